@@ -1,0 +1,1 @@
+//! Every command the user can give.

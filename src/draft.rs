@@ -1,0 +1,1 @@
+//! From an indstilling to the words of a beslutning.

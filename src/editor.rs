@@ -1,0 +1,1 @@
+//! The text editor: pure, knows no terminal.

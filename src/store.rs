@@ -1,0 +1,1 @@
+//! The sled store and its thread.

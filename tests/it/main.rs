@@ -1,0 +1,1 @@
+//! The stories: keys in, screen and stored meeting out.
