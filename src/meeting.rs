@@ -1,1 +1,3 @@
 //! What a meeting is.
+
+pub mod text;
