@@ -1,3 +1,184 @@
-//! What a meeting is.
+//! What a meeting is: agenda, people, decisions and what happened, as one value that only a [`Change`] alters.
+//!
+//! # Glossary
+//!
+//! One word names one thing, here and on every other shelf of the house.
+//!
+//! | word | what it is |
+//! |---|---|
+//! | dagsorden | the agenda: what is to be discussed, in order |
+//! | referat | the minutes: the agenda, who was there, and what was decided |
+//! | item (punkt) | one row of the agenda; a *heading* only gathers the items under it |
+//! | indstilling | what the body is recommended to decide, as one or more points ("at … godkender …") |
+//! | decision (beslutning) | what the body decided, in the minute-taker's own words |
+//! | draft (forslag) | words for a decision made from the indstilling; nobody's decision until it is taken |
+//! | bilag | a document attached to an item |
+//! | afbud | word sent beforehand that one will not come; staying away without it is *absent* |
+//! | attendance (fremmøde) | who was there: a status for each person, and the timeline of those who came and went |
+//! | presenter (oplægsholder) | who introduces an item |
+//! | closed (lukket) | an item that the public may not read; never in an open export |
+//! | finding | one thing that is unfinished or odd in a referat |
+//!
+//! # Invariants
+//!
+//! Ids are unique and never reused for another thing. [`Meeting::apply`] is the only way to alter a meeting; it either
+//! carries out the whole change and answers with its inverse, or alters nothing. No text holds control characters
+//! ([`text::clean`]).
 
+pub mod attendance;
+pub mod change;
+pub mod check;
+pub mod date;
+pub mod decision;
+pub mod id;
+pub mod item;
+pub mod person;
+pub mod remaining;
 pub mod text;
+mod tidy;
+pub mod timeline;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+pub use attendance::{Attendance, Headcount, Status};
+pub use change::{Change, ChangeError};
+pub use check::Finding;
+pub use decision::{Decision, Outcome};
+pub use id::{ItemId, MeetingId, PersonId};
+pub use item::{Bilag, Indstilling, Item, Section, State};
+pub use person::Person;
+pub use tidy::TidyError;
+pub use timeline::{Happening, Moment};
+
+/// The name of the one file shape, written into every file.
+pub const FORMAT: &str = "referent/1";
+
+/// A meeting, from the agenda to the finished referat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Slug of body and date, stable for the meeting's life.
+    #[serde(default)]
+    pub id: MeetingId,
+    /// Grows by one with every change.
+    #[serde(default)]
+    pub revision: u64,
+    /// The organ that meets.
+    pub body: String,
+    /// The day of the meeting.
+    pub date: NaiveDate,
+    /// When the meeting is planned to begin.
+    #[serde(default, with = "date::clock")]
+    pub starts: Option<NaiveTime>,
+    /// When the meeting is planned to end.
+    #[serde(default, with = "date::clock")]
+    pub ends: Option<NaiveTime>,
+    /// When the meeting really began.
+    #[serde(default)]
+    pub opened_at: Option<DateTime<FixedOffset>>,
+    /// When the meeting really ended.
+    #[serde(default)]
+    pub closed_at: Option<DateTime<FixedOffset>>,
+    /// Where the body meets.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Which rules the body minutes by.
+    #[serde(default)]
+    pub rules: Rules,
+    /// The order in which the body prints an item's sections, Indstilling and Beslutning among them.
+    #[serde(default)]
+    pub section_order: Vec<String>,
+    /// Texts before the first item, such as a mission.
+    #[serde(default)]
+    pub preamble: Vec<Section>,
+    /// Everyone who is on the lists, in the order and groups of the lists.
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// What is known of each person's attendance: one record a person, in the order of `people`.
+    #[serde(default)]
+    pub attendance: Vec<Attendance>,
+    /// What happened while the meeting ran, in the order it happened.
+    #[serde(default)]
+    pub timeline: Vec<Moment>,
+    /// The agenda.
+    pub items: Vec<Item>,
+}
+
+/// Which rules a body minutes by: they choose the checks, never the words.
+///
+/// Styrelsesloven binds municipal bodies alone; KKR and networks of officials stand outside it (KL is not a part of the
+/// public administration, retsinformation.dk id 32982).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rules {
+    /// A kommunekontaktråd.
+    Kkr,
+    /// A network or board without legal rules for its minutes.
+    #[default]
+    Network,
+    /// A kommunalbestyrelse or one of its committees.
+    Municipal,
+}
+
+/// The order of sections when the agenda had none of its own: that of KKR.
+pub const SECTION_ORDER: [&str; 4] = ["Baggrund", "Indstilling", "Sagsfremstilling", "Beslutning"];
+
+impl Meeting {
+    /// An empty meeting of a body on a day; its id is made from both.
+    pub fn new(body: &str, date: NaiveDate) -> Self {
+        let body = text::clean_line(body);
+        Meeting {
+            format: FORMAT.to_owned(),
+            id: MeetingId::from_body(&body, date),
+            revision: 0,
+            body,
+            date,
+            starts: None,
+            ends: None,
+            opened_at: None,
+            closed_at: None,
+            place: None,
+            rules: Rules::default(),
+            section_order: SECTION_ORDER.map(str::to_owned).to_vec(),
+            preamble: Vec::new(),
+            people: Vec::new(),
+            attendance: Vec::new(),
+            timeline: Vec::new(),
+            items: Vec::new(),
+        }
+    }
+
+    /// The item with an id.
+    pub fn item(&self, id: &ItemId) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == *id)
+    }
+
+    /// Where an item stands in the agenda.
+    pub fn position(&self, id: &ItemId) -> Option<usize> {
+        self.items.iter().position(|item| item.id == *id)
+    }
+
+    /// The person with an id.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// Whether the row at `index` only gathers the items under it: it stands at the top level of an agenda that has two
+    /// levels, and has nothing of its own to discuss. It may be empty ("4. Udpegninger").
+    pub fn is_heading(&self, index: usize) -> bool {
+        let Some(item) = self.items.get(index) else { return false };
+        item.level == 1 && item.is_bare() && self.items.iter().any(|other| other.level > 1)
+    }
+
+    /// Whether the meeting has begun and not ended.
+    pub fn is_running(&self) -> bool {
+        self.opened_at.is_some() && self.closed_at.is_none()
+    }
+
+    /// Whether decisions were already in the file or have been minuted: then it is a referat, whatever its title says.
+    pub fn is_referat(&self) -> bool {
+        self.items.iter().any(|item| !item.decision_text().is_empty())
+    }
+}

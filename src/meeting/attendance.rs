@@ -1,0 +1,140 @@
+//! Who is there: the status of each person, and who of them is in the room.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Meeting, Person, PersonId};
+
+/// What is known of one person's attendance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// Who it is about.
+    pub person: PersonId,
+    /// Whether the person came to the meeting at all.
+    #[serde(default)]
+    pub status: Status,
+    /// Who sits in instead.
+    #[serde(default)]
+    pub substitute: Option<PersonId>,
+    /// A remark for the list.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+impl Attendance {
+    /// The record of a person of whom nothing is known.
+    pub fn unknown(person: PersonId) -> Self {
+        Attendance { person, status: Status::Unknown, substitute: None, note: None }
+    }
+}
+
+/// Whether a person came to the meeting at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Nobody has said.
+    #[default]
+    Unknown,
+    /// In the room, at some time.
+    Present,
+    /// There over a line, at some time.
+    Virtual,
+    /// Has sent word.
+    Afbud,
+    /// Stays away without word.
+    Absent,
+}
+
+impl Status {
+    /// Whether the person attended.
+    pub fn attended(self) -> bool {
+        matches!(self, Status::Present | Status::Virtual)
+    }
+
+    /// The status in a word.
+    pub fn label(self) -> &'static str {
+        match self {
+            Status::Unknown => "ikke afklaret",
+            Status::Present => "til stede",
+            Status::Virtual => "til stede virtuelt",
+            Status::Afbud => "afbud",
+            Status::Absent => "fraværende uden afbud",
+        }
+    }
+}
+
+/// How many are there. Members count apart from those who are there to help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Headcount {
+    /// Members in the room now, or who attended when the meeting is over.
+    pub present: usize,
+    /// Members who sent word.
+    pub afbud: usize,
+    /// Members who stay away without word.
+    pub absent: usize,
+    /// Members of whom nothing is known.
+    pub unknown: usize,
+    /// Members who have left or are out of the room.
+    pub gone: usize,
+    /// Others in the room.
+    pub others: usize,
+}
+
+impl Headcount {
+    /// All members on the lists.
+    pub fn members(&self) -> usize {
+        self.present + self.afbud + self.absent + self.unknown + self.gone
+    }
+}
+
+impl Meeting {
+    /// What is known of a person's attendance.
+    pub fn attendance_of(&self, person: &PersonId) -> Option<&Attendance> {
+        self.attendance.iter().find(|a| a.person == *person)
+    }
+
+    /// A person's status.
+    pub fn status_of(&self, person: &PersonId) -> Status {
+        self.attendance_of(person).map_or(Status::Unknown, |a| a.status)
+    }
+
+    /// Whether a person is in the room (or on the line) at the end of the timeline.
+    pub fn is_in_room(&self, person: &PersonId) -> bool {
+        self.status_of(person).attended()
+            && self.moments_of(person).rev().find_map(|m| m.event.leaves_present()).unwrap_or(true)
+    }
+
+    /// The people for whom a person sits in.
+    pub fn stands_in_for(&self, person: &PersonId) -> Option<&Person> {
+        let absent = self.attendance.iter().find(|a| a.substitute.as_ref() == Some(person))?;
+        self.person(&absent.person)
+    }
+
+    /// How many are there now.
+    pub fn headcount(&self) -> Headcount {
+        let mut count = Headcount::default();
+        for person in &self.people {
+            let in_room = self.is_in_room(&person.id);
+            let place = match self.status_of(&person.id) {
+                _ if !person.voting => &mut count.others,
+                Status::Unknown => &mut count.unknown,
+                Status::Afbud => &mut count.afbud,
+                Status::Absent => &mut count.absent,
+                Status::Present | Status::Virtual if in_room => &mut count.present,
+                Status::Present | Status::Virtual => &mut count.gone,
+            };
+            *place += usize::from(person.voting || in_room);
+        }
+        count
+    }
+
+    /// The groups of people in the order of the lists.
+    pub fn groups(&self) -> Vec<&str> {
+        let mut groups: Vec<&str> = Vec::new();
+        for person in &self.people {
+            if !groups.contains(&person.group.as_str()) {
+                groups.push(&person.group);
+            }
+        }
+        groups
+    }
+}

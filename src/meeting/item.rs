@@ -1,0 +1,204 @@
+//! One row of the agenda.
+
+use chrono::NaiveTime;
+use serde::{Deserialize, Serialize};
+
+use super::{Decision, ItemId, date};
+
+/// One row of the agenda: what is to be discussed, and what was decided.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Item {
+    /// Names the item for as long as the meeting lives, wherever it is moved.
+    #[serde(default)]
+    pub id: ItemId,
+    /// As printed, without the trailing dot: `3.1`, `35`; empty for none.
+    #[serde(default)]
+    pub number: String,
+    /// 1 for a heading or an item of a flat agenda, 2 for an item under a heading.
+    #[serde(default = "top_level")]
+    pub level: u8,
+    /// What the item is about.
+    pub title: String,
+    /// Who introduces it ("v. Lasse Jacobsen").
+    #[serde(default)]
+    pub presenter: Option<String>,
+    /// The number of the case in the case system.
+    #[serde(default)]
+    pub case_no: Option<String>,
+    /// The initials of those who prepared the case, as printed: `suha/jhp`.
+    #[serde(default)]
+    pub initials: Option<String>,
+    /// Minutes set aside.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// When the agenda says that the item begins.
+    #[serde(default, with = "date::clock")]
+    pub starts: Option<NaiveTime>,
+    /// A closed item (lukket punkt): never in an open edition.
+    #[serde(default)]
+    pub closed: bool,
+    /// The item's texts in document order, without Indstilling and Beslutning.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// What the body is recommended to decide.
+    #[serde(default)]
+    pub indstilling: Option<Indstilling>,
+    /// The attached documents.
+    #[serde(default)]
+    pub bilag: Vec<Bilag>,
+    /// Words made from the indstilling that nobody has taken: never a part of the referat.
+    #[serde(default)]
+    pub draft: Option<String>,
+    /// What was decided.
+    #[serde(default)]
+    pub decision: Option<Decision>,
+    /// How far the item has come.
+    #[serde(default)]
+    pub state: State,
+}
+
+fn top_level() -> u8 {
+    1
+}
+
+/// A headed text. A heading may be empty for text that had none.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Section {
+    /// The heading as printed.
+    pub heading: String,
+    /// Markdown.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// What the body is recommended to decide.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Indstilling {
+    /// The words before a list of points ("Det indstilles, at KKR Søhøjland:"); none for a single sentence.
+    #[serde(default)]
+    pub lead: Option<String>,
+    /// The points, without list marks.
+    pub points: Vec<String>,
+}
+
+impl Indstilling {
+    /// The recommendation as text: lead and points, a line each.
+    pub fn lines(&self) -> impl Iterator<Item = &str> {
+        self.lead.iter().chain(&self.points).map(String::as_str)
+    }
+}
+
+/// An attached document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Bilag {
+    /// What the document is called.
+    pub title: String,
+    /// Where it lies, when the agenda says so.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
+/// How far an item has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Nothing has been done yet.
+    #[default]
+    Pending,
+    /// Being discussed, or begun and left.
+    Active,
+    /// There is a decision.
+    Decided,
+    /// Taken note of, without a decision.
+    Noted,
+    /// "Ingen bemærkninger."
+    NoRemarks,
+    /// Put off to another meeting.
+    Postponed,
+    /// Taken off the agenda.
+    Withdrawn,
+    /// The meeting ended before it.
+    NotReached,
+}
+
+impl State {
+    /// Every state, in the order a minute-taker meets them.
+    pub const ALL: [State; 8] = [
+        State::Pending,
+        State::Active,
+        State::Decided,
+        State::Noted,
+        State::NoRemarks,
+        State::Postponed,
+        State::Withdrawn,
+        State::NotReached,
+    ];
+
+    /// Whether the item is done with, one way or another.
+    pub fn is_done(self) -> bool {
+        !matches!(self, State::Pending | State::Active)
+    }
+
+    /// What the referat says of an item that has no words of its own; empty where it says nothing.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            State::Pending | State::Active | State::Decided => "",
+            State::Noted => "Taget til efterretning.",
+            State::NoRemarks => "Ingen bemærkninger.",
+            State::Postponed => "Punktet blev udsat.",
+            State::Withdrawn => "Punktet udgik.",
+            State::NotReached => "Punktet blev ikke nået.",
+        }
+    }
+
+    /// The state in a word, for lists and choices.
+    pub fn label(self) -> &'static str {
+        match self {
+            State::Pending => "ikke behandlet",
+            State::Active => "påbegyndt",
+            State::Decided => "besluttet",
+            State::Noted => "taget til efterretning",
+            State::NoRemarks => "ingen bemærkninger",
+            State::Postponed => "udsat",
+            State::Withdrawn => "udgået",
+            State::NotReached => "ikke nået",
+        }
+    }
+}
+
+impl Item {
+    /// The minute-taker's words; empty when there are none.
+    pub fn decision_text(&self) -> &str {
+        self.decision.as_ref().map_or("", |decision| decision.text.as_str())
+    }
+
+    /// Whether the row has nothing but a number and a title.
+    pub fn is_bare(&self) -> bool {
+        self.indstilling.is_none()
+            && self.sections.is_empty()
+            && self.bilag.is_empty()
+            && self.case_no.is_none()
+            && self.presenter.is_none()
+            && self.decision_text().is_empty()
+            && self.draft.is_none()
+            && !self.state.is_done()
+    }
+
+    /// Whether the referat is unfinished without an outcome here: the body was recommended something. Eventuelt, an
+    /// oplæg or a heading may close blank.
+    pub fn needs_decision(&self) -> bool {
+        self.indstilling.is_some()
+    }
+
+    /// Whether something is still to be done: an outcome is missing, words were begun and left, or a draft was neither
+    /// taken nor dropped.
+    pub fn is_unfinished(&self) -> bool {
+        let begun = !self.decision_text().trim().is_empty();
+        self.draft.is_some() || (!self.state.is_done() && (self.needs_decision() || begun))
+    }
+
+    /// Number and title as one reads them aloud: "3.1 Natbusser".
+    pub fn name(&self) -> String {
+        if self.number.is_empty() { self.title.clone() } else { format!("{} {}", self.number, self.title) }
+    }
+}

@@ -1,0 +1,60 @@
+//! A person on the meeting's lists.
+
+use serde::{Deserialize, Serialize};
+
+use super::PersonId;
+
+/// A person on the meeting's lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Person {
+    /// Names the person within the meeting; two people may share a name.
+    #[serde(default)]
+    pub id: PersonId,
+    /// The full name.
+    pub name: String,
+    /// The organisation or municipality.
+    #[serde(default)]
+    pub org: Option<String>,
+    /// The post, as printed before or after the name ("Kommunaldirektør").
+    #[serde(default)]
+    pub title: Option<String>,
+    /// The party letter.
+    #[serde(default)]
+    pub party: Option<String>,
+    /// What the person does at the meeting: "formand", "referent", …
+    #[serde(default)]
+    pub role: Option<String>,
+    /// The heading the person is listed under.
+    #[serde(default)]
+    pub group: String,
+    /// Whether the person is a member, and not there to help.
+    #[serde(default = "votes")]
+    pub voting: bool,
+}
+
+fn votes() -> bool {
+    true
+}
+
+impl Person {
+    /// The name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
+    pub fn listed(&self) -> String {
+        let mut out = String::new();
+        if let Some(title) = &self.title {
+            out.push_str(title);
+            out.push(' ');
+        }
+        out.push_str(&self.name);
+        if let Some(party) = &self.party {
+            out.push_str(&format!(" ({party})"));
+        }
+        if let Some(org) = &self.org {
+            out.push_str(", ");
+            out.push_str(org);
+        }
+        if let Some(role) = &self.role {
+            out.push_str(&format!(" ({role})"));
+        }
+        out
+    }
+}

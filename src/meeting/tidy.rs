@@ -1,0 +1,198 @@
+//! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one attendance record
+//! a person.
+
+use std::collections::{HashMap, HashSet};
+
+use thiserror::Error;
+
+use super::{Attendance, FORMAT, ItemId, Meeting, MeetingId, PersonId, SECTION_ORDER, Section, id, text};
+
+/// What is wrong with a meeting from outside. Each names the field.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TidyError {
+    /// Another format than `referent/1`.
+    #[error("format: »{0}« kendes ikke; det skal være »{FORMAT}«")]
+    Format(String),
+    /// An id that stands twice.
+    #[error("{field}: id'et »{id}« er brugt to gange")]
+    Duplicate {
+        /// Where.
+        field: String,
+        /// Which.
+        id: String,
+    },
+    /// A reference to someone or something that is not there.
+    #[error("{field}: »{id}« findes ikke")]
+    Dangling {
+        /// Where.
+        field: String,
+        /// Which.
+        id: String,
+    },
+    /// A field that must say something and does not.
+    #[error("{0}: må ikke være tom")]
+    Empty(String),
+}
+
+impl Meeting {
+    /// Cleans the text, fills in missing ids and records, and checks that what is named is there.
+    ///
+    /// # Errors
+    /// A [`TidyError`] that names the field, for a duplicate id, a dangling reference or an empty title.
+    pub fn tidy(mut self) -> Result<Meeting, TidyError> {
+        if self.format != FORMAT {
+            return Err(TidyError::Format(text::clean_line(&self.format)));
+        }
+        self.clean();
+        if self.body.is_empty() {
+            return Err(TidyError::Empty("body".to_owned()));
+        }
+        if !self.id.is_safe() {
+            self.id = MeetingId::from_body(&self.body, self.date);
+        }
+        if self.section_order.is_empty() {
+            self.section_order = SECTION_ORDER.map(str::to_owned).to_vec();
+        }
+        self.tidy_items()?;
+        self.tidy_people()?;
+        self.tidy_timeline()?;
+        Ok(self)
+    }
+
+    fn tidy_items(&mut self) -> Result<(), TidyError> {
+        let mut ids = HashSet::new();
+        for (i, item) in self.items.iter().enumerate() {
+            if item.title.is_empty() {
+                return Err(TidyError::Empty(format!("items[{i}].title")));
+            }
+            if !item.id.0.is_empty() && !ids.insert(item.id.0.clone()) {
+                return Err(TidyError::Duplicate { field: format!("items[{i}].id"), id: item.id.0.clone() });
+            }
+        }
+        for (i, item) in self.items.iter_mut().enumerate() {
+            item.level = item.level.clamp(1, 2);
+            if item.id.0.is_empty() {
+                item.id = ItemId(id::fresh('i', i + 1, |candidate| ids.contains(candidate)));
+                ids.insert(item.id.0.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn tidy_people(&mut self) -> Result<(), TidyError> {
+        let mut ids = HashSet::new();
+        for (i, person) in self.people.iter().enumerate() {
+            if person.name.is_empty() {
+                return Err(TidyError::Empty(format!("people[{i}].name")));
+            }
+            if !person.id.0.is_empty() && !ids.insert(person.id.0.clone()) {
+                return Err(TidyError::Duplicate {
+                    field: format!("people[{i}].id"),
+                    id: person.id.0.clone(),
+                });
+            }
+        }
+        for (i, person) in self.people.iter_mut().enumerate() {
+            if person.id.0.is_empty() {
+                person.id = PersonId(id::fresh('p', i + 1, |candidate| ids.contains(candidate)));
+                ids.insert(person.id.0.clone());
+            }
+        }
+        self.tidy_attendance(&ids)
+    }
+
+    fn tidy_attendance(&mut self, people: &HashSet<String>) -> Result<(), TidyError> {
+        let mut known: HashMap<PersonId, Attendance> = HashMap::new();
+        for (i, record) in std::mem::take(&mut self.attendance).into_iter().enumerate() {
+            for (field, id) in [("person", Some(&record.person)), ("substitute", record.substitute.as_ref())]
+            {
+                if let Some(id) = id.filter(|id| !people.contains(&id.0)) {
+                    return Err(TidyError::Dangling {
+                        field: format!("attendance[{i}].{field}"),
+                        id: id.0.clone(),
+                    });
+                }
+            }
+            if known.contains_key(&record.person) {
+                return Err(TidyError::Duplicate {
+                    field: format!("attendance[{i}].person"),
+                    id: record.person.0,
+                });
+            }
+            known.insert(record.person.clone(), record);
+        }
+        let record_of = |id: &PersonId| known.remove(id).unwrap_or_else(|| Attendance::unknown(id.clone()));
+        self.attendance = self.people.iter().map(|p| &p.id).map(record_of).collect();
+        Ok(())
+    }
+
+    fn tidy_timeline(&self) -> Result<(), TidyError> {
+        for (i, moment) in self.timeline.iter().enumerate() {
+            if let Some(id) = moment.item.as_ref().filter(|id| self.item(id).is_none()) {
+                return Err(TidyError::Dangling { field: format!("timeline[{i}].item"), id: id.0.clone() });
+            }
+            if let Some(id) = moment.person.as_ref().filter(|id| self.person(id).is_none()) {
+                return Err(TidyError::Dangling { field: format!("timeline[{i}].person"), id: id.0.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    fn clean(&mut self) {
+        line(&mut self.body);
+        optional(&mut self.place);
+        self.section_order.iter_mut().for_each(line);
+        self.preamble.iter_mut().for_each(section);
+        for person in &mut self.people {
+            line(&mut person.name);
+            line(&mut person.group);
+            line(&mut person.id.0);
+            [&mut person.org, &mut person.title, &mut person.party, &mut person.role]
+                .into_iter()
+                .for_each(optional);
+        }
+        for record in &mut self.attendance {
+            line(&mut record.person.0);
+            optional(&mut record.note);
+        }
+        self.items.iter_mut().for_each(clean_item);
+    }
+}
+
+fn clean_item(item: &mut super::Item) {
+    line(&mut item.id.0);
+    line(&mut item.number);
+    line(&mut item.title);
+    [&mut item.presenter, &mut item.case_no, &mut item.initials].into_iter().for_each(optional);
+    item.sections.iter_mut().for_each(section);
+    if let Some(indstilling) = &mut item.indstilling {
+        indstilling.lead.iter_mut().chain(&mut indstilling.points).for_each(block);
+    }
+    item.indstilling.take_if(|i| i.points.iter().all(String::is_empty) && i.lead.is_none());
+    for bilag in &mut item.bilag {
+        line(&mut bilag.title);
+        optional(&mut bilag.url);
+    }
+    item.draft.iter_mut().for_each(block);
+    item.decision.iter_mut().for_each(|decision| block(&mut decision.text));
+    item.draft.take_if(|draft| draft.is_empty());
+    item.decision.take_if(|decision| decision.is_empty());
+}
+
+fn line(text: &mut String) {
+    *text = text::clean_line(text);
+}
+
+fn block(text: &mut String) {
+    *text = text::clean(text).into_owned();
+}
+
+fn optional(text: &mut Option<String>) {
+    text.iter_mut().for_each(line);
+    text.take_if(|text| text.is_empty());
+}
+
+fn section(section: &mut Section) {
+    line(&mut section.heading);
+    block(&mut section.text);
+}

@@ -1,0 +1,80 @@
+//! What happened while the meeting ran.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::{ItemId, Meeting, PersonId};
+
+/// One thing that happened, with its time and the item under discussion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// When it happened.
+    pub at: DateTime<FixedOffset>,
+    /// The item under discussion.
+    #[serde(default)]
+    pub item: Option<ItemId>,
+    /// The person it happened to; none for an item's beginning and end.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// What happened.
+    pub event: Happening,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Happening {
+    /// Someone came after the meeting had begun.
+    Arrived,
+    /// Someone left before it ended.
+    Left,
+    /// Someone went out for an item, being inhabil (styrelsesloven § 14).
+    Recused,
+    /// Someone who had gone out came back.
+    Returned,
+    /// The body took up an item.
+    ItemStarted,
+    /// The body went on from an item.
+    ItemEnded,
+}
+
+impl Happening {
+    /// Whether the person is in the room afterwards; `None` for what concerns no person.
+    pub fn leaves_present(self) -> Option<bool> {
+        match self {
+            Happening::Arrived | Happening::Returned => Some(true),
+            Happening::Left | Happening::Recused => Some(false),
+            Happening::ItemStarted | Happening::ItemEnded => None,
+        }
+    }
+}
+
+impl Meeting {
+    /// What happened to a person, in order.
+    pub fn moments_of<'a>(&'a self, person: &'a PersonId) -> impl DoubleEndedIterator<Item = &'a Moment> {
+        self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
+    }
+
+    /// The item the body is discussing: the last one started, unless it has ended.
+    pub fn item_under_discussion(&self) -> Option<&ItemId> {
+        let last = self.timeline.iter().rev().find(|m| m.event.leaves_present().is_none())?;
+        (last.event == Happening::ItemStarted).then_some(last.item.as_ref()).flatten()
+    }
+
+    /// Seconds spent on an item until `now`, over all the times it was taken up.
+    pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
+        let mut spent = 0;
+        let mut since: Option<DateTime<FixedOffset>> = None;
+        for moment in self.timeline.iter().filter(|m| m.item.as_ref() == Some(item)) {
+            match moment.event {
+                Happening::ItemStarted => since = since.or(Some(moment.at)),
+                Happening::ItemEnded => {
+                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds())
+                }
+                Happening::Arrived | Happening::Left | Happening::Recused | Happening::Returned => {}
+            }
+        }
+        let open = since.map_or(0, |from| (self.closed_at.unwrap_or(now).min(now) - from).num_seconds());
+        (spent + open).max(0)
+    }
+}
