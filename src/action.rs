@@ -1,1 +1,187 @@
-//! Every command the user can give.
+//! Every command the user can give: its variant, its name in keymaps and on the command line, and its one line of help.
+
+use std::fmt;
+use std::str::FromStr;
+
+macro_rules! actions {
+    ($($variant:ident $name:literal $help:literal)*) => {
+        /// What the minute-taker asks for. One row of the table a command; help, menu and footer read it from here.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action {
+            $(#[doc = concat!("`", $name, "`: ", $help, ".")] $variant,)*
+        }
+
+        impl Action {
+            /// Every action, in the order of the table.
+            pub const ALL: &'static [Action] = &[$(Action::$variant,)*];
+
+            /// The name in keymaps and in `referent keys`.
+            pub fn name(self) -> &'static str {
+                match self { $(Action::$variant => $name,)* }
+            }
+
+            /// One short line of help, in Danish.
+            pub fn help(self) -> &'static str {
+                match self { $(Action::$variant => $help,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    // the program
+    Help "help" "Vis hjælp og taster"
+    CommandPalette "command_palette" "Vis menuen over alt, man kan gøre"
+    Quit "quit" "Afslut; alt er gemt"
+    SaveNow "save_now" "Gem nu (der gemmes ellers af sig selv)"
+    Suspend "suspend" "Læg programmet i baggrunden"
+    Close "close" "Luk, gå tilbage"
+    OpenMeetings "open_meetings" "Vis listen over møder"
+    ImportFile "import_file" "Hent en dagsorden fra en fil"
+    // stepping
+    NextItem "next_item" "Næste punkt"
+    PreviousItem "previous_item" "Forrige punkt"
+    NextUnfinished "next_unfinished" "Næste punkt, der mangler noget"
+    GoToItem "go_to_item" "Gå til et punkt: nummer eller bogstaver"
+    FirstItem "first_item" "Første punkt"
+    LastItem "last_item" "Sidste punkt"
+    NextPane "next_pane" "Næste felt"
+    PreviousPane "previous_pane" "Forrige felt"
+    FocusAgenda "focus_agenda" "Gå til dagsordenen"
+    ShowCase "show_case" "Vis eller skjul sagen (Baggrund, Sagsfremstilling, bilag)"
+    ScrollUp "scroll_up" "Rul op"
+    ScrollDown "scroll_down" "Rul ned"
+    ScrollPageUp "scroll_page_up" "Rul en side op"
+    ScrollPageDown "scroll_page_down" "Rul en side ned"
+    ScrollTop "scroll_top" "Rul til toppen"
+    ScrollBottom "scroll_bottom" "Rul til bunden"
+    // the decision
+    EditDecision "edit_decision" "Skriv i beslutningen"
+    LeaveText "leave_text" "Forlad teksten"
+    DraftDecision "draft_decision" "Foreslå en beslutning ud fra indstillingen; igen: næste forslag"
+    AcceptDraft "accept_draft" "Brug forslaget"
+    DropDraft "drop_draft" "Fjern forslaget"
+    AcceptAndNext "accept_and_next" "Brug beslutningen, og gå til næste punkt"
+    InsertTime "insert_time" "Skriv klokkeslættet"
+    Undo "undo" "Fortryd"
+    Redo "redo" "Gentag det fortrudte"
+    Find "find" "Find i teksten"
+    FindNext "find_next" "Find næste"
+    FindPrevious "find_previous" "Find forrige"
+    // the state of an item
+    SetState "set_state" "Marker punktet: udsat, udgået, ingen bemærkninger, ikke nået …"
+    Postpone "postpone" "Udsæt punktet"
+    Withdraw "withdraw" "Tag punktet af dagsordenen"
+    NoRemarks "no_remarks" "Ingen bemærkninger"
+    NotReached "not_reached" "Punktet blev ikke nået"
+    EditTitle "edit_title" "Ret punktets titel"
+    AddItem "add_item" "Tilføj et punkt efter dette"
+    MoveItemUp "move_item_up" "Flyt punktet op"
+    MoveItemDown "move_item_down" "Flyt punktet ned"
+    // attendance
+    OpenAttendance "open_attendance" "Fremmøde: hvem er her"
+    AllPresent "all_present" "Alle, der ikke er afklaret, er til stede"
+    MarkPresent "mark_present" "Til stede"
+    MarkVirtual "mark_virtual" "Til stede virtuelt"
+    MarkAfbud "mark_afbud" "Afbud"
+    MarkAbsent "mark_absent" "Fraværende uden afbud"
+    MarkUnknown "mark_unknown" "Ikke afklaret"
+    PersonArrived "person_arrived" "Kom nu (tid og punkt skrives)"
+    PersonLeft "person_left" "Gik nu (tid og punkt skrives)"
+    Recuse "recuse" "Inhabil: ude under punktet; igen: tilbage"
+    SetSubstitute "set_substitute" "Stedfortræder for personen"
+    AddPerson "add_person" "Tilføj en person"
+    // the chair and the referat
+    ToggleChairView "toggle_chair_view" "Formandens skærm: hvad mangler"
+    Preview "preview" "Se referatet"
+    ExportMarkdown "export_markdown" "Gem referatet som Markdown-fil"
+    CopyDecision "copy_decision" "Kopiér punktets beslutning"
+    CopyReferat "copy_referat" "Kopiér hele referatet"
+    CheckMeeting "check_meeting" "Vis, hvad der mangler"
+    OpenMeeting "open_meeting" "Mødet begynder nu"
+    CloseMeeting "close_meeting" "Slut mødet, eller genåbn det"
+    // lists and choices
+    MoveUp "move_up" "Op"
+    MoveDown "move_down" "Ned"
+    PageUp "page_up" "En side op"
+    PageDown "page_down" "En side ned"
+    MoveFirst "move_first" "Til toppen"
+    MoveLast "move_last" "Til bunden"
+    Choose "choose" "Vælg"
+    Complete "complete" "Fuldfør stien"
+    // the cursor
+    CursorLeft "cursor_left" "Et tegn tilbage"
+    CursorRight "cursor_right" "Et tegn frem"
+    CursorUp "cursor_up" "En linje op"
+    CursorDown "cursor_down" "En linje ned"
+    WordLeft "word_left" "Et ord tilbage"
+    WordRight "word_right" "Et ord frem"
+    RowStart "row_start" "Til linjens start"
+    RowEnd "row_end" "Til linjens slutning"
+    TextStart "text_start" "Til tekstens start"
+    TextEnd "text_end" "Til tekstens slutning"
+    TextPageUp "text_page_up" "En side op i teksten"
+    TextPageDown "text_page_down" "En side ned i teksten"
+    SelectLeft "select_left" "Markér et tegn tilbage"
+    SelectRight "select_right" "Markér et tegn frem"
+    SelectUp "select_up" "Markér en linje op"
+    SelectDown "select_down" "Markér en linje ned"
+    SelectWordLeft "select_word_left" "Markér et ord tilbage"
+    SelectWordRight "select_word_right" "Markér et ord frem"
+    SelectRowStart "select_row_start" "Markér til linjens start"
+    SelectRowEnd "select_row_end" "Markér til linjens slutning"
+    SelectAll "select_all" "Markér alt"
+    Newline "newline" "Ny linje"
+    DeleteBackward "delete_backward" "Slet tegnet før"
+    DeleteForward "delete_forward" "Slet tegnet efter"
+    DeleteWordBackward "delete_word_backward" "Slet ordet før"
+    DeleteWordForward "delete_word_forward" "Slet ordet efter"
+    DeleteToRowEnd "delete_to_row_end" "Slet resten af linjen"
+    DeleteParagraph "delete_paragraph" "Slet afsnittet"
+    Cut "cut" "Klip"
+    Copy "copy" "Kopiér"
+    Paste "paste" "Indsæt"
+    // modal editing (vim)
+    Append "append" "Skriv efter tegnet"
+    AppendAtEnd "append_at_end" "Skriv ved linjens slutning"
+    InsertAtStart "insert_at_start" "Skriv ved linjens start"
+    OpenBelow "open_below" "Ny linje under"
+    OpenAbove "open_above" "Ny linje over"
+}
+
+/// A name that no action has.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("der er ingen handling, der hedder »{0}«")]
+pub struct UnknownAction(pub String);
+
+impl FromStr for Action {
+    type Err = UnknownAction;
+
+    fn from_str(name: &str) -> Result<Self, UnknownAction> {
+        Action::ALL
+            .iter()
+            .copied()
+            .find(|action| action.name() == name)
+            .ok_or_else(|| UnknownAction(crate::meeting::text::clean_line(name)))
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_lead_back() {
+        for &action in Action::ALL {
+            assert_eq!(action.name().parse(), Ok(action));
+            assert!(!action.help().is_empty() && !action.help().ends_with('.'));
+        }
+        assert!("opfundet".parse::<Action>().is_err());
+    }
+}

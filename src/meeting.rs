@@ -34,6 +34,7 @@ pub mod id;
 pub mod item;
 pub mod person;
 pub mod remaining;
+pub mod summary;
 pub mod text;
 mod tidy;
 pub mod timeline;
@@ -42,12 +43,13 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 pub use attendance::{Attendance, Headcount, Status};
-pub use change::{Change, ChangeError};
+pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
 pub use decision::{Decision, Outcome};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use person::Person;
+pub use summary::{Bookmark, Summary};
 pub use tidy::TidyError;
 pub use timeline::{Happening, Moment};
 

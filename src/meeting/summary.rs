@@ -1,0 +1,55 @@
+//! A meeting in a row of a list, and where in it the minute-taker was.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{ItemId, Meeting, MeetingId};
+
+/// One row of the list of meetings; its JSON is what `referent list --json` prints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// The meeting.
+    pub id: MeetingId,
+    /// The organ that meets.
+    pub body: String,
+    /// The day of the meeting.
+    pub date: NaiveDate,
+    /// How many changes it has seen.
+    pub revision: u64,
+    /// Rows in the agenda.
+    pub items: usize,
+    /// Items with something unfinished.
+    pub unfinished: usize,
+    /// Items that need a decision.
+    pub needed: usize,
+    /// Those of them that have their outcome.
+    pub done: usize,
+    /// Whether the meeting has ended.
+    pub closed: bool,
+}
+
+impl From<&Meeting> for Summary {
+    fn from(meeting: &Meeting) -> Self {
+        let progress = meeting.progress();
+        Summary {
+            id: meeting.id.clone(),
+            body: meeting.body.clone(),
+            date: meeting.date,
+            revision: meeting.revision,
+            items: meeting.items.len(),
+            unfinished: progress.unfinished,
+            needed: progress.needed,
+            done: progress.done,
+            closed: meeting.closed_at.is_some(),
+        }
+    }
+}
+
+/// Where in a meeting the minute-taker was, to go on from there at the next start.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// The item that was open.
+    pub item: Option<ItemId>,
+    /// The cursor in its decision, in bytes.
+    pub cursor: usize,
+}
