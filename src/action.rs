@@ -141,12 +141,6 @@ actions! {
     Cut "cut" "Klip"
     Copy "copy" "Kopiér"
     Paste "paste" "Indsæt"
-    // modal editing (vim)
-    Append "append" "Skriv efter tegnet"
-    AppendAtEnd "append_at_end" "Skriv ved linjens slutning"
-    InsertAtStart "insert_at_start" "Skriv ved linjens start"
-    OpenBelow "open_below" "Ny linje under"
-    OpenAbove "open_above" "Ny linje over"
 }
 
 /// A name that no action has.
