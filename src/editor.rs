@@ -1,1 +1,264 @@
-//! The text editor: pure, knows no terminal.
+//! The text editor: one text, a cursor by grapheme and by wrapped row, and undo; pure, it knows no terminal.
+//!
+//! The screen tells it its size ([`Editor::set_size`]) and draws [`Editor::row`] by row from [`Editor::top`]. Every
+//! change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give the text again.
+//! A key costs the same in a megabyte as in a line: nothing but the rows around the cursor is read again.
+
+mod compose;
+mod cursor;
+mod list;
+mod search;
+#[cfg(test)]
+mod tests;
+mod text;
+mod undo;
+mod wrap;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::meeting::text::clean;
+
+pub use cursor::Motion;
+pub use search::Direction;
+use text::Text;
+use undo::{Group, History};
+
+/// One change to the text, in bytes of the whole text (paragraphs joined by `\n`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Where it begins.
+    pub at: usize,
+    /// What stood there.
+    pub removed: String,
+    /// What stands there now.
+    pub inserted: String,
+}
+
+/// One visual row: what the screen draws on one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// Its text, without the line end. Blanks that hang over the row's end belong to it.
+    pub text: &'a str,
+    /// Where it starts, in bytes of the whole text.
+    pub start: usize,
+}
+
+/// Whether the text may have line ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    One,
+    Many,
+}
+
+/// The columns and rows before the screen has told its own.
+const FIRST_SIZE: (usize, usize) = (80, 24);
+
+/// A text being edited.
+#[derive(Debug, Clone)]
+pub struct Editor {
+    text: Text,
+    lines: Lines,
+    cursor: usize,
+    /// The other end of the selection.
+    anchor: Option<usize>,
+    /// The column that moving up and down aims at.
+    goal: Option<u16>,
+    /// How many rows are visible.
+    rows: usize,
+    top: usize,
+    history: History,
+}
+
+impl Default for Editor {
+    fn default() -> Self {
+        Self::new("")
+    }
+}
+
+impl Editor {
+    /// An editor of many lines, the cursor at the end.
+    pub fn new(text: &str) -> Self {
+        Self::with_lines(text, Lines::Many)
+    }
+
+    /// An editor of one line that never wraps; line ends in what is put into it become blanks.
+    pub fn single_line(text: &str) -> Self {
+        Self::with_lines(text, Lines::One)
+    }
+
+    fn with_lines(text: &str, lines: Lines) -> Self {
+        let (columns, rows) = match lines {
+            Lines::One => (usize::MAX, 1),
+            Lines::Many => FIRST_SIZE,
+        };
+        let history = History::default();
+        let empty = Text::new("", columns);
+        let mut editor =
+            Self { text: empty, lines, cursor: 0, anchor: None, goal: None, rows, top: 0, history };
+        editor.set_text(text);
+        editor
+    }
+
+    /// The whole text, its lines joined by `\n`.
+    pub fn text(&self) -> String {
+        self.text.slice(0..self.text.len())
+    }
+
+    /// The bytes of the text.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Puts another text in the place of this one: nothing is left to undo, and the cursor is at the end.
+    pub fn set_text(&mut self, text: &str) {
+        self.text = Text::new(&self.fit(text), self.text.columns());
+        self.history = History::default();
+        self.place(self.text.len());
+    }
+
+    /// Wraps to so many columns and shows so many rows; the cursor keeps its height on the screen where it can.
+    pub fn set_size(&mut self, columns: u16, rows: u16) {
+        let height = self.text.row_at(self.cursor) - self.top;
+        let columns = usize::from(columns.max(1));
+        if self.lines == Lines::Many && columns != self.text.columns() {
+            self.text.set_columns(columns);
+            self.goal = None;
+        }
+        self.rows = usize::from(rows.max(1));
+        self.top = self.text.row_at(self.cursor).saturating_sub(height);
+        self.reveal();
+    }
+
+    /// Types text in the place of the selection. An accent typed on its own is composed with the letter before it.
+    pub fn insert(&mut self, text: &str) -> Option<Edit> {
+        self.put(text, Group::Typing)
+    }
+
+    /// Inserts text as [`Editor::insert`] does, as an undo step of its own: what was pasted.
+    pub fn insert_block(&mut self, text: &str) -> Option<Edit> {
+        self.put(text, Group::Alone)
+    }
+
+    fn put(&mut self, text: &str, group: Group) -> Option<Edit> {
+        let text = self.fit(text);
+        if text.is_empty() {
+            return None;
+        }
+        self.change(self.selected(), &text, group)
+    }
+
+    /// Begins a new line. After a list item it begins the next item; on an item without words it ends the list.
+    pub fn newline(&mut self) -> Option<Edit> {
+        if self.lines == Lines::One {
+            return None;
+        }
+        let selected = self.selected();
+        let line = self.text.paragraph(self.text.paragraph_at(selected.start));
+        let before = selected.start - line.start;
+        match list::marker(line.text).filter(|marker| marker.length <= before) {
+            Some(marker) if marker.length == line.text.len() && selected.is_empty() => {
+                self.change(line.start..selected.start, "", Group::Alone)
+            }
+            Some(marker) => self.change(selected, &format!("\n{}", marker.next), Group::Alone),
+            None => self.change(selected, "\n", Group::Alone),
+        }
+    }
+
+    /// Takes the selection away, or what lies between the cursor and where a motion leads.
+    pub fn delete(&mut self, motion: Motion) -> Option<Edit> {
+        let range = match self.selection() {
+            Some(selection) => return self.change(selection, "", Group::Alone),
+            None => {
+                let target = self.target(motion);
+                self.cursor.min(target)..self.cursor.max(target)
+            }
+        };
+        let group = match motion {
+            Motion::Left | Motion::Right => Group::Erasing,
+            _ => Group::Alone,
+        };
+        self.change(range, "", group)
+    }
+
+    /// Takes the cursor's paragraph away with its line end.
+    pub fn delete_paragraph(&mut self) -> Option<Edit> {
+        let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
+        let end = line.start + line.text.len();
+        let range = if end < self.len() { line.start..end + 1 } else { line.start.saturating_sub(1)..end };
+        self.change(range, "", Group::Alone)
+    }
+
+    /// Takes the selection away and hands out its text.
+    pub fn cut(&mut self) -> Option<(String, Edit)> {
+        let text = self.selected_text()?;
+        let edit = self.change(self.selected(), "", Group::Alone)?;
+        Some((text, edit))
+    }
+
+    /// Carries out an edit that came from elsewhere, as one undo step. One that does not fit the text does nothing.
+    pub fn apply(&mut self, edit: &Edit) {
+        if self.text.holds(edit.at, &edit.removed) && self.fit(&edit.inserted) == edit.inserted {
+            let before = self.cursor;
+            self.carry_out(edit, edit.at + edit.inserted.len());
+            self.history.record(edit.clone(), Group::Alone, before, self.cursor);
+        }
+    }
+
+    /// Takes the last step back; the edits that did it, in order.
+    pub fn undo(&mut self) -> Option<Vec<Edit>> {
+        let (edit, cursor) = self.history.undo()?;
+        self.carry_out(&edit, cursor);
+        Some(vec![edit])
+    }
+
+    /// Does again what was last taken back; the edits that did it, in order.
+    pub fn redo(&mut self) -> Option<Vec<Edit>> {
+        let (edit, cursor) = self.history.redo()?;
+        self.carry_out(&edit, cursor);
+        Some(vec![edit])
+    }
+
+    /// Selects the next or previous place where the needle stands, whatever its case, going round the text.
+    pub fn find(&mut self, needle: &str, direction: Direction) -> bool {
+        let Some(hit) = search::find(&self.text, self.selected(), &clean(needle), direction) else {
+            return false;
+        };
+        self.history.close();
+        self.place(hit.end);
+        self.anchor = Some(hit.start);
+        true
+    }
+
+    /// Text as this editor keeps it.
+    fn fit<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let text = clean(text);
+        match self.lines {
+            Lines::One if text.contains('\n') => Cow::Owned(text.replace('\n', " ")),
+            _ => text,
+        }
+    }
+
+    /// The one way in which the user's edits come about.
+    fn change(&mut self, range: Range<usize>, inserted: &str, group: Group) -> Option<Edit> {
+        if range.is_empty() && inserted.is_empty() {
+            return None;
+        }
+        let (edit, after) = compose::edit(&self.text, range, inserted);
+        let before = self.cursor;
+        self.carry_out(&edit, after);
+        self.history.record(edit.clone(), group, before, self.cursor);
+        Some(edit)
+    }
+
+    /// Alters the text and places the cursor.
+    fn carry_out(&mut self, edit: &Edit, cursor: usize) {
+        self.text.replace(edit.at..edit.at + edit.removed.len(), &edit.inserted);
+        self.place(self.text.ceil(cursor));
+    }
+}
