@@ -6,6 +6,8 @@
 
 mod compose;
 mod cursor;
+#[cfg(test)]
+mod fuzz;
 mod list;
 mod search;
 #[cfg(test)]
