@@ -46,6 +46,12 @@ pub struct Row<'a> {
     pub start: usize,
 }
 
+/// Wraps a text that is only read, by the same rules as the editor's; each line begins a row.
+pub fn wrap(text: &str, columns: u16) -> Vec<&str> {
+    let columns = usize::from(columns.max(1));
+    text.split('\n').flat_map(|line| wrap::rows(line, columns)).collect()
+}
+
 /// Whether the text may have line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lines {
@@ -224,6 +230,11 @@ impl Editor {
         let (edit, cursor) = self.history.redo()?;
         self.carry_out(&edit, cursor);
         Some(vec![edit])
+    }
+
+    /// How many steps can be taken back: grows when an edit is not a part of the step before it.
+    pub fn undo_depth(&self) -> usize {
+        self.history.depth()
     }
 
     /// Selects the next or previous place where the needle stands, whatever its case, going round the text.

@@ -46,6 +46,11 @@ impl History {
         }
     }
 
+    /// How many steps there are.
+    pub(super) fn depth(&self) -> usize {
+        self.done.len()
+    }
+
     /// Ends the group: the next letter is a step of its own.
     pub(super) fn close(&mut self) {
         self.open = None;

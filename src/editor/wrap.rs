@@ -47,6 +47,14 @@ pub(super) fn rewrap(text: &str, rows: &mut Vec<usize>, behind: &[usize], column
     }
 }
 
+/// The rows of a paragraph.
+pub(super) fn rows(text: &str, columns: usize) -> impl Iterator<Item = &str> {
+    let mut starts = Vec::new();
+    rewrap(text, &mut starts, &[], columns);
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    starts.into_iter().zip(ends).map(|(start, end)| &text[start..end])
+}
+
 /// Where the row from `start` ends and the next one starts; the text's length for the last row.
 fn row_end(text: &str, start: usize, columns: usize) -> usize {
     plain_row_end(text, start, columns).unwrap_or_else(|| grapheme_row_end(text, start, columns))
