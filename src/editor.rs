@@ -180,18 +180,16 @@ impl Editor {
 
     /// Takes the selection away, or what lies between the cursor and where a motion leads.
     pub fn delete(&mut self, motion: Motion) -> Option<Edit> {
-        let range = match self.selection() {
-            Some(selection) => return self.change(selection, "", Group::Alone),
-            None => {
-                let target = self.target(motion);
-                self.cursor.min(target)..self.cursor.max(target)
-            }
+        if let Some(selection) = self.selection() {
+            return self.change(selection, "", Group::Alone);
+        }
+        let (target, group) = match motion {
+            Motion::Left | Motion::Right => (self.target(motion), Group::Erasing),
+            // the last letter of a wrapped row goes too, though the cursor cannot stand behind it on that row
+            Motion::RowEnd => (self.row_span().end, Group::Alone),
+            _ => (self.target(motion), Group::Alone),
         };
-        let group = match motion {
-            Motion::Left | Motion::Right => Group::Erasing,
-            _ => Group::Alone,
-        };
-        self.change(range, "", group)
+        self.change(self.cursor.min(target)..self.cursor.max(target), "", group)
     }
 
     /// Takes the cursor's paragraph away with its line end.

@@ -131,6 +131,12 @@ impl Editor {
         self.cursor.min(anchor)..self.cursor.max(anchor)
     }
 
+    /// The bytes of the cursor's visual row.
+    pub(super) fn row_span(&self) -> Range<usize> {
+        let row = self.text.row(self.text.row_at(self.cursor));
+        row.map_or(0..0, |row| row.start..row.start + row.text.len())
+    }
+
     /// Where a motion leads from the cursor.
     pub(super) fn target(&self, motion: Motion) -> usize {
         let row = self.text.row_at(self.cursor);
@@ -144,7 +150,7 @@ impl Editor {
             Motion::RowDown => self.rows_down(row, 1),
             Motion::PageUp => self.rows_up(row, self.page()),
             Motion::PageDown => self.rows_down(row, self.page()),
-            Motion::RowStart => self.text.row(row).map_or(0, |row| row.start),
+            Motion::RowStart => self.row_span().start,
             Motion::RowEnd => self.row_end(row),
             Motion::ParagraphUp => match self.text.paragraph(paragraph).start {
                 start if start < self.cursor => start,

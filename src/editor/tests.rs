@@ -179,6 +179,23 @@ fn home_and_end_stay_on_the_visual_row() {
 }
 
 #[test]
+fn deleting_to_the_end_of_a_row_takes_all_of_it() {
+    let mut editor = editor("en lang linje", 8);
+    editor.set_cursor(3);
+    assert_eq!(editor.delete(Motion::RowEnd).map(|edit| edit.removed).as_deref(), Some("lang "));
+    assert_eq!(editor.delete(Motion::RowEnd).map(|edit| edit.removed).as_deref(), Some("linje"));
+    assert_eq!(editor.delete(Motion::RowEnd), None);
+}
+
+#[test]
+fn a_change_can_alter_the_second_row_above_it() {
+    let mut editor = editor(" abc漢", 4);
+    assert_eq!(editor.row_count(), 3);
+    editor.delete(Motion::Left);
+    assert_eq!(editor.row_count(), 1);
+}
+
+#[test]
 fn pages_and_paragraphs() {
     let mut editor = editor("0\n1\n2\n3\n4\n5\n6\n7", 8);
     assert_eq!(editor.top(), 4);
