@@ -258,7 +258,11 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn an_editor_is_a_string_with_a_cursor(first in text(40), columns in 0..40_u16, steps in prop::collection::vec(step(), 0..60)) {
+    fn an_editor_is_a_string_with_a_cursor(
+        first in text(40),
+        columns in 0..40_u16,
+        steps in prop::collection::vec(step(), 0..60),
+    ) {
         let mut editor = Editor::new(&first);
         editor.set_size(columns, 3);
         run(editor, usize::from(columns.max(1)), 3, &steps);

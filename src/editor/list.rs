@@ -35,17 +35,16 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
     if let Some(bullet) = BULLETS.into_iter().find(|bullet| item.starts_with(bullet)) {
         return Some(Marker { length: indent.len() + bullet.len(), next: format!("{indent}{bullet}") });
     }
-    let (number, body) = item.split_once(". ")?;
-    if !number.bytes().all(|byte| byte.is_ascii_digit()) || is_month(body) {
-        return None;
-    }
+    let rest = item.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = &item[..item.len() - rest.len()];
+    let body = rest.strip_prefix(". ").filter(|body| !is_month(body))?;
     let next = number.parse::<u32>().ok()?.checked_add(1)?;
     Some(Marker { length: line.len() - body.len(), next: format!("{indent}{next}. ") })
 }
 
 fn is_month(body: &str) -> bool {
     let word = body.split(|c: char| !c.is_alphabetic()).next().unwrap_or(body);
-    MONTHS.contains(&word.to_lowercase().as_str())
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

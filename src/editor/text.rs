@@ -26,10 +26,13 @@ struct Tail {
 }
 
 impl Paragraph {
-    fn new(text: &str, tail: &Tail, columns: usize) -> Self {
-        let mut paragraph = Self { text: String::new(), rows: vec![0], first_byte: 0, first_row: 0 };
-        paragraph.append(text, tail, columns);
-        paragraph
+    fn new(line: &str, tail: Tail, columns: usize) -> Self {
+        let behind: Vec<usize> = tail.rows.iter().map(|start| start + line.len()).collect();
+        let mut text = tail.text;
+        text.insert_str(0, line);
+        let mut rows = vec![0];
+        wrap::rewrap(&text, &mut rows, &behind, columns);
+        Self { text, rows, first_byte: 0, first_row: 0 }
     }
 
     fn cut(&mut self, at: usize) -> Tail {
@@ -61,7 +64,7 @@ pub(super) struct Text {
 impl Text {
     pub(super) fn new(text: &str, columns: usize) -> Self {
         let paragraphs =
-            text.split('\n').map(|line| Paragraph::new(line, &Tail::default(), columns)).collect();
+            text.split('\n').map(|line| Paragraph::new(line, Tail::default(), columns)).collect();
         let mut text = Self { paragraphs, columns };
         text.number_from(0);
         text
@@ -115,23 +118,20 @@ impl Text {
 
     /// Puts `inserted` in the place of a range, and wraps what that alters.
     pub(super) fn replace(&mut self, range: Range<usize>, inserted: &str) {
+        let columns = self.columns;
         let (first, from) = self.locate(range.start);
         let (last, to) = self.locate(range.end);
-        let mut tail = self.paragraphs[last].cut(to);
+        let tail = self.paragraphs[last].cut(to);
         self.paragraphs.drain(first + 1..=last);
         let head = &mut self.paragraphs[first];
         head.cut(from);
-        match inserted.split_once('\n') {
-            None => head.append(inserted, &tail, self.columns),
-            Some((line, rest)) => {
-                head.append(line, &Tail::default(), self.columns);
-                let mut lines = rest.split('\n').peekable();
-                let mut added = Vec::new();
-                while let Some(line) = lines.next() {
-                    let tail =
-                        if lines.peek().is_none() { std::mem::take(&mut tail) } else { Tail::default() };
-                    added.push(Paragraph::new(line, &tail, self.columns));
-                }
+        match inserted.rsplit_once('\n') {
+            None => head.append(inserted, &tail, columns),
+            Some((upper, line)) => {
+                let mut lines = upper.split('\n');
+                head.append(lines.next().unwrap_or_default(), &Tail::default(), columns);
+                let last = Paragraph::new(line, tail, columns);
+                let added = lines.map(|line| Paragraph::new(line, Tail::default(), columns)).chain([last]);
                 self.paragraphs.splice(first + 1..first + 1, added);
             }
         }

@@ -3,9 +3,9 @@
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// How many rows before a change may break elsewhere because of it: a row reads on to the first letter that did not
-/// fit, which may stand two rows further down, and a mark that follows that letter can alter its width.
-const LOOK_BACK: usize = 3;
+/// How many rows before a change may break elsewhere because of it: a row reads on to the first grapheme that did not
+/// fit, and that may stand two rows further down, as in `" abc漢"` on four columns.
+const LOOK_BACK: usize = 2;
 
 /// The highest lead byte of the letters that are one column wide and never join with each other: U+0020 to U+02FF.
 const LAST_PLAIN: u8 = 0xCB;
@@ -78,8 +78,8 @@ fn grapheme_row_end(text: &str, start: usize, columns: usize) -> usize {
 
 /// [`row_end`] for a row of plain letters, by counting bytes; `None` when the row holds others.
 ///
-/// A paragraph in which no row start meets an old one (the same words over and over) is wrapped to its end at every key:
-/// this makes a megabyte of that cheap.
+/// A paragraph in which no row start meets an old one (the same words over and over) is wrapped to its end at every
+/// key: this makes a megabyte of that cheap.
 fn plain_row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[start..];
     let Some(end) = bytes_of_letters(bytes, columns) else {
@@ -101,13 +101,11 @@ fn plain_row_end(text: &str, start: usize, columns: usize) -> Option<usize> {
 /// Where the letter after the first `count` starts; `None` when there is none.
 fn bytes_of_letters(bytes: &[u8], count: usize) -> Option<usize> {
     let is_inner = |byte: &u8| byte & 0xC0 == 0x80;
-    let mut end = count;
-    loop {
-        let letters = bytes.get(..end)?.iter().filter(|byte| !is_inner(byte)).count();
-        if letters == count {
-            break;
-        }
-        end += count - letters;
+    let (mut end, mut missing) = (0, count);
+    while missing > 0 {
+        let more = bytes[end..].get(..missing)?;
+        end += missing;
+        missing = more.iter().filter(|byte| is_inner(byte)).count();
     }
     while is_inner(bytes.get(end)?) {
         end += 1;
