@@ -1,0 +1,253 @@
+//! One recommended act, read from the words of an indstilling: who, does what, and all that follows to the letter.
+
+use super::names;
+use super::verbs::{Form, Verb};
+use super::words::{Word, trim_end, words};
+
+/// What one "at …" of an indstilling says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The whole of it, as it stands after "at".
+    pub(super) whole: String,
+    /// Who or what stands before the verb; none in a list under "… at KKR:" or after a bare "at godkende".
+    pub(super) subject: Option<String>,
+    /// The act; none when the finite verb is one that cannot be made a decision ("skal", "har").
+    pub(super) act: Option<Act>,
+}
+
+/// The main verb with its surroundings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Act {
+    pub(super) verb: Verb,
+    pub(super) form: Form,
+    /// What stood between subject and verb and moves behind the verb: "ikke", "over for Byrådet".
+    pub(super) adverbs: String,
+    /// All after the verb, from its space or comma on, with further main verbs already in the words of a decision.
+    pub(super) rest: String,
+    /// Whether there were further main verbs.
+    pub(super) joined: bool,
+}
+
+impl Act {
+    /// Whether the recommendation is not to do something.
+    pub(super) fn is_negated(&self) -> bool {
+        self.adverbs.split(' ').any(|word| word == "ikke")
+    }
+}
+
+/// Words that open a clause within the clause.
+const NESTING: [&str; 16] = [
+    "at", "der", "som", "hvor", "hvordan", "hvornår", "hvorfor", "hvad", "hvem", "hvilke", "hvilken", "hvilket", "hvis",
+    "hvorvidt", "når", "idet",
+];
+
+/// Finite verbs that a decision cannot simply put in the past: "kommunerne skal betale".
+const FINITE: [&str; 14] =
+    ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går", "står", "finder", "mener", "arbejder"];
+
+/// Words after which a form of a verb is really a noun: "valg af udbyder", "en køber".
+const BEFORE_NOUNS: [&str; 18] = [
+    "af", "en", "et", "den", "det", "de", "som", "til", "med", "fra", "for", "på", "om", "ved", "ny", "nye", "pr",
+    "mellem",
+];
+
+/// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
+const ADVERBS: [&str; 21] = [
+    "ikke", "fortsat", "samtidig", "samtidigt", "også", "endvidere", "desuden", "derudover", "dog", "herefter",
+    "herudover", "ligeledes", "enstemmigt", "foreløbig", "foreløbigt", "principielt", "endelig", "endeligt", "derfor",
+    "hermed", "alene",
+];
+
+impl Clause {
+    /// Reads what follows "at"; none when there is no verb that a decision can be made of.
+    pub(super) fn read(text: &str) -> Option<Clause> {
+        let text = trim_end(text.trim_start());
+        let words = words(text);
+        let whole = text.to_owned();
+        let Some((at, verb, form)) = main_verb(&words) else {
+            let finite = words.iter().position(|word| FINITE.contains(&word.low.as_str()))?;
+            let subject = Some(text[..words[finite].start].trim().to_owned());
+            return Some(Clause { whole, subject, act: None }).filter(|_| finite > 0);
+        };
+        let split = (0..at).find(|&i| is_adverb(&words, i)).unwrap_or(at);
+        let subject = text[..words[split].start].trim();
+        let adverbs = text[words[split].start..words[at].start].trim().to_owned();
+        let (rest, joined) = decide_rest(text, &words[at..], form);
+        let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
+        if form == Form::Passive && subject.is_none() {
+            return None;
+        }
+        Some(Clause { whole, subject, act: Some(Act { verb, form, adverbs, rest, joined }) })
+    }
+}
+
+/// The first verb that is neither quoted nor within a clause of its own.
+pub(super) fn main_verb(words: &[Word]) -> Option<(usize, Verb, Form)> {
+    let mut i = 0;
+    while let Some(word) = words.get(i) {
+        let low = word.low.as_str();
+        if i > 0 && NESTING.contains(&low) {
+            i = behind_nested(words, i);
+            continue;
+        }
+        if FINITE.contains(&low) && !word.quoted {
+            return None;
+        }
+        if let Some((verb, form)) = verb_at(words, i) {
+            return Some((i, verb, form));
+        }
+        i += 1;
+    }
+    None
+}
+
+fn verb_at(words: &[Word], i: usize) -> Option<(Verb, Form)> {
+    let word = words.get(i).filter(|word| !word.quoted)?;
+    let low = word.low.as_str();
+    let noun = i > 0 && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
+    let present = || Verb::find(low, Form::Present).filter(|_| !noun).map(|verb| (verb, Form::Present));
+    let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
+    let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
+    let first = i == 0 || (0..i).all(|j| ADVERBS.contains(&words[j].low.as_str()));
+    present().or_else(passive).or_else(|| first.then(infinitive).flatten())
+}
+
+/// Where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it has no commas,
+/// behind its verb.
+fn behind_nested(words: &[Word], i: usize) -> usize {
+    if !words[i - 1].comma {
+        return i + 2;
+    }
+    words[i..].iter().position(|word| word.comma).map_or(words.len(), |closing| i + closing + 1)
+}
+
+/// Whether an adverb that moves stands at `i`: one word, or "over for NN".
+fn is_adverb(words: &[Word], i: usize) -> bool {
+    let low = words[i].low.as_str();
+    let over_for = low == "over" && words.get(i + 1).is_some_and(|next| next.low == "for");
+    !words[i].quoted && (ADVERBS.contains(&low) || low == "overfor" || over_for)
+}
+
+/// What kind of clause the words after the main verb have led into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nested {
+    No,
+    /// "at udarbejde …": a present after it belongs to the main clause again.
+    Infinitive,
+    /// "der afsættes …": so does a present after a passive.
+    Passive,
+    Clause,
+}
+
+/// The words after the main verb (`words[0]`), with the verbs that are joined to it ("… og bemyndiger …") in the words
+/// of a decision, and whether there were any.
+fn decide_rest(text: &str, words: &[Word], form: Form) -> (String, bool) {
+    let mut out = String::new();
+    let mut copied = words[0].end;
+    let mut nested = Nested::No;
+    let mut joined = false;
+    for i in 1..words.len() {
+        if let Some((at, verb)) = joined_verb(words, i, form).filter(|_| returns(nested, form, words[i - 1].comma)) {
+            let adverbs = text[words[i].end..words[at].start].trim();
+            out.push_str(&text[copied..words[i].end]);
+            out.push(' ');
+            out.push_str(verb.decided(form));
+            if !adverbs.is_empty() {
+                out.push(' ');
+                out.push_str(adverbs);
+            }
+            copied = words[at].end;
+            (nested, joined) = (Nested::No, true);
+        }
+        nested = entered(words, i, nested);
+    }
+    out.push_str(&text[copied..]);
+    (out, joined)
+}
+
+/// The verb of the same form that the conjunction at `i` joins to the main verb, with nothing but adverbs between.
+fn joined_verb(words: &[Word], i: usize, form: Form) -> Option<(usize, Verb)> {
+    let word = &words[i];
+    // "mellem køber og sælger": two nouns.
+    let nouns = i > 1 && Verb::find(&words[i - 1].low, form).is_some();
+    if word.quoted || nouns || !["og", "samt", "men"].contains(&word.low.as_str()) {
+        return None;
+    }
+    let at = (i + 1..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
+    Some((at, Verb::find(&words[at].low, form).filter(|_| !words[at].quoted)?))
+}
+
+/// Whether a conjunction leads back from a nested clause to the main clause.
+fn returns(nested: Nested, form: Form, comma: bool) -> bool {
+    match nested {
+        Nested::No => true,
+        Nested::Infinitive => comma || form != Form::Infinitive,
+        Nested::Passive => comma || form == Form::Present,
+        Nested::Clause => comma,
+    }
+}
+
+/// Where the reading is after the word at `i`.
+fn entered(words: &[Word], i: usize, nested: Nested) -> Nested {
+    let low = words[i].low.as_str();
+    if low == "at" && words.get(i + 1).is_some_and(|next| is_infinitive(&next.low)) {
+        return if nested == Nested::No { Nested::Infinitive } else { nested };
+    }
+    // "udpeger NN som medlem" opens nothing; neither does "anmoder NN om Y".
+    let opens = if ["som", "om"].contains(&low) { words[i - 1].comma } else { NESTING.contains(&low) };
+    if opens {
+        return Nested::Clause;
+    }
+    let passive = nested == Nested::Clause && Verb::find(low, Form::Passive).is_some();
+    if passive { Nested::Passive } else { nested }
+}
+
+/// Whether a word after "at" looks like an infinitive. Most verbs are not in the table; what else ends with -e there is
+/// a small class of its own.
+fn is_infinitive(low: &str) -> bool {
+    const NOT: [&str; 9] = ["de", "alle", "begge", "disse", "denne", "dette", "nogle", "ikke", "kommunerne"];
+    let plural = low.ends_with("erne") || low.ends_with("ende");
+    Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
+}
+
+/// Parts "Y godkendes, og at der afsættes Z" into its two clauses. "godkender, at A, og at B" is one.
+pub(super) fn parts(text: &str) -> Vec<&str> {
+    let words = words(text);
+    let infinitive = words.first().is_some_and(|word| Verb::is_infinitive(&word.low));
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for i in 1..words.len() {
+        let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
+        let joint = ["og", "samt"].contains(&words[i].low.as_str()) && is_at(i + 1) && !words[i].quoted;
+        let to_infinitive = words.get(i + 2).is_some_and(|next| is_infinitive(&next.low));
+        let governed = (1..i).any(|j| {
+            words[j].start > from && is_at(j) && !words.get(j + 1).is_some_and(|next| is_infinitive(&next.low))
+        });
+        if joint && to_infinitive == infinitive && !governed {
+            parts.push(&text[from..words[i].start]);
+            from = words[i + 1].end;
+        }
+    }
+    parts.push(&text[from..]);
+    parts
+}
+
+/// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At"), and whether
+/// it had one that names the recommending. Empty when nothing follows, as in "Forvaltningen indstiller:".
+pub(super) fn content<'a>(body: &str, text: &'a str) -> (&'a str, bool) {
+    let words = words(text);
+    if words.first().is_some_and(|word| word.low == "at") {
+        return (text[words[0].end..].trim_start(), false);
+    }
+    let Some((verb_at, verb, form)) = main_verb(&words) else { return (text, false) };
+    let before = text[..words[verb_at].start].trim();
+    let proposes = ["indstiller", "foreslår", "anbefaler"].contains(&verb.present.as_ref());
+    let by_itself = form == Form::Present && (before.is_empty() || names::is_body(body, before));
+    let at = words.iter().enumerate().skip(verb_at).find(|(_, word)| word.low == "at").map(|(i, _)| i);
+    let addressee = text[words[verb_at].end..at.map_or(text.len(), |at| words[at].start)].trim();
+    let to_body = names::is_body(body, addressee.trim_start_matches("over for ").trim_start_matches("til "));
+    if !proposes || by_itself || (form == Form::Infinitive && !to_body) {
+        return (text, false);
+    }
+    (at.map_or("", |at| text[words[at].end..].trim_start_matches([':', ',', ' '])), true)
+}

@@ -1,0 +1,64 @@
+//! Who is who in an indstilling: the body that decides, those above it, and those who are only asked to do something.
+
+/// Words that name somebody who decides nothing at this meeting, unless the body itself is called so.
+const OTHERS: [&str; 17] = [
+    "kommunerne",
+    "kommunen",
+    "forvaltning",
+    "administration",
+    "sekretariat",
+    "formand",
+    "formænd",
+    "borgmester",
+    "direktør",
+    "styregruppe",
+    "arbejdsgruppe",
+    "baggrundsgruppe",
+    "følgegruppe",
+    "regionen",
+    "staten",
+    "medarbejder",
+    "ministeri",
+];
+
+/// Bodies that a committee sends its cases to.
+const ABOVE: [&str; 4] = ["byrådet", "kommunalbestyrelsen", "regionsrådet", "økonomiudvalget"];
+
+/// Whether a name, as an indstilling writes it, is the body that meets: "KKR", "byrådet", "udvalget".
+pub(super) fn is_body(body: &str, name: &str) -> bool {
+    let (body, name) = (stems(body), stems(name));
+    if body.is_empty() || name.is_empty() {
+        return false;
+    }
+    let within = name.iter().all(|word| body.contains(word));
+    let wider = name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
+    let generic = match name.as_slice() {
+        [word] => word.chars().count() >= 3 && body.iter().any(|part| part.ends_with(word.as_str())),
+        _ => false,
+    };
+    within || wider || generic
+}
+
+/// Whether a name is that of somebody who only carries out what is decided.
+pub(super) fn is_other(name: &str) -> bool {
+    let name = name.to_lowercase();
+    OTHERS.iter().any(|other| name.contains(other))
+}
+
+/// Whether a name is that of a body which other bodies recommend to.
+pub(super) fn is_above(name: &str) -> bool {
+    ABOVE.contains(&name.to_lowercase().as_str())
+}
+
+/// The words of a name without the endings that say "the": "Engum Byråd" and "byrådet" share "byråd".
+fn stems(name: &str) -> Vec<String> {
+    let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    words.filter(|word| !word.is_empty()).map(|word| stem(&word).to_owned()).collect()
+}
+
+fn stem(word: &str) -> &str {
+    if word.chars().count() < 5 {
+        return word;
+    }
+    ["et", "en", "e"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+}

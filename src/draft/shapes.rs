@@ -1,0 +1,217 @@
+//! The sentences that one recommended act becomes.
+
+use super::clause::{Act, Clause};
+use super::names;
+use super::verbs::{Form, Kind};
+use super::words::sentence;
+
+/// What becomes of a clause when the body follows it.
+enum Course<'a> {
+    /// The body does it: "KKR godkendte Y".
+    Does(&'a str, &'a Act),
+    /// It happens to the body, or by itself: "KKR blev orienteret om Y", "Punktet udgik".
+    Happens(&'a str, &'a Act),
+    /// Others are to do it: "KKR besluttede, at kommunerne betaler".
+    Decides,
+}
+
+fn course<'a>(body: &'a str, clause: &'a Clause) -> Course<'a> {
+    let Some(act) = &clause.act else { return Course::Decides };
+    let Some(subject) = clause.subject.as_deref() else { return Course::Does(body, act) };
+    let is_body = names::is_body(body, subject);
+    let others = names::is_other(subject) || (names::is_above(subject) && !body.is_empty());
+    let informs = act.verb.present == "orienterer" && !others;
+    match act.form {
+        Form::Passive if is_body || informs => Course::Happens(subject, act),
+        Form::Passive if is_left_to_others(subject, act) => Course::Decides,
+        Form::Passive => Course::Does(body, act),
+        _ if act.verb.present == "udgår" => Course::Happens(subject, act),
+        _ if is_body || !(others || act.verb.kind == Kind::Deed) => Course::Does(subject, act),
+        _ => Course::Decides,
+    }
+}
+
+/// Whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der afsættes"; or
+/// joins two acts that share what they are done to.
+fn is_left_to_others(subject: &str, act: &Act) -> bool {
+    let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str());
+    nobody || act.joined || act.verb.kind == Kind::Deed || act.rest.starts_with(" af ")
+}
+
+/// Who decides the clause, in the indstilling's own words where it has some.
+pub(super) fn decider<'a>(body: &'a str, clause: &'a Clause) -> &'a str {
+    match course(body, clause) {
+        Course::Does(name, _) => name,
+        Course::Happens(subject, _) if names::is_body(body, subject) => subject,
+        Course::Happens(..) | Course::Decides => body,
+    }
+}
+
+/// The first choice: what the body did, in the past. A body without a name can only be told of in the passive.
+pub(super) fn active(body: &str, clause: &Clause) -> Option<String> {
+    let text = match course(body, clause) {
+        Course::Happens(subject, act) => happened(subject, act),
+        Course::Does("", _) | Course::Decides if body.is_empty() => return passive(body, clause),
+        Course::Does(name, act) => did(name, act, &object_and_rest(clause, act)),
+        Course::Decides => format!("{body} {}, at {}", resolved(clause), clause.whole),
+    };
+    sentence(&text)
+}
+
+/// What the verb is done to, with all that follows it.
+fn object_and_rest(clause: &Clause, act: &Act) -> String {
+    match (act.form, &clause.subject) {
+        (Form::Passive, Some(patient)) if act.rest.is_empty() => format!(" {}", patient.trim_end_matches(',')),
+        (Form::Passive, Some(patient)) => format!(" {patient}{}", act.rest),
+        _ => act.rest.clone(),
+    }
+}
+
+/// "NN godkendte", adverbs, and the rest: a main clause has its verb second.
+fn did(name: &str, act: &Act, rest: &str) -> String {
+    format!("{name} {}{}{rest}", act.verb.past, spaced(&act.adverbs))
+}
+
+fn happened(subject: &str, act: &Act) -> String {
+    match act.form {
+        Form::Passive => format!("{subject} blev{} {}{}", spaced(&act.adverbs), act.verb.participle, act.rest),
+        Form::Present | Form::Infinitive => did(subject, act, &act.rest),
+    }
+}
+
+fn spaced(word: &str) -> String {
+    if word.is_empty() { String::new() } else { format!(" {word}") }
+}
+
+/// What the body does with a clause that others are to carry out.
+fn resolved(clause: &Clause) -> &'static str {
+    if clause.subject.as_deref().is_some_and(names::is_above) { "anbefalede" } else { "besluttede" }
+}
+
+/// The same told of what was decided on: "Y blev godkendt".
+pub(super) fn passive(body: &str, clause: &Clause) -> Option<String> {
+    let text = match course(body, clause) {
+        Course::Happens(..) => return None,
+        Course::Does(_, act) if act.form == Form::Passive => happened(clause.subject.as_deref()?, act),
+        Course::Does(_, act) => turned(act, &Object::of(act)?),
+        Course::Decides => impersonal(clause),
+    };
+    sentence(&text)
+}
+
+fn impersonal(clause: &Clause) -> String {
+    match (&clause.subject, &clause.act) {
+        (Some(subject), Some(act)) if act.form == Form::Passive && act.verb.kind != Kind::Deed => {
+            happened(subject, act)
+        }
+        _ => format!("det blev {}, at {}", resolved(clause).trim_end_matches("ede").to_owned() + "et", clause.whole),
+    }
+}
+
+fn turned(act: &Act, object: &Object) -> String {
+    let Object { what, tail } = object;
+    let Act { verb, adverbs, .. } = act;
+    format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle)
+}
+
+/// The object of an active verb, and what stays behind the verb when the object goes before it.
+struct Object<'a> {
+    what: &'a str,
+    tail: &'a str,
+}
+
+impl<'a> Object<'a> {
+    fn of(act: &'a Act) -> Option<Object<'a>> {
+        if act.joined || act.rest.trim().is_empty() {
+            return None;
+        }
+        let rest = act.rest.as_str();
+        if opens_clause(rest) {
+            return (act.verb.kind == Kind::Whole).then_some(Object { what: "det", tail: rest });
+        }
+        let end = match act.verb.kind {
+            _ if act.verb.present == "tager" => {
+                NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
+            }
+            Kind::Whole => Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len())),
+            Kind::Til => rest.find(" til "),
+            Kind::Om => rest.find(" om "),
+            Kind::Free | Kind::Deed => None,
+        };
+        let (what, tail) = rest.split_at(end?);
+        (!what.trim().is_empty()).then_some(Object { what: what.trim(), tail })
+    }
+
+    /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.
+    fn head(&self) -> Option<&'a str> {
+        const LINKS: [&str; 12] =
+            ["fra", "om", "for", "til", "af", "vedr.", "vedrørende", "på", "i", "med", "over", "vedr"];
+        let (head, rest) = self.what.split_once(' ')?;
+        let definite = ["en", "et", "ne"].iter().any(|end| head.ends_with(end)) && head.chars().count() > 4;
+        let linked = LINKS.contains(&rest.split(' ').next()?);
+        (definite && linked).then_some(head)
+    }
+}
+
+/// What is taken note of, and how one says so in short.
+const NOTED: [(&str, &str); 2] =
+    [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
+
+/// What is said of the object rather than being a part of it.
+const REMARKS: [&str; 7] = [", herunder", ", jf.", ", idet", ", således", ", så ", ", dog", ", med "];
+
+/// Whether the object is a clause: ", at …", " om der …", " hvordan …".
+fn opens_clause(rest: &str) -> bool {
+    let first = rest.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
+    let asks = ["om", "at"].contains(&first) || (first.starts_with("hv") && !first.starts_with("hver"));
+    rest.starts_with(',') || asks
+}
+
+/// Shorter words for the common acts: the thing without what it is about ("orienteringen"), or "sagen".
+pub(super) fn shorter(body: &str, clause: &Clause) -> (Vec<String>, Vec<String>) {
+    let none = (Vec::new(), Vec::new());
+    let Course::Does(name, act) = course(body, clause) else { return none };
+    let noted = act.verb.present == "tager";
+    let common = noted || ["godkender", "drøfter"].contains(&act.verb.present.as_ref());
+    let moved = object_and_rest(clause, act);
+    let active_act = Act { rest: moved, form: Form::Present, ..act.clone() };
+    let Some(object) = Object::of(&active_act).filter(|_| common) else { return none };
+    let end = NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
+    let heads = object.head().into_iter().chain(noted.then_some("sagen"));
+    let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}")));
+    let actives = heads.filter_map(told).filter(|_| !name.is_empty()).collect();
+    let passives = object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end })));
+    (actives, passives.into_iter().collect())
+}
+
+/// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which
+/// would read as its opposite.
+pub(super) fn one_word(body: &str, clause: &Clause) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 9] = [
+        ("drøfter", "Drøftet."),
+        ("vedtager", "Vedtaget."),
+        ("tiltræder", "Tiltrådt."),
+        ("udsætter", "Udsat."),
+        ("afviser", "Afvist."),
+        ("bevilger", "Bevilget."),
+        ("behandler", "Behandlet."),
+        ("anbefaler", "Anbefalet."),
+        ("udgår", "Udgik."),
+    ];
+    let Some(act) = &clause.act else { return Some("Godkendt.") };
+    if act.is_negated() {
+        return None;
+    }
+    if act.verb.present == "orienterer" && matches!(course(body, clause), Course::Happens(..)) {
+        return Some("Orienteret.");
+    }
+    let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
+    let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
+    let plain = word.filter(|_| !act.joined).or(noted);
+    Some(plain.map_or("Godkendt.", |(_, word)| word))
+}
+
+/// Whether the body is to talk and not to decide.
+pub(super) fn discusses(clause: &Clause) -> bool {
+    clause.act.as_ref().is_some_and(|act| !act.joined && act.verb.present == "drøfter")
+}

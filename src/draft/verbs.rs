@@ -1,0 +1,102 @@
+//! Verbs by their forms: what a word of an indstilling becomes in a beslutning.
+
+use std::borrow::Cow;
+
+use super::table::{Row, VERBS};
+
+/// What the drafts need to know of a verb besides its forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// All that follows is the object: "godkender Y" → "Y blev godkendt".
+    Whole,
+    /// The object ends at "til": "udpeger NN til Y" → "NN blev udpeget til Y".
+    Til,
+    /// The object ends at "om": "anmoder NN om Y" → "NN blev anmodet om Y".
+    Om,
+    /// Where the object ends cannot be told from the verb, so that there is no turning it into a passive.
+    Free,
+    /// What others may do because the body decides it: "at planen udarbejdes" is not done when it is decided.
+    Deed,
+}
+
+/// How a clause uses its verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "godkender"
+    Present,
+    /// "godkendes"
+    Passive,
+    /// "godkende"
+    Infinitive,
+}
+
+/// A verb with the forms a decision needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Verb {
+    /// "godkender": also the verb's name.
+    pub(super) present: Cow<'static, str>,
+    /// "godkendte"
+    pub(super) past: Cow<'static, str>,
+    /// "godkendt"
+    pub(super) participle: Cow<'static, str>,
+    pub(super) kind: Kind,
+}
+
+impl From<&Row> for Verb {
+    fn from(row: &Row) -> Self {
+        Verb {
+            present: row.present.into(),
+            past: row.past.into(),
+            participle: row.participle.into(),
+            kind: row.kind,
+        }
+    }
+}
+
+impl Verb {
+    /// The verb that has a word, in small letters, as this form.
+    pub(super) fn find(word: &str, form: Form) -> Option<Verb> {
+        let row = VERBS.iter().find(|row| match form {
+            Form::Present => row.present == word,
+            Form::Passive => row.passive == word,
+            Form::Infinitive => infinitive(row) == word,
+        });
+        row.map(Verb::from).or_else(|| Verb::regular(word, form))
+    }
+
+    /// Whether a word, in small letters, is an infinitive.
+    pub(super) fn is_infinitive(word: &str) -> bool {
+        Verb::find(word, Form::Infinitive).is_some()
+    }
+
+    /// The word of this verb that a finished decision has where the indstilling had `form`.
+    pub(super) fn decided(&self, form: Form) -> &str {
+        match form {
+            Form::Present | Form::Infinitive => &self.past,
+            Form::Passive => &self.participle,
+        }
+    }
+
+    /// A verb outside the table that can only be regular: "digitaliserer". Its passive and infinitive are taken only
+    /// with foreign endings, since "borgeres" and "andre" look the same otherwise.
+    fn regular(word: &str, form: Form) -> Option<Verb> {
+        const FOREIGN: [&str; 4] = ["iser", "ficer", "uler", "iner"];
+        let stem = match form {
+            Form::Present => word.strip_suffix("er").filter(|stem| stem.ends_with("er")),
+            Form::Passive => word.strip_suffix("es").filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end))),
+            Form::Infinitive => word.strip_suffix('e').filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end))),
+        };
+        let stem = stem.filter(|stem| stem.chars().count() > 4 && stem.chars().all(char::is_alphabetic))?;
+        Some(Verb {
+            present: format!("{stem}er").into(),
+            past: format!("{stem}ede").into(),
+            participle: format!("{stem}et").into(),
+            kind: Kind::Free,
+        })
+    }
+}
+
+/// "godkendes" → "godkende".
+pub(super) fn infinitive(row: &Row) -> &'static str {
+    row.passive.strip_suffix('s').unwrap_or(row.passive)
+}

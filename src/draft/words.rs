@@ -1,0 +1,168 @@
+//! A sentence as words with their places, so that parts of it can be moved while all else stays to the letter.
+
+/// One word of a sentence.
+#[derive(Debug)]
+pub(super) struct Word {
+    /// Where the word begins, in bytes, behind quotes and brackets.
+    pub(super) start: usize,
+    /// Where it ends, before commas, quotes and brackets.
+    pub(super) end: usize,
+    /// The word in small letters.
+    pub(super) low: String,
+    /// Whether a comma follows.
+    pub(super) comma: bool,
+    /// Whether it stands in quotes or brackets, and so can be no verb of the sentence.
+    pub(super) quoted: bool,
+}
+
+/// The words of a sentence.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut depth = Depth::default();
+    let mut next = 0;
+    let mut all = Vec::new();
+    for token in text.split(' ') {
+        let at = next;
+        next = at + token.len() + 1;
+        let quoted = depth.is_inside();
+        depth.pass(token);
+        let Some(skipped) = token.find(|c: char| c.is_alphanumeric()) else { continue };
+        let core = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let (start, end) = (at + skipped, at + skipped + core.len());
+        all.push(Word {
+            start,
+            end,
+            low: core.to_lowercase(),
+            comma: text[end..at + token.len()].contains(','),
+            quoted: quoted || token[..skipped].contains(OPENERS),
+        });
+    }
+    all
+}
+
+const OPENERS: [char; 8] = ['"', '(', '[', '“', '”', '»', '«', '„'];
+
+/// How deep in quotes and brackets the reading is.
+#[derive(Default)]
+struct Depth {
+    brackets: usize,
+    quote: bool,
+}
+
+impl Depth {
+    fn is_inside(&self) -> bool {
+        self.brackets > 0 || self.quote
+    }
+
+    fn pass(&mut self, token: &str) {
+        for c in token.chars() {
+            match c {
+                '(' | '[' => self.brackets += 1,
+                ')' | ']' => self.brackets = self.brackets.saturating_sub(1),
+                // Danish prints »…«, «…», “…” and ”…” alike: only the turns count.
+                '"' | '“' | '”' | '»' | '«' | '„' => self.quote = !self.quote,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Abbreviations after which a sentence goes on, though a capital letter may follow.
+const ABBREVIATIONS: [&str; 28] = [
+    "bl.a", "jf", "f.eks", "fx", "ca", "pr", "d", "nr", "vedr", "evt", "inkl", "ekskl", "hhv", "stk", "kl", "kap",
+    "pkt", "art", "afs", "dvs", "ift", "iht", "mht", "v", "sct", "skt", "kgl", "ang",
+];
+
+const MONTHS: [&str; 12] = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+];
+
+/// The sentences of a text, on one line each.
+pub(super) fn sentences(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for paragraph in text.split("\n\n") {
+        let mut sentence = String::new();
+        // No-break spaces are the writer's own and stay.
+        let mut tokens = paragraph.split([' ', '\n']).filter(|token| !token.is_empty()).peekable();
+        while let Some(token) = tokens.next() {
+            if !sentence.is_empty() {
+                sentence.push(' ');
+            }
+            sentence.push_str(token);
+            if tokens.peek().is_some_and(|next| is_end(token, next)) {
+                all.push(std::mem::take(&mut sentence));
+            }
+        }
+        if !sentence.is_empty() {
+            all.push(sentence);
+        }
+    }
+    all
+}
+
+/// Whether a sentence ends between two tokens.
+fn is_end(token: &str, next: &str) -> bool {
+    let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?']) else {
+        return false;
+    };
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let capital = next.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let month = MONTHS.contains(&next.to_lowercase().trim_end_matches(|c: char| !c.is_alphanumeric()));
+    capital && !month && !initial && !ABBREVIATIONS.contains(&word.as_str())
+}
+
+/// A sentence that begins with a capital letter and ends with one full stop; none when there are no words in it.
+pub(super) fn sentence(text: &str) -> Option<String> {
+    let text = trim_end(text.trim_start());
+    let mut out = capital(text);
+    if !out.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let stopped = text.trim_end_matches(['"', '”', '«', '»', ')']);
+    if !stopped.ends_with(['!', '?', '…']) && !(stopped.ends_with('.') && stopped.len() < text.len()) {
+        out.push('.');
+    }
+    Some(out)
+}
+
+/// Text without the comma, full stop or "og" that bound it to the next point of its list.
+pub(super) fn trim_end(text: &str) -> &str {
+    let bare = |text: &'_ str| text.trim_end().trim_end_matches([',', ';', ':', '.']).trim_end().len();
+    let mut end = bare(text);
+    for bond in [" og", " samt"] {
+        if text[..end].ends_with(bond) {
+            end = bare(&text[..end - bond.len()]);
+        }
+    }
+    &text[..end]
+}
+
+/// Text with its first letter made a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// Text with its first letter made small.
+pub(super) fn small(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// A point without the mark that its list put before it ("- ", "2) ", "1. ", "a) ") and without emphasis around it.
+pub(super) fn unmarked(point: &str) -> &str {
+    let point = point.trim();
+    let body = point.strip_prefix(['-', '–', '•', '*', '·']).filter(|rest| rest.starts_with(' ')).unwrap_or(point);
+    without_number(body.trim_start()).trim().trim_matches(['*', '_']).trim()
+}
+
+fn without_number(point: &str) -> &str {
+    let Some((mark, rest)) = point.split_once(' ') else { return point };
+    let (Some(name), Some(last)) = (mark.strip_suffix([')', '.']), mark.chars().last()) else { return point };
+    let number = !name.is_empty() && name.len() < 3 && name.chars().all(|c| c.is_ascii_digit());
+    let letter = name.len() == 1 && name.chars().all(|c| c.is_ascii_lowercase());
+    // "2. behandling af budgettet" is an ordinal; a list goes on with a capital letter or "at".
+    let listed = rest.starts_with(char::is_uppercase) || rest.starts_with("at ");
+    if last == ')' && (number || letter) || last == '.' && number && listed { rest } else { point }
+}
