@@ -15,8 +15,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::meeting::Indstilling;
+use crate::meeting::{Indstilling, text};
 use clause::Clause;
+use names::Body;
 use reading::Point;
 use words::sentence;
 
@@ -79,18 +80,19 @@ const FOCUS: &str = "I drøftelsen var der bl.a. fokus på ";
 /// assert_eq!(drafts[1].text, "Referatet blev godkendt.");
 /// ```
 pub fn drafts(body: &str, indstilling: &Indstilling) -> Vec<Draft> {
-    let body = body.trim();
-    let points = reading::points(body, indstilling);
+    let name = text::clean_line(body);
+    let points = reading::points(Body::named(&name), indstilling);
     if points.is_empty() {
         return Vec::new();
     }
     let read = points.iter().all(|point| !point.clauses.is_empty());
     let clauses: Vec<&Clause> = points.iter().flat_map(|point| &point.clauses).filter(|_| read).collect();
-    let name = clauses.first().map_or(body, |clause| shapes::decider(body, clause));
+    let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
+    let body = Body { name: &name, called: called.unwrap_or(&name) };
     let mut list = List::default();
     sentences(body, &points, &clauses, &mut list);
-    recommendation(name, &points, &clauses, &mut list);
-    outcome(name, &clauses, &mut list);
+    recommendation(body, &points, &clauses, &mut list);
+    outcome(body, &points, &clauses, &mut list);
     list.drafts
 }
 
@@ -102,7 +104,7 @@ struct List {
 
 impl List {
     fn add(&mut self, shape: Shape, text: Option<String>) {
-        let Some(text) = text else { return };
+        let Some(text) = text.map(|text| text::clean(&text).into_owned()) else { return };
         if self.drafts.iter().all(|draft| draft.text != text) {
             self.drafts.push(Draft { shape, text });
         }
@@ -110,19 +112,20 @@ impl List {
 }
 
 /// The sentences that say what was recommended as done, one for each point.
-fn sentences(body: &str, points: &[Point], clauses: &[&Clause], list: &mut List) {
+fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
     if clauses.is_empty() {
         return;
     }
     let active = each(points, |clause| shapes::active(body, clause));
-    let discussion = active.as_ref().map(|text| format!("{text} {FOCUS}"));
-    let discusses = clauses.iter().any(|clause| shapes::discusses(clause));
-    if discusses {
+    let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
+    let between = if points.len() > 1 { "\n\n" } else { " " };
+    let discussion = active.as_ref().map(|text| format!("{text}{between}{FOCUS}"));
+    if clauses.iter().any(|clause| shapes::discusses(clause)) {
         list.add(Shape::Discussion, discussion.clone());
     }
-    list.add(Shape::Active, active);
+    list.add(if passive { Shape::Passive } else { Shape::Active }, active);
     if points.len() > 1 {
-        recommendation(shapes::decider(body, clauses[0]), points, clauses, list);
+        recommendation(body, points, clauses, list);
     }
     list.add(Shape::Passive, each(points, |clause| shapes::passive(body, clause)));
     list.add(Shape::OneWord, one_word(body, clauses));
@@ -136,12 +139,13 @@ fn sentences(body: &str, points: &[Point], clauses: &[&Clause], list: &mut List)
 
 /// The sentences of all clauses, a paragraph for each point; none when one of them cannot be said that way.
 fn each(points: &[Point], say: impl Fn(&Clause) -> Option<String>) -> Option<String> {
-    let paragraph = |point: &Point| point.clauses.iter().map(&say).collect::<Option<Vec<_>>>().map(|s| s.join(" "));
+    let paragraph =
+        |point: &Point| point.clauses.iter().map(&say).collect::<Option<Vec<_>>>().map(|s| s.join(" "));
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
 }
 
 /// One word for all clauses, when they share it.
-fn one_word(body: &str, clauses: &[&Clause]) -> Option<String> {
+fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
     let words: Option<Vec<_>> = clauses.iter().map(|clause| shapes::one_word(body, clause)).collect();
     match words?.as_slice() {
         [first, rest @ ..] if rest.iter().all(|word| word == first) => Some((*first).to_owned()),
@@ -151,35 +155,51 @@ fn one_word(body: &str, clauses: &[&Clause]) -> Option<String> {
     }
 }
 
-/// "KKR godkendte indstillingen": not for what is only to be discussed.
-fn recommendation(name: &str, points: &[Point], clauses: &[&Clause], list: &mut List) {
-    if !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause)) {
+/// Whether there is nothing to approve or refuse, only to talk of.
+fn is_only_talk(clauses: &[&Clause]) -> bool {
+    !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
+}
+
+/// "KKR godkendte indstillingen."
+fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+    if is_only_talk(clauses) {
         return;
     }
-    let by_themselves = points.len() > 1 && points.iter().all(|point| point.itself);
-    let object = match points.len() {
-        2 if by_themselves => "begge indstillinger",
-        _ if by_themselves => "indstillingerne",
-        _ => "indstillingen",
+    let object = match points {
+        [_, _] if is_several(points) => "begge indstillinger",
+        _ => indstilling(points),
     };
-    list.add(Shape::Indstilling, told(name, "godkendte", object).or(sentence(&format!("{object} blev godkendt"))));
+    list.add(
+        Shape::Indstilling,
+        told(body, "godkendte", object).or(sentence(&format!("{object} blev godkendt"))),
+    );
     if clauses.is_empty() {
         list.add(Shape::OneWord, Some("Godkendt.".to_owned()));
     }
 }
 
+/// Whether each point is an indstilling by itself ("2) Det indstilles, at …").
+fn is_several(points: &[Point]) -> bool {
+    points.len() > 1 && points.iter().all(|point| point.itself)
+}
+
+fn indstilling(points: &[Point]) -> &'static str {
+    if is_several(points) { "indstillingerne" } else { "indstillingen" }
+}
+
 /// What else may come of an item: no, or not now.
-fn outcome(name: &str, clauses: &[&Clause], list: &mut List) {
-    let negated = |clause: &&Clause| clause.act.as_ref().is_some_and(clause::Act::is_negated);
-    let talk = !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause));
-    if !talk && !clauses.iter().any(negated) {
-        let not = told(name, "godkendte ikke", "indstillingen");
-        list.add(Shape::Rejected, not.or(sentence("indstillingen blev ikke godkendt")));
+fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+    let negated = clauses.iter().any(|clause| clause.act.as_ref().is_some_and(clause::Act::is_negated));
+    if !is_only_talk(clauses) && !negated {
+        let refused = if let [clause] = clauses { shapes::refused(body, clause) } else { None };
+        let object = indstilling(points);
+        let told = refused.or_else(|| told(body, "godkendte ikke", object));
+        list.add(Shape::Rejected, told.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
     }
-    list.add(Shape::Postponed, told(name, "udsatte", "sagen").or(sentence("sagen blev udsat")));
+    list.add(Shape::Postponed, told(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat")));
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.
-fn told(name: &str, did: &str, what: &str) -> Option<String> {
-    if name.is_empty() { None } else { sentence(&format!("{name} {did} {what}")) }
+fn told(body: Body, did: &str, what: &str) -> Option<String> {
+    if body.called.is_empty() { None } else { sentence(&format!("{} {did} {what}", body.called)) }
 }

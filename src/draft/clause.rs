@@ -1,6 +1,6 @@
 //! One recommended act, read from the words of an indstilling: who, does what, and all that follows to the letter.
 
-use super::names;
+use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::words::{Word, trim_end, words};
 
@@ -37,25 +37,45 @@ impl Act {
 
 /// Words that open a clause within the clause.
 const NESTING: [&str; 16] = [
-    "at", "der", "som", "hvor", "hvordan", "hvornår", "hvorfor", "hvad", "hvem", "hvilke", "hvilken", "hvilket", "hvis",
-    "hvorvidt", "når", "idet",
+    "at", "der", "som", "hvor", "hvordan", "hvornår", "hvorfor", "hvad", "hvem", "hvilke", "hvilken",
+    "hvilket", "hvis", "hvorvidt", "når", "idet",
 ];
 
 /// Finite verbs that a decision cannot simply put in the past: "kommunerne skal betale".
-const FINITE: [&str; 14] =
-    ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går", "står", "finder", "mener", "arbejder"];
+const FINITE: [&str; 14] = [
+    "er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går", "står", "finder", "mener",
+    "arbejder",
+];
 
 /// Words after which a form of a verb is really a noun: "valg af udbyder", "en køber".
-const BEFORE_NOUNS: [&str; 18] = [
-    "af", "en", "et", "den", "det", "de", "som", "til", "med", "fra", "for", "på", "om", "ved", "ny", "nye", "pr",
-    "mellem",
+const BEFORE_NOUNS: [&str; 20] = [
+    "af", "en", "et", "den", "det", "de", "som", "til", "med", "fra", "for", "på", "om", "ved", "ny", "nye",
+    "pr", "mellem", "og", "eller",
 ];
 
 /// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
 const ADVERBS: [&str; 21] = [
-    "ikke", "fortsat", "samtidig", "samtidigt", "også", "endvidere", "desuden", "derudover", "dog", "herefter",
-    "herudover", "ligeledes", "enstemmigt", "foreløbig", "foreløbigt", "principielt", "endelig", "endeligt", "derfor",
-    "hermed", "alene",
+    "ikke",
+    "fortsat",
+    "samtidig",
+    "samtidigt",
+    "også",
+    "endvidere",
+    "desuden",
+    "derudover",
+    "dog",
+    "herefter",
+    "herudover",
+    "ligeledes",
+    "enstemmigt",
+    "foreløbig",
+    "foreløbigt",
+    "principielt",
+    "endelig",
+    "endeligt",
+    "derfor",
+    "hermed",
+    "alene",
 ];
 
 impl Clause {
@@ -104,7 +124,9 @@ pub(super) fn main_verb(words: &[Word]) -> Option<(usize, Verb, Form)> {
 fn verb_at(words: &[Word], i: usize) -> Option<(Verb, Form)> {
     let word = words.get(i).filter(|word| !word.quoted)?;
     let low = word.low.as_str();
-    let noun = i > 0 && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
+    let before = i > 0 && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
+    // "ansøger orienteres": the verb is the next word.
+    let noun = before || words.get(i + 1).is_some_and(|next| Verb::find(&next.low, Form::Passive).is_some());
     let present = || Verb::find(low, Form::Present).filter(|_| !noun).map(|verb| (verb, Form::Present));
     let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
     let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
@@ -146,17 +168,15 @@ fn decide_rest(text: &str, words: &[Word], form: Form) -> (String, bool) {
     let mut copied = words[0].end;
     let mut nested = Nested::No;
     let mut joined = false;
-    for i in 1..words.len() {
-        if let Some((at, verb)) = joined_verb(words, i, form).filter(|_| returns(nested, form, words[i - 1].comma)) {
-            let adverbs = text[words[i].end..words[at].start].trim();
-            out.push_str(&text[copied..words[i].end]);
+    for i in 0..words.len() {
+        if let Some(joint) = joint(words, i, form).filter(|joint| returns(nested, form, joint.comma)) {
+            let adverbs = text[words[i + 1].start..words[joint.at].start].trim_end();
+            out.push_str(text[copied..words[i + 1].start].trim_end());
             out.push(' ');
-            out.push_str(verb.decided(form));
-            if !adverbs.is_empty() {
-                out.push(' ');
-                out.push_str(adverbs);
-            }
-            copied = words[at].end;
+            out.push_str(joint.verb.decided(form));
+            out.push_str(if adverbs.is_empty() { "" } else { " " });
+            out.push_str(adverbs);
+            copied = words[joint.at].end;
             (nested, joined) = (Nested::No, true);
         }
         nested = entered(words, i, nested);
@@ -165,16 +185,29 @@ fn decide_rest(text: &str, words: &[Word], form: Form) -> (String, bool) {
     (out, joined)
 }
 
-/// The verb of the same form that the conjunction at `i` joins to the main verb, with nothing but adverbs between.
-fn joined_verb(words: &[Word], i: usize, form: Form) -> Option<(usize, Verb)> {
+/// A further main verb.
+struct Joint {
+    at: usize,
+    verb: Verb,
+    /// Whether a comma goes before: it ends a nested clause.
+    comma: bool,
+}
+
+/// The verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with nothing
+/// but adverbs between.
+fn joint(words: &[Word], i: usize, form: Form) -> Option<Joint> {
     let word = &words[i];
-    // "mellem køber og sælger": two nouns.
-    let nouns = i > 1 && Verb::find(&words[i - 1].low, form).is_some();
-    if word.quoted || nouns || !["og", "samt", "men"].contains(&word.low.as_str()) {
+    let conjunction = ["og", "samt", "men"].contains(&word.low.as_str());
+    if word.quoted || !(conjunction || word.comma) {
         return None;
     }
+    let comma = if conjunction { words[i - 1].comma } else { true };
+    // "mellem køber og sælger", "køber, sælger og lejer": nouns, or verbs of a clause within.
+    let before = if conjunction { i - 1 } else { i };
+    let listed = before > 0 && !(conjunction && comma) && Verb::find(&words[before].low, form).is_some();
     let at = (i + 1..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
-    Some((at, Verb::find(&words[at].low, form).filter(|_| !words[at].quoted)?))
+    let verb = Verb::find(&words[at].low, form).filter(|_| !listed && !words[at].quoted)?;
+    Some(Joint { at, verb, comma })
 }
 
 /// Whether a conjunction leads back from a nested clause to the main clause.
@@ -220,10 +253,12 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
         let joint = ["og", "samt"].contains(&words[i].low.as_str()) && is_at(i + 1) && !words[i].quoted;
         let to_infinitive = words.get(i + 2).is_some_and(|next| is_infinitive(&next.low));
-        let governed = (1..i).any(|j| {
-            words[j].start > from && is_at(j) && !words.get(j + 1).is_some_and(|next| is_infinitive(&next.low))
-        });
-        if joint && to_infinitive == infinitive && !governed {
+        let governed = || {
+            let governs =
+                |j: usize| is_at(j) && !words.get(j + 1).is_some_and(|next| is_infinitive(&next.low));
+            (1..i).any(|j| words[j].start > from && governs(j))
+        };
+        if joint && to_infinitive == infinitive && !governed() {
             parts.push(&text[from..words[i].start]);
             from = words[i + 1].end;
         }
@@ -234,7 +269,7 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At"), and whether
 /// it had one that names the recommending. Empty when nothing follows, as in "Forvaltningen indstiller:".
-pub(super) fn content<'a>(body: &str, text: &'a str) -> (&'a str, bool) {
+pub(super) fn content<'a>(body: Body, text: &'a str) -> (&'a str, bool) {
     let words = words(text);
     if words.first().is_some_and(|word| word.low == "at") {
         return (text[words[0].end..].trim_start(), false);
@@ -242,10 +277,10 @@ pub(super) fn content<'a>(body: &str, text: &'a str) -> (&'a str, bool) {
     let Some((verb_at, verb, form)) = main_verb(&words) else { return (text, false) };
     let before = text[..words[verb_at].start].trim();
     let proposes = ["indstiller", "foreslår", "anbefaler"].contains(&verb.present.as_ref());
-    let by_itself = form == Form::Present && (before.is_empty() || names::is_body(body, before));
+    let by_itself = form == Form::Present && (before.is_empty() || body.is(before));
     let at = words.iter().enumerate().skip(verb_at).find(|(_, word)| word.low == "at").map(|(i, _)| i);
     let addressee = text[words[verb_at].end..at.map_or(text.len(), |at| words[at].start)].trim();
-    let to_body = names::is_body(body, addressee.trim_start_matches("over for ").trim_start_matches("til "));
+    let to_body = body.is(addressee.trim_start_matches("over for ").trim_start_matches("til "));
     if !proposes || by_itself || (form == Form::Infinitive && !to_body) {
         return (text, false);
     }

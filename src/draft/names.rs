@@ -24,8 +24,37 @@ const OTHERS: [&str; 17] = [
 /// Bodies that a committee sends its cases to.
 const ABOVE: [&str; 4] = ["byrådet", "kommunalbestyrelsen", "regionsrådet", "økonomiudvalget"];
 
-/// Whether a name, as an indstilling writes it, is the body that meets: "KKR", "byrådet", "udvalget".
-pub(super) fn is_body(body: &str, name: &str) -> bool {
+/// What the highest of them are called, without endings.
+const HIGHEST: [&str; 3] = ["byråd", "kommunalbestyrels", "regionsråd"];
+
+/// The body that meets.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body<'a> {
+    /// Its name: "Engum Byråd".
+    pub(super) name: &'a str,
+    /// What the indstilling calls it: "Byrådet".
+    pub(super) called: &'a str,
+}
+
+impl<'a> Body<'a> {
+    /// A body that goes by its name.
+    pub(super) fn named(name: &'a str) -> Self {
+        Body { name, called: name }
+    }
+
+    /// Whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget".
+    pub(super) fn is(&self, name: &str) -> bool {
+        is_same(self.name, name)
+    }
+
+    /// Whether a name is that of a body which this one can only recommend to.
+    pub(super) fn is_below(&self, name: &str) -> bool {
+        let decides = stems(self.name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)));
+        !self.name.is_empty() && !decides && ABOVE.contains(&name.to_lowercase().as_str())
+    }
+}
+
+fn is_same(body: &str, name: &str) -> bool {
     let (body, name) = (stems(body), stems(name));
     if body.is_empty() || name.is_empty() {
         return false;
@@ -45,14 +74,10 @@ pub(super) fn is_other(name: &str) -> bool {
     OTHERS.iter().any(|other| name.contains(other))
 }
 
-/// Whether a name is that of a body which other bodies recommend to.
-pub(super) fn is_above(name: &str) -> bool {
-    ABOVE.contains(&name.to_lowercase().as_str())
-}
-
 /// The words of a name without the endings that say "the": "Engum Byråd" and "byrådet" share "byråd".
 fn stems(name: &str) -> Vec<String> {
-    let words = name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let words =
+        name.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
     words.filter(|word| !word.is_empty()).map(|word| stem(&word).to_owned()).collect()
 }
 

@@ -3,6 +3,7 @@
 use crate::meeting::Indstilling;
 
 use super::clause::{self, Clause};
+use super::names::Body;
 use super::verbs::{Form, Verb};
 use super::words::{sentences, small, trim_end, unmarked, words};
 
@@ -16,7 +17,7 @@ pub(super) struct Point {
 }
 
 /// The points of an indstilling; none when it says nothing.
-pub(super) fn points(body: &str, indstilling: &Indstilling) -> Vec<Point> {
+pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let (lead, points) = unfold(indstilling);
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
     let texts = points.into_iter().map(unmarked);
@@ -25,7 +26,8 @@ pub(super) fn points(body: &str, indstilling: &Indstilling) -> Vec<Point> {
 
 /// Lead and points as they are, or as they stand on the lines of a single point; a lead alone is the only point.
 fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
-    let points: Vec<&str> = indstilling.points.iter().map(String::as_str).filter(|p| !p.trim().is_empty()).collect();
+    let points: Vec<&str> =
+        indstilling.points.iter().map(String::as_str).filter(|p| !p.trim().is_empty()).collect();
     let lead = indstilling.lead.as_deref().filter(|lead| !lead.trim().is_empty());
     match (lead, points.as_slice()) {
         (Some(lead), []) => (None, vec![lead]),
@@ -46,10 +48,10 @@ fn says_something(text: &str) -> bool {
 
 /// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
 /// anbefaler over for Byrådet at:").
-fn lead_content(body: &str, lead: &str) -> String {
+fn lead_content(body: Body, lead: &str) -> String {
     let lead = trim_end(lead);
     let (content, opened) = clause::content(body, lead);
-    let carries = opened || super::names::is_body(body, content) || has_verb(content);
+    let carries = opened || body.is(content) || has_verb(content);
     if carries { trim_end(content).to_owned() } else { String::new() }
 }
 
@@ -57,7 +59,7 @@ fn has_verb(text: &str) -> bool {
     clause::main_verb(&words(text)).is_some()
 }
 
-fn point(body: &str, lead: &str, text: &str) -> Point {
+fn point(body: Body, lead: &str, text: &str) -> Point {
     let sentences = sentences(&in_full(text));
     let mut clauses = Vec::new();
     let mut itself = false;
@@ -68,7 +70,8 @@ fn point(body: &str, lead: &str, text: &str) -> Point {
             continue;
         }
         itself |= opened;
-        let whole = if opened { content.to_owned() } else { joined(lead, content, content.len() < sentence.len()) };
+        let whole =
+            if opened { content.to_owned() } else { joined(lead, content, content.len() < sentence.len()) };
         let read: Option<Vec<Clause>> = clause::parts(&whole).into_iter().map(Clause::read).collect();
         match read {
             Some(read) => clauses.extend(read.into_iter().map(|clause| addressed(body, clause))),
@@ -106,20 +109,22 @@ fn inner(point: &str) -> String {
     let words = words(point);
     let Some(first) = words.first() else { return point.to_owned() };
     let low = first.low.as_str();
-    let verb = [Form::Present, Form::Infinitive, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+    let verb =
+        [Form::Present, Form::Infinitive, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
     let little = ["at", "der", "den", "det", "de", "en", "et", "ikke", "samtidig"].contains(&low);
     // "Forslaget godkendes", but "Lone Hansen udpeges" and "Hansen udpeges".
     let capital_next = words.get(1).is_some_and(|next| point[next.start..].starts_with(char::is_uppercase));
     let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen"));
-    let definite = low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
+    let definite =
+        low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
     if verb || little || definite { small(point) } else { point.to_owned() }
 }
 
 /// "KKR anmodes om at drøfte Y" asks the body itself to act: the act is "drøfter".
-fn addressed(body: &str, clause: Clause) -> Clause {
+fn addressed(body: Body, clause: Clause) -> Clause {
     let asked = match (&clause.subject, &clause.act) {
         (Some(subject), Some(act)) if act.verb.present == "anmoder" && act.form == Form::Passive => {
-            act.rest.trim_start().strip_prefix("om at ").filter(|_| super::names::is_body(body, subject))
+            act.rest.trim_start().strip_prefix("om at ").filter(|_| body.is(subject))
         }
         _ => None,
     };

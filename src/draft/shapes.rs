@@ -1,7 +1,7 @@
 //! The sentences that one recommended act becomes.
 
 use super::clause::{Act, Clause};
-use super::names;
+use super::names::{self, Body};
 use super::verbs::{Form, Kind};
 use super::words::sentence;
 
@@ -15,18 +15,38 @@ enum Course<'a> {
     Decides,
 }
 
-fn course<'a>(body: &'a str, clause: &'a Clause) -> Course<'a> {
+/// What only a body that meets can do, by whatever name the indstilling calls it.
+const DECIDING: [&str; 15] = [
+    "godkender",
+    "tager",
+    "drøfter",
+    "vedtager",
+    "tiltræder",
+    "beslutter",
+    "behandler",
+    "udpeger",
+    "bemyndiger",
+    "anbefaler",
+    "indstiller",
+    "bevilger",
+    "frigiver",
+    "anmoder",
+    "udsætter",
+];
+
+fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
     let Some(act) = &clause.act else { return Course::Decides };
-    let Some(subject) = clause.subject.as_deref() else { return Course::Does(body, act) };
-    let is_body = names::is_body(body, subject);
-    let others = names::is_other(subject) || (names::is_above(subject) && !body.is_empty());
-    let informs = act.verb.present == "orienterer" && !others;
+    let Some(subject) = clause.subject.as_deref() else { return Course::Does(body.called, act) };
+    let is_body = body.is(subject);
+    let others = names::is_other(subject) || body.is_below(subject);
+    let informed = act.verb.present == "orienterer" && !others && subject.starts_with(char::is_uppercase);
+    let decides = !others && DECIDING.contains(&act.verb.present.as_ref());
     match act.form {
-        Form::Passive if is_body || informs => Course::Happens(subject, act),
+        Form::Passive if is_body || informed => Course::Happens(subject, act),
         Form::Passive if is_left_to_others(subject, act) => Course::Decides,
-        Form::Passive => Course::Does(body, act),
+        Form::Passive => Course::Does(body.called, act),
         _ if act.verb.present == "udgår" => Course::Happens(subject, act),
-        _ if is_body || !(others || act.verb.kind == Kind::Deed) => Course::Does(subject, act),
+        _ if is_body || decides => Course::Does(subject, act),
         _ => Course::Decides,
     }
 }
@@ -35,33 +55,50 @@ fn course<'a>(body: &'a str, clause: &'a Clause) -> Course<'a> {
 /// joins two acts that share what they are done to.
 fn is_left_to_others(subject: &str, act: &Act) -> bool {
     let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str());
-    nobody || act.joined || act.verb.kind == Kind::Deed || act.rest.starts_with(" af ")
+    let informed = act.verb.present == "orienterer";
+    nobody || informed || act.joined || act.verb.kind == Kind::Deed || act.rest.starts_with(" af ")
 }
 
-/// Who decides the clause, in the indstilling's own words where it has some.
-pub(super) fn decider<'a>(body: &'a str, clause: &'a Clause) -> &'a str {
-    match course(body, clause) {
-        Course::Does(name, _) => name,
-        Course::Happens(subject, _) if names::is_body(body, subject) => subject,
-        Course::Happens(..) | Course::Decides => body,
-    }
+/// What a clause calls the body; none when it does not name it.
+pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> {
+    let subject = clause.subject.as_deref()?;
+    let acts = matches!(course(body, clause), Course::Does(name, _) if name == subject);
+    (acts || body.is(subject)).then_some(subject)
 }
 
 /// The first choice: what the body did, in the past. A body without a name can only be told of in the passive.
-pub(super) fn active(body: &str, clause: &Clause) -> Option<String> {
+pub(super) fn active(body: Body, clause: &Clause) -> Option<String> {
     let text = match course(body, clause) {
         Course::Happens(subject, act) => happened(subject, act),
-        Course::Does("", _) | Course::Decides if body.is_empty() => return passive(body, clause),
+        Course::Does("", _) => return passive(body, clause),
         Course::Does(name, act) => did(name, act, &object_and_rest(clause, act)),
-        Course::Decides => format!("{body} {}, at {}", resolved(clause), clause.whole),
+        Course::Decides if body.called.is_empty() => return passive(body, clause),
+        Course::Decides if speaks_of_itself(body, clause) => return None,
+        Course::Decides => format!("{} {}, at {}", body.called, resolved(body, clause).0, clause.whole),
     };
     sentence(&text)
+}
+
+/// Whether the first choice is a passive after all.
+pub(super) fn is_told_passively(body: Body, clause: &Clause) -> bool {
+    match course(body, clause) {
+        Course::Happens(_, act) => act.form == Form::Passive,
+        Course::Does(name, _) => name.is_empty(),
+        Course::Decides => body.called.is_empty(),
+    }
+}
+
+/// "at KKR har …": the body does not decide what it already is.
+fn speaks_of_itself(body: Body, clause: &Clause) -> bool {
+    clause.act.is_none() && clause.subject.as_deref().is_some_and(|subject| body.is(subject))
 }
 
 /// What the verb is done to, with all that follows it.
 fn object_and_rest(clause: &Clause, act: &Act) -> String {
     match (act.form, &clause.subject) {
-        (Form::Passive, Some(patient)) if act.rest.is_empty() => format!(" {}", patient.trim_end_matches(',')),
+        (Form::Passive, Some(patient)) if act.rest.is_empty() => {
+            format!(" {}", patient.trim_end_matches(','))
+        }
         (Form::Passive, Some(patient)) => format!(" {patient}{}", act.rest),
         _ => act.rest.clone(),
     }
@@ -74,7 +111,9 @@ fn did(name: &str, act: &Act, rest: &str) -> String {
 
 fn happened(subject: &str, act: &Act) -> String {
     match act.form {
-        Form::Passive => format!("{subject} blev{} {}{}", spaced(&act.adverbs), act.verb.participle, act.rest),
+        Form::Passive => {
+            format!("{subject} blev{} {}{}", spaced(&act.adverbs), act.verb.participle, act.rest)
+        }
         Form::Present | Form::Infinitive => did(subject, act, &act.rest),
     }
 }
@@ -83,29 +122,43 @@ fn spaced(word: &str) -> String {
     if word.is_empty() { String::new() } else { format!(" {word}") }
 }
 
-/// What the body does with a clause that others are to carry out.
-fn resolved(clause: &Clause) -> &'static str {
-    if clause.subject.as_deref().is_some_and(names::is_above) { "anbefalede" } else { "besluttede" }
+/// What the body does with a clause that others are to carry out: past and participle.
+fn resolved(body: Body, clause: &Clause) -> (&'static str, &'static str) {
+    if is_for_those_above(body, clause) { ("anbefalede", "anbefalet") } else { ("besluttede", "besluttet") }
+}
+
+fn is_for_those_above(body: Body, clause: &Clause) -> bool {
+    clause.subject.as_deref().is_some_and(|subject| body.is_below(subject))
 }
 
 /// The same told of what was decided on: "Y blev godkendt".
-pub(super) fn passive(body: &str, clause: &Clause) -> Option<String> {
+pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
     let text = match course(body, clause) {
         Course::Happens(..) => return None,
         Course::Does(_, act) if act.form == Form::Passive => happened(clause.subject.as_deref()?, act),
         Course::Does(_, act) => turned(act, &Object::of(act)?),
-        Course::Decides => impersonal(clause),
+        Course::Decides if speaks_of_itself(body, clause) => return None,
+        Course::Decides => impersonal(body, clause),
     };
     sentence(&text)
 }
 
-fn impersonal(clause: &Clause) -> String {
+fn impersonal(body: Body, clause: &Clause) -> String {
     match (&clause.subject, &clause.act) {
         (Some(subject), Some(act)) if act.form == Form::Passive && act.verb.kind != Kind::Deed => {
             happened(subject, act)
         }
-        _ => format!("det blev {}, at {}", resolved(clause).trim_end_matches("ede").to_owned() + "et", clause.whole),
+        _ => format!("det blev {}, at {}", resolved(body, clause).1, clause.whole),
     }
+}
+
+/// The body's no to an approval; other acts are refused as an indstilling.
+pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
+    let Course::Does(name, act) = course(body, clause) else { return None };
+    let plain = act.verb.present == "godkender" && !act.joined && act.adverbs.is_empty();
+    let not = Act { adverbs: "ikke".to_owned(), ..act.clone() };
+    let text = || did(name, &not, &object_and_rest(clause, act));
+    if plain && !name.is_empty() { sentence(&text()) } else { None }
 }
 
 fn turned(act: &Act, object: &Object) -> String {
@@ -133,7 +186,9 @@ impl<'a> Object<'a> {
             _ if act.verb.present == "tager" => {
                 NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
             }
-            Kind::Whole => Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len())),
+            Kind::Whole => {
+                Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len()))
+            }
             Kind::Til => rest.find(" til "),
             Kind::Om => rest.find(" om "),
             Kind::Free | Kind::Deed => None,
@@ -168,7 +223,7 @@ fn opens_clause(rest: &str) -> bool {
 }
 
 /// Shorter words for the common acts: the thing without what it is about ("orienteringen"), or "sagen".
-pub(super) fn shorter(body: &str, clause: &Clause) -> (Vec<String>, Vec<String>) {
+pub(super) fn shorter(body: Body, clause: &Clause) -> (Vec<String>, Vec<String>) {
     let none = (Vec::new(), Vec::new());
     let Course::Does(name, act) = course(body, clause) else { return none };
     let noted = act.verb.present == "tager";
@@ -176,7 +231,8 @@ pub(super) fn shorter(body: &str, clause: &Clause) -> (Vec<String>, Vec<String>)
     let moved = object_and_rest(clause, act);
     let active_act = Act { rest: moved, form: Form::Present, ..act.clone() };
     let Some(object) = Object::of(&active_act).filter(|_| common) else { return none };
-    let end = NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
+    let end =
+        NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
     let heads = object.head().into_iter().chain(noted.then_some("sagen"));
     let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}")));
     let actives = heads.filter_map(told).filter(|_| !name.is_empty()).collect();
@@ -186,7 +242,7 @@ pub(super) fn shorter(body: &str, clause: &Clause) -> (Vec<String>, Vec<String>)
 
 /// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which
 /// would read as its opposite.
-pub(super) fn one_word(body: &str, clause: &Clause) -> Option<&'static str> {
+pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     const WORDS: [(&str, &str); 9] = [
         ("drøfter", "Drøftet."),
         ("vedtager", "Vedtaget."),
@@ -195,9 +251,13 @@ pub(super) fn one_word(body: &str, clause: &Clause) -> Option<&'static str> {
         ("afviser", "Afvist."),
         ("bevilger", "Bevilget."),
         ("behandler", "Behandlet."),
-        ("anbefaler", "Anbefalet."),
+        ("anbefaler", "Anbefales."),
         ("udgår", "Udgik."),
     ];
+    let decides = matches!(course(body, clause), Course::Decides);
+    if decides && is_for_those_above(body, clause) {
+        return Some("Anbefales.");
+    }
     let Some(act) = &clause.act else { return Some("Godkendt.") };
     if act.is_negated() {
         return None;

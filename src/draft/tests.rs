@@ -1,21 +1,330 @@
-//! What is drafted from real shapes of indstillinger.
+//! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+
+use super::table::{Row, VERBS};
+use super::verbs::{Kind, infinitive};
 use super::*;
 
-/// The drafts of one point.
-fn of(body: &str, point: &str) -> Vec<String> {
-    texts(body, None, &[point])
+const KKR: &str = "KKR Søhøjland";
+
+fn of_points(body: &str, lead: Option<&str>, points: &[&str]) -> Vec<Draft> {
+    let points = points.iter().map(|point| (*point).to_owned()).collect();
+    drafts(body, &Indstilling { lead: lead.map(str::to_owned), points })
 }
 
-fn texts(body: &str, lead: Option<&str>, points: &[&str]) -> Vec<String> {
-    let indstilling =
-        Indstilling { lead: lead.map(str::to_owned), points: points.iter().map(|p| (*p).to_owned()).collect() };
-    drafts(body, &indstilling).into_iter().map(|draft| draft.text).collect()
+/// The words of one shape.
+fn said(shape: Shape, drafts: &[Draft]) -> Vec<&str> {
+    drafts.iter().filter(|draft| draft.shape == shape).map(|draft| draft.text.as_str()).collect()
+}
+
+#[track_caller]
+fn check_first(body: &str, point: &str, expected: &str) {
+    let drafts = of_points(body, None, &[point]);
+    assert_eq!(drafts.first().map(|draft| draft.text.as_str()), Some(expected), "{point}");
+}
+
+#[track_caller]
+fn check_list(body: &str, lead: &str, points: &[&str], expected: &[&str]) {
+    let drafts = of_points(body, Some(lead), points);
+    assert_eq!(said(Shape::Active, &drafts), [expected.join("\n\n")], "{lead}");
+}
+
+#[track_caller]
+fn check_passive(point: &str, expected: &str) {
+    assert_eq!(said(Shape::Passive, &of_points(KKR, None, &[point])).first(), Some(&expected), "{point}");
 }
 
 #[test]
-fn show() {
-    for p in ["Det indstilles, at KKR Søhøjland godkender referatet.", "Det indstilles, at sagen drøftes"] {
-        println!("{:#?}", of("KKR Søhøjland", p));
+fn the_body_does_what_it_was_recommended_in_its_own_name() {
+    check_first(
+        KKR,
+        "Det indstilles, at KKR Søhøjland godkender referatet.",
+        "KKR Søhøjland godkendte referatet.",
+    );
+    check_first(
+        KKR,
+        "Det indstilles at KKR tager aftalen til orientering",
+        "KKR tog aftalen til orientering.",
+    );
+    check_first("Engum Byråd", "at byrådet bevilger 2 mio. kr.", "Byrådet bevilgede 2 mio. kr.");
+    check_first("KD-Net", "Det indstilles, at KD-net godkender referatet.", "KD-net godkendte referatet.");
+    check_first("Netværket i Søhøjland", "At KD-Net godkender planen;", "KD-Net godkendte planen.");
+}
+
+#[test]
+fn a_proposer_is_not_the_body() {
+    check_first("Engum Byråd", "Forvaltningen indstiller, at planen vedtages.", "Engum Byråd vedtog planen.");
+    let mayor = "Borgmesteren foreslår, at Lone Hansen udpeges til formand.";
+    check_first("Engum Byråd", mayor, "Engum Byråd udpegede Lone Hansen til formand.");
+    let committee = "Teknikudvalget anbefaler over for Byrådet at godkende planen.";
+    check_first("Engum Byråd", committee, "Engum Byråd godkendte planen.");
+    let itself = "Økonomiudvalget anbefaler, at Byrådet godkender planen.";
+    check_first("Økonomiudvalget", itself, "Økonomiudvalget anbefalede, at Byrådet godkender planen.");
+}
+
+#[test]
+fn what_others_are_to_do_is_decided_and_not_done() {
+    let paid = "Det indstilles, at kommunerne betaler 2 kr. pr. indbygger.";
+    check_first(KKR, paid, "KKR Søhøjland besluttede, at kommunerne betaler 2 kr. pr. indbygger.");
+    let above = "Forvaltningen indstiller, at Byrådet godkender budgettet.";
+    check_first("Økonomiudvalget", above, "Økonomiudvalget anbefalede, at Byrådet godkender budgettet.");
+    let office = "Det indstilles, at planen udarbejdes af sekretariatet.";
+    check_first(KKR, office, "KKR Søhøjland besluttede, at planen udarbejdes af sekretariatet.");
+    check_first(KKR, "at der afsættes 5 kr.", "KKR Søhøjland besluttede, at der afsættes 5 kr.");
+    check_passive("at der afsættes 5 kr.", "Der blev afsat 5 kr.");
+}
+
+#[test]
+fn a_main_clause_has_its_verb_before_ikke() {
+    check_first(KKR, "Det indstilles, at KKR ikke godkender forslaget.", "KKR godkendte ikke forslaget.");
+    check_first(KKR, "at forslaget ikke godkendes", "KKR Søhøjland godkendte ikke forslaget.");
+    check_passive("at forslaget ikke godkendes", "Forslaget blev ikke godkendt.");
+    let refusal = of_points(KKR, None, &["at KKR ikke godkender forslaget"]);
+    assert!(said(Shape::OneWord, &refusal).is_empty() && said(Shape::Rejected, &refusal).is_empty());
+}
+
+#[test]
+fn only_main_verbs_become_past() {
+    check_first(
+        KKR,
+        "at KKR godkender planen, bemyndiger formandskabet til at svare og sender sagen videre",
+        "KKR godkendte planen, bemyndigede formandskabet til at svare og sendte sagen videre.",
+    );
+    check_first(
+        KKR,
+        "at KKR godkender, at der afsættes 5 kr., og samtidig bemyndiger formandskabet",
+        "KKR godkendte, at der afsættes 5 kr., og bemyndigede samtidig formandskabet.",
+    );
+    check_first(KKR, "at KKR godkender at der afsættes 5 kr.", "KKR godkendte at der afsættes 5 kr.");
+    let sale = "at aftalen mellem køber og sælger, som er vedlagt, godkendes";
+    check_first(KKR, sale, "KKR Søhøjland godkendte aftalen mellem køber og sælger, som er vedlagt.");
+    let inner = "at forslaget om, at kommunen køber gården, godkendes";
+    check_passive(inner, "Forslaget om, at kommunen køber gården, blev godkendt.");
+    check_passive("at planen godkendes og sendes i høring", "Planen blev godkendt og sendt i høring.");
+}
+
+#[test]
+fn a_discussion_is_left_open() {
+    let drafts = of_points(KKR, None, &["Det indstilles, at KKR drøfter, hvordan vi hjælper."]);
+    assert_eq!(drafts[0].shape, Shape::Discussion);
+    assert_eq!(drafts[0].text, "KKR drøftede, hvordan vi hjælper. I drøftelsen var der bl.a. fokus på ");
+    assert_eq!(said(Shape::Passive, &drafts), ["Det blev drøftet, hvordan vi hjælper."]);
+    assert_eq!(said(Shape::OneWord, &drafts), ["Drøftet."]);
+    assert!(said(Shape::Indstilling, &drafts).is_empty() && said(Shape::Rejected, &drafts).is_empty());
+    check_first(
+        KKR,
+        "at sagen drøftes",
+        "KKR Søhøjland drøftede sagen. I drøftelsen var der bl.a. fokus på ",
+    );
+}
+
+#[test]
+fn to_be_informed_happens_to_the_body() {
+    check_first(KKR, "at KKR orienteres om status", "KKR blev orienteret om status.");
+    check_first(KKR, "at borgerne orienteres", "KKR Søhøjland besluttede, at borgerne orienteres.");
+    check_first(KKR, "at punktet udgår", "Punktet udgik.");
+}
+
+#[test]
+fn lists_give_their_lead_to_each_point() {
+    let verbs = ["- Godkender planen,", "- Bemyndiger formandskabet til at svare."];
+    let told = ["KKR Søhøjland godkendte planen.", "KKR Søhøjland bemyndigede formandskabet til at svare."];
+    check_list(KKR, "Det indstilles, at KKR Søhøjland:", &verbs, &told);
+    let at = ["At KKR tager planen til orientering", "At KKR giver retning."];
+    check_list(KKR, "Det indstilles:", &at, &["KKR tog planen til orientering.", "KKR gav retning."]);
+    let infinitives = ["1. Godkende planen", "2. Frigive 5 kr."];
+    let lead = "Det indstilles, at udvalget anbefaler over for Byrådet at:";
+    let told = [
+        "Udvalget anbefalede over for Byrådet at godkende planen.",
+        "Udvalget anbefalede over for Byrådet at frigive 5 kr.",
+    ];
+    check_list("Teknikudvalget", lead, &infinitives, &told);
+    let told = ["Engum Byråd godkendte planen.", "Engum Byråd frigav 5 kr."];
+    check_list("Engum Byråd", "Udvalget anbefaler over for Byrådet at:", &infinitives, &told);
+    let lines = of_points(KKR, None, &["Det indstilles, at KKR:\n- Godkender A\n- Vedtager B"]);
+    assert_eq!(lines[0].text, "KKR godkendte A.\n\nKKR vedtog B.");
+}
+
+#[test]
+fn an_indstilling_is_named_by_how_many_there_are() {
+    let told = |points: &[&str]| said(Shape::Indstilling, &of_points(KKR, None, points)).join("|");
+    assert_eq!(told(&["at KKR godkender A", "at KKR godkender B"]), "KKR godkendte indstillingen.");
+    let each = [
+        "1) Det indstilles, at KKR godkender A",
+        "2) Det indstilles, at KKR godkender B",
+        "Det indstilles, at C godkendes",
+    ];
+    assert_eq!(told(&each[..2]), "KKR godkendte begge indstillinger.");
+    assert_eq!(told(&each), "KKR godkendte indstillingerne.");
+}
+
+#[test]
+fn typography_is_kept() {
+    check_first(
+        KKR,
+        "Det indstilles at godkende »Plan for bl.a. skole« (se [her](#)), jf. bilag d. 14. april, mv.",
+        "KKR Søhøjland godkendte »Plan for bl.a. skole« (se [her](#)), jf. bilag d. 14. april, mv.",
+    );
+    check_passive("at KKR bevilger 1,8 mio. kr.", "1,8 mio. kr. blev bevilget.");
+    check_first(KKR, "**at KKR godkender \"A.\"**", "KKR godkendte \"A.\"");
+    check_first(KKR, "At KKR godkender planen. Den er vedlagt.", "KKR godkendte planen.");
+    check_first(KKR, "at KKR's svar godkendes og", "KKR Søhøjland godkendte KKR's svar.");
+}
+
+#[test]
+fn what_cannot_be_read_becomes_no_sentence() {
+    let unknown = of_points(KKR, None, &["Det indstilles, at KKR Søhøjland glæder sig."]);
+    assert!(said(Shape::Active, &unknown).is_empty() && said(Shape::Passive, &unknown).is_empty());
+    assert_eq!(unknown[0].text, "KKR Søhøjland godkendte indstillingen.");
+    assert!(of_points(KKR, None, &[" ", "-", "Ingen indstilling."]).is_empty());
+    assert!(drafts(KKR, &Indstilling::default()).is_empty());
+}
+
+/// Every verb, in every shape that it can stand in.
+#[test]
+fn every_verb_has_its_forms() {
+    for row in VERBS {
+        let Row { present, past, participle, passive, kind } = *row;
+        let active = |lead: Option<&str>, point: &str, expected: &str| {
+            let drafts = of_points(KKR, lead, &[point]);
+            assert!(said(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");
+        };
+        let done = format!("KKR Søhøjland {past} sagen.");
+        active(None, &format!("Det indstilles, at KKR Søhøjland {present} sagen."), &done);
+        active(None, &format!("At KKR Søhøjland {present} sagen"), &done);
+        active(None, &format!("Forvaltningen foreslår, at KKR Søhøjland {present} sagen."), &done);
+        active(
+            Some("Det indstilles, at KKR Søhøjland:"),
+            &format!("- {}", words::capital(&format!("{present} sagen,"))),
+            &done,
+        );
+        active(
+            Some("Det anbefales KKR Søhøjland at:"),
+            &format!("1. {}", words::capital(&format!("{} sagen", infinitive(row)))),
+            &done,
+        );
+        let not = format!("KKR Søhøjland {past} ikke sagen.");
+        active(None, &format!("Det indstilles, at KKR Søhøjland ikke {present} sagen."), &not);
+        let both = format!("KKR Søhøjland vedtog planen og {past} sagen.");
+        active(None, &format!("Det indstilles, at KKR Søhøjland vedtager planen og {present} sagen."), &both);
+        if kind != Kind::Deed && !["indstiller", "anbefaler", "foreslår", "orienterer"].contains(&present) {
+            check_passive(
+                &format!("Det indstilles, at sagen {passive}"),
+                &format!("Sagen blev {participle}."),
+            );
+        }
+    }
+}
+
+#[test]
+fn verbs_stand_once_in_the_table() {
+    for (i, row) in VERBS.iter().enumerate() {
+        assert!(VERBS[i + 1..].iter().all(|other| other.present != row.present), "{}", row.present);
+        assert!(row.passive.ends_with('s'), "{}", row.passive);
+    }
+}
+
+/// The pairs of indstilling and beslutning that the drafts were made after. They are not a part of this package.
+#[test]
+fn decisions_that_follow_the_indstilling_are_among_the_drafts() {
+    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/pairs.json");
+    let path = std::env::var_os("REFERENT_PAIRS").map_or_else(beside, PathBuf::from);
+    let Ok(file) = std::fs::read(&path) else {
+        println!("springer over: {} findes ikke", path.display());
+        return;
+    };
+    let pairs: Vec<serde_json::Value> = serde_json::from_slice(&file).expect("the pairs are a list");
+    let mut count = std::collections::BTreeMap::<&str, [usize; 3]>::new();
+    for pair in &pairs {
+        let [whole, sentence] = hits(pair);
+        let row = count.entry(pair["cls"].as_str().unwrap_or_default()).or_default();
+        *row = [row[0] + 1, row[1] + usize::from(whole), row[2] + usize::from(sentence)];
+    }
+    println!("class: pairs, equal to a draft, with a sentence equal to a draft: {count:?}");
+    let [_, whole, sentences] = std::array::from_fn(|i| count.get("a").map_or(0, |row| row[i]));
+    let partly = count.get("b").map_or(0, |row| row[2]);
+    assert_eq!([whole, sentences, partly], [8, 8, 9], "{count:?}");
+}
+
+/// Whether a pair's decision is one of the drafts, and whether a whole sentence of it is.
+fn hits(pair: &serde_json::Value) -> [bool; 2] {
+    let text = |key: &str| pair[key].as_str().unwrap_or_default();
+    let body = if text("doc").starts_with("kkr") { "KKR Midtjylland" } else { "KD-Net" };
+    let points =
+        pair["indstilling"].as_array().into_iter().flatten().filter_map(|p| p.as_str().map(str::to_owned));
+    let indstilling =
+        Indstilling { lead: pair["lead"].as_str().map(str::to_owned), points: points.collect() };
+    let drafts = drafts(body, &indstilling);
+    let is_draft = |words: &str| drafts.iter().any(|draft| draft.text == words);
+    let decision = text("beslutning");
+    let sentence = words::sentences(decision).iter().any(|sentence| is_draft(sentence));
+    [is_draft(decision), sentence]
+}
+
+fn any_point() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "\\PC{0,6}",
+        prop::sample::select(vec![
+            "Det indstilles",
+            ",",
+            "at",
+            "At",
+            "KKR",
+            "godkender",
+            "godkendes",
+            "Godkende",
+            "tager",
+            "til efterretning",
+            "og",
+            "samt",
+            "ikke",
+            "der",
+            "som",
+            "om",
+            "over for",
+            "Byrådet",
+            "\"",
+            "»",
+            "(",
+            ")",
+            "[her](#)",
+            "jf.",
+            "1.",
+            "2)",
+            "-",
+            ":",
+            ".",
+            "\n",
+            "\n\n",
+            "\t",
+            "\u{1b}[2J",
+            "\u{a0}",
+            "é",
+            "kr.",
+            "indstiller",
+            "har",
+            "...",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.join(" "))
+}
+
+proptest! {
+    #[test]
+    fn nonsense_is_drafted_without_harm(
+        body in "\\PC{0,12}|KKR|\u{7}KKR\n[A-Z]",
+        lead in prop::option::of(any_point()),
+        points in prop::collection::vec(any_point(), 0..4),
+    ) {
+        let drafts = drafts(&body, &Indstilling { lead, points });
+        for (i, draft) in drafts.iter().enumerate() {
+            prop_assert!(draft.text.contains(char::is_alphanumeric));
+            prop_assert!(!draft.text.chars().any(|c| c != '\n' && text::is_control(c)));
+            prop_assert!(drafts[..i].iter().all(|other| other.text != draft.text));
+        }
     }
 }

@@ -83,8 +83,12 @@ impl Verb {
         const FOREIGN: [&str; 4] = ["iser", "ficer", "uler", "iner"];
         let stem = match form {
             Form::Present => word.strip_suffix("er").filter(|stem| stem.ends_with("er")),
-            Form::Passive => word.strip_suffix("es").filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end))),
-            Form::Infinitive => word.strip_suffix('e').filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end))),
+            Form::Passive => {
+                word.strip_suffix("es").filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end)))
+            }
+            Form::Infinitive => {
+                word.strip_suffix('e').filter(|stem| FOREIGN.iter().any(|end| stem.ends_with(end)))
+            }
         };
         let stem = stem.filter(|stem| stem.chars().count() > 4 && stem.chars().all(char::is_alphabetic))?;
         Some(Verb {

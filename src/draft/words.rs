@@ -68,12 +68,22 @@ impl Depth {
 
 /// Abbreviations after which a sentence goes on, though a capital letter may follow.
 const ABBREVIATIONS: [&str; 28] = [
-    "bl.a", "jf", "f.eks", "fx", "ca", "pr", "d", "nr", "vedr", "evt", "inkl", "ekskl", "hhv", "stk", "kl", "kap",
-    "pkt", "art", "afs", "dvs", "ift", "iht", "mht", "v", "sct", "skt", "kgl", "ang",
+    "bl.a", "jf", "f.eks", "fx", "ca", "pr", "d", "nr", "vedr", "evt", "inkl", "ekskl", "hhv", "stk", "kl",
+    "kap", "pkt", "art", "afs", "dvs", "ift", "iht", "mht", "v", "sct", "skt", "kgl", "ang",
 ];
 
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
@@ -102,7 +112,8 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
 
 /// Whether a sentence ends between two tokens.
 fn is_end(token: &str, next: &str) -> bool {
-    let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?']) else {
+    let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
+    else {
         return false;
     };
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -119,24 +130,30 @@ pub(super) fn sentence(text: &str) -> Option<String> {
     if !out.contains(char::is_alphanumeric) {
         return None;
     }
-    let stopped = text.trim_end_matches(['"', '”', '«', '»', ')']);
-    if !stopped.ends_with(['!', '?', '…']) && !(stopped.ends_with('.') && stopped.len() < text.len()) {
+    let within = text.trim_end_matches(['"', '”', '«', '»', ')']);
+    if !within.ends_with(['.', '!', '?', '…']) {
         out.push('.');
     }
     Some(out)
 }
 
-/// Text without the comma, full stop or "og" that bound it to the next point of its list.
+/// Text without the comma, full stop or "og" that bound it to the next point of its list. The full stop of an
+/// abbreviation stays: "2 mio. kr." may come to stand in the middle of a sentence.
 pub(super) fn trim_end(text: &str) -> &str {
-    let bare = |text: &'_ str| text.trim_end().trim_end_matches([',', ';', ':', '.']).trim_end().len();
-    let mut end = bare(text);
-    for bond in [" og", " samt"] {
-        if text[..end].ends_with(bond) {
-            end = bare(&text[..end - bond.len()]);
-        }
-    }
-    &text[..end]
+    let text = unbound(text);
+    [" og", " samt"].iter().find_map(|bond| text.strip_suffix(bond)).map_or(text, unbound)
 }
+
+fn unbound(text: &str) -> &str {
+    let bare = text.trim_end().trim_end_matches([',', ';', ':', '.', ' ']);
+    let last = bare.rsplit([' ', '(', '/']).next().unwrap_or_default().to_lowercase();
+    let dotted = ENDINGS.contains(&last.as_str()) && text[bare.len()..].starts_with('.');
+    if dotted { &text[..=bare.len()] } else { bare }
+}
+
+/// Abbreviations that a sentence may end with.
+const ENDINGS: [&str; 12] =
+    ["mv", "m.v", "m.m", "mm", "m.fl", "osv", "kr", "mio", "mia", "pct", "stk", "etc"];
 
 /// Text with its first letter made a capital.
 pub(super) fn capital(text: &str) -> String {
@@ -153,7 +170,8 @@ pub(super) fn small(text: &str) -> String {
 /// A point without the mark that its list put before it ("- ", "2) ", "1. ", "a) ") and without emphasis around it.
 pub(super) fn unmarked(point: &str) -> &str {
     let point = point.trim();
-    let body = point.strip_prefix(['-', '–', '•', '*', '·']).filter(|rest| rest.starts_with(' ')).unwrap_or(point);
+    let body =
+        point.strip_prefix(['-', '–', '•', '*', '·']).filter(|rest| rest.starts_with(' ')).unwrap_or(point);
     without_number(body.trim_start()).trim().trim_matches(['*', '_']).trim()
 }
 
