@@ -227,6 +227,18 @@ fn verbs_stand_once_in_the_table() {
     }
 }
 
+#[test]
+fn every_indstilling_of_the_sample_council_can_be_told() {
+    let file = include_str!("../../sample-data/engum-byraad-2026-02-25.json");
+    let meeting: crate::meeting::Meeting = serde_json::from_str(file).expect("the sample is a meeting");
+    let meeting = meeting.tidy().expect("the sample is tidy");
+    for item in &meeting.items {
+        let Some(indstilling) = &item.indstilling else { continue };
+        let drafts = drafts(&meeting.body, indstilling);
+        assert!(!said(Shape::Active, &drafts).is_empty(), "{}: {drafts:?}", item.name());
+    }
+}
+
 /// The pairs of indstilling and beslutning that the drafts were made after. They are not a part of this package.
 #[test]
 fn decisions_that_follow_the_indstilling_are_among_the_drafts() {
@@ -264,52 +276,14 @@ fn hits(pair: &serde_json::Value) -> [bool; 2] {
     [is_draft(decision), sentence]
 }
 
+/// Words that mean something to the drafts, and marks that may trip them, a blank between each.
+const PIECES: &str = "Det indstilles , at At KKR godkender godkendes Godkende tager til efterretning og samt ikke der som \
+                      om over for Byrådet \" » ( ) [her](#) jf. 1. 2) - : . \n \n\n \t \u{1b}[2J \u{a0} é kr. \
+                      indstiller har ... ** anmodes drøfter orienteres udgår";
+
 fn any_point() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        "\\PC{0,6}",
-        prop::sample::select(vec![
-            "Det indstilles",
-            ",",
-            "at",
-            "At",
-            "KKR",
-            "godkender",
-            "godkendes",
-            "Godkende",
-            "tager",
-            "til efterretning",
-            "og",
-            "samt",
-            "ikke",
-            "der",
-            "som",
-            "om",
-            "over for",
-            "Byrådet",
-            "\"",
-            "»",
-            "(",
-            ")",
-            "[her](#)",
-            "jf.",
-            "1.",
-            "2)",
-            "-",
-            ":",
-            ".",
-            "\n",
-            "\n\n",
-            "\t",
-            "\u{1b}[2J",
-            "\u{a0}",
-            "é",
-            "kr.",
-            "indstiller",
-            "har",
-            "...",
-        ])
-        .prop_map(str::to_owned),
-    ];
+    let known = prop::sample::select(PIECES.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let piece = prop_oneof!["\\PC{0,6}", known.clone(), known];
     prop::collection::vec(piece, 0..14).prop_map(|pieces| pieces.join(" "))
 }
 
