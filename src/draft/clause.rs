@@ -94,6 +94,10 @@ impl Clause {
         let adverbs = text[words[split].start..words[at].start].trim().to_owned();
         let (rest, joined) = decide_rest(text, &words[at..], form);
         let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
+        // "der drøftes Y" and "der vælges Y" are what the body itself does.
+        let nobody =
+            subject.as_deref() == Some("der") && ["drøfter", "vælger"].contains(&verb.present.as_ref());
+        let (subject, form) = if nobody { (None, Form::Present) } else { (subject, form) };
         if form == Form::Passive && subject.is_none() {
             return None;
         }
@@ -205,9 +209,18 @@ fn joint(words: &[Word], i: usize, form: Form) -> Option<Joint> {
     // "mellem køber og sælger", "køber, sælger og lejer": nouns, or verbs of a clause within.
     let before = if conjunction { i - 1 } else { i };
     let listed = before > 0 && !(conjunction && comma) && Verb::find(&words[before].low, form).is_some();
-    let at = (i + 1..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
+    let behind = behind_link(words, i + 1);
+    let at = (behind..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
     let verb = Verb::find(&words[at].low, form).filter(|_| !listed && !words[at].quoted)?;
     Some(Joint { at, verb, comma })
+}
+
+/// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
+fn behind_link(words: &[Word], i: usize) -> usize {
+    const LINKS: [&str; 6] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt"];
+    let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
+    let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
+    last.filter(|_| preposition).map_or(i, |last| last + 1)
 }
 
 /// Whether a conjunction leads back from a nested clause to the main clause.
@@ -273,6 +286,11 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> (&'a str, bool) {
     let words = words(text);
     if words.first().is_some_and(|word| word.low == "at") {
         return (text[words[0].end..].trim_start(), false);
+    }
+    if let [noun, is, at, ..] = words.as_slice()
+        && (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at")
+    {
+        return (text[at.end..].trim_start(), true);
     }
     let Some((verb_at, verb, form)) = main_verb(&words) else { return (text, false) };
     let before = text[..words[verb_at].start].trim();

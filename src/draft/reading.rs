@@ -120,11 +120,17 @@ fn inner(point: &str) -> String {
     if verb || little || definite { small(point) } else { point.to_owned() }
 }
 
-/// "KKR anmodes om at drøfte Y" asks the body itself to act: the act is "drøfter".
+/// "KKR anmodes om at drøfte Y" and "KKR bedes drøfte Y" ask the body itself to act: the act is "drøfter".
 fn addressed(body: Body, clause: Clause) -> Clause {
     let asked = match (&clause.subject, &clause.act) {
-        (Some(subject), Some(act)) if act.verb.present == "anmoder" && act.form == Form::Passive => {
-            act.rest.trim_start().strip_prefix("om at ").filter(|_| body.is(subject))
+        (Some(subject), Some(act)) if act.form == Form::Passive && body.is(subject) => {
+            let rest = act.rest.trim_start();
+            let infinitive = rest.strip_prefix("om at ");
+            match act.verb.present.as_ref() {
+                "anmoder" => infinitive,
+                "beder" => infinitive.or(Some(rest)),
+                _ => None,
+            }
         }
         _ => None,
     };

@@ -3,7 +3,7 @@
 use super::clause::{Act, Clause};
 use super::names::{self, Body};
 use super::verbs::{Form, Kind};
-use super::words::sentence;
+use super::words::{sentence, words};
 
 /// What becomes of a clause when the body follows it.
 enum Course<'a> {
@@ -175,10 +175,11 @@ struct Object<'a> {
 
 impl<'a> Object<'a> {
     fn of(act: &'a Act) -> Option<Object<'a>> {
-        if act.joined || act.rest.trim().is_empty() {
+        let rest = act.rest.as_str();
+        let unread = words(rest).iter().any(|word| DECIDING.contains(&word.low.as_str()) && !word.quoted);
+        if act.joined || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
             return None;
         }
-        let rest = act.rest.as_str();
         if opens_clause(rest) {
             return (act.verb.kind == Kind::Whole).then_some(Object { what: "det", tail: rest });
         }
@@ -213,7 +214,8 @@ const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 7] = [", herunder", ", jf.", ", idet", ", således", ", så ", ", dog", ", med "];
+const REMARKS: [&str; 8] =
+    [", herunder", ", jf.", ", idet", ", således", ", så ", ", dog", ", med ", " endeligt"];
 
 /// Whether the object is a clause: ", at …", " om der …", " hvordan …".
 fn opens_clause(rest: &str) -> bool {

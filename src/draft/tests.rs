@@ -98,6 +98,8 @@ fn only_main_verbs_become_past() {
         "at KKR godkender, at der afsættes 5 kr., og samtidig bemyndiger formandskabet",
         "KKR godkendte, at der afsættes 5 kr., og bemyndigede samtidig formandskabet.",
     );
+    let link = "at KKR behandler sagen og på den baggrund godkender planen";
+    check_first(KKR, link, "KKR behandlede sagen og godkendte på den baggrund planen.");
     check_first(KKR, "at KKR godkender at der afsættes 5 kr.", "KKR godkendte at der afsættes 5 kr.");
     let sale = "at aftalen mellem køber og sælger, som er vedlagt, godkendes";
     check_first(KKR, sale, "KKR Søhøjland godkendte aftalen mellem køber og sælger, som er vedlagt.");
@@ -126,6 +128,19 @@ fn to_be_informed_happens_to_the_body() {
     check_first(KKR, "at KKR orienteres om status", "KKR blev orienteret om status.");
     check_first(KKR, "at borgerne orienteres", "KKR Søhøjland besluttede, at borgerne orienteres.");
     check_first(KKR, "at punktet udgår", "Punktet udgik.");
+}
+
+#[test]
+fn the_body_may_be_asked_in_many_ways() {
+    let done = "KKR godkendte planen.";
+    let asked = [
+        "at KKR anmodes om at godkende planen",
+        "KKR bedes godkende planen",
+        "Indstillingen er, at KKR godkender planen",
+    ];
+    asked.iter().for_each(|point| check_first(KKR, point, done));
+    check_first(KKR, "Til efterretning.", "KKR Søhøjland tog sagen til efterretning.");
+    check_first(KKR, "at der vælges formand", "KKR Søhøjland valgte formand.");
 }
 
 #[test]
@@ -168,6 +183,7 @@ fn typography_is_kept() {
         "Det indstilles at godkende »Plan for bl.a. skole« (se [her](#)), jf. bilag d. 14. april, mv.",
         "KKR Søhøjland godkendte »Plan for bl.a. skole« (se [her](#)), jf. bilag d. 14. april, mv.",
     );
+    check_passive("at KKR vedtager plan 4.17 endeligt", "Plan 4.17 blev vedtaget endeligt.");
     check_passive("at KKR bevilger 1,8 mio. kr.", "1,8 mio. kr. blev bevilget.");
     check_first(KKR, "**at KKR godkender \"A.\"**", "KKR godkendte \"A.\"");
     check_first(KKR, "At KKR godkender planen. Den er vedlagt.", "KKR godkendte planen.");
