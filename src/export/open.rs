@@ -1,0 +1,27 @@
+//! The meeting as everybody may read it: of closed items only that there was one.
+
+use super::item::CLOSED_TITLE;
+use crate::meeting::{Item, Meeting, State};
+
+/// The meeting with closed items emptied, and without drafts.
+pub(super) fn redacted(meeting: &Meeting) -> Meeting {
+    let items = meeting.items.iter().map(|item| if item.closed { emptied(item) } else { undrafted(item) });
+    Meeting { items: items.collect(), ..meeting.clone() }
+}
+
+/// Named field by field, so that a field to come is closed until someone opens it.
+fn emptied(item: &Item) -> Item {
+    Item {
+        id: item.id.clone(),
+        number: item.number.clone(),
+        level: item.level,
+        title: CLOSED_TITLE.to_owned(),
+        closed: true,
+        state: State::Pending,
+        ..Item::default()
+    }
+}
+
+fn undrafted(item: &Item) -> Item {
+    Item { draft: None, ..item.clone() }
+}
