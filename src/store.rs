@@ -1,1 +1,175 @@
-//! The sled store and its thread.
+//! The store: every change on disk within a moment, in two independent copies, and a way back from either.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `record` | what is kept: record, bookmark, summary, fingerprint |
+//! | `entry` | a row of the log: one change, or a run of letters folded into one row without loss |
+//! | `ledger` | the first copy: sled. The only file that names it |
+//! | `keys`, `seal` | where things stand in the ledger, and a checksum on every value |
+//! | `mirror` | the second copy: a plain `referent/1` file per meeting, replaced atomically |
+//! | `chain` | from snapshot and log to a meeting |
+//! | `rescue` | what to do when one of the copies is damaged |
+//! | `hold` | who has the data folder, so that two programs never write at once |
+//! | `clerk`, `desk` | the store's own thread: the handle that others hold, and the work itself |
+//!
+//! # On disk
+//!
+//! ```text
+//! DIR/lock, holder            who has the folder
+//! DIR/store/                  sled
+//! DIR/meetings/ID.json        the mirror
+//! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
+//! ```
+//!
+//! # Invariants
+//!
+//! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing damaged is
+//! overwritten: it is set aside under a new name first. No decision text stands in an error or a notice.
+
+mod chain;
+mod clerk;
+mod desk;
+mod entry;
+mod error;
+mod hold;
+mod keys;
+mod ledger;
+mod mirror;
+mod record;
+mod rescue;
+mod seal;
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+
+use crate::meeting::{Meeting, MeetingId};
+pub use chain::Past;
+pub use clerk::{Clerk, Report};
+pub use error::{Notice, StoreError};
+use hold::Hold;
+use keys::{Batch, Key, Shelf};
+use ledger::Ledger;
+use mirror::{Disk, Mirror};
+pub use mirror::{list_mirror, read_mirror};
+pub use record::{Bookmark, Fingerprint, Record, Summary};
+
+/// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
+#[derive(Debug)]
+pub struct Store {
+    dir: PathBuf,
+    ledger: Ledger,
+    mirror: Mirror,
+    /// Last, so that the folder is let go only when sled is closed.
+    _hold: Hold,
+}
+
+impl Store {
+    /// Opens or makes the store in a folder that only its owner may read, and tells what had to be mended.
+    ///
+    /// A damaged sled is set aside under a new name and the store filled again from the mirror.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when another program has the folder; [`StoreError::ReadOnly`], [`StoreError::Full`] or
+    /// [`StoreError::Io`] when the disk refuses. Then nothing has been changed.
+    pub fn open(dir: &Path) -> Result<(Store, Vec<Notice>), StoreError> {
+        Store::open_on(dir, Disk::default())
+    }
+
+    fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
+        let hold = Hold::take(dir)?;
+        let mirror = Mirror::open(dir, disk.clone())?;
+        let mut notices = Vec::new();
+        let ledger = match Ledger::open(&dir.join(ledger::FOLDER), disk.clone()) {
+            Err(StoreError::Damaged { path }) => {
+                notices.push(Notice::sled_set_aside(&rescue::set_aside(&path)?));
+                Ledger::open(&path, disk)?
+            }
+            other => other?,
+        };
+        let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
+        notices.extend(store.reconcile(!notices.is_empty())?);
+        store.ledger.make_private();
+        Ok((store, notices))
+    }
+
+    /// A row for each meeting, the newest date first.
+    pub fn list(&self) -> Vec<Summary> {
+        let mut rows = self.ledger.summaries().unwrap_or_else(|_| self.mirror.summaries());
+        record::newest_first(&mut rows);
+        rows
+    }
+
+    /// The meeting as it was last kept: snapshot and log, or the mirror when that is ahead.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when there is no such meeting, [`StoreError::Damaged`] when neither copy can be read.
+    pub fn load(&self, id: &MeetingId) -> Result<Meeting, StoreError> {
+        match self.best(id) {
+            Ok(best) => Ok(best.meeting),
+            Err(error @ (StoreError::NotFound(_) | StoreError::Damaged { .. })) => Err(error),
+            Err(error) => read_mirror(&self.dir, id).map_err(|_| error),
+        }
+    }
+
+    /// The newest `last` changes with what undoes each, oldest first: what undo needs to reach back over a restart.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
+        chain::history(&self.ledger, id, last)
+    }
+
+    /// Where the minute-taker was when the meeting was last left.
+    pub fn bookmark(&self, id: &MeetingId) -> Option<Bookmark> {
+        self.ledger.get(&Key::of(Shelf::Bookmark, &id.0)).ok().flatten()
+    }
+
+    /// The meeting that was opened last.
+    pub fn last_opened(&self) -> Option<MeetingId> {
+        self.ledger.get(&Key::of(Shelf::Last, "")).ok().flatten()
+    }
+
+    /// Stores a new meeting on both copies and answers with it as stored: when its id belongs to another, it gets
+    /// `-2`, `-3` …
+    ///
+    /// # Errors
+    /// When the disk refuses; then the meeting is not stored.
+    pub fn create(&self, meeting: Meeting, source: Option<Fingerprint>) -> Result<Meeting, StoreError> {
+        let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
+        let mut batch = Batch::default();
+        batch.put_meeting(Shelf::Base, &meeting)?;
+        batch.put(Key::of(Shelf::Summary, &meeting.id.0), &Summary::of(&meeting))?;
+        if let Some(source) = source {
+            batch.put(Key::of(Shelf::Source, &source.0), &meeting.id)?;
+        }
+        self.ledger.commit(&batch)?;
+        self.mirror.write(&meeting)?;
+        Ok(meeting)
+    }
+
+    fn free_id(&self, meeting: &Meeting) -> MeetingId {
+        let wished = if meeting.id.is_safe() {
+            meeting.id.clone()
+        } else {
+            MeetingId::from_body(&meeting.body, meeting.date)
+        };
+        let free = |id: &MeetingId| id.is_safe() && !self.ledger.knows(id) && !self.mirror.has(id);
+        let numbered = (2..).flat_map(|n| {
+            [wished.numbered(n), MeetingId::from_body(&meeting.body, meeting.date).numbered(n)]
+        });
+        std::iter::once(wished.clone()).chain(numbered).find(free).unwrap_or(wished)
+    }
+
+    /// The meeting that was made from these bytes, when one was.
+    pub fn find_source(&self, source: &Fingerprint) -> Option<MeetingId> {
+        let id: MeetingId = self.ledger.get(&Key::of(Shelf::Source, &source.0)).ok().flatten()?;
+        self.ledger.knows(&id).then_some(id)
+    }
+
+    /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
+    /// When the system gives no thread, [`Clerk::finish`] says so.
+    pub fn spawn(self, reply: impl Fn(Report) + Send + 'static) -> Clerk {
+        Clerk::start(self, reply)
+    }
+}

@@ -1,0 +1,118 @@
+//! The handle to the store's own thread: it takes jobs and never makes anyone wait.
+
+use std::io;
+use std::sync::mpsc::{self, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::desk::Desk;
+use super::{Bookmark, Fingerprint, Notice, Past, Record, Store, StoreError, Summary};
+use crate::meeting::{Meeting, MeetingId};
+
+/// What the store's thread says back.
+#[derive(Debug)]
+pub enum Report {
+    /// Everything up to a revision is on the disk.
+    Saved {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The highest revision that is safe.
+        revision: u64,
+    },
+    /// Something is not on the disk yet. Changes are kept in memory and tried again, and [`Report::Saved`] follows.
+    Failed {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// One Danish sentence that says what to do.
+        reason: String,
+    },
+    /// A meeting to work on, and where the minute-taker was.
+    Loaded(Box<Meeting>, Option<Bookmark>),
+    /// There is no such meeting.
+    NotFound(MeetingId),
+    /// The list of meetings, newest first.
+    Listed(Vec<Summary>),
+    /// A meeting was stored, under the id it has now.
+    Created(Box<Meeting>),
+    /// The newest changes of a meeting, oldest first.
+    History(MeetingId, Vec<Past>),
+    /// Something the minute-taker should know.
+    Told(Notice),
+}
+
+/// A job for the store's thread.
+#[derive(Debug)]
+pub(super) enum Job {
+    Save(MeetingId, Record),
+    Remember(MeetingId, Bookmark),
+    Open(MeetingId),
+    List,
+    Create(Box<Meeting>, Option<Fingerprint>),
+    History(MeetingId, usize),
+    Finish(Instant, Sender<Result<(), StoreError>>),
+}
+
+/// The handle to the store's own thread. Dropping it lets the thread finish by itself; [`Clerk::finish`] waits for it.
+#[derive(Debug)]
+pub struct Clerk {
+    jobs: Sender<Job>,
+    thread: io::Result<JoinHandle<()>>,
+}
+
+impl Clerk {
+    pub(super) fn start(store: Store, reply: impl Fn(Report) + Send + 'static) -> Self {
+        let (jobs, inbox) = mpsc::channel();
+        let work = move || Desk::new(store, reply).work(&inbox);
+        Clerk { jobs, thread: thread::Builder::new().name("store".to_owned()).spawn(work) }
+    }
+
+    /// Keeps a change of a meeting: [`Report::Saved`] follows when it is on the disk, [`Report::Failed`] when not yet.
+    pub fn save(&self, meeting: &MeetingId, record: Record) {
+        self.send(Job::Save(meeting.clone(), record));
+    }
+
+    /// Keeps the minute-taker's place, within a second.
+    pub fn remember(&self, meeting: &MeetingId, bookmark: Bookmark) {
+        self.send(Job::Remember(meeting.clone(), bookmark));
+    }
+
+    /// Opens a meeting: answered by [`Report::Loaded`], [`Report::NotFound`] or [`Report::Failed`].
+    pub fn open_meeting(&self, id: &MeetingId) {
+        self.send(Job::Open(id.clone()));
+    }
+
+    /// Lists the meetings: answered by [`Report::Listed`].
+    pub fn list(&self) {
+        self.send(Job::List);
+    }
+
+    /// Stores a new meeting: answered by [`Report::Created`], or [`Report::Failed`] when it could not be stored.
+    pub fn create(&self, meeting: Meeting, source: Option<Fingerprint>) {
+        self.send(Job::Create(Box::new(meeting), source));
+    }
+
+    /// Fetches the newest `last` changes of a meeting: answered by [`Report::History`] or [`Report::Failed`].
+    pub fn history(&self, id: &MeetingId, last: usize) {
+        self.send(Job::History(id.clone(), last));
+    }
+
+    /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.
+    ///
+    /// # Errors
+    /// [`StoreError::Late`] when that took longer than `deadline`; what the disk said when it refused to the end.
+    pub fn finish(self, deadline: Duration) -> Result<(), StoreError> {
+        let thread = self.thread.map_err(StoreError::Io)?;
+        let (done, wait) = mpsc::channel();
+        // the thread must give up before we do, to say why
+        let _ = self.jobs.send(Job::Finish(Instant::now() + deadline.mul_f32(0.8), done));
+        match wait.recv_timeout(deadline) {
+            Ok(result) => thread.join().map_err(|_| StoreError::Late).and(result),
+            Err(_) => Err(StoreError::Late),
+        }
+    }
+
+    fn send(&self, job: Job) {
+        // The thread outlives the handle; without one, finish says so.
+        let _ = self.jobs.send(job);
+    }
+}

@@ -1,0 +1,376 @@
+//! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::clerk::Job;
+use super::entry::Entry;
+use super::keys::{Batch, Key, Shelf};
+use super::{Bookmark, Fingerprint, Notice, Record, Report, Store, StoreError, Summary};
+use crate::meeting::{Meeting, MeetingId};
+
+/// From a change to the mirror; the promise is one second, and the disk needs its share.
+const MIRROR_AFTER: Duration = Duration::from_millis(700);
+/// Between two tries on a disk that refuses.
+const RETRY_AFTER: Duration = Duration::from_millis(500);
+/// Rows of the log between two snapshots.
+const SNAPSHOT_EVERY: usize = 1_000;
+/// Jobs taken in one go: few enough that the first of them is not kept waiting.
+const ROUND: usize = 256;
+
+/// A meeting being minuted.
+#[derive(Debug)]
+struct Replica {
+    meeting: Meeting,
+    /// The newest row of the log, which more letters may continue.
+    tail: Option<Entry>,
+    /// Rows since the snapshot.
+    rows: usize,
+    /// Whether changes wait to be written.
+    unsaved: bool,
+    /// Since when the mirror is behind.
+    behind_since: Option<Instant>,
+    /// Whether the user knows that the mirror refuses.
+    told: bool,
+}
+
+/// The work of the store's thread.
+pub(super) struct Desk<F> {
+    store: Store,
+    reply: F,
+    open: BTreeMap<MeetingId, Replica>,
+    /// Changes not yet in a replica: more than one only while the disk refuses.
+    queue: VecDeque<(MeetingId, Record)>,
+    /// What is to be written now. It stays until it is.
+    pending: Batch,
+    /// What may wait for the next mirror.
+    lazy: Batch,
+    lazy_since: Option<Instant>,
+    /// When to try again, while the disk refuses.
+    retry_at: Option<Instant>,
+    /// Whether changes came in that a failure has not been reported for.
+    fresh: bool,
+}
+
+impl<F: Fn(Report)> Desk<F> {
+    pub(super) fn new(store: Store, reply: F) -> Self {
+        Desk {
+            store,
+            reply,
+            open: BTreeMap::new(),
+            queue: VecDeque::new(),
+            pending: Batch::default(),
+            lazy: Batch::default(),
+            lazy_since: None,
+            retry_at: None,
+            fresh: false,
+        }
+    }
+
+    /// Works until the handle is gone.
+    pub(super) fn work(mut self, inbox: &Receiver<Job>) {
+        loop {
+            let mut jobs: VecDeque<Job> = match self.wait(inbox) {
+                Ok(first) => first.into_iter().chain(inbox.try_iter().take(ROUND)).collect(),
+                Err(Gone) => return drop(self.finish(Instant::now() + RETRY_AFTER)),
+            };
+            while let Some(job) = jobs.pop_front() {
+                if let Job::Finish(deadline, done) = job {
+                    let result = self.guarded(|desk| desk.finish(deadline)).unwrap_or(Err(StoreError::Late));
+                    drop(self);
+                    // whoever waited may have given up
+                    let _ = done.send(result);
+                    return;
+                }
+                self.guarded(|desk| desk.take(job));
+            }
+            self.guarded(Self::turn);
+        }
+    }
+
+    /// The next job, or none when something falls due first.
+    fn wait(&self, inbox: &Receiver<Job>) -> Result<Option<Job>, Gone> {
+        let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| Gone) };
+        match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
+            Ok(job) => Ok(Some(job)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(Gone),
+        }
+    }
+
+    fn next_due(&self) -> Option<Instant> {
+        let behind = self.open.values().filter_map(|replica| replica.behind_since);
+        let mirrors = behind.chain(self.lazy_since).map(|since| since + MIRROR_AFTER);
+        mirrors.chain(self.retry_at).min()
+    }
+
+    /// A fault of ours must not take the text with it: it is reported, and the work goes on.
+    fn guarded<T>(&mut self, work: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        let done = catch_unwind(AssertUnwindSafe(|| work(self))).ok();
+        if done.is_none() {
+            for meeting in self.open.keys().cloned() {
+                let reason = "Der er en fejl i referent; eksportér mødet, og start referent igen.".to_owned();
+                (self.reply)(Report::Failed { meeting, reason });
+            }
+        }
+        done
+    }
+
+    fn take(&mut self, job: Job) {
+        match job {
+            Job::Save(id, record) => {
+                self.queue.push_back((id, record));
+                self.fresh = true;
+                self.absorb();
+            }
+            Job::Remember(id, bookmark) => self.remember(&id, &bookmark),
+            Job::Open(id) => self.load(&id),
+            Job::List => (self.reply)(Report::Listed(self.list())),
+            Job::Create(meeting, source) => self.create(*meeting, source),
+            Job::History(id, last) => self.history(id, last),
+            Job::Finish(..) => {}
+        }
+    }
+
+    /// One round of writing: changes first, then whatever mirrors are due.
+    fn turn(&mut self) {
+        let now = Instant::now();
+        if self.lazy_since.is_some_and(|since| now >= since + MIRROR_AFTER) {
+            self.lazy_since = None;
+            self.pending.append(&mut self.lazy);
+        }
+        if self.fresh || self.retry_at.is_none_or(|at| now >= at) {
+            self.absorb();
+            // reported by write itself
+            let _ = self.write();
+        }
+        self.mirror(|since| now >= since + MIRROR_AFTER);
+    }
+
+    /// Brings the queued changes into the replicas and the rows of the log.
+    fn absorb(&mut self) {
+        while let Some((id, record)) = self.queue.pop_front() {
+            match self.keep(&id, &record) {
+                Ok(()) => {}
+                Err(error @ (StoreError::Misfit(_) | StoreError::Gap(_) | StoreError::NotFound(_))) => {
+                    self.fail(&id, &error);
+                }
+                Err(error) => {
+                    self.queue.push_front((id.clone(), record));
+                    self.refused(&error);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn keep(&mut self, id: &MeetingId, record: &Record) -> Result<(), StoreError> {
+        self.replica(id)?;
+        let Some(replica) = self.open.get_mut(id) else { return Err(StoreError::NotFound(id.clone())) };
+        if record.revision <= replica.meeting.revision {
+            return Ok(());
+        }
+        if record.revision > replica.meeting.revision + 1 {
+            return Err(StoreError::Gap(record.revision));
+        }
+        replica.meeting.apply(&record.change).map_err(StoreError::Misfit)?;
+        if !replica.tail.as_mut().is_some_and(|tail| tail.take(record)) {
+            replica.tail = Some(Entry::new(record.clone()));
+            replica.rows += 1;
+        }
+        if let Some(tail) = &replica.tail {
+            self.pending.put(Key::at(Shelf::Log, &id.0, tail.first()), tail)?;
+        }
+        replica.unsaved = true;
+        replica.behind_since.get_or_insert_with(Instant::now);
+        if replica.rows >= SNAPSHOT_EVERY {
+            replica.snapshot(&mut self.pending)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a meeting up when it is not open yet.
+    fn replica(&mut self, id: &MeetingId) -> Result<(), StoreError> {
+        if self.open.contains_key(id) {
+            return Ok(());
+        }
+        self.store.ledger.reopen()?;
+        let (best, notices) = self.store.take_up(id)?;
+        notices.into_iter().for_each(|notice| (self.reply)(Report::Told(notice)));
+        let replica = Replica { tail: best.log.tail, rows: best.log.rows, ..Replica::new(best.meeting) };
+        self.open.insert(id.clone(), replica);
+        Ok(())
+    }
+
+    /// Writes what is pending and says so.
+    fn write(&mut self) -> Result<(), StoreError> {
+        if !self.queue.is_empty() {
+            return Err(StoreError::Late);
+        }
+        if self.pending.is_empty() {
+            return Ok(());
+        }
+        let written = match self.commit() {
+            Err(StoreError::Damaged { .. }) => self.start_over().and_then(|()| self.commit()),
+            other => other,
+        };
+        if let Err(error) = &written {
+            self.refused(error);
+            return written;
+        }
+        self.pending = Batch::default();
+        (self.retry_at, self.fresh) = (None, false);
+        for (id, replica) in self.open.iter_mut().filter(|(_, replica)| replica.unsaved) {
+            replica.unsaved = false;
+            (self.reply)(Report::Saved { meeting: id.clone(), revision: replica.meeting.revision });
+        }
+        Ok(())
+    }
+
+    fn commit(&mut self) -> Result<(), StoreError> {
+        self.store.ledger.reopen()?;
+        self.store.ledger.commit(&self.pending)
+    }
+
+    /// Sled fell apart under our hands: a new one begins with the meetings as they are here.
+    fn start_over(&mut self) -> Result<(), StoreError> {
+        for replica in self.open.values() {
+            self.pending.put_meeting(Shelf::Base, &replica.meeting)?;
+        }
+        let notices = self.store.rebuild()?;
+        notices.into_iter().for_each(|notice| (self.reply)(Report::Told(notice)));
+        Ok(())
+    }
+
+    /// The disk refuses: everything stays here, and sled is opened anew at the next try.
+    fn refused(&mut self, error: &StoreError) {
+        self.store.ledger.close();
+        self.retry_at = Some(Instant::now() + RETRY_AFTER);
+        if !std::mem::take(&mut self.fresh) {
+            return;
+        }
+        let unsaved = self.open.iter().filter(|(_, replica)| replica.unsaved).map(|(id, _)| id);
+        let mut waiting: Vec<MeetingId> =
+            unsaved.chain(self.queue.iter().map(|(id, _)| id)).cloned().collect();
+        waiting.dedup();
+        waiting.iter().for_each(|id| self.fail(id, error));
+    }
+
+    fn fail(&self, id: &MeetingId, error: &StoreError) {
+        (self.reply)(Report::Failed { meeting: id.clone(), reason: error.to_string() });
+    }
+
+    /// Writes the mirrors that are due. One that refuses is tried again a moment later.
+    fn mirror(&mut self, due: impl Fn(Instant) -> bool) -> bool {
+        let mut all = true;
+        for (id, replica) in &mut self.open {
+            if !replica.behind_since.is_some_and(&due) {
+                continue;
+            }
+            match self.store.mirror.write(&replica.meeting) {
+                Ok(()) => (replica.behind_since, replica.told) = (None, false),
+                Err(error) => {
+                    all = false;
+                    replica.behind_since = Some(Instant::now());
+                    if !std::mem::replace(&mut replica.told, true) {
+                        (self.reply)(Report::Told(Notice::mirror_refused(id, &error)));
+                    }
+                }
+            }
+            // it cannot fail: a summary holds nothing that JSON does not know
+            let _ = self.lazy.put(Key::of(Shelf::Summary, &id.0), &Summary::of(&replica.meeting));
+            self.lazy_since.get_or_insert_with(Instant::now);
+        }
+        all
+    }
+
+    fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
+        let _ = self.lazy.put(Key::of(Shelf::Bookmark, &id.0), bookmark);
+        self.lazy_since.get_or_insert_with(Instant::now);
+    }
+
+    fn load(&mut self, id: &MeetingId) {
+        match self.replica(id) {
+            Ok(()) => {}
+            Err(StoreError::NotFound(id)) => return (self.reply)(Report::NotFound(id)),
+            Err(error) => return self.fail(id, &error),
+        }
+        let Some(replica) = self.open.get(id) else { return };
+        let bookmark = self.lazy.get(&Key::of(Shelf::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
+        (self.reply)(Report::Loaded(Box::new(replica.meeting.clone()), bookmark));
+        let _ = self.lazy.put(Key::of(Shelf::Last, ""), id);
+        self.lazy_since.get_or_insert_with(Instant::now);
+    }
+
+    fn list(&self) -> Vec<Summary> {
+        let mut rows = self.store.list();
+        for row in &mut rows {
+            if let Some(replica) = self.open.get(&row.id) {
+                *row = Summary::of(&replica.meeting);
+            }
+        }
+        rows
+    }
+
+    fn create(&mut self, meeting: Meeting, source: Option<Fingerprint>) {
+        let wished = meeting.id.clone();
+        let created = self.store.ledger.reopen().and_then(|()| self.store.create(meeting, source));
+        match created {
+            Ok(meeting) => {
+                self.open.insert(meeting.id.clone(), Replica::new(meeting.clone()));
+                (self.reply)(Report::Created(Box::new(meeting)));
+            }
+            Err(error) => {
+                self.store.ledger.close();
+                self.fail(&wished, &error);
+            }
+        }
+    }
+
+    fn history(&mut self, id: MeetingId, last: usize) {
+        let past = self.write().and_then(|()| self.store.history(&id, last));
+        match past {
+            Ok(past) => (self.reply)(Report::History(id, past)),
+            Err(error) => self.fail(&id, &error),
+        }
+    }
+
+    /// Writes everything, however often it takes before the deadline, with a snapshot of each meeting.
+    fn finish(&mut self, deadline: Instant) -> Result<(), StoreError> {
+        self.pending.append(&mut self.lazy);
+        loop {
+            self.absorb();
+            let written = self.write();
+            let mirrored = self.mirror(|_| true);
+            self.pending.append(&mut self.lazy);
+            for replica in self.open.values_mut().filter(|replica| replica.rows > 0) {
+                replica.snapshot(&mut self.pending)?;
+            }
+            let done = written.and_then(|()| self.write());
+            if (done.is_ok() && mirrored) || Instant::now() >= deadline {
+                return done;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+/// The handle is gone.
+struct Gone;
+
+impl Replica {
+    fn new(meeting: Meeting) -> Self {
+        Replica { meeting, tail: None, rows: 0, unsaved: false, behind_since: None, told: false }
+    }
+
+    /// Lets the next start begin here; the log stays as history.
+    fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
+        batch.remove(Key::of(Shelf::Snapshot, &self.meeting.id.0));
+        batch.put_meeting(Shelf::Snapshot, &self.meeting)?;
+        self.rows = 0;
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! What can go wrong with the store, each in one Danish sentence that says what to do.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::meeting::{ChangeError, MeetingId};
+
+/// Why the store could not do as it was asked.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// Another program has the data folder.
+    #[error("Møderne er åbne i en anden referent{}; luk den først, eller læs med »referent show«.", holder(*.pid, .host.as_deref()))]
+    InUse {
+        /// The other program's process number, when it is known.
+        pid: Option<u32>,
+        /// The machine it runs on, when it is known.
+        host: Option<String>,
+    },
+    /// The folder or a file in it may not be written.
+    #[error(
+        "Der kan ikke skrives i mappen med møder; giv dig selv skriveadgang, eller vælg en anden mappe med --data-dir."
+    )]
+    ReadOnly,
+    /// No room.
+    #[error("Disken er fuld; slet noget andet, så gemmes der igen.")]
+    Full,
+    /// Neither copy can be read, or this one cannot.
+    #[error("»{}« er beskadiget og kan ikke læses; den er ikke rørt. Hent en sikkerhedskopi, eller importér dagsordenen igen.", .path.display())]
+    Damaged {
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// No such meeting.
+    #[error("Der er intet møde med id'et »{0}«; se dem alle med »referent list«.")]
+    NotFound(MeetingId),
+    /// A change that does not fit the meeting as the store has it.
+    #[error("Ændringen passer ikke til det gemte møde ({0}); eksportér mødet, og start referent igen.")]
+    Misfit(ChangeError),
+    /// A change that does not follow the last one kept.
+    #[error("Der mangler en ændring før revision {0}; eksportér mødet, og start referent igen.")]
+    Gap(u64),
+    /// The store's thread was not done in time.
+    #[error("Disken svarede ikke i tide; se efter, at mødet er gemt, før maskinen slukkes.")]
+    Late,
+    /// Anything else the disk says.
+    #[error("Disken svarer med en fejl ({0}); se efter, at mappen med møder findes og kan læses.")]
+    Io(io::Error),
+}
+
+fn holder(pid: Option<u32>, host: Option<&str>) -> String {
+    match (pid, host) {
+        (Some(pid), Some(host)) => format!(" (proces {pid} på {host})"),
+        (Some(pid), None) => format!(" (proces {pid})"),
+        (None, _) => String::new(),
+    }
+}
+
+impl From<io::Error> for StoreError {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
+            ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => StoreError::ReadOnly,
+            _ => StoreError::Io(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for StoreError {
+    fn from(error: serde_json::Error) -> Self {
+        StoreError::Io(error.into())
+    }
+}
+
+/// Something the minute-taker should know, in one Danish sentence: what happened, and where the damaged copy lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice(pub String);
+
+impl Notice {
+    pub(super) fn sled_set_aside(to: &Path) -> Self {
+        Notice(format!(
+            "Mødearkivet var beskadiget og er bygget op igen fra kopierne; det beskadigede ligger i »{}«.",
+            to.display()
+        ))
+    }
+
+    pub(super) fn mirror_set_aside(id: &MeetingId, to: &Path) -> Self {
+        Notice(format!(
+            "Kopien af »{id}« var beskadiget og er skrevet igen fra arkivet; den beskadigede ligger i »{}«.",
+            to.display()
+        ))
+    }
+
+    pub(super) fn from_mirror(id: &MeetingId) -> Self {
+        Notice(format!("»{id}« er hentet fra kopien, fordi arkivet ikke havde det nyeste."))
+    }
+
+    pub(super) fn from_doubtful_mirror(id: &MeetingId, to: &Path) -> Self {
+        Notice(format!(
+            "»{id}« er hentet fra en kopi, der er ændret uden for referent: læs den igennem; den ligger i »{}«.",
+            to.display()
+        ))
+    }
+
+    pub(super) fn many_from_mirror(n: usize) -> Self {
+        Notice(format!("{n} møder er hentet fra kopierne, fordi arkivet ikke havde dem."))
+    }
+
+    pub(super) fn unreadable(path: &Path) -> Self {
+        Notice(format!("»{}« kan ikke læses, og arkivet har ikke mødet; filen er ikke rørt.", path.display()))
+    }
+
+    pub(super) fn mirror_refused(id: &MeetingId, reason: &StoreError) -> Self {
+        Notice(format!("Kopien af »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
+    }
+}

@@ -1,0 +1,75 @@
+//! Who has the data folder: a lock that ends with the process, and a file that says whose it is.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::StoreError;
+use super::mirror::private;
+
+/// The locked file. It stays empty: on Windows nobody else could read it.
+const LOCK: &str = "lock";
+/// The file that says whose the lock is.
+const HOLDER: &str = "holder";
+
+/// The right to write in a data folder, until it is dropped.
+#[derive(Debug)]
+pub(super) struct Hold {
+    /// Locked for as long as it is open.
+    _lock: File,
+    holder: PathBuf,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Holder {
+    pid: u32,
+    host: Option<String>,
+}
+
+impl Hold {
+    /// Makes the folder and takes it.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when somebody has it.
+    pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
+        fs::create_dir_all(dir)?;
+        private(dir)?;
+        let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(in_use(&holder)),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        private(&lock)?;
+        let me = Holder { pid: std::process::id(), host: host() };
+        // it only makes an error message better: a full disk must not keep anyone from opening
+        let _ = fs::write(&holder, serde_json::to_vec(&me)?).and_then(|()| private(&holder));
+        Ok(Hold { _lock: file, holder })
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // a name left behind is overwritten by the next holder
+        let _ = fs::remove_file(&self.holder);
+    }
+}
+
+fn in_use(holder: &Path) -> StoreError {
+    let holder = fs::read(holder).ok().and_then(|bytes| serde_json::from_slice::<Holder>(&bytes).ok());
+    let (pid, host) = holder.map_or((None, None), |holder| (Some(holder.pid), holder.host));
+    // the file may be anyone's: nothing in it reaches the terminal but letters
+    let host = host.map(|name| name.chars().filter(|c| c.is_alphanumeric() || "-._".contains(*c)).collect());
+    StoreError::InUse { pid, host }
+}
+
+/// The machine's name, where it is to be had.
+fn host() -> Option<String> {
+    let name =
+        fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| fs::read_to_string("/etc/hostname"));
+    let name =
+        name.ok().or_else(|| std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).ok());
+    name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
+}

@@ -1,0 +1,241 @@
+//! The first copy: sled, with a checksum of our own on every value. The only file that names sled.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::ops::Bound;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+use super::keys::{Batch, Key, Shelf};
+use super::mirror::{Disk, private, sync_folder};
+use super::seal::{self, Row};
+use super::{StoreError, Summary};
+use crate::meeting::MeetingId;
+
+/// The folder that sled lives in.
+pub(super) const FOLDER: &str = "store";
+/// The file in it that holds everything.
+const DATA: &str = "db";
+/// Sled's cache in bytes: a meeting or two.
+const CACHE: u64 = 4 * 1024 * 1024;
+
+/// The first copy of every meeting.
+#[derive(Debug)]
+pub(super) struct Ledger {
+    /// None between a failure and the next try: a sled that failed once refuses everything afterwards.
+    open: Option<Open>,
+    folder: PathBuf,
+    disk: Disk,
+}
+
+#[derive(Debug)]
+struct Open {
+    db: sled::Db,
+    /// The same file again: sled's flush leaves the file's length and the drive's own cache to the system
+    /// (`sync_file_range`); this one does not.
+    data: File,
+}
+
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Ledger {
+    /// Opens or makes the ledger.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
+    pub(super) fn open(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
+        let mut ledger = Ledger { open: None, folder: folder.to_owned(), disk };
+        ledger.reopen()?;
+        Ok(ledger)
+    }
+
+    /// Opens the ledger when it is closed.
+    pub(super) fn reopen(&mut self) -> Result<(), StoreError> {
+        if self.open.is_some() {
+            return Ok(());
+        }
+        self.disk.check()?;
+        fs::create_dir_all(&self.folder)?;
+        private(&self.folder)?;
+        let data = self.folder.join(DATA);
+        // Sled would start anew without a word where its file is gone but others are left.
+        if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
+            return Err(self.damaged());
+        }
+        let db = open_sled(&self.folder)?;
+        let data = fs::OpenOptions::new().write(true).open(data)?;
+        data.sync_all()?;
+        sync_folder(&self.folder)?;
+        self.open = Some(Open { db, data });
+        Ok(())
+    }
+
+    /// Closes sled. What has been committed stays; nothing else was promised.
+    pub(super) fn close(&mut self) {
+        let open = self.open.take();
+        // sled flushes once more as it goes, and may panic over what it meets
+        let _ = catch_unwind(AssertUnwindSafe(move || drop(open)));
+    }
+
+    pub(super) fn disk(&self) -> Disk {
+        self.disk.clone()
+    }
+
+    /// Where sled's files lie.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Keeps sled's files to their owner.
+    pub(super) fn make_private(&self) {
+        for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            // the folder is closed already; this is the second lock on the door
+            let _ = private(&file.path());
+        }
+    }
+
+    /// Writes a batch and answers when it is on the disk.
+    ///
+    /// # Errors
+    /// When the disk refuses. Sled then refuses everything until it is opened anew.
+    pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
+        self.disk.check()?;
+        let mut writes = sled::Batch::default();
+        for key in &batch.gone {
+            for part in
+                self.guarded(|db| db.scan_prefix(key.prefix()).keys().collect::<Result<Vec<_>, _>>())?
+            {
+                writes.remove(part);
+            }
+        }
+        for (key, value) in &batch.values {
+            for (key, sealed) in seal::parts(key, value) {
+                writes.insert(key, sealed);
+            }
+        }
+        self.guarded(|db| {
+            db.apply_batch(writes)?;
+            db.flush()
+        })?;
+        if let Some(open) = &self.open {
+            open.data.sync_data()?;
+        }
+        Ok(())
+    }
+
+    /// The value of a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it fails its checksum.
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, StoreError> {
+        match self.rows(&key.part(0), &key.part(usize::MAX))?.first() {
+            None => Ok(None),
+            Some(row) => row.parse().map(Some).ok_or_else(|| self.damaged()),
+        }
+    }
+
+    /// Everything on a shelf.
+    pub(super) fn shelf(&self, shelf: Shelf) -> Result<Vec<Row>, StoreError> {
+        self.rows(&[shelf as u8], &[shelf as u8 + 1])
+    }
+
+    /// Everything of one name on a shelf, in the order of revisions.
+    pub(super) fn series(&self, shelf: Shelf, name: &str) -> Result<Vec<Row>, StoreError> {
+        self.rows(Key::of(shelf, name).prefix(), &Key::at(shelf, name, u64::MAX).part(usize::MAX))
+    }
+
+    /// The series from the value that holds `revision` or begins after it.
+    pub(super) fn series_from(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        revision: u64,
+    ) -> Result<Vec<Row>, StoreError> {
+        let (from, to) = (Key::of(shelf, name), Key::at(shelf, name, revision));
+        let before = self
+            .guarded(|db| db.range(from.prefix().to_vec()..=to.part(usize::MAX)).next_back().transpose())?;
+        let from = before.and_then(|(key, _)| Key::split(&key)).map_or(from, |(key, _)| key);
+        self.rows(from.prefix(), &Key::at(shelf, name, u64::MAX).part(usize::MAX))
+    }
+
+    /// Whether there is anything of a meeting.
+    pub(super) fn knows(&self, id: &MeetingId) -> bool {
+        let known = |shelf| {
+            self.guarded(|db| db.scan_prefix(Key::of(shelf, &id.0).prefix()).next().transpose())
+                .ok()
+                .flatten()
+        };
+        known(Shelf::Summary).or_else(|| known(Shelf::Base)).or_else(|| known(Shelf::Log)).is_some()
+    }
+
+    /// The rows of the list.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when one of them fails its checksum.
+    pub(super) fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
+        self.shelf(Shelf::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
+    }
+
+    pub(super) fn damaged(&self) -> StoreError {
+        StoreError::Damaged { path: self.folder.clone() }
+    }
+
+    fn rows(&self, from: &[u8], to: &[u8]) -> Result<Vec<Row>, StoreError> {
+        let bounds = (Bound::Included(from), Bound::Included(to));
+        let pairs = self.guarded(|db| db.range::<&[u8], _>(bounds).collect::<Result<Vec<_>, _>>())?;
+        Ok(seal::gather(&pairs))
+    }
+
+    fn guarded<T>(&self, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, StoreError> {
+        let Some(open) = &self.open else { return Err(StoreError::Io(ErrorKind::NotConnected.into())) };
+        guarded(&self.folder, || work(&open.db))
+    }
+}
+
+fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
+    let config = sled::Config::new()
+        .path(folder)
+        .cache_capacity(CACHE)
+        .mode(sled::Mode::LowSpace)
+        .flush_every_ms(None);
+    // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
+    // are kept out by the lock.
+    let mut tries = 100;
+    loop {
+        match guarded(folder, || config.open()) {
+            Err(StoreError::InUse { .. }) if tries > 0 => {
+                tries -= 1;
+                thread::sleep(Duration::from_millis(20));
+            }
+            other => return other,
+        }
+    }
+}
+
+/// Sled panics where its files do not hold together: to us that is damage.
+fn guarded<T>(folder: &Path, work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreError> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(sled::Error::Io(error))) => Err(from_io(folder, error)),
+        Ok(Err(_)) | Err(_) => Err(StoreError::Damaged { path: folder.to_owned() }),
+    }
+}
+
+fn from_io(folder: &Path, error: std::io::Error) -> StoreError {
+    use ErrorKind::{InvalidData, InvalidInput, NotFound, UnexpectedEof};
+    if matches!(error.kind(), UnexpectedEof | InvalidData | InvalidInput | NotFound) {
+        StoreError::Damaged { path: folder.to_owned() }
+    } else if error.to_string().contains("could not acquire lock") {
+        StoreError::InUse { pid: None, host: None }
+    } else {
+        StoreError::from(error)
+    }
+}

@@ -1,0 +1,229 @@
+//! What to do when a copy is damaged: the better one wins, the other is set aside and made anew.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::chain::{self, Chain, Log};
+use super::keys::{Batch, Key, Shelf};
+use super::ledger::Ledger;
+use super::mirror::{Sight, sync_folder};
+use super::{Notice, Store, StoreError, Summary};
+use crate::meeting::{Meeting, MeetingId};
+
+/// The better of the two copies of a meeting.
+#[derive(Debug)]
+pub(super) struct Best {
+    pub(super) meeting: Meeting,
+    pub(super) log: Log,
+    from: Origin,
+    mirror: MirrorState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Ledger,
+    Mirror,
+}
+
+/// What the look at the mirror showed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum MirrorState {
+    /// As it should be.
+    Same,
+    /// Missing or older: to be written again.
+    Behind,
+    /// Not as it was written: to be set aside first.
+    Damaged,
+}
+
+/// Moves a damaged file or folder out of the way, under a name that nothing has yet, and tells which.
+pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
+    let named = |n: usize| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".beskadiget-{n}"));
+        PathBuf::from(name)
+    };
+    let free = (1..).map(named).find(|aside| fs::symlink_metadata(aside).is_err());
+    let aside = free.unwrap_or_else(|| named(0));
+    fs::rename(path, &aside)?;
+    if let Some(parent) = path.parent() {
+        sync_folder(parent)?;
+    }
+    Ok(aside)
+}
+
+impl Store {
+    /// The better of the two copies: the higher revision wins, and what fails its checksum only where nothing else is.
+    pub(super) fn best(&self, id: &MeetingId) -> Result<Best, StoreError> {
+        if !id.is_safe() {
+            return Err(StoreError::NotFound(id.clone()));
+        }
+        let (chain, unreadable) = match chain::read(&self.ledger, id) {
+            Ok(chain) => (chain, None),
+            Err(error @ StoreError::Damaged { .. }) => (None, Some(error)),
+            Err(error) => return Err(error),
+        };
+        let broken = unreadable.is_some() || chain.as_ref().is_some_and(|chain| chain.log.broken);
+        match (chain, self.mirror.read(id)?) {
+            (chain, Sight::Sound(mirrored))
+                if chain.as_ref().is_none_or(|c| c.meeting.revision < mirrored.revision) =>
+            {
+                Ok(self.best_mirrored(*mirrored, MirrorState::Same, broken))
+            }
+            (None, Sight::Doubtful(mirrored)) => {
+                Ok(self.best_mirrored(*mirrored, MirrorState::Damaged, broken))
+            }
+            (Some(chain), sight) => Ok(from_chain(chain, &sight)),
+            (None, sight) => Err(match (unreadable, sight) {
+                (Some(error), _) => error,
+                (None, Sight::Unreadable) => StoreError::Damaged { path: self.mirror.path(id) },
+                (None, _) => StoreError::NotFound(id.clone()),
+            }),
+        }
+    }
+
+    /// The mirror's meeting, and what the log has after it: sled is written first.
+    fn best_mirrored(&self, mut meeting: Meeting, mirror: MirrorState, broken: bool) -> Best {
+        let mirrored = meeting.revision;
+        let unread = Log { broken: true, ..Log::default() };
+        let mut log = chain::follow(&self.ledger, &mut meeting).unwrap_or(unread);
+        log.broken |= broken;
+        let behind = mirror == MirrorState::Same && meeting.revision > mirrored;
+        let mirror = if behind { MirrorState::Behind } else { mirror };
+        Best { meeting, log, from: Origin::Mirror, mirror }
+    }
+
+    /// Loads a meeting to work on, and mends whichever copy is the worse.
+    pub(super) fn take_up(&mut self, id: &MeetingId) -> Result<(Best, Vec<Notice>), StoreError> {
+        let mut best = self.best(id)?;
+        let mut notices = Vec::new();
+        if best.log.broken {
+            notices.extend(self.rebuild()?);
+            best.log = Log::default();
+        }
+        if best.from == Origin::Mirror {
+            self.adopt(&best.meeting)?;
+            best.log = Log::default();
+            if notices.is_empty() && best.mirror != MirrorState::Damaged {
+                notices.push(Notice::from_mirror(id));
+            }
+        }
+        notices.extend(self.mend_mirror(&best)?);
+        Ok((best, notices))
+    }
+
+    /// Makes a meeting a new beginning in the ledger.
+    fn adopt(&self, meeting: &Meeting) -> Result<(), StoreError> {
+        let mut batch = Batch::default();
+        batch.put_meeting(Shelf::Base, meeting)?;
+        batch.put(Key::of(Shelf::Summary, &meeting.id.0), &Summary::of(meeting))?;
+        self.ledger.commit(&batch)
+    }
+
+    fn mend_mirror(&self, best: &Best) -> Result<Vec<Notice>, StoreError> {
+        let id = &best.meeting.id;
+        let mut notices = Vec::new();
+        match (best.mirror, best.from) {
+            (MirrorState::Same, _) => return Ok(notices),
+            (MirrorState::Behind, _) => {}
+            (MirrorState::Damaged, Origin::Ledger) => {
+                notices.push(Notice::mirror_set_aside(id, &self.mirror.set_aside(id)?));
+            }
+            (MirrorState::Damaged, Origin::Mirror) => {
+                notices.push(Notice::from_doubtful_mirror(id, &self.mirror.set_aside(id)?));
+            }
+        }
+        let refused = self.mirror.write(&best.meeting).err();
+        notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
+        Ok(notices)
+    }
+
+    /// Makes the two copies know the same meetings, after a start. `told` is whether the user knows already that the
+    /// mirror had to step in.
+    pub(super) fn reconcile(&mut self, mut told: bool) -> Result<Vec<Notice>, StoreError> {
+        let mut notices = Vec::new();
+        if matches!(self.ledger.summaries(), Err(StoreError::Damaged { .. })) {
+            notices.extend(self.rebuild()?);
+            told = true;
+        }
+        let known: BTreeSet<MeetingId> = self.ledger.summaries()?.into_iter().map(|row| row.id).collect();
+        let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
+        let mut adopted = Vec::new();
+        for id in known.symmetric_difference(&mirrored) {
+            match self.take_up(id) {
+                Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
+                Ok((_, notice)) => notices.extend(notice),
+                Err(StoreError::Damaged { path }) => notices.push(Notice::unreadable(&path)),
+                Err(error) => return Err(error),
+            }
+        }
+        match adopted.len() {
+            _ if told => {}
+            0 | 1 => notices.extend(adopted),
+            n => notices.push(Notice::many_from_mirror(n)),
+        }
+        Ok(notices)
+    }
+
+    /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.
+    pub(super) fn rebuild(&mut self) -> Result<Vec<Notice>, StoreError> {
+        let (batches, disk) = (self.salvage()?, self.ledger.disk());
+        let folder = self.ledger.folder().to_owned();
+        // Windows moves no folder with open files in it
+        self.ledger.close();
+        let aside = set_aside(&folder)?;
+        self.ledger = Ledger::open(&folder, disk)?;
+        for batch in &batches {
+            self.ledger.commit(batch)?;
+        }
+        Ok(vec![Notice::sled_set_aside(&aside)])
+    }
+
+    /// A batch for each meeting, and one for the rest.
+    fn salvage(&self) -> Result<Vec<Batch>, StoreError> {
+        let rows = |shelf| self.ledger.shelf(shelf).unwrap_or_default();
+        let mut ids: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
+        ids.extend([Shelf::Summary, Shelf::Base].into_iter().flat_map(rows).filter_map(|row| row.key.name()));
+        let mut batches = Vec::new();
+        for id in &ids {
+            match self.best(id) {
+                // a mirror that is not as it was written is taken up by itself, with a word to the user
+                Ok(best) if best.from == Origin::Ledger || best.mirror != MirrorState::Damaged => {
+                    batches.push(self.carry_over(&best)?);
+                }
+                Ok(_) | Err(_) => {}
+            }
+        }
+        let mut rest = Batch::default();
+        for row in [Shelf::Bookmark, Shelf::Source, Shelf::Last].into_iter().flat_map(rows) {
+            rest.put_row(row);
+        }
+        batches.push(rest);
+        Ok(batches)
+    }
+
+    /// A meeting with its history where that is whole, by itself where it is not.
+    fn carry_over(&self, best: &Best) -> Result<Batch, StoreError> {
+        let id = &best.meeting.id;
+        let mut batch = Batch::default();
+        if best.from == Origin::Ledger && !best.log.broken {
+            for shelf in [Shelf::Base, Shelf::Snapshot, Shelf::Log] {
+                self.ledger.series(shelf, &id.0)?.into_iter().for_each(|row| batch.put_row(row));
+            }
+        } else {
+            batch.put_meeting(Shelf::Base, &best.meeting)?;
+        }
+        batch.put(Key::of(Shelf::Summary, &id.0), &Summary::of(&best.meeting))?;
+        Ok(batch)
+    }
+}
+
+fn from_chain(chain: Chain, sight: &Sight) -> Best {
+    let mirror = match sight {
+        Sight::Sound(mirrored) if mirrored.revision == chain.meeting.revision => MirrorState::Same,
+        Sight::Sound(_) | Sight::Missing => MirrorState::Behind,
+        Sight::Doubtful(_) | Sight::Unreadable => MirrorState::Damaged,
+    };
+    Best { meeting: chain.meeting, log: chain.log, from: Origin::Ledger, mirror }
+}

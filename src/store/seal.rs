@@ -1,0 +1,95 @@
+//! A checksum of our own on every value, and long values in parts.
+
+use serde::de::DeserializeOwned;
+
+use super::keys::Key;
+
+/// Bytes of a value that stand together. Sled puts sixteen values on a page and a page that outgrows a segment
+/// (512 KiB) into a file that it never syncs, so long values are kept in parts.
+const PART: usize = 8 * 1024;
+
+/// A value as read: none when it fails its checksum.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) key: Key,
+    pub(super) value: Option<Vec<u8>>,
+}
+
+impl Row {
+    /// The value, when it is whole and of the kind.
+    pub(super) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(self.value.as_deref()?).ok()
+    }
+}
+
+/// The parts of a value, each under its key and sealed.
+pub(super) fn parts(key: &Key, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
+    let chunks: Vec<&[u8]> = value.chunks(PART).collect();
+    let sealed = |(n, chunk): (usize, &&[u8])| {
+        let key = key.part(n);
+        let sealed = seal(&key, chunk, n + 1 == chunks.len());
+        (key, sealed)
+    };
+    chunks.iter().enumerate().map(sealed).collect()
+}
+
+/// A part with its checksum in front: over key, mark and bytes, so that a value under a wrong key does not pass.
+fn seal(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
+    let mut sealed = vec![0; 4];
+    sealed.push(u8::from(last));
+    sealed.extend_from_slice(part);
+    let sum = checksum(key, &sealed[4..]);
+    sealed[..4].copy_from_slice(&sum.to_be_bytes());
+    sealed
+}
+
+/// The part and whether it is the last; none when it is not what was sealed.
+fn unseal<'a>(key: &[u8], sealed: &'a [u8]) -> Option<(&'a [u8], bool)> {
+    let (sum, marked) = sealed.split_first_chunk::<4>()?;
+    let (last, part) = marked.split_first()?;
+    (checksum(key, marked) == u32::from_be_bytes(*sum)).then_some((part, *last == 1))
+}
+
+fn checksum(key: &[u8], marked: &[u8]) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(key);
+    hasher.update(marked);
+    hasher.finalize()
+}
+
+/// Puts the parts of values together again.
+pub(super) fn gather<B: AsRef<[u8]>>(pairs: &[(B, B)]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow) or bad.
+    let mut awaited: Option<u32> = None;
+    for (full_key, sealed) in pairs {
+        let (full_key, sealed) = (full_key.as_ref(), sealed.as_ref());
+        let Some((key, part)) = Key::split(full_key) else { continue };
+        if rows.last().is_none_or(|row| row.key != key) {
+            close(&mut rows, awaited);
+            rows.push(Row { key, value: Some(Vec::new()) });
+            awaited = Some(0);
+        }
+        let Some(wanted) = awaited else { continue };
+        let Some(row) = rows.last_mut() else { continue };
+        match (unseal(full_key, sealed), row.value.as_mut()) {
+            (Some((bytes, last)), Some(value)) if part == wanted => {
+                value.extend_from_slice(bytes);
+                awaited = (!last).then_some(wanted + 1);
+            }
+            _ => {
+                row.value = None;
+                awaited = None;
+            }
+        }
+    }
+    close(&mut rows, awaited);
+    rows
+}
+
+/// A row that still waits for a part is not whole.
+fn close(rows: &mut [Row], awaited: Option<u32>) {
+    if let (Some(row), Some(_)) = (rows.last_mut(), awaited) {
+        row.value = None;
+    }
+}

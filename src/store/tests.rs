@@ -1,0 +1,133 @@
+//! Stories of the store, and what they are told with.
+
+mod story;
+
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+
+use super::{Clerk, Record, Report, Store};
+use crate::meeting::{Change, Indstilling, Item, ItemId, Meeting, MeetingId};
+
+/// Longer than anything takes on a busy machine.
+const LONG: Duration = Duration::from_secs(20);
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2020, 11, 13).unwrap()
+}
+
+/// A moment of the meeting, in milliseconds after ten o'clock.
+fn at(ms: i64) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2020-11-13T10:00:00+01:00").unwrap() + TimeDelta::milliseconds(ms)
+}
+
+/// An invented agenda with a few items to decide.
+fn agenda() -> Meeting {
+    let item = |n: usize| Item {
+        id: ItemId(format!("i{n}")),
+        number: n.to_string(),
+        level: 1,
+        title: format!("Natbusser på linje {n}"),
+        indstilling: Some(Indstilling {
+            lead: None,
+            points: vec!["at Søhøjland godkender køreplanen".into()],
+        }),
+        ..Item::default()
+    };
+    let mut meeting = Meeting::new("KKR Søhøjland", day());
+    meeting.items = (1..=3).map(item).collect();
+    meeting.tidy().unwrap()
+}
+
+/// The record that writes letters at the end of an item's decision.
+fn write(meeting: &mut Meeting, item: &str, letters: &str, ms: i64) -> Record {
+    let item = ItemId::from(item);
+    let end = meeting.item(&item).unwrap().decision_text().len();
+    let change = Change::EditDecision { item, at: end, removed: String::new(), inserted: letters.to_owned() };
+    record(meeting, change, ms)
+}
+
+fn record(meeting: &mut Meeting, change: Change, ms: i64) -> Record {
+    meeting.apply(&change).unwrap();
+    Record { revision: meeting.revision, at: at(ms), change }
+}
+
+/// A minute-taker with the store's thread at hand.
+struct Desk {
+    clerk: Clerk,
+    reports: Receiver<Report>,
+}
+
+impl Desk {
+    fn of(store: Store) -> Self {
+        let (tell, reports) = mpsc::channel();
+        let clerk = store.spawn(move |report| {
+            let _ = tell.send(report);
+        });
+        Desk { clerk, reports }
+    }
+
+    /// The next report for which `pick` has an answer.
+    fn await_report<T>(&self, mut pick: impl FnMut(Report) -> Option<T>) -> T {
+        loop {
+            if let Some(found) = pick(self.reports.recv_timeout(LONG).unwrap()) {
+                return found;
+            }
+        }
+    }
+
+    fn await_saved(&self, revision: u64) {
+        self.await_report(|report| match report {
+            Report::Saved { revision: saved, .. } if saved >= revision => Some(()),
+            _ => None,
+        });
+    }
+
+    fn load(&self, id: &MeetingId) -> Meeting {
+        self.clerk.open_meeting(id);
+        self.await_report(|report| match report {
+            Report::Loaded(meeting, _) => Some(*meeting),
+            _ => None,
+        })
+    }
+
+    /// Types a text letter by letter, a tenth of a second each, and answers with the time after it.
+    fn type_text(&self, meeting: &mut Meeting, item: &str, text: &str, from: i64) -> i64 {
+        let mut ms = from;
+        for letter in text.chars() {
+            let record = write(meeting, item, &letter.to_string(), ms);
+            self.clerk.save(&meeting.id, record);
+            ms += 100;
+        }
+        ms
+    }
+
+    fn finish(self) {
+        self.clerk.finish(LONG).unwrap();
+    }
+}
+
+/// A folder with one meeting in which a text was typed and the program closed; answers with the meeting.
+fn minuted(dir: &Path, text: &str) -> Meeting {
+    let (store, _) = Store::open(dir).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    desk.load(&meeting.id);
+    desk.type_text(&mut meeting, "i2", text, 0);
+    desk.finish();
+    meeting
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(file.file_name());
+        if file.path().is_dir() {
+            copy_folder(&file.path(), &target);
+        } else {
+            std::fs::copy(file.path(), target).unwrap();
+        }
+    }
+}
