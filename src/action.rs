@@ -160,6 +160,15 @@ impl FromStr for Action {
     }
 }
 
+impl Action {
+    /// Whether the action only moves or edits within a list or a text: such keys are no news in a menu.
+    pub fn is_motion(self) -> bool {
+        (Action::MoveUp..=Action::Complete).contains(&self)
+            || (Action::CursorLeft..=Action::DeleteParagraph).contains(&self)
+            || (Action::ScrollUp..=Action::ScrollBottom).contains(&self)
+    }
+}
+
 impl fmt::Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

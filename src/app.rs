@@ -1,1 +1,230 @@
-//! How it changes.
+//! How it changes: events in, effects out. No I/O and no clock; the time comes in with each event.
+//!
+//! ```text
+//! Event -> App::update -> keys -> Action -> Change -> Meeting::apply
+//!                      \-> Effect::Save …
+//! ```
+
+mod act;
+pub mod attendance;
+pub mod case;
+pub mod chair;
+mod clipboard;
+mod clock;
+mod decision;
+pub mod desk;
+pub mod event;
+mod keys;
+pub mod layout;
+mod matching;
+pub mod meetings;
+pub mod overlay;
+pub mod picker;
+pub mod preview;
+pub mod prompt;
+mod referat;
+mod stepping;
+mod undo;
+
+use chrono::{DateTime, FixedOffset};
+
+pub use desk::{Desk, Focus};
+pub use event::{Effect, Event};
+pub use layout::Size;
+pub use meetings::Meetings;
+pub use overlay::Overlay;
+
+use crate::keymap::{Key, Keymap};
+use crate::meeting::Bookmark;
+use crate::meeting::Meeting;
+
+/// The whole program as a value.
+#[derive(Debug)]
+pub struct App {
+    /// The meeting that is open.
+    pub desk: Option<Desk>,
+    /// Which screen is shown.
+    pub view: View,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// The list of stored meetings.
+    pub meetings: Meetings,
+    /// The last thing there was to say.
+    pub notice: Option<Notice>,
+    /// How far saving has come.
+    pub saving: Saving,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The keys of a sequence that is not finished.
+    pub pending: Vec<Key>,
+    /// The window.
+    pub size: Size,
+    /// The time of the last event.
+    pub now: DateTime<FixedOffset>,
+    /// What was copied last; pasted when the system's clipboard does not answer.
+    clipboard: String,
+    /// What was searched for last in a text.
+    needle: String,
+    /// Where the minute-taker was when it was last kept.
+    bookmark: Bookmark,
+    effects: Vec<Effect>,
+}
+
+/// Which screen is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The list of stored meetings.
+    Meetings,
+    /// The agenda, the item and its decision.
+    Meeting,
+    /// Who is there.
+    Attendance,
+    /// What remains, for the chair.
+    Chair,
+    /// The referat as it will read.
+    Preview,
+}
+
+/// Something to say in the footer until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// How serious it is.
+    pub tone: Tone,
+}
+
+/// How serious a notice is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Good to know.
+    Info,
+    /// Something to look at.
+    Warning,
+    /// Something went wrong.
+    Error,
+}
+
+/// How far saving has come.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saving {
+    /// The newest revision made.
+    pub made: u64,
+    /// The newest revision flushed.
+    pub saved: u64,
+    /// When that was heard.
+    pub at: Option<DateTime<FixedOffset>>,
+    /// Why the last write failed, until one succeeds.
+    pub failure: Option<String>,
+}
+
+impl Saving {
+    /// Whether everything that was made is on disk.
+    pub fn is_saved(&self) -> bool {
+        self.saved >= self.made && self.failure.is_none()
+    }
+}
+
+impl App {
+    /// The program with nothing open yet.
+    pub fn new(keymap: Keymap, size: Size, now: DateTime<FixedOffset>) -> Self {
+        App {
+            desk: None,
+            view: View::Meetings,
+            overlay: None,
+            meetings: Meetings::default(),
+            notice: None,
+            saving: Saving::default(),
+            keymap,
+            pending: Vec::new(),
+            size,
+            now,
+            clipboard: String::new(),
+            needle: String::new(),
+            bookmark: Bookmark::default(),
+            effects: Vec::new(),
+        }
+    }
+
+    /// Takes in what happened and answers with what the world must do.
+    pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
+        self.now = now;
+        if let Some(desk) = &mut self.desk {
+            desk.now = now;
+        }
+        match event {
+            Event::Key(key) => self.key(key),
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize { columns, rows } => self.size = Size { columns, rows },
+            Event::Tick => self.tick(),
+            Event::Saved { meeting, revision } => self.saved(&meeting.0, revision),
+            Event::SaveFailed { reason } => self.saving.failure = Some(reason),
+            Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
+            Event::Listed(rows) => self.meetings.fill(rows),
+            Event::Completed { prefix, paths } => self.completed(&prefix, paths),
+            Event::Done(text) => self.say(Tone::Info, text),
+            Event::Failed(text) => self.say(Tone::Error, text),
+            Event::Clipboard(text) => self.pasted_from_clipboard(text),
+        }
+        self.fit();
+        self.collect();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Whether the clock in the corner would read differently at `now` than when it was last drawn.
+    pub fn clock_has_moved(&self, now: DateTime<FixedOffset>) -> bool {
+        now.timestamp() / 60 != self.now.timestamp() / 60
+    }
+
+    fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
+        self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
+        self.desk = Some(Desk::new(meeting, &bookmark, self.now));
+        self.bookmark = bookmark;
+        self.view = View::Meeting;
+        self.overlay = None;
+    }
+
+    fn saved(&mut self, meeting: &str, revision: u64) {
+        let ours = self.desk.as_ref().is_some_and(|desk| desk.meeting.id.0 == meeting);
+        if ours && revision >= self.saving.saved {
+            self.saving.saved = revision;
+            self.saving.at = Some(self.now);
+            self.saving.failure = None;
+        }
+    }
+
+    /// Tells the editors how large they are, so that moving by row goes by what is seen.
+    fn fit(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            let area = layout::meeting(self.size, desk).decision;
+            desk.set_size(area.width, area.height);
+        }
+    }
+
+    /// Turns what changed on the desk into effects.
+    fn collect(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        let meeting = desk.meeting.id.clone();
+        for record in desk.take_records() {
+            self.saving.made = record.revision;
+            self.effects.push(Effect::Save { meeting: meeting.clone(), record });
+        }
+        let bookmark = desk.bookmark();
+        if bookmark != self.bookmark {
+            self.bookmark = bookmark.clone();
+            self.effects.push(Effect::Remember { meeting, bookmark });
+        }
+    }
+
+    fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        let text = crate::meeting::text::clean_line(&text.into());
+        self.notice = Some(Notice { text, tone });
+    }
+
+    /// Says why something could not be done, when it could not.
+    fn report<E: std::fmt::Display>(&mut self, result: Result<(), E>) {
+        if let Err(error) = result {
+            self.say(Tone::Warning, error.to_string());
+        }
+    }
+}

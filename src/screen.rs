@@ -1,1 +1,50 @@
-//! How it looks.
+//! How it looks: the program in, cells out; it changes nothing.
+
+mod agenda;
+mod attendance;
+mod bars;
+mod chair;
+mod item;
+mod meetings;
+mod overlay;
+mod paint;
+mod preview;
+mod sign;
+mod theme;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+pub use theme::Theme;
+
+use crate::app::layout::{Area, Room};
+use crate::app::{App, View};
+use paint::Canvas;
+use theme::Ink;
+
+/// Draws the program as it is.
+pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
+    let mut canvas = Canvas::new(frame, theme);
+    if app.size.room() == Room::None {
+        too_small(&mut canvas);
+        return;
+    }
+    match app.view {
+        View::Meetings => meetings::draw(&mut canvas, app),
+        View::Meeting => item::screen(&mut canvas, app),
+        View::Attendance => attendance::draw(&mut canvas, app),
+        View::Chair => chair::draw(&mut canvas, app),
+        View::Preview => preview::draw(&mut canvas, app),
+    }
+    overlay::draw(&mut canvas, app);
+}
+
+fn too_small(canvas: &mut Canvas) {
+    let area = canvas.whole();
+    canvas.text(area, 0, 0, "Vinduet er for lille.", Ink::Strong);
+    canvas.text(area, 0, 1, "Teksten er gemt.", Ink::Plain);
+}
+
+fn rect(area: Area) -> Rect {
+    Rect::new(area.x, area.y, area.width, area.height)
+}

@@ -77,8 +77,8 @@ pub fn slug(text: &str) -> String {
     out.trim_end_matches('-').to_owned()
 }
 
-/// The first of `p1`, `p2`, … that is not taken.
-pub(super) fn fresh(prefix: char, start: usize, taken: impl Fn(&str) -> bool) -> String {
+/// The first of `p1`, `p2`, … from `start` on that is not taken.
+pub fn fresh(prefix: char, start: usize, taken: impl Fn(&str) -> bool) -> String {
     (start..).map(|n| format!("{prefix}{n}")).find(|id| !taken(id)).unwrap_or_default()
 }
 

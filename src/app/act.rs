@@ -1,0 +1,209 @@
+//! From an action to what it does: one row an action, in the order of the table.
+
+use super::case::Scroll;
+use super::picker::PickerKind;
+use super::prompt::PromptKind;
+use super::stepping::Way;
+use super::{App, Effect, Focus, Overlay, View};
+use crate::action::Action;
+use crate::editor::{Direction, Editor, Motion};
+use crate::meeting::{State, Status};
+
+impl App {
+    /// Does what the minute-taker asks for.
+    #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::Help => self.toggle_picker(PickerKind::Help),
+            Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
+            Action::Quit => self.quit(),
+            Action::SaveNow => self.effects.push(Effect::SaveNow),
+            Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Close => self.close(),
+            Action::OpenMeetings => self.open_meetings(),
+            Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
+            Action::NextItem => self.next_item(),
+            Action::PreviousItem => self.previous_item(),
+            Action::NextUnfinished => self.next_unfinished(),
+            Action::GoToItem => self.ask_where_to(),
+            Action::FirstItem => self.end_item(Way::Back),
+            Action::LastItem => self.end_item(Way::On),
+            Action::NextPane => self.step_pane(Way::On),
+            Action::PreviousPane => self.step_pane(Way::Back),
+            Action::FocusAgenda => self.focus(Focus::Agenda),
+            Action::ShowCase => self.show_case(),
+            Action::ScrollUp => self.scroll(Scroll::Rows(-1)),
+            Action::ScrollDown => self.scroll(Scroll::Rows(1)),
+            Action::ScrollPageUp => self.scroll(Scroll::Pages(-1)),
+            Action::ScrollPageDown => self.scroll(Scroll::Pages(1)),
+            Action::ScrollTop => self.scroll(Scroll::Top),
+            Action::ScrollBottom => self.scroll(Scroll::Bottom),
+            Action::EditDecision => self.edit_decision(),
+            Action::LeaveText => self.leave_text(),
+            Action::DraftDecision => self.draft_decision(),
+            Action::AcceptDraft => self.accept_draft(),
+            Action::DropDraft => self.drop_draft(),
+            Action::AcceptAndNext => self.accept_and_next(),
+            Action::InsertTime => self.insert_time(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::Find => self.ask_find(),
+            Action::FindNext => self.find_again(Direction::Forward),
+            Action::FindPrevious => self.find_again(Direction::Backward),
+            Action::SetState => self.ask_state(),
+            Action::Postpone => self.mark_item(State::Postponed),
+            Action::Withdraw => self.mark_item(State::Withdrawn),
+            Action::NoRemarks => self.mark_item(State::NoRemarks),
+            Action::NotReached => self.mark_item(State::NotReached),
+            Action::EditTitle => self.ask_title(),
+            Action::AddItem => self.ask_new_item(),
+            Action::MoveItemUp => self.move_item(Way::Back),
+            Action::MoveItemDown => self.move_item(Way::On),
+            Action::OpenAttendance => self.open_attendance(),
+            Action::AllPresent => self.all_present(),
+            Action::MarkPresent => self.mark_person(Status::Present),
+            Action::MarkVirtual => self.mark_person(Status::Virtual),
+            Action::MarkAfbud => self.mark_person(Status::Afbud),
+            Action::MarkAbsent => self.mark_person(Status::Absent),
+            Action::MarkUnknown => self.mark_person(Status::Unknown),
+            Action::PersonArrived => self.person_arrived(),
+            Action::PersonLeft => self.person_left(),
+            Action::Recuse => self.recuse(),
+            Action::SetSubstitute => self.ask_substitute(),
+            Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
+            Action::ToggleChairView => self.toggle_chair_view(),
+            Action::Preview => self.preview(),
+            Action::ExportMarkdown => self.ask_export(),
+            Action::CopyDecision => self.copy_decision(),
+            Action::CopyReferat => self.copy_referat(),
+            Action::CheckMeeting => self.check_meeting(),
+            Action::OpenMeeting => self.open_meeting(),
+            Action::CloseMeeting => self.close_meeting(),
+            Action::MoveUp => self.select(Scroll::Rows(-1)),
+            Action::MoveDown => self.select(Scroll::Rows(1)),
+            Action::PageUp => self.select(Scroll::Pages(-1)),
+            Action::PageDown => self.select(Scroll::Pages(1)),
+            Action::MoveFirst => self.select(Scroll::Top),
+            Action::MoveLast => self.select(Scroll::Bottom),
+            Action::Choose => self.choose(),
+            Action::Complete => self.complete(),
+            Action::CursorLeft => self.move_cursor(Motion::Left, false),
+            Action::CursorRight => self.move_cursor(Motion::Right, false),
+            Action::CursorUp => self.move_cursor(Motion::RowUp, false),
+            Action::CursorDown => self.move_cursor(Motion::RowDown, false),
+            Action::WordLeft => self.move_cursor(Motion::WordLeft, false),
+            Action::WordRight => self.move_cursor(Motion::WordRight, false),
+            Action::RowStart => self.move_cursor(Motion::RowStart, false),
+            Action::RowEnd => self.move_cursor(Motion::RowEnd, false),
+            Action::TextStart => self.move_cursor(Motion::TextStart, false),
+            Action::TextEnd => self.move_cursor(Motion::TextEnd, false),
+            Action::TextPageUp => self.move_cursor(Motion::PageUp, false),
+            Action::TextPageDown => self.move_cursor(Motion::PageDown, false),
+            Action::SelectLeft => self.move_cursor(Motion::Left, true),
+            Action::SelectRight => self.move_cursor(Motion::Right, true),
+            Action::SelectUp => self.move_cursor(Motion::RowUp, true),
+            Action::SelectDown => self.move_cursor(Motion::RowDown, true),
+            Action::SelectWordLeft => self.move_cursor(Motion::WordLeft, true),
+            Action::SelectWordRight => self.move_cursor(Motion::WordRight, true),
+            Action::SelectRowStart => self.move_cursor(Motion::RowStart, true),
+            Action::SelectRowEnd => self.move_cursor(Motion::RowEnd, true),
+            Action::SelectAll => self.select_all(),
+            Action::Newline => self.edit(Editor::newline),
+            Action::DeleteBackward => self.edit(|editor| editor.delete(Motion::Left)),
+            Action::DeleteForward => self.edit(|editor| editor.delete(Motion::Right)),
+            Action::DeleteWordBackward => self.edit(|editor| editor.delete(Motion::WordLeft)),
+            Action::DeleteWordForward => self.edit(|editor| editor.delete(Motion::WordRight)),
+            Action::DeleteToRowEnd => self.edit(|editor| editor.delete(Motion::RowEnd)),
+            Action::DeleteParagraph => self.edit(Editor::delete_paragraph),
+            Action::Cut => self.cut(),
+            Action::Copy => self.copy(),
+            Action::Paste => self.effects.push(Effect::AskClipboard),
+        }
+    }
+
+    /// Opens a list, or closes it when it is the one that is open.
+    fn toggle_picker(&mut self, kind: PickerKind) {
+        match self.overlay.take() {
+            Some(Overlay::Picker(open)) if open.kind == kind => {}
+            _ => self.open_picker(kind),
+        }
+    }
+
+    fn ask_find(&mut self) {
+        let needle = self.needle.clone();
+        if self.desk.is_some() && self.view == View::Meeting {
+            self.ask(PromptKind::Find, &needle);
+        }
+    }
+
+    fn focus(&mut self, focus: Focus) {
+        if let Some(desk) = &mut self.desk {
+            self.view = View::Meeting;
+            desk.focus = focus;
+        }
+    }
+
+    /// Esc in the text: to commands in a modal keymap, to the agenda in the others.
+    fn leave_text(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.shown_mut().clear_selection();
+        desk.focus = match desk.focus {
+            Focus::Text if self.keymap.modal => Focus::Normal,
+            Focus::Text | Focus::Normal | Focus::Agenda | Focus::Case => Focus::Agenda,
+        };
+    }
+
+    /// The decision, the case when there is one, the agenda, and round again.
+    fn step_pane(&mut self, way: Way) {
+        let Some(desk) = &mut self.desk else { return };
+        let text = if self.keymap.modal { Focus::Normal } else { Focus::Text };
+        let has_case = desk.item().is_some_and(|item| !super::case::headings(item).is_empty());
+        desk.focus = match (way, desk.focus) {
+            (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
+            (Way::On, Focus::Text | Focus::Normal | Focus::Case)
+            | (Way::Back, Focus::Text | Focus::Normal) => Focus::Agenda,
+            (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
+        };
+        desk.case.open = desk.focus == Focus::Case || (desk.case.open && has_case);
+    }
+
+    /// Moves the mark in the list that has the keys.
+    fn select(&mut self, scroll: Scroll) {
+        let page = usize::from(self.size.body().height);
+        let step = |selected: usize, rows: usize| match scroll {
+            Scroll::Rows(n) => selected.saturating_add_signed(n).min(rows.saturating_sub(1)),
+            Scroll::Pages(n) => {
+                selected.saturating_add_signed(n * page.cast_signed().max(1)).min(rows.saturating_sub(1))
+            }
+            Scroll::Top => 0,
+            Scroll::Bottom => rows.saturating_sub(1),
+        };
+        if let Some(Overlay::Picker(picker)) = &self.overlay {
+            let next = step(picker.selected, self.rows(picker).len());
+            if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+                picker.selected = next;
+            }
+        } else if self.overlay.is_none() {
+            self.select_in_view(step);
+        }
+    }
+
+    fn select_in_view(&mut self, step: impl Fn(usize, usize) -> usize) {
+        match (self.view, &mut self.desk) {
+            (View::Meetings, _) => {
+                let rows = self.meetings.shown().len();
+                self.meetings.selected = step(self.meetings.selected, rows);
+            }
+            (View::Attendance, Some(desk)) => {
+                desk.people.selected = step(desk.people.selected, desk.shown_people().len());
+            }
+            (View::Meeting, Some(desk)) => {
+                let next = step(desk.index(), desk.meeting.items.len());
+                if let Some(id) = desk.meeting.items.get(next).map(|item| item.id.clone()) {
+                    self.go_to(&id);
+                }
+            }
+            (View::Chair | View::Preview, _) | (View::Attendance | View::Meeting, None) => {}
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Writing a decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
+
+use super::desk::{Desk, Focus};
+use super::undo::{Part, Step};
+use super::{App, Tone};
+use crate::draft::{Draft, drafts};
+use crate::editor::{Edit, Editor};
+use crate::meeting::{Change, Item, State, date};
+
+/// Drafted words, shown behind the text. Nobody's decision until they are taken.
+#[derive(Debug)]
+pub struct Proposal {
+    /// The text with the draft behind it; only ever looked at.
+    pub editor: Editor,
+    /// Where the draft begins, in bytes of the editor's text.
+    pub start: usize,
+    /// Everything that can be proposed, best first.
+    pub choices: Vec<Draft>,
+    /// Which of them is shown.
+    pub index: usize,
+}
+
+impl Proposal {
+    fn new(text: &Editor, choices: Vec<Draft>, index: usize) -> Option<Self> {
+        let words = &choices.get(index)?.text;
+        let whole = text.text();
+        let gap = gap(&whole);
+        let editor = Editor::new(&format!("{whole}{gap}{words}"));
+        Some(Proposal { editor, start: whole.len() + gap.len(), choices, index })
+    }
+
+    /// What stands behind the text: the gap and the drafted words.
+    fn addition(&self, text: &Editor) -> String {
+        self.editor.text().split_off(text.len())
+    }
+
+    /// "aktiv 1/5".
+    pub fn label(&self) -> String {
+        let shape = self.choices.get(self.index).map_or("", |draft| draft.shape.label());
+        format!("{shape} {}/{}", self.index + 1, self.choices.len())
+    }
+}
+
+/// What goes between the words that are there and a draft: it stands as a paragraph of its own.
+fn gap(text: &str) -> &'static str {
+    match text {
+        "" => "",
+        text if text.ends_with("\n\n") => "",
+        text if text.ends_with('\n') => "\n",
+        _ => "\n\n",
+    }
+}
+
+impl Desk {
+    /// Lets the editor do something to the decision, and keeps what it did. A draft that is shown is taken first: to
+    /// touch it is to choose it.
+    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<Edit> {
+        self.item()?;
+        self.take_proposal();
+        let before = self.text.undo_depth();
+        let edit = work(&mut self.text)?;
+        self.keep_edit(edit.clone());
+        if self.text.undo_depth() > before {
+            self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Text] });
+        }
+        self.has_begun();
+        Some(edit)
+    }
+
+    /// Writes an edit of the editor into the meeting, and lets the state follow.
+    pub(super) fn keep_edit(&mut self, edit: Edit) {
+        let item = self.current.clone();
+        let Edit { at, removed, inserted } = edit;
+        if self.apply(Change::EditDecision { item: item.clone(), at, removed, inserted }).is_err() {
+            // The two copies of the text have parted, which they never should; what is on the screen is what counts.
+            let removed = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
+            let inserted = self.text.text();
+            let _ = self.apply(Change::EditDecision { item, at: 0, removed, inserted });
+        }
+        self.follow_text();
+    }
+
+    /// Words make an item begun, and no words make it untouched; what was marked by hand stays.
+    fn follow_text(&mut self) {
+        let Some(item) = self.item() else { return };
+        let blank = item.decision_text().trim().is_empty();
+        let state = match item.state {
+            State::Pending if !blank => State::Active,
+            State::Active | State::Decided if blank => State::Pending,
+            _ => return,
+        };
+        let _ = self.apply(Change::SetState { item: self.current.clone(), state });
+    }
+
+    /// On leaving an item: words that somebody wrote are a decision.
+    pub(super) fn settle(&mut self) {
+        let begun = self.item().is_some_and(|item| item.state == State::Active);
+        if begun {
+            let blank = self.text.text().trim().is_empty();
+            let state = if blank { State::Pending } else { State::Decided };
+            let _ = self.apply(Change::SetState { item: self.current.clone(), state });
+        }
+    }
+
+    /// Shows the first draft, or the next one.
+    fn draft(&mut self) -> Result<(), &'static str> {
+        let item = self.item().ok_or("Dagsordenen er tom.")?;
+        let indstilling = item
+            .indstilling
+            .as_ref()
+            .ok_or("Punktet har ingen indstilling at foreslå ud fra; skriv selv.")?;
+        let choices = drafts(&self.meeting.body, indstilling);
+        if choices.is_empty() {
+            return Err("Indstillingen kan ikke omskrives; skriv selv.");
+        }
+        let index = self.proposal.as_ref().map_or(0, |shown| (shown.index + 1) % choices.len());
+        let draft = Some(choices[index].text.clone());
+        let first = self.proposal.is_none();
+        let inverse = self.apply(Change::SetDraft { item: self.current.clone(), draft });
+        if let (true, Ok(inverse)) = (first, inverse) {
+            self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        }
+        self.refresh_proposal();
+        self.has_begun();
+        Ok(())
+    }
+
+    /// Makes the draft part of the decision; `false` when none is shown.
+    pub(super) fn take_proposal(&mut self) -> bool {
+        let Some(proposal) = self.proposal.take() else { return false };
+        let addition = proposal.addition(&self.text);
+        let item = self.current.clone();
+        let mut parts = Vec::new();
+        parts.extend(self.apply(Change::SetDraft { item: item.clone(), draft: None }).map(Part::Change));
+        self.text.set_cursor(self.text.len());
+        if let Some(edit) = self.text.insert_block(&addition) {
+            self.keep_edit(edit);
+            parts.push(Part::Text);
+        }
+        self.text.set_cursor(proposal.editor.cursor());
+        self.steps.push(Step { item, parts });
+        self.has_begun();
+        true
+    }
+
+    fn drop_proposal(&mut self) {
+        if self.proposal.take().is_some() {
+            let _ = self.change(Change::SetDraft { item: self.current.clone(), draft: None });
+        }
+    }
+
+    /// Stops showing the draft without a word about it in the meeting.
+    pub(super) fn drop_proposal_view(&mut self) {
+        self.proposal = None;
+    }
+
+    /// Shows the draft that the meeting holds for the current item, if it holds one.
+    pub(super) fn refresh_proposal(&mut self) {
+        self.proposal = None;
+        let Some(item) = self.item() else { return };
+        let Some(words) = item.draft.clone() else { return };
+        let mut choices = item.indstilling.as_ref().map_or_else(Vec::new, |i| drafts(&self.meeting.body, i));
+        let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
+            choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
+            0
+        });
+        self.proposal = Proposal::new(&self.text, choices, index);
+    }
+
+    /// Marks the current item as decided with the words that are there. `Err` says what is missing.
+    fn accept(&mut self) -> Result<(), &'static str> {
+        let took = self.take_proposal();
+        let Some(item) = self.item() else { return Err("Dagsordenen er tom.") };
+        let blank = item.decision_text().trim().is_empty();
+        if blank && item.needs_decision() && !item.state.is_done() {
+            return Err("Intet at godkende endnu: skriv beslutningen, eller tag et forslag.");
+        }
+        if blank || item.state.is_done() {
+            return Ok(());
+        }
+        let change = Change::SetState { item: self.current.clone(), state: State::Decided };
+        if let Ok(inverse) = self.apply(change) {
+            let (item, part) = (self.current.clone(), Part::Change(inverse));
+            if took {
+                self.steps.extend(&item, part);
+            } else {
+                self.steps.push(Step { item, parts: vec![part] });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl App {
+    pub(super) fn draft_decision(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        let result = desk.draft();
+        if result.is_ok() {
+            desk.focus = Focus::Text;
+        }
+        self.report(result);
+    }
+
+    pub(super) fn accept_draft(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.take_proposal();
+        }
+    }
+
+    pub(super) fn drop_draft(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.drop_proposal();
+        }
+    }
+
+    pub(super) fn accept_and_next(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        match desk.accept() {
+            Ok(()) => self.next_item(),
+            Err(reason) => self.say(Tone::Warning, reason),
+        }
+    }
+
+    pub(super) fn insert_time(&mut self) {
+        let time = format!("kl. {} ", date::clock_of(self.now));
+        self.edit(|editor| editor.insert(&time));
+    }
+}

@@ -1,0 +1,163 @@
+//! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::attendance::People;
+use super::case::Case;
+use super::chair::Chair;
+use super::decision::Proposal;
+use super::preview::Preview;
+use super::undo::{Part, Step, Steps};
+use crate::editor::Editor;
+use crate::meeting::{Bookmark, Change, ChangeError, Item, ItemId, Meeting, Record};
+
+/// The open meeting with all that lies around it.
+#[derive(Debug)]
+pub struct Desk {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Where the keys go.
+    pub focus: Focus,
+    /// The item on the desk; of an empty agenda, none with this id exists.
+    pub(super) current: ItemId,
+    /// The current item's decision; always equal to the meeting's text.
+    pub(super) text: Editor,
+    /// The drafted words that are shown for it.
+    pub proposal: Option<Proposal>,
+    /// The decisions of items that were on the desk before, for their undo.
+    pub(super) texts: HashMap<ItemId, Editor>,
+    /// The sections of the current item.
+    pub case: Case,
+    /// The attendance screen.
+    pub people: People,
+    /// The chair's screen.
+    pub chair: Chair,
+    /// The referat as it was when the preview was opened.
+    pub preview: Preview,
+    pub(super) steps: Steps,
+    pub(super) now: DateTime<FixedOffset>,
+    /// When the current item came on the desk.
+    pub(super) since: DateTime<FixedOffset>,
+    records: Vec<Record>,
+}
+
+/// Where the keys go on the meeting's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// Into the decision.
+    Text,
+    /// Into the decision, as commands (vim).
+    Normal,
+    /// Into the agenda.
+    Agenda,
+    /// Into the case.
+    Case,
+}
+
+impl Desk {
+    /// Lays a meeting on the desk where the minute-taker left it.
+    pub fn new(meeting: Meeting, bookmark: &Bookmark, now: DateTime<FixedOffset>) -> Self {
+        let known = bookmark.item.as_ref().filter(|id| meeting.item(id).is_some());
+        let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
+        let current = known.or(meeting.items.get(first).map(|item| &item.id)).cloned().unwrap_or_default();
+        let mut desk = Desk {
+            meeting,
+            focus: Focus::Text,
+            current,
+            text: Editor::default(),
+            proposal: None,
+            texts: HashMap::new(),
+            case: Case::default(),
+            people: People::default(),
+            chair: Chair::default(),
+            preview: Preview::default(),
+            steps: Steps::default(),
+            now,
+            since: now,
+            records: Vec::new(),
+        };
+        desk.lay_out();
+        if known.is_some() && desk.proposal.is_none() {
+            desk.text.set_cursor(bookmark.cursor);
+        }
+        desk
+    }
+
+    /// The item on the desk.
+    pub fn item(&self) -> Option<&Item> {
+        self.meeting.item(&self.current)
+    }
+
+    /// Where the item on the desk stands in the agenda.
+    pub fn index(&self) -> usize {
+        self.meeting.position(&self.current).unwrap_or(0)
+    }
+
+    /// What is shown as the decision: the text, with the draft behind it when there is one.
+    pub fn shown(&self) -> &Editor {
+        self.proposal.as_ref().map_or(&self.text, |proposal| &proposal.editor)
+    }
+
+    pub(super) fn shown_mut(&mut self) -> &mut Editor {
+        self.proposal.as_mut().map_or(&mut self.text, |proposal| &mut proposal.editor)
+    }
+
+    /// Where the minute-taker is.
+    pub fn bookmark(&self) -> Bookmark {
+        Bookmark { item: self.item().map(|item| item.id.clone()), cursor: self.text.cursor() }
+    }
+
+    pub(super) fn set_size(&mut self, columns: u16, rows: u16) {
+        self.text.set_size(columns, rows);
+        if let Some(proposal) = &mut self.proposal {
+            proposal.editor.set_size(columns, rows);
+        }
+    }
+
+    /// Puts another item on the desk.
+    pub(super) fn turn_to(&mut self, id: &ItemId) {
+        if *id == self.current || self.meeting.item(id).is_none() {
+            return;
+        }
+        self.settle();
+        let text = std::mem::take(&mut self.text);
+        self.texts.insert(self.current.clone(), text);
+        self.current = id.clone();
+        self.since = self.now;
+        self.case.fold();
+        self.lay_out();
+    }
+
+    /// Takes the current item's text and draft from the meeting.
+    pub(super) fn lay_out(&mut self) {
+        let words = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
+        let kept = self.texts.remove(&self.current).filter(|editor| editor.text() == words);
+        self.text = kept.unwrap_or_else(|| Editor::new(&words));
+        self.refresh_proposal();
+    }
+
+    /// Carries out a change that can be undone as a step of its own.
+    pub(super) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
+        let inverse = self.apply(change)?;
+        self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        Ok(())
+    }
+
+    /// Carries out several changes as one step.
+    pub(super) fn change_all(&mut self, changes: Vec<Change>) -> Result<(), ChangeError> {
+        if changes.is_empty() { Ok(()) } else { self.change(Change::Together { changes }) }
+    }
+
+    /// The one way in which the meeting on the desk changes; answers with the inverse.
+    pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
+        let inverse = self.meeting.apply(&change)?;
+        self.records.push(Record { revision: self.meeting.revision, at: self.now, change });
+        Ok(inverse)
+    }
+
+    pub(super) fn take_records(&mut self) -> Vec<Record> {
+        std::mem::take(&mut self.records)
+    }
+}

@@ -1,0 +1,113 @@
+//! What can happen to the program, and what it asks of the world.
+
+use crate::keymap::Key;
+use crate::meeting::{Bookmark, Meeting, MeetingId, Record, Summary};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted into the terminal.
+    Paste(String),
+    /// The window has this size now.
+    Resize {
+        /// Columns.
+        columns: u16,
+        /// Rows.
+        rows: u16,
+    },
+    /// Time has passed.
+    Tick,
+    /// Everything up to this revision has been flushed.
+    Saved {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// The newest revision on disk.
+        revision: u64,
+    },
+    /// A write failed and is being tried again.
+    SaveFailed {
+        /// Why, in a sentence.
+        reason: String,
+    },
+    /// A meeting was read from the store.
+    Opened {
+        /// The meeting.
+        meeting: Box<Meeting>,
+        /// Where the minute-taker was.
+        bookmark: Bookmark,
+    },
+    /// The list of stored meetings.
+    Listed(Vec<Summary>),
+    /// The paths that go on from what was written.
+    Completed {
+        /// What was written.
+        prefix: String,
+        /// The paths, folders with a slash at the end.
+        paths: Vec<String>,
+    },
+    /// Something was done that was asked for; the sentence says what.
+    Done(String),
+    /// Something could not be done; the sentence says what to do about it.
+    Failed(String),
+    /// What the system's clipboard holds; none when nothing answers.
+    Clipboard(Option<String>),
+}
+
+/// Something that the world must do. Each is answered by one event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Keep a change.
+    Save {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// The change.
+        record: Record,
+    },
+    /// Keep where the minute-taker is.
+    Remember {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// Where.
+        bookmark: Bookmark,
+    },
+    /// Flush what is under way, and say so.
+    SaveNow,
+    /// Read a meeting from the store.
+    Open(MeetingId),
+    /// List the stored meetings.
+    List,
+    /// Read a file as a meeting and store it.
+    Import {
+        /// Where the file lies.
+        path: String,
+    },
+    /// List the paths that go on from this one.
+    Complete {
+        /// What was written.
+        prefix: String,
+    },
+    /// Write a file.
+    Export {
+        /// Where to.
+        path: String,
+        /// Its text.
+        text: String,
+        /// Whether a file that is there already may be replaced.
+        replace: bool,
+    },
+    /// Put text on the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, for the answer: "beslutningen", "referatet".
+        what: &'static str,
+    },
+    /// Read the clipboard.
+    AskClipboard,
+    /// Go into the background.
+    Suspend,
+    /// End the program.
+    Quit,
+}

@@ -1,0 +1,100 @@
+//! From a key to what it means where the user is.
+
+use super::desk::Focus;
+use super::{App, Tone, View};
+use crate::keymap::{Code, Context, Key, Meaning, label};
+
+impl App {
+    /// The contexts that keys are looked up in, innermost first.
+    pub fn contexts(&self) -> Vec<Context> {
+        let mut contexts = Vec::with_capacity(4);
+        if self.overlay.is_some() {
+            contexts.push(Context::Prompt);
+        } else {
+            self.push_view(&mut contexts);
+        }
+        contexts.push(Context::Everywhere);
+        contexts
+    }
+
+    fn push_view(&self, contexts: &mut Vec<Context>) {
+        match self.view {
+            View::Meetings => contexts.push(Context::Meetings),
+            View::Attendance => contexts.push(Context::Attendance),
+            View::Chair => contexts.push(Context::Chair),
+            View::Preview => contexts.push(Context::Preview),
+            View::Meeting => {
+                let desk = self.desk.as_ref();
+                let focus = desk.map_or(Focus::Agenda, |desk| desk.focus);
+                let in_text = matches!(focus, Focus::Text | Focus::Normal);
+                if in_text && desk.is_some_and(|desk| desk.proposal.is_some()) {
+                    contexts.push(Context::Draft);
+                }
+                contexts.push(match focus {
+                    Focus::Text => Context::Text,
+                    Focus::Normal => Context::Normal,
+                    Focus::Agenda => Context::Agenda,
+                    Focus::Case => Context::Case,
+                });
+                contexts.push(Context::Meeting);
+            }
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key) {
+        self.notice = None;
+        if key.code == Code::Esc && !self.pending.is_empty() {
+            self.pending.clear();
+            return;
+        }
+        self.pending.push(key);
+        match self.keymap.meaning(&self.contexts(), &self.pending) {
+            Meaning::Pending => {}
+            Meaning::Actions(actions) => {
+                self.pending.clear();
+                for action in actions {
+                    self.act(action);
+                }
+            }
+            Meaning::Unbound => self.unbound(),
+        }
+    }
+
+    fn unbound(&mut self) {
+        let keys = std::mem::take(&mut self.pending);
+        match keys.as_slice() {
+            [key] => match key.text() {
+                Some(c) => self.write(&c.to_string()),
+                None => self.say_unbound(&keys),
+            },
+            _ => self.say_unbound(&keys),
+        }
+    }
+
+    fn say_unbound(&mut self, keys: &[Key]) {
+        let help = self.keymap.keys_for(&[Context::Everywhere], crate::action::Action::Help);
+        let help = help.map_or_else(String::new, |keys| format!(" {keys} viser tasterne."));
+        self.say(Tone::Info, format!("{} gør ikke noget her.{help}", label(keys)));
+    }
+
+    /// Letters that are no command: into the line that is asked for, or into the decision.
+    fn write(&mut self, letters: &str) {
+        if self.takes_text() {
+            self.edit(|editor| editor.insert(letters));
+        } else if letters.chars().all(char::is_alphanumeric) && self.view == View::Meeting {
+            let key = self.keymap.keys_for(&self.contexts(), crate::action::Action::EditDecision);
+            let key = key.map_or_else(String::new, |key| format!(": {key}"));
+            self.say(Tone::Info, format!("Her skrives ikke. Tilbage til teksten{key}"));
+        }
+    }
+
+    /// Whether letters go into a text now.
+    pub(super) fn takes_text(&self) -> bool {
+        self.overlay.is_some()
+            || match self.view {
+                View::Meetings | View::Attendance => true,
+                View::Meeting => self.desk.as_ref().is_some_and(|desk| desk.focus == Focus::Text),
+                View::Chair | View::Preview => false,
+            }
+    }
+}

@@ -1,0 +1,158 @@
+//! How the window is divided: the one place that both the cursor's movement and the drawing go by.
+
+use super::case;
+use super::desk::{Desk, Focus};
+use crate::editor::wrap;
+
+/// The window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub columns: u16,
+    /// Rows.
+    pub rows: u16,
+}
+
+/// A part of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Area {
+    /// The first column.
+    pub x: u16,
+    /// The first row.
+    pub y: u16,
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// How much of the meeting's screen there is room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// For nothing but a word that the window is too small.
+    None,
+    /// For the decision alone.
+    Decision,
+    /// For everything, the agenda as signs and numbers.
+    Narrow,
+    /// For everything.
+    Wide,
+}
+
+impl Size {
+    /// How much there is room for.
+    pub fn room(self) -> Room {
+        match (self.columns, self.rows) {
+            (c, r) if c <= 20 || r <= 5 => Room::None,
+            (c, r) if c < 60 || r < 18 => Room::Decision,
+            (c, _) if c < 100 => Room::Narrow,
+            _ => Room::Wide,
+        }
+    }
+
+    /// The window without the two lines at the top and the two at the bottom.
+    pub fn body(self) -> Area {
+        Area { x: 0, y: 2, width: self.columns, height: self.rows.saturating_sub(4) }
+    }
+}
+
+/// The parts of the meeting's screen. A part without a row is not drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MeetingLayout {
+    /// The agenda.
+    pub agenda: Area,
+    /// Number, title, and the line under them.
+    pub head: Area,
+    /// The indstilling with its heading.
+    pub advice: Area,
+    /// The heading over the decision.
+    pub label: Area,
+    /// The decision.
+    pub decision: Area,
+    /// The headings of the case in a line.
+    pub folded: Area,
+    /// The case, when it is open.
+    pub case: Area,
+}
+
+/// The fewest rows of a decision, but for the smallest windows.
+const DECISION_ROWS: u16 = 6;
+
+/// How far texts under a heading are moved in.
+const INDENT: u16 = 2;
+
+/// The columns of the agenda.
+fn agenda_width(size: Size, focus: Focus) -> u16 {
+    match (size.room(), focus) {
+        (Room::None | Room::Decision, _) => 0,
+        (Room::Narrow, Focus::Agenda) => size.columns / 2,
+        (Room::Narrow, _) => 11,
+        (Room::Wide, _) => (size.columns / 3).clamp(34, 46),
+    }
+}
+
+/// Divides the window for the meeting's screen.
+pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
+    let body = match size.room() {
+        Room::None => return MeetingLayout::default(),
+        Room::Decision => return decision_alone(size),
+        Room::Narrow | Room::Wide => size.body(),
+    };
+    let agenda = Area { width: agenda_width(size, desk.focus), ..body };
+    let x = agenda.width + 2;
+    let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
+    let (head, advice) = wanted_rows(desk, right.width);
+    let case_wanted = desk.item().is_some_and(|item| !case::headings(item).is_empty());
+    let mut rest = right.height;
+    let mut take = |wanted: u16| {
+        let rows = wanted.min(rest);
+        rest -= rows;
+        rows
+    };
+    let head = take(head + 1);
+    let label = take(1);
+    let decision = take(DECISION_ROWS);
+    let folded = take(u16::from(case_wanted) * 2);
+    let advice_rows = take(advice.min(3));
+    let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
+    let open = desk.case.open && case_wanted;
+    let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
+    let decision = decision + rest;
+    stack(agenda, right, [head, advice_rows, label, decision, folded, case_rows])
+}
+
+/// The rows that the head and the indstilling would like to have.
+fn wanted_rows(desk: &Desk, columns: u16) -> (u16, u16) {
+    let Some(item) = desk.item() else { return (1, 0) };
+    let rows = |text: &str, indent: u16| wrap(text, columns.saturating_sub(indent)).len();
+    let title = rows(&item.name(), 0).min(2) + 1;
+    let advice: usize =
+        item.indstilling.iter().flat_map(|i| i.lines()).map(|line| rows(line, INDENT + 2)).sum();
+    let advice = if advice == 0 { 0 } else { advice + 2 };
+    (u16::try_from(title).unwrap_or(3), u16::try_from(advice).unwrap_or(u16::MAX / 4))
+}
+
+fn stack(agenda: Area, right: Area, rows: [u16; 6]) -> MeetingLayout {
+    let mut y = right.y;
+    let mut next = |height: u16| {
+        let area = Area { y, height, ..right };
+        y += height;
+        area
+    };
+    let [head, advice, label, decision, folded, case] = rows.map(&mut next);
+    let inset = |area: Area| Area { x: area.x + INDENT, width: area.width.saturating_sub(INDENT), ..area };
+    MeetingLayout { agenda, head, advice, label, decision: inset(decision), folded, case: inset(case) }
+}
+
+/// A small window: a line that says which item, the decision, and a line that says whether it is saved.
+fn decision_alone(size: Size) -> MeetingLayout {
+    let line = Area { x: 0, y: 0, width: size.columns, height: 1 };
+    let height = size.rows.saturating_sub(2);
+    MeetingLayout { head: line, decision: Area { y: 1, height, ..line }, ..MeetingLayout::default() }
+}
+
+/// The part of the window for the preview's text.
+pub fn preview(size: Size) -> Area {
+    let body = size.body();
+    Area { x: 2, width: body.width.saturating_sub(4), ..body }
+}

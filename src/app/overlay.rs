@@ -1,0 +1,143 @@
+//! What lies over a screen: a list to choose from, a line to fill in, a question.
+
+use super::picker::Picker;
+use super::prompt::{Prompt, PromptKind};
+use super::{App, View};
+use crate::editor::{Edit, Editor, Motion};
+
+/// What lies over the screen. One at a time, so that no two can contradict each other.
+#[derive(Debug)]
+pub enum Overlay {
+    /// A list to choose from, narrowed by typing.
+    Picker(Picker),
+    /// A line to fill in.
+    Prompt(Prompt),
+    /// A yes or no.
+    Confirm(Confirm),
+}
+
+/// A question with the answer yes (Retur) or no (Esc).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirm {
+    /// What is asked.
+    pub question: String,
+    /// What a yes does.
+    pub deed: Deed,
+}
+
+/// What a yes does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// Ends the meeting although something is unfinished.
+    CloseMeeting,
+    /// Ends the program although something is not saved.
+    Quit,
+    /// Writes over a file that is there.
+    Replace {
+        /// Which.
+        path: String,
+    },
+}
+
+impl App {
+    /// The one-line text that letters go into, when it is not the decision.
+    pub(super) fn input(&mut self) -> Option<&mut Editor> {
+        match (&mut self.overlay, self.view) {
+            (Some(Overlay::Picker(picker)), _) => Some(&mut picker.input),
+            (Some(Overlay::Prompt(prompt)), _) => Some(&mut prompt.input),
+            (Some(Overlay::Confirm(_)), _) => None,
+            (None, View::Meetings) => Some(&mut self.meetings.search),
+            (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
+            (None, View::Meeting | View::Chair | View::Preview) => None,
+        }
+    }
+
+    /// What follows when the text of [`App::input`] has changed: the list under it is another.
+    pub(super) fn input_changed(&mut self) {
+        match (&mut self.overlay, self.view) {
+            (Some(Overlay::Picker(picker)), _) => picker.selected = 0,
+            (Some(Overlay::Prompt(prompt)), _) => prompt.candidates.clear(),
+            (None, View::Meetings) => self.meetings.selected = 0,
+            (None, View::Attendance) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.people.selected = 0;
+                }
+            }
+            (Some(Overlay::Confirm(_)), _) | (None, View::Meeting | View::Chair | View::Preview) => {}
+        }
+    }
+
+    /// Does something to the text that has the keys.
+    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) {
+        if let Some(input) = self.input() {
+            work(input);
+            self.input_changed();
+        } else if self.overlay.is_none()
+            && self.view == View::Meeting
+            && let Some(desk) = &mut self.desk
+        {
+            desk.edit(work);
+        }
+    }
+
+    /// Moves the cursor of the text that has the keys.
+    pub(super) fn move_cursor(&mut self, motion: Motion, select: bool) {
+        if let Some(input) = self.input() {
+            input.move_cursor(motion, select);
+        } else if let Some(desk) = &mut self.desk {
+            desk.shown_mut().move_cursor(motion, select);
+        }
+    }
+
+    pub(super) fn select_all(&mut self) {
+        if let Some(input) = self.input() {
+            input.select_all();
+        } else if let Some(desk) = &mut self.desk {
+            desk.shown_mut().select_all();
+        }
+    }
+
+    pub(super) fn ask(&mut self, kind: PromptKind, text: &str) {
+        self.overlay = Some(Overlay::Prompt(Prompt::new(kind, text)));
+    }
+
+    pub(super) fn confirm(&mut self, question: String, deed: Deed) {
+        self.overlay = Some(Overlay::Confirm(Confirm { question, deed }));
+    }
+
+    /// Retur: takes what is chosen or written.
+    pub(super) fn choose(&mut self) {
+        match self.overlay.take() {
+            Some(Overlay::Picker(picker)) => self.picked(picker),
+            Some(Overlay::Prompt(prompt)) => self.answered(prompt),
+            Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
+            None if self.view == View::Meetings => self.open_chosen_meeting(),
+            None => {}
+        }
+    }
+
+    fn confirmed(&mut self, deed: Deed) {
+        match deed {
+            Deed::CloseMeeting => self.end_meeting(),
+            Deed::Quit => self.effects.push(super::Effect::Quit),
+            Deed::Replace { path } => self.export_to(&path, true),
+        }
+    }
+
+    /// Esc: one step back from where the user is.
+    pub(super) fn close(&mut self) {
+        if self.overlay.take().is_some() {
+            return;
+        }
+        if self.input().is_some_and(|input| !input.is_empty()) {
+            if let Some(input) = self.input() {
+                input.set_text("");
+            }
+            self.input_changed();
+            return;
+        }
+        if self.desk.is_some() {
+            self.view = View::Meeting;
+        }
+    }
+}

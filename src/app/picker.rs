@@ -1,0 +1,201 @@
+//! A list to choose from, narrowed by typing: the menu, the help, where to go, what to mark.
+
+use super::matching::ranked;
+use super::overlay::Overlay;
+use super::{App, View};
+use crate::action::Action;
+use crate::editor::Editor;
+use crate::keymap::Context;
+use crate::meeting::{Finding, ItemId, PersonId, State};
+
+/// A list to choose from.
+#[derive(Debug)]
+pub struct Picker {
+    /// Of what.
+    pub kind: PickerKind,
+    /// What is typed to narrow it.
+    pub input: Editor,
+    /// Which row is marked.
+    pub selected: usize,
+}
+
+/// What a list is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickerKind {
+    /// Every action that makes sense here.
+    Menu,
+    /// The same with all keys, to read.
+    Help,
+    /// The items of the agenda.
+    GoTo,
+    /// The states an item can be marked with.
+    State,
+    /// What is unfinished.
+    Findings,
+    /// Who sits in for a person.
+    Substitute(PersonId),
+}
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it says to the left: a number, a sign.
+    pub sign: String,
+    /// What it says.
+    pub label: String,
+    /// What it says to the right: the keys.
+    pub hint: String,
+    /// What choosing it does.
+    pub choice: Choice,
+}
+
+/// What choosing a row does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// Does the action.
+    Act(Action),
+    /// Goes to the item.
+    Go(ItemId),
+    /// Marks the current item.
+    Mark(State),
+    /// Opens the attendance.
+    Attendance,
+    /// Ends the meeting.
+    End,
+    /// Makes one person sit in for another.
+    Stand {
+        /// Who is away.
+        away: PersonId,
+        /// Who sits in; none to take it back.
+        substitute: Option<PersonId>,
+    },
+}
+
+impl Picker {
+    pub(super) fn new(kind: PickerKind) -> Self {
+        Picker { kind, input: Editor::single_line(""), selected: 0 }
+    }
+
+    /// The heading of the list.
+    pub fn title(&self) -> &'static str {
+        match self.kind {
+            PickerKind::Menu => "Menu",
+            PickerKind::Help => "Hjælp og taster",
+            PickerKind::GoTo => "Gå til punkt",
+            PickerKind::State => "Marker punktet som",
+            PickerKind::Findings => "Det mangler",
+            PickerKind::Substitute(_) => "Stedfortræder",
+        }
+    }
+}
+
+impl App {
+    /// The rows of a list as typing has narrowed it.
+    pub fn rows(&self, picker: &Picker) -> Vec<Row> {
+        let rows = match &picker.kind {
+            PickerKind::Menu => self.action_rows(&self.contexts_below()),
+            PickerKind::Help => self.key_rows(),
+            PickerKind::GoTo => self.item_rows(),
+            PickerKind::State => State::ALL.map(state_row).to_vec(),
+            PickerKind::Findings => self.finding_rows(),
+            PickerKind::Substitute(away) => self.substitute_rows(away),
+        };
+        ranked(&picker.input.text(), rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)))
+    }
+
+    /// The contexts of the screen under a list.
+    fn contexts_below(&self) -> Vec<Context> {
+        match self.view {
+            View::Meetings => vec![Context::Meetings, Context::Everywhere],
+            View::Meeting => {
+                vec![Context::Draft, Context::Text, Context::Agenda, Context::Meeting, Context::Everywhere]
+            }
+            View::Attendance => vec![Context::Attendance, Context::Meeting, Context::Everywhere],
+            View::Chair => vec![Context::Chair, Context::Meeting, Context::Everywhere],
+            View::Preview => vec![Context::Preview, Context::Meeting, Context::Everywhere],
+        }
+    }
+
+    fn action_rows(&self, contexts: &[Context]) -> Vec<Row> {
+        let here = |action: Action| {
+            let hint = self.keymap.keys_for(contexts, action)?;
+            (!action.is_motion()).then(|| row("", action.help(), &hint, Choice::Act(action)))
+        };
+        Action::ALL.iter().filter_map(|&action| here(action)).collect()
+    }
+
+    fn key_rows(&self) -> Vec<Row> {
+        let below = self.contexts_below();
+        let (near, far): (Vec<_>, Vec<_>) =
+            Context::ALL.into_iter().partition(|context| below.contains(context));
+        let mut rows = Vec::new();
+        for context in near.into_iter().chain(far) {
+            for binding in self.keymap.in_context(context) {
+                let Some(&action) = binding.actions.first() else { continue };
+                let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
+                let label = format!("{} · {}", help.join("; "), context.label());
+                rows.push(row("", &label, &binding.label(), Choice::Act(action)));
+            }
+        }
+        rows
+    }
+
+    fn item_rows(&self) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let items = desk.meeting.items.iter();
+        let hint = |state: State| if state == State::Pending { "" } else { state.label() };
+        items.map(|i| row(&i.number, &i.title, hint(i.state), Choice::Go(i.id.clone()))).collect()
+    }
+
+    fn finding_rows(&self) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let found = desk.meeting.check();
+        let choice = |finding: &Finding| match finding {
+            Finding::AttendanceNotTaken(_) => Choice::Attendance,
+            Finding::NoEnd => Choice::End,
+            Finding::NoOutcome(item)
+            | Finding::UntouchedDraft(item)
+            | Finding::Begun(item)
+            | Finding::NoWords(item)
+            | Finding::Placeholder(item, _) => Choice::Go(item.clone()),
+        };
+        found.iter().map(|finding| row("!", &finding.line(&desk.meeting), "", choice(finding))).collect()
+    }
+
+    fn substitute_rows(&self, away: &PersonId) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let none = row("", "Ingen", "", Choice::Stand { away: away.clone(), substitute: None });
+        let others = desk.meeting.people.iter().filter(|person| person.id != *away);
+        let stand = |id: &PersonId| Choice::Stand { away: away.clone(), substitute: Some(id.clone()) };
+        std::iter::once(none).chain(others.map(|p| row("", &p.listed(), &p.group, stand(&p.id)))).collect()
+    }
+
+    pub(super) fn open_picker(&mut self, kind: PickerKind) {
+        self.overlay = Some(Overlay::Picker(Picker::new(kind)));
+    }
+
+    /// Retur in a list.
+    pub(super) fn picked(&mut self, picker: Picker) {
+        let Some(row) = self.rows(&picker).into_iter().nth(picker.selected) else { return };
+        match row.choice {
+            Choice::Act(action) => self.act(action),
+            Choice::Go(item) => {
+                self.view = View::Meeting;
+                self.go_to(&item);
+                self.edit_decision();
+            }
+            Choice::Mark(state) => self.mark_item(state),
+            Choice::Attendance => self.view = View::Attendance,
+            Choice::End => self.close_meeting(),
+            Choice::Stand { away, substitute } => self.stand_in(&away, substitute),
+        }
+    }
+}
+
+fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
+    Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
+}
+
+fn state_row(state: State) -> Row {
+    row("", state.label(), "", Choice::Mark(state))
+}

@@ -1,0 +1,65 @@
+//! The referat as it will read, to look through before it is sent out.
+
+use super::case::Scroll;
+use super::desk::Desk;
+use super::layout::{self, Size};
+use super::{App, View};
+use crate::editor::wrap;
+use crate::export::{Edition, markdown_with_index};
+use crate::meeting::ItemId;
+
+/// The referat as it was when the preview was opened.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// Its rows, wrapped.
+    pub rows: Vec<String>,
+    /// The first row shown.
+    pub top: usize,
+    /// Where each item begins.
+    items: Vec<(ItemId, usize)>,
+}
+
+/// The widest a line of the referat is shown: longer lines are hard to read.
+const WIDEST: u16 = 80;
+
+impl Preview {
+    fn of(desk: &Desk, size: Size) -> Self {
+        let (text, index) = markdown_with_index(&desk.meeting, Edition::Full);
+        let columns = layout::preview(size).width.min(WIDEST);
+        let mut rows = Vec::new();
+        let mut items = Vec::new();
+        let mut index = index.into_iter().peekable();
+        for (number, line) in text.lines().enumerate() {
+            while let Some((id, _)) = index.next_if(|(_, at)| *at <= number) {
+                items.push((id, rows.len()));
+            }
+            rows.extend(wrap(line, columns).into_iter().map(|row| row.trim_end().to_owned()));
+        }
+        Preview { rows, top: 0, items }
+    }
+}
+
+impl Desk {
+    /// Scrolls the preview to the current item.
+    pub(super) fn show_in_preview(&mut self) {
+        if let Some((_, row)) = self.preview.items.iter().find(|(id, _)| *id == self.current) {
+            self.preview.top = *row;
+        }
+    }
+
+    pub(super) fn scroll_preview(&mut self, size: Size, scroll: Scroll) {
+        let height = usize::from(layout::preview(size).height);
+        self.preview.top = scroll.from(self.preview.top, self.preview.rows.len(), height);
+    }
+}
+
+impl App {
+    pub(super) fn preview(&mut self) {
+        let size = self.size;
+        if let Some(desk) = &mut self.desk {
+            desk.settle();
+            desk.preview = Preview::of(desk, size);
+            self.view = View::Preview;
+        }
+    }
+}

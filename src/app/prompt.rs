@@ -1,0 +1,157 @@
+//! A line to fill in.
+
+use super::{App, Effect, Tone};
+use crate::editor::{Direction, Editor};
+use crate::meeting::{Change, PersonId};
+
+/// A line to fill in.
+#[derive(Debug)]
+pub struct Prompt {
+    /// What for.
+    pub kind: PromptKind,
+    /// What is written.
+    pub input: Editor,
+    /// The paths that go on from it, when it is a path.
+    pub candidates: Vec<String>,
+}
+
+/// What a line is filled in for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PromptKind {
+    /// A new title for the current item.
+    Title,
+    /// The title of a new item.
+    NewItem,
+    /// A new person: name, and after a comma the organisation.
+    NewPerson,
+    /// What to look for in the decision.
+    Find,
+    /// The file to import.
+    ImportPath,
+    /// The file to write the referat to.
+    ExportPath,
+}
+
+impl PromptKind {
+    /// What is asked.
+    pub fn question(self) -> &'static str {
+        match self {
+            PromptKind::Title => "Punktets titel",
+            PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
+            PromptKind::NewPerson => "Ny person: navn, organisation",
+            PromptKind::Find => "Find i teksten",
+            PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
+            PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
+        }
+    }
+
+    fn is_path(self) -> bool {
+        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath)
+    }
+}
+
+impl Prompt {
+    pub(super) fn new(kind: PromptKind, text: &str) -> Self {
+        Prompt { kind, input: Editor::single_line(text), candidates: Vec::new() }
+    }
+}
+
+impl App {
+    /// Retur in a line.
+    pub(super) fn answered(&mut self, prompt: Prompt) {
+        let text = prompt.input.text().trim().to_owned();
+        if text.is_empty() {
+            return;
+        }
+        match prompt.kind {
+            PromptKind::Title => self.retitle(&text),
+            PromptKind::NewItem => self.add_item(&text),
+            PromptKind::NewPerson => self.add_person(&text),
+            PromptKind::Find => {
+                self.needle = text;
+                self.find_again(Direction::Forward);
+            }
+            PromptKind::ImportPath => self.effects.push(Effect::Import { path: text }),
+            PromptKind::ExportPath => self.export_to(&text, false),
+        }
+    }
+
+    fn retitle(&mut self, title: &str) {
+        if let Some(desk) = &mut self.desk {
+            let change = Change::SetTitle { item: desk.current.clone(), title: title.to_owned() };
+            let result = desk.change(change);
+            self.report(result);
+        }
+    }
+
+    fn add_item(&mut self, title: &str) {
+        if let Some(desk) = &mut self.desk {
+            let result = desk.add_item(title);
+            desk.focus = super::Focus::Text;
+            self.report(result);
+        }
+    }
+
+    fn add_person(&mut self, line: &str) {
+        if let Some(desk) = &mut self.desk {
+            let result = desk.add_person(line).map(|_: PersonId| ());
+            self.report(result);
+        }
+    }
+
+    pub(super) fn find_again(&mut self, direction: Direction) {
+        if self.needle.is_empty() {
+            return self.ask(PromptKind::Find, "");
+        }
+        let needle = self.needle.clone();
+        let found = self.desk.as_mut().is_some_and(|desk| desk.shown_mut().find(&needle, direction));
+        if !found {
+            self.say(Tone::Info, format!("»{needle}« står ikke i teksten."));
+        }
+    }
+
+    /// Tab in a line: goes on with the path, or takes the row that is marked in a list.
+    pub(super) fn complete(&mut self) {
+        let Some(super::Overlay::Prompt(prompt)) = &self.overlay else { return };
+        if prompt.kind.is_path() {
+            self.effects.push(Effect::Complete { prefix: prompt.input.text() });
+        }
+    }
+
+    pub(super) fn completed(&mut self, prefix: &str, paths: Vec<String>) {
+        let Some(super::Overlay::Prompt(prompt)) = &mut self.overlay else { return };
+        if !prompt.kind.is_path() || prompt.input.text() != prefix {
+            return;
+        }
+        let common = common_start(&paths);
+        if common.chars().count() > prefix.chars().count() {
+            prompt.input.set_text(common);
+        }
+        if paths.is_empty() {
+            return self.say(Tone::Info, "Ingen filer begynder sådan.");
+        }
+        prompt.candidates = if paths.len() > 1 { paths } else { Vec::new() };
+    }
+}
+
+/// What all the texts begin with.
+fn common_start(texts: &[String]) -> &str {
+    let Some((first, rest)) = texts.split_first() else { return "" };
+    let shared = |end: usize| rest.iter().all(|text| text.starts_with(&first[..end]));
+    let ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
+    let end = ends.take_while(|&end| shared(end)).last().unwrap_or(0);
+    &first[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::common_start;
+
+    #[test]
+    fn paths_are_completed_as_far_as_they_agree() {
+        let paths = ["bøger/år1".to_owned(), "bøger/æ".to_owned()];
+        assert_eq!(common_start(&paths), "bøger/");
+        assert_eq!(common_start(&paths[..1]), "bøger/år1");
+        assert_eq!(common_start(&[]), "");
+    }
+}

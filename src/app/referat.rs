@@ -1,0 +1,117 @@
+//! The end of the meeting: what is missing, the referat as a file and on the clipboard, closing and reopening.
+
+use super::desk::Desk;
+use super::overlay::{Deed, Overlay};
+use super::picker::{Picker, PickerKind};
+use super::prompt::PromptKind;
+use super::{App, Effect, Tone, View};
+use crate::export::{Edition, item_markdown, markdown};
+use crate::meeting::{Change, Finding, date};
+
+impl App {
+    pub(super) fn ask_export(&mut self) {
+        if let Some(desk) = &self.desk {
+            let path = format!("referat-{}.md", desk.meeting.id);
+            self.ask(PromptKind::ExportPath, &path);
+        }
+    }
+
+    pub(super) fn export_to(&mut self, path: &str, replace: bool) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.settle();
+        let text = markdown(&desk.meeting, Edition::Full);
+        self.effects.push(Effect::Export { path: path.to_owned(), text, replace });
+    }
+
+    pub(super) fn copy_referat(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.settle();
+        let text = markdown(&desk.meeting, Edition::Full);
+        self.copy_out(text, "Referatet");
+    }
+
+    pub(super) fn copy_decision(&mut self) {
+        let Some(item) = self.desk.as_ref().and_then(Desk::item) else { return };
+        if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
+            return self.say(Tone::Info, "Punktet har ingen beslutning at kopiere.");
+        }
+        let text = self.desk.as_ref().map(|desk| item_markdown(&desk.meeting, item)).unwrap_or_default();
+        self.copy_out(text, "Beslutningen");
+    }
+
+    pub(super) fn check_meeting(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.settle();
+        if desk.meeting.check().is_empty() {
+            self.say(Tone::Info, "Intet mangler. Referatet kan sendes ud.");
+        } else {
+            self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::Findings)));
+        }
+    }
+
+    pub(super) fn open_meeting(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        let now = desk.now;
+        let result = desk.change(Change::SetOpened { at: Some(now) });
+        let said = format!("Mødet begyndte kl. {}.", date::clock_of(now));
+        match result {
+            Ok(()) => self.say(Tone::Info, said),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+    }
+
+    /// Ends the meeting, after a question when something is unfinished; an ended one is taken up again.
+    pub(super) fn close_meeting(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        if desk.meeting.closed_at.is_some() {
+            let result = desk.change(Change::SetClosed { at: None });
+            self.report(result);
+            return self.say(Tone::Info, "Mødet er åbnet igen.");
+        }
+        desk.settle();
+        let findings = desk.meeting.check();
+        let missing = findings.iter().filter(|finding| **finding != Finding::NoEnd).count();
+        match missing {
+            0 => self.end_meeting(),
+            1 => self.confirm("1 ting mangler stadig. Slut mødet alligevel?".to_owned(), Deed::CloseMeeting),
+            n => self.confirm(format!("{n} ting mangler stadig. Slut mødet alligevel?"), Deed::CloseMeeting),
+        }
+    }
+
+    pub(super) fn end_meeting(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        let now = desk.now;
+        desk.end_item(now);
+        let result = desk.change(Change::SetClosed { at: Some(now) });
+        if let Err(error) = result {
+            return self.say(Tone::Warning, error.to_string());
+        }
+        self.preview();
+        let keys =
+            |action| self.keymap.keys_for(&[crate::keymap::Context::Preview], action).unwrap_or_default();
+        let export = keys(crate::action::Action::ExportMarkdown);
+        let copy = keys(crate::action::Action::CopyReferat);
+        let time = date::clock_of(now);
+        self.say(
+            Tone::Info,
+            format!("Mødet sluttede kl. {time}. {export}: gem referatet som fil · {copy}: kopiér det"),
+        );
+    }
+
+    pub(super) fn quit(&mut self) {
+        if self.saving.failure.is_some() {
+            let question = "Det seneste er ikke gemt. Afslut alligevel?".to_owned();
+            return self.confirm(question, Deed::Quit);
+        }
+        self.effects.push(Effect::Quit);
+    }
+
+    pub(super) fn edit_decision(&mut self) {
+        let modal = self.keymap.modal;
+        if let Some(desk) = &mut self.desk {
+            let from_list = self.view != View::Meeting || desk.focus == super::Focus::Agenda;
+            self.view = View::Meeting;
+            desk.focus = if modal && from_list { super::Focus::Normal } else { super::Focus::Text };
+        }
+    }
+}

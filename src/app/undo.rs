@@ -1,0 +1,118 @@
+//! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
+
+use super::desk::Desk;
+use super::{App, Tone};
+use crate::meeting::{Change, ItemId};
+
+/// What is taken back together, and the item that was on the desk.
+#[derive(Debug, Clone)]
+pub(super) struct Step {
+    pub(super) item: ItemId,
+    pub(super) parts: Vec<Part>,
+}
+
+/// One part of a step.
+#[derive(Debug, Clone)]
+pub(super) enum Part {
+    /// The last step of the item's own editor.
+    Text,
+    /// The change that takes it back.
+    Change(Change),
+}
+
+/// What can be undone, and what can be done again.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    done: Vec<Step>,
+    undone: Vec<Step>,
+}
+
+impl Steps {
+    pub(super) fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+    }
+
+    /// Makes a part belong to the step before it.
+    pub(super) fn extend(&mut self, item: &ItemId, part: Part) {
+        match self.done.last_mut().filter(|step| step.item == *item) {
+            Some(step) => step.parts.push(part),
+            None => self.push(Step { item: item.clone(), parts: vec![part] }),
+        }
+    }
+}
+
+/// Which way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Forth,
+}
+
+impl Desk {
+    /// Takes the last step back; `false` when there is none.
+    fn undo(&mut self) -> bool {
+        let Some(step) = self.steps.done.pop() else { return false };
+        let redo = self.walk(step, Way::Back);
+        self.steps.undone.extend(redo);
+        true
+    }
+
+    /// Does again what was last taken back; `false` when there is nothing.
+    fn redo(&mut self) -> bool {
+        let Some(step) = self.steps.undone.pop() else { return false };
+        let undo = self.walk(step, Way::Forth);
+        self.steps.done.extend(undo);
+        true
+    }
+
+    /// Carries out a step, last part first, and answers with the step that takes it back.
+    fn walk(&mut self, step: Step, way: Way) -> Option<Step> {
+        self.turn_to(&step.item);
+        self.drop_proposal_view();
+        let mut back = Vec::with_capacity(step.parts.len());
+        for part in step.parts.into_iter().rev() {
+            match part {
+                Part::Text => {
+                    let edits = if way == Way::Back { self.text.undo() } else { self.text.redo() };
+                    for edit in edits.into_iter().flatten() {
+                        self.keep_edit(edit);
+                    }
+                    back.push(Part::Text);
+                }
+                Part::Change(change) => back.extend(self.apply(change).ok().map(Part::Change)),
+            }
+        }
+        self.lay_out_after_change();
+        (!back.is_empty()).then_some(Step { item: step.item, parts: back })
+    }
+
+    /// After a change that may have moved the ground: the current item may be gone, the draft another.
+    fn lay_out_after_change(&mut self) {
+        if self.item().is_none() {
+            self.current = self.meeting.items.first().map(|item| item.id.clone()).unwrap_or_default();
+            self.lay_out();
+        }
+        self.refresh_proposal();
+    }
+}
+
+impl App {
+    pub(super) fn undo(&mut self) {
+        if let Some(input) = self.input() {
+            input.undo();
+            self.input_changed();
+        } else if self.desk.as_mut().is_some_and(|desk| !desk.undo()) {
+            self.say(Tone::Info, "Der er ikke mere at fortryde.");
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        if let Some(input) = self.input() {
+            input.redo();
+            self.input_changed();
+        } else if self.desk.as_mut().is_some_and(|desk| !desk.redo()) {
+            self.say(Tone::Info, "Der er intet at gentage.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The agenda to the left: number, title, sign; the current item always in sight.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, columns, fit, window};
+use super::sign;
+use super::theme::Ink;
+use crate::app::{Desk, Focus};
+use crate::meeting::Item;
+
+/// Narrower than this, there is room for signs and numbers alone.
+const TITLES_FROM: u16 = 20;
+
+pub(super) fn draw(canvas: &mut Canvas, desk: &Desk, area: Rect) {
+    head(canvas, desk, Rect { height: 1, ..area });
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let items = &desk.meeting.items;
+    if items.is_empty() {
+        canvas.text(list, 1, 0, "Ingen punkter endnu.", Ink::Dim);
+        return;
+    }
+    let top = window(desk.index(), items.len(), list.height);
+    for (row, (index, item)) in (0..list.height).zip(items.iter().enumerate().skip(top)) {
+        line(canvas, desk, list, row, (index, item));
+    }
+}
+
+fn head(canvas: &mut Canvas, desk: &Desk, area: Rect) {
+    let ink = if desk.focus == Focus::Agenda { Ink::Accent } else { Ink::Strong };
+    let progress = desk.meeting.progress();
+    if area.width < TITLES_FROM {
+        canvas.text(area, 1, 0, &format!("{}/{}", progress.done, progress.needed), ink);
+        return;
+    }
+    canvas.text(area, 1, 0, "Dagsorden", ink);
+    let (text, ink) = match progress.unfinished {
+        0 => ("intet mangler".to_owned(), Ink::Good),
+        n => (format!("{n} af {} mangler", progress.needed.max(n)), Ink::Plain),
+    };
+    canvas.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &text, ink);
+}
+
+fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, row: u16, (index, item): (usize, &Item)) {
+    let here = index == desk.index();
+    let heading = desk.meeting.is_heading(index);
+    let (sign, sign_ink) = sign::of_item(&desk.meeting, index, item);
+    let ink = match () {
+        () if here => Ink::Strong,
+        () if heading => Ink::Dim,
+        () => Ink::Plain,
+    };
+    canvas.text(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
+    canvas.text(area, 2, row, sign, sign_ink);
+    let number = match (item.number.as_str(), area.width < TITLES_FROM) {
+        ("", true) => fit(&item.title, area.width.saturating_sub(5)),
+        (number, _) => number.to_owned(),
+    };
+    canvas.text(area, 4, row, &number, ink);
+    if area.width >= TITLES_FROM {
+        let column = 4 + number_width(desk) + u16::from(item.level > 1);
+        let tail = marks(item);
+        let room = area.width.saturating_sub(column + columns(tail) + 1);
+        let end = canvas.text(area, column, row, &fit(&item.title, room), ink);
+        canvas.text(area, end + 1, row, tail, Ink::Warn);
+    }
+    if here && desk.focus == Focus::Agenda {
+        canvas.mark_row(area, row, Ink::Here);
+    }
+}
+
+/// What stands behind a title: a closed item, something to look at.
+fn marks(item: &Item) -> &'static str {
+    match (item.closed, sign::warns(item)) {
+        (true, true) => "▣!",
+        (true, false) => "▣",
+        (false, true) => "!",
+        (false, false) => "",
+    }
+}
+
+/// The columns that the numbers take, with a blank behind the longest.
+fn number_width(desk: &Desk) -> u16 {
+    let longest = desk.meeting.items.iter().map(|item| columns(&item.number)).max().unwrap_or(0);
+    if longest == 0 { 0 } else { longest.min(8) + 1 }
+}

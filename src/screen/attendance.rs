@@ -1,0 +1,132 @@
+//! Who is there: a line a person, grouped as printed, with all that is known.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, columns, window};
+use super::theme::Ink;
+use super::{bars, rect};
+use crate::app::{App, Desk};
+use crate::meeting::{Happening, Meeting, Person, PersonId, Status, date};
+
+/// A line of the list.
+enum Line<'a> {
+    Group(&'a str),
+    Person(usize, &'a Person),
+}
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    let Some(desk) = &app.desk else { return };
+    bars::top(canvas, app, "Fremmøde · ");
+    let body = rect(app.size.body());
+    let search = desk.people.search.text();
+    let prompt = "Søg navn: ";
+    let column = canvas.text(body, 1, 0, prompt, Ink::Dim);
+    let end = canvas.text(body, column, 0, &search, Ink::Strong);
+    if app.overlay.is_none() {
+        canvas.cursor(body, end, 0);
+    }
+    let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
+    let lines = lines(desk, search.is_empty());
+    if desk.meeting.people.is_empty() {
+        canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
+        let keys = app.keymap.keys_for(&app.contexts(), crate::action::Action::AddPerson).unwrap_or_default();
+        canvas.text(list, 1, 2, &format!("{keys} tilføjer en person."), Ink::Plain);
+    } else if lines.is_empty() {
+        canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
+    }
+    let chosen =
+        lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == desk.people.selected));
+    let top = window(chosen.unwrap_or(0), lines.len(), list.height);
+    for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
+        match line {
+            Line::Group(group) => group_line(canvas, &desk.meeting, group, list, row),
+            Line::Person(index, person) => {
+                person_line(canvas, &desk.meeting, person, list, row);
+                if *index == desk.people.selected {
+                    canvas.mark_row(list, row, Ink::Here);
+                }
+            }
+        }
+    }
+    bars::bottom(canvas, app);
+}
+
+fn lines(desk: &Desk, grouped: bool) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    let mut last: Option<&str> = None;
+    for (index, person) in desk.shown_people().into_iter().enumerate() {
+        if grouped && last != Some(person.group.as_str()) {
+            lines.push(Line::Group(&person.group));
+            last = Some(&person.group);
+        }
+        lines.push(Line::Person(index, person));
+    }
+    lines
+}
+
+fn group_line(canvas: &mut Canvas, meeting: &Meeting, group: &str, area: Rect, row: u16) {
+    let people = meeting.people.iter().filter(|person| person.group == group);
+    let (here, all) =
+        people.fold((0, 0), |(here, all), p| (here + usize::from(meeting.is_in_room(&p.id)), all + 1));
+    let name = if group.is_empty() { "Uden gruppe" } else { group };
+    canvas.text(area, 1, row, name, Ink::Strong);
+    canvas.right(
+        Rect { width: area.width.saturating_sub(1), ..area },
+        row,
+        &format!("{here} af {all}"),
+        Ink::Dim,
+    );
+}
+
+fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Rect, row: u16) {
+    let status = meeting.status_of(&person.id);
+    let (sign, ink) = sign(status, meeting.is_in_room(&person.id));
+    canvas.text(area, 2, row, sign, ink);
+    let known = known(meeting, &person.id, status);
+    let half = area.width / 2;
+    let name = Rect { width: if known.is_empty() { area.width } else { half.max(24) }, ..area };
+    canvas.text(name, 4, row, &person.listed(), Ink::Plain);
+    let column = name.width.min(area.width.saturating_sub(columns(&known) + 1)).max(half.min(name.width)) + 1;
+    canvas.text(area, column, row, &known, Ink::Dim);
+}
+
+fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
+    match status {
+        Status::Unknown => ("·", Ink::Dim),
+        Status::Present if in_room => ("✓", Ink::Good),
+        Status::Virtual if in_room => ("v", Ink::Good),
+        Status::Present | Status::Virtual => ("←", Ink::Warn),
+        Status::Afbud => ("a", Ink::Warn),
+        Status::Absent => ("u", Ink::Bad),
+    }
+}
+
+/// "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
+fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if !matches!(status, Status::Present | Status::Unknown) {
+        parts.push(status.label().to_owned());
+    }
+    let substitute = meeting.attendance_of(person).and_then(|record| record.substitute.as_ref());
+    if let Some(substitute) = substitute.and_then(|id| meeting.person(id)) {
+        parts.push(format!("stedfortræder: {}", substitute.name));
+    }
+    if let Some(away) = meeting.stands_in_for(person) {
+        parts.push(format!("stedfortræder for {}", away.name));
+    }
+    for moment in meeting.moments_of(person) {
+        let word = match moment.event {
+            Happening::Arrived => "kom",
+            Happening::Left => "gik",
+            Happening::Recused => "inhabil, ude",
+            Happening::Returned => "tilbage",
+            Happening::ItemStarted | Happening::ItemEnded => continue,
+        };
+        let item =
+            moment.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
+        let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
+        parts.push(format!("{word} kl. {}{under}", date::clock_of(moment.at)));
+    }
+    parts.extend(meeting.attendance_of(person).and_then(|record| record.note.clone()));
+    parts.join(" · ")
+}

@@ -1,0 +1,200 @@
+//! The line at the top, which meeting it is; and the line at the bottom: what is saved, and the keys that matter now.
+
+use chrono::{DateTime, FixedOffset};
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, Piece, columns};
+use super::theme::Ink;
+use crate::action::Action;
+use crate::app::{App, Focus, Tone, View};
+use crate::keymap::Context;
+use crate::meeting::{Meeting, date};
+
+/// Body, date and place to the left; who is here and the time to the right.
+pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
+    let line = Rect { height: 2, ..canvas.whole() };
+    let clock = format!(" {} ", date::clock_of(app.now));
+    let right = app.desk.as_ref().map_or(String::new(), |desk| headcount(&desk.meeting));
+    let right = format!("{right}   {clock}");
+    let column = canvas.right(line, 0, &right, Ink::Plain);
+    let left = Rect { width: column.saturating_sub(2), ..line };
+    if let Some(desk) = &app.desk {
+        let meeting = &desk.meeting;
+        let place = meeting.place.as_deref().map_or_else(String::new, |place| format!(" · {place}"));
+        let when = format!(" · {}{place}", date::long(meeting.date));
+        canvas.pieces(
+            left,
+            0,
+            &[(" ", Ink::Plain), (prefix, Ink::Accent), (&meeting.body, Ink::Strong), (&when, Ink::Plain)],
+        );
+    }
+    canvas.rule(line, 1);
+}
+
+/// "31 til stede · 6 afbud · 3 andre".
+pub(super) fn headcount(meeting: &Meeting) -> String {
+    let count = meeting.headcount();
+    if meeting.people.is_empty() {
+        return String::new();
+    }
+    let mut parts = vec![format!("{} til stede", count.present)];
+    for (n, what) in
+        [(count.afbud, "afbud"), (count.absent, "uden afbud"), (count.gone, "gået"), (count.others, "andre")]
+    {
+        if n > 0 {
+            parts.push(format!("{n} {what}"));
+        }
+    }
+    if count.unknown > 0 {
+        parts.push(format!("{} uafklaret", count.unknown));
+    }
+    parts.join(" · ")
+}
+
+/// What is saved, and behind it what there is to say or the keys that matter.
+pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
+    let whole = canvas.whole();
+    let area = Rect { y: whole.height.saturating_sub(2), height: 2, ..whole };
+    canvas.rule(area, 0);
+    footer(canvas, app, Rect { y: area.y + 1, height: 1, ..area });
+}
+
+/// The one line at the very bottom.
+pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
+    let (saved, ink) = saved(app);
+    let column = canvas.text(line, 1, 0, &saved, ink);
+    let column = if saved.is_empty() { 1 } else { column + 3 };
+    let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
+    match &app.notice {
+        Some(notice) => {
+            let ink = match notice.tone {
+                Tone::Info => Ink::Strong,
+                Tone::Warning => Ink::Warn,
+                Tone::Error => Ink::Bad,
+            };
+            canvas.text(rest, 0, 0, &notice.text, ink);
+        }
+        None => keys(canvas, app, rest),
+    }
+}
+
+/// "Gemt 10.42.07", or why not.
+pub(super) fn saved(app: &App) -> (String, Ink) {
+    let saving = &app.saving;
+    match (&saving.failure, saving.at, &app.desk) {
+        (Some(reason), _, _) => (format!("IKKE GEMT: {reason}"), Ink::Bad),
+        (None, _, None) => (String::new(), Ink::Plain),
+        (None, _, Some(_)) if !saving.is_saved() => ("Gemmer …".to_owned(), Ink::Warn),
+        (None, Some(at), Some(_)) => (format!("Gemt {}", clock_to_the_second(at)), Ink::Good),
+        (None, None, Some(_)) => ("Alt er gemt".to_owned(), Ink::Good),
+    }
+}
+
+fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
+    format!("{}.{:02}", at.format("%H.%M"), at.timestamp().rem_euclid(60))
+}
+
+/// The keys that matter where the user is, as many as fit.
+fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
+    let contexts = app.contexts();
+    let mut column = 0;
+    for (action, word) in telling(app) {
+        let Some(keys) = app.keymap.keys_for(&contexts, *action) else { continue };
+        let pieces: [Piece; 2] = [(&keys, Ink::Strong), (word, Ink::Plain)];
+        let wide: u16 = pieces.iter().map(|(text, _)| columns(text)).sum::<u16>() + 1;
+        if column + wide > area.width {
+            continue;
+        }
+        column = canvas.text(area, column, 0, &keys, Ink::Strong);
+        column = canvas.text(area, column + 1, 0, word, Ink::Dim) + 2;
+    }
+}
+
+/// The actions that matter where the user is, most important first, with a word for each.
+fn telling(app: &App) -> &'static [(Action, &'static str)] {
+    let draft = app.contexts().contains(&Context::Draft);
+    let focus = app.desk.as_ref().map(|desk| desk.focus);
+    match (app.view, app.overlay.is_some()) {
+        (_, true) => &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")],
+        (View::Meetings, _) => &[
+            (Action::Choose, "åbn"),
+            (Action::ImportFile, "hent fra fil"),
+            (Action::Help, "hjælp"),
+            (Action::CommandPalette, "menu"),
+            (Action::Quit, "slut"),
+        ],
+        (View::Meeting, _) if draft => &[
+            (Action::AcceptAndNext, "brug, og videre"),
+            (Action::AcceptDraft, "brug"),
+            (Action::DraftDecision, "næste forslag"),
+            (Action::DropDraft, "fjern"),
+            (Action::Help, "hjælp"),
+        ],
+        (View::Meeting, _) => match focus {
+            Some(Focus::Agenda) => IN_AGENDA,
+            Some(Focus::Case) => IN_CASE,
+            Some(Focus::Text | Focus::Normal) | None => IN_TEXT,
+        },
+        (View::Attendance, _) => &[
+            (Action::MarkPresent, "her"),
+            (Action::MarkVirtual, "virtuelt"),
+            (Action::MarkAfbud, "afbud"),
+            (Action::MarkAbsent, "uden afbud"),
+            (Action::PersonArrived, "kom"),
+            (Action::PersonLeft, "gik"),
+            (Action::AllPresent, "alle her"),
+            (Action::Close, "luk"),
+            (Action::Recuse, "inhabil"),
+            (Action::SetSubstitute, "stedfortræder"),
+            (Action::AddPerson, "ny"),
+        ],
+        (View::Chair, _) => &[
+            (Action::ToggleChairView, "tilbage"),
+            (Action::PreviousItem, "‹ punkt"),
+            (Action::NextItem, "punkt ›"),
+            (Action::CheckMeeting, "mangler"),
+            (Action::Help, "hjælp"),
+        ],
+        (View::Preview, _) => &[
+            (Action::ExportMarkdown, "gem som fil"),
+            (Action::CopyReferat, "kopiér"),
+            (Action::EditDecision, "ret"),
+            (Action::PreviousItem, "‹ punkt"),
+            (Action::NextItem, "punkt ›"),
+            (Action::CloseMeeting, "slut mødet"),
+            (Action::Close, "luk"),
+        ],
+    }
+}
+
+const IN_TEXT: &[(Action, &str)] = &[
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::OpenAttendance, "fremmøde"),
+    (Action::DraftDecision, "forslag"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::AcceptAndNext, "godkend ›"),
+    (Action::ToggleChairView, "formand"),
+    (Action::Preview, "referat"),
+];
+
+const IN_AGENDA: &[(Action, &str)] = &[
+    (Action::EditDecision, "skriv"),
+    (Action::AddItem, "nyt punkt"),
+    (Action::EditTitle, "ret titel"),
+    (Action::Postpone, "udsæt"),
+    (Action::Withdraw, "udgår"),
+    (Action::NoRemarks, "ingen bem."),
+    (Action::NotReached, "ikke nået"),
+    (Action::Help, "hjælp"),
+];
+
+const IN_CASE: &[(Action, &str)] = &[
+    (Action::EditDecision, "skriv"),
+    (Action::ScrollDown, "rul"),
+    (Action::ScrollPageDown, "side"),
+    (Action::ShowCase, "skjul"),
+    (Action::NextItem, "punkt ›"),
+    (Action::Help, "hjælp"),
+];

@@ -1,0 +1,228 @@
+//! The meeting's screen: the item, its indstilling, and the decision, where the eye goes.
+
+use std::ops::Range;
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, columns};
+use super::theme::Ink;
+use super::{agenda, bars, rect};
+use crate::action::Action;
+use crate::app::case::{self, CaseRow};
+use crate::app::layout::{self, MeetingLayout, Room};
+use crate::app::{App, Desk, Focus};
+use crate::editor::{Row, wrap};
+use crate::meeting::{Item, State, date};
+
+pub(super) fn screen(canvas: &mut Canvas, app: &App) {
+    let Some(desk) = &app.desk else { return };
+    let parts = layout::meeting(app.size, desk);
+    if app.size.room() == Room::Decision {
+        return alone(canvas, app, desk, &parts);
+    }
+    bars::top(canvas, app, "");
+    agenda::draw(canvas, desk, rect(parts.agenda));
+    for row in 0..parts.agenda.height {
+        canvas.text(
+            Rect { width: parts.agenda.width + 1, ..rect(parts.agenda) },
+            parts.agenda.width,
+            row,
+            "│",
+            Ink::Dim,
+        );
+    }
+    match desk.item() {
+        Some(item) => full(canvas, app, desk, item, &parts),
+        None => empty(canvas, app, rect(parts.head)),
+    }
+    bars::bottom(canvas, app);
+}
+
+fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
+    let keys = app.keymap.keys_for(&app.contexts(), Action::AddItem).unwrap_or_default();
+    canvas.text(area, 0, 0, "Dagsordenen er tom.", Ink::Strong);
+    canvas.text(area, 0, 1, &format!("{keys} tilføjer det første punkt."), Ink::Plain);
+}
+
+fn full(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, parts: &MeetingLayout) {
+    head(canvas, desk, item, rect(parts.head));
+    advice(canvas, app, item, rect(parts.advice));
+    label(canvas, app, desk, item, rect(parts.label));
+    decision(canvas, app, desk, item, rect(parts.decision));
+    folded(canvas, app, desk, item, rect(parts.folded));
+    if desk.case.open {
+        open_case(canvas, desk, item, rect(parts.case));
+    }
+}
+
+/// A small window: which item, its decision, and whether it is saved.
+fn alone(canvas: &mut Canvas, app: &App, desk: &Desk, parts: &MeetingLayout) {
+    let Some(item) = desk.item() else { return empty(canvas, app, canvas.whole()) };
+    canvas.text(rect(parts.head), 0, 0, &item.name(), Ink::Strong);
+    decision(canvas, app, desk, item, rect(parts.decision));
+    let whole = canvas.whole();
+    bars::footer(canvas, app, Rect { y: whole.height.saturating_sub(1), height: 1, ..whole });
+}
+
+fn head(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
+    let name = item.name();
+    let rows = wrap(&name, area.width);
+    let shown = rows.len().min(2);
+    for (row, text) in (0u16..).zip(&rows[..shown]) {
+        let more = usize::from(row) + 1 == shown && rows.len() > shown;
+        let text = if more { format!("{}…", text.trim_end()) } else { (*text).to_owned() };
+        canvas.text(area, 0, row, &text, Ink::Strong);
+    }
+    let row = u16::try_from(shown).unwrap_or(1);
+    canvas.text(area, 0, row, &meta(desk, item), Ink::Dim);
+}
+
+/// "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
+fn meta(desk: &Desk, item: &Item) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    if item.closed {
+        parts.push("▣ LUKKET PUNKT".to_owned());
+    }
+    parts.extend(item.case_no.clone());
+    parts.extend(item.initials.clone());
+    parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
+    parts.extend(item.starts.map(|at| format!("kl. {}", date::clock_text(at))));
+    let spent = desk.minutes_spent().filter(|minutes| *minutes > 0);
+    match (item.minutes, spent) {
+        (Some(minutes), Some(spent)) => parts.push(format!("{minutes} min. afsat, {spent} brugt")),
+        (Some(minutes), None) => parts.push(format!("{minutes} min. afsat")),
+        (None, Some(spent)) => parts.push(format!("{spent} min. brugt")),
+        (None, None) => {}
+    }
+    parts.join(" · ")
+}
+
+fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
+    let Some(indstilling) = &item.indstilling else { return };
+    if area.height == 0 {
+        return;
+    }
+    canvas.text(area, 0, 0, "Indstilling", Ink::Strong);
+    let body =
+        Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    let mut rows: Vec<(bool, &str)> = Vec::new();
+    for (index, line) in indstilling.lines().enumerate() {
+        let is_point = indstilling.points.len() > 1 && index >= usize::from(indstilling.lead.is_some());
+        let wrapped = wrap(line, body.width.saturating_sub(2));
+        rows.extend(wrapped.into_iter().enumerate().map(|(i, row)| (is_point && i == 0, row)));
+    }
+    let indent = if indstilling.points.len() > 1 { 2 } else { 0 };
+    for (row, (first, text)) in (0..body.height).zip(&rows) {
+        canvas.text(body, 0, row, if *first { "-" } else { "" }, Ink::Plain);
+        canvas.text(body, indent, row, text.trim_end(), Ink::Plain);
+    }
+    if rows.len() > usize::from(body.height) {
+        let keys = app.keymap.keys_for(&app.contexts(), Action::ShowCase).unwrap_or_default();
+        canvas.right(area, 0, &format!("▾ mere: {keys}"), Ink::Dim);
+    }
+}
+
+fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
+    let ink = if matches!(desk.focus, Focus::Text | Focus::Normal) { Ink::Accent } else { Ink::Strong };
+    let column = canvas.text(area, 0, 0, "Beslutning", ink);
+    let state = match item.state {
+        State::Pending | State::Active | State::Decided => String::new(),
+        State::Noted | State::NoRemarks | State::Postponed | State::Withdrawn | State::NotReached => {
+            format!(" · {}", item.state.label())
+        }
+    };
+    canvas.text(area, column, 0, &state, Ink::Warn);
+    let hint = match (&desk.proposal, desk.focus) {
+        (Some(proposal), _) => {
+            let keys = app.keymap.keys_for(&app.contexts(), Action::AcceptDraft).unwrap_or_default();
+            format!("forslag: {} · {keys}: brug", proposal.label())
+        }
+        (None, Focus::Normal) => "kommando · i: skriv".to_owned(),
+        (None, Focus::Text | Focus::Agenda | Focus::Case) => String::new(),
+    };
+    canvas.right(area, 0, &hint, Ink::Draft);
+}
+
+fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
+    let editor = desk.shown();
+    if editor.is_empty() {
+        canvas.text(area, 0, 0, &invitation(app, item), Ink::Dim);
+    }
+    let draft = desk.proposal.as_ref().map_or(usize::MAX, |proposal| proposal.start);
+    let selection = editor.selection().unwrap_or(0..0);
+    for row in 0..area.height {
+        let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
+        text_row(canvas, area, row, text, draft, &selection);
+    }
+    if matches!(desk.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
+        let (row, column) = editor.cursor_cell();
+        let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
+        canvas.cursor(area, column, row);
+    }
+    more_below(canvas, editor.row_count(), editor.top(), area);
+}
+
+/// What stands in an empty decision.
+fn invitation(app: &App, item: &Item) -> String {
+    if !item.state.sentence().is_empty() {
+        return item.state.sentence().to_owned();
+    }
+    match (&item.indstilling, app.keymap.keys_for(&app.contexts(), Action::DraftDecision)) {
+        (Some(_), Some(keys)) => format!("Skriv beslutningen, eller tryk {keys} for et forslag."),
+        _ => "Skriv her, hvis der er noget at føre til referat.".to_owned(),
+    }
+}
+
+/// One row of the decision: plain, drafted, or marked.
+fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, selection: &Range<usize>) {
+    let mut cuts = [0, draft, selection.start, selection.end, usize::MAX]
+        .map(|at| at.saturating_sub(text.start).min(text.text.len()));
+    cuts.sort_unstable();
+    let mut column = 0;
+    for pair in cuts.windows(2) {
+        let piece = &text.text[pair[0]..pair[1]];
+        let at = text.start + pair[0];
+        let ink = match () {
+            () if selection.contains(&at) => Ink::Selected,
+            () if at >= draft => Ink::Draft,
+            () => Ink::Plain,
+        };
+        let room = Rect { width: area.width.min(column + columns(piece)), ..area };
+        column = canvas.text(room, column, row, piece, ink);
+    }
+}
+
+fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
+    let edge = Rect { width: area.width + 1, ..area };
+    if top > 0 {
+        canvas.text(edge, area.width, 0, "▴", Ink::Dim);
+    }
+    if rows > top + usize::from(area.height) && area.height > 0 {
+        canvas.text(edge, area.width, area.height - 1, "▾", Ink::Dim);
+    }
+}
+
+fn folded(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
+    if area.height < 2 {
+        return;
+    }
+    let mark = if desk.case.open { "▾" } else { "▸" };
+    let ink = if desk.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
+    let headings: Vec<String> =
+        case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
+    let keys = app.keymap.keys_for(&app.contexts(), Action::ShowCase);
+    let hint = keys.filter(|_| !desk.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
+    let column = canvas.right(area, 1, &hint, Ink::Dim);
+    canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
+}
+
+fn open_case(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
+    let rows = case::rows(item, area.width);
+    for (row, line) in (0..area.height).zip(rows.iter().skip(desk.case.top)) {
+        match line {
+            CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
+            CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
+        };
+    }
+    more_below(canvas, rows.len(), desk.case.top, area);
+}

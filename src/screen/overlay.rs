@@ -1,0 +1,124 @@
+//! What lies over a screen: lists, lines to fill in, questions, and the ways on from an unfinished key sequence.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, columns, fit, window};
+use super::theme::Ink;
+use crate::action::Action;
+use crate::app::overlay::Confirm;
+use crate::app::picker::Picker;
+use crate::app::prompt::Prompt;
+use crate::app::{App, Overlay};
+use crate::keymap::label;
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    match &app.overlay {
+        Some(Overlay::Picker(picker)) => list(canvas, app, picker),
+        Some(Overlay::Prompt(line)) => prompt(canvas, line),
+        Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
+        None => {}
+    }
+    if !app.pending.is_empty() {
+        which_key(canvas, app);
+    }
+}
+
+/// A sheet of so many rows over the bottom of the window, with a line over it; answers with the room inside.
+fn sheet(canvas: &mut Canvas, rows: u16, title: &str) -> Rect {
+    let whole = canvas.whole();
+    let bottom = if whole.height > 8 { 2 } else { 1 };
+    let height = (rows + 1).min(whole.height.saturating_sub(bottom));
+    let area = Rect { y: whole.height.saturating_sub(height + bottom), height, ..whole };
+    canvas.clear(area);
+    canvas.rule(area, 0);
+    canvas.text(area, 2, 0, &format!(" {title} "), Ink::Accent);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(1),
+    }
+}
+
+fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
+    let rows = app.rows(picker);
+    let wanted = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
+    let most = canvas.whole().height.saturating_sub(6).max(3);
+    let area = sheet(canvas, wanted.min(most), picker.title());
+    let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
+    let end = canvas.text(area, column, 0, &picker.input.text(), Ink::Strong);
+    canvas.cursor(area, end, 0);
+    let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    if rows.is_empty() {
+        canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);
+    }
+    let signs = rows.iter().map(|row| columns(&row.sign)).max().unwrap_or(0);
+    let top = window(picker.selected, rows.len(), body.height);
+    for (line, (index, row)) in (0..body.height).zip(rows.iter().enumerate().skip(top)) {
+        canvas.text(body, 2, line, &row.sign, Ink::Dim);
+        let column = if signs == 0 { 2 } else { signs + 3 };
+        let hint = canvas.right(body, line, &row.hint, Ink::Strong);
+        let room = hint.saturating_sub(column + 1);
+        canvas.text(body, column, line, &fit(&row.label, room), Ink::Plain);
+        if index == picker.selected {
+            canvas.mark_row(body, line, Ink::Here);
+        }
+    }
+}
+
+fn prompt(canvas: &mut Canvas, prompt: &Prompt) {
+    let paths = u16::try_from(prompt.candidates.len()).unwrap_or(u16::MAX);
+    let most = canvas.whole().height.saturating_sub(6);
+    let area = sheet(canvas, (paths + 1).min(most), prompt.kind.question());
+    for (row, path) in (0..area.height.saturating_sub(1)).zip(&prompt.candidates) {
+        canvas.text(area, 2, row, path, Ink::Dim);
+    }
+    let row = area.height.saturating_sub(1);
+    let column = canvas.text(area, 0, row, "› ", Ink::Accent);
+    let text = prompt.input.text();
+    let before = columns(&text[..prompt.input.cursor()]);
+    let room = area.width.saturating_sub(column + 1);
+    let hidden = before.saturating_sub(room);
+    canvas.text(area, column, row, &skip_columns(&text, hidden), Ink::Strong);
+    canvas.cursor(area, column + before - hidden, row);
+}
+
+/// A text without its first columns, so that the cursor of a long line stays in sight.
+fn skip_columns(text: &str, hidden: u16) -> String {
+    let mut skipped = 0;
+    let rest = text.char_indices().find(|(_, c)| {
+        let keep = skipped >= hidden;
+        skipped += columns(c.encode_utf8(&mut [0; 4]));
+        keep
+    });
+    rest.map_or_else(String::new, |(at, _)| text[at..].to_owned())
+}
+
+fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
+    let area = sheet(canvas, 1, "Sikker?");
+    let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
+    let keys = format!("   {}: ja · {}: nej", key(Action::Choose), key(Action::Close));
+    canvas.pieces(area, 0, &[(&confirm.question, Ink::Strong), (&keys, Ink::Accent)]);
+}
+
+/// The ways on from the keys that were pressed.
+fn which_key(canvas: &mut Canvas, app: &App) {
+    let contexts = app.contexts();
+    let ways: Vec<(String, &str)> = app
+        .keymap
+        .continuations(&contexts, &app.pending)
+        .filter_map(|b| Some((label(&b.keys[app.pending.len()..]), b.actions.first()?.help())))
+        .collect();
+    let width = canvas.whole().width.saturating_sub(2);
+    let across = (width / 38).max(1);
+    let rows = u16::try_from(ways.len()).unwrap_or(u16::MAX).div_ceil(across);
+    let area = sheet(canvas, rows, &format!("{} …", label(&app.pending)));
+    let cell = area.width / across;
+    for (index, (keys, help)) in (0u16..).zip(&ways) {
+        let (row, x) = (index % rows.max(1), index / rows.max(1) * cell);
+        let room =
+            Rect { x: area.x + x, width: cell.saturating_sub(1).min(area.width.saturating_sub(x)), ..area };
+        canvas.text(room, 0, row, keys, Ink::Strong);
+        canvas.text(room, 8, row, help, Ink::Plain);
+    }
+}

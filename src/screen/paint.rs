@@ -1,0 +1,135 @@
+//! Text onto cells: cut to fit by columns, never by letters.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::{Ink, Theme};
+
+/// A frame and how to colour it.
+pub(super) struct Canvas<'a, 'b> {
+    frame: &'a mut Frame<'b>,
+    theme: Theme,
+}
+
+/// A piece of a line.
+pub(super) type Piece<'t> = (&'t str, Ink);
+
+impl<'a, 'b> Canvas<'a, 'b> {
+    pub(super) fn new(frame: &'a mut Frame<'b>, theme: Theme) -> Self {
+        Canvas { frame, theme }
+    }
+
+    pub(super) fn whole(&self) -> Rect {
+        self.frame.area()
+    }
+
+    /// Writes a text at a column and row of an area, cut with "…" where the area ends; answers with the column behind it.
+    pub(super) fn text(&mut self, area: Rect, column: u16, row: u16, text: &str, ink: Ink) -> u16 {
+        if row >= area.height || column >= area.width {
+            return column;
+        }
+        let room = area.width - column;
+        let cut = fit(text, room);
+        let style = self.theme.style(ink);
+        let (x, y) = (area.x + column, area.y + row);
+        let (end, _) = self.frame.buffer_mut().set_stringn(x, y, &cut, usize::from(room), style);
+        end - area.x
+    }
+
+    /// Writes the pieces of a line one after the other.
+    pub(super) fn pieces(&mut self, area: Rect, row: u16, pieces: &[Piece]) {
+        let mut column = 0;
+        for (text, ink) in pieces {
+            column = self.text(area, column, row, text, *ink);
+        }
+    }
+
+    /// Writes a text that ends where the area ends; answers with the column it begins at.
+    pub(super) fn right(&mut self, area: Rect, row: u16, text: &str, ink: Ink) -> u16 {
+        let column = area.width.saturating_sub(columns(text));
+        self.text(area, column, row, text, ink);
+        column
+    }
+
+    /// A line across an area.
+    pub(super) fn rule(&mut self, area: Rect, row: u16) {
+        self.text(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Dim);
+    }
+
+    /// Makes the cells of a row look chosen.
+    pub(super) fn mark_row(&mut self, area: Rect, row: u16, ink: Ink) {
+        if row < area.height {
+            let style = self.theme.style(ink);
+            let line = Rect::new(area.x, area.y + row, area.width, 1).intersection(self.whole());
+            self.frame.buffer_mut().set_style(line, style);
+        }
+    }
+
+    /// Clears what lies under an area.
+    pub(super) fn clear(&mut self, area: Rect) {
+        self.frame.render_widget(ratatui::widgets::Clear, area);
+    }
+
+    pub(super) fn cursor(&mut self, area: Rect, column: u16, row: u16) {
+        if row < area.height && area.width > 0 {
+            let x = area.x + column.min(area.width - 1);
+            self.frame.set_cursor_position(Position::new(x, area.y + row));
+        }
+    }
+}
+
+/// The columns that a text takes.
+pub(super) fn columns(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// A text cut to so many columns, with "…" when something is missing.
+pub(super) fn fit(text: &str, room: u16) -> String {
+    let room = usize::from(room);
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used + 1 > room {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    if room > 0 {
+        out.push('…');
+    }
+    out
+}
+
+/// The first row to show of a list, such that the chosen row is in sight with some of its neighbours.
+pub(super) fn window(selected: usize, rows: usize, height: u16) -> usize {
+    let height = usize::from(height);
+    selected.saturating_sub(height / 2).min(rows.saturating_sub(height))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_cut_by_columns() {
+        assert_eq!(fit("Godkendelse", 6), "Godke…");
+        assert_eq!(fit("Å👩‍👩‍👧B", 3), "Å…");
+        assert_eq!(fit("kort", 4), "kort");
+        assert_eq!(fit("kort", 0), "");
+    }
+
+    #[test]
+    fn the_chosen_row_is_in_sight() {
+        for selected in 0..50 {
+            let top = window(selected, 50, 9);
+            assert!((top..top + 9).contains(&selected) && top + 9 <= 50);
+        }
+        assert_eq!(window(3, 5, 9), 0);
+    }
+}

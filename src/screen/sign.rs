@@ -1,0 +1,26 @@
+//! The signs of states, each readable without its colour.
+
+use super::theme::Ink;
+use crate::meeting::{Item, Meeting, State, check};
+
+/// The sign of an item in the agenda.
+pub(super) fn of_item(meeting: &Meeting, index: usize, item: &Item) -> (&'static str, Ink) {
+    match item.state {
+        _ if item.draft.is_some() => ("◐", Ink::Warn),
+        State::Postponed => ("↷", Ink::Dim),
+        State::Withdrawn => ("✕", Ink::Dim),
+        State::NotReached => ("⊘", Ink::Dim),
+        State::Decided | State::Noted | State::NoRemarks => ("✓", Ink::Good),
+        State::Active => ("◐", Ink::Warn),
+        State::Pending if !item.decision_text().trim().is_empty() => ("◐", Ink::Warn),
+        State::Pending if item.needs_decision() => ("○", Ink::Plain),
+        State::Pending if meeting.is_heading(index) => (" ", Ink::Dim),
+        State::Pending => ("–", Ink::Dim),
+    }
+}
+
+/// Whether an item has something to look at beside its state: a place left open.
+pub(super) fn warns(item: &Item) -> bool {
+    check::placeholder(item.decision_text()).is_some()
+        || (item.state == State::Decided && item.decision_text().trim().is_empty())
+}
