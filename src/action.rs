@@ -161,6 +161,13 @@ impl FromStr for Action {
 }
 
 impl Action {
+    /// Whether the action changes nothing, and may be used by someone who follows along.
+    pub fn only_looks(self) -> bool {
+        matches!(self, Action::Help | Action::Quit | Action::Suspend | Action::Close)
+            || (Action::ScrollUp..=Action::ScrollBottom).contains(&self)
+            || (Action::MoveUp..=Action::MoveLast).contains(&self)
+    }
+
     /// Whether the action only moves or edits within a list or a text: such keys are no news in a menu.
     pub fn is_motion(self) -> bool {
         (Action::MoveUp..=Action::Complete).contains(&self)

@@ -43,6 +43,8 @@ use crate::meeting::Meeting;
 pub struct App {
     /// The meeting that is open.
     pub desk: Option<Desk>,
+    /// Who sits at it.
+    pub role: Role,
     /// Which screen is shown.
     pub view: View,
     /// What lies over the screen.
@@ -68,6 +70,15 @@ pub struct App {
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     effects: Vec<Effect>,
+}
+
+/// Who sits at the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Writes.
+    MinuteTaker,
+    /// Follows along from another window: looks, and changes nothing.
+    Chair,
 }
 
 /// Which screen is shown.
@@ -130,6 +141,7 @@ impl App {
     pub fn new(keymap: Keymap, size: Size, now: DateTime<FixedOffset>) -> Self {
         App {
             desk: None,
+            role: Role::MinuteTaker,
             view: View::Meetings,
             overlay: None,
             meetings: Meetings::default(),
@@ -162,6 +174,8 @@ impl App {
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
             Event::Listed(rows) => self.meetings.fill(rows),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
+            Event::Exists { path } => self.ask_replace(path),
+            Event::Followed(meeting) => self.follow(*meeting),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
@@ -169,11 +183,6 @@ impl App {
         self.fit();
         self.collect();
         std::mem::take(&mut self.effects)
-    }
-
-    /// Whether the clock in the corner would read differently at `now` than when it was last drawn.
-    pub fn clock_has_moved(&self, now: DateTime<FixedOffset>) -> bool {
-        now.timestamp() / 60 != self.now.timestamp() / 60
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
@@ -213,6 +222,14 @@ impl App {
         if bookmark != self.bookmark {
             self.bookmark = bookmark.clone();
             self.effects.push(Effect::Remember { meeting, bookmark });
+        }
+    }
+
+    fn say_saved(&mut self) {
+        match (&self.saving.failure, self.saving.is_saved()) {
+            (Some(reason), _) => self.say(Tone::Error, format!("Ikke gemt: {reason}")),
+            (None, true) => self.say(Tone::Info, "Alt er gemt; der gemmes, mens du skriver."),
+            (None, false) => self.say(Tone::Info, "Der gemmes nu."),
         }
     }
 

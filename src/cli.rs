@@ -1,1 +1,196 @@
-//! The command line.
+//! The command line: what can be asked for, and one Danish sentence for what cannot.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Parser, Subcommand};
+
+use crate::meeting::text::clean_line;
+
+const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}";
+
+/// What was asked for on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "referent",
+    version,
+    about = "Skriv referat, mens mødet holdes: fra dagsorden til færdigt referat.",
+    help_template = TEMPLATE,
+    override_usage = "referent [FIL|ID] [TILVALG]\n      referent KOMMANDO …",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_precedence_over_arg = true,
+    subcommand_help_heading = "Kommandoer",
+    next_help_heading = "Tilvalg"
+)]
+pub struct Cli {
+    /// What to do; without it, a meeting is opened.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Dagsordenen som fil, eller id'et på et gemt møde; uden: listen over møder
+    #[arg(value_name = "FIL|ID", help_heading = "Argumenter")]
+    pub target: Option<String>,
+    /// Mappen med møder (ellers REFERENT_DATA_DIR)
+    #[arg(long, value_name = "MAPPE", global = true)]
+    pub data_dir: Option<PathBuf>,
+    /// Taster: standard, vim, emacs eller en fil
+    #[arg(long, value_name = "NAVN|FIL", global = true)]
+    pub keymap: Option<String>,
+    #[arg(short, long, action = ArgAction::Help, global = true, help = "Vis denne hjælp")]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = "Vis versionen")]
+    version: Option<bool>,
+}
+
+/// A command of its own, without the screen.
+#[derive(Debug, Subcommand)]
+#[command(help_template = TEMPLATE)]
+pub enum Command {
+    /// Hent dagsordener fra filer, og skriv deres id'er
+    Import {
+        /// Filerne
+        #[arg(required = true, value_name = "FIL")]
+        files: Vec<PathBuf>,
+        /// Gem ikke noget
+        #[arg(long)]
+        dry_run: bool,
+        /// Skriv mødet som referent/1
+        #[arg(long)]
+        json: bool,
+    },
+    /// Vis de gemte møder
+    List {
+        /// Som JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Vis et møde
+    Show {
+        /// Mødets id
+        id: String,
+        /// Som referent/1
+        #[arg(long)]
+        json: bool,
+    },
+    /// Skriv referatet som Markdown
+    Export {
+        /// Mødets id
+        id: String,
+        /// Filen; uden: til skærmen
+        #[arg(short, long, value_name = "FIL")]
+        output: Option<PathBuf>,
+        /// Den åbne udgave, uden lukkede punkters indhold
+        #[arg(long)]
+        open: bool,
+    },
+    /// Vis, hvad der mangler i et møde
+    Check {
+        /// Mødets id
+        id: String,
+    },
+    /// Vis formandens skærm ved siden af referenten
+    Chair {
+        /// Mødets id; uden: det møde, der sidst blev skrevet i
+        id: Option<String>,
+    },
+    /// Vis alle taster
+    Keys {
+        /// Som JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keeps what was copied on the clipboard after the program has ended.
+    #[command(hide = true)]
+    HoldClipboard,
+}
+
+/// Why the command line could not be understood, or the help that was asked for.
+#[derive(Debug)]
+pub enum Refusal {
+    /// Help or version: to be printed on standard output.
+    Shown(String),
+    /// One Danish sentence: to be printed on standard error.
+    Wrong(String),
+}
+
+impl Cli {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with what is to be printed instead.
+    pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Refusal> {
+        Cli::try_parse_from(arguments).map_err(|error| match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refusal::Shown(danish(&error.to_string())),
+            _ => Refusal::Wrong(sentence(&error)),
+        })
+    }
+}
+
+/// The few words in a help page that are the library's own.
+fn danish(help: &str) -> String {
+    help.replace("\nOptions:", "\nTilvalg:").replace("\nArguments:", "\nArgumenter:")
+}
+
+fn sentence(error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => clean_line(text),
+        Some(ContextValue::Strings(texts)) => clean_line(&texts.join(" ")),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => format!("»{argument}« er ikke et tilvalg her"),
+        ErrorKind::MissingRequiredArgument => format!("der mangler {argument}"),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            format!("»{argument}« skal have en værdi")
+        }
+        ErrorKind::InvalidUtf8 => "argumentet er ikke læselig tekst".to_owned(),
+        ErrorKind::ArgumentConflict => format!("»{argument}« kan kun stå én gang"),
+        _ => "kommandolinjen kan ikke forstås".to_owned(),
+    };
+    format!("{what}; se »referent --help«.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Cli, Refusal> {
+        Cli::read(line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn the_data_folder_may_stand_on_either_side_of_the_command() {
+        for line in ["referent --data-dir /x list --json", "referent list --json --data-dir /x"] {
+            let cli = read(line).unwrap();
+            assert_eq!(cli.data_dir, Some(PathBuf::from("/x")));
+            assert!(matches!(cli.command, Some(Command::List { json: true })));
+        }
+        assert_eq!(read("referent dagsorden.txt").unwrap().target.as_deref(), Some("dagsorden.txt"));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_said_in_danish() {
+        for line in
+            ["referent --opfundet", "referent show", "referent import", "referent --keymap", "referent a b"]
+        {
+            match read(line) {
+                Err(Refusal::Wrong(text)) => assert!(text.ends_with("se »referent --help«."), "{text}"),
+                other => panic!("{line}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_help_is_danish() {
+        for line in ["referent --help", "referent export --help"] {
+            let Err(Refusal::Shown(help)) = read(line) else { panic!("{line}") };
+            assert!(
+                !help.contains("Usage") && !help.contains("Print") && !help.contains("Options"),
+                "{help}"
+            );
+        }
+    }
+}

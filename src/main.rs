@@ -1,3 +1,7 @@
 //! The program: hands over to the shell.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    referent::shell::main()
+}

@@ -1,1 +1,86 @@
-//! The outside world.
+//! The outside world: terminal, files, clipboard, clock and signals. Here alone the time is asked for.
+
+mod clipboard;
+mod commands;
+mod files;
+mod input;
+mod run;
+mod settings;
+#[cfg(unix)]
+mod signals;
+mod terminal;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use chrono::{DateTime, FixedOffset, Local};
+
+use crate::cli::{Cli, Command, Refusal};
+use crate::meeting::text::clean_line;
+
+/// It could not be done.
+const FAILED: u8 = 1;
+/// The command line was wrong.
+const WRONG_USAGE: u8 = 2;
+
+/// Why something could not be done, in one sentence for the user.
+pub(crate) type Sentence = String;
+
+/// The program, from the command line to the exit status.
+pub fn main() -> ExitCode {
+    let cli = match Cli::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err(Refusal::Shown(text)) => return ExitCode::from(print(&text)),
+        Err(Refusal::Wrong(text)) => {
+            complain(&text);
+            return ExitCode::from(WRONG_USAGE);
+        }
+    };
+    match dispatch(cli) {
+        Ok(code) => ExitCode::from(code),
+        Err(sentence) => {
+            complain(&sentence);
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn dispatch(cli: Cli) -> Result<u8, Sentence> {
+    let dir = settings::data_dir(cli.data_dir.as_deref())?;
+    let keymap = cli.keymap.as_deref();
+    match cli.command {
+        None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref()),
+        Some(Command::Import { files, dry_run, json }) => commands::import(&dir, &files, dry_run, json),
+        Some(Command::List { json }) => commands::list(&dir, json),
+        Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
+        Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
+        Some(Command::Check { id }) => commands::check(&dir, &id),
+        Some(Command::Chair { id }) => run::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
+        Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),
+        Some(Command::HoldClipboard) => clipboard::hold(),
+    }
+}
+
+/// The time, with the offset of the place where the meeting is held.
+#[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
+pub(crate) fn now() -> DateTime<FixedOffset> {
+    Local::now().fixed_offset()
+}
+
+/// Prints to standard output. A reader that has had enough (`| head`) is no error.
+fn print(text: &str) -> u8 {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => 0,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
+        Err(error) => {
+            complain(&format!("der kunne ikke skrives til skærmen: {error}."));
+            FAILED
+        }
+    }
+}
+
+/// Says something on standard error, on one line and without anything that a terminal would obey.
+fn complain(sentence: &str) {
+    let _ = writeln!(std::io::stderr(), "referent: {}", clean_line(sentence));
+}

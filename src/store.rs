@@ -43,7 +43,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Meeting, MeetingId};
+use crate::meeting::{Bookmark, Meeting, MeetingId, Record, Summary};
 pub use chain::Past;
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
@@ -52,7 +52,7 @@ use keys::{Batch, Key, Shelf};
 use ledger::Ledger;
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
-pub use record::{Bookmark, Fingerprint, Record, Summary};
+pub use record::Fingerprint;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::case::Scroll;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::stepping::Way;
-use super::{App, Effect, Focus, Overlay, View};
+use super::{App, Effect, Focus, Overlay, Role, Tone, View};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
 use crate::meeting::{State, Status};
@@ -13,11 +13,14 @@ impl App {
     /// Does what the minute-taker asks for.
     #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
     pub(super) fn act(&mut self, action: Action) {
+        if self.role == Role::Chair && !action.only_looks() {
+            return self.say(Tone::Info, "Her kan kun læses; referenten skriver.");
+        }
         match action {
             Action::Help => self.toggle_picker(PickerKind::Help),
             Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
             Action::Quit => self.quit(),
-            Action::SaveNow => self.effects.push(Effect::SaveNow),
+            Action::SaveNow => self.say_saved(),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),

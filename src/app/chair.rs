@@ -3,8 +3,8 @@
 use super::case::Scroll;
 use super::desk::Desk;
 use super::layout::Size;
-use super::{App, View};
-use crate::meeting::{Item, Person, Status};
+use super::{App, Role, View};
+use crate::meeting::{Bookmark, Item, Meeting, Person, Status};
 
 /// The chair's screen.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,6 +36,19 @@ impl Desk {
 }
 
 impl App {
+    /// Shows a meeting that another program minutes, as it is now.
+    pub(super) fn follow(&mut self, meeting: Meeting) {
+        let under_discussion = meeting.item_under_discussion().cloned();
+        let top = self.desk.as_ref().map_or(0, |desk| desk.chair.top);
+        let kept = self.desk.as_ref().and_then(|desk| desk.item()).map(|item| item.id.clone());
+        let bookmark = Bookmark { item: under_discussion.or(kept), cursor: 0 };
+        let mut desk = Desk::new(meeting, &bookmark, self.now);
+        desk.chair.top = top;
+        self.desk = Some(desk);
+        self.role = Role::Chair;
+        self.view = View::Chair;
+    }
+
     pub(super) fn toggle_chair_view(&mut self) {
         if self.desk.is_some() {
             self.view = if self.view == View::Chair { View::Meeting } else { View::Chair };

@@ -1,10 +1,12 @@
 //! The meeting's own clock: when it began, which item is being discussed, and for how long.
 
-use chrono::TimeDelta;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::App;
 use super::desk::Desk;
-use crate::meeting::{Change, Happening, Moment};
+use crate::meeting::{Change, Happening, ItemId, Moment};
 
 /// How long an item must lie on the desk before it counts as taken up: shorter is leafing through.
 const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -33,18 +35,13 @@ impl Desk {
     }
 
     /// The item under discussion ends.
-    pub(super) fn end_item(&mut self, at: chrono::DateTime<chrono::FixedOffset>) {
+    pub(super) fn end_item(&mut self, at: DateTime<FixedOffset>) {
         if let Some(item) = self.meeting.item_under_discussion().cloned() {
             self.happened(at, Some(item), Happening::ItemEnded);
         }
     }
 
-    fn happened(
-        &mut self,
-        at: chrono::DateTime<chrono::FixedOffset>,
-        item: Option<crate::meeting::ItemId>,
-        event: Happening,
-    ) {
+    fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: Happening) {
         let moment = Moment { at, item, person: None, event };
         let index = self.meeting.timeline.len();
         let _ = self.apply(Change::AddMoment { index, moment });
@@ -59,6 +56,15 @@ impl Desk {
 }
 
 impl App {
+    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
+    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
+        let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
+            - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
+        let desk = self.desk.as_ref().filter(|desk| desk.meeting.is_running());
+        let dwell = desk.map(|desk| desk.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        dwell.map_or(minute, |left| left.min(minute)).to_std().unwrap_or(Duration::from_secs(1))
+    }
+
     pub(super) fn tick(&mut self) {
         if let Some(desk) = self.desk.as_mut().filter(|desk| desk.now - desk.since >= DWELL) {
             desk.take_up();

@@ -47,6 +47,13 @@ pub enum Event {
         /// The paths, folders with a slash at the end.
         paths: Vec<String>,
     },
+    /// A file that was to be written is there already.
+    Exists {
+        /// Which.
+        path: String,
+    },
+    /// The meeting that the chair follows, as it is now.
+    Followed(Box<Meeting>),
     /// Something was done that was asked for; the sentence says what.
     Done(String),
     /// Something could not be done; the sentence says what to do about it.
@@ -72,8 +79,6 @@ pub enum Effect {
         /// Where.
         bookmark: Bookmark,
     },
-    /// Flush what is under way, and say so.
-    SaveNow,
     /// Read a meeting from the store.
     Open(MeetingId),
     /// List the stored meetings.

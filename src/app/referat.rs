@@ -23,6 +23,10 @@ impl App {
         self.effects.push(Effect::Export { path: path.to_owned(), text, replace });
     }
 
+    pub(super) fn ask_replace(&mut self, path: String) {
+        self.confirm(format!("»{path}« findes allerede. Skriv over den?"), Deed::Replace { path });
+    }
+
     pub(super) fn copy_referat(&mut self) {
         let Some(desk) = &mut self.desk else { return };
         desk.settle();

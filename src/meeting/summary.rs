@@ -28,8 +28,9 @@ pub struct Summary {
     pub closed: bool,
 }
 
-impl From<&Meeting> for Summary {
-    fn from(meeting: &Meeting) -> Self {
+impl Summary {
+    /// The row of a meeting.
+    pub fn of(meeting: &Meeting) -> Self {
         let progress = meeting.progress();
         Summary {
             id: meeting.id.clone(),

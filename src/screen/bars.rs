@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, Piece, columns};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::{App, Focus, Tone, View};
+use crate::app::{App, Focus, Role, Tone, View};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
 
@@ -81,6 +81,9 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
 /// "Gemt 10.42.07", or why not.
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
+    if app.role == Role::Chair {
+        return ("Følger referenten".to_owned(), Ink::Good);
+    }
     match (&saving.failure, saving.at, &app.desk) {
         (Some(reason), _, _) => (format!("IKKE GEMT: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),

@@ -1,69 +1,8 @@
-//! What is kept beside the meetings themselves: records, bookmarks, summaries and fingerprints.
+//! What tells one imported file from another, and the order of the list.
 
 use std::fmt::Write;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::{Deserialize, Serialize};
-
-use crate::meeting::{Change, ItemId, Meeting, MeetingId};
-
-/// One change as it is kept: which revision it led to, and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Record {
-    /// The meeting's revision after the change.
-    pub revision: u64,
-    /// When it was made; kept to the millisecond.
-    pub at: DateTime<FixedOffset>,
-    /// What was changed.
-    pub change: Change,
-}
-
-/// Where the minute-taker was: restored at the next start.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Bookmark {
-    /// The item in focus.
-    pub item: Option<ItemId>,
-    /// The cursor, in bytes of the item's decision.
-    pub cursor: usize,
-}
-
-/// One row of the list of meetings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Summary {
-    /// Which meeting.
-    pub id: MeetingId,
-    /// The organ that meets.
-    pub body: String,
-    /// The day of the meeting.
-    pub date: NaiveDate,
-    /// The number of changes so far.
-    pub revision: u64,
-    /// Rows in the agenda.
-    pub items: usize,
-    /// Items with something unfinished.
-    pub unfinished: usize,
-    /// Items that need a decision.
-    pub needed: usize,
-    /// Those of them that have their outcome.
-    pub done: usize,
-}
-
-impl Summary {
-    /// The row of a meeting.
-    pub fn of(meeting: &Meeting) -> Self {
-        let progress = meeting.progress();
-        Summary {
-            id: meeting.id.clone(),
-            body: meeting.body.clone(),
-            date: meeting.date,
-            revision: meeting.revision,
-            items: meeting.items.len(),
-            unfinished: progress.unfinished,
-            needed: progress.needed,
-            done: progress.done,
-        }
-    }
-}
+use crate::meeting::Summary;
 
 /// Sorts by date, the newest first, and then by id.
 pub(super) fn newest_first(rows: &mut [Summary]) {

@@ -1,0 +1,143 @@
+//! The system's clipboard: first the desktop's, then tmux's, then the terminal's own; never longer than a moment.
+
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::run::Incoming;
+use super::{FAILED, Sentence};
+use crate::app::Event;
+
+/// How long the desktop's clipboard may take: an X server that accepts and never answers hangs for half a minute.
+const DEADLINE: Duration = Duration::from_millis(300);
+
+/// A job for the thread that owns the desktop's clipboard.
+enum Job {
+    Set(String, Sender<bool>),
+    Get(Sender<Option<String>>),
+}
+
+/// The way to the system's clipboard.
+pub(super) struct Clipboard {
+    desktop: Option<Sender<Job>>,
+    queue: Sender<Incoming>,
+    /// What the desktop's clipboard holds of ours; it is gone when the program ends, unless it is handed on.
+    ours: Option<String>,
+}
+
+impl Clipboard {
+    pub(super) fn new(queue: Sender<Incoming>) -> Self {
+        Clipboard { desktop: None, queue, ours: None }
+    }
+
+    /// Puts text on the clipboard, on a thread of its own; an event says how it went.
+    pub(super) fn copy(&mut self, text: String, what: &'static str) {
+        let (desktop, queue) = (self.desktop(), self.queue.clone());
+        self.ours = Some(text.clone());
+        thread::spawn(move || {
+            let _ = queue.send(if set_on_desktop(desktop.as_ref(), &text) {
+                Incoming::Event(Event::Done(format!("{what} er kopieret.")))
+            } else if load_into_tmux(&text) {
+                Incoming::Event(Event::Done(format!("{what} er kopieret (tmux).")))
+            } else {
+                Incoming::ToTerminal { text, what }
+            });
+        });
+    }
+
+    /// Reads the clipboard, on a thread of its own; an event brings the text.
+    pub(super) fn ask(&mut self) {
+        let (desktop, queue) = (self.desktop(), self.queue.clone());
+        thread::spawn(move || {
+            let _ = queue.send(Incoming::Event(Event::Clipboard(get_from_desktop(desktop.as_ref()))));
+        });
+    }
+
+    /// The thread that owns the desktop's clipboard; none over ssh, where the desktop is another machine's.
+    fn desktop(&mut self) -> Option<Sender<Job>> {
+        if std::env::var_os("SSH_CONNECTION").is_some() {
+            return None;
+        }
+        if self.desktop.is_none() {
+            let (sender, jobs) = mpsc::channel();
+            thread::spawn(move || own_desktop(&jobs));
+            self.desktop = Some(sender);
+        }
+        self.desktop.clone()
+    }
+
+    /// Lets what was copied outlive the program: on X11 and Wayland the owner must stay.
+    pub(super) fn hand_over(self) {
+        let wanted = cfg!(all(unix, not(target_os = "macos"))) && self.desktop.is_some();
+        let Some(text) = self.ours.filter(|_| wanted) else { return };
+        let Ok(program) = std::env::current_exe() else { return };
+        let child = Command::new(program)
+            .arg("hold-clipboard")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        if let Some(mut stdin) = child.ok().and_then(|mut child| child.stdin.take()) {
+            let _ = stdin.write_all(text.as_bytes());
+        }
+    }
+}
+
+fn own_desktop(jobs: &Receiver<Job>) {
+    let mut clipboard = arboard::Clipboard::new().ok();
+    for job in jobs {
+        match job {
+            Job::Set(text, answer) => {
+                let done = clipboard.as_mut().is_some_and(|clipboard| clipboard.set_text(text).is_ok());
+                let _ = answer.send(done);
+            }
+            Job::Get(answer) => {
+                let _ = answer.send(clipboard.as_mut().and_then(|clipboard| clipboard.get_text().ok()));
+            }
+        }
+    }
+}
+
+fn set_on_desktop(desktop: Option<&Sender<Job>>, text: &str) -> bool {
+    let (answer, done) = mpsc::channel();
+    desktop.is_some_and(|desktop| desktop.send(Job::Set(text.to_owned(), answer)).is_ok())
+        && done.recv_timeout(DEADLINE).unwrap_or(false)
+}
+
+fn get_from_desktop(desktop: Option<&Sender<Job>>) -> Option<String> {
+    let (answer, text) = mpsc::channel();
+    desktop?.send(Job::Get(answer)).ok()?;
+    text.recv_timeout(DEADLINE).ok().flatten()
+}
+
+/// tmux ignores OSC 52 from programs by default, but takes a buffer and passes it on itself.
+fn load_into_tmux(text: &str) -> bool {
+    if std::env::var_os("TMUX").is_none() {
+        return false;
+    }
+    let child = Command::new("tmux")
+        .args(["load-buffer", "-w", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
+    let Ok(mut child) = child else { return false };
+    let written = child.stdin.take().is_some_and(|mut stdin| stdin.write_all(text.as_bytes()).is_ok());
+    child.wait().is_ok_and(|status| status.success()) && written
+}
+
+/// The helper that stays behind: holds standard input on the clipboard until somebody copies something else.
+pub(super) fn hold() -> Result<u8, Sentence> {
+    let mut text = String::new();
+    if std::io::stdin().read_to_string(&mut text).is_err() {
+        return Ok(FAILED);
+    }
+    let Ok(mut clipboard) = arboard::Clipboard::new() else { return Ok(FAILED) };
+    #[cfg(all(unix, not(target_os = "macos")))]
+    let held = arboard::SetExtLinux::wait(clipboard.set()).text(text);
+    #[cfg(not(all(unix, not(target_os = "macos"))))]
+    let held = clipboard.set_text(text);
+    Ok(if held.is_ok() { 0 } else { FAILED })
+}

@@ -1,0 +1,153 @@
+//! The commands without a screen: import, list, show, export, check, keys.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::files::{self, Unwritten};
+use super::{FAILED, Sentence, complain, print};
+use crate::export::{self, Edition};
+use crate::keymap::{Context, Keymap};
+use crate::meeting::{Meeting, MeetingId, Summary, date};
+use crate::store::{Fingerprint, Store, StoreError, list_mirror, read_mirror};
+
+/// Opens the store and says what had to be mended.
+pub(super) fn open_store(dir: &Path) -> Result<Store, StoreError> {
+    let (store, notices) = Store::open(dir)?;
+    notices.iter().for_each(|notice| complain(&notice.0));
+    Ok(store)
+}
+
+/// A meeting, from whichever copy can be read, also while another program minutes it.
+pub(super) fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
+    let id = MeetingId::from(id);
+    if !id.is_safe() || !dir.exists() {
+        return Err(StoreError::NotFound(id).to_string());
+    }
+    let meeting = match open_store(dir) {
+        Ok(store) => store.load(&id),
+        Err(StoreError::InUse { .. }) => read_mirror(dir, &id),
+        Err(error) => read_mirror(dir, &id).map_err(|_| error),
+    };
+    meeting.map_err(|error| error.to_string())
+}
+
+pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool) -> Result<u8, Sentence> {
+    let mut meetings = Vec::new();
+    let mut store = None;
+    for path in paths {
+        let (bytes, imported) = files::read_meeting(path)?;
+        imported.warnings.iter().for_each(|warning| complain(&warning.to_string()));
+        if dry_run {
+            meetings.push(imported.meeting);
+            continue;
+        }
+        let store: &Store = match &mut store {
+            Some(store) => store,
+            none => none.insert(open_store(dir).map_err(|error| error.to_string())?),
+        };
+        meetings.push(keep(store, &bytes, imported.meeting)?);
+    }
+    let mut out = String::new();
+    for meeting in &meetings {
+        if as_json && meetings.len() == 1 {
+            out.push_str(&export::json(meeting));
+        } else if !as_json {
+            let _ = writeln!(out, "{}", meeting.id);
+        }
+    }
+    if as_json && meetings.len() > 1 {
+        out = pretty(&json!(meetings));
+    }
+    Ok(print(&out))
+}
+
+/// Stores an imported meeting; bytes that were imported before are the meeting that is stored.
+pub(super) fn keep(store: &Store, bytes: &[u8], meeting: Meeting) -> Result<Meeting, Sentence> {
+    let source = Fingerprint::of(bytes);
+    let known = store.find_source(&source).and_then(|id| store.load(&id).ok());
+    match known {
+        Some(meeting) => Ok(meeting),
+        None => store.create(meeting, Some(source)).map_err(|error| error.to_string()),
+    }
+}
+
+pub(super) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
+    let rows = match dir.exists().then(|| open_store(dir)) {
+        None => Vec::new(),
+        Some(Ok(store)) => store.list(),
+        Some(Err(StoreError::InUse { .. })) => list_mirror(dir),
+        Some(Err(error)) => return Err(error.to_string()),
+    };
+    if as_json {
+        return Ok(print(&pretty(&json!(rows))));
+    }
+    if rows.is_empty() {
+        complain("der er ingen møder endnu; »referent FIL« henter en dagsorden.");
+    }
+    let width = rows.iter().map(|row| row.id.0.len()).max().unwrap_or(0);
+    let line = |row: &Summary| {
+        let when = date::long(row.date);
+        format!("{:width$}  {when:>17}  {:>3} mangler  {}\n", row.id.0, row.unfinished, row.body)
+    };
+    Ok(print(&rows.iter().map(line).collect::<String>()))
+}
+
+pub(super) fn show(dir: &Path, id: &str, as_json: bool) -> Result<u8, Sentence> {
+    let meeting = load(dir, id)?;
+    Ok(print(&if as_json { export::json(&meeting) } else { export::markdown(&meeting, Edition::Full) }))
+}
+
+pub(super) fn export(dir: &Path, id: &str, output: Option<&Path>, open: bool) -> Result<u8, Sentence> {
+    let meeting = load(dir, id)?;
+    let text = export::markdown(&meeting, if open { Edition::Open } else { Edition::Full });
+    let Some(path) = output else { return Ok(print(&text)) };
+    match files::write(path, &text, true) {
+        Ok(()) => Ok(0),
+        Err(Unwritten::Failed(sentence)) => Err(sentence),
+        Err(Unwritten::Exists) => Err(format!("»{}« findes allerede.", path.display())),
+    }
+}
+
+pub(super) fn check(dir: &Path, id: &str) -> Result<u8, Sentence> {
+    let meeting = load(dir, id)?;
+    let findings = meeting.check();
+    let lines: String = findings.iter().map(|finding| format!("{}\n", finding.line(&meeting))).collect();
+    let printed = print(&lines);
+    Ok(if findings.is_empty() { printed } else { FAILED })
+}
+
+pub(super) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sentence> {
+    let mut rows = Vec::new();
+    for context in Context::ALL {
+        for binding in keymap.in_context(context) {
+            for action in &binding.actions {
+                rows.push((context, binding.label(), *action));
+            }
+        }
+    }
+    if as_json {
+        let rows: Vec<_> = rows
+            .iter()
+            .map(|(context, keys, action)| {
+                json!({"context": context.name(), "keys": keys, "action": action.name(), "help": action.help()})
+            })
+            .collect();
+        return Ok(print(&pretty(&json!(rows))));
+    }
+    let mut out = String::new();
+    let mut last = None;
+    for (context, keys, action) in rows {
+        if last.replace(context) != Some(context) {
+            let gap = if out.is_empty() { "" } else { "\n" };
+            let _ = writeln!(out, "{gap}{}", context.label());
+        }
+        let _ = writeln!(out, "  {keys:<18} {:<22} {}", action.name(), action.help());
+    }
+    Ok(print(&out))
+}
+
+fn pretty(value: &serde_json::Value) -> String {
+    format!("{value:#}\n")
+}

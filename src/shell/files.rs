@@ -1,0 +1,109 @@
+//! Files outside the store: agendas in, referater out, and the paths that a line can go on with.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::Sentence;
+use crate::import::{self, Imported};
+
+/// The largest file that is read: an agenda with all its annexes is some megabytes.
+const LARGEST: u64 = 50 * 1024 * 1024;
+
+/// The most paths that are offered at once.
+const MOST_PATHS: usize = 200;
+
+/// The bytes of a file, and the meeting they hold.
+pub(super) fn read_meeting(path: &Path) -> Result<(Vec<u8>, Imported), Sentence> {
+    let shown = path.display();
+    let bytes = read(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let imported = import::read(&bytes, &name).map_err(|error| format!("»{shown}«: {error}"))?;
+    Ok((bytes, imported))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
+    let shown = path.display();
+    let meta = fs::metadata(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("filen »{shown}« findes ikke."),
+        _ => format!("filen »{shown}« kan ikke læses: {error}."),
+    })?;
+    if meta.is_dir() {
+        return Err(format!("»{shown}« er en mappe; vælg en fil."));
+    }
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| format!("filen »{shown}« kan ikke læses: {error}."))?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| format!("filen »{shown}« kan ikke læses: {error}."))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(format!("filen »{shown}« er for stor til at være en dagsorden (over 50 MB)."));
+    }
+    Ok(bytes)
+}
+
+/// How a file could not be written.
+pub(super) enum Unwritten {
+    /// It is there already.
+    Exists,
+    /// The system said no.
+    Failed(Sentence),
+}
+
+/// Writes a file as a whole or not at all: beside it first, then in its place.
+pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Unwritten> {
+    let failed =
+        |error: io::Error| Unwritten::Failed(format!("»{}« kunne ikke skrives: {error}.", path.display()));
+    if !replace {
+        if path.exists() {
+            return Err(Unwritten::Exists);
+        }
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+        return written.map_err(|error| {
+            let _ = fs::remove_file(path);
+            failed(error)
+        });
+    }
+    if !fs::metadata(path).is_ok_and(|meta| meta.is_file()) {
+        // a terminal, a pipe: nothing to put in its place
+        return fs::write(path, text).map_err(failed);
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".ny");
+    let beside = PathBuf::from(beside);
+    let written = File::create(&beside)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&beside);
+        failed(error)
+    })
+}
+
+/// The paths that go on from what was written, folders with a slash at the end; `~` is the home folder.
+pub(super) fn complete(prefix: &str) -> Vec<String> {
+    let (folder, start) = prefix.rfind('/').map_or(("", prefix), |at| prefix.split_at(at + 1));
+    let place = expand(if folder.is_empty() { "." } else { folder });
+    let Ok(entries) = fs::read_dir(place) else { return Vec::new() };
+    let mut paths: Vec<String> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let name = entry.file_name().into_string().ok()?;
+            let shown = name.starts_with(start) && (start.starts_with('.') || !name.starts_with('.'));
+            let slash = if entry.path().is_dir() { "/" } else { "" };
+            shown.then(|| format!("{folder}{name}{slash}"))
+        })
+        .take(MOST_PATHS)
+        .collect();
+    paths.sort();
+    paths
+}
+
+/// A path as the user wrote it, `~` replaced by the home folder.
+pub(super) fn expand(path: &str) -> PathBuf {
+    match path.strip_prefix("~/").zip(etcetera::home_dir().ok()) {
+        Some((rest, home)) => home.join(rest),
+        None => PathBuf::from(path),
+    }
+}

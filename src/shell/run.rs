@@ -1,0 +1,338 @@
+//! The loop: what comes in goes through the program, and what it asks for is done.
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use super::clipboard::Clipboard;
+use super::files::{self, Unwritten};
+use super::terminal::{self, Screen};
+use super::{FAILED, Sentence, commands, complain, input, now, settings};
+use crate::app::{App, Effect, Event, Size};
+use crate::keymap::Keymap;
+use crate::meeting::{Bookmark, MeetingId};
+use crate::store::{Clerk, Fingerprint, Report, Store, list_mirror, read_mirror};
+
+/// What comes in from outside.
+pub(super) enum Incoming {
+    /// From the terminal.
+    Terminal(crossterm::event::Event),
+    /// From the store's thread.
+    Store(Report),
+    /// From a worker.
+    Event(Event),
+    /// Nothing else took the copied text: let the terminal have it.
+    ToTerminal {
+        /// The text.
+        text: String,
+        /// What it is.
+        what: &'static str,
+    },
+    /// A signal to go into the background.
+    Suspend,
+    /// A signal to end.
+    Ended(i32),
+    /// The terminal reports nothing more.
+    Silent,
+}
+
+/// How long the store may take to finish when the program ends.
+const LAST_WRITE: Duration = Duration::from_secs(10);
+
+/// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
+pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Result<u8, Sentence> {
+    let store = commands::open_store(dir).map_err(|error| error.to_string())?;
+    let first = match target {
+        Some(target) => {
+            let meeting = find(&store, target)?;
+            let bookmark = store.bookmark(&meeting).unwrap_or_default();
+            let opened = store.load(&meeting).map_err(|error| error.to_string())?;
+            Event::Opened { meeting: Box::new(opened), bookmark }
+        }
+        None => Event::Listed(store.list()),
+    };
+    if !is_terminal() {
+        return Err(
+            "programmet skal køre i en terminal; »referent --help« viser kommandoerne uden.".to_owned()
+        );
+    }
+    let (queue, incoming) = mpsc::channel();
+    let reply = queue.clone();
+    let clerk = store.spawn(move |report| {
+        let _ = reply.send(Incoming::Store(report));
+    });
+    Shell::start(clerk, queue, keymap)?.run(&incoming, first)
+}
+
+/// The meeting that a word on the command line means: a file to import, or an id.
+fn find(store: &Store, target: &str) -> Result<MeetingId, Sentence> {
+    let path = Path::new(target);
+    if path.exists() {
+        let (bytes, imported) = files::read_meeting(path)?;
+        imported.warnings.iter().for_each(|warning| complain(&warning.to_string()));
+        return commands::keep(store, &bytes, imported.meeting).map(|meeting| meeting.id);
+    }
+    let id = MeetingId::from(target);
+    match store.load(&id) {
+        Ok(_) => Ok(id),
+        Err(_) if id.is_safe() && !target.contains('.') => Err(format!(
+            "der er hverken en fil eller et møde, der hedder »{target}«; »referent list« viser møderne."
+        )),
+        Err(_) => Err(format!("filen »{target}« findes ikke.")),
+    }
+}
+
+fn is_terminal() -> bool {
+    use std::io::IsTerminal;
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Why the loop ended.
+enum End {
+    Quit,
+    Signal(i32),
+}
+
+/// Everything outside that the program uses.
+struct Shell {
+    app: App,
+    screen: Screen,
+    clerk: Clerk,
+    clipboard: Clipboard,
+    queue: Sender<Incoming>,
+    end: Option<End>,
+}
+
+impl Shell {
+    fn start(clerk: Clerk, queue: Sender<Incoming>, keymap: Keymap) -> Result<Shell, Sentence> {
+        let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
+        terminal::guard_against_panics();
+        #[cfg(unix)]
+        super::signals::listen(queue.clone()).map_err(trouble)?;
+        let size = terminal::window().map_err(trouble)?;
+        let screen = Screen::enter(settings::theme()).map_err(trouble)?;
+        listen_to_terminal(queue.clone()).map_err(trouble)?;
+        let clipboard = Clipboard::new(queue.clone());
+        Ok(Shell { app: App::new(keymap, size, now()), screen, clerk, clipboard, queue, end: None })
+    }
+
+    /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
+    fn run(mut self, incoming: &Receiver<Incoming>, first: Event) -> Result<u8, Sentence> {
+        let looped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            self.happened(first);
+            self.turn(incoming)
+        }));
+        let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
+        let finished = self.clerk.finish(LAST_WRITE).map_err(|error| error.to_string());
+        if !hung_up {
+            terminal::leave();
+            self.clipboard.hand_over();
+        }
+        let code = match (looped, self.end) {
+            (Err(_), _) => 101,
+            (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),
+            (Ok(Ok(())), _) => 0,
+            (Ok(Err(error)), _) => {
+                complain(&format!("terminalen svarer ikke: {error}."));
+                FAILED
+            }
+        };
+        // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
+        if let Err(sentence) = finished {
+            complain(&sentence);
+            std::process::exit(i32::from(FAILED.max(code)));
+        }
+        std::process::exit(i32::from(code))
+    }
+
+    fn turn(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        while self.end.is_none() {
+            self.screen.draw(&self.app)?;
+            match incoming.recv_timeout(self.app.rest(now())) {
+                Ok(first) => self.take(first)?,
+                Err(RecvTimeoutError::Timeout) => self.happened(Event::Tick),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+            // everything that is waiting goes in before the next frame: a paste of 10 KB is one frame, not ten thousand
+            while let Ok(next) = incoming.try_recv() {
+                self.take(next)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, incoming: Incoming) -> io::Result<()> {
+        match incoming {
+            Incoming::Terminal(reported) => {
+                if let Some(event) = input::event(reported) {
+                    self.happened(event);
+                }
+            }
+            Incoming::Store(report) => {
+                if let Some(event) = heard(report) {
+                    self.happened(event);
+                }
+            }
+            Incoming::Event(event) => self.happened(event),
+            Incoming::ToTerminal { text, what } => {
+                self.screen.send_to_clipboard(&text)?;
+                let said = format!(
+                    "{what} er sendt til terminalens udklipsholder; virker det ikke, så gem som fil."
+                );
+                self.happened(Event::Done(said));
+            }
+            Incoming::Suspend => self.suspend()?,
+            Incoming::Ended(signal) => self.end = Some(End::Signal(signal)),
+            Incoming::Silent => self.end = Some(End::Quit),
+        }
+        Ok(())
+    }
+
+    fn happened(&mut self, event: Event) {
+        for effect in self.app.update(event, now()) {
+            if let Some(answer) = self.carry_out(effect) {
+                self.happened(answer);
+            }
+        }
+    }
+
+    /// Does what the program asks for. What is done at once is answered at once; the rest comes through the queue.
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Save { meeting, record } => self.clerk.save(&meeting, record),
+            Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
+            Effect::Open(id) => self.clerk.open_meeting(&id),
+            Effect::List => self.clerk.list(),
+            Effect::Import { path } => return self.import(&path),
+            Effect::Complete { prefix } => {
+                let paths = files::complete(&prefix);
+                return Some(Event::Completed { prefix, paths });
+            }
+            Effect::Export { path, text, replace } => return Some(write_out(path, &text, replace)),
+            Effect::Copy { text, what } => self.clipboard.copy(text, what),
+            Effect::AskClipboard => self.clipboard.ask(),
+            Effect::Suspend => {
+                let _ = self.queue.send(Incoming::Suspend);
+            }
+            Effect::Quit => self.end = Some(End::Quit),
+        }
+        None
+    }
+
+    fn import(&mut self, path: &str) -> Option<Event> {
+        match files::read_meeting(&files::expand(path)) {
+            Ok((bytes, imported)) => {
+                self.clerk.create(imported.meeting, Some(Fingerprint::of(&bytes)));
+                imported.warnings.first().map(|warning| Event::Done(warning.to_string()))
+            }
+            Err(sentence) => Some(Event::Failed(sentence)),
+        }
+    }
+
+    #[cfg(unix)]
+    fn suspend(&mut self) -> io::Result<()> {
+        terminal::leave();
+        super::signals::stop()?;
+        let Size { columns, rows } = self.screen.come_back()?;
+        self.happened(Event::Resize { columns, rows });
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> io::Result<()> {
+        let _ = self.screen.come_back()?;
+        self.happened(Event::Failed("Her kan programmet ikke lægges i baggrunden.".to_owned()));
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn is_hangup(signal: i32) -> bool {
+    super::signals::is_hangup(signal)
+}
+
+#[cfg(not(unix))]
+fn is_hangup(_: i32) -> bool {
+    false
+}
+
+fn write_out(path: String, text: &str, replace: bool) -> Event {
+    match files::write(&files::expand(&path), text, replace) {
+        Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
+        Err(Unwritten::Exists) => Event::Exists { path },
+        Err(Unwritten::Failed(sentence)) => Event::Failed(sentence),
+    }
+}
+
+/// How often the chair's screen looks for something new.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Shows the chair's screen of a meeting that another program minutes. It reads the mirror, so it needs no lock.
+pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, Sentence> {
+    let id = match id {
+        Some(id) => MeetingId::from(id),
+        None => {
+            list_mirror(dir).first().map(|row| row.id.clone()).ok_or("der er ingen møder at følge endnu.")?
+        }
+    };
+    let meeting = read_mirror(dir, &id).map_err(|error| error.to_string())?;
+    if !is_terminal() {
+        return Err("formandens skærm skal vises i en terminal.".to_owned());
+    }
+    let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
+    terminal::guard_against_panics();
+    let mut app = App::new(keymap, terminal::window().map_err(trouble)?, now());
+    app.update(Event::Followed(Box::new(meeting)), now());
+    let mut screen = Screen::enter(settings::theme()).map_err(trouble)?;
+    let followed = follow(dir, &id, &mut app, &mut screen);
+    terminal::leave();
+    followed.map(|()| 0).map_err(trouble)
+}
+
+fn follow(dir: &Path, id: &MeetingId, app: &mut App, screen: &mut Screen) -> io::Result<()> {
+    loop {
+        screen.draw(app)?;
+        let event =
+            if crossterm::event::poll(LOOK)? { input::event(crossterm::event::read()?) } else { None };
+        let effects = app.update(event.unwrap_or(Event::Tick), now());
+        if effects.contains(&Effect::Quit) {
+            return Ok(());
+        }
+        let known = app.desk.as_ref().map(|desk| desk.meeting.revision);
+        if let Ok(meeting) = read_mirror(dir, id)
+            && Some(meeting.revision) != known
+        {
+            app.update(Event::Followed(Box::new(meeting)), now());
+        }
+    }
+}
+
+/// What the store said, as the program understands it.
+fn heard(report: Report) -> Option<Event> {
+    Some(match report {
+        Report::Saved { meeting, revision } => Event::Saved { meeting, revision },
+        Report::Failed { reason, .. } => Event::SaveFailed { reason },
+        Report::Loaded(meeting, bookmark) => {
+            Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
+        }
+        Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
+        Report::Listed(rows) => Event::Listed(rows),
+        Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
+        Report::Told(notice) => Event::Done(notice.0),
+        Report::History(..) => return None,
+    })
+}
+
+/// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
+fn listen_to_terminal(queue: Sender<Incoming>) -> io::Result<()> {
+    std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        while let Ok(reported) = crossterm::event::read() {
+            if queue.send(Incoming::Terminal(reported)).is_err() {
+                return;
+            }
+        }
+        let _ = queue.send(Incoming::Silent);
+    })?;
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Where things lie on this machine: the data folder, and the user's own keys.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, choose_base_strategy};
+
+use super::Sentence;
+use crate::keymap::{BUILT_IN, Keymap};
+use crate::screen::Theme;
+
+/// The environment variable that names the data folder.
+const DATA_DIR: &str = "REFERENT_DATA_DIR";
+
+/// The data folder: the one asked for, `REFERENT_DATA_DIR`, or where the system keeps programs' data.
+pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
+    if let Some(dir) = asked {
+        return Ok(dir.to_owned());
+    }
+    match std::env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()) {
+        Some(dir) => Ok(PathBuf::from(dir)),
+        None => choose_base_strategy().map(|base| base.data_dir().join("referent")).map_err(|_| {
+            "hjemmemappen kan ikke findes; vælg en mappe til møderne med --data-dir.".to_owned()
+        }),
+    }
+}
+
+/// The keys: the ones asked for by name or file, the user's own file, or the standard.
+pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
+    if let Some(name) = asked {
+        if let Some(keymap) = Keymap::built_in(name) {
+            return Ok(keymap);
+        }
+        let path = Path::new(name);
+        if !path.exists() {
+            let known: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).collect();
+            return Err(format!("tastaturet »{name}« findes ikke; brug {} eller en fil.", known.join(", ")));
+        }
+        return read_keymap(path);
+    }
+    let own = choose_base_strategy().ok().map(|base| base.config_dir().join("referent/keymap.json"));
+    match own.filter(|path| path.exists()) {
+        Some(path) => read_keymap(&path),
+        None => Keymap::built_in("standard").ok_or_else(|| "standardtasterne mangler.".to_owned()),
+    }
+}
+
+fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
+    let shown = path.display();
+    let json =
+        std::fs::read_to_string(path).map_err(|error| format!("»{shown}« kan ikke læses: {error}."))?;
+    Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
+}
+
+/// Colours, unless `NO_COLOR` is set to something (no-color.org).
+pub(super) fn theme() -> Theme {
+    match std::env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => Theme::Plain,
+        _ => Theme::Colour,
+    }
+}

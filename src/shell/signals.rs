@@ -1,0 +1,34 @@
+//! Signals: the text is saved and the terminal restored before anything ends.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level;
+
+use super::run::Incoming;
+
+/// Listens on a thread of its own. Handlers only put the signal into the queue; the loop does the work.
+pub(super) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let incoming = if signal == SIGTSTP { Incoming::Suspend } else { Incoming::Ended(signal) };
+            if queue.send(incoming).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Stops the process until it is brought to the front again.
+pub(super) fn stop() -> io::Result<()> {
+    low_level::emulate_default_handler(SIGTSTP)
+}
+
+/// Whether the terminal is gone, so that nothing may be written to it.
+pub(super) fn is_hangup(signal: i32) -> bool {
+    signal == SIGHUP
+}
