@@ -1,0 +1,205 @@
+//! Case numbers and initials: the row under (or over) an item's heading.
+
+use super::line::Line;
+
+/// Labels of a case number, in lower case.
+const LABELS: [&str; 18] = [
+    "sagsnummer",
+    "sagsnr",
+    "sagnr",
+    "sags nr",
+    "sagsid",
+    "sags-id",
+    "sagid",
+    "sag-id",
+    "journalnummer",
+    "journalnr",
+    "j.nr",
+    "jnr",
+    "esdh-sag",
+    "esdh sag",
+    "acadre sagsnr",
+    "kle-nr",
+    "sag nr",
+    "sag",
+];
+
+/// Labels of those who prepared the case.
+const INITIALS: [&str; 7] =
+    ["sagsinitialer", "initialer", "sagsbehandler", "sagsbeh", "init", "forfatter", "sagsansvarlig"];
+
+/// Labels of other things that stand in the row, and nothing that anyone minutes by.
+const OTHERS: [&str; 9] =
+    ["dok.nr", "dok. nr", "dok", "dokumentnr", "brevid", "kompetence", "sagstype", "type", "fagområde"];
+
+/// What a row says of a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Case {
+    /// The number of the case.
+    pub(super) number: Option<String>,
+    /// The initials of those who prepared it.
+    pub(super) initials: Option<String>,
+    /// Whether the row says that the item is closed.
+    pub(super) closed: Option<bool>,
+    /// Whether the number has a label, so that the row can begin an item by itself.
+    pub(super) labelled: bool,
+}
+
+/// Reads a row of case number and initials; nothing when it is another line.
+pub(super) fn row(line: &Line) -> Option<Case> {
+    let text = line.said().trim_start_matches("Udskriv").trim_start();
+    if text.len() > 160 || text.is_empty() {
+        return None;
+    }
+    labelled(text).or_else(|| bare(text)).filter(|case| case.number.is_some() || case.initials.is_some())
+}
+
+/// `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`: a number, and nothing but initials after it.
+fn bare(text: &str) -> Option<Case> {
+    let mut words = text.split_whitespace();
+    let number = words.next().filter(|word| is_number(word))?;
+    let rest: Vec<&str> = words.collect();
+    let initials = match rest[..] {
+        [] => None,
+        [word] if is_initials(word) => Some(word.to_owned()),
+        _ => return None,
+    };
+    Some(Case { number: Some(number.to_owned()), initials, ..Case::default() })
+}
+
+/// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
+fn labelled(text: &str) -> Option<Case> {
+    let mut case = Case { labelled: true, ..Case::default() };
+    let mut rest = text;
+    while !rest.is_empty() {
+        let Some((kind, after)) = label(rest) else {
+            let lower = rest.to_lowercase();
+            case.closed =
+                lower.contains("lukket").then_some(true).or(lower.contains("åben").then_some(false));
+            let begun = case.number.is_some() || case.initials.is_some();
+            return begun.then_some(case);
+        };
+        let end = next_label(after);
+        let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
+        let word = value.split_whitespace().next().unwrap_or_default();
+        match kind {
+            Kind::Number if is_number(word) => case.number = Some(word.to_owned()),
+            Kind::Number => return None,
+            Kind::Initials if value.len() < 40 => {
+                case.initials = (!value.is_empty()).then(|| value.to_owned());
+            }
+            Kind::Initials => return None,
+            Kind::Other => {}
+        }
+        if kind != Kind::Initials && value.to_lowercase().ends_with("lukket") {
+            case.closed = Some(true);
+        }
+        rest = after[end..].trim_start_matches([' ', ',', ';', '\t']);
+    }
+    Some(case)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Initials,
+    Other,
+}
+
+/// The label at the beginning of a text, and what follows it.
+fn label(text: &str) -> Option<(Kind, &str)> {
+    let tables = [(Kind::Number, &LABELS[..]), (Kind::Initials, &INITIALS[..]), (Kind::Other, &OTHERS[..])];
+    tables.into_iter().find_map(|(kind, words)| {
+        words.iter().find_map(|word| {
+            let head = text.get(..word.len()).filter(|head| head.to_lowercase() == *word)?;
+            let rest = text[head.len()..].trim_start_matches('.');
+            let ends =
+                rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\t') || rest.is_empty();
+            ends.then(|| (kind, rest.trim_start_matches([':', ' ', '\t', '.'])))
+        })
+    })
+}
+
+/// Where the next label of a row begins.
+fn next_label(text: &str) -> usize {
+    let starts = text.match_indices([' ', ',', '\t']).map(|(at, _)| at);
+    starts
+        .filter(|&at| {
+            let rest = text[at..].trim_start_matches([' ', ',', ';', '\t']);
+            label(rest).is_some_and(|(_, after)| {
+                rest[..rest.len() - after.len()].contains([':', '.']) && !rest.starts_with("sag ")
+            })
+        })
+        .next()
+        .unwrap_or(text.len())
+}
+
+/// Whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.', ';']);
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let shape = word.chars().all(|c| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '-' | '/' | '.'));
+    let groups = word.split(['-', '/', '.']).count();
+    let grouped =
+        groups > 1 && word.contains(['-', '/']) && word.split(['-', '/', '.']).all(|group| !group.is_empty());
+    let plain = groups == 1 && letters == 0 && (5..=9).contains(&digits);
+    shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
+}
+
+/// `13-11-2020` and `2020-11-13` are no cases.
+fn is_date(word: &str) -> bool {
+    super::when::date(word).is_some()
+}
+
+/// `chbo/jhp`: letters, one to four groups.
+fn is_initials(word: &str) -> bool {
+    word.len() <= 24
+        && word.split('/').count() <= 4
+        && word.split('/').all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Option<(Option<String>, Option<String>)> {
+        row(&Line::new(1, text, false)).map(|case| (case.number, case.initials))
+    }
+
+    #[test]
+    fn case_rows_are_read_in_every_shape() {
+        for (text, number, initials) in [
+            ("SAG-2021-00017 abc/de", "SAG-2021-00017", Some("abc/de")),
+            ("00.01.10-A00-2-23", "00.01.10-A00-2-23", None),
+            ("00.30.10-Ø00-4-16", "00.30.10-Ø00-4-16", None),
+            ("299835", "299835", None),
+            ("1-51-71-3321-08", "1-51-71-3321-08", None),
+            ("018520-2013", "018520-2013", None),
+            ("Sagsid.: 20/26406, Sagsinitialer: SBOE", "20/26406", Some("SBOE")),
+            ("Sagsnr. 299835 Teknisk Udvalg Åbent punkt", "299835", None),
+            ("Sagsnr.: 330-2019-2104   Dok.nr.: 330-2019-459408      Åbent", "330-2019-2104", None),
+            ("Sagnr.: 0-3-1-13", "0-3-1-13", None),
+            ("Sag 306-2009-600", "306-2009-600", None),
+        ] {
+            assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_lines_are_no_case() {
+        for text in [
+            "Sag 3 udgår",
+            "13-11-2020",
+            "2020",
+            "Sagen blev udsat",
+            "10.00 - 10.30",
+            "8600 Silkeborg",
+            "Sag nr. 130",
+        ] {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+}

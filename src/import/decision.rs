@@ -1,0 +1,129 @@
+//! The decision of an item: its words, what they make of the item, and who was away.
+
+use super::line::{self, Line};
+use super::people;
+use crate::meeting::{Decision, State};
+
+/// What the words of a decision make of an item, in lower case.
+const STATES: [(&str, State); 18] = [
+    ("punktet udgik", State::Withdrawn),
+    ("punktet udgår", State::Withdrawn),
+    ("punktet er udgået", State::Withdrawn),
+    ("sagen udgik", State::Withdrawn),
+    ("sagen udgår", State::Withdrawn),
+    ("udgik", State::Withdrawn),
+    ("udgår", State::Withdrawn),
+    ("udgået", State::Withdrawn),
+    ("sagen blev taget af dagsordenen", State::Withdrawn),
+    ("punktet blev taget af dagsordenen", State::Withdrawn),
+    ("punktet blev udsat", State::Postponed),
+    ("punktet udsættes", State::Postponed),
+    ("punktet udsat", State::Postponed),
+    ("sagen blev udsat", State::Postponed),
+    ("sagen udsættes", State::Postponed),
+    ("sagen udsat", State::Postponed),
+    ("udsat", State::Postponed),
+    ("udsættes", State::Postponed),
+];
+
+/// The state of an item with a decision.
+pub(super) fn state(text: &str) -> State {
+    let lower = text.trim().to_lowercase();
+    let begins = |words: &str| {
+        lower.strip_prefix(words).is_some_and(|rest| {
+            // one word alone must be the sentence, for "Udsat til maj" is one and "Udsatte borgere …" is none
+            rest.is_empty()
+                || rest.starts_with(['.', ',', ';', '\n'])
+                || rest.starts_with(" til ")
+                || words.contains(' ') && rest.starts_with(' ')
+        })
+    };
+    STATES.iter().find(|(words, _)| begins(words)).map_or(State::Decided, |(_, state)| *state)
+}
+
+/// The words of a decision, without the lines that list who was away: those have a place of their own.
+pub(super) fn read(inline: &str, lines: &[&Line]) -> Option<Decision> {
+    let kept: Vec<Line> = lines.iter().map(|line| (*line).clone()).collect();
+    let body = line::block(&kept);
+    let text = match (inline.is_empty(), body.is_empty()) {
+        (true, _) => body,
+        (false, true) => inline.to_owned(),
+        (false, false) => format!("{inline}\n\n{body}"),
+    };
+    (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
+}
+
+/// Divides the lines under a decision: its words, and the lists of who was away ("Fraværende: NN", "Afbud" and names).
+pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
+    let (mut words, mut away): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
+    let mut listing = false;
+    for line in lines {
+        if let Some(group) = people::group(&line.plain).filter(people::Group::is_away) {
+            listing = group.names.is_empty();
+            if listing || people::names(group.names).is_some() || people::is_nobody(group.names) {
+                away.push(line);
+                continue;
+            }
+        } else if listing && (line.is_blank() || super::name::listed(line.said()).is_some()) {
+            away.push(line);
+            continue;
+        }
+        listing = false;
+        words.push(line);
+    }
+    (words, away)
+}
+
+/// Divides what stands under "Indstilling og beslutning": the decision begins with the first paragraph after the points
+/// that is in the past ("Indstillingen blev godkendt", "Godkendt").
+pub(super) fn merged(lines: &[Line]) -> usize {
+    const DECIDED: [&str; 10] = [
+        "godkendt",
+        "indstillingen",
+        "taget til",
+        "udsat",
+        "drøftet",
+        "tiltrådt",
+        "anbefal",
+        "vedtag",
+        "orienteringen",
+        "sagen blev",
+    ];
+    let decided = |line: &Line| {
+        let lower = line.plain.to_lowercase();
+        let past = DECIDED.iter().any(|word| lower.starts_with(word))
+            || [" blev ", " godkendte ", " tog ", " besluttede ", " vedtog "]
+                .iter()
+                .any(|word| lower.contains(word));
+        past && !line.plain.starts_with("at ") && line.bullet().is_none()
+    };
+    lines.iter().enumerate().skip(1).position(|(_, line)| decided(line)).map_or(lines.len(), |at| at + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    #[test]
+    fn words_tell_the_state() {
+        assert_eq!(state("Punktet udgik."), State::Withdrawn);
+        assert_eq!(state("Sagen blev udsat, idet broen mangler."), State::Postponed);
+        assert_eq!(state("Udsat til maj"), State::Postponed);
+        assert_eq!(state("Udsatte borgere får hjælp."), State::Decided);
+        assert_eq!(state("Rådet godkendte broen. Punktet udgik ikke."), State::Decided);
+    }
+
+    #[test]
+    fn who_was_away_is_no_decision() {
+        let lines = split(
+            "Fraværende: Ane Ask (A), Bo Birk (V)\nGodkendt.\n\nAfbud\nEva Ek\nIb Holm (NFM)\n\nEva Ek deltog ikke.",
+        );
+        let (words, away) = divide(&lines);
+        let said = |lines: Vec<&Line>| {
+            lines.iter().filter(|l| !l.is_blank()).map(|l| l.plain.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(said(words), ["Godkendt.", "Eva Ek deltog ikke."]);
+        assert_eq!(said(away).len(), 4);
+    }
+}

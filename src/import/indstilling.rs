@@ -1,0 +1,189 @@
+//! The points of a recommendation.
+
+use super::item::is_stem;
+use super::line::Line;
+use super::words::PROPOSES;
+use crate::meeting::Indstilling;
+
+/// The mark of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// "- ", "• ".
+    Bullet,
+    /// "1. ", "1) ", "At 1) ".
+    Number,
+    /// "a) ".
+    Letter,
+    /// "at …" at the beginning of a line.
+    At,
+}
+
+/// Takes the mark off a line.
+fn mark(line: &Line) -> Option<(Mark, &str)> {
+    if let Some(said) = line.bullet() {
+        return Some((Mark::Bullet, said));
+    }
+    let plain = line.plain.as_str();
+    let bare = ["At ", "at ", "Ad ", "ad "].iter().find_map(|at| plain.strip_prefix(at)).unwrap_or(plain);
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits)
+        && let Some(rest) = bare[digits..].strip_prefix(['.', ')', ':'])
+        && rest.starts_with([' ', '\t'])
+        && super::when::month(rest.trim_start()).is_none()
+    {
+        return Some((Mark::Number, rest.trim_start()));
+    }
+    if bare.len() > 3 && bare.as_bytes()[0].is_ascii_lowercase() && bare.as_bytes()[1] == b')' {
+        return Some((Mark::Letter, bare[2..].trim_start()));
+    }
+    let at = ["at ", "At ", "at: ", "at, "].iter().any(|at| plain.starts_with(at));
+    at.then_some((Mark::At, plain))
+}
+
+/// Reads the text of a recommendation: a lead and its points, or one point for a single sentence.
+pub(super) fn read(inline: &str, lines: &[Line]) -> Option<Indstilling> {
+    let mut lead: Vec<String> = Vec::new();
+    let mut points: Vec<String> = Vec::new();
+    let mut top: Option<Mark> = None;
+    let mut gap = true;
+    lead.extend((!inline.is_empty()).then(|| inline.to_owned()));
+    for line in lines {
+        if line.is_blank() {
+            gap = true;
+            continue;
+        }
+        match mark(line) {
+            Some((kind, said)) if top.is_none_or(|top| top == kind) && !nested(line, kind, &points) => {
+                top = Some(kind);
+                points.push(clean(said));
+            }
+            _ => match (points.last_mut(), gap) {
+                (Some(last), true) => *last = format!("{last}\n\n{}", line.text.trim()),
+                (Some(last), false) => *last = format!("{last} {}", clean(&line.plain)),
+                (None, true) => lead.push(clean(&line.plain)),
+                (None, false) => match lead.last_mut() {
+                    Some(last) => *last = format!("{last} {}", clean(&line.plain)),
+                    None => lead.push(clean(&line.plain)),
+                },
+            },
+        }
+        gap = false;
+    }
+    shape(lead, points)
+}
+
+/// A bullet that is set in under a point belongs to it.
+fn nested(line: &Line, kind: Mark, points: &[String]) -> bool {
+    kind == Mark::Bullet
+        && line.text.starts_with("    ")
+        && points.last().is_some_and(|last| last.ends_with(':'))
+}
+
+/// A point is kept as it reads, without the marks of italics.
+fn clean(said: &str) -> String {
+    let said = said.trim();
+    let inner = said.strip_prefix('*').and_then(|s| s.strip_suffix('*')).filter(|s| !s.contains('*'));
+    inner.unwrap_or(said).trim().to_owned()
+}
+
+/// What is lead and what is point, where no marks say so.
+fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> {
+    if points.is_empty() {
+        let opens = lead.len() > 1 && lead.first().is_some_and(|first| is_lead(first));
+        let sentences = lead.len() > 1 && lead.iter().all(|p| p.to_lowercase().starts_with("det indstilles"));
+        if opens {
+            points = lead.split_off(1);
+        } else if sentences {
+            points = std::mem::take(&mut lead);
+        } else {
+            let whole = lead.join("\n\n");
+            return (!whole.is_empty()).then(|| Indstilling { lead: None, points: vec![whole] });
+        }
+    }
+    let lead = lead.join("\n\n");
+    Some(Indstilling { lead: (!lead.is_empty()).then_some(lead), points })
+}
+
+/// Whether a paragraph only opens a list.
+fn is_lead(paragraph: &str) -> bool {
+    let lower = paragraph.trim_end().to_lowercase();
+    lower.ends_with(':') || lower.ends_with(" at") || lower.ends_with(',') || lower.ends_with("indstiller")
+}
+
+/// A recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles, at …", or
+/// a named proposer ("Direktionen indstiller,") with at-lines under it.
+pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
+    let start = lines.iter().position(|line| is_stem(line) || is_proposal(line))?;
+    let mut end = start + 1;
+    let mut open = is_lead(&lines[start].plain) || !lines[start].plain.ends_with('.');
+    let mut gap = false;
+    for (i, line) in lines.iter().enumerate().skip(start + 1) {
+        if line.is_blank() {
+            gap = true;
+            continue;
+        }
+        let point = mark(line).is_some() || is_stem(line);
+        if !(point && open || !gap) {
+            break;
+        }
+        open = open || point;
+        (end, gap) = (i + 1, false);
+    }
+    Some((start, end))
+}
+
+/// "Direktionen indstiller," alone on a line, or with its "at".
+fn is_proposal(line: &Line) -> bool {
+    let lower = line.plain.to_lowercase();
+    let verb = PROPOSES.iter().find_map(|verb| lower.find(verb).map(|at| &lower[at + verb.len()..]));
+    lower.len() < 200
+        && line.plain.starts_with(char::is_uppercase)
+        && verb
+            .is_some_and(|rest| rest.trim_end_matches([',', ':', ' ']).is_empty() || rest.starts_with(", at"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn said(text: &str) -> (Option<String>, Vec<String>) {
+        let read = read("", &split(text)).unwrap();
+        (read.lead, read.points)
+    }
+
+    #[test]
+    fn a_sentence_is_one_point() {
+        let (lead, points) = said("Det indstilles, at Engum Råd\ngodkender broen.");
+        assert_eq!((lead, points), (None, vec!["Det indstilles, at Engum Råd godkender broen.".to_owned()]));
+    }
+
+    #[test]
+    fn lists_have_a_lead_and_points() {
+        for text in [
+            "Rådet indstiller:\n\n- At A\n- At B",
+            "Rådet indstiller:\n1. At A\n2. At B",
+            "Rådet indstiller:\n\n1) At A\n\n2) At B",
+            "Rådet indstiller:\nAt A\nAt B",
+            "Rådet indstiller:\n\nAt A\n\nAt B",
+        ] {
+            assert_eq!(
+                said(text),
+                (Some("Rådet indstiller:".to_owned()), vec!["At A".to_owned(), "At B".to_owned()]),
+                "{text}"
+            );
+        }
+        assert_eq!(said("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
+        assert_eq!(said("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
+        assert_eq!(said("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);
+    }
+
+    #[test]
+    fn what_stands_without_heading_ends_where_the_points_end() {
+        let lines =
+            split("Kort resume.\n\nDirektionen indstiller,\n\nat A, og\n\nat B.\n\nSagen har været udsat.");
+        assert_eq!(unlabelled(&lines), Some((2, 7)));
+        assert_eq!(unlabelled(&split("Det indstilles, at A.\n\nTekst")), Some((0, 1)));
+        assert_eq!(unlabelled(&split("Forvaltningen foreslår ofte at vente.")), None);
+    }
+}

@@ -1,0 +1,337 @@
+//! Items: which of the lines that could be headings are.
+//!
+//! A number at the beginning of a line is a heading or the row of a list, and only what stands around it tells. Each
+//! candidate is weighed (`weigh`), and the chain of candidates with the best sum is the agenda: numbers that follow each
+//! other cost nothing, gaps and jumps cost something. So "1. Taksterne" in a list loses to the heading that a case
+//! number or "Indstilling" follows, and a bare "4. Udpegninger" is kept where the numbers around it call for it.
+
+use std::collections::HashMap;
+
+use super::case;
+use super::heading::{self, Heading, Number, Style};
+use super::line::Line;
+use super::section;
+use super::toc::{self, Entry};
+use super::words::{STEMS, USUAL_TITLES};
+
+/// Where an item begins, and its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The line with the number.
+    pub(super) at: usize,
+    /// The first line after the heading.
+    pub(super) body: usize,
+    /// The number as printed; empty for none.
+    pub(super) number: String,
+    /// Whether it stands under a heading.
+    pub(super) under: bool,
+    /// What the heading says after the number.
+    pub(super) rest: String,
+}
+
+/// A candidate with its weight.
+struct Candidate {
+    at: usize,
+    heading: Heading,
+    weight: f32,
+}
+
+/// What one missing number costs, and the most that may be missing in a row.
+const GAP: (f32, u32) = (1.5, 12);
+/// What a jump to any other number costs: agendas are now and then printed in the order they were handled.
+const JUMP: f32 = 7.0;
+/// A chain that weighs less is a list in a text.
+const ENOUGH: f32 = 3.0;
+
+/// Finds the items of a document.
+pub(super) fn find(lines: &[Line], toc: &[Entry]) -> Vec<Found> {
+    let candidates = candidates(lines, toc);
+    let word = chain(&candidates, |style| style == Style::Word);
+    let plain = chain(&candidates, |style| style != Style::Word);
+    let (best, weight) = if word.1 > plain.1 { word } else { plain };
+    let numbered =
+        if weight >= ENOUGH { titled(lines, best.iter().map(|&i| &candidates[i])) } else { Vec::new() };
+    let unnumbered = unnumbered(lines);
+    if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
+        || numbered.is_empty() && !unnumbered.is_empty()
+    {
+        return unnumbered;
+    }
+    if numbered.is_empty() { bare(lines, &candidates) } else { numbered }
+}
+
+fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
+    let mut by_number: HashMap<Number, Vec<&Entry>> = HashMap::new();
+    for entry in toc {
+        by_number.entry(entry.number).or_default().push(entry);
+    }
+    let mut out = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(heading) = heading::parse(&line.plain) else { continue };
+        let listed = by_number.get(&heading.number).is_some_and(|entries| {
+            entries.iter().take(4).any(|entry| toc::similar(&entry.rest, &heading.rest) >= 0.6)
+        });
+        let mut weight = weigh(lines, at, &heading);
+        if listed {
+            weight += 6.0;
+        } else if toc.len() >= 3 {
+            weight -= 3.0;
+        }
+        out.push(Candidate { at, heading, weight });
+    }
+    out
+}
+
+/// How much speaks for a candidate.
+fn weigh(lines: &[Line], at: usize, heading: &Heading) -> f32 {
+    let line = &lines[at];
+    let title = heading::title(&heading.rest);
+    let blank = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_none_or(Line::is_blank);
+    let (above, below) = (blank(at.checked_sub(1)), blank(Some(at + 1)));
+    let lower = title.title.to_lowercase();
+    let usual = USUAL_TITLES.iter().any(|usual| lower.starts_with(usual));
+    let rows = [
+        (title.presenter.is_some(), 3.0),
+        (title.closed.is_some() || title.starts.is_some() || title.minutes.is_some(), 2.0),
+        (heading.style == Style::Word, 2.0),
+        (heading.style == Style::Bare, -1.0),
+        (line.strong, 1.5),
+        (usual, 2.0),
+        (above && below, 0.5),
+        (!above && !below, -0.5),
+        (line.bullet().is_some(), -1.0),
+        (heading.rest.ends_with(['.', ';', ',', ':']), -1.5),
+        (heading.rest.len() > 160, -1.5),
+        (heading.rest.contains(". ") && title.presenter.is_none(), -1.0),
+    ];
+    rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + around(lines, at)
+}
+
+/// What the lines after a candidate say: a case, a section, a recommendation.
+fn around(lines: &[Line], at: usize) -> f32 {
+    let mut weight = 0.0;
+    for (k, line) in lines[at + 1..].iter().filter(|line| !line.is_blank()).take(5).enumerate() {
+        let near = k <= 1;
+        if heading::parse(&line.plain).is_some() {
+            break;
+        }
+        if case::row(line).is_some() {
+            weight += if near { 4.0 } else { 1.0 };
+        } else if section::known(&line.plain).is_some() {
+            weight += if near { 3.0 } else { 1.5 };
+            break;
+        } else if is_stem(line) {
+            weight += if near { 3.0 } else { 1.0 };
+            break;
+        }
+    }
+    let before = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(1);
+    weight + if before.filter_map(case::row).any(|case| case.labelled) { 3.0 } else { 0.0 }
+}
+
+/// Whether a line begins a recommendation without heading.
+pub(super) fn is_stem(line: &Line) -> bool {
+    let lower = line.said().to_lowercase();
+    STEMS.iter().any(|stem| lower.starts_with(stem))
+}
+
+/// The best chain of candidates of some styles, and its weight. Linear: each looks only at the numbers before its own.
+fn chain(candidates: &[Candidate], style: impl Fn(Style) -> bool) -> (Vec<usize>, f32) {
+    let mut sum: Vec<f32> = Vec::with_capacity(candidates.len());
+    let mut back: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
+    let mut by_major: HashMap<u32, usize> = HashMap::new();
+    let mut by_number: HashMap<Number, usize> = HashMap::new();
+    let mut best: Option<usize> = None;
+    for (i, candidate) in candidates.iter().enumerate() {
+        sum.push(f32::MIN);
+        back.push(None);
+        if !style(candidate.heading.style) {
+            continue;
+        }
+        let mut before = (0.0_f32, None);
+        for (cost, other) in predecessors(candidate.heading.number, &by_major, &by_number, best) {
+            if sum[other] - cost > before.0 {
+                before = (sum[other] - cost, Some(other));
+            }
+        }
+        sum[i] = before.0 + candidate.weight;
+        back[i] = before.1;
+        let better = |other: Option<&usize>| other.is_none_or(|&other| sum[i] >= sum[other]);
+        let number = candidate.heading.number;
+        if better(by_major.get(&number.major)) {
+            by_major.insert(number.major, i);
+        }
+        if better(by_number.get(&number)) {
+            by_number.insert(number, i);
+        }
+        if better(best.as_ref()) {
+            best = Some(i);
+        }
+    }
+    let mut path: Vec<usize> = std::iter::successors(best, |&i| back[i]).collect();
+    path.reverse();
+    (path, best.map_or(0.0, |i| sum[i]))
+}
+
+/// What may stand before a number, and what it costs to follow on it.
+fn predecessors(
+    number: Number,
+    by_major: &HashMap<u32, usize>,
+    by_number: &HashMap<Number, usize>,
+    best: Option<usize>,
+) -> Vec<(f32, usize)> {
+    let mut out: Vec<(f32, usize)> = best.map(|best| (JUMP, best)).into_iter().collect();
+    if number.minor > 0 {
+        for gap in 1..=number.minor.min(GAP.1) {
+            let before = Number { minor: number.minor - gap, ..number };
+            out.extend(by_number.get(&before).map(|&i| (GAP.0 * (gap - 1) as f32, i)));
+        }
+    }
+    for gap in 1..=number.major.min(GAP.1) {
+        let missing = gap - 1 + number.minor.saturating_sub(1);
+        out.extend(by_major.get(&(number.major - gap)).map(|&i| (GAP.0 * missing as f32, i)));
+    }
+    out
+}
+
+/// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
+fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candidate>) -> Vec<Found> {
+    let chain: Vec<&Candidate> = chain.collect();
+    let empty: Vec<usize> = chain.iter().filter(|c| c.heading.rest.is_empty()).map(|c| c.at).collect();
+    let titles_below = empty.iter().filter(|&&at| below(lines, at).is_some()).count() * 2 > empty.len();
+    let mut out = Vec::with_capacity(chain.len());
+    for candidate in &chain {
+        let heading = &candidate.heading;
+        let mut found = Found {
+            at: candidate.at,
+            body: candidate.at + 1,
+            number: heading.printed.clone(),
+            under: heading.number.minor > 0,
+            rest: heading.rest.clone(),
+        };
+        if heading.rest.is_empty() {
+            let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
+            if let Some(at) = at {
+                found.rest = lines[at].said().to_owned();
+                (found.at, found.body) = (found.at.min(at), found.body.max(at + 1));
+            }
+        } else {
+            wrapped(lines, &mut found);
+        }
+        out.push(found);
+    }
+    out
+}
+
+/// The line below that can be a title.
+fn below(lines: &[Line], at: usize) -> Option<usize> {
+    let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
+    can_title(&lines[next]).then_some(next)
+}
+
+/// The line above that can be a title.
+fn above(lines: &[Line], at: usize) -> Option<usize> {
+    let before = (at.saturating_sub(5)..at).rev().find(|&i| !lines[i].is_blank())?;
+    can_title(&lines[before]).then_some(before)
+}
+
+fn can_title(line: &Line) -> bool {
+    line.plain.len() < 250
+        && !line.plain.ends_with('.')
+        && section::known(&line.plain).is_none()
+        && case::row(line).is_none()
+        && super::people::group(&line.plain).is_none()
+}
+
+/// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
+/// heading and a case, and is no beginning of anything else.
+fn wrapped(lines: &[Line], found: &mut Found) {
+    while let Some(next) = lines.get(found.body).filter(|line| !line.is_blank()) {
+        let small = next.plain.starts_with(char::is_lowercase);
+        let open = found.rest.ends_with([',', '-', '–', ':']) || found.rest.ends_with(" og");
+        let after = lines[found.body + 1..].iter().find(|line| !line.is_blank());
+        let before_case =
+            lines[found.at].plain.len() > 55 && after.is_some_and(|line| case::row(line).is_some());
+        let other = is_stem(next)
+            || next.bullet().is_some()
+            || !can_title(next)
+            || heading::parse(&next.plain).is_some();
+        let presented = heading::presenter_line(&next.plain).is_some();
+        if other
+            || presented
+            || next.plain.starts_with("at ")
+            || found.rest.len() > 300
+            || !(small || open || before_case)
+        {
+            break;
+        }
+        found.rest = format!("{} {}", found.rest.trim_end(), next.plain);
+        found.body += 1;
+    }
+}
+
+/// Items without numbers: each begins with a row that labels its case, or where a section returns that the item has.
+fn unnumbered(lines: &[Line]) -> Vec<Found> {
+    let labelled = |line: &Line| case::row(line).is_some_and(|case| case.labelled && case.number.is_some());
+    let rows: Vec<usize> = (0..lines.len()).filter(|&i| labelled(&lines[i])).collect();
+    let starts = if rows.len() >= 2 { rows } else { cycles(lines) };
+    let mut out: Vec<Found> = Vec::with_capacity(starts.len());
+    for start in starts {
+        let title = above(lines, start).filter(|&at| {
+            let free = out.last().is_none_or(|last| at >= last.body);
+            free && lines[at].bullet().is_none() && title_alone(lines, at)
+        });
+        let (at, rest) = match title {
+            Some(at) => (at, lines[at].plain.clone()),
+            None => (start, String::new()),
+        };
+        out.push(Found { at, body: start, number: String::new(), under: false, rest });
+    }
+    out
+}
+
+/// Whether a title stands alone: text right above it would make it the end of a paragraph.
+fn title_alone(lines: &[Line], at: usize) -> bool {
+    lines[at].strong
+        || at.checked_sub(1).is_none_or(|before| lines[before].is_blank() || lines[before].plain.len() < 40)
+}
+
+/// Where a section returns that the item already has: there the next item has begun.
+fn cycles(lines: &[Line]) -> Vec<usize> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut starts = Vec::new();
+    for (i, line) in lines.iter().enumerate() {
+        let Some(known) =
+            section::known(&line.plain).filter(|known| known.part != super::words::Part::LikeBeslutning)
+        else {
+            continue;
+        };
+        let name = if known.day.is_some() { "beslutning".to_owned() } else { known.heading.to_lowercase() };
+        if starts.is_empty() || seen.contains(&name) && seen.len() > 1 {
+            starts.push(i);
+            seen.clear();
+        }
+        seen.push(name);
+    }
+    if starts.len() >= 2 || seen.len() >= 2 { starts } else { Vec::new() }
+}
+
+/// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
+fn bare(lines: &[Line], candidates: &[Candidate]) -> Vec<Found> {
+    let mut run: Vec<&Candidate> = Vec::new();
+    for candidate in candidates.iter().filter(|candidate| candidate.heading.style != Style::Bare) {
+        let number = candidate.heading.number;
+        let last = run.last().map(|last| last.heading.number);
+        let follows = match last {
+            None => number == Number { major: 1, minor: 0 },
+            Some(last) => {
+                number == Number { major: last.major + 1, minor: 0 }
+                    || number == Number { major: last.major, minor: last.minor + 1 }
+            }
+        };
+        if follows {
+            run.push(candidate);
+        }
+    }
+    if run.len() >= 2 { titled(lines, run.into_iter()) } else { Vec::new() }
+}

@@ -1,0 +1,115 @@
+//! The meeting file itself, `referent/1`: what is missing is filled in, what is wrong is named.
+
+use serde_json::Value;
+
+use super::{ImportError, Imported};
+use crate::meeting::Meeting;
+
+/// Reads a meeting file.
+pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
+    let mut value: Value = serde_json::from_str(text)
+        .map_err(|error| ImportError::Json { line: error.line(), column: error.column() })?;
+    if let Some(items) = value.get_mut("items").and_then(Value::as_array_mut) {
+        number(items);
+    }
+    let meeting: Meeting = serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        in_danish(&path, &error.into_inner().to_string())
+    })?;
+    Ok(Imported { meeting: meeting.tidy()?, warnings: Vec::new() })
+}
+
+/// Gives numbers to the items that have no `number`: by position and level, going on from the number before. One that
+/// is there stays, also when it is empty: the agenda may have said that the item has none.
+fn number(items: &mut [Value]) {
+    let (mut major, mut minor) = (0_u64, 0_u64);
+    for item in items.iter_mut().filter_map(Value::as_object_mut) {
+        let under = item.get("level").and_then(Value::as_u64) == Some(2) && major > 0;
+        match item.get("number") {
+            Some(Value::String(given)) => {
+                let mut parts = given.trim_end_matches('.').split('.').map(str::parse);
+                if let Some(Ok(first)) = parts.next() {
+                    (major, minor) = (first, parts.next().and_then(Result::ok).unwrap_or(0));
+                }
+            }
+            Some(_) => {}
+            None if under => {
+                minor = minor.saturating_add(1);
+                item.insert("number".to_owned(), format!("{major}.{minor}").into());
+            }
+            None => {
+                (major, minor) = (major.saturating_add(1), 0);
+                item.insert("number".to_owned(), major.to_string().into());
+            }
+        }
+    }
+}
+
+/// serde speaks English; what it says most is said in Danish here, and the field is named.
+fn in_danish(path: &str, message: &str) -> ImportError {
+    let path = if path == "." { "" } else { path };
+    if let Some(field) = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+        let dot = if path.is_empty() { "" } else { "." };
+        return ImportError::Field {
+            field: format!("{path}{dot}{field}"),
+            what: "feltet mangler".to_owned(),
+        };
+    }
+    let what = match message.split_once(", expected ") {
+        Some((_, wanted)) => format!("værdien har en forkert type; der skal stå {}", kind(wanted)),
+        None if message.starts_with("input contains") || message.starts_with("premature") => {
+            "datoen skal skrives som 2021-06-08".to_owned()
+        }
+        None => message.to_owned(),
+    };
+    let field = if path.is_empty() { "filen".to_owned() } else { path.to_owned() };
+    ImportError::Field { field, what }
+}
+
+fn kind(wanted: &str) -> &str {
+    match wanted {
+        "a string" | "string" => "tekst i anførselstegn",
+        "a boolean" => "true eller false",
+        "a sequence" => "en liste [ … ]",
+        "a formatted date string" => "en dato som \"2021-06-08\"",
+        _ if wanted.starts_with('u') || wanted.starts_with('i') => "et helt tal",
+        _ if wanted.starts_with("struct") => "et objekt { … }",
+        _ if wanted.starts_with("one of") => wanted.trim_start_matches("one of "),
+        _ => "noget andet",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SMALL: &str = r#"{"format": "referent/1", "body": "Engum Råd", "date": "2021-06-08", "sky": "blå",
+        "items": [{"title": "Åbning"}, {"title": "Sager"}, {"title": "Bro", "level": 2}, {"title": "Vej", "level": 2},
+                  {"title": "Uden", "number": ""}, {"title": "Slut"}]}"#;
+
+    fn why(text: &str) -> String {
+        read(text).map(|_| ()).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn missing_numbers_follow_position_and_level() {
+        let meeting = read(SMALL).unwrap().meeting;
+        let numbers: Vec<&str> = meeting.items.iter().map(|item| item.number.as_str()).collect();
+        assert_eq!(numbers, ["1", "2", "2.1", "2.2", "", "3"]);
+        assert_eq!(meeting.id.0, "engum-raad-2021-06-08");
+    }
+
+    #[test]
+    fn errors_name_the_field() {
+        let wrong = SMALL.replace(r#"{"title": "Slut"}"#, r#"{"title": "Slut", "number": 3}"#);
+        assert_eq!(
+            why(&wrong),
+            "Ret feltet items[5].number i filen: værdien har en forkert type; der skal stå tekst i anførselstegn."
+        );
+        let untitled = SMALL.replace(r#"{"title": "Slut"}"#, "{}");
+        assert_eq!(why(&untitled), "Ret feltet items[5].title i filen: feltet mangler.");
+        assert!(why(&SMALL.replace("2021-06-08", "8/6")).contains("feltet date"));
+        assert!(why(&SMALL.replace("referent/1", "andet/9")).contains("format"));
+        assert!(why("{\"format\": ").contains("linje 1"));
+    }
+}

@@ -1,0 +1,209 @@
+//! Lines: each with its number in the file, as printed and without the marks of Markdown.
+
+use std::borrow::Cow;
+
+use crate::meeting::text;
+
+/// A line of the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Its number in the file, counted from 1.
+    pub(super) no: usize,
+    /// What is kept of it: as printed, but a Markdown heading is bold, so that its depth cannot be taken for the
+    /// meeting's.
+    pub(super) text: String,
+    /// What it says, without marks; the cells of a table stand with tabs between.
+    pub(super) plain: String,
+    /// Whether it is set as a heading, or all in bold.
+    pub(super) strong: bool,
+    /// Whether a page begins with it.
+    pub(super) page: bool,
+}
+
+impl Line {
+    /// A line of a document.
+    pub(super) fn new(no: usize, raw: &str, page: bool) -> Self {
+        let raw = tidy(raw);
+        let (plain, strong) = plain(&raw);
+        let body = raw.trim_end();
+        let kept = body.trim_start();
+        let text = if kept.starts_with('#') && strong {
+            format!("**{plain}**")
+        } else {
+            tags(body).trim_end().to_owned()
+        };
+        Line { no, text, plain, strong, page }
+    }
+
+    /// Whether nothing stands on it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.plain.is_empty()
+    }
+
+    /// What stands after the mark of a list, when it has one.
+    pub(super) fn bullet(&self) -> Option<&str> {
+        bullet(&self.plain)
+    }
+
+    /// What it says, without the mark of a list.
+    pub(super) fn said(&self) -> &str {
+        self.bullet().unwrap_or(&self.plain)
+    }
+}
+
+/// What stands after the mark of a list. A dash needs a blank after it ("-5 pct." is no list).
+pub(super) fn bullet(plain: &str) -> Option<&str> {
+    const MARKS: [char; 12] = ['-', '*', '•', '·', '–', '—', '▪', '◦', '●', '○', '̵', '\u{f0b7}'];
+    let rest = plain.strip_prefix(MARKS)?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_start())
+}
+
+/// The document's lines. A form feed begins a new page and a new line.
+pub(super) fn split(text: &str) -> Vec<Line> {
+    let text = text.replace("\r\n", "\n");
+    let mut lines = Vec::new();
+    for (i, row) in text.split(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']).enumerate() {
+        for (part, raw) in row.split('\u{c}').enumerate() {
+            lines.push(Line::new(i + 1, raw, part > 0));
+        }
+    }
+    lines
+}
+
+/// Letters composed, controls and invisible characters gone, hard blanks made soft; tabs stay, for they divide cells.
+fn tidy(raw: &str) -> String {
+    let cells = raw.split('\t').map(text::clean).collect::<Vec<Cow<'_, str>>>().join("\t");
+    let soft = |c: char| match c {
+        '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(' '),
+        '\u{ad}' | '\u{200b}' | '\u{feff}' | '\n' => None,
+        c => Some(c),
+    };
+    if cells.is_ascii() { cells } else { cells.chars().filter_map(soft).collect() }
+}
+
+/// HTML that Markdown copies carry along; bold becomes Markdown's own.
+const TAGS: [(&str, &str); 14] = [
+    ("<b>", "**"),
+    ("</b>", "**"),
+    ("<strong>", "**"),
+    ("</strong>", "**"),
+    ("<i>", ""),
+    ("</i>", ""),
+    ("<em>", ""),
+    ("</em>", ""),
+    ("<u>", ""),
+    ("</u>", ""),
+    ("<p>", ""),
+    ("</p>", ""),
+    ("<br>", ""),
+    ("<br />", ""),
+];
+
+fn tags(line: &str) -> Cow<'_, str> {
+    if !line.contains('<') {
+        return Cow::Borrowed(line);
+    }
+    let mut out = line.replace("<br/>", "");
+    for (tag, mark) in TAGS {
+        if out.contains(tag) {
+            out = out.replace(tag, mark);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// What a line says without its marks, and whether it is set as a heading.
+fn plain(raw: &str) -> (String, bool) {
+    let line = tags(raw);
+    let mut rest = line.trim();
+    let hashes = rest.len() - rest.trim_start_matches('#').len();
+    let heading = (1..=6).contains(&hashes) && rest[hashes..].starts_with([' ', '\t']);
+    if heading {
+        rest = rest[hashes..].trim().trim_end_matches('#').trim_end();
+    }
+    rest = rest.strip_prefix("> ").unwrap_or(rest);
+    let bold = rest.len() > 4 && rest.starts_with("**") && rest.ends_with("**");
+    let cells;
+    if rest.len() > 1 && rest.starts_with('|') && rest.ends_with('|') {
+        cells = rest[1..rest.len() - 1].split('|').map(str::trim).collect::<Vec<_>>().join("\t");
+        rest = cells.trim();
+    }
+    let mut out = rest.replace("**", "").replace("__", "");
+    if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
+        out = out[1..out.len() - 1].to_owned();
+    }
+    (collapse(&unescape(&out)), heading || bold)
+}
+
+/// `1\.` is how Markdown writes a number that is no list.
+fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut chars = text.chars().peekable();
+    let mut out = String::with_capacity(text.len());
+    while let Some(c) = chars.next() {
+        if c != '\\' || !chars.peek().is_some_and(char::is_ascii_punctuation) {
+            out.push(c);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// One blank between words; tabs stay.
+pub(super) fn collapse(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim().chars() {
+        if c != ' ' || !out.ends_with([' ', '\t']) {
+            if c == '\t' && out.ends_with(' ') {
+                out.pop();
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The text of lines as it is kept: single blank lines between paragraphs, none around.
+pub(super) fn block(lines: &[Line]) -> String {
+    let mut out = String::new();
+    for line in lines {
+        if !line.is_blank() {
+            out.push_str(line.text.trim_end());
+            out.push('\n');
+        } else if !out.is_empty() && !out.ends_with("\n\n") {
+            out.push('\n');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markdown_marks_are_no_part_of_what_a_line_says() {
+        let said = |raw: &str| Line::new(1, raw, false).plain;
+        assert_eq!(said("### **3\\.1. Broen**  "), "3.1. Broen");
+        assert_eq!(said("<b>Afbud</b><br>"), "Afbud");
+        assert_eq!(said("| Punkt | Indhold | Bilag |"), "Punkt\tIndhold\tBilag");
+        assert_eq!(said("*Tager sagen  til efterretning.*"), "Tager sagen til efterretning.");
+        assert_eq!(said("- * *"), "- * *");
+        assert_eq!(Line::new(1, "- *Tager*", false).said(), "*Tager*");
+        assert!(Line::new(1, "**Afbud**", false).strong && !Line::new(1, "#1 på listen", false).strong);
+    }
+
+    #[test]
+    fn pages_and_lines_keep_the_numbers_of_the_file() {
+        let lines = split("a\r\nb\u{c}c\rd");
+        let seen: Vec<_> = lines.iter().map(|l| (l.no, l.plain.as_str(), l.page)).collect();
+        assert_eq!(seen, [(1, "a", false), (2, "b", false), (2, "c", true), (3, "d", false)]);
+    }
+
+    #[test]
+    fn a_block_has_single_blank_lines() {
+        assert_eq!(block(&split("\n\na  \n\n\n- b\n\n")), "a\n\n- b");
+    }
+}

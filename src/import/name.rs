@@ -1,0 +1,269 @@
+//! What the name of a person looks like, and what stands around it on a list.
+
+use super::words::{POST_LINKS, POSTS, ROLES};
+use crate::meeting::Person;
+
+/// Small words inside a name.
+const PARTICLES: [&str; 8] = ["de", "la", "van", "von", "af", "der", "den", "el"];
+
+/// Words in capitals that name a place or a body and no person.
+const NO_NAMES: [&str; 18] = [
+    "kommune",
+    "kommuner",
+    "region",
+    "udvalget",
+    "udvalg",
+    "byrådet",
+    "forvaltningen",
+    "afdelingen",
+    "sekretariatet",
+    "netværk",
+    "punkt",
+    "ingen",
+    "alle",
+    "der",
+    "kl",
+    "center",
+    "rådhus",
+    "bilag",
+];
+
+/// Whether a text is the name of one person: two to six words in capitals, with small words inside.
+pub(super) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let good = |word: &&str| {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '´'));
+        letters && (capital || PARTICLES.contains(word)) && !NO_NAMES.contains(&word.to_lowercase().as_str())
+    };
+    let full = words.last().is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    (2..=6).contains(&words.len())
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.chars().any(char::is_lowercase)
+        && full
+        && words.iter().all(good)
+}
+
+/// Whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
+fn is_post(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    let word = word.strip_suffix("en").unwrap_or(&word);
+    POSTS.iter().any(|post| word.ends_with(post))
+}
+
+/// Whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
+fn is_title(text: &str) -> bool {
+    text.split(' ').take(3).any(is_post)
+}
+
+/// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.
+fn post(text: &str) -> (Option<&str>, &str) {
+    let mut at = 0;
+    let mut end = 0;
+    for word in text.split_inclusive(' ') {
+        at += word.len();
+        let bare = word.trim_end();
+        if is_post(bare) {
+            end = at;
+        } else if end > 0 && !POST_LINKS.contains(&bare.to_lowercase().as_str()) || at > 60 {
+            break;
+        }
+    }
+    match (text[..end].trim_end(), text[end..].trim_start()) {
+        ("", _) | (_, "") => (None, text),
+        (title, name) => (Some(title), name),
+    }
+}
+
+/// Takes what stands in brackets out of a text.
+fn brackets(text: &str) -> (String, Vec<&str>) {
+    let (mut out, mut inside, mut rest) = (String::new(), Vec::new(), text);
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((within, tail)) = after.split_once(')') else { break };
+        out.push_str(before.trim_end());
+        out.push(' ');
+        inside.push(within.trim());
+        rest = tail.trim_start_matches(|c: char| c == ' ');
+    }
+    out.push_str(rest);
+    (out.trim().replace(" ,", ","), inside)
+}
+
+/// A person as a list prints one, and whom the person sits in for or is sat in for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Listed {
+    /// The person; without id.
+    pub(super) person: Person,
+    /// The one who sits in instead ("NN (stedfortræder: MM)").
+    pub(super) substitute: Option<String>,
+    /// The one whom the person sits in for ("NN for MM").
+    pub(super) sits_for: Option<String>,
+    /// Whether the person is there over a line.
+    pub(super) remote: bool,
+    /// What else the list says.
+    pub(super) note: Option<String>,
+}
+
+/// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
+pub(super) fn listed(entry: &str) -> Option<Listed> {
+    let entry = entry.trim().trim_end_matches([',', ';', '.']).trim();
+    let (bare, inside) = brackets(entry);
+    let mut out = Listed::default();
+    let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
+    let first = parts.next()?;
+    let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
+    let first = out.take_substitute(first.trim());
+    let (title, name) = post(first);
+    if !is_name(name) {
+        return None;
+    }
+    out.person.name = name.to_owned();
+    out.person.title = title.map(str::to_owned);
+    for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
+        out.take_part(part);
+    }
+    for note in inside {
+        out.take_bracket(note);
+    }
+    Some(out)
+}
+
+impl Listed {
+    /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
+    fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
+        for link in [" stedfortræder for ", " suppleant for ", " i stedet for ", " for "] {
+            if let Some((who, whom)) =
+                text.split_once(link).filter(|(who, whom)| is_name(post(who).1) && is_name(post(whom).1))
+            {
+                self.sits_for = Some(post(whom).1.to_owned());
+                return who;
+            }
+        }
+        text
+    }
+
+    /// What follows a comma: a post is the title ("Morten Mandal, Direktør"), anything else the organisation.
+    fn take_part(&mut self, part: &str) {
+        let lower = part.to_lowercase();
+        let whom = ["stedfortræder for ", "suppleant for "]
+            .iter()
+            .find_map(|link| lower.find(link).map(|at| at + link.len()));
+        if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
+            self.sits_for = Some(part[at..].trim().to_owned());
+        } else if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == lower && known.len() > 1) {
+            self.person.role = Some((*role).to_owned());
+        } else if is_title(part) && self.person.title.is_none() {
+            self.person.title = Some(part.to_owned());
+        } else if let Some(org) = &mut self.person.org {
+            *org = format!("{org}, {part}");
+        } else {
+            self.person.org = Some(part.to_owned());
+        }
+    }
+
+    /// What stands in brackets: a party, a role, a substitute, or a remark.
+    fn take_bracket(&mut self, note: &str) {
+        let lower = note.to_lowercase();
+        let letters = note.chars().count();
+        if let Some(other) = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"]
+            .iter()
+            .find_map(|word| lower.starts_with(word).then(|| note.get(word.len()..)).flatten())
+        {
+            let other = other.trim();
+            match other.strip_prefix("for ") {
+                Some(whom) => self.sits_for = Some(whom.to_owned()),
+                None if is_name(other) => self.substitute = Some(other.to_owned()),
+                None => self.person.role = Some(note.to_owned()),
+            }
+        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 {
+            self.person.party = Some(note.to_owned());
+        } else if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == lower) {
+            self.person.role = Some((*role).to_owned());
+        } else if ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"]
+            .iter()
+            .any(|w| lower.contains(w))
+        {
+            self.remote = true;
+            self.note = Some(note.to_owned());
+        } else if lower.starts_with("fra kl") || lower.starts_with("til kl") || lower.contains("punkt") {
+            self.note = Some(note.to_owned());
+        } else if self.person.role.is_none() {
+            self.person.role = Some(note.to_owned());
+        } else {
+            self.note = Some(note.to_owned());
+        }
+    }
+}
+
+/// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
+/// it is prose ("regionsdirektøren samt sekretariatet").
+pub(super) fn row(text: &str) -> Option<Vec<Listed>> {
+    let text = text.trim().trim_end_matches('.');
+    let mut entries: Vec<String> = Vec::new();
+    let divided = text.contains(';');
+    let mut depth = 0_i32;
+    let divide = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0 && (c == ';' || (c == ',' && !divided))
+    };
+    let pieces: Vec<&str> =
+        text.split(divide).flat_map(|piece| piece.split(" og ")).flat_map(|p| p.split(" samt ")).collect();
+    for piece in pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()) {
+        let own = listed(piece).is_some();
+        match entries.last_mut() {
+            Some(last) if !own && !divided && piece.len() < 50 && !piece.contains(". ") => {
+                last.push_str(", ");
+                last.push_str(piece);
+            }
+            _ if own || divided => entries.push(piece.to_owned()),
+            _ => return None,
+        }
+    }
+    let people: Vec<Listed> = entries.iter().map(|entry| listed(entry)).collect::<Option<_>>()?;
+    (!people.is_empty()).then_some(people)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(entry: &str) -> [Option<String>; 5] {
+        let Listed { person, .. } = listed(entry).unwrap_or_else(|| panic!("{entry}"));
+        [Some(person.name), person.org, person.title, person.party, person.role]
+    }
+
+    #[test]
+    fn an_entry_has_title_name_organisation_party_and_role() {
+        let expect = |entry: &str, wanted: [&str; 5]| {
+            let wanted = wanted.map(|w| (!w.is_empty()).then(|| w.to_owned()));
+            assert_eq!(parts(entry), wanted, "{entry}");
+        };
+        expect("Ane Bakke Askov, Engum", ["Ane Bakke Askov", "Engum", "", "", ""]);
+        expect("Kommunaldirektør Bo Birk, Lundby", ["Bo Birk", "Lundby", "Kommunaldirektør", "", ""]);
+        expect("Eva Ek, Direktør", ["Eva Ek", "", "Direktør", "", ""]);
+        expect("Konsulent Ib Holm (referent)", ["Ib Holm", "", "Konsulent", "", "referent"]);
+        expect("H.C. Lund, (A)", ["H.C. Lund", "", "", "A", ""]);
+        expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
+    }
+
+    #[test]
+    fn prose_is_no_list_of_names() {
+        assert!(listed("Ingen").is_none() && listed("Forvaltningen indstiller").is_none());
+        assert!(row("Borgmestrene i regionen, regionsdirektøren samt sekretariatet.").is_none());
+        let names = row(
+            "Ane Ask, Bo Birk (på facetime), Leif Søn for Jann Hav, Eva Ek, KKR og Ib Holm, KD-Net (ref.)",
+        )
+        .unwrap();
+        let said: Vec<_> = names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
+        let wanted = [
+            ("Ane Ask", None),
+            ("Bo Birk", None),
+            ("Leif Søn", None),
+            ("Eva Ek", Some("KKR")),
+            ("Ib Holm", Some("KD-Net")),
+        ];
+        assert_eq!(said, wanted);
+        assert!(names[1].remote && names[2].sits_for.as_deref() == Some("Jann Hav"));
+        assert_eq!(names[4].person.role.as_deref(), Some("referent"));
+    }
+}

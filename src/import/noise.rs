@@ -1,0 +1,279 @@
+//! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
+
+use std::collections::HashMap;
+
+use super::{line::Line, words::WEB};
+
+/// A line this near a page number may belong to the page's head or foot.
+const NEAR: usize = 5;
+
+/// What is left, and the heads and feet that were taken away: they may name the body and the day.
+pub(super) struct Cleaned {
+    /// The document without noise.
+    pub(super) lines: Vec<Line>,
+    /// One of each head and foot.
+    pub(super) running: Vec<Line>,
+}
+
+/// Takes the noise out of a document and joins the sentences that it broke.
+pub(super) fn clean(mut lines: Vec<Line>) -> Cleaned {
+    lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain));
+    let running = running(&lines);
+    let mut seen = Vec::new();
+    let mut kept = Vec::with_capacity(lines.len());
+    for (line, noise) in lines.into_iter().zip(running) {
+        if !noise {
+            kept.push(line);
+            continue;
+        }
+        if seen.len() < 20 && !seen.iter().any(|other: &Line| other.plain == line.plain) {
+            seen.push(line.clone());
+        }
+        kept.push(Line { text: String::new(), plain: String::new(), ..line });
+    }
+    Cleaned { lines: join(kept), running: seen }
+}
+
+fn is_web(plain: &str) -> bool {
+    plain.len() < 40 && WEB.contains(&plain.to_lowercase().as_str())
+}
+
+/// A line drawn across the page, or under the head of a Markdown table.
+fn is_rule(plain: &str) -> bool {
+    plain.len() >= 3
+        && plain.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '\t' | ':' | ' ' | '—' | '–'))
+}
+
+/// Whether a line is the number of a page: "Side 3 af 12", "Side 3", "3/12", "- 3 -".
+fn is_page_number(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let rest = ["side ", "side: ", "page ", "s. "].iter().find_map(|word| lower.strip_prefix(word));
+    let counts = |text: &str| {
+        let parts: Vec<&str> = text.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [n] => is_digits(n),
+            [n, m] => text.contains('/') && is_digits(n) && is_digits(m),
+            [n, "af" | "of" | "ud" | "fra", m] => is_digits(n) && is_digits(m),
+            [n, "ud", "af", m] => is_digits(n) && is_digits(m),
+            _ => false,
+        }
+    };
+    rest.is_some_and(counts)
+        || counts(lower.strip_prefix("- ").and_then(|l| l.strip_suffix(" -")).unwrap_or("x"))
+        || lower.contains(" af ") && counts(&lower)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// A line with its numbers made equal, so that a head with the page's number in it is one head.
+fn shape(plain: &str) -> String {
+    let mut out = String::with_capacity(plain.len());
+    for c in plain.chars() {
+        let c = if c.is_ascii_digit() { '#' } else { c };
+        if c != '#' || !out.ends_with('#') {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by standing at
+/// the same place of many pages, or by breaking sentences again and again.
+fn running(lines: &[Line]) -> Vec<bool> {
+    let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
+    let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i].plain)).collect();
+    let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
+    let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
+    for back in [true, false] {
+        edge(&pages, &shapes, &mut noise, back);
+    }
+    let mut broken: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| !shape.is_empty() && !noise[*k]) {
+        let entry = broken.entry(shape).or_default();
+        entry.0 += 1;
+        entry.1 += usize::from(breaks(lines, &full, k));
+    }
+    let mut out = vec![false; lines.len()];
+    for (k, shape) in shapes.iter().enumerate() {
+        let (count, breaks) = broken.get(shape.as_str()).copied().unwrap_or_default();
+        out[full[k]] = noise[k] || count >= 3 && breaks >= 2 && breaks * 4 >= count;
+    }
+    out
+}
+
+/// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
+fn edge(pages: &[usize], shapes: &[String], noise: &mut [bool], back: bool) {
+    let step = |k: usize| if back { k.checked_sub(1) } else { Some(k + 1).filter(|&k| k < shapes.len()) };
+    // a page number is passed over; the line that a form feed stands before is the first of its page
+    let mut at: Vec<usize> =
+        pages.iter().filter_map(|&k| if noise[k] || back { step(k) } else { Some(k) }).collect();
+    for _ in 0..NEAR {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        at.retain_mut(|k| {
+            while noise[*k] {
+                let Some(next) = step(*k) else { return false };
+                *k = next;
+            }
+            true
+        });
+        at.dedup();
+        for &k in at.iter().filter(|&&k| !shapes[k].is_empty()) {
+            *counts.entry(&shapes[k]).or_default() += 1;
+        }
+        let often =
+            |k: usize| counts.get(shapes[k].as_str()).is_some_and(|&n| n >= 3 && n * 5 >= pages.len() * 2);
+        at.retain(|&k| often(k));
+        if at.is_empty() {
+            return;
+        }
+        at.iter().for_each(|&k| noise[k] = true);
+    }
+}
+
+/// Whether a page begins with a line, or with a blank line right before it.
+fn begins_page(lines: &[Line], full: &[usize], k: usize) -> bool {
+    let from = k.checked_sub(1).map_or(0, |before| full[before] + 1);
+    k > 0 && lines[from..=full[k]].iter().any(|line| line.page)
+}
+
+/// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
+fn short_shape(plain: &str) -> String {
+    let line = Line::new(0, plain, false);
+    let own = has_part(&line) || super::case::row(&line).is_some() || super::heading::parse(plain).is_some();
+    if plain.len() > 120 || own { String::new() } else { shape(plain) }
+}
+
+fn has_part(line: &Line) -> bool {
+    super::section::known(&line.plain).is_some()
+}
+
+/// Whether a line stands inside a sentence: no end before it, a small letter after it.
+fn breaks(lines: &[Line], full: &[usize], k: usize) -> bool {
+    let (Some(before), Some(after)) =
+        (k.checked_sub(1).map(|b| &lines[full[b]]), full.get(k + 1).map(|&a| &lines[a]))
+    else {
+        return false;
+    };
+    before.plain.len() > 40 && is_open(&before.plain) && after.plain.starts_with(char::is_lowercase)
+}
+
+/// Whether a line ends inside a sentence.
+fn is_open(plain: &str) -> bool {
+    plain.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '('))
+}
+
+/// Joins what page breaks and line ends divided: words at a hyphen, sentences at a break.
+fn join(lines: Vec<Line>) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut blanks = 0;
+    for line in lines {
+        if line.is_blank() {
+            blanks += 1;
+            out.push(line);
+            continue;
+        }
+        let last = out.len().checked_sub(blanks + 1);
+        match last.filter(|&last| continues(&out[last], &line, blanks)) {
+            Some(last) => {
+                out.truncate(last + 1);
+                glue(&mut out[last], &line);
+            }
+            None => out.push(line),
+        }
+        blanks = 0;
+    }
+    out
+}
+
+/// Whether a line goes on with the sentence of the one before, over a number of blank lines.
+fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
+    if before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
+        return false;
+    }
+    let small = line.said().starts_with(char::is_lowercase);
+    if line.bullet().is_some() {
+        // a false bullet after a break: "en kvalificeret" / "- vejledning"
+        let big = before.bullet().is_some_and(|said| said.starts_with(char::is_uppercase));
+        return small
+            && blanks > 0
+            && big
+            && before.plain.len() > 60
+            && before.plain.ends_with(char::is_alphabetic);
+    }
+    let word = before.plain.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_lowercase));
+    let long = before.plain.len() > if blanks > 0 { 40 } else { 60 };
+    small
+        && !is_point(line)
+        && (word && before.plain.len() > 30 || long && is_open(&before.plain) && !is_heading(before))
+}
+
+/// "at …" is a point of an indstilling, and "a)" one of a list.
+fn is_point(line: &Line) -> bool {
+    line.plain.starts_with("at ") || line.plain.as_bytes().get(1) == Some(&b')')
+}
+
+fn is_heading(line: &Line) -> bool {
+    has_part(line) || super::heading::parse(&line.plain).is_some_and(|_| line.plain.len() < 90)
+}
+
+/// Puts a line at the end of another. A hyphen goes when it only divided a word ("kon-" "krete"), and stays before "og".
+fn glue(before: &mut Line, line: &Line) {
+    let said = line.said();
+    let mut words = said.split(' ');
+    let kept = matches!(words.next(), Some("og" | "eller" | "samt"));
+    for (head, tail) in [(&mut before.text, said), (&mut before.plain, said)] {
+        head.truncate(head.trim_end().len());
+        if head.ends_with('-') && !kept {
+            head.pop();
+        } else {
+            head.push(' ');
+        }
+        head.push_str(tail);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn cleaned(text: &str) -> Vec<String> {
+        clean(split(text)).lines.into_iter().filter(|l| !l.is_blank()).map(|l| l.plain).collect()
+    }
+
+    #[test]
+    fn heads_and_feet_of_pages_go() {
+        let page = |n: usize, text: &str| {
+            format!("{text}\n\nEngum Råd\n14. april 2023 kl. 10:00\n\nLundby\nSide {n} af 9\n\n")
+        };
+        let long = "Rådet ønsker at gøre noget ved broen, og det skal ske i løbet af foråret eller";
+        let text = page(1, "Første") + &page(2, long) + &page(3, "sommeren.") + "Sidst";
+        assert_eq!(cleaned(&text), ["Første", &format!("{long} sommeren."), "Sidst"]);
+    }
+
+    #[test]
+    fn words_and_sentences_are_joined_over_breaks() {
+        assert_eq!(
+            cleaned("Det er et langt afsnit om broens kon-\n\nkrete mål."),
+            ["Det er et langt afsnit om broens konkrete mål."]
+        );
+        assert_eq!(
+            cleaned("Det er et langt afsnit om kultur-\nog fritidslivet"),
+            ["Det er et langt afsnit om kultur- og fritidslivet"]
+        );
+        assert_eq!(cleaned("Kort linje\n\nmed lille begyndelse"), ["Kort linje", "med lille begyndelse"]);
+    }
+
+    #[test]
+    fn what_web_pages_add_goes() {
+        assert_eq!(cleaned("Beslutning\nGodkendt.\nTil toppen\n---\nUdskriv"), ["Beslutning", "Godkendt."]);
+    }
+
+    #[test]
+    fn headings_that_return_are_no_noise() {
+        let text = "Side 1\nBeslutning\nJa.\nSide 2\nBeslutning\nNej.\nSide 3\nBeslutning\nUdsat.\nSide 4\n";
+        assert_eq!(cleaned(text).iter().filter(|l| *l == "Beslutning").count(), 3);
+    }
+}

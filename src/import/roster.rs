@@ -1,0 +1,96 @@
+//! The roster: those who are on the lists, each once, and what is known of their attendance.
+
+use std::collections::HashMap;
+
+use super::name::Listed;
+use super::people::{self, Entry, Kind};
+use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
+
+/// The people of a meeting, as they are gathered.
+#[derive(Default)]
+pub(super) struct Roster {
+    people: Vec<Person>,
+    attendance: Vec<Attendance>,
+    by_name: HashMap<String, usize>,
+    /// Who sits in for whom, by name.
+    substitutes: Vec<(String, String)>,
+}
+
+impl Roster {
+    /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
+    pub(super) fn add(&mut self, entries: Vec<Entry>) {
+        for Entry { listed, kind, heading } in entries {
+            let group = people::Group { kind, heading: &heading, names: "" };
+            let role = (kind == Kind::Role).then(|| heading.to_lowercase());
+            let (group, status, away) = (heading.clone(), group.status(), group.is_away());
+            let voting = kind != Kind::Staff;
+            let at = self.place(listed, &group, voting, status, role);
+            if away {
+                self.attendance[at].status = status;
+            }
+        }
+    }
+
+    /// Notes that someone was away, who may be on no list.
+    pub(super) fn away(&mut self, listed: Listed, status: Status) {
+        let group = if status == Status::Afbud { "Afbud" } else { "Fraværende" };
+        let at = self.place(listed, group, true, status, None);
+        self.attendance[at].status = status;
+    }
+
+    fn place(
+        &mut self,
+        listed: Listed,
+        group: &str,
+        voting: bool,
+        status: Status,
+        role: Option<String>,
+    ) -> usize {
+        let Listed { mut person, substitute, sits_for, remote, note } = listed;
+        let key = person.name.to_lowercase();
+        self.substitutes.extend(substitute.map(|other| (person.name.clone(), other)));
+        self.substitutes.extend(sits_for.map(|other| (other, person.name.clone())));
+        if let Some(&at) = self.by_name.get(&key) {
+            let known = &mut self.people[at];
+            known.role = known.role.take().or(role).or(person.role);
+            known.party = known.party.take().or(person.party);
+            known.org = known.org.take().or(person.org);
+            known.title = known.title.take().or(person.title);
+            return at;
+        }
+        let at = self.people.len();
+        person.id = PersonId(format!("p{}", at + 1));
+        person.role = role.or(person.role);
+        (person.group, person.voting) = (group.to_owned(), voting);
+        let status = if remote && status == Status::Present { Status::Virtual } else { status };
+        self.attendance.push(Attendance { person: person.id.clone(), status, substitute: None, note });
+        self.people.push(person);
+        self.by_name.insert(key, at);
+        at
+    }
+
+    /// Gives the people to a meeting. Only a referat says that someone came: an agenda knows of those who sent word.
+    pub(super) fn settle(mut self, meeting: &mut Meeting) {
+        for (away, other) in std::mem::take(&mut self.substitutes) {
+            let whom = self.person_called(&away, Status::Absent);
+            let who = self.person_called(&other, Status::Present);
+            let id = self.people[who].id.clone();
+            if whom != who {
+                self.attendance[whom].substitute = Some(id);
+            }
+        }
+        if !meeting.is_referat() {
+            for record in self.attendance.iter_mut().filter(|record| record.status.attended()) {
+                record.status = Status::Unknown;
+            }
+        }
+        (meeting.people, meeting.attendance) = (self.people, self.attendance);
+    }
+
+    fn person_called(&mut self, name: &str, status: Status) -> usize {
+        let listed =
+            Listed { person: Person { name: name.to_owned(), ..Person::default() }, ..Listed::default() };
+        let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
+        self.place(listed, group, true, status, None)
+    }
+}

@@ -1,0 +1,278 @@
+//! Tables of contents: read for what they say of the items, and dropped.
+
+use std::collections::HashMap;
+
+use super::heading::{self, Number};
+use super::line::Line;
+
+/// A row of a table of contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// The item's number.
+    pub(super) number: Number,
+    /// The number as printed.
+    pub(super) printed: String,
+    /// What it says after the number.
+    pub(super) rest: String,
+    /// The line it stood on.
+    pub(super) no: usize,
+}
+
+/// Headings of a table of contents, in lower case.
+const HEADINGS: [&str; 11] = [
+    "indhold",
+    "indholdsfortegnelse",
+    "indholdsfortegnelse:",
+    "dagsorden",
+    "dagsorden:",
+    "punkter",
+    "sagsoversigt",
+    "oversigt",
+    "punkter på dagsordenen",
+    "dagsordenspunkter",
+    "punkter til dagsorden",
+];
+
+/// Takes the tables of contents out of a document: blanks are left in their place.
+pub(super) fn take(lines: &mut [Line]) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    unglue(lines);
+    paged(lines, &mut entries);
+    tabled(lines, &mut entries);
+    if entries.is_empty() {
+        listed(lines, &mut entries);
+    }
+    entries
+}
+
+fn drop(line: &mut Line) {
+    line.text.clear();
+    line.plain.clear();
+}
+
+/// "Indholdsfortegnelse1. Fraværende": what web pages glue together.
+fn unglue(lines: &mut [Line]) {
+    for line in lines.iter_mut().filter(|line| line.plain.starts_with("Indhold")) {
+        for word in ["Indholdsfortegnelse:", "Indholdsfortegnelse", "Indhold:"] {
+            if let Some(rest) =
+                line.plain.strip_prefix(word).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            {
+                *line = Line { text: rest.to_owned(), plain: rest.to_owned(), ..line.clone() };
+                break;
+            }
+        }
+    }
+}
+
+/// A row with a page number at its end, after a tab, dots or many blanks: the row without both.
+fn without_page(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+    let page = &text[head.len()..];
+    if page.is_empty() || page.len() > 4 {
+        return None;
+    }
+    let row = head.trim_end_matches([' ', '\t', '.', '…', '_']);
+    let leader = &head[row.len()..];
+    let dots = leader.matches(['.', '_']).count() >= 3 || leader.contains('…');
+    let digits = page.bytes().all(|b| b.is_ascii_digit());
+    (dots || digits && (leader.contains('\t') || leader.contains("  "))).then_some(row)
+}
+
+/// Tables with page numbers: three rows or more that belong together, one of two numbered, and none far from the next.
+fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
+    let rows: Vec<usize> = (0..lines.len())
+        .filter(|&i| without_page(lines[i].text.trim_matches(['*', '|', ' '])).is_some())
+        .collect();
+    let mut from = 0;
+    while from < rows.len() {
+        let mut to = from + 1;
+        while to < rows.len() && near(lines, rows[to - 1], rows[to]) {
+            to += 1;
+        }
+        let block = &rows[from..to];
+        let row = |i: usize| {
+            without_page(lines[i].text.trim_matches(['*', '|', ' ', '#'])).map(super::line::collapse)
+        };
+        let titled =
+            block.iter().filter(|&&i| row(i).is_some_and(|row| heading::parse(&row).is_some())).count();
+        let headed = heading_before(lines, block[0]).is_some();
+        if block.len() >= 3 && titled * 2 >= block.len() || headed && block.len() >= 2 {
+            take_rows(lines, block, entries);
+        }
+        from = to;
+    }
+}
+
+/// Whether two rows stand in one table: only the beginnings of long rows between them.
+fn near(lines: &[Line], from: usize, to: usize) -> bool {
+    let between = lines[from + 1..to].iter().filter(|line| !line.is_blank());
+    to - from < 12
+        && between.clone().count() <= 3
+        && between.map(|line| line.plain.len()).all(|len| len < 140)
+}
+
+fn heading_before(lines: &[Line], at: usize) -> Option<usize> {
+    let before = (at.saturating_sub(4)..at).rev().find(|&i| !lines[i].is_blank())?;
+    HEADINGS.contains(&lines[before].plain.to_lowercase().as_str()).then_some(before)
+}
+
+/// Reads the rows of a table and drops them, with the lines that they are broken over and the heading above.
+fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
+    if let Some(before) = heading_before(lines, block[0]) {
+        drop(&mut lines[before]);
+    }
+    let mut begun = String::new();
+    let last = block.last().copied().unwrap_or_default();
+    for i in block[0]..=last {
+        let text = lines[i].text.trim_matches(['*', '|', ' ', '#']).to_owned();
+        let no = lines[i].no;
+        drop(&mut lines[i]);
+        let row = without_page(&text);
+        if !begun.is_empty() {
+            begun.push(' ');
+        }
+        begun.push_str(row.unwrap_or(&text));
+        if row.is_some() || block.binary_search(&i).is_ok() {
+            push(&begun.replace("**", ""), no, entries);
+            begun.clear();
+        }
+    }
+}
+
+fn push(row: &str, no: usize, entries: &mut Vec<Entry>) {
+    if let Some(heading) = heading::parse(&super::line::collapse(row)) {
+        let rest = heading.rest.trim_end_matches(['.', ' ', '…']).to_owned();
+        entries.push(Entry { number: heading.number, printed: heading.printed, rest, no });
+    }
+}
+
+/// Tables with a head: "Punkt | Indhold | Bilag".
+fn tabled(lines: &mut [Line], entries: &mut Vec<Entry>) {
+    let is_head = |plain: &str| {
+        let cells: Vec<String> = plain.split('\t').map(|cell| cell.trim().to_lowercase()).collect();
+        cells.len() > 1
+            && matches!(cells[0].trim_end_matches('.'), "punkt" | "pkt" | "nr" | "sag" | "sagsnr" | "punktnr")
+            && ["indhold", "emne", "sag", "titel", "overskrift", "tekst", "punkt", "dagsordenspunkt"]
+                .contains(&cells[1].as_str())
+    };
+    let Some(head) = lines.iter().position(|line| is_head(&line.plain)) else { return };
+    let mut rows = Vec::new();
+    for (i, line) in lines.iter().enumerate().skip(head + 1) {
+        if line.is_blank() {
+            continue;
+        }
+        let mut cells = line.plain.split('\t').map(str::trim);
+        let number = cells.next().unwrap_or_default().trim_end_matches('.');
+        let title = cells.next().unwrap_or_default();
+        let numbered = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        if !numbered || title.is_empty() {
+            break;
+        }
+        rows.push((i, format!("{number}. {title}")));
+    }
+    if rows.len() >= 2 {
+        drop(&mut lines[head]);
+        for (i, row) in rows {
+            push(&row, lines[i].no, entries);
+            drop(&mut lines[i]);
+        }
+    }
+}
+
+/// Tables without page numbers: a run of numbered rows whose titles return, one by one, further down.
+fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
+    let rows: Vec<(usize, heading::Heading)> =
+        lines.iter().enumerate().filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?))).collect();
+    let mut by_number: HashMap<Number, Vec<usize>> = HashMap::new();
+    for (row, (_, heading)) in rows.iter().enumerate() {
+        by_number.entry(heading.number).or_default().push(row);
+    }
+    let returns = |row: usize| {
+        let (at, heading) = &rows[row];
+        by_number[&heading.number]
+            .iter()
+            .filter(|&&other| other > row)
+            .take(20)
+            .any(|&other| rows[other].0 > at + 2 && similar(&rows[other].1.rest, &heading.rest) >= 0.75)
+    };
+    let mut run: Vec<usize> = Vec::new();
+    for row in 0..rows.len() {
+        let follows = run.last().is_none_or(|&last| {
+            let between = &lines[rows[last].0 + 1..rows[row].0];
+            rows[row].1.number > rows[last].1.number
+                && between.iter().filter(|l| !l.is_blank()).count() <= 1
+                && between.iter().all(|l| l.plain.len() < 60 && super::section::known(&l.plain).is_none())
+        });
+        if !follows {
+            break;
+        }
+        run.push(row);
+    }
+    let back = run.iter().filter(|&&row| returns(row)).count();
+    if run.len() >= 3 && back * 10 >= run.len() * 7 {
+        let block: Vec<usize> = run.iter().map(|&row| rows[row].0).collect();
+        take_rows(lines, &block, entries);
+    }
+}
+
+/// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
+/// A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
+pub(super) fn similar(a: &str, b: &str) -> f32 {
+    let pairs = |text: &str| {
+        let letters: Vec<char> =
+            text.chars().take(300).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    if a.is_empty() || b.is_empty() {
+        return if a == b { 1.0 } else { 0.0 };
+    }
+    let (mut i, mut j, mut both) = (0, 0, 0_usize);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
+        }
+    }
+    2.0 * both as f32 / (a.len() + b.len()) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn taken(text: &str) -> (Vec<String>, Vec<String>) {
+        let mut lines = split(text);
+        let entries = take(&mut lines).into_iter().map(|e| format!("{} {}", e.printed, e.rest)).collect();
+        (entries, lines.into_iter().filter(|l| !l.is_blank()).map(|l| l.plain).collect())
+    }
+
+    #[test]
+    fn tables_with_page_numbers_are_read_and_dropped() {
+        let text = "Indhold\n\nPunkt 3: Broen\t1\nPunkt 4: En lang titel om vejen og\nstien\t2\nPunkt 5: Eventuelt......... 12\n\nPunkt 3: Broen\nTekst";
+        let (entries, left) = taken(text);
+        assert_eq!(entries, ["3 Broen", "4 En lang titel om vejen og stien", "5 Eventuelt"]);
+        assert_eq!(left, ["Punkt 3: Broen", "Tekst"]);
+    }
+
+    #[test]
+    fn tables_of_figures_stay() {
+        let (entries, left) = taken("Tal\nEngum\t12\nLundby\t17\nSkovby\t9");
+        assert!(entries.is_empty() && left.len() == 4);
+    }
+
+    #[test]
+    fn tables_with_a_head_and_lists_that_return_are_read() {
+        let (entries, left) =
+            taken("Punkt\tIndhold\tBilag\n1\tBroen\t\n2\tVejen\t./.\n\n1. Broen\nTekst\n2. Vejen\nTekst");
+        assert_eq!((entries.len(), left.len()), (2, 4));
+        let (entries, left) =
+            taken("Dagsorden\n1. Broen\n2. Vejen\n3. Stien\n\n1. Broen\nA\n2. Vejen\nB\n3. Stien\nC");
+        assert_eq!((entries.len(), left.len()), (3, 6));
+    }
+}
