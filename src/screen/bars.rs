@@ -171,14 +171,15 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
 }
 
 const IN_TEXT: &[(Action, &str)] = &[
+    (Action::DraftDecision, "forslag"),
+    (Action::AcceptAndNext, "godkend ›"),
+    (Action::NextItem, "punkt ›"),
+    (Action::OpenAttendance, "fremmøde"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
-    (Action::OpenAttendance, "fremmøde"),
-    (Action::DraftDecision, "forslag"),
     (Action::PreviousItem, "‹ punkt"),
-    (Action::NextItem, "punkt ›"),
-    (Action::AcceptAndNext, "godkend ›"),
     (Action::ToggleChairView, "formand"),
+    (Action::GoToItem, "gå til"),
     (Action::Preview, "referat"),
 ];
 
