@@ -7,12 +7,16 @@ use crate::keymap::{Code, Context, Key, Meaning, label};
 impl App {
     /// The contexts that keys are looked up in, innermost first.
     pub fn contexts(&self) -> Vec<Context> {
-        let mut contexts = Vec::with_capacity(4);
-        if self.overlay.is_some() {
-            contexts.push(Context::Prompt);
-        } else {
-            self.push_view(&mut contexts);
+        match self.overlay {
+            Some(_) => vec![Context::Prompt, Context::Everywhere],
+            None => self.contexts_of_view(),
         }
+    }
+
+    /// The contexts of the screen, whatever lies over it.
+    pub(super) fn contexts_of_view(&self) -> Vec<Context> {
+        let mut contexts = Vec::with_capacity(4);
+        self.push_view(&mut contexts);
         contexts.push(Context::Everywhere);
         contexts
     }
@@ -79,12 +83,12 @@ impl App {
 
     /// Letters that are no command: into the line that is asked for, or into the decision.
     fn write(&mut self, letters: &str) {
+        if !self.takes_text() && self.view == View::Meeting && !self.keymap.modal {
+            // whoever types means the decision, wherever the focus was left
+            self.edit_decision();
+        }
         if self.takes_text() {
             self.edit(|editor| editor.insert(letters));
-        } else if letters.chars().all(char::is_alphanumeric) && self.view == View::Meeting {
-            let key = self.keymap.keys_for(&self.contexts(), crate::action::Action::EditDecision);
-            let key = key.map_or_else(String::new, |key| format!(": {key}"));
-            self.say(Tone::Info, format!("Her skrives ikke. Tilbage til teksten{key}"));
         }
     }
 

@@ -93,7 +93,7 @@ impl App {
     /// The rows of a list as typing has narrowed it.
     pub fn rows(&self, picker: &Picker) -> Vec<Row> {
         let rows = match &picker.kind {
-            PickerKind::Menu => self.action_rows(&self.contexts_below()),
+            PickerKind::Menu => self.action_rows(&self.contexts_of_view()),
             PickerKind::Help => self.key_rows(),
             PickerKind::GoTo => self.item_rows(),
             PickerKind::State => State::ALL.map(state_row).to_vec(),
@@ -103,29 +103,17 @@ impl App {
         ranked(&picker.input.text(), rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)))
     }
 
-    /// The contexts of the screen under a list.
-    fn contexts_below(&self) -> Vec<Context> {
-        match self.view {
-            View::Meetings => vec![Context::Meetings, Context::Everywhere],
-            View::Meeting => {
-                vec![Context::Draft, Context::Text, Context::Agenda, Context::Meeting, Context::Everywhere]
-            }
-            View::Attendance => vec![Context::Attendance, Context::Meeting, Context::Everywhere],
-            View::Chair => vec![Context::Chair, Context::Meeting, Context::Everywhere],
-            View::Preview => vec![Context::Preview, Context::Meeting, Context::Everywhere],
-        }
-    }
-
     fn action_rows(&self, contexts: &[Context]) -> Vec<Row> {
         let here = |action: Action| {
             let hint = self.keymap.keys_for(contexts, action)?;
-            (!action.is_motion()).then(|| row("", action.help(), &hint, Choice::Act(action)))
+            (!action.is_motion() && action != Action::CommandPalette)
+                .then(|| row("", action.help(), &hint, Choice::Act(action)))
         };
         Action::ALL.iter().filter_map(|&action| here(action)).collect()
     }
 
     fn key_rows(&self) -> Vec<Row> {
-        let below = self.contexts_below();
+        let below = self.contexts_of_view();
         let (near, far): (Vec<_>, Vec<_>) =
             Context::ALL.into_iter().partition(|context| below.contains(context));
         let mut rows = Vec::new();

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, columns, window};
+use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::app::{App, Desk};
@@ -24,6 +24,10 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let end = canvas.text(body, column, 0, &search, Ink::Strong);
     if app.overlay.is_none() {
         canvas.cursor(body, end, 0);
+    }
+    if let Some(item) = desk.item() {
+        let under = Rect { x: body.x + body.width / 2, width: body.width - body.width / 2 - 1, ..body };
+        canvas.right(under, 0, &fit(&format!("Nu: {}", item.name()), under.width), Ink::Dim);
     }
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let lines = lines(desk, search.is_empty());

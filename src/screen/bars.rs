@@ -199,6 +199,7 @@ const IN_CASE: &[(Action, &str)] = &[
     (Action::ScrollDown, "rul"),
     (Action::ScrollPageDown, "side"),
     (Action::ShowCase, "skjul"),
+    (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
     (Action::Help, "hjælp"),
 ];
