@@ -168,6 +168,11 @@ impl Action {
             || (Action::MoveUp..=Action::MoveLast).contains(&self)
     }
 
+    /// Whether the action makes sense only when a meeting is open.
+    pub fn needs_meeting(self) -> bool {
+        (Action::NextItem..=Action::CloseMeeting).contains(&self)
+    }
+
     /// Whether the action only moves or edits within a list or a text: such keys are no news in a menu.
     pub fn is_motion(self) -> bool {
         (Action::MoveUp..=Action::Complete).contains(&self)

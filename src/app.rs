@@ -35,8 +35,7 @@ pub use meetings::Meetings;
 pub use overlay::Overlay;
 
 use crate::keymap::{Key, Keymap};
-use crate::meeting::Bookmark;
-use crate::meeting::Meeting;
+use crate::meeting::{Bookmark, Change, Meeting, date};
 
 /// The whole program as a value.
 #[derive(Debug)]
@@ -216,6 +215,10 @@ impl App {
         let meeting = desk.meeting.id.clone();
         for record in desk.take_records() {
             self.saving.made = record.revision;
+            if self.notice.is_none() && matches!(record.change, Change::SetOpened { at: Some(_) }) {
+                let text = format!("Mødet er sat i gang kl. {}.", date::clock_of(record.at));
+                self.notice = Some(Notice { text, tone: Tone::Info });
+            }
             self.effects.push(Effect::Save { meeting: meeting.clone(), record });
         }
         let bookmark = desk.bookmark();

@@ -41,7 +41,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
 
 fn too_small(canvas: &mut Canvas) {
     let area = canvas.whole();
-    canvas.text(area, 0, 0, "Vinduet er for lille.", Ink::Strong);
+    canvas.text(area, 0, 0, "For lille vindue.", Ink::Strong);
     canvas.text(area, 0, 1, "Teksten er gemt.", Ink::Plain);
 }
 

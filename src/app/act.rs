@@ -16,6 +16,9 @@ impl App {
         if self.role == Role::Chair && !action.only_looks() {
             return self.say(Tone::Info, "Her kan kun læses; referenten skriver.");
         }
+        if self.desk.is_none() && action.needs_meeting() {
+            return self.say(Tone::Info, "Åbn et møde først.");
+        }
         match action {
             Action::Help => self.toggle_picker(PickerKind::Help),
             Action::CommandPalette => self.toggle_picker(PickerKind::Menu),

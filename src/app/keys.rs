@@ -14,7 +14,7 @@ impl App {
     }
 
     /// The contexts of the screen, whatever lies over it.
-    pub(super) fn contexts_of_view(&self) -> Vec<Context> {
+    pub fn contexts_of_view(&self) -> Vec<Context> {
         let mut contexts = Vec::with_capacity(4);
         self.push_view(&mut contexts);
         contexts.push(Context::Everywhere);

@@ -106,8 +106,9 @@ impl App {
     fn action_rows(&self, contexts: &[Context]) -> Vec<Row> {
         let here = |action: Action| {
             let hint = self.keymap.keys_for(contexts, action)?;
-            (!action.is_motion() && action != Action::CommandPalette)
-                .then(|| row("", action.help(), &hint, Choice::Act(action)))
+            let sensible = self.desk.is_some() || !action.needs_meeting();
+            let news = !action.is_motion() && action != Action::CommandPalette;
+            (sensible && news).then(|| row("", action.help(), &hint, Choice::Act(action)))
         };
         Action::ALL.iter().filter_map(|&action| here(action)).collect()
     }

@@ -39,7 +39,7 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App) {
 }
 
 fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
-    let keys = app.keymap.keys_for(&app.contexts(), Action::AddItem).unwrap_or_default();
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AddItem).unwrap_or_default();
     canvas.text(area, 0, 0, "Dagsordenen er tom.", Ink::Strong);
     canvas.text(area, 0, 1, &format!("{keys} tilføjer det første punkt."), Ink::Plain);
 }
@@ -117,7 +117,7 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
         canvas.text(body, indent, row, text.trim_end(), Ink::Plain);
     }
     if rows.len() > usize::from(body.height) {
-        let keys = app.keymap.keys_for(&app.contexts(), Action::ShowCase).unwrap_or_default();
+        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase).unwrap_or_default();
         canvas.right(area, 0, &format!("▾ mere: {keys}"), Ink::Dim);
     }
 }
@@ -134,7 +134,7 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
     canvas.text(area, column, 0, &state, Ink::Warn);
     let hint = match (&desk.proposal, desk.focus) {
         (Some(proposal), _) => {
-            let keys = app.keymap.keys_for(&app.contexts(), Action::AcceptDraft).unwrap_or_default();
+            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft).unwrap_or_default();
             format!("forslag: {} · {keys}: brug", proposal.label())
         }
         (None, Focus::Normal) => "kommando · i: skriv".to_owned(),
@@ -167,7 +167,7 @@ fn invitation(app: &App, item: &Item) -> String {
     if !item.state.sentence().is_empty() {
         return item.state.sentence().to_owned();
     }
-    match (&item.indstilling, app.keymap.keys_for(&app.contexts(), Action::DraftDecision)) {
+    match (&item.indstilling, app.keymap.keys_for(&app.contexts_of_view(), Action::DraftDecision)) {
         (Some(_), Some(keys)) => format!("Skriv beslutningen, eller tryk {keys} for et forslag."),
         _ => "Skriv her, hvis der er noget at føre til referat.".to_owned(),
     }
@@ -210,7 +210,7 @@ fn folded(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) 
     let ink = if desk.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
         case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
-    let keys = app.keymap.keys_for(&app.contexts(), Action::ShowCase);
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
     let hint = keys.filter(|_| !desk.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
