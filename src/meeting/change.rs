@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Attendance, Decision, Item, ItemId, Meeting, Moment, Person, PersonId, State, text};
+use super::{Attendance, Decision, Item, ItemId, Meeting, Moment, Person, PersonId, State, text, tidy};
 
 /// One change to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -201,17 +201,20 @@ impl Meeting {
     }
 
     fn add_item(&mut self, index: usize, item: &Item) -> Result<Change, ChangeError> {
+        let mut item = item.clone();
+        tidy::clean_item(&mut item);
         if index > self.items.len() {
             return Err(ChangeError::NoPlace);
         }
         if self.item(&item.id).is_some() {
             return Err(ChangeError::Taken(item.id.to_string()));
         }
-        if item.title.trim().is_empty() {
+        if item.title.is_empty() {
             return Err(ChangeError::NoTitle);
         }
-        self.items.insert(index, item.clone());
-        Ok(Change::RemoveItem { item: item.id.clone() })
+        let id = item.id.clone();
+        self.items.insert(index, item);
+        Ok(Change::RemoveItem { item: id })
     }
 
     fn remove_item(&mut self, id: &ItemId) -> Result<Change, ChangeError> {
@@ -276,18 +279,21 @@ impl Meeting {
     }
 
     fn add_person(&mut self, index: usize, person: &Person) -> Result<Change, ChangeError> {
+        let mut person = person.clone();
+        tidy::clean_person(&mut person);
         if index > self.people.len() {
             return Err(ChangeError::NoPlace);
         }
         if self.person(&person.id).is_some() {
             return Err(ChangeError::Taken(person.id.to_string()));
         }
-        if person.name.trim().is_empty() {
+        if person.name.is_empty() {
             return Err(ChangeError::NoName);
         }
-        self.people.insert(index, person.clone());
-        self.attendance.insert(index, Attendance::unknown(person.id.clone()));
-        Ok(Change::RemovePerson { person: person.id.clone() })
+        let id = person.id.clone();
+        self.people.insert(index, person);
+        self.attendance.insert(index, Attendance::unknown(id.clone()));
+        Ok(Change::RemovePerson { person: id })
     }
 
     fn remove_person(&mut self, id: &PersonId) -> Result<Change, ChangeError> {
@@ -312,7 +318,9 @@ impl Meeting {
         if let Some(substitute) = &attendance.substitute {
             self.person_index(substitute)?;
         }
-        let before = std::mem::replace(&mut self.attendance[index], attendance.clone());
+        let mut attendance = attendance.clone();
+        tidy::clean_record(&mut attendance);
+        let before = std::mem::replace(&mut self.attendance[index], attendance);
         Ok(Change::SetAttendance { attendance: before })
     }
 

@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use thiserror::Error;
 
-use super::{Attendance, FORMAT, ItemId, Meeting, MeetingId, PersonId, SECTION_ORDER, Section, id, text};
+use super::{
+    Attendance, FORMAT, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER, Section, id, text,
+};
 
 /// What is wrong with a meeting from outside. Each names the field.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -70,7 +72,6 @@ impl Meeting {
             }
         }
         for (i, item) in self.items.iter_mut().enumerate() {
-            item.level = item.level.clamp(1, 2);
             if item.id.0.is_empty() {
                 item.id = ItemId(id::fresh('i', i + 1, |candidate| ids.contains(candidate)));
                 ids.insert(item.id.0.clone());
@@ -143,23 +144,29 @@ impl Meeting {
         optional(&mut self.place);
         self.section_order.iter_mut().for_each(line);
         self.preamble.iter_mut().for_each(section);
-        for person in &mut self.people {
-            line(&mut person.name);
-            line(&mut person.group);
-            line(&mut person.id.0);
-            [&mut person.org, &mut person.title, &mut person.party, &mut person.role]
-                .into_iter()
-                .for_each(optional);
-        }
-        for record in &mut self.attendance {
-            line(&mut record.person.0);
-            optional(&mut record.note);
-        }
+        self.people.iter_mut().for_each(clean_person);
+        self.attendance.iter_mut().for_each(clean_record);
         self.items.iter_mut().for_each(clean_item);
     }
 }
 
-fn clean_item(item: &mut super::Item) {
+/// Cleans the texts about a person.
+pub(super) fn clean_person(person: &mut Person) {
+    line(&mut person.id.0);
+    line(&mut person.name);
+    line(&mut person.group);
+    [&mut person.org, &mut person.title, &mut person.party, &mut person.role].into_iter().for_each(optional);
+}
+
+/// Cleans the remark on a person's attendance.
+pub(super) fn clean_record(record: &mut Attendance) {
+    line(&mut record.person.0);
+    optional(&mut record.note);
+}
+
+/// Cleans the texts of an item, and keeps its level within the two that there are.
+pub(super) fn clean_item(item: &mut Item) {
+    item.level = item.level.clamp(1, 2);
     line(&mut item.id.0);
     line(&mut item.number);
     line(&mut item.title);
