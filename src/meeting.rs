@@ -25,6 +25,8 @@
 //! carries out the whole change and answers with its inverse, or alters nothing. No text holds control characters
 //! ([`text::clean`]).
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
 pub mod attendance;
 pub mod change;
 pub mod check;

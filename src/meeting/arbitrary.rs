@@ -1,0 +1,187 @@
+//! Meetings and changes that no one would hold, for proofs: every sign that means something somewhere, in every field.
+
+mod changes;
+mod proofs;
+mod words;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{Index, select},
+};
+
+use super::*;
+
+pub(crate) use changes::change_for;
+pub(crate) use words::{line, prose};
+
+fn clock() -> impl Strategy<Value = NaiveTime> {
+    (0..24u32, 0..60u32)
+        .prop_map(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default())
+}
+
+fn moment_in_time(day: NaiveDate) -> impl Strategy<Value = DateTime<FixedOffset>> {
+    (0..30 * 60 * 60i64, -3..4i32).prop_map(move |(seconds, hours)| {
+        let at = day.and_time(NaiveTime::MIN) + TimeDelta::seconds(seconds);
+        let offset = FixedOffset::east_opt(hours * 3600).expect("a few hours are an offset");
+        at.and_local_timezone(offset).single().expect("a fixed offset has no gaps")
+    })
+}
+
+fn section() -> impl Strategy<Value = Section> {
+    let heading = prop_oneof![1 => Just(String::new()), 4 => line()];
+    (heading, prose()).prop_map(|(heading, text)| Section { heading, text })
+}
+
+fn indstilling() -> impl Strategy<Value = Indstilling> {
+    (option::of(prose()), vec(prose(), 0..4)).prop_map(|(lead, points)| Indstilling { lead, points })
+}
+
+fn bilag() -> impl Strategy<Value = Bilag> {
+    (line(), option::of(line())).prop_map(|(title, url)| Bilag { title, url })
+}
+
+fn decision() -> impl Strategy<Value = Decision> {
+    (prose(), any::<bool>()).prop_map(|(text, followed)| Decision {
+        text,
+        outcomes: if followed { vec![Outcome::Followed] } else { Vec::new() },
+        ..Decision::default()
+    })
+}
+
+/// An item without an id.
+pub(crate) fn item() -> impl Strategy<Value = Item> {
+    let number = prop_oneof![Just(String::new()), "[1-9](\\.[1-3])?", line()];
+    let case = (option::of(line()), option::of(line()), option::of(line()));
+    let texts = (vec(section(), 0..4), option::of(indstilling()), vec(bilag(), 0..3));
+    let outcome = (option::of(prose()), option::of(decision()), select(&State::ALL[..]));
+    let times = (option::of(0..500u32), option::of(clock()), prop::bool::weighted(0.2));
+    (number, 1..3u8, line(), case, texts, outcome, times).prop_map(
+        |(number, level, title, (presenter, case_no, initials), texts, (draft, decision, state), times)| {
+            let (sections, indstilling, bilag) = texts;
+            let (minutes, starts, closed) = times;
+            Item {
+                id: ItemId::default(),
+                number,
+                level,
+                title,
+                presenter,
+                case_no,
+                initials,
+                minutes,
+                starts,
+                closed,
+                sections,
+                indstilling,
+                bilag,
+                draft,
+                decision,
+                state,
+            }
+        },
+    )
+}
+
+/// A person without an id.
+pub(crate) fn person() -> impl Strategy<Value = Person> {
+    let around = (option::of(line()), option::of(line()), option::of(line()), option::of(line()));
+    (line(), around, prop_oneof![Just(String::new()), line()], any::<bool>()).prop_map(
+        |(name, (org, title, party, role), group, voting)| Person {
+            id: PersonId::default(),
+            name,
+            org,
+            title,
+            party,
+            role,
+            group,
+            voting,
+        },
+    )
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    select(&[Status::Unknown, Status::Present, Status::Virtual, Status::Afbud, Status::Absent][..])
+}
+
+/// What is known of one person's attendance, before it is known who the person is.
+type Known = (Status, Option<Index>, Option<String>);
+
+/// Something that happened, before it is known to whom.
+type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, Happening);
+
+fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
+    let event = select(
+        &[
+            Happening::Arrived,
+            Happening::Left,
+            Happening::Recused,
+            Happening::Returned,
+            Happening::ItemStarted,
+            Happening::ItemEnded,
+        ][..],
+    );
+    (moment_in_time(day), option::of(any::<Index>()), option::of(any::<Index>()), event)
+}
+
+/// A meeting as the rest of the house may count on it: [`Meeting::tidy`] has seen it.
+pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
+    (0..20_000u64).prop_flat_map(|days| {
+        let day = NaiveDate::default() + Days::new(days);
+        let times = (option::of(clock()), option::of(clock()));
+        let happened_at = (option::of(moment_in_time(day)), option::of(moment_in_time(day)));
+        let rules = select(&[Rules::Kkr, Rules::Network, Rules::Municipal][..]);
+        let frame = (line(), times, happened_at, option::of(line()), rules);
+        let known = (status(), option::weighted(0.2, any::<Index>()), option::weighted(0.2, line()));
+        let people = vec((person(), known), 0..6);
+        let texts = (vec(line(), 0..5), vec(section(), 0..3));
+        let agenda = (vec(item(), 0..5), vec(happened(day), 0..6), any::<u8>());
+        (Just(day), frame, people, texts, agenda).prop_map(build)
+    })
+}
+
+type Frame = (
+    String,
+    (Option<NaiveTime>, Option<NaiveTime>),
+    (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>),
+    Option<String>,
+    Rules,
+);
+
+type Agenda = (Vec<Item>, Vec<Happened>, u8);
+
+fn build(
+    (day, frame, people, (section_order, preamble), (items, happened, revision)): (
+        NaiveDate,
+        Frame,
+        Vec<(Person, Known)>,
+        (Vec<String>, Vec<Section>),
+        Agenda,
+    ),
+) -> Meeting {
+    let (body, (starts, ends), (opened_at, closed_at), place, rules) = frame;
+    let mut meeting = Meeting::new(&body, day);
+    (meeting.starts, meeting.ends) = (starts, ends);
+    (meeting.opened_at, meeting.closed_at) = (opened_at, closed_at);
+    (meeting.place, meeting.rules, meeting.revision) = (place, rules, revision.into());
+    (meeting.section_order, meeting.preamble) = (section_order, preamble);
+    let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));
+    for (i, (person, (status, substitute, note))) in people.iter().enumerate() {
+        let id = PersonId(format!("p{}", i + 1));
+        let substitute = substitute.as_ref().map(person_at);
+        meeting.people.push(Person { id: id.clone(), ..person.clone() });
+        meeting.attendance.push(Attendance { person: id, status: *status, substitute, note: note.clone() });
+    }
+    let count = items.len();
+    let item_at = |at: &Index| ItemId(format!("i{}", at.index(count.max(1)) + 1));
+    for (at, item, person, event) in &happened {
+        let item = item.as_ref().filter(|_| count > 0).map(item_at);
+        let concerns = event.leaves_present().is_some() && !people.is_empty();
+        let person = person.as_ref().filter(|_| concerns).map(person_at);
+        meeting.timeline.push(Moment { at: *at, item, person, event: *event });
+    }
+    let number = |(i, item)| Item { id: ItemId(format!("i{}", i + 1)), ..item };
+    meeting.items = items.into_iter().enumerate().map(number).collect();
+    meeting.tidy().expect("a meeting with ids and titles is tidy")
+}

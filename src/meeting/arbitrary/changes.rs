@@ -1,0 +1,91 @@
+//! Changes to a meeting, most of which make sense.
+
+use proptest::{
+    collection::vec,
+    option,
+    prelude::*,
+    sample::{Index, select},
+    strategy::Union,
+};
+
+use super::{happened, item, line, moment_in_time, person, prose, status};
+use crate::meeting::{Attendance, Change, Item, ItemId, Meeting, Moment, Person, PersonId, State};
+
+/// A change that might be made to a meeting: most make sense, some do not.
+pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
+    let one = one_change(meeting).boxed();
+    let several = vec(one.clone(), 0..4).prop_map(|changes| Change::Together { changes });
+    prop_oneof![5 => one, 1 => several].boxed()
+}
+
+fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
+    let mut changes = changes_to_items(meeting);
+    changes.extend(changes_to_people(meeting));
+    let at = || option::of(moment_in_time(meeting.date));
+    changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
+    changes.push(at().prop_map(|at| Change::SetClosed { at }).boxed());
+    Union::new(changes)
+}
+
+fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
+    let known: Vec<ItemId> =
+        meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
+    let id = || select(known.clone());
+    let place = || 0..meeting.items.len() + 2;
+    let decisions = meeting.clone();
+    let edit = (id(), any::<Index>(), any::<Index>(), prose()).prop_map(move |(item, from, to, inserted)| {
+        let text = decisions.item(&item).map_or("", Item::decision_text);
+        let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let (from, to) = (ends[from.index(ends.len())], ends[to.index(ends.len())]);
+        let (at, end) = (from.min(to), from.max(to));
+        Change::EditDecision { item, at, removed: text[at..end].to_owned(), inserted }
+    });
+    let new = (place(), item(), id())
+        .prop_map(|(index, item, id)| Change::AddItem { index, item: Box::new(Item { id, ..item }) });
+    let misfit = (id(), 0..9usize, prose(), prose());
+    vec![
+        (id(), prop_oneof![line(), Just(" ".to_owned())])
+            .prop_map(|(item, title)| Change::SetTitle { item, title })
+            .boxed(),
+        new.boxed(),
+        id().prop_map(|item| Change::RemoveItem { item }).boxed(),
+        (id(), place()).prop_map(|(item, index)| Change::MoveItem { item, index }).boxed(),
+        (id(), option::of(prose())).prop_map(|(item, draft)| Change::SetDraft { item, draft }).boxed(),
+        edit.boxed(),
+        misfit
+            .prop_map(|(item, at, removed, inserted)| Change::EditDecision { item, at, removed, inserted })
+            .boxed(),
+        (id(), select(&State::ALL[..])).prop_map(|(item, state)| Change::SetState { item, state }).boxed(),
+    ]
+}
+
+fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
+    let known = meeting.people.iter().map(|person| person.id.clone());
+    let known: Vec<PersonId> = known.chain([PersonId::from("p99")]).collect();
+    let id = || select(known.clone());
+    let items: Vec<ItemId> =
+        meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
+    let record = (id(), status(), option::of(id()), option::of(line())).prop_map(
+        |(person, status, substitute, note)| Change::SetAttendance {
+            attendance: Attendance { person, status, substitute, note },
+        },
+    );
+    let moment =
+        (0..meeting.timeline.len() + 2, happened(meeting.date), option::of(select(items)), option::of(id()));
+    let moment = moment.prop_map(|(index, (at, _, _, event), item, person)| Change::AddMoment {
+        index,
+        moment: Moment { at, item, person, event },
+    });
+    vec![
+        (0..meeting.people.len() + 2, person(), id())
+            .prop_map(|(index, person, id)| Change::AddPerson {
+                index,
+                person: Box::new(Person { id, ..person }),
+            })
+            .boxed(),
+        id().prop_map(|person| Change::RemovePerson { person }).boxed(),
+        record.boxed(),
+        moment.boxed(),
+        (0..meeting.timeline.len() + 2).prop_map(|index| Change::RemoveMoment { index }).boxed(),
+    ]
+}
