@@ -80,8 +80,9 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
         return;
     }
     let roll = Roll::of(meeting);
-    let names = name::people(&roll.people());
-    let lists = Lists { meeting, names, main: roll.main(), is_referat: head::has_happened(meeting) };
+    let people = roll.people();
+    let names = name::people(&people);
+    let lists = Lists { meeting, people, names, main: roll.main(), is_referat: head::has_happened(meeting) };
     for (i, (group, people)) in roll.groups.iter().enumerate() {
         let (members, mark) = membership(people, i == 0);
         page.block(&format!("## {}{mark}", group_heading(group)));
@@ -119,6 +120,7 @@ fn group_heading(group: &str) -> String {
 
 struct Lists<'a> {
     meeting: &'a Meeting,
+    people: Vec<&'a Person>,
     names: HashMap<&'a PersonId, String>,
     main: &'a str,
     is_referat: bool,
@@ -141,9 +143,10 @@ impl Lists<'_> {
         if let Some(name) = record.and_then(|a| a.substitute.as_ref()).and_then(|id| self.names.get(id)) {
             remarks.push(person::remark(person::SUBSTITUTE, name));
         }
-        let absent = self.meeting.attendance.iter().filter(|a| a.substitute.as_ref() == Some(&who.id));
-        let absent = absent.filter_map(|a| self.names.get(&a.person));
-        remarks.extend(absent.map(|name| person::remark(person::STANDS_IN_FOR, name)));
+        let substitute_of =
+            |id: &PersonId| self.meeting.attendance_of(id).and_then(|a| a.substitute.as_ref());
+        let absent = self.people.iter().filter(|person| substitute_of(&person.id) == Some(&who.id));
+        remarks.extend(absent.map(|person| person::remark(person::STANDS_IN_FOR, &self.names[&person.id])));
         let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
         remarks.extend(group.map(|group| person::remark(person::GROUP, group)));
         match (who.voting, members.unwrap_or(group.is_none())) {

@@ -56,6 +56,17 @@ fn unlisted(line: &str) -> String {
     format!("{}{bare}", "\\".repeat(2 * (line.len() - bare.len()) + 1))
 }
 
+/// The inverse of [`unlisted`].
+pub(crate) fn listed(line: &str) -> String {
+    let bare = line.trim_start_matches('\\');
+    let found = line.len() - bare.len();
+    if found % 2 == 1 && is_list_item(bare) {
+        format!("{}{bare}", "\\".repeat(found / 2))
+    } else {
+        line.to_owned()
+    }
+}
+
 /// A point as an item of a list, its further lines set in under it.
 fn list_item(point: &str) -> String {
     let mut out = String::from("-");
@@ -129,6 +140,7 @@ pub(super) fn bilag(item: &Item) -> Vec<String> {
 
 /// An address as the target of a link: in angle brackets where it holds what would end it.
 fn destination(url: &str) -> String {
-    let is_plain = !url.contains(|c: char| c.is_whitespace() || "()<>\\".contains(c));
-    if is_plain { url.to_owned() } else { format!("<{}>", escape::only(url, "<>\\")) }
+    let is_plain =
+        !url.contains(|c: char| c.is_whitespace() || "()<>\\".contains(c)) && !escape::has_entity(url);
+    if is_plain { url.to_owned() } else { format!("<{}>", escape::only(url, "<>\\&")) }
 }

@@ -55,6 +55,11 @@ fn is_entity(rest: &str) -> bool {
     name.len() < rest.len() && name.starts_with(';')
 }
 
+/// Whether a text holds a character's name, which Markdown would replace by the character.
+pub(super) fn has_entity(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
+}
+
 /// A part of a meta line.
 pub(crate) fn part(text: &str) -> String {
     inline(text).replace(DOT, DOT_NAME)

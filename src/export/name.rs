@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::item::CLOSED_TITLE;
 use crate::meeting::{Item, ItemId, Person, PersonId};
 
 /// The names of people, given in the order in which they are printed: the bare name, with what the lists print around
@@ -30,7 +31,7 @@ pub(crate) fn items(items: &[Item]) -> HashMap<&ItemId, String> {
     let name = |(place, item): (usize, &Item)| {
         if !item.number.is_empty() && numbers[&item.number] == 1 {
             format!("punkt {}", item.number)
-        } else if titles[&item.title] == 1 && !item.closed {
+        } else if titles[&item.title] == 1 && !item.closed && item.title != CLOSED_TITLE {
             format!("»{}«", item.title)
         } else {
             format!("det {}. punkt", place + 1)

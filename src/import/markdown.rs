@@ -1,0 +1,35 @@
+//! The Markdown of an export, read back: the exact inverse of [`crate::export::markdown()`].
+//!
+//! Nothing is guessed here. A text that is not such an export, or no longer one because someone wrote into it what the
+//! export never prints, is left to the readers of foreign Markdown. Someone who only mended words, added an item or took
+//! out a person still gets the whole meeting back.
+//!
+//! What is not printed cannot be given back: ids and the revision, drafts, how far an unfinished item has come, when
+//! items were taken up, seconds, votes and statements. Times are read as Danish time.
+
+mod clock;
+mod decision;
+mod head;
+mod item;
+mod order;
+mod outline;
+mod people;
+mod person;
+
+#[cfg(test)]
+mod tests;
+
+use crate::meeting::{Meeting, text};
+use outline::Outline;
+
+/// Reads what `export::markdown` wrote; `None` when the text is not such an export.
+pub fn read(text: &str) -> Option<Meeting> {
+    let text = text::clean(text.trim_start_matches('\u{feff}'));
+    let outline = Outline::of(&text)?;
+    let (mut meeting, is_referat) = head::read(&outline)?;
+    let agenda = item::Agenda::read(&outline.items)?;
+    meeting.section_order = agenda.section_order();
+    meeting.items = agenda.items;
+    people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.away)?;
+    meeting.tidy().ok()
+}

@@ -1,0 +1,132 @@
+//! The items of an export.
+
+use super::{clock, decision, head::labelled, order, outline::Part};
+use crate::export::{
+    escape, item as printed,
+    order::{BESLUTNING, BILAG, INDSTILLING, TEXT, is_reserved},
+    person::BETWEEN,
+    prose,
+};
+use crate::meeting::{Item, ItemId, Section, State};
+
+/// The agenda of an export.
+#[derive(Debug, Default)]
+pub(super) struct Agenda<'a> {
+    /// The items.
+    pub(super) items: Vec<Item>,
+    /// For each item, the names of its sections in the order of print.
+    orders: Vec<Vec<String>>,
+    /// Those who are said to have taken no part, under all items.
+    pub(super) away: Vec<&'a str>,
+}
+
+impl<'a> Agenda<'a> {
+    /// Reads items and their sections.
+    pub(super) fn read(parts: &[Part<'a>]) -> Option<Self> {
+        let has_two_levels = parts.iter().any(|part| part.depth == 2);
+        let mut agenda = Agenda::default();
+        for part in parts {
+            if part.depth < 4 {
+                let mut item = read_heading(part.heading);
+                item.id = ItemId(format!("i{}", agenda.items.len() + 1));
+                item.level = if has_two_levels && part.depth == 3 { 2 } else { 1 };
+                agenda.away.extend(read_opening(part, &mut item)?);
+                agenda.items.push(item);
+                agenda.orders.push(Vec::new());
+            } else {
+                let name = read_section(part, agenda.items.last_mut()?)?;
+                agenda.orders.last_mut()?.extend(name);
+            }
+        }
+        Some(agenda)
+    }
+
+    /// The body's order of sections.
+    pub(super) fn section_order(&self) -> Vec<String> {
+        order::order(&self.orders)
+    }
+}
+
+/// "3.1. Natbusser (lukket)".
+fn read_heading(heading: &str) -> Item {
+    let mark = heading.strip_suffix(printed::CLOSED);
+    let heading = mark.unwrap_or(heading);
+    let number = heading.split_once(' ').and_then(|(first, title)| {
+        let number = first.strip_suffix('.').filter(|number| printed::is_number(number))?;
+        Some((number, title))
+    });
+    let (number, title) = number.unwrap_or(("", heading));
+    let title = escape::plain(title);
+    let closed = mark.is_some() || title == printed::CLOSED_TITLE;
+    Item { number: number.to_owned(), title, closed, state: State::Pending, ..Item::default() }
+}
+
+/// What stands between an item's heading and its first section; the names of those who took no part.
+fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<&'a str>> {
+    let mut lines = part.lines.as_slice();
+    let first = part.words().next().map(|line| line.trim_end_matches(' ')).unwrap_or_default();
+    let meta =
+        first.strip_prefix('*').filter(|rest| !rest.starts_with('*')).and_then(|rest| rest.strip_suffix('*'));
+    if let Some(meta) = meta {
+        labelled(&mut lines, first)?;
+        meta.split(printed::DOT).try_for_each(|part| read_meta(part, item))?;
+    }
+    let away = labelled(&mut lines, printed::AWAY).map(|names| escape::split(names, BETWEEN));
+    let text = prose::plain_opening(prose::trim(&lines.join("\n")), printed::is_line_of_item);
+    if !text.is_empty() {
+        item.sections.push(Section { heading: String::new(), text });
+    }
+    Some(away.unwrap_or_default())
+}
+
+/// One part of the line "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
+fn read_meta(part: &str, item: &mut Item) -> Option<()> {
+    let label = printed::Label::ALL.into_iter().find(|label| part.starts_with(label.words()));
+    if let Some(label) = label {
+        let text = escape::plain(&part[label.words().len()..]);
+        match label {
+            printed::Label::Number => item.number = text,
+            printed::Label::Case => item.case_no = Some(text),
+            printed::Label::Initials => item.initials = Some(text),
+            printed::Label::Presenter => item.presenter = Some(text),
+        }
+    } else if let Some(minutes) = part.strip_suffix(" min.") {
+        item.minutes = Some(minutes.parse().ok()?);
+    } else if let Some(time) = part.strip_prefix("kl. ") {
+        item.starts = Some(clock::time(time)?);
+    } else {
+        let (case_no, initials) = match part.split_once(' ') {
+            Some((case_no, initials)) => (case_no, Some(escape::plain(initials))),
+            None => (part, None),
+        };
+        item.case_no = Some(escape::plain(case_no)).filter(|_| printed::is_case(part));
+        item.initials = initials;
+        item.case_no.as_ref()?;
+    }
+    Some(())
+}
+
+/// Reads a section into its item, and answers with the name under which the body's order knows it.
+fn read_section(part: &Part<'_>, item: &mut Item) -> Option<Option<String>> {
+    let known = match part.heading {
+        INDSTILLING => {
+            item.indstilling = Some(decision::read_indstilling(part)?);
+            INDSTILLING
+        }
+        BILAG => {
+            item.bilag = decision::read_bilag(part)?;
+            BILAG
+        }
+        heading if decision::is_heading(heading) => {
+            decision::read(part, item);
+            BESLUTNING
+        }
+        heading => {
+            let reserved = heading.strip_suffix(TEXT).filter(|heading| is_reserved(heading));
+            let name = reserved.map_or_else(|| escape::plain(heading), str::to_owned);
+            item.sections.push(Section { heading: name.clone(), text: prose::plain(&part.text()) });
+            return Some(Some(name).filter(|_| reserved.is_none()));
+        }
+    };
+    Some(Some(known.to_owned()))
+}

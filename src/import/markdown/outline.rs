@@ -1,0 +1,99 @@
+//! The parts of an export by their headings, and the two lines that divide it.
+
+use crate::export::prose::{self, AFTER_PEOPLE, AFTER_PREAMBLE};
+
+/// A heading and the lines under it, up to the next heading.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// How many `#` the heading has; none for a dividing line.
+    pub(super) depth: usize,
+    /// The heading as it stands, escaped.
+    pub(super) heading: &'a str,
+    /// The lines under it.
+    pub(super) lines: Vec<&'a str>,
+}
+
+impl<'a> Part<'a> {
+    /// The text under the heading.
+    pub(super) fn text(&self) -> String {
+        self.lines.join("\n")
+    }
+
+    /// The lines that are not blank.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'a str> {
+        self.lines.iter().copied().filter(|line| !prose::is_blank(line))
+    }
+
+    /// What stands in each item of a list; `None` when there is anything else.
+    pub(super) fn bullets(&self) -> Option<Vec<&'a str>> {
+        self.words().map(|line| if line == "-" { Some("") } else { line.strip_prefix("- ") }).collect()
+    }
+}
+
+/// An export by its parts.
+#[derive(Debug)]
+pub(super) struct Outline<'a> {
+    /// The title and what stands under it.
+    pub(super) top: Part<'a>,
+    /// The texts before the lists of people.
+    pub(super) preamble: Vec<Part<'a>>,
+    /// The lists of people, and what happened to them.
+    pub(super) people: Vec<Part<'a>>,
+    /// The items, each followed by its sections.
+    pub(super) items: Vec<Part<'a>>,
+}
+
+impl<'a> Outline<'a> {
+    /// The parts of a text; `None` when they do not stand as in an export.
+    pub(super) fn of(text: &'a str) -> Option<Self> {
+        let mut parts = parts(text)?.into_iter();
+        let top = parts.next().filter(|part| part.depth == 1)?;
+        let mut rest: Vec<Part<'a>> = parts.collect();
+        let preamble = before(&mut rest, AFTER_PREAMBLE)?;
+        let people = before(&mut rest, AFTER_PEOPLE)?;
+        let fits = preamble.iter().chain(&people).all(|part| part.depth == 2)
+            && rest.iter().all(|part| (2..=4).contains(&part.depth));
+        fits.then_some(Outline { top, preamble, people, items: rest })
+    }
+}
+
+/// Takes the parts before a dividing line; none when the line is missing.
+fn before<'a>(parts: &mut Vec<Part<'a>>, line: &str) -> Option<Vec<Part<'a>>> {
+    let Some(at) = parts.iter().position(|part| part.depth == 0 && part.heading == line) else {
+        return Some(Vec::new());
+    };
+    let rest = parts.split_off(at + 1);
+    let divider = parts.pop()?;
+    let before = std::mem::replace(parts, rest);
+    divider.words().next().is_none().then_some(before)
+}
+
+/// The text by its headings; `None` when it does not begin with one.
+fn parts(text: &str) -> Option<Vec<Part<'_>>> {
+    let lines: Vec<&str> = text.split('\n').collect();
+    let mut parts: Vec<Part<'_>> = Vec::new();
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        let code = prose::code_block(&lines[at..]).max(1);
+        match (heading(line), parts.last_mut()) {
+            (Some((depth, heading)), _) => parts.push(Part { depth, heading, lines: Vec::new() }),
+            (None, Some(part)) => part.lines.extend(&lines[at..at + code]),
+            (None, None) if prose::is_blank(line) => {}
+            (None, None) => return None,
+        }
+        at += code;
+    }
+    Some(parts)
+}
+
+/// The depth and words of a heading; depth 0 for a dividing line.
+fn heading(line: &str) -> Option<(usize, &str)> {
+    let line = line.trim_end_matches(' ');
+    if [AFTER_PREAMBLE, AFTER_PEOPLE].contains(&line) {
+        return Some((0, line));
+    }
+    let heading = line.trim_start_matches('#');
+    let depth = line.len() - heading.len();
+    let heading = if heading.is_empty() { Some("") } else { heading.strip_prefix(' ') };
+    heading.filter(|_| depth > 0).map(|heading| (depth, heading))
+}

@@ -1,0 +1,106 @@
+//! One person in a list, and what is said of them.
+
+use crate::export::{
+    escape::{find, plain, split},
+    person::{
+        BETWEEN, GROUP, MEMBER, NOT_KNOWN, NOT_MEMBER, NOTE, PARTY, ROLE, STANDS_IN_FOR, SUBSTITUTE, VIRTUAL,
+        is_party,
+    },
+};
+use crate::meeting::Person;
+
+/// What is said of a person besides who it is.
+#[derive(Debug, Default)]
+pub(super) struct Remarks {
+    /// There over a line.
+    pub(super) is_virtual: bool,
+    /// Nobody said whether the person came.
+    pub(super) is_unknown: bool,
+    /// The name of the one who sits in.
+    pub(super) substitute: Option<String>,
+    /// The names of those for whom the person sits in.
+    pub(super) stands_in_for: Vec<String>,
+    /// The list in which the person would have stood.
+    pub(super) group: Option<String>,
+    /// Whether the person is a member, where it is said.
+    pub(super) member: Option<bool>,
+    /// The minute-taker's remark.
+    pub(super) note: Option<String>,
+}
+
+/// "*Kommunaldirektør* Lone Lyng (A), Engum (formand) (virtuelt)".
+pub(super) fn read(line: &str) -> Option<(Person, Remarks)> {
+    let mut person = Person::default();
+    let mut rest = line;
+    if let Some(title) = rest.strip_prefix('*') {
+        let end = find(title, "*")?;
+        person.title = Some(plain(&title[..end]));
+        rest = title[end + 1..].strip_prefix(' ')?;
+    }
+    let end = [find(rest, ","), find(rest, " (")].into_iter().flatten().min().unwrap_or(rest.len());
+    person.name = plain(&rest[..end]);
+    rest = &rest[end..];
+    let mut remarks = None;
+    while !rest.is_empty() {
+        if let Some(org) = rest.strip_prefix(", ").filter(|_| person.org.is_none()) {
+            let end = find(org, " (").unwrap_or(org.len());
+            person.org = Some(plain(&org[..end]));
+            rest = &org[end..];
+        } else {
+            let inside = rest.strip_prefix(" (")?;
+            let end = find(inside, ")")?;
+            bracket(&inside[..end], &mut person, &mut remarks)?;
+            rest = &inside[end + 1..];
+        }
+    }
+    Some((person, remarks.unwrap_or_default()))
+}
+
+/// A word in brackets: remarks, a party or a role. Nothing comes after remarks, and a party stands before the role.
+fn bracket(text: &str, person: &mut Person, remarks: &mut Option<Remarks>) -> Option<()> {
+    if remarks.is_some() {
+        return None;
+    }
+    let word = plain(text);
+    let labelled = |label: &str| text.strip_prefix(label).map(plain);
+    if let Some(party) = labelled(PARTY).or_else(|| is_party(&word).then(|| word.clone())) {
+        let is_first = person.party.is_none() && person.org.is_none() && person.role.is_none();
+        person.party = Some(party).filter(|_| is_first);
+        person.party.as_ref().map(|_| ())
+    } else if let Some(found) = read_remarks(text) {
+        *remarks = Some(found);
+        Some(())
+    } else {
+        let is_first = person.role.is_none();
+        person.role = Some(labelled(ROLE).unwrap_or(word)).filter(|_| is_first);
+        person.role.as_ref().map(|_| ())
+    }
+}
+
+fn read_remarks(text: &str) -> Option<Remarks> {
+    let mut remarks = Remarks::default();
+    for remark in split(text, BETWEEN) {
+        let said = |label: &str| remark.strip_prefix(label).map(plain);
+        match remark {
+            VIRTUAL => remarks.is_virtual = true,
+            NOT_KNOWN => remarks.is_unknown = true,
+            MEMBER => remarks.member = Some(true),
+            NOT_MEMBER => remarks.member = Some(false),
+            _ => {
+                if let Some(name) = said(STANDS_IN_FOR) {
+                    remarks.stands_in_for.push(name);
+                    continue;
+                }
+                let (field, said) = [
+                    (&mut remarks.substitute, said(SUBSTITUTE)),
+                    (&mut remarks.group, said(GROUP)),
+                    (&mut remarks.note, said(NOTE)),
+                ]
+                .into_iter()
+                .find(|(_, said)| said.is_some())?;
+                *field = said;
+            }
+        }
+    }
+    Some(remarks)
+}

@@ -1,0 +1,144 @@
+//! What was printed is read back, whatever stands in it.
+
+use chrono::{DateTime, FixedOffset, NaiveTime, Timelike};
+use proptest::prelude::*;
+
+use super::{clock, order, read};
+use crate::export::{
+    Edition,
+    attendance::{Roll, group_of},
+    decision::lead_and_points,
+    head, markdown,
+    order::{BESLUTNING, BILAG, INDSTILLING, Part, is_reserved, parts},
+    prose,
+};
+use crate::meeting::{
+    Attendance, Decision, Indstilling, Item, ItemId, Meeting, Moment, Person, PersonId, Section, State,
+    Status, arbitrary,
+};
+
+/// The meeting as far as it is printed: what a reader of the referat could write down again.
+fn printed(meeting: &Meeting) -> Meeting {
+    let mut out = Meeting::new(&meeting.body, meeting.date);
+    out.place.clone_from(&meeting.place);
+    (out.starts, out.ends) = (meeting.starts, meeting.ends);
+    (out.opened_at, out.closed_at) = (meeting.opened_at.map(minute), meeting.closed_at.map(minute));
+    out.preamble = sections(&meeting.preamble, meeting.preamble.iter().filter(|s| !s.heading.is_empty()));
+    let two_levels = [1, 2].iter().all(|level| meeting.items.iter().any(|item| item.level == *level));
+    for (i, item) in meeting.items.iter().enumerate() {
+        let id = ItemId(format!("i{}", i + 1));
+        let level = if two_levels { item.level } else { 1 };
+        out.items.push(Item { id, level, ..printed_item(item, &meeting.section_order) });
+    }
+    let orders: Vec<Vec<String>> =
+        meeting.items.iter().map(|item| names(item, &meeting.section_order)).collect();
+    out.section_order = order::order(&orders);
+    print_people(meeting, &mut out);
+    out.tidy().expect("what is printed of a tidy meeting is tidy")
+}
+
+fn printed_item(item: &Item, order: &[String]) -> Item {
+    let text = prose::trim(item.decision_text()).to_owned();
+    let state = match item.state {
+        State::Pending | State::Active if !text.is_empty() => State::Decided,
+        State::Active => State::Pending,
+        state => state,
+    };
+    let texts = parts(item, order).into_iter().filter_map(|part| match part {
+        Part::Text(section) => Some(section),
+        Part::Indstilling | Part::Beslutning | Part::Bilag => None,
+    });
+    Item {
+        sections: sections(&item.sections, texts),
+        indstilling: item.indstilling.as_ref().and_then(printed_indstilling),
+        decision: Some(Decision { text, ..Decision::default() }),
+        closed: item.closed || item.title == "Lukket punkt",
+        draft: None,
+        state,
+        ..item.clone()
+    }
+}
+
+fn printed_indstilling(indstilling: &Indstilling) -> Option<Indstilling> {
+    let (lead, points) = lead_and_points(indstilling);
+    let says = lead.is_some() || points.len() > 1 || points.iter().any(|point| !point.is_empty());
+    let points = points.into_iter().map(str::to_owned).collect();
+    says.then(|| Indstilling { lead: lead.map(str::to_owned), points })
+}
+
+fn sections<'a>(all: &[Section], headed: impl Iterator<Item = &'a Section>) -> Vec<Section> {
+    let opening = Section { heading: String::new(), text: head::unheaded(all) };
+    let headed =
+        headed.map(|s| Section { heading: s.heading.clone(), text: prose::trim(&s.text).to_owned() });
+    Some(opening).filter(|opening| !opening.text.is_empty()).into_iter().chain(headed).collect()
+}
+
+/// The names of an item's printed sections, as the body's order knows them.
+fn names(item: &Item, order: &[String]) -> Vec<String> {
+    let printed = printed_item(item, order);
+    let has_decision = printed.state != State::Pending;
+    let name = |part: Part<'_>| match part {
+        Part::Text(section) => Some(section.heading.clone()).filter(|heading| !is_reserved(heading)),
+        Part::Indstilling => printed.indstilling.as_ref().map(|_| INDSTILLING.to_owned()),
+        Part::Beslutning => has_decision.then(|| BESLUTNING.to_owned()),
+        Part::Bilag => Some(BILAG.to_owned()),
+    };
+    parts(item, order).into_iter().filter_map(name).collect()
+}
+
+fn print_people(meeting: &Meeting, out: &mut Meeting) {
+    let people = Roll::of(meeting).people();
+    let new_id =
+        |id: &PersonId| people.iter().position(|p| p.id == *id).map(|i| PersonId(format!("p{}", i + 1)));
+    for person in &people {
+        let Some(id) = new_id(&person.id) else { continue };
+        let record = meeting.attendance_of(&person.id).cloned().unwrap_or(Attendance::unknown(id.clone()));
+        let substitute = record.substitute.as_ref().and_then(new_id);
+        out.attendance.push(Attendance { person: id.clone(), substitute, ..record });
+        out.people.push(Person { id, group: group_of(person).to_owned(), ..(*person).clone() });
+    }
+    for moment in meeting.timeline.iter().filter(|m| m.event.leaves_present().is_some()) {
+        if let Some(person) = moment.person.as_ref().and_then(new_id) {
+            let item = moment.item.as_ref().and_then(|id| meeting.position(id));
+            let item = item.map(|at| ItemId(format!("i{}", at + 1)));
+            let at = minute(moment.at);
+            out.timeline.push(Moment { at, item, person: Some(person), event: moment.event });
+        }
+    }
+}
+
+/// The minute on Danish clocks.
+fn minute(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    let time = NaiveTime::from_hms_opt(at.hour(), at.minute(), 0).unwrap();
+    clock::danish(at.date_naive().and_time(time)).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn what_is_printed_reads_back_the_same(meeting in arbitrary::meeting()) {
+        let text = markdown(&meeting, Edition::Full);
+        let read = read(&text);
+        prop_assert!(read.is_some(), "{}", text);
+        prop_assert_eq!(read.unwrap(), printed(&meeting), "{}", text);
+    }
+
+    #[test]
+    fn what_is_read_prints_the_same(meeting in arbitrary::meeting()) {
+        // which items were discussed when is not printed, and decides who is said to have taken no part
+        let meeting = Meeting { timeline: printed(&meeting).timeline, ..printed(&meeting) };
+        let text = markdown(&meeting, Edition::Full);
+        prop_assert_eq!(markdown(&read(&text).unwrap(), Edition::Full), text);
+    }
+
+    #[test]
+    fn the_open_edition_reads_back_as_well(meeting in arbitrary::meeting()) {
+        prop_assert!(read(&markdown(&meeting, Edition::Open)).is_some());
+    }
+
+    #[test]
+    fn foreign_text_is_left_alone(text in arbitrary::prose()) {
+        prop_assert_eq!(read(&text), None);
+    }
+}
