@@ -154,8 +154,9 @@ impl Made {
                 }
                 _ if own == Some(k) => self.decision(piece),
                 Part::Bilag => self.bilag(piece),
-                _ if k == 0 => {
-                    self.opening(piece, has(Part::Indstilling) || has(Part::LikeIndstilling) || merged)
+                _ if k == 0 || piece.part == Part::Opening => {
+                    let elsewhere = has(Part::Indstilling) || has(Part::LikeIndstilling) || merged;
+                    self.opening(&name, piece, elsewhere);
                 }
                 _ => self.section(&name, piece.inline, piece.lines),
             }
@@ -189,7 +190,8 @@ impl Made {
 
     /// "Indstilling og beslutning": the points first, then what came of them.
     fn merged(&mut self, piece: &Piece<'_>) {
-        let at = decision::merged(piece.lines);
+        let at = piece.lines.len().min(1);
+        let at = at + decision::begins(&piece.lines[at..]);
         let (first, last) = piece.lines.split_at(at);
         self.indstilling(&Piece { lines: first, ..*piece });
         if !last.is_empty() && self.item.decision.is_none() {
@@ -197,15 +199,16 @@ impl Made {
         }
     }
 
-    /// What stands before the first heading: a recommendation without one, and text.
-    fn opening(&mut self, piece: &Piece<'_>, recommended: bool) {
-        let range = indstilling::unlabelled(piece.lines).filter(|_| !recommended);
+    /// What stands first in an item: text, and perhaps a recommendation without heading.
+    fn opening(&mut self, heading: &str, piece: &Piece<'_>, recommended: bool) {
+        let range =
+            indstilling::unlabelled(piece.lines).filter(|_| !recommended && self.item.indstilling.is_none());
         let Some((from, to)) = range else {
-            return self.section("", piece.inline, piece.lines);
+            return self.section(heading, piece.inline, piece.lines);
         };
-        self.section("", piece.inline, &piece.lines[..from]);
+        let rest: Vec<Line> = piece.lines[..from].iter().chain(&piece.lines[to..]).cloned().collect();
+        self.section(heading, piece.inline, &rest);
         self.indstilling(&Piece { inline: "", lines: &piece.lines[from..to], ..*piece });
-        self.section("", "", &piece.lines[to..]);
     }
 
     fn section(&mut self, heading: &str, inline: &str, lines: &[Line]) {
@@ -234,7 +237,9 @@ impl Made {
             (false, true) => inline.to_owned(),
             (false, false) => format!("{inline}\n\n{body}"),
         };
-        self.name(heading);
+        if when::date(heading).is_none() {
+            self.name(heading);
+        }
         match self.item.sections.last_mut().filter(|last| last.heading == heading && heading.is_empty()) {
             Some(last) if !text.is_empty() => {
                 last.text = format!("{}\n\n{text}", last.text).trim().to_owned()

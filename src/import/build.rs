@@ -42,6 +42,12 @@ pub(super) fn read(lines: Vec<Line>, name: &str) -> Result<Imported, ImportError
     let mut roster = Roster::default();
     let (entries, listed) = people::read(front);
     roster.add(entries);
+    for (i, line) in front.iter().enumerate().filter(|(i, line)| !listed[*i] && !line.is_blank()) {
+        let sentences = line.plain.split(". ").filter(|_| !taken[i]);
+        for (status, people) in sentences.filter_map(people::prose) {
+            people.into_iter().for_each(|listed| roster.away(listed, status));
+        }
+    }
     preamble(&mut meeting, front, &taken, &listed);
     items(&mut meeting, &mut roster, &lines, &found, &mut warnings);
     missing(&found, &toc, &mut warnings);
@@ -144,7 +150,9 @@ fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool], listed: &[boo
     let mut section = Section::default();
     let mut text: Vec<Line> = Vec::new();
     for (i, line) in front.iter().enumerate() {
-        if taken[i] || listed[i] || line.plain == "Deltagerfortegnelse" {
+        let lower = line.plain.to_lowercase();
+        let heads_list = lower == "deltagerfortegnelse" || toc::HEADINGS.contains(&lower.as_str());
+        if taken[i] || listed[i] || heads_list || group_of(line).is_some() {
             continue;
         }
         let alone = front.get(i + 1).is_none_or(Line::is_blank)
@@ -179,7 +187,8 @@ fn items(
     warnings: &mut Vec<Warning>,
 ) {
     let bodies: Vec<Range<usize>> = (0..found.len()).map(|i| body(lines, found, i)).collect();
-    let vocabulary = Vocabulary::learn(bodies.iter().map(|range| &lines[range.clone()]));
+    let municipal = meeting.rules == Rules::Municipal;
+    let vocabulary = Vocabulary::learn(bodies.iter().map(|range| &lines[range.clone()]), municipal);
     let mut closed = front_is_closed(&lines[..found.first().map_or(0, |first| first.at)]);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<(usize, Vec<Line>)> = Vec::new();

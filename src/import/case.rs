@@ -3,11 +3,12 @@
 use super::line::Line;
 
 /// Labels of a case number, in lower case.
-const LABELS: [&str; 18] = [
+const LABELS: [&str; 19] = [
     "sagsnummer",
     "sagsnr",
     "sagnr",
     "sags nr",
+    "sags id",
     "sagsid",
     "sags-id",
     "sagid",

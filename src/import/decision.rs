@@ -53,14 +53,18 @@ pub(super) fn read(inline: &str, lines: &[&Line]) -> Option<Decision> {
     (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
 }
 
-/// Divides the lines under a decision: its words, and the lists of who was away ("Fraværende: NN", "Afbud" and names).
+/// Divides the lines under a decision: its words, and the lists of who was there or away ("Fraværende: NN", "Afbud" and
+/// names).
 pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     let (mut words, mut away): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
     let mut listing = false;
-    for line in lines {
-        if let Some(group) = people::group(&line.plain).filter(people::Group::is_away) {
-            listing = group.names.is_empty();
-            if listing || people::names(group.names).is_some() || people::is_nobody(group.names) {
+    for (i, line) in lines.iter().enumerate() {
+        if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::Kind::Role) {
+            let next = lines[i + 1..].iter().find(|line| !line.is_blank());
+            let person = next.is_some_and(|next| super::name::listed(next.said()).is_some());
+            listing = group.names.is_empty() && (person || group.is_away());
+            let nobody = group.is_away() && people::is_nobody(group.names);
+            if listing || nobody || people::names(group.names).is_some() {
                 away.push(line);
                 continue;
             }
@@ -74,9 +78,9 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     (words, away)
 }
 
-/// Divides what stands under "Indstilling og beslutning": the decision begins with the first paragraph after the points
+/// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
 /// that is in the past ("Indstillingen blev godkendt", "Godkendt").
-pub(super) fn merged(lines: &[Line]) -> usize {
+pub(super) fn begins(lines: &[Line]) -> usize {
     const DECIDED: [&str; 10] = [
         "godkendt",
         "indstillingen",
@@ -97,7 +101,7 @@ pub(super) fn merged(lines: &[Line]) -> usize {
                 .any(|word| lower.contains(word));
         past && !line.plain.starts_with("at ") && line.bullet().is_none()
     };
-    lines.iter().enumerate().skip(1).position(|(_, line)| decided(line)).map_or(lines.len(), |at| at + 1)
+    lines.iter().position(decided).unwrap_or(lines.len())
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ enum Field {
 
 /// Labels of the head, in lower case.
 const LABELS: [(&str, Field); 34] = [
+    ("mødeafholdelse", Field::Place),
     ("udvalg", Field::Body),
     ("møde", Field::Body),
     ("møde i", Field::Body),
@@ -67,7 +68,6 @@ const LABELS: [(&str, Field); 34] = [
     ("tid og sted", Field::TimeAndPlace),
     ("sted og tid", Field::TimeAndPlace),
     ("sekretariat", Field::Other),
-    ("bemærkninger", Field::Other),
 ];
 
 /// Sentences that give the place.
@@ -80,20 +80,24 @@ const PLACES: [&str; 6] = [
     "mødet afholdes ",
 ];
 
-/// Reads a label and its value. Tables lose their colons on the way to text ("Udvalg Byrådet").
+/// Labels that are known without a colon: tables lose it on the way to text ("Udvalg Byrådet", "MødestedSalen").
+const UNMARKED: [&str; 6] =
+    ["Udvalg", "Mødested", "Mødelokale", "Mødedato", "Mødetidspunkt", "Mødeafholdelse"];
+
+/// Reads a label and its value.
 fn label(plain: &str) -> Option<(Field, &str)> {
-    let (head, value) = match plain.split_once([':', '\t']) {
-        Some((head, value)) => (head.trim().to_lowercase(), value.trim_matches([' ', '\t', ':'])),
-        None => {
-            let (head, value) = plain.split_once(' ')?;
-            let head = head.to_lowercase();
-            let sure =
-                ["udvalg", "mødested", "mødelokale", "mødedato", "mødetidspunkt"].contains(&head.as_str());
-            (sure && value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()))
-                .then_some((head, value))?
-        }
-    };
-    LABELS.iter().find(|(word, _)| *word == head).map(|(_, field)| (*field, value))
+    let find = |head: &str| LABELS.iter().find(|(word, _)| *word == head).map(|(_, field)| *field);
+    if let Some((head, value)) = plain.split_once([':', '\t'])
+        && let Some(field) = find(&head.trim().to_lowercase())
+    {
+        return Some((field, value.trim_matches([' ', '\t', ':', '|'])));
+    }
+    let head = UNMARKED.iter().find(|head| plain.starts_with(**head))?;
+    let value = plain[head.len()..].trim_start();
+    let fits = value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    // "Mødelokale F 7 kl. 16.00": there the word is a part of the room's name
+    let value = if *head == "Mødelokale" && value.contains(" kl") { plain } else { value };
+    fits.then(|| Some((find(&head.to_lowercase())?, value)))?
 }
 
 /// Whether a line is a label of the head that begins a meeting: an agenda may hold another one.
@@ -154,7 +158,7 @@ impl Header {
             Field::End => {
                 self.ends = self.ends.or_else(|| when::clocks(&format!("kl. {value}")).first().copied())
             }
-            Field::Place => self.place = self.place.take().or_else(|| filled(value)),
+            Field::Place => self.timed_place(value),
             Field::TimeAndPlace => {
                 self.time(value);
                 let rest =
@@ -170,6 +174,13 @@ impl Header {
             Field::Other => return value.is_empty() || field == Field::Other && plain.len() < 60,
         }
         true
+    }
+
+    /// A place, perhaps with the time after it: "Salen kl. 19.00".
+    fn timed_place(&mut self, value: &str) {
+        let (place, time) = value.split_once(" kl").map_or((value, ""), |(place, time)| (place, time));
+        self.place = self.place.take().or_else(|| filled(place.trim_end_matches(',')));
+        self.time(&format!("kl{time}"));
     }
 
     fn is_place_sentence(&self, plain: &str) -> bool {
@@ -209,6 +220,10 @@ impl Header {
             return false;
         }
         let lower = plain.to_lowercase();
+        if let Some((body, _)) = plain.split_once("s møde den ").filter(|_| when::date(plain).is_some()) {
+            self.name(body, plain);
+            return true;
+        }
         if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| lower.strip_prefix(words)) {
             let body = trimmed_body(&plain[plain.len().saturating_sub(rest.len())..]);
             self.name(body, plain);
@@ -244,6 +259,15 @@ impl Header {
     /// next line is the place when it is short and no label.
     fn unlabelled(&mut self, i: usize, line: &Line, next: Option<(usize, &Line)>, taken: &mut [bool]) {
         let plain = line.plain.as_str();
+        if self.date.is_some()
+            && self.place.is_none()
+            && plain.len() < 60
+            && plain.contains(" kl. ")
+            && can_be_place(plain)
+        {
+            self.timed_place(plain);
+            taken[i] = true;
+        }
         let Some(date) = when::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none()) else {
             return;
         };
@@ -307,6 +331,10 @@ fn find_word(text: &str, word: &str) -> Option<usize> {
 fn connected(text: &str) -> &str {
     let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
     loop {
+        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+        if first.to_lowercase().ends_with("møde") && rest.starts_with("i ") {
+            text = rest;
+        }
         let word = [
             "fra ",
             "for ",
@@ -389,6 +417,7 @@ pub(super) fn is_body(plain: &str) -> bool {
         && !plain.contains(|c: char| c.is_ascii_digit())
         && super::people::group(plain).is_none()
         && super::section::known(plain).is_none()
+        && !["salen", "lokale", "rådhus", "kommune"].iter().any(|word| lower.ends_with(word))
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ pub(super) fn parse(plain: &str) -> Option<Heading> {
         rest.trim_start_matches(['"', '”', '»', '\'', '(', '*', '„', '§', '[', '–', '-', ' ']).chars().next();
     let titled = match first {
         Some(c) => c.is_uppercase() || c.is_ascii_digit() && style != Style::Bare,
-        None => style == Style::Word,
+        None => rest.is_empty(),
     };
     let plausible = word.is_some() || number.major < 1000;
     let table =
@@ -131,6 +131,9 @@ fn sign(after: &str, word: bool) -> Option<(Style, &str)> {
     if word {
         return (trimmed.len() < after.len() || after.is_empty()).then_some((Style::Word, trimmed));
     }
+    if after.is_empty() {
+        return Some((Style::Bare, after));
+    }
     let glued = after.starts_with(char::is_uppercase) && after.chars().nth(1).is_some_and(char::is_lowercase);
     (glued || trimmed.len() < after.len() && !trimmed.is_empty()).then_some((Style::Bare, trimmed))
 }
@@ -171,7 +174,7 @@ const CLOSED: [(&str, bool); 12] = [
 /// Divides what stands after the number.
 pub(super) fn title(rest: &str) -> Title {
     let mut out = Title::default();
-    let mut text = rest.replace('\t', " ").trim().to_owned();
+    let mut text = out.take_kind(rest.replace('\t', " ").trim()).to_owned();
     while let Some((before, inside, after)) = last_bracket(&text) {
         if !out.take_bracket(inside) {
             break;
@@ -191,6 +194,9 @@ pub(super) fn title(rest: &str) -> Title {
         && out.take_bracket(inside)
     {
         head = before.trim_end().to_owned();
+    }
+    if head.to_lowercase().starts_with("lukket ") {
+        out.closed = Some(true);
     }
     out.title = out.take_clock(&head).trim_matches([' ', '*']).to_owned();
     out
@@ -227,6 +233,19 @@ impl Title {
             self.presenter = Some(name.trim_start_matches(['/', '.', ' ']).to_owned());
         }
         timed || tag || who
+    }
+
+    /// "Åbent   Broen": the kind in a column before the title.
+    fn take_kind<'a>(&mut self, rest: &'a str) -> &'a str {
+        let Some((word, title)) = rest.split_once(' ') else { return rest };
+        let kind = CLOSED.iter().find(|(kind, _)| kind.len() > 3 && *kind == word.to_lowercase());
+        match kind.filter(|_| title.starts_with(char::is_uppercase)) {
+            Some((_, closed)) => {
+                self.closed = Some(*closed);
+                title
+            }
+            None => rest,
+        }
     }
 
     fn set_time(&mut self, clocks: &[NaiveTime], minutes: Option<u32>) {

@@ -164,12 +164,14 @@ pub(super) fn collapse(text: &str) -> String {
     out
 }
 
-/// The text of lines as it is kept: single blank lines between paragraphs, none around.
+/// The text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that all have.
 pub(super) fn block(lines: &[Line]) -> String {
     let mut out = String::new();
+    let margin = |line: &Line| line.text.len() - line.text.trim_start_matches(' ').len();
+    let margin = lines.iter().filter(|line| !line.is_blank()).map(margin).min().unwrap_or(0);
     for line in lines {
         if !line.is_blank() {
-            out.push_str(line.text.trim_end());
+            out.push_str(line.text[margin..].trim_end());
             out.push('\n');
         } else if !out.is_empty() && !out.ends_with("\n\n") {
             out.push('\n');

@@ -75,6 +75,11 @@ fn post(text: &str) -> (Option<&str>, &str) {
     }
 }
 
+/// The word for what a person does at the meeting.
+fn role(lower: &str) -> Option<&'static str> {
+    ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
+}
+
 /// Takes what stands in brackets out of a text.
 fn brackets(text: &str) -> (String, Vec<&str>) {
     let (mut out, mut inside, mut rest) = (String::new(), Vec::new(), text);
@@ -106,9 +111,14 @@ pub(super) struct Listed {
 
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
 pub(super) fn listed(entry: &str) -> Option<Listed> {
-    let entry = entry.trim().trim_end_matches([',', ';', '.']).trim();
-    let (bare, inside) = brackets(entry);
     let mut out = Listed::default();
+    let entry = [" pga", " på grund af ", " grundet "]
+        .iter()
+        .filter_map(|why| entry.find(why))
+        .min()
+        .map_or(entry, |at| &entry[..at]);
+    let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());
+    let (bare, inside) = brackets(entry);
     let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
     let first = parts.next()?;
     let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
@@ -118,7 +128,10 @@ pub(super) fn listed(entry: &str) -> Option<Listed> {
         return None;
     }
     out.person.name = name.to_owned();
-    out.person.title = title.map(str::to_owned);
+    match title.and_then(|title| role(&title.to_lowercase())) {
+        Some(role) => out.person.role = Some(role.to_owned()),
+        None => out.person.title = title.map(str::to_owned),
+    }
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
         out.take_part(part);
     }
@@ -129,9 +142,22 @@ pub(super) fn listed(entry: &str) -> Option<Listed> {
 }
 
 impl Listed {
+    /// "Kim Val, Engum Kommune supp. Jan Pil deltog": KKR's way to name a substitute.
+    fn take_stand_in<'a>(&mut self, entry: &'a str) -> &'a str {
+        let Some((who, other)) = entry.split_once("supp. ") else { return entry };
+        let other = other.trim_end_matches(" deltog").trim();
+        if !is_name(other) {
+            return entry;
+        }
+        self.substitute = Some(other.to_owned());
+        who.trim_end_matches([' ', ',', '('])
+    }
+
     /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
     fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
-        for link in [" stedfortræder for ", " suppleant for ", " i stedet for ", " for "] {
+        for link in
+            [" Stedfortræder for ", " stedfortræder for ", " suppleant for ", " i stedet for ", " for "]
+        {
             if let Some((who, whom)) =
                 text.split_once(link).filter(|(who, whom)| is_name(post(who).1) && is_name(post(whom).1))
             {
@@ -150,8 +176,13 @@ impl Listed {
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
         if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
             self.sits_for = Some(part[at..].trim().to_owned());
-        } else if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == lower && known.len() > 1) {
-            self.person.role = Some((*role).to_owned());
+        } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
+            self.person.role = Some(role.to_owned());
+        } else if ["sag ", "punkt ", "pkt. ", "kl. ", "fra kl", "til kl"]
+            .iter()
+            .any(|word| lower.starts_with(word))
+        {
+            self.note = Some(part.to_owned());
         } else if is_title(part) && self.person.title.is_none() {
             self.person.title = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
@@ -176,9 +207,9 @@ impl Listed {
                 None => self.person.role = Some(note.to_owned()),
             }
         } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 {
-            self.person.party = Some(note.to_owned());
-        } else if let Some((_, role)) = ROLES.iter().find(|(known, _)| *known == lower) {
-            self.person.role = Some((*role).to_owned());
+            self.person.party.get_or_insert_with(|| note.to_owned());
+        } else if let Some(role) = role(&lower) {
+            self.person.role = Some(role.to_owned());
         } else if ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"]
             .iter()
             .any(|w| lower.contains(w))

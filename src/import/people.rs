@@ -247,7 +247,9 @@ fn people_of(line: &Line) -> Option<Vec<Listed>> {
 
 /// Sentences that say who was away: "Ane Ask og Bo Birk var fraværende.", "Der er afbud fra Ane Ask."
 pub(super) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
-    const AFTER: [(&str, Status); 6] = [
+    const AFTER: [(&str, Status); 8] = [
+        ("alle medlemmer var mødt undtagen ", Status::Afbud),
+        ("bemærkninger: der er afbud fra ", Status::Afbud),
         ("der er afbud fra ", Status::Afbud),
         ("der var afbud fra ", Status::Afbud),
         ("afbud fra ", Status::Afbud),
@@ -255,7 +257,9 @@ pub(super) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
         ("fraværende ", Status::Absent),
         ("afbud ", Status::Afbud),
     ];
-    const BEFORE: [(&str, Status); 6] = [
+    const BEFORE: [(&str, Status); 8] = [
+        (", der havde meldt afbud", Status::Afbud),
+        (" havde meldt forfald", Status::Afbud),
         (" var fraværende", Status::Absent),
         (" er fraværende", Status::Absent),
         (" havde meldt afbud", Status::Afbud),
@@ -278,7 +282,7 @@ pub(super) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
         .iter()
         .find_map(|(words, status)| lower.strip_suffix(words).map(|rest| (&plain[..rest.len()], *status)));
     let (who, status) = after.or(before)?;
-    let who = who.split(" pga").next().unwrap_or(who);
+    let who = who.split(" pga").next().unwrap_or(who).trim_end_matches(", der havde meldt afbud");
     names(who).map(|people| (status, people))
 }
 

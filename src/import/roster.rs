@@ -56,6 +56,8 @@ impl Roster {
             known.party = known.party.take().or(person.party);
             known.org = known.org.take().or(person.org);
             known.title = known.title.take().or(person.title);
+            let record = &mut self.attendance[at];
+            record.note = record.note.take().or(note);
             return at;
         }
         let at = self.people.len();

@@ -34,7 +34,13 @@ pub(super) fn known(plain: &str) -> Option<Known<'_>> {
     if let Some(part) = words::part(&name) {
         return with_inline(part, head, inline, plain);
     }
-    decision(plain)
+    decision(plain).or_else(|| run_in(plain))
+}
+
+/// "Beslutning Tilbagesendes til udvalget.": web pages lose the line's end after the heading.
+fn run_in(plain: &str) -> Option<Known<'_>> {
+    let inline = plain.strip_prefix("Beslutning ").filter(|rest| rest.starts_with(char::is_uppercase))?;
+    Some(Known { part: Part::Beslutning, heading: "Beslutning", inline, day: None })
 }
 
 /// "Beslutning: Godkendt." has its text on the line; "Økonomi: 10 kr." is no heading.
@@ -84,14 +90,15 @@ fn ends_dated(head: &str) -> bool {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// Whether headings of the table beyond the core are sections here. KKR and KD-Net have the core only, and use
-    /// such words ("Økonomi") over parts of their Sagsfremstilling; municipalities have many.
+    /// such words ("Økonomi") over parts of their Sagsfremstilling; municipalities divide by them.
     wide: bool,
     /// Headings that return under many items, in lower case.
     recurring: HashSet<String>,
 }
 
 /// Headings that divide an item in every family of documents, beside those with a part of their own.
-const CORE: [&str; 6] = [
+const CORE: [&str; 7] = [
+    "sagsfremstilling og økonomi",
     "sagsfremstilling",
     "beskrivelse",
     "beskrivelse af sagen",
@@ -102,7 +109,7 @@ const CORE: [&str; 6] = [
 
 impl Vocabulary {
     /// Learns the headings of a document from the lines of its items.
-    pub(super) fn learn<'a>(items: impl Iterator<Item = &'a [Line]>) -> Self {
+    pub(super) fn learn<'a>(items: impl Iterator<Item = &'a [Line]>, municipal: bool) -> Self {
         let (mut count, mut table, mut other) = (0, HashMap::new(), HashMap::new());
         for (i, lines) in items.enumerate() {
             count = i + 1;
@@ -117,7 +124,7 @@ impl Vocabulary {
             }
         }
         let often = (count * 3).div_ceil(10).max(2);
-        let wide = table.values().any(|seen| seen.len() >= often);
+        let wide = municipal || table.values().any(|seen| seen.len() >= often);
         let recurring =
             other.into_iter().filter(|(_, seen)| seen.len() >= often.max(3)).map(|(name, _)| name);
         Vocabulary { wide, recurring: recurring.collect() }
@@ -260,12 +267,12 @@ mod tests {
     fn headings_are_learned_when_they_return() {
         let item = "Resume\n\nKort.\n\nHandlemuligheder\n\nDer er to.\n\nØkonomi\n\nIngen.";
         let docs: Vec<Vec<Line>> = (0..4).map(|_| split(item)).collect();
-        let vocabulary = Vocabulary::learn(docs.iter().map(Vec::as_slice));
+        let vocabulary = Vocabulary::learn(docs.iter().map(Vec::as_slice), false);
         let headings: Vec<_> = pieces(&docs[0], &vocabulary).iter().map(|piece| piece.heading).collect();
         assert_eq!(headings, ["", "Resume", "Handlemuligheder", "Økonomi"]);
         let one =
             [split("Sagsfremstilling\n\nTekst\n\nØkonomi\n\nTekst"), split("A"), split("B"), split("C")];
-        let vocabulary = Vocabulary::learn(one.iter().map(Vec::as_slice));
+        let vocabulary = Vocabulary::learn(one.iter().map(Vec::as_slice), false);
         assert_eq!(pieces(&one[0], &vocabulary).len(), 2);
     }
 }

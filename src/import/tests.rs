@@ -1,1 +1,6 @@
-//! The import as a whole.
+//! The import as a whole: small documents in every layout that is known, real ones where they are at hand, and the
+//! promise that nothing is lost.
+
+mod agendas;
+mod layouts;
+mod promises;

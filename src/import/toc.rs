@@ -19,7 +19,7 @@ pub(super) struct Entry {
 }
 
 /// Headings of a table of contents, in lower case.
-const HEADINGS: [&str; 11] = [
+pub(super) const HEADINGS: [&str; 11] = [
     "indhold",
     "indholdsfortegnelse",
     "indholdsfortegnelse:",
@@ -79,11 +79,14 @@ fn without_page(text: &str) -> Option<&str> {
     (dots || digits && (leader.contains('\t') || leader.contains("  "))).then_some(row)
 }
 
+/// A line as a row with a page number.
+fn row_of(line: &Line) -> Option<&str> {
+    without_page(&line.plain).or_else(|| without_page(line.text.trim_matches(['*', '|', ' ', '#'])))
+}
+
 /// Tables with page numbers: three rows or more that belong together, one of two numbered, and none far from the next.
 fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
-    let rows: Vec<usize> = (0..lines.len())
-        .filter(|&i| without_page(lines[i].text.trim_matches(['*', '|', ' '])).is_some())
-        .collect();
+    let rows: Vec<usize> = (0..lines.len()).filter(|&i| row_of(&lines[i]).is_some()).collect();
     let mut from = 0;
     while from < rows.len() {
         let mut to = from + 1;
@@ -91,13 +94,14 @@ fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
             to += 1;
         }
         let block = &rows[from..to];
-        let row = |i: usize| {
-            without_page(lines[i].text.trim_matches(['*', '|', ' ', '#'])).map(super::line::collapse)
-        };
+        let row = |i: usize| row_of(&lines[i]).map(super::line::collapse);
         let titled =
             block.iter().filter(|&&i| row(i).is_some_and(|row| heading::parse(&row).is_some())).count();
         let headed = heading_before(lines, block[0]).is_some();
-        if block.len() >= 3 && titled * 2 >= block.len() || headed && block.len() >= 2 {
+        // dots lead to a page wherever they stand; numbers may have lost their titles on the way to text
+        let dotted = block.iter().filter(|&&i| lines[i].plain.contains("......")).count();
+        let titled = titled * 2 >= block.len() || dotted * 3 >= block.len() * 2;
+        if block.len() >= 3 && titled || headed && block.len() >= 2 {
             take_rows(lines, block, entries);
         }
         from = to;
@@ -125,14 +129,13 @@ fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
     let mut begun = String::new();
     let last = block.last().copied().unwrap_or_default();
     for i in block[0]..=last {
-        let text = lines[i].text.trim_matches(['*', '|', ' ', '#']).to_owned();
         let no = lines[i].no;
-        drop(&mut lines[i]);
-        let row = without_page(&text);
+        let row = row_of(&lines[i]).map(str::to_owned);
         if !begun.is_empty() {
             begun.push(' ');
         }
-        begun.push_str(row.unwrap_or(&text));
+        begun.push_str(row.as_deref().unwrap_or(&lines[i].plain));
+        drop(&mut lines[i]);
         if row.is_some() || block.binary_search(&i).is_ok() {
             push(&begun.replace("**", ""), no, entries);
             begun.clear();
@@ -141,7 +144,9 @@ fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
 }
 
 fn push(row: &str, no: usize, entries: &mut Vec<Entry>) {
-    if let Some(heading) = heading::parse(&super::line::collapse(row)) {
+    if let Some(heading) =
+        heading::parse(&super::line::collapse(row)).filter(|heading| !heading.rest.is_empty())
+    {
         let rest = heading.rest.trim_end_matches(['.', ' ', '…']).to_owned();
         entries.push(Entry { number: heading.number, printed: heading.printed, rest, no });
     }

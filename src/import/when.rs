@@ -114,7 +114,7 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
             Some(sign @ ('.' | ':')) => leading(&number.after[1..]).and_then(|(minute, digits, rest)| {
                 let ends = digits == 2
                     && !rest.starts_with(|c: char| c.is_alphanumeric())
-                    && !(rest.starts_with(['.', ':']) && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+                    && !(rest.starts_with('.') && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
                 let sure = sign == ':' || bare || span(rest);
                 (ends && sure).then(|| NaiveTime::from_hms_opt(number.value, minute, 0)).flatten()
             }),

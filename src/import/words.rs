@@ -26,7 +26,7 @@ pub(super) enum Part {
 }
 
 /// Headings with a part of their own, in lower case, without colon.
-const PARTS: [(&str, Part); 45] = [
+const PARTS: [(&str, Part); 47] = [
     ("indstilling", Part::Indstilling),
     ("indstillinger", Part::Indstilling),
     ("indstilles", Part::Indstilling),
@@ -34,6 +34,7 @@ const PARTS: [(&str, Part); 45] = [
     ("administrationens indstilling", Part::Indstilling),
     ("direktionens indstilling", Part::Indstilling),
     ("indstilling til beslutning", Part::Indstilling),
+    ("anbefaling til beslutning", Part::LikeIndstilling),
     ("forslag", Part::LikeIndstilling),
     ("forslag til beslutning", Part::LikeIndstilling),
     ("beslutningsforslag", Part::LikeIndstilling),
@@ -71,12 +72,15 @@ const PARTS: [(&str, Part); 45] = [
     ("baggrund", Part::Opening),
     ("sagens baggrund", Part::Opening),
     ("indledning", Part::Opening),
+    ("sagens kerne", Part::Opening),
     ("kort fortalt", Part::Opening),
 ];
 
 /// Headings that hold text of their own, in lower case, without colon.
 const TEXTS: &str = "
-sagsfremstilling|sagsbeskrivelse|beskrivelse|beskrivelse af sagen|sagen|redegørelse|beretning|sagens forløb
+sagsfremstilling|sagsfremstilling og økonomi|sagsbeskrivelse|lov- og plangrundlag|sagens gang
+sagen behandles i|beslutningsproces|økonomi/personaleforhold|økonomiske konsekvenser og finansiering|handlemuligheder
+beskrivelse|beskrivelse af sagen|sagen|redegørelse|beretning|sagens forløb
 sagsforløb|sagsgang|forløb|historik|forhistorie|tidligere behandling|tidligere beslutning|tidligere beslutninger
 tidligere politisk behandling|politisk behandling|økonomi|økonomiske konsekvenser|økonomiske forhold
 økonomisk konsekvens|økonomi og afledt drift|økonomiske forhold og konsekvenser|økonomi og finansiering
@@ -203,7 +207,13 @@ pub(super) const USUAL_TITLES: [&str; 20] = [
 ];
 
 /// Lines that web pages and systems add.
-pub(super) const WEB: [&str; 14] = [
+pub(super) const WEB: [&str; 20] = [
+    "fold alle ud",
+    "fold alle punkter",
+    "fold alle punkter [ud] [ind]",
+    "se alle bilag",
+    "you are here",
+    "tryk 'ctrl f' for at søge i hele teksten",
     "til toppen",
     "udskriv",
     "udskriv hele dagsordnen",
@@ -289,7 +299,7 @@ pub(super) const POST_LINKS: [&str; 9] =
     ["for", "af", "i", "og", "adm.", "konst.", "konstitueret", "1.", "2."];
 
 /// What a person does at the meeting, as printed in brackets, and the word for it.
-pub(super) const ROLES: [(&str, &str); 18] = [
+pub(super) const ROLES: [(&str, &str); 17] = [
     ("formand", "formand"),
     ("fmd.", "formand"),
     ("fmd", "formand"),
@@ -307,5 +317,4 @@ pub(super) const ROLES: [(&str, &str); 18] = [
     ("ordstyrer", "ordstyrer"),
     ("medformand", "medformand"),
     ("tovholder", "tovholder"),
-    ("borgmester", "borgmester"),
 ];
