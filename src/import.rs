@@ -1,3 +1,133 @@
-//! Bytes to a meeting and warnings.
+//! Bytes to a meeting and warnings: what is read is kept, and what cannot be placed is named.
+//!
+//! The format is sniffed from the content. Plain text and Markdown copies go through one pipeline, a file a step:
+//!
+//! ```text
+//! decode -> line -> noise -> toc -> item -> header, people -> section -> indstilling, decision -> build
+//! ```
+//!
+//! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
+//! says so (`item`), a section is a heading when its words are known or return under many items (`section`).
 
-pub mod markdown;
+mod agenda;
+mod build;
+mod case;
+mod decision;
+mod decode;
+mod header;
+mod heading;
+mod indstilling;
+mod item;
+mod json;
+mod line;
+mod markdown;
+mod name;
+mod noise;
+mod people;
+mod roster;
+mod section;
+#[cfg(test)]
+mod tests;
+mod toc;
+mod when;
+mod words;
+
+use std::fmt;
+
+use thiserror::Error;
+
+use crate::meeting::{Meeting, TidyError};
+
+/// What was read from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The meeting, tidied.
+    pub meeting: Meeting,
+    /// What the minute-taker should look at.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something in the file that the minute-taker should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The line in the file, counted from 1, where there is one.
+    pub line: Option<usize>,
+    /// What is odd, in Danish.
+    pub text: String,
+}
+
+impl Warning {
+    fn at(line: usize, text: impl Into<String>) -> Self {
+        Warning { line: Some(line), text: text.into() }
+    }
+
+    fn whole(text: impl Into<String>) -> Self {
+        Warning { line: None, text: text.into() }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "linje {line}: {}", self.text),
+            None => f.write_str(&self.text),
+        }
+    }
+}
+
+/// Why a file could not be read. Each says what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ImportError {
+    /// Nothing in it.
+    #[error("Filen er tom; vælg en anden.")]
+    Empty,
+    /// A picture, a program, or a text in an encoding without a mark.
+    #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8) og prøv igen.")]
+    Binary,
+    /// A PDF.
+    #[error("PDF kan ikke læses endnu; gem dagsordenen som tekst (fx med pdftotext) og prøv igen.")]
+    Pdf,
+    /// A document of a word processor.
+    #[error("Word-dokumenter kan ikke læses endnu; gem dagsordenen som ren tekst og prøv igen.")]
+    Docx,
+    /// JSON that is not well formed.
+    #[error("Filen er ikke gyldig JSON; ret fejlen ved linje {line}, tegn {column}.")]
+    Json {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
+    /// A field that cannot be read.
+    #[error("Ret feltet {field} i filen: {what}.")]
+    Field {
+        /// The way to it: `items[3].number`.
+        field: String,
+        /// What is wrong.
+        what: String,
+    },
+    /// A meeting file that contradicts itself.
+    #[error("Ret feltet i filen, {0}.")]
+    Tidy(#[from] TidyError),
+    /// No items.
+    #[error("Der er ingen dagsordenspunkter i filen; kontrollér, at det er en dagsorden eller et referat.")]
+    NoItems,
+    /// No date anywhere, not even in the file's name.
+    #[error("Mødets dato står ikke i filen; skriv fx »Dato: 13-11-2020« øverst og prøv igen.")]
+    NoDate,
+}
+
+/// Reads a meeting from the bytes of a file. The name is a hint only, for a date that the text does not give.
+///
+/// # Errors
+/// An [`ImportError`] when the file is no agenda, or is in a format that is not read.
+pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
+    let text = decode::decode(bytes)?;
+    if text.trim_start().starts_with('{') {
+        return json::read(&text);
+    }
+    match markdown::read(&text) {
+        Some(meeting) => Ok(Imported { meeting, warnings: Vec::new() }),
+        None => build::read(line::split(&text), name),
+    }
+}
