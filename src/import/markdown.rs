@@ -23,7 +23,7 @@ use crate::meeting::{Meeting, text};
 use outline::Outline;
 
 /// Reads what `export::markdown` wrote; `None` when the text is not such an export.
-pub fn read(text: &str) -> Option<Meeting> {
+pub(super) fn read(text: &str) -> Option<Meeting> {
     let text = text::clean(text.trim_start_matches('\u{feff}'));
     let outline = Outline::of(&text)?;
     let (mut meeting, is_referat) = head::read(&outline)?;
