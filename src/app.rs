@@ -26,7 +26,7 @@ mod referat;
 mod stepping;
 mod undo;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 pub use desk::{Desk, Focus};
 pub use event::{Effect, Event};
@@ -115,6 +115,9 @@ pub enum Tone {
     Error,
 }
 
+/// How long a healthy disk takes at the very most.
+const LATE: TimeDelta = TimeDelta::seconds(1);
+
 /// How far saving has come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Saving {
@@ -124,6 +127,8 @@ pub struct Saving {
     pub saved: u64,
     /// When that was heard.
     pub at: Option<DateTime<FixedOffset>>,
+    /// Since when something has been on its way to the disk.
+    pub since: Option<DateTime<FixedOffset>>,
     /// Why the last write failed, until one succeeds.
     pub failure: Option<String>,
 }
@@ -132,6 +137,11 @@ impl Saving {
     /// Whether everything that was made is on disk.
     pub fn is_saved(&self) -> bool {
         self.saved >= self.made && self.failure.is_none()
+    }
+
+    /// Whether something has been on its way for longer than a healthy disk takes.
+    pub fn is_late(&self, now: DateTime<FixedOffset>) -> bool {
+        !self.is_saved() && self.since.is_some_and(|since| now - since >= LATE)
     }
 }
 
@@ -198,6 +208,7 @@ impl App {
             self.saving.saved = revision;
             self.saving.at = Some(self.now);
             self.saving.failure = None;
+            self.saving.since = self.saving.since.filter(|_| revision < self.saving.made);
         }
     }
 
@@ -215,6 +226,7 @@ impl App {
         let meeting = desk.meeting.id.clone();
         for record in desk.take_records() {
             self.saving.made = record.revision;
+            self.saving.since = self.saving.since.or(Some(record.at));
             if self.notice.is_none() && matches!(record.change, Change::SetOpened { at: Some(_) }) {
                 let text = format!("Mødet er sat i gang kl. {}.", date::clock_of(record.at));
                 self.notice = Some(Notice { text, tone: Tone::Info });

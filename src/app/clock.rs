@@ -62,7 +62,8 @@ impl App {
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
         let desk = self.desk.as_ref().filter(|desk| desk.meeting.is_running());
         let dwell = desk.map(|desk| desk.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
-        dwell.map_or(minute, |left| left.min(minute)).to_std().unwrap_or(Duration::from_secs(1))
+        let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
+        dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
     }
 
     pub(super) fn tick(&mut self) {

@@ -63,7 +63,7 @@ pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
 pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let (saved, ink) = saved(app);
     let column = canvas.text(line, 1, 0, &saved, ink);
-    let column = if saved.is_empty() { 1 } else { column + 3 };
+    let column = if saved.is_empty() { 1 } else { column.max(16) + 2 };
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
     match &app.notice {
         Some(notice) => {
@@ -78,7 +78,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     }
 }
 
-/// "Gemt 10.42.07", or why not.
+/// "Gemt 10.42.07", with "…" behind it while something newer is on its way to the disk; or why it is not saved.
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
     if app.role == Role::Chair {
@@ -87,9 +87,12 @@ pub(super) fn saved(app: &App) -> (String, Ink) {
     match (&saving.failure, saving.at, &app.desk) {
         (Some(reason), _, _) => (format!("IKKE GEMT: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),
-        (None, _, Some(_)) if !saving.is_saved() => ("Gemmer …".to_owned(), Ink::Warn),
-        (None, Some(at), Some(_)) => (format!("Gemt {}", clock_to_the_second(at)), Ink::Good),
-        (None, None, Some(_)) => ("Alt er gemt".to_owned(), Ink::Good),
+        (None, _, Some(_)) if saving.is_late(app.now) => ("Gemmer stadig …".to_owned(), Ink::Warn),
+        (None, at, Some(_)) => {
+            let when =
+                at.map_or_else(|| "Alt er gemt".to_owned(), |at| format!("Gemt {}", clock_to_the_second(at)));
+            (format!("{when}{}", if saving.is_saved() { "  " } else { " …" }), Ink::Good)
+        }
     }
 }
 
