@@ -2,7 +2,7 @@
 //!
 //! The Markdown has a fixed depth, whatever the agenda looked like: `#` the meeting, `##` a part of it or an item of the
 //! upper of two levels, `###` an item, `####` a section of an item. Everything that is printed can be read again:
-//! [`crate::import::markdown::read`] is the exact inverse of [`markdown()`]. Where the pretty form would be ambiguous,
+//! `import::markdown::read` is the exact inverse of [`markdown()`]. Where the pretty form would be ambiguous,
 //! something honest is printed instead of something hidden; there are no comments in a referat.
 //!
 //! | file | what it prints |

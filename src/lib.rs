@@ -1,4 +1,51 @@
-//! `referent`: live minuting of Danish public meetings in the terminal.
+//! `referent`: live minuting of Danish public meetings in the terminal, from *dagsorden* to *referat*.
+//!
+//! # Where to start
+//!
+//! Read [`meeting`] first: what a meeting is, with the glossary of the trade. Then [`app`]: how it changes. A keystroke
+//! goes like this:
+//!
+//! 1. [`shell`] reads the key and calls [`app::App::update`] with an [`app::Event`] and the time.
+//! 2. [`keymap`] answers with an [`action::Action`], an unfinished sequence, or nothing: then it is text.
+//! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
+//! 4. `update` answers with [`app::Effect`]s, [`app::Effect::Save`] among them.
+//! 5. The shell hands the change to the store's own thread ([`store::Clerk`]) and draws ([`screen::draw`]).
+//! 6. The store writes and flushes; [`app::Event::Saved`] comes back, and only then is the change called saved.
+//!
+//! # The rooms
+//!
+//! | room | what is in it |
+//! |---|---|
+//! | [`meeting`] | what a meeting is, and every change to it as a value |
+//! | [`draft`] | from an indstilling to the words of a beslutning |
+//! | [`import`] | bytes to a meeting and warnings |
+//! | [`export`] | a meeting to Markdown and JSON |
+//! | [`editor`] | the text editor: pure, knows no terminal |
+//! | [`action`] | every command once: variant, name, help |
+//! | [`keymap`] | keys to actions; the tables are `keymaps/*.json` |
+//! | [`app`] | how it changes: events in, effects out |
+//! | [`screen`] | how it looks: `&App` in, cells out |
+//! | [`store`] | sled, the mirror, recovery |
+//! | [`cli`] | the command line |
+//! | [`shell`] | the outside world: terminal, files, clipboard, clock, signals |
+//!
+//! One word names one thing, on every shelf: `attendance` is `meeting/attendance.rs` (what it is), `app/attendance.rs`
+//! (how it changes), `screen/attendance.rs` (how it looks) and `tests/it/attendance.rs` (proof).
+//!
+//! # Invariants
+//!
+//! Imports run one way, and a test reads the `use` lines:
+//!
+//! ```text
+//! shell -> store, screen -> app -> keymap -> action
+//!                            \-> editor, import, export, draft
+//!                                  all of these -> meeting -> (std, serde, chrono types)
+//! ```
+//!
+//! - `meeting`, `draft`, `import`, `export` and `editor` are pure: no terminal, no store, no clock, no files.
+//! - `app` does no I/O, and time comes in as an argument; `screen` changes nothing.
+//! - `store` alone knows sled, `shell::input` alone knows crossterm's keys, `shell` alone reads the clock.
+//! - No text in a meeting holds a character that a terminal would obey ([`meeting::text::clean`]).
 
 pub mod action;
 pub mod app;

@@ -119,59 +119,69 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
 /// The actions that matter where the user is, most important first, with a word for each.
 fn telling(app: &App) -> &'static [(Action, &'static str)] {
     let draft = app.contexts().contains(&Context::Draft);
-    let focus = app.desk.as_ref().map(|desk| desk.focus);
-    match (app.view, app.overlay.is_some()) {
-        (_, true) => &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")],
-        (View::Meetings, _) => &[
-            (Action::Choose, "åbn"),
-            (Action::ImportFile, "hent fra fil"),
-            (Action::Help, "hjælp"),
-            (Action::CommandPalette, "menu"),
-            (Action::Quit, "slut"),
-        ],
-        (View::Meeting, _) if draft => &[
-            (Action::AcceptAndNext, "brug, og videre"),
-            (Action::AcceptDraft, "brug"),
-            (Action::DraftDecision, "næste forslag"),
-            (Action::DropDraft, "fjern"),
-            (Action::Help, "hjælp"),
-        ],
-        (View::Meeting, _) => match focus {
-            Some(Focus::Agenda) => IN_AGENDA,
-            Some(Focus::Case) => IN_CASE,
-            Some(Focus::Text | Focus::Normal) | None => IN_TEXT,
-        },
-        (View::Attendance, _) => &[
-            (Action::MarkPresent, "her"),
-            (Action::MarkVirtual, "virtuelt"),
-            (Action::MarkAfbud, "afbud"),
-            (Action::MarkAbsent, "uden afbud"),
-            (Action::PersonArrived, "kom"),
-            (Action::PersonLeft, "gik"),
-            (Action::AllPresent, "alle her"),
-            (Action::Close, "luk"),
-            (Action::Recuse, "inhabil"),
-            (Action::SetSubstitute, "stedfortræder"),
-            (Action::AddPerson, "ny"),
-        ],
-        (View::Chair, _) => &[
-            (Action::ToggleChairView, "tilbage"),
-            (Action::PreviousItem, "‹ punkt"),
-            (Action::NextItem, "punkt ›"),
-            (Action::CheckMeeting, "mangler"),
-            (Action::Help, "hjælp"),
-        ],
-        (View::Preview, _) => &[
-            (Action::ExportMarkdown, "gem som fil"),
-            (Action::CopyReferat, "kopiér"),
-            (Action::EditDecision, "ret"),
-            (Action::PreviousItem, "‹ punkt"),
-            (Action::NextItem, "punkt ›"),
-            (Action::CloseMeeting, "slut mødet"),
-            (Action::Close, "luk"),
-        ],
+    match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
+        _ if app.overlay.is_some() => IN_OVERLAY,
+        (View::Meetings, _) => IN_MEETINGS,
+        (View::Meeting, _) if draft => ON_A_DRAFT,
+        (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
+        (View::Meeting, Some(Focus::Case)) => IN_CASE,
+        (View::Meeting, Some(Focus::Text | Focus::Normal) | None) => IN_TEXT,
+        (View::Attendance, _) => IN_ATTENDANCE,
+        (View::Chair, _) => IN_CHAIR,
+        (View::Preview, _) => IN_PREVIEW,
     }
 }
+
+const IN_OVERLAY: &[(Action, &str)] =
+    &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
+
+const IN_MEETINGS: &[(Action, &str)] = &[
+    (Action::Choose, "åbn"),
+    (Action::ImportFile, "hent fra fil"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::Quit, "slut"),
+];
+
+const ON_A_DRAFT: &[(Action, &str)] = &[
+    (Action::AcceptAndNext, "brug, og videre"),
+    (Action::AcceptDraft, "brug"),
+    (Action::DraftDecision, "næste forslag"),
+    (Action::DropDraft, "fjern"),
+    (Action::Help, "hjælp"),
+];
+
+const IN_ATTENDANCE: &[(Action, &str)] = &[
+    (Action::MarkPresent, "her"),
+    (Action::MarkVirtual, "virtuelt"),
+    (Action::MarkAfbud, "afbud"),
+    (Action::MarkAbsent, "uden afbud"),
+    (Action::PersonArrived, "kom"),
+    (Action::PersonLeft, "gik"),
+    (Action::AllPresent, "alle her"),
+    (Action::Close, "luk"),
+    (Action::Recuse, "inhabil"),
+    (Action::SetSubstitute, "stedfortræder"),
+    (Action::AddPerson, "ny"),
+];
+
+const IN_CHAIR: &[(Action, &str)] = &[
+    (Action::ToggleChairView, "tilbage"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::CheckMeeting, "mangler"),
+    (Action::Help, "hjælp"),
+];
+
+const IN_PREVIEW: &[(Action, &str)] = &[
+    (Action::ExportMarkdown, "gem som fil"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::EditDecision, "ret"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::CloseMeeting, "slut mødet"),
+    (Action::Close, "luk"),
+];
 
 const IN_TEXT: &[(Action, &str)] = &[
     (Action::DraftDecision, "forslag"),

@@ -83,6 +83,6 @@ fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
 }
 
 fn bar(done: usize, needed: usize) -> String {
-    let filled = if needed == 0 { 10 } else { (done * 10 / needed).min(10) };
+    let filled = (done * 10).checked_div(needed).unwrap_or(10).min(10);
     format!("{}{}", "█".repeat(filled), "░".repeat(10 - filled))
 }
