@@ -32,10 +32,11 @@ fn indstilling(indstilling: &Indstilling) -> String {
     }
 }
 
-/// The lead and the points, trimmed. A lead without points is itself the recommendation.
+/// The lead and the points that say something, trimmed. A lead without points is itself the recommendation.
 pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     let lead = indstilling.lead.as_deref().map(prose::trim).filter(|lead| !lead.is_empty());
-    let points: Vec<&str> = indstilling.points.iter().map(|point| prose::trim(point)).collect();
+    let points = indstilling.points.iter().map(|point| prose::trim(point).trim_start_matches(' '));
+    let points: Vec<&str> = points.filter(|point| !point.is_empty()).collect();
     match lead {
         Some(lead) if points.is_empty() => (None, vec![lead]),
         lead => (lead, points),
@@ -44,7 +45,7 @@ pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&
 
 /// Whether a line begins a point of a list.
 pub(crate) fn is_list_item(line: &str) -> bool {
-    line == "-" || line.starts_with("- ")
+    line.starts_with("- ")
 }
 
 /// A line of a lead that would begin a point, so that it does not.
@@ -69,17 +70,9 @@ pub(crate) fn listed(line: &str) -> String {
 
 /// A point as an item of a list, its further lines set in under it.
 fn list_item(point: &str) -> String {
-    let mut out = String::from("-");
-    for (i, line) in prose::escape(point).split('\n').enumerate() {
-        out.push_str(match (i, line.is_empty()) {
-            (0, true) => "",
-            (0, false) => " ",
-            (_, true) => "\n",
-            (_, false) => "\n  ",
-        });
-        out.push_str(line);
-    }
-    out
+    let indented = |line: &str| if line.is_empty() { String::new() } else { format!("  {line}") };
+    let lines: Vec<String> = prose::escape(point).split('\n').map(indented).collect();
+    lines.join("\n").replacen("  ", "- ", 1)
 }
 
 /// The decision under its heading: the minute-taker's words, and what became of the item where they do not say so.

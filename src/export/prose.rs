@@ -114,19 +114,22 @@ fn indent(line: &str) -> usize {
 /// Where a line's own text begins, within quotes and list items.
 fn contents(line: &str) -> usize {
     let mut at = indent(line);
-    loop {
-        let rest = &line[at..];
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let mark = match rest[digits..].bytes().next() {
-            Some(b'>') if digits == 0 => 1,
-            Some(b'-' | b'+' | b'*') if digits == 0 && rest[1..].starts_with(' ') => 1,
-            Some(b'.' | b')') if (1..10).contains(&digits) && rest[digits + 1..].starts_with(' ') => {
-                digits + 1
-            }
-            _ => return at,
-        };
-        at += mark + indent(&rest[mark..]);
+    while let Some(mark) = mark(&line[at..]) {
+        at += mark + indent(&line[at + mark..]);
     }
+    at
+}
+
+/// The length of the mark of a quote or of a list item that is not empty: an empty one may be a heading's underline.
+fn mark(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let length = match text[digits..].bytes().next()? {
+        b'>' if digits == 0 => return Some(1),
+        b'-' | b'+' | b'*' if digits == 0 => 1,
+        b'.' | b')' if (1..10).contains(&digits) => digits + 1,
+        _ => return None,
+    };
+    (text[length..].starts_with(' ') && !is_blank(&text[length..])).then_some(length)
 }
 
 /// Whether text at the start of a line is a heading, a heading's underline, a fence that is not a code block's, the

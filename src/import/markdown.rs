@@ -6,6 +6,8 @@
 //!
 //! What is not printed cannot be given back: ids and the revision, drafts, how far an unfinished item has come, when
 //! items were taken up, seconds, votes and statements. Times are read as Danish time.
+//!
+//! The words and signs of the form stand in [`crate::export`], once, and both directions use them.
 
 mod clock;
 mod decision;
@@ -32,4 +34,9 @@ pub(super) fn read(text: &str) -> Option<Meeting> {
     meeting.items = agenda.items;
     people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.away)?;
     meeting.tidy().ok()
+}
+
+/// Fills a field that may be filled once; `None` when it is filled already, so that nothing is written over.
+fn fill<T>(field: &mut Option<T>, value: T) -> Option<()> {
+    field.replace(value).is_none().then_some(())
 }

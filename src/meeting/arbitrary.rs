@@ -30,9 +30,15 @@ fn moment_in_time(day: NaiveDate) -> impl Strategy<Value = DateTime<FixedOffset>
     })
 }
 
+/// A heading: often the same ones, so that items disagree about their order.
+fn heading() -> impl Strategy<Value = String> {
+    let known =
+        select(&["", "Baggrund", "Sagsfremstilling", "Økonomi", "Indstilling", "Beslutning", "Bilag"][..]);
+    prop_oneof![3 => known.prop_map(str::to_owned), 2 => line()]
+}
+
 fn section() -> impl Strategy<Value = Section> {
-    let heading = prop_oneof![1 => Just(String::new()), 4 => line()];
-    (heading, prose()).prop_map(|(heading, text)| Section { heading, text })
+    (heading(), prose()).prop_map(|(heading, text)| Section { heading, text })
 }
 
 fn indstilling() -> impl Strategy<Value = Indstilling> {
@@ -55,7 +61,7 @@ fn decision() -> impl Strategy<Value = Decision> {
 pub(crate) fn item() -> impl Strategy<Value = Item> {
     let number = prop_oneof![Just(String::new()), "[1-9](\\.[1-3])?", line()];
     let case = (option::of(line()), option::of(line()), option::of(line()));
-    let texts = (vec(section(), 0..4), option::of(indstilling()), vec(bilag(), 0..3));
+    let texts = (vec(section(), 0..5), option::of(indstilling()), vec(bilag(), 0..3));
     let outcome = (option::of(prose()), option::of(decision()), select(&State::ALL[..]));
     let times = (option::of(0..500u32), option::of(clock()), prop::bool::weighted(0.2));
     (number, 1..3u8, line(), case, texts, outcome, times).prop_map(
@@ -135,7 +141,7 @@ pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
         let frame = (line(), times, happened_at, option::of(line()), rules);
         let known = (status(), option::weighted(0.2, any::<Index>()), option::weighted(0.2, line()));
         let people = vec((person(), known), 0..6);
-        let texts = (vec(line(), 0..5), vec(section(), 0..3));
+        let texts = (vec(heading(), 0..6), vec(section(), 0..3));
         let agenda = (vec(item(), 0..5), vec(happened(day), 0..6), any::<u8>());
         (Just(day), frame, people, texts, agenda).prop_map(build)
     })
@@ -149,17 +155,14 @@ type Frame = (
     Rules,
 );
 
+type Texts = (Vec<String>, Vec<Section>);
+
 type Agenda = (Vec<Item>, Vec<Happened>, u8);
 
 fn build(
-    (day, frame, people, (section_order, preamble), (items, happened, revision)): (
-        NaiveDate,
-        Frame,
-        Vec<(Person, Known)>,
-        (Vec<String>, Vec<Section>),
-        Agenda,
-    ),
+    (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
 ) -> Meeting {
+    let ((section_order, preamble), (items, happened, revision)) = (texts, agenda);
     let (body, (starts, ends), (opened_at, closed_at), place, rules) = frame;
     let mut meeting = Meeting::new(&body, day);
     (meeting.starts, meeting.ends) = (starts, ends);

@@ -1,6 +1,6 @@
 //! Indstilling, beslutning and bilag of an export.
 
-use super::outline::Part;
+use super::{fill, outline::Part};
 use crate::export::{
     decision::{self as printed, SPOKEN, is_list_item},
     escape,
@@ -20,8 +20,8 @@ pub(super) fn read_indstilling(part: &Part<'_>) -> Option<Indstilling> {
     let lead = Some(prose::plain(&lead)).filter(|lead| !lead.is_empty());
     let mut points: Vec<Vec<&str>> = Vec::new();
     for line in &lines[first..] {
-        match line.strip_prefix('-').filter(|_| is_list_item(line)) {
-            Some(point) => points.push(vec![point.strip_prefix(' ').unwrap_or_default()]),
+        match line.strip_prefix("- ") {
+            Some(point) => points.push(vec![point]),
             None if line.is_empty() => points.last_mut()?.push(""),
             None => points.last_mut()?.push(line.strip_prefix("  ")?),
         }
@@ -41,7 +41,7 @@ fn state_in(heading: &str) -> Option<State> {
 }
 
 /// The words of a decision, and what became of the item.
-pub(super) fn read(part: &Part<'_>, item: &mut Item) {
+pub(super) fn read(part: &Part<'_>, item: &mut Item) -> Option<()> {
     let text = part.text();
     let mut words = prose::trim(&text);
     item.state = state_in(part.heading).unwrap_or(State::Decided);
@@ -50,7 +50,7 @@ pub(super) fn read(part: &Part<'_>, item: &mut Item) {
         (item.state, words) = (state, rest);
     }
     let text = prose::plain_opening(prose::trim(words), printed::is_sentence);
-    item.decision = Some(Decision { text, ..Decision::default() });
+    fill(&mut item.decision, Decision { text, ..Decision::default() })
 }
 
 /// "- [Notat](https://…)" or "- Notat", a line each.

@@ -1,8 +1,9 @@
 //! The items of an export.
 
-use super::{clock, decision, head::labelled, order, outline::Part};
+use super::{clock, decision, fill, head::labelled, order, outline::Part};
 use crate::export::{
-    escape, item as printed,
+    escape,
+    item::{self as printed, Label},
     order::{BESLUTNING, BILAG, INDSTILLING, TEXT, is_reserved},
     person::BETWEEN,
     prose,
@@ -81,44 +82,48 @@ fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<&'a str>> {
 
 /// One part of the line "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
 fn read_meta(part: &str, item: &mut Item) -> Option<()> {
-    let label = printed::Label::ALL.into_iter().find(|label| part.starts_with(label.words()));
+    let label = Label::ALL.into_iter().find(|label| part.starts_with(label.words()));
     if let Some(label) = label {
         let text = escape::plain(&part[label.words().len()..]);
         match label {
-            printed::Label::Number => item.number = text,
-            printed::Label::Case => item.case_no = Some(text),
-            printed::Label::Initials => item.initials = Some(text),
-            printed::Label::Presenter => item.presenter = Some(text),
+            Label::Number if item.number.is_empty() => item.number = text,
+            Label::Number => return None,
+            Label::Case => fill(&mut item.case_no, text)?,
+            Label::Initials => fill(&mut item.initials, text)?,
+            Label::Presenter => fill(&mut item.presenter, text)?,
         }
-    } else if let Some(minutes) = part.strip_suffix(" min.") {
-        item.minutes = Some(minutes.parse().ok()?);
-    } else if let Some(time) = part.strip_prefix("kl. ") {
-        item.starts = Some(clock::time(time)?);
-    } else {
-        let (case_no, initials) = match part.split_once(' ') {
-            Some((case_no, initials)) => (case_no, Some(escape::plain(initials))),
-            None => (part, None),
-        };
-        item.case_no = Some(escape::plain(case_no)).filter(|_| printed::is_case(part));
-        item.initials = initials;
-        item.case_no.as_ref()?;
+        return Some(());
     }
-    Some(())
+    if let Some(minutes) = part.strip_suffix(" min.") {
+        return fill(&mut item.minutes, minutes.parse().ok()?);
+    }
+    if let Some(time) = part.strip_prefix("kl. ") {
+        return fill(&mut item.starts, clock::time(time)?);
+    }
+    let (case_no, initials) = match part.split_once(' ') {
+        Some((case_no, initials)) => (case_no, Some(escape::plain(initials))),
+        None => (part, None),
+    };
+    if let Some(initials) = initials {
+        fill(&mut item.initials, initials)?;
+    }
+    fill(&mut item.case_no, escape::plain(case_no)).filter(|()| printed::is_case(part))
 }
 
 /// Reads a section into its item, and answers with the name under which the body's order knows it.
 fn read_section(part: &Part<'_>, item: &mut Item) -> Option<Option<String>> {
     let known = match part.heading {
         INDSTILLING => {
-            item.indstilling = Some(decision::read_indstilling(part)?);
+            fill(&mut item.indstilling, decision::read_indstilling(part)?)?;
             INDSTILLING
         }
         BILAG => {
-            item.bilag = decision::read_bilag(part)?;
+            let bilag = Some(decision::read_bilag(part)?).filter(|_| item.bilag.is_empty());
+            item.bilag = bilag?;
             BILAG
         }
         heading if decision::is_heading(heading) => {
-            decision::read(part, item);
+            decision::read(part, item)?;
             BESLUTNING
         }
         heading => {

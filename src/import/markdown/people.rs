@@ -45,6 +45,7 @@ impl<'a> People<'a> {
     }
 
     fn add_group(&mut self, lines: &[&str], group: &str, members: bool) -> Option<()> {
+        lines.first()?;
         for line in lines {
             let (mut person, remarks) = person::read(line)?;
             person.group = group.to_owned();

@@ -1,5 +1,6 @@
 //! One person in a list, and what is said of them.
 
+use super::fill;
 use crate::export::{
     escape::{find, plain, split},
     person::{
@@ -56,24 +57,19 @@ pub(super) fn read(line: &str) -> Option<(Person, Remarks)> {
     Some((person, remarks.unwrap_or_default()))
 }
 
-/// A word in brackets: remarks, a party or a role. Nothing comes after remarks, and a party stands before the role.
+/// A word in brackets: remarks, a party or a role. Nothing comes after remarks, and a party stands before the rest.
 fn bracket(text: &str, person: &mut Person, remarks: &mut Option<Remarks>) -> Option<()> {
-    if remarks.is_some() {
-        return None;
-    }
     let word = plain(text);
     let labelled = |label: &str| text.strip_prefix(label).map(plain);
-    if let Some(party) = labelled(PARTY).or_else(|| is_party(&word).then(|| word.clone())) {
-        let is_first = person.party.is_none() && person.org.is_none() && person.role.is_none();
-        person.party = Some(party).filter(|_| is_first);
-        person.party.as_ref().map(|_| ())
+    if remarks.is_some() {
+        None
+    } else if let Some(party) = labelled(PARTY).or_else(|| is_party(&word).then(|| word.clone())) {
+        let is_first = person.org.is_none() && person.role.is_none();
+        fill(&mut person.party, party).filter(|()| is_first)
     } else if let Some(found) = read_remarks(text) {
-        *remarks = Some(found);
-        Some(())
+        fill(remarks, found)
     } else {
-        let is_first = person.role.is_none();
-        person.role = Some(labelled(ROLE).unwrap_or(word)).filter(|_| is_first);
-        person.role.as_ref().map(|_| ())
+        fill(&mut person.role, labelled(ROLE).unwrap_or(word))
     }
 }
 
@@ -84,21 +80,18 @@ fn read_remarks(text: &str) -> Option<Remarks> {
         match remark {
             VIRTUAL => remarks.is_virtual = true,
             NOT_KNOWN => remarks.is_unknown = true,
-            MEMBER => remarks.member = Some(true),
-            NOT_MEMBER => remarks.member = Some(false),
+            MEMBER => fill(&mut remarks.member, true)?,
+            NOT_MEMBER => fill(&mut remarks.member, false)?,
             _ => {
                 if let Some(name) = said(STANDS_IN_FOR) {
                     remarks.stands_in_for.push(name);
-                    continue;
+                } else if let Some(name) = said(SUBSTITUTE) {
+                    fill(&mut remarks.substitute, name)?;
+                } else if let Some(group) = said(GROUP) {
+                    fill(&mut remarks.group, group)?;
+                } else {
+                    fill(&mut remarks.note, said(NOTE)?)?;
                 }
-                let (field, said) = [
-                    (&mut remarks.substitute, said(SUBSTITUTE)),
-                    (&mut remarks.group, said(GROUP)),
-                    (&mut remarks.note, said(NOTE)),
-                ]
-                .into_iter()
-                .find(|(_, said)| said.is_some())?;
-                *field = said;
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::export::{
 };
 use crate::meeting::{
     Attendance, Decision, Indstilling, Item, ItemId, Meeting, Moment, Person, PersonId, Section, State,
-    Status, arbitrary,
+    arbitrary,
 };
 
 /// The meeting as far as it is printed: what a reader of the referat could write down again.
@@ -61,9 +61,8 @@ fn printed_item(item: &Item, order: &[String]) -> Item {
 
 fn printed_indstilling(indstilling: &Indstilling) -> Option<Indstilling> {
     let (lead, points) = lead_and_points(indstilling);
-    let says = lead.is_some() || points.len() > 1 || points.iter().any(|point| !point.is_empty());
-    let points = points.into_iter().map(str::to_owned).collect();
-    says.then(|| Indstilling { lead: lead.map(str::to_owned), points })
+    let (lead, points) = (lead.map(str::to_owned), points.into_iter().map(str::to_owned).collect::<Vec<_>>());
+    (!points.is_empty()).then_some(Indstilling { lead, points })
 }
 
 fn sections<'a>(all: &[Section], headed: impl Iterator<Item = &'a Section>) -> Vec<Section> {
