@@ -41,7 +41,8 @@ fn steps(meeting: &Meeting) -> Vec<Step<'_>> {
         return meeting.timeline.iter().filter_map(step).collect();
     }
     let mut place = 0;
-    let placed = meeting.timeline.iter().map(|moment| {
+    let moved = meeting.timeline.iter().filter(|moment| moment.person.is_some());
+    let placed = moved.map(|moment| {
         place = moment.item.as_ref().and_then(|id| meeting.position(id)).unwrap_or(place);
         (place, moment)
     });
@@ -95,4 +96,61 @@ fn items_with<'a>(meeting: &Meeting, person: &Person, steps: &[Step<'a>]) -> Vec
     }
     there.retain(|item| !recused.contains(item));
     there
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Attendance, PersonId, Status};
+
+    /// A meeting with a member, three items, and what happened: event, item, and whether it concerns the member.
+    fn absences(happened: &[(Happening, &str)]) -> Vec<String> {
+        let mut meeting = Meeting::new("KKR", Default::default());
+        let member = PersonId::from("p1");
+        meeting.people.push(Person {
+            id: member.clone(),
+            name: "Bo Dam".into(),
+            voting: true,
+            ..Person::default()
+        });
+        meeting
+            .attendance
+            .push(Attendance { status: Status::Present, ..Attendance::unknown(member.clone()) });
+        for id in ["i1", "i2", "i3"] {
+            let item =
+                Item { id: id.into(), level: 1, title: id.into(), state: State::Noted, ..Item::default() };
+            meeting.items.push(item);
+        }
+        for (event, item) in happened {
+            let person = event.leaves_present().map(|_| member.clone());
+            let at = chrono::DateTime::UNIX_EPOCH.fixed_offset();
+            meeting.timeline.push(Moment { at, item: Some((*item).into()), person, event: *event });
+        }
+        let away = away(&meeting);
+        let items = meeting.items.iter().zip(away).filter(|(_, away)| !away.is_empty());
+        items.map(|(item, _)| item.id.to_string()).collect()
+    }
+
+    #[test]
+    fn an_absence_counts_in_the_order_of_discussion() {
+        use Happening::{ItemStarted, Left};
+        assert_eq!(absences(&[]), [""; 0]);
+        assert_eq!(absences(&[(Left, "i1")]), ["i2", "i3"]);
+        let third_first = [(ItemStarted, "i3"), (ItemStarted, "i1"), (Left, "i1"), (ItemStarted, "i2")];
+        assert_eq!(absences(&third_first), ["i2"]);
+    }
+
+    #[test]
+    fn whoever_comes_late_took_part_from_then_on() {
+        use Happening::{Arrived, Left, Returned};
+        assert_eq!(absences(&[(Arrived, "i2")]), ["i1"]);
+        assert_eq!(absences(&[(Left, "i1"), (Returned, "i3")]), ["i2"]);
+    }
+
+    #[test]
+    fn whoever_is_inhabil_took_no_part_in_that_item() {
+        use Happening::{ItemStarted, Recused, Returned};
+        assert_eq!(absences(&[(Recused, "i2"), (Returned, "i2")]), ["i2"]);
+        assert_eq!(absences(&[(ItemStarted, "i1"), (ItemStarted, "i2"), (Recused, "i2")]), ["i2"]);
+    }
 }

@@ -34,9 +34,10 @@ fn indstilling(indstilling: &Indstilling) -> String {
 
 /// The lead and the points that say something, trimmed. A lead without points is itself the recommendation.
 pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
-    let lead = indstilling.lead.as_deref().map(prose::trim).filter(|lead| !lead.is_empty());
-    let points = indstilling.points.iter().map(|point| prose::trim(point).trim_start_matches(' '));
-    let points: Vec<&str> = points.filter(|point| !point.is_empty()).collect();
+    let trim = |point| prose::trim(point).trim_start_matches(' ');
+    let says = |text: &&str| !text.is_empty();
+    let lead = indstilling.lead.as_deref().map(trim).filter(says);
+    let points: Vec<&str> = indstilling.points.iter().map(String::as_str).map(trim).filter(says).collect();
     match lead {
         Some(lead) if points.is_empty() => (None, vec![lead]),
         lead => (lead, points),

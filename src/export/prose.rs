@@ -45,18 +45,18 @@ pub(crate) fn escape_opening(text: &str, is_words: impl Fn(&str) -> bool) -> Str
     opening(escape(text), is_words, |found| Some(2 * found + 1))
 }
 
-/// The inverse of [`escape_opening`].
-pub(crate) fn plain_opening(escaped: &str, is_words: impl Fn(&str) -> bool) -> String {
-    plain(&opening(escaped.to_owned(), is_words, |found| (found % 2 == 1).then_some(found / 2)))
+/// The inverse of [`escape_opening`]; `None` when the words of the referat itself stand there.
+pub(crate) fn plain_opening(escaped: &str, is_words: impl Fn(&str) -> bool) -> Option<String> {
+    let escaped = trim(escaped);
+    let is_taken = escaped.split('\n').next().is_some_and(&is_words);
+    let halved = |found: usize| (found % 2 == 1).then_some(found / 2);
+    (!is_taken).then(|| plain(&opening(escaped.to_owned(), is_words, halved)))
 }
 
 fn opening(text: String, is_words: impl Fn(&str) -> bool, count: impl Fn(usize) -> Option<usize>) -> String {
     let first = text.split('\n').next().unwrap_or_default();
     let at = first.len() - first.trim_start_matches('\\').len();
-    if !is_words(&first[at..]) {
-        return text;
-    }
-    with_backslashes(&text, &[at], count)
+    if is_words(&first[at..]) { with_backslashes(&text, &[at], count) } else { text }
 }
 
 /// Every line rewritten but those of code blocks.
@@ -164,4 +164,45 @@ fn with_backslashes(line: &str, signs: &[usize], count: impl Fn(usize) -> Option
     }
     out.push_str(&line[done..]);
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::meeting::arbitrary;
+
+    #[test]
+    fn what_would_leave_its_section_gets_a_backslash() {
+        assert_eq!(escape("# Nej\n  ## Heller ikke"), "\\# Nej\n  \\## Heller ikke");
+        assert_eq!(escape("Beslutning\n==="), "Beslutning\n\\===");
+        assert_eq!(escape("Beslutning\n- "), "Beslutning\n\\-");
+        assert_eq!(escape("> - # citeret"), "> - \\# citeret");
+        assert_eq!(escape("```\naldrig lukket"), "\\```\naldrig lukket");
+        assert_eq!(escape("a <!-- b\n<div>"), "a \\<!-- b\n\\<div>");
+        assert_eq!(escape("[bilag]: https://x.dk"), "\\[bilag]: https://x.dk");
+        assert_eq!(escape("\\# som skrevet"), "\\\\\\# som skrevet");
+    }
+
+    #[test]
+    fn ordinary_markdown_is_left_alone() {
+        for text in [
+            "KKR *godkendte* rammen, jf. [notat](https://x.dk).",
+            "1. et\n2. to\n   - tre",
+            "| a | b |\n|---|---|\n| 1 | 2 |",
+            "```rust\n# kode <b>\n```",
+            "#1 og 5 < 6, se <https://x.dk>",
+            "linje  \nnæste",
+        ] {
+            assert_eq!(escape(text), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_comes_back_as_it_was(text in arbitrary::prose()) {
+            prop_assert_eq!(plain(&escape(&text)), trim(&text));
+        }
+    }
 }

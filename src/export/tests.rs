@@ -1,7 +1,9 @@
 //! A referat as it prints.
 
+use proptest::prelude::*;
+
 use super::*;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, State, arbitrary};
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 
@@ -83,4 +85,74 @@ fn the_meeting_file_ends_with_a_newline_and_reads_back() {
     let text = json(&meeting);
     assert!(text.ends_with("}\n"));
     assert_eq!(serde_json::from_str::<Meeting>(&text).unwrap(), meeting);
+}
+
+#[test]
+fn an_outcome_is_said_once() {
+    let printed = |words: &str, state| {
+        let mut meeting = meeting();
+        let item = &mut meeting.items[1];
+        item.decision = Some(crate::meeting::Decision { text: words.to_owned(), ..Default::default() });
+        item.state = state;
+        let text = item_markdown(&meeting, &meeting.items[1]);
+        text.split_once("#### Beslutning").map(|(_, decision)| decision.trim_end().to_owned())
+    };
+    let said = |words, state| printed(words, state).unwrap_or_default();
+    assert_eq!(said("", State::Withdrawn), "\n\n*Punktet udgik.*");
+    assert_eq!(said("Tages op i maj.", State::Postponed), "\n\n*Punktet blev udsat.*\n\nTages op i maj.");
+    assert_eq!(said("Sagen blev udsat til maj.", State::Postponed), " (udsat)\n\nSagen blev udsat til maj.");
+    assert_eq!(said("Taget til efterretning.", State::Decided), "\n\nTaget til efterretning.");
+    assert_eq!(said("Begyndt", State::Active), "\n\nBegyndt");
+    assert_eq!(printed("", State::Active), None);
+}
+
+/// Every text of an item with a sign between its letters that stands nowhere else.
+fn with_secrets(item: &mut Item) {
+    let secret = |text: &mut String| *text = text.chars().flat_map(|c| [c, '☠']).chain(['☠']).collect();
+    secret(&mut item.title);
+    [&mut item.presenter, &mut item.case_no, &mut item.initials, &mut item.draft]
+        .into_iter()
+        .flatten()
+        .for_each(secret);
+    item.sections.iter_mut().flat_map(|s| [&mut s.heading, &mut s.text]).for_each(secret);
+    item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points)).for_each(secret);
+    item.bilag.iter_mut().flat_map(|b| [Some(&mut b.title), b.url.as_mut()]).flatten().for_each(secret);
+    if let Some(decision) = &mut item.decision {
+        secret(&mut decision.text);
+        decision.statements.push("☠".into());
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_byte_of_a_closed_item_is_in_the_open_edition(mut meeting in arbitrary::meeting()) {
+        meeting.items.iter_mut().filter(|item| item.closed).for_each(with_secrets);
+        let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
+        prop_assert!(!text.contains('☠'), "{}", text);
+        prop_assert!(!file.contains('☠'), "{}", file);
+    }
+
+    #[test]
+    fn the_text_ends_with_one_newline_and_the_index_is_right(meeting in arbitrary::meeting()) {
+        for edition in [Edition::Full, Edition::Open] {
+            let (text, index) = markdown_with_index(&meeting, edition);
+            prop_assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{}", text);
+            let lines: Vec<&str> = text.split('\n').collect();
+            prop_assert!(index.iter().map(|(id, _)| id).eq(meeting.items.iter().map(|item| &item.id)));
+            prop_assert!(index.iter().all(|(_, line)| lines[*line].starts_with("##")), "{}", text);
+        }
+    }
+
+    #[test]
+    fn only_texts_bring_blanks_at_the_end_of_a_line(mut meeting in arbitrary::meeting()) {
+        let strip = |text: &mut String| *text = text.split('\n').map(str::trim_end).collect::<Vec<_>>().join("\n");
+        meeting.preamble.iter_mut().for_each(|section| strip(&mut section.text));
+        for item in &mut meeting.items {
+            item.sections.iter_mut().for_each(|section| strip(&mut section.text));
+            item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points)).for_each(strip);
+            item.decision.iter_mut().for_each(|decision| strip(&mut decision.text));
+        }
+        let text = markdown(&meeting, Edition::Full);
+        prop_assert!(!text.split('\n').any(|line| line.ends_with(' ')), "{}", text);
+    }
 }

@@ -49,7 +49,7 @@ pub(super) fn read(part: &Part<'_>, item: &mut Item) -> Option<()> {
     if let Some(state) = printed::spoken(first).filter(|_| part.heading == BESLUTNING) {
         (item.state, words) = (state, rest);
     }
-    let text = prose::plain_opening(prose::trim(words), printed::is_sentence);
+    let text = prose::plain_opening(words, printed::is_sentence)?;
     fill(&mut item.decision, Decision { text, ..Decision::default() })
 }
 

@@ -73,7 +73,7 @@ fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<&'a str>> {
         meta.split(printed::DOT).try_for_each(|part| read_meta(part, item))?;
     }
     let away = labelled(&mut lines, printed::AWAY).map(|names| escape::split(names, BETWEEN));
-    let text = prose::plain_opening(prose::trim(&lines.join("\n")), printed::is_line_of_item);
+    let text = prose::plain_opening(&lines.join("\n"), printed::is_line_of_item)?;
     if !text.is_empty() {
         item.sections.push(Section { heading: String::new(), text });
     }
