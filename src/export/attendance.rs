@@ -81,8 +81,13 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
     }
     let roll = Roll::of(meeting);
     let people = roll.people();
-    let names = name::people(&people);
-    let lists = Lists { meeting, people, names, main: roll.main(), is_referat: head::has_happened(meeting) };
+    let lists = Lists {
+        meeting,
+        names: name::people(&people),
+        stand_ins: stand_ins(meeting, &people),
+        main: roll.main(),
+        is_referat: head::has_happened(meeting),
+    };
     for (i, (group, people)) in roll.groups.iter().enumerate() {
         let (members, mark) = membership(people, i == 0);
         page.block(&format!("## {}{mark}", group_heading(group)));
@@ -118,10 +123,21 @@ fn group_heading(group: &str) -> String {
     if marked { escape::marked(group, "(") } else { escape::inline(group) }
 }
 
+/// For whom each substitute sits in, in the order of print.
+fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a PersonId, Vec<&'a PersonId>> {
+    let mut stand_ins: HashMap<_, Vec<_>> = HashMap::new();
+    for person in people {
+        if let Some(substitute) = meeting.attendance_of(&person.id).and_then(|a| a.substitute.as_ref()) {
+            stand_ins.entry(substitute).or_default().push(&person.id);
+        }
+    }
+    stand_ins
+}
+
 struct Lists<'a> {
     meeting: &'a Meeting,
-    people: Vec<&'a Person>,
     names: HashMap<&'a PersonId, String>,
+    stand_ins: HashMap<&'a PersonId, Vec<&'a PersonId>>,
     main: &'a str,
     is_referat: bool,
 }
@@ -143,10 +159,8 @@ impl Lists<'_> {
         if let Some(name) = record.and_then(|a| a.substitute.as_ref()).and_then(|id| self.names.get(id)) {
             remarks.push(person::remark(person::SUBSTITUTE, name));
         }
-        let substitute_of =
-            |id: &PersonId| self.meeting.attendance_of(id).and_then(|a| a.substitute.as_ref());
-        let absent = self.people.iter().filter(|person| substitute_of(&person.id) == Some(&who.id));
-        remarks.extend(absent.map(|person| person::remark(person::STANDS_IN_FOR, &self.names[&person.id])));
+        let absent = self.stand_ins.get(&who.id).into_iter().flatten();
+        remarks.extend(absent.map(|id| person::remark(person::STANDS_IN_FOR, &self.names[id])));
         let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
         remarks.extend(group.map(|group| person::remark(person::GROUP, group)));
         match (who.voting, members.unwrap_or(group.is_none())) {

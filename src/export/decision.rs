@@ -1,7 +1,7 @@
 //! What the body was recommended, and what it decided.
 
 use super::{escape, order, page::Page, prose};
-use crate::meeting::{Indstilling, Item, State};
+use crate::meeting::{Bilag, Indstilling, Item, State};
 
 /// The states that a referat speaks of. How far the minute-taker has come with an item is nobody's business but theirs.
 pub(crate) const SPOKEN: [State; 5] =
@@ -23,6 +23,7 @@ fn indstilling(indstilling: &Indstilling) -> String {
         (lead, points) => {
             let mut text = String::new();
             if let Some(lead) = lead {
+                let unlisted = |line| prose::guard(line, is_list_item);
                 text.push_str(&prose::escape(lead).split('\n').map(unlisted).collect::<Vec<_>>().join("\n"));
                 text.push_str("\n\n");
             }
@@ -47,26 +48,6 @@ pub(crate) fn lead_and_points(indstilling: &Indstilling) -> (Option<&str>, Vec<&
 /// Whether a line begins a point of a list.
 pub(crate) fn is_list_item(line: &str) -> bool {
     line.starts_with("- ")
-}
-
-/// A line of a lead that would begin a point, so that it does not.
-fn unlisted(line: &str) -> String {
-    let bare = line.trim_start_matches('\\');
-    if !is_list_item(bare) {
-        return line.to_owned();
-    }
-    format!("{}{bare}", "\\".repeat(2 * (line.len() - bare.len()) + 1))
-}
-
-/// The inverse of [`unlisted`].
-pub(crate) fn listed(line: &str) -> String {
-    let bare = line.trim_start_matches('\\');
-    let found = line.len() - bare.len();
-    if found % 2 == 1 && is_list_item(bare) {
-        format!("{}{bare}", "\\".repeat(found / 2))
-    } else {
-        line.to_owned()
-    }
 }
 
 /// A point as an item of a list, its further lines set in under it.
@@ -112,7 +93,7 @@ fn says(words: &str, state: State) -> bool {
         State::Pending | State::Active | State::Decided => &[],
         State::Noted => &["til efterretning"],
         State::NoRemarks => &["ingen bemærkninger"],
-        State::Postponed => &["udsat", "udsætte", "udsættes", "udskudt"],
+        State::Postponed => &["udsat", "udsætte", "udskudt"],
         State::Withdrawn => &["udgik", "udgår", "udgået", "taget af dagsordenen"],
         State::NotReached => &["ikke nået", "nåede ikke", "nåedes ikke"],
     };
@@ -122,7 +103,7 @@ fn says(words: &str, state: State) -> bool {
 
 /// The list of attached documents.
 pub(super) fn bilag(item: &Item) -> Vec<String> {
-    let line = |bilag: &crate::meeting::Bilag| {
+    let line = |bilag: &Bilag| {
         let title = escape::inline(&bilag.title);
         match &bilag.url {
             Some(url) => format!("- [{title}]({})", destination(url)),

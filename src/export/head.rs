@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{escape, page::Page, prose};
-use crate::meeting::{Meeting, Section, State, date};
+use crate::meeting::{Attendance, Item, Meeting, Moment, Section, State, Status, date};
 
 /// The first word of a meeting where something has happened.
 pub(crate) const REFERAT: &str = "Referat";
@@ -38,14 +38,11 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
 
 /// Whether there is anything to give a referat of: words, an outcome, times, or someone who came or stayed away.
 pub(crate) fn has_happened(meeting: &Meeting) -> bool {
-    let outcome = |item: &crate::meeting::Item| {
+    let outcome = |item: &Item| {
         !matches!(item.state, State::Pending | State::Active) || !prose::trim(item.decision_text()).is_empty()
     };
-    let came = |a: &crate::meeting::Attendance| {
-        use crate::meeting::Status;
-        matches!(a.status, Status::Present | Status::Virtual | Status::Absent)
-    };
-    let moved = |m: &crate::meeting::Moment| m.person.is_some() && m.event.leaves_present().is_some();
+    let came = |a: &Attendance| matches!(a.status, Status::Present | Status::Virtual | Status::Absent);
+    let moved = |m: &Moment| m.person.is_some() && m.event.leaves_present().is_some();
     meeting.opened_at.is_some()
         || meeting.closed_at.is_some()
         || meeting.items.iter().any(outcome)

@@ -31,44 +31,60 @@ pub(crate) fn is_blank(line: &str) -> bool {
 
 /// A text, trimmed, as it can stand in a section.
 pub(crate) fn escape(text: &str) -> String {
-    rewrite(trim(text), |line| with_backslashes(line, &signs(line), |found| Some(2 * found + 1)))
+    rewrite(trim(text), |line| with_backslashes(line, &signs(line), doubled))
 }
 
 /// The text that [`escape`] was given, but for what it trimmed.
 pub(crate) fn plain(escaped: &str) -> String {
-    let halved = |found: usize| (found % 2 == 1).then_some(found / 2);
     rewrite(trim(escaped), |line| with_backslashes(line, &signs(line), halved))
 }
 
 /// Like [`escape`], for a text whose first line could be taken for the words that the referat itself puts there.
 pub(crate) fn escape_opening(text: &str, is_words: impl Fn(&str) -> bool) -> String {
-    opening(escape(text), is_words, |found| Some(2 * found + 1))
+    guard(&escape(text), is_words)
 }
 
 /// The inverse of [`escape_opening`]; `None` when the words of the referat itself stand there.
 pub(crate) fn plain_opening(escaped: &str, is_words: impl Fn(&str) -> bool) -> Option<String> {
     let escaped = trim(escaped);
     let is_taken = escaped.split('\n').next().is_some_and(&is_words);
-    let halved = |found: usize| (found % 2 == 1).then_some(found / 2);
-    (!is_taken).then(|| plain(&opening(escaped.to_owned(), is_words, halved)))
+    (!is_taken).then(|| plain(&unguard(escaped, is_words)))
 }
 
-fn opening(text: String, is_words: impl Fn(&str) -> bool, count: impl Fn(usize) -> Option<usize>) -> String {
+/// A text whose first line is not taken for what it must not be.
+pub(super) fn guard(text: &str, is_words: impl Fn(&str) -> bool) -> String {
+    with_backslashes(text, &opening(text, is_words), doubled)
+}
+
+/// The inverse of [`guard`].
+pub(crate) fn unguard(text: &str, is_words: impl Fn(&str) -> bool) -> String {
+    with_backslashes(text, &opening(text, is_words), halved)
+}
+
+/// Where the first line begins behind its backslashes, if it could be taken for something.
+fn opening(text: &str, is_words: impl Fn(&str) -> bool) -> Option<usize> {
     let first = text.split('\n').next().unwrap_or_default();
     let at = first.len() - first.trim_start_matches('\\').len();
-    if is_words(&first[at..]) { with_backslashes(&text, &[at], count) } else { text }
+    is_words(&first[at..]).then_some(at)
 }
 
 /// Every line rewritten but those of code blocks.
 fn rewrite(text: &str, line: impl Fn(&str) -> String) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut out = Vec::with_capacity(lines.len());
+    // a fence that is never closed tells that no longer one after it is: so no text takes long
+    let mut never_closed = [usize::MAX; 2];
     while let Some(next) = lines.get(out.len()) {
-        let code = code_block(&lines[out.len()..]);
-        if code > 0 {
-            out.extend(lines[out.len()..out.len() + code].iter().map(|&raw| raw.to_owned()));
-        } else {
-            out.push(line(next));
+        let fence = fence(next).map(|(sign, length)| (usize::from(sign == '~'), length));
+        let may_close = fence.is_some_and(|(sign, length)| length < never_closed[sign]);
+        let code = if may_close { code_block(&lines[out.len()..]) } else { 0 };
+        match fence {
+            _ if code > 0 => out.extend(lines[out.len()..][..code].iter().map(|&raw| raw.to_owned())),
+            Some((sign, length)) => {
+                never_closed[sign] = length.min(never_closed[sign]);
+                out.push(line(next));
+            }
+            None => out.push(line(next)),
         }
     }
     out.join("\n")
@@ -80,15 +96,14 @@ fn rewrite(text: &str, line: impl Fn(&str) -> String) -> String {
 pub(crate) fn code_block(lines: &[&str]) -> usize {
     let Some((sign, length)) = lines.first().and_then(|line| fence(line)) else { return 0 };
     let closes = |line: &&str| {
-        let indent = line.len() - line.trim_start_matches(' ').len();
         let marks = line.trim_matches(' ');
-        indent < 4 && marks.len() >= length && marks.chars().all(|c| c == sign)
+        indent(line) < 4 && marks.len() >= length && marks.chars().all(|c| c == sign)
     };
     lines[1..].iter().position(closes).map_or(0, |at| at + 2)
 }
 
 /// The sign and length of the fence that a line begins with.
-fn fence(line: &str) -> Option<(char, usize)> {
+pub(crate) fn fence(line: &str) -> Option<(char, usize)> {
     let sign = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
     let info = line.trim_start_matches(sign);
     let length = line.len() - info.len();
@@ -151,10 +166,24 @@ fn opens_tag(rest: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')) && !is_link
 }
 
+/// One backslash more than twice as many: those that stood there read as they were typed, and the last one escapes.
+fn doubled(found: usize) -> Option<usize> {
+    Some(2 * found + 1)
+}
+
+/// The number that was [`doubled`].
+fn halved(found: usize) -> Option<usize> {
+    (found % 2 == 1).then_some(found / 2)
+}
+
 /// The line with other numbers of backslashes before the signs: `count` answers with a number for the number found, or
 /// with none where they are to stay.
-fn with_backslashes(line: &str, signs: &[usize], count: impl Fn(usize) -> Option<usize>) -> String {
-    let mut out = String::with_capacity(line.len() + signs.len());
+fn with_backslashes<'a>(
+    line: &str,
+    signs: impl IntoIterator<Item = &'a usize>,
+    count: impl Fn(usize) -> Option<usize>,
+) -> String {
+    let mut out = String::with_capacity(line.len() + 8);
     let mut done = 0;
     for &at in signs {
         let found = backslashes(&line[done..at]);

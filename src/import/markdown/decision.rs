@@ -16,7 +16,8 @@ pub(super) fn read_indstilling(part: &Part<'_>) -> Option<Indstilling> {
     let Some(first) = lines.iter().position(|line| is_list_item(line)) else {
         return Some(Indstilling { lead: None, points: vec![prose::plain(&text)] });
     };
-    let lead = lines[..first].iter().map(|line| printed::listed(line)).collect::<Vec<_>>().join("\n");
+    let lead =
+        lines[..first].iter().map(|line| prose::unguard(line, is_list_item)).collect::<Vec<_>>().join("\n");
     let lead = Some(prose::plain(&lead)).filter(|lead| !lead.is_empty());
     let mut points: Vec<Vec<&str>> = Vec::new();
     for line in &lines[first..] {

@@ -68,13 +68,17 @@ fn before<'a>(parts: &mut Vec<Part<'a>>, line: &str) -> Option<Vec<Part<'a>>> {
     divider.words().next().is_none().then_some(before)
 }
 
-/// The text by its headings; `None` when it does not begin with one.
+/// The text by its headings; `None` when it does not begin with one, or has a code block that is never closed.
 fn parts(text: &str) -> Option<Vec<Part<'_>>> {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut parts: Vec<Part<'_>> = Vec::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
-        let code = prose::code_block(&lines[at..]).max(1);
+        let code = prose::code_block(&lines[at..]);
+        if code == 0 && prose::fence(line).is_some() {
+            return None;
+        }
+        let code = code.max(1);
         match (heading(line), parts.last_mut()) {
             (Some((depth, heading)), _) => parts.push(Part { depth, heading, lines: Vec::new() }),
             (None, Some(part)) => part.lines.extend(&lines[at..at + code]),

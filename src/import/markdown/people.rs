@@ -56,6 +56,9 @@ impl<'a> People<'a> {
                 (false, _) => Status::Unknown,
                 (true, true) => return None,
             };
+            if remarks.group.is_some() {
+                return None;
+            }
             self.add(person, status, remarks);
         }
         Some(())
@@ -64,6 +67,9 @@ impl<'a> People<'a> {
     fn add_absent(&mut self, lines: &[&str], status: Status, main: Option<&str>) -> Option<()> {
         for line in lines {
             let (mut person, mut remarks) = person::read(line)?;
+            if remarks.is_virtual || remarks.is_unknown {
+                return None;
+            }
             let group = remarks.group.take();
             person.voting = remarks.member.unwrap_or(group.is_none());
             person.group = group.unwrap_or_else(|| main.unwrap_or(MAIN).to_owned());
@@ -93,7 +99,9 @@ impl<'a> People<'a> {
         }
         let items =
             name::items(&meeting.items).into_iter().map(|(id, name)| (escape::inline(&name), id)).collect();
-        let moments = self.underway.iter().map(|line| moment(line, meeting.date, &names, &items));
+        let bullets: Vec<(String, &PersonId)> =
+            names.iter().map(|(id, name)| (escape::bullet(&escape::inline(name)), *id)).collect();
+        let moments = self.underway.iter().map(|line| moment(line, meeting.date, &bullets, &items));
         meeting.timeline = moments.collect::<Option<_>>()?;
         let agrees = self.people.iter().zip(&self.said).all(|(person, (_, remarks))| {
             let absent = meeting.attendance.iter().filter(|a| a.substitute.as_ref() == Some(&person.id));
@@ -119,7 +127,7 @@ fn group(heading: &str, is_first: bool) -> (String, bool) {
 fn moment(
     line: &str,
     day: NaiveDate,
-    names: &HashMap<&PersonId, String>,
+    people: &[(String, &PersonId)],
     items: &HashMap<String, &ItemId>,
 ) -> Option<Moment> {
     const EVENTS: [Happening; 4] =
@@ -132,8 +140,7 @@ fn moment(
         };
         Some(Moment { at: clock::moment(clock, day)?, item, person: Some(person.clone()), event })
     };
-    names.iter().find_map(|(person, name)| {
-        let bullet = escape::bullet(&escape::inline(name));
+    people.iter().find_map(|(bullet, person)| {
         let said = line.strip_prefix(bullet.strip_prefix("- ")?)?.strip_prefix(' ')?;
         EVENTS.into_iter().find_map(|event| read(person, said, event))
     })
