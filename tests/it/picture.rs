@@ -1,0 +1,102 @@
+//! What the user sees: the cells of a drawn program as text, and how they look.
+
+use std::fmt;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use ratatui::style::Modifier;
+use referent::app::App;
+use referent::screen::{self, Theme};
+use unicode_width::UnicodeWidthStr;
+
+/// A drawn program.
+pub(crate) struct Picture {
+    cells: Buffer,
+    cursor: Option<Position>,
+}
+
+impl Picture {
+    /// The program in a window of the size it thinks it has.
+    pub(crate) fn of(app: &App, theme: Theme) -> Picture {
+        Picture::in_window(app, theme, app.size.columns, app.size.rows)
+    }
+
+    /// The program in a window of another size: what a terminal shows before it has reported its new one.
+    pub(crate) fn in_window(app: &App, theme: Theme, columns: u16, rows: u16) -> Picture {
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| screen::draw(frame, app, theme)).unwrap();
+        let backend = terminal.backend();
+        let cursor = backend.cursor_visible().then(|| backend.cursor_position());
+        Picture { cells: backend.buffer().clone(), cursor }
+    }
+
+    /// The rows as text; a wide letter takes two cells and is one letter.
+    pub(crate) fn rows(&self) -> Vec<String> {
+        (0..self.cells.area.height).map(|y| self.row(y)).collect()
+    }
+
+    fn row(&self, y: u16) -> String {
+        let (mut text, mut covered) = (String::new(), 0);
+        for x in 0..self.cells.area.width {
+            if covered > 0 {
+                covered -= 1;
+                continue;
+            }
+            let symbol = self.cells[(x, y)].symbol();
+            covered = symbol.width().saturating_sub(1);
+            text.push_str(symbol);
+        }
+        text.trim_end().to_owned()
+    }
+
+    /// The screen as one text, in which words that were wrapped or set apart stand with one blank between them.
+    pub(crate) fn words(&self) -> String {
+        self.rows().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where a text begins, when it stands on one row.
+    fn find(&self, text: &str) -> Option<(u16, u16)> {
+        let area = self.cells.area;
+        let spots = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
+        spots.into_iter().find(|&(x, y)| {
+            let mut rest = text;
+            for x in x..area.width {
+                let Some(after) = rest.strip_prefix(self.cells[(x, y)].symbol()) else { break };
+                rest = after;
+            }
+            rest.is_empty()
+        })
+    }
+
+    /// The weight of a text on the screen: bold, dim, reversed, italic.
+    pub(crate) fn weight_of(&self, text: &str) -> Modifier {
+        let spot = self.find(text).unwrap_or_else(|| panic!("»{text}« is not on the screen:\n{self}"));
+        self.cells[spot].modifier
+    }
+
+    /// Whether any cell has a colour.
+    pub(crate) fn is_coloured(&self) -> bool {
+        use ratatui::style::Color::Reset;
+        self.cells.content.iter().any(|cell| cell.fg != Reset || cell.bg != Reset)
+    }
+
+    /// Where the cursor stands, when it is shown: column and row.
+    pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
+        self.cursor.map(|at| (at.x, at.y))
+    }
+}
+
+impl fmt::Display for Picture {
+    /// The rows, and behind them where the cursor stands.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for row in self.rows() {
+            writeln!(f, "{row}")?;
+        }
+        match self.cursor() {
+            Some((column, row)) => write!(f, "[cursor {column},{row}]"),
+            None => write!(f, "[no cursor]"),
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use referent::app::{App, Effect, Event, Size};
+use referent::import;
+use referent::keymap::{Code, Key, Keymap};
+use referent::meeting::{Bookmark, Item, Meeting, MeetingId};
+use referent::screen::Theme;
+use referent::store::{Clerk, Report, Store};
+use tempfile::TempDir;
+
+use crate::picture::Picture;
+
+/// An agenda with headings, two levels and all kinds of indstillinger.
+pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";
+/// A flat agenda, half minuted, without a list of people.
+pub(crate) const NETWORK: &str = "kd-net-soehoejland-2026-04-17.txt";
+/// A council with parties and a closed item.
+pub(crate) const COUNCIL: &str = "engum-byraad-2026-02-25.json";
+
+/// Longer than anything takes on a busy machine.
+const LONG: Duration = Duration::from_secs(60);
+
+/// The program and everything around it.
+pub(crate) struct World {
+    pub(crate) app: App,
+    now: DateTime<FixedOffset>,
+    clerk: Option<Clerk>,
+    reports: Receiver<Report>,
+    /// What the system's clipboard holds; none when there is none.
+    pub(crate) clipboard: Option<String>,
+    /// The files that are there, by path; only those of `sample-data` are real.
+    pub(crate) files: BTreeMap<String, String>,
+    /// Whether the program asked to end.
+    pub(crate) ended: bool,
+    dir: TempDir,
+}
+
+/// A moment on the day of the KKR meeting.
+pub(crate) fn clock(hour_and_minute: &str) -> DateTime<FixedOffset> {
+    let time = hour_and_minute.replace('.', ":");
+    DateTime::parse_from_rfc3339(&format!("2026-03-03T{time}:00+01:00")).unwrap()
+}
+
+/// The item of a meeting with a number.
+#[track_caller]
+pub(crate) fn item<'a>(meeting: &'a Meeting, number: &str) -> &'a Item {
+    let found = meeting.items.iter().find(|item| item.number == number);
+    found.unwrap_or_else(|| panic!("there is no item {number}"))
+}
+
+/// The standard keys.
+pub(crate) fn standard() -> Keymap {
+    Keymap::built_in("standard").unwrap()
+}
+
+/// A sample as it is imported.
+pub(crate) fn sample(name: &str) -> Meeting {
+    let bytes = std::fs::read(format!("{}/sample-data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    import::read(&bytes, name).unwrap().meeting
+}
+
+impl World {
+    /// The program in a window of 80×24 with the list of meetings, of which there are none.
+    pub(crate) fn empty() -> World {
+        World::with_keymap(standard())
+    }
+
+    pub(crate) fn with_keymap(keymap: Keymap) -> World {
+        World::over(tempfile::tempdir().unwrap(), keymap, clock("10.00"))
+    }
+
+    fn over(dir: TempDir, keymap: Keymap, now: DateTime<FixedOffset>) -> World {
+        let (store, notices) = Store::open(dir.path()).unwrap();
+        assert!(notices.is_empty(), "{notices:?}");
+        let rows = store.list();
+        let (tell, reports) = mpsc::channel();
+        let clerk = store.spawn(move |report| drop(tell.send(report)));
+        let app = App::new(keymap, Size { columns: 80, rows: 24 }, now);
+        let files = BTreeMap::new();
+        let mut world =
+            World { app, now, clerk: Some(clerk), reports, clipboard: None, files, ended: false, dir };
+        world.happened(Event::Listed(rows));
+        world
+    }
+
+    /// The program with a sample freshly imported.
+    pub(crate) fn open(sample: &str) -> World {
+        let mut world = World::empty();
+        world.import(sample);
+        world
+    }
+
+    /// The program with a meeting of the story's own.
+    pub(crate) fn of(meeting: Meeting) -> World {
+        let mut world = World::empty();
+        world.create(meeting);
+        world
+    }
+
+    /// Fetches another sample, as the command line does.
+    pub(crate) fn import(&mut self, name: &str) -> &mut World {
+        self.create(sample(name))
+    }
+
+    fn create(&mut self, meeting: Meeting) -> &mut World {
+        self.clerk().create(meeting, None);
+        self.hear_until(|report| matches!(report, Report::Created(_)))
+    }
+
+    // what happens
+
+    /// Presses keys, in the notation of keymap files, with blanks between them.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut World {
+        for name in keys.split_whitespace() {
+            let key = Key::parse(name).unwrap_or_else(|| panic!("»{name}« is no key"));
+            self.happened(Event::Key(key));
+        }
+        self
+    }
+
+    /// Types a text letter by letter, as a terminal reports it; a line end is Retur.
+    pub(crate) fn typed(&mut self, text: &str) -> &mut World {
+        for letter in text.chars() {
+            let code = if letter == '\n' { Code::Enter } else { Code::Char(letter) };
+            self.happened(Event::Key(Key::plain(code)));
+        }
+        self
+    }
+
+    /// Pastes with the terminal's own paste.
+    pub(crate) fn pasted(&mut self, text: &str) -> &mut World {
+        self.happened(Event::Paste(text.to_owned()))
+    }
+
+    /// Makes the window another size.
+    pub(crate) fn window(&mut self, columns: u16, rows: u16) -> &mut World {
+        self.happened(Event::Resize { columns, rows })
+    }
+
+    /// Lets so many minutes pass; the program hears of it as it does at the turn of a minute.
+    pub(crate) fn minutes(&mut self, minutes: i64) -> &mut World {
+        self.now += TimeDelta::minutes(minutes);
+        self.happened(Event::Tick)
+    }
+
+    /// Something happens, and what the program asks for is done.
+    pub(crate) fn happened(&mut self, event: Event) -> &mut World {
+        for effect in self.app.update(event, self.now) {
+            self.carry_out(effect);
+        }
+        self
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save { meeting, record } => self.clerk().save(&meeting, record),
+            Effect::Remember { meeting, bookmark } => self.clerk().remember(&meeting, bookmark),
+            Effect::Open(id) => {
+                self.clerk().open_meeting(&id);
+                self.hear_until(|report| matches!(report, Report::Loaded(..) | Report::NotFound(_)));
+            }
+            Effect::List => {
+                self.clerk().list();
+                self.hear_until(|report| matches!(report, Report::Listed(_)));
+            }
+            Effect::Import { path } => self.import_from(&path),
+            Effect::Complete { prefix } => {
+                let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
+                self.happened(Event::Completed { prefix, paths });
+            }
+            Effect::Export { path, .. } if path.starts_with("/skrivebeskyttet/") => {
+                self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
+            }
+            Effect::Export { path, replace: false, .. } if self.files.contains_key(&path) => {
+                self.happened(Event::Exists { path });
+            }
+            Effect::Export { path, text, .. } => {
+                self.files.insert(path.clone(), text);
+                self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
+            }
+            Effect::Copy { text, what } => {
+                self.clipboard = Some(text);
+                self.happened(Event::Done(format!("{what} er kopieret.")));
+            }
+            Effect::AskClipboard => {
+                self.happened(Event::Clipboard(self.clipboard.clone()));
+            }
+            Effect::Suspend => {}
+            Effect::Quit => self.ended = true,
+        }
+    }
+
+    fn import_from(&mut self, path: &str) {
+        match path.strip_prefix("sample-data/").map(sample) {
+            Some(meeting) => drop(self.create(meeting)),
+            None => drop(self.happened(Event::Failed(format!("filen »{path}« findes ikke.")))),
+        }
+    }
+
+    fn clerk(&self) -> &Clerk {
+        self.clerk.as_ref().expect("the program has not ended")
+    }
+
+    /// Takes in what the store says until something is said.
+    fn hear_until(&mut self, is_wanted: impl Fn(&Report) -> bool) -> &mut World {
+        loop {
+            let report = self.reports.recv_timeout(LONG).expect("the store answers");
+            let wanted = is_wanted(&report);
+            if let Some(event) = heard(report) {
+                self.happened(event);
+            }
+            if wanted {
+                return self;
+            }
+        }
+    }
+
+    /// Waits until everything is on the disk and the program knows it.
+    pub(crate) fn saved(&mut self) -> &mut World {
+        while !self.app.saving.is_saved() {
+            self.hear_until(|_| true);
+        }
+        self
+    }
+
+    // what is seen
+
+    /// The screen, with everything saved, so that it is the same each time.
+    pub(crate) fn picture(&mut self) -> Picture {
+        self.saved();
+        Picture::of(&self.app, Theme::Colour)
+    }
+
+    /// The screen in a window of a size.
+    pub(crate) fn picture_at(&mut self, columns: u16, rows: u16) -> Picture {
+        self.window(columns, rows).picture()
+    }
+
+    /// The words stand somewhere on the screen.
+    #[track_caller]
+    pub(crate) fn shows(&mut self, words: &str) -> &mut World {
+        let picture = self.picture();
+        assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
+        self
+    }
+
+    /// The words stand nowhere on the screen.
+    #[track_caller]
+    pub(crate) fn hides(&mut self, words: &str) -> &mut World {
+        let picture = self.picture();
+        assert!(!picture.words().contains(words), "»{words}« is on the screen:\n{picture}");
+        self
+    }
+
+    /// The program just said so.
+    #[track_caller]
+    pub(crate) fn says(&mut self, words: &str) -> &mut World {
+        let said = self.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
+        assert!(said.contains(words), "the program says »{said}«, not »{words}«");
+        self
+    }
+
+    // what is known
+
+    pub(crate) fn meeting(&self) -> &Meeting {
+        &self.app.desk.as_ref().expect("a meeting is open").meeting
+    }
+
+    /// The item on the desk.
+    pub(crate) fn item(&self) -> &Item {
+        self.app.desk.as_ref().and_then(|desk| desk.item()).expect("an item is on the desk")
+    }
+
+    /// An item by its number.
+    #[track_caller]
+    pub(crate) fn numbered(&self, number: &str) -> &Item {
+        item(self.meeting(), number)
+    }
+
+    /// The item on the desk has this number.
+    #[track_caller]
+    pub(crate) fn is_at(&mut self, number: &str) -> &mut World {
+        assert_eq!(self.item().number, number);
+        self
+    }
+
+    /// Goes to an item by its number.
+    pub(crate) fn go_to(&mut self, number: &str) -> &mut World {
+        self.keys("ctrl-o").typed(number).keys("enter").is_at(number)
+    }
+
+    /// The words of the item on the desk.
+    pub(crate) fn decision(&self) -> &str {
+        self.item().decision_text()
+    }
+
+    // the end
+
+    /// Quits, and reads the meeting that was stored from the disk.
+    pub(crate) fn quit(&mut self) -> Meeting {
+        let id = self.leave();
+        let (store, notices) = Store::open(self.dir.path()).unwrap();
+        assert!(notices.is_empty(), "{notices:?}");
+        store.load(&id).unwrap()
+    }
+
+    fn leave(&mut self) -> MeetingId {
+        let id = self.meeting().id.clone();
+        if !self.ended {
+            self.keys("ctrl-q");
+        }
+        assert!(self.ended, "{:?}", self.app.notice);
+        self.clerk.take().expect("the program has not ended").finish(LONG).unwrap();
+        id
+    }
+
+    /// Quits, and starts again with the meeting, a minute later.
+    pub(crate) fn restarted(mut self) -> World {
+        let id = self.leave();
+        let World { dir, app, now, clipboard, files, .. } = self;
+        let mut world = World::over(dir, app.keymap, now + TimeDelta::minutes(1));
+        (world.clipboard, world.files) = (clipboard, files);
+        world.carry_out(Effect::Open(id));
+        world
+    }
+}
+
+/// What the store said, as the shell passes it on.
+fn heard(report: Report) -> Option<Event> {
+    Some(match report {
+        Report::Saved { meeting, revision } => Event::Saved { meeting, revision },
+        Report::Failed { reason, .. } => Event::SaveFailed { reason },
+        Report::Loaded(meeting, bookmark) => {
+            Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
+        }
+        Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
+        Report::Listed(rows) => Event::Listed(rows),
+        Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
+        Report::Told(notice) => Event::Done(notice.0),
+        Report::History(..) => return None,
+    })
+}
