@@ -1,7 +1,8 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::desk::Desk;
-use super::{App, Tone};
+use super::{App, Tone, View};
+use crate::editor::Editor;
 use crate::meeting::{Change, ItemId};
 
 /// What is taken back together, and the item that was on the desk.
@@ -98,9 +99,14 @@ impl Desk {
 }
 
 impl App {
+    /// A line that is filled in has an undo of its own; a search among people has not, for marks are undone there.
+    fn undoes_a_line(&self) -> bool {
+        self.overlay.is_some() || self.view == View::Meetings
+    }
+
     pub(super) fn undo(&mut self) {
-        if let Some(input) = self.input() {
-            input.undo();
+        if self.undoes_a_line() {
+            self.input().map(Editor::undo);
             self.input_changed();
         } else if self.desk.as_mut().is_some_and(|desk| !desk.undo()) {
             self.say(Tone::Info, "Der er ikke mere at fortryde.");
@@ -108,8 +114,8 @@ impl App {
     }
 
     pub(super) fn redo(&mut self) {
-        if let Some(input) = self.input() {
-            input.redo();
+        if self.undoes_a_line() {
+            self.input().map(Editor::redo);
             self.input_changed();
         } else if self.desk.as_mut().is_some_and(|desk| !desk.redo()) {
             self.say(Tone::Info, "Der er intet at gentage.");

@@ -1,0 +1,153 @@
+//! Who is there: all at once, one by one, those who come and go, substitutes and newcomers.
+
+use referent::app::View;
+use referent::meeting::{Happening, Meeting, Person, Status};
+
+use crate::world::{COUNCIL, KKR, World, clock};
+
+fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
+    meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
+}
+
+fn status(meeting: &Meeting, name: &str) -> Status {
+    meeting.status_of(&named(meeting, name).id)
+}
+
+#[test]
+fn everyone_is_there_with_one_key() {
+    let mut world = World::open(KKR);
+    world.shows("0 til stede · 18 uafklaret").keys("f4 f9").says("22 sat til stede.");
+    world.shows("18 til stede · 4 andre");
+    let stored = world.quit();
+    assert!(stored.attendance.iter().all(|record| record.status == Status::Present));
+}
+
+#[test]
+fn each_mark_is_one_key_and_goes_on_to_the_next() {
+    let mut world = World::open(KKR);
+    world.keys("f4 1 2 3 4").shows("2 til stede · 1 afbud · 1 uden afbud · 14 uafklaret");
+    let stored = world.quit();
+    for (name, expected) in [
+        ("Karen Lindrup", Status::Present),
+        ("Asger Toftdal", Status::Virtual),
+        ("Ellen Bruhn", Status::Afbud),
+        ("Samir Haddad", Status::Absent),
+        ("Jørgen Ågerup", Status::Unknown),
+    ] {
+        assert_eq!(status(&stored, name), expected, "{name}");
+    }
+}
+
+#[test]
+fn who_is_known_already_stays_as_marked_when_the_rest_are_there() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("åse").keys("3 f9");
+    world.shows("17 til stede · 1 afbud · 4 andre");
+    assert_eq!(status(world.meeting(), "Åse Krogager"), Status::Afbud);
+}
+
+#[test]
+fn a_person_is_found_by_letters_and_marked() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("rosen").shows("Kaj Rosenvang").hides("Karen Lindrup").keys("3");
+    world.says("Kaj Rosenvang: afbud.").shows("Leyla Demir Holst");
+    world.typed("nobody").shows("Ingen hedder noget med »nobody«.").keys("1").says("Ingen på listen");
+}
+
+#[test]
+fn coming_late_and_leaving_early_take_four_keys_with_time_and_item_filled_in() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").go_to("3.1").minutes(75);
+    world.keys("f4 l e 6").says("Leyla Demir Holst: gik kl. 11.15.").shows("17 til stede · 1 gået");
+    world.keys("esc").shows("17 til stede").go_to("6.1").minutes(15);
+    world.keys("f4 l e 5").says("Leyla Demir Holst: kom kl. 11.30.").shows("18 til stede");
+    world.window(100, 24).shows("gik kl. 11.15 under 3.1 · tilbage kl. 11.30");
+    let stored = world.quit();
+    let leyla = named(&stored, "Leyla").id.clone();
+    let moments: Vec<_> = stored.moments_of(&leyla).map(|moment| (moment.event, moment.at)).collect();
+    assert_eq!(moments, [(Happening::Left, clock("11.15")), (Happening::Returned, clock("11.30"))]);
+}
+
+#[test]
+fn someone_who_was_expected_to_stay_away_comes_late() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("toft").keys("3").minutes(20).typed("toft").keys("5");
+    world.says("Asger Toftdal: kom kl. 10.20.");
+    let asger = named(world.meeting(), "Asger").id.clone();
+    assert_eq!(world.meeting().status_of(&asger), Status::Present);
+    let events: Vec<_> = world.meeting().moments_of(&asger).map(|moment| moment.event).collect();
+    assert_eq!(events, [Happening::Arrived]);
+    world.keys("ctrl-z");
+    assert_eq!(world.meeting().status_of(&asger), Status::Afbud);
+    assert_eq!(world.meeting().moments_of(&asger).count(), 0);
+}
+
+#[test]
+fn who_is_inhabil_goes_out_for_the_item_and_comes_back() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").go_to("4.1").keys("f4").typed("mette").keys("7");
+    world.says("Mette Sandfeld: er ude under punktet (inhabil).").shows("17 til stede · 1 gået");
+    world.typed("mette").keys("7").says("er tilbage").shows("18 til stede · 4 andre");
+}
+
+#[test]
+fn a_substitute_sits_in_for_someone_with_afbud() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("poul").keys("8").shows("Stedfortræder").typed("ahrendal").keys("enter");
+    world.shows("afbud · stedfortræder: Lone Ahrendal");
+    let stored = world.quit();
+    assert_eq!(status(&stored, "Poul Erik"), Status::Afbud);
+    assert_eq!(status(&stored, "Lone Ahrendal"), Status::Present);
+    let record = stored.attendance_of(&named(&stored, "Poul Erik").id).unwrap();
+    assert_eq!(record.substitute, Some(named(&stored, "Lone Ahrendal").id.clone()));
+}
+
+#[test]
+fn a_person_who_is_not_on_the_list_is_added_where_the_mark_is() {
+    let mut world = World::open(KKR);
+    world.keys("f4 end insert").shows("Ny person: navn, organisation");
+    world.typed("Ulla Ørskov, Tranevig").keys("enter").shows("Ulla Ørskov, Tranevig");
+    let stored = world.quit();
+    let ulla = named(&stored, "Ulla");
+    assert_eq!((ulla.org.as_deref(), ulla.group.as_str()), (Some("Tranevig"), "Fra KL-sekretariatet"));
+    assert!(!ulla.voting);
+    assert_eq!(stored.status_of(&ulla.id), Status::Present);
+}
+
+#[test]
+fn the_lists_stand_as_printed_with_their_counts() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9");
+    let picture = world.picture_at(100, 40);
+    let rows = picture.rows();
+    let at = |words: &str| rows.iter().position(|row| row.contains(words)).unwrap();
+    assert!(at("Deltagere") < at("Kaj Rosenvang") && at("Kaj Rosenvang") < at("Fra KD-Net"));
+    assert!(rows[at("Deltagere")].contains("18 af 18"), "{picture}");
+    assert!(rows[at("Fra KL-sekretariatet")].contains("2 af 2"), "{picture}");
+}
+
+#[test]
+fn what_was_marked_is_undone_from_either_screen() {
+    let mut world = World::open(KKR);
+    world.keys("f4 3 4").shows("1 afbud · 1 uden afbud").keys("ctrl-z").hides("uden afbud 1");
+    assert_eq!(world.meeting().headcount().absent, 0);
+    world.keys("esc ctrl-z");
+    assert_eq!((world.meeting().headcount().afbud, world.app.view), (0, View::Meeting));
+    world.keys("f4 f9 ctrl-z").shows("18 uafklaret");
+}
+
+#[test]
+fn steps_back_over_the_clock_are_not_a_reason_to_fall() {
+    let mut world = World::open(COUNCIL);
+    world.keys("f4 f9").minutes(-90).typed("emil").keys("6").says("Emil Sønderlykke: gik kl. 8.30.");
+    world.typed("emil").keys("5").shows("15 til stede");
+}
+
+#[test]
+fn esc_first_empties_the_search_and_then_goes_back() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("kar").keys("esc");
+    assert_eq!(world.app.view, View::Attendance);
+    world.shows("Asger Toftdal").keys("esc");
+    assert_eq!(world.app.view, View::Meeting);
+}
