@@ -2,7 +2,7 @@
 
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
-use super::{App, View};
+use super::{App, Role, View};
 use crate::editor::{Edit, Editor, Motion};
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
@@ -136,7 +136,8 @@ impl App {
             self.input_changed();
             return;
         }
-        if self.desk.is_some() {
+        // who follows along has no meeting screen to go back to: letters would be written there
+        if self.desk.is_some() && self.role == Role::MinuteTaker {
             self.view = View::Meeting;
         }
     }
