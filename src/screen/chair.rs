@@ -74,7 +74,7 @@ fn paragraph(canvas: &mut Canvas, area: Rect, row: u16, label: &str, text: &str,
     for (i, text) in (0..most).zip(&rows) {
         let last = more && i + 1 == most;
         let text = if last {
-            format!("{}…", fit(text.trim_end(), area.width.saturating_sub(column + 1)))
+            fit(&format!("{}…", text.trim_end()), area.width.saturating_sub(column))
         } else {
             (*text).to_owned()
         };
