@@ -1,0 +1,156 @@
+//! Drafts from the indstilling: proposed, looked through, taken or dropped, and never a decision by themselves.
+
+use referent::export::{self, Edition};
+use referent::meeting::{Finding, ItemId, State};
+
+use crate::world::{KKR, World, item};
+
+#[test]
+fn a_draft_is_shown_and_belongs_to_nobody() {
+    let mut world = World::open(KKR);
+    world.go_to("2.1").keys("f5").shows("KKR Søhøjland tog orienteringen til efterretning.");
+    world.shows("forslag: aktiv 1/").shows("◐ 2.1");
+    assert_eq!(world.decision(), "");
+    let id = world.item().id.clone();
+    let stored = world.quit();
+    let words = "tog orienteringen til efterretning";
+    assert!(!export::markdown(&stored, Edition::Full).contains(words));
+    assert!(!export::json_open(&stored).contains(words));
+    assert_eq!(item(&stored, "2.1").decision, None);
+    assert!(item(&stored, "2.1").draft.as_deref().is_some_and(|draft| draft.contains(words)));
+    assert!(stored.check().contains(&Finding::UntouchedDraft(id)));
+}
+
+#[test]
+fn an_untouched_draft_is_left_behind_and_found_again() {
+    let mut world = World::open(KKR);
+    world.go_to("2.1").keys("f5 f8").is_at("3.1").shows("◐ 2.1");
+    world
+        .go_to("7.1")
+        .keys("ctrl-k m")
+        .shows("2.1 Orientering fra formandskabet: forslaget er hverken brugt");
+    world.typed("forslaget").keys("enter").is_at("2.1").shows("forslag: aktiv 1/");
+    let mut again = world.restarted();
+    again.is_at("2.1").shows("KKR Søhøjland tog orienteringen til efterretning.").shows("forslag: aktiv 1/");
+    assert_eq!(again.decision(), "");
+}
+
+#[test]
+fn touching_a_draft_is_taking_it() {
+    let mut world = World::open(KKR);
+    world.go_to("2.1").keys("f5 backspace").typed(" med glæde.").hides("forslag:");
+    assert_eq!(world.decision(), "KKR Søhøjland tog orienteringen til efterretning med glæde.");
+    assert_eq!(world.item().draft, None);
+    world.keys("f8");
+    let stored = world.quit();
+    assert_eq!(item(&stored, "2.1").state, State::Decided);
+    assert!(export::markdown(&stored, Edition::Full).contains("til efterretning med glæde."));
+}
+
+#[test]
+fn moving_about_in_a_draft_does_not_take_it() {
+    let mut world = World::open(KKR);
+    world.go_to("2.1").keys("f5 left left home end ctrl-home shift-right").shows("forslag: aktiv 1/");
+    assert_eq!(world.decision(), "");
+}
+
+#[test]
+fn tab_takes_the_draft_and_goes_on_writing() {
+    let mut world = World::open(KKR);
+    world.keys("f5 tab").is_at("1.1").hides("forslag:").typed(" Uden rettelser.");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet. Uden rettelser.");
+    assert_eq!(world.item().state, State::Active);
+}
+
+#[test]
+fn drafts_come_one_after_the_other_and_round_again() {
+    let mut world = World::open(KKR);
+    world.keys("f5").shows("KKR Søhøjland godkendte referatet.").shows("1/");
+    world.keys("f5").shows("Referatet blev godkendt.").shows("passiv 2/");
+    world.keys("f5").shows("Godkendt.");
+    let count = world.app.desk.as_ref().unwrap().proposal.as_ref().unwrap().choices.len();
+    for _ in 3..=count {
+        world.keys("f5");
+    }
+    world.shows("KKR Søhøjland godkendte referatet.").shows(&format!("1/{count}"));
+    world.keys("f5 f9");
+    assert_eq!(world.numbered("1.1").decision_text(), "Referatet blev godkendt.");
+}
+
+#[test]
+fn esc_drops_the_draft() {
+    let mut world = World::open(KKR);
+    world.keys("f5 esc").hides("forslag:").shows("tryk F5 for et forslag");
+    assert_eq!((world.item().draft.as_deref(), world.item().state), (None, State::Pending));
+    world.typed("Godkendt.");
+    assert_eq!(world.decision(), "Godkendt.");
+}
+
+#[test]
+fn a_draft_stands_behind_what_was_written_and_never_writes_over_it() {
+    let mut world = World::open(KKR);
+    world.typed("Formanden indledte.").keys("f5");
+    world.shows("Formanden indledte.").shows("KKR Søhøjland godkendte referatet.");
+    world.keys("esc");
+    assert_eq!(world.decision(), "Formanden indledte.");
+    world.keys("f5 f9");
+    let words = "Formanden indledte.\n\nKKR Søhøjland godkendte referatet.";
+    assert_eq!(world.numbered("1.1").decision_text(), words);
+}
+
+#[test]
+fn each_point_of_an_indstilling_becomes_a_sentence() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("f5 f9");
+    let words = world.numbered("3.1").decision_text().to_owned();
+    assert!(words.starts_with("KKR Søhøjland godkendte forsøget med natlinjerne 91N og 92N"), "{words}");
+    assert!(words.contains("\n\nKKR Søhøjland bemyndigede formandskabet"), "{words}");
+}
+
+#[test]
+fn a_discussion_is_left_open_at_its_end_for_the_minute_taker() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").keys("f5 tab").typed("nabohjælp.").keys("f8");
+    let words = world.numbered("3.2").decision_text().to_owned();
+    assert!(words.ends_with("I drøftelsen var der bl.a. fokus på nabohjælp."), "{words}");
+}
+
+#[test]
+fn without_an_indstilling_there_is_nothing_to_propose() {
+    let mut world = World::open(KKR);
+    world.go_to("7.1").keys("f5").says("Punktet har ingen indstilling");
+    world.keys("f9").is_at("7.1").says("Det var det sidste punkt");
+}
+
+#[test]
+fn an_empty_decision_is_not_accepted() {
+    let mut world = World::open(KKR);
+    world.keys("f9").is_at("1.1").says("Intet at godkende endnu");
+    assert_eq!(world.item().state, State::Pending);
+}
+
+#[test]
+fn marking_an_item_drops_its_draft() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("f5 ctrl-k u").hides("forslag:").shows("↷ 3.1");
+    assert_eq!(world.item().draft, None);
+    world.keys("ctrl-z").shows("forslag:");
+    assert!(world.item().draft.is_some());
+}
+
+#[test]
+fn the_items_of_a_meeting_decided_by_formula() {
+    let mut world = World::open(KKR);
+    for _ in 0..7 {
+        world.keys("f5 f9");
+    }
+    let said: Vec<(ItemId, String)> = world
+        .meeting()
+        .items
+        .iter()
+        .map(|item| (item.id.clone(), item.decision_text().to_owned()))
+        .filter(|(_, words)| !words.is_empty())
+        .collect();
+    assert_eq!(said.len(), 7, "{said:#?}");
+    assert!(world.meeting().items.iter().all(|item| item.draft.is_none()));
+}
