@@ -195,6 +195,10 @@ impl App {
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
+        if let Some(left) = self.desk.as_mut().filter(|desk| desk.meeting.id != meeting.id) {
+            left.settle();
+            self.collect();
+        }
         self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
         self.desk = Some(Desk::new(meeting, &bookmark, self.now));
         self.bookmark = bookmark;
