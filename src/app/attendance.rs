@@ -36,6 +36,12 @@ impl Desk {
         self.shown_people().get(self.people.selected).map(|person| person.id.clone())
     }
 
+    /// Shows all people again, with the mark on one of them.
+    fn end_search(&mut self, person: &PersonId) {
+        self.people.search.set_text("");
+        self.people.selected = self.meeting.people.iter().position(|p| p.id == *person).unwrap_or(0);
+    }
+
     fn set_status(&self, person: &PersonId, status: Status) -> Change {
         let before = self.meeting.attendance_of(person).cloned();
         let before = before.unwrap_or_else(|| Attendance::unknown(person.clone()));
@@ -158,10 +164,11 @@ impl App {
         let name = desk.meeting.person(&person).map_or_else(String::new, |person| person.name.clone());
         let result = work(desk, &person);
         let searched = !desk.people.search.is_empty();
-        desk.people.search.set_text("");
-        let place = desk.meeting.people.iter().position(|p| p.id == person).unwrap_or(0);
-        let last = desk.meeting.people.len().saturating_sub(1);
-        desk.people.selected = if searched { place } else { (place + 1).min(last) };
+        desk.end_search(&person);
+        if !searched {
+            let last = desk.meeting.people.len().saturating_sub(1);
+            desk.people.selected = (desk.people.selected + 1).min(last);
+        }
         match result {
             Ok(what) => self.say(Tone::Info, format!("{name}: {what}.")),
             Err(error) => self.say(Tone::Warning, error.to_string()),
@@ -194,6 +201,7 @@ impl App {
         }
         changes.push(Change::SetAttendance { attendance: Attendance { status, substitute, ..before } });
         let result = desk.change_all(changes);
+        desk.end_search(away);
         self.report(result);
     }
 }
