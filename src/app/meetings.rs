@@ -44,6 +44,8 @@ impl App {
         if let Some(desk) = &mut self.desk {
             desk.settle();
         }
+        self.meetings.search.set_text("");
+        self.meetings.selected = 0;
         self.view = View::Meetings;
         self.effects.push(Effect::List);
     }
