@@ -41,7 +41,7 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
         canvas.text(area, 1, 1, "Henter møderne …", Ink::Dim);
         return;
     }
-    let keys = app.keymap.keys_for(&app.contexts(), Action::ImportFile).unwrap_or_default();
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ImportFile).unwrap_or_default();
     canvas.text(area, 1, 1, "Ingen møder endnu.", Ink::Strong);
     canvas.text(
         area,
