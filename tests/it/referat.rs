@@ -1,0 +1,166 @@
+//! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat itself.
+
+use referent::app::{Overlay, View};
+use referent::export::{self, Edition};
+
+use crate::world::{COUNCIL, KKR, World, clock};
+
+const FILE: &str = "referat-kkr-soehoejland-2026-03-03.md";
+
+/// A whole meeting as it is minuted: most by formula, some by hand, one put off.
+fn minuted() -> World {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9").typed("kaj").keys("3").typed("poul").keys("8").typed("ahrendal").keys("enter esc");
+    world.keys("f5 f9").minutes(4).keys("f5 f9").minutes(12);
+    world.typed("Asger Toftdal indledte.").keys("f5 f9").minutes(20);
+    world.keys("f4").typed("leyla").keys("6 esc");
+    world.typed("KKR drøftede sagen. Der var fokus på:\n- en fælles liste\nvagtchefernes aftaler").keys("f8");
+    world.keys("ctrl-k u f8").minutes(5).keys("f5 f9 f5 f9").minutes(3);
+    world.keys("ctrl-k n").typed("7.2 Mødetider").keys("enter").typed("KKR mødes kl. 9.").keys("f9");
+    world
+}
+
+#[test]
+fn a_minuted_meeting_reads_as_a_referat() {
+    let mut world = minuted();
+    world.keys("ctrl-k l").says("Mødet sluttede kl. 10.44.");
+    let stored = world.quit();
+    assert_eq!(stored.closed_at, Some(clock("10.44")));
+    assert!(stored.check().is_empty(), "{:?}", stored.check());
+    insta::assert_snapshot!("minuted_meeting", export::markdown(&stored, Edition::Full));
+}
+
+#[test]
+fn the_preview_reads_as_the_referat_and_leads_back_to_the_text() {
+    let mut world = minuted();
+    world.keys("ctrl-k r").shows("# Referat – KKR Søhøjland").shows("**Mødet begyndte:** kl. 10.00");
+    world.keys("f7").is_at("7.1").keys("f7 f7 f7 f7 f7").shows("### 3.1. Natbusser");
+    world.keys("enter").is_at("3.1").typed("X");
+    assert_eq!(world.app.view, View::Meeting);
+    assert!(world.decision().contains('X'));
+}
+
+#[test]
+fn the_preview_scrolls_to_its_end_and_no_further() {
+    let mut world = minuted();
+    world
+        .keys("ctrl-k r end")
+        .shows("KKR mødes kl. 9.")
+        .keys("down pagedown space")
+        .shows("KKR mødes kl. 9.");
+    world.keys("home up").shows("# Referat – KKR Søhøjland");
+}
+
+#[test]
+fn the_referat_is_saved_as_a_file() {
+    let mut world = minuted();
+    world.keys("ctrl-k e").shows("Gem referatet som").shows(FILE).keys("enter");
+    world.says(&format!("Referatet er gemt i »{FILE}«."));
+    assert_eq!(world.files[FILE], export::markdown(world.meeting(), Edition::Full));
+}
+
+#[test]
+fn a_file_that_is_there_is_written_over_only_after_a_yes() {
+    let mut world = minuted();
+    world.files.insert(FILE.to_owned(), "noget andet".to_owned());
+    world.keys("ctrl-k e enter").shows("findes allerede. Skriv over den?").keys("esc");
+    assert_eq!(world.files[FILE], "noget andet");
+    world.keys("ctrl-k e enter").typed("n").keys("esc");
+    assert_eq!(world.files[FILE], "noget andet");
+    world.keys("ctrl-k e enter enter").says("Referatet er gemt");
+    assert!(world.files[FILE].starts_with("# Referat – KKR Søhøjland"));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_no_loss() {
+    let mut world = minuted();
+    world.keys("ctrl-k e ctrl-a");
+    for _ in 0..FILE.len() {
+        world.keys("delete");
+    }
+    world.typed("/skrivebeskyttet/r.md").keys("enter").says("kunne ikke skrives: adgang nægtet");
+    world.keys("ctrl-k c").says("Referatet er kopieret.");
+}
+
+#[test]
+fn the_referat_and_one_decision_go_to_the_clipboard() {
+    let mut world = minuted();
+    world.keys("ctrl-k c").says("Referatet er kopieret.");
+    assert_eq!(world.clipboard, Some(export::markdown(world.meeting(), Edition::Full)));
+    world.go_to("1.1").keys("ctrl-k b").says("Beslutningen er kopieret.");
+    let copied = world.clipboard.clone().unwrap();
+    assert!(copied.starts_with("### 1.1. Godkendelse af referat"), "{copied}");
+    assert!(copied.ends_with("KKR Søhøjland godkendte referatet.\n"), "{copied}");
+    let mut fresh = World::open(KKR);
+    fresh.keys("ctrl-k b").says("Punktet har ingen beslutning at kopiere.");
+}
+
+#[test]
+fn closing_an_unfinished_meeting_asks_first() {
+    let mut world = World::open(KKR);
+    world.keys("f5 f9 ctrl-k l").shows("7 ting mangler stadig. Slut mødet alligevel?").keys("esc");
+    assert_eq!(world.meeting().closed_at, None);
+    world.minutes(90).keys("ctrl-k l enter").says("Mødet sluttede kl. 11.30.");
+    assert_eq!((world.meeting().closed_at, world.app.view), (Some(clock("11.30")), View::Preview));
+    assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
+    world.keys("esc").minutes(5).keys("ctrl-k l").says("Mødet er åbnet igen.");
+    assert_eq!(world.quit().closed_at, None);
+}
+
+#[test]
+fn the_meeting_begins_with_the_first_letter_or_with_a_key() {
+    let mut world = World::open(KKR);
+    world.keys("f8 f7 f4 f9 esc").minutes(2);
+    assert_eq!(world.meeting().opened_at, None);
+    world.typed("G");
+    assert_eq!(world.meeting().opened_at, Some(clock("10.02")));
+    let mut world = World::open(KKR);
+    world.minutes(7).keys("ctrl-k g").says("Mødet begyndte kl. 10.07.");
+    assert_eq!(world.quit().opened_at, Some(clock("10.07")));
+}
+
+#[test]
+fn what_is_missing_is_listed_and_leads_there() {
+    let mut world = World::open(KKR);
+    world.typed("Formanden [skriv navn her] indledte.").keys("f8 f5 f8 ctrl-k m").shows("Det mangler");
+    world.window(120, 40).shows("1.1").shows("teksten har en åben plads: [skriv navn");
+    world
+        .shows("forslaget er hverken brugt eller fjernet")
+        .shows("3.1 Natbusser")
+        .shows("mangler beslutning");
+    world.shows("fremmøde mangler for 18 medlemmer").shows("mødets sluttidspunkt mangler");
+    world.typed("åben plads").keys("enter").is_at("1.1");
+    world.keys("ctrl-k m").typed("fremmøde").keys("enter");
+    assert_eq!(world.app.view, View::Attendance);
+    world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Slut mødet alligevel?");
+}
+
+#[test]
+fn a_meeting_with_nothing_missing_says_so() {
+    let mut world = minuted();
+    world.keys("ctrl-k l ctrl-k m");
+    world.keys("esc ctrl-k m").says("Intet mangler. Referatet kan sendes ud.");
+    assert!(world.app.overlay.is_none());
+}
+
+#[test]
+fn a_closed_item_is_not_in_the_open_edition() {
+    let mut world = World::open(COUNCIL);
+    let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
+    world.go_to(&closed.number).shows("LUKKET PUNKT").typed("Byrådet godkendte købet af ejendommen.");
+    let stored = world.quit();
+    let (full, open) = (export::markdown(&stored, Edition::Full), export::markdown(&stored, Edition::Open));
+    assert!(full.contains("Byrådet godkendte købet") && full.contains(&closed.title));
+    assert!(!open.contains("købet") && !open.contains(&closed.title), "{open}");
+    assert!(open.contains(&closed.number));
+}
+
+#[test]
+fn quitting_with_something_unsaved_asks_first() {
+    let mut world = World::open(KKR);
+    let full = "Disken er fuld.".to_owned();
+    world.typed("a").happened(referent::app::Event::SaveFailed { reason: full }).keys("ctrl-q");
+    assert!(!world.ended && matches!(world.app.overlay, Some(Overlay::Confirm(_))));
+    world.keys("enter");
+    assert!(world.ended);
+}
