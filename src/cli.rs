@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Parser, Subcommand};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::meeting::text::clean_line;
 
@@ -23,7 +23,7 @@ const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}";
     disable_help_subcommand = true,
     subcommand_precedence_over_arg = true,
     subcommand_help_heading = "Kommandoer",
-    next_help_heading = "Tilvalg"
+    next_help_heading = "Fælles tilvalg"
 )]
 pub struct Cli {
     /// What to do; without it, a meeting is opened.
@@ -46,7 +46,6 @@ pub struct Cli {
 
 /// A command of its own, without the screen.
 #[derive(Debug, Subcommand)]
-#[command(help_template = TEMPLATE)]
 pub enum Command {
     /// Hent dagsordener fra filer, og skriv deres id'er
     Import {
@@ -121,7 +120,9 @@ impl Cli {
     /// # Errors
     /// A [`Refusal`] with what is to be printed instead.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Refusal> {
-        Cli::try_parse_from(arguments).map_err(|error| match error.kind() {
+        let command = Cli::command().mut_subcommands(|command| command.help_template(TEMPLATE));
+        let read = command.try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+        read.map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refusal::Shown(danish(&error.to_string())),
             _ => Refusal::Wrong(sentence(&error)),
         })
@@ -130,7 +131,8 @@ impl Cli {
 
 /// The few words in a help page that are the library's own.
 fn danish(help: &str) -> String {
-    help.replace("\nOptions:", "\nTilvalg:").replace("\nArguments:", "\nArgumenter:")
+    let words = [("\nOptions:", "\nTilvalg:"), ("\nArguments:", "\nArgumenter:"), ("[OPTIONS]", "[TILVALG]")];
+    words.iter().fold(help.to_owned(), |help, (theirs, ours)| help.replace(theirs, ours))
 }
 
 fn sentence(error: &clap::Error) -> String {

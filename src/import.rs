@@ -127,7 +127,10 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
         return json::read(&text);
     }
     match markdown::read(&text) {
-        Some(meeting) => Ok(Imported { meeting, warnings: Vec::new() }),
+        Some(meeting) => {
+            let rules = build::rules(&meeting.body);
+            Ok(Imported { meeting: Meeting { rules, ..meeting }, warnings: Vec::new() })
+        }
         None => build::read(line::split(&text), name),
     }
 }
