@@ -35,7 +35,7 @@ pub use meetings::Meetings;
 pub use overlay::Overlay;
 
 use crate::keymap::{Key, Keymap};
-use crate::meeting::{Bookmark, Change, Meeting, date};
+use crate::meeting::{Bookmark, Meeting};
 
 /// The whole program as a value.
 #[derive(Debug)]
@@ -231,10 +231,6 @@ impl App {
         for record in desk.take_records() {
             self.saving.made = record.revision;
             self.saving.since = self.saving.since.or(Some(record.at));
-            if self.notice.is_none() && matches!(record.change, Change::SetOpened { at: Some(_) }) {
-                let text = format!("Mødet er sat i gang kl. {}.", date::clock_of(record.at));
-                self.notice = Some(Notice { text, tone: Tone::Info });
-            }
             self.effects.push(Effect::Save { meeting: meeting.clone(), record });
         }
         let bookmark = desk.bookmark();
