@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, columns};
+use super::paint::Canvas;
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
@@ -105,16 +105,17 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
     canvas.text(area, 0, 0, "Indstilling", Ink::Strong);
     let body =
         Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
-    let mut rows: Vec<(bool, &str)> = Vec::new();
+    let many = indstilling.points.len() > 1;
+    let mut rows: Vec<(&str, &str)> = Vec::new();
     for (index, line) in indstilling.lines().enumerate() {
-        let is_point = indstilling.points.len() > 1 && index >= usize::from(indstilling.lead.is_some());
-        let wrapped = wrap(line, body.width.saturating_sub(2));
-        rows.extend(wrapped.into_iter().enumerate().map(|(i, row)| (is_point && i == 0, row)));
+        let is_point = many && index >= usize::from(indstilling.lead.is_some());
+        let (mark, indent) = if is_point { ("- ", "  ") } else { ("", "") };
+        let wrapped = wrap(line, body.width.saturating_sub(2)).into_iter().enumerate();
+        rows.extend(wrapped.map(|(i, row)| (if i == 0 { mark } else { indent }, row)));
     }
-    let indent = if indstilling.points.len() > 1 { 2 } else { 0 };
-    for (row, (first, text)) in (0..body.height).zip(&rows) {
-        canvas.text(body, 0, row, if *first { "-" } else { "" }, Ink::Plain);
-        canvas.text(body, indent, row, text.trim_end(), Ink::Plain);
+    for (row, (mark, text)) in (0..body.height).zip(&rows) {
+        let column = canvas.text(body, 0, row, mark, Ink::Plain);
+        canvas.written(body, column, row, text, Ink::Plain);
     }
     if rows.len() > usize::from(body.height) {
         let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase).unwrap_or_default();
@@ -187,8 +188,7 @@ fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, 
             () if at >= draft => Ink::Draft,
             () => Ink::Plain,
         };
-        let room = Rect { width: area.width.min(column + columns(piece)), ..area };
-        column = canvas.text(room, column, row, piece, ink);
+        column = canvas.written(area, column, row, piece, ink);
     }
 }
 

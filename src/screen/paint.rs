@@ -30,11 +30,18 @@ impl<'a, 'b> Canvas<'a, 'b> {
         if row >= area.height || column >= area.width {
             return column;
         }
-        let room = area.width - column;
-        let cut = fit(text, room);
+        self.written(area, column, row, &fit(text, area.width - column), ink)
+    }
+
+    /// Writes a row of a wrapped text: what hangs over the area's end is blank, and simply not drawn.
+    pub(super) fn written(&mut self, area: Rect, column: u16, row: u16, text: &str, ink: Ink) -> u16 {
+        if row >= area.height || column >= area.width {
+            return column;
+        }
         let style = self.theme.style(ink);
         let (x, y) = (area.x + column, area.y + row);
-        let (end, _) = self.frame.buffer_mut().set_stringn(x, y, &cut, usize::from(room), style);
+        let (end, _) =
+            self.frame.buffer_mut().set_stringn(x, y, text, usize::from(area.width - column), style);
         end - area.x
     }
 

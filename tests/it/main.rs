@@ -7,6 +7,7 @@ mod keyboard;
 mod keys;
 mod meetings;
 mod picture;
+mod readme;
 mod referat;
 mod stepping;
 mod world;
