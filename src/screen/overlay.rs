@@ -114,11 +114,14 @@ fn which_key(canvas: &mut Canvas, app: &App) {
     let rows = u16::try_from(ways.len()).unwrap_or(u16::MAX).div_ceil(across);
     let area = sheet(canvas, rows, &format!("{} …", label(&app.pending)));
     let cell = area.width / across;
-    for (index, (keys, help)) in (0u16..).zip(&ways) {
-        let (row, x) = (index % rows.max(1), index / rows.max(1) * cell);
+    for (column, ways) in (0u16..).zip(ways.chunks(usize::from(rows.max(1)))) {
+        let x = column * cell;
         let room =
             Rect { x: area.x + x, width: cell.saturating_sub(1).min(area.width.saturating_sub(x)), ..area };
-        canvas.text(room, 0, row, keys, Ink::Strong);
-        canvas.text(room, 8, row, help, Ink::Plain);
+        let wide = ways.iter().map(|(keys, _)| columns(keys)).max().unwrap_or(0);
+        for (row, (keys, help)) in (0u16..).zip(ways) {
+            canvas.text(room, 0, row, keys, Ink::Strong);
+            canvas.text(room, wide + 2, row, help, Ink::Plain);
+        }
     }
 }
