@@ -139,10 +139,12 @@ impl App {
         let needle = self.needle.clone();
         if self.desk.is_some() && self.view == View::Meeting {
             self.ask(PromptKind::Find, &needle);
+            // Retur looks for the same again, and letters look for something else
+            self.select_all();
         }
     }
 
-    fn focus(&mut self, focus: Focus) {
+    pub(super) fn focus(&mut self, focus: Focus) {
         if let Some(desk) = &mut self.desk {
             self.view = View::Meeting;
             desk.focus = focus;

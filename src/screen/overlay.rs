@@ -79,7 +79,9 @@ fn prompt(canvas: &mut Canvas, prompt: &Prompt) {
     let before = columns(&text[..prompt.input.cursor()]);
     let room = area.width.saturating_sub(column + 1);
     let hidden = before.saturating_sub(room);
-    canvas.text(area, column, row, &skip_columns(&text, hidden), Ink::Strong);
+    let selected = prompt.input.selection() == Some(0..text.len());
+    let ink = if selected { Ink::Selected } else { Ink::Strong };
+    canvas.text(area, column, row, &skip_columns(&text, hidden), ink);
     canvas.cursor(area, column + before - hidden, row);
 }
 
