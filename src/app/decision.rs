@@ -137,7 +137,7 @@ impl Desk {
             self.keep_edit(edit);
             parts.push(Part::Text);
         }
-        self.text.set_cursor(proposal.editor.cursor());
+        self.text.stand_as(&proposal.editor);
         self.steps.push(Step { item, parts });
         self.has_begun();
         true

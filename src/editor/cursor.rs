@@ -51,6 +51,12 @@ impl Editor {
         self.place(self.text.floor(byte));
     }
 
+    /// Puts cursor and selection where they are in another editor with the same text.
+    pub fn stand_as(&mut self, other: &Editor) {
+        self.set_cursor(other.cursor);
+        self.anchor = other.anchor.map(|anchor| self.text.floor(anchor));
+    }
+
     /// Moves the cursor; `select` takes the selection along, otherwise it ends.
     pub fn move_cursor(&mut self, motion: Motion, select: bool) {
         let page = self.page();
