@@ -4,6 +4,7 @@
 //! change is handed out as an [`Edit`], so that the meeting can keep it; replayed in order they give the text again.
 //! A key costs the same in a megabyte as in a line: nothing but the rows around the cursor is read again.
 
+mod command;
 mod compose;
 mod cursor;
 #[cfg(test)]
@@ -187,6 +188,8 @@ impl Editor {
             Motion::Left | Motion::Right => (self.target(motion), Group::Erasing),
             // the last letter of a wrapped row goes too, though the cursor cannot stand behind it on that row
             Motion::RowEnd => (self.row_span().end, Group::Alone),
+            // the line's last word goes, and the line end stays
+            Motion::NextWord => (self.target(motion).min(self.line_span().end), Group::Alone),
             _ => (self.target(motion), Group::Alone),
         };
         self.change(self.cursor.min(target)..self.cursor.max(target), "", group)

@@ -33,6 +33,14 @@ pub enum Motion {
     ParagraphUp,
     /// To the start of the next paragraph, or the end of the last one.
     ParagraphDown,
+    /// To the start of the line, however many rows it takes.
+    LineStart,
+    /// Behind the line's last letter.
+    LineEnd,
+    /// One letter on, but never to another line.
+    Ahead,
+    /// To the start of the next word or run of marks.
+    NextWord,
     /// To the start of the text.
     TextStart,
     /// To the end of the text.
@@ -165,6 +173,10 @@ impl Editor {
             Motion::ParagraphDown if paragraph + 1 < self.text.paragraph_count() => {
                 self.text.paragraph(paragraph + 1).start
             }
+            Motion::LineStart => self.line_span().start,
+            Motion::LineEnd => self.line_span().end,
+            Motion::Ahead => self.text.next(self.cursor).min(self.line_span().end),
+            Motion::NextWord => self.next_word(),
             Motion::TextStart => 0,
             Motion::TextEnd | Motion::ParagraphDown => self.text.len(),
         }

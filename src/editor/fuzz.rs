@@ -49,7 +49,7 @@ const PIECES: [&str; 38] = [
     "क्\u{200D}",
 ];
 
-const MOTIONS: [Motion; 14] = [
+const MOTIONS: [Motion; 18] = [
     Motion::Left,
     Motion::Right,
     Motion::WordLeft,
@@ -62,6 +62,10 @@ const MOTIONS: [Motion; 14] = [
     Motion::PageDown,
     Motion::ParagraphUp,
     Motion::ParagraphDown,
+    Motion::LineStart,
+    Motion::LineEnd,
+    Motion::Ahead,
+    Motion::NextWord,
     Motion::TextStart,
     Motion::TextEnd,
 ];
