@@ -2,6 +2,8 @@
 
 pub mod key;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use key::{Code, Key};
 pub use read::{Fault, Faults};
@@ -23,6 +25,8 @@ pub enum Context {
     Case,
     /// Anywhere on the meeting's screen.
     Meeting,
+    /// Anywhere on the meeting's screen where letters are commands, not text (vim).
+    Leader,
     /// The attendance screen; letters search.
     Attendance,
     /// The chair's screen.
@@ -39,13 +43,14 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 12] = [
+    pub const ALL: [Context; 13] = [
         Context::Meeting,
         Context::Draft,
         Context::Text,
         Context::Normal,
         Context::Agenda,
         Context::Case,
+        Context::Leader,
         Context::Attendance,
         Context::Chair,
         Context::Preview,
@@ -63,6 +68,7 @@ impl Context {
             Context::Agenda => "agenda",
             Context::Case => "case",
             Context::Meeting => "meeting",
+            Context::Leader => "leader",
             Context::Attendance => "attendance",
             Context::Chair => "chair",
             Context::Preview => "preview",
@@ -81,6 +87,7 @@ impl Context {
             Context::Agenda => "I dagsordenen",
             Context::Case => "I sagen",
             Context::Meeting => "I mødet",
+            Context::Leader => "I mødet, når der ikke skrives",
             Context::Attendance => "Fremmøde",
             Context::Chair => "Formandens skærm",
             Context::Preview => "Referatet",
@@ -146,6 +153,8 @@ pub struct Keymap {
     pub name: String,
     /// Whether Esc in the text makes keys commands (vim).
     pub modal: bool,
+    /// Whether words and lines that are deleted can be pasted again, as in vim and emacs.
+    pub kills: bool,
     bindings: Vec<Binding>,
 }
 

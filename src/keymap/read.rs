@@ -116,6 +116,7 @@ struct File {
     name: Option<String>,
     base: Option<String>,
     modal: Option<bool>,
+    kills: Option<bool>,
     #[serde(default)]
     contexts: Pairs<Pairs<Option<String>>>,
 }
@@ -130,7 +131,7 @@ impl Keymap {
         let file: File =
             serde_json::from_str(json).map_err(|e| Faults(vec![Fault::Shape(clean_line(&e.to_string()))]))?;
         let base = match &file.base {
-            None => Keymap { name: String::new(), modal: false, bindings: Vec::new() },
+            None => Keymap { name: String::new(), modal: false, kills: false, bindings: Vec::new() },
             Some(name) => {
                 Keymap::built_in(name).ok_or_else(|| Faults(vec![Fault::Base(clean_line(name))]))?
             }
@@ -210,6 +211,7 @@ impl Reader {
         Ok(Keymap {
             name: name.unwrap_or_else(|| "egen".to_owned()),
             modal: file.modal.unwrap_or(base.modal),
+            kills: file.kills.unwrap_or(base.kills),
             bindings,
         })
     }
