@@ -18,6 +18,7 @@ mod keys;
 pub mod layout;
 mod matching;
 pub mod meetings;
+mod normal;
 pub mod overlay;
 pub mod picker;
 pub mod preview;
@@ -189,6 +190,7 @@ impl App {
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
         }
+        self.rest_cursor();
         self.fit();
         self.collect();
         std::mem::take(&mut self.effects)
@@ -200,7 +202,9 @@ impl App {
             self.collect();
         }
         self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
-        self.desk = Some(Desk::new(meeting, &bookmark, self.now));
+        let mut desk = Desk::new(meeting, &bookmark, self.now);
+        desk.focus = self.text_focus();
+        self.desk = Some(desk);
         self.bookmark = bookmark;
         self.view = View::Meeting;
         self.overlay = None;

@@ -115,12 +115,12 @@ impl App {
             Action::SelectRowEnd => self.move_cursor(Motion::RowEnd, true),
             Action::SelectAll => self.select_all(),
             Action::Newline => self.edit(Editor::newline),
-            Action::DeleteBackward => self.edit(|editor| editor.delete(Motion::Left)),
-            Action::DeleteForward => self.edit(|editor| editor.delete(Motion::Right)),
-            Action::DeleteWordBackward => self.edit(|editor| editor.delete(Motion::WordLeft)),
-            Action::DeleteWordForward => self.edit(|editor| editor.delete(Motion::WordRight)),
-            Action::DeleteToRowEnd => self.edit(|editor| editor.delete(Motion::RowEnd)),
-            Action::DeleteParagraph => self.edit(Editor::delete_paragraph),
+            Action::DeleteBackward => self.delete(Motion::Left),
+            Action::DeleteForward => self.delete(Motion::Right),
+            Action::DeleteWordBackward => self.kill(Motion::WordLeft),
+            Action::DeleteWordForward => self.kill(Motion::WordRight),
+            Action::DeleteToRowEnd => self.kill(Motion::RowEnd),
+            Action::DeleteParagraph => self.kill_paragraph(),
             Action::Cut => self.cut(),
             Action::Copy => self.copy(),
             Action::Paste => self.effects.push(Effect::AskClipboard),
@@ -156,7 +156,10 @@ impl App {
         let Some(desk) = &mut self.desk else { return };
         desk.shown_mut().clear_selection();
         desk.focus = match desk.focus {
-            Focus::Text if self.keymap.modal => Focus::Normal,
+            Focus::Text if self.keymap.modal => {
+                desk.shown_mut().step_back();
+                Focus::Normal
+            }
             Focus::Text | Focus::Normal | Focus::Agenda | Focus::Case => Focus::Agenda,
         };
     }

@@ -1,6 +1,7 @@
 //! Cut, copy and paste: the program's own buffer first, the system's clipboard through an effect.
 
-use super::{App, Effect};
+use super::{App, Effect, Focus};
+use crate::editor::{Edit, Editor, Motion};
 
 impl App {
     pub(super) fn copy(&mut self) {
@@ -8,6 +9,8 @@ impl App {
             Some(input) => input.selected_text(),
             None => self.desk.as_ref().and_then(|desk| desk.shown().selected_text()),
         };
+        let line = self.commands() && self.desk.as_ref().is_some_and(|desk| desk.shown().selects_a_line());
+        let text = text.map(|text| if line { format!("{text}\n") } else { text });
         match text {
             Some(text) => self.copy_out(text, "Det markerede"),
             None => {
@@ -28,6 +31,38 @@ impl App {
         }
     }
 
+    /// Deletes as far as a motion leads.
+    pub(super) fn delete(&mut self, motion: Motion) {
+        let motion = self.motion(motion);
+        self.edit(|editor| editor.delete(motion));
+    }
+
+    /// Deletes a word or the rest of a line, to be pasted again where the keymap wants that.
+    pub(super) fn kill(&mut self, motion: Motion) {
+        let motion = self.motion(motion);
+        if let Some(text) = self.kill_with(|editor| editor.delete(motion)) {
+            self.copy_out(text, "Det slettede");
+        }
+    }
+
+    /// Deletes a paragraph; pasted again it is a whole line.
+    pub(super) fn kill_paragraph(&mut self) {
+        if let Some(text) = self.kill_with(Editor::delete_paragraph) {
+            self.copy_out(format!("{}\n", text.trim_matches('\n')), "Det slettede");
+        }
+    }
+
+    /// What was deleted, when the keymap keeps it.
+    fn kill_with(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<String> {
+        let mut taken = None;
+        self.edit(|editor| {
+            let edit = work(editor)?;
+            taken = Some(edit.removed.clone());
+            Some(edit)
+        });
+        taken.filter(|_| self.keymap.kills)
+    }
+
     pub(super) fn copy_out(&mut self, text: String, what: &'static str) {
         self.clipboard.clone_from(&text);
         self.effects.push(Effect::Copy { text, what });
@@ -40,8 +75,12 @@ impl App {
         if self.takes_text() {
             self.edit(|editor| editor.insert_block(text));
         } else if let Some(desk) = self.desk.as_mut().filter(|_| self.view == super::View::Meeting) {
-            desk.focus = super::Focus::Text;
-            desk.edit(|editor| editor.insert_block(text));
+            if desk.focus == Focus::Normal {
+                desk.edit(|editor| editor.put_behind(text));
+            } else {
+                desk.focus = Focus::Text;
+                desk.edit(|editor| editor.insert_block(text));
+            }
         }
     }
 

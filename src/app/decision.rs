@@ -1,6 +1,6 @@
 //! Writing a decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
-use super::desk::{Desk, Focus};
+use super::desk::Desk;
 use super::undo::{Part, Step};
 use super::{App, Tone};
 use crate::draft::{Draft, drafts};
@@ -193,10 +193,11 @@ impl Desk {
 
 impl App {
     pub(super) fn draft_decision(&mut self) {
+        let focus = self.text_focus();
         let Some(desk) = &mut self.desk else { return };
         let result = desk.draft();
         if result.is_ok() {
-            desk.focus = Focus::Text;
+            desk.focus = focus;
         }
         self.report(result);
     }

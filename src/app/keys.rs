@@ -15,7 +15,7 @@ impl App {
 
     /// The contexts of the screen, whatever lies over it.
     pub fn contexts_of_view(&self) -> Vec<Context> {
-        let mut contexts = Vec::with_capacity(4);
+        let mut contexts = Vec::with_capacity(5);
         self.push_view(&mut contexts);
         contexts.push(Context::Everywhere);
         contexts
@@ -40,6 +40,9 @@ impl App {
                     Focus::Agenda => Context::Agenda,
                     Focus::Case => Context::Case,
                 });
+                if self.keymap.modal && focus != Focus::Text {
+                    contexts.push(Context::Leader);
+                }
                 contexts.push(Context::Meeting);
             }
         }

@@ -82,6 +82,7 @@ impl App {
 
     /// Moves the cursor of the text that has the keys.
     pub(super) fn move_cursor(&mut self, motion: Motion, select: bool) {
+        let motion = self.motion(motion);
         if let Some(input) = self.input() {
             input.move_cursor(motion, select);
         } else if let Some(desk) = &mut self.desk {
@@ -137,7 +138,8 @@ impl App {
             return;
         }
         // who follows along has no meeting screen to go back to: letters would be written there
-        if self.desk.is_some() && self.role == Role::MinuteTaker {
+        if let Some(desk) = self.desk.as_mut().filter(|_| self.role == Role::MinuteTaker) {
+            desk.shown_mut().clear_selection();
             self.view = View::Meeting;
         }
     }

@@ -171,7 +171,7 @@ impl App {
             Choice::Go(item) => {
                 self.view = View::Meeting;
                 self.go_to(&item);
-                self.edit_decision();
+                self.focus(self.text_focus());
             }
             Choice::Mark(state) => self.mark_item(state),
             Choice::Attendance => self.view = View::Attendance,

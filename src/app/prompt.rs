@@ -103,10 +103,8 @@ impl App {
         if self.needle.is_empty() {
             return self.ask(PromptKind::Find, "");
         }
-        let needle = self.needle.clone();
-        let found = self.desk.as_mut().is_some_and(|desk| desk.shown_mut().find(&needle, direction));
-        if !found {
-            self.say(Tone::Info, format!("»{needle}« står ikke i teksten."));
+        if !self.find_needle(direction) {
+            self.say(Tone::Info, format!("»{}« står ikke i teksten.", self.needle));
         }
     }
 

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::overlay::{Deed, Overlay};
 use super::picker::{Picker, PickerKind};
 use super::prompt::PromptKind;
-use super::{App, Effect, Tone, View};
+use super::{App, Effect, Focus, Tone, View};
 use crate::export::{Edition, item_markdown, markdown};
 use crate::meeting::{Change, Finding, date};
 
@@ -110,12 +110,16 @@ impl App {
         self.effects.push(Effect::Quit);
     }
 
+    /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.
     pub(super) fn edit_decision(&mut self) {
         let modal = self.keymap.modal;
         if let Some(desk) = &mut self.desk {
-            let from_list = self.view != View::Meeting || desk.focus == super::Focus::Agenda;
+            let outside = self.view != View::Meeting || matches!(desk.focus, Focus::Agenda | Focus::Case);
             self.view = View::Meeting;
-            desk.focus = if modal && from_list { super::Focus::Normal } else { super::Focus::Text };
+            if modal {
+                desk.shown_mut().clear_selection();
+            }
+            desk.focus = if modal && outside { Focus::Normal } else { Focus::Text };
         }
     }
 }

@@ -81,21 +81,13 @@ fn split_number(line: &str) -> (&str, &str) {
 impl App {
     /// Puts an item on the desk and makes it ready to be written in.
     pub(super) fn go_to(&mut self, id: &ItemId) {
-        let modal_focus = self.text_focus();
+        let focus = self.text_focus();
         if let Some(desk) = &mut self.desk {
             desk.turn_to(id);
             if desk.focus != Focus::Agenda && self.view == View::Meeting {
-                desk.focus = modal_focus;
+                desk.focus = focus;
             }
             desk.show_in_preview();
-        }
-    }
-
-    /// Where the keys go when an item opens: into its text, so that the minute-taker just types.
-    fn text_focus(&self) -> Focus {
-        match self.desk.as_ref().map(|desk| desk.focus) {
-            Some(Focus::Normal) if self.keymap.modal => Focus::Normal,
-            _ => Focus::Text,
         }
     }
 

@@ -138,7 +138,10 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft).unwrap_or_default();
             format!("forslag: {} · {keys}: brug", proposal.label())
         }
-        (None, Focus::Normal) => "kommando · i: skriv".to_owned(),
+        (None, Focus::Normal) => {
+            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::EditDecision).unwrap_or_default();
+            format!("kommando · {keys}: skriv")
+        }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => String::new(),
     };
     canvas.right(area, 0, &hint, Ink::Draft);

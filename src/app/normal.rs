@@ -1,0 +1,172 @@
+//! What differs while keys are commands (vim): the cursor stands on a letter, a line is a line however it is wrapped,
+//! and a word ends where the next begins.
+
+use super::{App, Focus};
+use crate::editor::{Direction, Motion};
+use crate::keymap::Context;
+
+impl App {
+    /// Where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
+    /// commands they are so until one begins to write.
+    pub(super) fn text_focus(&self) -> Focus {
+        match self.desk.as_ref().map(|desk| desk.focus) {
+            Some(Focus::Text) => Focus::Text,
+            _ if self.keymap.modal => Focus::Normal,
+            _ => Focus::Text,
+        }
+    }
+
+    /// Whether keys are commands to the decision now.
+    pub(super) fn commands(&self) -> bool {
+        self.contexts().contains(&Context::Normal)
+    }
+
+    /// The motion that an action means here.
+    pub(super) fn motion(&self, motion: Motion) -> Motion {
+        match motion {
+            _ if !self.commands() => motion,
+            Motion::Right => Motion::Ahead,
+            Motion::WordRight => Motion::NextWord,
+            Motion::RowStart => Motion::LineStart,
+            Motion::RowEnd => Motion::LineEnd,
+            other => other,
+        }
+    }
+
+    /// After every event: a cursor that commands act on stands on a letter.
+    pub(super) fn rest_cursor(&mut self) {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.focus == Focus::Normal) {
+            desk.shown_mut().rest_on_letter();
+        }
+    }
+
+    /// Goes to the next place of the needle: selected, or where keys are commands with the cursor on its first letter.
+    pub(super) fn find_needle(&mut self, direction: Direction) -> bool {
+        let commands = self.commands();
+        let Some(desk) = &mut self.desk else { return false };
+        let editor = desk.shown_mut();
+        let before = editor.cursor();
+        if commands && direction == Direction::Forward {
+            editor.move_cursor(Motion::Right, false);
+        }
+        let found = editor.find(&self.needle, direction);
+        match (commands, found) {
+            (true, true) => editor.move_cursor(Motion::Left, false),
+            (true, false) => editor.set_cursor(before),
+            (false, _) => {}
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, FixedOffset};
+
+    use super::*;
+    use crate::app::{Effect, Event, Size};
+    use crate::keymap::{Key, Keymap};
+    use crate::meeting::Bookmark;
+
+    const AGENDA: &[u8] = include_bytes!("../../sample-data/kkr-soehoejland-2026-03-03.txt");
+
+    fn now() -> DateTime<FixedOffset> {
+        DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").expect("a time")
+    }
+
+    fn open(keymap: &str) -> App {
+        let meeting = crate::import::read(AGENDA, "agenda.txt").expect("the sample agenda").meeting;
+        let keymap = Keymap::built_in(keymap).expect("a sound keymap");
+        let mut app = App::new(keymap, Size { columns: 80, rows: 24 }, now());
+        app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, now());
+        app
+    }
+
+    /// Presses keys in the notation of keymap files; a word in quotes is typed. Answers with what was copied last.
+    fn press(app: &mut App, keys: &str) -> Option<String> {
+        let mut copied = None;
+        for word in keys.split(' ') {
+            let typed: Vec<Key> = match word.strip_prefix('"') {
+                Some(word) => word
+                    .chars()
+                    .map(|c| Key::new(crate::keymap::Code::Char(c), false, false, false))
+                    .collect(),
+                None => vec![Key::parse(word).expect("a key")],
+            };
+            for key in typed {
+                for effect in app.update(Event::Key(key), now()) {
+                    match effect {
+                        Effect::Copy { text, .. } => copied = Some(text),
+                        Effect::AskClipboard => drop(app.update(Event::Clipboard(None), now())),
+                        _ => {}
+                    }
+                }
+            }
+        }
+        copied
+    }
+
+    fn state(app: &App) -> (String, usize, Focus) {
+        let desk = app.desk.as_ref().expect("a meeting");
+        (desk.shown().text(), desk.shown().cursor(), desk.focus)
+    }
+
+    #[test]
+    fn vim_begins_in_commands_and_comes_back_to_them() {
+        let mut app = open("vim");
+        assert_eq!(state(&app).2, Focus::Normal);
+        press(&mut app, "i \"ab esc");
+        assert_eq!(state(&app), ("ab".to_owned(), 1, Focus::Normal));
+        press(&mut app, "a \"c esc esc esc");
+        assert_eq!(state(&app), ("abc".to_owned(), 2, Focus::Normal));
+        press(&mut app, "space g \"2.1 enter");
+        assert_eq!(state(&app), (String::new(), 0, Focus::Normal));
+        press(&mut app, "space a enter");
+        assert_eq!(state(&app).2, Focus::Normal);
+    }
+
+    #[test]
+    fn vim_moves_lines_and_opens_new_ones() {
+        let mut app = open("vim");
+        press(&mut app, "i \"en enter \"to esc g g");
+        assert_eq!(press(&mut app, "d d").as_deref(), Some("en\n"));
+        press(&mut app, "p");
+        assert_eq!(state(&app).0, "to\nen");
+        press(&mut app, "y y p O \"ny esc");
+        assert_eq!(state(&app).0, "to\nen\nny\nen");
+        press(&mut app, "g g e x u");
+        assert_eq!(state(&app).0, "to\nen\nny\nen");
+    }
+
+    #[test]
+    fn a_draft_outlives_esc_in_vim_and_is_taken_by_writing() {
+        let mut app = open("vim");
+        press(&mut app, "space d");
+        let (draft, _, focus) = state(&app);
+        assert!(!draft.is_empty() && focus == Focus::Normal);
+        press(&mut app, "esc esc A \"! esc");
+        assert_eq!(state(&app).0, format!("{draft}!"));
+        press(&mut app, "u");
+        assert_eq!(state(&app).0, draft);
+    }
+
+    #[test]
+    fn a_search_in_commands_selects_nothing() {
+        let mut app = open("vim");
+        press(&mut app, "i \"bobobo esc 0 / \"bo enter");
+        assert_eq!(state(&app).1, 2);
+        press(&mut app, "n n i \"x");
+        assert_eq!(state(&app).0, "xbobobo");
+    }
+
+    #[test]
+    fn emacs_yanks_what_it_killed_also_out_of_a_draft() {
+        let mut app = open("emacs");
+        press(&mut app, "\"abc ctrl-a ctrl-k ctrl-y ctrl-y");
+        assert_eq!(state(&app).0, "abcabc");
+        press(&mut app, "ctrl-x h ctrl-w ctrl-c d");
+        let draft = state(&app).0;
+        assert_eq!(press(&mut app, "ctrl-x h ctrl-w"), Some(draft));
+        assert_eq!(state(&app).0, "");
+    }
+}
