@@ -179,15 +179,12 @@ fn invitation(app: &App, item: &Item) -> String {
 
 /// One row of the decision: plain, drafted, or marked.
 fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, selection: &Range<usize>) {
-    // a blank that hangs over the row's end must not cut its last letter
-    let hangs = columns(text.text) > area.width;
-    let words = if hangs { text.text.trim_end() } else { text.text };
     let mut cuts = [0, draft, selection.start, selection.end, usize::MAX]
-        .map(|at| at.saturating_sub(text.start).min(words.len()));
+        .map(|at| at.saturating_sub(text.start).min(text.text.len()));
     cuts.sort_unstable();
     let mut column = 0;
     for pair in cuts.windows(2) {
-        let piece = &words[pair[0]..pair[1]];
+        let piece = &text.text[pair[0]..pair[1]];
         let at = text.start + pair[0];
         let ink = match () {
             () if selection.contains(&at) => Ink::Selected,
