@@ -80,10 +80,10 @@ impl Store {
         let hold = Hold::take(dir)?;
         let mirror = Mirror::open(dir, disk.clone())?;
         let mut notices = Vec::new();
-        let ledger = match Ledger::open(&dir.join(ledger::FOLDER), disk.clone()) {
+        let ledger = match Ledger::at(&dir.join(ledger::FOLDER), disk.clone()) {
             Err(StoreError::Damaged { path }) => {
                 notices.push(Notice::sled_set_aside(&rescue::set_aside(&path)?));
-                Ledger::open(&path, disk)?
+                Ledger::at(&path, disk)?
             }
             other => other?,
         };
@@ -170,6 +170,6 @@ impl Store {
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
     /// When the system gives no thread, [`Clerk::finish`] says so.
     pub fn spawn(self, reply: impl Fn(Report) + Send + 'static) -> Clerk {
-        Clerk::start(self, reply)
+        Clerk::start(self, desk::Pace::default(), reply)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::desk::Desk;
+use super::desk::{Desk, Pace};
 use super::{Bookmark, Fingerprint, Notice, Past, Record, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -60,9 +60,9 @@ pub struct Clerk {
 }
 
 impl Clerk {
-    pub(super) fn start(store: Store, reply: impl Fn(Report) + Send + 'static) -> Self {
+    pub(super) fn start(store: Store, pace: Pace, reply: impl Fn(Report) + Send + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel();
-        let work = move || Desk::new(store, reply).work(&inbox);
+        let work = move || Desk::new(store, reply, pace).work(&inbox);
         Clerk { jobs, thread: thread::Builder::new().name("store".to_owned()).spawn(work) }
     }
 
@@ -71,7 +71,7 @@ impl Clerk {
         self.send(Job::Save(meeting.clone(), record));
     }
 
-    /// Keeps the minute-taker's place, within a second.
+    /// Keeps the minute-taker's place, within a few seconds.
     pub fn remember(&self, meeting: &MeetingId, bookmark: Bookmark) {
         self.send(Job::Remember(meeting.clone(), bookmark));
     }

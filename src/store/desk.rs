@@ -12,10 +12,27 @@ use super::keys::{Batch, Key, Shelf};
 use super::{Bookmark, Fingerprint, Notice, Record, Report, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
-/// From a change to the mirror; the promise is one second, and the disk needs its share.
-const MIRROR_AFTER: Duration = Duration::from_millis(700);
-/// Between two tries on a disk that refuses.
-const RETRY_AFTER: Duration = Duration::from_millis(500);
+/// How long things may wait.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pace {
+    /// From a change to the mirror; the promise is one second, and the disk needs its share.
+    pub(super) mirror: Duration,
+    /// From a move to the bookmark: it changes with every letter, and the last change tells the place as well.
+    pub(super) bookmark: Duration,
+    /// Between two tries on a disk that refuses.
+    pub(super) retry: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Pace {
+            mirror: Duration::from_millis(700),
+            bookmark: Duration::from_secs(5),
+            retry: Duration::from_millis(500),
+        }
+    }
+}
+
 /// Rows of the log between two snapshots.
 const SNAPSHOT_EVERY: usize = 1_000;
 /// Jobs taken in one go: few enough that the first of them is not kept waiting.
@@ -41,6 +58,7 @@ struct Replica {
 pub(super) struct Desk<F> {
     store: Store,
     reply: F,
+    pace: Pace,
     open: BTreeMap<MeetingId, Replica>,
     /// Changes not yet in a replica: more than one only while the disk refuses.
     queue: VecDeque<(MeetingId, Record)>,
@@ -56,10 +74,11 @@ pub(super) struct Desk<F> {
 }
 
 impl<F: Fn(Report)> Desk<F> {
-    pub(super) fn new(store: Store, reply: F) -> Self {
+    pub(super) fn new(store: Store, reply: F, pace: Pace) -> Self {
         Desk {
             store,
             reply,
+            pace,
             open: BTreeMap::new(),
             queue: VecDeque::new(),
             pending: Batch::default(),
@@ -75,7 +94,7 @@ impl<F: Fn(Report)> Desk<F> {
         loop {
             let mut jobs: VecDeque<Job> = match self.wait(inbox) {
                 Ok(first) => first.into_iter().chain(inbox.try_iter().take(ROUND)).collect(),
-                Err(Gone) => return drop(self.finish(Instant::now() + RETRY_AFTER)),
+                Err(Gone) => return drop(self.finish(Instant::now() + self.pace.retry)),
             };
             while let Some(job) = jobs.pop_front() {
                 if let Job::Finish(deadline, done) = job {
@@ -103,8 +122,9 @@ impl<F: Fn(Report)> Desk<F> {
 
     fn next_due(&self) -> Option<Instant> {
         let behind = self.open.values().filter_map(|replica| replica.behind_since);
-        let mirrors = behind.chain(self.lazy_since).map(|since| since + MIRROR_AFTER);
-        mirrors.chain(self.retry_at).min()
+        let mirrors = behind.map(|since| since + self.pace.mirror);
+        let bookmarks = self.lazy_since.map(|since| since + self.pace.bookmark);
+        mirrors.chain(bookmarks).chain(self.retry_at).min()
     }
 
     /// A fault of ours must not take the text with it: it is reported, and the work goes on.
@@ -138,7 +158,7 @@ impl<F: Fn(Report)> Desk<F> {
     /// One round of writing: changes first, then whatever mirrors are due.
     fn turn(&mut self) {
         let now = Instant::now();
-        if self.lazy_since.is_some_and(|since| now >= since + MIRROR_AFTER) {
+        if self.lazy_since.is_some_and(|since| now >= since + self.pace.bookmark) {
             self.lazy_since = None;
             self.pending.append(&mut self.lazy);
         }
@@ -147,7 +167,8 @@ impl<F: Fn(Report)> Desk<F> {
             // reported by write itself
             let _ = self.write();
         }
-        self.mirror(|since| now >= since + MIRROR_AFTER);
+        let due = self.pace.mirror;
+        self.mirror(|since| now >= since + due);
     }
 
     /// Brings the queued changes into the replicas and the rows of the log.
@@ -178,7 +199,7 @@ impl<F: Fn(Report)> Desk<F> {
         }
         replica.meeting.apply(&record.change).map_err(StoreError::Misfit)?;
         if !replica.tail.as_mut().is_some_and(|tail| tail.take(record)) {
-            replica.tail = Some(Entry::new(record.clone()));
+            replica.tail = Some(Entry::new(record));
             replica.rows += 1;
         }
         if let Some(tail) = &replica.tail {
@@ -248,7 +269,7 @@ impl<F: Fn(Report)> Desk<F> {
     /// The disk refuses: everything stays here, and sled is opened anew at the next try.
     fn refused(&mut self, error: &StoreError) {
         self.store.ledger.close();
-        self.retry_at = Some(Instant::now() + RETRY_AFTER);
+        self.retry_at = Some(Instant::now() + self.pace.retry);
         if !std::mem::take(&mut self.fresh) {
             return;
         }
@@ -280,9 +301,6 @@ impl<F: Fn(Report)> Desk<F> {
                     }
                 }
             }
-            // it cannot fail: a summary holds nothing that JSON does not know
-            let _ = self.lazy.put(Key::of(Shelf::Summary, &id.0), &Summary::of(&replica.meeting));
-            self.lazy_since.get_or_insert_with(Instant::now);
         }
         all
     }
@@ -301,8 +319,8 @@ impl<F: Fn(Report)> Desk<F> {
         let Some(replica) = self.open.get(id) else { return };
         let bookmark = self.lazy.get(&Key::of(Shelf::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
         (self.reply)(Report::Loaded(Box::new(replica.meeting.clone()), bookmark));
-        let _ = self.lazy.put(Key::of(Shelf::Last, ""), id);
-        self.lazy_since.get_or_insert_with(Instant::now);
+        // it cannot fail: an id holds nothing that JSON does not know
+        let _ = self.pending.put(Key::of(Shelf::Last, ""), id);
     }
 
     fn list(&self) -> Vec<Summary> {
@@ -370,6 +388,7 @@ impl Replica {
     fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
         batch.remove(Key::of(Shelf::Snapshot, &self.meeting.id.0));
         batch.put_meeting(Shelf::Snapshot, &self.meeting)?;
+        batch.put(Key::of(Shelf::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
         self.rows = 0;
         Ok(())
     }

@@ -1,122 +1,100 @@
 //! A row of the log: one change, or a run of single letters folded into one row that unfolds to the very same records.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, SubsecRound, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::Record;
 use crate::meeting::{Change, ChangeError, ItemId, Meeting, text};
 
-/// A pause after which typing starts a new row.
-const PAUSE: TimeDelta = TimeDelta::seconds(3);
+/// A pause after which typing starts a new row, in milliseconds.
+const PAUSE: i64 = 3_000;
 /// The longest run: a word and the blank after it are shorter, and a row stays small to rewrite.
 const LONGEST: usize = 64;
 
-/// A row of the log. Its key is its first revision, which stays when the run grows.
+/// A row of the log. Its key is its first revision, which stays when a run grows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Entry {
-    /// The first change; for a run, all of it as one change.
-    #[serde(flatten)]
-    record: Record,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    run: Option<Run>,
+#[serde(untagged)]
+pub(super) enum Entry {
+    /// Letters of one word, one after the other.
+    Run(Run),
+    /// Any other change.
+    One(Record),
 }
 
-/// How the letters of a run followed each other.
+/// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every letter: that
+/// is why the names are short on disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Run {
+pub(super) struct Run {
+    /// The revision that the first letter led to.
+    #[serde(rename = "r")]
+    first: u64,
+    #[serde(rename = "i")]
+    item: ItemId,
+    /// Where the letters begin, in bytes of the text.
+    #[serde(rename = "b")]
+    begin: usize,
+    #[serde(rename = "w")]
     way: Way,
-    /// When each letter after the first came, in milliseconds after the first.
-    after: Vec<i64>,
+    #[serde(rename = "x")]
+    text: String,
+    /// When the first letter came.
+    #[serde(rename = "t")]
+    at: DateTime<FixedOffset>,
+    /// Milliseconds from each letter to the next.
+    #[serde(rename = "d")]
+    gaps: Vec<i64>,
 }
 
+/// What became of the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 enum Way {
-    /// Letter after letter.
+    /// Letter after letter was written.
+    #[serde(rename = "+")]
     Typed,
-    /// Backspace: each letter stood before the last.
+    /// Backspace: each stood before the last.
+    #[serde(rename = "<")]
     Backwards,
-    /// Delete: each letter stood after the last.
+    /// Delete: each stood after the last.
+    #[serde(rename = ">")]
     Forwards,
 }
 
 impl Entry {
-    pub(super) fn new(record: Record) -> Self {
-        Entry { record, run: None }
+    pub(super) fn new(record: &Record) -> Self {
+        let record = Record { at: record.at.trunc_subsecs(3), ..record.clone() };
+        Run::begin(&record).map_or(Entry::One(record), Entry::Run)
     }
 
     /// The revision that the first change led to.
     pub(super) fn first(&self) -> u64 {
-        self.record.revision
+        match self {
+            Entry::Run(run) => run.first,
+            Entry::One(record) => record.revision,
+        }
     }
 
     /// The revision that the last change led to.
     pub(super) fn last(&self) -> u64 {
-        self.record.revision + self.run.as_ref().map_or(0, |run| run.after.len() as u64)
+        match self {
+            Entry::Run(run) => run.last(),
+            Entry::One(record) => record.revision,
+        }
     }
 
     /// Takes a record into the row when it continues it: the next letter of the same word, soon after.
     pub(super) fn take(&mut self, next: &Record) -> bool {
-        let Some(after) = self.follows_soon(next) else { return false };
-        let Some((way, change)) = self.joined(&next.change) else { return false };
-        self.record.change = change;
-        let run = self.run.get_or_insert(Run { way, after: Vec::new() });
-        run.after.push(after);
-        true
-    }
-
-    /// How many milliseconds after the row's beginning the record came, when it came soon enough.
-    fn follows_soon(&self, next: &Record) -> Option<i64> {
-        let so_far = self.run.as_ref().map_or(0, |run| run.after.len());
-        let before = self.run.as_ref().and_then(|run| run.after.last()).copied().unwrap_or(0);
-        let since_first = next.at.signed_duration_since(self.record.at).num_milliseconds();
-        let soon = (before..=before + PAUSE.num_milliseconds()).contains(&since_first);
-        let same_zone = next.at.offset() == self.record.at.offset();
-        let fits = next.revision == self.last() + 1 && so_far + 1 < LONGEST;
-        (soon && same_zone && fits).then_some(since_first)
-    }
-
-    fn joined(&self, next: &Change) -> Option<(Way, Change)> {
-        let (here, letter) = (Letters::of(&self.record.change)?, Letters::of(next)?);
-        let single = letter.text.chars().nth(1).is_none();
-        let begun = self.run.is_some() || here.text.chars().nth(1).is_none();
-        if !single || !begun || here.item != letter.item || here.typed != letter.typed {
-            return None;
+        match (self, Entry::new(next)) {
+            (Entry::Run(run), Entry::Run(next)) => run.grown(&next).map(|grown| *run = grown).is_some(),
+            _ => false,
         }
-        let way = here.way_to(&letter)?;
-        if self.run.as_ref().is_some_and(|run| run.way != way) {
-            return None;
-        }
-        let text = match way {
-            Way::Typed | Way::Forwards => format!("{}{}", here.text, letter.text),
-            Way::Backwards => format!("{}{}", letter.text, here.text),
-        };
-        let at = if way == Way::Backwards { letter.at } else { here.at };
-        // Letters that compose when they meet (an accent typed after its letter) would not replay as one change.
-        let whole = text::clean(&text) == text;
-        (whole && !begins_word(&here, &letter, way)).then(|| (way, here.edit(at, text)))
     }
 
     /// The records that went into the row, as they were.
     pub(super) fn unfold(&self) -> Vec<Record> {
-        let (Some(run), Some(all)) = (&self.run, Letters::of(&self.record.change)) else {
-            return vec![self.record.clone()];
-        };
-        let mut places: Vec<(usize, char)> = all.text.char_indices().collect();
-        if run.way == Way::Backwards {
-            places.reverse();
+        match self {
+            Entry::Run(run) => run.unfold(),
+            Entry::One(record) => vec![record.clone()],
         }
-        let times = std::iter::once(0).chain(run.after.iter().copied());
-        let steps = places.into_iter().zip(times).enumerate();
-        let record = |(step, ((offset, letter), after)): (usize, ((usize, char), i64))| {
-            let at = if run.way == Way::Forwards { all.at } else { all.at + offset };
-            Record {
-                revision: self.record.revision + step as u64,
-                at: later(self.record.at, after),
-                change: all.edit(at, letter.to_string()),
-            }
-        };
-        steps.map(record).collect()
     }
 
     /// Carries the row out on a meeting that stands before it or in the middle of it.
@@ -124,17 +102,103 @@ impl Entry {
     /// # Errors
     /// When it does not fit; then the row may have been carried out in part.
     pub(super) fn apply(&self, meeting: &mut Meeting) -> Result<(), ChangeError> {
-        if meeting.revision + 1 == self.first() {
-            meeting.apply(&self.record.change)?;
-            meeting.revision = self.last();
+        if let Entry::Run(run) = self
+            && meeting.revision + 1 == run.first
+        {
+            meeting.apply(&run.edit(run.begin, run.text.clone()))?;
+            meeting.revision = run.last();
             return Ok(());
         }
-        for record in self.unfold() {
-            if record.revision > meeting.revision {
-                meeting.apply(&record.change)?;
-            }
+        let left = self.unfold().into_iter().filter(|record| record.revision > meeting.revision);
+        for record in left.collect::<Vec<_>>() {
+            meeting.apply(&record.change)?;
         }
         Ok(())
+    }
+}
+
+impl Run {
+    /// A run of one letter, when the record writes or deletes one.
+    fn begin(record: &Record) -> Option<Self> {
+        let Change::EditDecision { item, at, removed, inserted } = &record.change else { return None };
+        let (text, way) = if removed.is_empty() { (inserted, Way::Typed) } else { (removed, Way::Backwards) };
+        let one = text.chars().count() == 1 && (removed.is_empty() || inserted.is_empty());
+        one.then(|| Run {
+            first: record.revision,
+            item: item.clone(),
+            begin: *at,
+            way,
+            text: text.clone(),
+            at: record.at,
+            gaps: Vec::new(),
+        })
+    }
+
+    fn last(&self) -> u64 {
+        self.first + self.gaps.len() as u64
+    }
+
+    fn ended(&self) -> DateTime<FixedOffset> {
+        later(self.at, self.gaps.iter().sum())
+    }
+
+    /// The run with one more letter, when that continues it.
+    fn grown(&self, letter: &Run) -> Option<Run> {
+        let gap = letter.at.signed_duration_since(self.ended()).num_milliseconds();
+        let soon = (0..=PAUSE).contains(&gap) && letter.at.offset() == self.at.offset();
+        let next = letter.first == self.last() + 1 && letter.item == self.item;
+        if !soon || !next || self.gaps.len() + 1 >= LONGEST {
+            return None;
+        }
+        let way = self.way_to(letter)?;
+        let (front, back) = match way {
+            Way::Typed | Way::Forwards => (&self.text, &letter.text),
+            Way::Backwards => (&letter.text, &self.text),
+        };
+        let text = format!("{front}{back}");
+        // Letters that compose when they meet (an accent after its letter) would not replay as one change.
+        if begins_word(front, back) || text::clean(&text) != text {
+            return None;
+        }
+        let begin = if way == Way::Backwards { letter.begin } else { self.begin };
+        let gaps = self.gaps.iter().copied().chain([gap]).collect();
+        Some(Run { begin, way, text, gaps, ..self.clone() })
+    }
+
+    /// How a letter continues the run, when it does.
+    fn way_to(&self, letter: &Run) -> Option<Way> {
+        let way = match (self.way, letter.way) {
+            (Way::Typed, Way::Typed) => (letter.begin == self.begin + self.text.len()).then_some(Way::Typed),
+            (Way::Typed, _) | (_, Way::Typed) => None,
+            _ if letter.begin == self.begin => Some(Way::Forwards),
+            _ => (letter.begin + letter.text.len() == self.begin).then_some(Way::Backwards),
+        };
+        // one deleted letter has no direction yet
+        way.filter(|way| self.gaps.is_empty() || *way == self.way)
+    }
+
+    fn unfold(&self) -> Vec<Record> {
+        let mut letters: Vec<(usize, char)> = self.text.char_indices().collect();
+        if self.way == Way::Backwards {
+            letters.reverse();
+        }
+        let mut at = self.at;
+        let mut gaps = self.gaps.iter();
+        let record = |(revision, (offset, letter)): (u64, (usize, char))| {
+            let begin = if self.way == Way::Forwards { self.begin } else { self.begin + offset };
+            let record = Record { revision, at, change: self.edit(begin, letter.to_string()) };
+            at = later(at, gaps.next().copied().unwrap_or(0));
+            record
+        };
+        (self.first..).zip(letters).map(record).collect()
+    }
+
+    fn edit(&self, at: usize, text: String) -> Change {
+        let (removed, inserted) = match self.way {
+            Way::Typed => (String::new(), text),
+            Way::Backwards | Way::Forwards => (text, String::new()),
+        };
+        Change::EditDecision { item: self.item.clone(), at, removed, inserted }
     }
 }
 
@@ -142,48 +206,7 @@ fn later(at: DateTime<FixedOffset>, ms: i64) -> DateTime<FixedOffset> {
     at.checked_add_signed(TimeDelta::milliseconds(ms)).unwrap_or(at)
 }
 
-/// Letters written, or letters taken away, at one place.
-struct Letters<'a> {
-    item: &'a ItemId,
-    at: usize,
-    text: &'a str,
-    typed: bool,
-}
-
-impl<'a> Letters<'a> {
-    fn of(change: &'a Change) -> Option<Self> {
-        let Change::EditDecision { item, at, removed, inserted } = change else { return None };
-        let (text, typed) = match (removed.as_str(), inserted.as_str()) {
-            ("", "") => return None,
-            ("", text) => (text, true),
-            (text, "") => (text, false),
-            _ => return None,
-        };
-        Some(Letters { item, at: *at, text, typed })
-    }
-
-    /// How a letter continues these letters, when it does.
-    fn way_to(&self, letter: &Letters<'_>) -> Option<Way> {
-        if self.typed {
-            (letter.at == self.at + self.text.len()).then_some(Way::Typed)
-        } else if letter.at == self.at {
-            Some(Way::Forwards)
-        } else {
-            (letter.at + letter.text.len() == self.at).then_some(Way::Backwards)
-        }
-    }
-
-    fn edit(&self, at: usize, text: String) -> Change {
-        let (removed, inserted) = if self.typed { (String::new(), text) } else { (text, String::new()) };
-        Change::EditDecision { item: self.item.clone(), at, removed, inserted }
-    }
-}
-
-/// Whether a letter belongs to another word than the letters: a word keeps the blanks after it.
-fn begins_word(here: &Letters<'_>, letter: &Letters<'_>, way: Way) -> bool {
-    let (before, after) = match way {
-        Way::Typed | Way::Forwards => (here.text.chars().next_back(), letter.text.chars().next()),
-        Way::Backwards => (letter.text.chars().next_back(), here.text.chars().next()),
-    };
-    before.is_some_and(char::is_whitespace) && after.is_some_and(|c| !c.is_whitespace())
+/// Whether a word begins between two texts: a word keeps the blanks after it.
+fn begins_word(front: &str, back: &str) -> bool {
+    front.ends_with(char::is_whitespace) && !back.starts_with(char::is_whitespace)
 }

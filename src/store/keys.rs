@@ -9,70 +9,94 @@ use super::StoreError;
 use super::seal::Row;
 use crate::meeting::{Meeting, MeetingId};
 
-/// What kind of value a key leads to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
+/// What kind of value a key leads to. Each shelf is a tree of its own in sled: neighbours share a page, and a page is
+/// written whole, so what is small and written often must not stand beside what is large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Shelf {
     /// A meeting as it came in: at creation, or out of the mirror.
-    Base = b'b',
+    Base,
     /// A meeting somewhere along its log, so that a start need not replay it all.
-    Snapshot = b's',
+    Snapshot,
     /// The log.
-    Log = b'l',
+    Log,
     /// A row of the list.
-    Summary = b'y',
+    Summary,
     /// Where the minute-taker was.
-    Bookmark = b'm',
+    Bookmark,
     /// Which meeting came of which bytes.
-    Source = b'f',
+    Source,
     /// The meeting opened last.
-    Last = b'o',
+    Last,
 }
 
-/// Leads to one value: shelf, name, and a revision where there are several.
+impl Shelf {
+    /// Every shelf, in the order they are written: what others build on comes first.
+    pub(super) const ALL: [Shelf; 7] = [
+        Shelf::Base,
+        Shelf::Snapshot,
+        Shelf::Log,
+        Shelf::Summary,
+        Shelf::Bookmark,
+        Shelf::Source,
+        Shelf::Last,
+    ];
+
+    /// The name of its tree.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Shelf::Base => "base",
+            Shelf::Snapshot => "snapshot",
+            Shelf::Log => "log",
+            Shelf::Summary => "summary",
+            Shelf::Bookmark => "bookmark",
+            Shelf::Source => "source",
+            Shelf::Last => "last",
+        }
+    }
+}
+
+/// Leads to one value: a shelf, a name, and a revision where there are several.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(Vec<u8>);
+pub(super) struct Key {
+    pub(super) shelf: Shelf,
+    bytes: Vec<u8>,
+}
 
 impl Key {
     pub(super) fn of(shelf: Shelf, name: &str) -> Self {
-        let mut key = vec![shelf as u8];
-        key.extend_from_slice(name.as_bytes());
-        key.push(0);
-        Key(key)
+        Key { shelf, bytes: [name.as_bytes(), &[0]].concat() }
     }
 
     pub(super) fn at(shelf: Shelf, name: &str, revision: u64) -> Self {
-        let mut key = Key::of(shelf, name);
-        key.0.extend_from_slice(&revision.to_be_bytes());
-        key
+        Key { shelf, bytes: [name.as_bytes(), &[0], &revision.to_be_bytes()].concat() }
     }
 
     /// The meeting, where the name is one.
     pub(super) fn name(&self) -> Option<MeetingId> {
-        let name = self.0.get(1..)?.split(|byte| *byte == 0).next()?;
+        let name = self.bytes.split(|byte| *byte == 0).next()?;
         std::str::from_utf8(name).ok().map(MeetingId::from)
     }
 
     /// The revision at the end of the key.
     pub(super) fn revision(&self) -> Option<u64> {
-        self.0.last_chunk().map(|bytes| u64::from_be_bytes(*bytes))
+        self.bytes.last_chunk().map(|bytes| u64::from_be_bytes(*bytes))
     }
 
-    /// The key of a part of the value, as it stands in sled.
+    /// Where a part of the value stands in the shelf's tree.
     pub(super) fn part(&self, n: usize) -> Vec<u8> {
         let n = u32::try_from(n).unwrap_or(u32::MAX);
-        [self.0.as_slice(), &n.to_be_bytes()].concat()
+        [self.bytes.as_slice(), &n.to_be_bytes()].concat()
     }
 
     /// The key of a value and the number of its part.
-    pub(super) fn split(part: &[u8]) -> Option<(Key, u32)> {
-        let (key, part) = part.split_last_chunk::<4>()?;
-        Some((Key(key.to_vec()), u32::from_be_bytes(*part)))
+    pub(super) fn split(shelf: Shelf, part: &[u8]) -> Option<(Key, u32)> {
+        let (bytes, part) = part.split_last_chunk::<4>()?;
+        Some((Key { shelf, bytes: bytes.to_vec() }, u32::from_be_bytes(*part)))
     }
 
-    /// What the keys of all its parts begin with.
+    /// What all its parts begin with.
     pub(super) fn prefix(&self) -> &[u8] {
-        &self.0
+        &self.bytes
     }
 }
 

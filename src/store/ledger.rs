@@ -1,8 +1,8 @@
 //! The first copy: sled, with a checksum of our own on every value. The only file that names sled.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::ErrorKind;
-use std::ops::Bound;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -35,6 +35,8 @@ pub(super) struct Ledger {
 #[derive(Debug)]
 struct Open {
     db: sled::Db,
+    /// One for each of [`Shelf::ALL`].
+    trees: Vec<sled::Tree>,
     /// The same file again: sled's flush leaves the file's length and the drive's own cache to the system
     /// (`sync_file_range`); this one does not.
     data: File,
@@ -51,7 +53,7 @@ impl Ledger {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
-    pub(super) fn open(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
+    pub(super) fn at(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
         let mut ledger = Ledger { open: None, folder: folder.to_owned(), disk };
         ledger.reopen()?;
         Ok(ledger)
@@ -71,10 +73,12 @@ impl Ledger {
             return Err(self.damaged());
         }
         let db = open_sled(&self.folder)?;
+        let trees =
+            guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
         let data = fs::OpenOptions::new().write(true).open(data)?;
         data.sync_all()?;
         sync_folder(&self.folder)?;
-        self.open = Some(Open { db, data });
+        self.open = Some(Open { db, trees, data });
         Ok(())
     }
 
@@ -102,33 +106,29 @@ impl Ledger {
         }
     }
 
-    /// Writes a batch and answers when it is on the disk.
+    /// Writes a batch, shelf by shelf, and answers when it is on the disk.
     ///
     /// # Errors
     /// When the disk refuses. Sled then refuses everything until it is opened anew.
     pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
         self.disk.check()?;
-        let mut writes = sled::Batch::default();
-        for key in &batch.gone {
-            for part in
-                self.guarded(|db| db.scan_prefix(key.prefix()).keys().collect::<Result<Vec<_>, _>>())?
-            {
-                writes.remove(part);
+        for shelf in Shelf::ALL {
+            let mut writes = Writes::new();
+            for key in batch.gone.iter().filter(|key| key.shelf == shelf) {
+                let parts = self.guarded(shelf, |tree| {
+                    tree.scan_prefix(key.prefix()).keys().collect::<Result<Vec<_>, _>>()
+                })?;
+                writes.extend(parts.into_iter().map(|part| (part, None)));
             }
-        }
-        for (key, value) in &batch.values {
-            for (key, sealed) in seal::parts(key, value) {
-                writes.insert(key, sealed);
+            for (key, value) in batch.values.iter().filter(|(key, _)| key.shelf == shelf) {
+                let parts = seal::parts(key, value).into_iter();
+                writes.extend(parts.map(|(part, sealed)| (part.into(), Some(sealed.into()))));
             }
+            self.guarded(shelf, |tree| apply(tree, writes))?;
         }
-        self.guarded(|db| {
-            db.apply_batch(writes)?;
-            db.flush()
-        })?;
-        if let Some(open) = &self.open {
-            open.data.sync_data()?;
-        }
-        Ok(())
+        let open = self.open()?;
+        guarded(&self.folder, || open.db.flush())?;
+        Ok(open.data.sync_data()?)
     }
 
     /// The value of a key.
@@ -136,7 +136,7 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::Damaged`] when it fails its checksum.
     pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, StoreError> {
-        match self.rows(&key.part(0), &key.part(usize::MAX))?.first() {
+        match self.rows(key.shelf, key.part(0), key.part(usize::MAX))?.first() {
             None => Ok(None),
             Some(row) => row.parse().map(Some).ok_or_else(|| self.damaged()),
         }
@@ -144,36 +144,36 @@ impl Ledger {
 
     /// Everything on a shelf.
     pub(super) fn shelf(&self, shelf: Shelf) -> Result<Vec<Row>, StoreError> {
-        self.rows(&[shelf as u8], &[shelf as u8 + 1])
+        let pairs = self.guarded(shelf, |tree| tree.iter().collect::<Result<Vec<_>, _>>())?;
+        Ok(seal::gather(shelf, &pairs))
     }
 
     /// Everything of one name on a shelf, in the order of revisions.
     pub(super) fn series(&self, shelf: Shelf, name: &str) -> Result<Vec<Row>, StoreError> {
-        self.rows(Key::of(shelf, name).prefix(), &Key::at(shelf, name, u64::MAX).part(usize::MAX))
+        self.series_from(shelf, name, 0)
     }
 
-    /// The series from the value that holds `revision` or begins after it.
+    /// The series from the value that begins at `revision` or last before it.
     pub(super) fn series_from(
         &self,
         shelf: Shelf,
         name: &str,
         revision: u64,
     ) -> Result<Vec<Row>, StoreError> {
-        let (from, to) = (Key::of(shelf, name), Key::at(shelf, name, revision));
-        let before = self
-            .guarded(|db| db.range(from.prefix().to_vec()..=to.part(usize::MAX)).next_back().transpose())?;
-        let from = before.and_then(|(key, _)| Key::split(&key)).map_or(from, |(key, _)| key);
-        self.rows(from.prefix(), &Key::at(shelf, name, u64::MAX).part(usize::MAX))
+        let [start, from, end] = [0, revision, u64::MAX].map(|n| Key::at(shelf, name, n));
+        let before = start.part(0)..=from.part(usize::MAX);
+        let before = self.guarded(shelf, |tree| tree.range(before).next_back().transpose())?;
+        let from = before.and_then(|(key, _)| Key::split(shelf, &key)).map_or(from, |(key, _)| key);
+        self.rows(shelf, from.part(0), end.part(usize::MAX))
     }
 
     /// Whether there is anything of a meeting.
     pub(super) fn knows(&self, id: &MeetingId) -> bool {
-        let known = |shelf| {
-            self.guarded(|db| db.scan_prefix(Key::of(shelf, &id.0).prefix()).next().transpose())
-                .ok()
-                .flatten()
+        let anything = |shelf| {
+            let key = Key::of(shelf, &id.0);
+            self.guarded(shelf, |tree| tree.scan_prefix(key.prefix()).next().transpose()).ok().flatten()
         };
-        known(Shelf::Summary).or_else(|| known(Shelf::Base)).or_else(|| known(Shelf::Log)).is_some()
+        [Shelf::Summary, Shelf::Base, Shelf::Log].into_iter().any(|shelf| anything(shelf).is_some())
     }
 
     /// The rows of the list.
@@ -188,16 +188,45 @@ impl Ledger {
         StoreError::Damaged { path: self.folder.clone() }
     }
 
-    fn rows(&self, from: &[u8], to: &[u8]) -> Result<Vec<Row>, StoreError> {
-        let bounds = (Bound::Included(from), Bound::Included(to));
-        let pairs = self.guarded(|db| db.range::<&[u8], _>(bounds).collect::<Result<Vec<_>, _>>())?;
-        Ok(seal::gather(&pairs))
+    fn rows(&self, shelf: Shelf, from: Vec<u8>, to: Vec<u8>) -> Result<Vec<Row>, StoreError> {
+        let pairs = self.guarded(shelf, |tree| tree.range(from..=to).collect::<Result<Vec<_>, _>>())?;
+        Ok(seal::gather(shelf, &pairs))
     }
 
-    fn guarded<T>(&self, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T, StoreError> {
-        let Some(open) = &self.open else { return Err(StoreError::Io(ErrorKind::NotConnected.into())) };
-        guarded(&self.folder, || work(&open.db))
+    fn open(&self) -> Result<&Open, StoreError> {
+        self.open.as_ref().ok_or(StoreError::Io(ErrorKind::NotConnected.into()))
     }
+
+    fn guarded<T>(
+        &self,
+        shelf: Shelf,
+        work: impl FnOnce(&sled::Tree) -> sled::Result<T>,
+    ) -> Result<T, StoreError> {
+        let tree = self.open()?.trees.get(shelf as usize).ok_or_else(|| self.damaged())?;
+        guarded(&self.folder, || work(tree))
+    }
+}
+
+/// Parts to be put, and parts to be taken out.
+type Writes = BTreeMap<sled::IVec, Option<sled::IVec>>;
+
+/// A batch costs sled a record of its own, so that one letter is written without.
+fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
+    if writes.len() <= 1 {
+        return match writes.pop_first() {
+            Some((part, Some(sealed))) => tree.insert(part, sealed).map(drop),
+            Some((part, None)) => tree.remove(part).map(drop),
+            None => Ok(()),
+        };
+    }
+    let mut batch = sled::Batch::default();
+    for (part, sealed) in writes {
+        match sealed {
+            Some(sealed) => batch.insert(part, sealed),
+            None => batch.remove(part),
+        }
+    }
+    tree.apply_batch(batch)
 }
 
 fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {

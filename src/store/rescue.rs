@@ -109,6 +109,7 @@ impl Store {
                 notices.push(Notice::from_mirror(id));
             }
         }
+        self.refresh_summary(&best.meeting)?;
         notices.extend(self.mend_mirror(&best)?);
         Ok((best, notices))
     }
@@ -117,7 +118,17 @@ impl Store {
     fn adopt(&self, meeting: &Meeting) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         batch.put_meeting(Shelf::Base, meeting)?;
-        batch.put(Key::of(Shelf::Summary, &meeting.id.0), &Summary::of(meeting))?;
+        self.ledger.commit(&batch)
+    }
+
+    /// A program that was killed left the row of the list behind the log.
+    fn refresh_summary(&self, meeting: &Meeting) -> Result<(), StoreError> {
+        let (key, row) = (Key::of(Shelf::Summary, &meeting.id.0), Summary::of(meeting));
+        if self.ledger.get(&key)? == Some(row.clone()) {
+            return Ok(());
+        }
+        let mut batch = Batch::default();
+        batch.put(key, &row)?;
         self.ledger.commit(&batch)
     }
 
@@ -139,7 +150,8 @@ impl Store {
         Ok(notices)
     }
 
-    /// Makes the two copies know the same meetings, after a start. `told` is whether the user knows already that the
+    /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it
+    /// is the one that a crash concerns. `told` is whether the user knows already that the
     /// mirror had to step in.
     pub(super) fn reconcile(&mut self, mut told: bool) -> Result<Vec<Notice>, StoreError> {
         let mut notices = Vec::new();
@@ -150,8 +162,10 @@ impl Store {
         let known: BTreeSet<MeetingId> = self.ledger.summaries()?.into_iter().map(|row| row.id).collect();
         let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
         let mut adopted = Vec::new();
-        for id in known.symmetric_difference(&mirrored) {
+        let last = self.last_opened();
+        for id in known.symmetric_difference(&mirrored).chain(&last) {
             match self.take_up(id) {
+                Err(StoreError::NotFound(_)) => {}
                 Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
                 Ok((_, notice)) => notices.extend(notice),
                 Err(StoreError::Damaged { path }) => notices.push(Notice::unreadable(&path)),
@@ -173,7 +187,7 @@ impl Store {
         // Windows moves no folder with open files in it
         self.ledger.close();
         let aside = set_aside(&folder)?;
-        self.ledger = Ledger::open(&folder, disk)?;
+        self.ledger = Ledger::at(&folder, disk)?;
         for batch in &batches {
             self.ledger.commit(batch)?;
         }

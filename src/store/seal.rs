@@ -2,11 +2,11 @@
 
 use serde::de::DeserializeOwned;
 
-use super::keys::Key;
+use super::keys::{Key, Shelf};
 
-/// Bytes of a value that stand together. Sled puts sixteen values on a page and a page that outgrows a segment
-/// (512 KiB) into a file that it never syncs, so long values are kept in parts.
-const PART: usize = 8 * 1024;
+/// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a quarter of a
+/// segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay far below.
+const PART: usize = 4 * 1024;
 
 /// A value as read: none when it fails its checksum.
 #[derive(Debug)]
@@ -58,13 +58,13 @@ fn checksum(key: &[u8], marked: &[u8]) -> u32 {
 }
 
 /// Puts the parts of values together again.
-pub(super) fn gather<B: AsRef<[u8]>>(pairs: &[(B, B)]) -> Vec<Row> {
+pub(super) fn gather<B: AsRef<[u8]>>(shelf: Shelf, pairs: &[(B, B)]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow) or bad.
     let mut awaited: Option<u32> = None;
     for (full_key, sealed) in pairs {
         let (full_key, sealed) = (full_key.as_ref(), sealed.as_ref());
-        let Some((key, part)) = Key::split(full_key) else { continue };
+        let Some((key, part)) = Key::split(shelf, full_key) else { continue };
         if rows.last().is_none_or(|row| row.key != key) {
             close(&mut rows, awaited);
             rows.push(Row { key, value: Some(Vec::new()) });

@@ -1,5 +1,9 @@
 //! Stories of the store, and what they are told with.
 
+mod disk;
+mod fold;
+mod open;
+mod size;
 mod story;
 
 use std::path::Path;
@@ -8,6 +12,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
+use super::desk::Pace;
 use super::{Clerk, Record, Report, Store};
 use crate::meeting::{Change, Indstilling, Item, ItemId, Meeting, MeetingId};
 
@@ -62,11 +67,15 @@ struct Desk {
 
 impl Desk {
     fn of(store: Store) -> Self {
+        Desk::paced(store, Pace::default())
+    }
+
+    fn paced(store: Store, pace: Pace) -> Self {
         let (tell, reports) = mpsc::channel();
-        let clerk = store.spawn(move |report| {
+        let reply = move |report| {
             let _ = tell.send(report);
-        });
-        Desk { clerk, reports }
+        };
+        Desk { clerk: Clerk::start(store, pace, reply), reports }
     }
 
     /// The next report for which `pick` has an answer.

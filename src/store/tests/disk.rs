@@ -1,0 +1,168 @@
+//! A disk that refuses: nothing is forgotten, and all is written once it takes writes again.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering::SeqCst;
+
+use super::*;
+use crate::store::mirror::Disk as Weather;
+use crate::store::{StoreError, read_mirror};
+
+#[test]
+fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let weather = Weather::default();
+    let full = Arc::clone(&weather.full);
+    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    let ms = desk.type_text(&mut meeting, "i1", "Før ", 0);
+    desk.await_saved(meeting.revision);
+
+    full.store(true, SeqCst);
+    let ms = desk.type_text(&mut meeting, "i1", "under ", ms);
+    let reason = desk.await_report(|report| match report {
+        Report::Failed { reason, .. } => Some(reason),
+        _ => None,
+    });
+    assert_eq!(reason, StoreError::Full.to_string());
+    std::thread::sleep(Duration::from_millis(800));
+    assert!(desk.reports.try_iter().all(|report| !matches!(report, Report::Saved { .. })));
+
+    full.store(false, SeqCst);
+    desk.await_saved(meeting.revision);
+    desk.type_text(&mut meeting, "i1", "og efter.", ms);
+    desk.await_saved(meeting.revision);
+    desk.finish();
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+}
+
+#[test]
+fn the_next_letter_is_a_new_try() {
+    let dir = tempfile::tempdir().unwrap();
+    let weather = Weather::default();
+    let full = Arc::clone(&weather.full);
+    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    full.store(true, SeqCst);
+    let ms = desk.type_text(&mut meeting, "i1", "a", 0);
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    full.store(false, SeqCst);
+    desk.type_text(&mut meeting, "i1", "b", ms);
+    desk.await_saved(2);
+    desk.finish();
+}
+
+#[test]
+fn a_program_that_ends_on_a_full_disk_says_why() {
+    let dir = tempfile::tempdir().unwrap();
+    let weather = Weather::default();
+    let full = Arc::clone(&weather.full);
+    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    full.store(true, SeqCst);
+    desk.type_text(&mut meeting, "i1", "tabt?", 0);
+    let ended = desk.clerk.finish(Duration::from_millis(500));
+    assert!(matches!(ended, Err(StoreError::Full)), "{ended:?}");
+}
+
+#[test]
+fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
+    let dir = tempfile::tempdir().unwrap();
+    let weather = Weather::default();
+    let full = Arc::clone(&weather.full);
+    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+    let desk = Desk::of(store);
+    full.store(true, SeqCst);
+    desk.clerk.create(agenda(), None);
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    full.store(false, SeqCst);
+    desk.clerk.create(agenda(), None);
+    let created = desk.await_report(|report| match report {
+        Report::Created(meeting) => Some(*meeting),
+        _ => None,
+    });
+    assert_eq!(created, agenda());
+    desk.finish();
+}
+
+#[test]
+fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    let wrong = Change::EditDecision {
+        item: ItemId::from("i1"),
+        at: 99,
+        removed: "x".to_owned(),
+        inserted: String::new(),
+    };
+    desk.clerk.save(&meeting.id, Record { revision: 1, at: at(0), change: wrong.clone() });
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    desk.clerk.save(&meeting.id, Record { revision: 7, at: at(0), change: wrong });
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    desk.type_text(&mut meeting, "i1", "Godkendt.", 0);
+    desk.await_saved(meeting.revision);
+    desk.finish();
+}
+
+/// `mount -t tmpfs -o size=3m tmpfs DIR; REFERENT_SMALL_DISK=DIR cargo test --lib really_full -- --ignored`
+#[test]
+#[ignore = "needs a disk of a few megabytes, named in REFERENT_SMALL_DISK"]
+fn a_really_full_disk_is_overcome_too() {
+    let disk = std::path::PathBuf::from(std::env::var_os("REFERENT_SMALL_DISK").unwrap());
+    let dir = disk.join("data");
+    let (store, _) = Store::open(&dir).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    let ms = desk.type_text(&mut meeting, "i1", "Før ", 0);
+    desk.await_saved(meeting.revision);
+    let filling = disk.join("filling");
+    let mut file = std::fs::File::create(&filling).unwrap();
+    while std::io::Write::write_all(&mut file, &[0; 1024]).is_ok() {}
+    drop(file);
+    let mut ms = ms;
+    let failed = loop {
+        // long pastes until the room that sled had to itself is gone too
+        let record = write(&mut meeting, "i2", &"Ord efter ord. ".repeat(1_000), ms);
+        desk.clerk.save(&meeting.id, record);
+        ms += 100;
+        let answer = desk.await_report(|report| match report {
+            Report::Saved { .. } => Some(None),
+            Report::Failed { reason, .. } => Some(Some(reason)),
+            Report::Told(notice) => {
+                println!("{}", notice.0);
+                None
+            }
+            _ => None,
+        });
+        if let Some(reason) = answer {
+            break reason;
+        }
+    };
+    println!("{failed} at revision {}", meeting.revision);
+    assert_eq!(failed, StoreError::Full.to_string());
+    let ms = desk.type_text(&mut meeting, "i1", "under ", ms);
+    std::thread::sleep(Duration::from_millis(1_200));
+    std::fs::remove_file(&filling).unwrap();
+    desk.type_text(&mut meeting, "i1", "og efter.", ms);
+    let saved = meeting.revision;
+    desk.await_report(|report| match report {
+        Report::Told(notice) => {
+            println!("{}", notice.0);
+            None
+        }
+        Report::Saved { revision, .. } => (revision >= saved).then_some(()),
+        _ => None,
+    });
+    desk.finish();
+    let (store, notices) = Store::open(&dir).unwrap();
+    println!("{notices:?}");
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    assert_eq!(read_mirror(&dir, &meeting.id).unwrap(), meeting);
+}

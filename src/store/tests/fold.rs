@@ -1,0 +1,166 @@
+//! Runs of letters in one row unfold to the very same records.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::store::entry::Entry;
+
+/// A log as the store's thread keeps it.
+fn folded(records: &[Record]) -> Vec<Entry> {
+    let mut rows: Vec<Entry> = Vec::new();
+    for record in records {
+        if !rows.last_mut().is_some_and(|row| row.take(record)) {
+            rows.push(Entry::new(record));
+        }
+    }
+    rows
+}
+
+fn typed(text: &str, pause: i64) -> Vec<Record> {
+    let mut meeting = agenda();
+    let letters = text.chars().enumerate();
+    letters.map(|(n, letter)| write(&mut meeting, "i1", &letter.to_string(), n as i64 * pause)).collect()
+}
+
+fn cut(meeting: &mut Meeting, from: usize, to: usize, ms: i64) -> Record {
+    let item = ItemId::from("i1");
+    let removed = meeting.item(&item).unwrap().decision_text()[from..to].to_owned();
+    record(meeting, Change::EditDecision { item, at: from, removed, inserted: String::new() }, ms)
+}
+
+#[test]
+fn a_word_with_its_blank_is_one_row() {
+    assert_eq!(folded(&typed("Rådet godkender planen.", 200)).len(), 3);
+    assert_eq!(folded(&typed("abc", 3_001)).len(), 3);
+    assert_eq!(folded(&typed(&"x".repeat(130), 10)).len(), 3);
+}
+
+#[test]
+fn deleting_in_either_direction_is_one_row_a_word() {
+    let mut meeting = agenda();
+    write(&mut meeting, "i1", "æøå ord", 0);
+    let back: Vec<Record> = [(6, 7), (5, 6), (4, 5), (3, 4), (1, 3), (0, 1)]
+        .map(|_| 0)
+        .iter()
+        .map(|_| {
+            let end = meeting.item(&ItemId::from("i1")).unwrap().decision_text().len();
+            let start = end
+                - meeting
+                    .item(&ItemId::from("i1"))
+                    .unwrap()
+                    .decision_text()
+                    .chars()
+                    .last()
+                    .unwrap()
+                    .len_utf8();
+            cut(&mut meeting, start, end, 0)
+        })
+        .collect();
+    let rows = folded(&back);
+    assert_eq!(rows.len(), 2);
+    assert_eq!(rows.iter().flat_map(Entry::unfold).collect::<Vec<_>>(), back);
+}
+
+#[test]
+fn an_accent_typed_after_its_letter_is_a_row_of_its_own() {
+    let records = typed("e\u{301}n", 10);
+    let rows = folded(&records);
+    let mut meeting = agenda();
+    rows.iter().for_each(|row| row.apply(&mut meeting).unwrap());
+    assert_eq!(meeting.item(&ItemId::from("i1")).unwrap().decision_text(), "e\u{301}n");
+}
+
+/// What a minute-taker may do next.
+#[derive(Debug, Clone)]
+enum Deed {
+    Write(String),
+    Backspace,
+    Delete,
+    Move(usize),
+    OtherItem,
+    Decide,
+    Replace(String),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let letters =
+        prop::sample::select(vec!["a", "k", "ø", " ", "\n", "e", "\u{301}", "🚌", "👩‍💼", "ng", "ᄀ", "ᅡ"]);
+    prop_oneof![
+        8 => letters.clone().prop_map(|text| Deed::Write(text.to_owned())),
+        3 => Just(Deed::Backspace),
+        2 => Just(Deed::Delete),
+        1 => (0..40_usize).prop_map(Deed::Move),
+        1 => Just(Deed::OtherItem),
+        1 => Just(Deed::Decide),
+        1 => letters.prop_map(|text| Deed::Replace(text.to_owned())),
+    ]
+}
+
+/// The records of some deeds, and the meeting after each of them.
+fn records(deeds: &[(Deed, i64)]) -> (Vec<Record>, Vec<Meeting>) {
+    let (mut meeting, mut ms, mut cursor, mut item) = (agenda(), 0, 0, ItemId::from("i1"));
+    let (mut records, mut after) = (Vec::new(), vec![meeting.clone()]);
+    for (deed, pause) in deeds {
+        ms += pause;
+        let text = meeting.item(&item).unwrap().decision_text().to_owned();
+        let before = text[..cursor].chars().next_back().map_or(0, char::len_utf8);
+        let next = text[cursor..].chars().next().map_or(0, char::len_utf8);
+        let edit = |at: usize, removed: usize, inserted: &str| Change::EditDecision {
+            item: item.clone(),
+            at,
+            removed: text[at..at + removed].to_owned(),
+            inserted: inserted.to_owned(),
+        };
+        let (change, to) = match deed {
+            Deed::Write(letters) => (edit(cursor, 0, letters), cursor + letters.len()),
+            Deed::Backspace => (edit(cursor - before, before, ""), cursor - before),
+            Deed::Delete => (edit(cursor, next, ""), cursor),
+            Deed::Replace(letters) => (edit(cursor, next, letters), cursor + letters.len()),
+            Deed::Move(to) => {
+                cursor = text.char_indices().map(|(at, _)| at).nth(*to).unwrap_or(text.len());
+                continue;
+            }
+            Deed::OtherItem => {
+                item = ItemId::from(if item.0 == "i1" { "i2" } else { "i1" });
+                cursor = meeting.item(&item).unwrap().decision_text().len();
+                continue;
+            }
+            Deed::Decide => {
+                let state = crate::meeting::State::Decided;
+                (Change::SetState { item: item.clone(), state }, cursor)
+            }
+        };
+        if meeting.clone().apply(&change).is_ok() {
+            records.push(record(&mut meeting, change, ms));
+            after.push(meeting.clone());
+            cursor = to;
+        }
+    }
+    (records, after)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn replaying_the_rows_is_making_the_changes(
+        deeds in prop::collection::vec((deed(), prop_oneof![9 => 1..400_i64, 1 => 2_900..3_100_i64]), 1..120),
+    ) {
+        let (records, after) = records(&deeds);
+        let rows = folded(&records);
+        let unfolded: Vec<Record> = rows.iter().flat_map(Entry::unfold).collect();
+        prop_assert_eq!(&unfolded, &records);
+        let kept: Vec<Entry> =
+            rows.iter().map(|row| serde_json::from_slice(&serde_json::to_vec(row).unwrap()).unwrap()).collect();
+        prop_assert_eq!(&kept, &rows);
+        let last = after.last().unwrap();
+        // from the beginning, and from a snapshot taken anywhere, also in the middle of a row
+        for start in [0, after.len() / 3, after.len() / 2, after.len() - 1] {
+            let mut meeting = after[start].clone();
+            for row in kept.iter().filter(|row| row.last() > after[start].revision) {
+                row.apply(&mut meeting).unwrap();
+            }
+            prop_assert_eq!(&meeting, last);
+        }
+    }
+}

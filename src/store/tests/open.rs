@@ -1,0 +1,87 @@
+//! Who may open the folder, and who may look into it.
+
+use super::*;
+use crate::store::{StoreError, list_mirror, read_mirror};
+
+#[test]
+fn two_programs_never_have_the_same_folder_but_anyone_may_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let meeting = store.create(agenda(), None).unwrap();
+    let error = Store::open(dir.path()).unwrap_err();
+    assert!(
+        matches!(error, StoreError::InUse { pid: Some(pid), .. } if pid == std::process::id()),
+        "{error}"
+    );
+    assert!(error.to_string().contains(&std::process::id().to_string()));
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+    assert_eq!(list_mirror(dir.path()).len(), 1);
+    drop(store);
+    Store::open(dir.path()).unwrap();
+}
+
+#[test]
+fn a_holder_file_left_by_a_crash_keeps_nobody_out() {
+    let dir = tempfile::tempdir().unwrap();
+    minuted(dir.path(), "Ja.");
+    std::fs::write(dir.path().join("holder"), "{\"pid\":1,\"host\":\"\\u001b]0;x\"}").unwrap();
+    Store::open(dir.path()).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("data");
+    minuted(&home, "Lukket punkt.");
+    drop(Store::open(&home).unwrap());
+    let mut open = vec![home];
+    while let Some(path) = open.pop() {
+        let wanted = if path.is_dir() { 0o700 } else { 0o600 };
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, wanted, "{}", path.display());
+        if path.is_dir() {
+            open.extend(std::fs::read_dir(&path).unwrap().flatten().map(|file| file.path()));
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_an_error_and_no_panic() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("fil");
+    std::fs::write(&file, "ikke en mappe").unwrap();
+    assert!(Store::open(&file).is_err());
+    assert!(Store::open(&file.join("under")).is_err());
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "ikke en mappe");
+}
+
+#[test]
+fn a_thousand_meetings_open_and_list_at_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut batch = crate::store::keys::Batch::default();
+    for n in 0..1_000 {
+        let meeting = Meeting { id: MeetingId(format!("m{n}")), ..agenda() };
+        batch.put_meeting(crate::store::keys::Shelf::Base, &meeting).unwrap();
+        let key = crate::store::keys::Key::of(crate::store::keys::Shelf::Summary, &meeting.id.0);
+        batch.put(key, &crate::store::Summary::of(&meeting)).unwrap();
+        std::fs::write(
+            dir.path().join("meetings").join(format!("m{n}.json")),
+            serde_json::to_vec(&meeting).unwrap(),
+        )
+        .unwrap();
+    }
+    store.ledger.commit(&batch).unwrap();
+    drop(store);
+    let started = std::time::Instant::now();
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    let opened = started.elapsed();
+    let listed = store.list().len();
+    println!("open {opened:?}, with list {:?}", started.elapsed());
+    let started = std::time::Instant::now();
+    let mirrored = list_mirror(dir.path()).len();
+    println!("list from the mirror {:?}", started.elapsed());
+    assert_eq!((listed, mirrored, notices), (1_000, 1_000, vec![]));
+}

@@ -1,0 +1,83 @@
+//! A long day stays small.
+
+use super::*;
+use crate::store::Bookmark;
+
+const LIMIT: u64 = 20_000_000;
+/// What sled takes before it begins to tidy up: four segments.
+const START: u64 = 4 * 512 * 1024;
+
+/// Words of a length that Danish minutes have.
+const WORDS: [&str; 8] =
+    ["Rådet ", "godkendte ", "at ", "kommunerne ", "betaler ", "for ", "natbusserne ", "i 2021. "];
+
+fn bytes_in(dir: &Path) -> u64 {
+    let files = std::fs::read_dir(dir).unwrap().flatten();
+    files
+        .map(
+            |file| if file.path().is_dir() { bytes_in(&file.path()) } else { file.metadata().unwrap().len() },
+        )
+        .sum()
+}
+
+/// Types at four letters a second, each on the disk before the next comes, and answers with the bytes of the data folder.
+fn typed_for(seconds: i64) -> u64 {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    // time runs some hundred times faster than on the wall, and so do the bookmarks
+    let desk = Desk::paced(store, Pace { bookmark: Duration::from_millis(20), ..Pace::default() });
+    let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
+    let mut took = Vec::new();
+    for n in 0..seconds * 4 {
+        let letter = letters[n as usize % letters.len()];
+        let item = format!("i{}", n / (seconds * 4 / 3 + 1) + 1);
+        let record = write(&mut meeting, &item, &letter.to_string(), n * 250);
+        let started = std::time::Instant::now();
+        desk.clerk.save(&meeting.id, record);
+        desk.clerk.remember(&meeting.id, Bookmark { item: Some(ItemId(item)), cursor: n as usize });
+        desk.await_saved(meeting.revision);
+        took.push(started.elapsed());
+    }
+    desk.finish();
+    took.sort();
+    println!("from save to saved: p50 {:?}, p99 {:?}", took[took.len() / 2], took[took.len() * 99 / 100]);
+    let bytes = bytes_in(dir.path());
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    bytes
+}
+
+#[test]
+fn a_tenth_of_a_day_of_typing_takes_a_tenth_of_the_room() {
+    let bytes = typed_for(8 * 3_600 / 10);
+    println!("{bytes} bytes");
+    assert!(bytes < START + (LIMIT - START) / 10, "{bytes}");
+}
+
+#[test]
+#[ignore = "a whole day takes minutes"]
+fn eight_hours_of_typing_stay_under_twenty_megabytes() {
+    let bytes = typed_for(8 * 3_600);
+    println!("{bytes} bytes");
+    assert!(bytes < LIMIT, "{bytes}");
+}
+
+#[test]
+fn a_long_meeting_is_kept_whole_and_in_the_file_that_is_synced() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = agenda();
+    let text = "Der er mange bilag. ".repeat(40_000);
+    meeting.items[0].sections.push(crate::meeting::Section { heading: "Sagsfremstilling".into(), text });
+    let mut meeting = store.create(meeting, None).unwrap();
+    let desk = Desk::of(store);
+    let pasted = write(&mut meeting, "i1", &"Indsat tekst. ".repeat(20_000), 0);
+    desk.clerk.save(&meeting.id, pasted);
+    desk.type_text(&mut meeting, "i1", "Og mere.", 100);
+    desk.finish();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    assert_eq!(bytes_in(&dir.path().join("store/blobs")), 0);
+}
