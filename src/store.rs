@@ -9,14 +9,15 @@
 //! | `mirror` | the second copy: a plain `referent/1` file per meeting, replaced atomically |
 //! | `chain` | from snapshot and log to a meeting |
 //! | `rescue` | what to do when one of the copies is damaged |
+//! | `stamp` | whether sled's files are as they were left |
 //! | `hold` | who has the data folder, so that two programs never write at once |
-//! | `clerk`, `desk` | the store's own thread: the handle that others hold, and the work itself |
+//! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
 //!
 //! # On disk
 //!
 //! ```text
 //! DIR/lock, holder            who has the folder
-//! DIR/store/                  sled
+//! DIR/store/, store.stamp     sled, and its checksum while it is closed
 //! DIR/meetings/ID.json        the mirror
 //! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
 //! ```
@@ -36,8 +37,10 @@ mod keys;
 mod ledger;
 mod mirror;
 mod record;
+mod replica;
 mod rescue;
 mod seal;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
@@ -64,6 +67,12 @@ pub struct Store {
     _hold: Hold,
 }
 
+impl Drop for Store {
+    fn drop(&mut self) {
+        self.ledger.close_with_stamp();
+    }
+}
+
 impl Store {
     /// Opens or makes the store in a folder that only its owner may read, and tells what had to be mended.
     ///
@@ -79,15 +88,13 @@ impl Store {
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
         let hold = Hold::take(dir)?;
         let mirror = Mirror::open(dir, disk.clone())?;
-        let mut notices = Vec::new();
-        let ledger = match Ledger::at(&dir.join(ledger::FOLDER), disk.clone()) {
-            Err(StoreError::Damaged { path }) => {
-                notices.push(Notice::sled_set_aside(&rescue::set_aside(&path)?));
-                Ledger::at(&path, disk)?
-            }
-            other => other?,
-        };
+        let (ledger, damaged) = rescue::open_ledger(&dir.join(ledger::FOLDER), &disk)?;
         let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
+        let mut notices = Vec::new();
+        if let Some(aside) = damaged {
+            store.renew(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
+            notices.push(Notice::sled_set_aside(&aside));
+        }
         notices.extend(store.reconcile(!notices.is_empty())?);
         store.ledger.make_private();
         Ok((store, notices))

@@ -7,8 +7,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::clerk::Job;
-use super::entry::Entry;
 use super::keys::{Batch, Key, Shelf};
+use super::replica::Replica;
 use super::{Bookmark, Fingerprint, Notice, Record, Report, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -33,26 +33,10 @@ impl Default for Pace {
     }
 }
 
-/// Rows of the log between two snapshots.
-const SNAPSHOT_EVERY: usize = 1_000;
+/// Between two times that sled is begun anew.
+const START_OVER_AFTER: Duration = Duration::from_secs(30);
 /// Jobs taken in one go: few enough that the first of them is not kept waiting.
 const ROUND: usize = 256;
-
-/// A meeting being minuted.
-#[derive(Debug)]
-struct Replica {
-    meeting: Meeting,
-    /// The newest row of the log, which more letters may continue.
-    tail: Option<Entry>,
-    /// Rows since the snapshot.
-    rows: usize,
-    /// Whether changes wait to be written.
-    unsaved: bool,
-    /// Since when the mirror is behind.
-    behind_since: Option<Instant>,
-    /// Whether the user knows that the mirror refuses.
-    told: bool,
-}
 
 /// The work of the store's thread.
 pub(super) struct Desk<F> {
@@ -69,6 +53,8 @@ pub(super) struct Desk<F> {
     lazy_since: Option<Instant>,
     /// When to try again, while the disk refuses.
     retry_at: Option<Instant>,
+    /// When sled was last begun anew.
+    began_again: Option<Instant>,
     /// Whether changes came in that a failure has not been reported for.
     fresh: bool,
 }
@@ -85,6 +71,7 @@ impl<F: Fn(Report)> Desk<F> {
             lazy: Batch::default(),
             lazy_since: None,
             retry_at: None,
+            began_again: None,
             fresh: false,
         }
     }
@@ -191,26 +178,7 @@ impl<F: Fn(Report)> Desk<F> {
     fn keep(&mut self, id: &MeetingId, record: &Record) -> Result<(), StoreError> {
         self.replica(id)?;
         let Some(replica) = self.open.get_mut(id) else { return Err(StoreError::NotFound(id.clone())) };
-        if record.revision <= replica.meeting.revision {
-            return Ok(());
-        }
-        if record.revision > replica.meeting.revision + 1 {
-            return Err(StoreError::Gap(record.revision));
-        }
-        replica.meeting.apply(&record.change).map_err(StoreError::Misfit)?;
-        if !replica.tail.as_mut().is_some_and(|tail| tail.take(record)) {
-            replica.tail = Some(Entry::new(record));
-            replica.rows += 1;
-        }
-        if let Some(tail) = &replica.tail {
-            self.pending.put(Key::at(Shelf::Log, &id.0, tail.first()), tail)?;
-        }
-        replica.unsaved = true;
-        replica.behind_since.get_or_insert_with(Instant::now);
-        if replica.rows >= SNAPSHOT_EVERY {
-            replica.snapshot(&mut self.pending)?;
-        }
-        Ok(())
+        replica.keep(record, &mut self.pending)
     }
 
     /// Takes a meeting up when it is not open yet.
@@ -221,8 +189,7 @@ impl<F: Fn(Report)> Desk<F> {
         self.store.ledger.reopen()?;
         let (best, notices) = self.store.take_up(id)?;
         notices.into_iter().for_each(|notice| (self.reply)(Report::Told(notice)));
-        let replica = Replica { tail: best.log.tail, rows: best.log.rows, ..Replica::new(best.meeting) };
-        self.open.insert(id.clone(), replica);
+        self.open.insert(id.clone(), Replica::following(best.meeting, best.log));
         Ok(())
     }
 
@@ -231,7 +198,7 @@ impl<F: Fn(Report)> Desk<F> {
         if !self.queue.is_empty() {
             return Err(StoreError::Late);
         }
-        if self.pending.is_empty() {
+        if self.pending.is_empty() && !self.open.values().any(|replica| replica.unsaved) {
             return Ok(());
         }
         let written = match self.commit() {
@@ -258,6 +225,16 @@ impl<F: Fn(Report)> Desk<F> {
 
     /// Sled fell apart under our hands: a new one begins with the meetings as they are here.
     fn start_over(&mut self) -> Result<(), StoreError> {
+        // A disk without room makes sled look damaged too: the mirror must be written first, and a new sled is not
+        // tried with every letter.
+        let just_now = self.began_again.is_some_and(|at| at.elapsed() < START_OVER_AFTER);
+        if let Some(error) = self.mirror(|_| true) {
+            return Err(error);
+        }
+        if just_now {
+            return Err(self.store.ledger.damaged());
+        }
+        self.began_again = Some(Instant::now());
         for replica in self.open.values() {
             self.pending.put_meeting(Shelf::Base, &replica.meeting)?;
         }
@@ -284,9 +261,10 @@ impl<F: Fn(Report)> Desk<F> {
         (self.reply)(Report::Failed { meeting: id.clone(), reason: error.to_string() });
     }
 
-    /// Writes the mirrors that are due. One that refuses is tried again a moment later.
-    fn mirror(&mut self, due: impl Fn(Instant) -> bool) -> bool {
-        let mut all = true;
+    /// Writes the mirrors that are due, and answers with what the disk said when it refused one: that is tried again a
+    /// moment later.
+    fn mirror(&mut self, due: impl Fn(Instant) -> bool) -> Option<StoreError> {
+        let mut refused = None;
         for (id, replica) in &mut self.open {
             if !replica.behind_since.is_some_and(&due) {
                 continue;
@@ -294,15 +272,15 @@ impl<F: Fn(Report)> Desk<F> {
             match self.store.mirror.write(&replica.meeting) {
                 Ok(()) => (replica.behind_since, replica.told) = (None, false),
                 Err(error) => {
-                    all = false;
                     replica.behind_since = Some(Instant::now());
                     if !std::mem::replace(&mut replica.told, true) {
                         (self.reply)(Report::Told(Notice::mirror_refused(id, &error)));
                     }
+                    refused = Some(error);
                 }
             }
         }
-        all
+        refused
     }
 
     fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
@@ -362,13 +340,13 @@ impl<F: Fn(Report)> Desk<F> {
         loop {
             self.absorb();
             let written = self.write();
-            let mirrored = self.mirror(|_| true);
+            let refused = self.mirror(|_| true);
             self.pending.append(&mut self.lazy);
             for replica in self.open.values_mut().filter(|replica| replica.rows > 0) {
                 replica.snapshot(&mut self.pending)?;
             }
             let done = written.and_then(|()| self.write());
-            if (done.is_ok() && mirrored) || Instant::now() >= deadline {
+            if (done.is_ok() && refused.is_none()) || Instant::now() >= deadline {
                 return done;
             }
             thread::sleep(Duration::from_millis(50));
@@ -378,18 +356,3 @@ impl<F: Fn(Report)> Desk<F> {
 
 /// The handle is gone.
 struct Gone;
-
-impl Replica {
-    fn new(meeting: Meeting) -> Self {
-        Replica { meeting, tail: None, rows: 0, unsaved: false, behind_since: None, told: false }
-    }
-
-    /// Lets the next start begin here; the log stays as history.
-    fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
-        batch.remove(Key::of(Shelf::Snapshot, &self.meeting.id.0));
-        batch.put_meeting(Shelf::Snapshot, &self.meeting)?;
-        batch.put(Key::of(Shelf::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
-        self.rows = 0;
-        Ok(())
-    }
-}

@@ -33,8 +33,11 @@ impl Hold {
     /// # Errors
     /// [`StoreError::InUse`] when somebody has it.
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
-        fs::create_dir_all(dir)?;
-        private(dir)?;
+        // a folder that was there before may be anyone's, with other things in it
+        if !dir.exists() {
+            fs::create_dir_all(dir)?;
+            private(dir)?;
+        }
         let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
         match file.try_lock() {

@@ -13,13 +13,17 @@ use serde::de::DeserializeOwned;
 use super::keys::{Batch, Key, Shelf};
 use super::mirror::{Disk, private, sync_folder};
 use super::seal::{self, Row};
-use super::{StoreError, Summary};
+use super::{StoreError, Summary, stamp};
 use crate::meeting::MeetingId;
 
 /// The folder that sled lives in.
 pub(super) const FOLDER: &str = "store";
 /// The file in it that holds everything.
 const DATA: &str = "db";
+/// Stands in every ledger from its first moment.
+const FORMAT_KEY: &str = "format";
+/// The shape of what is kept: shelves, keys and values.
+const FORMAT: &str = "referent-store/1";
 /// Sled's cache in bytes: a meeting or two.
 const CACHE: u64 = 4 * 1024 * 1024;
 
@@ -72,14 +76,32 @@ impl Ledger {
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
         }
+        let begun = fs::metadata(&data).is_ok_and(|data| data.len() > 0);
         let db = open_sled(&self.folder)?;
+        // What sled cannot read at all it takes for an empty file.
+        if guarded(&self.folder, || db.insert(FORMAT_KEY, FORMAT))?.is_none() && begun {
+            return Err(self.damaged());
+        }
         let trees =
             guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
-        let data = fs::OpenOptions::new().write(true).open(data)?;
+        let data = fs::OpenOptions::new().read(true).write(true).open(data)?;
         data.sync_all()?;
         sync_folder(&self.folder)?;
         self.open = Some(Open { db, trees, data });
         Ok(())
+    }
+
+    /// Closes sled for good and leaves a stamp on its files, when they are quiet.
+    pub(super) fn close_with_stamp(&mut self) {
+        let Some(Open { db, trees, data }) = self.open.take() else { return };
+        let closed = catch_unwind(AssertUnwindSafe(move || drop((trees, db))));
+        // sled's own threads hold its lock for as long as they may write
+        let quiet = closed.is_ok() && patiently(|| data.try_lock().is_ok());
+        drop(data);
+        if quiet && self.disk.check().is_ok() {
+            // without a stamp the next start merely knows less
+            let _ = stamp::put(&self.folder);
+        }
     }
 
     /// Closes sled. What has been committed stays; nothing else was promised.
@@ -237,16 +259,24 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
         .flush_every_ms(None);
     // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
     // are kept out by the lock.
-    let mut tries = 100;
-    loop {
-        match guarded(folder, || config.open()) {
-            Err(StoreError::InUse { .. }) if tries > 0 => {
-                tries -= 1;
-                thread::sleep(Duration::from_millis(20));
-            }
-            other => return other,
+    let mut opened = guarded(folder, || config.open());
+    patiently(|| {
+        if matches!(opened, Err(StoreError::InUse { .. })) {
+            opened = guarded(folder, || config.open());
         }
-    }
+        !matches!(opened, Err(StoreError::InUse { .. }))
+    });
+    opened
+}
+
+/// Tries for two seconds.
+fn patiently(mut done: impl FnMut() -> bool) -> bool {
+    (0..100).any(|n| {
+        if n > 0 {
+            thread::sleep(Duration::from_millis(20));
+        }
+        done()
+    })
 }
 
 /// Sled panics where its files do not hold together: to us that is damage.

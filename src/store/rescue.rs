@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::chain::{self, Chain, Log};
 use super::keys::{Batch, Key, Shelf};
 use super::ledger::Ledger;
-use super::mirror::{Sight, sync_folder};
+use super::mirror::{Disk, Sight, sync_folder};
+use super::stamp::{self, Stamp};
 use super::{Notice, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -51,6 +53,45 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
         sync_folder(parent)?;
     }
     Ok(aside)
+}
+
+/// Opens the ledger, and tells where the damaged one lies when it was damaged. What could be opened of it then stands
+/// in its old place, to be read once more and renewed.
+pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Ledger, Option<PathBuf>), StoreError> {
+    let broken = stamp::look(folder)? == Stamp::Broken;
+    let kept = if broken { Some(keep_copy(folder)?) } else { None };
+    stamp::remove(folder)?;
+    match Ledger::at(folder, disk.clone()) {
+        Err(StoreError::Damaged { .. }) => {
+            let aside = match kept {
+                Some(kept) => fs::remove_dir_all(folder).map(|()| kept)?,
+                None => set_aside(folder)?,
+            };
+            Ok((Ledger::at(folder, disk.clone())?, Some(aside)))
+        }
+        opened => Ok((opened?, kept)),
+    }
+}
+
+/// Keeps damaged files as they are, before sled alters them, under a name that nothing has yet.
+fn keep_copy(folder: &Path) -> Result<PathBuf, StoreError> {
+    let aside = set_aside(folder)?;
+    if copy_files(&aside, folder).is_err() {
+        // no room for two: then sled starts anew, and the mirror has to do
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(aside)
+}
+
+fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        if file.path().is_file() {
+            fs::copy(file.path(), to.join(file.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 impl Store {
@@ -182,16 +223,25 @@ impl Store {
 
     /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.
     pub(super) fn rebuild(&mut self) -> Result<Vec<Notice>, StoreError> {
+        let aside = self.renew(set_aside)?;
+        Ok(vec![Notice::sled_set_aside(&aside)])
+    }
+
+    /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes room.
+    pub(super) fn renew<T>(
+        &mut self,
+        clear: impl FnOnce(&Path) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let (batches, disk) = (self.salvage()?, self.ledger.disk());
         let folder = self.ledger.folder().to_owned();
         // Windows moves no folder with open files in it
         self.ledger.close();
-        let aside = set_aside(&folder)?;
+        let cleared = clear(&folder)?;
         self.ledger = Ledger::at(&folder, disk)?;
         for batch in &batches {
             self.ledger.commit(batch)?;
         }
-        Ok(vec![Notice::sled_set_aside(&aside)])
+        Ok(cleared)
     }
 
     /// A batch for each meeting, and one for the rest.

@@ -1,5 +1,6 @@
 //! Stories of the store, and what they are told with.
 
+mod damage;
 mod disk;
 mod fold;
 mod open;

@@ -110,6 +110,21 @@ fn every_change_is_kept_with_its_time_and_what_undoes_it() {
 }
 
 #[test]
+fn a_change_sent_twice_is_kept_once() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    let record = write(&mut meeting, "i1", "Ja", 0);
+    for _ in 0..2 {
+        desk.clerk.save(&meeting.id, record.clone());
+        desk.await_saved(1);
+    }
+    assert_eq!(desk.load(&meeting.id), meeting);
+    desk.finish();
+}
+
+#[test]
 fn nobody_asks_for_a_meeting_outside_the_folder() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();

@@ -1,0 +1,76 @@
+//! A meeting being minuted, as the store's thread keeps it beside the one on the screen.
+
+use std::time::Instant;
+
+use super::chain::Log;
+use super::entry::Entry;
+use super::keys::{Batch, Key, Shelf};
+use super::{Record, StoreError, Summary};
+use crate::meeting::Meeting;
+
+/// Rows of the log between two snapshots.
+const SNAPSHOT_EVERY: usize = 1_000;
+/// A meeting being minuted.
+#[derive(Debug)]
+pub(super) struct Replica {
+    pub(super) meeting: Meeting,
+    /// The newest row of the log, which more letters may continue.
+    tail: Option<Entry>,
+    /// Rows since the snapshot.
+    pub(super) rows: usize,
+    /// Whether changes wait to be written.
+    pub(super) unsaved: bool,
+    /// Since when the mirror is behind.
+    pub(super) behind_since: Option<Instant>,
+    /// Whether the user knows that the mirror refuses.
+    pub(super) told: bool,
+}
+
+impl Replica {
+    pub(super) fn new(meeting: Meeting) -> Self {
+        Replica { meeting, tail: None, rows: 0, unsaved: false, behind_since: None, told: false }
+    }
+
+    /// A meeting as it was loaded, with what follows its snapshot.
+    pub(super) fn following(meeting: Meeting, log: Log) -> Self {
+        Replica { tail: log.tail, rows: log.rows, ..Replica::new(meeting) }
+    }
+
+    /// Makes a change and puts its row into the batch.
+    ///
+    /// # Errors
+    /// When the change does not follow the last one, or does not fit; then nothing has changed.
+    pub(super) fn keep(&mut self, record: &Record, batch: &mut Batch) -> Result<(), StoreError> {
+        if record.revision <= self.meeting.revision {
+            // kept before; whoever sent it again wants to hear so
+            self.unsaved = true;
+            return Ok(());
+        }
+        if record.revision > self.meeting.revision + 1 {
+            return Err(StoreError::Gap(record.revision));
+        }
+        self.meeting.apply(&record.change).map_err(StoreError::Misfit)?;
+        self.unsaved = true;
+        self.behind_since.get_or_insert_with(Instant::now);
+        let begun = self.tail.take().and_then(|mut row| row.take(record).then_some(row));
+        let row = begun.unwrap_or_else(|| {
+            self.rows += 1;
+            Entry::new(record)
+        });
+        batch.put(Key::at(Shelf::Log, &self.meeting.id.0, row.first()), &row)?;
+        self.tail = Some(row);
+        if self.rows >= SNAPSHOT_EVERY {
+            self.snapshot(batch)?;
+        }
+        Ok(())
+    }
+
+    /// Lets the next start begin here; the log stays as history.
+    pub(super) fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
+        batch.remove(Key::of(Shelf::Snapshot, &self.meeting.id.0));
+        batch.put_meeting(Shelf::Snapshot, &self.meeting)?;
+        batch.put(Key::of(Shelf::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
+        self.rows = 0;
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! A checksum over sled's files while the store is closed: damage is seen before sled touches them.
+//!
+//! Sled does not see all damage, and starts anew without a word where its first bytes make no sense. So each close
+//! leaves a stamp beside the folder, and each opening takes it away. After a crash there is none, and nothing is known.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::mirror::{private, sync_folder};
+
+/// What the stamp says of the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stamp {
+    /// Nothing: there is none, or nothing that it could be about.
+    None,
+    /// The files are as they were left.
+    Whole,
+    /// The files were changed since.
+    Broken,
+}
+
+/// Compares the folder with its stamp.
+pub(super) fn look(folder: &Path) -> io::Result<Stamp> {
+    let Ok(stamp) = fs::read_to_string(path(folder)) else { return Ok(Stamp::None) };
+    // a power cut may have left half of one
+    let Some(stamp) = stamp.strip_suffix('\n') else { return Ok(Stamp::None) };
+    if !folder.exists() {
+        return Ok(Stamp::None);
+    }
+    Ok(if sum(folder)? == stamp { Stamp::Whole } else { Stamp::Broken })
+}
+
+/// Takes the stamp away, so that it cannot come back after a power cut either.
+pub(super) fn remove(folder: &Path) -> io::Result<()> {
+    let path = path(folder);
+    if path.exists() {
+        fs::remove_file(&path)?;
+        path.parent().map_or(Ok(()), sync_folder)?;
+    }
+    Ok(())
+}
+
+/// Leaves a stamp on a folder whose files nobody writes any more.
+pub(super) fn put(folder: &Path) -> io::Result<()> {
+    let (path, stamp) = (path(folder), sum(folder)?);
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
+    private(&path)?;
+    file.write_all(stamp.as_bytes())?;
+    file.write_all(b"\n")
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.with_extension("stamp")
+}
+
+/// Names, lengths and bytes of all files in the folder.
+fn sum(folder: &Path) -> io::Result<String> {
+    let mut files = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by_key(fs::DirEntry::file_name);
+    let mut hasher = crc32fast::Hasher::new();
+    let mut total = 0;
+    let mut buffer = vec![0; 256 * 1024];
+    for file in files.into_iter().filter(|file| file.path().is_file()) {
+        hasher.update(file.file_name().as_encoded_bytes());
+        let mut content = File::open(file.path())?;
+        loop {
+            let n = content.read(&mut buffer)?;
+            if n == 0 {
+                break;
+            }
+            hasher.update(&buffer[..n]);
+            total += n;
+        }
+    }
+    Ok(format!("crc32-{:08x} {total}", hasher.finalize()))
+}
