@@ -133,7 +133,7 @@ impl Ledger {
     /// # Errors
     /// When the disk refuses. Sled then refuses everything until it is opened anew.
     pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
-        self.disk.check()?;
+        self.disk.check().map_err(|error| from_io(&self.folder, error))?;
         for shelf in Shelf::ALL {
             let mut writes = Writes::new();
             for key in batch.gone.iter().filter(|key| key.shelf == shelf) {

@@ -18,6 +18,9 @@ const CHECKSUM: &str = ",\n  \"checksum\": \"crc32-";
 pub(super) struct Disk {
     #[cfg(test)]
     pub(super) full: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    /// Gives one answer that makes no sense.
+    #[cfg(test)]
+    pub(super) broken: std::sync::Arc<std::sync::atomic::AtomicBool>,
 }
 
 impl Disk {
@@ -25,6 +28,10 @@ impl Disk {
         #[cfg(test)]
         if self.full.load(std::sync::atomic::Ordering::SeqCst) {
             return Err(ErrorKind::StorageFull.into());
+        }
+        #[cfg(test)]
+        if self.broken.swap(false, std::sync::atomic::Ordering::SeqCst) {
+            return Err(ErrorKind::InvalidData.into());
         }
         Ok(())
     }
