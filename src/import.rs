@@ -3,17 +3,20 @@
 //! The format is sniffed from the content. Plain text and Markdown copies go through one pipeline, a file a step:
 //!
 //! ```text
-//! decode -> line -> noise -> toc -> item -> header, people -> section -> indstilling, decision -> build
+//! decode -> line -> noise -> toc -> item -> front (header, people) -> body (section, indstilling, decision)
 //! ```
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
 //! says so (`item`), a section is a heading when its words are known or return under many items (`section`).
 
 mod agenda;
+mod bilag;
+mod body;
 mod build;
 mod case;
 mod decision;
 mod decode;
+mod front;
 mod header;
 mod heading;
 mod indstilling;

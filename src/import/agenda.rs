@@ -1,15 +1,16 @@
 //! One item, made from its heading and its lines.
 
+mod head;
+
 use chrono::NaiveDate;
 
-use super::case::{self, Case};
 use super::heading;
 use super::item::Found;
 use super::line::{self, Line};
 use super::section::{self, Piece, Vocabulary};
 use super::words::Part;
-use super::{Warning, decision, header, indstilling, when};
-use crate::meeting::{Bilag, Item, Section};
+use super::{Warning, bilag, decision, header, indstilling, when};
+use crate::meeting::{Item, Section};
 
 /// An item, and what its lines say beside it.
 pub(super) struct Made {
@@ -23,15 +24,18 @@ pub(super) struct Made {
     pub(super) warnings: Vec<Warning>,
 }
 
+/// What a whole document says of each of its items.
+pub(super) struct Context<'a> {
+    /// The headings of its sections.
+    pub(super) vocabulary: &'a Vocabulary,
+    /// The day of the meeting.
+    pub(super) day: NaiveDate,
+    /// Whether it is minutes without any heading for decisions: then they stand in the text.
+    pub(super) prose: bool,
+}
+
 /// Makes an item. `closed` is what the list it stands in says.
-pub(super) fn make(
-    found: &Found,
-    no: usize,
-    lines: &[Line],
-    vocabulary: &Vocabulary,
-    day: NaiveDate,
-    closed: bool,
-) -> Made {
+pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'_>, closed: bool) -> Made {
     let title = heading::title(&found.rest);
     let mut made = Made { item: Item::default(), away: Vec::new(), order: Vec::new(), warnings: Vec::new() };
     let item = &mut made.item;
@@ -43,9 +47,12 @@ pub(super) fn make(
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
-    let mut pieces = section::pieces(&lines[used..], vocabulary);
+    let mut pieces = section::pieces(&lines[used..], context.vocabulary);
     pieces[0].inline = title.note.as_deref().unwrap_or_default();
-    made.parts(&pieces, day);
+    if context.prose {
+        made.prose(&mut pieces[0]);
+    }
+    made.parts(&pieces, context.day);
     made.annex(annex, no);
     if made.item.title.is_empty() {
         made.item.title =
@@ -69,70 +76,6 @@ fn annex(lines: &[Line]) -> Option<usize> {
 }
 
 impl Made {
-    /// Reads what stands between the heading and the first part: case, presenter, time, kind. Answers with how many
-    /// lines that took. Only here is a number alone a case number: further down it belongs to an annex.
-    fn head(&mut self, lines: &[Line]) -> usize {
-        let mut used = 0;
-        let mut i = 0;
-        while let Some(at) = (i..lines.len()).find(|&i| !lines[i].is_blank()) {
-            let line = &lines[at];
-            let next = (at + 1..lines.len()).find(|&i| !lines[i].is_blank());
-            if let Some(case) = case::row(line) {
-                self.take_case(case);
-                i = at + 1;
-            } else if let Some((case, next)) =
-                next.and_then(|next| Some((divided(line, &lines[next])?, next)))
-            {
-                self.take_case(case);
-                i = next + 1;
-            } else if self.take_line(&line.plain) {
-                i = at + 1;
-            } else {
-                break;
-            }
-            used = i;
-        }
-        used
-    }
-
-    fn take_case(&mut self, case: Case) {
-        let item = &mut self.item;
-        item.case_no = item.case_no.take().or(case.number);
-        item.initials = item.initials.take().or(case.initials);
-        item.closed |= case.closed == Some(true);
-    }
-
-    /// A line under the heading that says who presents, when, or that the item is closed.
-    fn take_line(&mut self, plain: &str) -> bool {
-        let lower = plain.trim_end_matches('.').to_lowercase();
-        let item = &mut self.item;
-        if let Some(closed) = match lower.as_str() {
-            "lukket punkt" | "lukket sag" | "lukket" => Some(true),
-            "åbent punkt" | "åben sag" | "åbent" | "åben" => Some(false),
-            _ => None,
-        } {
-            item.closed |= closed;
-            return true;
-        }
-        if let Some(who) = heading::presenter_line(plain).filter(|_| item.presenter.is_none()) {
-            item.presenter = Some(who.to_owned());
-            return true;
-        }
-        let clocks = when::clocks(plain);
-        let minutes = when::minutes(plain);
-        let timed = plain.len() < 40 && plain.chars().filter(|c| c.is_alphabetic()).count() < 20;
-        if timed && (minutes.is_some() || !clocks.is_empty()) && when::date(plain).is_none() {
-            item.starts = item.starts.or(clocks.first().copied());
-            let span = || match clocks[..] {
-                [from, to, ..] if to > from => u32::try_from((to - from).num_minutes()).ok(),
-                _ => None,
-            };
-            item.minutes = item.minutes.or(minutes).or_else(span);
-            return true;
-        }
-        false
-    }
-
     /// Puts each part where it belongs.
     fn parts(&mut self, pieces: &[Piece<'_>], day: NaiveDate) {
         let has = |part: Part| pieces.iter().any(|piece| piece.part == part);
@@ -160,6 +103,15 @@ impl Made {
                 }
                 _ => self.section(&name, piece.inline, piece.lines),
             }
+        }
+    }
+
+    /// Takes the decision out of an item's text where the document gives it no heading.
+    fn prose(&mut self, piece: &mut Piece<'_>) {
+        let (text, words) = piece.lines.split_at(decision::begins(piece.lines));
+        if !words.is_empty() {
+            self.decision(&Piece { inline: "", lines: words, ..*piece });
+            piece.lines = text;
         }
     }
 
@@ -212,53 +164,56 @@ impl Made {
     }
 
     fn section(&mut self, heading: &str, inline: &str, lines: &[Line]) {
-        let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+        let text = line::under(inline, &self.without_bilag(lines, heading.is_empty()));
+        if when::date(heading).is_none() {
+            self.name(heading);
+        }
+        let sections = &mut self.item.sections;
+        match sections.last_mut().filter(|last| last.heading.is_empty() && heading.is_empty()) {
+            Some(last) => last.text = format!("{}\n\n{text}", last.text).trim().to_owned(),
+            None if heading.is_empty() && text.is_empty() => {}
+            None => sections.push(Section { heading: heading.to_owned(), text }),
+        }
+    }
+
+    /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
+    /// has no heading. Under a heading such rows belong to an annex.
+    fn without_bilag(&mut self, lines: &[Line], loose: bool) -> Vec<Line> {
+        let mut kept = Vec::with_capacity(lines.len());
         let mut marked = false;
         for line in lines {
-            let attached = mark(&line.plain).or_else(|| (marked && !line.is_blank()).then_some(line.said()));
-            match attached {
-                Some(title)
-                    if title.len() < 160 && !title.ends_with(|c: char| c == ':') && !sentence(title) =>
-                {
-                    marked = title.is_empty();
-                    if !marked {
-                        self.item.bilag.push(attachment(title));
-                    }
+            if let Some(bilag) = bilag::named(line.said()).filter(|_| loose) {
+                self.item.bilag.extend(bilag);
+                continue;
+            }
+            let mark = bilag::mark(&line.plain);
+            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
+            match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))
+            {
+                Some("") => marked = true,
+                Some(title) => {
+                    marked = false;
+                    self.item.bilag.push(bilag::attachment(title));
                 }
-                _ => {
+                None => {
                     marked &= line.is_blank();
                     kept.push(line.clone());
                 }
             }
         }
-        let body = line::block(&kept);
-        let text = match (inline.is_empty(), body.is_empty()) {
-            (true, _) => body,
-            (false, true) => inline.to_owned(),
-            (false, false) => format!("{inline}\n\n{body}"),
-        };
-        if when::date(heading).is_none() {
-            self.name(heading);
-        }
-        match self.item.sections.last_mut().filter(|last| last.heading == heading && heading.is_empty()) {
-            Some(last) if !text.is_empty() => {
-                last.text = format!("{}\n\n{text}", last.text).trim().to_owned()
-            }
-            Some(_) => {}
-            None if heading.is_empty() && text.is_empty() => {}
-            None => self.item.sections.push(Section { heading: heading.to_owned(), text }),
-        }
+        kept
     }
 
     /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
     fn bilag(&mut self, piece: &Piece<'_>) {
         self.name(piece.heading);
-        let end = piece.lines.iter().position(|line| sentence(line.said())).unwrap_or(piece.lines.len());
+        let end =
+            piece.lines.iter().position(|line| bilag::sentence(line.said())).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
         let rows = rows.iter().filter(|line| {
             !line.is_blank() && !matches!(line.said().to_lowercase().as_str(), "ingen" | "ingen bilag")
         });
-        self.item.bilag.extend(rows.map(|line| attachment(line.said())));
+        self.item.bilag.extend(rows.map(|line| bilag::attachment(line.said())));
         self.section("", "", rest);
     }
 
@@ -283,53 +238,9 @@ fn chosen(pieces: &[Piece<'_>], day: NaiveDate) -> Option<usize> {
     all(Part::Beslutning)
         .find(|(_, piece)| piece.day == Some(day))
         .or_else(|| all(Part::Beslutning).find(|(_, piece)| piece.day.is_none()))
-        .or_else(|| all(Part::Beslutning).last())
+        .or_else(|| all(Part::Beslutning).next_back())
         .or_else(|| all(Part::LikeBeslutning).next())
         .map(|(k, _)| k)
-}
-
-/// "Sagsnr." on one line and the number on the next.
-fn divided(line: &Line, next: &Line) -> Option<Case> {
-    let label = line.plain.len() < 20 && line.plain.ends_with(['.', ':'])
-        || ["Sagsnr", "Initialer", "Sagsid"].contains(&line.plain.as_str());
-    let joined = Line::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
-    label.then(|| case::row(&joined)).flatten().filter(|case| case.labelled)
-}
-
-/// The mark of an attachment: KKR's "./." with what stands after it, or KD-Net's "Punkt 44, Bilag 4: …".
-fn mark(plain: &str) -> Option<&str> {
-    let margin = ["./.", "./"].iter().find_map(|mark| plain.strip_prefix(mark)).map(str::trim);
-    margin.or_else(|| {
-        let (head, title) = plain.strip_prefix("Punkt ")?.split_once(": ")?;
-        let (item, bilag) = head.split_once(", Bilag ")?;
-        [item, bilag].iter().all(|n| n.bytes().all(|b| b.is_ascii_digit())).then_some(title)
-    })
-}
-
-/// Whether a row is a sentence, and no title.
-fn sentence(text: &str) -> bool {
-    let words = text.split(' ').count();
-    words > 14 && text.ends_with('.')
-        || words > 30
-        || text.contains("](http") && words > 8
-        || text.contains("https://") && words > 6
-}
-
-/// "[Bilag 1 - Plan](https://…)", "Bilag 1 - Plan".
-fn attachment(said: &str) -> Bilag {
-    let link = said
-        .strip_prefix('[')
-        .and_then(|rest| rest.rsplit_once("]("))
-        .and_then(|(title, url)| Some((title, url.strip_suffix(')')?)));
-    match link {
-        Some((title, url)) => {
-            Bilag { title: title.to_owned(), url: (url != "#" && !url.is_empty()).then(|| url.to_owned()) }
-        }
-        None => {
-            let bare = said.trim_matches('*').trim();
-            Bilag { title: bare.to_owned(), url: None }
-        }
-    }
 }
 
 /// "BAGGRUND" reads as "Baggrund" beside the headings of other documents.

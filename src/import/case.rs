@@ -1,6 +1,7 @@
 //! Case numbers and initials: the row under (or over) an item's heading.
 
 use super::line::Line;
+use super::words::after;
 
 /// Labels of a case number, in lower case.
 const LABELS: [&str; 19] = [
@@ -42,6 +43,8 @@ pub(super) struct Case {
     pub(super) initials: Option<String>,
     /// Whether the row says that the item is closed.
     pub(super) closed: Option<bool>,
+    /// What else stands in the row: the number of a document, the body that decides.
+    pub(super) other: String,
     /// Whether the number has a label, so that the row can begin an item by itself.
     pub(super) labelled: bool,
 }
@@ -52,7 +55,7 @@ pub(super) fn row(line: &Line) -> Option<Case> {
     if text.len() > 160 || text.is_empty() {
         return None;
     }
-    labelled(text).or_else(|| bare(text)).filter(|case| case.number.is_some() || case.initials.is_some())
+    labelled(text).or_else(|| bare(text))
 }
 
 /// `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`: a number, and nothing but initials after it.
@@ -71,33 +74,33 @@ fn bare(text: &str) -> Option<Case> {
 /// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
 fn labelled(text: &str) -> Option<Case> {
     let mut case = Case { labelled: true, ..Case::default() };
-    let mut rest = text;
-    while !rest.is_empty() {
-        let Some((kind, after)) = label(rest) else {
-            let lower = rest.to_lowercase();
-            case.closed =
-                lower.contains("lukket").then_some(true).or(lower.contains("åben").then_some(false));
-            let begun = case.number.is_some() || case.initials.is_some();
-            return begun.then_some(case);
-        };
+    let (mut rest, mut other) = (text, Vec::new());
+    while let Some((kind, after)) = label(rest) {
         let end = next_label(after);
         let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
-        let word = value.split_whitespace().next().unwrap_or_default();
+        let (word, more) = value.split_once([' ', '\t']).unwrap_or((value, ""));
         match kind {
-            Kind::Number if is_number(word) => case.number = Some(word.to_owned()),
-            Kind::Number => return None,
-            Kind::Initials if value.len() < 40 => {
-                case.initials = (!value.is_empty()).then(|| value.to_owned());
+            // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
+            Kind::Number if is_number(word) && !more.trim().starts_with(char::is_lowercase) => {
+                case.number = Some(word.to_owned());
+                other.push(more.trim());
             }
-            Kind::Initials => return None,
-            Kind::Other => {}
-        }
-        if kind != Kind::Initials && value.to_lowercase().ends_with("lukket") {
-            case.closed = Some(true);
+            Kind::Initials if value.len() < 40 => {
+                case.initials = (!value.is_empty()).then(|| value.to_owned())
+            }
+            Kind::Number | Kind::Initials => return None,
+            Kind::Other => {
+                other.push(rest[..rest.len() - after.len() + end].trim_matches([' ', ',', ';', '\t']))
+            }
         }
         rest = after[end..].trim_start_matches([' ', ',', ';', '\t']);
     }
-    Some(case)
+    other.push(rest);
+    let other = other.join(" ");
+    let lower = other.to_lowercase();
+    case.closed = lower.contains("lukket").then_some(true).or(lower.contains("åben").then_some(false));
+    case.other = other.trim().to_owned();
+    (case.number.is_some() || case.initials.is_some()).then_some(case)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -112,8 +115,7 @@ fn label(text: &str) -> Option<(Kind, &str)> {
     let tables = [(Kind::Number, &LABELS[..]), (Kind::Initials, &INITIALS[..]), (Kind::Other, &OTHERS[..])];
     tables.into_iter().find_map(|(kind, words)| {
         words.iter().find_map(|word| {
-            let head = text.get(..word.len()).filter(|head| head.to_lowercase() == *word)?;
-            let rest = text[head.len()..].trim_start_matches('.');
+            let rest = after(text, word)?.trim_start_matches('.');
             let ends =
                 rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\t') || rest.is_empty();
             ends.then(|| (kind, rest.trim_start_matches([':', ' ', '\t', '.'])))
@@ -123,16 +125,14 @@ fn label(text: &str) -> Option<(Kind, &str)> {
 
 /// Where the next label of a row begins.
 fn next_label(text: &str) -> usize {
-    let starts = text.match_indices([' ', ',', '\t']).map(|(at, _)| at);
-    starts
-        .filter(|&at| {
-            let rest = text[at..].trim_start_matches([' ', ',', ';', '\t']);
-            label(rest).is_some_and(|(_, after)| {
-                rest[..rest.len() - after.len()].contains([':', '.']) && !rest.starts_with("sag ")
-            })
+    let mut starts = text.match_indices([' ', ',', '\t']).map(|(at, _)| at);
+    let begins = |at: &usize| {
+        let rest = text[*at..].trim_start_matches([' ', ',', ';', '\t']);
+        label(rest).is_some_and(|(_, after)| {
+            rest[..rest.len() - after.len()].contains([':', '.']) && !rest.starts_with("sag ")
         })
-        .next()
-        .unwrap_or(text.len())
+    };
+    starts.find(begins).unwrap_or(text.len())
 }
 
 /// Whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.

@@ -44,12 +44,7 @@ pub(super) fn state(text: &str) -> State {
 /// The words of a decision, without the lines that list who was away: those have a place of their own.
 pub(super) fn read(inline: &str, lines: &[&Line]) -> Option<Decision> {
     let kept: Vec<Line> = lines.iter().map(|line| (*line).clone()).collect();
-    let body = line::block(&kept);
-    let text = match (inline.is_empty(), body.is_empty()) {
-        (true, _) => body,
-        (false, true) => inline.to_owned(),
-        (false, false) => format!("{inline}\n\n{body}"),
-    };
+    let text = line::under(inline, &kept);
     (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
 }
 

@@ -1,10 +1,18 @@
 //! The head of a document: which body meets, when and where.
 
+#[cfg(test)]
+mod tests;
+mod title;
+
+use std::collections::HashSet;
+
 use chrono::{NaiveDate, NaiveTime};
 
+pub(super) use self::title::is_body;
+use self::title::is_filler;
 use super::line::Line;
 use super::when;
-use super::words::{BODIES, KINDS, MUNICIPAL};
+use super::words::KINDS;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -19,6 +27,8 @@ pub(super) struct Header {
     pub(super) ends: Option<NaiveTime>,
     /// The place.
     pub(super) place: Option<String>,
+    /// Whether the document calls itself minutes.
+    pub(super) minutes: bool,
 }
 
 /// What a label is for.
@@ -128,16 +138,75 @@ pub(super) fn read(lines: &[Line]) -> (Header, Vec<bool>) {
     }
     let named = || full.iter().take(25).map(|&i| &lines[i].plain).find(|plain| is_body(plain)).cloned();
     header.body = header.body.take().or_else(named);
-    let body = header.body.clone().unwrap_or_default().to_lowercase();
-    for &i in
-        full.iter().take(30).filter(|&&i| !lines[i].plain.is_empty() && lines[i].plain.to_lowercase() == body)
-    {
-        taken[i] = true;
+    let body = header.body.as_deref().map(str::to_lowercase);
+    for &i in full.iter().take(30) {
+        taken[i] |= body.as_ref() == Some(&lines[i].plain.to_lowercase());
+    }
+    let known = header.words();
+    for &i in &full {
+        taken[i] = taken[i] && explained(&lines[i].plain, &known);
     }
     (header, taken)
 }
 
+/// Words that a line of the head may have beside what is read from it.
+const SMALL: [&str; 32] = [
+    "den",
+    "d",
+    "kl",
+    "i",
+    "på",
+    "og",
+    "til",
+    "fra",
+    "for",
+    "af",
+    "over",
+    "med",
+    "møde",
+    "mødet",
+    "møder",
+    "afholdes",
+    "holdes",
+    "foregår",
+    "åben",
+    "åbent",
+    "åbne",
+    "s",
+    "net",
+    "ordinært",
+    "ekstraordinært",
+    "endelig",
+    "endeligt",
+    "den",
+    "tid",
+    "dato",
+    "klokken",
+    "cirka",
+];
+
+/// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
+fn explained(plain: &str, known: &HashSet<String>) -> bool {
+    let lower = plain.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let own = known.contains(word) || known.contains(word.trim_end_matches('s'));
+        own || SMALL.contains(&word)
+            || DAYS.contains(&word)
+            || when::month(word).is_some()
+            || word.ends_with("møde")
+    })
+}
+
 impl Header {
+    /// The words of what was read, and those of the labels.
+    fn words(&self) -> HashSet<String> {
+        let texts = [self.body.as_deref(), self.place.as_deref()].into_iter().flatten();
+        let labels = LABELS.iter().map(|(label, _)| *label);
+        let all = texts.chain(labels).chain(KINDS).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        all.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect()
+    }
+
     /// A line with a label, its value on it or on the next.
     fn labelled(&mut self, plain: &str, next: Option<(usize, &str)>, taken: &mut [bool]) -> bool {
         let Some((field, mut value)) = label(plain) else { return false };
@@ -171,7 +240,7 @@ impl Header {
                     taken[at] = true;
                 }
             }
-            Field::Other => return value.is_empty() || field == Field::Other && plain.len() < 60,
+            Field::Other => {}
         }
         true
     }
@@ -212,39 +281,6 @@ impl Header {
             return true;
         }
         false
-    }
-
-    /// The document's title: "Referat af møde i X den …", "X (Dagsorden)", "X – Referat – 1. maj 2020", "REFERAT 2020".
-    fn titled(&mut self, plain: &str) -> bool {
-        if plain.len() > 200 {
-            return false;
-        }
-        let lower = plain.to_lowercase();
-        if let Some((body, _)) = plain.split_once("s møde den ").filter(|_| when::date(plain).is_some()) {
-            self.name(body, plain);
-            return true;
-        }
-        if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| lower.strip_prefix(words)) {
-            let body = trimmed_body(&plain[plain.len().saturating_sub(rest.len())..]);
-            self.name(body, plain);
-            return true;
-        }
-        let words: Vec<&str> =
-            lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-        let kind =
-            KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
-        let Some(kind) = kind.filter(|_| lower.len() == plain.len()) else { return false };
-        let Some(at) = find_word(&lower, kind) else { return false };
-        let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
-        let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
-        let after = trimmed_body(connected(after));
-        let sentence = plain.ends_with('.') || words.len() > 18;
-        let body = if before.chars().any(char::is_alphabetic) && !is_filler(before) { before } else { after };
-        if sentence || body.is_empty() && words.len() > 6 {
-            return false;
-        }
-        self.name(body, plain);
-        true
     }
 
     fn name(&mut self, body: &str, plain: &str) {
@@ -317,168 +353,4 @@ fn can_be_place(plain: &str) -> bool {
         && !plain.ends_with([':', '.'])
         && !plain.to_lowercase().starts_with("indhold")
         && !plain.to_lowercase().contains("mødt")
-}
-
-/// Where a word stands alone in a text.
-fn find_word(text: &str, word: &str) -> Option<usize> {
-    text.match_indices(word).map(|(at, _)| at).find(|&at| {
-        let open = !text[..at].ends_with(char::is_alphabetic);
-        open && !text[at + word.len()..].starts_with(char::is_alphabetic)
-    })
-}
-
-/// What stands after "Referat", without the words between: "fra møde i", "for", "–".
-fn connected(text: &str) -> &str {
-    let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
-    loop {
-        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-        if first.to_lowercase().ends_with("møde") && rest.starts_with("i ") {
-            text = rest;
-        }
-        let word = [
-            "fra ",
-            "for ",
-            "af ",
-            "til ",
-            "over ",
-            "møde ",
-            "mødet ",
-            "i ",
-            "ordinært ",
-            "ekstraordinært ",
-            "med ",
-            "åbent ",
-        ]
-        .iter()
-        .find(|word| text.to_lowercase().starts_with(**word));
-        match word.and_then(|word| text.get(word.len()..)) {
-            Some(rest) => text = rest.trim_start(),
-            None => return text,
-        }
-    }
-}
-
-/// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
-fn trimmed_body(text: &str) -> &str {
-    let lower = text.to_lowercase();
-    let mut end = text.len();
-    let dated = |at: usize| {
-        let rest = lower.get(at..).unwrap_or_default();
-        let lead = &rest[..rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
-        let mut words = lead.split([' ', ',', '.']).filter(|word| !word.is_empty());
-        when::date(rest).is_some()
-            && words.all(|word| ["den", "d", "kl"].contains(&word) || DAYS.contains(&word))
-    };
-    if lower.len() == text.len() {
-        for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
-            end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
-        }
-        for mark in [" - ", " – ", " (", " | "] {
-            end = lower.find(mark).map_or(end, |at| end.min(at));
-        }
-    }
-    let text = &text[..end];
-    let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));
-    digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
-}
-
-/// Words in a title that are no body.
-fn is_filler(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let words = [
-        "åben",
-        "åbent",
-        "lukket",
-        "endelig",
-        "endeligt",
-        "udkast",
-        "udkast til",
-        "foreløbig",
-        "møde",
-        "mødet",
-        "til",
-        "for",
-        "den åbne",
-        "til referat",
-    ];
-    words.contains(&lower.as_str()) || KINDS.contains(&lower.as_str()) || !lower.contains(char::is_alphabetic)
-}
-
-/// Whether a line is the name of a body: short, and with a word that bodies are called by.
-pub(super) fn is_body(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
-    let words = plain.split(' ').count();
-    let named = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
-    named
-        && plain.len() < 70
-        && words <= 7
-        && plain.starts_with(char::is_uppercase)
-        && !plain.contains([':', '.', '\t', '@'])
-        && !plain.contains(|c: char| c.is_ascii_digit())
-        && super::people::group(plain).is_none()
-        && super::section::known(plain).is_none()
-        && !["salen", "lokale", "rådhus", "kommune"].iter().any(|word| lower.ends_with(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::import::line::split;
-
-    fn said(text: &str) -> [String; 5] {
-        let (header, _) = read(&split(text));
-        let clock = |time: Option<NaiveTime>| time.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
-        [
-            header.body.unwrap_or_default(),
-            header.date.map(|date| date.to_string()).unwrap_or_default(),
-            clock(header.starts),
-            clock(header.ends),
-            header.place.unwrap_or_default(),
-        ]
-    }
-
-    #[test]
-    fn heads_are_read_in_every_shape() {
-        for (text, wanted) in [
-            (
-                "REFERAT 2021\n\nKKR SØHØJLAND\n\nDato: 08-06-2021 10:00\n\nSted: Virtuelt",
-                ["KKR SØHØJLAND", "2021-06-08", "10:00", "", "Virtuelt"],
-            ),
-            (
-                "Dagsorden for møde i netværket i den vestlige region, den 8. juni 2021\n\nTid og sted: Tirsdag den 8. juni 2021, kl. 10.00 – 12.00.\nMødet afholdes på Engum Kro, Torvet 2",
-                ["netværket i den vestlige region", "2021-06-08", "10:00", "12:00", "Engum Kro, Torvet 2"],
-            ),
-            (
-                "Engum-Net (Dagsorden)\n\n08-06-2021 10:00\n\nEngum Kro\n\nIndhold",
-                ["Engum-Net", "2021-06-08", "10:00", "", "Engum Kro"],
-            ),
-            (
-                "Engum Kommune\nMøde: Engum-Net\nMødetid: 8. juni 2021 kl. 10:00\nMødested: Kroen\nSekretariat: Sekretariatet",
-                ["Engum-Net", "2021-06-08", "10:00", "", "Kroen"],
-            ),
-            (
-                "Byrådet - Referat\n\nDato: 8. juni 2021\nLokale: Salen\nTidspunkt: Kl. 19:00",
-                ["Byrådet", "2021-06-08", "19:00", "", "Salen"],
-            ),
-            ("Teknisk Udvalg – Referat – 8. juni 2021", ["Teknisk Udvalg", "2021-06-08", "", "", ""]),
-            (
-                "Referat\ntil\nmødet i regionsrådet\nden 8. juni 2021 kl. 16:00\ni Salen, Torvet 2",
-                ["regionsrådet", "2021-06-08", "16:00", "", "Salen, Torvet 2"],
-            ),
-            (
-                "Referat af møde i Klima- og Planudvalget\n\nDen 08.06.2021 kl. 13:00 i Salen, Torvet 2",
-                ["Klima- og Planudvalget", "2021-06-08", "13:00", "", "Salen, Torvet 2"],
-            ),
-            (
-                "Referat\n\ntirsdag den 8. juni 2021 kl. 17:00\n\nMødested Salen/rådhuset\nUdvalg Byrådet",
-                ["Byrådet", "2021-06-08", "17:00", "", "Salen/rådhuset"],
-            ),
-            (
-                "Referat\n\nDato: Tirsdag, Juni 8, 2021 - 07:30\nUdvalg: Byrådet\nSted: Salen",
-                ["Byrådet", "2021-06-08", "07:30", "", "Salen"],
-            ),
-        ] {
-            assert_eq!(said(text), wanted.map(str::to_owned), "{text}");
-        }
-    }
 }

@@ -5,8 +5,13 @@
 //! other cost nothing, gaps and jumps cost something. So "1. Taksterne" in a list loses to the heading that a case
 //! number or "Indstilling" follows, and a bare "4. Udpegninger" is kept where the numbers around it call for it.
 
-use std::collections::HashMap;
+mod titles;
+mod unnumbered;
 
+use std::collections::HashMap;
+use std::ops::Range;
+
+use self::titles::{can_title, titled};
 use super::case;
 use super::heading::{self, Heading, Number, Style};
 use super::line::Line;
@@ -19,6 +24,8 @@ use super::words::{STEMS, USUAL_TITLES};
 pub(super) struct Found {
     /// The line with the number.
     pub(super) at: usize,
+    /// What stands between the heading and its twin, where it is printed twice.
+    pub(super) between: Range<usize>,
     /// The first line after the heading.
     pub(super) body: usize,
     /// The number as printed; empty for none.
@@ -51,9 +58,10 @@ pub(super) fn find(lines: &[Line], toc: &[Entry]) -> Vec<Found> {
     let word = chain(&candidates, |style| style == Style::Word);
     let plain = chain(&candidates, |style| style != Style::Word);
     let (best, weight) = if word.1 > plain.1 { word } else { plain };
-    let numbered =
+    let mut numbered =
         if weight >= ENOUGH { titled(lines, best.iter().map(|&i| &candidates[i])) } else { Vec::new() };
-    let unnumbered = unnumbered(lines);
+    titles::twins(lines, &mut numbered);
+    let unnumbered = unnumbered::find(lines);
     if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
         || numbered.is_empty() && !unnumbered.is_empty()
     {
@@ -205,136 +213,6 @@ fn predecessors(
         out.extend(by_major.get(&(number.major - gap)).map(|&i| (GAP.0 * missing as f32, i)));
     }
     out
-}
-
-/// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
-fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candidate>) -> Vec<Found> {
-    let chain: Vec<&Candidate> = chain.collect();
-    let empty: Vec<usize> = chain.iter().filter(|c| c.heading.rest.is_empty()).map(|c| c.at).collect();
-    let over = empty.iter().filter(|&&at| title_over(lines, at)).count();
-    let titles_below = over * 2 <= empty.len();
-    let mut out = Vec::with_capacity(chain.len());
-    for candidate in &chain {
-        let heading = &candidate.heading;
-        let mut found = Found {
-            at: candidate.at,
-            body: candidate.at + 1,
-            number: heading.printed.clone(),
-            under: heading.number.minor > 0,
-            rest: heading.rest.clone(),
-        };
-        if heading.rest.is_empty() {
-            let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
-            if let Some(at) = at {
-                found.rest = lines[at].said().to_owned();
-                (found.at, found.body) = (found.at.min(at), found.body.max(at + 1));
-            }
-        } else {
-            wrapped(lines, &mut found);
-        }
-        out.push(found);
-    }
-    out
-}
-
-/// Whether the title stands over a number ("Spørgetid" / "Sag nr. 129"): right above it, or nothing below can be one.
-fn title_over(lines: &[Line], at: usize) -> bool {
-    let joined = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|line| !line.is_blank());
-    let right_above = joined(at.checked_sub(1)) && !joined(Some(at + 1));
-    above(lines, at).is_some() && (right_above || below(lines, at).is_none())
-}
-
-/// The line below that can be a title.
-fn below(lines: &[Line], at: usize) -> Option<usize> {
-    let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
-    can_title(&lines[next]).then_some(next)
-}
-
-/// The line above that can be a title.
-fn above(lines: &[Line], at: usize) -> Option<usize> {
-    let before = (at.saturating_sub(5)..at).rev().find(|&i| !lines[i].is_blank())?;
-    can_title(&lines[before]).then_some(before)
-}
-
-fn can_title(line: &Line) -> bool {
-    line.plain.len() < 250
-        && !line.plain.ends_with('.')
-        && section::known(&line.plain).is_none()
-        && case::row(line).is_none()
-        && super::people::group(&line.plain).is_none()
-}
-
-/// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
-/// heading and a case, and is no beginning of anything else.
-fn wrapped(lines: &[Line], found: &mut Found) {
-    while let Some(next) = lines.get(found.body).filter(|line| !line.is_blank()) {
-        let small = next.plain.starts_with(char::is_lowercase);
-        let open = found.rest.ends_with([',', '-', '–', ':']) || found.rest.ends_with(" og");
-        let after = lines[found.body + 1..].iter().find(|line| !line.is_blank());
-        let before_case =
-            lines[found.at].plain.len() > 55 && after.is_some_and(|line| case::row(line).is_some());
-        let other = is_stem(next)
-            || next.bullet().is_some()
-            || !can_title(next)
-            || heading::parse(&next.plain).is_some();
-        let presented = heading::presenter_line(&next.plain).is_some();
-        if other
-            || presented
-            || next.plain.starts_with("at ")
-            || found.rest.len() > 300
-            || !(small || open || before_case)
-        {
-            break;
-        }
-        found.rest = format!("{} {}", found.rest.trim_end(), next.plain);
-        found.body += 1;
-    }
-}
-
-/// Items without numbers: each begins with a row that labels its case, or where a section returns that the item has.
-fn unnumbered(lines: &[Line]) -> Vec<Found> {
-    let labelled = |line: &Line| case::row(line).is_some_and(|case| case.labelled && case.number.is_some());
-    let rows: Vec<usize> = (0..lines.len()).filter(|&i| labelled(&lines[i])).collect();
-    let starts = if rows.len() >= 2 { rows } else { cycles(lines) };
-    let mut out: Vec<Found> = Vec::with_capacity(starts.len());
-    for start in starts {
-        let title = above(lines, start).filter(|&at| {
-            let free = out.last().is_none_or(|last| at >= last.body);
-            free && lines[at].bullet().is_none() && title_alone(lines, at)
-        });
-        let (at, rest) = match title {
-            Some(at) => (at, lines[at].plain.clone()),
-            None => (start, String::new()),
-        };
-        out.push(Found { at, body: start, number: String::new(), under: false, rest });
-    }
-    out
-}
-
-/// Whether a title stands alone: text right above it would make it the end of a paragraph.
-fn title_alone(lines: &[Line], at: usize) -> bool {
-    lines[at].strong
-        || at.checked_sub(1).is_none_or(|before| lines[before].is_blank() || lines[before].plain.len() < 40)
-}
-
-/// Where a section returns that the item already has: there the next item has begun.
-fn cycles(lines: &[Line]) -> Vec<usize> {
-    let mut seen: Vec<String> = Vec::new();
-    let mut starts = Vec::new();
-    for (i, line) in lines.iter().enumerate() {
-        let Some(known) =
-            section::known(&line.plain).filter(|known| known.part != super::words::Part::LikeBeslutning)
-        else {
-            continue;
-        };
-        let name = if known.day.is_some() { "beslutning".to_owned() } else { known.heading.to_lowercase() };
-        if starts.is_empty() || seen.contains(&name) && seen.len() > 1 {
-            starts.push(i);
-            seen.clear();
-        }
-        seen.push(name);
-    }
-    if starts.len() >= 2 || seen.len() >= 2 { starts } else { Vec::new() }
 }
 
 /// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.

@@ -181,6 +181,16 @@ pub(super) fn block(lines: &[Line]) -> String {
     out
 }
 
+/// The text under a heading, with what stands on the heading's own line.
+pub(super) fn under(inline: &str, lines: &[Line]) -> String {
+    let body = block(lines);
+    match (inline.is_empty(), body.is_empty()) {
+        (true, _) => body,
+        (false, true) => inline.to_owned(),
+        (false, false) => format!("{inline}\n\n{body}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

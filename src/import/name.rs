@@ -88,7 +88,7 @@ fn brackets(text: &str) -> (String, Vec<&str>) {
         out.push_str(before.trim_end());
         out.push(' ');
         inside.push(within.trim());
-        rest = tail.trim_start_matches(|c: char| c == ' ');
+        rest = tail.trim_start_matches(' ');
     }
     out.push_str(rest);
     (out.trim().replace(" ,", ","), inside)

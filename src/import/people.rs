@@ -2,6 +2,7 @@
 
 use super::line::Line;
 use super::name::{self, Listed};
+use super::words::after;
 use crate::meeting::Status;
 
 /// What a list says of those on it.
@@ -125,19 +126,13 @@ pub(super) fn group(plain: &str) -> Option<Group<'_>> {
         Some((head, names)) => (head.trim(), names.trim()),
         None => plain.split_once('\t').map_or((plain, ""), |(head, names)| (head.trim(), names.trim())),
     };
-    let lower = head.to_lowercase();
-    if head.len() <= 60
-        && let Some((_, kind)) = GROUPS.iter().find(|(word, _)| *word == lower)
-    {
+    let whole = |word: &str| head.len() <= 60 && after(head, word) == Some("");
+    if let Some((_, kind)) = GROUPS.iter().find(|(word, _)| whole(word)) {
         let role_alone = *kind == Kind::Role && names.is_empty();
         return (!role_alone).then_some(Group { kind: *kind, heading: head, names });
     }
-    let from = lower.strip_prefix("fra ").is_some_and(|rest| {
-        let body = head.len() < 60
-            && head.starts_with('F')
-            && !rest.contains('.')
-            && names.is_empty()
-            && !plain.contains(',');
+    let from = head.strip_prefix("Fra ").is_some_and(|rest| {
+        let body = head.len() < 60 && !rest.contains('.') && names.is_empty() && !plain.contains(',');
         body && rest.split(' ').count() <= 4
             && super::when::date(rest).is_none()
             && !rest.starts_with(|c: char| c.is_ascii_digit())
@@ -154,10 +149,8 @@ fn unmarked(plain: &str) -> Option<Group<'_>> {
         .iter()
         .filter(|(word, kind)| word.len() >= 5 && *kind != Kind::Role && *kind != Kind::Staff)
         .find_map(|(word, kind)| {
-            let head = plain
-                .get(..word.len())
-                .filter(|head| head.starts_with(char::is_uppercase) && head.to_lowercase() == *word)?;
-            let names = plain[head.len()..].strip_prefix(' ')?;
+            let rest = after(plain, word).filter(|_| plain.starts_with(char::is_uppercase))?;
+            let (head, names) = (&plain[..plain.len() - rest.len()], rest.strip_prefix(' ')?);
             (is_nobody(names) || names.contains(',') && self::names(names).is_some()).then_some(Group {
                 kind: *kind,
                 heading: head,

@@ -31,11 +31,13 @@ impl Roster {
         }
     }
 
-    /// Notes that someone was away, who may be on no list.
-    pub(super) fn away(&mut self, listed: Listed, status: Status) {
+    /// Notes what a sentence says of people who may be on no list.
+    pub(super) fn said(&mut self, (status, people): (Status, Vec<Listed>)) {
         let group = if status == Status::Afbud { "Afbud" } else { "Fraværende" };
-        let at = self.place(listed, group, true, status, None);
-        self.attendance[at].status = status;
+        for listed in people {
+            let at = self.place(listed, group, true, status, None);
+            self.attendance[at].status = status;
+        }
     }
 
     fn place(

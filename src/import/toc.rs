@@ -127,19 +127,20 @@ fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
         drop(&mut lines[before]);
     }
     let mut begun = String::new();
+    let paged = row_of(&lines[block[0]]).is_some();
     let last = block.last().copied().unwrap_or_default();
-    for i in block[0]..=last {
-        let no = lines[i].no;
-        let row = row_of(&lines[i]).map(str::to_owned);
+    for line in &mut lines[block[0]..=last] {
+        let row = row_of(line).map(str::to_owned);
         if !begun.is_empty() {
             begun.push(' ');
         }
-        begun.push_str(row.as_deref().unwrap_or(&lines[i].plain));
-        drop(&mut lines[i]);
-        if row.is_some() || block.binary_search(&i).is_ok() {
-            push(&begun.replace("**", ""), no, entries);
+        begun.push_str(row.as_deref().unwrap_or(&line.plain));
+        // a list without page numbers has no row over several lines
+        if row.is_some() || heading::parse(&line.plain).is_some() && !paged {
+            push(&begun.replace("**", ""), line.no, entries);
             begun.clear();
         }
+        drop(line);
     }
 }
 

@@ -4,6 +4,9 @@
 //! and regions. A word that is missing costs little: a heading that returns under many items is found without the table
 //! (`section::recurring`).
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a section is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
@@ -108,10 +111,18 @@ drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster
 
 /// What a heading is for, when its words are known. `name` is in lower case and without colon.
 pub(super) fn part(name: &str) -> Option<Part> {
-    if let Some((_, part)) = PARTS.iter().find(|(known, _)| *known == name) {
-        return Some(*part);
-    }
-    TEXTS.split(['|', '\n']).any(|known| !known.is_empty() && known == name).then_some(Part::Text)
+    static KNOWN: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
+        let texts = TEXTS.split(['|', '\n']).map(|name| (name, Part::Text));
+        texts.chain(PARTS).filter(|(name, _)| !name.is_empty()).collect()
+    });
+    KNOWN.get(name).copied()
+}
+
+/// What follows a word at the beginning of a text, whatever the case. The word is in lower case.
+pub(super) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    let same = |wanted: char| rest.next().is_some_and(|c| c == wanted || c.to_lowercase().eq([wanted]));
+    word.chars().all(same).then_some(rest.as_str())
 }
 
 /// Headings that one committee's decision stands under: "Beslutning i Økonomiudvalget den …".

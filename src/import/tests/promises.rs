@@ -1,1 +1,158 @@
-//! tmp
+//! What the import promises of every file: it never panics, it is quick, and what it does not place it names.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use crate::import::{ImportError, read};
+
+/// Lines that documents are made of. `#` is a word that stands nowhere else, `@` one with a capital.
+const LINES: [&str; 52] = [
+    "",
+    "",
+    "",
+    "",
+    "N. Om # og #",
+    "N.M. Om #",
+    "Punkt N: Om # /v. @ Ask",
+    "# er sagt, og # er hørt.",
+    "@ er en sætning, som handler om # og meget andet, der er sket i løbet af året, og",
+    "fortsat om #",
+    "- # er et led",
+    "- @ er et led",
+    "1. # er et led",
+    "at # sker, og",
+    "At @ sker.",
+    "a) # sker",
+    "Indstilling",
+    "Beslutning",
+    "Beslutning: @ sker",
+    "Sagsfremstilling",
+    "Baggrund",
+    "Bilag",
+    "Økonomi",
+    "Resume",
+    "Forslag",
+    "Indstilling og beslutning",
+    "Beslutning i Havneudvalget den 3. maj 2021:",
+    "Deltagere",
+    "Afbud",
+    "Fraværende: @ Ask, @ Birk (A)",
+    "Medlemmer:",
+    "@ Holm, @",
+    "Konsulent @ Dam (#)",
+    "./. @ som bilag",
+    "./.",
+    "v/ @ Ask",
+    "SAG-2021-00017 #",
+    "Sagsnr. 21/17999",
+    "Det indstilles, at rådet #",
+    "Direktionen indstiller,",
+    "| @ | # |",
+    "**@ og #**",
+    "### @",
+    "Sted: @",
+    "Tid: mandag # kl. 10",
+    "Den 4. maj 2021 kl. 10 i @",
+    "@ (Referat)",
+    "Udvalg: @udvalget",
+    "Dato: @",
+    "# og @ møde i #",
+    "Bilag N. @ og #",
+    "@ og # var fraværende.",
+];
+
+/// A document of such lines, and the words in it.
+fn documents() -> impl Strategy<Value = (String, Vec<String>)> {
+    let line = (0..LINES.len(), 1_u32..30, 1_u32..5, proptest::collection::vec("[b-dg-hj-kp-tv]{7}", 3));
+    proptest::collection::vec(line, 1..60).prop_map(|lines| {
+        let mut words = Vec::new();
+        let mut text = "Referat fra møde i Havneudvalget den 3. maj 2021\n\n".to_owned();
+        for (kind, number, under, mut own) in lines {
+            let numbered = LINES[kind].replace('N', &number.to_string()).replace('M', &under.to_string());
+            for c in numbered.chars() {
+                let word = if matches!(c, '#' | '@') && !numbered.starts_with("###") || c == '@' {
+                    own.pop()
+                } else {
+                    None
+                };
+                match word {
+                    Some(word) => {
+                        let word = if c == '@' { word[..1].to_uppercase() + &word[1..] } else { word };
+                        text.push_str(&word);
+                        words.push(word);
+                    }
+                    None => text.push(c),
+                }
+            }
+            text.push('\n');
+        }
+        (text, words)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost((text, words) in documents()) {
+        match read(text.as_bytes(), "referat.txt") {
+            Err(error) => prop_assert_eq!(error, ImportError::NoItems),
+            Ok(imported) => {
+                let mut all = serde_json::to_string(&imported.meeting).unwrap();
+                imported.warnings.iter().for_each(|warning| all.push_str(&warning.to_string()));
+                for word in words {
+                    prop_assert!(all.contains(&word), "{} is lost from\n{}\n{}", word, text, all);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_panics(text in "\\PC{0,200}(\n\\PC{0,80}){0,20}") {
+        let _ = read(text.as_bytes(), "fil.txt");
+        let _ = read(format!("Dato: 3. maj 2021\n1. Om {text}\nBeslutning\n{text}").as_bytes(), "fil.txt");
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let _ = read(&bytes, "fil");
+        let _ = read(&[b"{\"format\": \"referent/1\", ".as_slice(), &bytes].concat(), "fil.json");
+    }
+
+    #[test]
+    fn what_is_read_is_read_again((text, _) in documents()) {
+        if let Ok(imported) = read(text.as_bytes(), "referat.txt") {
+            let json = serde_json::to_string(&imported.meeting).unwrap();
+            prop_assert_eq!(read(json.as_bytes(), "referat.json").map(|again| again.meeting), Ok(imported.meeting));
+        }
+    }
+}
+
+#[test]
+fn long_documents_are_read_in_linear_time() {
+    let page = "3. maj 2021\n1. Punkt et\nIndstilling\n- at vi tager 1. maj\n\nBeslutning\nGodkendt kl. 10.00\nSide 1 af 9\n";
+    for line in [
+        page,
+        "1. Led\n",
+        "Ane Ask, Engum\n",
+        "Sagsnr.: 21/16998\n",
+        "Beslutning\n",
+        "2.1. Under 5\t7\n",
+        "a-\nb\n",
+    ] {
+        let text = format!("Referat den 3. maj 2021\n{}", line.repeat(200_000 / line.len()));
+        let begun = Instant::now();
+        let _ = read(text.as_bytes(), "lang.txt");
+        // a build without optimisation; quadratic time would take minutes
+        assert!(begun.elapsed() < Duration::from_secs(20), "{line}: {:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn what_is_no_agenda_is_said_to_be_none() {
+    let why = |text: &str| read(text.as_bytes(), "brev.txt").unwrap_err();
+    assert_eq!(why("Kære alle\n\nTak for sidst.\n\nVenlig hilsen\nAne"), ImportError::NoItems);
+    assert_eq!(why("1. Velkomst\n2. Eventuelt"), ImportError::NoDate);
+    assert!(why("x").to_string().ends_with('.'));
+}

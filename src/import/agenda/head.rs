@@ -1,0 +1,121 @@
+//! What stands between an item's heading and its first part.
+
+use super::Made;
+use crate::import::case::{self, Case};
+use crate::import::line::Line;
+use crate::import::{bilag, heading, when};
+use crate::meeting::Section;
+
+impl Made {
+    /// Reads what stands between the heading and the first part: case, presenter, time, kind. Answers with how many
+    /// lines that took. Only here is a number alone a case number: further down it belongs to an annex.
+    pub(super) fn head(&mut self, lines: &[Line]) -> usize {
+        let mut used = 0;
+        let mut i = 0;
+        while let Some(at) = (i..lines.len()).find(|&i| !lines[i].is_blank()) {
+            let line = &lines[at];
+            let next = (at + 1..lines.len()).find(|&i| !lines[i].is_blank());
+            if let Some(case) = case::row(line).filter(|case| self.is_new(case)) {
+                self.take_case(case);
+                i = at + 1;
+            } else if let Some((case, next)) = next
+                .and_then(|next| Some((divided(line, &lines[next]).filter(|case| self.is_new(case))?, next)))
+            {
+                self.take_case(case);
+                i = next + 1;
+            } else if self.take_line(&line.plain) {
+                i = at + 1;
+            } else if let Some(bilag) = bilag::named(line.said()) {
+                self.item.bilag.extend(bilag);
+                i = at + 1;
+            } else {
+                break;
+            }
+            used = i;
+        }
+        used
+    }
+
+    /// Whether a case has nothing that the item has otherwise.
+    fn is_new(&self, case: &Case) -> bool {
+        let fits =
+            |own: &Option<String>, other: &Option<String>| own.is_none() || other.is_none() || own == other;
+        fits(&self.item.case_no, &case.number) && fits(&self.item.initials, &case.initials)
+    }
+
+    /// Takes the case of the item. What else its row says is kept as text, unless it is only "Åbent punkt".
+    pub(in crate::import) fn take_case(&mut self, case: Case) {
+        let item = &mut self.item;
+        item.case_no = item.case_no.take().or(case.number);
+        item.initials = item.initials.take().or(case.initials);
+        item.closed |= case.closed == Some(true);
+        if !case.other.is_empty() && kind(&case.other).is_none() {
+            item.sections.push(Section { heading: String::new(), text: case.other });
+        }
+    }
+
+    /// A line under the heading that says who presents, when, or that the item is closed.
+    fn take_line(&mut self, plain: &str) -> bool {
+        let lower = plain.trim_end_matches('.').to_lowercase();
+        let item = &mut self.item;
+        if let Some(closed) = kind(plain) {
+            item.closed |= closed;
+            return true;
+        }
+        if let Some(who) = heading::presenter_line(plain).filter(|_| item.presenter.is_none()) {
+            item.presenter = Some(who.to_owned());
+            return true;
+        }
+        let clocks = when::clocks(plain);
+        let minutes = when::minutes(plain);
+        let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let timed = words.all(|word| TIMES.contains(&word));
+        if timed && (minutes.is_some() || !clocks.is_empty()) && when::date(plain).is_none() {
+            item.starts = item.starts.or(clocks.first().copied());
+            let span = || match clocks[..] {
+                [from, to, ..] if to > from => u32::try_from((to - from).num_minutes()).ok(),
+                _ => None,
+            };
+            item.minutes = item.minutes.or(minutes).or_else(span);
+            return true;
+        }
+        false
+    }
+}
+
+/// Whether a line says that the item is closed, or open, and nothing else.
+fn kind(plain: &str) -> Option<bool> {
+    match plain.trim_end_matches('.').to_lowercase().as_str() {
+        "lukket punkt" | "lukket sag" | "lukket" => Some(true),
+        "åbent punkt" | "åben sag" | "åbent" | "åben" => Some(false),
+        _ => None,
+    }
+}
+
+/// Words of a line that sets a time, and nothing else.
+const TIMES: [&str; 16] = [
+    "kl",
+    "klokken",
+    "til",
+    "og",
+    "tid",
+    "ca",
+    "min",
+    "minutter",
+    "afsat",
+    "der",
+    "er",
+    "varighed",
+    "tidsforbrug",
+    "tidsramme",
+    "behandlingstid",
+    "starter",
+];
+
+/// "Sagsnr." on one line and the number on the next.
+fn divided(line: &Line, next: &Line) -> Option<Case> {
+    let label = line.plain.len() < 20 && line.plain.ends_with(['.', ':'])
+        || ["Sagsnr", "Initialer", "Sagsid"].contains(&line.plain.as_str());
+    let joined = Line::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
+    label.then(|| case::row(&joined)).flatten().filter(|case| case.labelled)
+}

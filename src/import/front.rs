@@ -1,0 +1,152 @@
+//! The front of a document: what stands before the first item.
+
+use chrono::NaiveDate;
+
+use super::header::{self, Header};
+use super::line::{self, Line};
+use super::roster::Roster;
+use super::words::MUNICIPAL;
+use super::{ImportError, Warning, body, case, people, section, toc, when};
+use crate::meeting::{Meeting, Rules, Section};
+
+/// What the front says.
+pub(super) struct Front {
+    /// The meeting, without items.
+    pub(super) meeting: Meeting,
+    /// Whether the document calls itself minutes.
+    pub(super) minutes: bool,
+    /// What the minute-taker should look at.
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down.
+pub(super) fn read(
+    lines: &[Line],
+    end: usize,
+    running: &[Line],
+    name: &str,
+    roster: &mut Roster,
+) -> Result<Front, ImportError> {
+    let (front, rest) = lines.split_at(end);
+    let (header, taken) = header::read(front);
+    let header = complete(header, running, rest);
+    let date =
+        header.date.or_else(|| when::date(name)).or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
+    let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
+    let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
+    (meeting.starts, meeting.ends) = (header.starts, header.ends);
+    meeting.place = header.place;
+    meeting.rules = rules(&meeting.body);
+    let (entries, listed) = people::read(front);
+    roster.add(entries);
+    let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
+    for (line, _) in front.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+        line.plain.split(". ").filter_map(people::prose).for_each(|said| roster.said(said));
+    }
+    preamble(&mut meeting, front, &taken);
+    let mut warnings = Vec::new();
+    if body.is_none() {
+        warnings.push(Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder"));
+    }
+    if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
+        let loose = front.iter().zip(&taken).find(|(line, taken)| !**taken && !line.is_blank());
+        let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
+        warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
+    }
+    Ok(Front { meeting, minutes: header.minutes, warnings })
+}
+
+/// What the head does not say may stand in the pages' heads, or in the heading of a decision.
+fn complete(mut header: Header, running: &[Line], rest: &[Line]) -> Header {
+    let (other, _) = header::read(running);
+    let decided =
+        rest.iter().filter_map(|line| section::known(&line.plain)).find(|known| known.day.is_some());
+    header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
+    header.date = header.date.or(other.date).or(decided.and_then(|known| known.day));
+    header.starts = header.starts.or(other.starts);
+    header
+}
+
+/// The body in the heading of its decision: "Beslutning i Teknisk Udvalg den …", "Teknisk Udvalg, 03-10-2019, pkt. 42".
+fn body_of(heading: &str) -> Option<String> {
+    let rest = ["Beslutning i ", "Beslutning fra ", "Beslutning "]
+        .iter()
+        .find_map(|stem| heading.strip_prefix(stem))
+        .unwrap_or(heading);
+    let end = [" den ", ", ", " d. "].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let body = rest[..end].trim();
+    header::is_body(body).then(|| body.to_owned())
+}
+
+/// The first date anywhere near the top.
+fn any_date(lines: &[Line]) -> Option<NaiveDate> {
+    lines.iter().take(400).find_map(|line| when::date(&line.plain))
+}
+
+/// Which rules bind a body. KKR and networks stand outside styrelsesloven.
+fn rules(body: &str) -> Rules {
+    let lower = body.to_lowercase();
+    if lower.starts_with("kkr") || lower.contains("kommunekontaktråd") {
+        Rules::Kkr
+    } else if MUNICIPAL.iter().any(|word| lower.contains(word)) {
+        Rules::Municipal
+    } else {
+        Rules::Network
+    }
+}
+
+/// A body in capitals is put as the text elsewhere puts it: "KKR MIDTLAND" as "KKR Midtland".
+fn in_normal_case(body: &str, lines: &[Line]) -> String {
+    let spaced = body.split(' ').filter(|word| !word.is_empty()).all(|word| word.chars().count() == 1);
+    let body = if spaced { body.replace(' ', "") } else { body.to_owned() };
+    if body.chars().any(char::is_lowercase) {
+        return body;
+    }
+    let lower = body.to_lowercase();
+    let find = |line: &Line| {
+        let said = line.plain.to_lowercase();
+        let at = said.find(&lower).filter(|_| said.len() == line.plain.len())?;
+        line.plain
+            .get(at..at + lower.len())
+            .filter(|found| found.chars().any(char::is_lowercase))
+            .map(str::to_owned)
+    };
+    lines.iter().find_map(find).unwrap_or(body)
+}
+
+/// What stands before the first item and has no field of its own: a mission, a remark.
+fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool]) {
+    // the case of the first item may stand above its heading
+    let last = front.iter().rposition(|line| !line.is_blank());
+    let end =
+        last.map(|at| if case::row(&front[at]).is_some_and(|case| case.labelled) { at } else { at + 1 });
+    let mut sections = vec![(String::new(), Vec::new())];
+    for (i, line) in front.iter().enumerate().take(end.unwrap_or(0)) {
+        if taken[i] || gathers(line) {
+            continue;
+        }
+        if heads(front, i) {
+            sections.push((line.plain.clone(), Vec::new()));
+        } else if let Some((_, text)) = sections.last_mut() {
+            text.push(line.clone());
+        }
+    }
+    let sections = sections.into_iter().map(|(heading, text)| Section { heading, text: line::block(&text) });
+    meeting.preamble =
+        sections.filter(|section| !section.heading.is_empty() || !section.text.is_empty()).collect();
+}
+
+/// Whether a line only gathers lists that are read on their own.
+fn gathers(line: &Line) -> bool {
+    let lower = line.plain.to_lowercase();
+    lower == "deltagerfortegnelse" || toc::HEADINGS.contains(&lower.as_str()) || body::group(line).is_some()
+}
+
+/// Whether a line heads a text: short, alone, and no sentence.
+fn heads(front: &[Line], at: usize) -> bool {
+    let line = &front[at];
+    let blank = |i: Option<usize>| i.and_then(|i| front.get(i)).is_none_or(Line::is_blank);
+    let alone = blank(at.checked_sub(1)) && blank(Some(at + 1));
+    let short = !line.is_blank() && line.plain.len() < 50;
+    alone && short && !line.plain.ends_with(['.', ':', ',']) && line.bullet().is_none()
+}

@@ -1,0 +1,64 @@
+//! Heads in every shape.
+
+use super::*;
+use crate::import::line::split;
+
+fn said(text: &str) -> [String; 5] {
+    let (header, _) = read(&split(text));
+    let clock = |time: Option<NaiveTime>| time.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
+    [
+        header.body.unwrap_or_default(),
+        header.date.map(|date| date.to_string()).unwrap_or_default(),
+        clock(header.starts),
+        clock(header.ends),
+        header.place.unwrap_or_default(),
+    ]
+}
+
+/// Heads, and what they say: body, day, beginning, end, place.
+const HEADS: &[(&str, [&str; 5])] = &[
+    (
+        "REFERAT 2021\n\nKKR SØHØJLAND\n\nDato: 08-06-2021 10:00\n\nSted: Virtuelt",
+        ["KKR SØHØJLAND", "2021-06-08", "10:00", "", "Virtuelt"],
+    ),
+    (
+        "Dagsorden for møde i netværket i den vestlige region, den 8. juni 2021\n\nTid og sted: Tirsdag den 8. juni 2021, kl. 10.00 – 12.00.\nMødet afholdes på Engum Kro, Torvet 2",
+        ["netværket i den vestlige region", "2021-06-08", "10:00", "12:00", "Engum Kro, Torvet 2"],
+    ),
+    (
+        "Engum-Net (Dagsorden)\n\n08-06-2021 10:00\n\nEngum Kro\n\nIndhold",
+        ["Engum-Net", "2021-06-08", "10:00", "", "Engum Kro"],
+    ),
+    (
+        "Engum Kommune\nMøde: Engum-Net\nMødetid: 8. juni 2021 kl. 10:00\nMødested: Kroen\nSekretariat: Sekretariatet",
+        ["Engum-Net", "2021-06-08", "10:00", "", "Kroen"],
+    ),
+    (
+        "Byrådet - Referat\n\nDato: 8. juni 2021\nLokale: Salen\nTidspunkt: Kl. 19:00",
+        ["Byrådet", "2021-06-08", "19:00", "", "Salen"],
+    ),
+    ("Teknisk Udvalg – Referat – 8. juni 2021", ["Teknisk Udvalg", "2021-06-08", "", "", ""]),
+    (
+        "Referat\ntil\nmødet i regionsrådet\nden 8. juni 2021 kl. 16:00\ni Salen, Torvet 2",
+        ["regionsrådet", "2021-06-08", "16:00", "", "Salen, Torvet 2"],
+    ),
+    (
+        "Referat af møde i Klima- og Planudvalget\n\nDen 08.06.2021 kl. 13:00 i Salen, Torvet 2",
+        ["Klima- og Planudvalget", "2021-06-08", "13:00", "", "Salen, Torvet 2"],
+    ),
+    (
+        "Referat\n\ntirsdag den 8. juni 2021 kl. 17:00\n\nMødested Salen/rådhuset\nUdvalg Byrådet",
+        ["Byrådet", "2021-06-08", "17:00", "", "Salen/rådhuset"],
+    ),
+    (
+        "Referat\n\nDato: Tirsdag, Juni 8, 2021 - 07:30\nUdvalg: Byrådet\nSted: Salen",
+        ["Byrådet", "2021-06-08", "07:30", "", "Salen"],
+    ),
+];
+
+#[test]
+fn heads_are_read_in_every_shape() {
+    for (text, wanted) in HEADS {
+        assert_eq!(said(text), wanted.map(str::to_owned), "{text}");
+    }
+}

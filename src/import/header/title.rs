@@ -1,0 +1,142 @@
+//! The title of a document, and the names of bodies.
+
+use super::{DAYS, Header};
+use crate::import::words::{BODIES, KINDS, MUNICIPAL};
+use crate::import::{people, section, when};
+
+impl Header {
+    /// The document's title: "Referat af møde i X den …", "X (Dagsorden)", "X – Referat – 1. maj 2020", "REFERAT 2020".
+    pub(super) fn titled(&mut self, plain: &str) -> bool {
+        if plain.len() > 200 {
+            return false;
+        }
+        let lower = plain.to_lowercase();
+        if let Some((body, _)) = plain.split_once("s møde den ").filter(|_| when::date(plain).is_some()) {
+            self.name(body, plain);
+            return true;
+        }
+        if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| lower.strip_prefix(words)) {
+            let body = plain.get(plain.len().saturating_sub(rest.len())..).map(trimmed_body);
+            self.name(body.unwrap_or_default(), plain);
+            return true;
+        }
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let kind =
+            KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
+        let Some(kind) = kind.filter(|_| lower.len() == plain.len()) else { return false };
+        let Some(at) = find_word(&lower, kind) else { return false };
+        let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
+        let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
+        let after = trimmed_body(connected(after));
+        let sentence = plain.ends_with('.') || words.len() > 18;
+        let body = if before.chars().any(char::is_alphabetic) && !is_filler(before) { before } else { after };
+        if sentence || body.is_empty() && words.len() > 6 {
+            return false;
+        }
+        self.minutes |= kind.contains("referat") || kind.contains("protokol");
+        self.name(body, plain);
+        true
+    }
+}
+
+/// Where a word stands alone in a text.
+fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|&at| {
+        let open = !text[..at].ends_with(char::is_alphabetic);
+        open && !text[at + word.len()..].starts_with(char::is_alphabetic)
+    })
+}
+
+/// What stands after "Referat", without the words between: "fra møde i", "for", "–".
+fn connected(text: &str) -> &str {
+    let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
+    loop {
+        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+        if first.to_lowercase().ends_with("møde") && rest.starts_with("i ") {
+            text = rest;
+        }
+        let word = [
+            "fra ",
+            "for ",
+            "af ",
+            "til ",
+            "over ",
+            "møde ",
+            "mødet ",
+            "i ",
+            "ordinært ",
+            "ekstraordinært ",
+            "med ",
+            "åbent ",
+        ]
+        .iter()
+        .find(|word| text.to_lowercase().starts_with(**word));
+        match word.and_then(|word| text.get(word.len()..)) {
+            Some(rest) => text = rest.trim_start(),
+            None => return text,
+        }
+    }
+}
+
+/// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
+fn trimmed_body(text: &str) -> &str {
+    let lower = text.to_lowercase();
+    let mut end = text.len();
+    let dated = |at: usize| {
+        let rest = lower.get(at..).unwrap_or_default();
+        let lead = &rest[..rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
+        let mut words = lead.split([' ', ',', '.']).filter(|word| !word.is_empty());
+        when::date(rest).is_some()
+            && words.all(|word| ["den", "d", "kl"].contains(&word) || DAYS.contains(&word))
+    };
+    if lower.len() == text.len() {
+        for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
+            end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
+        }
+        for mark in [" - ", " – ", " (", " | "] {
+            end = lower.find(mark).map_or(end, |at| end.min(at));
+        }
+    }
+    let text = &text[..end];
+    let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));
+    digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
+}
+
+/// Words in a title that are no body.
+pub(super) fn is_filler(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let words = [
+        "åben",
+        "åbent",
+        "lukket",
+        "endelig",
+        "endeligt",
+        "udkast",
+        "udkast til",
+        "foreløbig",
+        "møde",
+        "mødet",
+        "til",
+        "for",
+        "den åbne",
+        "til referat",
+    ];
+    words.contains(&lower.as_str()) || KINDS.contains(&lower.as_str()) || !lower.contains(char::is_alphabetic)
+}
+
+/// Whether a line is the name of a body: short, and with a word that bodies are called by.
+pub(in crate::import) fn is_body(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let words = plain.split(' ').count();
+    let named = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
+    named
+        && plain.len() < 70
+        && words <= 7
+        && plain.starts_with(char::is_uppercase)
+        && !plain.contains([':', '.', '\t', '@'])
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && people::group(plain).is_none()
+        && section::known(plain).is_none()
+        && !["salen", "lokale", "rådhus", "kommune"].iter().any(|word| lower.ends_with(word))
+}
