@@ -9,7 +9,7 @@ use super::item::Found;
 use super::line::{self, Line};
 use super::section::{self, Piece, Vocabulary};
 use super::words::Part;
-use super::{Warning, bilag, decision, header, indstilling, when};
+use super::{Warning, bilag, case, decision, header, indstilling, when};
 use crate::meeting::{Item, Section};
 
 /// An item, and what its lines say beside it.
@@ -55,8 +55,8 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     made.parts(&pieces, context.day);
     made.annex(annex, no);
     if made.item.title.is_empty() {
-        made.item.title =
-            lines.iter().find(|line| !line.is_blank()).map_or("Uden titel", |line| &line.plain).to_owned();
+        let first = lines.iter().find(|line| !line.is_blank()).filter(|line| case::row(line).is_some());
+        made.item.title = first.map_or("Uden titel", |line| line.said()).to_owned();
         made.warnings.push(Warning::at(no, "punktet har ingen titel; skriv den selv"));
     }
     made

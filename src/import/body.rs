@@ -11,7 +11,7 @@ use super::line::{self, Line};
 use super::people::{self, Entry};
 use super::roster::Roster;
 use super::section::{self, Vocabulary};
-use super::words::Part;
+use super::words::{MUNICIPAL, Part};
 use crate::meeting::{Item, Meeting, Rules, Section, Status};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
@@ -53,7 +53,12 @@ fn one(lines: &[Line], found: &Found, range: Range<usize>, context: &Context<'_>
     let no = lines.get(found.at).map_or(0, |line| line.no);
     let own = [&lines[found.between.clone()], &lines[range]].concat();
     let end = own.iter().rposition(|line| !line.is_blank()).filter(|&at| group(&own[at]).is_some());
-    let mut made = agenda::make(found, no, &own[..end.unwrap_or(own.len())], context, closed);
+    let own = &own[..end.unwrap_or(own.len())];
+    // a line that gathers the items after it belongs to no part of this one
+    let last = own.iter().rposition(|line| !line.is_blank()).filter(|&at| at > 0 && is_committee(&own[at]));
+    let mut made = agenda::make(found, no, &own[..last.unwrap_or(own.len())], context, closed);
+    let gathers = last.map(|at| Section { heading: String::new(), text: own[at].plain.clone() });
+    made.item.sections.extend(gathers);
     let over = above(lines, found.at).and_then(labelled).filter(|_| made.item.case_no.is_none());
     if let Some(case) = over {
         made.take_case(case);
@@ -67,11 +72,13 @@ fn loose(items: &[Item]) -> Option<Warning> {
         let headed = item.sections.len() > 1 || item.indstilling.is_some() || item.decision.is_some();
         headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
     });
-    let mut numbers: Vec<&str> = loose.map(|item| item.number.as_str()).collect();
-    let more = if numbers.len() > 8 { " m.fl." } else { "" };
-    numbers.truncate(8);
-    let text = format!("tekst uden overskrift ligger først i punkt {}{more}", numbers.join(", "));
-    (!numbers.is_empty()).then(|| Warning::whole(text))
+    let names: Vec<String> = loose.map(Item::name).collect();
+    let first = names.first()?;
+    let text = match names.len() {
+        1 => format!("tekst uden overskrift ligger først i punktet »{first}«"),
+        n => format!("tekst uden overskrift ligger først i {n} punkter, fx »{first}«"),
+    };
+    Some(Warning::whole(text))
 }
 
 /// The lines of an item: to the next one, without the case of the next.
@@ -110,6 +117,15 @@ pub(super) fn group(line: &Line) -> Option<bool> {
         }
         _ => None,
     }
+}
+
+/// "Fra Teknisk Udvalg": the committee that sends the items after it.
+fn is_committee(line: &Line) -> bool {
+    let lower = line.plain.to_lowercase();
+    lower.starts_with("fra ")
+        && lower.len() < 60
+        && !lower.ends_with('.')
+        && MUNICIPAL.iter().any(|word| lower.contains(word))
 }
 
 /// Puts the headings of one item into the order of all: each new one after the one before it.

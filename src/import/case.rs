@@ -82,8 +82,10 @@ fn labelled(text: &str) -> Option<Case> {
         match kind {
             // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
             Kind::Number if is_number(word) && !more.trim().starts_with(char::is_lowercase) => {
-                case.number = Some(word.to_owned());
-                other.push(more.trim());
+                // "2013/05402 001": a document's place in the case
+                let place = (1..=4).contains(&more.len()) && more.bytes().all(|b| b.is_ascii_digit());
+                case.number = Some(if place { value } else { word }.to_owned());
+                other.push(if place { "" } else { more.trim() });
             }
             Kind::Initials if value.len() < 40 => {
                 case.initials = (!value.is_empty()).then(|| value.to_owned())

@@ -2,6 +2,7 @@
 
 use super::line::{self, Line};
 use super::people;
+use super::words;
 use crate::meeting::{Decision, State};
 
 /// What the words of a decision make of an item, in lower case.
@@ -76,21 +77,9 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 /// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
 /// that is in the past ("Indstillingen blev godkendt", "Godkendt").
 pub(super) fn begins(lines: &[Line]) -> usize {
-    const DECIDED: [&str; 10] = [
-        "godkendt",
-        "indstillingen",
-        "taget til",
-        "udsat",
-        "drøftet",
-        "tiltrådt",
-        "anbefal",
-        "vedtag",
-        "orienteringen",
-        "sagen blev",
-    ];
     let decided = |line: &Line| {
         let lower = line.plain.to_lowercase();
-        let past = DECIDED.iter().any(|word| lower.starts_with(word))
+        let past = words::decides(&line.plain)
             || [" blev ", " godkendte ", " tog ", " besluttede ", " vedtog "]
                 .iter()
                 .any(|word| lower.contains(word));

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
-use super::words::MUNICIPAL;
+use super::words::{MUNICIPAL, Part};
 use super::{ImportError, Warning, body, case, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
@@ -29,9 +29,8 @@ pub(super) fn read(
 ) -> Result<Front, ImportError> {
     let (front, rest) = lines.split_at(end);
     let (header, taken) = header::read(front);
-    let header = complete(header, running, rest);
-    let date =
-        header.date.or_else(|| when::date(name)).or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
+    let header = complete(header, running, rest, name);
+    let date = header.date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
     let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
     let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
@@ -57,12 +56,17 @@ pub(super) fn read(
 }
 
 /// What the head does not say may stand in the pages' heads, or in the heading of a decision.
-fn complete(mut header: Header, running: &[Line], rest: &[Line]) -> Header {
+fn complete(mut header: Header, running: &[Line], rest: &[Line], name: &str) -> Header {
     let (other, _) = header::read(running);
-    let decided =
-        rest.iter().filter_map(|line| section::known(&line.plain)).find(|known| known.day.is_some());
+    // other committees decided before: the last decision is this meeting's
+    let decided = rest.iter().filter_map(|line| section::known(&line.plain)).max_by_key(|known| known.day);
+    let plain = |line: &Line| {
+        section::known(&line.plain).is_some_and(|k| k.part == Part::Beslutning && k.day.is_none())
+    };
+    let decided = decided.filter(|known| known.day.is_some() && !rest.iter().any(plain));
     header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
-    header.date = header.date.or(other.date).or(decided.and_then(|known| known.day));
+    header.date =
+        header.date.or(other.date).or_else(|| when::date(name)).or(decided.and_then(|known| known.day));
     header.starts = header.starts.or(other.starts);
     header
 }

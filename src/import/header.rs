@@ -110,6 +110,11 @@ fn label(plain: &str) -> Option<(Field, &str)> {
     fits.then(|| Some((find(&head.to_lowercase())?, value)))?
 }
 
+/// Whether a line is a label of the head.
+pub(super) fn is_label(plain: &str) -> bool {
+    label(plain).is_some()
+}
+
 /// Whether a line is a label of the head that begins a meeting: an agenda may hold another one.
 pub(super) fn begins(lines: &[Line], at: usize) -> bool {
     let is = |line: &Line, words: &[&str]| {
@@ -187,7 +192,8 @@ const SMALL: [&str; 32] = [
 
 /// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
 fn explained(plain: &str, known: &HashSet<String>) -> bool {
-    let lower = plain.to_lowercase();
+    let said = label(plain).map_or(plain, |(_, value)| value);
+    let lower = said.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.all(|word| {
         let own = known.contains(word) || known.contains(word.trim_end_matches('s'));

@@ -5,7 +5,7 @@ mod title;
 pub(super) use self::title::{presenter_line, title};
 use super::line::bullet;
 use super::when;
-use super::words::after;
+use super::words::{self, after};
 
 /// The number of an item: its place at the top level, and under a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -65,8 +65,8 @@ pub(super) fn parse(plain: &str) -> Option<Heading> {
         let rest = after(line, word)?.trim_start();
         rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)
     });
-    let (number, printed, after) = number(word.unwrap_or(line))?;
-    let (style, rest) = sign(after, word.is_some())?;
+    let (number, printed, tail) = number(word.unwrap_or(line))?;
+    let (style, rest) = sign(tail, word.is_some())?;
     let rest = rest.trim();
     let first =
         rest.trim_start_matches(['"', '”', '»', '\'', '(', '*', '„', '§', '[', '–', '-', ' ']).chars().next();
@@ -77,8 +77,10 @@ pub(super) fn parse(plain: &str) -> Option<Heading> {
     let plausible = word.is_some() || number.major < 1000;
     let table =
         rest.split('\t').skip(1).any(|cell| cell.starts_with(|c: char| c.is_ascii_digit() || c == '-'));
+    // "Ad 1. Godkendt" answers a point of the indstilling
+    let answer = after(line, "ad").is_some() && (rest.is_empty() || words::decides(rest));
     let dated = style != Style::Word && (when::month(rest).is_some() || ordinal(rest));
-    (titled && plausible && !table && !dated && rest.len() < 400).then(|| Heading {
+    (titled && plausible && !table && !dated && !answer && rest.len() < 400).then(|| Heading {
         number,
         printed,
         style,
@@ -183,6 +185,8 @@ mod tests {
             "3+4 kolonne",
             "1.2.3. Underafsnit",
             "2024 Budget",
+            "Ad 1. Godkendt",
+            "Ad. 1",
         ] {
             assert_eq!(parse(line), None, "{line}");
         }

@@ -105,7 +105,7 @@ fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> 
 }
 
 /// Whether a paragraph only opens a list.
-fn is_lead(paragraph: &str) -> bool {
+pub(super) fn is_lead(paragraph: &str) -> bool {
     let lower = paragraph.trim_end().to_lowercase();
     lower.ends_with(':') || lower.ends_with(" at") || lower.ends_with(',') || lower.ends_with("indstiller")
 }

@@ -12,12 +12,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use self::titles::{can_title, titled};
+use super::body;
 use super::case;
 use super::heading::{self, Heading, Number, Style};
+use super::indstilling;
 use super::line::Line;
 use super::section;
 use super::toc::{self, Entry};
-use super::words::{STEMS, USUAL_TITLES};
+use super::words::{Part, STEMS, USUAL_TITLES};
 
 /// Where an item begins, and its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,14 +43,18 @@ struct Candidate {
     at: usize,
     heading: Heading,
     weight: f32,
+    /// What it costs to follow on any other number: nothing where a list of items begins ("LUKKEDE SAGER").
+    jump: f32,
 }
 
 /// What one missing number costs, and the most that may be missing in a row.
 const GAP: (f32, u32) = (1.5, 12);
 /// What a jump to any other number costs: agendas are now and then printed in the order they were handled.
 const JUMP: f32 = 5.0;
+/// What speaks against a candidate that is the next point of a list.
+const POINT: f32 = 4.0;
 /// What speaks for a chain that begins with 1.
-const FIRST: f32 = 2.0;
+const FIRST: f32 = 1.0;
 /// A chain that weighs less is a list in a text.
 const ENOUGH: f32 = 3.0;
 
@@ -76,20 +82,63 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
         by_number.entry(entry.number).or_default().push(entry);
     }
     let mut out = Vec::new();
+    let mut points = Points::default();
     for (at, line) in lines.iter().enumerate() {
-        let Some(heading) = heading::parse(&line.plain) else { continue };
+        let Some(heading) = heading::parse(&line.plain) else {
+            points.pass(line);
+            continue;
+        };
+        let joined = at.checked_sub(1).is_some_and(|above| !lines[above].is_blank());
         let listed = by_number.get(&heading.number).is_some_and(|entries| {
             entries.iter().take(4).any(|entry| toc::similar(&entry.rest, &heading.rest) >= 0.6)
         });
         let mut weight = weigh(lines, at, &heading);
         if listed {
             weight += 6.0;
-        } else if toc.len() >= 3 {
-            weight -= 3.0;
+        } else {
+            weight -= if toc.len() >= 3 { 3.0 } else { 0.0 }
+                + if points.next(&heading, joined) { POINT } else { 0.0 };
         }
-        out.push(Candidate { at, heading, weight });
+        let above = lines[..at].iter().rev().find(|line| !line.is_blank());
+        let jump = if above.is_some_and(|line| body::group(line).is_some()) { 0.0 } else { JUMP };
+        out.push(Candidate { at, heading, weight, jump });
     }
     out
+}
+
+/// Whether the lines stand in the numbered points of an indstilling.
+#[derive(Default)]
+struct Points {
+    /// The number of the next point; 0 outside.
+    next: u32,
+    /// Whether the points stand without blank lines between: then a blank line ends them.
+    tight: bool,
+}
+
+impl Points {
+    /// Goes over a line that is no candidate: a heading or words that open a list begin one.
+    fn pass(&mut self, line: &Line) {
+        let part = section::known(&line.plain).map(|known| known.part);
+        let opens = matches!(part, Some(Part::Indstilling | Part::LikeIndstilling | Part::Merged))
+            || part.is_none() && indstilling::is_lead(&line.plain);
+        if !line.is_blank() {
+            self.next = u32::from(opens);
+        }
+    }
+
+    /// Whether a candidate is the next point.
+    fn next(&mut self, heading: &Heading, joined: bool) -> bool {
+        let own = heading::title(&heading.rest);
+        let item =
+            own.presenter.is_some() || own.closed.is_some() || own.minutes.is_some() || is_usual(&own.title);
+        let number = heading.number == Number { major: self.next, minor: 0 };
+        let is_next = self.next > 0 && number && !item && (joined || self.next == 1 || !self.tight);
+        if self.next == 2 {
+            self.tight = joined;
+        }
+        self.next = if is_next { self.next + 1 } else { 0 };
+        is_next
+    }
 }
 
 /// How much speaks for a candidate.
@@ -101,15 +150,13 @@ fn weigh(lines: &[Line], at: usize, heading: &Heading) -> f32 {
     let title = heading::title(&heading.rest);
     let blank = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_none_or(Line::is_blank);
     let (above, below) = (blank(at.checked_sub(1)), blank(Some(at + 1)));
-    let lower = title.title.to_lowercase();
-    let usual = USUAL_TITLES.iter().any(|usual| lower.starts_with(usual));
     let rows = [
         (title.presenter.is_some(), 3.0),
         (title.closed.is_some() || title.starts.is_some() || title.minutes.is_some(), 2.0),
         (heading.style == Style::Word, 2.0),
         (heading.style == Style::Bare, -1.0),
         (line.strong, 1.5),
-        (usual, 2.0),
+        (is_usual(&title.title), 2.0),
         (above && below, 0.5),
         (!above && !below, -0.5),
         (line.bullet().is_some(), -1.0),
@@ -118,6 +165,12 @@ fn weigh(lines: &[Line], at: usize, heading: &Heading) -> f32 {
         (heading.rest.contains(". ") && title.presenter.is_none(), -1.0),
     ];
     rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + around(lines, at)
+}
+
+/// Whether a title is one that most agendas have.
+fn is_usual(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    USUAL_TITLES.iter().any(|usual| lower.starts_with(usual))
 }
 
 /// Whether a number alone on its line has a title under it, and a case or a section under that.
@@ -169,7 +222,9 @@ fn chain(candidates: &[Candidate], style: impl Fn(Style) -> bool) -> (Vec<usize>
             continue;
         }
         let mut before = (0.0_f32, None);
-        for (cost, other) in predecessors(candidate.heading.number, &by_major, &by_number, best) {
+        let jump = best.map(|best| (candidate.jump, best));
+        let near = predecessors(candidate.heading.number, &by_major, &by_number);
+        for (cost, other) in near.into_iter().chain(jump) {
             if sum[other] - cost > before.0 {
                 before = (sum[other] - cost, Some(other));
             }
@@ -199,9 +254,8 @@ fn predecessors(
     number: Number,
     by_major: &HashMap<u32, usize>,
     by_number: &HashMap<Number, usize>,
-    best: Option<usize>,
 ) -> Vec<(f32, usize)> {
-    let mut out: Vec<(f32, usize)> = best.map(|best| (JUMP, best)).into_iter().collect();
+    let mut out = Vec::new();
     if number.minor > 0 {
         for gap in 1..=number.minor.min(GAP.1) {
             let before = Number { minor: number.minor - gap, ..number };

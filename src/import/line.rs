@@ -128,6 +128,7 @@ fn plain(raw: &str) -> (String, bool) {
         cells = rest[1..rest.len() - 1].split('|').map(str::trim).collect::<Vec<_>>().join("\t");
         rest = cells.trim();
     }
+    rest = rest.strip_suffix(" |").unwrap_or(rest);
     let mut out = rest.replace("**", "").replace("__", "");
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
         out = out[1..out.len() - 1].to_owned();

@@ -35,7 +35,7 @@ pub(super) fn clean(mut lines: Vec<Line>) -> Cleaned {
 }
 
 fn is_web(plain: &str) -> bool {
-    plain.len() < 40 && WEB.contains(&plain.to_lowercase().as_str())
+    plain.len() < 60 && WEB.contains(&plain.to_lowercase().as_str())
 }
 
 /// A line drawn across the page, or under the head of a Markdown table.

@@ -65,9 +65,9 @@ fn decision(plain: &str) -> Option<Known<'_>> {
     let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
         lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))
     });
-    let row = body && lower.matches(',').count() >= 1 && head.split(' ').count() <= 12;
-    let good =
-        (stem && body || row && point || row && ends_dated(head)) && !head.contains(". ") | point | stem;
+    let row = lower.matches(',').count() >= 1 && head.split(' ').count() <= 12;
+    let good = (stem && body || row && point || row && body && ends_dated(head))
+        && !head.contains(". ") | point | stem;
     good.then(|| Known { part: Part::Beslutning, heading: head, inline, day: when::date(head) })
 }
 
@@ -111,11 +111,14 @@ impl Vocabulary {
     /// Learns the headings of a document from the lines of its items.
     pub(super) fn learn<'a>(items: impl Iterator<Item = &'a [Line]>, municipal: bool) -> Self {
         let (mut count, mut table, mut other) = (0, HashMap::new(), HashMap::new());
+        let mut committees = false;
         for (i, lines) in items.enumerate() {
             count = i + 1;
             for (k, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
                 let named = known(&line.plain);
                 let name = line.plain.trim_end_matches(':').to_lowercase();
+                // only municipalities print the decisions of committee after committee
+                committees |= named.is_some_and(|known| known.day.is_some());
                 if named.is_some_and(|known| known.part == Part::Text) && !CORE.contains(&name.as_str()) {
                     table.entry(name).or_insert_with(HashSet::new).insert(i);
                 } else if named.is_none() && may_head(lines, k) {
@@ -124,7 +127,7 @@ impl Vocabulary {
             }
         }
         let often = (count * 3).div_ceil(10).max(2);
-        let wide = municipal || table.values().any(|seen| seen.len() >= often);
+        let wide = municipal || committees || table.values().any(|seen| seen.len() >= often);
         let recurring =
             other.into_iter().filter(|(_, seen)| seen.len() >= often.max(3)).map(|(name, _)| name);
         Vocabulary { wide, recurring: recurring.collect() }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::body;
 use super::heading::{self, Number};
 use super::line::Line;
 
@@ -131,17 +132,17 @@ fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
     let last = block.last().copied().unwrap_or_default();
     for line in &mut lines[block[0]..=last] {
         let row = row_of(line).map(str::to_owned);
-        if !begun.is_empty() {
-            begun.push(' ');
+        // rows without page numbers end where the next begins
+        if !paged && heading::parse(&line.plain).is_some() {
+            push(&std::mem::take(&mut begun), line.no, entries);
         }
-        begun.push_str(row.as_deref().unwrap_or(&line.plain));
-        // a list without page numbers has no row over several lines
-        if row.is_some() || heading::parse(&line.plain).is_some() && !paged {
-            push(&begun.replace("**", ""), line.no, entries);
-            begun.clear();
+        begun = format!("{begun} {}", row.as_deref().unwrap_or(&line.plain));
+        if row.is_some() {
+            push(&std::mem::take(&mut begun), line.no, entries);
         }
         drop(line);
     }
+    push(&begun, lines[last].no, entries);
 }
 
 fn push(row: &str, no: usize, entries: &mut Vec<Entry>) {
@@ -206,7 +207,8 @@ fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
     for row in 0..rows.len() {
         let follows = run.last().is_none_or(|&last| {
             let between = &lines[rows[last].0 + 1..rows[row].0];
-            rows[row].1.number > rows[last].1.number
+            let grows = rows[row].1.number > rows[last].1.number;
+            (grows || between.iter().any(|line| body::group(line).is_some()))
                 && between.iter().filter(|l| !l.is_blank()).count() <= 1
                 && between.iter().all(|l| l.plain.len() < 60 && super::section::known(&l.plain).is_none())
         });

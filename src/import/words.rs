@@ -175,6 +175,26 @@ pub(super) const BODIES: [&str; 13] = [
     "gruppe",
 ];
 
+/// What the words of a decision begin with, in lower case.
+const DECIDED: [&str; 11] = [
+    "godkendt",
+    "indstillingen",
+    "taget til",
+    "udsat",
+    "drøftet",
+    "tiltrådt",
+    "anbefal",
+    "vedtag",
+    "orienteringen",
+    "sagen blev",
+    "forslaget",
+];
+
+/// Whether a text begins as a decision does.
+pub(super) fn decides(text: &str) -> bool {
+    DECIDED.iter().any(|word| after(text, word).is_some())
+}
+
 /// What a document calls itself.
 pub(super) const KINDS: [&str; 14] = [
     "dagsorden",

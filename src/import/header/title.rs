@@ -11,6 +11,9 @@ impl Header {
             return false;
         }
         let lower = plain.to_lowercase();
+        if lower == "til" {
+            return self.minutes;
+        }
         if let Some((body, _)) = plain.split_once("s møde den ").filter(|_| when::date(plain).is_some()) {
             self.name(body, plain);
             return true;
@@ -27,6 +30,9 @@ impl Header {
         let Some(kind) = kind.filter(|_| lower.len() == plain.len()) else { return false };
         let Some(at) = find_word(&lower, kind) else { return false };
         let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
+        if ["godkendelse", "bemærkninger", "beslutninger"].iter().any(|word| lower.starts_with(word)) {
+            return false;
+        }
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
         let after = trimmed_body(connected(after));
         let sentence = plain.ends_with('.') || words.len() > 18;

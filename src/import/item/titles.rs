@@ -56,6 +56,7 @@ pub(super) fn above(lines: &[Line], at: usize) -> Option<usize> {
 
 pub(super) fn can_title(line: &Line) -> bool {
     line.plain.len() < 250
+        && line.plain.contains(char::is_alphabetic)
         && !line.plain.ends_with('.')
         && section::known(&line.plain).is_none()
         && case::row(line).is_none()

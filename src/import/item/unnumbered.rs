@@ -4,7 +4,7 @@ use super::Found;
 use super::titles::above;
 use crate::import::line::Line;
 use crate::import::words::Part;
-use crate::import::{case, section, when};
+use crate::import::{case, header, section, when};
 
 /// Items without numbers: each begins with a row that labels its case, or where a section returns that the item has.
 pub(super) fn find(lines: &[Line]) -> Vec<Found> {
@@ -17,7 +17,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<Found> {
             // the line with the day above the first item is the document's own title
             let free = match out.last() {
                 Some(last) => at >= last.body,
-                None => when::date(&lines[at].plain).is_none(),
+                None => when::date(&lines[at].plain).is_none() && !header::is_label(&lines[at].plain),
             };
             free && lines[at].bullet().is_none() && title_alone(lines, at)
         });
