@@ -3,7 +3,7 @@
 //! The format is sniffed from the content. Plain text and Markdown copies go through one pipeline, a file a step:
 //!
 //! ```text
-//! decode -> line -> noise -> toc -> item -> front (header, people) -> body (section, indstilling, decision)
+//! decode -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
 //! ```
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
@@ -11,7 +11,6 @@
 
 mod agenda;
 mod bilag;
-mod body;
 mod build;
 mod case;
 mod decision;
@@ -21,6 +20,7 @@ mod header;
 mod heading;
 mod indstilling;
 mod item;
+mod items;
 mod json;
 mod line;
 mod markdown;

@@ -34,6 +34,9 @@ pub(super) struct Context<'a> {
     pub(super) prose: bool,
 }
 
+/// A body has no more kinds of sections than this; a file that has is no agenda of one.
+pub(super) const MOST: usize = 60;
+
 /// Makes an item. `closed` is what the list it stands in says.
 pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'_>, closed: bool) -> Made {
     let title = heading::title(&found.rest);
@@ -116,7 +119,8 @@ impl Made {
     }
 
     fn name(&mut self, heading: &str) {
-        if !heading.is_empty() && !self.order.iter().any(|known| known == heading) {
+        let room = self.order.len() < MOST && !heading.is_empty();
+        if room && !self.order.iter().any(|known| known == heading) {
             self.order.push(heading.to_owned());
         }
     }

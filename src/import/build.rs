@@ -8,7 +8,7 @@ use super::noise::{self, Cleaned};
 use super::roster::Roster;
 use super::toc::{self, Entry};
 use super::words::{Part, TAILS};
-use super::{ImportError, Imported, Warning, body, front, section};
+use super::{ImportError, Imported, Warning, front, items, section};
 
 /// Reads a meeting from the lines of a document.
 pub(super) fn read(lines: Vec<Line>, name: &str) -> Result<Imported, ImportError> {
@@ -25,7 +25,7 @@ pub(super) fn read(lines: Vec<Line>, name: &str) -> Result<Imported, ImportError
     let front = front::read(&lines, first, &running, name, &mut roster)?;
     let mut meeting = front.meeting;
     warnings.extend(front.warnings);
-    body::read(&mut meeting, &mut roster, &lines, &found, front.minutes, &mut warnings);
+    items::read(&mut meeting, &mut roster, &lines, &found, front.minutes, &mut warnings);
     missing(&found, &toc, &mut warnings);
     roster.settle(&mut meeting);
     Ok(Imported { meeting: meeting.tidy()?, warnings })
@@ -56,7 +56,7 @@ fn listed(end: usize, toc: &[Entry]) -> Vec<Found> {
     let found = toc.iter().map(|entry| Found {
         at: end,
         between: end..end,
-        body: end,
+        content: end,
         number: entry.printed.clone(),
         under: entry.number.minor > 0,
         rest: entry.rest.clone(),

@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
 use super::words::{MUNICIPAL, Part};
-use super::{ImportError, Warning, body, case, people, section, toc, when};
+use super::{ImportError, Warning, case, items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
 /// What the front says.
@@ -99,23 +99,30 @@ fn rules(body: &str) -> Rules {
     }
 }
 
-/// A body in capitals is put as the text elsewhere puts it: "KKR MIDTLAND" as "KKR Midtland".
+/// A body in capitals is put as the text elsewhere puts it: "KKR MIDTLAND" as "KKR Midtland". Blanks do not count, for
+/// spaced letters lose theirs.
 fn in_normal_case(body: &str, lines: &[Line]) -> String {
-    let spaced = body.split(' ').filter(|word| !word.is_empty()).all(|word| word.chars().count() == 1);
-    let body = if spaced { body.replace(' ', "") } else { body.to_owned() };
-    if body.chars().any(char::is_lowercase) {
-        return body;
+    let squeezed: String = body.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let found = lines.iter().filter(|_| !body.chars().any(char::is_lowercase)).find_map(|line| {
+        let words: Vec<&str> = line.plain.split(' ').take(200).collect();
+        (0..words.len()).find_map(|from| same(&words[from..], &squeezed))
+    });
+    found.unwrap_or_else(|| body.to_owned())
+}
+
+/// The first words of a text, when they are a name in another case: the name as the text has it.
+fn same(words: &[&str], squeezed: &str) -> Option<String> {
+    let mut rest = squeezed;
+    for (n, word) in words.iter().enumerate() {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        rest = rest.strip_prefix(bare.to_lowercase().as_str()).filter(|_| !bare.is_empty())?;
+        if rest.is_empty() {
+            let name = format!("{} {bare}", words[..n].join(" "));
+            return Some(name.trim().to_owned())
+                .filter(|name| name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase));
+        }
     }
-    let lower = body.to_lowercase();
-    let find = |line: &Line| {
-        let said = line.plain.to_lowercase();
-        let at = said.find(&lower).filter(|_| said.len() == line.plain.len())?;
-        line.plain
-            .get(at..at + lower.len())
-            .filter(|found| found.chars().any(char::is_lowercase))
-            .map(str::to_owned)
-    };
-    lines.iter().find_map(find).unwrap_or(body)
+    None
 }
 
 /// What stands before the first item and has no field of its own: a mission, a remark.
@@ -143,7 +150,7 @@ fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool]) {
 /// Whether a line only gathers lists that are read on their own.
 fn gathers(line: &Line) -> bool {
     let lower = line.plain.to_lowercase();
-    lower == "deltagerfortegnelse" || toc::HEADINGS.contains(&lower.as_str()) || body::group(line).is_some()
+    lower == "deltagerfortegnelse" || toc::HEADINGS.contains(&lower.as_str()) || items::group(line).is_some()
 }
 
 /// Whether a line heads a text: short, alone, and no sentence.

@@ -58,11 +58,11 @@ pub(super) fn read(inline: &str, lines: &[Line]) -> Option<Indstilling> {
                 points.push(clean(said));
             }
             _ => match (points.last_mut(), gap) {
-                (Some(last), true) => *last = format!("{last}\n\n{}", line.text.trim()),
-                (Some(last), false) => *last = format!("{last} {}", clean(&line.plain)),
+                (Some(last), true) => append(last, "\n\n", line.text.trim()),
+                (Some(last), false) => append(last, " ", &clean(&line.plain)),
                 (None, true) => lead.push(clean(&line.plain)),
                 (None, false) => match lead.last_mut() {
-                    Some(last) => *last = format!("{last} {}", clean(&line.plain)),
+                    Some(last) => append(last, " ", &clean(&line.plain)),
                     None => lead.push(clean(&line.plain)),
                 },
             },
@@ -70,6 +70,11 @@ pub(super) fn read(inline: &str, lines: &[Line]) -> Option<Indstilling> {
         gap = false;
     }
     shape(lead, points)
+}
+
+fn append(text: &mut String, gap: &str, more: &str) {
+    text.push_str(gap);
+    text.push_str(more);
 }
 
 /// A bullet that is set in under a point belongs to it.

@@ -12,10 +12,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use self::titles::{can_title, titled};
-use super::body;
 use super::case;
 use super::heading::{self, Heading, Number, Style};
 use super::indstilling;
+use super::items;
 use super::line::Line;
 use super::section;
 use super::toc::{self, Entry};
@@ -29,7 +29,7 @@ pub(super) struct Found {
     /// What stands between the heading and its twin, where it is printed twice.
     pub(super) between: Range<usize>,
     /// The first line after the heading.
-    pub(super) body: usize,
+    pub(super) content: usize,
     /// The number as printed; empty for none.
     pub(super) number: String,
     /// Whether it stands under a heading.
@@ -100,7 +100,7 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
                 + if points.next(&heading, joined) { POINT } else { 0.0 };
         }
         let above = lines[..at].iter().rev().find(|line| !line.is_blank());
-        let jump = if above.is_some_and(|line| body::group(line).is_some()) { 0.0 } else { JUMP };
+        let jump = if above.is_some_and(|line| items::group(line).is_some()) { 0.0 } else { JUMP };
         out.push(Candidate { at, heading, weight, jump });
     }
     out

@@ -133,7 +133,15 @@ fn plain(raw: &str) -> (String, bool) {
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
         out = out[1..out.len() - 1].to_owned();
     }
-    (collapse(&unescape(&out)), heading || bold)
+    (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
+}
+
+/// "K K R  M I D T L A N D": capitals set apart, as headings of reports are. Two blanks part the words.
+fn spaced(text: &str) -> Option<String> {
+    let letters = text.split(' ').filter(|word| !word.is_empty());
+    let apart = letters.clone().count() > 3 && letters.clone().all(|word| word.chars().count() == 1);
+    let capitals = apart && text.chars().all(|c| c == ' ' || c.is_uppercase());
+    capitals.then(|| text.trim().split("  ").map(|word| word.replace(' ', "")).collect::<Vec<_>>().join(" "))
 }
 
 /// `1\.` is how Markdown writes a number that is no list.
@@ -204,6 +212,7 @@ mod tests {
         assert_eq!(said("| Punkt | Indhold | Bilag |"), "Punkt\tIndhold\tBilag");
         assert_eq!(said("*Tager sagen  til efterretning.*"), "Tager sagen til efterretning.");
         assert_eq!(said("- * *"), "- * *");
+        assert_eq!(said("K K R  Ø L A N D"), "KKR ØLAND");
         assert_eq!(Line::new(1, "- *Tager*", false).said(), "*Tager*");
         assert!(Line::new(1, "**Afbud**", false).strong && !Line::new(1, "#1 på listen", false).strong);
     }

@@ -7,6 +7,9 @@ use super::{line::Line, words::WEB};
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
 
+/// No paragraph is joined beyond this length, so that a document without ends of sentences is read in linear time.
+const PARAGRAPH: usize = 8000;
+
 /// What is left, and the heads and feet that were taken away: they may name the body and the day.
 pub(super) struct Cleaned {
     /// The document without noise.
@@ -112,11 +115,13 @@ fn edge(pages: &[usize], shapes: &[String], noise: &mut [bool], back: bool) {
     for _ in 0..NEAR {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         at.retain_mut(|k| {
-            while noise[*k] {
-                let Some(next) = step(*k) else { return false };
-                *k = next;
+            for _ in 0..2 * NEAR {
+                match step(*k).filter(|_| noise[*k]) {
+                    Some(next) => *k = next,
+                    None => break,
+                }
             }
-            true
+            !noise[*k]
         });
         at.dedup();
         for &k in at.iter().filter(|&&k| !shapes[k].is_empty()) {
@@ -189,7 +194,8 @@ fn join(lines: Vec<Line>) -> Vec<Line> {
 
 /// Whether a line goes on with the sentence of the one before, over a number of blank lines.
 fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
-    if before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
+    let full = before.plain.len() > PARAGRAPH;
+    if full || before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
         return false;
     }
     let small = line.said().starts_with(char::is_lowercase);

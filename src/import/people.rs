@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::name::{self, Listed};
-use super::words::after;
+use super::words::{after, lower};
 use crate::meeting::Status;
 
 /// What a list says of those on it.
@@ -264,10 +264,7 @@ pub(super) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
     if plain.len() > 600 {
         return None;
     }
-    let lower = plain.to_lowercase();
-    if lower.len() != plain.len() {
-        return None;
-    }
+    let lower = lower(plain);
     let after = AFTER.iter().find_map(|(words, status)| {
         lower.strip_prefix(words).map(|rest| (&plain[plain.len() - rest.len()..], *status))
     });

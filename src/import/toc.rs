@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::body;
 use super::heading::{self, Number};
+use super::items;
 use super::line::Line;
 
 /// A row of a table of contents.
@@ -208,7 +208,7 @@ fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
         let follows = run.last().is_none_or(|&last| {
             let between = &lines[rows[last].0 + 1..rows[row].0];
             let grows = rows[row].1.number > rows[last].1.number;
-            (grows || between.iter().any(|line| body::group(line).is_some()))
+            (grows || between.iter().any(|line| items::group(line).is_some()))
                 && between.iter().filter(|l| !l.is_blank()).count() <= 1
                 && between.iter().all(|l| l.plain.len() < 60 && super::section::known(&l.plain).is_none())
         });

@@ -118,6 +118,16 @@ pub(super) fn part(name: &str) -> Option<Part> {
     KNOWN.get(name).copied()
 }
 
+/// A text in lower case, byte for byte as long: a place found in it is a place in the text. The few letters whose small
+/// one is longer or shorter stay.
+pub(super) fn lower(text: &str) -> String {
+    let small = |c: char| {
+        let mut small = c.to_lowercase();
+        small.next().filter(|s| small.next().is_none() && s.len_utf8() == c.len_utf8()).unwrap_or(c)
+    };
+    text.chars().map(small).collect()
+}
+
 /// What follows a word at the beginning of a text, whatever the case. The word is in lower case.
 pub(super) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text.chars();

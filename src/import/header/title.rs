@@ -1,7 +1,7 @@
 //! The title of a document, and the names of bodies.
 
 use super::{DAYS, Header};
-use crate::import::words::{BODIES, KINDS, MUNICIPAL};
+use crate::import::words::{BODIES, KINDS, MUNICIPAL, lower};
 use crate::import::{people, section, when};
 
 impl Header {
@@ -10,7 +10,7 @@ impl Header {
         if plain.len() > 200 {
             return false;
         }
-        let lower = plain.to_lowercase();
+        let lower = lower(plain);
         if lower == "til" {
             return self.minutes;
         }
@@ -27,8 +27,9 @@ impl Header {
             lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
         let kind =
             KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
-        let Some(kind) = kind.filter(|_| lower.len() == plain.len()) else { return false };
-        let Some(at) = find_word(&lower, kind) else { return false };
+        let Some((kind, at)) = kind.and_then(|kind| Some((kind, find_word(&lower, kind)?))) else {
+            return false;
+        };
         let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
         if ["godkendelse", "bemærkninger", "beslutninger"].iter().any(|word| lower.starts_with(word)) {
             return false;
@@ -87,7 +88,7 @@ fn connected(text: &str) -> &str {
 
 /// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
 fn trimmed_body(text: &str) -> &str {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let mut end = text.len();
     let dated = |at: usize| {
         let rest = lower.get(at..).unwrap_or_default();
@@ -96,13 +97,11 @@ fn trimmed_body(text: &str) -> &str {
         when::date(rest).is_some()
             && words.all(|word| ["den", "d", "kl"].contains(&word) || DAYS.contains(&word))
     };
-    if lower.len() == text.len() {
-        for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
-            end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
-        }
-        for mark in [" - ", " – ", " (", " | "] {
-            end = lower.find(mark).map_or(end, |at| end.min(at));
-        }
+    for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
+        end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
+    }
+    for mark in [" - ", " – ", " (", " | "] {
+        end = lower.find(mark).map_or(end, |at| end.min(at));
     }
     let text = &text[..end];
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));

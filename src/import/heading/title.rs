@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use crate::import::words::lower;
 use crate::import::{name, when};
 
 /// What the words of a heading say.
@@ -125,9 +126,8 @@ impl Title {
 
     /// Takes a clock off the end of a title: "Oplæg, kl. 10.00 - 10.30".
     fn take_clock<'a>(&mut self, title: &'a str) -> &'a str {
-        let lower = title.to_lowercase();
-        let at =
-            lower.rfind("kl.").filter(|&at| lower.len() == title.len() && title.len() - at < 24 && at > 0);
+        let lower = lower(title);
+        let at = lower.rfind("kl.").filter(|&at| title.len() - at < 24 && at > 0);
         let Some(at) = at.filter(|&at| title.is_char_boundary(at)) else { return title };
         let clocks = when::clocks(&title[at..]);
         let alone =

@@ -16,7 +16,7 @@ pub(super) fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candida
         let mut found = Found {
             at: candidate.at,
             between: candidate.at..candidate.at,
-            body: candidate.at + 1,
+            content: candidate.at + 1,
             number: heading.printed.clone(),
             under: heading.number.minor > 0,
             rest: heading.rest.clone(),
@@ -25,7 +25,7 @@ pub(super) fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candida
             let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
             if let Some(at) = at {
                 found.rest = lines[at].said().to_owned();
-                (found.at, found.body) = (found.at.min(at), found.body.max(at + 1));
+                (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
             }
         } else {
             wrapped(lines, &mut found);
@@ -66,10 +66,10 @@ pub(super) fn can_title(line: &Line) -> bool {
 /// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
 /// heading and a case, and is no beginning of anything else.
 fn wrapped(lines: &[Line], found: &mut Found) {
-    while let Some(next) = lines.get(found.body).filter(|line| !line.is_blank()) {
+    while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
         let small = next.plain.starts_with(char::is_lowercase);
         let open = found.rest.ends_with([',', '-', '–', ':']) || found.rest.ends_with(" og");
-        let after = lines[found.body + 1..].iter().find(|line| !line.is_blank());
+        let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
         let before_case =
             lines[found.at].plain.len() > 55 && after.is_some_and(|line| case::row(line).is_some());
         let other = is_stem(next)
@@ -86,7 +86,7 @@ fn wrapped(lines: &[Line], found: &mut Found) {
             break;
         }
         found.rest = format!("{} {}", found.rest.trim_end(), next.plain);
-        found.body += 1;
+        found.content += 1;
     }
 }
 
@@ -102,7 +102,7 @@ pub(super) fn twins(lines: &[Line], found: &mut [Found]) {
         if let Some(twin) = twin {
             (item.between, item.at) = (twin + 1..item.at, twin);
         }
-        from = item.body;
+        from = item.content;
     }
 }
 

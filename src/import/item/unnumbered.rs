@@ -16,7 +16,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<Found> {
         let title = above(lines, start).filter(|&at| {
             // the line with the day above the first item is the document's own title
             let free = match out.last() {
-                Some(last) => at >= last.body,
+                Some(last) => at >= last.content,
                 None => when::date(&lines[at].plain).is_none() && !header::is_label(&lines[at].plain),
             };
             free && lines[at].bullet().is_none() && title_alone(lines, at)
@@ -25,7 +25,7 @@ pub(super) fn find(lines: &[Line]) -> Vec<Found> {
             Some(at) => (at, lines[at].plain.clone()),
             None => (start, String::new()),
         };
-        out.push(Found { at, between: at..at, body: start, number: String::new(), under: false, rest });
+        out.push(Found { at, between: at..at, content: start, number: String::new(), under: false, rest });
     }
     out
 }

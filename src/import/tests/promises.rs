@@ -140,6 +140,10 @@ fn long_documents_are_read_in_linear_time() {
         "Beslutning\n",
         "2.1. Under 5\t7\n",
         "a-\nb\n",
+        "Side 3 af 9\n",
+        "en lang linje uden punktum, som fortsætter og fortsætter uden at nå frem til noget\n",
+        "Indstilling\nen lang linje\n",
+        "Ane Ask, ",
     ] {
         let text = format!("Referat den 3. maj 2021\n{}", line.repeat(200_000 / line.len()));
         let begun = Instant::now();

@@ -1,4 +1,4 @@
-//! The body of a document: its items, one after the other.
+//! The items of a document, made one after the other from the lines that `item` found for them.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -23,17 +23,17 @@ pub(super) fn read(
     minutes: bool,
     warnings: &mut Vec<Warning>,
 ) {
-    let bodies: Vec<Range<usize>> = (0..found.len()).map(|i| body(lines, found, i)).collect();
+    let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i)).collect();
     let decided =
         |line: &Line| section::known(&line.plain).is_some_and(|known| known.part == Part::Beslutning);
-    let headed = bodies.iter().any(|range| lines[range.clone()].iter().any(decided));
-    let texts = bodies.iter().map(|range| &lines[range.clone()]);
+    let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
+    let texts = spans.iter().map(|range| &lines[range.clone()]);
     let vocabulary = Vocabulary::learn(texts, meeting.rules == Rules::Municipal);
     let context = Context { vocabulary: &vocabulary, day: meeting.date, prose: minutes && !headed };
     let mut closed = above(lines, found.first().map_or(0, |first| first.at)).and_then(group).unwrap_or(false);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<Line>> = Vec::new();
-    for (found, range) in found.iter().zip(bodies) {
+    for (found, range) in found.iter().zip(spans) {
         let mut made = one(lines, found, range.clone(), &context, closed);
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
@@ -82,8 +82,8 @@ fn loose(items: &[Item]) -> Option<Warning> {
 }
 
 /// The lines of an item: to the next one, without the case of the next.
-fn body(lines: &[Line], found: &[Found], i: usize) -> Range<usize> {
-    let start = found[i].body;
+fn span(lines: &[Line], found: &[Found], i: usize) -> Range<usize> {
+    let start = found[i].content;
     let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
     let last = (start..end).rev().find(|&at| !lines[at].is_blank());
     let case =
@@ -134,6 +134,7 @@ fn merge(order: &mut Vec<String>, item: &[String]) {
     for heading in item {
         match order.iter().position(|known| known == heading) {
             Some(known) => at = known + 1,
+            None if order.len() >= agenda::MOST => {}
             None => {
                 order.insert(at.min(order.len()), heading.clone());
                 at += 1;
