@@ -199,6 +199,10 @@ fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
         return false;
     }
     let small = line.said().starts_with(char::is_lowercase);
+    let day = before.plain.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    if day && blanks == 0 && before.plain.len() > 40 && super::when::month(&line.plain).is_some() {
+        return true;
+    }
     if line.bullet().is_some() {
         // a false bullet after a break: "en kvalificeret" / "- vejledning"
         let big = before.bullet().is_some_and(|said| said.starts_with(char::is_uppercase));

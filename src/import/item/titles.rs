@@ -68,7 +68,11 @@ pub(super) fn can_title(line: &Line) -> bool {
 fn wrapped(lines: &[Line], found: &mut Found) {
     while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
         let small = next.plain.starts_with(char::is_lowercase);
-        let open = found.rest.ends_with([',', '-', '–', ':']) || found.rest.ends_with(" og");
+        let open = found.rest.ends_with([',', '-', '–', ':'])
+            || [" og", " v.", " /v.", " v/", " ved"].iter().any(|end| found.rest.trim_end().ends_with(end));
+        // "/v. Eva" and her last name on the next line
+        let half = heading::title(&found.rest).presenter.is_some_and(|name| !name.contains(' '));
+        let half = half && lines[found.at].plain.len() > 55 && next.plain.split(' ').count() <= 3;
         let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
         let before_case =
             lines[found.at].plain.len() > 55 && after.is_some_and(|line| case::row(line).is_some());
@@ -81,7 +85,7 @@ fn wrapped(lines: &[Line], found: &mut Found) {
             || presented
             || next.plain.starts_with("at ")
             || found.rest.len() > 300
-            || !(small || open || before_case)
+            || !(small || open || half || before_case)
         {
             break;
         }
