@@ -131,7 +131,7 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
     }
     match markdown::read(&text) {
         Some(meeting) => {
-            let rules = build::rules(&meeting.body);
+            let rules = front::rules(&meeting.body);
             Ok(Imported { meeting: Meeting { rules, ..meeting }, warnings: Vec::new() })
         }
         None => build::read(line::split(&text), name),

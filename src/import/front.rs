@@ -88,7 +88,7 @@ fn any_date(lines: &[Line]) -> Option<NaiveDate> {
 }
 
 /// Which rules bind a body. KKR and networks stand outside styrelsesloven.
-fn rules(body: &str) -> Rules {
+pub(super) fn rules(body: &str) -> Rules {
     let lower = body.to_lowercase();
     if lower.starts_with("kkr") || lower.contains("kommunekontaktråd") {
         Rules::Kkr
