@@ -76,7 +76,7 @@ fn paragraph(canvas: &mut Canvas, area: Rect, row: u16, label: &str, text: &str,
         let text = if last {
             fit(&format!("{}…", text.trim_end()), area.width.saturating_sub(column))
         } else {
-            (*text).to_owned()
+            text.trim_end().to_owned()
         };
         canvas.text(area, column, row + i, &text, Ink::Plain);
     }

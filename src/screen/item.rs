@@ -70,7 +70,7 @@ fn head(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
     let shown = rows.len().min(2);
     for (row, text) in (0u16..).zip(&rows[..shown]) {
         let more = usize::from(row) + 1 == shown && rows.len() > shown;
-        let text = if more { format!("{}…", text.trim_end()) } else { (*text).to_owned() };
+        let text = if more { format!("{}…", text.trim_end()) } else { text.trim_end().to_owned() };
         canvas.text(area, 0, row, &text, Ink::Strong);
     }
     let row = u16::try_from(shown).unwrap_or(1);
@@ -135,8 +135,9 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
     canvas.text(area, column, 0, &state, Ink::Warn);
     let hint = match (&desk.proposal, desk.focus) {
         (Some(proposal), _) => {
-            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft).unwrap_or_default();
-            format!("forslag: {} · {keys}: brug", proposal.label())
+            let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
+            let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
+            format!("forslag: {}{keys}", proposal.label())
         }
         (None, Focus::Normal) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::EditDecision).unwrap_or_default();
@@ -179,6 +180,10 @@ fn invitation(app: &App, item: &Item) -> String {
 
 /// One row of the decision: plain, drafted, or marked.
 fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, selection: &Range<usize>) {
+    // blanks that hang over the end of a row have no cell of their own, and must not cost the last letter its cell
+    let words = text.text.trim_end();
+    let hangs = columns(text.text) > area.width;
+    let text = if hangs { Row { text: words, ..text } } else { text };
     let mut cuts = [0, draft, selection.start, selection.end, usize::MAX]
         .map(|at| at.saturating_sub(text.start).min(text.text.len()));
     cuts.sort_unstable();
