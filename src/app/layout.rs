@@ -114,9 +114,9 @@ pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
     let decision = take(DECISION_ROWS);
     let folded = take(u16::from(case_wanted) * 2);
     let advice_rows = take(advice.min(3));
-    let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let open = desk.case.open && case_wanted;
     let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
+    let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let decision = decision + rest;
     stack(agenda, right, [head, advice_rows, label, decision, folded, case_rows])
 }
