@@ -26,7 +26,7 @@ use theme::Ink;
 pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
     let mut canvas = Canvas::new(frame, theme);
     if app.size.room() == Room::None {
-        too_small(&mut canvas);
+        too_small(&mut canvas, app);
         return;
     }
     match app.view {
@@ -39,10 +39,11 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
     overlay::draw(&mut canvas, app);
 }
 
-fn too_small(canvas: &mut Canvas) {
+fn too_small(canvas: &mut Canvas, app: &App) {
     let area = canvas.whole();
     canvas.text(area, 0, 0, "For lille vindue.", Ink::Strong);
-    canvas.text(area, 0, 1, "Teksten er gemt.", Ink::Plain);
+    let (saved, ink) = bars::saved(app);
+    canvas.text(area, 0, 1, &saved, ink);
 }
 
 fn rect(area: Area) -> Rect {
