@@ -9,6 +9,9 @@ use crate::action::Action;
 use crate::app::App;
 use crate::meeting::{Summary, date};
 
+/// Narrower than this, the name of the body needs the room that the bar would take.
+const BAR_FROM: u16 = 76;
+
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.text(line, 1, 0, "referent · Møder", Ink::Strong);
@@ -74,7 +77,11 @@ fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
         (false, n) => format!("{n} mangler"),
     };
     let bar = bar(summary.done, summary.needed);
-    let right = format!("{bar} {:>2}/{:<2}  {state:<20}", summary.done, summary.needed);
+    let right = if area.width < BAR_FROM {
+        format!("{state} ")
+    } else {
+        format!("{bar} {:>2}/{:<2}  {state:<20}", summary.done, summary.needed)
+    };
     let column = canvas.right(area, row, &right, Ink::Plain);
     let left = Rect { width: column.saturating_sub(1), ..area };
     let date = format!("{:>19}", date::long(summary.date));
