@@ -6,16 +6,19 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, Piece, columns};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::{App, Focus, Role, Tone, View};
+use crate::app::{App, Focus, Overlay, Role, Tone, View};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
 
 /// Body, date and place to the left; who is here and the time to the right.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
-    let clock = format!(" {} ", date::clock_of(app.now));
-    let right = app.desk.as_ref().map_or(String::new(), |desk| headcount(&desk.meeting));
-    let right = format!("{right}   {clock}");
+    let clock = format!("   {} ", date::clock_of(app.now));
+    // where the meeting is minuted its date stays in sight; the other screens are about who is there
+    let name = app.desk.as_ref().filter(|_| prefix.is_empty()).map_or(String::new(), |d| named(&d.meeting));
+    let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
+    let right = app.desk.as_ref().map_or(String::new(), |desk| headcount(&desk.meeting, room));
+    let right = format!("{right}{clock}");
     let column = canvas.right(line, 0, &right, Ink::Plain);
     let left = Rect { width: column.saturating_sub(2), ..line };
     if let Some(desk) = &app.desk {
@@ -31,24 +34,31 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     canvas.rule(line, 1);
 }
 
-/// "31 til stede · 6 afbud · 3 andre".
-pub(super) fn headcount(meeting: &Meeting) -> String {
+/// What a meeting is known by: "KKR Søhøjland · 3. marts 2026".
+fn named(meeting: &Meeting) -> String {
+    format!("{} · {}", meeting.body, date::long(meeting.date))
+}
+
+/// "31 til stede · 6 afbud · 3 andre"; in a narrow window without what matters least.
+fn headcount(meeting: &Meeting, room: u16) -> String {
     let count = meeting.headcount();
     if meeting.people.is_empty() {
         return String::new();
     }
-    let mut parts = vec![format!("{} til stede", count.present)];
-    for (n, what) in
-        [(count.afbud, "afbud"), (count.absent, "uden afbud"), (count.gone, "gået"), (count.others, "andre")]
-    {
-        if n > 0 {
-            parts.push(format!("{n} {what}"));
+    let mut text = format!("{} til stede", count.present);
+    for (n, what) in [
+        (count.afbud, "afbud"),
+        (count.unknown, "uafklaret"),
+        (count.absent, "uden afbud"),
+        (count.gone, "gået"),
+        (count.others, "andre"),
+    ] {
+        let part = format!(" · {n} {what}");
+        if n > 0 && columns(&text) + columns(&part) <= room {
+            text.push_str(&part);
         }
     }
-    if count.unknown > 0 {
-        parts.push(format!("{} uafklaret", count.unknown));
-    }
-    parts.join(" · ")
+    text
 }
 
 /// What is saved, and behind it what there is to say or the keys that matter.
@@ -120,7 +130,8 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
 fn telling(app: &App) -> &'static [(Action, &'static str)] {
     let draft = app.contexts().contains(&Context::Draft);
     match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
-        _ if app.overlay.is_some() => IN_OVERLAY,
+        _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_PROMPT,
+        _ if app.overlay.is_some() => IN_LIST,
         (View::Meetings, _) => IN_MEETINGS,
         (View::Meeting, _) if draft => ON_A_DRAFT,
         (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
@@ -132,7 +143,9 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
     }
 }
 
-const IN_OVERLAY: &[(Action, &str)] =
+const IN_LIST: &[(Action, &str)] = &[(Action::Choose, "vælg"), (Action::Close, "luk")];
+
+const IN_PROMPT: &[(Action, &str)] =
     &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
 
 const IN_MEETINGS: &[(Action, &str)] = &[
