@@ -9,6 +9,7 @@ mod meetings;
 mod picture;
 mod readme;
 mod referat;
+mod screens;
 mod stepping;
 mod world;
 mod writing;

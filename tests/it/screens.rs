@@ -1,0 +1,179 @@
+//! The screens as they are drawn, in the two windows that matter and in the small ones; and the looks that mean something.
+
+use ratatui::style::Modifier;
+use referent::screen::Theme;
+
+use crate::picture::Picture;
+use crate::world::{COUNCIL, KKR, NETWORK, World};
+
+/// A screen in a window of 80×24 and in one of 120×40.
+fn check(name: &str, world: &mut World) {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let picture = world.picture_at(columns, rows);
+        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), picture);
+    }
+}
+
+/// A meeting in its midst: two items decided, one put off, one drafted, attendance taken.
+fn midway() -> World {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9").typed("kaj").keys("3").typed("poul").keys("4 esc");
+    world.keys("f5 f9").minutes(3).keys("f5 f9").minutes(7).keys("ctrl-k u f8").minutes(9);
+    world.typed("Lone Ahrendal indledte. ").keys("f8 f5 f8").go_to("3.2");
+    world
+}
+
+#[test]
+fn a_fresh_meeting() {
+    check("fresh", &mut World::open(KKR));
+    check("fresh_council", &mut World::open(COUNCIL));
+}
+
+#[test]
+fn a_meeting_in_its_midst() {
+    check("midway", &mut midway());
+}
+
+#[test]
+fn a_draft() {
+    check("draft", midway().go_to("4.1").keys("f5"));
+}
+
+#[test]
+fn many_points_and_a_long_decision() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("f5 tab").typed("\n\n").pasted(&"Mange ord om natbusser. ".repeat(60));
+    check("long_decision", &mut world);
+}
+
+#[test]
+fn an_open_case() {
+    check("case", World::open(KKR).go_to("3.3").keys("ctrl-k k down down"));
+}
+
+#[test]
+fn the_agenda_with_the_keys() {
+    check("agenda", midway().keys("ctrl-k a down"));
+}
+
+#[test]
+fn attendance() {
+    check("attendance", midway().keys("f4 down down"));
+    check("attendance_search", midway().keys("f4").typed("jør"));
+}
+
+#[test]
+fn the_chairs_screen() {
+    check("chair", midway().keys("f6"));
+}
+
+#[test]
+fn the_preview() {
+    check("preview", midway().keys("ctrl-k r"));
+}
+
+#[test]
+fn lists_over_the_screen() {
+    check("palette", World::open(KKR).keys("f2"));
+    check("help", World::open(KKR).keys("f1"));
+    check("which_key", World::open(KKR).keys("ctrl-k"));
+    check("go_to", midway().keys("ctrl-o"));
+    check("findings", midway().keys("ctrl-k m"));
+    check("close", midway().keys("ctrl-k l"));
+    check("export", midway().keys("ctrl-k e"));
+}
+
+#[test]
+fn the_list_of_meetings() {
+    check("meetings_empty", &mut World::empty());
+    let mut world = World::open(COUNCIL);
+    world.import(NETWORK).import(KKR).keys("f5 f9 f5 f9 ctrl-k o");
+    check("meetings", &mut world);
+}
+
+#[test]
+fn small_windows_show_the_decision_alone() {
+    let mut world = World::open(KKR);
+    world
+        .go_to("3.1")
+        .typed("KKR Søhøjland godkendte forsøget, idet det evalueres sammen med ungdomsrådene.");
+    for (columns, rows) in [(59, 24), (50, 12), (80, 10), (30, 8), (20, 5), (80, 5), (8, 2)] {
+        insta::assert_snapshot!(format!("small_{columns}x{rows}"), world.picture_at(columns, rows));
+    }
+    for keys in ["f4", "f6", "ctrl-k r", "ctrl-k o", "f2"] {
+        let name = format!("small_{}", keys.replace(' ', "_"));
+        insta::assert_snapshot!(name, world.keys(keys).picture_at(50, 12));
+        world.keys("esc");
+    }
+}
+
+#[test]
+fn the_current_item_is_in_sight_wherever_it_stands() {
+    let mut world = World::open(KKR);
+    world.window(80, 18);
+    loop {
+        let number = world.item().number.clone();
+        let picture = world.picture();
+        assert!(picture.rows().iter().any(|row| row.starts_with('▸')), "{number}:\n{picture}");
+        if world.keys("f8").item().number == number {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_draft_looks_like_nobodys_words() {
+    let mut world = World::open(KKR);
+    world.typed("Vi ses. ").keys("f5");
+    let picture = world.picture();
+    assert!(picture.weight_of("KKR Søhøjland godkendte").contains(Modifier::ITALIC));
+    assert!(!picture.weight_of("Vi ses.").contains(Modifier::ITALIC));
+    assert!(!world.keys("tab").picture().weight_of("KKR Søhøjland godkendte").contains(Modifier::ITALIC));
+}
+
+#[test]
+fn what_is_chosen_is_reversed_and_headings_stand_back() {
+    let mut world = World::open(KKR);
+    world.typed("godkendt enstemmigt").keys("ctrl-shift-left").window(120, 40);
+    assert!(world.picture().weight_of("enstemmigt").contains(Modifier::REVERSED));
+    assert!(!world.picture().weight_of("godkendt enst").contains(Modifier::REVERSED));
+    assert!(world.picture().weight_of("Regionalpolitiske").contains(Modifier::DIM));
+    assert!(world.keys("ctrl-k a").picture().weight_of("1.1  Godkendelse").contains(Modifier::REVERSED));
+    assert!(world.keys("f4").picture().weight_of("Karen").contains(Modifier::REVERSED));
+    assert!(world.keys("esc f2").picture().weight_of("Vis hjælp og taster").contains(Modifier::REVERSED));
+}
+
+#[test]
+fn without_colours_everything_can_still_be_told_apart() {
+    let mut world = midway();
+    for screen in ["f8", "f4", "esc f6", "f6 ctrl-k r", "esc f2"] {
+        world.keys(screen).saved();
+        let plain = Picture::of(&world.app, Theme::Plain);
+        assert!(!plain.is_coloured());
+        assert_eq!(plain.rows(), Picture::of(&world.app, Theme::Colour).rows());
+    }
+    let rows = midway().picture().rows().join("\n");
+    for sign in ["✓ 1.1", "↷ 3.1", "◐ 3.3", "○ 4.1", "▸ ✓ 3.2", "– 7.1"] {
+        assert!(rows.contains(sign), "{sign} in\n{rows}");
+    }
+}
+
+#[test]
+fn a_closed_item_wears_its_sign() {
+    let mut world = World::open(COUNCIL);
+    let number = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
+    let picture = world.go_to(&number).picture_at(120, 40);
+    assert!(picture.words().contains("▣ LUKKET PUNKT"), "{picture}");
+    assert!(picture.rows().iter().any(|row| row.starts_with('▸') && row.contains('▣')), "{picture}");
+}
+
+#[test]
+fn the_cursor_is_where_one_writes_and_nowhere_else() {
+    let mut world = World::open(KKR);
+    let (column, row) = world.typed("Æblegrød 👩\u{200d}🚀").picture().cursor().unwrap();
+    let text = world.picture().rows()[usize::from(row)].clone();
+    assert!(text.contains("Æblegrød"), "{text}");
+    assert_eq!(column, world.keys("left").picture().cursor().unwrap().0 + 2);
+    assert_eq!(world.keys("f6").picture().cursor(), None);
+    assert!(world.keys("f6 f4").picture().cursor().is_some());
+}
