@@ -190,10 +190,10 @@ const IN_PREVIEW: &[(Action, &str)] = &[
     (Action::ExportMarkdown, "gem som fil"),
     (Action::CopyReferat, "kopiér"),
     (Action::EditDecision, "ret"),
+    (Action::Close, "luk"),
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
     (Action::CloseMeeting, "slut mødet"),
-    (Action::Close, "luk"),
 ];
 
 const IN_TEXT: &[(Action, &str)] = &[
