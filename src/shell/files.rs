@@ -26,20 +26,33 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     let shown = path.display();
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => format!("filen »{shown}« findes ikke."),
-        _ => format!("filen »{shown}« kan ikke læses: {error}."),
+        _ => format!("filen »{shown}« kan ikke læses: {}.", why(&error)),
     })?;
     if meta.is_dir() {
         return Err(format!("»{shown}« er en mappe; vælg en fil."));
     }
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| format!("filen »{shown}« kan ikke læses: {error}."))?;
+    let file =
+        File::open(path).map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", why(&error)))?;
     file.take(LARGEST + 1)
         .read_to_end(&mut bytes)
-        .map_err(|error| format!("filen »{shown}« kan ikke læses: {error}."))?;
+        .map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", why(&error)))?;
     if bytes.len() as u64 > LARGEST {
         return Err(format!("filen »{shown}« er for stor til at være en dagsorden (over 50 MB)."));
     }
     Ok(bytes)
+}
+
+/// Why the system said no, in Danish where it can be said.
+fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "mappen findes ikke; vælg en, der findes".to_owned(),
+        io::ErrorKind::PermissionDenied => "der er ikke adgang; vælg et andet sted".to_owned(),
+        io::ErrorKind::ReadOnlyFilesystem => "disken er skrivebeskyttet; vælg en anden".to_owned(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disken er fuld".to_owned(),
+        io::ErrorKind::IsADirectory => "det er en mappe; vælg et filnavn".to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// How a file could not be written.
@@ -52,8 +65,9 @@ pub(super) enum Unwritten {
 
 /// Writes a file as a whole or not at all: beside it first, then in its place.
 pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Unwritten> {
-    let failed =
-        |error: io::Error| Unwritten::Failed(format!("»{}« kunne ikke skrives: {error}.", path.display()));
+    let failed = |error: io::Error| {
+        Unwritten::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(&error)))
+    };
     if !replace {
         if path.exists() {
             return Err(Unwritten::Exists);
