@@ -2,9 +2,11 @@
 
 mod attendance;
 mod chair;
+mod command_line;
 mod decision;
 mod keyboard;
 mod keys;
+mod layers;
 mod meetings;
 mod picture;
 mod readme;

@@ -1,0 +1,267 @@
+//! The commands without a screen: what they print, what they return, and the one sentence when they cannot.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use referent::keymap::{BUILT_IN, Keymap};
+use referent::meeting::Meeting;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::world::{COUNCIL, KKR, NETWORK, World, sample};
+
+const ID: &str = "kkr-soehoejland-2026-03-03";
+
+/// A data folder, and the program run with it.
+struct Shell {
+    dir: TempDir,
+}
+
+impl Shell {
+    fn new() -> Shell {
+        Shell { dir: tempfile::tempdir().unwrap() }
+    }
+
+    /// With the KKR agenda imported.
+    fn with_kkr() -> Shell {
+        let shell = Shell::new();
+        shell.run(&["import", &path(KKR)]).prints(&format!("{ID}\n"));
+        shell
+    }
+
+    fn data(&self) -> PathBuf {
+        self.dir.path().join("data")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ran {
+        let output = Command::new(env!("CARGO_BIN_EXE_referent"))
+            .arg("--data-dir")
+            .arg(self.data())
+            .args(arguments)
+            .env("HOME", self.dir.path())
+            .env("XDG_CONFIG_HOME", self.dir.path())
+            .stdin(Stdio::null())
+            .current_dir(self.dir.path())
+            .output()
+            .unwrap();
+        Ran { what: arguments.join(" "), output }
+    }
+}
+
+/// A command that has ended.
+struct Ran {
+    what: String,
+    output: Output,
+}
+
+impl Ran {
+    fn out(&self) -> String {
+        String::from_utf8(self.output.stdout.clone()).unwrap()
+    }
+
+    fn err(&self) -> String {
+        String::from_utf8(self.output.stderr.clone()).unwrap()
+    }
+
+    /// It ended well and printed just this.
+    #[track_caller]
+    fn prints(&self, expected: &str) {
+        assert_eq!(self.ok(), expected, "{}", self.what);
+    }
+
+    /// It ended well; what it printed.
+    #[track_caller]
+    fn ok(&self) -> String {
+        assert_eq!(self.output.status.code(), Some(0), "{}: {}", self.what, self.err());
+        self.out()
+    }
+
+    /// It failed with a status, and said one sentence with these words, to standard error only.
+    #[track_caller]
+    fn fails(&self, status: i32, words: &str) {
+        let said = self.err();
+        assert_eq!(self.output.status.code(), Some(status), "{}: {said}", self.what);
+        assert!(said.starts_with("referent: ") && said.contains(words), "{}: {said}", self.what);
+        assert!(said.trim_end().lines().count() == 1 && said.trim_end().ends_with('.'), "{said}");
+        assert!(!said.to_lowercase().contains("error"), "{}: {said}", self.what);
+        assert_eq!(self.out(), "", "{}", self.what);
+    }
+
+    #[track_caller]
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.ok()).unwrap_or_else(|error| panic!("{}: {error}", self.what))
+    }
+}
+
+fn path(sample: &str) -> String {
+    format!("{}/sample-data/{sample}", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn a_dry_run_prints_the_meeting_and_stores_nothing() {
+    let shell = Shell::new();
+    for name in [KKR, NETWORK, COUNCIL] {
+        let ran = shell.run(&["import", &path(name), "--dry-run", "--json"]);
+        let meeting: Meeting = serde_json::from_value(ran.json()).unwrap();
+        assert_eq!(meeting, sample(name));
+    }
+    assert!(!shell.data().exists());
+    shell.run(&["list", "--json"]).prints("[]\n");
+}
+
+#[test]
+fn importing_the_same_file_twice_is_one_meeting() {
+    let shell = Shell::with_kkr();
+    shell
+        .run(&["import", &path(KKR), &path(NETWORK)])
+        .prints(&format!("{ID}\nkd-net-soehoejland-2026-04-17\n"));
+    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_list_has_the_fields_it_promises() {
+    let rows = Shell::with_kkr().run(&["list", "--json"]).json();
+    let row = &rows[0];
+    assert_eq!(row["id"], ID);
+    assert_eq!(row["body"], "KKR Søhøjland");
+    assert_eq!(row["date"], "2026-03-03");
+    assert_eq!((row["revision"].as_u64(), row["items"].as_u64()), (Some(0), Some(15)));
+    assert_eq!(row["unfinished"], 7);
+    let text = Shell::with_kkr().run(&["list"]).ok();
+    assert!(text.contains(ID) && text.contains("3. marts 2026") && text.contains("7 mangler"), "{text}");
+}
+
+#[test]
+fn a_meeting_is_shown_as_markdown_and_as_a_file() {
+    let shell = Shell::with_kkr();
+    let shown = shell.run(&["show", ID]).ok();
+    assert!(shown.starts_with("# Dagsorden – KKR Søhøjland"), "{shown}");
+    let json = shell.run(&["show", ID, "--json"]).json();
+    assert_eq!(json["format"], "referent/1");
+    let written = shell.dir.path().join("igen.json");
+    std::fs::write(&written, json.to_string()).unwrap();
+    let again = shell.run(&["import", written.to_str().unwrap(), "--dry-run", "--json"]).json();
+    assert_eq!(again, json);
+}
+
+#[test]
+fn an_export_goes_to_the_screen_or_a_file_and_the_open_one_is_redacted() {
+    let shell = Shell::new();
+    shell.run(&["import", &path(COUNCIL)]).ok();
+    let id = "engum-byraad-2026-02-25";
+    let full = shell.run(&["export", id]).ok();
+    let file = shell.dir.path().join("åben udgave.md");
+    shell.run(&["export", id, "--open", "-o", file.to_str().unwrap()]).prints("");
+    let open = std::fs::read_to_string(&file).unwrap();
+    let closed = sample(COUNCIL).items.into_iter().find(|item| item.closed).unwrap();
+    assert!(full.contains(&closed.title) && !open.contains(&closed.title));
+    let nowhere = shell.dir.path().join("findes/ikke.md");
+    shell.run(&["export", id, "-o", nowhere.to_str().unwrap()]).fails(1, "kunne ikke skrives");
+}
+
+#[test]
+fn check_lists_what_is_missing_and_returns_it() {
+    let shell = Shell::with_kkr();
+    let ran = shell.run(&["check", ID]);
+    assert_eq!(ran.output.status.code(), Some(1));
+    assert_eq!(ran.out().lines().count(), 9, "{}", ran.out());
+    assert!(ran.out().contains("3.1 Natbusser på tværs af kommunegrænserne: mangler beslutning\n"));
+    assert!(ran.err().is_empty(), "{}", ran.err());
+    let mut world = World::open(KKR);
+    (0..7).for_each(|_| drop(world.keys("f5 f9")));
+    world.keys("f4 f9 esc ctrl-k l");
+    let done = shell.dir.path().join("færdig.json");
+    let meeting = Meeting { id: "faerdig".into(), ..world.quit() };
+    std::fs::write(&done, referent::export::json(&meeting)).unwrap();
+    shell.run(&["import", done.to_str().unwrap()]).ok();
+    shell.run(&["check", "faerdig"]).prints("");
+}
+
+#[test]
+fn the_keys_are_told_with_context_action_and_help() {
+    let shell = Shell::new();
+    for (name, _) in BUILT_IN {
+        let rows = shell.run(&["keys", "--keymap", name, "--json"]).json();
+        let rows = rows.as_array().unwrap();
+        assert!(rows.len() >= Keymap::built_in(name).unwrap().bindings().len());
+        for field in ["context", "keys", "action", "help"] {
+            assert!(
+                rows.iter().all(|row| row[field].as_str().is_some_and(|text| !text.is_empty())),
+                "{field}"
+            );
+        }
+    }
+    let text = shell.run(&["keys"]).ok();
+    assert!(text.contains("I mødet\n") && text.contains("next_item"), "{text}");
+}
+
+#[test]
+fn a_keymap_with_faults_names_them_all_in_one_sentence() {
+    let shell = Shell::new();
+    let own = shell.dir.path().join("taster.json");
+    let json = r#"{"base":"standard","contexts":{"text":{"a":"undo","hyper-x":"undo"},
+        "loftet":{},"meeting":{"f8":"naeste","f12 f12":"undo","f12":"redo"}}}"#;
+    std::fs::write(&own, json).unwrap();
+    let ran = shell.run(&["keys", "--keymap", own.to_str().unwrap()]);
+    ran.fails(1, "a skal kunne skrives");
+    for fault in ["hyper-x", "loftet", "naeste", "F12 F12 kan aldrig nås", "taster.json"] {
+        assert!(ran.err().contains(fault), "{fault}: {}", ran.err());
+    }
+    shell.run(&["keys", "--keymap", "dvorak"]).fails(1, "brug standard, vim, emacs eller en fil");
+}
+
+#[test]
+fn wrong_usage_is_told_in_one_danish_sentence() {
+    let shell = Shell::new();
+    for line in
+        [&["--opfundet"][..], &["show"], &["import"], &["list", "--data-dir"], &["a", "b"], &["keys", "x"]]
+    {
+        shell.run(line).fails(2, "se »referent --help«.");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_told_in_one_danish_sentence() {
+    let shell = Shell::with_kkr();
+    shell.run(&["show", "findes-ikke"]).fails(1, "referent list");
+    shell.run(&["show", "../../etc/passwd"]).fails(1, "intet møde");
+    shell.run(&["import", "findes-ikke.txt"]).fails(1, "findes ikke");
+    shell.run(&["import", "."]).fails(1, "mappe");
+    shell.run(&["findes-ikke.txt"]).fails(1, "findes ikke");
+    shell.run(&["findes-ikke"]).fails(1, "hverken en fil eller et møde");
+    shell.run(&[ID]).fails(1, "terminal");
+    let empty = shell.dir.path().join("tom.txt");
+    std::fs::write(&empty, "").unwrap();
+    shell.run(&["import", empty.to_str().unwrap()]).fails(1, "tom");
+    let picture = shell.dir.path().join("billede.txt");
+    std::fs::write(&picture, [0x89, b'P', b'N', b'G', 0, 0, 1, 2]).unwrap();
+    shell.run(&["import", picture.to_str().unwrap()]).fails(1, "ikke en tekstfil");
+}
+
+#[test]
+fn help_and_version_are_danish_and_go_to_standard_output() {
+    let shell = Shell::new();
+    let help = shell.run(&["--help"]).ok();
+    assert!(help.contains("Kommandoer") && help.contains("--data-dir") && !help.contains("Usage"), "{help}");
+    assert!(shell.run(&["--version"]).ok().starts_with("referent "));
+    assert!(!Path::new(&shell.data()).exists());
+}
+
+#[test]
+fn control_characters_of_a_file_never_reach_the_terminal() {
+    let shell = Shell::new();
+    let file = shell.dir.path().join("ond\u{1b}[31m.txt");
+    let agenda = std::fs::read_to_string(path(KKR))
+        .unwrap()
+        .replace("Natbusser", "Nat\u{1b}]0;ond\u{7}\u{9b}2Jbusser");
+    std::fs::write(&file, agenda).unwrap();
+    let file = file.to_str().unwrap();
+    shell.run(&["import", file]).ok();
+    for line in [&["show", ID][..], &["show", ID, "--json"], &["export", ID], &["check", ID], &["list"]] {
+        let ran = shell.run(line);
+        let bad = |c: char| c.is_control() && c != '\n';
+        assert!(!ran.out().contains(bad) && !ran.err().contains(bad), "{line:?}: {:?}", ran.out());
+    }
+    let gone = shell.run(&["import", "findes\u{1b}[31mikke.txt"]);
+    assert!(!gone.err().contains('\u{1b}'), "{:?}", gone.err());
+}

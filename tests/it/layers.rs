@@ -1,0 +1,170 @@
+//! The map of the house holds: imports run one way, and nothing reaches outside from the rooms that may not.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each room with the rooms that it may use; `meeting` is open to all and names nothing of ours.
+const ALLOWED: [(&str, &[&str]); 13] = [
+    ("meeting", &[]),
+    ("draft", &[]),
+    ("editor", &[]),
+    ("export", &[]),
+    ("import", &["export"]),
+    ("action", &[]),
+    ("keymap", &["action"]),
+    ("app", &["keymap", "action", "editor", "import", "export", "draft"]),
+    ("screen", &["app", "keymap", "action", "editor"]),
+    ("store", &[]),
+    ("cli", &[]),
+    ("shell", &["store", "screen", "app", "keymap", "action", "editor", "import", "export", "draft", "cli"]),
+    ("main", &["shell"]),
+];
+
+/// The rooms that know no file, no terminal and no network.
+const PURE: [&str; 7] = ["meeting", "draft", "import", "export", "editor", "app", "screen"];
+
+/// A source file: its room, its place and its text.
+struct Source {
+    room: String,
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    /// The lines without comments and texts, as far as they matter here: what stands behind `//` names nothing.
+    fn code(&self) -> impl Iterator<Item = &str> {
+        self.text.lines().map(|line| line.split("//").next().unwrap_or_default())
+    }
+
+    fn is_test(&self) -> bool {
+        let name = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        let in_tests = self.path.components().any(|part| part.as_os_str() == "tests");
+        in_tests || name == "tests" || name == "fuzz" || name == "arbitrary"
+    }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let within = path.strip_prefix(&root).unwrap();
+                let room = within.components().next().unwrap().as_os_str().to_string_lossy();
+                let room = room.trim_end_matches(".rs").to_owned();
+                sources.push(Source { room, text: fs::read_to_string(&path).unwrap(), path });
+            }
+        }
+    }
+    assert!(sources.len() > 50, "the sources are not where they were");
+    sources
+}
+
+/// The rooms of ours that a line of code names: in `use crate::…`, in braces, and in paths.
+fn named(line: &str) -> Vec<&str> {
+    let mut rooms = Vec::new();
+    for start in ["crate::", "referent::"] {
+        for (at, _) in line.match_indices(start) {
+            let rest = &line[at + start.len()..];
+            match rest.strip_prefix('{') {
+                Some(list) => rooms.extend(list.split([',', '}']).map(first_word)),
+                None => rooms.push(first_word(rest)),
+            }
+        }
+    }
+    rooms.retain(|room| !room.is_empty());
+    rooms
+}
+
+fn first_word(text: &str) -> &str {
+    let text = text.trim();
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+}
+
+/// Says which files break a rule, all at once.
+#[track_caller]
+fn none_breaks(rule: &str, broken: Vec<String>) {
+    assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn imports_run_one_way() {
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| !source.is_test() && source.room != "lib") {
+        let (_, allowed) = ALLOWED
+            .iter()
+            .find(|(room, _)| *room == source.room)
+            .unwrap_or_else(|| panic!("{} is a room without a place on the map", source.room));
+        for room in source.code().flat_map(named) {
+            let known = ALLOWED.iter().any(|(known, _)| *known == room);
+            let open = room == "meeting" || room == source.room || allowed.contains(&room);
+            if known && !open {
+                broken.push(format!("{} names {room}", source.path.display()));
+            }
+        }
+    }
+    none_breaks("Imports run one way (see src/lib.rs)", broken);
+}
+
+#[test]
+fn only_the_store_names_sled_and_only_the_shell_names_crossterm() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        for (word, home) in [("sled::", "store"), ("crossterm::", "shell"), ("arboard", "shell")] {
+            if source.room != home && source.code().any(|line| line.contains(word)) {
+                broken.push(format!("{} names {word}", source.path.display()));
+            }
+        }
+        let reads_keys = source.code().any(|line| line.contains("KeyCode"));
+        if reads_keys && !source.path.ends_with("shell/input.rs") {
+            broken.push(format!("{} knows the terminal's keys", source.path.display()));
+        }
+    }
+    none_breaks("One room knows one library", broken);
+}
+
+#[test]
+fn the_pure_rooms_reach_nothing_outside() {
+    let outside = ["std::fs", "std::net", "std::process", "std::thread", "println!", "print!(", "eprint"];
+    let clocks = ["Local::now", "Utc::now", "SystemTime::now", "Instant::now"];
+    let mut broken = Vec::new();
+    for source in sources().iter().filter(|source| !source.is_test() && PURE.contains(&source.room.as_str()))
+    {
+        for word in outside.iter().chain(&clocks) {
+            if source.code().any(|line| line.contains(word)) {
+                broken.push(format!("{} names {word}", source.path.display()));
+            }
+        }
+    }
+    none_breaks("The pure rooms reach nothing outside", broken);
+}
+
+/// Files that are still too long. Nothing is added here.
+const LONG: [&str; 1] = ["import/header.rs"];
+
+#[test]
+fn files_are_short_and_say_what_they_are() {
+    let mut broken = Vec::new();
+    for source in sources() {
+        let lines = source.text.lines().count();
+        if lines >= 400 && !LONG.iter().any(|path| source.path.ends_with(path)) {
+            broken.push(format!("{} has {lines} lines", source.path.display()));
+        }
+        if !source.text.starts_with("//! ") {
+            broken.push(format!("{} does not say what it is", source.path.display()));
+        }
+    }
+    none_breaks("Files are under 400 lines and open with a sentence", broken);
+}
+
+#[test]
+fn an_arrow_is_seen_however_it_is_written() {
+    assert_eq!(named("use crate::store::Store;"), ["store"]);
+    assert_eq!(named("use crate::{app, screen::Theme};"), ["app", "screen"]);
+    assert_eq!(named("    let x = crate::shell::now(); // crate::none"), ["shell", "none"]);
+    assert!(named("use std::fmt;").is_empty());
+}
