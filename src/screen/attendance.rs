@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
+use crate::action::Action;
 use crate::app::{App, Desk};
 use crate::meeting::{Happening, Meeting, Person, PersonId, Status, date};
 
@@ -33,10 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let lines = lines(desk, search.is_empty());
     if desk.meeting.people.is_empty() {
         canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
-        let keys = app
-            .keymap
-            .keys_for(&app.contexts_of_view(), crate::action::Action::AddPerson)
-            .unwrap_or_default();
+        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AddPerson).unwrap_or_default();
         canvas.text(list, 1, 2, &format!("{keys} tilføjer en person."), Ink::Plain);
     } else if lines.is_empty() {
         canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
