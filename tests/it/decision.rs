@@ -141,9 +141,7 @@ fn marking_an_item_drops_its_draft() {
 #[test]
 fn the_items_of_a_meeting_decided_by_formula() {
     let mut world = World::open(KKR);
-    for _ in 0..7 {
-        world.keys("f5 f9");
-    }
+    world.keys(&"f5 f9 ".repeat(7));
     let said: Vec<(ItemId, String)> = world
         .meeting()
         .items

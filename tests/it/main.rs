@@ -4,14 +4,20 @@ mod attendance;
 mod chair;
 mod command_line;
 mod decision;
+mod invented;
 mod keyboard;
 mod keys;
 mod layers;
 mod meetings;
 mod picture;
+#[cfg(unix)]
+mod pty;
 mod readme;
 mod referat;
+mod robust;
 mod screens;
 mod stepping;
+#[cfg(unix)]
+mod terminal;
 mod world;
 mod writing;

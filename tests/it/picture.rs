@@ -38,8 +38,13 @@ impl Picture {
     }
 
     fn row(&self, y: u16) -> String {
+        self.part(0, y, self.cells.area.width)
+    }
+
+    /// A part of a row as text.
+    pub(crate) fn part(&self, x: u16, y: u16, width: u16) -> String {
         let (mut text, mut covered) = (String::new(), 0);
-        for x in 0..self.cells.area.width {
+        for x in x..x + width {
             if covered > 0 {
                 covered -= 1;
                 continue;

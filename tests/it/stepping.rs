@@ -48,9 +48,7 @@ fn the_next_unfinished_item_wraps_round() {
 #[test]
 fn when_nothing_is_unfinished_it_says_so() {
     let mut world = World::open(KKR);
-    for _ in 0..7 {
-        world.keys("f5 f9");
-    }
+    world.keys(&"f5 f9 ".repeat(7));
     world.keys("ctrl-u").says("Intet punkt mangler noget.");
 }
 

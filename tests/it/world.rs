@@ -95,19 +95,13 @@ impl World {
         world
     }
 
-    /// The program with a meeting of the story's own.
-    pub(crate) fn of(meeting: Meeting) -> World {
-        let mut world = World::empty();
-        world.create(meeting);
-        world
-    }
-
     /// Fetches another sample, as the command line does.
     pub(crate) fn import(&mut self, name: &str) -> &mut World {
         self.create(sample(name))
     }
 
-    fn create(&mut self, meeting: Meeting) -> &mut World {
+    /// Stores a meeting and opens it.
+    pub(crate) fn create(&mut self, meeting: Meeting) -> &mut World {
         self.clerk().create(meeting, None);
         self.hear_until(|report| matches!(report, Report::Created(_)))
     }
@@ -197,9 +191,9 @@ impl World {
 
     fn import_from(&mut self, path: &str) {
         match path.strip_prefix("sample-data/").map(sample) {
-            Some(meeting) => drop(self.create(meeting)),
-            None => drop(self.happened(Event::Failed(format!("filen »{path}« findes ikke.")))),
-        }
+            Some(meeting) => self.create(meeting),
+            None => self.happened(Event::Failed(format!("filen »{path}« findes ikke."))),
+        };
     }
 
     fn clerk(&self) -> &Clerk {

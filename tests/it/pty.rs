@@ -1,0 +1,182 @@
+//! The program as it is started, on a real terminal: it keeps its text whatever happens, and gives the terminal back.
+
+use crate::terminal::{Home, sample_path};
+use crate::world::{KKR, NETWORK};
+
+const ID: &str = "kkr-soehoejland-2026-03-03";
+const CTRL_K: &str = "\u{b}";
+const CTRL_O: &str = "\u{f}";
+const CTRL_Q: &str = "\u{11}";
+const F6: &str = "\u{1b}[17~";
+const F8: &str = "\u{1b}[19~";
+
+#[test]
+fn what_is_typed_is_there_after_quitting_and_starting_again() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("1.1 Godkendelse af referat").sends(F8).shows("2.1 Orientering fra formandskabet");
+    session.sends("Åse Krogager ønskede æbler.").shows("Åse Krogager ønskede æbler.").shows("Gemt");
+    let cursor = session.cursor();
+    assert!(session.has_the_screen());
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    assert!(!session.has_the_screen());
+    let mut again = home.start(&[ID]);
+    again.shows("2.1 Orientering fra formandskabet").shows("Åse Krogager ønskede æbler.").sends(" Ja.");
+    again.shows("Åse Krogager ønskede æbler. Ja.");
+    assert_eq!(again.cursor(), (cursor.0, cursor.1 + 4));
+    again.sends(CTRL_Q);
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
+fn a_paste_keeps_its_lines_and_no_key_in_it_is_a_command() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("\u{1b}[200~Første linje\rAnden \u{11} linje\u{1b}[201~");
+    session.shows("Første linje").shows("Anden linje").shows("Gemt").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Første linje\nAnden  linje");
+}
+
+#[test]
+fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
+    for (signal, status) in [("TERM", 143), ("INT", 130)] {
+        let home = Home::new();
+        let mut session = home.start(&[&sample_path(KKR)]);
+        session
+            .shows("Beslutning")
+            .sends("Skrevet før afbrydelsen.")
+            .shows("Skrevet før afbrydelsen.")
+            .signal(signal);
+        assert_eq!(session.ends(), status, "{signal}");
+        let raw = session.raw();
+        for (back, what) in [("\u{1b}[?1049l", "screen"), ("\u{1b}[?2004l", "paste"), ("\u{1b}[<1u", "keys")]
+        {
+            assert!(raw.contains(back), "{signal}: the {what} is not given back");
+        }
+        assert!(raw.ends_with("\u{1b}[?25h"), "{signal}: the cursor stays hidden");
+        assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet før afbrydelsen.");
+    }
+}
+
+#[test]
+fn a_terminal_that_goes_away_costs_no_text() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Skrevet før lukningen.").shows("Skrevet før lukningen.").signal("HUP");
+    assert_eq!(session.ends(), 129);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet før lukningen.");
+    let mut again = home.start(&[ID]);
+    again.shows("Skrevet før lukningen.").sends(" Og mere.").shows("Og mere.");
+    again.closes_the_window();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet før lukningen. Og mere.");
+}
+
+#[test]
+fn what_is_called_saved_survives_the_worst() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session
+        .shows("Alt er gemt")
+        .sends("Det vigtigste.")
+        .shows("Det vigtigste.")
+        .shows("Gemt ")
+        .signal("KILL");
+    session.ends();
+    home.start(&[ID]).shows("Det vigtigste.").sends(CTRL_Q).ends();
+}
+
+#[test]
+fn a_second_copy_says_that_the_meetings_are_open() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning");
+    let second = home.run(&[ID]);
+    let said = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1), "{said}");
+    assert!(said.contains("åbne i en anden referent") && said.trim_end().lines().count() == 1, "{said}");
+    session.sends("Uforstyrret.").shows("Uforstyrret.").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn others_read_along_while_it_is_minuted() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Læst imens.").shows("Gemt ");
+    home.will_show(ID, "Læst imens.");
+    let list = String::from_utf8(home.run(&["list", "--json"]).stdout).unwrap();
+    assert!(list.contains(ID), "{list}");
+    let mut chair = home.start(&["chair", ID]);
+    chair.shows("Følger referenten").shows("Læst imens.");
+    session.sends(F8).sends("Næste sag.").shows("Næste sag.");
+    chair.shows("2.1 Orientering fra formandskabet").shows("Næste sag.").sends("x").sends(CTRL_Q);
+    assert_eq!(chair.ends(), 0);
+    assert!(!chair.has_the_screen());
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn without_colours_there_are_none() {
+    let home = Home::new();
+    let mut plain = home.start_with(&[&sample_path(KKR)], &[("NO_COLOR", "1")]);
+    plain.shows("Beslutning").sends("a").shows("Gemt ").sends(CTRL_K).shows("Udsæt punktet").sends("a");
+    assert!(!plain.is_coloured());
+    plain.sends(CTRL_Q).ends();
+    let mut coloured = home.start(&[ID]);
+    coloured.shows("Beslutning");
+    assert!(coloured.is_coloured());
+    coloured.sends(CTRL_Q).ends();
+}
+
+#[test]
+fn a_storm_of_sizes_is_weathered() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(NETWORK)]);
+    session.shows("Beslutning");
+    for step in 0..150u16 {
+        session.window(1 + step * 7 % 190, 1 + step * 5 % 60);
+    }
+    session.window(80, 24).sends("Stadig her.").shows("Stadig her.").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn what_stands_in_a_file_never_steers_the_terminal() {
+    let home = Home::new();
+    let agenda = std::fs::read_to_string(sample_path(KKR)).unwrap();
+    let evil = agenda
+        .replace("Natbusser på tværs", "Nat\u{1b}]0;ondtitel\u{7}busser\u{9b}2J på tværs")
+        .replace("Karen Lindrup", "Karen\u{1b}[31;5mLindrup");
+    let file = home.path("ond.txt");
+    std::fs::write(&file, evil).unwrap();
+    let mut session = home.start(&[file.to_str().unwrap()]);
+    session.shows("Beslutning").sends(CTRL_O).sends("3.1\r").shows("busser").sends(F6).shows("TILBAGE");
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let raw = session.raw();
+    assert!(!raw.contains("\u{1b}]0;ondtitel") && !raw.contains('\u{9b}') && !raw.contains("\u{1b}[31;5m"));
+}
+
+#[test]
+fn without_a_clipboard_the_terminal_gets_the_text_and_says_so() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Kopieret.").shows("Kopieret.").sends(CTRL_K).sends("b");
+    session.shows("sendt til terminalens udklipsholder");
+    assert!(session.raw().contains("\u{1b}]52;c;"));
+    session.sends("\u{16}").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn the_list_of_meetings_is_the_first_screen_without_a_name() {
+    let home = Home::new();
+    home.run(&["import", &sample_path(KKR)]);
+    let mut session = home.start(&[]);
+    session.shows("referent · Møder").shows("3. marts 2026 KKR Søhøjland").sends("\r").shows("Beslutning");
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}

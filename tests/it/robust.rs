@@ -1,0 +1,249 @@
+//! Whatever is pressed, pasted and resized: nothing falls, the text is the meeting's, and what is stored is what was seen.
+
+use std::sync::LazyLock;
+
+use chrono::TimeDelta;
+use proptest::prelude::*;
+use referent::action::Action;
+use referent::app::layout;
+use referent::app::{App, Effect, Event, Overlay, Size, View};
+use referent::export;
+use referent::keymap::{Code, Key, Keymap};
+use referent::meeting::{Bookmark, Meeting, Record};
+use referent::screen::Theme;
+
+use crate::invented::{letters, meeting, words};
+use crate::keyboard;
+use crate::picture::Picture;
+use crate::world::{KKR, World, clock, sample};
+
+/// One thing that a user, a terminal or the outside world does.
+#[derive(Debug, Clone)]
+enum Step {
+    Act(Action),
+    Key(Key),
+    Type(String),
+    Happens(Event),
+    /// So many seconds pass, backwards too: clocks are set.
+    Pass(i64),
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let code = prop_oneof![
+        any::<char>().prop_map(Code::Char),
+        (1u8..=12).prop_map(Code::F),
+        prop::sample::select(vec![
+            Code::Enter,
+            Code::Tab,
+            Code::Backspace,
+            Code::Delete,
+            Code::Insert,
+            Code::Esc
+        ]),
+        prop::sample::select(vec![Code::Up, Code::Down, Code::Left, Code::Right, Code::Home, Code::End]),
+        prop::sample::select(vec![Code::PageUp, Code::PageDown, Code::Char(' '), Code::Char('k')]),
+    ];
+    (code, any::<[bool; 3]>()).prop_map(|(code, [ctrl, alt, shift])| Key::new(code, ctrl, alt, shift))
+}
+
+fn window() -> impl Strategy<Value = (u16, u16)> {
+    prop_oneof![
+        4 => (0u16..140, 0u16..50),
+        1 => prop::sample::select(vec![(0, 0), (1, 1), (1, 50), (200, 1), (21, 6), (60, 18), (100, 18)]),
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        3 => words().prop_map(Event::Paste),
+        4 => window().prop_map(|(columns, rows)| Event::Resize { columns, rows }),
+        2 => Just(Event::Tick),
+        1 => words().prop_map(|reason| Event::SaveFailed { reason }),
+        1 => words().prop_map(Event::Done),
+        1 => words().prop_map(Event::Failed),
+        1 => prop::option::of(words()).prop_map(Event::Clipboard),
+        1 => words().prop_map(|path| Event::Exists { path }),
+        1 => (words(), prop::collection::vec(words(), 0..4)).prop_map(|(prefix, paths)| Event::Completed { prefix, paths }),
+    ]
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        10 => prop::sample::select(Action::ALL).prop_map(Step::Act),
+        4 => key().prop_map(Step::Key),
+        4 => words().prop_map(Step::Type),
+        4 => event().prop_map(Step::Happens),
+        1 => (-4_000i64..40_000).prop_map(Step::Pass),
+    ];
+    prop::collection::vec(step, 1..40)
+}
+
+impl Step {
+    fn events(&self) -> Vec<Event> {
+        match self {
+            Step::Act(action) => keyboard::press(*action).to_vec(),
+            Step::Key(key) => vec![Event::Key(*key)],
+            Step::Type(text) => text.chars().map(|c| Event::Key(Key::plain(Code::Char(c)))).collect(),
+            Step::Happens(event) => vec![event.clone()],
+            Step::Pass(_) => vec![Event::Tick],
+        }
+    }
+}
+
+/// Keymaps with keys for every action: one in which letters are text, and one in which they may be commands.
+static KEYMAPS: LazyLock<[Keymap; 2]> =
+    LazyLock::new(|| [false, true].map(|modal| keyboard::with_every_action("standard", modal)));
+
+/// A real agenda, read once.
+static AGENDA: LazyLock<Meeting> = LazyLock::new(|| sample(KKR));
+
+/// The program on its own, with everything that it wanted kept.
+struct Alone {
+    app: App,
+    records: Vec<Record>,
+    now: chrono::DateTime<chrono::FixedOffset>,
+}
+
+impl Alone {
+    fn new(meeting: &Meeting, modal: bool) -> Alone {
+        let now = clock("10.00");
+        let app = App::new(KEYMAPS[usize::from(modal)].clone(), Size { columns: 80, rows: 24 }, now);
+        let mut alone = Alone { app, records: Vec::new(), now };
+        let bookmark = Bookmark { item: meeting.items.last().map(|item| item.id.clone()), cursor: 7 };
+        alone.happened(Event::Opened { meeting: Box::new(meeting.clone()), bookmark });
+        alone
+    }
+
+    fn happened(&mut self, event: Event) {
+        for effect in self.app.update(event, self.now) {
+            match effect {
+                Effect::Save { record, .. } => self.records.push(record),
+                Effect::Export { path, .. } => self.happened(Event::Done(path)),
+                Effect::AskClipboard => self.happened(Event::Clipboard(None)),
+                _ => {}
+            }
+        }
+    }
+
+    fn take(&mut self, step: &Step) {
+        if let Step::Pass(seconds) = step {
+            self.now += TimeDelta::seconds(*seconds);
+        }
+        for event in step.events() {
+            self.happened(event);
+            self.is_sound();
+        }
+    }
+
+    fn meeting(&self) -> &Meeting {
+        &self.app.desk.as_ref().unwrap().meeting
+    }
+
+    /// The text on the screen is the meeting's, and a draft is only shown behind it.
+    fn is_sound(&self) {
+        let desk = self.app.desk.as_ref().unwrap();
+        let (stored, shown) = (desk.item().map_or("", |item| item.decision_text()), desk.shown().text());
+        match &desk.proposal {
+            None => assert_eq!(shown, stored),
+            Some(_) => assert!(shown.starts_with(stored), "{shown:?} does not begin with {stored:?}"),
+        }
+        assert!(shown.is_char_boundary(desk.shown().cursor()));
+    }
+
+    fn can_be_drawn(&self) {
+        drop(Picture::of(&self.app, Theme::Colour).rows());
+        // a terminal that has changed its size and has not said so yet
+        let Size { columns, rows } = self.app.size;
+        Picture::in_window(&self.app, Theme::Plain, columns / 2, rows + 3);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_is_pressed_makes_it_fall(meeting in meeting(), modal: bool, steps in steps()) {
+        let mut alone = Alone::new(&meeting, modal);
+        for step in &steps {
+            alone.take(step);
+            alone.can_be_drawn();
+        }
+        let now = alone.meeting();
+        let json = export::json(now);
+        let read: Meeting = serde_json::from_str(&json).unwrap();
+        prop_assert_eq!(&read, now);
+        prop_assert_eq!(&read.tidy().unwrap(), now);
+        let mut replayed = meeting;
+        for record in &alone.records {
+            replayed.apply(&record.change).unwrap();
+            prop_assert_eq!(replayed.revision, record.revision);
+        }
+        prop_assert_eq!(&replayed, now);
+        drop(export::markdown(now, export::Edition::Open));
+    }
+
+    #[test]
+    fn everything_can_be_undone_and_done_again(meeting in meeting(), steps in steps()) {
+        let mut alone = Alone::new(&meeting, false);
+        steps.iter().for_each(|step| alone.take(step));
+        all(&mut alone, Action::Redo);
+        let told = told(alone.meeting());
+        let undone = all(&mut alone, Action::Undo);
+        prop_assert_eq!(self::told(alone.meeting()), self::told(&meeting));
+        all(&mut alone, Action::Redo);
+        prop_assert_eq!(self::told(alone.meeting()), told, "after {} steps back", undone);
+    }
+
+    #[test]
+    fn every_letter_of_a_decision_is_on_the_screen(text in letters(), columns in 21u16..130, rows in 6u16..45) {
+        let mut alone = Alone::new(&AGENDA, false);
+        alone.happened(Event::Resize { columns, rows });
+        alone.happened(Event::Paste(text));
+        alone.take(&Step::Act(Action::TextStart));
+        let desk = alone.app.desk.as_ref().unwrap();
+        let area = layout::meeting(alone.app.size, desk).decision;
+        let picture = Picture::of(&alone.app, Theme::Plain);
+        for row in 0..area.height.min(u16::try_from(desk.shown().row_count()).unwrap()) {
+            let expected = desk.shown().row(usize::from(row)).unwrap().text.trim_end();
+            prop_assert_eq!(picture.part(area.x, area.y + row, area.width), expected, "{}", picture);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_stored_is_what_was_seen(meeting in meeting(), steps in steps()) {
+        let mut world = World::with_keymap(KEYMAPS[0].clone());
+        world.create(meeting);
+        for event in steps.iter().flat_map(Step::events).filter(|event| !matches!(event, Event::SaveFailed { .. })) {
+            world.happened(event);
+        }
+        let seen = world.saved().meeting().clone();
+        prop_assert_eq!(world.quit(), seen);
+    }
+}
+
+/// What can be undone of a meeting: not when items were discussed, and not what settles by itself.
+fn told(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
+    let items: Vec<_> = meeting
+        .items
+        .iter()
+        .map(|item| (item.id.clone(), item.title.clone(), item.decision_text().to_owned()))
+        .collect();
+    (items, meeting.people.clone(), meeting.attendance.clone())
+}
+
+/// Undoes, or does again, until there is nothing left; answers with how often.
+fn all(alone: &mut Alone, action: Action) -> usize {
+    alone.app.overlay = None::<Overlay>;
+    alone.app.view = View::Meeting;
+    alone.app.pending.clear();
+    (0..5_000)
+        .find(|_| {
+            alone.take(&Step::Act(action));
+            alone.app.notice.is_some()
+        })
+        .expect("it comes to an end")
+}

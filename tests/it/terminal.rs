@@ -1,0 +1,228 @@
+//! A real terminal: the program on a pty, a screen that reads what it writes, and signals.
+
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Longer than anything takes on a busy machine; nothing is asserted about time.
+const LONG: Duration = Duration::from_secs(60);
+/// Between two looks.
+const MOMENT: Duration = Duration::from_millis(15);
+
+/// A user's home: where the program keeps its data.
+pub(crate) struct Home {
+    dir: TempDir,
+}
+
+impl Home {
+    pub(crate) fn new() -> Home {
+        Home { dir: tempfile::tempdir().unwrap() }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// Starts the program in a terminal of 80×24.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Session {
+        self.start_with(arguments, &[])
+    }
+
+    pub(crate) fn start_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
+        let pty = native_pty_system().openpty(size(80, 24)).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_referent"));
+        command.env_clear();
+        command.arg("--data-dir");
+        command.arg(self.path("data"));
+        command.args(arguments);
+        command.cwd(self.dir.path());
+        let home = self.dir.path().to_str().unwrap();
+        for (name, value) in [("TERM", "xterm-256color"), ("HOME", home), ("XDG_CONFIG_HOME", home)] {
+            command.env(name, value);
+        }
+        environment.iter().for_each(|(name, value)| command.env(name, value));
+        let child = Running(pty.slave.spawn_command(command).unwrap());
+        drop(pty.slave);
+        let seen = Arc::new(Mutex::new(Seen::default()));
+        let watcher = watch(pty.master.try_clone_reader().unwrap(), Arc::clone(&seen));
+        let keyboard = pty.master.take_writer().unwrap();
+        Session { child, keyboard, seen, terminal: pty.master, watcher }
+    }
+
+    /// Runs a command without a terminal to its end.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_referent"));
+        command.arg("--data-dir").arg(self.path("data")).args(arguments).stdin(Stdio::null());
+        command.env("HOME", self.dir.path()).env("XDG_CONFIG_HOME", self.dir.path());
+        command.output().unwrap()
+    }
+
+    /// The meeting as `referent show` tells it.
+    pub(crate) fn show(&self, id: &str) -> Value {
+        serde_json::from_slice(&self.run(&["show", id, "--json"]).stdout).unwrap_or_default()
+    }
+
+    /// Waits until `referent show` tells a text.
+    #[track_caller]
+    pub(crate) fn will_show(&self, id: &str, words: &str) {
+        wait(|| self.show(id).to_string().contains(words), || format!("»{words}« in {}", self.show(id)));
+    }
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+/// Everything that the program wrote to its terminal, of 80×24.
+#[derive(Default)]
+struct Seen {
+    parser: vt100::Parser,
+    raw: Vec<u8>,
+    /// Whether nobody looks any more.
+    closed: bool,
+}
+
+fn watch(mut output: Box<dyn Read + Send>, seen: Arc<Mutex<Seen>>) -> JoinHandle<()> {
+    thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(read @ 1..) = output.read(&mut bytes) {
+            let mut seen = seen.lock().unwrap();
+            if seen.closed {
+                return;
+            }
+            seen.parser.process(&bytes[..read]);
+            seen.raw.extend_from_slice(&bytes[..read]);
+        }
+    })
+}
+
+/// Waits until something is so, and says what was wanted when it never is.
+#[track_caller]
+fn wait(mut is_so: impl FnMut() -> bool, wanted: impl FnOnce() -> String) {
+    let start = Instant::now();
+    while !is_so() {
+        assert!(start.elapsed() < LONG, "waited in vain: {}", wanted());
+        thread::sleep(MOMENT);
+    }
+}
+
+/// The program in a terminal.
+pub(crate) struct Session {
+    child: Running,
+    keyboard: Box<dyn Write + Send>,
+    seen: Arc<Mutex<Seen>>,
+    terminal: Box<dyn MasterPty + Send>,
+    watcher: JoinHandle<()>,
+}
+
+impl Session {
+    /// Sends what a keyboard sends.
+    pub(crate) fn sends(&mut self, bytes: &str) -> &mut Session {
+        self.keyboard.write_all(bytes.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+        self
+    }
+
+    /// Waits until the words stand on the screen.
+    #[track_caller]
+    pub(crate) fn shows(&mut self, words: &str) -> &mut Session {
+        wait(|| self.screen().contains(words), || format!("»{words}« on\n{}", self.screen()));
+        self
+    }
+
+    /// The screen as one text, with one blank between words.
+    fn screen(&self) -> String {
+        let contents = self.seen.lock().unwrap().parser.screen().contents();
+        contents.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where the cursor is: row and column.
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        self.seen.lock().unwrap().parser.screen().cursor_position()
+    }
+
+    /// Whether a cell has a colour.
+    pub(crate) fn is_coloured(&self) -> bool {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.parser.screen();
+        let cells = (0..24).flat_map(|row| (0..80).filter_map(move |column| screen.cell(row, column)));
+        cells
+            .into_iter()
+            .any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
+    }
+
+    /// Whether the program has the terminal to itself.
+    pub(crate) fn has_the_screen(&self) -> bool {
+        self.seen.lock().unwrap().parser.screen().alternate_screen()
+    }
+
+    /// Everything that was written, as it was.
+    pub(crate) fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.seen.lock().unwrap().raw).into_owned()
+    }
+
+    /// Makes the window another size. The screen that reads along keeps its own, as slow terminals do.
+    pub(crate) fn window(&mut self, columns: u16, rows: u16) -> &mut Session {
+        self.terminal.resize(size(columns, rows)).unwrap();
+        self
+    }
+
+    /// Sends the program a signal by its name.
+    pub(crate) fn signal(&mut self, name: &str) -> &mut Session {
+        let id = self.child.0.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([format!("-{name}"), id]).status().unwrap().success());
+        self
+    }
+
+    /// Closes the window, as someone who is done for the day does: nobody holds the other end of the terminal.
+    pub(crate) fn closes_the_window(mut self) {
+        self.seen.lock().unwrap().closed = true;
+        // one more sign of life, so that the thread that looks lets go
+        self.sends("\u{13}");
+        let Session { mut child, keyboard, terminal, watcher, .. } = self;
+        watcher.join().unwrap();
+        drop((keyboard, terminal));
+        ends(&mut child);
+    }
+
+    /// Waits for the end; the exit status.
+    #[track_caller]
+    pub(crate) fn ends(&mut self) -> u32 {
+        ends(&mut self.child)
+    }
+}
+
+/// The program, which a story that fails must not leave running.
+struct Running(Box<dyn Child + Send + Sync>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        if matches!(self.0.try_wait(), Ok(None)) {
+            let _ = self.0.kill();
+        }
+    }
+}
+
+#[track_caller]
+fn ends(child: &mut Running) -> u32 {
+    let mut status = None;
+    let mut has_ended = || {
+        status = child.0.try_wait().unwrap();
+        status.is_some()
+    };
+    wait(&mut has_ended, || "the program goes on".to_owned());
+    status.unwrap().exit_code()
+}
+
+/// Where a sample lies.
+pub(crate) fn sample_path(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name);
+    path.to_str().unwrap().to_owned()
+}
