@@ -180,10 +180,6 @@ fn invitation(app: &App, item: &Item) -> String {
 
 /// One row of the decision: plain, drafted, or marked.
 fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, selection: &Range<usize>) {
-    // blanks that hang over the end of a row have no cell of their own, and must not cost the last letter its cell
-    let words = text.text.trim_end();
-    let hangs = columns(text.text) > area.width;
-    let text = if hangs { Row { text: words, ..text } } else { text };
     let mut cuts = [0, draft, selection.start, selection.end, usize::MAX]
         .map(|at| at.saturating_sub(text.start).min(text.text.len()));
     cuts.sort_unstable();
