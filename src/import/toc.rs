@@ -85,8 +85,39 @@ fn row_of(line: &Line) -> Option<&str> {
     without_page(&line.plain).or_else(|| without_page(line.text.trim_matches(['*', '|', ' ', '#'])))
 }
 
+/// The numbered lines of a document, to look titles up in.
+struct Numbered {
+    rows: Vec<(usize, heading::Heading)>,
+    by_number: HashMap<Number, Vec<usize>>,
+}
+
+impl Numbered {
+    fn of(lines: &[Line]) -> Self {
+        let rows: Vec<(usize, heading::Heading)> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?)))
+            .collect();
+        let mut by_number: HashMap<Number, Vec<usize>> = HashMap::new();
+        for (row, (_, heading)) in rows.iter().enumerate() {
+            by_number.entry(heading.number).or_default().push(row);
+        }
+        Numbered { rows, by_number }
+    }
+
+    /// Whether the heading of a row of contents stands again further down.
+    fn returns(&self, at: usize, heading: &heading::Heading) -> bool {
+        let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
+        let later = later.iter().map(|&row| &self.rows[row]).filter(|(line, _)| *line > at + 2);
+        later.take(20).any(|(_, other)| similar(&other.rest, &heading.rest) >= 0.75)
+    }
+}
+
 /// Tables with page numbers: three rows or more that belong together, one of two numbered, and none far from the next.
+/// Without dots or a heading over them they may be figures of an annex ("101 København  12"), unless their titles
+/// return.
 fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
+    let numbered = Numbered::of(lines);
     let rows: Vec<usize> = (0..lines.len()).filter(|&i| row_of(&lines[i]).is_some()).collect();
     let mut from = 0;
     while from < rows.len() {
@@ -96,12 +127,14 @@ fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
         }
         let block = &rows[from..to];
         let row = |i: usize| row_of(&lines[i]).map(super::line::collapse);
-        let titled =
-            block.iter().filter(|&&i| row(i).is_some_and(|row| heading::parse(&row).is_some())).count();
+        let headings = block.iter().filter_map(|&i| Some((i, heading::parse(&row(i)?)?)));
+        let headings: Vec<(usize, heading::Heading)> = headings.collect();
+        let back = headings.iter().filter(|(at, heading)| numbered.returns(*at, heading)).count();
         let headed = heading_before(lines, block[0]).is_some();
         // dots lead to a page wherever they stand; numbers may have lost their titles on the way to text
         let dotted = block.iter().filter(|&&i| lines[i].plain.contains("......")).count();
-        let titled = titled * 2 >= block.len() || dotted * 3 >= block.len() * 2;
+        let titled = back > 0 && headings.len() * 2 >= block.len() && back * 2 >= headings.len();
+        let titled = titled || dotted * 3 >= block.len() * 2;
         if block.len() >= 3 && titled || headed && block.len() >= 2 {
             take_rows(lines, block, entries);
         }
@@ -189,20 +222,8 @@ fn tabled(lines: &mut [Line], entries: &mut Vec<Entry>) {
 
 /// Tables without page numbers: a run of numbered rows whose titles return, one by one, further down.
 fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
-    let rows: Vec<(usize, heading::Heading)> =
-        lines.iter().enumerate().filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?))).collect();
-    let mut by_number: HashMap<Number, Vec<usize>> = HashMap::new();
-    for (row, (_, heading)) in rows.iter().enumerate() {
-        by_number.entry(heading.number).or_default().push(row);
-    }
-    let returns = |row: usize| {
-        let (at, heading) = &rows[row];
-        by_number[&heading.number]
-            .iter()
-            .filter(|&&other| other > row)
-            .take(20)
-            .any(|&other| rows[other].0 > at + 2 && similar(&rows[other].1.rest, &heading.rest) >= 0.75)
-    };
+    let numbered = Numbered::of(lines);
+    let rows = &numbered.rows;
     let mut run: Vec<usize> = Vec::new();
     for row in 0..rows.len() {
         let follows = run.last().is_none_or(|&last| {
@@ -217,7 +238,7 @@ fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
         }
         run.push(row);
     }
-    let back = run.iter().filter(|&&row| returns(row)).count();
+    let back = run.iter().filter(|&&row| numbered.returns(rows[row].0, &rows[row].1)).count();
     if run.len() >= 3 && back * 10 >= run.len() * 7 {
         let block: Vec<usize> = run.iter().map(|&row| rows[row].0).collect();
         take_rows(lines, &block, entries);
@@ -272,6 +293,8 @@ mod tests {
     fn tables_of_figures_stay() {
         let (entries, left) = taken("Tal\nEngum\t12\nLundby\t17\nSkovby\t9");
         assert!(entries.is_empty() && left.len() == 4);
+        let (entries, left) = taken("Tal\n101 Engum\t12\n147 Lundby\t17\n155 Skovby\t9\n1. Broen\nTekst");
+        assert!(entries.is_empty() && left.len() == 6);
     }
 
     #[test]
