@@ -21,16 +21,23 @@ fn the_table_of_keys_is_generated() {
     assert!(readme == wanted || std::env::var_os("UPDATE_README").is_some(), "run with UPDATE_README=1");
 }
 
-/// Keys that every text field has say nothing new; the others stand where they hold.
+/// A row an action and place, with all its keys. Keys that every text field has say nothing new; the others stand where
+/// they hold.
 fn table(keymap: &Keymap) -> String {
     let mut out = String::from("| where | keys | what |\n|---|---|---|\n");
     for context in Context::ALL {
-        let mut place = context.label();
+        let mut rows: Vec<(String, Vec<String>)> = Vec::new();
         let bindings = keymap.in_context(context);
         for binding in bindings.filter(|b| b.actions.iter().any(|action| !action.is_motion())) {
             let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
-            let _ = writeln!(out, "| {place} | `{}` | {} |", binding.label(), help.join("; "));
-            place = "";
+            let (help, keys) = (help.join("; "), format!("`{}`", binding.label()));
+            match rows.iter_mut().find(|(known, _)| *known == help) {
+                Some((_, others)) => others.push(keys),
+                None => rows.push((help, vec![keys])),
+            }
+        }
+        for (place, (help, keys)) in std::iter::once(context.label()).chain(std::iter::repeat("")).zip(rows) {
+            let _ = writeln!(out, "| {place} | {} | {help} |", keys.join(" · "));
         }
     }
     out
