@@ -69,7 +69,7 @@ actions! {
     FindNext "find_next" "Find næste"
     FindPrevious "find_previous" "Find forrige"
     // the state of an item
-    SetState "set_state" "Marker punktet: udsat, udgået, ingen bemærkninger, ikke nået …"
+    SetState "set_state" "Markér punktet: udsat, udgået, ingen bemærkninger, ikke nået …"
     Postpone "postpone" "Udsæt punktet"
     Withdraw "withdraw" "Tag punktet af dagsordenen"
     NoRemarks "no_remarks" "Ingen bemærkninger"
@@ -99,7 +99,7 @@ actions! {
     CopyReferat "copy_referat" "Kopiér hele referatet"
     CheckMeeting "check_meeting" "Vis, hvad der mangler"
     OpenMeeting "open_meeting" "Mødet begynder nu"
-    CloseMeeting "close_meeting" "Slut mødet, eller genåbn det"
+    CloseMeeting "close_meeting" "Slut (luk) mødet, eller genåbn det"
     // lists and choices
     MoveUp "move_up" "Op"
     MoveDown "move_down" "Ned"

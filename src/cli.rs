@@ -143,6 +143,9 @@ fn sentence(error: &clap::Error) -> String {
     };
     let argument = context(ContextKind::InvalidArg);
     let what = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            format!("»{argument}« er der ikke plads til her")
+        }
         ErrorKind::UnknownArgument => format!("»{argument}« er ikke et tilvalg her"),
         ErrorKind::MissingRequiredArgument => format!("der mangler {argument}"),
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {

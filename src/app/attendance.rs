@@ -19,6 +19,9 @@ pub struct People {
     pub selected: usize,
 }
 
+/// Where those go who stand on no list.
+const GUESTS: &str = "Andre";
+
 impl Default for People {
     fn default() -> Self {
         People { search: Editor::single_line(""), selected: 0 }
@@ -72,20 +75,23 @@ impl Desk {
         self.change_all(changes)
     }
 
-    /// "Jens Holm, Engum" as a new person in the group of the person that is marked.
+    /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
     pub(super) fn add_person(&mut self, line: &str) -> Result<PersonId, ChangeError> {
         let line = text::clean_line(line);
-        let (name, org) = line.split_once(',').unwrap_or((&line, ""));
-        let org = Some(org.trim().to_owned()).filter(|org| !org.is_empty());
-        let near = self.chosen().and_then(|id| self.meeting.people.iter().position(|p| p.id == id));
-        let neighbour = near.map(|index| self.meeting.people[index].clone());
+        let mut parts = line.splitn(3, ',').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
+        let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(GUESTS);
+        let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
+        let neighbour = self.meeting.people.iter().rfind(known).cloned();
+        let near = neighbour.as_ref().and_then(|n| self.meeting.people.iter().position(|p| p.id == n.id));
         let taken = |candidate: &str| self.meeting.person(&PersonId::from(candidate)).is_some();
         let person = Person {
             id: PersonId(id::fresh('p', self.meeting.people.len() + 1, taken)),
-            name: name.trim().to_owned(),
+            name: name.to_owned(),
             org,
-            group: neighbour.as_ref().map_or_else(|| "Deltagere".to_owned(), |person| person.group.clone()),
-            voting: neighbour.is_none_or(|person| person.voting),
+            group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
+            voting: neighbour.is_some_and(|person| person.voting),
             ..Person::default()
         };
         let index = near.map_or(self.meeting.people.len(), |index| index + 1);
@@ -113,7 +119,7 @@ impl App {
         let Some(desk) = &mut self.desk else { return };
         match desk.all_present() {
             Ok(0) => self.say(Tone::Info, "Alle er allerede afklaret."),
-            Ok(n) => self.say(Tone::Info, format!("{n} sat til stede. Marker dem, der ikke er her.")),
+            Ok(n) => self.say(Tone::Info, format!("{n} sat til stede. Markér dem, der ikke er her.")),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }

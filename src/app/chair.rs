@@ -41,7 +41,7 @@ impl App {
         let under_discussion = meeting.item_under_discussion().cloned();
         let top = self.desk.as_ref().map_or(0, |desk| desk.chair.top);
         let kept = self.desk.as_ref().and_then(|desk| desk.item()).map(|item| item.id.clone());
-        let bookmark = Bookmark { item: under_discussion.or(kept), cursor: 0 };
+        let bookmark = Bookmark { item: under_discussion.or(kept), ..Bookmark::default() };
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         desk.chair.top = top;
         self.desk = Some(desk);

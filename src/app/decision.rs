@@ -4,8 +4,8 @@ use super::desk::Desk;
 use super::undo::{Part, Step};
 use super::{App, Tone};
 use crate::draft::{Draft, drafts};
-use crate::editor::{Edit, Editor};
-use crate::meeting::{Change, Item, State, date};
+use crate::editor::{Edit, Editor, Motion};
+use crate::meeting::{Change, Item, State, check, date};
 
 /// Drafted words, shown behind the text. Nobody's decision until they are taken.
 #[derive(Debug)]
@@ -32,6 +32,15 @@ impl Proposal {
     /// What stands behind the text: the gap and the drafted words.
     fn addition(&self, text: &Editor) -> String {
         self.editor.text().split_off(text.len())
+    }
+
+    /// Lets go of a last sentence that is open at its end: nobody wrote on, so nobody chose it.
+    fn close(&mut self) {
+        let text = self.editor.text();
+        let end = text.rfind(". ").filter(|end| *end > self.start && check::open_end(&text).is_some());
+        if let Some(end) = end {
+            self.editor = Editor::new(&text[..=end]);
+        }
     }
 
     /// "aktiv 1/5".
@@ -113,13 +122,18 @@ impl Desk {
         if choices.is_empty() {
             return Err("Indstillingen kan ikke omskrives; skriv selv.");
         }
-        let index = self.proposal.as_ref().map_or(0, |shown| (shown.index + 1) % choices.len());
-        let draft = Some(choices[index].text.clone());
-        let first = self.proposal.is_none();
-        let inverse = self.apply(Change::SetDraft { item: self.current.clone(), draft });
-        if let (true, Ok(inverse)) = (first, inverse) {
-            self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        let shown = self.proposal.as_ref().map(|shown| shown.index);
+        let taken = choices.iter().position(|draft| draft.text == self.text.text().trim());
+        if let (None, Some(_)) = (shown, taken) {
+            // words that stand as they were drafted are exchanged, not followed by others
+            self.edit(|editor| {
+                editor.select_all();
+                editor.delete(Motion::Left)
+            });
         }
+        let index = shown.or(taken).map_or(0, |index| (index + 1) % choices.len());
+        let draft = Some(choices[index].text.clone());
+        let _ = self.apply(Change::SetDraft { item: self.current.clone(), draft });
         self.refresh_proposal();
         self.has_begun();
         Ok(())
@@ -130,23 +144,33 @@ impl Desk {
         let Some(proposal) = self.proposal.take() else { return false };
         let addition = proposal.addition(&self.text);
         let item = self.current.clone();
-        let mut parts = Vec::new();
-        parts.extend(self.apply(Change::SetDraft { item: item.clone(), draft: None }).map(Part::Change));
+        let _ = self.apply(Change::SetDraft { item: item.clone(), draft: None });
         self.text.set_cursor(self.text.len());
         if let Some(edit) = self.text.insert_block(&addition) {
             self.keep_edit(edit);
-            parts.push(Part::Text);
+            self.steps.push(Step { item, parts: vec![Part::Text] });
         }
         self.text.stand_as(&proposal.editor);
-        self.steps.push(Step { item, parts });
         self.has_begun();
         true
     }
 
-    fn drop_proposal(&mut self) {
-        if self.proposal.take().is_some() {
-            let _ = self.change(Change::SetDraft { item: self.current.clone(), draft: None });
+    /// A word that is typed behind a draft takes it, and stands apart from it.
+    pub(super) fn space_after_draft(&mut self) {
+        let behind = |shown: &Proposal| shown.editor.cursor() == shown.editor.len();
+        let touches = |shown: &Proposal| !shown.editor.text().ends_with(char::is_whitespace);
+        if self.proposal.as_ref().is_some_and(|shown| behind(shown) && touches(shown)) {
+            self.edit(|editor| editor.insert(" "));
         }
+    }
+
+    /// Takes a draft away again; `false` when none is shown. Nobody chose it, so there is nothing to undo.
+    pub(super) fn drop_proposal(&mut self) -> bool {
+        let shown = self.proposal.take().is_some();
+        if shown {
+            let _ = self.apply(Change::SetDraft { item: self.current.clone(), draft: None });
+        }
+        shown
     }
 
     /// Stops showing the draft without a word about it in the meeting.
@@ -169,11 +193,14 @@ impl Desk {
 
     /// Marks the current item as decided with the words that are there. `Err` says what is missing.
     fn accept(&mut self) -> Result<(), &'static str> {
+        if let Some(proposal) = &mut self.proposal {
+            proposal.close();
+        }
         let took = self.take_proposal();
         let Some(item) = self.item() else { return Err("Dagsordenen er tom.") };
         let blank = item.decision_text().trim().is_empty();
         if blank && item.needs_decision() && !item.state.is_done() {
-            return Err("Intet at godkende endnu: skriv beslutningen, eller tag et forslag.");
+            return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
         }
         if blank || item.state.is_done() {
             return Ok(());
@@ -216,8 +243,20 @@ impl App {
 
     pub(super) fn accept_and_next(&mut self) {
         let Some(desk) = &mut self.desk else { return };
+        let open = |desk: &Desk| {
+            desk.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned))
+        };
         match desk.accept() {
-            Ok(()) => self.next_item(),
+            Ok(()) => {
+                let unfinished = open(desk);
+                self.next_item();
+                if let Some(end) = unfinished {
+                    self.say(
+                        Tone::Warning,
+                        format!("Forrige punkts tekst ender midt i en sætning: »… {end}«"),
+                    );
+                }
+            }
             Err(reason) => self.say(Tone::Warning, reason),
         }
     }

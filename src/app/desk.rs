@@ -79,7 +79,8 @@ impl Desk {
             records: Vec::new(),
         };
         desk.lay_out();
-        if known.is_some() && desk.proposal.is_none() {
+        let sudden = bookmark.revision < desk.meeting.revision;
+        if known.is_some() && desk.proposal.is_none() && !sudden {
             desk.text.set_cursor(bookmark.cursor);
         }
         desk
@@ -106,7 +107,8 @@ impl Desk {
 
     /// Where the minute-taker is.
     pub fn bookmark(&self) -> Bookmark {
-        Bookmark { item: self.item().map(|item| item.id.clone()), cursor: self.text.cursor() }
+        let item = self.item().map(|item| item.id.clone());
+        Bookmark { item, cursor: self.text.cursor(), revision: self.meeting.revision }
     }
 
     pub(super) fn set_size(&mut self, columns: u16, rows: u16) {

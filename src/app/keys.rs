@@ -90,9 +90,14 @@ impl App {
             // whoever types means the decision, wherever the focus was left
             self.edit_decision();
         }
-        if self.takes_text() {
-            self.edit(|editor| editor.insert(letters));
+        if !self.takes_text() {
+            return;
         }
+        let follows_draft = self.overlay.is_none() && letters.chars().all(char::is_alphanumeric);
+        if follows_draft && let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Meeting) {
+            desk.space_after_draft();
+        }
+        self.edit(|editor| editor.insert(letters));
     }
 
     /// Whether letters go into a text now.

@@ -3,7 +3,7 @@
 /// How well a row answers to a query; `None` when it does not, and the lower the better. Every word of the query must
 /// stand in the number or the text; a number that begins so comes first, then words that begin so.
 pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
-    let query = query.trim().to_lowercase();
+    let query = fold(query.trim());
     if query.is_empty() {
         return Some(0);
     }
@@ -14,7 +14,7 @@ pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
     if !number.is_empty() && number.starts_with(wanted) {
         return Some(1);
     }
-    let text = text.to_lowercase();
+    let text = fold(text);
     let mut worst = 0;
     for word in query.split_whitespace() {
         let at = text.find(word)?;
@@ -28,6 +28,11 @@ pub(super) fn rank(query: &str, number: &str, text: &str) -> Option<usize> {
         });
     }
     Some(worst)
+}
+
+/// Lower case, and without the accents that are seldom typed: "kopier" finds "Kopiér".
+fn fold(text: &str) -> String {
+    text.to_lowercase().replace(['é', 'è'], "e")
 }
 
 fn starts_a_word(text: &str, word: &str) -> bool {

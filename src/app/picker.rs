@@ -2,7 +2,7 @@
 
 use super::matching::ranked;
 use super::overlay::Overlay;
-use super::{App, View};
+use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -82,7 +82,7 @@ impl Picker {
             PickerKind::Menu => "Menu",
             PickerKind::Help => "Hjælp og taster",
             PickerKind::GoTo => "Gå til punkt",
-            PickerKind::State => "Marker punktet som",
+            PickerKind::State => "Markér punktet som",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(_) => "Stedfortræder",
         }
@@ -148,7 +148,11 @@ impl App {
             | Finding::NoWords(item)
             | Finding::Placeholder(item, _) => Choice::Go(item.clone()),
         };
-        found.iter().map(|finding| row("!", &finding.line(&desk.meeting), "", choice(finding))).collect()
+        let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
+            Some(item) => row("!", &item.name(), &finding.sentence(), choice(finding)),
+            None => row("!", &finding.sentence(), "", choice(finding)),
+        };
+        found.iter().map(line).collect()
     }
 
     fn substitute_rows(&self, away: &PersonId) -> Vec<Row> {
@@ -165,7 +169,10 @@ impl App {
 
     /// Retur in a list.
     pub(super) fn picked(&mut self, picker: Picker) {
-        let Some(row) = self.rows(&picker).into_iter().nth(picker.selected) else { return };
+        let Some(row) = self.rows(&picker).into_iter().nth(picker.selected) else {
+            self.overlay = Some(Overlay::Picker(picker));
+            return self.say(Tone::Info, "Intet passer til det skrevne.");
+        };
         match row.choice {
             Choice::Act(action) => self.act(action),
             Choice::Go(item) => {

@@ -12,11 +12,43 @@ use crate::meeting::ItemId;
 #[derive(Debug, Default)]
 pub struct Preview {
     /// Its rows, wrapped.
-    pub rows: Vec<String>,
+    pub rows: Vec<PreviewRow>,
     /// The first row shown.
     pub top: usize,
     /// Where each item begins.
     items: Vec<(ItemId, usize)>,
+}
+
+/// One row of the referat as it reads, without the marks of Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviewRow {
+    /// Whether it belongs to a heading.
+    pub heading: bool,
+    /// What it says.
+    pub text: String,
+}
+
+/// A line of Markdown as it will read, and whether it is a heading.
+fn readable(line: &str) -> (bool, String) {
+    let words = line.trim_start_matches('#');
+    let heading = words.len() < line.len() && words.starts_with(' ');
+    let words = if heading { words.trim_start() } else { line };
+    if matches!(words, "---" | "* * *") {
+        return (false, "─".repeat(usize::from(WIDEST) / 2));
+    }
+    let words = words.replace("**", "");
+    let meta = words
+        .strip_prefix('*')
+        .and_then(|rest| rest.strip_suffix('*'))
+        .filter(|inside| !inside.contains('*'));
+    let mut text = String::with_capacity(words.len());
+    let mut letters = meta.unwrap_or(&words).chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter != '\\' || !letters.peek().is_some_and(char::is_ascii_punctuation) {
+            text.push(letter);
+        }
+    }
+    (heading, text)
 }
 
 /// The widest a line of the referat is shown: longer lines are hard to read.
@@ -33,7 +65,9 @@ impl Preview {
             while let Some((id, _)) = index.next_if(|(_, at)| *at <= number) {
                 items.push((id, rows.len()));
             }
-            rows.extend(wrap(line, columns).into_iter().map(|row| row.trim_end().to_owned()));
+            let (heading, line) = readable(line);
+            let wrapped = wrap(&line, columns).into_iter();
+            rows.extend(wrapped.map(|row| PreviewRow { heading, text: row.trim_end().to_owned() }));
         }
         Preview { rows, top: 0, items }
     }

@@ -22,7 +22,7 @@ pub enum PromptKind {
     Title,
     /// The title of a new item.
     NewItem,
-    /// A new person: name, and after a comma the organisation.
+    /// A new person: name, and after commas the organisation and the group.
     NewPerson,
     /// What to look for in the decision.
     Find,
@@ -38,7 +38,7 @@ impl PromptKind {
         match self {
             PromptKind::Title => "Punktets titel",
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
-            PromptKind::NewPerson => "Ny person: navn, organisation",
+            PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
             PromptKind::Find => "Find i teksten",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",

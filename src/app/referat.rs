@@ -70,16 +70,20 @@ impl App {
         if desk.meeting.closed_at.is_some() {
             let result = desk.change(Change::SetClosed { at: None });
             self.report(result);
+            if self.view == View::Preview {
+                self.preview();
+            }
             return self.say(Tone::Info, "Mødet er åbnet igen.");
         }
         desk.settle();
         let findings = desk.meeting.check();
         let missing = findings.iter().filter(|finding| **finding != Finding::NoEnd).count();
-        match missing {
-            0 => self.end_meeting(),
-            1 => self.confirm("1 ting mangler stadig. Slut mødet alligevel?".to_owned(), Deed::CloseMeeting),
-            n => self.confirm(format!("{n} ting mangler stadig. Slut mødet alligevel?"), Deed::CloseMeeting),
-        }
+        let question = match missing {
+            0 => format!("Slut mødet nu, kl. {}?", date::clock_of(desk.now)),
+            1 => "1 ting mangler stadig. Slut mødet alligevel?".to_owned(),
+            n => format!("{n} ting mangler stadig. Slut mødet alligevel?"),
+        };
+        self.confirm(question, Deed::CloseMeeting);
     }
 
     pub(super) fn end_meeting(&mut self) {

@@ -28,12 +28,8 @@ impl Desk {
 
     /// Marks the current item; a heading cannot be marked.
     pub(super) fn mark(&mut self, state: State) -> Result<(), ChangeError> {
-        self.drop_proposal_view();
-        let item = self.current.clone();
-        let draft = Change::SetDraft { item: item.clone(), draft: None };
-        let has_draft = self.item().is_some_and(|item| item.draft.is_some());
-        let state = Change::SetState { item, state };
-        let result = self.change_all(if has_draft { vec![draft, state] } else { vec![state] });
+        self.drop_proposal();
+        let result = self.change(Change::SetState { item: self.current.clone(), state });
         self.has_begun();
         result
     }
@@ -48,7 +44,7 @@ impl Desk {
         let taken = |candidate: &str| self.meeting.item(&ItemId::from(candidate)).is_some();
         let item = Item {
             id: ItemId(id::fresh('i', self.meeting.items.len() + 1, taken)),
-            number: number.to_owned(),
+            number: if number.is_empty() { self.next_number() } else { number.to_owned() },
             level,
             title: title.to_owned(),
             ..Item::default()
@@ -59,6 +55,18 @@ impl Desk {
         Ok(())
     }
 
+    /// The number after the current item's, unless another item has it: "7.2" after "7.1".
+    fn next_number(&self) -> String {
+        let Some(item) = self.item() else { return String::new() };
+        let (stem, last) =
+            item.number.rsplit_once('.').map_or(("", item.number.as_str()), |(stem, last)| (stem, last));
+        let Ok(last) = last.parse::<u32>() else { return String::new() };
+        let dot = if stem.is_empty() { "" } else { "." };
+        let next = format!("{stem}{dot}{}", last.saturating_add(1));
+        let taken = self.meeting.items.iter().any(|other| other.number == next);
+        if taken { String::new() } else { next }
+    }
+
     fn move_item(&mut self, way: Way) -> Result<(), ChangeError> {
         let index = match way {
             Way::Back => self.index().checked_sub(1).ok_or(ChangeError::NoPlace)?,
@@ -66,6 +74,11 @@ impl Desk {
         };
         self.change(Change::MoveItem { item: self.current.clone(), index })
     }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// "3.4 Natbusser" is number and title; "2027 på vej" is all title, for no agenda counts that far.
@@ -147,7 +160,13 @@ impl App {
         let Some(desk) = &mut self.desk else { return };
         let name = desk.item().map_or_else(String::new, |item| item.name());
         match desk.mark(state) {
-            Ok(()) => self.say(Tone::Info, format!("{name}: {}.", state.label())),
+            Ok(()) => {
+                let kept = desk.item().is_some_and(|item| !item.decision_text().trim().is_empty());
+                let text =
+                    if kept { " Teksten står der stadig; ret den, hvis den ikke passer mere." } else { "" };
+                let tone = if kept { Tone::Warning } else { Tone::Info };
+                self.say(tone, format!("{}: {name}.{text}", capital(state.label())));
+            }
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }

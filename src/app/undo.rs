@@ -21,6 +21,43 @@ pub(super) enum Part {
     Change(Change),
 }
 
+impl Step {
+    /// The item where the step is seen; none for people and times, which have no place in the agenda.
+    fn place(&self) -> Option<ItemId> {
+        self.parts.iter().find_map(|part| match part {
+            Part::Text => Some(self.item.clone()),
+            Part::Change(change) => change.item().cloned(),
+        })
+    }
+
+    /// What the step did, in a word or two.
+    fn name(&self) -> &'static str {
+        let change = self.parts.iter().find_map(|part| match part {
+            Part::Text => None,
+            Part::Change(change) => Some(change),
+        });
+        match change {
+            None => "tekst",
+            Some(Change::SetState { .. }) => "punktets markering",
+            Some(Change::SetTitle { .. }) => "punktets titel",
+            Some(Change::AddItem { .. } | Change::RemoveItem { .. } | Change::MoveItem { .. }) => {
+                "dagsordenen"
+            }
+            Some(Change::SetOpened { .. }) => "mødets start",
+            Some(Change::SetClosed { .. }) => "mødets slutning",
+            Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
+            Some(
+                Change::AddPerson { .. }
+                | Change::RemovePerson { .. }
+                | Change::SetAttendance { .. }
+                | Change::AddMoment { .. }
+                | Change::RemoveMoment { .. }
+                | Change::Together { .. },
+            ) => "fremmøde",
+        }
+    }
+}
+
 /// What can be undone, and what can be done again.
 #[derive(Debug, Default)]
 pub(super) struct Steps {
@@ -53,6 +90,9 @@ enum Way {
 impl Desk {
     /// Takes the last step back; `false` when there is none.
     fn undo(&mut self) -> bool {
+        if self.drop_proposal() {
+            return true;
+        }
         let Some(step) = self.steps.done.pop() else { return false };
         let redo = self.walk(step, Way::Back);
         self.steps.undone.extend(redo);
@@ -69,7 +109,9 @@ impl Desk {
 
     /// Carries out a step, last part first, and answers with the step that takes it back.
     fn walk(&mut self, step: Step, way: Way) -> Option<Step> {
-        self.turn_to(&step.item);
+        if let Some(place) = step.place() {
+            self.turn_to(&place);
+        }
         self.drop_proposal_view();
         let mut back = Vec::with_capacity(step.parts.len());
         for part in step.parts.into_iter().rev() {
@@ -108,8 +150,8 @@ impl App {
         if self.undoes_a_line() {
             self.input().map(Editor::undo);
             self.input_changed();
-        } else if self.desk.as_mut().is_some_and(|desk| !desk.undo()) {
-            self.say(Tone::Info, "Der er ikke mere at fortryde.");
+        } else {
+            self.step_through(Way::Back);
         }
     }
 
@@ -117,8 +159,32 @@ impl App {
         if self.undoes_a_line() {
             self.input().map(Editor::redo);
             self.input_changed();
-        } else if self.desk.as_mut().is_some_and(|desk| !desk.redo()) {
-            self.say(Tone::Info, "Der er intet at gentage.");
+        } else {
+            self.step_through(Way::Forth);
+        }
+    }
+
+    /// One step back or forth; says what it did when it was not the text before one's eyes.
+    fn step_through(&mut self, way: Way) {
+        let Some(desk) = &mut self.desk else { return };
+        let before = desk.current.clone();
+        let (name, done) = match way {
+            Way::Back => (desk.steps.done.last().map_or("", Step::name), desk.undo()),
+            Way::Forth => (desk.steps.undone.last().map_or("", Step::name), desk.redo()),
+        };
+        let elsewhere = desk.current != before;
+        let place =
+            desk.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
+        match (way, done) {
+            (Way::Back, false) => self.say(Tone::Info, "Der er ikke mere at fortryde."),
+            (Way::Forth, false) => self.say(Tone::Info, "Der er intet at gentage."),
+            (Way::Back, true) if elsewhere || name != "tekst" => {
+                self.say(Tone::Info, format!("Fortrudt: {name}{place}."));
+            }
+            (Way::Forth, true) if elsewhere || name != "tekst" => {
+                self.say(Tone::Info, format!("Gentaget: {name}{place}."));
+            }
+            (Way::Back | Way::Forth, true) => {}
         }
     }
 }

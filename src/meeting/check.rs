@@ -86,7 +86,8 @@ fn check_item(item: &super::Item) -> Vec<Finding> {
     } else if item.is_unfinished() {
         findings.push(Finding::NoOutcome(id()));
     }
-    findings.extend(placeholder(words).map(|place| Finding::Placeholder(id(), place.to_owned())));
+    let open = placeholder(words).or_else(|| open_end(words));
+    findings.extend(open.map(|place| Finding::Placeholder(id(), place.to_owned())));
     findings
 }
 
@@ -107,9 +108,27 @@ pub fn placeholder(text: &str) -> Option<&str> {
     bracket.or(marks).or(letters)
 }
 
+/// The last words of a text whose last sentence goes on: "… var der bl.a. fokus på".
+pub fn open_end(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let last = text.rsplit(char::is_whitespace).next()?;
+    let open = ["på", "at", "om", "og", "til", "af", "med", "for", "i"].contains(&last)
+        || last.ends_with([',', ':', ';']);
+    let from = text.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
+    open.then(|| &text[from..])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_that_goes_on_is_seen() {
+        assert_eq!(open_end("Sagen blev drøftet. Der var fokus på \n"), Some("fokus på"));
+        assert_eq!(open_end("KKR besluttede, at:"), Some("besluttede, at:"));
+        assert_eq!(open_end("Godkendt"), None);
+        assert_eq!(open_end(""), None);
+    }
 
     #[test]
     fn open_places_are_seen_and_plain_text_is_not() {

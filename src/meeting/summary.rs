@@ -53,4 +53,7 @@ pub struct Bookmark {
     pub item: Option<ItemId>,
     /// The cursor in its decision, in bytes.
     pub cursor: usize,
+    /// The meeting's revision then; an older one than the meeting's means that the end was sudden.
+    #[serde(default)]
+    pub revision: u64,
 }

@@ -24,7 +24,9 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     if let Some(desk) = &app.desk {
         let meeting = &desk.meeting;
         let place = meeting.place.as_deref().map_or_else(String::new, |place| format!(" · {place}"));
-        let when = format!(" · {}{place}", date::long(meeting.date));
+        let ended =
+            meeting.closed_at.map_or_else(String::new, |at| format!(" · sluttet kl. {}", date::clock_of(at)));
+        let when = format!(" · {}{ended}{place}", date::long(meeting.date));
         canvas.pieces(
             left,
             0,
@@ -48,7 +50,7 @@ fn headcount(meeting: &Meeting, room: u16) -> String {
     let mut text = format!("{} til stede", count.present);
     for (n, what) in [
         (count.afbud, "afbud"),
-        (count.unknown, "uafklaret"),
+        (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),
         (count.absent, "uden afbud"),
         (count.gone, "gået"),
         (count.others, "andre"),
@@ -165,13 +167,13 @@ const ON_A_DRAFT: &[(Action, &str)] = &[
 ];
 
 const IN_ATTENDANCE: &[(Action, &str)] = &[
+    (Action::AllPresent, "alle her"),
     (Action::MarkPresent, "her"),
     (Action::MarkVirtual, "virtuelt"),
     (Action::MarkAfbud, "afbud"),
     (Action::MarkAbsent, "uden afbud"),
     (Action::PersonArrived, "kom"),
     (Action::PersonLeft, "gik"),
-    (Action::AllPresent, "alle her"),
     (Action::Close, "luk"),
     (Action::Recuse, "inhabil"),
     (Action::SetSubstitute, "stedfortræder"),
@@ -198,7 +200,7 @@ const IN_PREVIEW: &[(Action, &str)] = &[
 
 const IN_TEXT: &[(Action, &str)] = &[
     (Action::DraftDecision, "forslag"),
-    (Action::AcceptAndNext, "godkend ›"),
+    (Action::AcceptAndNext, "færdig ›"),
     (Action::NextItem, "punkt ›"),
     (Action::OpenAttendance, "fremmøde"),
     (Action::Help, "hjælp"),

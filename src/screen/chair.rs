@@ -52,7 +52,7 @@ fn now(canvas: &mut Canvas, desk: &Desk, area: Rect, row: u16) -> u16 {
         canvas.text(area, 8, row, &format!("Ved {name}"), Ink::Plain);
         row += 1;
     }
-    let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" "));
+    let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" · "));
     if let Some(advice) = advice {
         row = paragraph(canvas, area, row, "Indstilling: ", &advice, 3);
     }

@@ -97,10 +97,11 @@ fn skip_columns(text: &str, hidden: u16) -> String {
 }
 
 fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
-    let area = sheet(canvas, 1, "Sikker?");
+    let area = sheet(canvas, 2, "Sikker?");
     let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
-    let keys = format!("   {}: ja · {}: nej", key(Action::Choose), key(Action::Close));
-    canvas.pieces(area, 0, &[(&confirm.question, Ink::Strong), (&keys, Ink::Accent)]);
+    let keys = format!("{}: ja · {}: nej", key(Action::Choose), key(Action::Close));
+    canvas.text(area, 0, 0, &confirm.question, Ink::Strong);
+    canvas.text(area, 0, 1, &keys, Ink::Accent);
 }
 
 /// The ways on from the keys that were pressed.

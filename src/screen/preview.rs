@@ -10,9 +10,9 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let Some(desk) = &app.desk else { return };
     bars::top(canvas, app, "Referat · ");
     let area = rect(layout::preview(app.size));
-    for (row, text) in (0..area.height).zip(desk.preview.rows.iter().skip(desk.preview.top)) {
-        let ink = if text.starts_with('#') { Ink::Strong } else { Ink::Plain };
-        canvas.text(area, 0, row, text, ink);
+    for (row, line) in (0..area.height).zip(desk.preview.rows.iter().skip(desk.preview.top)) {
+        let ink = if line.heading { Ink::Strong } else { Ink::Plain };
+        canvas.text(area, 0, row, &line.text, ink);
     }
     let shown = desk.preview.top + usize::from(area.height);
     if shown < desk.preview.rows.len() {

@@ -233,6 +233,7 @@ impl Shell {
     #[cfg(unix)]
     fn suspend(&mut self) -> io::Result<()> {
         terminal::leave();
+        super::print("referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n");
         super::signals::stop()?;
         let Size { columns, rows } = self.screen.come_back()?;
         self.happened(Event::Resize { columns, rows });

@@ -312,6 +312,10 @@ impl<F: Fn(Report)> Desk<F> {
     }
 
     fn create(&mut self, meeting: Meeting, source: Option<Fingerprint>) {
+        let known = source.as_ref().and_then(|source| self.store.find_source(source));
+        if let Some(id) = known {
+            return self.load(&id);
+        }
         let wished = meeting.id.clone();
         let created = self.store.ledger.reopen().and_then(|()| self.store.create(meeting, source));
         match created {

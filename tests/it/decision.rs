@@ -28,7 +28,8 @@ fn an_untouched_draft_is_left_behind_and_found_again() {
     world
         .go_to("7.1")
         .keys("ctrl-k m")
-        .shows("2.1 Orientering fra formandskabet: forslaget er hverken brugt");
+        .shows("2.1 Orientering fra formandskabet")
+        .shows("forslaget er hverken brugt eller fjernet");
     world.typed("forslaget").keys("enter").is_at("2.1").shows("forslag: aktiv 1/");
     let mut again = world.restarted();
     again.is_at("2.1").shows("KKR Søhøjland tog orienteringen til efterretning.").shows("forslag: aktiv 1/");
@@ -125,7 +126,7 @@ fn without_an_indstilling_there_is_nothing_to_propose() {
 #[test]
 fn an_empty_decision_is_not_accepted() {
     let mut world = World::open(KKR);
-    world.keys("f9").is_at("1.1").says("Intet at godkende endnu");
+    world.keys("f9").is_at("1.1").says("Ingen beslutning endnu");
     assert_eq!(world.item().state, State::Pending);
 }
 
@@ -134,8 +135,8 @@ fn marking_an_item_drops_its_draft() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("f5 ctrl-k u").hides("forslag:").shows("↷ 3.1");
     assert_eq!(world.item().draft, None);
-    world.keys("ctrl-z").shows("forslag:");
-    assert!(world.item().draft.is_some());
+    world.keys("ctrl-z").shows("○ 3.1").hides("forslag:");
+    assert_eq!(world.item().draft, None);
 }
 
 #[test]
@@ -151,4 +152,36 @@ fn the_items_of_a_meeting_decided_by_formula() {
         .collect();
     assert_eq!(said.len(), 7, "{said:#?}");
     assert!(world.meeting().items.iter().all(|item| item.draft.is_none()));
+}
+
+#[test]
+fn words_that_stand_as_drafted_are_exchanged_by_the_next_draft() {
+    let mut world = World::open(KKR);
+    world.keys("f5 tab");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet.");
+    world.keys("f5 tab");
+    assert_eq!(world.decision(), "Referatet blev godkendt.");
+    world.keys("ctrl-z ctrl-z");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet.");
+}
+
+#[test]
+fn words_typed_behind_a_draft_stand_apart_from_it() {
+    let mut world = World::open(KKR);
+    world.keys("f5").typed("Enigt");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet. Enigt");
+}
+
+#[test]
+fn an_open_sentence_that_nobody_wrote_on_is_not_taken() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").keys("f5").shows("bl.a. fokus på").keys("f9");
+    assert!(!stored_text(&world.quit(), "3.2").contains("fokus"));
+    let mut world = World::open(KKR);
+    world.go_to("3.2").keys("f5 tab f9").says("ender midt i en sætning: »… fokus på«");
+    world.keys("ctrl-k m").shows("teksten har en åben plads: fokus på");
+}
+
+fn stored_text(meeting: &referent::meeting::Meeting, number: &str) -> String {
+    meeting.items.iter().find(|item| item.number == number).unwrap().decision_text().to_owned()
 }

@@ -109,7 +109,11 @@ impl Alone {
         let now = clock("10.00");
         let app = App::new(KEYMAPS[usize::from(modal)].clone(), Size { columns: 80, rows: 24 }, now);
         let mut alone = Alone { app, records: Vec::new(), now };
-        let bookmark = Bookmark { item: meeting.items.last().map(|item| item.id.clone()), cursor: 7 };
+        let bookmark = Bookmark {
+            item: meeting.items.last().map(|item| item.id.clone()),
+            cursor: 7,
+            revision: meeting.revision,
+        };
         alone.happened(Event::Opened { meeting: Box::new(meeting.clone()), bookmark });
         alone
     }
@@ -243,7 +247,7 @@ fn all(alone: &mut Alone, action: Action) -> usize {
     (0..5_000)
         .find(|_| {
             alone.take(&Step::Act(action));
-            alone.app.notice.is_some()
+            alone.app.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Der er "))
         })
         .expect("it comes to an end")
 }

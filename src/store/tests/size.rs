@@ -35,7 +35,10 @@ fn typed_for(seconds: i64) -> u64 {
         let record = write(&mut meeting, &item, &letter.to_string(), n * 250);
         let started = std::time::Instant::now();
         desk.clerk.save(&meeting.id, record);
-        desk.clerk.remember(&meeting.id, Bookmark { item: Some(ItemId(item)), cursor: n as usize });
+        desk.clerk.remember(
+            &meeting.id,
+            Bookmark { item: Some(ItemId(item)), cursor: n as usize, revision: n as u64 },
+        );
         desk.await_saved(meeting.revision);
         took.push(started.elapsed());
     }

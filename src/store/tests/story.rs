@@ -16,7 +16,7 @@ fn a_meeting_is_there_again_with_text_and_place() {
     let desk = Desk::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
-    let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17 };
+    let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3 };
     desk.clerk.remember(&meeting.id, place.clone());
     desk.await_saved(meeting.revision);
     desk.finish();
