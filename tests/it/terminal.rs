@@ -143,11 +143,6 @@ impl Session {
         contents.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Where the cursor is: row and column.
-    pub(crate) fn cursor(&self) -> (u16, u16) {
-        self.seen.lock().unwrap().parser.screen().cursor_position()
-    }
-
     /// Whether a cell has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         let seen = self.seen.lock().unwrap();
@@ -192,10 +187,12 @@ impl Session {
         ends(&mut child);
     }
 
-    /// Waits for the end; the exit status.
+    /// Waits for the end, and until the last word has been read; the exit status.
     #[track_caller]
     pub(crate) fn ends(&mut self) -> u32 {
-        ends(&mut self.child)
+        let status = ends(&mut self.child);
+        wait(|| self.watcher.is_finished(), || "the terminal is still held".to_owned());
+        status
     }
 }
 
