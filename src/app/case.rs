@@ -52,7 +52,27 @@ pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
             );
         }
     }
+    let advice = advice_rows(item, columns);
+    if advice.len() > ALWAYS_IN_SIGHT {
+        push_heading(&mut rows, "Indstilling");
+        rows.extend(advice);
+    }
     rows
+}
+
+/// The rows of the indstilling that stay in sight over the decision whatever is open; a longer one is read to its end
+/// behind the case.
+const ALWAYS_IN_SIGHT: usize = 2;
+
+fn advice_rows(item: &Item, columns: u16) -> Vec<CaseRow> {
+    let Some(indstilling) = &item.indstilling else { return Vec::new() };
+    let mark = if indstilling.points.len() > 1 { "- " } else { "" };
+    let lead = indstilling.lead.iter().cloned();
+    let lines = lead.chain(indstilling.points.iter().map(|point| format!("{mark}{point}")));
+    let rows = |line: String| -> Vec<CaseRow> {
+        wrap(&line, columns).into_iter().map(|row| CaseRow::Text(row.trim_end().to_owned())).collect()
+    };
+    lines.flat_map(rows).collect()
 }
 
 fn push_heading(rows: &mut Vec<CaseRow>, heading: &str) {

@@ -102,7 +102,8 @@ pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
     let x = agenda.width + 2;
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
     let (head, advice) = wanted_rows(desk, right.width);
-    let case_wanted = desk.item().is_some_and(|item| !case::headings(item).is_empty());
+    let advice_is_long = advice > right.height / 3 + 3;
+    let case_wanted = desk.item().is_some_and(|item| advice_is_long || !case::headings(item).is_empty());
     let mut rest = right.height;
     let mut take = |wanted: u16| {
         let rows = wanted.min(rest);

@@ -118,8 +118,10 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
         canvas.written(body, column, row, text, Ink::Plain);
     }
     if rows.len() > usize::from(body.height) {
-        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase).unwrap_or_default();
-        canvas.right(area, 0, &format!("▾ mere: {keys}"), Ink::Dim);
+        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
+        let is_open = app.desk.as_ref().is_some_and(|desk| desk.case.open);
+        let keys = keys.filter(|_| !is_open).map_or_else(String::new, |keys| format!(": {keys}"));
+        canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
     }
 }
 

@@ -52,6 +52,20 @@ fn an_open_case() {
 }
 
 #[test]
+fn a_long_indstilling_is_read_to_its_end() {
+    let mut meeting = crate::world::sample(KKR);
+    let indstilling = meeting.items[1].indstilling.as_mut().unwrap();
+    indstilling.points = (1..=14).map(|n| format!("At KKR Søhøjland godkender led {n} af planen")).collect();
+    for sections in [meeting.items[1].sections.clone(), Vec::new()] {
+        meeting.items[1].sections = sections;
+        let mut world = World::empty();
+        world.create(meeting.clone()).shows("led 1 af planen").shows("▾ mere: Ctrl-K k").hides("led 14 af");
+        world.keys("ctrl-k k end").shows("At KKR Søhøjland godkender led 14 af planen");
+        world.typed("Godkendt.").shows("Godkendt.").shows("led 1 af planen");
+    }
+}
+
+#[test]
 fn the_agenda_with_the_keys() {
     check("agenda", midway().keys("ctrl-k a down"));
 }
