@@ -1,9 +1,10 @@
 //! Bytes to a meeting and warnings: what is read is kept, and what cannot be placed is named.
 //!
-//! The format is sniffed from the content. Plain text and Markdown copies go through one pipeline, a file a step:
+//! The format is sniffed from the content. Plain text, Markdown copies, Word and PDF go through one pipeline, a file a
+//! step; they differ only in how they come to their lines:
 //!
 //! ```text
-//! decode -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
+//! decode, docx, pdf -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
 //! ```
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
@@ -15,6 +16,7 @@ mod build;
 mod case;
 mod decision;
 mod decode;
+mod docx;
 mod front;
 mod header;
 mod heading;
@@ -26,6 +28,7 @@ mod line;
 mod markdown;
 mod name;
 mod noise;
+mod pdf;
 mod people;
 mod roster;
 mod section;
@@ -87,12 +90,36 @@ pub enum ImportError {
     /// A picture, a program, or a text in an encoding without a mark.
     #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8) og prøv igen.")]
     Binary,
-    /// A PDF.
-    #[error("PDF kan ikke læses endnu; gem dagsordenen som tekst (fx med pdftotext) og prøv igen.")]
-    Pdf,
-    /// A document of a word processor.
-    #[error("Word-dokumenter kan ikke læses endnu; gem dagsordenen som ren tekst og prøv igen.")]
-    Docx,
+    /// A document that Word wrote before 2007, or behind a password.
+    #[error("Dokumentet er i et ældre Word-format eller har adgangskode; gem det som .docx uden adgangskode og prøv igen.")]
+    OldWord,
+    /// Rich text.
+    #[error("RTF kan ikke læses; gem dokumentet som .docx eller som ren tekst og prøv igen.")]
+    Rtf,
+    /// A zip file that is no Word document.
+    #[error("Filen er hverken tekst, PDF eller Word (.docx); gem dagsordenen som .docx eller PDF og prøv igen.")]
+    NoDocx,
+    /// A Word document that is cut off or broken.
+    #[error("Word-dokumentet er beskadiget; hent det igen, eller åbn det i Word og gem det på ny.")]
+    DocxDamaged,
+    /// A Word document whose elements are nested without end.
+    #[error("Word-dokumentet er indlejret for dybt til at kunne læses; gem det som ren tekst og prøv igen.")]
+    DocxDeep,
+    /// A Word document without text.
+    #[error("Der er ingen tekst i Word-dokumentet; er den et billede, så skriv eller genkend teksten først.")]
+    DocxEmpty,
+    /// A PDF that is cut off or broken.
+    #[error("PDF-filen er beskadiget; hent den igen, eller gem dagsordenen som ren tekst.")]
+    PdfDamaged,
+    /// A PDF behind a password.
+    #[error("PDF-filen er låst med adgangskode; gem en kopi uden og prøv igen.")]
+    PdfLocked,
+    /// A PDF of pictures.
+    #[error("Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR) og prøv igen.")]
+    PdfPictures,
+    /// A file that grows without measure when it is unpacked.
+    #[error("Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen.")]
+    TooLarge,
     /// JSON that is not well formed.
     #[error("Filen er ikke gyldig JSON; ret fejlen ved linje {line}, tegn {column}.")]
     Json {
@@ -125,6 +152,13 @@ pub enum ImportError {
 /// # Errors
 /// An [`ImportError`] when the file is no agenda, or is in a format that is not read.
 pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
+    match bytes {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => return document(&docx::text(bytes)?, name),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
+        [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
+        _ if pdf::is_pdf(bytes) => return document(&pdf::text(bytes)?, name),
+        _ => {}
+    }
     let text = decode::decode(bytes)?;
     if text.trim_start().starts_with('{') {
         return json::read(&text);
@@ -136,4 +170,11 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
         }
         None => build::read(line::split(&text), name),
     }
+}
+
+/// Reads the text that was taken out of a document. Its lines are ours, so that no warning counts them.
+fn document(text: &str, name: &str) -> Result<Imported, ImportError> {
+    let mut imported = build::read(line::split(text), name)?;
+    imported.warnings.iter_mut().for_each(|warning| warning.line = None);
+    Ok(imported)
 }

@@ -1,0 +1,41 @@
+//! Word documents to text: the paragraphs of the body in their order, as a line each.
+//!
+//! Page heads, page feet, notes and comments are parts of their own in the file and are not read.
+
+mod body;
+mod numbering;
+mod package;
+mod paragraph;
+mod style;
+mod table;
+
+use quick_xml::events::BytesStart;
+
+use super::ImportError;
+use package::Package;
+
+/// Reads the text of a Word document (Office Open XML).
+pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {
+    let mut package = Package::open(bytes)?;
+    let body = package.document()?;
+    let styles = package.part("word/styles.xml")?.unwrap_or_default();
+    let lists = package.part("word/numbering.xml")?.unwrap_or_default();
+    let styles = style::read(&styles)?;
+    let lists = numbering::read(&lists)?;
+    let text = body::read(&body, &styles, lists)?;
+    if text.trim().is_empty() { Err(ImportError::DocxEmpty) } else { Ok(text) }
+}
+
+/// The value of an attribute, whatever its prefix.
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(found.value.into_owned())
+}
+
+/// The value of an attribute that is a small number.
+fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
+    attribute(element, name)?.parse().ok()
+}
+
+
+

@@ -1,0 +1,61 @@
+//! A paragraph while it is read, and the lines that paragraphs become.
+
+use super::style::Numbered;
+
+/// Neighbours that are both this short are the lines of one block: names, places, times.
+const SHORT: usize = 80;
+
+/// What is read of a paragraph.
+#[derive(Debug, Default)]
+pub(super) struct Paragraph {
+    /// Its words, with line breaks and tabs.
+    pub(super) text: String,
+    /// The name of its style.
+    pub(super) style: Option<String>,
+    /// What numbers it.
+    pub(super) numbered: Numbered,
+    /// Its end is deleted: the next paragraph goes on with it.
+    pub(super) open: bool,
+    /// How many runs of text are open in it.
+    pub(super) runs: usize,
+    /// Whether its properties are being read.
+    pub(super) properties: usize,
+}
+
+/// Lines in their order, with blank ones between the paragraphs that Word sets apart.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    lines: Vec<String>,
+    /// Whether the last line may stand next to another one: it is short, or in a list.
+    close: Option<(bool, bool)>,
+}
+
+impl Lines {
+    /// Adds a paragraph: its mark, and its lines.
+    pub(super) fn paragraph(&mut self, mark: &str, text: &str) {
+        let text = text.trim_end();
+        if text.trim().is_empty() {
+            self.close = None;
+            return self.lines.push(String::new());
+        }
+        let now = (text.chars().count() <= SHORT, !mark.is_empty());
+        if self.close.is_some_and(|(short, listed)| !(short && now.0 || listed && now.1)) {
+            self.lines.push(String::new());
+        }
+        self.close = Some(now);
+        let mut lines = text.split('\n');
+        self.lines.push(format!("{mark}{}", lines.next().unwrap_or_default()));
+        self.lines.extend(lines.map(str::to_owned));
+    }
+
+    /// Adds a line that stands for itself, as the row of a table does.
+    pub(super) fn row(&mut self, row: String) {
+        self.close = Some((true, false));
+        self.lines.push(row);
+    }
+
+    /// The lines that are there.
+    pub(super) fn all(self) -> Vec<String> {
+        self.lines
+    }
+}

@@ -1,0 +1,59 @@
+//! PDF to text: the letters of each page by their places, pages apart by form feeds.
+
+mod cmap;
+mod content;
+mod encoding;
+mod font;
+mod inflate;
+mod layout;
+mod matrix;
+mod state;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use hayro_syntax::page::Page;
+use hayro_syntax::{LoadPdfError, Pdf};
+
+use super::ImportError;
+use inflate::Budget;
+
+/// Where the signature may stand; some programs write a line before it.
+const BEGINNING: usize = 1024;
+
+/// The most pages that are read; an agenda with all its annexes has some hundreds.
+const MOST_PAGES: usize = 5000;
+
+/// Whether a file is a PDF.
+pub(super) fn is_pdf(bytes: &[u8]) -> bool {
+    let beginning = &bytes[..bytes.len().min(BEGINNING)];
+    bytes.starts_with(b"%PDF-") || beginning.contains(&0) && beginning.windows(5).any(|five| five == b"%PDF-")
+}
+
+/// Reads the text of a PDF.
+pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {
+    // the reader of PDF objects is others' code that meets files nobody has seen: a fault in it must not end the meeting
+    catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or(Err(ImportError::PdfDamaged))
+}
+
+fn pages(bytes: &[u8]) -> Result<String, ImportError> {
+    inflate::check(bytes)?;
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => ImportError::PdfLocked,
+        LoadPdfError::Invalid => ImportError::PdfDamaged,
+    })?;
+    let pages: &[Page<'_>] = pdf.pages();
+    if pages.is_empty() {
+        return Err(ImportError::PdfDamaged);
+    }
+    if pages.len() > MOST_PAGES {
+        return Err(ImportError::TooLarge);
+    }
+    let mut budget = Budget::default();
+    let mut reader = content::Reader::default();
+    let glyphs = pages.iter().map(|page| reader.page(page, &mut budget)).collect::<Result<Vec<_>, _>>()?;
+    let text = layout::text(glyphs);
+    if text.chars().any(char::is_alphanumeric) { Ok(text) } else { Err(ImportError::PdfPictures) }
+}
+
+
+

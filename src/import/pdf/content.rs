@@ -1,0 +1,184 @@
+//! Content streams: where each letter of a page stands.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use hayro_syntax::content::UntypedIter;
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+use hayro_syntax::page::{Page, Resources};
+
+use super::font::{self, Font};
+use super::inflate::Budget;
+use super::matrix::{Matrix, times};
+use super::state::State;
+use crate::import::ImportError;
+
+/// How deep a drawing may stand in others.
+const DEEPEST: usize = 12;
+
+/// How deep states may be kept.
+const MOST_STATES: usize = 1000;
+
+/// The most letters of a file.
+const MOST_GLYPHS: usize = 4_000_000;
+
+/// A letter on a page, in the page's units from its upper left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Glyph {
+    /// The letter, or the letters of a ligature.
+    pub(super) text: String,
+    /// Where it begins.
+    pub(super) x: f64,
+    /// Where it ends.
+    pub(super) end: f64,
+    /// Its baseline.
+    pub(super) y: f64,
+    /// The height of its font.
+    pub(super) size: f64,
+}
+
+/// Reads pages, and keeps the fonts that they share.
+#[derive(Default)]
+pub(super) struct Reader {
+    fonts: HashMap<usize, Rc<Font>>,
+    glyphs: Vec<Glyph>,
+    count: usize,
+}
+
+impl Reader {
+    /// The letters of a page.
+    pub(super) fn page(&mut self, page: &Page<'_>, budget: &mut Budget) -> Result<Vec<Glyph>, ImportError> {
+        let mut bytes = Vec::new();
+        if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
+            bytes = budget.unpack(&stream)?;
+        } else if let Some(streams) = page.raw().get::<Array<'_>>("Contents") {
+            for stream in streams.iter::<Stream<'_>>() {
+                bytes.extend(budget.unpack(&stream)?);
+                bytes.push(b'\n');
+            }
+        }
+        let matrix = page.initial_transform(true).as_coeffs();
+        self.content(&bytes, page.resources(), State::new(matrix), 0, budget)?;
+        self.count += self.glyphs.len();
+        Ok(std::mem::take(&mut self.glyphs))
+    }
+
+    /// Reads a content stream.
+    fn content(
+        &mut self,
+        bytes: &[u8],
+        resources: &Resources<'_>,
+        state: State,
+        depth: usize,
+        budget: &mut Budget,
+    ) -> Result<(), ImportError> {
+        let mut state = state;
+        let mut kept = Vec::new();
+        let mut operators = UntypedIter::new(bytes);
+        while let Some(instruction) = operators.next() {
+            budget.step()?;
+            let operands: Vec<&Object<'_>> = instruction.operands().collect();
+            match (&**instruction.operator, &operands[..]) {
+                (b"q", _) if kept.len() < MOST_STATES => kept.push(state.clone()),
+                (b"Q", _) => state = kept.pop().unwrap_or(state),
+                (b"Do", [Object::Name(name)]) if depth < DEEPEST => {
+                    self.drawing(name, resources, &state, depth, budget)?;
+                }
+                (b"Tf", [Object::Name(name), Object::Number(size)]) => {
+                    state.size = size.as_f64();
+                    state.font = match resources.get_font(name) {
+                        Some(dict) => Some(self.font(&dict, budget)?),
+                        None => None,
+                    };
+                }
+                (b"Tj", [Object::String(text)]) => self.show(&mut state, text, budget)?,
+                (b"'", [Object::String(text)]) => {
+                    state.next_line();
+                    self.show(&mut state, text, budget)?;
+                }
+                (b"\"", [words, letters, Object::String(text)]) => {
+                    state.set(b"Tw", &[words]);
+                    state.set(b"Tc", &[letters]);
+                    state.next_line();
+                    self.show(&mut state, text, budget)?;
+                }
+                (b"TJ", [Object::Array(parts)]) => self.show_parts(&mut state, parts, budget)?,
+                (operator, operands) => state.set(operator, operands),
+            }
+        }
+        Ok(())
+    }
+
+    /// A drawing that stands in another: letterheads, and the pages of some programs.
+    fn drawing(
+        &mut self,
+        name: &Name<'_>,
+        resources: &Resources<'_>,
+        state: &State,
+        depth: usize,
+        budget: &mut Budget,
+    ) -> Result<(), ImportError> {
+        let Some(stream) = resources.get_x_object(name) else { return Ok(()) };
+        let dict = stream.dict();
+        if font::name(dict, "Subtype") != "Form" {
+            return Ok(());
+        }
+        let mut state = state.clone();
+        if let Some(own) = dict.get::<Array<'_>>("Matrix") {
+            let own: Vec<f64> = font::numbers(&own).take(6).collect();
+            state.page = Matrix::try_from(own).map_or(state.page, |own| times(own, state.page));
+        }
+        let bytes = budget.unpack(&stream)?;
+        match dict.get::<Dict<'_>>("Resources") {
+            Some(own) => self.content(&bytes, &Resources::new(own), state, depth + 1, budget),
+            None => self.content(&bytes, resources, state, depth + 1, budget),
+        }
+    }
+
+    /// A font, read once: its place in the file is its name.
+    fn font(&mut self, dict: &Dict<'_>, budget: &mut Budget) -> Result<Rc<Font>, ImportError> {
+        let place = dict.data().as_ptr() as usize;
+        if let Some(font) = self.fonts.get(&place) {
+            return Ok(Rc::clone(font));
+        }
+        let font = Rc::new(Font::read(dict, budget)?);
+        self.fonts.insert(place, Rc::clone(&font));
+        Ok(font)
+    }
+
+    /// Texts with moves between them, in thousandths of the font's size.
+    fn show_parts(&mut self, state: &mut State, parts: &Array<'_>, budget: &mut Budget) -> Result<(), ImportError> {
+        for part in parts.iter::<Object<'_>>() {
+            match part {
+                Object::String(text) => self.show(state, &text, budget)?,
+                Object::Number(back) => state.advance(-back.as_f64() / 1000.0 * state.size),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, state: &mut State, text: &[u8], budget: &mut Budget) -> Result<(), ImportError> {
+        let Some(font) = state.font.clone() else { return Ok(()) };
+        for bytes in text.chunks(if font.wide { 2 } else { 1 }) {
+            budget.step()?;
+            let code = bytes.iter().fold(0, |sum, &byte| sum << 8 | u32::from(byte));
+            let width = font.width(code) * state.size;
+            let [right, slant, _, up, x, y] = state.place();
+            let size = up.abs();
+            let glyph = Glyph { text: font.letters(code), x, end: x + width / state.size * right, y, size };
+            // what stands on its side is a stamp in the margin
+            let upright = right > 0.0 && slant.abs() < right * 0.3 && size > 0.5;
+            let sound = [glyph.x, glyph.end, y, size].iter().all(|place| place.abs() < 1e5);
+            if upright && sound && !glyph.text.is_empty() {
+                self.glyphs.push(glyph);
+            }
+            if self.count + self.glyphs.len() > MOST_GLYPHS {
+                return Err(ImportError::TooLarge);
+            }
+            let word = if code == 32 && !font.wide { state.words } else { 0.0 };
+            state.advance(width + state.letters + word);
+        }
+        Ok(())
+    }
+}

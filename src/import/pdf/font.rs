@@ -1,0 +1,168 @@
+//! Fonts: what letters the codes of a text stand for, and how wide each is.
+
+use std::collections::HashMap;
+
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
+
+use super::cmap::CMap;
+use super::encoding::{self, Encoding};
+use super::inflate::Budget;
+use crate::import::ImportError;
+
+/// The most widths of one font.
+const MOST: usize = 70_000;
+
+/// A font, as far as it is needed to read.
+#[derive(Debug)]
+pub(super) struct Font {
+    /// Two bytes a code, not one.
+    pub(super) wide: bool,
+    unicode: Option<CMap>,
+    encoding: Encoding,
+    differences: HashMap<u32, char>,
+    widths: HashMap<u32, f64>,
+    default: Option<f64>,
+    /// From the font's units to its size.
+    scale: f64,
+}
+
+impl Font {
+    /// Reads a font.
+    pub(super) fn read(dict: &Dict<'_>, budget: &mut Budget) -> Result<Self, ImportError> {
+        let unicode = match dict.get::<Stream<'_>>("ToUnicode") {
+            Some(stream) => Some(CMap::read(&budget.unpack(&stream)?)),
+            None => None,
+        };
+        let kind = name(dict, "Subtype");
+        let standard = kind == "Type1" || kind == "MMType1";
+        let mut font = Font {
+            wide: kind == "Type0",
+            unicode,
+            encoding: if standard { Encoding::Standard } else { Encoding::WinAnsi },
+            differences: HashMap::new(),
+            widths: HashMap::new(),
+            default: None,
+            scale: 0.001,
+        };
+        if kind == "Type3" {
+            let matrix = dict.get::<Array<'_>>("FontMatrix");
+            font.scale = matrix.and_then(|matrix| numbers(&matrix).next()).unwrap_or(0.001).abs();
+        }
+        if font.wide {
+            font.composite(dict);
+        } else {
+            font.encode(dict);
+            font.measure(dict);
+        }
+        Ok(font)
+    }
+
+    /// The letters of a code; none when nobody knows.
+    pub(super) fn letters(&self, code: u32) -> String {
+        if let Some(letters) = self.unicode.as_ref().and_then(|map| map.get(code)) {
+            return letters.to_owned();
+        }
+        if self.wide {
+            return String::new();
+        }
+        let own = self.differences.get(&code).copied();
+        own.unwrap_or_else(|| self.encoding.letter(code as u8)).to_string()
+    }
+
+    /// The width of a code, as a share of the font's size.
+    pub(super) fn width(&self, code: u32) -> f64 {
+        match self.widths.get(&code).copied().or(self.default) {
+            Some(width) => width * self.scale,
+            None => usual(self.letters(code).chars().next().unwrap_or(' ')),
+        }
+    }
+
+    /// The order of a simple font's letters: a named one, and what differs from it.
+    fn encode(&mut self, dict: &Dict<'_>) {
+        let of = |name: &str, usual: Encoding| match name {
+            "WinAnsiEncoding" => Encoding::WinAnsi,
+            "MacRomanEncoding" => Encoding::MacRoman,
+            "StandardEncoding" => Encoding::Standard,
+            _ => usual,
+        };
+        match dict.get::<Object<'_>>("Encoding") {
+            Some(Object::Name(name)) => self.encoding = of(name.as_str(), self.encoding),
+            Some(Object::Dict(own)) => {
+                self.encoding = of(&name(&own, "BaseEncoding"), self.encoding);
+                let mut code = 0;
+                for object in own.get::<Array<'_>>("Differences").iter().flat_map(|list| list.iter::<Object<'_>>()) {
+                    match object {
+                        Object::Number(number) => code = number.as_i64().clamp(0, 255) as u32,
+                        Object::Name(name) => {
+                            if let Some(letter) = encoding::named(name.as_str()) {
+                                self.differences.insert(code, letter);
+                            }
+                            code = (code + 1).min(255);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn measure(&mut self, dict: &Dict<'_>) {
+        let first = dict.get::<i32>("FirstChar").unwrap_or(0).max(0) as u32;
+        if let Some(widths) = dict.get::<Array<'_>>("Widths") {
+            self.widths = (first..).zip(numbers(&widths)).take(256).collect();
+        }
+        let missing = dict.get::<Dict<'_>>("FontDescriptor").and_then(|own| own.get::<f32>("MissingWidth"));
+        self.default = missing.map(f64::from).filter(|_| !self.widths.is_empty());
+    }
+
+    /// The widths of a composite font: `1 [500 600] 7 9 250`.
+    fn composite(&mut self, dict: &Dict<'_>) {
+        let own = dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
+        let Some(own) = own else { return };
+        self.default = Some(own.get::<f32>("DW").map_or(1000.0, f64::from));
+        let mut held: Vec<u32> = Vec::new();
+        for object in own.get::<Array<'_>>("W").iter().flat_map(|list| list.iter::<Object<'_>>()) {
+            match (object, &held[..]) {
+                (Object::Array(list), [first]) => {
+                    self.widths.extend((*first..).zip(numbers(&list)).take(MOST));
+                    held.clear();
+                }
+                (Object::Number(width), &[first, last]) => {
+                    let width = width.as_f64();
+                    self.widths.extend((first..=last).take(MOST).map(|code| (code, width)));
+                    held.clear();
+                }
+                (Object::Number(code), _) => held.push(code.as_i64().clamp(0, 0xFFFF) as u32),
+                _ => held.clear(),
+            }
+        }
+    }
+}
+
+/// About how wide a letter is in the fonts that every reader has, and files do not measure.
+fn usual(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | '\'' => 0.22,
+        ' ' | '.' | ',' | ':' | ';' | '!' | 't' | 'f' | '/' | 'I' => 0.28,
+        '(' | ')' | '-' | 'r' | '[' | ']' => 0.33,
+        'm' | 'w' | 'M' | 'W' | 'æ' => 0.85,
+        'Æ' | '—' => 1.0,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 0.5,
+        letter if letter.is_uppercase() => 0.69,
+        _ => 0.556,
+    }
+}
+
+/// A name in a dictionary; empty when there is none.
+pub(super) fn name(dict: &Dict<'_>, key: &str) -> String {
+    dict.get::<Name<'_>>(key).map(|name| name.as_str().to_owned()).unwrap_or_default()
+}
+
+/// The numbers of an array.
+pub(super) fn numbers<'a>(array: &Array<'a>) -> impl Iterator<Item = f64> + use<'a> {
+    array.iter::<Object<'_>>().map(|object| match object {
+        Object::Number(number) => number.as_f64(),
+        _ => 0.0,
+    })
+}

@@ -1,0 +1,109 @@
+//! Streams of a PDF, unpacked with a limit, and the limits themselves.
+
+use hayro_syntax::Filter;
+use hayro_syntax::object::Stream;
+use hayro_syntax::object::dict::keys::{DECODE_PARMS, DP};
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+
+use crate::import::ImportError;
+
+/// The most that one stream may hold: a page's text is some kilobytes, a scanned page without loss 25 MB.
+const MOST_STREAM: usize = 64 * 1024 * 1024;
+
+/// The most that all streams of a file may hold, pictures too.
+const MOST_FILE: usize = 1024 * 1024 * 1024;
+
+/// The largest stream in a rare packing, of which the size is known only when it is unpacked.
+const MOST_RARE: usize = 64 * 1024;
+
+/// What may still be used up: a file has no claim to more.
+pub(super) struct Budget {
+    /// Bytes of unpacked streams.
+    bytes: usize,
+    /// Operators of content streams.
+    steps: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Budget { bytes: 256 * 1024 * 1024, steps: 20_000_000 }
+    }
+}
+
+impl Budget {
+    /// Takes a step.
+    pub(super) fn step(&mut self) -> Result<(), ImportError> {
+        self.steps = self.steps.checked_sub(1).ok_or(ImportError::TooLarge)?;
+        Ok(())
+    }
+
+    /// The bytes of a stream; none when they cannot be read.
+    pub(super) fn unpack(&mut self, stream: &Stream<'_>) -> Result<Vec<u8>, ImportError> {
+        let filters = stream.filters();
+        let plain = !stream.dict().contains_key(DECODE_PARMS) && !stream.dict().contains_key(DP);
+        let raw = stream.raw_data();
+        let bytes = match filters[..] {
+            [] => raw.into_owned(),
+            [Filter::FlateDecode] if plain => flate(&raw, self.bytes)?,
+            _ if filters.len() <= 2 && raw.len() <= MOST_RARE => {
+                stream.decoded_data().map(|data| data.into_owned()).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        self.bytes = self.bytes.checked_sub(bytes.len()).ok_or(ImportError::TooLarge)?;
+        Ok(bytes)
+    }
+}
+
+/// Unpacks a stream; of a broken one, what comes before the break.
+fn flate(raw: &[u8], limit: usize) -> Result<Vec<u8>, ImportError> {
+    decompress_to_vec_zlib_with_limit(raw, limit).or_else(|error| match error.status {
+        TINFLStatus::HasMoreOutput => Err(ImportError::TooLarge),
+        _ => Ok(error.output),
+    })
+}
+
+/// Measures what a file holds when it is unpacked, without keeping it: the reader of objects has no limit of its own.
+pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
+    const MARK: &[u8] = b"stream";
+    let mut left = MOST_FILE;
+    let mut state = InflateState::new_boxed(DataFormat::Zlib);
+    let mut window = vec![0; 64 * 1024];
+    let mut at = 0;
+    while let Some(found) = bytes[at..].windows(MARK.len()).position(|word| word == MARK) {
+        at += found + MARK.len();
+        let mut data = &bytes[at..];
+        while let [b'\r' | b'\n', rest @ ..] = data {
+            data = rest;
+        }
+        // deflate in a zlib frame begins so; anything else is not packed, or is no stream
+        let packed = matches!(data, [a, b, ..] if a & 0x0F == 8 && (u16::from(*a) << 8 | u16::from(*b)) % 31 == 0);
+        if packed {
+            let (size, read) = measure(data, &mut state, &mut window);
+            if size > MOST_STREAM {
+                return Err(ImportError::TooLarge);
+            }
+            left = left.checked_sub(size).ok_or(ImportError::TooLarge)?;
+            at += read;
+        }
+    }
+    Ok(())
+}
+
+/// How much a stream holds, as far as it can be read and up to the limit, and how many bytes of it were read.
+fn measure(mut data: &[u8], state: &mut InflateState, window: &mut [u8]) -> (usize, usize) {
+    state.reset(DataFormat::Zlib);
+    let (mut size, mut read) = (0, 0);
+    loop {
+        let result = inflate(state, data, window, MZFlush::None);
+        data = &data[result.bytes_consumed..];
+        read += result.bytes_consumed;
+        size += result.bytes_written;
+        let more = matches!(result.status, Ok(MZStatus::Ok));
+        if !more || size > MOST_STREAM || result.bytes_consumed + result.bytes_written == 0 {
+            return (size, read);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Letters to text: rows by their baselines, words by the gaps between letters, paragraphs by full rows.
+
+use super::content::Glyph;
+use crate::import::{line, when};
+
+/// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
+const CELL: f64 = 2.0;
+const WORD: f64 = 0.18;
+
+/// What stands before the entries of lists; fonts of signs have theirs in Unicode's private places.
+const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0b7}', '\u{f0a7}'];
+
+/// A row of a page.
+#[derive(Debug)]
+struct Row {
+    text: String,
+    end: f64,
+    y: f64,
+    size: f64,
+    /// The width of its first word.
+    word: f64,
+}
+
+/// The text of all pages, a form feed before each but the first.
+pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
+    let pages: Vec<Vec<Row>> = pages.into_iter().map(rows).collect();
+    let leading = leading(&pages);
+    // where full rows end
+    let long = pages.iter().flatten().filter(|row| row.text.len() > 60);
+    let margin = long.map(|row| row.end).fold(0.0, f64::max);
+    let mut out = String::new();
+    for (i, page) in pages.iter().enumerate() {
+        if i > 0 {
+            out.push_str("\n\u{c}");
+        }
+        let mut before: Option<&Row> = None;
+        for row in page {
+            if let Some(before) = before {
+                let near = row.y - before.y <= leading * 1.25 * row.size.max(before.size);
+                if near && goes_on(before, row, margin) {
+                    join(&mut out, &row.text);
+                } else {
+                    out.push_str(if near { "\n" } else { "\n\n" });
+                    out.push_str(&row.text);
+                }
+            } else {
+                out.push_str(&row.text);
+            }
+            before = Some(row);
+        }
+    }
+    out
+}
+
+/// The distance of rows within a paragraph, in sizes of the font: what the nearest quarter of all rows have.
+fn leading(pages: &[Vec<Row>]) -> f64 {
+    let pairs = pages.iter().flat_map(|page| page.windows(2));
+    let mut all: Vec<f64> = pairs.map(|two| (two[1].y - two[0].y) / two[1].size.max(two[0].size)).collect();
+    all.retain(|ratio| (0.9..2.5).contains(ratio));
+    all.sort_by(f64::total_cmp);
+    all.get(all.len() / 4).copied().unwrap_or(1.2)
+}
+
+/// Whether a row goes on with the paragraph of the one before: its first word found no room there.
+fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
+    let table = before.text.contains('\t') || row.text.contains('\t');
+    let full = before.end + before.size * 0.2 + row.word > margin + 0.5;
+    // a hyphen at the end is for the noise step, which knows words
+    let divided = before.text.ends_with('-');
+    full && !table && !divided && !begins(&row.text) && !ends_in_contents(&before.text)
+}
+
+/// Whether a row is the beginning of something: a number, or the mark of a list.
+fn begins(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = rest.len() < text.len() && text.len() - rest.len() <= 3;
+    let dated = rest.strip_prefix(". ").is_some_and(|rest| when::month(rest).is_some());
+    line::bullet(text).is_some() || number && rest.starts_with(['.', ')']) && !dated || text.starts_with("Punkt ")
+}
+
+/// Whether a row is one of a table of contents: dots, and the number of a page.
+fn ends_in_contents(text: &str) -> bool {
+    text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').ends_with("...")
+}
+
+fn join(out: &mut String, text: &str) {
+    if out.ends_with('\u{ad}') {
+        out.pop();
+    } else {
+        out.push(' ');
+    }
+    out.push_str(text);
+}
+
+/// The rows of a page, from above.
+fn rows(mut glyphs: Vec<Glyph>) -> Vec<Row> {
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut rows = Vec::new();
+    let mut rest = glyphs;
+    while let Some(first) = rest.iter().find(|glyph| !glyph.text.trim().is_empty()) {
+        let reach = first.y + first.size * 0.4;
+        let end = rest.iter().position(|glyph| glyph.y > reach).unwrap_or(rest.len());
+        let after = rest.split_off(end.max(1));
+        rows.extend(row(rest));
+        rest = after;
+    }
+    rows
+}
+
+/// A row from its letters.
+fn row(mut glyphs: Vec<Glyph>) -> Option<Row> {
+    glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut text = String::new();
+    let mut before: Option<&Glyph> = None;
+    let (mut blank, mut word) = (false, None);
+    for glyph in &glyphs {
+        if glyph.text.trim().is_empty() {
+            blank = true;
+            continue;
+        }
+        if let Some(before) = before {
+            let (gap, size) = (glyph.x - before.end, glyph.size.max(before.size));
+            // bold is made by printing twice
+            if glyph.text == before.text && glyph.x - before.x < size * 0.1 {
+                continue;
+            }
+            if gap > size * CELL && !is_mark(&text) {
+                text.push('\t');
+            } else if blank || gap > size * WORD {
+                text.push(' ');
+            }
+            if text.ends_with([' ', '\t']) {
+                word = word.or(Some(before.end));
+            }
+        }
+        text.push_str(&glyph.text);
+        blank = false;
+        before = Some(glyph);
+    }
+    let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
+    let (x, y, last) = (first.x, first.y, before?);
+    let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
+    Some(Row { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x })
+}
+
+/// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
+fn is_mark(text: &str) -> bool {
+    let number = text.ends_with(['.', ')']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    number || text == "-" || text == "–" || text.chars().all(|c| MARKS.contains(&c))
+}
+
+/// A text with the mark of a list made a dash, and ligatures made letters.
+fn marked(text: String) -> String {
+    let text = match text.strip_prefix(MARKS).and_then(|rest| rest.strip_prefix(' ')) {
+        Some(rest) => format!("- {rest}"),
+        None => text,
+    };
+    text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff").replace('ﬃ', "ffi").replace('ﬄ', "ffl")
+}
