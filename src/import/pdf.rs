@@ -7,6 +7,7 @@ mod font;
 mod inflate;
 mod layout;
 mod matrix;
+mod running;
 mod state;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

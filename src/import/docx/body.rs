@@ -201,7 +201,11 @@ impl<'a> Walk<'a> {
         // an empty paragraph of a list is not counted
         let mark =
             if text.trim().is_empty() { String::new() } else { self.lists.mark(numbered, style) };
-        self.open_lines().paragraph(&mark, &text);
+        if style.is_some_and(|style| self.styles.is_heading(style)) {
+            self.open_lines().heading(&mark, &text);
+        } else {
+            self.open_lines().paragraph(&mark, &text);
+        }
     }
 
     fn finish(mut self) -> String {

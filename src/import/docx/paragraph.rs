@@ -31,6 +31,13 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// Adds a heading, apart from what stands around it.
+    pub(super) fn heading(&mut self, mark: &str, text: &str) {
+        self.paragraph("", "");
+        self.paragraph(mark, text);
+        self.paragraph("", "");
+    }
+
     /// Adds a paragraph: its mark, and its lines.
     pub(super) fn paragraph(&mut self, mark: &str, text: &str) {
         let text = text.trim_end();

@@ -33,6 +33,7 @@ impl Numbered {
 
 #[derive(Debug, Default)]
 struct Style {
+    heading: bool,
     based_on: Option<String>,
     numbered: Numbered,
 }
@@ -42,6 +43,11 @@ struct Style {
 pub(super) struct Styles(HashMap<String, Style>);
 
 impl Styles {
+    /// Whether a style is one of headings.
+    pub(super) fn is_heading(&self, name: &str) -> bool {
+        self.0.get(name).is_some_and(|style| style.heading)
+    }
+
     /// What numbers the paragraphs of a style, by itself or by the style it rests on.
     pub(super) fn numbered(&self, name: &str) -> Numbered {
         let mut out = Numbered::default();
@@ -69,6 +75,8 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
                     let Some(style) = &current else { continue };
                     let style = styles.0.entry(style.clone()).or_default();
                     match name {
+                        "name" => style.heading |= attribute(&element, "val").is_some_and(|name| names_heading(&name)),
+                        "outlineLvl" => style.heading = true,
                         "basedOn" => style.based_on = attribute(&element, "val"),
                         _ => style.numbered.property(&element),
                     }
@@ -79,4 +87,10 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
             _ => {}
         }
     }
+}
+
+/// Word writes the names of its own styles in English, other programs in Danish too.
+fn names_heading(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["heading", "overskrift", "title", "titel"].iter().any(|word| name.starts_with(word))
 }

@@ -37,7 +37,7 @@ impl CMap {
                 Token::Word(b"endbfchar" | b"endbfrange") => within = b"",
                 token if !within.is_empty() => {
                     held.push(token);
-                    let is_list = held.iter().any(|token| *token == Token::Open);
+                    let is_list = held.contains(&Token::Open);
                     // a character has two parts; a range has three, or a list as its third
                     let parts = if within == b"beginbfchar" { 2 } else { 3 };
                     let full = if is_list { held.last() == Some(&Token::Close) } else { held.len() == parts };

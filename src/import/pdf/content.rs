@@ -35,6 +35,8 @@ pub(super) struct Glyph {
     pub(super) y: f64,
     /// The height of its font.
     pub(super) size: f64,
+    /// Which font that is.
+    pub(super) font: usize,
 }
 
 /// Reads pages, and keeps the fonts that they share.
@@ -166,7 +168,8 @@ impl Reader {
             let width = font.width(code) * state.size;
             let [right, slant, _, up, x, y] = state.place();
             let size = up.abs();
-            let glyph = Glyph { text: font.letters(code), x, end: x + width / state.size * right, y, size };
+            let end = x + width / state.size * right;
+            let glyph = Glyph { text: font.letters(code), x, end, y, size, font: Rc::as_ptr(&font) as usize };
             // what stands on its side is a stamp in the margin
             let upright = right > 0.0 && slant.abs() < right * 0.3 && size > 0.5;
             let sound = [glyph.x, glyph.end, y, size].iter().all(|place| place.abs() < 1e5);

@@ -1,7 +1,9 @@
 //! Letters to text: rows by their baselines, words by the gaps between letters, paragraphs by full rows.
 
 use super::content::Glyph;
-use crate::import::{line, when};
+use super::running;
+use crate::import::line::{self, Line};
+use crate::import::{case, section, when};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -12,21 +14,27 @@ const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0
 
 /// A row of a page.
 #[derive(Debug)]
-struct Row {
-    text: String,
+pub(super) struct Row {
+    /// What stands on it, with tabs between cells.
+    pub(super) text: String,
+    /// Its baseline.
+    pub(super) y: f64,
     end: f64,
-    y: f64,
     size: f64,
     /// The width of its first word.
     word: f64,
+    /// The font, when it is one.
+    font: Option<usize>,
 }
 
 /// The text of all pages, a form feed before each but the first.
 pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
-    let pages: Vec<Vec<Row>> = pages.into_iter().map(rows).collect();
+    let mut pages: Vec<Vec<Row>> = pages.into_iter().map(rows).collect();
+    running::drop_repeated(&mut pages);
     let leading = leading(&pages);
     // where full rows end
-    let long = pages.iter().flatten().filter(|row| row.text.len() > 60);
+    let is_long = |row: &&Row| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
+    let long = pages.iter().flatten().filter(is_long);
     let margin = long.map(|row| row.end).fold(0.0, f64::max);
     let mut out = String::new();
     for (i, page) in pages.iter().enumerate() {
@@ -67,15 +75,25 @@ fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
     let full = before.end + before.size * 0.2 + row.word > margin + 0.5;
     // a hyphen at the end is for the noise step, which knows words
     let divided = before.text.ends_with('-');
-    full && !table && !divided && !begins(&row.text) && !ends_in_contents(&before.text)
+    let resized = (before.size - row.size).abs() > row.size * 0.05;
+    let other = before.font.is_some() && row.font.is_some() && before.font != row.font;
+    let apart = table || divided || resized || other;
+    full && !apart && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
-/// Whether a row is the beginning of something: a number, or the mark of a list.
+/// Whether a row is the beginning of something: an item, a section, an entry of a list.
 fn begins(text: &str) -> bool {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let number = rest.len() < text.len() && text.len() - rest.len() <= 3;
-    let dated = rest.strip_prefix(". ").is_some_and(|rest| when::month(rest).is_some());
-    line::bullet(text).is_some() || number && rest.starts_with(['.', ')']) && !dated || text.starts_with("Punkt ")
+    let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let digits = number.strip_suffix(['.', ')']).unwrap_or_default();
+    let counts = !digits.is_empty() && digits.split('.').all(|n| n.parse::<u8>().is_ok());
+    let dated = when::month(rest).is_some();
+    let line = Line::new(0, text, false);
+    counts && !dated || text.starts_with("Punkt ") || line::bullet(text).is_some() || is_heading(&line)
+}
+
+/// Whether a line is the heading of a section, or the row of a case's number.
+pub(super) fn is_heading(line: &Line) -> bool {
+    section::known(&line.plain).is_some() || case::row(line).is_some()
 }
 
 /// Whether a row is one of a table of contents: dots, and the number of a page.
@@ -140,7 +158,9 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<Row> {
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
     let (x, y, last) = (first.x, first.y, before?);
     let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
-    Some(Row { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x })
+    let own = glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
+    let font = own.map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font)).flatten();
+    Some(Row { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x, font })
 }
 
 /// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
