@@ -91,13 +91,17 @@ pub enum ImportError {
     #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8) og prøv igen.")]
     Binary,
     /// A document that Word wrote before 2007, or behind a password.
-    #[error("Dokumentet er i et ældre Word-format eller har adgangskode; gem det som .docx uden adgangskode og prøv igen.")]
+    #[error(
+        "Dokumentet er i et ældre Word-format eller har adgangskode; gem det som .docx uden adgangskode og prøv igen."
+    )]
     OldWord,
     /// Rich text.
     #[error("RTF kan ikke læses; gem dokumentet som .docx eller som ren tekst og prøv igen.")]
     Rtf,
     /// A zip file that is no Word document.
-    #[error("Filen er hverken tekst, PDF eller Word (.docx); gem dagsordenen som .docx eller PDF og prøv igen.")]
+    #[error(
+        "Filen er hverken tekst, PDF eller Word (.docx); gem dagsordenen som .docx eller PDF og prøv igen."
+    )]
     NoDocx,
     /// A Word document that is cut off or broken.
     #[error("Word-dokumentet er beskadiget; hent det igen, eller åbn det i Word og gem det på ny.")]
@@ -115,10 +119,14 @@ pub enum ImportError {
     #[error("PDF-filen er låst med adgangskode; gem en kopi uden og prøv igen.")]
     PdfLocked,
     /// A PDF of pictures.
-    #[error("Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR) og prøv igen.")]
+    #[error(
+        "Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR) og prøv igen."
+    )]
     PdfPictures,
     /// A file that grows without measure when it is unpacked.
-    #[error("Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen.")]
+    #[error(
+        "Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen."
+    )]
     TooLarge,
     /// JSON that is not well formed.
     #[error("Filen er ikke gyldig JSON; ret fejlen ved linje {line}, tegn {column}.")]

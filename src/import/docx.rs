@@ -28,7 +28,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {
 
 /// The value of an attribute, whatever its prefix.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let found =
+        element.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.value.into_owned())
 }
 
@@ -37,5 +38,5 @@ fn number(element: &BytesStart<'_>, name: &str) -> Option<usize> {
     attribute(element, name)?.parse().ok()
 }
 
-
-
+#[cfg(test)]
+mod tests;

@@ -56,5 +56,5 @@ fn pages(bytes: &[u8]) -> Result<String, ImportError> {
     if text.chars().any(char::is_alphanumeric) { Ok(text) } else { Err(ImportError::PdfPictures) }
 }
 
-
-
+#[cfg(test)]
+mod tests;

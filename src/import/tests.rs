@@ -2,5 +2,6 @@
 //! promise that nothing is lost.
 
 mod agendas;
+mod documents;
 mod layouts;
 mod promises;

@@ -3,12 +3,21 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use super::Sentence;
 use crate::import::{self, Imported};
 
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
+
+/// How long a file may take to be understood. An agenda takes well under a second; what takes longer is made to.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Room for what is nested deeply; the reader of PDF objects goes down with it.
+const STACK: usize = 32 * 1024 * 1024;
 
 /// The most paths that are offered at once.
 const MOST_PATHS: usize = 200;
@@ -17,9 +26,32 @@ const MOST_PATHS: usize = 200;
 pub(super) fn read_meeting(path: &Path) -> Result<(Vec<u8>, Imported), Sentence> {
     let shown = path.display();
     let bytes = read(path)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let imported = import::read(&bytes, &name).map_err(|error| format!("»{shown}«: {error}"))?;
-    Ok((bytes, imported))
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    understood(bytes, name).map_err(|error| format!("»{shown}«: {error}"))
+}
+
+/// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
+fn understood(bytes: Vec<u8>, name: String) -> Result<(Vec<u8>, Imported), Sentence> {
+    let (answer, answered) = mpsc::channel();
+    let work = move || {
+        let imported = import::read(&bytes, &name);
+        // nobody listens when the patience is over
+        let _ = answer.send((bytes, imported));
+    };
+    let thread = thread::Builder::new().name("import".to_owned()).stack_size(STACK);
+    thread.spawn(work).map_err(|error| format!("filen kan ikke læses nu: {}.", why(&error)))?;
+    match answered.recv_timeout(PATIENCE) {
+        Ok((bytes, imported)) => {
+            imported.map(|imported| (bytes, imported)).map_err(|error| error.to_string())
+        }
+        Err(mpsc::RecvTimeoutError::Timeout) => {
+            Err("det tager for lang tid at læse filen; gem dagsordenen som ren tekst og prøv igen."
+                .to_owned())
+        }
+        Err(mpsc::RecvTimeoutError::Disconnected) => {
+            Err("filen kan ikke læses; gem dagsordenen som ren tekst og prøv igen.".to_owned())
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Sentence> {

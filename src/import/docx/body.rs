@@ -14,8 +14,17 @@ const DEEPEST: usize = 1000;
 
 /// What is no text of the document: what was deleted or moved away, the codes of fields, the second form of drawings,
 /// and what properties once were.
-const LEFT_OUT: [&str; 9] =
-    ["del", "moveFrom", "delText", "instrText", "delInstrText", "Fallback", "pPrChange", "rPrChange", "sectPr"];
+const LEFT_OUT: [&str; 9] = [
+    "del",
+    "moveFrom",
+    "delText",
+    "instrText",
+    "delInstrText",
+    "Fallback",
+    "pPrChange",
+    "rPrChange",
+    "sectPr",
+];
 
 /// Reads the lines of the body.
 pub(super) fn read(xml: &str, styles: &Styles, lists: Lists) -> Result<String, ImportError> {
@@ -46,7 +55,9 @@ pub(super) fn read(xml: &str, styles: &Styles, lists: Lists) -> Result<String, I
 fn entity(name: &BytesRef<'_>) -> String {
     match name.resolve_char_ref() {
         Ok(Some(letter)) => letter.to_string(),
-        _ => quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).unwrap_or_default().to_owned(),
+        _ => {
+            quick_xml::escape::resolve_predefined_entity(&name.xml10_content()).unwrap_or_default().to_owned()
+        }
     }
 }
 
@@ -142,7 +153,8 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.out.is_none() && self.texts > 0
+        if self.out.is_none()
+            && self.texts > 0
             && let Some(paragraph) = self.paragraphs.last_mut()
         {
             // a line end in the file is no line end of the text
@@ -199,8 +211,7 @@ impl<'a> Walk<'a> {
         numbered.list = numbered.list.or(by_style.list);
         numbered.level = numbered.level.or(by_style.level);
         // an empty paragraph of a list is not counted
-        let mark =
-            if text.trim().is_empty() { String::new() } else { self.lists.mark(numbered, style) };
+        let mark = if text.trim().is_empty() { String::new() } else { self.lists.mark(numbered, style) };
         if style.is_some_and(|style| self.styles.is_heading(style)) {
             self.open_lines().heading(&mark, &text);
         } else {

@@ -39,7 +39,8 @@ impl<'a> Package<'a> {
 
     /// The document itself; some programs number it ("document2.xml").
     pub(super) fn document(&mut self) -> Result<String, ImportError> {
-        let names = self.entries.keys().filter(|name| name.starts_with("word/document") && name.ends_with(".xml"));
+        let names =
+            self.entries.keys().filter(|name| name.starts_with("word/document") && name.ends_with(".xml"));
         let name = names.min_by_key(|name| (name.len(), (*name).clone())).cloned();
         self.part(&name.ok_or(ImportError::NoDocx)?)?.ok_or(ImportError::NoDocx)
     }

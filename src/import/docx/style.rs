@@ -75,7 +75,10 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
                     let Some(style) = &current else { continue };
                     let style = styles.0.entry(style.clone()).or_default();
                     match name {
-                        "name" => style.heading |= attribute(&element, "val").is_some_and(|name| names_heading(&name)),
+                        "name" => {
+                            style.heading |=
+                                attribute(&element, "val").is_some_and(|name| names_heading(&name))
+                        }
                         "outlineLvl" => style.heading = true,
                         "basedOn" => style.based_on = attribute(&element, "val"),
                         _ => style.numbered.property(&element),

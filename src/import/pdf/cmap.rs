@@ -105,7 +105,8 @@ fn utf16(bytes: &[u8]) -> String {
 fn token(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0)?;
     let bytes = &bytes[start..];
-    let until = |end: &dyn Fn(u8) -> bool| bytes[1..].iter().position(|&b| end(b)).map_or(bytes.len(), |at| at + 1);
+    let until =
+        |end: &dyn Fn(u8) -> bool| bytes[1..].iter().position(|&b| end(b)).map_or(bytes.len(), |at| at + 1);
     match bytes[0] {
         b'[' => Some((Token::Open, &bytes[1..])),
         b']' => Some((Token::Close, &bytes[1..])),
@@ -125,7 +126,8 @@ fn token(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
 }
 
 fn hex(digits: &[u8]) -> Vec<u8> {
-    let digits: Vec<u8> = digits.iter().filter_map(|&d| char::from(d).to_digit(16)).map(|d| d as u8).collect();
+    let digits: Vec<u8> =
+        digits.iter().filter_map(|&d| char::from(d).to_digit(16)).map(|d| d as u8).collect();
     digits.chunks(2).map(|pair| pair[0] << 4 | pair.get(1).copied().unwrap_or(0)).collect()
 }
 

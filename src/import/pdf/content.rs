@@ -149,7 +149,12 @@ impl Reader {
     }
 
     /// Texts with moves between them, in thousandths of the font's size.
-    fn show_parts(&mut self, state: &mut State, parts: &Array<'_>, budget: &mut Budget) -> Result<(), ImportError> {
+    fn show_parts(
+        &mut self,
+        state: &mut State,
+        parts: &Array<'_>,
+        budget: &mut Budget,
+    ) -> Result<(), ImportError> {
         for part in parts.iter::<Object<'_>>() {
             match part {
                 Object::String(text) => self.show(state, &text, budget)?,

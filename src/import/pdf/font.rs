@@ -90,7 +90,9 @@ impl Font {
             Some(Object::Dict(own)) => {
                 self.encoding = of(&name(&own, "BaseEncoding"), self.encoding);
                 let mut code = 0;
-                for object in own.get::<Array<'_>>("Differences").iter().flat_map(|list| list.iter::<Object<'_>>()) {
+                for object in
+                    own.get::<Array<'_>>("Differences").iter().flat_map(|list| list.iter::<Object<'_>>())
+                {
                     match object {
                         Object::Number(number) => code = number.as_i64().clamp(0, 255) as u32,
                         Object::Name(name) => {

@@ -79,7 +79,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
             data = rest;
         }
         // deflate in a zlib frame begins so; anything else is not packed, or is no stream
-        let packed = matches!(data, [a, b, ..] if a & 0x0F == 8 && (u16::from(*a) << 8 | u16::from(*b)) % 31 == 0);
+        let packed =
+            matches!(data, [a, b, ..] if a & 0x0F == 8 && (u16::from(*a) << 8 | u16::from(*b)) % 31 == 0);
         if packed {
             let (size, read) = measure(data, &mut state, &mut window);
             if size > MOST_STREAM {

@@ -33,7 +33,8 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
     running::drop_repeated(&mut pages);
     let leading = leading(&pages);
     // where full rows end
-    let is_long = |row: &&Row| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
+    let is_long =
+        |row: &&Row| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
     let long = pages.iter().flatten().filter(is_long);
     let margin = long.map(|row| row.end).fold(0.0, f64::max);
     let mut out = String::new();
@@ -72,7 +73,7 @@ fn leading(pages: &[Vec<Row>]) -> f64 {
 /// Whether a row goes on with the paragraph of the one before: its first word found no room there.
 fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
     let table = before.text.contains('\t') || row.text.contains('\t');
-    let full = before.end + before.size * 0.2 + row.word > margin + 0.5;
+    let full = before.end + before.size * 0.35 + row.word > margin;
     // a hyphen at the end is for the noise step, which knows words
     let divided = before.text.ends_with('-');
     let resized = (before.size - row.size).abs() > row.size * 0.05;
@@ -165,7 +166,8 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<Row> {
 
 /// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
 fn is_mark(text: &str) -> bool {
-    let number = text.ends_with(['.', ')']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
+    let number =
+        text.ends_with(['.', ')']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ')'));
     number || text == "-" || text == "–" || text.chars().all(|c| MARKS.contains(&c))
 }
 

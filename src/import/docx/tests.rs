@@ -1,0 +1,118 @@
+//! Small Word documents, written here: what is kept, what is left out, and what is refused.
+
+use miniz_oxide::deflate::compress_to_vec;
+
+use super::text;
+use crate::import::ImportError;
+
+/// A zip file of parts.
+fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let (mut out, mut list) = (Vec::new(), Vec::new());
+    for (name, content) in parts {
+        let packed = compress_to_vec(content, 1);
+        let mut head = vec![20, 0, 0, 0, 8, 0, 0, 0, 0, 0];
+        for n in [0, packed.len() as u32, content.len() as u32] {
+            head.extend(n.to_le_bytes());
+        }
+        head.extend([name.len() as u8, 0, 0, 0]);
+        let at = out.len() as u32;
+        out.extend([b"PK\x03\x04", &head[..], name.as_bytes(), &packed].concat());
+        list.extend(
+            [b"PK\x01\x02\x14\x00", &head[..], &[0; 10], &at.to_le_bytes(), name.as_bytes()].concat(),
+        );
+    }
+    let (at, count) = (out.len() as u32, parts.len() as u8);
+    out.extend(&list);
+    out.extend([b"PK\x05\x06\0\0\0\0", &[count, 0, count, 0][..]].concat());
+    out.extend([(list.len() as u32).to_le_bytes(), at.to_le_bytes()].concat());
+    out.extend([0, 0]);
+    out
+}
+
+fn document(body: &str) -> Vec<u8> {
+    let lists = "<w:numbering><w:abstractNum w:abstractNumId='4'>\
+        <w:lvl w:ilvl='0'><w:start w:val='3'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl>\
+        <w:lvl w:ilvl='1'><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.%2.'/><w:pStyle w:val='H2'/></w:lvl>\
+        </w:abstractNum><w:abstractNum w:abstractNumId='5'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/></w:lvl>\
+        </w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='4'/></w:num>\
+        <w:num w:numId='2'><w:abstractNumId w:val='5'/></w:num></w:numbering>";
+    let styles = "<w:styles><w:style w:styleId='H2'><w:name w:val='heading 2'/><w:pPr><w:numPr>\
+        <w:numId w:val='1'/></w:numPr></w:pPr></w:style></w:styles>";
+    let body = format!("<w:document><w:body>{body}</w:body></w:document>");
+    let parts = [
+        ("word/document.xml", body.as_bytes()),
+        ("word/numbering.xml", lists.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+    ];
+    zip(&parts)
+}
+
+fn read(body: &str) -> String {
+    text(&document(body)).unwrap()
+}
+
+#[test]
+fn paragraphs_keep_their_order_and_signs() {
+    let said = read(
+        "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Dato:</w:t><w:tab/><w:t>3. maj &amp; 4</w:t><w:br/><w:t>Sted</w:t></w:r></w:p>\
+         <w:p><w:hyperlink><w:r><w:t>her</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t> og</w:t></w:r></w:sdtContent></w:sdt>\
+         <w:r><w:softHyphen/><w:t>så</w:t></w:r></w:p>",
+    );
+    assert_eq!(said, "Dato:\t3. maj & 4\nSted\nher også");
+}
+
+#[test]
+fn what_was_deleted_is_left_out() {
+    let said = read(
+        "<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>Et </w:t></w:r><w:del><w:r><w:delText>to</w:delText></w:r></w:del></w:p>\
+         <w:p><w:ins><w:r><w:t>tre</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>",
+    );
+    assert_eq!(said, "Et tre");
+}
+
+#[test]
+fn lists_have_their_numbers() {
+    let item = |list: u8, level: u8, text: &str| {
+        format!(
+            "<w:p><w:pPr><w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list}'/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+        )
+    };
+    let body = item(1, 0, "A") + &item(1, 1, "B") + &item(1, 1, "C") + &item(1, 0, "D") + &item(2, 0, "E");
+    assert_eq!(read(&body), "3. A\n3.1. B\n3.2. C\n4. D\n- E");
+    let heading = "<w:p><w:pPr><w:pStyle w:val='H2'/></w:pPr><w:r><w:t>F</w:t></w:r></w:p>";
+    assert_eq!(read(&(item(1, 0, "A") + heading)), "3. A\n\n3.1. F\n");
+}
+
+#[test]
+fn tables_are_rows_unless_they_frame_a_text() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let body = format!(
+        "<w:tbl><w:tr>{}{}</w:tr><w:tr>{}{}</w:tr></w:tbl>",
+        cell("Punkt"),
+        cell("Indhold"),
+        cell(""),
+        cell("Alene")
+    );
+    assert_eq!(read(&body), "Punkt\tIndhold\nAlene");
+}
+
+#[test]
+fn a_text_box_is_read_once() {
+    let said = read(
+        "<w:p><w:r><w:t>Ude</w:t><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:pPr><w:pStyle w:val='x'/></w:pPr>\
+         <w:r><w:t>Inde</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>Inde</w:t></w:r></w:p>\
+         </mc:Fallback></mc:AlternateContent></w:r></w:p>",
+    );
+    assert_eq!(said, "Inde\nUde");
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    assert_eq!(text(&zip(&[("mimetype", b"x")])), Err(ImportError::NoDocx));
+    assert_eq!(text(&document("<w:p/>")), Err(ImportError::DocxEmpty));
+    assert_eq!(text(&document(&"<w:p>".repeat(2000))), Err(ImportError::DocxDeep));
+    assert_eq!(text(&zip(&[("word/document.xml", b"<w:document><w:p>")])), Err(ImportError::DocxDamaged));
+    assert_eq!(text(&zip(&[("word/document.xml", &vec![b' '; 70_000_000])])), Err(ImportError::TooLarge));
+    let whole = document("<w:p><w:r><w:t>Hej</w:t></w:r></w:p>");
+    assert_eq!(text(&whole[..whole.len() - 30]), Err(ImportError::DocxDamaged));
+}

@@ -1,0 +1,75 @@
+//! Small PDF files, written here: letters, places, and what is refused.
+
+use std::fmt::Write;
+
+use miniz_oxide::deflate::compress_to_vec_zlib;
+
+use super::text;
+use crate::import::ImportError;
+
+/// A PDF with a page for each content stream; the fonts are Helvetica, and one with a table of its own.
+fn pdf(streams: &[&str]) -> Vec<u8> {
+    let table = "1 beginbfchar <0003> <00E5> endbfchar";
+    let mut out = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n".to_owned();
+    let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
+    let own = "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 600>>]/ToUnicode 4 0 R>>";
+    let kids: String = (0..streams.len()).map(|i| format!("{} 0 R ", 10 + 2 * i)).collect();
+    let _ = writeln!(out, "2 0 obj <</Type/Pages/Kids[{kids}]/Count {}>> endobj", streams.len());
+    let _ = writeln!(out, "3 0 obj <</Font<</F {font}/G {own}>>>> endobj");
+    let _ = writeln!(out, "4 0 obj <</Length {}>> stream\n{table}\nendstream endobj", table.len());
+    for (i, stream) in streams.iter().enumerate() {
+        let (page, content) = (10 + 2 * i, 11 + 2 * i);
+        let _ = writeln!(
+            out,
+            "{page} 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources 3 0 R/Contents {content} 0 R>> endobj"
+        );
+        let _ =
+            writeln!(out, "{content} 0 obj <</Length {}>> stream\n{stream}\nendstream endobj", stream.len());
+    }
+    out.push_str("trailer <</Root 1 0 R>>\n%%EOF");
+    out.into_bytes()
+}
+
+#[test]
+fn letters_stand_in_the_order_of_their_places() {
+    let page = "BT /F 10 Tf 50 700 Td (anden) Tj ET BT /F 10 Tf 50 800 Td (f\\370r) Tj 80 0 Td (celle) Tj ET \
+                BT /G 10 Tf 80 700 Td <0003> Tj ET";
+    assert_eq!(text(&pdf(&[page])).unwrap(), "før\tcelle\n\nanden å");
+}
+
+#[test]
+fn pages_are_apart_and_their_heads_go() {
+    let page = |n: usize| format!("BT /F 10 Tf 50 800 Td (Engum Byraad) Tj 0 -100 Td (Side {n} her) Tj ET");
+    let pages: Vec<String> = (1..4).map(page).collect();
+    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+    assert_eq!(text(&pdf(&pages)).unwrap(), "Engum Byraad\n\nSide 1 her\n\u{c}\n\u{c}");
+}
+
+#[test]
+fn full_rows_go_on() {
+    let long = "En lang linje, som fylder hele bredden af siden, og som derfor";
+    let page =
+        format!("BT /F 10 Tf 12 TL 50 700 Td ({long}) Tj T* (Fortsætteren her.) Tj T* (Ny linje) Tj ET");
+    assert_eq!(
+        text(&pdf(&[&page.replace('æ', "\\346")])).unwrap(),
+        format!("{long} Fortsætteren her.\nNy linje")
+    );
+}
+
+#[test]
+fn pictures_and_locks_are_said_to_be_such() {
+    assert_eq!(text(&pdf(&["q 100 0 0 100 0 0 cm /Im0 Do Q"])), Err(ImportError::PdfPictures));
+    assert_eq!(text(include_bytes!("tests/locked.pdf")), Err(ImportError::PdfLocked));
+    assert_eq!(text(b"%PDF-1.4 cut"), Err(ImportError::PdfDamaged));
+}
+
+#[test]
+fn what_grows_without_measure_is_refused() {
+    let packed = compress_to_vec_zlib(&vec![b' '; 70_000_000], 1);
+    let mut bomb = pdf(&["BT ET"]);
+    bomb.extend(format!("\n99 0 obj <</Filter/FlateDecode/Length {}>> stream\n", packed.len()).bytes());
+    bomb.extend(packed);
+    assert_eq!(text(&bomb), Err(ImportError::TooLarge));
+    let deep = "[".repeat(200_000);
+    assert!(text(&pdf(&[&deep])).is_err());
+}
