@@ -164,7 +164,15 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => return document(&docx::text(bytes)?, name),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
         [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
-        _ if pdf::is_pdf(bytes) => return document(&pdf::text(bytes)?, name),
+        _ if pdf::is_pdf(bytes) => {
+            let pdf::Read { text, broken } = pdf::read(bytes)?;
+            let mut imported = document(&text, name)?;
+            if broken {
+                let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
+                imported.warnings.insert(0, Warning::whole(text));
+            }
+            return Ok(imported);
+        }
         _ => {}
     }
     let text = decode::decode(bytes)?;

@@ -30,13 +30,22 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
     bytes.starts_with(b"%PDF-") || beginning.contains(&0) && beginning.windows(5).any(|five| five == b"%PDF-")
 }
 
+/// What was read of a PDF.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Read {
+    /// Its text.
+    pub(super) text: String,
+    /// Whether some of it may be missing.
+    pub(super) broken: bool,
+}
+
 /// Reads the text of a PDF.
-pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {
+pub(super) fn read(bytes: &[u8]) -> Result<Read, ImportError> {
     // the reader of PDF objects is others' code that meets files nobody has seen: a fault in it must not end the meeting
     catch_unwind(AssertUnwindSafe(|| pages(bytes))).unwrap_or(Err(ImportError::PdfDamaged))
 }
 
-fn pages(bytes: &[u8]) -> Result<String, ImportError> {
+fn pages(bytes: &[u8]) -> Result<Read, ImportError> {
     inflate::check(bytes)?;
     let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ImportError::PdfLocked,
@@ -53,7 +62,11 @@ fn pages(bytes: &[u8]) -> Result<String, ImportError> {
     let mut reader = content::Reader::default();
     let glyphs = pages.iter().map(|page| reader.page(page, &mut budget)).collect::<Result<Vec<_>, _>>()?;
     let text = layout::text(glyphs);
-    if text.chars().any(char::is_alphanumeric) { Ok(text) } else { Err(ImportError::PdfPictures) }
+    match (text.chars().any(char::is_alphanumeric), budget.broken) {
+        (true, broken) => Ok(Read { text, broken }),
+        (false, true) => Err(ImportError::PdfDamaged),
+        (false, false) => Err(ImportError::PdfPictures),
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
 use crate::import::{ImportError, decode};
 
@@ -59,6 +59,9 @@ impl<'a> Package<'a> {
             }
             _ => return Err(ImportError::DocxDamaged),
         };
+        // a wrong sum is a wrong letter somewhere
+        let sum = ZipVerification { crc: rawzip::crc32(&bytes), uncompressed_size: bytes.len() as u64 };
+        entry.claim_verifier().valid(sum).map_err(|_| ImportError::DocxDamaged)?;
         self.left = self.left.checked_sub(bytes.len()).ok_or(ImportError::TooLarge)?;
         Ok(Some(decode::letters(&bytes)))
     }

@@ -11,7 +11,7 @@ fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     for (name, content) in parts {
         let packed = compress_to_vec(content, 1);
         let mut head = vec![20, 0, 0, 0, 8, 0, 0, 0, 0, 0];
-        for n in [0, packed.len() as u32, content.len() as u32] {
+        for n in [rawzip::crc32(content), packed.len() as u32, content.len() as u32] {
             head.extend(n.to_le_bytes());
         }
         head.extend([name.len() as u8, 0, 0, 0]);

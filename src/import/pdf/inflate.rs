@@ -24,11 +24,13 @@ pub(super) struct Budget {
     bytes: usize,
     /// Operators of content streams.
     steps: usize,
+    /// Whether a stream broke off, so that text may be missing.
+    pub(super) broken: bool,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Budget { bytes: 256 * 1024 * 1024, steps: 20_000_000 }
+        Budget { bytes: 256 * 1024 * 1024, steps: 20_000_000, broken: false }
     }
 }
 
@@ -46,23 +48,31 @@ impl Budget {
         let raw = stream.raw_data();
         let bytes = match filters[..] {
             [] => raw.into_owned(),
-            [Filter::FlateDecode] if plain => flate(&raw, self.bytes)?,
+            [Filter::FlateDecode] if plain => self.flate(&raw)?,
             _ if filters.len() <= 2 && raw.len() <= MOST_RARE => {
-                stream.decoded_data().map(|data| data.into_owned()).unwrap_or_default()
+                let data = stream.decoded_data();
+                self.broken |= data.is_err();
+                data.map(|data| data.into_owned()).unwrap_or_default()
             }
-            _ => Vec::new(),
+            _ => {
+                self.broken = true;
+                Vec::new()
+            }
         };
         self.bytes = self.bytes.checked_sub(bytes.len()).ok_or(ImportError::TooLarge)?;
         Ok(bytes)
     }
-}
 
-/// Unpacks a stream; of a broken one, what comes before the break.
-fn flate(raw: &[u8], limit: usize) -> Result<Vec<u8>, ImportError> {
-    decompress_to_vec_zlib_with_limit(raw, limit).or_else(|error| match error.status {
-        TINFLStatus::HasMoreOutput => Err(ImportError::TooLarge),
-        _ => Ok(error.output),
-    })
+    /// Unpacks a stream; of a broken one, what comes before the break.
+    fn flate(&mut self, raw: &[u8]) -> Result<Vec<u8>, ImportError> {
+        decompress_to_vec_zlib_with_limit(raw, self.bytes).or_else(|error| {
+            if error.status == TINFLStatus::HasMoreOutput {
+                return Err(ImportError::TooLarge);
+            }
+            self.broken = true;
+            Ok(error.output)
+        })
+    }
 }
 
 /// Measures what a file holds when it is unpacked, without keeping it: the reader of objects has no limit of its own.

@@ -4,8 +4,12 @@ use std::fmt::Write;
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
-use super::text;
+use super::read;
 use crate::import::ImportError;
+
+fn text(bytes: &[u8]) -> Result<String, ImportError> {
+    read(bytes).map(|read| read.text)
+}
 
 /// A PDF with a page for each content stream; the fonts are Helvetica, and one with a table of its own.
 fn pdf(streams: &[&str]) -> Vec<u8> {
@@ -72,4 +76,14 @@ fn what_grows_without_measure_is_refused() {
     assert_eq!(text(&bomb), Err(ImportError::TooLarge));
     let deep = "[".repeat(200_000);
     assert!(text(&pdf(&[&deep])).is_err());
+}
+
+#[test]
+fn a_broken_stream_is_told() {
+    let whole = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.pdf");
+    assert!(!read(whole).unwrap().broken);
+    let mut bytes = whole.to_vec();
+    let at = bytes.windows(6).position(|word| word == b"stream").unwrap() + 400;
+    bytes[at..at + 40].fill(0xFF);
+    assert_ne!(read(&bytes).map(|read| read.broken), Ok(false));
 }
