@@ -119,6 +119,19 @@ impl Store {
         }
     }
 
+    /// The meeting to work on: whichever copy is the worse is mended before anyone reads along, and the next start looks
+    /// at this meeting first.
+    ///
+    /// # Errors
+    /// As [`Store::load`], and when the disk refuses.
+    pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<Notice>), StoreError> {
+        let (best, notices) = self.take_up(id)?;
+        let mut batch = Batch::default();
+        batch.put(Key::of(Shelf::Last, ""), id)?;
+        self.ledger.commit(&batch)?;
+        Ok((best.meeting, notices))
+    }
+
     /// The newest `last` changes with what undoes each, oldest first: what undo needs to reach back over a restart.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ use super::{FAILED, Sentence, commands, complain, input, now, settings};
 use crate::app::{App, Effect, Event, Size};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
-use crate::store::{Clerk, Fingerprint, Report, Store, list_mirror, read_mirror};
+use crate::store::{Clerk, Fingerprint, Report, Store, StoreError, list_mirror, read_mirror};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -42,13 +42,17 @@ const LAST_WRITE: Duration = Duration::from_secs(10);
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Result<u8, Sentence> {
-    let store = commands::open_store(dir).map_err(|error| error.to_string())?;
+    let (mut store, mut notices) = Store::open(dir).map_err(|error| error.to_string())?;
+    // said here for when the screen is given back, and below on the screen, which hides it until then
+    notices.iter().for_each(|notice| complain(&notice.0));
     let first = match target {
         Some(target) => {
-            let meeting = find(&store, target)?;
-            let bookmark = store.bookmark(&meeting).unwrap_or_default();
-            let opened = store.load(&meeting).map_err(|error| error.to_string())?;
-            Event::Opened { meeting: Box::new(opened), bookmark }
+            let id = find(&store, target)?;
+            let (meeting, mended) = store.begin(&id).map_err(|error| error.to_string())?;
+            mended.iter().for_each(|notice| complain(&notice.0));
+            notices.extend(mended);
+            let bookmark = store.bookmark(&id).unwrap_or_default();
+            Event::Opened { meeting: Box::new(meeting), bookmark }
         }
         None => Event::Listed(store.list()),
     };
@@ -58,6 +62,9 @@ pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Resul
         );
     }
     let (queue, incoming) = mpsc::channel();
+    for notice in notices {
+        let _ = queue.send(Incoming::Store(Report::Told(notice)));
+    }
     let reply = queue.clone();
     let clerk = store.spawn(move |report| {
         let _ = reply.send(Incoming::Store(report));
@@ -76,6 +83,7 @@ fn find(store: &Store, target: &str) -> Result<MeetingId, Sentence> {
     let id = MeetingId::from(target);
     match store.load(&id) {
         Ok(_) => Ok(id),
+        Err(error) if !matches!(error, StoreError::NotFound(_)) => Err(error.to_string()),
         Err(_) if id.is_safe() && !target.contains('.') => Err(format!(
             "der er hverken en fil eller et møde, der hedder »{target}«; »referent list« viser møderne."
         )),

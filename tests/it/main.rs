@@ -3,6 +3,8 @@
 mod attendance;
 mod chair;
 mod command_line;
+#[cfg(unix)]
+mod crash;
 mod decision;
 mod invented;
 mod keyboard;

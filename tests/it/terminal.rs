@@ -194,6 +194,30 @@ impl Session {
         wait(|| self.watcher.is_finished(), || "the terminal is still held".to_owned());
         status
     }
+
+    /// Types what a program that may be dead by now need not hear.
+    pub(crate) fn types(&mut self, bytes: &str) {
+        let _ = self.keyboard.write_all(bytes.as_bytes()).and_then(|()| self.keyboard.flush());
+    }
+
+    /// Kills the program after a while without a warning; the thread answers with when it was dead for sure.
+    pub(crate) fn dies_in(&self, moment: Duration) -> JoinHandle<Instant> {
+        let id = self.child.0.process_id().unwrap().to_string();
+        thread::spawn(move || {
+            thread::sleep(moment);
+            assert!(Command::new("kill").args(["-KILL", &id]).status().unwrap().success());
+            Instant::now()
+        })
+    }
+
+    /// Everything that the program wrote before it ended.
+    pub(crate) fn remains(self) -> String {
+        let Session { mut child, seen, watcher, .. } = self;
+        ends(&mut child);
+        watcher.join().unwrap();
+        let raw = &seen.lock().unwrap().raw;
+        String::from_utf8_lossy(raw).into_owned()
+    }
 }
 
 /// The program, which a story that fails must not leave running.

@@ -1,0 +1,163 @@
+//! The program killed in the middle of a word, again and again: what it called saved is there, and nothing is invented.
+
+use std::time::{Duration, Instant};
+
+use crate::terminal::{Home, sample_path};
+use crate::world::KKR;
+
+const ID: &str = "kkr-soehoejland-2026-03-03";
+const CTRL_END: &str = "\u{1b}[1;5F";
+/// How many rounds are asked for; without it, as many as fit in [`PATIENCE`].
+const ROUNDS: &str = "REFERENT_CRASH_ROUNDS";
+const PATIENCE: Duration = Duration::from_secs(25);
+/// Rounds in one data folder: enough that each start meets what many crashes left.
+const ROUNDS_AT_HOME: usize = 50;
+/// What ratatui writes when a frame is drawn, before it puts the cursor in its place.
+const FRAME_END: &str = "\u{1b}[?25h";
+
+#[test]
+fn no_kill_takes_what_the_footer_called_saved() {
+    let wanted = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse::<usize>().ok());
+    let (begun, mut chance) = (Instant::now(), Chance(0x9e37_79b9_7f4a_7c15));
+    let mut lost = Vec::new();
+    let mut place = Place::new();
+    let mut rounds = 0;
+    while wanted.map_or(begun.elapsed() < PATIENCE, |wanted| rounds < wanted) {
+        if rounds % ROUNDS_AT_HOME == 0 {
+            place.is_tidy();
+            place = Place::new();
+        }
+        lost.extend(place.round(&mut chance));
+        rounds += 1;
+    }
+    place.is_tidy();
+    lost.sort_unstable();
+    let of = |share: usize| lost[(lost.len() * share / 100).min(lost.len() - 1)];
+    println!(
+        "{rounds} rounds, {} kills in the middle of typing; what was lost had been typed at most {:?} before the kill \
+         (99 %: {:?}, median: {:?})",
+        lost.len(),
+        of(100),
+        of(99),
+        of(50)
+    );
+}
+
+/// One data folder, and what its one text should be: always a beginning of the same stream of words.
+struct Place {
+    home: Home,
+    stored: String,
+}
+
+impl Place {
+    fn new() -> Place {
+        let home = Home::new();
+        assert!(home.run(&["import", &sample_path(KKR)]).status.success());
+        Place { home, stored: String::new() }
+    }
+
+    /// Starts, types and is killed; answers with how long before the kill the first lost letter was typed.
+    fn round(&mut self, chance: &mut Chance) -> Option<Duration> {
+        let mut session = self.home.start(&[ID]);
+        if chance.below(10) == 0 {
+            let killed = session.dies_in(Duration::from_micros(chance.below(80_000)));
+            killed.join().unwrap();
+            session.remains();
+            return None;
+        }
+        session.shows("Beslutning").types(CTRL_END);
+        let from = self.stored.len();
+        let stream = stream(from + 4_000);
+        let mut typed: Vec<(usize, Instant)> = Vec::new();
+        let death = session.dies_in(Duration::from_micros(5_000 + chance.below(500_000)));
+        for (at, letter) in stream[from..].char_indices() {
+            if death.is_finished() {
+                break;
+            }
+            typed.push((from + at, Instant::now()));
+            session.types(&letter.to_string().replace('\n', "\r"));
+            std::thread::sleep(Duration::from_micros(300 + chance.below(4_000)));
+        }
+        let death = death.join().unwrap();
+        let saved = called_saved(&session.remains(), &stream);
+        self.look(&stream, saved.max(from));
+        let first_lost = typed.iter().find(|(at, when)| *at >= self.stored.len() && *when < death);
+        Some(first_lost.map_or(Duration::ZERO, |(_, when)| death - *when))
+    }
+
+    /// Starts once more, and compares what is stored with what was typed and what was called saved.
+    fn look(&mut self, stream: &str, saved: usize) {
+        let mut session = self.home.start(&[ID]);
+        session.shows("Beslutning");
+        let shown = self.home.show(ID);
+        let stored = shown["items"][1]["decision"]["text"].as_str().unwrap_or_default().to_owned();
+        assert!(stream.starts_with(&stored), "never typed like that: {stored}");
+        assert!(stored.len() >= saved, "{} bytes are stored, {saved} were called saved", stored.len());
+        self.stored = stored;
+        // the next start meets a crash of this one, too
+        session.signal("KILL").ends();
+    }
+
+    /// No crash was taken for damage.
+    fn is_tidy(&self) {
+        let names = std::fs::read_dir(self.home.path("data")).unwrap().flatten().map(|file| file.file_name());
+        let aside: Vec<_> = names.filter(|name| name.to_string_lossy().contains("beskadiget")).collect();
+        assert!(aside.is_empty(), "{aside:?}");
+    }
+}
+
+/// Words that are told apart by their numbers, and a new line now and then.
+fn stream(least: usize) -> String {
+    let mut words = String::new();
+    for n in 0.. {
+        words.push_str(&format!("æ{n:05}{}", if n % 9 == 8 { '\n' } else { ' ' }));
+        if words.len() > least {
+            return words;
+        }
+    }
+    words
+}
+
+/// How much of the stream the last frame showed before its cursor that said that everything was saved.
+fn called_saved(raw: &str, stream: &str) -> usize {
+    let stream = stream.replace('\n', " ");
+    let mut screen = vt100::Parser::default();
+    let mut saved = 0;
+    let mut rest = raw;
+    while let Some(end) = frame_end(rest) {
+        screen.process(&rest.as_bytes()[..end]);
+        rest = &rest[end..];
+        let footer = screen.screen().contents_between(23, 0, 23, 18);
+        if footer.to_lowercase().contains("gemt") && !footer.contains('…') {
+            saved = shown(screen.screen(), &stream);
+        }
+    }
+    saved
+}
+
+/// Where the frame ends that the bytes begin with: behind the place of the cursor.
+fn frame_end(bytes: &str) -> Option<usize> {
+    let cursor = bytes.find(FRAME_END)? + FRAME_END.len();
+    Some(cursor + bytes[cursor..].find('H')? + 1)
+}
+
+/// How far into the stream the text before the cursor reaches.
+fn shown(screen: &vt100::Screen, stream: &str) -> usize {
+    let (row, column) = screen.cursor_position();
+    let text = screen.contents_between(row.saturating_sub(2), 0, row, column);
+    let words: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with('æ')).collect();
+    let tail = words.join(" ");
+    stream.find(&tail).map(|at| at + tail.len()).unwrap_or_else(|| panic!("»{tail}« was never typed"))
+}
+
+/// Numbers without a pattern, the same in every run.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0 % end
+    }
+}
