@@ -24,6 +24,16 @@ pub enum StoreError {
         "Der kan ikke skrives i mappen med møder; giv dig selv skriveadgang, eller vælg en anden mappe med --data-dir."
     )]
     ReadOnly,
+    /// A file where the folder, or one in it, should be.
+    #[error(
+        "Der ligger en fil, hvor mappen med møder skulle være; flyt filen, eller vælg en anden mappe med --data-dir."
+    )]
+    NotAFolder,
+    /// No folder, and none can be made.
+    #[error(
+        "Mappen med møder findes ikke og kan ikke laves; find den frem igen, eller vælg en anden med --data-dir."
+    )]
+    NoFolder,
     /// No room.
     #[error("Disken er fuld; slet noget andet, så gemmes der igen.")]
     Full,
@@ -63,6 +73,8 @@ impl From<io::Error> for StoreError {
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => StoreError::Full,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => StoreError::ReadOnly,
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => StoreError::NotAFolder,
+            ErrorKind::NotFound => StoreError::NoFolder,
             _ => StoreError::Io(error),
         }
     }

@@ -35,6 +35,10 @@ impl Hold {
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
         // a folder that was there before may be anyone's, with other things in it
         if !dir.exists() {
+            // it leads to a disk that is not there now
+            if dir.is_symlink() {
+                return Err(StoreError::NoFolder);
+            }
             fs::create_dir_all(dir)?;
             private(dir)?;
         }

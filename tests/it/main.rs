@@ -6,6 +6,8 @@ mod command_line;
 #[cfg(unix)]
 mod crash;
 mod decision;
+#[cfg(unix)]
+mod disk;
 mod invented;
 mod keyboard;
 mod keys;

@@ -153,6 +153,25 @@ impl Session {
             .any(|cell| cell.fgcolor() != vt100::Color::Default || cell.bgcolor() != vt100::Color::Default)
     }
 
+    /// Waits until the footer calls everything saved.
+    #[track_caller]
+    pub(crate) fn is_saved(&mut self) -> &mut Session {
+        let footer = || self.seen.lock().unwrap().parser.screen().contents_between(23, 0, 23, 18);
+        let is_saved = || footer().contains("Gemt ") && !footer().contains('…');
+        wait(is_saved, || format!("»Gemt« on\n{}", self.screen()));
+        self
+    }
+
+    /// Whether the words in the line at the bottom stand out in red.
+    pub(crate) fn warns(&self, words: &str) -> bool {
+        let seen = self.seen.lock().unwrap();
+        let screen = seen.parser.screen();
+        let line = screen.contents_between(23, 0, 23, 80);
+        let column = line.find(words).and_then(|at| u16::try_from(line[..at].chars().count()).ok());
+        let cell = column.and_then(|column| screen.cell(23, column));
+        cell.is_some_and(|cell| cell.fgcolor() == vt100::Color::Idx(1))
+    }
+
     /// Whether the program has the terminal to itself.
     pub(crate) fn has_the_screen(&self) -> bool {
         self.seen.lock().unwrap().parser.screen().alternate_screen()
@@ -169,9 +188,14 @@ impl Session {
         self
     }
 
+    /// The program's number.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.0.process_id().unwrap()
+    }
+
     /// Sends the program a signal by its name.
     pub(crate) fn signal(&mut self, name: &str) -> &mut Session {
-        let id = self.child.0.process_id().unwrap().to_string();
+        let id = self.process().to_string();
         assert!(Command::new("kill").args([format!("-{name}"), id]).status().unwrap().success());
         self
     }
@@ -202,7 +226,7 @@ impl Session {
 
     /// Kills the program after a while without a warning; the thread answers with when it was dead for sure.
     pub(crate) fn dies_in(&self, moment: Duration) -> JoinHandle<Instant> {
-        let id = self.child.0.process_id().unwrap().to_string();
+        let id = self.process().to_string();
         thread::spawn(move || {
             thread::sleep(moment);
             assert!(Command::new("kill").args(["-KILL", &id]).status().unwrap().success());

@@ -1,0 +1,115 @@
+//! The program on a disk that fails and a folder that cannot be used: it says so, and the text outlives it.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::terminal::{Home, sample_path};
+use crate::world::KKR;
+
+const ID: &str = "kkr-soehoejland-2026-03-03";
+const CTRL_Q: &str = "\u{11}";
+
+/// A disk of a few megabytes under a folder, until it is dropped.
+struct SmallDisk(PathBuf);
+
+impl SmallDisk {
+    /// None where only an administrator may mount.
+    fn at(folder: &Path) -> Option<SmallDisk> {
+        fs::create_dir_all(folder).unwrap();
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"]).arg(folder);
+        let mounted = mount.output().is_ok_and(|output| output.status.success());
+        if !mounted {
+            println!("left out: a small disk cannot be mounted here");
+        }
+        mounted.then(|| SmallDisk(folder.to_owned()))
+    }
+
+    fn fill(&self) {
+        // to the last byte: it stops with an error when there is no more room
+        let _ = fs::write(self.0.join("fyld"), vec![0; 8 << 20]);
+    }
+
+    fn clear(&self) {
+        fs::remove_file(self.0.join("fyld")).unwrap();
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
+
+#[test]
+fn a_full_disk_is_told_and_typing_goes_on_until_there_is_room() {
+    let home = Home::new();
+    let Some(disk) = SmallDisk::at(&home.path("data")) else { return };
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+    disk.fill();
+    let long = "Skrevet på en fuld disk. ".repeat(40);
+    session.sends(&long).shows("IKKE GEMT: Disken er fuld");
+    assert!(session.warns("IKKE GEMT"));
+    session.sends("Stadig her.").shows("Stadig her.").shows("IKKE GEMT");
+    session.sends(CTRL_Q).shows("Det seneste er ikke gemt. Afslut alligevel?").sends("\u{1b}");
+    disk.clear();
+    session.is_saved().sends(" Og efter.").shows("Og efter.").is_saved();
+    session.signal("KILL").ends();
+    let text = home.show(ID)["items"][1]["decision"]["text"].as_str().unwrap().to_owned();
+    assert_eq!(text, format!("Først.{long}Stadig her. Og efter."));
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_one_sentence() {
+    let home = Home::new();
+    fs::write(home.path("data"), "en fil").unwrap();
+    for arguments in
+        [&["import", &sample_path(KKR)][..], &[ID], &["list"], &["show", ID], &["check", ID], &[]]
+    {
+        refused(&home, arguments, "Der ligger en fil, hvor mappen med møder skulle være");
+    }
+    assert_eq!(fs::read_to_string(home.path("data")).unwrap(), "en fil");
+    fs::remove_file(home.path("data")).unwrap();
+    std::os::unix::fs::symlink(home.path("taget-ud/møder"), home.path("data")).unwrap();
+    refused(&home, &[ID], "Mappen med møder findes ikke");
+}
+
+#[test]
+fn a_folder_that_may_not_be_written_is_one_sentence() {
+    let home = Home::new();
+    fs::create_dir(home.path("data")).unwrap();
+    fs::set_permissions(home.path("data"), fs::Permissions::from_mode(0o500)).unwrap();
+    if fs::write(home.path("data/prøve"), "").is_ok() {
+        return println!("left out: an administrator may write everywhere");
+    }
+    for arguments in [&["import", &sample_path(KKR)][..], &[ID], &["list"], &[]] {
+        refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
+    }
+}
+
+#[track_caller]
+fn refused(home: &Home, arguments: &[&str], words: &str) {
+    let output = home.run(arguments);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
+    assert!(said.contains(words) && said.lines().count() == 1, "{arguments:?}: {said}");
+}
+
+#[test]
+fn a_lock_that_a_killed_program_left_holds_nobody_up() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Før.").shows("Før.").is_saved().signal("KILL").ends();
+    assert!(home.path("data/holder").exists() && home.path("data/lock").exists());
+    let mut again = home.start(&[ID]);
+    again.shows("Før.");
+    let second = home.run(&[ID]);
+    let said = String::from_utf8(second.stderr).unwrap();
+    assert_eq!(second.status.code(), Some(1), "{said}");
+    assert!(said.contains(&format!("proces {}", again.process())) && said.lines().count() == 1, "{said}");
+    again.sends(" Efter.").shows("Før. Efter.").sends(CTRL_Q);
+    assert_eq!(again.ends(), 0);
+}
