@@ -23,6 +23,7 @@ pub mod overlay;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
+mod recall;
 mod referat;
 mod stepping;
 mod undo;
@@ -182,6 +183,7 @@ impl App {
             Event::Saved { meeting, revision } => self.saved(&meeting.0, revision),
             Event::SaveFailed { reason } => self.saving.failure = Some(reason),
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
+            Event::Remembered { meeting, past } => self.remember(&meeting, past),
             Event::Listed(rows) => self.meetings.fill(rows),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
             Event::Exists { path } => self.ask_replace(path),
@@ -202,6 +204,7 @@ impl App {
             self.collect();
         }
         self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
+        self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: recall::REACH });
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         desk.focus = self.text_focus();
         self.desk = Some(desk);

@@ -25,7 +25,8 @@ use crate::meeting::text::clean;
 pub use cursor::Motion;
 pub use search::Direction;
 use text::Text;
-use undo::{Group, History};
+use undo::Group;
+pub use undo::History;
 
 /// One change to the text, in bytes of the whole text (paragraphs joined by `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,6 +232,11 @@ impl Editor {
         let (edit, cursor) = self.history.redo()?;
         self.carry_out(&edit, cursor);
         Some(vec![edit])
+    }
+
+    /// Puts what was done to this text earlier under what can be undone already.
+    pub fn recall(&mut self, earlier: History) {
+        self.history.lay_beneath(earlier, self.text());
     }
 
     /// How many steps can be taken back: grows when an edit is not a part of the step before it.

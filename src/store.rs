@@ -46,8 +46,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, Meeting, MeetingId, Record, Summary};
-pub use chain::Past;
+use crate::meeting::{Bookmark, Meeting, MeetingId, Past, Record, Summary};
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
 use hold::Hold;

@@ -37,6 +37,8 @@ pub struct Desk {
     /// The referat as it was when the preview was opened.
     pub preview: Preview,
     pub(super) steps: Steps,
+    /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
+    pub(super) begun: u64,
     pub(super) now: DateTime<FixedOffset>,
     /// When the current item came on the desk.
     pub(super) since: DateTime<FixedOffset>,
@@ -63,6 +65,7 @@ impl Desk {
         let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
         let current = known.or(meeting.items.get(first).map(|item| &item.id)).cloned().unwrap_or_default();
         let mut desk = Desk {
+            begun: meeting.revision,
             meeting,
             focus: Focus::Text,
             current,

@@ -1,7 +1,7 @@
 //! What can happen to the program, and what it asks of the world.
 
 use crate::keymap::Key;
-use crate::meeting::{Bookmark, Meeting, MeetingId, Record, Summary};
+use crate::meeting::{Bookmark, Meeting, MeetingId, Past, Record, Summary};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -37,6 +37,13 @@ pub enum Event {
         meeting: Box<Meeting>,
         /// Where the minute-taker was.
         bookmark: Bookmark,
+    },
+    /// What was done to a meeting before it was opened, oldest first.
+    Remembered {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Its newest changes.
+        past: Vec<Past>,
     },
     /// The list of stored meetings.
     Listed(Vec<Summary>),
@@ -81,6 +88,13 @@ pub enum Effect {
     },
     /// Read a meeting from the store.
     Open(MeetingId),
+    /// Read the newest changes of a meeting from the store.
+    Recall {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// How many changes at most.
+        last: usize,
+    },
     /// List the stored meetings.
     List,
     /// Read a file as a meeting and store it.

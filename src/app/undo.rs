@@ -71,6 +71,12 @@ impl Steps {
         self.done.push(step);
     }
 
+    /// Puts what was done earlier under what has been done since.
+    pub(super) fn lay_beneath(&mut self, mut earlier: Steps) {
+        earlier.done.append(&mut self.done);
+        self.done = earlier.done;
+    }
+
     /// Makes a part belong to the step before it.
     pub(super) fn extend(&mut self, item: &ItemId, part: Part) {
         match self.done.last_mut().filter(|step| step.item == *item) {

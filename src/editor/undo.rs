@@ -1,5 +1,7 @@
 //! What was done and can be taken back: letters are gathered into words, everything else stands alone.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::Edit;
 
 /// Which edits may share an undo step with the one before.
@@ -13,6 +15,18 @@ pub(super) enum Group {
     Alone,
 }
 
+impl Group {
+    /// What an edit looks like that nobody saw being made.
+    fn of(edit: &Edit) -> Group {
+        let one = |text: &str| text != "\n" && text.graphemes(true).count() == 1;
+        match (edit.removed.as_str(), edit.inserted.as_str()) {
+            (_, typed) if one(typed) => Group::Typing,
+            (erased, "") if one(erased) => Group::Erasing,
+            _ => Group::Alone,
+        }
+    }
+}
+
 /// One edit, and where the cursor stood on either side of it.
 #[derive(Debug, Clone)]
 struct Step {
@@ -23,7 +37,7 @@ struct Step {
 
 /// Every edit since the text was set, as far back as it goes.
 #[derive(Debug, Clone, Default)]
-pub(super) struct History {
+pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
     /// The group of the last step while it may still grow.
@@ -43,6 +57,25 @@ impl History {
         match self.done.last_mut().filter(|_| joined) {
             Some(step) => step.after = after,
             None => self.done.push(Step { edit, before, after }),
+        }
+    }
+
+    /// Takes in an edit that was made earlier; whether it is a step of its own.
+    pub fn remember(&mut self, edit: Edit) -> bool {
+        let depth = self.depth();
+        let (group, before, after) =
+            (Group::of(&edit), edit.at + edit.removed.len(), edit.at + edit.inserted.len());
+        self.record(edit, group, before, after);
+        self.depth() > depth
+    }
+
+    /// Puts earlier steps under these, in a text that all of them led to.
+    pub(super) fn lay_beneath(&mut self, mut earlier: History, mut text: String) {
+        earlier.done.append(&mut self.done);
+        self.done = earlier.done;
+        // a step that does not fit would tear the text when it is taken back: it and what is older is not believed
+        if let Some(misfit) = self.done.iter().rposition(|step| !takes_back(&step.edit, &mut text)) {
+            self.done.drain(..=misfit);
         }
     }
 
@@ -74,6 +107,15 @@ impl History {
         self.done.push(step);
         Some(again)
     }
+}
+
+/// Takes an edit back in a text; whether it fitted.
+fn takes_back(edit: &Edit, text: &mut String) -> bool {
+    let fits = text.get(edit.at..).is_some_and(|rest| rest.starts_with(&edit.inserted));
+    if fits {
+        text.replace_range(edit.at..edit.at + edit.inserted.len(), &edit.removed);
+    }
+    fits
 }
 
 /// Joins a letter typed at the end of what was typed, or composed with its end, unless it begins a word.

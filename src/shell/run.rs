@@ -211,6 +211,7 @@ impl Shell {
             Effect::Save { meeting, record } => self.clerk.save(&meeting, record),
             Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
             Effect::Open(id) => self.clerk.open_meeting(&id),
+            Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
             Effect::List => self.clerk.list(),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
@@ -329,7 +330,7 @@ fn heard(report: Report) -> Option<Event> {
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),
-        Report::History(..) => return None,
+        Report::History(meeting, past) => Event::Remembered { meeting, past },
     })
 }
 

@@ -1,11 +1,11 @@
 //! From snapshot and log to a meeting: each row must follow the one before it.
 
+use super::StoreError;
 use super::entry::Entry;
 use super::keys::Shelf;
 use super::ledger::Ledger;
 use super::seal::Row;
-use super::{Record, StoreError};
-use crate::meeting::{Change, Meeting, MeetingId};
+use crate::meeting::{Meeting, MeetingId, Past};
 
 /// A meeting as the ledger has it.
 #[derive(Debug)]
@@ -24,15 +24,6 @@ pub(super) struct Log {
     pub(super) rows: usize,
     /// Whether something could not be read or followed.
     pub(super) broken: bool,
-}
-
-/// One change that was made, and the change that undoes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Past {
-    /// What was done, and when.
-    pub record: Record,
-    /// What undoes it, in the meeting as it was right after.
-    pub undo: Change,
 }
 
 /// The meeting as the ledger has it; none when it has nothing, or nothing to start from.

@@ -91,7 +91,7 @@ impl Clerk {
         self.send(Job::Create(Box::new(meeting), source));
     }
 
-    /// Fetches the newest `last` changes of a meeting: answered by [`Report::History`] or [`Report::Failed`].
+    /// Fetches the newest `last` changes of a meeting: answered by [`Report::History`], which is empty when they cannot be read.
     pub fn history(&self, id: &MeetingId, last: usize) {
         self.send(Job::History(id.clone(), last));
     }

@@ -23,5 +23,6 @@ mod screens;
 mod stepping;
 #[cfg(unix)]
 mod terminal;
+mod undo;
 mod world;
 mod writing;

@@ -9,7 +9,7 @@ use referent::app::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Meeting, Record};
+use referent::meeting::{Bookmark, Meeting, Past, Record};
 use referent::screen::Theme;
 
 use crate::invented::{letters, meeting, words};
@@ -139,6 +139,17 @@ impl Alone {
         }
     }
 
+    /// The program closed, and started again with what the store remembers of a meeting that began like this.
+    fn restarted(&self, began: &Meeting) -> Alone {
+        let mut meeting = began.clone();
+        let remember =
+            |record: &Record| Past { undo: meeting.apply(&record.change).unwrap(), record: record.clone() };
+        let past = self.records.iter().map(remember).collect();
+        let mut again = Alone::new(&meeting, false);
+        again.happened(Event::Remembered { meeting: meeting.id.clone(), past });
+        again
+    }
+
     fn meeting(&self) -> &Meeting {
         &self.app.desk.as_ref().unwrap().meeting
     }
@@ -196,6 +207,20 @@ proptest! {
         prop_assert_eq!(self::told(alone.meeting()), self::told(&meeting));
         all(&mut alone, Action::Redo);
         prop_assert_eq!(self::told(alone.meeting()), told, "after {} steps back", undone);
+    }
+
+    #[test]
+    fn undo_reaches_back_over_a_restart(meeting in meeting(), steps in steps(), more in steps()) {
+        let mut alone = Alone::new(&meeting, false);
+        steps.iter().for_each(|step| alone.take(step));
+        let mut again = alone.restarted(&meeting);
+        more.iter().for_each(|step| again.take(step));
+        all(&mut again, Action::Redo);
+        let told = told(again.meeting());
+        let undone = all(&mut again, Action::Undo);
+        prop_assert_eq!(self::told(again.meeting()), self::told(&meeting));
+        all(&mut again, Action::Redo);
+        prop_assert_eq!(self::told(again.meeting()), told, "after {} steps back", undone);
     }
 
     #[test]

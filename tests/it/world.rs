@@ -158,6 +158,10 @@ impl World {
                 self.clerk().open_meeting(&id);
                 self.hear_until(|report| matches!(report, Report::Loaded(..) | Report::NotFound(_)));
             }
+            Effect::Recall { meeting, last } => {
+                self.clerk().history(&meeting, last);
+                self.hear_until(|report| matches!(report, Report::History(..)));
+            }
             Effect::List => {
                 self.clerk().list();
                 self.hear_until(|report| matches!(report, Report::Listed(_)));
@@ -336,6 +340,6 @@ fn heard(report: Report) -> Option<Event> {
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),
-        Report::History(..) => return None,
+        Report::History(meeting, past) => Event::Remembered { meeting, past },
     })
 }

@@ -1,0 +1,109 @@
+//! Undo over restarts: the line of steps made again from the changes that the store remembers.
+
+use std::collections::HashMap;
+
+use super::App;
+use super::desk::Desk;
+use super::undo::{Part, Step, Steps};
+use crate::editor::{Edit, Editor, History};
+use crate::meeting::{Change, Item, ItemId, MeetingId, Past, State};
+
+/// How many changes are remembered, of which each letter is one: some pages.
+pub(super) const REACH: usize = 10_000;
+
+/// The line of undo as it is made again.
+#[derive(Default)]
+struct Memory {
+    steps: Steps,
+    texts: HashMap<ItemId, History>,
+    /// The item that was on the desk, as far as the changes tell.
+    here: ItemId,
+    /// The change before.
+    before: Option<Change>,
+}
+
+impl Memory {
+    fn take(&mut self, past: Past) {
+        let Past { record, undo } = past;
+        match record.change.clone() {
+            Change::EditDecision { item, at, removed, inserted } => {
+                self.edited(item, Edit { at, removed, inserted });
+            }
+            _ if self.went_along(&record.change, &undo) => {}
+            Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
+                self.steps.extend(&item, Part::Change(undo));
+            }
+            change => {
+                if !matches!(change, Change::AddItem { .. })
+                    && let Some(item) = change.item()
+                {
+                    self.here = item.clone();
+                }
+                self.steps.push(Step { item: self.here.clone(), parts: vec![Part::Change(undo)] });
+            }
+        }
+        self.before = Some(record.change);
+    }
+
+    fn edited(&mut self, item: ItemId, edit: Edit) {
+        if self.texts.entry(item.clone()).or_default().remember(edit) {
+            // to take a draft is to let go of it and to write its words
+            let took =
+                matches!(&self.before, Some(Change::SetDraft { item: of, draft: None }) if *of == item);
+            if took {
+                self.steps.extend(&item, Part::Text);
+            } else {
+                self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
+            }
+        }
+        self.here = item;
+    }
+
+    fn just_edited(&self, item: &ItemId) -> bool {
+        matches!(&self.before, Some(Change::EditDecision { item: of, .. }) if of == item)
+    }
+
+    /// Whether a change came about by itself while something was written: nobody takes it back.
+    fn went_along(&self, change: &Change, undo: &Change) -> bool {
+        match (change, undo) {
+            (Change::AddMoment { moment, .. }, _) => moment.person.is_none(),
+            (Change::SetOpened { .. }, _) => {
+                self.before.as_ref().is_some_and(|before| before.item().is_some())
+            }
+            // the next draft in the place of the one before
+            (Change::SetDraft { draft: Some(_), .. }, Change::SetDraft { draft: Some(_), .. }) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Desk {
+    /// Lays what was done before the meeting was opened under what has been done since.
+    fn recall(&mut self, past: Vec<Past>) {
+        let begun = self.begun;
+        let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
+        // changes that do not lead to the meeting as it was opened are those of another
+        if before.last().is_none_or(|last| last.record.revision != begun) {
+            return;
+        }
+        let mut memory = Memory::default();
+        before.into_iter().for_each(|past| memory.take(past));
+        for (item, history) in memory.texts {
+            if item == self.current {
+                self.text.recall(history);
+            } else if let Some(row) = self.meeting.item(&item) {
+                let text = self.texts.entry(item).or_insert_with(|| Editor::new(Item::decision_text(row)));
+                text.recall(history);
+            }
+        }
+        self.steps.lay_beneath(memory.steps);
+    }
+}
+
+impl App {
+    pub(super) fn remember(&mut self, meeting: &MeetingId, past: Vec<Past>) {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id == *meeting) {
+            desk.recall(past);
+        }
+    }
+}
