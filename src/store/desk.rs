@@ -273,7 +273,8 @@ impl<F: Fn(Report)> Desk<F> {
                 Ok(()) => (replica.behind_since, replica.told) = (None, false),
                 Err(error) => {
                     replica.behind_since = Some(Instant::now());
-                    if !std::mem::replace(&mut replica.told, true) {
+                    // what is not saved at all is told already, and louder
+                    if !replica.unsaved && !std::mem::replace(&mut replica.told, true) {
                         (self.reply)(Report::Told(Notice::mirror_refused(id, &error)));
                     }
                     refused = Some(error);

@@ -32,6 +32,8 @@ const CACHE: u64 = 4 * 1024 * 1024;
 pub(super) struct Ledger {
     /// None between a failure and the next try: a sled that failed once refuses everything afterwards.
     open: Option<Open>,
+    /// Which file it is, once it was open: another in its place would not have what was written before.
+    known: Option<FileId>,
     folder: PathBuf,
     disk: Disk,
 }
@@ -58,7 +60,7 @@ impl Ledger {
     /// # Errors
     /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
     pub(super) fn at(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
-        let mut ledger = Ledger { open: None, folder: folder.to_owned(), disk };
+        let mut ledger = Ledger { open: None, known: None, folder: folder.to_owned(), disk };
         ledger.reopen()?;
         Ok(ledger)
     }
@@ -69,9 +71,12 @@ impl Ledger {
             return Ok(());
         }
         self.disk.check()?;
+        let data = self.folder.join(DATA);
+        if self.known.is_some() && self.known != file_at(&data) {
+            return Err(StoreError::NoFolder);
+        }
         fs::create_dir_all(&self.folder)?;
         private(&self.folder)?;
-        let data = self.folder.join(DATA);
         // Sled would start anew without a word where its file is gone but others are left.
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
@@ -87,6 +92,7 @@ impl Ledger {
         let data = fs::OpenOptions::new().read(true).write(true).open(data)?;
         data.sync_all()?;
         sync_folder(&self.folder)?;
+        self.known = file_at(&self.folder.join(DATA));
         self.open = Some(Open { db, trees, data });
         Ok(())
     }
@@ -150,7 +156,10 @@ impl Ledger {
         }
         let open = self.open()?;
         guarded(&self.folder, || open.db.flush())?;
-        Ok(open.data.sync_data()?)
+        open.data.sync_data()?;
+        // a file that was deleted or moved away takes writes to the end, and nobody ever finds them again
+        let is_there = self.known == file_at(&self.folder.join(DATA));
+        if is_there { Ok(()) } else { Err(StoreError::NoFolder) }
     }
 
     /// The value of a key.
@@ -227,6 +236,22 @@ impl Ledger {
         let tree = self.open()?.trees.get(shelf as usize).ok_or_else(|| self.damaged())?;
         guarded(&self.folder, || work(tree))
     }
+}
+
+/// What tells a file from another in its place: device and number.
+type FileId = (u64, u64);
+
+/// Which file lies somewhere; none when there is none.
+#[cfg(unix)]
+fn file_at(path: &Path) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// Whether a file lies somewhere: Windows lets nobody delete or move one that is open.
+#[cfg(not(unix))]
+fn file_at(path: &Path) -> Option<FileId> {
+    path.exists().then_some((0, 0))
 }
 
 /// Parts to be put, and parts to be taken out.

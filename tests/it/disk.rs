@@ -63,6 +63,20 @@ fn a_full_disk_is_told_and_typing_goes_on_until_there_is_room() {
 }
 
 #[test]
+fn a_folder_that_is_gone_is_told_and_nothing_is_called_saved_until_it_is_back() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+    fs::rename(home.path("data"), home.path("flyttet")).unwrap();
+    session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT: Mappen med møder findes ikke");
+    session.sends(CTRL_Q).shows("Det seneste er ikke gemt. Afslut alligevel?").sends("\u{1b}");
+    assert!(!home.path("data").exists());
+    fs::rename(home.path("flyttet"), home.path("data")).unwrap();
+    session.is_saved().sends(" Og efter.").shows("Og efter.").is_saved().signal("KILL").ends();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens. Og efter.");
+}
+
+#[test]
 fn a_folder_that_cannot_be_used_is_one_sentence() {
     let home = Home::new();
     fs::write(home.path("data"), "en fil").unwrap();
