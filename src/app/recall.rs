@@ -29,7 +29,7 @@ impl Memory {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edited(item, Edit { at, removed, inserted });
             }
-            _ if self.went_along(&record.change, &undo) => {}
+            _ if self.went_along(&record.change) => {}
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
                 self.steps.extend(&item, Part::Change(undo));
             }
@@ -47,14 +47,7 @@ impl Memory {
 
     fn edited(&mut self, item: ItemId, edit: Edit) {
         if self.texts.entry(item.clone()).or_default().remember(edit) {
-            // to take a draft is to let go of it and to write its words
-            let took =
-                matches!(&self.before, Some(Change::SetDraft { item: of, draft: None }) if *of == item);
-            if took {
-                self.steps.extend(&item, Part::Text);
-            } else {
-                self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
-            }
+            self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
         }
         self.here = item;
     }
@@ -64,14 +57,11 @@ impl Memory {
     }
 
     /// Whether a change came about by itself while something was written: nobody takes it back.
-    fn went_along(&self, change: &Change, undo: &Change) -> bool {
-        match (change, undo) {
-            (Change::AddMoment { moment, .. }, _) => moment.person.is_none(),
-            (Change::SetOpened { .. }, _) => {
-                self.before.as_ref().is_some_and(|before| before.item().is_some())
-            }
-            // the next draft in the place of the one before
-            (Change::SetDraft { draft: Some(_), .. }, Change::SetDraft { draft: Some(_), .. }) => true,
+    fn went_along(&self, change: &Change) -> bool {
+        match change {
+            Change::AddMoment { moment, .. } => moment.person.is_none(),
+            Change::SetOpened { .. } => self.before.as_ref().is_some_and(|before| before.item().is_some()),
+            Change::SetDraft { .. } => true,
             _ => false,
         }
     }

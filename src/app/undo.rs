@@ -32,11 +32,12 @@ impl Step {
 
     /// What the step did, in a word or two.
     fn name(&self) -> &'static str {
+        let wrote = self.parts.iter().any(|part| matches!(part, Part::Text));
         let change = self.parts.iter().find_map(|part| match part {
             Part::Text => None,
             Part::Change(change) => Some(change),
         });
-        match change {
+        match change.filter(|_| !wrote) {
             None => "tekst",
             Some(Change::SetState { .. }) => "punktets markering",
             Some(Change::SetTitle { .. }) => "punktets titel",

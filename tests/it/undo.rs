@@ -13,7 +13,7 @@ fn words_are_taken_back_over_a_restart_one_at_a_time() {
     assert_eq!(again.decision(), "Taget til ");
     again.keys("ctrl-z ctrl-z").is_at("2.1");
     assert_eq!((again.decision(), again.item().state), ("", State::Pending));
-    while again.app.notice.is_none() {
+    while !again.app.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Der er ikke")) {
         again.keys("ctrl-z");
     }
     again.says("Der er ikke mere at fortryde.").is_at("1.1");
@@ -37,14 +37,14 @@ fn people_and_states_are_taken_back_over_a_restart() {
 }
 
 #[test]
-fn a_draft_that_was_taken_is_a_draft_again_after_a_restart() {
+fn a_draft_that_was_taken_is_text_like_any_other_after_a_restart() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("f5 tab").hides("forslag:");
     let words = world.decision().to_owned();
     let mut again = world.restarted();
-    again.keys("ctrl-z").shows("forslag:").keys("ctrl-z").hides("forslag:");
+    again.keys("ctrl-z").hides("forslag:");
     assert_eq!((again.decision(), again.item().state), ("", State::Pending));
-    again.keys("ctrl-y ctrl-y");
+    again.keys("ctrl-y");
     assert_eq!(again.decision(), words);
 }
 
