@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::terminal::{Home, sample_path};
+use crate::terminal::{FRAME_END, Home, sample_path, say};
 use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
@@ -12,8 +12,6 @@ const ROUNDS: &str = "REFERENT_CRASH_ROUNDS";
 const PATIENCE: Duration = Duration::from_secs(25);
 /// Rounds in one data folder: enough that each start meets what many crashes left.
 const ROUNDS_AT_HOME: usize = 50;
-/// What ratatui writes when a frame is drawn, before it puts the cursor in its place.
-const FRAME_END: &str = "\u{1b}[?25h";
 
 #[test]
 fn no_kill_takes_what_the_footer_called_saved() {
@@ -33,14 +31,14 @@ fn no_kill_takes_what_the_footer_called_saved() {
     place.is_tidy();
     lost.sort_unstable();
     let of = |share: usize| lost[(lost.len() * share / 100).min(lost.len() - 1)];
-    println!(
+    say(&format!(
         "{rounds} rounds, {} kills in the middle of typing; what was lost had been typed at most {:?} before the kill \
          (99 %: {:?}, median: {:?})",
         lost.len(),
         of(100),
         of(99),
         of(50)
-    );
+    ));
 }
 
 /// One data folder, and what its one text should be: always a beginning of the same stream of words.

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::terminal::{Home, sample_path};
+use crate::terminal::{Home, sample_path, say};
 use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
@@ -22,7 +22,7 @@ impl SmallDisk {
         mount.args(["-t", "tmpfs", "-o", "size=6m", "tmpfs"]).arg(folder);
         let mounted = mount.output().is_ok_and(|output| output.status.success());
         if !mounted {
-            println!("left out: a small disk cannot be mounted here");
+            say("left out: a small disk cannot be mounted here");
         }
         mounted.then(|| SmallDisk(folder.to_owned()))
     }
@@ -97,7 +97,7 @@ fn a_folder_that_may_not_be_written_is_one_sentence() {
     fs::create_dir(home.path("data")).unwrap();
     fs::set_permissions(home.path("data"), fs::Permissions::from_mode(0o500)).unwrap();
     if fs::write(home.path("data/prøve"), "").is_ok() {
-        return println!("left out: an administrator may write everywhere");
+        return say("left out: an administrator may write everywhere");
     }
     for arguments in [&["import", &sample_path(KKR)][..], &[ID], &["list"], &[]] {
         refused(&home, arguments, "Der kan ikke skrives i mappen med møder");

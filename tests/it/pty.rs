@@ -85,12 +85,7 @@ fn a_terminal_that_goes_away_costs_no_text() {
 fn what_is_called_saved_survives_the_worst() {
     let home = Home::new();
     let mut session = home.start(&[&sample_path(KKR)]);
-    session
-        .shows("Alt er gemt")
-        .sends("Det vigtigste.")
-        .shows("Det vigtigste.")
-        .shows("Gemt ")
-        .signal("KILL");
+    session.shows("Alt er gemt").sends("Det vigtigste.").shows("Det vigtigste.").is_saved().signal("KILL");
     session.ends();
     home.start(&[ID]).shows("Det vigtigste.").sends(CTRL_Q).ends();
 }

@@ -16,6 +16,14 @@ const LONG: Duration = Duration::from_secs(60);
 /// Between two looks.
 const MOMENT: Duration = Duration::from_millis(15);
 
+/// What ratatui writes when a frame is drawn, before it puts the cursor in its place.
+pub(crate) const FRAME_END: &str = "\u{1b}[?25h";
+
+/// Says something that is read also when all is well: what the runner catches is not.
+pub(crate) fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
 /// A user's home: where the program keeps its data.
 pub(crate) struct Home {
     dir: TempDir,
@@ -89,6 +97,17 @@ struct Seen {
     closed: bool,
 }
 
+impl Seen {
+    /// Whether a frame was drawn to its end, and no other has begun.
+    fn is_whole(&self) -> bool {
+        let mark = FRAME_END.as_bytes();
+        let end = self.raw.windows(mark.len()).rposition(|bytes| bytes == mark);
+        let tail = end.map_or(&[][..], |at| &self.raw[at + mark.len()..]);
+        // the cursor's place comes last, and then at most its shape
+        tail.len() < 24 && tail.contains(&b'H')
+    }
+}
+
 fn watch(mut output: Box<dyn Read + Send>, seen: Arc<Mutex<Seen>>) -> JoinHandle<()> {
     thread::spawn(move || {
         let mut bytes = [0; 4096];
@@ -143,6 +162,19 @@ impl Session {
         contents.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Where the cursor is when a frame is drawn to its end: row and column.
+    #[track_caller]
+    pub(crate) fn cursor(&self) -> (u16, u16) {
+        let mut place = None;
+        let mut is_known = || {
+            let seen = self.seen.lock().unwrap();
+            place = seen.is_whole().then(|| seen.parser.screen().cursor_position());
+            place.is_some()
+        };
+        wait(&mut is_known, || format!("the end of a frame of\n{}", self.screen()));
+        place.unwrap()
+    }
+
     /// Whether a cell has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         let seen = self.seen.lock().unwrap();
@@ -156,8 +188,11 @@ impl Session {
     /// Waits until the footer calls everything saved.
     #[track_caller]
     pub(crate) fn is_saved(&mut self) -> &mut Session {
-        let footer = || self.seen.lock().unwrap().parser.screen().contents_between(23, 0, 23, 18);
-        let is_saved = || footer().contains("Gemt ") && !footer().contains('…');
+        let is_saved = || {
+            let seen = self.seen.lock().unwrap();
+            let footer = seen.parser.screen().contents_between(23, 0, 23, 18);
+            seen.is_whole() && footer.contains("Gemt ") && !footer.contains('…')
+        };
         wait(is_saved, || format!("»Gemt« on\n{}", self.screen()));
         self
     }
