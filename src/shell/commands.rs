@@ -19,10 +19,15 @@ pub(super) fn open_store(dir: &Path) -> Result<Store, StoreError> {
     Ok(store)
 }
 
+/// Whether there is no data folder yet; one that may not be looked at is another matter.
+fn is_missing(dir: &Path) -> bool {
+    matches!(dir.try_exists(), Ok(false)) && !dir.is_symlink()
+}
+
 /// A meeting, from whichever copy can be read, also while another program minutes it.
 pub(super) fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     let id = MeetingId::from(id);
-    if !id.is_safe() || !dir.exists() {
+    if !id.is_safe() || is_missing(dir) {
         return Err(StoreError::NotFound(id).to_string());
     }
     let meeting = match open_store(dir) {
@@ -74,7 +79,7 @@ pub(super) fn keep(store: &Store, bytes: &[u8], meeting: Meeting) -> Result<Meet
 }
 
 pub(super) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
-    let rows = match dir.exists().then(|| open_store(dir)) {
+    let rows = match (!is_missing(dir)).then(|| open_store(dir)) {
         None => Vec::new(),
         Some(Ok(store)) => store.list(),
         Some(Err(StoreError::InUse { .. })) => list_mirror(dir),
