@@ -162,19 +162,6 @@ impl Session {
         contents.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// Where the cursor is when a frame is drawn to its end: row and column.
-    #[track_caller]
-    pub(crate) fn cursor(&self) -> (u16, u16) {
-        let mut place = None;
-        let mut is_known = || {
-            let seen = self.seen.lock().unwrap();
-            place = seen.is_whole().then(|| seen.parser.screen().cursor_position());
-            place.is_some()
-        };
-        wait(&mut is_known, || format!("the end of a frame of\n{}", self.screen()));
-        place.unwrap()
-    }
-
     /// Whether a cell has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
         let seen = self.seen.lock().unwrap();
