@@ -133,14 +133,20 @@ impl Desk {
                 Part::Change(change) => back.extend(self.apply(change).ok().map(Part::Change)),
             }
         }
-        self.lay_out_after_change();
+        self.lay_out_after_change(&step.item);
         (!back.is_empty()).then_some(Step { item: step.item, parts: back })
     }
 
     /// After a change that may have moved the ground: the current item may be gone, the draft another.
-    fn lay_out_after_change(&mut self) {
+    fn lay_out_after_change(&mut self, before: &ItemId) {
         if self.item().is_none() {
-            self.current = self.meeting.items.first().map(|item| item.id.clone()).unwrap_or_default();
+            let items = &self.meeting.items;
+            let next =
+                items.iter().find(|item| item.id == *before).or(items.first()).map(|item| item.id.clone());
+            let gone = std::mem::replace(&mut self.current, next.unwrap_or_default());
+            // the item may come back, and what was written in it with it
+            let text = std::mem::take(&mut self.text);
+            self.texts.insert(gone, text);
             self.lay_out();
         }
         self.refresh_proposal();

@@ -151,3 +151,12 @@ fn the_agenda_takes_the_keys_and_gives_them_back() {
     world.keys("down enter").typed("Godkendt.").is_at("1.1");
     assert_eq!(world.decision(), "Godkendt.");
 }
+
+#[test]
+fn an_item_that_was_added_comes_back_with_its_words() {
+    let mut world = World::open(KKR);
+    world.go_to("7.1").keys("ctrl-k n").typed("Mødetider").keys("enter").is_at("7.2").typed("Kl. 9");
+    world.keys(&"ctrl-z ".repeat(4)).is_at("7.1");
+    world.keys(&"ctrl-y ".repeat(4)).go_to("7.2");
+    assert_eq!(world.decision(), "Kl. 9");
+}
