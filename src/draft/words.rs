@@ -1,5 +1,7 @@
 //! A sentence as words with their places, so that parts of it can be moved while all else stays to the letter.
 
+use crate::meeting::date::MONTHS;
+
 /// One word of a sentence.
 #[derive(Debug)]
 pub(super) struct Word {
@@ -70,21 +72,6 @@ impl Depth {
 const ABBREVIATIONS: [&str; 28] = [
     "bl.a", "jf", "f.eks", "fx", "ca", "pr", "d", "nr", "vedr", "evt", "inkl", "ekskl", "hhv", "stk", "kl",
     "kap", "pkt", "art", "afs", "dvs", "ift", "iht", "mht", "v", "sct", "skt", "kgl", "ang",
-];
-
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
 ];
 
 /// The sentences of a text, on one line each.

@@ -1,23 +1,9 @@
 //! Lists in plain text: what a new line begins with when the one before is an item.
 
+use crate::meeting::date::MONTHS;
+
 /// The signs that begin an item.
 const BULLETS: [&str; 3] = ["- ", "* ", "• "];
-
-/// After a number and a point these make a date ("3. maj"), not an item.
-const MONTHS: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// The marker of a list item.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,6 +30,7 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
 
 fn is_month(body: &str) -> bool {
     let word = body.split(|c: char| !c.is_alphabetic()).next().unwrap_or(body);
+    // after a number and a point a month makes a date ("3. maj"), not an item
     MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
 }
 
