@@ -159,7 +159,9 @@ impl Desk {
     pub(super) fn space_after_draft(&mut self) {
         let behind = |shown: &Proposal| shown.editor.cursor() == shown.editor.len();
         let touches = |shown: &Proposal| !shown.editor.text().ends_with(char::is_whitespace);
-        if self.proposal.as_ref().is_some_and(|shown| behind(shown) && touches(shown)) {
+        let just_taken =
+            self.taken.take().is_some_and(|end| end == self.text.cursor() && end == self.text.len());
+        if just_taken || self.proposal.as_ref().is_some_and(|shown| behind(shown) && touches(shown)) {
             self.edit(|editor| editor.insert(" "));
         }
     }
@@ -230,8 +232,11 @@ impl App {
     }
 
     pub(super) fn accept_draft(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.take_proposal();
+        if let Some(desk) = &mut self.desk
+            && desk.take_proposal()
+        {
+            let open = desk.text.text().ends_with(char::is_whitespace);
+            desk.taken = Some(desk.text.cursor()).filter(|_| !open);
         }
     }
 

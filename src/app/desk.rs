@@ -26,6 +26,8 @@ pub struct Desk {
     pub(super) text: Editor,
     /// The drafted words that are shown for it.
     pub proposal: Option<Proposal>,
+    /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
+    pub(super) taken: Option<usize>,
     /// The decisions of items that were on the desk before, for their undo.
     pub(super) texts: HashMap<ItemId, Editor>,
     /// The sections of the current item.
@@ -71,6 +73,7 @@ impl Desk {
             current,
             text: Editor::default(),
             proposal: None,
+            taken: None,
             texts: HashMap::new(),
             case: Case::default(),
             people: People::default(),
@@ -131,6 +134,7 @@ impl Desk {
         self.texts.insert(self.current.clone(), text);
         self.current = id.clone();
         self.since = self.now;
+        self.taken = None;
         self.case.fold();
         self.lay_out();
     }

@@ -170,6 +170,9 @@ fn words_typed_behind_a_draft_stand_apart_from_it() {
     let mut world = World::open(KKR);
     world.keys("f5").typed("Enigt");
     assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet. Enigt");
+    let mut world = World::open(KKR);
+    world.keys("f5 tab").typed("Enigt. Ja.");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet. Enigt. Ja.");
 }
 
 #[test]
