@@ -41,6 +41,8 @@ impl Step {
             None => "tekst",
             Some(Change::SetState { .. }) => "punktets markering",
             Some(Change::SetTitle { .. }) => "punktets titel",
+            Some(Change::SetItem { .. }) => "punktet",
+            Some(Change::SetHead { .. }) => "mødets oplysninger",
             Some(Change::AddItem { .. } | Change::RemoveItem { .. } | Change::MoveItem { .. }) => {
                 "dagsordenen"
             }
@@ -49,6 +51,7 @@ impl Step {
             Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
             Some(
                 Change::AddPerson { .. }
+                | Change::SetPerson { .. }
                 | Change::RemovePerson { .. }
                 | Change::SetAttendance { .. }
                 | Change::AddMoment { .. }

@@ -18,8 +18,9 @@ use super::indstilling;
 use super::items;
 use super::line::Line;
 use super::section;
-use super::toc::{self, Entry};
+use super::toc::Entry;
 use super::words::{Part, STEMS, USUAL_TITLES};
+use crate::meeting::text;
 
 /// Where an item begins, and its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,7 +91,7 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
         };
         let joined = at.checked_sub(1).is_some_and(|above| !lines[above].is_blank());
         let listed = by_number.get(&heading.number).is_some_and(|entries| {
-            entries.iter().take(4).any(|entry| toc::similar(&entry.rest, &heading.rest) >= 0.6)
+            entries.iter().take(4).any(|entry| text::similar(&entry.rest, &heading.rest) >= 0.6)
         });
         let mut weight = weigh(lines, at, &heading);
         if listed {

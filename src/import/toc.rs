@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::heading::{self, Number};
 use super::items;
 use super::line::Line;
+use crate::meeting::text;
 
 /// A row of a table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,7 +110,7 @@ impl Numbered {
     fn returns(&self, at: usize, heading: &heading::Heading) -> bool {
         let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
         let later = later.iter().map(|&row| &self.rows[row]).filter(|(line, _)| *line > at + 2);
-        later.take(20).any(|(_, other)| similar(&other.rest, &heading.rest) >= 0.75)
+        later.take(20).any(|(_, other)| text::similar(&other.rest, &heading.rest) >= 0.75)
     }
 }
 
@@ -243,31 +244,6 @@ fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
         let block: Vec<usize> = run.iter().map(|&row| rows[row].0).collect();
         take_rows(lines, &block, entries);
     }
-}
-
-/// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
-/// A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
-pub(super) fn similar(a: &str, b: &str) -> f32 {
-    let pairs = |text: &str| {
-        let letters: Vec<char> =
-            text.chars().take(300).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
-        pairs
-    };
-    let (a, b) = (pairs(a), pairs(b));
-    if a.is_empty() || b.is_empty() {
-        return if a == b { 1.0 } else { 0.0 };
-    }
-    let (mut i, mut j, mut both) = (0, 0, 0_usize);
-    while i < a.len() && j < b.len() {
-        match a[i].cmp(&b[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
-        }
-    }
-    2.0 * both as f32 / (a.len() + b.len()) as f32
 }
 
 #[cfg(test)]

@@ -45,3 +45,28 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+/// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
+/// A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
+pub fn similar(a: &str, b: &str) -> f32 {
+    let pairs = |text: &str| {
+        let letters: Vec<char> =
+            text.chars().take(300).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let mut pairs: Vec<(char, char)> = letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        pairs
+    };
+    let (a, b) = (pairs(a), pairs(b));
+    if a.is_empty() || b.is_empty() {
+        return if a == b { 1.0 } else { 0.0 };
+    }
+    let (mut i, mut j, mut both) = (0, 0, 0_usize);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
+        }
+    }
+    2.0 * both as f32 / (a.len() + b.len()) as f32
+}

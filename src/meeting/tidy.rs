@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
 use super::{
-    Attendance, FORMAT, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER, Section, id, text,
+    Attendance, FORMAT, Head, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER, Section, id,
+    text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -51,9 +52,6 @@ impl Meeting {
         }
         if !self.id.is_safe() {
             self.id = MeetingId::from_body(&self.body, self.date);
-        }
-        if self.section_order.is_empty() {
-            self.section_order = SECTION_ORDER.map(str::to_owned).to_vec();
         }
         self.tidy_items()?;
         self.tidy_people()?;
@@ -140,13 +138,23 @@ impl Meeting {
     }
 
     fn clean(&mut self) {
-        line(&mut self.body);
-        optional(&mut self.place);
-        self.section_order.iter_mut().for_each(line);
-        self.preamble.iter_mut().for_each(section);
+        let mut head = self.head();
+        clean_head(&mut head);
+        self.put_head(head);
         self.people.iter_mut().for_each(clean_person);
         self.attendance.iter_mut().for_each(clean_record);
         self.items.iter_mut().for_each(clean_item);
+    }
+}
+
+/// Cleans what is said of the meeting as a whole, and gives it an order of sections when it has none.
+pub(super) fn clean_head(head: &mut Head) {
+    line(&mut head.body);
+    optional(&mut head.place);
+    head.section_order.iter_mut().for_each(line);
+    head.preamble.iter_mut().for_each(section);
+    if head.section_order.is_empty() {
+        head.section_order = SECTION_ORDER.map(str::to_owned).to_vec();
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Candidate, Found, is_stem};
 use crate::import::line::Line;
-use crate::import::{case, heading, people, section, toc};
+use crate::import::{case, heading, people, section};
+use crate::meeting::text;
 
 /// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
 pub(super) fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candidate>) -> Vec<Found> {
@@ -112,7 +113,7 @@ pub(super) fn twins(lines: &[Line], found: &mut [Found]) {
 
 fn is_twin(line: &Line, item: &Found) -> bool {
     let numbered = heading::parse(&line.plain).is_some_and(|twin| {
-        twin.printed == item.number && (twin.rest.is_empty() || toc::similar(&twin.rest, &item.rest) >= 0.6)
+        twin.printed == item.number && (twin.rest.is_empty() || text::similar(&twin.rest, &item.rest) >= 0.6)
     });
     numbered || line.plain == item.rest
 }

@@ -8,8 +8,8 @@ use proptest::{
     strategy::Union,
 };
 
-use super::{happened, item, line, moment_in_time, person, prose, status};
-use crate::meeting::{Attendance, Change, Item, ItemId, Meeting, Moment, Person, PersonId, State};
+use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
+use crate::meeting::{Attendance, Change, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State};
 
 /// A change that might be made to a meeting: most make sense, some do not.
 pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
@@ -24,7 +24,19 @@ fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     let at = || option::of(moment_in_time(meeting.date));
     changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
     changes.push(at().prop_map(|at| Change::SetClosed { at }).boxed());
+    changes.push(head().prop_map(|head| Change::SetHead { head: Box::new(head) }).boxed());
     Union::new(changes)
+}
+
+/// What an agenda might say of a meeting: now and then without a body or an order.
+fn head() -> impl Strategy<Value = Head> {
+    (any_meeting(), prop_oneof![9 => Just(false), 1 => Just(true)]).prop_map(|(meeting, bare)| {
+        let mut head = meeting.head();
+        if bare {
+            (head.body, head.section_order) = ("\t".to_owned(), Vec::new());
+        }
+        head
+    })
 }
 
 fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
@@ -46,6 +58,9 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     vec![
         (id(), prop_oneof![line(), Just(" ".to_owned())])
             .prop_map(|(item, title)| Change::SetTitle { item, title })
+            .boxed(),
+        (id(), item())
+            .prop_map(|(item, other)| Change::SetItem { item, facts: Box::new(other.facts()) })
             .boxed(),
         new.boxed(),
         id().prop_map(|item| Change::RemoveItem { item }).boxed(),
@@ -82,6 +97,9 @@ fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
                 index,
                 person: Box::new(Person { id, ..person }),
             })
+            .boxed(),
+        (person(), id())
+            .prop_map(|(person, id)| Change::SetPerson { person: Box::new(Person { id, ..person }) })
             .boxed(),
         id().prop_map(|person| Change::RemovePerson { person }).boxed(),
         record.boxed(),

@@ -1,0 +1,123 @@
+//! Changes to the agenda: its head, its rows, and what is minuted under them.
+
+use super::{Change, ChangeError};
+use crate::meeting::{Decision, Facts, Head, Item, ItemId, Meeting, text, tidy};
+
+impl Meeting {
+    pub(super) fn item_mut(&mut self, id: &ItemId) -> Result<&mut Item, ChangeError> {
+        self.items.iter_mut().find(|item| item.id == *id).ok_or_else(|| ChangeError::NoItem(id.clone()))
+    }
+
+    pub(super) fn set_title(&mut self, id: &ItemId, title: &str) -> Result<Change, ChangeError> {
+        let title = text::clean_line(title);
+        if title.is_empty() {
+            return Err(ChangeError::NoTitle);
+        }
+        let before = std::mem::replace(&mut self.item_mut(id)?.title, title);
+        Ok(Change::SetTitle { item: id.clone(), title: before })
+    }
+
+    pub(super) fn add_item(&mut self, index: usize, item: &Item) -> Result<Change, ChangeError> {
+        let mut item = item.clone();
+        tidy::clean_item(&mut item);
+        if index > self.items.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        if self.item(&item.id).is_some() {
+            return Err(ChangeError::Taken(item.id.to_string()));
+        }
+        if item.title.is_empty() {
+            return Err(ChangeError::NoTitle);
+        }
+        let id = item.id.clone();
+        self.items.insert(index, item);
+        Ok(Change::RemoveItem { item: id })
+    }
+
+    pub(super) fn remove_item(&mut self, id: &ItemId) -> Result<Change, ChangeError> {
+        let index = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
+        if self.timeline.iter().any(|m| m.item.as_ref() == Some(id) && m.person.is_some()) {
+            return Err(ChangeError::InUse);
+        }
+        let mut back = vec![Change::AddItem { index, item: Box::new(self.items.remove(index)) }];
+        let mut position = 0;
+        self.timeline.retain(|moment| {
+            let stays = moment.item.as_ref() != Some(id);
+            if !stays {
+                back.push(Change::AddMoment { index: position, moment: moment.clone() });
+            }
+            position += 1;
+            stays
+        });
+        Ok(Change::Together { changes: back })
+    }
+
+    pub(super) fn move_item(&mut self, id: &ItemId, index: usize) -> Result<Change, ChangeError> {
+        let from = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
+        if index >= self.items.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        let item = self.items.remove(from);
+        self.items.insert(index, item);
+        Ok(Change::MoveItem { item: id.clone(), index: from })
+    }
+
+    pub(super) fn set_draft(&mut self, id: &ItemId, draft: Option<&str>) -> Result<Change, ChangeError> {
+        let draft = draft.map(|words| text::clean(words).into_owned()).filter(|words| !words.is_empty());
+        let before = std::mem::replace(&mut self.item_mut(id)?.draft, draft);
+        Ok(Change::SetDraft { item: id.clone(), draft: before })
+    }
+
+    pub(super) fn edit_decision(
+        &mut self,
+        id: &ItemId,
+        at: usize,
+        removed: &str,
+        inserted: &str,
+    ) -> Result<Change, ChangeError> {
+        if text::clean(inserted) != inserted {
+            return Err(ChangeError::Misfit);
+        }
+        let item = self.item_mut(id)?;
+        let decision = item.decision.get_or_insert_default();
+        let fits = decision.text.get(at..).is_some_and(|rest| rest.starts_with(removed));
+        if fits {
+            decision.text.replace_range(at..at + removed.len(), inserted);
+        }
+        if item.decision.as_ref().is_some_and(Decision::is_empty) {
+            item.decision = None;
+        }
+        let (removed, inserted) = (inserted.to_owned(), removed.to_owned());
+        if fits {
+            Ok(Change::EditDecision { item: id.clone(), at, removed, inserted })
+        } else {
+            Err(ChangeError::Misfit)
+        }
+    }
+
+    /// What the agenda says of an item, and nothing of what is minuted under it.
+    pub(super) fn set_item(&mut self, id: &ItemId, facts: &Facts) -> Result<Change, ChangeError> {
+        let mut clean = Item::default();
+        clean.set_facts(facts.clone());
+        tidy::clean_item(&mut clean);
+        if clean.title.is_empty() {
+            return Err(ChangeError::NoTitle);
+        }
+        let row = self.item_mut(id)?;
+        let before = Box::new(row.facts());
+        row.set_facts(clean.facts());
+        Ok(Change::SetItem { item: id.clone(), facts: before })
+    }
+
+    /// What the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
+    pub(super) fn set_head(&mut self, head: &Head) -> Result<Change, ChangeError> {
+        let mut head = head.clone();
+        tidy::clean_head(&mut head);
+        if head.body.is_empty() {
+            return Err(ChangeError::NoBody);
+        }
+        let before = Box::new(self.head());
+        self.put_head(head);
+        Ok(Change::SetHead { head: before })
+    }
+}

@@ -1,0 +1,85 @@
+//! Changes to the lists of people, to their attendance, and to the timeline.
+
+use super::{Change, ChangeError};
+use crate::meeting::{Attendance, Meeting, Moment, Person, PersonId, tidy};
+
+impl Meeting {
+    pub(super) fn add_person(&mut self, index: usize, person: &Person) -> Result<Change, ChangeError> {
+        let mut person = person.clone();
+        tidy::clean_person(&mut person);
+        if index > self.people.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        if self.person(&person.id).is_some() {
+            return Err(ChangeError::Taken(person.id.to_string()));
+        }
+        if person.name.is_empty() {
+            return Err(ChangeError::NoName);
+        }
+        let id = person.id.clone();
+        self.people.insert(index, person);
+        self.attendance.insert(index, Attendance::unknown(id.clone()));
+        Ok(Change::RemovePerson { person: id })
+    }
+
+    pub(super) fn remove_person(&mut self, id: &PersonId) -> Result<Change, ChangeError> {
+        let index = self.person_index(id)?;
+        let named = self.attendance.iter().any(|a| a.substitute.as_ref() == Some(id));
+        if named || self.moments_of(id).next().is_some() {
+            return Err(ChangeError::InUse);
+        }
+        let person = Box::new(self.people.remove(index));
+        let attendance = self.attendance.remove(index);
+        Ok(Change::Together {
+            changes: vec![Change::AddPerson { index, person }, Change::SetAttendance { attendance }],
+        })
+    }
+
+    /// What the lists say of a person, who keeps the place there.
+    pub(super) fn set_person(&mut self, person: &Person) -> Result<Change, ChangeError> {
+        let mut person = person.clone();
+        tidy::clean_person(&mut person);
+        if person.name.is_empty() {
+            return Err(ChangeError::NoName);
+        }
+        let index = self.person_index(&person.id)?;
+        let before = std::mem::replace(&mut self.people[index], person);
+        Ok(Change::SetPerson { person: Box::new(before) })
+    }
+
+    fn person_index(&self, id: &PersonId) -> Result<usize, ChangeError> {
+        self.people.iter().position(|p| p.id == *id).ok_or_else(|| ChangeError::NoPerson(id.clone()))
+    }
+
+    pub(super) fn set_attendance(&mut self, attendance: &Attendance) -> Result<Change, ChangeError> {
+        let index = self.person_index(&attendance.person)?;
+        if let Some(substitute) = &attendance.substitute {
+            self.person_index(substitute)?;
+        }
+        let mut attendance = attendance.clone();
+        tidy::clean_record(&mut attendance);
+        let before = std::mem::replace(&mut self.attendance[index], attendance);
+        Ok(Change::SetAttendance { attendance: before })
+    }
+
+    pub(super) fn add_moment(&mut self, index: usize, moment: &Moment) -> Result<Change, ChangeError> {
+        if index > self.timeline.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        if let Some(person) = &moment.person {
+            self.person_index(person)?;
+        }
+        if let Some(item) = &moment.item {
+            self.item_mut(item)?;
+        }
+        self.timeline.insert(index, moment.clone());
+        Ok(Change::RemoveMoment { index })
+    }
+
+    pub(super) fn remove_moment(&mut self, index: usize) -> Result<Change, ChangeError> {
+        if index >= self.timeline.len() {
+            return Err(ChangeError::NoPlace);
+        }
+        Ok(Change::AddMoment { index, moment: self.timeline.remove(index) })
+    }
+}
