@@ -38,6 +38,7 @@ pub mod item;
 pub mod past;
 pub mod person;
 pub mod remaining;
+pub mod revised;
 pub mod summary;
 pub mod text;
 mod tidy;

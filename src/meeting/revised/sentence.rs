@@ -1,0 +1,66 @@
+//! Differences in a line each, as one reads them.
+
+use super::{Difference, Field, What};
+use crate::meeting::{Item, Person, Status};
+
+/// What a decision is called among the fields of an item.
+pub(super) const DECISION: &str = "beslutning";
+/// What the status is called among the fields of a person.
+pub(super) const ATTENDANCE: &str = "fremmøde";
+
+/// Number and title with marks around it: "3.1 »Natbusser«".
+pub(super) fn name(item: &Item) -> String {
+    let blank = if item.number.is_empty() { "" } else { " " };
+    format!("{}{blank}»{}«", item.number, item.title)
+}
+
+/// An item in a word: its number, or its title when it has none.
+pub(super) fn short(item: &Item) -> String {
+    if item.number.is_empty() { format!("»{}«", item.title) } else { item.number.clone() }
+}
+
+/// A person as the lists print one, with the status when it is not the usual.
+pub(super) fn person(person: &Person, status: Status) -> String {
+    match status {
+        Status::Unknown => person.listed(),
+        status => format!("{} – {}", person.listed(), status.label()),
+    }
+}
+
+impl Difference {
+    /// The difference in a short line: "3.1 »Natbusser«: indstilling og bilag er ændret".
+    pub fn sentence(&self) -> String {
+        let name = &self.name;
+        let here = if self.conflict { " – også rettet her" } else { "" };
+        match &self.what {
+            What::Head { fields } => format!("mødets {} er ændret{here}", list(fields)),
+            What::NewItem { .. } if self.conflict => format!("{name} er ændret i filen, men fjernet her"),
+            What::NewItem { .. } => format!("nyt punkt {name}"),
+            What::ChangedItem { fields, .. } => match &fields[..] {
+                [field] if field.name == DECISION => format!("{name}: filen har en beslutning"),
+                _ => format!("{name}: {} er ændret{here}", list(fields)),
+            },
+            What::MovedItem { after: Some(after), .. } => format!("{name} er flyttet efter {after}{here}"),
+            What::MovedItem { after: None, .. } => format!("{name} er flyttet øverst{here}"),
+            What::DroppedItem { minuted: true, .. } => {
+                format!("{name} er udgået af dagsordenen, men er begyndt her")
+            }
+            What::DroppedItem { .. } => format!("{name} er udgået af dagsordenen"),
+            What::NewPerson { .. } => format!("ny på listen: {name}"),
+            What::ChangedPerson { fields, .. } => match &fields[..] {
+                [field] if field.name == ATTENDANCE => format!("{name}: {}", field.new),
+                _ => format!("{name}: {} er ændret{here}", list(fields)),
+            },
+            What::DroppedPerson { .. } => format!("{name} står ikke længere på listen"),
+        }
+    }
+}
+
+/// "titel, indstilling og bilag"
+fn list(fields: &[Field]) -> String {
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} og {last}", rest.join(", ")),
+        _ => names.concat(),
+    }
+}
