@@ -100,6 +100,18 @@ actions! {
     CheckMeeting "check_meeting" "Vis, hvad der mangler"
     OpenMeeting "open_meeting" "Mødet begynder nu"
     CloseMeeting "close_meeting" "Slut (luk) mødet, eller genåbn det"
+    // the review of an import
+    Review "review" "Gennemse dagsordenen: hoved, punkter og personer"
+    MendRow "mend_row" "Ret teksten"
+    MendNumber "mend_number" "Ret nummeret"
+    MendKind "mend_kind" "Ret arten: overskrift, lukket, formand, uden stemme …"
+    MergeItem "merge_item" "Læg punktet til det forrige"
+    SplitItem "split_item" "Del punktet i to"
+    MarkAnnex "mark_annex" "Punktet er et bilag til det forrige"
+    RemoveRow "remove_row" "Fjern punktet eller personen"
+    ToggleRow "toggle_row" "Tag ændringen med, eller lad være"
+    TakeRevision "take_revision" "Flet det valgte ind i mødet"
+    SeparateMeeting "separate_meeting" "Filen er et andet møde samme dag"
     // lists and choices
     MoveUp "move_up" "Op"
     MoveDown "move_down" "Ned"
@@ -170,7 +182,7 @@ impl Action {
 
     /// Whether the action makes sense only when a meeting is open.
     pub fn needs_meeting(self) -> bool {
-        (Action::NextItem..=Action::CloseMeeting).contains(&self)
+        (Action::NextItem..=Action::SeparateMeeting).contains(&self)
     }
 
     /// Whether the action only moves or edits within a list or a text: such keys are no news in a menu.

@@ -18,6 +18,7 @@ mod keys;
 pub mod layout;
 mod matching;
 pub mod meetings;
+pub mod mend;
 mod normal;
 pub mod overlay;
 pub mod picker;
@@ -25,6 +26,8 @@ pub mod preview;
 pub mod prompt;
 mod recall;
 mod referat;
+pub mod review;
+pub mod revised;
 mod stepping;
 mod undo;
 
@@ -35,6 +38,7 @@ pub use event::{Effect, Event};
 pub use layout::Size;
 pub use meetings::Meetings;
 pub use overlay::Overlay;
+pub use revised::Edition;
 
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting};
@@ -50,6 +54,8 @@ pub struct App {
     pub view: View,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// Another edition of the agenda, until it is taken or left.
+    pub edition: Option<Edition>,
     /// The list of stored meetings.
     pub meetings: Meetings,
     /// The last thing there was to say.
@@ -95,6 +101,10 @@ pub enum View {
     Chair,
     /// The referat as it will read.
     Preview,
+    /// What was understood of the file.
+    Review,
+    /// What another edition of it says otherwise.
+    Revised,
 }
 
 /// Something to say in the footer until the next key.
@@ -155,6 +165,7 @@ impl App {
             role: Role::MinuteTaker,
             view: View::Meetings,
             overlay: None,
+            edition: None,
             meetings: Meetings::default(),
             notice: None,
             saving: Saving::default(),
@@ -184,6 +195,8 @@ impl App {
             Event::SaveFailed { reason } => self.saving.failure = Some(reason),
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
             Event::Remembered { meeting, past } => self.remember(&meeting, past),
+            Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
+            Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
             Event::Listed(rows) => self.meetings.fill(rows),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
             Event::Exists { path } => self.ask_replace(path),

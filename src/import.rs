@@ -25,24 +25,29 @@ mod item;
 mod items;
 mod json;
 mod line;
+mod list;
 mod markdown;
 mod name;
 mod noise;
 mod pdf;
 mod people;
+mod reread;
 mod roster;
 mod section;
+mod supply;
+mod table;
 #[cfg(test)]
 mod tests;
 mod toc;
 mod when;
 mod words;
 
-use std::fmt;
-
 use thiserror::Error;
 
-use crate::meeting::{Meeting, TidyError};
+pub use reread::{clocks, date, item, person};
+pub use supply::{is_supplement, supply};
+
+use crate::meeting::{Fingerprint, Meeting, Origin, TidyError, Warning, text};
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,33 +56,28 @@ pub struct Imported {
     pub meeting: Meeting,
     /// What the minute-taker should look at.
     pub warnings: Vec<Warning>,
+    /// The file's text, a line each; empty for a meeting file.
+    pub lines: Vec<String>,
+    /// The line on which each item begins, counted from 0; empty where that is not known.
+    pub places: Vec<usize>,
 }
 
-/// Something in the file that the minute-taker should look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Warning {
-    /// The line in the file, counted from 1, where there is one.
-    pub line: Option<usize>,
-    /// What is odd, in Danish.
-    pub text: String,
-}
-
-impl Warning {
-    fn at(line: usize, text: impl Into<String>) -> Self {
-        Warning { line: Some(line), text: text.into() }
+impl Imported {
+    /// What was understood without a text to hold it against.
+    fn exactly(meeting: Meeting) -> Self {
+        Imported { meeting, warnings: Vec::new(), lines: Vec::new(), places: Vec::new() }
     }
 
-    fn whole(text: impl Into<String>) -> Self {
-        Warning { line: None, text: text.into() }
+    /// With the text that it was read from.
+    fn read_from(self, text: &str) -> Self {
+        let lines = line::rows(text).map(|row| text::clean_line(&row.replace('\t', "  "))).collect();
+        Imported { lines, ..self }
     }
-}
 
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "linje {line}: {}", self.text),
-            None => f.write_str(&self.text),
-        }
+    /// What is kept of the file beside the meeting.
+    pub fn origin(self, file: &str, print: Fingerprint) -> Origin {
+        let origin = Origin::new(file, print, self.meeting).with_text(self.lines, &self.places);
+        Origin { warnings: self.warnings, ..origin }
     }
 }
 
@@ -160,37 +160,59 @@ pub enum ImportError {
 /// # Errors
 /// An [`ImportError`] when the file is no agenda, or is in a format that is not read.
 pub fn read(bytes: &[u8], name: &str) -> Result<Imported, ImportError> {
-    match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => return document(&docx::text(bytes)?, name),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
-        [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
-        _ if pdf::is_pdf(bytes) => {
-            let pdf::Read { text, broken } = pdf::read(bytes)?;
-            let mut imported = document(&text, name)?;
-            if broken {
-                let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
-                imported.warnings.insert(0, Warning::whole(text));
-            }
-            return Ok(imported);
-        }
-        _ => {}
-    }
-    let text = decode::decode(bytes)?;
-    if text.trim_start().starts_with('{') {
-        return json::read(&text);
-    }
-    match markdown::read(&text) {
-        Some(meeting) => {
-            let rules = front::rules(&meeting.body);
-            Ok(Imported { meeting: Meeting { rules, ..meeting }, warnings: Vec::new() })
-        }
-        None => build::read(line::split(&text), name),
-    }
+    open(bytes, name, None)
 }
 
-/// Reads the text that was taken out of a document. Its lines are ours, so that no warning counts them.
-fn document(text: &str, name: &str) -> Result<Imported, ImportError> {
-    let mut imported = build::read(line::split(text), name)?;
-    imported.warnings.iter_mut().for_each(|warning| warning.line = None);
+/// Reads a file that belongs to a known meeting: a revised agenda, a supplement to it, or a list of those who take
+/// part. A day and a body that the file does not give are those of the meeting, and it may have people and no items.
+///
+/// # Errors
+/// An [`ImportError`] when the file has neither items nor people, or is in a format that is not read.
+pub fn read_with(bytes: &[u8], name: &str, known: &Meeting) -> Result<Imported, ImportError> {
+    open(bytes, name, Some(known))
+}
+
+fn open(bytes: &[u8], name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
+    let Text { text, paged, broken } = text(bytes)?;
+    if !paged && text.trim_start().starts_with('{') {
+        return json::read(&text);
+    }
+    if let Some(meeting) = (!paged).then(|| markdown::read(&text)).flatten() {
+        let rules = front::rules(&meeting.body);
+        return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(&text));
+    }
+    let listed = known.and_then(|known| list::read(&text, known));
+    let mut imported =
+        listed.unwrap_or_else(|| build::read(line::split(&text), name, known))?.read_from(&text);
+    if paged {
+        // the lines are ours, so that no warning counts them
+        imported.warnings.iter_mut().for_each(|warning| warning.line = None);
+    }
+    if broken {
+        let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
+        imported.warnings.insert(0, Warning::whole(text));
+    }
     Ok(imported)
+}
+
+/// The text of a file.
+struct Text {
+    text: String,
+    /// Whether it was taken out of a document.
+    paged: bool,
+    /// Whether the document is damaged.
+    broken: bool,
+}
+
+fn text(bytes: &[u8]) -> Result<Text, ImportError> {
+    match bytes {
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => Ok(Text { text: docx::text(bytes)?, paged: true, broken: false }),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(ImportError::OldWord),
+        [b'{', b'\\', b'r', b't', b'f', ..] => Err(ImportError::Rtf),
+        _ if pdf::is_pdf(bytes) => {
+            let pdf::Read { text, broken } = pdf::read(bytes)?;
+            Ok(Text { text, paged: true, broken })
+        }
+        _ => Ok(Text { text: decode::decode(bytes)?, paged: false, broken: false }),
+    }
 }

@@ -33,6 +33,10 @@ pub enum Context {
     Chair,
     /// The preview of the referat.
     Preview,
+    /// The review of an import.
+    Review,
+    /// What a revised agenda says otherwise.
+    Revised,
     /// The list of meetings; letters search.
     Meetings,
     /// A line to fill in or a list to choose from; letters are text.
@@ -43,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 13] = [
+    pub const ALL: [Context; 15] = [
         Context::Meeting,
         Context::Draft,
         Context::Text,
@@ -54,6 +58,8 @@ impl Context {
         Context::Attendance,
         Context::Chair,
         Context::Preview,
+        Context::Review,
+        Context::Revised,
         Context::Meetings,
         Context::Prompt,
         Context::Everywhere,
@@ -72,6 +78,8 @@ impl Context {
             Context::Attendance => "attendance",
             Context::Chair => "chair",
             Context::Preview => "preview",
+            Context::Review => "review",
+            Context::Revised => "revised",
             Context::Meetings => "meetings",
             Context::Prompt => "prompt",
             Context::Everywhere => "everywhere",
@@ -91,6 +99,8 @@ impl Context {
             Context::Attendance => "Fremmøde",
             Context::Chair => "Formandens skærm",
             Context::Preview => "Referatet",
+            Context::Review => "Gennemsyn af dagsordenen",
+            Context::Revised => "Ændret dagsorden",
             Context::Meetings => "Listen over møder",
             Context::Prompt => "Når der spørges",
             Context::Everywhere => "Overalt",

@@ -7,6 +7,7 @@
 //! | word | what it is |
 //! |---|---|
 //! | dagsorden | the agenda: what is to be discussed, in order |
+//! | supplement (tillægsdagsorden) | what is sent after the agenda and added to it; it takes nothing away |
 //! | referat | the minutes: the agenda, who was there, and what was decided |
 //! | item (punkt) | one row of the agenda; a *heading* only gathers the items under it |
 //! | indstilling | what the body is recommended to decide, as one or more points ("at … godkender …") |
@@ -17,6 +18,7 @@
 //! | attendance (fremmøde) | who was there: a status for each person, and the timeline of those who came and went |
 //! | presenter (oplægsholder) | who introduces an item |
 //! | closed (lukket) | an item that the public may not read; never in an open export |
+//! | origin | the file that a meeting was made from, as it was read |
 //! | finding | one thing that is unfinished or odd in a referat |
 //!
 //! # Invariants
@@ -35,6 +37,8 @@ pub mod decision;
 pub mod facts;
 pub mod id;
 pub mod item;
+pub mod mend;
+pub mod origin;
 pub mod past;
 pub mod person;
 pub mod remaining;
@@ -54,6 +58,7 @@ pub use decision::{Decision, Outcome};
 pub use facts::{Facts, Head};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
+pub use origin::{Fingerprint, Origin, Warning};
 pub use past::Past;
 pub use person::Person;
 pub use summary::{Bookmark, Summary};

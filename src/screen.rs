@@ -9,6 +9,8 @@ mod meetings;
 mod overlay;
 mod paint;
 mod preview;
+mod review;
+mod revised;
 mod sign;
 mod theme;
 
@@ -35,6 +37,8 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::Attendance => attendance::draw(&mut canvas, app),
         View::Chair => chair::draw(&mut canvas, app),
         View::Preview => preview::draw(&mut canvas, app),
+        View::Review => review::draw(&mut canvas, app),
+        View::Revised => revised::draw(&mut canvas, app),
     }
     overlay::draw(&mut canvas, app);
 }

@@ -3,6 +3,7 @@
 mod clipboard;
 mod commands;
 mod files;
+mod import;
 mod input;
 mod run;
 mod settings;
@@ -50,7 +51,7 @@ fn dispatch(cli: Cli) -> Result<u8, Sentence> {
     let keymap = cli.keymap.as_deref();
     match cli.command {
         None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref()),
-        Some(Command::Import { files, dry_run, json }) => commands::import(&dir, &files, dry_run, json),
+        Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
         Some(Command::List { json }) => commands::list(&dir, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
         Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),

@@ -36,6 +36,7 @@ mod hold;
 mod keys;
 mod ledger;
 mod mirror;
+mod origin;
 mod record;
 mod replica;
 mod rescue;
@@ -46,7 +47,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, Meeting, MeetingId, Past, Record, Summary};
+use crate::meeting::{Bookmark, Meeting, MeetingId, Origin, Past, Record, Summary};
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
 use hold::Hold;
@@ -54,7 +55,7 @@ use keys::{Batch, Key, Shelf};
 use ledger::Ledger;
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
-pub use record::Fingerprint;
+pub use origin::Received;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
 #[derive(Debug)]
@@ -154,13 +155,13 @@ impl Store {
     ///
     /// # Errors
     /// When the disk refuses; then the meeting is not stored.
-    pub fn create(&self, meeting: Meeting, source: Option<Fingerprint>) -> Result<Meeting, StoreError> {
+    pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
         let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
         let mut batch = Batch::default();
         batch.put_meeting(Shelf::Base, &meeting)?;
         batch.put(Key::of(Shelf::Summary, &meeting.id.0), &Summary::of(&meeting))?;
-        if let Some(source) = source {
-            batch.put(Key::of(Shelf::Source, &source.0), &meeting.id)?;
+        if let Some(origin) = origin {
+            batch.put_origin(&meeting.id, &origin)?;
         }
         self.ledger.commit(&batch)?;
         self.mirror.write(&meeting)?;
@@ -178,12 +179,6 @@ impl Store {
             [wished.numbered(n), MeetingId::from_body(&meeting.body, meeting.date).numbered(n)]
         });
         std::iter::once(wished.clone()).chain(numbered).find(free).unwrap_or(wished)
-    }
-
-    /// The meeting that was made from these bytes, when one was.
-    pub fn find_source(&self, source: &Fingerprint) -> Option<MeetingId> {
-        let id: MeetingId = self.ledger.get(&Key::of(Shelf::Source, &source.0)).ok().flatten()?;
-        self.ledger.knows(&id).then_some(id)
     }
 
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.

@@ -85,6 +85,17 @@ impl App {
             Action::CheckMeeting => self.check_meeting(),
             Action::OpenMeeting => self.open_meeting(),
             Action::CloseMeeting => self.close_meeting(),
+            Action::Review => self.review(),
+            Action::MendRow => self.mend_row(),
+            Action::MendNumber => self.mend_number(),
+            Action::MendKind => self.mend_kind(),
+            Action::MergeItem => self.merge_item(),
+            Action::SplitItem => self.split_item(),
+            Action::MarkAnnex => self.mark_annex(),
+            Action::RemoveRow => self.remove_row(),
+            Action::ToggleRow => self.toggle_row(),
+            Action::TakeRevision => self.take_revision(),
+            Action::SeparateMeeting => self.separate_meeting(),
             Action::MoveUp => self.select(Scroll::Rows(-1)),
             Action::MoveDown => self.select(Scroll::Rows(1)),
             Action::PageUp => self.select(Scroll::Pages(-1)),
@@ -208,13 +219,22 @@ impl App {
             (View::Attendance, Some(desk)) => {
                 desk.people.selected = step(desk.people.selected, desk.shown_people().len());
             }
+            (View::Revised, _) => {
+                if let Some(edition) = &mut self.edition {
+                    edition.selected = step(edition.selected, edition.rows.len());
+                }
+            }
+            (View::Review, Some(desk)) => {
+                desk.review.selected = step(desk.review.selected, desk.review_rows().len());
+                desk.review.moved = 0;
+            }
             (View::Meeting, Some(desk)) => {
                 let next = step(desk.index(), desk.meeting.items.len());
                 if let Some(id) = desk.meeting.items.get(next).map(|item| item.id.clone()) {
                     self.go_to(&id);
                 }
             }
-            (View::Chair | View::Preview, _) | (View::Attendance | View::Meeting, None) => {}
+            (View::Chair | View::Preview, _) | (View::Attendance | View::Meeting | View::Review, None) => {}
         }
     }
 }

@@ -102,6 +102,17 @@ pub(super) enum Scroll {
 }
 
 impl Scroll {
+    /// How many lines that is in a window of a height, in a text whose end is not known.
+    pub(super) fn lines(self, height: usize) -> isize {
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        match self {
+            Scroll::Rows(n) => n,
+            Scroll::Pages(n) => n * page,
+            Scroll::Top => isize::MIN / 4,
+            Scroll::Bottom => isize::MAX / 4,
+        }
+    }
+
     /// The first row shown afterwards, of so many rows in a window of a height.
     pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
         let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
@@ -142,7 +153,8 @@ impl App {
             }
             View::Chair => desk.scroll_chair(size, scroll),
             View::Preview => desk.scroll_preview(size, scroll),
-            View::Meetings | View::Attendance => {}
+            View::Review => desk.scroll_file(scroll.lines(usize::from(size.body().height))),
+            View::Meetings | View::Attendance | View::Revised => {}
         }
     }
 }

@@ -9,9 +9,10 @@ use super::case::Case;
 use super::chair::Chair;
 use super::decision::Proposal;
 use super::preview::Preview;
+use super::review::Review;
 use super::undo::{Part, Step, Steps};
 use crate::editor::Editor;
-use crate::meeting::{Bookmark, Change, ChangeError, Item, ItemId, Meeting, Record};
+use crate::meeting::{Bookmark, Change, ChangeError, Item, ItemId, Meeting, Origin, Record};
 
 /// The open meeting with all that lies around it.
 #[derive(Debug)]
@@ -38,6 +39,10 @@ pub struct Desk {
     pub chair: Chair,
     /// The referat as it was when the preview was opened.
     pub preview: Preview,
+    /// The review of what was understood.
+    pub review: Review,
+    /// The file that the meeting was made from, once it was asked for.
+    pub origin: Option<Box<Origin>>,
     pub(super) steps: Steps,
     /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
     pub(super) begun: u64,
@@ -79,6 +84,8 @@ impl Desk {
             people: People::default(),
             chair: Chair::default(),
             preview: Preview::default(),
+            review: Review::default(),
+            origin: None,
             steps: Steps::default(),
             now,
             since: now,

@@ -1,7 +1,7 @@
 //! What can happen to the program, and what it asks of the world.
 
 use crate::keymap::Key;
-use crate::meeting::{Bookmark, Meeting, MeetingId, Past, Record, Summary};
+use crate::meeting::{Bookmark, Meeting, MeetingId, Origin, Past, Record, Summary};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -44,6 +44,22 @@ pub enum Event {
         meeting: MeetingId,
         /// Its newest changes.
         past: Vec<Past>,
+    },
+    /// The file that a meeting was made from, when it is known.
+    Origin {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The file.
+        origin: Option<Box<Origin>>,
+    },
+    /// Another edition of the agenda came in, or a supplement to it.
+    Edition {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// What came in.
+        origin: Box<Origin>,
+        /// What the meeting followed until now, when that is known.
+        base: Option<Box<Origin>>,
     },
     /// The list of stored meetings.
     Listed(Vec<Summary>),
@@ -95,6 +111,17 @@ pub enum Effect {
         /// How many changes at most.
         last: usize,
     },
+    /// Read the file that a meeting was made from.
+    AskOrigin(MeetingId),
+    /// Keep the file that a meeting follows from now on.
+    KeepOrigin {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// The file.
+        origin: Box<Origin>,
+    },
+    /// Store what was read from a file as a meeting of its own.
+    Separate(Box<Origin>),
     /// List the stored meetings.
     List,
     /// Read a file as a meeting and store it.

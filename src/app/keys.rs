@@ -27,6 +27,8 @@ impl App {
             View::Attendance => contexts.push(Context::Attendance),
             View::Chair => contexts.push(Context::Chair),
             View::Preview => contexts.push(Context::Preview),
+            View::Review => contexts.push(Context::Review),
+            View::Revised => contexts.push(Context::Revised),
             View::Meeting => {
                 let desk = self.desk.as_ref();
                 let focus = desk.map_or(Focus::Agenda, |desk| desk.focus);
@@ -106,7 +108,7 @@ impl App {
             || match self.view {
                 View::Meetings | View::Attendance => true,
                 View::Meeting => self.desk.as_ref().is_some_and(|desk| desk.focus == Focus::Text),
-                View::Chair | View::Preview => false,
+                View::Chair | View::Preview | View::Review | View::Revised => false,
             }
     }
 }

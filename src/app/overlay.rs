@@ -48,7 +48,7 @@ impl App {
             (Some(Overlay::Confirm(_)), _) => None,
             (None, View::Meetings) => Some(&mut self.meetings.search),
             (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
-            (None, View::Meeting | View::Chair | View::Preview) => None,
+            (None, View::Meeting | View::Chair | View::Preview | View::Review | View::Revised) => None,
         }
     }
 
@@ -63,7 +63,8 @@ impl App {
                     desk.people.selected = 0;
                 }
             }
-            (Some(Overlay::Confirm(_)), _) | (None, View::Meeting | View::Chair | View::Preview) => {}
+            (Some(Overlay::Confirm(_)), _)
+            | (None, View::Meeting | View::Chair | View::Preview | View::Review | View::Revised) => {}
         }
     }
 
@@ -113,6 +114,8 @@ impl App {
             Some(Overlay::Prompt(prompt)) => self.answered(prompt),
             Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
             None if self.view == View::Meetings => self.open_chosen_meeting(),
+            None if self.view == View::Review => self.mend_row(),
+            None if self.view == View::Revised => self.take_revision(),
             None => {}
         }
     }

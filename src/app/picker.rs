@@ -1,11 +1,13 @@
 //! A list to choose from, narrowed by typing: the menu, the help, where to go, what to mark.
 
 use super::matching::ranked;
+use super::mend::Kind;
 use super::overlay::Overlay;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
+use crate::meeting::mend::Cut;
 use crate::meeting::{Finding, ItemId, PersonId, State};
 
 /// A list to choose from.
@@ -34,6 +36,10 @@ pub enum PickerKind {
     Findings,
     /// Who sits in for a person.
     Substitute(PersonId),
+    /// What kind of thing the row of the review is.
+    Kind,
+    /// The lines on which a second item may begin.
+    Cut,
 }
 
 /// One row of a list.
@@ -62,6 +68,10 @@ pub enum Choice {
     Attendance,
     /// Ends the meeting.
     End,
+    /// Makes the row of the review another kind of thing.
+    Kind(Kind),
+    /// Begins a second item at a line.
+    Cut(Cut),
     /// Makes one person sit in for another.
     Stand {
         /// Who is away.
@@ -85,6 +95,8 @@ impl Picker {
             PickerKind::State => "Markér punktet som",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(_) => "Stedfortræder",
+            PickerKind::Kind => "Det er",
+            PickerKind::Cut => "Her begynder det nye punkt",
         }
     }
 }
@@ -99,6 +111,8 @@ impl App {
             PickerKind::State => State::ALL.map(state_row).to_vec(),
             PickerKind::Findings => self.finding_rows(),
             PickerKind::Substitute(away) => self.substitute_rows(away),
+            PickerKind::Kind => self.kind_rows(),
+            PickerKind::Cut => self.cut_rows(),
         };
         ranked(&picker.input.text(), rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)))
     }
@@ -163,6 +177,17 @@ impl App {
         std::iter::once(none).chain(others.map(|p| row("", &p.listed(), &p.group, stand(&p.id)))).collect()
     }
 
+    fn kind_rows(&self) -> Vec<Row> {
+        let kinds = self.desk.as_ref().map_or_else(Vec::new, |desk| desk.kinds());
+        kinds.into_iter().map(|kind| row("", &kind.label(), "", Choice::Kind(kind))).collect()
+    }
+
+    fn cut_rows(&self) -> Vec<Row> {
+        let cuts = self.desk.as_ref().and_then(|desk| Some(desk.meeting.cuts(&desk.reviewed_item()?.id)));
+        let cuts = cuts.unwrap_or_default().into_iter();
+        cuts.map(|cut| row("", &cut.line.clone(), "", Choice::Cut(cut))).collect()
+    }
+
     pub(super) fn open_picker(&mut self, kind: PickerKind) {
         self.overlay = Some(Overlay::Picker(Picker::new(kind)));
     }
@@ -183,6 +208,14 @@ impl App {
             Choice::Mark(state) => self.mark_item(state),
             Choice::Attendance => self.view = View::Attendance,
             Choice::End => self.close_meeting(),
+            Choice::Kind(kind) => {
+                let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.set_kind(kind));
+                self.report(result);
+            }
+            Choice::Cut(cut) => {
+                let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.split_reviewed(&cut));
+                self.report(result);
+            }
             Choice::Stand { away, substitute } => self.stand_in(&away, substitute),
         }
     }

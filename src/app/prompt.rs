@@ -1,5 +1,6 @@
 //! A line to fill in.
 
+use super::review::HeadRow;
 use super::{App, Effect, Tone};
 use crate::editor::{Direction, Editor};
 use crate::meeting::{Change, PersonId};
@@ -26,6 +27,14 @@ pub enum PromptKind {
     NewPerson,
     /// What to look for in the decision.
     Find,
+    /// Other words for a part of the head.
+    Head(HeadRow),
+    /// Another title for the row of the review.
+    RowTitle,
+    /// Another number for it.
+    RowNumber,
+    /// The person of the row, as lists print one.
+    RowPerson,
     /// The file to import.
     ImportPath,
     /// The file to write the referat to.
@@ -40,6 +49,10 @@ impl PromptKind {
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
             PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
             PromptKind::Find => "Find i teksten",
+            PromptKind::Head(row) => row.label(),
+            PromptKind::RowTitle => "Punktets titel",
+            PromptKind::RowNumber => "Punktets nummer",
+            PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
         }
@@ -70,6 +83,12 @@ impl App {
             PromptKind::Find => {
                 self.needle = text;
                 self.find_again(Direction::Forward);
+            }
+            kind @ (PromptKind::Head(_)
+            | PromptKind::RowTitle
+            | PromptKind::RowNumber
+            | PromptKind::RowPerson) => {
+                self.mended(kind, &text);
             }
             PromptKind::ImportPath => self.effects.push(Effect::Import { path: text }),
             PromptKind::ExportPath => self.export_to(&text, false),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::App;
 use super::desk::Desk;
-use super::undo::{Part, Step, Steps};
+use super::undo::{Part, Step, Steps, flatten};
 use crate::editor::{Edit, Editor, History};
 use crate::meeting::{Change, Item, ItemId, MeetingId, Past, State};
 
@@ -16,6 +16,8 @@ pub(super) const REACH: usize = 10_000;
 struct Memory {
     steps: Steps,
     texts: HashMap<ItemId, History>,
+    /// The words of the items that were taken out, which undo may bring back.
+    gone: HashMap<ItemId, String>,
     /// The item that was on the desk, as far as the changes tell.
     here: ItemId,
     /// The change before.
@@ -25,6 +27,7 @@ struct Memory {
 impl Memory {
     fn take(&mut self, past: Past) {
         let Past { record, undo } = past;
+        self.mourn(&undo);
         match record.change.clone() {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edited(item, Edit { at, removed, inserted });
@@ -43,6 +46,17 @@ impl Memory {
             }
         }
         self.before = Some(record.change);
+    }
+
+    /// Remembers the words of an item that undo would bring back.
+    fn mourn(&mut self, undo: &Change) {
+        let mut all = Vec::new();
+        flatten(undo.clone(), &mut all);
+        for change in all {
+            if let Change::AddItem { item, .. } = change {
+                self.gone.insert(item.id.clone(), item.decision_text().to_owned());
+            }
+        }
     }
 
     fn edited(&mut self, item: ItemId, edit: Edit) {
@@ -81,8 +95,11 @@ impl Desk {
         for (item, history) in memory.texts {
             if item == self.current {
                 self.text.recall(history);
-            } else if let Some(row) = self.meeting.item(&item) {
-                let text = self.texts.entry(item).or_insert_with(|| Editor::new(Item::decision_text(row)));
+                continue;
+            }
+            let there = self.meeting.item(&item).map(Item::decision_text);
+            if let Some(words) = there.or(memory.gone.get(&item).map(String::as_str)) {
+                let text = self.texts.entry(item).or_insert_with(|| Editor::new(words));
                 text.recall(history);
             }
         }

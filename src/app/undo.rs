@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::{App, Tone, View};
-use crate::editor::Editor;
-use crate::meeting::{Change, ItemId};
+use crate::editor::{Editor, Motion};
+use crate::meeting::{Change, ChangeError, Item, ItemId};
 
 /// What is taken back together, and the item that was on the desk.
 #[derive(Debug, Clone)]
@@ -140,6 +140,42 @@ impl Desk {
         (!back.is_empty()).then_some(Step { item: step.item, parts: back })
     }
 
+    /// Carries out a change of the agenda as one step. Words that change with it go through the item's own editor, so that
+    /// all that was typed before can still be undone.
+    pub(super) fn rearrange(&mut self, change: Change) -> Result<(), ChangeError> {
+        self.meeting.clone().apply(&change)?;
+        self.settle();
+        let mut all = Vec::new();
+        flatten(change, &mut all);
+        let (texts, rest): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|change| matches!(change, Change::EditDecision { .. }));
+        let (mut item, wrote) = (self.current.clone(), !texts.is_empty());
+        for change in texts {
+            let Some(of) = change.item().cloned() else { continue };
+            let mut after = self.meeting.clone();
+            after.apply(&change)?;
+            self.turn_to(&of);
+            self.drop_proposal_view();
+            let words = after.item(&of).map(Item::decision_text).unwrap_or_default().to_owned();
+            self.edit(|editor| {
+                editor.select_all();
+                if words.is_empty() { editor.delete(Motion::Left) } else { editor.insert_block(&words) }
+            });
+            item = of;
+        }
+        let mut parts = Vec::with_capacity(rest.len());
+        for change in rest {
+            parts.push(Part::Change(self.apply(change)?));
+        }
+        if wrote {
+            parts.into_iter().for_each(|part| self.steps.extend(&item, part));
+        } else {
+            self.steps.push(Step { item: item.clone(), parts });
+        }
+        self.lay_out_after_change(&item);
+        Ok(())
+    }
+
     /// After a change that may have moved the ground: the current item may be gone, the draft another.
     fn lay_out_after_change(&mut self, before: &ItemId) {
         if self.item().is_none() {
@@ -153,6 +189,14 @@ impl Desk {
             self.lay_out();
         }
         self.refresh_proposal();
+    }
+}
+
+/// The single changes of a change, in order.
+pub(super) fn flatten(change: Change, into: &mut Vec<Change>) {
+    match change {
+        Change::Together { changes } => changes.into_iter().for_each(|change| flatten(change, into)),
+        one => into.push(one),
     }
 }
 

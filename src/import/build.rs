@@ -9,9 +9,10 @@ use super::roster::Roster;
 use super::toc::{self, Entry};
 use super::words::{Part, TAILS};
 use super::{ImportError, Imported, Warning, front, items, section};
+use crate::meeting::Meeting;
 
-/// Reads a meeting from the lines of a document.
-pub(super) fn read(lines: Vec<Line>, name: &str) -> Result<Imported, ImportError> {
+/// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
+pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
     let Cleaned { mut lines, running } = noise::clean(lines);
     let toc = toc::take(&mut lines);
     let mut warnings = Vec::new();
@@ -20,15 +21,21 @@ pub(super) fn read(lines: Vec<Line>, name: &str) -> Result<Imported, ImportError
     if found.is_empty() {
         found = listed(lines.len(), &toc);
     }
-    let first = found.first().ok_or(ImportError::NoItems)?.at;
+    let end = known.map(|_| lines.len());
+    let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
     let mut roster = Roster::default();
-    let front = front::read(&lines, first, &running, name, &mut roster)?;
+    let front = front::read(&lines, first, &running, name, &mut roster, known)?;
     let mut meeting = front.meeting;
     warnings.extend(front.warnings);
     items::read(&mut meeting, &mut roster, &lines, &found, front.minutes, &mut warnings);
     missing(&found, &toc, &mut warnings);
     roster.settle(&mut meeting);
-    Ok(Imported { meeting: meeting.tidy()?, warnings })
+    if meeting.items.is_empty() && meeting.people.is_empty() {
+        return Err(ImportError::NoItems);
+    }
+    let places =
+        found.iter().map(|found| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1)).collect();
+    Ok(Imported { meeting: meeting.tidy()?, warnings, lines: Vec::new(), places })
 }
 
 /// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.

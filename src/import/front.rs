@@ -19,19 +19,23 @@ pub(super) struct Front {
     pub(super) warnings: Vec<Warning>,
 }
 
-/// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down.
+/// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down, or is as
+/// in the meeting that it belongs to.
 pub(super) fn read(
     lines: &[Line],
     end: usize,
     running: &[Line],
     name: &str,
     roster: &mut Roster,
+    known: Option<&Meeting>,
 ) -> Result<Front, ImportError> {
     let (front, rest) = lines.split_at(end);
     let (header, taken) = header::read(front);
     let header = complete(header, running, rest, name);
-    let date = header.date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
+    let date = header.date.or(known.map(|known| known.date));
+    let date = date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
     let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
+    let body = body.or_else(|| known.map(|known| known.body.clone()));
     let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
     meeting.place = header.place;

@@ -58,11 +58,26 @@ pub(super) fn bullet(plain: &str) -> Option<&str> {
     rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
+/// The rows of a text, whatever ends them; a line's number counts these.
+pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let all = rest.take()?;
+        let Some(at) = all.find(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']) else { return Some(all) };
+        let end = if all[at..].starts_with("\r\n") {
+            2
+        } else {
+            all[at..].chars().next().map_or(1, char::len_utf8)
+        };
+        rest = Some(&all[at + end..]);
+        Some(&all[..at])
+    })
+}
+
 /// The document's lines. A form feed begins a new page and a new line.
 pub(super) fn split(text: &str) -> Vec<Line> {
-    let text = text.replace("\r\n", "\n");
     let mut lines = Vec::new();
-    for (i, row) in text.split(['\n', '\r', '\u{b}', '\u{2028}', '\u{2029}']).enumerate() {
+    for (i, row) in rows(text).enumerate() {
         for (part, raw) in row.split('\u{c}').enumerate() {
             lines.push(Line::new(i + 1, raw, part > 0));
         }

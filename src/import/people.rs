@@ -229,7 +229,7 @@ pub(super) fn read(lines: &[Line]) -> (Vec<Entry>, Vec<bool>) {
 }
 
 /// The people on a line of a list: one, or a row of them.
-fn people_of(line: &Line) -> Option<Vec<Listed>> {
+pub(super) fn people_of(line: &Line) -> Option<Vec<Listed>> {
     let said = line.said();
     let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
     if many {

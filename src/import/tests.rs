@@ -5,3 +5,4 @@ mod agendas;
 mod documents;
 mod layouts;
 mod promises;
+mod revised;

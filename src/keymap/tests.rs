@@ -5,22 +5,24 @@ use crate::action::Action;
 
 use Context::{
     Agenda, Attendance, Case, Chair, Draft, Everywhere, Leader, Meeting, Meetings, Normal, Preview, Prompt,
-    Text,
+    Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 7] = [
+const STACKS: [&[Context]; 9] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
     &[Attendance, Everywhere],
     &[Chair, Everywhere],
     &[Preview, Everywhere],
+    &[Review, Everywhere],
+    &[Revised, Everywhere],
     &[Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 8] = [
+const MODAL_STACKS: [&[Context]; 10] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -28,6 +30,8 @@ const MODAL_STACKS: [&[Context]; 8] = [
     &[Attendance, Everywhere],
     &[Chair, Everywhere],
     &[Preview, Everywhere],
+    &[Review, Everywhere],
+    &[Revised, Everywhere],
     &[Prompt, Everywhere],
 ];
 

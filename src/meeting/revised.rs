@@ -204,13 +204,19 @@ pub fn together<'a>(
     Ok(Change::Together { changes })
 }
 
+/// How many items of the one agenda are in the other, under whichever number or title.
+pub fn shared_items(a: &Meeting, b: &Meeting) -> usize {
+    let (a, b): (Vec<_>, Vec<_>) = (a.items.iter().collect(), b.items.iter().collect());
+    pairs::items(&a, &b).iter().flatten().count()
+}
+
 /// Whether two files are about one meeting: the same day and the same organ, however it is written.
 pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
     a.date == b.date && is_same_body(&a.body, &b.body)
 }
 
 /// Whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
-fn is_same_body(a: &str, b: &str) -> bool {
+pub(super) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |body: &str| -> String {
         let lower = body.to_lowercase();
         let short = lower.replace("kommunekontaktrådet", "kkr").replace("kommunekontaktråd", "kkr");

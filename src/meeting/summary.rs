@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::revised::is_same_body;
 use super::{ItemId, Meeting, MeetingId};
 
 /// One row of the list of meetings; its JSON is what `referent list --json` prints.
@@ -43,6 +44,11 @@ impl Summary {
             done: progress.done,
             closed: meeting.closed_at.is_some(),
         }
+    }
+
+    /// Whether a meeting is the one of this row, by its body and day.
+    pub fn is_of(&self, meeting: &Meeting) -> bool {
+        self.date == meeting.date && is_same_body(&self.body, &meeting.body)
     }
 }
 

@@ -142,6 +142,8 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Attendance, _) => IN_ATTENDANCE,
         (View::Chair, _) => IN_CHAIR,
         (View::Preview, _) => IN_PREVIEW,
+        (View::Review, _) => IN_REVIEW,
+        (View::Revised, _) => IN_REVISED,
     }
 }
 
@@ -196,6 +198,27 @@ const IN_PREVIEW: &[(Action, &str)] = &[
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
     (Action::CloseMeeting, "slut mødet"),
+];
+
+const IN_REVIEW: &[(Action, &str)] = &[
+    (Action::MendRow, "ret"),
+    (Action::MendNumber, "nummer"),
+    (Action::MendKind, "art"),
+    (Action::MergeItem, "læg til forrige"),
+    (Action::SplitItem, "del"),
+    (Action::MarkAnnex, "bilag"),
+    (Action::RemoveRow, "fjern"),
+    (Action::Close, "luk"),
+    (Action::ScrollDown, "rul filen"),
+    (Action::Undo, "fortryd"),
+];
+
+const IN_REVISED: &[(Action, &str)] = &[
+    (Action::TakeRevision, "flet ind"),
+    (Action::ToggleRow, "til eller fra"),
+    (Action::Close, "ikke nu"),
+    (Action::SeparateMeeting, "et andet møde"),
+    (Action::Help, "hjælp"),
 ];
 
 const IN_TEXT: &[(Action, &str)] = &[

@@ -1,7 +1,7 @@
 //! The commands without a screen: import, list, show, export, check, keys.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use super::{FAILED, Sentence, complain, print};
 use crate::export::{self, Edition};
 use crate::keymap::{Context, Keymap};
 use crate::meeting::{Meeting, MeetingId, Summary, date};
-use crate::store::{Fingerprint, Store, StoreError, list_mirror, read_mirror};
+use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
 /// Opens the store and says what had to be mended.
 pub(super) fn open_store(dir: &Path) -> Result<Store, StoreError> {
@@ -36,46 +36,6 @@ pub(super) fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
         Err(error) => read_mirror(dir, &id).map_err(|_| error),
     };
     meeting.map_err(|error| error.to_string())
-}
-
-pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool) -> Result<u8, Sentence> {
-    let mut meetings = Vec::new();
-    let mut store = None;
-    for path in paths {
-        let (bytes, imported) = files::read_meeting(path)?;
-        imported.warnings.iter().for_each(|warning| complain(&warning.to_string()));
-        if dry_run {
-            meetings.push(imported.meeting);
-            continue;
-        }
-        let store: &Store = match &mut store {
-            Some(store) => store,
-            none => none.insert(open_store(dir).map_err(|error| error.to_string())?),
-        };
-        meetings.push(keep(store, &bytes, imported.meeting)?);
-    }
-    let mut out = String::new();
-    for meeting in &meetings {
-        if as_json && meetings.len() == 1 {
-            out.push_str(&export::json(meeting));
-        } else if !as_json {
-            let _ = writeln!(out, "{}", meeting.id);
-        }
-    }
-    if as_json && meetings.len() > 1 {
-        out = pretty(&json!(meetings));
-    }
-    Ok(print(&out))
-}
-
-/// Stores an imported meeting; bytes that were imported before are the meeting that is stored.
-pub(super) fn keep(store: &Store, bytes: &[u8], meeting: Meeting) -> Result<Meeting, Sentence> {
-    let source = Fingerprint::of(bytes);
-    let known = store.find_source(&source).and_then(|id| store.load(&id).ok());
-    match known {
-        Some(meeting) => Ok(meeting),
-        None => store.create(meeting, Some(source)).map_err(|error| error.to_string()),
-    }
 }
 
 pub(super) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
@@ -153,6 +113,6 @@ pub(super) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sentence> {
     Ok(print(&out))
 }
 
-fn pretty(value: &serde_json::Value) -> String {
+pub(super) fn pretty(value: &serde_json::Value) -> String {
     format!("{value:#}\n")
 }

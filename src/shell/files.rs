@@ -8,7 +8,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::Sentence;
-use crate::import::{self, Imported};
+use crate::import;
+use crate::meeting::{Fingerprint, Meeting, Origin};
 
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
@@ -22,28 +23,31 @@ const STACK: usize = 32 * 1024 * 1024;
 /// The most paths that are offered at once.
 const MOST_PATHS: usize = 200;
 
-/// The bytes of a file, and the meeting they hold.
-pub(super) fn read_meeting(path: &Path) -> Result<(Vec<u8>, Imported), Sentence> {
+/// What a file says: the meeting, and where each part of it stands. A file that is no meeting by itself (a list of
+/// participants, a supplement without a date) is read as a part of the one that is `known`.
+pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origin, Sentence> {
     let shown = path.display();
     let bytes = read(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    understood(bytes, name).map_err(|error| format!("»{shown}«: {error}"))
+    understood(bytes, name, known.cloned()).map_err(|error| format!("»{shown}«: {error}"))
 }
 
 /// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
-fn understood(bytes: Vec<u8>, name: String) -> Result<(Vec<u8>, Imported), Sentence> {
+fn understood(bytes: Vec<u8>, name: String, known: Option<Meeting>) -> Result<Origin, Sentence> {
     let (answer, answered) = mpsc::channel();
     let work = move || {
-        let imported = import::read(&bytes, &name);
+        let imported = match known {
+            Some(known) => import::read_with(&bytes, &name, &known),
+            None => import::read(&bytes, &name),
+        };
+        let origin = imported.map(|imported| imported.origin(&name, Fingerprint::of(&bytes)));
         // nobody listens when the patience is over
-        let _ = answer.send((bytes, imported));
+        let _ = answer.send(origin);
     };
     let thread = thread::Builder::new().name("import".to_owned()).stack_size(STACK);
     thread.spawn(work).map_err(|error| format!("filen kan ikke læses nu: {}.", why(&error)))?;
     match answered.recv_timeout(PATIENCE) {
-        Ok((bytes, imported)) => {
-            imported.map(|imported| (bytes, imported)).map_err(|error| error.to_string())
-        }
+        Ok(origin) => origin.map_err(|error| error.to_string()),
         Err(mpsc::RecvTimeoutError::Timeout) => {
             Err("det tager for lang tid at læse filen; gem dagsordenen som ren tekst og prøv igen."
                 .to_owned())

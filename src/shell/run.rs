@@ -8,11 +8,11 @@ use std::time::Duration;
 use super::clipboard::Clipboard;
 use super::files::{self, Unwritten};
 use super::terminal::{self, Screen};
-use super::{FAILED, Sentence, commands, complain, input, now, settings};
+use super::{FAILED, Sentence, complain, input, now, settings};
 use crate::app::{App, Effect, Event, Size};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
-use crate::store::{Clerk, Fingerprint, Report, Store, StoreError, list_mirror, read_mirror};
+use crate::store::{Clerk, Received, Report, Store, StoreError, list_mirror, read_mirror};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -47,14 +47,15 @@ pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Resul
     notices.iter().for_each(|notice| complain(&notice.0));
     let first = match target {
         Some(target) => {
-            let id = find(&store, target)?;
+            let (id, then) = find(&store, target)?;
             let (meeting, mended) = store.begin(&id).map_err(|error| error.to_string())?;
             mended.iter().for_each(|notice| complain(&notice.0));
             notices.extend(mended);
             let bookmark = store.bookmark(&id).unwrap_or_default();
-            Event::Opened { meeting: Box::new(meeting), bookmark }
+            let opened = Event::Opened { meeting: Box::new(meeting), bookmark };
+            std::iter::once(opened).chain(then).collect()
         }
-        None => Event::Listed(store.list()),
+        None => vec![Event::Listed(store.list())],
     };
     if !is_terminal() {
         return Err(
@@ -72,17 +73,27 @@ pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Resul
     Shell::start(clerk, queue, keymap)?.run(&incoming, first)
 }
 
-/// The meeting that a word on the command line means: a file to import, or an id.
-fn find(store: &Store, target: &str) -> Result<MeetingId, Sentence> {
+/// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
+fn find(store: &Store, target: &str) -> Result<(MeetingId, Option<Event>), Sentence> {
     let path = Path::new(target);
     if path.exists() {
-        let (bytes, imported) = files::read_meeting(path)?;
-        imported.warnings.iter().for_each(|warning| complain(&warning.to_string()));
-        return commands::keep(store, &bytes, imported.meeting).map(|meeting| meeting.id);
+        let origin = Box::new(files::read_meeting(path, None)?);
+        origin.warnings.iter().for_each(|warning| complain(&warning.to_string()));
+        return Ok(match store.receive(&origin).map_err(|error| error.to_string())? {
+            Received::Known(id) => (id, None),
+            Received::New(meeting) => {
+                let told = Event::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
+                (meeting.id, Some(told))
+            }
+            Received::Edition(meeting) => {
+                let base = store.origin(&meeting).map(Box::new);
+                (meeting.clone(), Some(Event::Edition { meeting, origin, base }))
+            }
+        });
     }
     let id = MeetingId::from(target);
     match store.load(&id) {
-        Ok(_) => Ok(id),
+        Ok(_) => Ok((id, None)),
         Err(error) if !matches!(error, StoreError::NotFound(_)) => Err(error.to_string()),
         Err(_) if id.is_safe() && !target.contains('.') => Err(format!(
             "der er hverken en fil eller et møde, der hedder »{target}«; »referent list« viser møderne."
@@ -126,9 +137,9 @@ impl Shell {
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
-    fn run(mut self, incoming: &Receiver<Incoming>, first: Event) -> Result<u8, Sentence> {
+    fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
         let looped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            self.happened(first);
+            first.into_iter().for_each(|event| self.happened(event));
             self.turn(incoming)
         }));
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
@@ -212,6 +223,9 @@ impl Shell {
             Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
             Effect::Open(id) => self.clerk.open_meeting(&id),
             Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
+            Effect::AskOrigin(id) => self.clerk.origin(&id),
+            Effect::KeepOrigin { meeting, origin } => self.clerk.keep_origin(&meeting, *origin),
+            Effect::Separate(origin) => self.clerk.separate(*origin),
             Effect::List => self.clerk.list(),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
@@ -230,10 +244,10 @@ impl Shell {
     }
 
     fn import(&mut self, path: &str) -> Option<Event> {
-        match files::read_meeting(&files::expand(path)) {
-            Ok((bytes, imported)) => {
-                self.clerk.create(imported.meeting, Some(Fingerprint::of(&bytes)));
-                imported.warnings.first().map(|warning| Event::Done(warning.to_string()))
+        match files::read_meeting(&files::expand(path), self.app.desk.as_ref().map(|desk| &desk.meeting)) {
+            Ok(origin) => {
+                self.clerk.receive(origin);
+                None
             }
             Err(sentence) => Some(Event::Failed(sentence)),
         }
@@ -327,6 +341,8 @@ fn heard(report: Report) -> Option<Event> {
             Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
         }
         Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
+        Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
+        Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),

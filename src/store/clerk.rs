@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, Pace};
-use super::{Bookmark, Fingerprint, Notice, Past, Record, Store, StoreError, Summary};
+use super::{Bookmark, Notice, Origin, Past, Record, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// What the store's thread says back.
@@ -34,6 +34,17 @@ pub enum Report {
     Listed(Vec<Summary>),
     /// A meeting was stored, under the id it has now.
     Created(Box<Meeting>),
+    /// Another edition of a meeting came in, and the one it followed until now, when that is known.
+    Edition {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// What came in.
+        origin: Box<Origin>,
+        /// What the meeting followed.
+        base: Option<Box<Origin>>,
+    },
+    /// The file that a meeting was made from, when it is known.
+    Origin(MeetingId, Option<Box<Origin>>),
     /// The newest changes of a meeting, oldest first.
     History(MeetingId, Vec<Past>),
     /// Something the minute-taker should know.
@@ -47,7 +58,10 @@ pub(super) enum Job {
     Remember(MeetingId, Bookmark),
     Open(MeetingId),
     List,
-    Create(Box<Meeting>, Option<Fingerprint>),
+    Receive(Box<Origin>),
+    Separate(Box<Origin>),
+    KeepOrigin(MeetingId, Box<Origin>),
+    Origin(MeetingId),
     History(MeetingId, usize),
     Finish(Instant, Sender<Result<(), StoreError>>),
 }
@@ -86,9 +100,26 @@ impl Clerk {
         self.send(Job::List);
     }
 
-    /// Stores a new meeting: answered by [`Report::Created`], or [`Report::Failed`] when it could not be stored.
-    pub fn create(&self, meeting: Meeting, source: Option<Fingerprint>) {
-        self.send(Job::Create(Box::new(meeting), source));
+    /// Takes in what was read from a file: answered by [`Report::Created`], or by [`Report::Loaded`] when it is stored
+    /// already, and then by [`Report::Origin`], or by [`Report::Edition`] when the file says something else; when it
+    /// could not be stored, by [`Report::Failed`].
+    pub fn receive(&self, origin: Origin) {
+        self.send(Job::Receive(Box::new(origin)));
+    }
+
+    /// Stores what was read from a file as a meeting of its own, whatever is stored: answered as [`Clerk::receive`].
+    pub fn separate(&self, origin: Origin) {
+        self.send(Job::Separate(Box::new(origin)));
+    }
+
+    /// Keeps the file that a meeting follows from now on.
+    pub fn keep_origin(&self, id: &MeetingId, origin: Origin) {
+        self.send(Job::KeepOrigin(id.clone(), Box::new(origin)));
+    }
+
+    /// Fetches the file that a meeting was made from: answered by [`Report::Origin`].
+    pub fn origin(&self, id: &MeetingId) {
+        self.send(Job::Origin(id.clone()));
     }
 
     /// Fetches the newest `last` changes of a meeting: answered by [`Report::History`], which is empty when they cannot be read.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::clerk::Job;
 use super::keys::{Batch, Key, Shelf};
 use super::replica::Replica;
-use super::{Bookmark, Fingerprint, Notice, Record, Report, Store, StoreError, Summary};
+use super::{Bookmark, Notice, Origin, Received, Record, Report, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// How long things may wait.
@@ -136,7 +136,10 @@ impl<F: Fn(Report)> Desk<F> {
             Job::Remember(id, bookmark) => self.remember(&id, &bookmark),
             Job::Open(id) => self.load(&id),
             Job::List => (self.reply)(Report::Listed(self.list())),
-            Job::Create(meeting, source) => self.create(*meeting, source),
+            Job::Receive(origin) => self.receive(origin),
+            Job::Separate(origin) => self.separate(origin),
+            Job::KeepOrigin(id, origin) => self.keep_origin(&id, &origin),
+            Job::Origin(id) => self.origin(id),
             Job::History(id, last) => self.history(id, last),
             Job::Finish(..) => {}
         }
@@ -312,23 +315,53 @@ impl<F: Fn(Report)> Desk<F> {
         rows
     }
 
-    fn create(&mut self, meeting: Meeting, source: Option<Fingerprint>) {
-        let known = source.as_ref().and_then(|source| self.store.find_source(source));
-        if let Some(id) = known {
-            return self.load(&id);
-        }
-        let wished = meeting.id.clone();
-        let created = self.store.ledger.reopen().and_then(|()| self.store.create(meeting, source));
-        match created {
-            Ok(meeting) => {
-                self.open.insert(meeting.id.clone(), Replica::new(meeting.clone()));
-                (self.reply)(Report::Created(Box::new(meeting)));
+    fn receive(&mut self, origin: Box<Origin>) {
+        match self.store.ledger.reopen().and_then(|()| self.store.receive(&origin)) {
+            Ok(Received::Known(id)) => {
+                self.load(&id);
+                self.origin(id);
             }
-            Err(error) => {
-                self.store.ledger.close();
-                self.fail(&wished, &error);
+            Ok(Received::Edition(meeting)) => {
+                self.load(&meeting);
+                let base = self.store.origin(&meeting).map(Box::new);
+                (self.reply)(Report::Edition { meeting, origin, base });
             }
+            Ok(Received::New(meeting)) => self.created(*meeting, origin),
+            Err(error) => self.not_stored(&origin, &error),
         }
+    }
+
+    fn separate(&mut self, origin: Box<Origin>) {
+        let agenda = (*origin.agenda).clone();
+        let stored =
+            self.store.ledger.reopen().and_then(|()| self.store.create(agenda, Some((*origin).clone())));
+        match stored {
+            Ok(meeting) => self.created(meeting, origin),
+            Err(error) => self.not_stored(&origin, &error),
+        }
+    }
+
+    fn created(&mut self, meeting: Meeting, origin: Box<Origin>) {
+        let id = meeting.id.clone();
+        self.open.insert(id.clone(), Replica::new(meeting.clone()));
+        (self.reply)(Report::Created(Box::new(meeting)));
+        (self.reply)(Report::Origin(id, Some(origin)));
+    }
+
+    fn not_stored(&mut self, origin: &Origin, error: &StoreError) {
+        self.store.ledger.close();
+        self.fail(&origin.agenda.id, error);
+    }
+
+    fn origin(&self, id: MeetingId) {
+        let kept = self.lazy.get(&Key::of(Shelf::Origin, &id.0)).or_else(|| self.store.origin(&id));
+        (self.reply)(Report::Origin(id, kept.map(Box::new)));
+    }
+
+    fn keep_origin(&mut self, id: &MeetingId, origin: &Origin) {
+        // it cannot fail: an origin holds nothing that JSON does not know
+        let _ = self.lazy.put_origin(id, origin);
+        self.lazy_since.get_or_insert_with(Instant::now);
     }
 
     fn history(&mut self, id: MeetingId, last: usize) {

@@ -25,19 +25,22 @@ pub(super) enum Shelf {
     Bookmark,
     /// Which meeting came of which bytes.
     Source,
+    /// The file that a meeting follows.
+    Origin,
     /// The meeting opened last.
     Last,
 }
 
 impl Shelf {
     /// Every shelf, in the order they are written: what others build on comes first.
-    pub(super) const ALL: [Shelf; 7] = [
+    pub(super) const ALL: [Shelf; 8] = [
         Shelf::Base,
         Shelf::Snapshot,
         Shelf::Log,
         Shelf::Summary,
         Shelf::Bookmark,
         Shelf::Source,
+        Shelf::Origin,
         Shelf::Last,
     ];
 
@@ -50,6 +53,7 @@ impl Shelf {
             Shelf::Summary => "summary",
             Shelf::Bookmark => "bookmark",
             Shelf::Source => "source",
+            Shelf::Origin => "origin",
             Shelf::Last => "last",
         }
     }

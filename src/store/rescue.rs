@@ -260,7 +260,7 @@ impl Store {
             }
         }
         let mut rest = Batch::default();
-        for row in [Shelf::Bookmark, Shelf::Source, Shelf::Last].into_iter().flat_map(rows) {
+        for row in [Shelf::Bookmark, Shelf::Source, Shelf::Origin, Shelf::Last].into_iter().flat_map(rows) {
             rest.put_row(row);
         }
         batches.push(rest);

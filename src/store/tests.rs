@@ -15,7 +15,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use super::desk::Pace;
 use super::{Clerk, Record, Report, Store};
-use crate::meeting::{Change, Indstilling, Item, ItemId, Meeting, MeetingId};
+use crate::meeting::{Change, Fingerprint, Indstilling, Item, ItemId, Meeting, MeetingId, Origin};
 
 /// Longer than anything takes on a busy machine.
 const LONG: Duration = Duration::from_secs(20);
@@ -45,6 +45,11 @@ fn agenda() -> Meeting {
     let mut meeting = Meeting::new("KKR Søhøjland", day());
     meeting.items = (1..=3).map(item).collect();
     meeting.tidy().unwrap()
+}
+
+/// A file that such an agenda was read from.
+fn origin(bytes: &[u8]) -> Origin {
+    Origin::new("dagsorden.txt", Fingerprint::of(bytes), agenda())
 }
 
 /// The record that writes letters at the end of an item's decision.

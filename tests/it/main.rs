@@ -18,6 +18,8 @@ mod picture;
 mod pty;
 mod readme;
 mod referat;
+mod review;
+mod revised;
 mod robust;
 mod screens;
 mod stepping;

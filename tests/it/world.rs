@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Item, Meeting, MeetingId};
+use referent::meeting::{Bookmark, Fingerprint, Item, Meeting, MeetingId, Origin};
 use referent::screen::Theme;
 use referent::store::{Clerk, Report, Store};
 use tempfile::TempDir;
@@ -31,6 +31,8 @@ pub(crate) struct World {
     now: DateTime<FixedOffset>,
     clerk: Option<Clerk>,
     reports: Receiver<Report>,
+    /// How many files the store has answered for.
+    answers: usize,
     /// What the system's clipboard holds; none when there is none.
     pub(crate) clipboard: Option<String>,
     /// The files that are there, by path; only those of `sample-data` are real.
@@ -60,8 +62,11 @@ pub(crate) fn standard() -> Keymap {
 
 /// A sample as it is imported.
 pub(crate) fn sample(name: &str) -> Meeting {
-    let bytes = std::fs::read(format!("{}/sample-data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    import::read(&bytes, name).unwrap().meeting
+    import::read(&sample_bytes(name), name).unwrap().meeting
+}
+
+fn sample_bytes(name: &str) -> Vec<u8> {
+    std::fs::read(format!("{}/sample-data/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 impl World {
@@ -82,8 +87,17 @@ impl World {
         let clerk = store.spawn(move |report| drop(tell.send(report)));
         let app = App::new(keymap, Size { columns: 80, rows: 24 }, now);
         let files = BTreeMap::new();
-        let mut world =
-            World { app, now, clerk: Some(clerk), reports, clipboard: None, files, ended: false, dir };
+        let mut world = World {
+            app,
+            now,
+            clerk: Some(clerk),
+            reports,
+            answers: 0,
+            clipboard: None,
+            files,
+            ended: false,
+            dir,
+        };
         world.happened(Event::Listed(rows));
         world
     }
@@ -97,13 +111,26 @@ impl World {
 
     /// Fetches another sample, as the command line does.
     pub(crate) fn import(&mut self, name: &str) -> &mut World {
-        self.create(sample(name))
+        self.import_from(&format!("sample-data/{name}"));
+        self
+    }
+
+    /// Fetches a file with this text, as the program itself does.
+    pub(crate) fn fetches(&mut self, name: &str, text: &str) -> &mut World {
+        self.files.insert(name.to_owned(), text.to_owned());
+        self.keys("ctrl-k h").typed(name).keys("enter")
     }
 
     /// Stores a meeting and opens it.
     pub(crate) fn create(&mut self, meeting: Meeting) -> &mut World {
-        self.clerk().create(meeting, None);
-        self.hear_until(|report| matches!(report, Report::Created(_)))
+        let print = Fingerprint::of(serde_json::to_string(&meeting).unwrap().as_bytes());
+        self.receive(Origin::new("møde.json", print, meeting))
+    }
+
+    /// A file comes in, as it was read.
+    pub(crate) fn receive(&mut self, origin: Origin) -> &mut World {
+        self.clerk().receive(origin);
+        self.await_answer()
     }
 
     // what happens
@@ -162,10 +189,37 @@ impl World {
                 self.clerk().history(&meeting, last);
                 self.hear_until(|report| matches!(report, Report::History(..)));
             }
+            Effect::AskOrigin(id) => {
+                self.clerk().origin(&id);
+                self.hear_until(|report| matches!(report, Report::Origin(..)));
+            }
+            Effect::KeepOrigin { meeting, origin } => self.clerk().keep_origin(&meeting, *origin),
+            Effect::Separate(origin) => {
+                self.clerk().separate(*origin);
+                self.await_answer();
+            }
             Effect::List => {
                 self.clerk().list();
                 self.hear_until(|report| matches!(report, Report::Listed(_)));
             }
+            effect @ (Effect::Import { .. } | Effect::Complete { .. } | Effect::Export { .. }) => {
+                self.with_files(effect);
+            }
+            Effect::Copy { text, what } => {
+                self.clipboard = Some(text);
+                self.happened(Event::Done(format!("{what} er kopieret.")));
+            }
+            Effect::AskClipboard => {
+                self.happened(Event::Clipboard(self.clipboard.clone()));
+            }
+            Effect::Suspend => {}
+            Effect::Quit => self.ended = true,
+        }
+    }
+
+    /// What has to do with files.
+    fn with_files(&mut self, effect: Effect) {
+        match effect {
             Effect::Import { path } => self.import_from(&path),
             Effect::Complete { prefix } => {
                 let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
@@ -181,21 +235,25 @@ impl World {
                 self.files.insert(path.clone(), text);
                 self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
             }
-            Effect::Copy { text, what } => {
-                self.clipboard = Some(text);
-                self.happened(Event::Done(format!("{what} er kopieret.")));
-            }
-            Effect::AskClipboard => {
-                self.happened(Event::Clipboard(self.clipboard.clone()));
-            }
-            Effect::Suspend => {}
-            Effect::Quit => self.ended = true,
+            _ => {}
         }
     }
 
     fn import_from(&mut self, path: &str) {
-        match path.strip_prefix("sample-data/").map(sample) {
-            Some(meeting) => self.create(meeting),
+        let bytes = match path.strip_prefix("sample-data/") {
+            Some(name) => Some(sample_bytes(name)),
+            None => self.files.get(path).map(|text| text.clone().into_bytes()),
+        };
+        let known = self.app.desk.as_ref().map(|desk| desk.meeting.clone());
+        let read = |bytes: Vec<u8>| match &known {
+            Some(known) => {
+                import::read_with(&bytes, path, known).map(|i| i.origin(path, Fingerprint::of(&bytes)))
+            }
+            None => import::read(&bytes, path).map(|i| i.origin(path, Fingerprint::of(&bytes))),
+        };
+        match bytes.map(read) {
+            Some(Ok(origin)) => self.receive(origin),
+            Some(Err(error)) => self.happened(Event::Failed(error.to_string())),
             None => self.happened(Event::Failed(format!("filen »{path}« findes ikke."))),
         };
     }
@@ -204,11 +262,22 @@ impl World {
         self.clerk.as_ref().expect("the program has not ended")
     }
 
+    /// Waits until the store has said all that it has to say of a file; other answers may be waited for meanwhile.
+    fn await_answer(&mut self) -> &mut World {
+        let before = self.answers;
+        while self.answers == before {
+            self.hear_until(|_| true);
+        }
+        self
+    }
+
     /// Takes in what the store says until something is said.
     fn hear_until(&mut self, is_wanted: impl Fn(&Report) -> bool) -> &mut World {
         loop {
             let report = self.reports.recv_timeout(LONG).expect("the store answers");
             let wanted = is_wanted(&report);
+            let ends = matches!(report, Report::Origin(..) | Report::Edition { .. } | Report::Failed { .. });
+            self.answers += usize::from(ends);
             if let Some(event) = heard(report) {
                 self.happened(event);
             }
@@ -337,6 +406,8 @@ fn heard(report: Report) -> Option<Event> {
             Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
         }
         Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
+        Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
+        Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),

@@ -38,7 +38,7 @@ layouts! {
 
 /// What was read, in a form that one can hold beside the document.
 fn outline(imported: &Imported) -> String {
-    let Imported { meeting, warnings } = imported;
+    let Imported { meeting, warnings, .. } = imported;
     let mut out = String::new();
     let clock =
         |time: Option<chrono::NaiveTime>| time.map_or("-".to_owned(), |t| t.format("%H:%M").to_string());

@@ -154,8 +154,24 @@ fn said(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
-fn words(text: &str) -> Vec<&str> {
-    text.split_whitespace().collect()
+/// The words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of the same text does.
+fn words(text: &str) -> Vec<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, target)) = rest.split_once("](") {
+        let Some((_, after)) =
+            target.split_once(')').filter(|(target, _)| !target.contains(char::is_whitespace))
+        else {
+            break;
+        };
+        match before.rsplit_once('[') {
+            Some((front, label)) => plain.extend([front, label]),
+            None => plain.push_str(&rest[..rest.len() - after.len()]),
+        }
+        rest = after;
+    }
+    plain.push_str(rest);
+    plain.split_whitespace().map(str::to_owned).collect()
 }
 
 fn texts(sections: &[Section]) -> String {

@@ -150,7 +150,7 @@ fn changed(sides: Sides<'_>, row: &Row<'_>, ours: &Person) -> Vec<Found> {
     [(clean, false), (conflict, true)].into_iter().filter_map(found).collect()
 }
 
-/// Someone of whose attendance the file says something new. What was marked here stays.
+/// Someone of whose attendance the file says something new. What was marked or noted here stays.
 fn attends(sides: Sides<'_>, row: &Row<'_>, ours: &Person, rows: &[Row<'_>]) -> Option<Found> {
     let says = record(sides, row, rows);
     let here = sides.ours.attendance_of(&ours.id)?;
@@ -167,8 +167,8 @@ fn attends(sides: Sides<'_>, row: &Row<'_>, ours: &Person, rows: &[Row<'_>]) -> 
         new: says.status.label().to_owned(),
     };
     let attendance = Attendance {
-        substitute: says.substitute.or_else(|| here.substitute.clone()),
-        note: says.note.or_else(|| here.note.clone()),
+        substitute: here.substitute.clone().or(says.substitute),
+        note: here.note.clone().or(says.note),
         ..says
     };
     Some(Found {

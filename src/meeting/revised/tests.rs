@@ -356,11 +356,16 @@ fn decisions_of_a_file_are_taken_only_where_nothing_stands() {
 }
 
 #[test]
-fn other_blanks_and_line_ends_are_nothing_new() {
-    let ours = agenda();
-    let mut new = agenda();
+fn other_blanks_and_link_targets_are_nothing_new() {
+    let mut ours = agenda();
+    ours.items[3].sections[0].text =
+        "Se [her](#) og [et notat](https://engum.dk/a), jf. ](nej) nu.".to_owned();
+    let mut new = ours.clone();
+    new.items[3].sections[0].text = "Se her og et\nnotat, jf. ](nej) nu.".to_owned();
     new.items[2].sections[0].text = "Om Natbusser\ni  Søhøjland.".to_owned();
-    assert_eq!(differences(Some(&agenda()), &new, &ours, Supply::Whole), []);
+    assert_eq!(differences(Some(&ours), &new, &ours, Supply::Whole), []);
+    new.items[3].sections[0].text = "Se der og et notat, jf. ](nej) nu.".to_owned();
+    assert_eq!(differences(Some(&ours), &new, &ours, Supply::Whole).len(), 1);
 }
 
 #[test]

@@ -276,7 +276,7 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let first = store.create(agenda(), None).unwrap();
-    let second = store.create(agenda(), Some(crate::store::Fingerprint::of(b"to"))).unwrap();
+    let second = store.create(agenda(), Some(origin(b"to"))).unwrap();
     let mut batch = crate::store::keys::Batch::default();
     batch.remove(crate::store::keys::Key::of(crate::store::keys::Shelf::Base, &first.id.0));
     let gap = crate::store::keys::Key::at(crate::store::keys::Shelf::Log, &first.id.0, 7);
@@ -289,5 +289,5 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     assert_eq!(notices, []);
     assert_eq!(store.list().len(), 2);
     assert_eq!(store.load(&second.id).unwrap(), second);
-    assert_eq!(store.find_source(&crate::store::Fingerprint::of(b"to")), Some(second.id));
+    assert_eq!(store.find_source(&crate::meeting::Fingerprint::of(b"to")), Some(second.id));
 }

@@ -78,10 +78,10 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let (store, _) = Store::open_on(dir.path(), weather).unwrap();
     let desk = Desk::of(store);
     full.store(true, SeqCst);
-    desk.clerk.create(agenda(), None);
+    desk.clerk.receive(origin(b"dagsorden"));
     desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
     full.store(false, SeqCst);
-    desk.clerk.create(agenda(), None);
+    desk.clerk.receive(origin(b"dagsorden"));
     let created = desk.await_report(|report| match report {
         Report::Created(meeting) => Some(*meeting),
         _ => None,

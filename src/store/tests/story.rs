@@ -1,7 +1,8 @@
 //! From the import to the next day: what was typed is there again.
 
 use super::*;
-use crate::store::{Bookmark, Fingerprint, Summary, list_mirror, read_mirror};
+use crate::meeting::Fingerprint;
+use crate::store::{Bookmark, Summary, list_mirror, read_mirror};
 
 #[test]
 fn a_meeting_is_there_again_with_text_and_place() {
@@ -9,7 +10,9 @@ fn a_meeting_is_there_again_with_text_and_place() {
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     let source = Fingerprint::of(b"dagsorden");
-    let mut meeting = store.create(agenda(), Some(source.clone())).unwrap();
+    let origin = origin(b"dagsorden");
+    let mut meeting = store.create(agenda(), Some(origin.clone())).unwrap();
+    assert_eq!(store.origin(&meeting.id), Some(origin));
     assert_eq!(store.find_source(&source), Some(meeting.id.clone()));
     assert_eq!(store.find_source(&Fingerprint::of(b"en anden")), None);
 

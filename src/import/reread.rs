@@ -1,0 +1,41 @@
+//! Single things read the way a file is: for mending by hand what was misread.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::agenda::{self, Context};
+use super::item::Found;
+use super::section::Vocabulary;
+use super::{heading, line, name, when};
+use crate::meeting::{Item, Meeting, Person, Rules};
+
+/// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
+/// the title of an item without a number.
+pub fn item(text: &str, meeting: &Meeting) -> Item {
+    let lines = line::split(text.trim_start());
+    let Some((first, rest)) = lines.split_first() else { return Item::default() };
+    let vocabulary = Vocabulary::learn(std::iter::once(rest), meeting.rules == Rules::Municipal);
+    let context = Context { vocabulary: &vocabulary, day: meeting.date, prose: false };
+    let heading = heading::parse(&first.plain);
+    let under = heading.as_ref().is_some_and(|heading| heading.number.minor > 0);
+    let (number, title) =
+        heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
+    let found = Found { at: 0, between: 1..1, content: 1, number, under, rest: title };
+    agenda::make(&found, first.no, rest, &context, false).item
+}
+
+/// A person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are empty.
+pub fn person(entry: &str) -> Option<Person> {
+    name::listed(entry).map(|listed| listed.person)
+}
+
+/// The first date of a text: "13-11-2020", "13. november 2020".
+pub fn date(text: &str) -> Option<NaiveDate> {
+    when::date(text)
+}
+
+/// The times of day in a text, in order: "kl. 10.00-12.00".
+pub fn clocks(text: &str) -> Vec<NaiveTime> {
+    let parts =
+        text.split(['-', '–']).map(|part| format!("kl. {}", part.trim().trim_start_matches("kl.").trim()));
+    parts.flat_map(|part| when::clocks(&part)).collect()
+}

@@ -1,0 +1,299 @@
+//! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
+
+use super::line::{self, Line};
+use super::people::{self, Kind};
+use super::{Warning, name};
+use crate::meeting::{Attendance, Person, PersonId, Status};
+
+/// What a column says of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    First,
+    Last,
+    Org,
+    Title,
+    Party,
+    Role,
+    Group,
+    Status,
+    Note,
+}
+
+/// Headings of columns, in lower case.
+const COLUMNS: [(&str, Column); 43] = [
+    ("navn", Column::Name),
+    ("name", Column::Name),
+    ("fulde navn", Column::Name),
+    ("full name", Column::Name),
+    ("deltager", Column::Name),
+    ("medlem", Column::Name),
+    ("fornavn", Column::First),
+    ("first name", Column::First),
+    ("efternavn", Column::Last),
+    ("last name", Column::Last),
+    ("surname", Column::Last),
+    ("organisation", Column::Org),
+    ("organization", Column::Org),
+    ("org", Column::Org),
+    ("kommune", Column::Org),
+    ("organisation/kommune", Column::Org),
+    ("kommune/organisation", Column::Org),
+    ("arbejdsplads", Column::Org),
+    ("virksomhed", Column::Org),
+    ("firma", Column::Org),
+    ("company", Column::Org),
+    ("titel", Column::Title),
+    ("title", Column::Title),
+    ("stilling", Column::Title),
+    ("stillingsbetegnelse", Column::Title),
+    ("job title", Column::Title),
+    ("parti", Column::Party),
+    ("party", Column::Party),
+    ("partibogstav", Column::Party),
+    ("rolle", Column::Role),
+    ("role", Column::Role),
+    ("funktion", Column::Role),
+    ("gruppe", Column::Group),
+    ("group", Column::Group),
+    ("kategori", Column::Group),
+    ("status", Column::Status),
+    ("fremmøde", Column::Status),
+    ("deltagelse", Column::Status),
+    ("tilmelding", Column::Status),
+    ("attendance", Column::Status),
+    ("bemærkning", Column::Note),
+    ("bemærkninger", Column::Note),
+    ("note", Column::Note),
+];
+
+/// How far down the row of headings may stand.
+const HEADINGS_WITHIN: usize = 15;
+
+/// The people of a table.
+#[derive(Default)]
+pub(super) struct Table {
+    pub(super) people: Vec<Person>,
+    pub(super) attendance: Vec<Attendance>,
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// A row: its line in the file, and its cells.
+type Row = (usize, Vec<String>);
+
+/// Reads a table of people; nothing when the text has none, or is mostly something else.
+pub(super) fn read(text: &str, group: &str) -> Option<Table> {
+    let plain =
+        || line::split(text).iter().map(|line: &Line| line.plain.clone()).collect::<Vec<_>>().join("\n");
+    let by = |text: &str, divider: char| table(&rows(text, divider), group);
+    let found = [';', '\t', ','].into_iter().find_map(|divider| by(text, divider));
+    // the cells of Markdown and Word stand with tabs between once the marks are gone
+    found.or_else(|| by(&plain(), '\t'))
+}
+
+fn table(rows: &[Row], group: &str) -> Option<Table> {
+    let head = rows.iter().take(HEADINGS_WITHIN).position(|(_, cells)| is_head(cells))?;
+    let columns: Vec<Option<Column>> = rows[head].1.iter().map(|cell| column(cell)).collect();
+    let mut table = Table::default();
+    for (heading, _) in
+        rows[head].1.iter().zip(&columns).filter(|(h, column)| !h.is_empty() && column.is_none())
+    {
+        table.warnings.push(Warning::at(rows[head].0, format!("kolonnen »{heading}« er ikke læst")));
+    }
+    let mut other = head;
+    for (no, cells) in &rows[head + 1..] {
+        let said = cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
+        let said: Vec<(Column, &str)> = said.filter(|(_, cell)| !cell.is_empty()).collect();
+        match person(&said) {
+            Some(person) => table.add(person, &said, group),
+            // the rule under the headings of Markdown
+            None if !cells.concat().contains(char::is_alphanumeric) => {}
+            None => {
+                other += 1;
+                let text = format!("»{}« blev ikke læst som en deltager", cells.join(" ").trim());
+                table.warnings.push(Warning::at(*no, text));
+            }
+        }
+    }
+    (table.people.len() > other).then_some(table)
+}
+
+fn column(heading: &str) -> Option<Column> {
+    let lower = heading.trim_matches(['*', ':', '.', ' ']).to_lowercase();
+    COLUMNS.iter().find(|(word, _)| *word == lower).map(|(_, column)| *column)
+}
+
+fn is_head(cells: &[String]) -> bool {
+    let known: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
+    known.len() > 1 && known.iter().any(|column| matches!(column, Column::Name | Column::First))
+}
+
+fn cell<'a>(said: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
+    said.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
+}
+
+/// The person of a row; what has a column of its own goes before what stands around the name.
+fn person(said: &[(Column, &str)]) -> Option<Person> {
+    let whole = cell(said, Column::Name).map(str::to_owned).or_else(|| {
+        let parts = [cell(said, Column::First), cell(said, Column::Last)];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    })?;
+    let turned = || match whole.split_once(',') {
+        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
+        _ => whole.clone(),
+    };
+    let mut person = name::listed(&whole).or_else(|| name::listed(&turned())).map(|listed| listed.person);
+    if person.is_none() && whole.chars().any(char::is_alphabetic) {
+        person = Some(Person { name: turned(), ..Person::default() });
+    }
+    let mut person = person?;
+    let own = |column, field: &mut Option<String>| {
+        *field = cell(said, column).map(str::to_owned).or_else(|| field.take());
+    };
+    own(Column::Org, &mut person.org);
+    own(Column::Title, &mut person.title);
+    own(Column::Party, &mut person.party);
+    own(Column::Role, &mut person.role);
+    Some(person)
+}
+
+impl Table {
+    fn add(&mut self, person: Person, said: &[(Column, &str)], group: &str) {
+        let known = self.people.iter().any(|other| other.name == person.name && other.org == person.org);
+        if known {
+            return;
+        }
+        let group = cell(said, Column::Group).unwrap_or(group).to_owned();
+        let list = people::group(&group);
+        let voting = list.as_ref().is_none_or(|list| list.kind != Kind::Staff);
+        let away = list.as_ref().filter(|list| list.is_away()).map(people::Group::status);
+        let word = cell(said, Column::Status);
+        let status = word.map(status);
+        let note = cell(said, Column::Note).or(word.filter(|_| status == Some(None))).map(str::to_owned);
+        let id = PersonId(format!("p{}", self.people.len() + 1));
+        let status = status.flatten().or(away).unwrap_or_default();
+        self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
+        self.people.push(Person { id, group, voting, ..person });
+    }
+}
+
+/// Words for a status, in lower case; the first that begins the text counts.
+const STATUSES: [(&str, Status); 25] = [
+    ("afbud", Status::Afbud),
+    ("meldt afbud", Status::Afbud),
+    ("deltager ikke", Status::Afbud),
+    ("kommer ikke", Status::Afbud),
+    ("nej", Status::Afbud),
+    ("afvist", Status::Afbud),
+    ("frameldt", Status::Afbud),
+    ("declined", Status::Afbud),
+    ("fraværende med afbud", Status::Afbud),
+    ("fravær", Status::Absent),
+    ("absent", Status::Absent),
+    ("udeblev", Status::Absent),
+    ("til stede virtuelt", Status::Virtual),
+    ("deltager virtuelt", Status::Virtual),
+    ("virtu", Status::Virtual),
+    ("online", Status::Virtual),
+    ("til stede", Status::Present),
+    ("tilstede", Status::Present),
+    ("mødt", Status::Present),
+    ("present", Status::Present),
+    ("deltager", Status::Unknown),
+    ("ja", Status::Unknown),
+    ("tilmeldt", Status::Unknown),
+    ("accepte", Status::Unknown),
+    ("ikke afklaret", Status::Unknown),
+];
+
+/// The status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
+fn status(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
+}
+
+/// The rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written twice.
+fn rows(text: &str, divider: char) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let (mut no, mut begun) = (1, 1);
+    let mut chars = text.chars().peekable();
+    loop {
+        let next = chars.next();
+        match next {
+            Some('"') if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            Some('"') if quoted => quoted = false,
+            Some('"') if cell.trim().is_empty() => quoted = true,
+            Some('\r') if !quoted => {}
+            Some(c) if !quoted && c == divider => cells.push(std::mem::take(&mut cell).trim().to_owned()),
+            Some('\n') | None if !quoted || next.is_none() => {
+                cells.push(std::mem::take(&mut cell).trim().to_owned());
+                let row = std::mem::take(&mut cells);
+                rows.extend(row.iter().any(|cell: &String| !cell.is_empty()).then_some((begun, row)));
+                begun = no + 1;
+            }
+            Some(c) => cell.push(c),
+            None => {}
+        }
+        no += usize::from(next == Some('\n'));
+        if next.is_none() {
+            return rows;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        let table = read(text, "Deltagere").unwrap_or_default();
+        let row = |(person, record): (&Person, &Attendance)| {
+            let note = record.note.as_ref().map_or_else(String::new, |note| format!(" [{note}]"));
+            format!("{}: {} {:?}{note}", person.group, person.listed(), record.status)
+        };
+        let people = table.people.iter().zip(&table.attendance).map(row);
+        people.chain(table.warnings.iter().map(Warning::to_string)).collect()
+    }
+
+    #[test]
+    fn tables_are_read_by_their_headings() {
+        let text = "Navn;Kommune;Titel;Parti;Gruppe;Status;Allergi\n\"Ask, Ane\";Engum;\"Borgmester; formand\";A;;Afbud;\nBo Birk (B);Lundby;;;Sekretariat;til stede;nødder\n;;;;;;\nEva Ek;\"Skov\"\"by\"\"\";;;Afbud;måske;";
+        let wanted = [
+            "Deltagere: Borgmester; formand Ane Ask (A), Engum Afbud",
+            "Sekretariat: Bo Birk (B), Lundby Present",
+            "Afbud: Eva Ek, Skov\"by\" Afbud [måske]",
+            "linje 1: kolonnen »Allergi« er ikke læst",
+        ];
+        assert_eq!(said(text), wanted);
+    }
+
+    #[test]
+    fn dividers_and_headings_may_be_others() {
+        let wanted = ["Deltagere: Ane Ask, Engum Unknown", "Deltagere: Bo Birk, Lundby Virtual"];
+        assert_eq!(
+            said("First name,Last name,Company,Attendance\nAne,Ask,Engum,accepted\nBo,Birk,Lundby,online"),
+            wanted
+        );
+        assert_eq!(said("Navn\tOrg\tStatus\r\nAne Ask\tEngum\tJa\r\nBo Birk\tLundby\tVirtuelt\r\n"), wanted);
+        assert_eq!(
+            said(
+                "| Navn | Org | Status |\n|---|---|---|\n| Ane Ask | Engum | |\n| Bo Birk | Lundby | virtuel |"
+            ),
+            wanted
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_of_people_is_left() {
+        assert!(read("Navn, organisation og andet\nDer er ingen her.", "Deltagere").is_none());
+        assert!(read("Punkt;Indhold\n1;Broen\n2;Vejen", "Deltagere").is_none());
+        assert!(read("", "Deltagere").is_none());
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_loses_nothing() {
+        assert_eq!(rows("a;\"b\nc;d", ';'), [(1, vec!["a".to_owned(), "b\nc;d".to_owned()])]);
+    }
+}

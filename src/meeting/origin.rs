@@ -1,0 +1,115 @@
+//! Where a meeting came from: the file as it was read, kept so that what was understood can be held against it.
+
+use std::fmt::{self, Write};
+
+use serde::{Deserialize, Serialize};
+
+use super::{ItemId, Meeting};
+
+/// The most text of a file that is kept, in bytes: an agenda with its annexes, not a scanned archive.
+const MOST: usize = 4 * 1024 * 1024;
+
+/// The file that a meeting was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// Tells its bytes from others.
+    pub print: Fingerprint,
+    /// Its text, a line each, without control characters; empty for a meeting file and for a text beyond measure.
+    pub lines: Vec<String>,
+    /// The line on which each item begins, counted from 0.
+    pub places: Vec<(ItemId, usize)>,
+    /// What the minute-taker should look at.
+    pub warnings: Vec<Warning>,
+    /// The agenda as it was understood: what a later edition of the file is compared with.
+    pub agenda: Box<Meeting>,
+}
+
+impl Origin {
+    /// A file and what was understood of it, without its text.
+    pub fn new(file: &str, print: Fingerprint, agenda: Meeting) -> Self {
+        Origin {
+            file: file.to_owned(),
+            print,
+            lines: Vec::new(),
+            places: Vec::new(),
+            warnings: Vec::new(),
+            agenda: Box::new(agenda),
+        }
+    }
+
+    /// With its text; `places` has a line for each item of the agenda, or is empty.
+    pub fn with_text(self, lines: Vec<String>, places: &[usize]) -> Self {
+        if lines.iter().map(String::len).sum::<usize>() > MOST {
+            return self;
+        }
+        let items = self.agenda.items.iter().map(|item| item.id.clone());
+        Origin { places: items.zip(places.iter().copied()).collect(), lines, ..self }
+    }
+
+    /// The line on which an item begins, counted from 0: as it was read, or else where its title stands.
+    pub fn line_of(&self, meeting: &Meeting, item: &ItemId) -> Option<usize> {
+        let read = self.places.iter().find(|(id, _)| id == item).map(|(_, line)| *line);
+        let title = || self.line_with(&meeting.item(item)?.title);
+        read.filter(|line| *line < self.lines.len()).or_else(title)
+    }
+
+    /// The first line that has these words.
+    pub fn line_with(&self, words: &str) -> Option<usize> {
+        let words = words.trim();
+        if words.is_empty() { None } else { self.lines.iter().position(|line| line.contains(words)) }
+    }
+}
+
+/// Tells whether bytes have been imported before.
+///
+/// Length and two sums with other primes: enough to tell one agenda from another. It is no proof against someone who
+/// wants two files to look the same, and needs not be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Fingerprint(pub String);
+
+impl Fingerprint {
+    /// The fingerprint of a file's bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let sum = |basis: u64, prime: u64| {
+            bytes.iter().fold(basis, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(prime))
+        };
+        // FNV-1a, and the same with the multiplier of PCG
+        let (fnv, pcg) = (sum(0xcbf2_9ce4_8422_2325, 0x0000_0100_0000_01b3), sum(0, 0x5851_f42d_4c95_7f2d));
+        let mut print = String::new();
+        // writing to a String cannot fail
+        let _ = write!(print, "{:x}-{fnv:016x}-{pcg:016x}", bytes.len());
+        Fingerprint(print)
+    }
+}
+
+/// Something in the file that the minute-taker should look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// The line in the file, counted from 1, where there is one.
+    pub line: Option<usize>,
+    /// What is odd, in Danish.
+    pub text: String,
+}
+
+impl Warning {
+    /// About a line, counted from 1.
+    pub fn at(line: usize, text: impl Into<String>) -> Self {
+        Warning { line: Some(line), text: text.into() }
+    }
+
+    /// About the whole file.
+    pub fn whole(text: impl Into<String>) -> Self {
+        Warning { line: None, text: text.into() }
+    }
+}
+
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "linje {line}: {}", self.text),
+            None => f.write_str(&self.text),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The review: what was understood to the left, the file to the right.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, columns, fit, window};
+use super::theme::Ink;
+use super::{bars, rect};
+use crate::app::review::ReviewRow;
+use crate::app::{App, Desk};
+use crate::editor::wrap;
+use crate::meeting::{Item, Meeting, Person};
+
+/// Narrower than this, there is no room for the file beside the rows.
+const BESIDE_FROM: u16 = 64;
+/// Lines of the file shown above the place of the row.
+const ABOVE: usize = 2;
+
+/// A line of the left column.
+enum Line<'a> {
+    Part(&'a str),
+    Row(usize, &'a ReviewRow),
+}
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    let Some(desk) = &app.desk else { return };
+    bars::top(canvas, app, "Gennemsyn · ");
+    let body = rect(app.size.body());
+    let rows = desk.review_rows();
+    let beside = body.width >= BESIDE_FROM;
+    let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };
+    let known = Rect { y: body.y + left.height.saturating_sub(2), height: 2.min(left.height), ..left };
+    let list = Rect { height: left.height.saturating_sub(known.height), ..left };
+    let lines = lines(desk, &rows);
+    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == desk.review.selected));
+    let top = window(chosen.unwrap_or(0), lines.len(), list.height);
+    for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
+        match line {
+            Line::Part(part) => {
+                canvas.text(list, 1, row, part, Ink::Strong);
+            }
+            Line::Row(index, what) => {
+                row_line(canvas, desk, what, list, row);
+                if *index == desk.review.selected {
+                    canvas.mark_row(list, row, Ink::Here);
+                }
+            }
+        }
+    }
+    if let Some(row) = rows.get(desk.review.selected) {
+        understood(canvas, desk, row, known);
+    }
+    if beside {
+        let x = left.width + 1;
+        let right = Rect { x: body.x + x, width: body.width.saturating_sub(x), ..body };
+        for row in 0..body.height {
+            canvas.text(body, left.width, row, "│", Ink::Dim);
+        }
+        file(canvas, desk, rows.get(desk.review.selected), right);
+    }
+    bars::bottom(canvas, app);
+}
+
+fn lines<'a>(desk: &'a Desk, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let mut last = None;
+    for (index, row) in rows.iter().enumerate() {
+        let part = match row {
+            ReviewRow::Warning(_) => "Se på",
+            ReviewRow::Head(_) => "Mødet",
+            ReviewRow::Item(_) => "Dagsorden",
+            ReviewRow::Person(id) => desk
+                .meeting
+                .person(id)
+                .map(|person| person.group.as_str())
+                .filter(|group| !group.is_empty())
+                .unwrap_or("Personer"),
+        };
+        if last.replace(part) != Some(part) {
+            lines.push(Line::Part(part));
+        }
+        lines.push(Line::Row(index, row));
+    }
+    lines
+}
+
+fn row_line(canvas: &mut Canvas, desk: &Desk, what: &ReviewRow, area: Rect, row: u16) {
+    let meeting = &desk.meeting;
+    match what {
+        ReviewRow::Warning(at) => {
+            let text = desk.warnings().get(*at).map_or("", |warning| warning.text.as_str());
+            canvas.text(area, 2, row, "!", Ink::Warn);
+            canvas.text(area, 4, row, text, Ink::Plain);
+        }
+        ReviewRow::Head(head) => {
+            canvas.text(area, 2, row, head.label(), Ink::Dim);
+            let text = head.text(meeting);
+            let (text, ink) =
+                if text.is_empty() { ("mangler", Ink::Warn) } else { (text.as_str(), Ink::Plain) };
+            canvas.text(area, 10, row, text, ink);
+        }
+        ReviewRow::Item(id) => {
+            if let Some(item) = meeting.item(id) {
+                item_line(canvas, meeting, item, area, row);
+            }
+        }
+        ReviewRow::Person(id) => {
+            if let Some(person) = meeting.person(id) {
+                person_line(canvas, meeting, person, area, row);
+            }
+        }
+    }
+}
+
+fn item_line(canvas: &mut Canvas, meeting: &Meeting, item: &Item, area: Rect, row: u16) {
+    let indent = if item.level > 1 { 4 } else { 2 };
+    let heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
+    let ink = if heading { Ink::Strong } else { Ink::Plain };
+    let flags = [
+        (item.closed, "lukket"),
+        (item.indstilling.is_some(), "indst."),
+        (!item.decision_text().is_empty(), "besl."),
+    ];
+    let flags: Vec<&str> = flags.into_iter().filter_map(|(is, word)| is.then_some(word)).collect();
+    let flags = format!("{} ", flags.join(" "));
+    let room = area.width.saturating_sub(indent + columns(&flags) + 1);
+    canvas.text(area, indent, row, &fit(&item.name(), room), ink);
+    canvas.right(area, row, &flags, Ink::Dim);
+}
+
+fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Rect, row: u16) {
+    let status = meeting.status_of(&person.id);
+    let mut flags = if person.voting { String::new() } else { "uden stemme ".to_owned() };
+    if status != crate::meeting::Status::Unknown {
+        flags.push_str(status.label());
+        flags.push(' ');
+    }
+    let room = area.width.saturating_sub(2 + columns(&flags) + 1);
+    canvas.text(area, 2, row, &fit(&person.listed(), room), Ink::Plain);
+    canvas.right(area, row, &flags, Ink::Dim);
+}
+
+/// Two lines with all that was understood of a row.
+fn understood(canvas: &mut Canvas, desk: &Desk, row: &ReviewRow, area: Rect) {
+    canvas.rule(area, 0);
+    let text = match row {
+        ReviewRow::Item(id) => desk.meeting.item(id).map_or_else(String::new, contents),
+        ReviewRow::Warning(at) => desk.warnings().get(*at).map_or_else(String::new, ToString::to_string),
+        ReviewRow::Head(_) => String::new(),
+        ReviewRow::Person(id) => desk.meeting.person(id).map_or_else(String::new, |person| {
+            let role = person.role.as_deref().unwrap_or("ingen rolle");
+            let vote = if person.voting { "medlem" } else { "uden stemme" };
+            format!("{role} · {vote} · {}", desk.meeting.status_of(id).label())
+        }),
+    };
+    canvas.text(area, 1, 1, &text, Ink::Dim);
+}
+
+/// "v. Ane Ask · SAG-1 · 10 min. · Baggrund, Indstilling (2), 1 bilag".
+fn contents(item: &Item) -> String {
+    let mut parts = Vec::new();
+    parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
+    parts.extend(item.case_no.clone());
+    parts.extend(item.minutes.map(|minutes| format!("{minutes} min.")));
+    let unheaded = |heading: &str| if heading.is_empty() { "tekst" } else { heading }.to_owned();
+    let mut texts: Vec<String> = item.sections.iter().map(|section| unheaded(&section.heading)).collect();
+    texts.extend(item.indstilling.as_ref().map(|i| format!("indstilling ({})", i.points.len())));
+    if !item.bilag.is_empty() {
+        texts.push(format!("{} bilag", item.bilag.len()));
+    }
+    parts.push(if texts.is_empty() { "ingen tekst".to_owned() } else { texts.join(", ") });
+    parts.join(" · ")
+}
+
+/// The file around the place of the row.
+fn file(canvas: &mut Canvas, desk: &Desk, row: Option<&ReviewRow>, area: Rect) {
+    let Some(origin) = desk.origin.as_ref().filter(|origin| !origin.lines.is_empty()) else {
+        canvas.text(area, 1, 0, "Filens tekst er ikke gemt her.", Ink::Dim);
+        return;
+    };
+    let place = row.and_then(|row| desk.line_of(row));
+    let first = place.unwrap_or(0).saturating_add_signed(desk.review.moved).saturating_sub(ABOVE);
+    let line = format!(" linje {} ", first + 1);
+    let name = area.width.saturating_sub(columns(&line) + 1);
+    canvas.text(area, 1, 0, &fit(&origin.file, name), Ink::Strong);
+    canvas.right(area, 0, &line, Ink::Dim);
+    let text = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let mut row = 0;
+    for (index, line) in origin.lines.iter().enumerate().skip(first) {
+        if row >= text.height {
+            return;
+        }
+        let here = Some(index) == place;
+        if here {
+            canvas.text(text, 0, row, "▸", Ink::Accent);
+        }
+        for part in wrap(line, text.width.saturating_sub(1).max(1)) {
+            canvas.text(text, 1, row, part.trim_end(), if here { Ink::Strong } else { Ink::Dim });
+            row += 1;
+        }
+    }
+}

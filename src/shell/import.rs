@@ -1,0 +1,112 @@
+//! Files that become meetings, or a part of one: the way in from the command line.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::commands::{open_store, pretty};
+use super::{Sentence, complain, files, now, print};
+use crate::export;
+use crate::import;
+use crate::meeting::revised::{self, Difference};
+use crate::meeting::{Change, Meeting, Origin};
+use crate::store::{Received, Store};
+
+/// `referent import`: each file is a meeting, or belongs to the one that was read before it.
+pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool) -> Result<u8, Sentence> {
+    let mut meetings: Vec<Meeting> = Vec::new();
+    let mut store = None;
+    for path in paths {
+        let origin = files::read_meeting(path, meetings.last())?;
+        origin.warnings.iter().for_each(|warning| complain(&warning.to_string()));
+        let meeting = if dry_run {
+            try_out(&meetings, origin)?
+        } else {
+            let store: &Store = match &mut store {
+                Some(store) => store,
+                none => none.insert(open_store(dir).map_err(|error| error.to_string())?),
+            };
+            take_in(store, origin)?
+        };
+        match meetings.iter_mut().find(|known| known.id == meeting.id) {
+            Some(known) => *known = meeting,
+            None => meetings.push(meeting),
+        }
+    }
+    let mut out = String::new();
+    for meeting in &meetings {
+        if as_json && meetings.len() == 1 {
+            out.push_str(&export::json(meeting));
+        } else if !as_json {
+            let _ = writeln!(out, "{}", meeting.id);
+        }
+    }
+    if as_json && meetings.len() > 1 {
+        out = pretty(&json!(meetings));
+    }
+    Ok(print(&out))
+}
+
+/// The meeting that a file would make, with what was read before it.
+fn try_out(before: &[Meeting], origin: Origin) -> Result<Meeting, Sentence> {
+    let known = before.iter().find(|known| revised::is_same_meeting(known, &origin.agenda));
+    let Some(known) = known else { return Ok(*origin.agenda) };
+    let mut meeting = known.clone();
+    if let Merged::Taken(change) = merge(&meeting, None, &origin)? {
+        meeting.apply(&change).map_err(|error| error.to_string())?;
+    }
+    Ok(meeting)
+}
+
+/// Stores what was read, or merges it into the meeting that it is another edition of; answers with the meeting.
+pub(super) fn take_in(store: &Store, origin: Origin) -> Result<Meeting, Sentence> {
+    let trouble = |error: crate::store::StoreError| error.to_string();
+    let id = match store.receive(&origin).map_err(trouble)? {
+        Received::New(meeting) => return Ok(*meeting),
+        Received::Known(id) => return store.load(&id).map_err(trouble),
+        Received::Edition(id) => id,
+    };
+    let meeting = store.load(&id).map_err(trouble)?;
+    let base = store.origin(&id);
+    match merge(&meeting, base.as_ref(), &origin)? {
+        Merged::Other => store.create((*origin.agenda).clone(), Some(origin)).map_err(trouble),
+        Merged::Taken(change) => {
+            let meeting = store.amend(&id, change, now()).map_err(trouble)?;
+            store.keep_origin(&id, &origin).map_err(trouble)?;
+            Ok(meeting)
+        }
+        Merged::Nothing => Ok(meeting),
+    }
+}
+
+/// What became of another edition.
+enum Merged {
+    /// It is another meeting of the same day: not an item in common.
+    Other,
+    /// It says nothing new, or nothing that is taken without asking.
+    Nothing,
+    /// This is new, and touches nothing that is minuted.
+    Taken(Change),
+}
+
+/// Merges what touches nothing minuted, and says what was merged and what was left.
+fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merged, Sentence> {
+    let new = &origin.agenda;
+    let kind = import::supply(&origin.lines, &origin.file, new, ours);
+    let differences = revised::differences(base.map(|base| base.agenda.as_ref()), new, ours, kind);
+    if !new.items.is_empty()
+        && revised::shared_items(new, ours) == 0
+        && !import::is_supplement(&origin.lines, &origin.file)
+    {
+        return Ok(Merged::Other);
+    }
+    let (wanted, left): (Vec<&Difference>, Vec<&Difference>) =
+        differences.iter().partition(|row| row.wanted());
+    wanted.iter().for_each(|row| complain(&format!("flettet ind: {}.", row.sentence())));
+    left.iter().for_each(|row| complain(&format!("ikke flettet ind: {}.", row.sentence())));
+    if wanted.is_empty() {
+        return Ok(Merged::Nothing);
+    }
+    revised::together(ours, wanted).map(Merged::Taken).map_err(|error| error.to_string())
+}
