@@ -15,6 +15,9 @@ const BESIDE_FROM: u16 = 64;
 /// Lines of the file shown above the place of the row.
 const ABOVE: usize = 2;
 
+/// Rows for what was understood of the marked row, with the line over them.
+const KNOWN: u16 = 3;
+
 /// A line of the left column.
 enum Line<'a> {
     Part(&'a str),
@@ -28,7 +31,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let rows = desk.review_rows();
     let beside = body.width >= BESIDE_FROM;
     let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };
-    let known = Rect { y: body.y + left.height.saturating_sub(2), height: 2.min(left.height), ..left };
+    let known =
+        Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
     let list = Rect { height: left.height.saturating_sub(known.height), ..left };
     let lines = lines(desk, &rows);
     let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == desk.review.selected));
@@ -139,7 +143,7 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     canvas.right(area, row, &flags, Ink::Dim);
 }
 
-/// Two lines with all that was understood of a row.
+/// A few lines with all that was understood of a row.
 fn understood(canvas: &mut Canvas, desk: &Desk, row: &ReviewRow, area: Rect) {
     canvas.rule(area, 0);
     let text = match row {
@@ -152,7 +156,9 @@ fn understood(canvas: &mut Canvas, desk: &Desk, row: &ReviewRow, area: Rect) {
             format!("{role} · {vote} · {}", desk.meeting.status_of(id).label())
         }),
     };
-    canvas.text(area, 1, 1, &text, Ink::Dim);
+    for (row, part) in (1..area.height).zip(wrap(&text, area.width.saturating_sub(2).max(1))) {
+        canvas.text(area, 1, row, part.trim_end(), Ink::Dim);
+    }
 }
 
 /// "v. Ane Ask · SAG-1 · 10 min. · Baggrund, Indstilling (2), 1 bilag".

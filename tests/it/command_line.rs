@@ -177,6 +177,49 @@ fn check_lists_what_is_missing_and_returns_it() {
 }
 
 #[test]
+fn several_files_make_one_meeting() {
+    let shell = Shell::with_kkr();
+    let more = shell.dir.path().join("tillæg.txt");
+    std::fs::write(
+        &more,
+        "Tillægsdagsorden\n\n8. Ny bro\n\nIndstilling\nDet indstilles, at KKR Søhøjland godkender broen.\n",
+    )
+    .unwrap();
+    let list = shell.dir.path().join("deltagere.csv");
+    std::fs::write(&list, "navn;kommune;status\nEva Ek;Engum;afbud\n").unwrap();
+    let files = [path(KKR), more.to_str().unwrap().to_owned(), list.to_str().unwrap().to_owned()];
+    let args = |dry: bool| {
+        let mut args = vec!["import"];
+        args.extend(files.iter().map(String::as_str));
+        args.extend(dry.then_some(["--dry-run", "--json"]).into_iter().flatten());
+        args
+    };
+    let dry = shell.run(&args(true)).json();
+    assert_eq!(dry["items"].as_array().unwrap().last().unwrap()["title"], "Ny bro");
+    shell.run(&args(false)).prints(&format!("{ID}\n"));
+    let stored = shell.run(&["show", ID, "--json"]).json();
+    assert_eq!(stored["items"], dry["items"]);
+    assert!(stored["people"].as_array().unwrap().iter().any(|person| person["name"] == "Eva Ek"));
+    // the same files again say nothing new
+    shell.run(&args(false)).prints(&format!("{ID}\n"));
+    assert_eq!(shell.run(&["show", ID, "--json"]).json()["items"], stored["items"]);
+    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_revised_file_is_merged_and_says_what() {
+    let shell = Shell::with_kkr();
+    let text = std::fs::read_to_string(path(KKR)).unwrap();
+    let revised = shell.dir.path().join("revideret.txt");
+    std::fs::write(&revised, text.replace("Genbrug af byggematerialer", "Genbrug af mursten")).unwrap();
+    let ran = shell.run(&["import", revised.to_str().unwrap()]);
+    assert!(ran.err().contains("flettet ind: 3.3 »Genbrug af byggematerialer«: titel"), "{}", ran.err());
+    ran.prints(&format!("{ID}\n"));
+    let stored = shell.run(&["show", ID, "--json"]).json();
+    assert!(stored["items"].as_array().unwrap().iter().any(|item| item["title"] == "Genbrug af mursten"));
+}
+
+#[test]
 fn the_keys_are_told_with_context_action_and_help() {
     let shell = Shell::new();
     for (name, _) in BUILT_IN {
