@@ -11,11 +11,15 @@ pub mod case;
 pub mod chair;
 mod clipboard;
 mod clock;
+mod correction;
 mod decision;
 pub mod desk;
+pub mod difference;
 pub mod event;
+pub mod history;
 mod keys;
 pub mod layout;
+mod leaving;
 mod matching;
 pub mod meetings;
 pub mod mend;
@@ -76,6 +80,8 @@ pub struct App {
     needle: String,
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
+    /// What waits for the reason that is asked for.
+    awaiting: Option<(correction::Place, correction::Awaiting)>,
     effects: Vec<Effect>,
 }
 
@@ -105,6 +111,8 @@ pub enum View {
     Review,
     /// What another edition of it says otherwise.
     Revised,
+    /// The versions of the current item's decision.
+    History,
 }
 
 /// Something to say in the footer until the next key.
@@ -143,6 +151,8 @@ pub struct Saving {
     pub since: Option<DateTime<FixedOffset>>,
     /// Why the last write failed, until one succeeds.
     pub failure: Option<String>,
+    /// The revision that was written to a place of the user's choice.
+    pub elsewhere: Option<u64>,
 }
 
 impl Saving {
@@ -176,6 +186,7 @@ impl App {
             clipboard: String::new(),
             needle: String::new(),
             bookmark: Bookmark::default(),
+            awaiting: None,
             effects: Vec::new(),
         }
     }
@@ -189,7 +200,10 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize { columns, rows } => self.size = Size { columns, rows },
+            Event::Resize { columns, rows } => {
+                self.size = Size { columns, rows };
+                self.lay_out_history();
+            }
             Event::Tick => self.tick(),
             Event::Saved { meeting, revision } => self.saved(&meeting.0, revision),
             Event::SaveFailed { reason } => self.saving.failure = Some(reason),
@@ -197,14 +211,19 @@ impl App {
             Event::Remembered { meeting, past } => self.remember(&meeting, past),
             Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
             Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
+            Event::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
             Event::Listed(rows) => self.meetings.fill(rows),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
             Event::Exists { path } => self.ask_replace(path),
+            Event::WrittenElsewhere { meeting, revision, paths } => {
+                self.written_elsewhere(&meeting, revision, &paths);
+            }
             Event::Followed(meeting) => self.follow(*meeting),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
         }
+        self.forget_unanswered();
         self.rest_cursor();
         self.fit();
         self.collect();

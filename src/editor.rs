@@ -239,6 +239,11 @@ impl Editor {
         self.history.lay_beneath(earlier, self.text());
     }
 
+    /// Makes the next letter a step of its own.
+    pub fn begin_step(&mut self) {
+        self.history.close();
+    }
+
     /// How many steps can be taken back: grows when an edit is not a part of the step before it.
     pub fn undo_depth(&self) -> usize {
         self.history.depth()

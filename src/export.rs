@@ -17,11 +17,13 @@
 //! | `away` | who took no part in which item |
 //! | `item` | one row of the agenda |
 //! | `decision` | indstilling and beslutning |
+//! | `correction` | what was corrected after the meeting had ended |
 //! | `order` | the order of an item's sections |
 //! | `open` | the meeting without the contents of closed items |
 
 pub(crate) mod attendance;
 mod away;
+pub(crate) mod correction;
 pub(crate) mod decision;
 pub(crate) mod escape;
 pub(crate) mod head;
@@ -82,6 +84,7 @@ pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     page.block(&item::heading(meeting, item));
     decision::print_indstilling(&mut page, item);
     decision::print_decision(&mut page, item);
+    correction::print(&mut page, "####", meeting.corrections_of(Some(&item.id)));
     page.finish()
 }
 

@@ -37,6 +37,8 @@ pub enum Context {
     Review,
     /// What a revised agenda says otherwise.
     Revised,
+    /// The versions of a decision.
+    History,
     /// The list of meetings; letters search.
     Meetings,
     /// A line to fill in or a list to choose from; letters are text.
@@ -47,7 +49,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 15] = [
+    pub const ALL: [Context; 16] = [
         Context::Meeting,
         Context::Draft,
         Context::Text,
@@ -60,6 +62,7 @@ impl Context {
         Context::Preview,
         Context::Review,
         Context::Revised,
+        Context::History,
         Context::Meetings,
         Context::Prompt,
         Context::Everywhere,
@@ -80,6 +83,7 @@ impl Context {
             Context::Preview => "preview",
             Context::Review => "review",
             Context::Revised => "revised",
+            Context::History => "history",
             Context::Meetings => "meetings",
             Context::Prompt => "prompt",
             Context::Everywhere => "everywhere",
@@ -101,6 +105,7 @@ impl Context {
             Context::Preview => "Referatet",
             Context::Review => "Gennemsyn af dagsordenen",
             Context::Revised => "Ændret dagsorden",
+            Context::History => "Tidligere udgaver",
             Context::Meetings => "Listen over møder",
             Context::Prompt => "Når der spørges",
             Context::Everywhere => "Overalt",

@@ -17,6 +17,7 @@
 //! | afbud | word sent beforehand that one will not come; staying away without it is *absent* |
 //! | attendance (fremmøde) | who was there: a status for each person, and the timeline of those who came and went |
 //! | presenter (oplægsholder) | who introduces an item |
+//! | correction (rettelse) | a change made after the meeting ended: when, why, and what stood there before |
 //! | closed (lukket) | an item that the public may not read; never in an open export |
 //! | origin | the file that a meeting was made from, as it was read |
 //! | finding | one thing that is unfinished or odd in a referat |
@@ -32,6 +33,7 @@ pub(crate) mod arbitrary;
 pub mod attendance;
 pub mod change;
 pub mod check;
+pub mod correction;
 pub mod date;
 pub mod decision;
 pub mod facts;
@@ -47,6 +49,7 @@ pub mod summary;
 pub mod text;
 mod tidy;
 pub mod timeline;
+pub mod version;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -54,6 +57,7 @@ use serde::{Deserialize, Serialize};
 pub use attendance::{Attendance, Headcount, Status};
 pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
+pub use correction::Correction;
 pub use decision::{Decision, Outcome};
 pub use facts::{Facts, Head};
 pub use id::{ItemId, MeetingId, PersonId};
@@ -64,6 +68,7 @@ pub use person::Person;
 pub use summary::{Bookmark, Summary};
 pub use tidy::TidyError;
 pub use timeline::{Happening, Moment};
+pub use version::{Version, VersionKind, Versions};
 
 /// The name of the one file shape, written into every file.
 pub const FORMAT: &str = "referent/1";
@@ -118,6 +123,9 @@ pub struct Meeting {
     pub timeline: Vec<Moment>,
     /// The agenda.
     pub items: Vec<Item>,
+    /// What was changed after the meeting had ended, in the order it was changed.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
 /// Which rules a body minutes by: they choose the checks, never the words.
@@ -161,6 +169,7 @@ impl Meeting {
             attendance: Vec::new(),
             timeline: Vec::new(),
             items: Vec::new(),
+            corrections: Vec::new(),
         }
     }
 

@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod bars;
 mod chair;
+mod history;
 mod item;
 mod meetings;
 mod overlay;
@@ -39,6 +40,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::Preview => preview::draw(&mut canvas, app),
         View::Review => review::draw(&mut canvas, app),
         View::Revised => revised::draw(&mut canvas, app),
+        View::History => history::draw(&mut canvas, app),
     }
     overlay::draw(&mut canvas, app);
 }

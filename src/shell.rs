@@ -3,8 +3,10 @@
 mod clipboard;
 mod commands;
 mod files;
+mod follow;
 mod import;
 mod input;
+mod rescue;
 mod run;
 mod settings;
 #[cfg(unix)]
@@ -56,7 +58,7 @@ fn dispatch(cli: Cli) -> Result<u8, Sentence> {
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
         Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
         Some(Command::Check { id }) => commands::check(&dir, &id),
-        Some(Command::Chair { id }) => run::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
+        Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
         Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),
         Some(Command::HoldClipboard) => clipboard::hold(),
     }

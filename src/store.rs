@@ -10,6 +10,7 @@
 //! | `chain` | from snapshot and log to a meeting |
 //! | `rescue` | what to do when one of the copies is damaged |
 //! | `stamp` | whether sled's files are as they were left |
+//! | `private` | whose the folder is, and who may look into it |
 //! | `hold` | who has the data folder, so that two programs never write at once |
 //! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
 //!
@@ -37,6 +38,7 @@ mod keys;
 mod ledger;
 mod mirror;
 mod origin;
+mod private;
 mod record;
 mod replica;
 mod rescue;
@@ -47,7 +49,7 @@ mod tests;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, Meeting, MeetingId, Origin, Past, Record, Summary};
+use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
 use hold::Hold;
@@ -87,6 +89,7 @@ impl Store {
 
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
         let hold = Hold::take(dir)?;
+        let anothers = hold.notice(dir);
         let mirror = Mirror::open(dir, disk.clone())?;
         let (ledger, damaged) = rescue::open_ledger(&dir.join(ledger::FOLDER), &disk)?;
         let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
@@ -97,6 +100,7 @@ impl Store {
         }
         notices.extend(store.reconcile(!notices.is_empty())?);
         store.ledger.make_private();
+        notices.extend(anothers);
         Ok((store, notices))
     }
 
@@ -138,6 +142,14 @@ impl Store {
     /// As [`Store::load`].
     pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
         chain::history(&self.ledger, id, last)
+    }
+
+    /// Every version of one item's decision, oldest first.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub fn versions(&self, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
+        chain::versions(&self.ledger, id, item)
     }
 
     /// Where the minute-taker was when the meeting was last left.

@@ -24,6 +24,7 @@ impl App {
             Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
             Action::Quit => self.quit(),
             Action::SaveNow => self.say_saved(),
+            Action::SaveElsewhere => self.ask_elsewhere(),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
@@ -53,6 +54,9 @@ impl App {
             Action::InsertTime => self.insert_time(),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
+            Action::ShowHistory => self.show_history(),
+            Action::TakeBack => self.take_back(),
+            Action::CompareOther => self.compare_other(),
             Action::Find => self.ask_find(),
             Action::FindNext => self.find_again(Direction::Forward),
             Action::FindPrevious => self.find_again(Direction::Backward),
@@ -234,7 +238,13 @@ impl App {
                     self.go_to(&id);
                 }
             }
-            (View::Chair | View::Preview, _) | (View::Attendance | View::Meeting | View::Review, None) => {}
+            (View::History, Some(desk)) => {
+                let rows = desk.history.versions().len();
+                desk.history.selected = step(desk.history.selected, rows);
+                self.lay_out_history();
+            }
+            (View::Chair | View::Preview, _)
+            | (View::Attendance | View::Meeting | View::Review | View::History, None) => {}
         }
     }
 }

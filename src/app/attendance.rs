@@ -111,6 +111,7 @@ impl App {
     pub(super) fn open_attendance(&mut self) {
         if let Some(desk) = &mut self.desk {
             desk.people.search.set_text("");
+            desk.reason.take_if(|reason| reason.item.is_none());
             self.view = View::Attendance;
         }
     }

@@ -154,6 +154,7 @@ impl App {
             View::Chair => desk.scroll_chair(size, scroll),
             View::Preview => desk.scroll_preview(size, scroll),
             View::Review => desk.scroll_file(scroll.lines(usize::from(size.body().height))),
+            View::History => desk.scroll_history(size, scroll),
             View::Meetings | View::Attendance | View::Revised => {}
         }
     }

@@ -1,5 +1,6 @@
 //! Cut, copy and paste: the program's own buffer first, the system's clipboard through an effect.
 
+use super::correction::Awaiting;
 use super::{App, Effect, Focus};
 use crate::editor::{Edit, Editor, Motion};
 
@@ -72,6 +73,9 @@ impl App {
     pub(super) fn paste(&mut self, text: &str) {
         self.notice = None;
         self.pending.clear();
+        if self.input().is_none() && self.must_wait(|| Awaiting::Paste(text.to_owned())) {
+            return;
+        }
         if self.takes_text() {
             self.edit(|editor| editor.insert_block(text));
         } else if let Some(desk) = self.desk.as_mut().filter(|_| self.view == super::View::Meeting) {

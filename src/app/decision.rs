@@ -72,6 +72,7 @@ impl Desk {
         if self.text.undo_depth() > before {
             self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Text] });
         }
+        self.tell(&Some(self.current.clone()), String::new());
         self.has_begun();
         Some(edit)
     }
@@ -148,7 +149,8 @@ impl Desk {
         self.text.set_cursor(self.text.len());
         if let Some(edit) = self.text.insert_block(&addition) {
             self.keep_edit(edit);
-            self.steps.push(Step { item, parts: vec![Part::Text] });
+            self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
+            self.tell(&Some(item), String::new());
         }
         self.text.stand_as(&proposal.editor);
         self.has_begun();
@@ -215,8 +217,15 @@ impl Desk {
             } else {
                 self.steps.push(Step { item, parts: vec![part] });
             }
+            self.tell(&Some(self.current.clone()), String::new());
         }
         Ok(())
+    }
+
+    /// Whether taking the current item as decided changes anything.
+    pub(super) fn has_to_accept(&self) -> bool {
+        let is_open = |item: &Item| !item.decision_text().trim().is_empty() && !item.state.is_done();
+        self.proposal.is_some() || self.item().is_some_and(is_open)
     }
 }
 

@@ -8,11 +8,12 @@ use super::attendance::People;
 use super::case::Case;
 use super::chair::Chair;
 use super::decision::Proposal;
+use super::history::History;
 use super::preview::Preview;
 use super::review::Review;
-use super::undo::{Part, Step, Steps};
+use super::undo::Steps;
 use crate::editor::Editor;
-use crate::meeting::{Bookmark, Change, ChangeError, Item, ItemId, Meeting, Origin, Record};
+use crate::meeting::{Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Record};
 
 /// The open meeting with all that lies around it.
 #[derive(Debug)]
@@ -43,7 +44,11 @@ pub struct Desk {
     pub review: Review,
     /// The file that the meeting was made from, once it was asked for.
     pub origin: Option<Box<Origin>>,
+    /// The versions of the current item's decision.
+    pub history: History,
     pub(super) steps: Steps,
+    /// Why something is corrected after the meeting has ended, as long as it holds.
+    pub(super) reason: Option<Correction>,
     /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
     pub(super) begun: u64,
     pub(super) now: DateTime<FixedOffset>,
@@ -86,7 +91,9 @@ impl Desk {
             preview: Preview::default(),
             review: Review::default(),
             origin: None,
+            history: History::default(),
             steps: Steps::default(),
+            reason: None,
             now,
             since: now,
             records: Vec::new(),
@@ -137,6 +144,7 @@ impl Desk {
             return;
         }
         self.settle();
+        self.reason.take_if(|reason| reason.item.as_ref().is_some_and(|item| item != id));
         let text = std::mem::take(&mut self.text);
         self.texts.insert(self.current.clone(), text);
         self.current = id.clone();
@@ -154,13 +162,6 @@ impl Desk {
         self.refresh_proposal();
     }
 
-    /// Carries out a change that can be undone as a step of its own.
-    pub(super) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
-        let inverse = self.apply(change)?;
-        self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
-        Ok(())
-    }
-
     /// Carries out several changes as one step.
     pub(super) fn change_all(&mut self, changes: Vec<Change>) -> Result<(), ChangeError> {
         if changes.is_empty() { Ok(()) } else { self.change(Change::Together { changes }) }
@@ -169,6 +170,9 @@ impl Desk {
     /// The one way in which the meeting on the desk changes; answers with the inverse.
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
+        if matches!(change, Change::SetClosed { .. }) {
+            self.reason = None;
+        }
         self.records.push(Record { revision: self.meeting.revision, at: self.now, change });
         Ok(inverse)
     }

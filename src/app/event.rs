@@ -1,7 +1,7 @@
 //! What can happen to the program, and what it asks of the world.
 
 use crate::keymap::Key;
-use crate::meeting::{Bookmark, Meeting, MeetingId, Origin, Past, Record, Summary};
+use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -61,6 +61,15 @@ pub enum Event {
         /// What the meeting followed until now, when that is known.
         base: Option<Box<Origin>>,
     },
+    /// Every version of a decision.
+    Versions {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// Of which item.
+        item: ItemId,
+        /// Oldest first.
+        versions: Vec<Version>,
+    },
     /// The list of stored meetings.
     Listed(Vec<Summary>),
     /// The paths that go on from what was written.
@@ -74,6 +83,15 @@ pub enum Event {
     Exists {
         /// Which.
         path: String,
+    },
+    /// The meeting was written to a place that is not the store.
+    WrittenElsewhere {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// As of which revision.
+        revision: u64,
+        /// The meeting file and the referat.
+        paths: Vec<String>,
     },
     /// The meeting that the chair follows, as it is now.
     Followed(Box<Meeting>),
@@ -122,6 +140,13 @@ pub enum Effect {
     },
     /// Store what was read from a file as a meeting of its own.
     Separate(Box<Origin>),
+    /// Read every version of a decision from the store.
+    FetchVersions {
+        /// In which meeting.
+        meeting: MeetingId,
+        /// Of which item.
+        item: ItemId,
+    },
     /// List the stored meetings.
     List,
     /// Read a file as a meeting and store it.
@@ -142,6 +167,19 @@ pub enum Effect {
         text: String,
         /// Whether a file that is there already may be replaced.
         replace: bool,
+    },
+    /// Write the meeting to a place that is not the store; files that are there already are left alone.
+    WriteElsewhere {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// As of which revision.
+        revision: u64,
+        /// Where the meeting file goes; the referat goes beside it.
+        path: String,
+        /// The meeting file.
+        json: String,
+        /// The referat.
+        markdown: String,
     },
     /// Put text on the clipboard.
     Copy {

@@ -1,5 +1,6 @@
 //! From a key to what it means where the user is.
 
+use super::correction::Awaiting;
 use super::desk::Focus;
 use super::{App, Tone, View};
 use crate::keymap::{Code, Context, Key, Meaning, label};
@@ -29,6 +30,7 @@ impl App {
             View::Preview => contexts.push(Context::Preview),
             View::Review => contexts.push(Context::Review),
             View::Revised => contexts.push(Context::Revised),
+            View::History => contexts.push(Context::History),
             View::Meeting => {
                 let desk = self.desk.as_ref();
                 let focus = desk.map_or(Focus::Agenda, |desk| desk.focus);
@@ -61,9 +63,7 @@ impl App {
             Meaning::Pending => {}
             Meaning::Actions(actions) => {
                 self.pending.clear();
-                for action in actions {
-                    self.act(action);
-                }
+                self.perform(actions);
             }
             Meaning::Unbound => self.unbound(),
         }
@@ -87,12 +87,15 @@ impl App {
     }
 
     /// Letters that are no command: into the line that is asked for, or into the decision.
-    fn write(&mut self, letters: &str) {
+    pub(super) fn write(&mut self, letters: &str) {
         if !self.takes_text() && self.view == View::Meeting && !self.keymap.modal {
             // whoever types means the decision, wherever the focus was left
             self.edit_decision();
         }
         if !self.takes_text() {
+            return;
+        }
+        if self.input().is_none() && self.must_wait(|| Awaiting::Letters(letters.to_owned())) {
             return;
         }
         let follows_draft = self.overlay.is_none() && letters.chars().all(char::is_alphanumeric);
@@ -108,7 +111,7 @@ impl App {
             || match self.view {
                 View::Meetings | View::Attendance => true,
                 View::Meeting => self.desk.as_ref().is_some_and(|desk| desk.focus == Focus::Text),
-                View::Chair | View::Preview | View::Review | View::Revised => false,
+                View::Chair | View::Preview | View::Review | View::Revised | View::History => false,
             }
     }
 }

@@ -56,7 +56,7 @@ impl App {
             Some(id) if self.desk.as_ref().is_some_and(|desk| desk.meeting.id == id) => {
                 self.view = View::Meeting
             }
-            Some(id) => self.effects.push(Effect::Open(id)),
+            Some(id) => self.leave_for(id),
             None => self.ask(PromptKind::ImportPath, ""),
         }
     }

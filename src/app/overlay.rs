@@ -4,6 +4,7 @@ use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
 use super::{App, Role, View};
 use crate::editor::{Edit, Editor, Motion};
+use crate::meeting::MeetingId;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -32,11 +33,28 @@ pub enum Deed {
     CloseMeeting,
     /// Ends the program although something is not saved.
     Quit,
+    /// Opens another meeting although something is not saved.
+    Open {
+        /// Which.
+        id: MeetingId,
+    },
+    /// Fetches another meeting although something is not saved.
+    Import {
+        /// From which file.
+        path: String,
+    },
     /// Writes over a file that is there.
     Replace {
         /// Which.
         path: String,
     },
+}
+
+impl Deed {
+    /// Whether it leaves something that is not saved, which could be written elsewhere first.
+    pub fn leaves(&self) -> bool {
+        matches!(self, Deed::Quit | Deed::Open { .. } | Deed::Import { .. })
+    }
 }
 
 impl App {
@@ -48,7 +66,10 @@ impl App {
             (Some(Overlay::Confirm(_)), _) => None,
             (None, View::Meetings) => Some(&mut self.meetings.search),
             (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
-            (None, View::Meeting | View::Chair | View::Preview | View::Review | View::Revised) => None,
+            (
+                None,
+                View::Meeting | View::Chair | View::Preview | View::Review | View::Revised | View::History,
+            ) => None,
         }
     }
 
@@ -64,7 +85,10 @@ impl App {
                 }
             }
             (Some(Overlay::Confirm(_)), _)
-            | (None, View::Meeting | View::Chair | View::Preview | View::Review | View::Revised) => {}
+            | (
+                None,
+                View::Meeting | View::Chair | View::Preview | View::Review | View::Revised | View::History,
+            ) => {}
         }
     }
 
@@ -124,6 +148,8 @@ impl App {
         match deed {
             Deed::CloseMeeting => self.end_meeting(),
             Deed::Quit => self.effects.push(super::Effect::Quit),
+            Deed::Open { id } => self.effects.push(super::Effect::Open(id)),
+            Deed::Import { path } => self.effects.push(super::Effect::Import { path }),
             Deed::Replace { path } => self.export_to(&path, true),
         }
     }

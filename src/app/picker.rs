@@ -199,7 +199,7 @@ impl App {
             return self.say(Tone::Info, "Intet passer til det skrevne.");
         };
         match row.choice {
-            Choice::Act(action) => self.act(action),
+            Choice::Act(action) => self.perform(vec![action]),
             Choice::Go(item) => {
                 self.view = View::Meeting;
                 self.go_to(&item);

@@ -35,10 +35,14 @@ pub enum PromptKind {
     RowNumber,
     /// The person of the row, as lists print one.
     RowPerson,
+    /// Why something is corrected after the meeting has ended.
+    Reason,
     /// The file to import.
     ImportPath,
     /// The file to write the referat to.
     ExportPath,
+    /// Where to write the meeting when the store cannot.
+    Elsewhere,
 }
 
 impl PromptKind {
@@ -53,13 +57,15 @@ impl PromptKind {
             PromptKind::RowTitle => "Punktets titel",
             PromptKind::RowNumber => "Punktets nummer",
             PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
+            PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
+            PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
             PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
         }
     }
 
     fn is_path(self) -> bool {
-        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath)
+        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath | PromptKind::Elsewhere)
     }
 }
 
@@ -73,6 +79,9 @@ impl App {
     /// Retur in a line.
     pub(super) fn answered(&mut self, prompt: Prompt) {
         let text = prompt.input.text().trim().to_owned();
+        if prompt.kind == PromptKind::Reason {
+            return self.give_reason(&text);
+        }
         if text.is_empty() {
             return;
         }
@@ -90,7 +99,9 @@ impl App {
             | PromptKind::RowPerson) => {
                 self.mended(kind, &text);
             }
-            PromptKind::ImportPath => self.effects.push(Effect::Import { path: text }),
+            PromptKind::Reason => {}
+            PromptKind::ImportPath => self.import_from(text),
+            PromptKind::Elsewhere => self.write_elsewhere(text),
             PromptKind::ExportPath => self.export_to(&text, false),
         }
     }

@@ -33,10 +33,15 @@ impl Memory {
                 self.edited(item, Edit { at, removed, inserted });
             }
             _ if self.went_along(&record.change) => {}
+            // it tells of the change before it
+            Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), Part::Change(undo)),
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
                 self.steps.extend(&item, Part::Change(undo));
             }
             change => {
+                if matches!(change, Change::SetClosed { .. }) {
+                    self.texts.values_mut().for_each(History::close);
+                }
                 if !matches!(change, Change::AddItem { .. })
                     && let Some(item) = change.item()
                 {

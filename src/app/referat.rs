@@ -106,14 +106,6 @@ impl App {
         );
     }
 
-    pub(super) fn quit(&mut self) {
-        if self.saving.failure.is_some() {
-            let question = "Det seneste er ikke gemt. Afslut alligevel?".to_owned();
-            return self.confirm(question, Deed::Quit);
-        }
-        self.effects.push(Effect::Quit);
-    }
-
     /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.
     pub(super) fn edit_decision(&mut self) {
         let modal = self.keymap.modal;

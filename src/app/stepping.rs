@@ -102,6 +102,9 @@ impl App {
             }
             desk.show_in_preview();
         }
+        if self.view == View::History {
+            self.show_history();
+        }
     }
 
     pub(super) fn next_item(&mut self) {

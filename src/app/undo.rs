@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::{App, Tone, View};
-use crate::editor::{Editor, Motion};
-use crate::meeting::{Change, ChangeError, Item, ItemId};
+use crate::editor::{Edit, Editor};
+use crate::meeting::{Change, ChangeError, ItemId};
 
 /// What is taken back together, and the item that was on the desk.
 #[derive(Debug, Clone)]
@@ -49,6 +49,7 @@ impl Step {
             Some(Change::SetOpened { .. }) => "mødets start",
             Some(Change::SetClosed { .. }) => "mødets slutning",
             Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
+            Some(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => "rettelsen",
             Some(
                 Change::AddPerson { .. }
                 | Change::SetPerson { .. }
@@ -117,16 +118,33 @@ impl Desk {
         true
     }
 
+    /// The step that is taken back next; none when that is a draft, which is nobody's change.
+    pub(super) fn next_undone(&self) -> Option<&Step> {
+        self.steps.done.last().filter(|_| self.proposal.is_none())
+    }
+
+    /// The step that is done again next.
+    pub(super) fn next_redone(&self) -> Option<&Step> {
+        self.steps.undone.last()
+    }
+
     /// Carries out a step, last part first, and answers with the step that takes it back.
     fn walk(&mut self, step: Step, way: Way) -> Option<Step> {
         if let Some(place) = step.place() {
             self.turn_to(&place);
         }
         self.drop_proposal_view();
+        let place = step.untold_place();
+        let before = step.parts.iter().find_map(|part| match part {
+            Part::Text => None,
+            Part::Change(change) => Some(self.stood(change)),
+        });
         let mut back = Vec::with_capacity(step.parts.len());
         for part in step.parts.into_iter().rev() {
             match part {
                 Part::Text => {
+                    self.turn_to(&step.item);
+                    self.drop_proposal_view();
                     let edits = if way == Way::Back { self.text.undo() } else { self.text.redo() };
                     for edit in edits.into_iter().flatten() {
                         self.keep_edit(edit);
@@ -135,6 +153,9 @@ impl Desk {
                 }
                 Part::Change(change) => back.extend(self.apply(change).ok().map(Part::Change)),
             }
+        }
+        if let Some(place) = place.filter(|_| !back.is_empty()) {
+            back.extend(self.correction(&place, before.unwrap_or_default()));
         }
         self.lay_out_after_change(&step.item);
         (!back.is_empty()).then_some(Step { item: step.item, parts: back })
@@ -152,17 +173,18 @@ impl Desk {
         let (mut item, wrote) = (self.current.clone(), !texts.is_empty());
         for change in texts {
             let Some(of) = change.item().cloned() else { continue };
-            let mut after = self.meeting.clone();
-            after.apply(&change)?;
             self.turn_to(&of);
             self.drop_proposal_view();
-            let words = after.item(&of).map(Item::decision_text).unwrap_or_default().to_owned();
-            self.edit(|editor| {
-                editor.select_all();
-                if words.is_empty() { editor.delete(Motion::Left) } else { editor.insert_block(&words) }
-            });
+            if let Change::EditDecision { at, removed, inserted, .. } = change {
+                let edit = Edit { at, removed, inserted };
+                self.edit(|editor| {
+                    editor.apply(&edit);
+                    Some(edit)
+                });
+            }
             item = of;
         }
+        let before = self.stood(&Change::Together { changes: rest.clone() });
         let mut parts = Vec::with_capacity(rest.len());
         for change in rest {
             parts.push(Part::Change(self.apply(change)?));
@@ -171,6 +193,9 @@ impl Desk {
             parts.into_iter().for_each(|part| self.steps.extend(&item, part));
         } else {
             self.steps.push(Step { item: item.clone(), parts });
+        }
+        if let Some(told) = self.correction(&None, before) {
+            self.steps.extend(&item, told);
         }
         self.lay_out_after_change(&item);
         Ok(())

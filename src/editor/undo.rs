@@ -85,7 +85,7 @@ impl History {
     }
 
     /// Ends the group: the next letter is a step of its own.
-    pub(super) fn close(&mut self) {
+    pub fn close(&mut self) {
         self.open = None;
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{escape, head, name, page::Page, person, prose};
+use super::{correction, escape, head, name, order::RETTELSER, page::Page, person, prose};
 use crate::meeting::{Happening, Meeting, Moment, Person, PersonId, Status};
 
 /// The list of people who have none, and of members where no list is printed.
@@ -70,15 +70,22 @@ impl<'a> Roll<'a> {
 /// The list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
 pub(crate) fn group_of(person: &Person) -> &str {
     match person.group.as_str() {
-        "" | AFBUD | ABSENT | UNDERWAY => MAIN,
+        "" | AFBUD | ABSENT | UNDERWAY | RETTELSER => MAIN,
         group => group,
     }
 }
 
 pub(super) fn print(page: &mut Page, meeting: &Meeting) {
-    if meeting.people.is_empty() {
-        return;
+    if !meeting.people.is_empty() {
+        print_people(page, meeting);
     }
+    correction::print(page, "##", meeting.corrections_of(None));
+    if !meeting.people.is_empty() || meeting.corrections_of(None).next().is_some() {
+        page.block(prose::AFTER_PEOPLE);
+    }
+}
+
+fn print_people(page: &mut Page, meeting: &Meeting) {
     let roll = Roll::of(meeting);
     let people = roll.people();
     let lists = Lists {
@@ -104,7 +111,6 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
         page.block(&format!("## {UNDERWAY}"));
         page.list(&underway);
     }
-    page.block(prose::AFTER_PEOPLE);
 }
 
 /// Whether the people of a list count as members where nothing else is said of them, and the mark after its heading that

@@ -1,7 +1,7 @@
 //! One row of the agenda in the referat.
 
 use super::{
-    decision, escape, head, name,
+    correction, decision, escape, head, name,
     order::{self, Part},
     page::Page,
     prose,
@@ -29,7 +29,10 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting, item: &Item, away: &[&Pe
                 page.block(&prose::escape(&section.text));
             }
             Part::Indstilling => decision::print_indstilling(page, item),
-            Part::Beslutning => decision::print_decision(page, item),
+            Part::Beslutning => {
+                decision::print_decision(page, item);
+                correction::print(page, "####", meeting.corrections_of(Some(&item.id)));
+            }
             Part::Bilag => {
                 page.block(&format!("#### {}", order::BILAG));
                 page.list(&decision::bilag(item));

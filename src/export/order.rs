@@ -9,12 +9,15 @@ pub(crate) const BESLUTNING: &str = "Beslutning";
 /// The heading of the attached documents.
 pub(crate) const BILAG: &str = "Bilag";
 
-/// After the heading of a text that happens to be called as one of those three.
+/// The heading of what was corrected after the meeting had ended. It stands behind the decision.
+pub(crate) const RETTELSER: &str = "Rettelser";
+
+/// After the heading of a text that happens to be called as one of those.
 pub(crate) const TEXT: &str = " (afsnit)";
 
 /// Whether a heading belongs to what is not a text.
 pub(crate) fn is_reserved(heading: &str) -> bool {
-    [INDSTILLING, BESLUTNING, BILAG].contains(&heading)
+    [INDSTILLING, BESLUTNING, BILAG, RETTELSER].contains(&heading)
 }
 
 /// One section of an item, as it is printed.

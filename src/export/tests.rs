@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::meeting::{Meeting, State, arbitrary};
+use crate::meeting::{Correction, ItemId, Meeting, State, arbitrary};
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 
@@ -119,14 +119,73 @@ fn with_secrets(item: &mut Item) {
     item.bilag.iter_mut().flat_map(|b| [Some(&mut b.title), b.url.as_mut()]).flatten().for_each(secret);
     if let Some(decision) = &mut item.decision {
         secret(&mut decision.text);
-        decision.statements.push("☠".into());
+        for said in [&mut decision.votes, &mut decision.statements, &mut decision.actions] {
+            said.push("☠".into());
+        }
+    }
+}
+
+/// Puts what would steer a terminal into every text of a meeting file, and leaves ids, times and kinds alone.
+fn dirty(value: &mut serde_json::Value, is_text: bool) {
+    const TEXTS: [&str; 22] = [
+        "body",
+        "place",
+        "title",
+        "name",
+        "org",
+        "party",
+        "role",
+        "group",
+        "note",
+        "text",
+        "heading",
+        "presenter",
+        "case_no",
+        "initials",
+        "number",
+        "reason",
+        "before",
+        "lead",
+        "points",
+        "draft",
+        "url",
+        "section_order",
+    ];
+    match value {
+        serde_json::Value::String(text) if is_text => {
+            text.push_str("\u{1b}]0;ond\u{7}\u{9b}2J\u{202e}\r\u{8}x")
+        }
+        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| dirty(value, is_text)),
+        serde_json::Value::Object(fields) => {
+            fields.iter_mut().for_each(|(name, value)| dirty(value, TEXTS.contains(&name.as_str())));
+        }
+        _ => {}
     }
 }
 
 proptest! {
     #[test]
+    fn nothing_that_steers_a_terminal_is_printed(meeting in arbitrary::meeting()) {
+        let mut file = serde_json::to_value(&meeting).unwrap();
+        dirty(&mut file, false);
+        let read = serde_json::from_value::<Meeting>(file).unwrap().tidy().unwrap();
+        for text in [markdown(&read, Edition::Full), markdown(&read, Edition::Open), json(&read), json_open(&read)] {
+            prop_assert!(!text.chars().any(|c| c != '\n' && crate::meeting::text::is_control(c)), "{:?}", text);
+            // JSON would hide it behind its number
+            prop_assert!(!text.contains("\\u001b") && !text.contains("\\u0007"), "{}", text);
+        }
+    }
+
+    #[test]
     fn no_byte_of_a_closed_item_is_in_the_open_edition(mut meeting in arbitrary::meeting()) {
         meeting.items.iter_mut().filter(|item| item.closed).for_each(with_secrets);
+        let closed: Vec<ItemId> =
+            meeting.items.iter().filter(|item| item.closed).map(|item| item.id.clone()).collect();
+        let of_closed = |c: &&mut Correction| c.item.as_ref().is_some_and(|id| closed.contains(id));
+        for correction in meeting.corrections.iter_mut().filter(of_closed) {
+            correction.reason.push('☠');
+            correction.before.insert(0, '☠');
+        }
         let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
         prop_assert!(!text.contains('☠'), "{}", text);
         prop_assert!(!file.contains('☠'), "{}", file);
@@ -152,6 +211,7 @@ proptest! {
             item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points)).for_each(strip);
             item.decision.iter_mut().for_each(|decision| strip(&mut decision.text));
         }
+        meeting.corrections.iter_mut().for_each(|correction| strip(&mut correction.before));
         let text = markdown(&meeting, Edition::Full);
         prop_assert!(!text.split('\n').any(|line| line.ends_with(' ')), "{}", text);
     }

@@ -10,6 +10,7 @@
 //! The words and signs of the form stand in [`crate::export`], once, and both directions use them.
 
 mod clock;
+mod correction;
 mod decision;
 mod head;
 mod item;
@@ -33,6 +34,7 @@ pub(super) fn read(text: &str) -> Option<Meeting> {
     meeting.section_order = agenda.section_order();
     meeting.items = agenda.items;
     people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.away)?;
+    meeting.corrections.extend(agenda.corrections);
     meeting.tidy().ok()
 }
 

@@ -4,12 +4,12 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Draft, Everywhere, Leader, Meeting, Meetings, Normal, Preview, Prompt,
-    Review, Revised, Text,
+    Agenda, Attendance, Case, Chair, Draft, Everywhere, History, Leader, Meeting, Meetings, Normal, Preview,
+    Prompt, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 9] = [
+const STACKS: [&[Context]; 10] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -18,11 +18,12 @@ const STACKS: [&[Context]; 9] = [
     &[Preview, Everywhere],
     &[Review, Everywhere],
     &[Revised, Everywhere],
+    &[History, Everywhere],
     &[Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 10] = [
+const MODAL_STACKS: [&[Context]; 11] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -32,6 +33,7 @@ const MODAL_STACKS: [&[Context]; 10] = [
     &[Preview, Everywhere],
     &[Review, Everywhere],
     &[Revised, Everywhere],
+    &[History, Everywhere],
     &[Prompt, Everywhere],
 ];
 

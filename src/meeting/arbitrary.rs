@@ -142,7 +142,8 @@ pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
         let known = (status(), option::weighted(0.2, any::<Index>()), option::weighted(0.2, line()));
         let people = vec((person(), known), 0..6);
         let texts = (vec(heading(), 0..6), vec(section(), 0..3));
-        let agenda = (vec(item(), 0..5), vec(happened(day), 0..6), any::<u8>());
+        let corrections = vec((moment_in_time(day), option::of(any::<Index>()), line(), prose()), 0..4);
+        let agenda = (vec(item(), 0..5), vec(happened(day), 0..6), corrections, any::<u8>());
         (Just(day), frame, people, texts, agenda).prop_map(build)
     })
 }
@@ -157,12 +158,15 @@ type Frame = (
 
 type Texts = (Vec<String>, Vec<Section>);
 
-type Agenda = (Vec<Item>, Vec<Happened>, u8);
+/// A correction, before it is known of what.
+type Corrected = (DateTime<FixedOffset>, Option<Index>, String, String);
+
+type Agenda = (Vec<Item>, Vec<Happened>, Vec<Corrected>, u8);
 
 fn build(
     (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
 ) -> Meeting {
-    let ((section_order, preamble), (items, happened, revision)) = (texts, agenda);
+    let ((section_order, preamble), (items, happened, corrections, revision)) = (texts, agenda);
     let (body, (starts, ends), (opened_at, closed_at), place, rules) = frame;
     let mut meeting = Meeting::new(&body, day);
     (meeting.starts, meeting.ends) = (starts, ends);
@@ -183,6 +187,10 @@ fn build(
         let concerns = event.leaves_present().is_some() && !people.is_empty();
         let person = person.as_ref().filter(|_| concerns).map(person_at);
         meeting.timeline.push(Moment { at: *at, item, person, event: *event });
+    }
+    for (at, item, reason, before) in corrections {
+        let item = item.as_ref().filter(|_| count > 0).map(item_at);
+        meeting.corrections.push(Correction { at, item, reason, before });
     }
     let number = |(i, item)| Item { id: ItemId(format!("i{}", i + 1)), ..item };
     meeting.items = items.into_iter().enumerate().map(number).collect();

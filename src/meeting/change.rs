@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Attendance, Facts, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State};
+use super::{Attendance, Correction, Facts, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State};
 
 /// One change to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +120,18 @@ pub enum Change {
         /// Where in the timeline.
         index: usize,
     },
+    /// A correction after the meeting had ended: it tells of a change.
+    AddCorrection {
+        /// Where among the corrections.
+        index: usize,
+        /// When, why, and what stood there before.
+        correction: Box<Correction>,
+    },
+    /// The change was taken back, and with it the correction.
+    RemoveCorrection {
+        /// Which of the corrections.
+        index: usize,
+    },
     /// Several changes that stand or fall together.
     Together {
         /// The changes, in order.
@@ -209,6 +221,8 @@ impl Meeting {
             Change::SetAttendance { attendance } => self.set_attendance(attendance),
             Change::AddMoment { index, moment } => self.add_moment(*index, moment),
             Change::RemoveMoment { index } => self.remove_moment(*index),
+            Change::AddCorrection { index, correction } => self.add_correction(*index, correction),
+            Change::RemoveCorrection { index } => self.remove_correction(*index),
             Change::Together { changes } => self.together(changes),
         }
     }
@@ -243,6 +257,7 @@ impl Change {
             | Change::EditDecision { item, .. }
             | Change::SetState { item, .. } => Some(item),
             Change::AddItem { item, .. } => Some(&item.id),
+            Change::AddCorrection { correction, .. } => correction.item.as_ref(),
             Change::Together { changes } => changes.iter().find_map(Change::item),
             Change::SetOpened { .. }
             | Change::SetClosed { .. }
@@ -252,7 +267,8 @@ impl Change {
             | Change::RemovePerson { .. }
             | Change::SetAttendance { .. }
             | Change::AddMoment { .. }
-            | Change::RemoveMoment { .. } => None,
+            | Change::RemoveMoment { .. }
+            | Change::RemoveCorrection { .. } => None,
         }
     }
 }

@@ -56,6 +56,7 @@ impl Meeting {
         self.tidy_items()?;
         self.tidy_people()?;
         self.tidy_timeline()?;
+        self.tidy_corrections()?;
         Ok(self)
     }
 
@@ -144,6 +145,7 @@ impl Meeting {
         self.people.iter_mut().for_each(clean_person);
         self.attendance.iter_mut().for_each(clean_record);
         self.items.iter_mut().for_each(clean_item);
+        self.corrections.iter_mut().for_each(super::Correction::clean);
     }
 }
 

@@ -73,7 +73,11 @@ pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
 
 /// The one line at the very bottom.
 pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
-    let (saved, ink) = saved(app);
+    let (mut saved, ink) = saved(app);
+    if app.saving.failure.is_some() && app.notice.is_some() {
+        // why can wait; what was just done is said now
+        saved.truncate(UNSAVED.len());
+    }
     let column = canvas.text(line, 1, 0, &saved, ink);
     let column = if saved.is_empty() { 1 } else { column.max(16) + 2 };
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
@@ -90,6 +94,9 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     }
 }
 
+/// What nobody may overlook.
+const UNSAVED: &str = "IKKE GEMT";
+
 /// "Gemt 10.42.07", with "…" behind it while something newer is on its way to the disk; or why it is not saved.
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
@@ -97,7 +104,7 @@ pub(super) fn saved(app: &App) -> (String, Ink) {
         return ("Følger referenten".to_owned(), Ink::Good);
     }
     match (&saving.failure, saving.at, &app.desk) {
-        (Some(reason), _, _) => (format!("IKKE GEMT: {reason}"), Ink::Bad),
+        (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),
         (None, _, Some(_)) if saving.is_late(app.now) => ("Gemmer stadig …".to_owned(), Ink::Warn),
         (None, at, Some(_)) => {
@@ -134,6 +141,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
     match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_PROMPT,
         _ if app.overlay.is_some() => IN_LIST,
+        _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) => IN_MEETINGS,
         (View::Meeting, _) if draft => ON_A_DRAFT,
         (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
@@ -144,6 +152,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Preview, _) => IN_PREVIEW,
         (View::Review, _) => IN_REVIEW,
         (View::Revised, _) => IN_REVISED,
+        (View::History, _) => IN_HISTORY,
     }
 }
 
@@ -219,6 +228,18 @@ const IN_REVISED: &[(Action, &str)] = &[
     (Action::Close, "ikke nu"),
     (Action::SeparateMeeting, "et andet møde"),
     (Action::Help, "hjælp"),
+];
+
+const FOLLOWING: &[(Action, &str)] =
+    &[(Action::Quit, "slut"), (Action::ScrollDown, "rul"), (Action::Help, "hjælp")];
+
+const IN_HISTORY: &[(Action, &str)] = &[
+    (Action::TakeBack, "lad gælde igen"),
+    (Action::CompareOther, "sammenlign"),
+    (Action::Close, "luk"),
+    (Action::ScrollPageDown, "rul"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
 ];
 
 const IN_TEXT: &[(Action, &str)] = &[

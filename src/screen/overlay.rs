@@ -97,11 +97,16 @@ fn skip_columns(text: &str, hidden: u16) -> String {
 }
 
 fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
-    let area = sheet(canvas, 2, "Sikker?");
+    let leaves = confirm.deed.leaves();
+    let area = sheet(canvas, if leaves { 3 } else { 2 }, "Sikker?");
     let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
     let keys = format!("{}: ja · {}: nej", key(Action::Choose), key(Action::Close));
     canvas.text(area, 0, 0, &confirm.question, Ink::Strong);
     canvas.text(area, 0, 1, &keys, Ink::Accent);
+    if leaves {
+        let elsewhere = format!("{}: skriv først mødet til en anden fil", key(Action::SaveElsewhere));
+        canvas.text(area, 0, 2, &elsewhere, Ink::Accent);
+    }
 }
 
 /// The ways on from the keys that were pressed.

@@ -80,7 +80,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
 }
 
 /// Why the system said no, in Danish where it can be said.
-fn why(error: &io::Error) -> String {
+pub(super) fn why(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "mappen findes ikke; vælg en, der findes".to_owned(),
         io::ErrorKind::PermissionDenied => "der er ikke adgang; vælg et andet sted".to_owned(),

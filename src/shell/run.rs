@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use super::clipboard::Clipboard;
 use super::files::{self, Unwritten};
+use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{FAILED, Sentence, complain, input, now, settings};
+use super::{FAILED, Sentence, complain, follow, input, now, rescue, settings};
 use crate::app::{App, Effect, Event, Size};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
-use crate::store::{Clerk, Received, Report, Store, StoreError, list_mirror, read_mirror};
+use crate::store::{Clerk, Received, Report, Store, StoreError};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -39,10 +40,17 @@ pub(super) enum Incoming {
 
 /// How long the store may take to finish when the program ends.
 const LAST_WRITE: Duration = Duration::from_secs(10);
+/// The same when it has refused already, and the user knows.
+const LAST_TRY: Duration = Duration::from_secs(3);
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Result<u8, Sentence> {
-    let (mut store, mut notices) = Store::open(dir).map_err(|error| error.to_string())?;
+    let (mut store, mut notices) = match (Store::open(dir), target) {
+        (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
+            return follow::beside(dir, keymap, target, &error);
+        }
+        (opened, _) => opened.map_err(|error| error.to_string())?,
+    };
     // said here for when the screen is given back, and below on the screen, which hides it until then
     notices.iter().for_each(|notice| complain(&notice.0));
     let first = match target {
@@ -102,7 +110,7 @@ fn find(store: &Store, target: &str) -> Result<(MeetingId, Option<Event>), Sente
     }
 }
 
-fn is_terminal() -> bool {
+pub(super) fn is_terminal() -> bool {
     use std::io::IsTerminal;
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
@@ -143,7 +151,10 @@ impl Shell {
             self.turn(incoming)
         }));
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
-        let finished = self.clerk.finish(LAST_WRITE).map_err(|error| error.to_string());
+        // before anything that takes time: whoever ended the program may not wait for it
+        let rescued = self.app.is_at_risk().then(|| rescue::bring_to_safety(&self.app)).flatten();
+        let patience = if rescued.is_some() { LAST_TRY } else { LAST_WRITE };
+        let finished = self.clerk.finish(patience).map_err(|error| error.to_string());
         if !hung_up {
             terminal::leave();
             self.clipboard.hand_over();
@@ -160,8 +171,12 @@ impl Shell {
         // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
         if let Err(sentence) = finished {
             complain(&sentence);
+            let is_elsewhere = self.app.is_written_elsewhere();
+            let rescued = rescued.or_else(|| (!is_elsewhere).then(|| rescue::bring_to_safety(&self.app))?);
+            rescued.iter().for_each(Rescued::tell);
             std::process::exit(i32::from(FAILED.max(code)));
         }
+        rescued.into_iter().for_each(Rescued::forget);
         std::process::exit(i32::from(code))
     }
 
@@ -226,6 +241,7 @@ impl Shell {
             Effect::AskOrigin(id) => self.clerk.origin(&id),
             Effect::KeepOrigin { meeting, origin } => self.clerk.keep_origin(&meeting, *origin),
             Effect::Separate(origin) => self.clerk.separate(*origin),
+            Effect::FetchVersions { meeting, item } => self.clerk.versions(&meeting, &item),
             Effect::List => self.clerk.list(),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
@@ -233,6 +249,12 @@ impl Shell {
                 return Some(Event::Completed { prefix, paths });
             }
             Effect::Export { path, text, replace } => return Some(write_out(path, &text, replace)),
+            Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
+                return Some(match rescue::write_both(&path, &json, &markdown) {
+                    Ok(paths) => Event::WrittenElsewhere { meeting, revision, paths },
+                    Err(sentence) => Event::Failed(sentence),
+                });
+            }
             Effect::Copy { text, what } => self.clipboard.copy(text, what),
             Effect::AskClipboard => self.clipboard.ask(),
             Effect::Suspend => {
@@ -272,12 +294,12 @@ impl Shell {
 }
 
 #[cfg(unix)]
-fn is_hangup(signal: i32) -> bool {
+pub(super) fn is_hangup(signal: i32) -> bool {
     super::signals::is_hangup(signal)
 }
 
 #[cfg(not(unix))]
-fn is_hangup(_: i32) -> bool {
+pub(super) fn is_hangup(_: i32) -> bool {
     false
 }
 
@@ -286,49 +308,6 @@ fn write_out(path: String, text: &str, replace: bool) -> Event {
         Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
         Err(Unwritten::Exists) => Event::Exists { path },
         Err(Unwritten::Failed(sentence)) => Event::Failed(sentence),
-    }
-}
-
-/// How often the chair's screen looks for something new.
-const LOOK: Duration = Duration::from_millis(250);
-
-/// Shows the chair's screen of a meeting that another program minutes. It reads the mirror, so it needs no lock.
-pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, Sentence> {
-    let id = match id {
-        Some(id) => MeetingId::from(id),
-        None => {
-            list_mirror(dir).first().map(|row| row.id.clone()).ok_or("der er ingen møder at følge endnu.")?
-        }
-    };
-    let meeting = read_mirror(dir, &id).map_err(|error| error.to_string())?;
-    if !is_terminal() {
-        return Err("formandens skærm skal vises i en terminal.".to_owned());
-    }
-    let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-    terminal::guard_against_panics();
-    let mut app = App::new(keymap, terminal::window().map_err(trouble)?, now());
-    app.update(Event::Followed(Box::new(meeting)), now());
-    let mut screen = Screen::enter(settings::theme()).map_err(trouble)?;
-    let followed = follow(dir, &id, &mut app, &mut screen);
-    terminal::leave();
-    followed.map(|()| 0).map_err(trouble)
-}
-
-fn follow(dir: &Path, id: &MeetingId, app: &mut App, screen: &mut Screen) -> io::Result<()> {
-    loop {
-        screen.draw(app)?;
-        let event =
-            if crossterm::event::poll(LOOK)? { input::event(crossterm::event::read()?) } else { None };
-        let effects = app.update(event.unwrap_or(Event::Tick), now());
-        if effects.contains(&Effect::Quit) {
-            return Ok(());
-        }
-        let known = app.desk.as_ref().map(|desk| desk.meeting.revision);
-        if let Ok(meeting) = read_mirror(dir, id)
-            && Some(meeting.revision) != known
-        {
-            app.update(Event::Followed(Box::new(meeting)), now());
-        }
     }
 }
 
@@ -347,6 +326,7 @@ fn heard(report: Report) -> Option<Event> {
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),
         Report::History(meeting, past) => Event::Remembered { meeting, past },
+        Report::Versions(meeting, item, versions) => Event::Versions { meeting, item, versions },
     })
 }
 

@@ -5,7 +5,7 @@ use super::entry::Entry;
 use super::keys::Shelf;
 use super::ledger::Ledger;
 use super::seal::Row;
-use crate::meeting::{Meeting, MeetingId, Past};
+use crate::meeting::{ItemId, Meeting, MeetingId, Past, Version, Versions};
 
 /// A meeting as the ledger has it.
 #[derive(Debug)]
@@ -92,4 +92,29 @@ pub(super) fn history(ledger: &Ledger, id: &MeetingId, last: usize) -> Result<Ve
         }
     }
     Ok(past.into())
+}
+
+/// Every version of one decision, from the first base on; over what the log has lost, from one base to the next.
+pub(super) fn versions(ledger: &Ledger, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
+    let rows = ledger.series(Shelf::Base, &id.0)?;
+    let mut bases = rows.iter().filter_map(|row| start(row, id)).peekable();
+    let mut versions = Versions::of(item);
+    // the revision as far as the log can be followed
+    let mut reached = None;
+    let rows = ledger.series(Shelf::Log, &id.0)?;
+    for record in rows.iter().filter_map(Row::parse::<Entry>).flat_map(|entry| entry.unfold()) {
+        while let Some(base) = bases.next_if(|base| base.revision < record.revision) {
+            versions.start(&base);
+            reached = Some(base.revision);
+        }
+        match reached {
+            Some(revision) if record.revision <= revision => {}
+            Some(revision) if record.revision == revision + 1 && versions.take(&record) => {
+                reached = Some(record.revision);
+            }
+            Some(_) | None => reached = None,
+        }
+    }
+    bases.for_each(|base| versions.start(&base));
+    Ok(versions.finish())
 }

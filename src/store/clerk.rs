@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, Pace};
-use super::{Bookmark, Notice, Origin, Past, Record, Store, StoreError, Summary};
+use super::{Bookmark, ItemId, Notice, Origin, Past, Record, Store, StoreError, Summary, Version};
 use crate::meeting::{Meeting, MeetingId};
 
 /// What the store's thread says back.
@@ -47,6 +47,8 @@ pub enum Report {
     Origin(MeetingId, Option<Box<Origin>>),
     /// The newest changes of a meeting, oldest first.
     History(MeetingId, Vec<Past>),
+    /// Every version of one item's decision, oldest first.
+    Versions(MeetingId, ItemId, Vec<Version>),
     /// Something the minute-taker should know.
     Told(Notice),
 }
@@ -63,6 +65,7 @@ pub(super) enum Job {
     KeepOrigin(MeetingId, Box<Origin>),
     Origin(MeetingId),
     History(MeetingId, usize),
+    Versions(MeetingId, ItemId),
     Finish(Instant, Sender<Result<(), StoreError>>),
 }
 
@@ -125,6 +128,11 @@ impl Clerk {
     /// Fetches the newest `last` changes of a meeting: answered by [`Report::History`], which is empty when they cannot be read.
     pub fn history(&self, id: &MeetingId, last: usize) {
         self.send(Job::History(id.clone(), last));
+    }
+
+    /// Fetches every version of a decision: answered by [`Report::Versions`], which is empty when they cannot be read.
+    pub fn versions(&self, id: &MeetingId, item: &ItemId) {
+        self.send(Job::Versions(id.clone(), item.clone()));
     }
 
     /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.

@@ -141,6 +141,10 @@ impl<F: Fn(Report)> Desk<F> {
             Job::KeepOrigin(id, origin) => self.keep_origin(&id, &origin),
             Job::Origin(id) => self.origin(id),
             Job::History(id, last) => self.history(id, last),
+            Job::Versions(id, item) => {
+                let told = self.write().and_then(|()| self.store.versions(&id, &item)).unwrap_or_default();
+                (self.reply)(Report::Versions(id, item, told));
+            }
             Job::Finish(..) => {}
         }
     }

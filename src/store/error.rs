@@ -12,7 +12,7 @@ use crate::meeting::{ChangeError, MeetingId};
 #[non_exhaustive]
 pub enum StoreError {
     /// Another program has the data folder.
-    #[error("Møderne er åbne i en anden referent{}; luk den først, eller læs med »referent show«.", holder(*.pid, .host.as_deref()))]
+    #[error("Møderne er åbne i en anden referent{}; luk den først, eller læs med »referent chair« eller »referent show«.", holder(*.pid, .host.as_deref()))]
     InUse {
         /// The other program's process number, when it is known.
         pid: Option<u32>,
@@ -91,6 +91,13 @@ impl From<serde_json::Error> for StoreError {
 pub struct Notice(pub String);
 
 impl Notice {
+    pub(super) fn anothers(dir: &Path) -> Self {
+        Notice(format!(
+            "Mappen med møder (»{}«) tilhører en anden bruger, som kan læse dem; vælg din egen med --data-dir.",
+            dir.display()
+        ))
+    }
+
     pub(super) fn sled_set_aside(to: &Path) -> Self {
         Notice(format!(
             "Mødearkivet var beskadiget og er bygget op igen fra kopierne; det beskadigede ligger i »{}«.",

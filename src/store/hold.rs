@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
-use super::mirror::private;
+use super::private::{is_anothers, private};
+use super::{Notice, StoreError};
 
 /// The locked file. It stays empty: on Windows nobody else could read it.
 const LOCK: &str = "lock";
@@ -33,13 +33,15 @@ impl Hold {
     /// # Errors
     /// [`StoreError::InUse`] when somebody has it.
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
-        // a folder that was there before may be anyone's, with other things in it
         if !dir.exists() {
             // it leads to a disk that is not there now
             if dir.is_symlink() {
                 return Err(StoreError::NoFolder);
             }
             fs::create_dir_all(dir)?;
+        }
+        // a folder that was there before may have other things in it, and stays as it is then
+        if holds_nothing_else(dir) {
             private(dir)?;
         }
         let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
@@ -52,8 +54,14 @@ impl Hold {
         private(&lock)?;
         let me = Holder { pid: std::process::id(), host: host() };
         // it only makes an error message better: a full disk must not keep anyone from opening
+        let _ = fs::remove_file(&holder);
         let _ = fs::write(&holder, serde_json::to_vec(&me)?).and_then(|()| private(&holder));
         Ok(Hold { _lock: file, holder })
+    }
+
+    /// What there is to say of a folder that belongs to another user.
+    pub(super) fn notice(&self, dir: &Path) -> Option<Notice> {
+        is_anothers(dir, &self.holder).then(|| Notice::anothers(dir))
     }
 }
 
@@ -62,6 +70,15 @@ impl Drop for Hold {
         // a name left behind is overwritten by the next holder
         let _ = fs::remove_file(&self.holder);
     }
+}
+
+/// Whether everything in a folder is the store's.
+fn holds_nothing_else(dir: &Path) -> bool {
+    let ours = |name: &str| {
+        [LOCK, HOLDER, super::mirror::FOLDER].contains(&name) || name.starts_with(super::ledger::FOLDER)
+    };
+    let mut entries = fs::read_dir(dir).into_iter().flatten();
+    entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(ours)))
 }
 
 fn in_use(holder: &Path) -> StoreError {

@@ -11,7 +11,8 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 
 use super::keys::{Batch, Key, Shelf};
-use super::mirror::{Disk, private, sync_folder};
+use super::mirror::{Disk, sync_folder};
+use super::private::private;
 use super::seal::{self, Row};
 use super::{StoreError, Summary, stamp};
 use crate::meeting::MeetingId;
@@ -130,7 +131,9 @@ impl Ledger {
     pub(super) fn make_private(&self) {
         for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             // the folder is closed already; this is the second lock on the door
-            let _ = private(&file.path());
+            if file.file_type().is_ok_and(|kind| !kind.is_symlink()) {
+                let _ = private(&file.path());
+            }
         }
     }
 

@@ -4,12 +4,13 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::private::private_folder;
 use super::rescue::set_aside;
 use super::{StoreError, Summary, record};
 use crate::meeting::{Meeting, MeetingId};
 
 /// The folder of the mirror.
-const FOLDER: &str = "meetings";
+pub(super) const FOLDER: &str = "meetings";
 /// What stands between the meeting and its checksum. Readers ignore the field; to them the file is `referent/1`.
 const CHECKSUM: &str = ",\n  \"checksum\": \"crc32-";
 
@@ -61,7 +62,7 @@ impl Mirror {
     pub(super) fn open(dir: &Path, disk: Disk) -> Result<Self, StoreError> {
         let folder = dir.join(FOLDER);
         fs::create_dir_all(&folder)?;
-        private(&folder)?;
+        private_folder(&folder)?;
         Ok(Mirror { folder, disk })
     }
 
@@ -182,20 +183,6 @@ fn create_private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
-}
-
-/// Keeps a file or folder to its owner. On Windows the user's profile folder does that.
-#[cfg(unix)]
-pub(super) fn private(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = if path.is_dir() { 0o700 } else { 0o600 };
-    fs::set_permissions(path, fs::Permissions::from_mode(mode))
-}
-
-/// Keeps a file or folder to its owner. On Windows the user's profile folder does that.
-#[cfg(not(unix))]
-pub(super) fn private(_: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 /// Makes a rename in a folder last over a power cut.

@@ -7,7 +7,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::mirror::{private, sync_folder};
+use super::mirror::sync_folder;
+use super::private::private;
 
 /// What the stamp says of the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

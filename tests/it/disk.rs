@@ -70,6 +70,7 @@ fn a_folder_that_is_gone_is_told_and_nothing_is_called_saved_until_it_is_back() 
     fs::rename(home.path("data"), home.path("flyttet")).unwrap();
     session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT: Mappen med møder findes ikke");
     session.sends(CTRL_Q).shows("Det seneste er ikke gemt. Afslut alligevel?").sends("\u{1b}");
+    session.shows("IKKE GEMT");
     assert!(!home.path("data").exists());
     fs::rename(home.path("flyttet"), home.path("data")).unwrap();
     session.is_saved().sends(" Og efter.").shows("Og efter.").is_saved().signal("KILL").ends();
@@ -126,4 +127,56 @@ fn a_lock_that_a_killed_program_left_holds_nobody_up() {
     assert!(said.contains(&format!("proces {}", again.process())) && said.lines().count() == 1, "{said}");
     again.sends(" Efter.").shows("Før. Efter.").sends(CTRL_Q);
     assert_eq!(again.ends(), 0);
+}
+
+/// A meeting with words in it that cannot be saved, for the folder is gone.
+fn without_a_folder(home: &Home) -> crate::terminal::Session {
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+    fs::rename(home.path("data"), home.path("flyttet")).unwrap();
+    session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT: Mappen med møder findes ikke");
+    session
+}
+
+/// The words of the file that a meeting was brought to safety in, which nobody else may read.
+fn safe(path: &Path) -> String {
+    assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+    let meeting: serde_json::Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    meeting["items"][1]["decision"]["text"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_signal_while_nothing_can_be_saved_brings_the_meeting_to_safety_and_says_where() {
+    for (signal, status) in [("TERM", 143), ("HUP", 129)] {
+        let home = Home::new();
+        let mut session = without_a_folder(&home);
+        session.signal(signal);
+        assert_eq!(session.ends(), status);
+        let file = home.path(&format!("referent-redning-{ID}.json"));
+        assert_eq!(safe(&file), "Først. Imens.");
+        if signal == "TERM" {
+            assert!(session.raw().contains(file.to_str().unwrap()), "{}", session.raw());
+        }
+        let mut again = home.start(&[file.to_str().unwrap()]);
+        again.shows("Først. Imens.").sends(CTRL_Q).ends();
+    }
+}
+
+#[test]
+fn a_meeting_is_written_elsewhere_before_quitting() {
+    let home = Home::new();
+    let mut session = without_a_folder(&home);
+    fs::write(home.path(&format!("{ID}.md")), "noget andet").unwrap();
+    session
+        .sends(CTRL_Q)
+        .shows("F9: skriv først")
+        .sends("\u{1b}[20~")
+        .shows("Skriv mødet til en anden fil")
+        .sends("\r");
+    session.shows("Mødet er skrevet til").sends(CTRL_Q);
+    assert_eq!(session.ends(), 1);
+    assert_eq!(safe(&home.path(&format!("{ID}.json"))), "Først. Imens.");
+    assert_eq!(fs::read_to_string(home.path(&format!("{ID}.md"))).unwrap(), "noget andet");
+    assert!(fs::read_to_string(home.path(&format!("{ID}-2.md"))).unwrap().contains("Først. Imens."));
+    assert!(!home.path(&format!("referent-redning-{ID}.json")).exists());
 }

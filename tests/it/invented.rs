@@ -93,10 +93,11 @@ fn person() -> impl Strategy<Value = Person> {
 pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
     let statuses = [Status::Unknown, Status::Present, Status::Virtual, Status::Afbud, Status::Absent];
     let people = prop::collection::vec((person(), prop::sample::select(statuses.to_vec())), 0..8);
-    (line(), prop::option::of(line()), prop::collection::vec(item(), 0..9), people).prop_map(
-        |(body, place, items, people)| {
+    let ended = prop::option::weighted(0.3, Just(crate::world::clock("09.30")));
+    (line(), prop::option::of(line()), prop::collection::vec(item(), 0..9), people, ended).prop_map(
+        |(body, place, items, people, ended)| {
             let mut meeting = Meeting::new(&body, NaiveDate::from_ymd_opt(2026, 3, 3).unwrap());
-            (meeting.place, meeting.items) = (place, items);
+            (meeting.place, meeting.items, meeting.closed_at) = (place, items, ended);
             let (people, statuses): (Vec<Person>, Vec<Status>) = people.into_iter().unzip();
             meeting.people = people;
             for (index, person) in meeting.people.iter_mut().enumerate() {

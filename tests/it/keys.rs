@@ -7,7 +7,7 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 15] = [
+const STACKS: [&[Context]; 16] = [
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Text, Context::Meeting, Context::Everywhere],
@@ -20,6 +20,7 @@ const STACKS: [&[Context]; 15] = [
     &[Context::Preview, Context::Everywhere],
     &[Context::Review, Context::Everywhere],
     &[Context::Revised, Context::Everywhere],
+    &[Context::History, Context::Everywhere],
     &[Context::Meetings, Context::Everywhere],
     &[Context::Prompt, Context::Everywhere],
     &[Context::Everywhere],

@@ -3,15 +3,18 @@
 mod attendance;
 mod chair;
 mod command_line;
+mod correction;
 #[cfg(unix)]
 mod crash;
 mod decision;
 #[cfg(unix)]
 mod disk;
+mod history;
 mod invented;
 mod keyboard;
 mod keys;
 mod layers;
+mod leaving;
 mod meetings;
 mod picture;
 #[cfg(unix)]

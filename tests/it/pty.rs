@@ -183,3 +183,43 @@ fn the_list_of_meetings_is_the_first_screen_without_a_name() {
     session.sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
 }
+
+#[test]
+fn a_second_copy_in_a_terminal_reads_along_and_never_writes() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Skrevet af den første.").shows("Skrevet af den første.").is_saved();
+    home.will_show(ID, "Skrevet af den første.");
+    for target in [ID.to_owned(), sample_path(KKR)] {
+        let mut second = home.start(&[&target]);
+        second.shows(&format!("Mødet er åbent i et andet program (proces {}", session.process()));
+        second.shows("Følger referenten").shows("Skrevet af den første.");
+        second.sends("xyz\r\u{1b}[200~indsat\u{1b}[201~").sends(F8).shows("Her kan kun læses").sends(CTRL_Q);
+        assert_eq!(second.ends(), 0);
+        assert!(!second.has_the_screen());
+    }
+    let mut second = home.start(&[ID]);
+    second.shows("Følger referenten");
+    session.sends(" Og mere.").shows("Og mere.");
+    second.shows("Og mere.").signal("TERM");
+    assert_eq!(second.ends(), 143);
+    assert!(second.raw().ends_with("\u{1b}[?25h"));
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet af den første. Og mere.");
+}
+
+#[test]
+fn a_second_copy_without_a_meeting_says_who_has_them() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning");
+    for arguments in [&[][..], &[sample_path(NETWORK)]] {
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mut second = home.start(&arguments);
+        second.shows("Møderne er åbne i en anden referent").shows(&format!("proces {}", session.process()));
+        assert_eq!(second.ends(), 1);
+    }
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+}

@@ -272,6 +272,11 @@ fn all(alone: &mut Alone, action: Action) -> usize {
     (0..5_000)
         .find(|_| {
             alone.take(&Step::Act(action));
+            if matches!(alone.app.overlay, Some(Overlay::Prompt(_))) {
+                // a meeting that has ended asks why
+                alone.take(&Step::Type("Derfor".to_owned()));
+                alone.take(&Step::Act(Action::Choose));
+            }
             alone.app.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Der er "))
         })
         .expect("it comes to an end")

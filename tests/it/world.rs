@@ -169,6 +169,12 @@ impl World {
         self.happened(Event::Tick)
     }
 
+    /// Lets so many seconds pass in which the store says nothing.
+    pub(crate) fn late(&mut self, seconds: i64) -> &mut World {
+        self.now += TimeDelta::seconds(seconds);
+        self.happened(Event::Tick)
+    }
+
     /// Something happens, and what the program asks for is done.
     pub(crate) fn happened(&mut self, event: Event) -> &mut World {
         for effect in self.app.update(event, self.now) {
@@ -177,7 +183,8 @@ impl World {
         self
     }
 
-    fn carry_out(&mut self, effect: Effect) {
+    /// Hands the store what is for it, and answers with what is not.
+    fn stored(&mut self, effect: Effect) -> Option<Effect> {
         match effect {
             Effect::Save { meeting, record } => self.clerk().save(&meeting, record),
             Effect::Remember { meeting, bookmark } => self.clerk().remember(&meeting, bookmark),
@@ -198,27 +205,21 @@ impl World {
                 self.clerk().separate(*origin);
                 self.await_answer();
             }
+            Effect::FetchVersions { meeting, item } => {
+                self.clerk().versions(&meeting, &item);
+                self.hear_until(|report| matches!(report, Report::Versions(..)));
+            }
             Effect::List => {
                 self.clerk().list();
                 self.hear_until(|report| matches!(report, Report::Listed(_)));
             }
-            effect @ (Effect::Import { .. } | Effect::Complete { .. } | Effect::Export { .. }) => {
-                self.with_files(effect);
-            }
-            Effect::Copy { text, what } => {
-                self.clipboard = Some(text);
-                self.happened(Event::Done(format!("{what} er kopieret.")));
-            }
-            Effect::AskClipboard => {
-                self.happened(Event::Clipboard(self.clipboard.clone()));
-            }
-            Effect::Suspend => {}
-            Effect::Quit => self.ended = true,
+            other => return Some(other),
         }
+        None
     }
 
-    /// What has to do with files.
-    fn with_files(&mut self, effect: Effect) {
+    fn carry_out(&mut self, effect: Effect) {
+        let Some(effect) = self.stored(effect) else { return };
         match effect {
             Effect::Import { path } => self.import_from(&path),
             Effect::Complete { prefix } => {
@@ -231,10 +232,26 @@ impl World {
             Effect::Export { path, replace: false, .. } if self.files.contains_key(&path) => {
                 self.happened(Event::Exists { path });
             }
+            Effect::WriteElsewhere { path, .. } if path.starts_with("/skrivebeskyttet/") => {
+                self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
+            }
+            Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
+                let paths = vec![path.clone(), path.replace(".json", ".md")];
+                self.files.extend(paths.iter().cloned().zip([json, markdown]));
+                self.happened(Event::WrittenElsewhere { meeting, revision, paths });
+            }
             Effect::Export { path, text, .. } => {
                 self.files.insert(path.clone(), text);
                 self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
             }
+            Effect::Copy { text, what } => {
+                self.clipboard = Some(text);
+                self.happened(Event::Done(format!("{what} er kopieret.")));
+            }
+            Effect::AskClipboard => {
+                self.happened(Event::Clipboard(self.clipboard.clone()));
+            }
+            Effect::Quit => self.ended = true,
             _ => {}
         }
     }
@@ -316,6 +333,14 @@ impl World {
         self
     }
 
+    /// The words stand on the screen as it is, whatever the disk is doing.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, words: &str) -> &mut World {
+        let picture = Picture::of(&self.app, Theme::Colour);
+        assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
+        self
+    }
+
     /// The words stand nowhere on the screen.
     #[track_caller]
     pub(crate) fn hides(&mut self, words: &str) -> &mut World {
@@ -379,6 +404,12 @@ impl World {
     fn leave(&mut self) -> MeetingId {
         let id = self.meeting().id.clone();
         if !self.ended {
+            if self.app.saving.failure.is_none() {
+                self.saved();
+            }
+            if !self.app.pending.is_empty() {
+                self.keys("esc");
+            }
             self.keys("ctrl-q");
         }
         assert!(self.ended, "{:?}", self.app.notice);
@@ -412,5 +443,6 @@ fn heard(report: Report) -> Option<Event> {
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
         Report::Told(notice) => Event::Done(notice.0),
         Report::History(meeting, past) => Event::Remembered { meeting, past },
+        Report::Versions(meeting, item, versions) => Event::Versions { meeting, item, versions },
     })
 }

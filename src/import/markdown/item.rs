@@ -1,14 +1,14 @@
 //! The items of an export.
 
-use super::{clock, decision, fill, head::labelled, order, outline::Part};
+use super::{clock, correction, decision, fill, head::labelled, order, outline::Part};
 use crate::export::{
     escape,
     item::{self as printed, Label},
-    order::{BESLUTNING, BILAG, INDSTILLING, TEXT, is_reserved},
+    order::{BESLUTNING, BILAG, INDSTILLING, RETTELSER, TEXT, is_reserved},
     person::BETWEEN,
     prose,
 };
-use crate::meeting::{Item, ItemId, Section, State};
+use crate::meeting::{Correction, Item, ItemId, Section, State};
 
 /// The agenda of an export.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Agenda<'a> {
     orders: Vec<Vec<String>>,
     /// Those who are said to have taken no part, under all items.
     pub(super) away: Vec<&'a str>,
+    /// What was corrected in them.
+    pub(super) corrections: Vec<Correction>,
 }
 
 impl<'a> Agenda<'a> {
@@ -34,12 +36,28 @@ impl<'a> Agenda<'a> {
                 agenda.away.extend(read_opening(part, &mut item)?);
                 agenda.items.push(item);
                 agenda.orders.push(Vec::new());
+            } else if part.heading == RETTELSER {
+                agenda.read_corrections(part)?;
             } else {
                 let name = read_section(part, agenda.items.last_mut()?)?;
                 agenda.orders.last_mut()?.extend(name);
             }
         }
         Some(agenda)
+    }
+
+    fn read_corrections(&mut self, part: &Part<'_>) -> Option<()> {
+        let item = &self.items.last()?.id;
+        let is_first = self.corrections.iter().all(|correction| correction.item.as_ref() != Some(item));
+        self.corrections.extend(correction::read(part, Some(item)).filter(|_| is_first)?);
+        // they stand behind the decision, and where it would stand when there is none
+        let order = self.orders.last_mut()?;
+        match order.iter().position(|name| name == BESLUTNING) {
+            Some(place) if place + 1 == order.len() => {}
+            Some(_) => return None,
+            None => order.push(BESLUTNING.to_owned()),
+        }
+        Some(())
     }
 
     /// The body's order of sections.

@@ -5,30 +5,43 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    clock,
+    clock, correction,
     outline::Part,
     person::{self, Remarks},
 };
 use crate::export::{
     attendance::{ABSENT, AFBUD, MAIN, MEMBERS, NOT_MEMBERS, UNDER, UNDERWAY, verb},
     escape, name,
+    order::RETTELSER,
 };
-use crate::meeting::{Attendance, Happening, ItemId, Meeting, Moment, Person, PersonId, Status};
+use crate::meeting::{Attendance, Correction, Happening, ItemId, Meeting, Moment, Person, PersonId, Status};
 
 /// The people of an export, and what is said of them by name.
 pub(super) struct People<'a> {
     people: Vec<Person>,
     said: Vec<(Status, Remarks)>,
     underway: Vec<&'a str>,
+    corrections: Vec<Correction>,
     is_referat: bool,
 }
 
 impl<'a> People<'a> {
     /// Reads the lists.
     pub(super) fn read(parts: &[Part<'a>], is_referat: bool) -> Option<Self> {
-        let mut people = People { people: Vec::new(), said: Vec::new(), underway: Vec::new(), is_referat };
+        let mut people = People {
+            people: Vec::new(),
+            said: Vec::new(),
+            underway: Vec::new(),
+            corrections: Vec::new(),
+            is_referat,
+        };
         let mut main = None;
         for part in parts {
+            if part.heading == RETTELSER {
+                let told = correction::read(part, None).filter(|_| people.corrections.is_empty())?;
+                people.corrections = told;
+                continue;
+            }
             let lines = part.bullets()?;
             match part.heading {
                 AFBUD => people.add_absent(&lines, Status::Afbud, main.as_deref())?,
@@ -109,6 +122,7 @@ impl<'a> People<'a> {
         });
         let known = away.iter().all(|name| by_name.contains_key(escape::plain(name).as_str()));
         meeting.people = self.people;
+        meeting.corrections = self.corrections;
         (agrees && known).then_some(())
     }
 }

@@ -13,8 +13,8 @@ use crate::export::{
     prose,
 };
 use crate::meeting::{
-    Attendance, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person, PersonId, Section,
-    State, arbitrary,
+    Attendance, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
+    PersonId, Section, State, arbitrary,
 };
 
 /// The meeting as far as it is printed: what a reader of the referat could write down again.
@@ -30,10 +30,10 @@ fn printed(meeting: &Meeting) -> Meeting {
         let level = if two_levels { item.level } else { 1 };
         out.items.push(Item { id, level, ..printed_item(item, &meeting.section_order) });
     }
-    let orders: Vec<Vec<String>> =
-        meeting.items.iter().map(|item| names(item, &meeting.section_order)).collect();
+    let orders: Vec<Vec<String>> = meeting.items.iter().map(|item| names(meeting, item)).collect();
     out.section_order = order::order(&orders);
     print_people(meeting, &mut out);
+    print_corrections(meeting, &mut out);
     out.tidy().expect("what is printed of a tidy meeting is tidy")
 }
 
@@ -73,9 +73,11 @@ fn sections<'a>(all: &[Section], headed: impl Iterator<Item = &'a Section>) -> V
 }
 
 /// The names of an item's printed sections, as the body's order knows them.
-fn names(item: &Item, order: &[String]) -> Vec<String> {
+fn names(meeting: &Meeting, item: &Item) -> Vec<String> {
+    let order = &meeting.section_order;
     let printed = printed_item(item, order);
-    let has_decision = printed.state != State::Pending;
+    let is_corrected = meeting.corrections_of(Some(&item.id)).next().is_some();
+    let has_decision = printed.state != State::Pending || is_corrected;
     let name = |part: Part<'_>| match part {
         Part::Text(section) => Some(section.heading.clone()).filter(|heading| !is_reserved(heading)),
         Part::Indstilling => printed.indstilling.as_ref().map(|_| INDSTILLING.to_owned()),
@@ -103,6 +105,20 @@ fn print_people(meeting: &Meeting, out: &mut Meeting) {
             let at = minute(moment.at);
             out.timeline.push(Moment { at, item, person: Some(person), event: moment.event });
         }
+    }
+}
+
+fn print_corrections(meeting: &Meeting, out: &mut Meeting) {
+    let items = meeting.items.iter().enumerate();
+    let places = items.map(|(i, item)| (Some(&item.id), Some(ItemId(format!("i{}", i + 1)))));
+    for (known, id) in std::iter::once((None, None)).chain(places) {
+        let told = meeting.corrections_of(known).map(|correction| Correction {
+            at: minute(correction.at),
+            item: id.clone(),
+            before: prose::trim(&correction.before).to_owned(),
+            ..correction.clone()
+        });
+        out.corrections.extend(told);
     }
 }
 

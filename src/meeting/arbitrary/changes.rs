@@ -9,7 +9,9 @@ use proptest::{
 };
 
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
-use crate::meeting::{Attendance, Change, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State};
+use crate::meeting::{
+    Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State,
+};
 
 /// A change that might be made to a meeting: most make sense, some do not.
 pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
@@ -54,6 +56,12 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     });
     let new = (place(), item(), id())
         .prop_map(|(index, item, id)| Change::AddItem { index, item: Box::new(Item { id, ..item }) });
+    let correction =
+        (0..meeting.corrections.len() + 2, moment_in_time(meeting.date), option::of(id()), line(), prose());
+    let correction = correction.prop_map(|(index, at, item, reason, before)| Change::AddCorrection {
+        index,
+        correction: Box::new(Correction { at, item, reason, before }),
+    });
     let misfit = (id(), 0..9usize, prose(), prose());
     vec![
         (id(), prop_oneof![line(), Just(" ".to_owned())])
@@ -67,6 +75,8 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         (id(), place()).prop_map(|(item, index)| Change::MoveItem { item, index }).boxed(),
         (id(), option::of(prose())).prop_map(|(item, draft)| Change::SetDraft { item, draft }).boxed(),
         edit.boxed(),
+        correction.boxed(),
+        (0..meeting.corrections.len() + 2).prop_map(|index| Change::RemoveCorrection { index }).boxed(),
         misfit
             .prop_map(|(item, at, removed, inserted)| Change::EditDecision { item, at, removed, inserted })
             .boxed(),

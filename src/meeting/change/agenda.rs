@@ -40,6 +40,7 @@ impl Meeting {
             return Err(ChangeError::InUse);
         }
         let mut back = vec![Change::AddItem { index, item: Box::new(self.items.remove(index)) }];
+        back.extend(self.take_corrections_of(id));
         let mut position = 0;
         self.timeline.retain(|moment| {
             let stays = moment.item.as_ref() != Some(id);

@@ -77,6 +77,7 @@ pub(super) fn is_untouched(meeting: &Meeting, id: &ItemId) -> bool {
             && item.decision.is_none()
             && item.draft.is_none()
             && !meeting.timeline.iter().any(|moment| moment.item.as_ref() == Some(id))
+            && meeting.corrections_of(Some(id)).next().is_none()
     })
 }
 

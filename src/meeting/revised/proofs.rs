@@ -52,6 +52,7 @@ fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
     meeting().prop_flat_map(|stored| {
         let mut base = stored.clone();
         base.timeline.clear();
+        base.corrections.clear();
         base.items.iter_mut().for_each(|item| item.draft = None);
         let changes = vec(change_for(&stored), 0..6);
         (Just(base), edits(), Just(stored), changes).prop_map(|(base, edits, mut ours, changes)| {

@@ -1,5 +1,7 @@
 //! Who may open the folder, and who may look into it.
 
+use std::path::PathBuf;
+
 use super::*;
 use crate::store::{StoreError, list_mirror, read_mirror};
 
@@ -84,4 +86,77 @@ fn a_thousand_meetings_open_and_list_at_once() {
     let mirrored = list_mirror(dir.path()).len();
     println!("list from the mirror {:?}", started.elapsed());
     assert_eq!((listed, mirrored, notices), (1_000, 1_000, vec![]));
+}
+
+/// The rights of everything under a folder.
+#[cfg(unix)]
+fn rights(dir: &Path) -> Vec<(PathBuf, u32)> {
+    use std::os::unix::fs::PermissionsExt;
+    let (mut open, mut all) = (vec![dir.to_owned()], Vec::new());
+    while let Some(path) = open.pop() {
+        let meta = std::fs::symlink_metadata(&path).unwrap();
+        if meta.is_dir() {
+            open.extend(std::fs::read_dir(&path).unwrap().flatten().map(|file| file.path()));
+        }
+        if !meta.is_symlink() {
+            all.push((path, meta.permissions().mode() & 0o777));
+        }
+    }
+    all
+}
+
+#[cfg(unix)]
+fn let_all_in(path: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    for (path, mode) in rights(path) {
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode | 0o055)).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_stood_open_is_closed_with_all_in_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("data");
+    std::fs::create_dir(&home).unwrap();
+    let_all_in(&home);
+    minuted(&home, "Lukket punkt.");
+    let outside = dir.path().join("udenfor.json");
+    std::fs::write(&outside, "{}").unwrap();
+    std::os::unix::fs::symlink(&outside, home.join("meetings/peger-ud.json")).unwrap();
+    let_all_in(dir.path());
+    drop(Store::open(&home).unwrap());
+    for (path, mode) in rights(&home) {
+        assert_eq!(mode & 0o077, 0, "{}: {mode:o}", path.display());
+    }
+    assert!(rights(&outside)[0].1 & 0o044 != 0, "what a link leads to is left alone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_with_other_things_in_it_keeps_its_rights_and_ours_are_closed() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("brev.txt"), "Kære alle").unwrap();
+    let_all_in(dir.path());
+    let before = rights(dir.path())[0].1;
+    minuted(dir.path(), "Lukket punkt.");
+    for (path, mode) in rights(dir.path()) {
+        let others = path == dir.path() || path.ends_with("brev.txt");
+        assert!(others || mode & 0o077 == 0, "{}: {mode:o}", path.display());
+    }
+    assert_eq!(rights(dir.path())[0].1, before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_another_user_is_told() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("data");
+    minuted(&home, "Ja.");
+    if std::os::unix::fs::chown(&home, Some(65_534), None).is_err() {
+        // only an administrator may give a folder away
+        return;
+    }
+    let (_store, notices) = Store::open(&home).unwrap();
+    assert!(notices.iter().any(|notice| notice.0.contains("tilhører en anden bruger")), "{notices:?}");
 }

@@ -141,3 +141,24 @@ fn nobody_asks_for_a_meeting_outside_the_folder() {
     desk.await_report(|report| matches!(report, Report::NotFound(_)).then_some(()));
     desk.finish();
 }
+
+#[test]
+fn every_version_is_told_over_restarts_and_snapshots() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    drop(store);
+    let mut ms = 0;
+    for words in ["Første udgave.", " Anden.", " Tredje."] {
+        let desk = Desk::of(Store::open(dir.path()).unwrap().0);
+        desk.load(&meeting.id);
+        ms = desk.type_text(&mut meeting, "i2", words, ms + 60_000);
+        ms = desk.type_text(&mut meeting, "i1", "En anden sag.", ms);
+        desk.finish();
+    }
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let versions = store.versions(&meeting.id, &ItemId::from("i2")).unwrap();
+    let texts: Vec<&str> = versions.iter().map(|version| version.text.as_str()).collect();
+    assert_eq!(texts, ["Første udgave.", "Første udgave. Anden.", "Første udgave. Anden. Tredje."]);
+    assert!(store.versions(&meeting.id, &ItemId::from("i3")).unwrap().is_empty());
+}

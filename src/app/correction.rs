@@ -1,0 +1,246 @@
+//! After the meeting has ended: a change asks for its reason first, and a correction tells of it.
+
+use super::desk::Desk;
+use super::overlay::Overlay;
+use super::prompt::{Prompt, PromptKind};
+use super::undo::{Part, Step};
+use super::{App, Role, Tone, View};
+use crate::action::Action;
+use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
+
+/// What is carried out when its reason is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Awaiting {
+    /// What keys mean.
+    Actions(Vec<Action>),
+    /// What was typed.
+    Letters(String),
+    /// What was pasted.
+    Paste(String),
+}
+
+/// Where something is corrected: in an item, or in what belongs to none.
+pub(super) type Place = Option<ItemId>;
+
+impl Desk {
+    /// Whether nobody may change anything here before a reason is given.
+    fn lacks_reason(&self, place: &Place) -> bool {
+        let holds = |reason: &Correction| reason.item == *place;
+        self.meeting.closed_at.is_some() && !self.reason.as_ref().is_some_and(holds)
+    }
+
+    /// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.
+    fn place_of(change: &Change) -> Option<Place> {
+        match change {
+            Change::SetClosed { .. } | Change::SetDraft { .. } => None,
+            Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
+            Change::AddItem { .. } | Change::RemoveItem { .. } => Some(None),
+            Change::Together { changes } => changes.iter().find_map(Desk::place_of),
+            other => Some(other.item().cloned()),
+        }
+    }
+
+    /// Makes a step that was just kept tell of itself as a correction, when the meeting has ended.
+    pub(super) fn tell(&mut self, place: &Place, before: String) {
+        if let Some(part) = self.correction(place, before) {
+            self.steps.extend(&self.current.clone(), part);
+        }
+    }
+
+    /// Carries out a change as a step of its own, and tells of it when the meeting has ended.
+    pub(super) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
+        let (place, before) = (Desk::place_of(&change), self.stood(&change));
+        let inverse = self.apply(change)?;
+        self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        if let Some(place) = place {
+            self.tell(&place, before);
+        }
+        Ok(())
+    }
+
+    /// Adds the correction that the reason makes, unless it stands there already; answers with what takes it back.
+    pub(super) fn correction(&mut self, place: &Place, before: String) -> Option<Part> {
+        self.meeting.closed_at?;
+        let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
+        let reason = self.reason.as_ref().filter(holds)?;
+        let place = &reason.item;
+        let before = if place.is_some() { reason.before.clone() } else { before };
+        let correction = Correction { before, ..reason.clone() };
+        // who was marked twice was corrected once, from what stood there first
+        let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
+        let known = |told: &Correction| {
+            let same = (told.at, &told.item, &told.reason) == (correction.at, place, &correction.reason);
+            same && (place.is_some() || whom(&told.before) == whom(&correction.before))
+        };
+        if self.meeting.corrections.iter().any(known) {
+            return None;
+        }
+        let index = self.meeting.corrections.len();
+        let change = Change::AddCorrection { index, correction: Box::new(correction) };
+        self.apply(change).ok().map(Part::Change)
+    }
+
+    /// What stood there of the people and times that a change is about.
+    pub(super) fn stood(&self, change: &Change) -> String {
+        let of = |id: &PersonId| {
+            let name = self.meeting.person(id).map(|person| person.name.clone())?;
+            Some(format!("{name}: {}", self.meeting.status_of(id).label()))
+        };
+        match change {
+            Change::SetAttendance { attendance } => of(&attendance.person).unwrap_or_default(),
+            Change::AddMoment { moment, .. } => moment.person.as_ref().and_then(of).unwrap_or_default(),
+            Change::SetTitle { item, .. } | Change::SetItem { item, .. } => {
+                self.meeting.item(item).map_or_else(String::new, |item| format!("Punkt: {}", item.name()))
+            }
+            Change::SetOpened { .. } => self
+                .meeting
+                .opened_at
+                .map_or_else(String::new, |at| format!("Mødet begyndte kl. {}", date::clock_of(at))),
+            Change::Together { changes } => {
+                let mut lines: Vec<String> = changes.iter().map(|change| self.stood(change)).collect();
+                lines.retain(|line| !line.is_empty());
+                lines.dedup();
+                lines.join("\n")
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// What stands in an item now, as the referat says it.
+    fn stands(&self, item: &ItemId, awaiting: &Awaiting) -> String {
+        let Some(item) = self.meeting.item(item) else { return String::new() };
+        match awaiting {
+            Awaiting::Actions(actions) if actions.contains(&Action::EditTitle) => item.title.clone(),
+            _ => {
+                let said = [item.state.sentence(), item.decision_text().trim()];
+                said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n\n")
+            }
+        }
+    }
+}
+
+impl App {
+    /// Does what keys mean, or asks first why it is corrected.
+    pub(super) fn perform(&mut self, actions: Vec<Action>) {
+        let place = actions.iter().find_map(|&action| self.corrects(action));
+        if let Some(place) = place
+            && self.asks_reason(&place, || Awaiting::Actions(actions.clone()))
+        {
+            return;
+        }
+        for action in actions {
+            self.act(action);
+        }
+    }
+
+    /// Whether letters must wait for a reason: then it is asked for.
+    pub(super) fn must_wait(&mut self, what: impl FnOnce() -> Awaiting) -> bool {
+        match self.decision_place() {
+            Some(place) => self.asks_reason(&place, what),
+            None => false,
+        }
+    }
+
+    fn asks_reason(&mut self, place: &Place, what: impl FnOnce() -> Awaiting) -> bool {
+        let lacks = self.desk.as_ref().is_some_and(|desk| desk.lacks_reason(place));
+        if !lacks || self.role == Role::Chair {
+            return false;
+        }
+        self.awaiting = Some((place.clone(), what()));
+        self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Reason, "")));
+        true
+    }
+
+    /// The reason is given: what waited for it is done.
+    pub(super) fn give_reason(&mut self, reason: &str) {
+        if reason.is_empty() {
+            self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Reason, "")));
+            return self.say(Tone::Info, "Skriv en grund; den kommer til at stå i referatet.");
+        }
+        let (Some((place, awaiting)), Some(desk)) = (self.awaiting.take(), &mut self.desk) else { return };
+        let before = place.as_ref().map_or_else(String::new, |item| desk.stands(item, &awaiting));
+        let reason = crate::meeting::text::clean_line(reason);
+        // a letter that is typed now is a step of its own
+        desk.text.begin_step();
+        desk.reason = Some(Correction { at: desk.now, item: place, reason, before });
+        match awaiting {
+            Awaiting::Actions(actions) => self.perform(actions),
+            Awaiting::Letters(letters) => self.write(&letters),
+            Awaiting::Paste(text) => self.paste(&text),
+        }
+        if self.notice.is_none() && self.overlay.is_none() {
+            self.say(Tone::Info, "Rettelsen føres til referat med sin grund.");
+        }
+    }
+
+    /// After every event: what waited for a reason that nobody will give is not done, and that is said.
+    pub(super) fn forget_unanswered(&mut self) {
+        let asked =
+            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind == PromptKind::Reason);
+        if !asked && self.awaiting.take().is_some() {
+            self.say(Tone::Info, "Intet er rettet.");
+        }
+    }
+
+    /// The item whose decision the letters go into, when they do.
+    fn decision_place(&self) -> Option<Place> {
+        let desk = self.desk.as_ref().filter(|_| self.overlay.is_none() && self.view == View::Meeting)?;
+        let item = desk.item()?;
+        Some(Some(item.id.clone()))
+    }
+
+    /// What an action corrects in a meeting that has ended.
+    fn corrects(&self, action: Action) -> Option<Place> {
+        let desk = self.desk.as_ref()?;
+        let here = || desk.item().map(|item| Some(item.id.clone()));
+        match action {
+            Action::AcceptDraft => here().filter(|_| desk.proposal.is_some()),
+            Action::AcceptAndNext => here().filter(|_| desk.has_to_accept()),
+            Action::TakeBack => here().filter(|_| self.view == View::History),
+            Action::DraftDecision | Action::EditTitle | Action::MoveItemUp | Action::MoveItemDown => here(),
+            Action::SetState
+            | Action::Postpone
+            | Action::Withdraw
+            | Action::NoRemarks
+            | Action::NotReached => here(),
+            Action::Undo => self.undone_place(desk.next_undone()?),
+            Action::Redo => self.undone_place(desk.next_redone()?),
+            Action::AddItem | Action::AddPerson | Action::OpenMeeting | Action::TakeRevision => Some(None),
+            action if (Action::MendRow..=Action::RemoveRow).contains(&action) => {
+                (self.view == View::Review).then_some(None)
+            }
+            Action::InsertTime | Action::Paste | Action::Cut => self.decision_place(),
+            action if (Action::Newline..=Action::DeleteParagraph).contains(&action) => self.decision_place(),
+            action if (Action::AllPresent..=Action::SetSubstitute).contains(&action) => {
+                (self.view == View::Attendance && self.overlay.is_none()).then_some(None)
+            }
+            _ => None,
+        }
+    }
+
+    /// Where a step that is undone or done again must be corrected.
+    fn undone_place(&self, step: &Step) -> Option<Place> {
+        if self.overlay.is_some() || self.view == View::Meetings {
+            return None;
+        }
+        step.untold_place()
+    }
+}
+
+impl Step {
+    /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
+    pub(super) fn untold_place(&self) -> Option<Place> {
+        let told = self.parts.iter().any(|part| match part {
+            Part::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
+            Part::Change(Change::SetClosed { .. }) => true,
+            Part::Change(_) | Part::Text => false,
+        });
+        if told {
+            return None;
+        }
+        self.parts.iter().find_map(|part| match part {
+            Part::Text => Some(Some(self.item.clone())),
+            Part::Change(change) => Desk::place_of(change),
+        })
+    }
+}

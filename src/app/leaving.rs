@@ -1,0 +1,67 @@
+//! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
+
+use super::overlay::Deed;
+use super::prompt::PromptKind;
+use super::{App, Effect, Tone};
+use crate::export::{self, Edition};
+use crate::meeting::MeetingId;
+
+impl App {
+    /// Whether something would be lost if the program ended now, or the disk never answered.
+    pub fn is_at_risk(&self) -> bool {
+        let unsaved = self.saving.failure.is_some() || self.saving.is_late(self.now);
+        self.desk.is_some() && unsaved && !self.is_written_elsewhere()
+    }
+
+    /// Whether the user has the meeting as it is in a file of their own.
+    pub fn is_written_elsewhere(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| self.saving.elsewhere == Some(desk.meeting.revision))
+    }
+
+    pub(super) fn quit(&mut self) {
+        if self.is_at_risk() {
+            return self.confirm("Det seneste er ikke gemt. Afslut alligevel?".to_owned(), Deed::Quit);
+        }
+        self.effects.push(Effect::Quit);
+    }
+
+    pub(super) fn leave_for(&mut self, id: MeetingId) {
+        if self.is_at_risk() {
+            let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
+            return self.confirm(question, Deed::Open { id });
+        }
+        self.effects.push(Effect::Open(id));
+    }
+
+    pub(super) fn import_from(&mut self, path: String) {
+        if self.is_at_risk() {
+            let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
+            return self.confirm(question, Deed::Import { path });
+        }
+        self.effects.push(Effect::Import { path });
+    }
+
+    pub(super) fn ask_elsewhere(&mut self) {
+        if let Some(desk) = &self.desk {
+            let path = format!("~/{}.json", desk.meeting.id);
+            self.ask(PromptKind::Elsewhere, &path);
+        }
+    }
+
+    /// The meeting file and the referat beside it, in a place that is not the store.
+    pub(super) fn write_elsewhere(&mut self, path: String) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.settle();
+        let (json, markdown) = (export::json(&desk.meeting), export::markdown(&desk.meeting, Edition::Full));
+        let (meeting, revision) = (desk.meeting.id.clone(), desk.meeting.revision);
+        self.effects.push(Effect::WriteElsewhere { meeting, revision, path, json, markdown });
+    }
+
+    pub(super) fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
+        if self.desk.as_ref().is_some_and(|desk| desk.meeting.id == *meeting) {
+            self.saving.elsewhere = Some(revision);
+        }
+        let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
+        self.say(Tone::Info, format!("Mødet er skrevet til {}.", paths.join(" og ")));
+    }
+}

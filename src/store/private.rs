@@ -1,0 +1,67 @@
+//! What is ours is kept to its owner: folders 0700, files 0600. On Windows the user's profile folder does that.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; that is told when the
+/// store is opened.
+#[cfg(unix)]
+pub(super) fn private(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let meta = fs::metadata(path)?;
+    let mode = if meta.is_dir() { 0o700 } else { 0o600 };
+    if meta.permissions().mode() & 0o777 == mode {
+        return Ok(());
+    }
+    match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        other => other,
+    }
+}
+
+/// Keeps a file or folder to its owner.
+#[cfg(not(unix))]
+pub(super) fn private(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Keeps a folder of ours to its owner; when others could look into it so far, the files in it too.
+pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+    let was_open = is_open(folder);
+    private(folder)?;
+    if was_open {
+        for entry in fs::read_dir(folder)?.flatten() {
+            // what a link leads to is not ours
+            if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+                private(&entry.path())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_open(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|meta| meta.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open(_: &Path) -> bool {
+    false
+}
+
+/// Whether a folder belongs to another user than a file that was just made.
+#[cfg(unix)]
+pub(super) fn is_anothers(folder: &Path, made: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let owner = |path: &Path| fs::metadata(path).ok().map(|meta| meta.uid());
+    owner(folder).zip(owner(made)).is_some_and(|(folder, ours)| folder != ours)
+}
+
+/// Whether a folder belongs to another user than a file that was just made.
+#[cfg(not(unix))]
+pub(super) fn is_anothers(_: &Path, _: &Path) -> bool {
+    false
+}

@@ -1,0 +1,171 @@
+//! After the meeting has ended: a change asks why, and the referat tells of it.
+
+use referent::app::View;
+use referent::export::{self, Edition};
+use referent::import;
+use referent::meeting::{Meeting, State, Status};
+
+use crate::world::{COUNCIL, KKR, World, clock};
+
+/// A meeting that ended at 11.00, with a decision; twenty minutes later.
+fn ended() -> World {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").typed("KKR godkendte referatet.").minutes(60).keys("ctrl-k l enter esc");
+    world.minutes(20).is_at("1.1");
+    world
+}
+
+/// The referat as it is sent out.
+fn referat(meeting: &Meeting) -> String {
+    export::markdown(meeting, Edition::Full)
+}
+
+#[test]
+fn a_letter_asks_why_first_and_is_written_when_the_reason_is_given() {
+    let mut world = ended();
+    world
+        .typed(" ")
+        .shows("Mødet er sluttet. Hvorfor rettes der?")
+        .typed("Tilføjet efter aftale")
+        .keys("enter");
+    world.says("Rettelsen føres til referat").typed("Med en note.");
+    assert_eq!(world.decision(), "KKR godkendte referatet. Med en note.");
+    let told = &world.meeting().corrections;
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].reason.as_str(), told[0].at), ("Tilføjet efter aftale", clock("11.20")));
+    assert_eq!(told[0].before, "KKR godkendte referatet.");
+    let stored = world.quit();
+    let text = referat(&stored);
+    let words = "#### Rettelser\n\n- **Rettelse 3. marts 2026 kl. 11.20:** Tilføjet efter aftale\n  Før stod:\n  > KKR godkendte referatet.\n";
+    assert!(text.contains(words), "{text}");
+    assert!(text.find("Med en note.").unwrap() < text.find("#### Rettelser").unwrap());
+    let again = import::read(text.as_bytes(), "referat.md").unwrap().meeting;
+    assert_eq!(referat(&again), text);
+}
+
+#[test]
+fn esc_leaves_everything_as_it_was_and_says_so() {
+    let mut world = ended();
+    let before = world.meeting().clone();
+    for keys in
+        ["x", "backspace", "ctrl-v", "ctrl-k u", "ctrl-k n", "ctrl-k down", "f4 3", "ctrl-k t", "ctrl-t"]
+    {
+        world.keys(keys).shows("Hvorfor rettes der?").keys("esc").says("Intet er rettet.");
+        if world.app.view == View::Attendance {
+            world.keys("esc");
+        }
+    }
+    world.pasted("abc").shows("Hvorfor rettes der?").keys("f1").says("Intet er rettet.").keys("esc");
+    world.keys("x enter").says("Skriv en grund").shows("Hvorfor rettes der?").keys("esc");
+    assert_eq!(*world.meeting(), before);
+}
+
+#[test]
+fn the_reason_holds_until_the_item_is_left() {
+    let mut world = ended();
+    world.typed("!").typed("Slåfejl").keys("enter").typed("?").keys("backspace ctrl-a").typed("Nu: ");
+    world.keys("ctrl-k u").says("Udsat");
+    assert_eq!((world.decision(), world.meeting().corrections.len()), ("Nu: KKR godkendte referatet.!", 1));
+    world.keys("f8 f7").typed("x").shows("Hvorfor rettes der?").typed("Igen").keys("enter");
+    let told: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
+    assert_eq!(told, ["KKR godkendte referatet.", "Punktet blev udsat.\n\nNu: KKR godkendte referatet.!"]);
+}
+
+#[test]
+fn looking_asks_for_nothing() {
+    let mut world = ended();
+    for keys in
+        ["f8", "f7", "f9", "ctrl-k v", "esc", "f6", "f6", "f4", "down", "esc", "ctrl-k r", "esc", "ctrl-k b"]
+    {
+        world.keys(keys).hides("Hvorfor rettes der?");
+    }
+    world.keys("ctrl-f").typed("ref").keys("enter esc");
+    assert!(world.meeting().corrections.is_empty());
+}
+
+#[test]
+fn a_correction_is_undone_with_its_change_and_done_again_with_it() {
+    let mut world = ended();
+    let before = world.meeting().clone();
+    world.typed("x").typed("Fejl").keys("enter");
+    world.keys("ctrl-z").hides("Hvorfor");
+    assert_eq!((world.decision(), world.meeting().corrections.len()), ("KKR godkendte referatet.", 0));
+    world.keys("ctrl-y").hides("Hvorfor");
+    assert_eq!((world.decision(), world.meeting().corrections.len()), ("KKR godkendte referatet.x", 1));
+    let mut again = world.restarted();
+    again.keys("ctrl-z").hides("Hvorfor");
+    assert_eq!(again.meeting().corrections, before.corrections);
+    assert_eq!(again.decision(), "KKR godkendte referatet.");
+}
+
+#[test]
+fn what_was_written_before_the_end_is_undone_only_with_a_reason() {
+    let mut world = ended();
+    world.keys("f4").typed("kaj").keys("3").typed("Kom aldrig").keys("enter");
+    assert_eq!(world.meeting().headcount().afbud, 1);
+    // his mark and its correction go together, then comes the end of the meeting itself
+    world.keys("ctrl-z ctrl-z").says("Fortrudt: mødets slutning").keys("ctrl-z").hides("Hvorfor");
+    world.keys("ctrl-y ctrl-y ctrl-y");
+    assert_eq!(world.meeting().closed_at, Some(clock("11.00")));
+}
+
+#[test]
+fn people_are_corrected_in_the_list_of_corrections_that_belong_to_no_item() {
+    let mut world = ended();
+    world.keys("f4").typed("kaj").keys("3").shows("Hvorfor rettes der?").typed("Meldte afbud pr. brev");
+    world.keys("enter").typed("leyla").keys("4").hides("Hvorfor");
+    let told: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
+    assert!(told.len() == 2 && told[0].starts_with("Kaj") && told[0].ends_with(": til stede"), "{told:?}");
+    let text = referat(&world.quit());
+    let part = text.split("\n---\n").next().unwrap();
+    assert!(
+        part.contains("## Rettelser\n\n- **Rettelse 3. marts 2026 kl. 11.20:** Meldte afbud pr. brev"),
+        "{text}"
+    );
+    let again = import::read(text.as_bytes(), "referat.md").unwrap().meeting;
+    assert_eq!(referat(&again), text);
+    assert!(again.attendance.iter().any(|record| record.status == Status::Absent));
+}
+
+#[test]
+fn a_reopened_meeting_asks_no_more() {
+    let mut world = ended();
+    world.typed("x").typed("Fejl").keys("enter").keys("ctrl-k l").says("Mødet er åbnet igen.").typed("y");
+    world.keys("f8").typed("Ny.").hides("Hvorfor rettes der?");
+    assert_eq!(world.meeting().corrections.len(), 1);
+    world.keys("ctrl-k l enter esc").typed("z").shows("Hvorfor rettes der?");
+}
+
+#[test]
+fn a_state_an_item_and_a_version_are_corrected_too() {
+    let mut world = ended();
+    world.go_to("3.1").keys("ctrl-k u").typed("Glemt").keys("enter").says("Udsat");
+    assert_eq!(world.item().state, State::Postponed);
+    assert_eq!(world.meeting().corrections.len(), 1);
+    world.keys("ctrl-k n").typed("Glemt punkt").keys("enter").typed("Ny sag").keys("enter").shows("Ny sag");
+    assert_eq!((world.meeting().corrections.len(), world.meeting().corrections[1].item.clone()), (2, None));
+    world
+        .go_to("1.1")
+        .typed("!")
+        .typed("a")
+        .keys("enter")
+        .keys("f8 f7")
+        .minutes(1)
+        .keys("ctrl-k v down enter");
+    assert_eq!(world.app.view, View::History);
+    world.shows("Hvorfor rettes der?").typed("Tilbage").keys("enter");
+    assert_eq!(world.decision(), "KKR godkendte referatet.");
+    assert_eq!(world.meeting().corrections.len(), 4);
+}
+
+#[test]
+fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
+    let mut world = World::open(COUNCIL);
+    let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
+    world.go_to(&closed).typed("Byrådet købte grunden.").keys("ctrl-k l enter esc").typed(" Ja.");
+    world.typed("Hemmelig grund").keys("enter");
+    let stored = world.quit();
+    assert!(referat(&stored).contains("Hemmelig grund"));
+    let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
+    assert!(!open.contains("Hemmelig") && !open.contains("købte"), "{open}");
+}
