@@ -2,6 +2,7 @@
 
 mod cmap;
 mod content;
+mod contents;
 mod encoding;
 mod font;
 mod inflate;

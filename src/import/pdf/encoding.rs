@@ -132,6 +132,8 @@ impl Encoding {
                 MAC_ROMAN.chars().nth(usize::from(code - 0x80)).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             Encoding::Standard => standard().unwrap_or_else(|| windows_1252(code)),
+            // what is not used stands for the sign of lists (ISO 32000-1, table D.2, note 3)
+            Encoding::WinAnsi if matches!(code, 0x7F | 0x81 | 0x8D | 0x8F | 0x90 | 0x9D) => '•',
             _ => windows_1252(code),
         }
     }
@@ -158,6 +160,7 @@ mod tests {
         let word =
             |encoding: Encoding, codes: &[u8]| codes.iter().map(|&c| encoding.letter(c)).collect::<String>();
         assert_eq!(word(Encoding::WinAnsi, b"\xE6\xF8\xE5a"), "æøåa");
+        assert_eq!(word(Encoding::WinAnsi, b"\x7F \x95"), "• •");
         assert_eq!(word(Encoding::MacRoman, b"\xBE\xBF\x8Ca"), "æøåa");
         assert_eq!(word(Encoding::Standard, b"\xF1\xF9a\x27"), "æøa’");
         let names = ["aring", "å", "uni00F8", "u00E6.alt", "g17"];

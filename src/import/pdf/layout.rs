@@ -1,9 +1,9 @@
 //! Letters to text: rows by their baselines, words by the gaps between letters, paragraphs by full rows.
 
 use super::content::Glyph;
-use super::running;
+use super::{contents, running};
 use crate::import::line::{self, Line};
-use crate::import::{case, section, when};
+use crate::import::{case, item, section, when};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -31,6 +31,7 @@ pub(super) struct Row {
 pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
     let mut pages: Vec<Vec<Row>> = pages.into_iter().map(rows).collect();
     running::drop_repeated(&mut pages);
+    contents::divide(&mut pages);
     let leading = leading(&pages);
     // where full rows end
     let is_long =
@@ -79,7 +80,10 @@ fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
     let resized = (before.size - row.size).abs() > row.size * 0.05;
     let other = before.font.is_some() && row.font.is_some() && before.font != row.font;
     let apart = table || divided || resized || other;
-    full && !apart && !begins(&row.text) && !ends_in_contents(&before.text)
+    let ended = before.text.ends_with(['.', ':', ';', ',']);
+    // a recommendation right under its item
+    let stem = !ended && item::is_stem(&Line::new(0, &row.text, false));
+    full && !apart && !stem && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
 /// Whether a row is the beginning of something: an item, a section, an entry of a list.

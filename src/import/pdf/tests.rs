@@ -61,6 +61,22 @@ fn full_rows_go_on() {
 }
 
 #[test]
+fn long_entries_of_a_table_of_contents_keep_their_tab() {
+    let row = |y: u16, title: &str, x: u16, page: u8| {
+        format!("BT /F 10 Tf 50 {y} Td ({title}) Tj ET BT /F 10 Tf {x} {y} Td ({page}) Tj ET ")
+    };
+    let page = "BT /F 10 Tf 50 745 Td (Indhold) Tj ET ".to_owned()
+        + &row(730, "Punkt 35: Broen og meget mere om den", 233, 1)
+        + &row(715, "Punkt 36: Vejen", 217, 2)
+        + "BT /F 10 Tf 50 700 Td (Punkt 37: En sti, der har et langt) Tj ET "
+        + &row(688, "navn", 217, 4)
+        + "BT /F 10 Tf 50 600 Td (Punkt 35: Broen og meget mere om den) Tj ET";
+    let rows = "Indhold\nPunkt 35: Broen og meget mere om den\t1\nPunkt 36: Vejen\t2\n\
+                Punkt 37: En sti, der har et langt\nnavn\t4\n\nPunkt 35: Broen og meget mere om den";
+    assert_eq!(text(&pdf(&[&page])).unwrap(), rows);
+}
+
+#[test]
 fn pictures_and_locks_are_said_to_be_such() {
     assert_eq!(text(&pdf(&["q 100 0 0 100 0 0 cm /Im0 Do Q"])), Err(ImportError::PdfPictures));
     assert_eq!(text(include_bytes!("tests/locked.pdf")), Err(ImportError::PdfLocked));
