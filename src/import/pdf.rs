@@ -4,6 +4,7 @@ mod cmap;
 mod content;
 mod contents;
 mod encoding;
+mod filter;
 mod font;
 mod inflate;
 mod layout;

@@ -1,12 +1,13 @@
 //! Streams of a PDF, unpacked with a limit, and the limits themselves.
 
 use hayro_syntax::Filter;
-use hayro_syntax::object::Stream;
 use hayro_syntax::object::dict::keys::{DECODE_PARMS, DP};
+use hayro_syntax::object::{Array, Dict, Object, Stream};
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
+use super::filter;
 use crate::import::ImportError;
 
 /// The most that one stream may hold: a page's text is some kilobytes, a scanned page without loss 25 MB.
@@ -17,6 +18,12 @@ const MOST_FILE: usize = 1024 * 1024 * 1024;
 
 /// The largest stream in a rare packing, of which the size is known only when it is unpacked.
 const MOST_RARE: usize = 64 * 1024;
+
+/// How far before a stream its dictionary begins, at most.
+const MOST_DICT: usize = 2048;
+
+/// The most packings around one stream; programs that write only ASCII have two.
+const MOST_FILTERS: usize = 4;
 
 /// What may still be used up: a file has no claim to more.
 pub(super) struct Budget {
@@ -44,21 +51,41 @@ impl Budget {
     /// The bytes of a stream; none when they cannot be read.
     pub(super) fn unpack(&mut self, stream: &Stream<'_>) -> Result<Vec<u8>, ImportError> {
         let filters = stream.filters();
-        let plain = !stream.dict().contains_key(DECODE_PARMS) && !stream.dict().contains_key(DP);
         let raw = stream.raw_data();
-        let bytes = match filters[..] {
-            [] => raw.into_owned(),
-            [Filter::FlateDecode] if plain => self.flate(&raw)?,
-            _ if filters.len() <= 2 && raw.len() <= MOST_RARE => {
-                let data = stream.decoded_data();
-                self.broken |= data.is_err();
-                data.map(|data| data.into_owned()).unwrap_or_default()
-            }
-            _ => {
-                self.broken = true;
-                Vec::new()
-            }
-        };
+        let growing = filters.iter().filter(|filter| grows(filter)).count();
+        let short = filters.len() <= MOST_FILTERS;
+        if short && !is_predicted(stream.dict()) && filters.iter().all(is_own) {
+            return self.chain(&filters, raw.into_owned());
+        }
+        let mut bytes = Vec::new();
+        if short && growing <= 1 && raw.len() <= MOST_RARE {
+            let data = stream.decoded_data();
+            self.broken |= data.is_err();
+            bytes = data.map(|data| data.into_owned()).unwrap_or_default();
+        } else {
+            self.broken = true;
+        }
+        self.take(bytes)
+    }
+
+    /// Undoes one packing after the other; what each gives counts, so that packings in packings come to no more.
+    fn chain(&mut self, filters: &[Filter], raw: Vec<u8>) -> Result<Vec<u8>, ImportError> {
+        let mut bytes = raw;
+        for filter in filters {
+            bytes = match filter {
+                Filter::AsciiHexDecode => filter::ascii_hex(&bytes),
+                Filter::Ascii85Decode => filter::ascii_85(&bytes),
+                Filter::RunLengthDecode => {
+                    filter::run_length(&bytes, self.bytes).ok_or(ImportError::TooLarge)?
+                }
+                _ => self.flate(&bytes)?,
+            };
+            bytes = self.take(bytes)?;
+        }
+        Ok(bytes)
+    }
+
+    fn take(&mut self, bytes: Vec<u8>) -> Result<Vec<u8>, ImportError> {
         self.bytes = self.bytes.checked_sub(bytes.len()).ok_or(ImportError::TooLarge)?;
         Ok(bytes)
     }
@@ -75,6 +102,28 @@ impl Budget {
     }
 }
 
+/// Whether a packing may give more than it takes.
+fn grows(filter: &Filter) -> bool {
+    matches!(filter, Filter::FlateDecode | Filter::LzwDecode | Filter::RunLengthDecode)
+}
+
+/// Whether a packing is undone here, with a limit.
+fn is_own(filter: &Filter) -> bool {
+    let letters = matches!(filter, Filter::AsciiHexDecode | Filter::Ascii85Decode);
+    letters || matches!(filter, Filter::FlateDecode | Filter::RunLengthDecode)
+}
+
+/// Whether rows of a stream are written as what differs from the row above, which texts hardly ever are.
+fn is_predicted(dict: &Dict<'_>) -> bool {
+    let predicts = |own: &Dict<'_>| own.get::<i32>("Predictor").is_some_and(|kind| kind > 1);
+    [DECODE_PARMS, DP].iter().any(|key| {
+        let list = dict.get::<Array<'_>>(*key);
+        let mut listed = list.iter().flat_map(|list| list.iter::<Object<'_>>());
+        dict.get::<Dict<'_>>(*key).is_some_and(|own| predicts(&own))
+            || listed.any(|own| matches!(own, Object::Dict(own) if predicts(&own)))
+    })
+}
+
 /// Measures what a file holds when it is unpacked, without keeping it: the reader of objects has no limit of its own.
 pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     const MARK: &[u8] = b"stream";
@@ -83,10 +132,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
     let mut window = vec![0; 64 * 1024];
     let mut at = 0;
     while let Some(found) = bytes[at..].windows(MARK.len()).position(|word| word == MARK) {
+        let dict = &bytes[at.max((at + found).saturating_sub(MOST_DICT))..at + found];
         at += found + MARK.len();
         let mut data = &bytes[at..];
         while let [b'\r' | b'\n', rest @ ..] = data {
             data = rest;
+        }
+        if hides_objects(dict) {
+            return Err(ImportError::TooLarge);
         }
         // deflate in a zlib frame begins so; anything else is not packed, or is no stream
         let packed =
@@ -101,6 +154,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
         }
     }
     Ok(())
+}
+
+/// Whether a stream of objects is packed so that its size cannot be measured here; no known program does that.
+fn hides_objects(dict: &[u8]) -> bool {
+    let own = dict.windows(3).rposition(|word| word == b"obj").map_or(dict, |at| &dict[at..]);
+    let count = |name: &[u8]| own.windows(name.len()).filter(|word| *word == name).count();
+    let objects = count(b"/ObjStm") + count(b"/XRef") > 0;
+    let odd = [&b"/ASCII"[..], b"/A85", b"/AHx", b"/LZW", b"/RunLength", b"/RL"];
+    objects && (count(b"/Fl") > 1 || odd.iter().any(|name| count(name) > 0))
 }
 
 /// How much a stream holds, as far as it can be read and up to the limit, and how many bytes of it were read.

@@ -90,8 +90,38 @@ fn what_grows_without_measure_is_refused() {
     bomb.extend(format!("\n99 0 obj <</Filter/FlateDecode/Length {}>> stream\n", packed.len()).bytes());
     bomb.extend(packed);
     assert_eq!(text(&bomb), Err(ImportError::TooLarge));
+    let runs = compress_to_vec_zlib(&b"\x81 ".repeat(2_200_000), 1);
+    assert_eq!(text(&packed_page("[/FlateDecode/RunLengthDecode]", &runs)), Err(ImportError::TooLarge));
+    assert_eq!(text(&packed_page("[/LZWDecode]/Type/ObjStm", b"x")), Err(ImportError::TooLarge));
     let deep = "[".repeat(200_000);
     assert!(text(&pdf(&[&deep])).is_err());
+}
+
+/// A PDF with one page, whose content is packed.
+fn packed_page(filters: &str, packed: &[u8]) -> Vec<u8> {
+    let mut out = pdf(&[]);
+    out.truncate(out.len() - "trailer <</Root 1 0 R>>\n%%EOF".len());
+    let page = "2 0 obj <</Type/Pages/Kids[10 0 R]/Count 1>> endobj\n10 0 obj <</Type/Page/Parent 2 0 R\
+                /MediaBox[0 0 595 842]/Resources 3 0 R/Contents 11 0 R>> endobj\n";
+    out.extend(page.bytes());
+    out.extend(format!("11 0 obj <</Filter{filters}/Length {}>> stream\n", packed.len()).bytes());
+    out.extend(packed);
+    out.extend(b"\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF");
+    out
+}
+
+#[test]
+fn packings_in_packings_are_undone() {
+    let page = b"BT /F 10 Tf 50 700 Td (Engum) Tj ET";
+    let flate = compress_to_vec_zlib(page, 6);
+    let hex: String = flate.iter().map(|byte| format!("{byte:02x}")).collect();
+    let told = |filters: &str, packed: &[u8]| text(&packed_page(filters, packed));
+    assert_eq!(told("[/ASCIIHexDecode /FlateDecode]", format!("{hex}>").as_bytes()).unwrap(), "Engum");
+    let twice = compress_to_vec_zlib(&flate, 6);
+    assert_eq!(told("[/FlateDecode /FlateDecode]/DecodeParms[null null]", &twice).unwrap(), "Engum");
+    assert_eq!(told("/FlateDecode/DecodeParms<</Predictor 1>>", &flate).unwrap(), "Engum");
+    // one packing more than is undone
+    assert_eq!(told(&format!("[{}]", "/ASCIIHexDecode".repeat(5)), b"00>"), Err(ImportError::PdfDamaged));
 }
 
 #[test]
