@@ -1,10 +1,10 @@
 //! Bytes to a meeting and warnings: what is read is kept, and what cannot be placed is named.
 //!
-//! The format is sniffed from the content. Plain text, Markdown copies, Word and PDF go through one pipeline, a file a
-//! step; they differ only in how they come to their lines:
+//! The format is sniffed from the content. Plain text, Markdown copies, web pages, Word and PDF go through one pipeline, a
+//! file a step; they differ only in how they come to their lines:
 //!
 //! ```text
-//! decode, docx, pdf -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
+//! decode, docx, html, pdf -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
 //! ```
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
@@ -14,12 +14,14 @@ mod agenda;
 mod bilag;
 mod build;
 mod case;
+mod cells;
 mod decision;
 mod decode;
 mod docx;
 mod front;
 mod header;
 mod heading;
+mod html;
 mod indstilling;
 mod item;
 mod items;
@@ -47,6 +49,7 @@ use thiserror::Error;
 pub use reread::{clocks, date, item, person};
 pub use supply::{is_supplement, supply};
 
+use self::html::Reading;
 use crate::meeting::{Fingerprint, Meeting, Origin, TidyError, Warning, text};
 
 /// What was read from a file.
@@ -128,6 +131,9 @@ pub enum ImportError {
         "Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen."
     )]
     TooLarge,
+    /// More text than any agenda with its annexes has.
+    #[error("Teksten er for lang til at være en dagsorden; gem dagsordenen uden bilag og prøv igen.")]
+    TooLong,
     /// JSON that is not well formed.
     #[error("Filen er ikke gyldig JSON; ret fejlen ved linje {line}, tegn {column}.")]
     Json {
@@ -173,27 +179,21 @@ pub fn read_with(bytes: &[u8], name: &str, known: &Meeting) -> Result<Imported, 
 }
 
 fn open(bytes: &[u8], name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
-    let Text { text, paged, broken } = text(bytes)?;
-    if !paged && text.trim_start().starts_with('{') {
-        return json::read(&text);
+    let file = text(bytes)?;
+    match (file.read(name, known), file.page) {
+        // a page that marks its own text as furniture is read as a whole
+        (Err(error @ (ImportError::NoItems | ImportError::NoDate)), Some(page)) => {
+            Text::document(html::text(&page, Reading::All)).read(name, known).map_err(|_| error)
+        }
+        (read, _) => read,
     }
-    if let Some(meeting) = (!paged).then(|| markdown::read(&text)).flatten() {
-        let rules = front::rules(&meeting.body);
-        return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(&text));
-    }
-    let listed = known.and_then(|known| list::read(&text, known));
-    let mut imported =
-        listed.unwrap_or_else(|| build::read(line::split(&text), name, known))?.read_from(&text);
-    if paged {
-        // the lines are ours, so that no warning counts them
-        imported.warnings.iter_mut().for_each(|warning| warning.line = None);
-    }
-    if broken {
-        let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
-        imported.warnings.insert(0, Warning::whole(text));
-    }
-    Ok(imported)
 }
+
+/// The most text that is read, in bytes: a thousand pages have three million, and the time grows with it.
+const LONGEST: usize = 16 * 1024 * 1024;
+
+/// The most lines that are read; a thousand pages have sixty thousand.
+const MOST_LINES: usize = 2_000_000;
 
 /// The text of a file.
 struct Text {
@@ -202,17 +202,58 @@ struct Text {
     paged: bool,
     /// Whether the document is damaged.
     broken: bool,
+    /// The web page that it was taken out of.
+    page: Option<String>,
+}
+
+impl Text {
+    /// The text of a sound document.
+    fn document(text: String) -> Self {
+        Text { text, paged: true, broken: false, page: None }
+    }
+
+    fn read(&self, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
+        let Text { text, paged, broken, .. } = self;
+        if !paged && text.trim_start().starts_with('{') {
+            return json::read(text);
+        }
+        if text.len() > LONGEST || text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
+            return Err(ImportError::TooLong);
+        }
+        if let Some(meeting) = (!paged).then(|| markdown::read(text)).flatten() {
+            let rules = front::rules(&meeting.body);
+            return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
+        }
+        let listed = known.and_then(|known| list::read(text, known));
+        let mut imported =
+            listed.unwrap_or_else(|| build::read(line::split(text), name, known))?.read_from(text);
+        if *paged {
+            // the lines are ours, so that no warning counts them
+            imported.warnings.iter_mut().for_each(|warning| warning.line = None);
+        }
+        if *broken {
+            let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
+            imported.warnings.insert(0, Warning::whole(text));
+        }
+        Ok(imported)
+    }
 }
 
 fn text(bytes: &[u8]) -> Result<Text, ImportError> {
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => Ok(Text { text: docx::text(bytes)?, paged: true, broken: false }),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(ImportError::OldWord),
-        [b'{', b'\\', b'r', b't', b'f', ..] => Err(ImportError::Rtf),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => return Ok(Text::document(docx::text(bytes)?)),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
+        [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
         _ if pdf::is_pdf(bytes) => {
             let pdf::Read { text, broken } = pdf::read(bytes)?;
-            Ok(Text { text, paged: true, broken })
+            return Ok(Text { broken, ..Text::document(text) });
         }
-        _ => Ok(Text { text: decode::decode(bytes)?, paged: false, broken: false }),
+        _ => {}
     }
+    let text = decode::decode(bytes)?;
+    if html::is_html(&text) {
+        let main = html::text(&text, Reading::Main);
+        return Ok(Text { page: Some(text), ..Text::document(main) });
+    }
+    Ok(Text { paged: false, ..Text::document(text) })
 }

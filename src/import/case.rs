@@ -150,9 +150,9 @@ fn is_number(word: &str) -> bool {
     shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
 }
 
-/// `13-11-2020` and `2020-11-13` are no cases.
+/// `13-11-2020` and `2020-11-13` are no cases; `05.01.08-P20-3-26` is one.
 fn is_date(word: &str) -> bool {
-    super::when::date(word).is_some()
+    !word.contains(char::is_alphabetic) && super::when::date(word).is_some()
 }
 
 /// `chbo/jhp`: letters, one to four groups.
@@ -178,6 +178,7 @@ mod tests {
             ("SAG-2021-00017 abc/de", "SAG-2021-00017", Some("abc/de")),
             ("00.01.10-A00-2-23", "00.01.10-A00-2-23", None),
             ("00.30.10-Ø00-4-16", "00.30.10-Ø00-4-16", None),
+            ("05.01.08-P20-3-26", "05.01.08-P20-3-26", None),
             ("299835", "299835", None),
             ("1-51-71-3321-08", "1-51-71-3321-08", None),
             ("018520-2013", "018520-2013", None),

@@ -7,7 +7,6 @@ mod numbering;
 mod package;
 mod paragraph;
 mod style;
-mod table;
 
 use quick_xml::events::BytesStart;
 

@@ -3,11 +3,11 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use super::attribute;
 use super::numbering::Lists;
 use super::paragraph::{Lines, Paragraph};
 use super::style::Styles;
-use super::{attribute, table};
-use crate::import::ImportError;
+use crate::import::{ImportError, cells};
 
 /// The deepest that elements are nested; tables in tables in text boxes come to a hundred.
 const DEEPEST: usize = 1000;
@@ -179,12 +179,13 @@ impl<'a> Walk<'a> {
                 let cell = self.lines.pop().unwrap_or_default();
                 match self.rows.last_mut() {
                     Some(row) => row.push(cell),
-                    None => table::row(vec![cell], self.open_lines()),
+                    None => self.open_lines().row(cells::row(vec![cell.all()])),
                 }
             }
             "tr" => {
                 let cells = self.rows.pop().unwrap_or_default();
-                table::row(cells, self.open_lines());
+                let cells = cells.into_iter().map(Lines::all).collect();
+                self.open_lines().row(cells::row(cells));
             }
             _ => {}
         }

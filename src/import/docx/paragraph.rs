@@ -55,10 +55,12 @@ impl Lines {
         self.lines.extend(lines.map(str::to_owned));
     }
 
-    /// Adds a line that stands for itself, as the row of a table does.
-    pub(super) fn row(&mut self, row: String) {
-        self.close = Some((true, false));
-        self.lines.push(row);
+    /// Adds the lines of a table's row, which stand for themselves.
+    pub(super) fn row(&mut self, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.close = Some((true, false));
+            self.lines.extend(lines);
+        }
     }
 
     /// The lines that are there.

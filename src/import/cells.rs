@@ -1,13 +1,10 @@
 //! Tables: a row is a line with tabs between the cells, unless whole texts stand in it.
 
-use super::paragraph::Lines;
-
 /// A row that is longer than this holds texts and not entries.
 const LONGEST: usize = 400;
 
-/// Puts a row of a table into the lines. A row with one cell in use is a frame around a text.
-pub(super) fn row(cells: Vec<Lines>, into: &mut Lines) {
-    let mut cells: Vec<Vec<String>> = cells.into_iter().map(Lines::all).collect();
+/// The lines of a row of a table. A row with one cell in use is a frame around a text.
+pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
     let length: usize = cells.iter().flatten().map(String::len).sum();
     if cells.iter().filter(|cell| is_full(cell)).count() > 1 && length <= LONGEST {
@@ -18,9 +15,7 @@ pub(super) fn row(cells: Vec<Lines>, into: &mut Lines) {
             let words = cell.iter().flat_map(|line| line.split_whitespace());
             words.collect::<Vec<_>>().join(" ")
         });
-        return into.row(cells.collect::<Vec<_>>().join("\t"));
+        return vec![cells.collect::<Vec<_>>().join("\t")];
     }
-    for cell in cells.iter().filter(|cell| is_full(cell)) {
-        cell.iter().for_each(|line| into.row(line.clone()));
-    }
+    cells.into_iter().filter(is_full).flatten().collect()
 }

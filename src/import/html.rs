@@ -1,0 +1,59 @@
+//! Web pages to text: what a reader sees of a saved page, a line for each block, without the site's own furniture.
+
+mod list;
+mod page;
+mod walk;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+pub(super) use self::walk::Reading;
+use self::walk::Walk;
+
+/// How far into a file its first tags may stand; Word writes long comments.
+const BEGINNING: usize = 64 * 1024;
+
+/// What a page begins with, in lower case.
+const DOCUMENT: [&str; 5] = ["<!doctype html", "<html", "<head", "<body", "<meta"];
+
+/// What a part of a page begins with, as one copies it out of a browser.
+const PARTS: [&str; 14] = [
+    "<div", "<table", "<section", "<article", "<main", "<header", "<form", "<h1", "<h2", "<h3", "<p>", "<p ",
+    "<ul", "<ol",
+];
+
+/// From so many closing tags on, a text that begins with a part is one.
+const MANY: usize = 10;
+
+/// Whether a text is a page, by what it begins with. Markdown copies hold tags too, but do not begin so.
+pub(super) fn is_html(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    for (mark, end) in [("<?", "?>"), ("<!--", "-->"), ("<!--", "-->")] {
+        // what may stand before: "<?xml … ?>" and comments
+        if let Some((_, after)) = rest.strip_prefix(mark).and_then(|rest| rest.split_once(end)) {
+            rest = after.trim_start();
+        }
+    }
+    let mut end = rest.len().min(BEGINNING);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let beginning = rest[..end].to_ascii_lowercase();
+    let begins = |tags: &[&str]| tags.iter().any(|tag| beginning.starts_with(tag));
+    begins(&DOCUMENT) || begins(&PARTS) && beginning.matches("</").count() >= MANY
+}
+
+/// Reads the text of a page.
+pub(super) fn text(html: &str, reading: Reading) -> String {
+    let mut walk = Walk::new(reading);
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
+        walk.event(&event);
+        None
+    });
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter).for_each(drop);
+    walk.finish()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! The lines of a page while they are read: the open line, blank lines between blocks, and the cells of tables.
+
+use crate::import::cells;
+
+/// The deepest that tables stand in cells; pages that are laid out with tables come to ten.
+const DEEPEST: usize = 50;
+
+/// A table that is open.
+#[derive(Debug, Default)]
+struct Table {
+    /// The cells of the row that are closed.
+    row: Vec<Vec<String>>,
+    /// The lines of the cell that is open.
+    cell: Option<Vec<String>>,
+}
+
+/// What is read of a page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    lines: Vec<String>,
+    tables: Vec<Table>,
+    /// How many tables are open beyond the deepest.
+    beyond: usize,
+    /// The line that is open.
+    line: String,
+    /// How long its mark is, when nothing stands after it yet.
+    mark: usize,
+}
+
+impl Page {
+    /// Adds text, with one blank for each run of them.
+    pub(super) fn text(&mut self, text: &str, kept: bool) {
+        for c in text.chars() {
+            match c {
+                '\n' if kept => self.end_line(),
+                '\u{a0}' => self.line.push(' '),
+                c if c.is_whitespace() => {
+                    if !self.line.is_empty() && !self.line.ends_with(' ') {
+                        self.line.push(' ');
+                    }
+                }
+                c => {
+                    self.line.push(c);
+                    self.mark = 0;
+                }
+            }
+        }
+    }
+
+    /// Ends the open line. The mark of an entry waits for its words.
+    pub(super) fn end_line(&mut self) {
+        if self.mark > 0 {
+            return self.line.truncate(self.mark);
+        }
+        self.line.truncate(self.line.trim_end().len());
+        if !self.line.trim_start().is_empty() {
+            let line = std::mem::take(&mut self.line);
+            self.lines().push(line);
+        }
+        self.line.clear();
+    }
+
+    /// Ends the open line and sets what follows apart.
+    pub(super) fn end_block(&mut self) {
+        self.end_line();
+        if self.mark == 0 && self.lines().last().is_some_and(|line| !line.is_empty()) {
+            self.lines().push(String::new());
+        }
+    }
+
+    /// Begins an entry of a list.
+    pub(super) fn entry(&mut self, mark: &str) {
+        self.mark = 0;
+        self.end_line();
+        self.line.push_str(mark);
+        self.mark = mark.len();
+    }
+
+    /// An entry ends, with words or without.
+    pub(super) fn end_entry(&mut self) {
+        if self.mark > 0 {
+            self.mark = 0;
+            self.line.clear();
+        }
+        self.end_line();
+    }
+
+    /// How much stands on the open line.
+    pub(super) fn column(&self) -> usize {
+        self.line.len()
+    }
+
+    /// Takes away what stands on the open line from a place on.
+    pub(super) fn take_from(&mut self, column: usize) -> String {
+        if self.line.is_char_boundary(column) { self.line.split_off(column) } else { String::new() }
+    }
+
+    /// What is described goes on with the line of its name: "Sted: Rådhuset".
+    pub(super) fn describe(&mut self) {
+        self.end_line();
+        let name = self.lines().pop().filter(|line| !line.is_empty());
+        if let Some(name) = name {
+            self.line = format!("{}: ", name.trim_end_matches([':', ' ']));
+        }
+    }
+
+    /// A table begins.
+    pub(super) fn open_table(&mut self) {
+        self.end_block();
+        if self.tables.len() < DEEPEST {
+            self.tables.push(Table::default());
+        } else {
+            self.beyond += 1;
+        }
+    }
+
+    /// A row begins, and so the one before it ends.
+    pub(super) fn end_row(&mut self) {
+        self.end_cell();
+        if self.beyond > 0 {
+            return;
+        }
+        if let Some(table) = self.tables.last_mut() {
+            let row = cells::row(std::mem::take(&mut table.row));
+            self.lines().extend(row);
+        }
+    }
+
+    /// A cell begins, and so the one before it ends.
+    pub(super) fn open_cell(&mut self) {
+        self.end_cell();
+        if let Some(table) = self.tables.last_mut().filter(|_| self.beyond == 0) {
+            table.cell = Some(Vec::new());
+        }
+    }
+
+    /// A cell ends.
+    pub(super) fn end_cell(&mut self) {
+        self.end_entry();
+        if let Some(table) = self.tables.last_mut().filter(|_| self.beyond == 0) {
+            table.row.extend(table.cell.take());
+        }
+    }
+
+    /// A table ends.
+    pub(super) fn end_table(&mut self) {
+        self.end_row();
+        match self.beyond.checked_sub(1) {
+            Some(beyond) => self.beyond = beyond,
+            None => drop(self.tables.pop()),
+        }
+        self.end_block();
+    }
+
+    /// Where lines go: the innermost open cell, or the page.
+    fn lines(&mut self) -> &mut Vec<String> {
+        let cells = self.tables.iter_mut().rev().filter_map(|table| table.cell.as_mut());
+        cells.into_iter().next().unwrap_or(&mut self.lines)
+    }
+
+    /// All lines.
+    pub(super) fn finish(mut self) -> String {
+        self.end_entry();
+        self.beyond = 0;
+        while !self.tables.is_empty() {
+            self.end_table();
+        }
+        self.lines.join("\n")
+    }
+}
