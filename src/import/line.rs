@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::meeting::text;
 
+/// The most blank lines that are kept in a row; no rule looks so far.
+const MOST_BLANKS: usize = 20;
+
 /// A line of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
@@ -76,10 +79,15 @@ pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
 
 /// The document's lines. A form feed begins a new page and a new line.
 pub(super) fn split(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let (mut lines, mut blanks) = (Vec::<Line>::new(), 0);
     for (i, row) in rows(text).enumerate() {
         for (part, raw) in row.split('\u{c}').enumerate() {
-            lines.push(Line::new(i + 1, raw, part > 0));
+            let line = Line::new(i + 1, raw, part > 0);
+            blanks = if line.is_blank() { blanks + 1 } else { 0 };
+            match lines.last_mut() {
+                Some(Line { page, .. }) if blanks > MOST_BLANKS => *page |= line.page,
+                _ => lines.push(line),
+            }
         }
     }
     lines
@@ -87,7 +95,11 @@ pub(super) fn split(text: &str) -> Vec<Line> {
 
 /// Letters composed, controls and invisible characters gone, hard blanks made soft; tabs stay, for they divide cells.
 fn tidy(raw: &str) -> String {
-    let cells = raw.split('\t').map(text::clean).collect::<Vec<Cow<'_, str>>>().join("\t");
+    let cells = if raw.contains('\t') {
+        raw.split('\t').map(text::clean).collect::<Vec<Cow<'_, str>>>().join("\t")
+    } else {
+        text::clean(raw).into_owned()
+    };
     let soft = |c: char| match c {
         '\u{a0}' | '\u{2007}' | '\u{202f}' => Some(' '),
         '\u{ad}' | '\u{200b}' | '\u{feff}' | '\n' => None,
@@ -144,9 +156,15 @@ fn plain(raw: &str) -> (String, bool) {
         rest = cells.trim();
     }
     rest = rest.strip_suffix(" |").unwrap_or(rest);
-    let mut out = rest.replace("**", "").replace("__", "");
+    let mut out = Cow::Borrowed(rest);
+    for mark in ["**", "__"] {
+        // most lines have none, and long documents have many lines
+        if out.contains(mark) {
+            out = Cow::Owned(out.replace(mark, ""));
+        }
+    }
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
-        out = out[1..out.len() - 1].to_owned();
+        out = Cow::Owned(out[1..out.len() - 1].to_owned());
     }
     (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
 }
@@ -237,6 +255,13 @@ mod tests {
         let lines = split("a\r\nb\u{c}c\rd");
         let seen: Vec<_> = lines.iter().map(|l| (l.no, l.plain.as_str(), l.page)).collect();
         assert_eq!(seen, [(1, "a", false), (2, "b", false), (2, "c", true), (3, "d", false)]);
+    }
+
+    #[test]
+    fn blank_lines_without_end_are_one_gap() {
+        let lines = split(&format!("a{}\u{c}{}b", "\n".repeat(500), "\n".repeat(500)));
+        assert_eq!((lines.len(), lines[MOST_BLANKS].page), (MOST_BLANKS + 2, true));
+        assert_eq!((lines[MOST_BLANKS + 1].no, lines[MOST_BLANKS + 1].page), (1001, false));
     }
 
     #[test]

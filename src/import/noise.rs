@@ -145,9 +145,12 @@ fn begins_page(lines: &[Line], full: &[usize], k: usize) -> bool {
 
 /// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
 fn short_shape(plain: &str) -> String {
+    if plain.len() > 120 {
+        return String::new();
+    }
     let line = Line::new(0, plain, false);
     let own = has_part(&line) || super::case::row(&line).is_some() || super::heading::parse(plain).is_some();
-    if plain.len() > 120 || own { String::new() } else { shape(plain) }
+    if own { String::new() } else { shape(plain) }
 }
 
 fn has_part(line: &Line) -> bool {

@@ -154,6 +154,14 @@ fn long_documents_are_read_in_linear_time() {
 }
 
 #[test]
+fn what_is_far_too_long_is_refused() {
+    let text = "Referat den 3. maj 2021\n".to_owned() + &"1. Om broen\n".repeat(1_500_000);
+    assert_eq!(read(text.as_bytes(), "lang.txt"), Err(ImportError::TooLong));
+    let page = "<!DOCTYPE html><p>".to_owned() + &text;
+    assert_eq!(read(page.as_bytes(), "lang.html"), Err(ImportError::TooLong));
+}
+
+#[test]
 fn what_is_no_agenda_is_said_to_be_none() {
     let why = |text: &str| read(text.as_bytes(), "brev.txt").unwrap_err();
     assert_eq!(why("Kære alle\n\nTak for sidst.\n\nVenlig hilsen\nAne"), ImportError::NoItems);
