@@ -6,8 +6,9 @@ const LONGEST: usize = 400;
 /// The lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
-    let length: usize = cells.iter().flatten().map(String::len).sum();
-    if cells.iter().filter(|cell| is_full(cell)).count() > 1 && length <= LONGEST {
+    let full = cells.iter().filter(|cell| is_full(cell)).count();
+    let length = || cells.iter().flatten().map(String::len).sum::<usize>();
+    if full > 1 && length() <= LONGEST {
         while cells.last().is_some_and(|cell| !is_full(cell)) {
             cells.pop();
         }
@@ -17,5 +18,9 @@ pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
         });
         return vec![cells.collect::<Vec<_>>().join("\t")];
     }
-    cells.into_iter().filter(is_full).flatten().collect()
+    let mut kept = cells.into_iter().filter(is_full);
+    // a frame is handed on as it is: frames stand in frames
+    let mut lines = kept.next().unwrap_or_default();
+    lines.extend(kept.flatten());
+    lines
 }

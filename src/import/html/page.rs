@@ -3,7 +3,7 @@
 use crate::import::cells;
 
 /// The deepest that tables stand in cells; pages that are laid out with tables come to ten.
-const DEEPEST: usize = 50;
+const DEEPEST: usize = 20;
 
 /// A table that is open.
 #[derive(Debug, Default)]

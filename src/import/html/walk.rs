@@ -124,19 +124,25 @@ impl Walk {
         self.page.finish()
     }
 
-    fn start(&mut self, tag: &Tag, self_closing: bool) {
+    /// Whether an element stands in one that is left out, or is one.
+    fn skips(&mut self, tag: &Tag, self_closing: bool) -> bool {
         if let Some((name, open)) = &mut self.out {
             *open += usize::from(*name == tag.name && !self_closing);
+            return true;
+        }
+        let skipped = self.is_left_out(tag);
+        // the slash means something in drawings only
+        if skipped && !(self_closing && tag.name == "svg") {
+            self.out = Some((tag.name.clone(), 1));
+        }
+        skipped
+    }
+
+    fn start(&mut self, tag: &Tag, self_closing: bool) {
+        if self.skips(tag, self_closing) {
             return;
         }
         let name = tag.name.as_str();
-        if self.is_left_out(tag) {
-            // the slash means something in drawings only
-            if !(self_closing && name == "svg") {
-                self.out = Some((name.to_owned(), 1));
-            }
-            return;
-        }
         match name {
             "main" => self.open_main(),
             "article" => {
