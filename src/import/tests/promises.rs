@@ -157,6 +157,8 @@ fn long_documents_are_read_in_linear_time() {
 fn what_is_far_too_long_is_refused() {
     let text = "Referat den 3. maj 2021\n".to_owned() + &"1. Om broen\n".repeat(1_500_000);
     assert_eq!(read(text.as_bytes(), "lang.txt"), Err(ImportError::TooLong));
+    let short = "Referat den 3. maj 2021\n".to_owned() + &"x\n\n".repeat(1_000_001);
+    assert_eq!(read(short.as_bytes(), "lang.txt"), Err(ImportError::TooLong));
     let page = "<!DOCTYPE html><p>".to_owned() + &text;
     assert_eq!(read(page.as_bytes(), "lang.html"), Err(ImportError::TooLong));
 }
