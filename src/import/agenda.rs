@@ -46,6 +46,7 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     item.level = if found.under { 2 } else { 1 };
     item.closed = title.closed.unwrap_or(closed);
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
+    item.case_no = title.case_no;
     item.title = title.title;
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
@@ -56,6 +57,9 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
         made.prose(&mut pieces[0]);
     }
     made.parts(&pieces, context.day);
+    if made.item.indstilling.is_none() {
+        made.late();
+    }
     made.annex(annex, no);
     if made.item.title.is_empty() {
         let first = lines.iter().find(|line| !line.is_blank()).filter(|line| case::row(line).is_some());
@@ -84,6 +88,11 @@ impl Made {
         let has = |part: Part| pieces.iter().any(|piece| piece.part == part);
         let merged = has(Part::Merged);
         let own = chosen(pieces, day);
+        // a recommendation without heading stands before the case itself
+        let told = pieces
+            .iter()
+            .position(|piece| section::is_core(piece.heading) || piece.part == Part::Beslutning)
+            .unwrap_or(pieces.len());
         for (k, piece) in pieces.iter().enumerate() {
             let name = if piece.heading.chars().any(char::is_lowercase) || piece.heading.len() < 2 {
                 piece.heading.to_owned()
@@ -100,7 +109,7 @@ impl Made {
                 }
                 _ if own == Some(k) => self.decision(piece),
                 Part::Bilag => self.bilag(piece),
-                _ if k == 0 || piece.part == Part::Opening => {
+                _ if k == 0 || k < told => {
                     let elsewhere = has(Part::Indstilling) || has(Part::LikeIndstilling) || merged;
                     self.opening(&name, piece, elsewhere);
                 }
@@ -152,6 +161,22 @@ impl Made {
         self.indstilling(&Piece { lines: first, ..*piece });
         if !last.is_empty() && self.item.decision.is_none() {
             self.decision(&Piece { inline: "", lines: last, ..*piece });
+        }
+    }
+
+    /// A recommendation without heading that stands further down, in an item that has none: a paragraph of its own.
+    fn late(&mut self) {
+        let lines = |text: &str| line::split(text);
+        let found = self.item.sections.iter().enumerate().rev().find_map(|(i, section)| {
+            let text = lines(&section.text);
+            let (from, to) = indstilling::unlabelled(&text)?;
+            (from == 0 || text[from - 1].is_blank()).then_some((i, from, to, text))
+        });
+        if let Some((i, from, to, text)) = found {
+            self.item.indstilling = indstilling::read("", &text[from..to]);
+            let rest: Vec<Line> = text[..from].iter().chain(&text[to..]).cloned().collect();
+            self.item.sections[i].text = line::block(&rest);
+            self.item.sections.retain(|section| !section.heading.is_empty() || !section.text.is_empty());
         }
     }
 
@@ -217,6 +242,7 @@ impl Made {
         let rows = rows.iter().filter(|line| {
             !line.is_blank() && !matches!(line.said().to_lowercase().as_str(), "ingen" | "ingen bilag")
         });
+        self.item.bilag.extend((!piece.inline.is_empty()).then(|| bilag::attachment(piece.inline)));
         self.item.bilag.extend(rows.map(|line| bilag::attachment(line.said())));
         self.section("", "", rest);
     }
@@ -235,20 +261,20 @@ impl Made {
     }
 }
 
-/// The decision that is this meeting's own: the one with its day in the heading, else one without day, else the last.
-/// Other committees' decisions stand beside it and are sections.
+/// The decision that is this meeting's own: the one with its day in the heading, else one without day. What other
+/// committees decided before stands beside it, or alone where nothing is decided yet, and is a section.
 fn chosen(pieces: &[Piece<'_>], day: NaiveDate) -> Option<usize> {
     let all = |part: Part| pieces.iter().enumerate().filter(move |(_, piece)| piece.part == part);
     all(Part::Beslutning)
         .find(|(_, piece)| piece.day == Some(day))
         .or_else(|| all(Part::Beslutning).find(|(_, piece)| piece.day.is_none()))
-        .or_else(|| all(Part::Beslutning).next_back())
+        .or_else(|| all(Part::Beslutning).rfind(|(_, piece)| piece.day.is_none_or(|own| own > day)))
         .or_else(|| all(Part::LikeBeslutning).next())
         .map(|(k, _)| k)
 }
 
 /// "BAGGRUND" reads as "Baggrund" beside the headings of other documents.
-fn capitalised(heading: &str) -> String {
+pub(super) fn capitalised(heading: &str) -> String {
     let mut chars = heading.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect()

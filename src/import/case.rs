@@ -4,8 +4,20 @@ use super::line::Line;
 use super::words::after;
 
 /// Labels of a case number, in lower case.
-const LABELS: [&str; 19] = [
+const LABELS: [&str; 31] = [
     "sagsnummer",
+    "sagsnumre",
+    "sags nummer",
+    "sag nummer",
+    "sagnummer",
+    "sagsid nr",
+    "journal nummer",
+    "journal nr",
+    "journal",
+    "journalsag",
+    "jour.nr",
+    "jr.nr",
+    "kle nr",
     "sagsnr",
     "sagnr",
     "sags nr",
@@ -63,12 +75,13 @@ fn bare(text: &str) -> Option<Case> {
     let mut words = text.split_whitespace();
     let number = words.next().filter(|word| is_number(word))?;
     let rest: Vec<&str> = words.collect();
-    let initials = match rest[..] {
-        [] => None,
-        [word] if is_initials(word) => Some(word.to_owned()),
+    let (number, initials) = match rest[..] {
+        [] => (number.to_owned(), None),
+        [word] if is_place(word) => (format!("{number} {word}"), None),
+        [word] if is_initials(word) => (number.to_owned(), Some(word.to_owned())),
         _ => return None,
     };
-    Some(Case { number: Some(number.to_owned()), initials, ..Case::default() })
+    Some(Case { number: Some(number), initials, ..Case::default() })
 }
 
 /// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
@@ -81,9 +94,11 @@ fn labelled(text: &str) -> Option<Case> {
         let (word, more) = value.split_once([' ', '\t']).unwrap_or((value, ""));
         match kind {
             // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
-            Kind::Number if is_number(word) && !more.trim().starts_with(char::is_lowercase) => {
-                // "2013/05402 001": a document's place in the case
-                let place = (1..=4).contains(&more.len()) && more.bytes().all(|b| b.is_ascii_digit());
+            Kind::Number
+                if (is_number(word) || is_short(word, case.number.is_none()))
+                    && !more.trim().starts_with(char::is_lowercase) =>
+            {
+                let place = is_place(more);
                 case.number = Some(if place { value } else { word }.to_owned());
                 other.push(if place { "" } else { more.trim() });
             }
@@ -150,9 +165,37 @@ fn is_number(word: &str) -> bool {
     shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
 }
 
-/// `13-11-2020` and `2020-11-13` are no cases; `05.01.08-P20-3-26` is one.
+/// A number that only its label makes a case of: `15/2`, `17/22`. Never after a bare "Sag", which counts items.
+fn is_short(word: &str, first: bool) -> bool {
+    let shape = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-'));
+    let groups = word.split(['/', '-']);
+    first
+        && shape
+        && groups.clone().count() == 2
+        && groups.clone().all(|g| (1..=8).contains(&g.len()))
+        && !is_date(word)
+}
+
+/// A document's place in the case: the `001` of "2013/05402 001".
+fn is_place(word: &str) -> bool {
+    (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The number of a case in brackets at the end of a title: "(2023-0001147)", "(Sagsnr. 21/17)".
+pub(super) fn bracketed(inside: &str) -> Option<String> {
+    if is_number(inside) && inside.contains(['-', '/']) {
+        return Some(inside.to_owned());
+    }
+    labelled(inside)
+        .filter(|case| case.other.is_empty() && case.initials.is_none())
+        .and_then(|case| case.number)
+}
+
+/// `13-11-2020` and `2020-11-13` are no cases; `06.01.05-P20-2-07` only begins like one.
 fn is_date(word: &str) -> bool {
-    !word.contains(char::is_alphabetic) && super::when::date(word).is_some()
+    !word.contains(char::is_alphabetic)
+        && word.split(['-', '/', '.']).count() == 3
+        && super::when::date(word).is_some()
 }
 
 /// `chbo/jhp`: letters, one to four groups.
@@ -160,7 +203,9 @@ fn is_initials(word: &str) -> bool {
     word.len() <= 24
         && word.split('/').count() <= 4
         && word.split('/').all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            (2..=8).contains(&part.chars().count())
+                && part.chars().all(|c| c.is_alphanumeric() || c == '_')
+                && part.contains(char::is_alphabetic)
         })
 }
 
@@ -187,6 +232,11 @@ mod tests {
             ("Sagsnr.: 330-2019-2104   Dok.nr.: 330-2019-459408      Åbent", "330-2019-2104", None),
             ("Sagnr.: 0-3-1-13", "0-3-1-13", None),
             ("Sag 306-2009-600", "306-2009-600", None),
+            ("SAG-2021-00017 cahø/raæv", "SAG-2021-00017", Some("cahø/raæv")),
+            ("06.01.05-P20-2-07", "06.01.05-P20-2-07", None),
+            ("Sagsnr: 15/2", "15/2", None),
+            ("Journal nr.: 018520-2011", "018520-2011", None),
+            ("2010/00007 001", "2010/00007 001", None),
         ] {
             assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
         }
@@ -202,6 +252,8 @@ mod tests {
             "10.00 - 10.30",
             "8600 Silkeborg",
             "Sag nr. 130",
+            "Sagen 15/2 blev udsat",
+            "06.01.05",
         ] {
             assert_eq!(said(text), None, "{text}");
         }

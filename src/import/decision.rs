@@ -50,10 +50,10 @@ pub(super) fn read(inline: &str, lines: &[&Line]) -> Option<Decision> {
 }
 
 /// Divides the lines under a decision: its words, and the lists of who was there or away ("Fraværende: NN", "Afbud" and
-/// names).
+/// names). Where the lists go over into sentences ("Fraværende i mødet: NN ankom …") all of it stays in the words.
 pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     let (mut words, mut away): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
-    let mut listing = false;
+    let (mut listing, mut mixed) = (false, false);
     for (i, line) in lines.iter().enumerate() {
         if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::Kind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
@@ -68,10 +68,18 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
             away.push(line);
             continue;
         }
+        mixed |= listing && line.bullet().is_some() || is_presence(&line.plain);
         listing = false;
         words.push(line);
     }
-    (words, away)
+    let all = mixed && !away.is_empty();
+    (if all { lines.iter().collect() } else { words }, away)
+}
+
+/// "Fremmøde: NN kom kl. 19.05": a label of presence that no names follow.
+fn is_presence(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    lower.contains(':') && ["fravær", "fremmød", "afbud", "deltag"].iter().any(|word| lower.starts_with(word))
 }
 
 /// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph

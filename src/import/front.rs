@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
 use super::words::{MUNICIPAL, Part};
-use super::{ImportError, Warning, case, items, people, section, toc, when};
+use super::{ImportError, Warning, agenda, case, items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
 /// What the front says.
@@ -111,7 +111,10 @@ fn in_normal_case(body: &str, lines: &[Line]) -> String {
         let words: Vec<&str> = line.plain.split(' ').take(200).collect();
         (0..words.len()).find_map(|from| same(&words[from..], &squeezed))
     });
-    found.unwrap_or_else(|| body.to_owned())
+    let word = body.len() > 5 && !body.contains(|c: char| !c.is_alphabetic()) && !body.ends_with("MED");
+    found.unwrap_or_else(|| {
+        if word && header::is_body(body) { agenda::capitalised(body) } else { body.to_owned() }
+    })
 }
 
 /// The first words of a text, when they are a name in another case: the name as the text has it.
@@ -154,7 +157,7 @@ fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool]) {
 /// Whether a line only gathers lists that are read on their own.
 fn gathers(line: &Line) -> bool {
     let lower = line.plain.to_lowercase();
-    lower == "deltagerfortegnelse" || toc::HEADINGS.contains(&lower.as_str()) || items::group(line).is_some()
+    lower == "deltagerfortegnelse" || toc::is_heading(&line.plain) || items::group(line).is_some()
 }
 
 /// Whether a line heads a text: short, alone, and no sentence.

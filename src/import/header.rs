@@ -1,5 +1,8 @@
 //! The head of a document: which body meets, when and where.
 
+mod body;
+mod label;
+mod place;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -8,9 +11,11 @@ use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub(super) use self::title::is_body;
-use self::title::is_filler;
-use super::line::Line;
+pub(super) use self::body::is_body;
+use self::body::{is_organ, organ, stands_above};
+pub(super) use self::label::is_label;
+use self::label::{Field, LABELS, PLACES, label};
+use super::line::{self, Line};
 use super::when;
 use super::words::KINDS;
 
@@ -29,90 +34,24 @@ pub(super) struct Header {
     pub(super) place: Option<String>,
     /// Whether the document calls itself minutes.
     pub(super) minutes: bool,
+    /// How sure the body is.
+    sure: Sure,
 }
 
-/// What a label is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
-    Body,
-    Time,
-    End,
-    Place,
-    TimeAndPlace,
-    Other,
-}
-
-/// Labels of the head, in lower case.
-const LABELS: [(&str, Field); 34] = [
-    ("mødeafholdelse", Field::Place),
-    ("udvalg", Field::Body),
-    ("møde", Field::Body),
-    ("møde i", Field::Body),
-    ("mødeforum", Field::Body),
-    ("forum", Field::Body),
-    ("organ", Field::Body),
-    ("mødenavn", Field::Body),
-    ("dato", Field::Time),
-    ("mødedato", Field::Time),
-    ("dato og tid", Field::Time),
-    ("dato/tid", Field::Time),
-    ("tid", Field::Time),
-    ("tidspunkt", Field::Time),
-    ("mødetid", Field::Time),
-    ("mødetidspunkt", Field::Time),
-    ("starttidspunkt", Field::Time),
-    ("starttidspunkt for møde", Field::Time),
-    ("start", Field::Time),
-    ("mødestart", Field::Time),
-    ("sluttidspunkt", Field::End),
-    ("sluttidspunkt for møde", Field::End),
-    ("møde slut", Field::End),
-    ("mødet slut", Field::End),
-    ("slut", Field::End),
-    ("sted", Field::Place),
-    ("mødested", Field::Place),
-    ("lokale", Field::Place),
-    ("mødelokale", Field::Place),
-    ("mødeadresse", Field::Place),
-    ("adresse", Field::Place),
-    ("tid og sted", Field::TimeAndPlace),
-    ("sted og tid", Field::TimeAndPlace),
-    ("sekretariat", Field::Other),
-];
-
-/// Sentences that give the place.
-const PLACES: [&str; 6] = [
-    "mødet afholdes på ",
-    "mødet afholdes i ",
-    "mødet holdes på ",
-    "mødet holdes i ",
-    "mødet foregår på ",
-    "mødet afholdes ",
-];
-
-/// Labels that are known without a colon: tables lose it on the way to text ("Udvalg Byrådet", "MødestedSalen").
-const UNMARKED: [&str; 6] =
-    ["Udvalg", "Mødested", "Mødelokale", "Mødedato", "Mødetidspunkt", "Mødeafholdelse"];
-
-/// Reads a label and its value.
-fn label(plain: &str) -> Option<(Field, &str)> {
-    let find = |head: &str| LABELS.iter().find(|(word, _)| *word == head).map(|(_, field)| *field);
-    if let Some((head, value)) = plain.split_once([':', '\t'])
-        && let Some(field) = find(&head.trim().to_lowercase())
-    {
-        return Some((field, value.trim_matches([' ', '\t', ':', '|'])));
-    }
-    let head = UNMARKED.iter().find(|head| plain.starts_with(**head))?;
-    let value = plain[head.len()..].trim_start();
-    let fits = value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    // "Mødelokale F 7 kl. 16.00": there the word is a part of the room's name
-    let value = if *head == "Mødelokale" && value.contains(" kl") { plain } else { value };
-    fits.then(|| Some((find(&head.to_lowercase())?, value)))?
-}
-
-/// Whether a line is a label of the head.
-pub(super) fn is_label(plain: &str) -> bool {
-    label(plain).is_some()
+/// How sure it is that a name is the body's: a title may name something else, a label does not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Sure {
+    /// There is none.
+    #[default]
+    Not,
+    /// A name in a title.
+    Titled,
+    /// A line with a word that bodies are called by.
+    Named,
+    /// A title with such a word.
+    Both,
+    /// A label says so.
+    Labelled,
 }
 
 /// Whether a line is a label of the head that begins a meeting: an agenda may hold another one.
@@ -130,19 +69,16 @@ pub(super) fn read(lines: &[Line]) -> (Header, Vec<bool>) {
     let mut header = Header::default();
     let mut taken = vec![false; lines.len()];
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
-    for (k, &i) in full.iter().enumerate() {
-        let next = full.get(k + 1).map(|&n| (n, lines[n].plain.as_str()));
-        if header.labelled(&lines[i].plain, next, &mut taken) || header.sentence(&lines[i].plain) {
-            taken[i] = true;
-        }
-    }
+    header.labels(lines, &full, &mut taken);
     for (k, &i) in full.iter().take(25).enumerate() {
         let next = full.get(k + 1).map(|&n| (n, &lines[n]));
-        taken[i] |= header.titled(&lines[i].plain);
+        for cell in cells(&lines[i]) {
+            taken[i] |= header.titled(&cell);
+        }
         header.unlabelled(i, &lines[i], next, &mut taken);
     }
-    let named = || full.iter().take(25).map(|&i| &lines[i].plain).find(|plain| is_body(plain)).cloned();
-    header.body = header.body.take().or_else(named);
+    header.room(lines, &full, &mut taken);
+    header.named(lines, &full);
     let body = header.body.as_deref().map(str::to_lowercase);
     for &i in full.iter().take(30) {
         taken[i] |= body.as_ref() == Some(&lines[i].plain.to_lowercase());
@@ -205,6 +141,40 @@ fn explained(plain: &str, known: &HashSet<String>) -> bool {
 }
 
 impl Header {
+    /// Reads the lines with labels, and tables of them.
+    fn labels(&mut self, lines: &[Line], full: &[usize], taken: &mut [bool]) {
+        for (k, &i) in full.iter().enumerate() {
+            let next = full.get(k + 1).map(|&n| (n, lines[n].plain.as_str()));
+            // "Mødet åbnet kl.: 19.00      Mødet hævet kl.: 20.35"
+            let cells: Vec<String> = lines[i].text.trim().split("   ").map(line::collapse).collect();
+            let many =
+                cells.iter().filter(|cell| label(cell).is_some_and(|(_, value)| !value.is_empty())).count()
+                    > 1;
+            if many {
+                cells.iter().for_each(|cell| taken[i] |= self.labelled(cell, None, &mut []));
+            } else {
+                taken[i] |= self.labelled(&lines[i].plain, next, taken) || self.sentence(&lines[i].plain);
+            }
+        }
+        for (k, &i) in full.iter().enumerate() {
+            let next = full.get(k + 1).map(|&n| (n, &lines[n]));
+            if let Some((n, next)) = next.filter(|(_, next)| self.row(&lines[i].plain, &next.plain)) {
+                (taken[i], taken[n]) = (true, !next.is_blank());
+            }
+        }
+    }
+
+    /// A line that is the name of a body, where no title names one; and what stands above the title.
+    fn named(&mut self, lines: &[Line], full: &[usize]) {
+        let near = if self.sure < Sure::Titled { 25 } else { 8 };
+        let named = full.iter().take(near).flat_map(|&i| cells(&lines[i])).find(|cell| is_body(cell));
+        if let Some(named) = named.filter(|_| self.sure < Sure::Named) {
+            self.body = Some(named);
+        }
+        let above: Vec<&Line> = full.iter().take(12).map(|&i| &lines[i]).collect();
+        self.body = self.body.take().or_else(|| stands_above(&above));
+    }
+
     /// The words of what was read, and those of the labels.
     fn words(&self) -> HashSet<String> {
         let texts = [self.body.as_deref(), self.place.as_deref()].into_iter().flatten();
@@ -220,13 +190,15 @@ impl Header {
         if value.is_empty()
             && field != Field::Other
             && let Some((at, next)) = follows
+            && at < taken.len()
         {
             taken[at] = true;
             value = next;
         }
         match field {
             Field::Body if !value.is_empty() && when::date(value).is_none() => {
-                self.body = self.body.take().or(Some(value.to_owned()))
+                self.body = self.body.take().or(Some(value.to_owned()));
+                self.sure = Sure::Labelled;
             }
             Field::Body => return false,
             Field::Time => self.time(value),
@@ -290,54 +262,44 @@ impl Header {
     }
 
     fn name(&mut self, body: &str, plain: &str) {
-        let real = body.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_filler(body);
-        if self.body.is_none() && real {
-            self.body = Some(body.to_owned());
+        if let Some(body) = organ(body) {
+            let sure = if is_organ(&body) { Sure::Both } else { Sure::Titled };
+            if sure > self.sure {
+                (self.body, self.sure) = (Some(body), sure);
+            }
         }
         self.time(plain);
     }
 
-    /// A line that is a date, a time and no more: "02-06-2023 10:00", "Den 09.01.2020 kl. 13:00 i Salen, Torvet 1". The
-    /// next line is the place when it is short and no label.
-    fn unlabelled(&mut self, i: usize, line: &Line, next: Option<(usize, &Line)>, taken: &mut [bool]) {
-        let plain = line.plain.as_str();
-        if self.date.is_some()
-            && self.place.is_none()
-            && plain.len() < 60
-            && plain.contains(" kl. ")
-            && can_be_place(plain)
-        {
-            self.timed_place(plain);
-            taken[i] = true;
-        }
-        let Some(date) = when::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none()) else {
-            return;
-        };
-        let clocks = when::clocks(plain);
-        let opens = plain.starts_with(|c: char| c.is_ascii_digit())
-            || ["den ", "d. "].iter().any(|word| plain.to_lowercase().starts_with(word))
-            || DAYS.iter().any(|day| plain.to_lowercase().starts_with(day));
-        if !opens || self.date.is_some_and(|known| known != date) {
-            return;
-        }
-        taken[i] = true;
-        let fresh = self.starts.is_none();
-        self.time(plain);
-        let inside = plain.rsplit_once(" i ").or_else(|| plain.rsplit_once(" på ")).map(|(_, place)| place);
-        if let Some(place) = inside.filter(|_| !clocks.is_empty() && self.place.is_none()) {
-            self.place = filled(place.trim_end_matches('.'));
-        }
-        if let Some((at, next)) = next.filter(|_| self.place.is_none() && fresh && !clocks.is_empty()) {
-            let said = next
-                .plain
-                .strip_prefix("i ")
-                .or_else(|| next.plain.strip_prefix("på "))
-                .unwrap_or(&next.plain);
-            if can_be_place(&next.plain) {
-                self.place = filled(said);
-                taken[at] = true;
+    /// A table with the labels in its first row: "| Dato | Tid | Sted |".
+    fn row(&mut self, heads: &str, values: &str) -> bool {
+        let heads: Vec<&str> = heads.split('\t').map(str::trim).collect();
+        let values: Vec<&str> = values.split('\t').map(str::trim).collect();
+        let is_label = |head: &&str| label(&format!("{head}:")).is_some();
+        let table = heads.len() > 1 && heads.len() == values.len() && heads.iter().all(is_label);
+        if table {
+            for (head, value) in heads.into_iter().zip(values) {
+                self.labelled(&format!("{head}: {value}"), None, &mut []);
             }
         }
+        table
+    }
+}
+
+/// The cells of a line that is set in columns, as mastheads are; else the line.
+fn cells(line: &Line) -> Vec<String> {
+    let apart = ["   ", " · ", "\t"].into_iter().find(|gap| line.text.trim().contains(gap));
+    let cells = apart.map(|gap| line.text.split(gap).map(|cell| line::collapse(cell.trim())));
+    let cells = cells.map(|cells| cells.filter(|cell| !cell.is_empty()).collect::<Vec<String>>());
+    // letters that are set apart are one word: "R E F E R A T   af møde"
+    let single =
+        |cell: &String| cell.split(' ').count() > 3 && cell.split(' ').all(|word| word.chars().count() == 1);
+    match cells.filter(|_| label(&line.plain).is_none()) {
+        Some(cells) if cells.first().is_some_and(single) => {
+            vec![format!("{} {}", cells[0].replace(' ', ""), cells[1..].join(" "))]
+        }
+        Some(cells) if cells.len() > 1 => cells,
+        _ => vec![line.plain.clone()],
     }
 }
 
@@ -346,17 +308,4 @@ const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "l�
 fn filled(value: &str) -> Option<String> {
     let value = value.trim().trim_end_matches('.');
     (!value.is_empty()).then(|| value.to_owned())
-}
-
-fn can_be_place(plain: &str) -> bool {
-    plain.len() < 90
-        && label(plain).is_none()
-        && super::people::group(plain).is_none()
-        && super::section::known(plain).is_none()
-        && super::heading::parse(plain).is_none()
-        && !is_body(plain)
-        && !is_filler(plain)
-        && !plain.ends_with([':', '.'])
-        && !plain.to_lowercase().starts_with("indhold")
-        && !plain.to_lowercase().contains("mødt")
 }

@@ -12,7 +12,7 @@ use super::words::{self, after};
 pub(super) struct Number {
     /// 3 of "3.1".
     pub(super) major: u32,
-    /// 1 of "3.1"; 0 for none.
+    /// 1 of "3.1", and of "3a"; 0 for none.
     pub(super) minor: u32,
 }
 
@@ -105,6 +105,9 @@ fn number(text: &str) -> Option<(Number, String, &str)> {
     let major = text[..first].parse().ok()?;
     let after = &text[first..];
     let second = after.strip_prefix('.').map_or(0, digits);
+    if let Some((minor, rest)) = letter(after) {
+        return Some((Number { major, minor }, text[..=first].to_owned(), rest));
+    }
     if second == 0 || second > 2 {
         let number = Number { major, minor: 0 };
         return (second == 0).then(|| (number, text[..first].to_owned(), after));
@@ -115,6 +118,15 @@ fn number(text: &str) -> Option<(Number, String, &str)> {
     let clock = rest.trim_start().starts_with(['-', '–']) && second == 2;
     let whole = (minor > 0 && third == 0 && !clock).then(|| text[..=first + second].to_owned())?;
     Some((Number { major, minor }, whole, rest))
+}
+
+/// The letter of "5a", an item that came between: its place, and what follows.
+fn letter(after: &str) -> Option<(u32, &str)> {
+    let letter = after.bytes().next().filter(|b| (b'a'..=b'f').contains(b))?;
+    let rest = &after[1..];
+    let ends =
+        rest.starts_with(['.', ')', ':']) || [" -", " –", ". "].iter().any(|sign| rest.starts_with(sign));
+    ends.then_some((u32::from(letter - b'a') + 1, rest))
 }
 
 /// What stands between number and title.
@@ -159,6 +171,8 @@ mod tests {
             ("38Godkendelse", "38", "Godkendelse", Style::Bare),
             ("1 (Åben) Broen", "1", "(Åben) Broen", Style::Bare),
             ("- 7. Broen v. Eva Ek", "7", "Broen v. Eva Ek", Style::Sign),
+            ("Punkt 5a - Frokost", "5a", "Frokost", Style::Word),
+            ("5b. Frokost", "5b", "Frokost", Style::Sign),
             ("5. 2. behandling af budgettet", "5", "2. behandling af budgettet", Style::Sign),
         ] {
             let heading = parse(line).unwrap_or_else(|| panic!("{line}"));

@@ -2,7 +2,7 @@
 
 use super::item::is_stem;
 use super::line::Line;
-use super::words::PROPOSES;
+use super::words::{ASKS, PROPOSES, lower};
 use crate::meeting::Indstilling;
 
 /// The mark of a point.
@@ -137,14 +137,27 @@ pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-/// "Direktionen indstiller," alone on a line, or with its "at".
+/// "Direktionen indstiller," alone on a line or with its "at", "Fagforvaltningen anbefaler over for Byrådet, at …", and
+/// what a body is asked to do: "Byrådet anmodes om at godkende, at …".
 fn is_proposal(line: &Line) -> bool {
-    let lower = line.plain.to_lowercase();
-    let verb = PROPOSES.iter().find_map(|verb| lower.find(verb).map(|at| &lower[at + verb.len()..]));
-    lower.len() < 200
-        && line.plain.starts_with(char::is_uppercase)
-        && verb
-            .is_some_and(|rest| rest.trim_end_matches([',', ':', ' ']).is_empty() || rest.starts_with(", at"))
+    let lower = lower(&line.plain);
+    let after = |verb: &&str| lower.find(*verb).map(|at| (&lower[..at], &lower[at + verb.len()..]));
+    let subject =
+        |who: &str| who.split(' ').count() <= 7 && !who.contains([',', ':', ';']) && !who.contains(". ");
+    let proposes = PROPOSES.iter().filter_map(after).any(|(who, rest)| {
+        let bare = rest.trim_end_matches([',', ':', ' ']).is_empty();
+        let opens = rest.starts_with(", at") || rest.starts_with(" at ");
+        // "indstiller over for Byrådet, at", "indstiller til Økonomiudvalget:"
+        let whom = [" over", " til ", " udvalget", " byrådet", ", at", " herved"]
+            .iter()
+            .any(|to| rest.starts_with(to));
+        let aims = whom && (rest.contains(", at ") || rest.ends_with([':', ',']) || rest.ends_with(" at"));
+        subject(who) && (bare || (opens || aims) && line.plain.len() < 400)
+    });
+    let asked = ASKS.iter().filter_map(after).any(|(who, rest)| {
+        subject(who) && (rest.starts_with("om at ") || rest.starts_with("at ") || rest.ends_with(':'))
+    });
+    line.plain.starts_with(char::is_uppercase) && (proposes || asked)
 }
 
 #[cfg(test)]
@@ -190,5 +203,13 @@ mod tests {
         assert_eq!(unlabelled(&lines), Some((2, 7)));
         assert_eq!(unlabelled(&split("Det indstilles, at A.\n\nTekst")), Some((0, 1)));
         assert_eq!(unlabelled(&split("Forvaltningen foreslår ofte at vente.")), None);
+        for text in [
+            "Byrådet anmodes om at godkende, at Kim Ek indkaldes.",
+            "Udvalget bedes om at drøfte broen.",
+            "Plan og By indstiller over for Byrådet, at broen bygges.",
+        ] {
+            assert_eq!(unlabelled(&split(text)), Some((0, 1)), "{text}");
+        }
+        assert_eq!(unlabelled(&split("Naboerne anmoder ofte om lys.")), None);
     }
 }

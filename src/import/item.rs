@@ -19,7 +19,7 @@ use super::items;
 use super::line::Line;
 use super::section;
 use super::toc::Entry;
-use super::words::{Part, STEMS, USUAL_TITLES};
+use super::words::{self, Part, STEMS, USUAL_TITLES};
 use crate::meeting::text;
 
 /// Where an item begins, and its heading.
@@ -68,13 +68,15 @@ pub(super) fn find(lines: &[Line], toc: &[Entry]) -> Vec<Found> {
     let mut numbered =
         if weight >= ENOUGH { titled(lines, best.iter().map(|&i| &candidates[i])) } else { Vec::new() };
     titles::twins(lines, &mut numbered);
+    titles::again(lines, &mut numbered);
     let unnumbered = unnumbered::find(lines);
+    let bare = if numbered.is_empty() { bare(lines, &candidates) } else { Vec::new() };
     if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
-        || numbered.is_empty() && !unnumbered.is_empty()
+        || numbered.is_empty() && unnumbered.len() > bare.len()
     {
         return unnumbered;
     }
-    if numbered.is_empty() { bare(lines, &candidates) } else { numbered }
+    if numbered.is_empty() { bare } else { numbered }
 }
 
 fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
@@ -82,7 +84,7 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
     for entry in toc {
         by_number.entry(entry.number).or_default().push(entry);
     }
-    let mut out = Vec::new();
+    let mut out: Vec<Candidate> = Vec::new();
     let mut points = Points::default();
     for (at, line) in lines.iter().enumerate() {
         let Some(heading) = heading::parse(&line.plain) else {
@@ -91,9 +93,13 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
         };
         let joined = at.checked_sub(1).is_some_and(|above| !lines[above].is_blank());
         let listed = by_number.get(&heading.number).is_some_and(|entries| {
-            entries.iter().take(4).any(|entry| text::similar(&entry.rest, &heading.rest) >= 0.6)
+            let like =
+                |title: &str| entries.iter().take(4).any(|entry| text::similar(&entry.rest, title) >= 0.6);
+            let alone = |i: usize| heading::parse(&lines[i].plain).is_none() && like(&lines[i].plain);
+            let around = || [titles::below(lines, at), titles::above(lines, at)];
+            like(&heading.rest) || heading.rest.is_empty() && around().into_iter().flatten().any(alone)
         });
-        let mut weight = weigh(lines, at, &heading);
+        let mut weight = if listed && heading.rest.is_empty() { 0.0 } else { weigh(lines, at, &heading) };
         if listed {
             weight += 6.0;
         } else {
@@ -104,7 +110,25 @@ fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
         let jump = if above.is_some_and(|line| items::group(line).is_some()) { 0.0 } else { JUMP };
         out.push(Candidate { at, heading, weight, jump });
     }
+    repeated(&mut out);
     out
+}
+
+/// A title under three numbers or more, as "1. Resume" under every item, is the heading of a part.
+fn repeated(candidates: &mut [Candidate]) {
+    let mut count: HashMap<String, u32> = HashMap::new();
+    let named = |candidate: &Candidate| {
+        let title = candidate.heading.rest.trim_end_matches(':').to_lowercase();
+        words::part(&title).map(|_| format!("{} {title}", candidate.heading.printed))
+    };
+    for name in candidates.iter().filter_map(named) {
+        *count.entry(name).or_default() += 1;
+    }
+    for candidate in candidates {
+        if named(candidate).is_some_and(|name| count[&name] >= 3) {
+            candidate.weight -= 6.0;
+        }
+    }
 }
 
 /// Whether the lines stand in the numbered points of an indstilling.

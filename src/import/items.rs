@@ -6,13 +6,15 @@ use std::ops::Range;
 use super::Warning;
 use super::agenda::{self, Context, Made};
 use super::case::{self, Case};
+use super::header;
 use super::item::Found;
 use super::line::{self, Line};
 use super::people::{self, Entry};
 use super::roster::Roster;
 use super::section::{self, Vocabulary};
-use super::words::{MUNICIPAL, Part};
-use crate::meeting::{Item, Meeting, Rules, Section, Status};
+use super::when;
+use super::words::{CLOSES, MUNICIPAL, Part};
+use crate::meeting::{Item, Meeting, Section, Status};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(super) fn read(
@@ -23,24 +25,29 @@ pub(super) fn read(
     minutes: bool,
     warnings: &mut Vec<Warning>,
 ) {
-    let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i)).collect();
+    let over = found.first().and_then(|first| above(lines, first.at)).and_then(labelled).is_some();
+    let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
     let decided =
         |line: &Line| section::known(&line.plain).is_some_and(|known| known.part == Part::Beslutning);
     let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
     let texts = spans.iter().map(|range| &lines[range.clone()]);
-    let vocabulary = Vocabulary::learn(texts, meeting.rules == Rules::Municipal);
+    let vocabulary = Vocabulary::learn(texts, meeting.rules);
     let context = Context { vocabulary: &vocabulary, day: meeting.date, prose: minutes && !headed };
     let mut closed = above(lines, found.first().map_or(0, |first| first.at)).and_then(group).unwrap_or(false);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<Line>> = Vec::new();
+    let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
+    let last = spans.last().cloned().unwrap_or_default();
     for (found, range) in found.iter().zip(spans) {
-        let mut made = one(lines, found, range.clone(), &context, closed);
+        let range = if range == last { range.start..closing } else { range };
+        let mut made = one(lines, (found, range.clone(), over), &context, closed);
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
         meeting.items.push(made.item);
         away.push(made.away);
         closed = above(lines, range.end).and_then(group).unwrap_or(closed);
     }
+    close(meeting, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
     warnings.extend(loose(&meeting.items));
     if !order.is_empty() {
@@ -49,18 +56,28 @@ pub(super) fn read(
 }
 
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.
-fn one(lines: &[Line], found: &Found, range: Range<usize>, context: &Context<'_>, closed: bool) -> Made {
+fn one(
+    lines: &[Line],
+    (found, range, over): (&Found, Range<usize>, bool),
+    context: &Context<'_>,
+    closed: bool,
+) -> Made {
     let no = lines.get(found.at).map_or(0, |line| line.no);
     let own = [&lines[found.between.clone()], &lines[range]].concat();
-    let end = own.iter().rposition(|line| !line.is_blank()).filter(|&at| group(&own[at]).is_some());
-    let own = &own[..end.unwrap_or(own.len())];
-    // a line that gathers the items after it belongs to no part of this one
-    let last = own.iter().rposition(|line| !line.is_blank()).filter(|&at| at > 0 && is_committee(&own[at]));
-    let mut made = agenda::make(found, no, &own[..last.unwrap_or(own.len())], context, closed);
-    let gathers = last.map(|at| Section { heading: String::new(), text: own[at].plain.clone() });
+    let mut own = own.as_slice();
+    let mut gathers = Vec::new();
+    // lines that gather the items after them belong to no part of this one
+    while let Some(at) = own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at)) {
+        if group(&own[at]).is_none() {
+            gathers.insert(0, own[at].plain.clone());
+        }
+        own = &own[..at];
+    }
+    let mut made = agenda::make(found, no, own, context, closed);
+    let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
-    let over = above(lines, found.at).and_then(labelled).filter(|_| made.item.case_no.is_none());
-    if let Some(case) = over {
+    let over = over.then(|| above(lines, found.at).and_then(labelled)).flatten();
+    if let Some(case) = over.filter(|_| made.item.case_no.is_none()) {
         made.take_case(case);
     }
     made
@@ -81,14 +98,35 @@ fn loose(items: &[Item]) -> Option<Warning> {
     Some(Warning::whole(text))
 }
 
-/// The lines of an item: to the next one, without the case of the next.
-fn span(lines: &[Line], found: &[Found], i: usize) -> Range<usize> {
+/// The lines of an item: to the next one, without the case of the next where cases stand over the headings.
+fn span(lines: &[Line], found: &[Found], i: usize, over: bool) -> Range<usize> {
     let start = found[i].content;
     let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
     let last = (start..end).rev().find(|&at| !lines[at].is_blank());
-    let case =
-        last.filter(|&at| found.get(i + 1).is_some() && at > start + 1 && labelled(&lines[at]).is_some());
+    let case = last.filter(|&at| over && found.get(i + 1).is_some() && labelled(&lines[at]).is_some());
     start..case.unwrap_or(end)
+}
+
+/// Where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
+fn closing(lines: &[Line], last: &Range<usize>) -> usize {
+    let ends = |line: &Line| {
+        let lower = line.plain.to_lowercase();
+        line.plain.len() < 200 && CLOSES.iter().any(|words| lower.starts_with(words))
+    };
+    let at = last
+        .clone()
+        .find(|&i| ends(&lines[i]))
+        .filter(|&at| lines[at..last.end].iter().all(|line| section::known(&line.plain).is_none()));
+    at.unwrap_or(last.end)
+}
+
+/// Keeps what stands after the last item with it, and when the meeting ended.
+fn close(meeting: &mut Meeting, lines: &[Line]) {
+    let text = line::block(lines);
+    let Some(item) = meeting.items.last_mut().filter(|_| !text.is_empty()) else { return };
+    let clocks = lines.iter().find(|line| !line.is_blank()).map(|line| when::clocks(&line.plain));
+    meeting.ends = meeting.ends.or_else(|| clocks?.last().copied());
+    item.sections.push(Section { heading: String::new(), text });
 }
 
 /// The last line with text right above another.
@@ -119,13 +157,24 @@ pub(super) fn group(line: &Line) -> Option<bool> {
     }
 }
 
-/// "Fra Teknisk Udvalg": the committee that sends the items after it.
-fn is_committee(line: &Line) -> bool {
+/// Whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the committee that
+/// sends them.
+fn is_gathering(lines: &[Line], at: usize) -> bool {
+    let line = &lines[at];
     let lower = line.plain.to_lowercase();
-    lower.starts_with("fra ")
+    let sends = lower.starts_with("fra ")
         && lower.len() < 60
         && !lower.ends_with('.')
-        && MUNICIPAL.iter().any(|word| lower.contains(word))
+        && MUNICIPAL.iter().any(|word| lower.contains(word));
+    let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
+    let capitals =
+        !line.plain.chars().any(char::is_lowercase) && (header::is_body(&line.plain) || is_more(&lower));
+    group(line).is_some() || at > 0 && (sends || alone && (capitals || is_more(&lower)))
+}
+
+/// What an agenda calls the items that came late.
+fn is_more(lower: &str) -> bool {
+    ["tillægsdagsorden", "tillægspunkter", "tillægsdagsorden:", "tillægspunkter:"].contains(&lower)
 }
 
 /// Puts the headings of one item into the order of all: each new one after the one before it.

@@ -1,13 +1,21 @@
 //! What the name of a person looks like, and what stands around it on a list.
 
-use super::words::{POST_LINKS, POSTS, ROLES};
+use super::words::{BODIES, MUNICIPAL, POST_LINKS, POSTS, ROLES, after};
 use crate::meeting::Person;
 
 /// Small words inside a name.
 const PARTICLES: [&str; 8] = ["de", "la", "van", "von", "af", "der", "den", "el"];
 
 /// Words in capitals that name a place or a body and no person.
-const NO_NAMES: [&str; 18] = [
+const NO_NAMES: [&str; 26] = [
+    "dagsorden",
+    "dagsordenspunkter",
+    "dagsordenpunkter",
+    "side",
+    "indhold",
+    "indholdsfortegnelse",
+    "referat",
+    "beslutning",
     "kommune",
     "kommuner",
     "region",
@@ -69,7 +77,12 @@ fn post(text: &str) -> (Option<&str>, &str) {
             break;
         }
     }
+    // a small letter is no name's: "sognepræst Carl Friis"
+    let small = text.split_once(' ').filter(|(word, name)| {
+        end == 0 && word.len() > 3 && word.chars().all(char::is_lowercase) && is_name(name)
+    });
     match (text[..end].trim_end(), text[end..].trim_start()) {
+        ("", _) if small.is_some() => small.map_or((None, text), |(title, name)| (Some(title), name)),
         ("", _) | (_, "") => (None, text),
         (title, name) => (Some(title), name),
     }
@@ -93,6 +106,9 @@ fn brackets(text: &str) -> (String, Vec<&str>) {
     out.push_str(rest);
     (out.trim().replace(" ,", ","), inside)
 }
+
+/// What a remark in brackets begins with, of when someone was there or why not.
+const NOTES: [&str; 7] = ["fra kl", "til kl", "afbud", "fravær", "ferie", "syg", "orlov"];
 
 /// A person as a list prints one, and whom the person sits in for or is sat in for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -132,6 +148,7 @@ pub(super) fn listed(entry: &str) -> Option<Listed> {
         Some(role) => out.person.role = Some(role.to_owned()),
         None => out.person.title = title.map(str::to_owned),
     }
+    let dash = out.take_deputy(dash.trim());
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
         out.take_part(part);
     }
@@ -142,6 +159,27 @@ pub(super) fn listed(entry: &str) -> Option<Listed> {
 }
 
 impl Listed {
+    /// What follows a dash: "MM deltager som suppleant" names who sat in.
+    fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
+        let named = ["suppleant:", "stedfortræder:", "suppleant", "stedfortræder"]
+            .iter()
+            .find_map(|word| after(dash, word));
+        if let Some(who) = named.and_then(|who| listed(who.trim())) {
+            self.substitute = Some(who.person.name);
+            return "";
+        }
+        let links = [" deltager som ", " deltog som ", " mødte som ", " møder som ", " er ", " som "];
+        let named = links.iter().find_map(|link| dash.split_once(link));
+        let sits = |what: &str| ["suppleant", "stedfortræder"].iter().any(|word| what.starts_with(word));
+        match named.filter(|(who, what)| is_name(post(who).1) && sits(what)) {
+            Some((who, _)) => {
+                self.substitute = Some(post(who).1.to_owned());
+                ""
+            }
+            None => dash,
+        }
+    }
+
     /// "Kim Val, Engum Kommune supp. Jan Pil deltog": KKR's way to name a substitute.
     fn take_stand_in<'a>(&mut self, entry: &'a str) -> &'a str {
         let Some((who, other)) = entry.split_once("supp. ") else { return entry };
@@ -216,7 +254,7 @@ impl Listed {
         {
             self.remote = true;
             self.note = Some(note.to_owned());
-        } else if lower.starts_with("fra kl") || lower.starts_with("til kl") || lower.contains("punkt") {
+        } else if NOTES.iter().any(|word| lower.starts_with(word)) || lower.contains("punkt") {
             self.note = Some(note.to_owned());
         } else if self.person.role.is_none() {
             self.person.role = Some(note.to_owned());
@@ -224,6 +262,30 @@ impl Listed {
             self.note = Some(note.to_owned());
         }
     }
+}
+
+/// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is no row.
+pub(super) fn given(text: &str) -> Option<Vec<Listed>> {
+    let text = text.trim().trim_end_matches('.');
+    let pieces: Vec<&str> =
+        text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
+    let first = |piece: &str| {
+        let (name, inside) = brackets(piece);
+        let lower = name.to_lowercase();
+        let word = (2..=14).contains(&name.len())
+            && name.chars().all(|c| c.is_alphabetic() || c == '-')
+            && name.chars().next().is_some_and(char::is_uppercase)
+            && name.chars().skip(1).any(char::is_lowercase);
+        let other = is_post(&name)
+            || NO_NAMES.contains(&lower.as_str())
+            || MUNICIPAL.iter().chain(&BODIES).any(|body| lower.contains(body));
+        let mut listed = Listed { person: Person { name, ..Person::default() }, ..Listed::default() };
+        inside.into_iter().for_each(|note| listed.take_bracket(note));
+        (word && !other).then_some(listed)
+    };
+    let people: Vec<Listed> =
+        pieces.iter().map(|piece| listed(piece).or_else(|| first(piece))).collect::<Option<_>>()?;
+    (people.len() > 1).then_some(people)
 }
 
 /// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
@@ -272,6 +334,8 @@ mod tests {
         expect("Ane Bakke Askov, Engum", ["Ane Bakke Askov", "Engum", "", "", ""]);
         expect("Kommunaldirektør Bo Birk, Lundby", ["Bo Birk", "Lundby", "Kommunaldirektør", "", ""]);
         expect("Eva Ek, Direktør", ["Eva Ek", "", "Direktør", "", ""]);
+        expect("sognepræst Carl Friis", ["Carl Friis", "", "sognepræst", "", ""]);
+        expect("Jens Bak, kasserer", ["Jens Bak", "", "", "", "kasserer"]);
         expect("Konsulent Ib Holm (referent)", ["Ib Holm", "", "Konsulent", "", "referent"]);
         expect("H.C. Lund, (A)", ["H.C. Lund", "", "", "A", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
@@ -296,5 +360,13 @@ mod tests {
         assert_eq!(said, wanted);
         assert!(names[1].remote && names[2].sits_for.as_deref() == Some("Jann Hav"));
         assert_eq!(names[4].person.role.as_deref(), Some("referent"));
+        let first =
+            |text| given(text).map(|people| people.into_iter().map(|l| l.person.name).collect::<Vec<_>>());
+        assert_eq!(
+            first("Lone, Per Hansen (fmd.) og Ib"),
+            Some(["Lone", "Per Hansen", "Ib"].map(str::to_owned).into())
+        );
+        assert_eq!(first("Bestyrelsen, Direktøren"), None);
+        assert_eq!(first("Alle"), None);
     }
 }

@@ -98,12 +98,20 @@ fn running(lines: &[Line]) -> Vec<bool> {
         entry.0 += 1;
         entry.1 += usize::from(breaks(lines, &full, k));
     }
+    let top = full.first().map(|&i| lines[i].plain.as_str()).filter(|top| is_masthead(top));
     let mut out = vec![false; lines.len()];
     for (k, shape) in shapes.iter().enumerate() {
         let (count, breaks) = broken.get(shape.as_str()).copied().unwrap_or_default();
-        out[full[k]] = noise[k] || count >= 3 && breaks >= 2 && breaks * 4 >= count;
+        let head = k > 0 && top == Some(lines[full[k]].plain.as_str());
+        out[full[k]] = noise[k] || head || count >= 3 && breaks >= 2 && breaks * 4 >= count;
     }
     out
+}
+
+/// Whether the first line of a document has what the head of each page has, name and day: where it stands again, it is
+/// one, though the pages have no numbers.
+fn is_masthead(top: &str) -> bool {
+    super::when::date(top).is_some() && top.contains(char::is_alphabetic) && top.len() <= 120
 }
 
 /// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
@@ -282,6 +290,15 @@ mod tests {
     #[test]
     fn what_web_pages_add_goes() {
         assert_eq!(cleaned("Beslutning\nGodkendt.\nTil toppen\n---\nUdskriv"), ["Beslutning", "Godkendt."]);
+    }
+
+    #[test]
+    fn the_first_line_is_noise_where_it_returns_with_its_day() {
+        let text = "Engum Kommune · Rådet · 06-09-2017\nReferat\nEn gruppe på\n\nEngum Kommune · Rådet · 06-09-2017\n\n14 unge";
+        assert_eq!(
+            cleaned(text),
+            ["Engum Kommune · Rådet · 06-09-2017", "Referat", "En gruppe på", "14 unge"]
+        );
     }
 
     #[test]

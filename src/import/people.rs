@@ -1,8 +1,13 @@
 //! People: the lists of who takes part, and of who is away.
 
-use super::line::Line;
+mod group;
+mod lists;
+mod prose;
+
+pub(super) use self::group::group;
+pub(super) use self::lists::{people_of, read};
+pub(super) use self::prose::prose;
 use super::name::{self, Listed};
-use super::words::{after, lower};
 use crate::meeting::Status;
 
 /// What a list says of those on it.
@@ -47,118 +52,6 @@ impl Group<'_> {
     }
 }
 
-/// Headings of lists, in lower case. Those that end with a star may go on ("Fra KL-sekretariatet").
-const GROUPS: [(&str, Kind); 66] = [
-    ("deltagere", Kind::Members),
-    ("deltager", Kind::Members),
-    ("deltagere:", Kind::Members),
-    ("mødedeltagere", Kind::Members),
-    ("deltagere på mødet", Kind::Members),
-    ("deltagere i mødet", Kind::Members),
-    ("medlemmer", Kind::Members),
-    ("udvalgsmedlemmer", Kind::Members),
-    ("bestyrelsesmedlemmer", Kind::Members),
-    ("byrådsmedlemmer", Kind::Members),
-    ("medlemmer af udvalget", Kind::Members),
-    ("tilstede", Kind::Members),
-    ("til stede", Kind::Members),
-    ("tilstede var", Kind::Members),
-    ("til stede var", Kind::Members),
-    ("tilstedeværende", Kind::Members),
-    ("tilstedeværende medlemmer", Kind::Members),
-    ("fremmødte", Kind::Members),
-    ("fremmødte medlemmer", Kind::Members),
-    ("mødt", Kind::Members),
-    ("mødte", Kind::Members),
-    ("stedfortrædere", Kind::Members),
-    ("stedfortræder", Kind::Members),
-    ("suppleanter", Kind::Members),
-    ("suppleant", Kind::Members),
-    ("politikere", Kind::Members),
-    ("deltog", Kind::Members),
-    ("afbud", Kind::Afbud),
-    ("afbud fra", Kind::Afbud),
-    ("meldt afbud", Kind::Afbud),
-    ("fraværende med afbud", Kind::Afbud),
-    ("fravær med afbud", Kind::Afbud),
-    ("afbud/fravær", Kind::Afbud),
-    ("fraværende", Kind::Absent),
-    ("fravær", Kind::Absent),
-    ("fraværende medlemmer", Kind::Absent),
-    ("fraværende uden afbud", Kind::Absent),
-    ("ikke til stede", Kind::Absent),
-    ("ikke tilstede", Kind::Absent),
-    ("deltog ikke", Kind::Absent),
-    ("ikke mødt", Kind::Absent),
-    ("øvrige", Kind::Staff),
-    ("øvrige deltagere", Kind::Staff),
-    ("øvrige mødedeltagere", Kind::Staff),
-    ("andre deltagere", Kind::Staff),
-    ("andre", Kind::Staff),
-    ("administrationen", Kind::Staff),
-    ("administration", Kind::Staff),
-    ("forvaltningen", Kind::Staff),
-    ("embedsmænd", Kind::Staff),
-    ("embedsværk", Kind::Staff),
-    ("sekretariat", Kind::Staff),
-    ("sekretariatet", Kind::Staff),
-    ("gæster", Kind::Staff),
-    ("observatører", Kind::Staff),
-    ("tilforordnede", Kind::Staff),
-    ("endvidere deltog", Kind::Staff),
-    ("endvidere deltager", Kind::Staff),
-    ("endvidere deltog fra administrationen", Kind::Staff),
-    ("desuden deltog", Kind::Staff),
-    ("desuden deltager", Kind::Staff),
-    ("endvidere var til stede", Kind::Staff),
-    ("formand", Kind::Role),
-    ("næstformand", Kind::Role),
-    ("referent", Kind::Role),
-    ("mødeleder", Kind::Role),
-];
-
-/// Reads a line as the heading of a list: alone, with a colon and names after it, or with names right after it.
-pub(super) fn group(plain: &str) -> Option<Group<'_>> {
-    if plain.len() > 4000 {
-        return None;
-    }
-    let (head, names) = match plain.split_once(':') {
-        Some((head, names)) => (head.trim(), names.trim()),
-        None => plain.split_once('\t').map_or((plain, ""), |(head, names)| (head.trim(), names.trim())),
-    };
-    let whole = |word: &str| head.len() <= 60 && after(head, word) == Some("");
-    if let Some((_, kind)) = GROUPS.iter().find(|(word, _)| whole(word)) {
-        let role_alone = *kind == Kind::Role && names.is_empty();
-        return (!role_alone).then_some(Group { kind: *kind, heading: head, names });
-    }
-    let from = head.strip_prefix("Fra ").is_some_and(|rest| {
-        let body = head.len() < 60 && !rest.contains('.') && names.is_empty() && !plain.contains(',');
-        body && rest.split(' ').count() <= 4
-            && super::when::date(rest).is_none()
-            && !rest.starts_with(|c: char| c.is_ascii_digit())
-    });
-    if from {
-        return Some(Group { kind: Kind::Staff, heading: head, names });
-    }
-    unmarked(plain)
-}
-
-/// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.
-fn unmarked(plain: &str) -> Option<Group<'_>> {
-    GROUPS
-        .iter()
-        .filter(|(word, kind)| word.len() >= 5 && *kind != Kind::Role && *kind != Kind::Staff)
-        .find_map(|(word, kind)| {
-            let rest = after(plain, word).filter(|_| plain.starts_with(char::is_uppercase))?;
-            let (head, names) = (&plain[..plain.len() - rest.len()], rest.strip_prefix(' ')?);
-            (is_nobody(names) || names.contains(',') && self::names(names).is_some()).then_some(Group {
-                kind: *kind,
-                heading: head,
-                names,
-            })
-        })
-}
-
 /// "Ingen", and the signs that stand for it.
 pub(super) fn is_nobody(names: &str) -> bool {
     matches!(
@@ -192,88 +85,6 @@ pub(super) struct Entry {
     pub(super) kind: Kind,
     /// Its heading.
     pub(super) heading: String,
-}
-
-/// Reads the lists in some lines. Answers with the entries, and which lines they took.
-pub(super) fn read(lines: &[Line]) -> (Vec<Entry>, Vec<bool>) {
-    let mut entries = Vec::new();
-    let mut taken = vec![false; lines.len()];
-    let mut open: Option<(Kind, String)> = None;
-    for (i, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        if let Some(group) = group(&line.plain) {
-            let people = names(group.names);
-            let listed = people.is_some();
-            for listed in people.unwrap_or_default() {
-                entries.push(Entry { listed, kind: group.kind, heading: group.heading.to_owned() });
-            }
-            taken[i] = listed || is_nobody(group.names);
-            open = taken[i]
-                .then(|| (group.kind, group.heading.to_owned()))
-                .filter(|(kind, _)| *kind != Kind::Role);
-            continue;
-        }
-        let Some((kind, heading)) = &open else { continue };
-        match people_of(line) {
-            Some(people) => {
-                taken[i] = true;
-                entries.extend(people.into_iter().map(|listed| Entry {
-                    listed,
-                    kind: *kind,
-                    heading: heading.clone(),
-                }));
-            }
-            None => open = None,
-        }
-    }
-    (entries, taken)
-}
-
-/// The people on a line of a list: one, or a row of them.
-pub(super) fn people_of(line: &Line) -> Option<Vec<Listed>> {
-    let said = line.said();
-    let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
-    if many {
-        return names(said);
-    }
-    name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))
-}
-
-/// Sentences that say who was away: "Ane Ask og Bo Birk var fraværende.", "Der er afbud fra Ane Ask."
-pub(super) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
-    const AFTER: [(&str, Status); 8] = [
-        ("alle medlemmer var mødt undtagen ", Status::Afbud),
-        ("bemærkninger: der er afbud fra ", Status::Afbud),
-        ("der er afbud fra ", Status::Afbud),
-        ("der var afbud fra ", Status::Afbud),
-        ("afbud fra ", Status::Afbud),
-        ("fraværende var ", Status::Absent),
-        ("fraværende ", Status::Absent),
-        ("afbud ", Status::Afbud),
-    ];
-    const BEFORE: [(&str, Status); 8] = [
-        (", der havde meldt afbud", Status::Afbud),
-        (" havde meldt forfald", Status::Afbud),
-        (" var fraværende", Status::Absent),
-        (" er fraværende", Status::Absent),
-        (" havde meldt afbud", Status::Afbud),
-        (" har meldt afbud", Status::Afbud),
-        (" havde afbud", Status::Afbud),
-        (" var ikke til stede", Status::Absent),
-    ];
-    let plain = plain.trim().trim_end_matches('.');
-    if plain.len() > 600 {
-        return None;
-    }
-    let lower = lower(plain);
-    let after = AFTER.iter().find_map(|(words, status)| {
-        lower.strip_prefix(words).map(|rest| (&plain[plain.len() - rest.len()..], *status))
-    });
-    let before = BEFORE
-        .iter()
-        .find_map(|(words, status)| lower.strip_suffix(words).map(|rest| (&plain[..rest.len()], *status)));
-    let (who, status) = after.or(before)?;
-    let who = who.split(" pga").next().unwrap_or(who).trim_end_matches(", der havde meldt afbud");
-    names(who).map(|people| (status, people))
 }
 
 #[cfg(test)]

@@ -6,17 +6,17 @@ use super::agenda::{self, Context};
 use super::item::Found;
 use super::section::Vocabulary;
 use super::{heading, line, name, when};
-use crate::meeting::{Item, Meeting, Person, Rules};
+use crate::meeting::{Item, Meeting, Person};
 
 /// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
 /// the title of an item without a number.
 pub fn item(text: &str, meeting: &Meeting) -> Item {
     let lines = line::split(text.trim_start());
     let Some((first, rest)) = lines.split_first() else { return Item::default() };
-    let vocabulary = Vocabulary::learn(std::iter::once(rest), meeting.rules == Rules::Municipal);
+    let vocabulary = Vocabulary::learn(std::iter::once(rest), meeting.rules);
     let context = Context { vocabulary: &vocabulary, day: meeting.date, prose: false };
     let heading = heading::parse(&first.plain);
-    let under = heading.as_ref().is_some_and(|heading| heading.number.minor > 0);
+    let under = heading.as_ref().is_some_and(|heading| heading.printed.contains('.'));
     let (number, title) =
         heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
     let found = Found { at: 0, between: 1..1, content: 1, number, under, rest: title };

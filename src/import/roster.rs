@@ -1,6 +1,6 @@
 //! The roster: those who are on the lists, each once, and what is known of their attendance.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::name::Listed;
 use super::people::{self, Entry, Kind};
@@ -12,6 +12,8 @@ pub(super) struct Roster {
     people: Vec<Person>,
     attendance: Vec<Attendance>,
     by_name: HashMap<String, usize>,
+    /// Those who are known by a role alone: "Referent: NN".
+    roles: HashSet<usize>,
     /// Who sits in for whom, by name.
     substitutes: Vec<(String, String)>,
 }
@@ -24,7 +26,14 @@ impl Roster {
             let role = (kind == Kind::Role).then(|| heading.to_lowercase());
             let (group, status, away) = (heading.clone(), group.status(), group.is_away());
             let voting = kind != Kind::Staff;
+            let (count, alone) = (self.people.len(), role.is_some());
             let at = self.place(listed, &group, voting, status, role);
+            if alone && at == count {
+                self.roles.insert(at);
+            } else if !alone && self.roles.remove(&at) {
+                // a list says more of who someone is than a role does
+                (self.people[at].group, self.people[at].voting) = (group, voting);
+            }
             if away {
                 self.attendance[at].status = status;
             }
@@ -33,7 +42,11 @@ impl Roster {
 
     /// Notes what a sentence says of people who may be on no list.
     pub(super) fn said(&mut self, (status, people): (Status, Vec<Listed>)) {
-        let group = if status == Status::Afbud { "Afbud" } else { "Fraværende" };
+        let group = match status {
+            Status::Afbud => "Afbud",
+            Status::Present => "Stedfortrædere",
+            _ => "Fraværende",
+        };
         for listed in people {
             let at = self.place(listed, group, true, status, None);
             self.attendance[at].status = status;

@@ -6,3 +6,4 @@ mod documents;
 mod layouts;
 mod promises;
 mod revised;
+mod truths;

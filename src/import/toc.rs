@@ -21,7 +21,7 @@ pub(super) struct Entry {
 }
 
 /// Headings of a table of contents, in lower case.
-pub(super) const HEADINGS: [&str; 11] = [
+pub(super) const HEADINGS: [&str; 13] = [
     "indhold",
     "indholdsfortegnelse",
     "indholdsfortegnelse:",
@@ -32,6 +32,8 @@ pub(super) const HEADINGS: [&str; 11] = [
     "oversigt",
     "punkter på dagsordenen",
     "dagsordenspunkter",
+    "dagsordenpunkter",
+    "punktoversigt",
     "punkter til dagsorden",
 ];
 
@@ -86,10 +88,11 @@ fn row_of(line: &Line) -> Option<&str> {
     without_page(&line.plain).or_else(|| without_page(line.text.trim_matches(['*', '|', ' ', '#'])))
 }
 
-/// The numbered lines of a document, to look titles up in.
+/// The numbered lines of a document, to look titles up in. A number alone has its title right above or below it.
 struct Numbered {
     rows: Vec<(usize, heading::Heading)>,
     by_number: HashMap<Number, Vec<usize>>,
+    around: Vec<Vec<String>>,
 }
 
 impl Numbered {
@@ -99,18 +102,33 @@ impl Numbered {
             .enumerate()
             .filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?)))
             .collect();
+        let around = rows.iter().map(|(i, heading)| match heading.rest.as_str() {
+            "" => Self::around(lines, *i),
+            _ => Vec::new(),
+        });
+        let around = around.collect();
         let mut by_number: HashMap<Number, Vec<usize>> = HashMap::new();
         for (row, (_, heading)) in rows.iter().enumerate() {
             by_number.entry(heading.number).or_default().push(row);
         }
-        Numbered { rows, by_number }
+        Numbered { rows, by_number, around }
+    }
+
+    fn around(lines: &[Line], at: usize) -> Vec<String> {
+        let full = |i: &usize| !lines[*i].is_blank();
+        let above = (at.saturating_sub(3)..at).rev().find(full);
+        let below = (at + 1..lines.len().min(at + 4)).find(full);
+        above.into_iter().chain(below).map(|i| lines[i].plain.clone()).collect()
     }
 
     /// Whether the heading of a row of contents stands again further down.
     fn returns(&self, at: usize, heading: &heading::Heading) -> bool {
         let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
-        let later = later.iter().map(|&row| &self.rows[row]).filter(|(line, _)| *line > at + 2);
-        later.take(20).any(|(_, other)| text::similar(&other.rest, &heading.rest) >= 0.75)
+        let later = later.iter().filter(|&&row| self.rows[row].0 > at + 2);
+        let like = |title: &str| text::similar(title, &heading.rest) >= 0.75;
+        later
+            .take(20)
+            .any(|&row| like(&self.rows[row].1.rest) || self.around[row].iter().any(|title| like(title)))
     }
 }
 
@@ -153,7 +171,16 @@ fn near(lines: &[Line], from: usize, to: usize) -> bool {
 
 fn heading_before(lines: &[Line], at: usize) -> Option<usize> {
     let before = (at.saturating_sub(4)..at).rev().find(|&i| !lines[i].is_blank())?;
-    HEADINGS.contains(&lines[before].plain.to_lowercase().as_str()).then_some(before)
+    is_heading(&lines[before].plain).then_some(before)
+}
+
+/// Whether a line heads a table of contents, perhaps with the head of the pages' column.
+pub(super) fn is_heading(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let bare = lower.trim_end_matches(':');
+    let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
+    HEADINGS.contains(&bare)
+        || matches!(bare, "pkt. tekst" | "punkt tekst" | "pkt." | "nr. tekst" | "side" | "punkt emne")
 }
 
 /// Reads the rows of a table and drops them, with the lines that they are broken over and the heading above.
@@ -170,7 +197,13 @@ fn take_rows(lines: &mut [Line], block: &[usize], entries: &mut Vec<Entry>) {
         if !paged && heading::parse(&line.plain).is_some() {
             push(&std::mem::take(&mut begun), line.no, entries);
         }
-        begun = format!("{begun} {}", row.as_deref().unwrap_or(&line.plain));
+        let said = row.as_deref().unwrap_or(&line.plain);
+        // what stands over a row and is not its beginning gathers the rows below ("Lukkede punkter")
+        let numbered = |text: &str| heading::parse(&super::line::collapse(text)).is_some();
+        if row.is_some() && !begun.is_empty() && !numbered(&begun) && numbered(said) {
+            begun.clear();
+        }
+        begun = format!("{begun} {said}");
         if row.is_some() {
             push(&std::mem::take(&mut begun), line.no, entries);
         }

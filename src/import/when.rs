@@ -68,7 +68,7 @@ fn date_at(number: &Number<'_>) -> Option<NaiveDate> {
 fn numeric(number: &Number<'_>) -> Option<NaiveDate> {
     let first = number.after.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
     let (month, 1 | 2, rest) = leading(number.after[1..].trim_start())? else { return None };
-    let (year, digits, rest) = leading(rest.trim_start_matches([first, ' ']))?;
+    let (year, digits, rest) = leading(rest.trim_start_matches([first, ' ', '-']))?;
     if rest.starts_with(|c: char| c.is_alphanumeric()) {
         return None;
     }
@@ -170,6 +170,7 @@ mod tests {
             "8.6.2021",
             "08.06.21",
             "8/6 2021",
+            "8/6-2021",
             "engum-2021-06-08.txt",
             "Tirsdag, Juni 8, 2021 - 07:30",
             "tirsdag den 8 juni 2021",

@@ -4,119 +4,9 @@
 //! and regions. A word that is missing costs little: a heading that returns under many items is found without the table
 //! (`section::recurring`).
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod parts;
 
-/// What a section is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    /// What is recommended.
-    Indstilling,
-    /// Stands in for Indstilling where an item has none.
-    LikeIndstilling,
-    /// What was decided.
-    Beslutning,
-    /// Stands in for Beslutning where an item has none.
-    LikeBeslutning,
-    /// Both in one.
-    Merged,
-    /// The attached documents.
-    Bilag,
-    /// A beginning: never after the case itself, where such a heading belongs to an annex.
-    Opening,
-    /// Anything else.
-    Text,
-}
-
-/// Headings with a part of their own, in lower case, without colon.
-const PARTS: [(&str, Part); 47] = [
-    ("indstilling", Part::Indstilling),
-    ("indstillinger", Part::Indstilling),
-    ("indstilles", Part::Indstilling),
-    ("forvaltningens indstilling", Part::Indstilling),
-    ("administrationens indstilling", Part::Indstilling),
-    ("direktionens indstilling", Part::Indstilling),
-    ("indstilling til beslutning", Part::Indstilling),
-    ("anbefaling til beslutning", Part::LikeIndstilling),
-    ("forslag", Part::LikeIndstilling),
-    ("forslag til beslutning", Part::LikeIndstilling),
-    ("beslutningsforslag", Part::LikeIndstilling),
-    ("beslutningstema", Part::LikeIndstilling),
-    ("anbefaling", Part::LikeIndstilling),
-    ("administrationen foreslår", Part::LikeIndstilling),
-    ("forvaltningen foreslår", Part::LikeIndstilling),
-    ("beslutning", Part::Beslutning),
-    ("beslutninger", Part::Beslutning),
-    ("udvalgets beslutning", Part::Beslutning),
-    ("byrådets beslutning", Part::Beslutning),
-    ("vedtagelse", Part::Beslutning),
-    ("referat", Part::LikeBeslutning),
-    ("konklusion", Part::LikeBeslutning),
-    ("afgørelse", Part::LikeBeslutning),
-    ("protokol", Part::LikeBeslutning),
-    ("indstilling og beslutning", Part::Merged),
-    ("indstilling/beslutning", Part::Merged),
-    ("bilag", Part::Bilag),
-    ("bilagsliste", Part::Bilag),
-    ("bilag til punktet", Part::Bilag),
-    ("bilag til sagen", Part::Bilag),
-    ("vedlagte bilag", Part::Bilag),
-    ("vedlagt", Part::Bilag),
-    ("vedhæftede filer", Part::Bilag),
-    ("bilagsnr", Part::Bilag),
-    ("dokumenter", Part::Bilag),
-    ("resume", Part::Opening),
-    ("resumé", Part::Opening),
-    ("resume af sagen", Part::Opening),
-    ("kort resume", Part::Opening),
-    ("kort resumé", Part::Opening),
-    ("sagsresume", Part::Opening),
-    ("sagsresumé", Part::Opening),
-    ("baggrund", Part::Opening),
-    ("sagens baggrund", Part::Opening),
-    ("indledning", Part::Opening),
-    ("sagens kerne", Part::Opening),
-    ("kort fortalt", Part::Opening),
-];
-
-/// Headings that hold text of their own, in lower case, without colon.
-const TEXTS: &str = "
-sagsfremstilling|sagsfremstilling og økonomi|sagsbeskrivelse|lov- og plangrundlag|sagens gang
-sagen behandles i|beslutningsproces|økonomi/personaleforhold|økonomiske konsekvenser og finansiering|handlemuligheder
-beskrivelse|beskrivelse af sagen|sagen|redegørelse|beretning|sagens forløb
-sagsforløb|sagsgang|forløb|historik|forhistorie|tidligere behandling|tidligere beslutning|tidligere beslutninger
-tidligere politisk behandling|politisk behandling|økonomi|økonomiske konsekvenser|økonomiske forhold
-økonomisk konsekvens|økonomi og afledt drift|økonomiske forhold og konsekvenser|økonomi og finansiering
-økonomiske og personalemæssige konsekvenser|bevillingsmæssige konsekvenser|bevilling|finansiering|personale
-personaleforhold|personalemæssige konsekvenser|personalemæssige forhold|lovgrundlag|retsgrundlag|retligt grundlag
-lovgrundlag mv.|lovgivning|juridiske forhold|juridiske konsekvenser|juridiske og planmæssige forhold|jura
-juridiske aspekter|hjemmel|høring|høringer|høring/borgerinddragelse|høringssvar|partshøring|inddragelse
-inddragelse og høring|borgerinddragelse|brugerinddragelse|udtalelser|udtalelse|kommunikation|information
-kommunikation og inddragelse|kommunikation/høring|offentliggørelse|videre proces|den videre proces|videre forløb
-det videre forløb|videre sagsgang|proces|procesplan|tidsplan|tid|tidsperspektiv|vurdering|faglig vurdering
-forvaltningens vurdering|administrationens vurdering|administrationens bemærkninger|forvaltningens bemærkninger
-forvaltningens kommentarer|økonomiafdelingens bemærkninger|bemærkninger|sagens bemærkninger|kommentarer|konsekvenser
-andre konsekvenser|øvrige konsekvenser|konsekvensvurdering|miljø|miljøkonsekvenser|miljømæssige konsekvenser
-miljøvurdering|miljøforhold|sundhed|sundhedskonsekvenser|sundhedsmæssige konsekvenser|klima|klimakonsekvenser
-klima og bæredygtighed|bæredygtighed|bæredygtighedsvurdering|fn's verdensmål|verdensmål|problemstilling|problem
-løsning|løsningsforslag|formål|mål|mål og effekt|politiske mål|effekt|effekter|målgruppe|alternativer|perspektiver
-opfølgning|evaluering|beslutningskompetence|kompetence|kompetenceforhold|beslutningsgrundlag|sagen afgøres i
-afgøres i|afgøres af|supplerende sagsfremstilling|supplerende bemærkninger|supplerende oplysninger|sagens behandling
-protokoltilførsel|mindretalsudtalelse|afstemning|ændringsforslag|politik|politikker|politiske konsekvenser
-planmæssige forhold|relation til politikker|relation til politik|sammenhæng til politik|handicapforhold
-handicappolitiske konsekvenser|børne- og ungekonsekvenser|konsekvenser for børn|væsentlige aspekter|begrundelse
-ledelsesinformation|risici|risikovurdering|organisering|opmærksomhedspunkter|faktaboks|fakta|sagsoplysninger
-erklæring|erklæringer|indkomne spørgsmål|reglerne for spørgetid|orientering|orienteringspunkter|status
-drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
-
-/// What a heading is for, when its words are known. `name` is in lower case and without colon.
-pub(super) fn part(name: &str) -> Option<Part> {
-    static KNOWN: LazyLock<HashMap<&str, Part>> = LazyLock::new(|| {
-        let texts = TEXTS.split(['|', '\n']).map(|name| (name, Part::Text));
-        texts.chain(PARTS).filter(|(name, _)| !name.is_empty()).collect()
-    });
-    KNOWN.get(name).copied()
-}
+pub(super) use self::parts::{Part, composed, part};
 
 /// A text in lower case, byte for byte as long: a place found in it is a place in the text. The few letters whose small
 /// one is longer or shorter stay.
@@ -152,6 +42,10 @@ pub(super) const STEMS: [&str; 6] = [
 /// Verbs of a named proposer: "Direktionen indstiller, at …", "Borgmesteren foreslår,".
 pub(super) const PROPOSES: [&str; 4] = [" indstiller", " anbefaler", " foreslår", " indstilles"];
 
+/// Verbs that ask a body for a decision: "Byrådet anmodes om at godkende, at …".
+pub(super) const ASKS: [&str; 5] =
+    [" anmodes ", " bedes ", " opfordres til ", " skal tage stilling til: ", " anmodes: "];
+
 /// Words in the name of a body, by the rules that bind it. KKR and networks stand outside styrelsesloven.
 pub(super) const MUNICIPAL: [&str; 12] = [
     "byråd",
@@ -169,7 +63,7 @@ pub(super) const MUNICIPAL: [&str; 12] = [
 ];
 
 /// Other words that a body's name is made of.
-pub(super) const BODIES: [&str; 13] = [
+pub(super) const BODIES: [&str; 18] = [
     "kkr",
     "kd-net",
     "netværk",
@@ -183,6 +77,11 @@ pub(super) const BODIES: [&str; 13] = [
     "direktion",
     "ledelse",
     "gruppe",
+    "forening",
+    "vandværk",
+    "komité",
+    "grundejerlaug",
+    "samvirke",
 ];
 
 /// What the words of a decision begin with, in lower case.
@@ -271,6 +170,26 @@ pub(super) const WEB: [&str; 20] = [
     "hent som pdf",
 ];
 
+/// What the end of a meeting is minuted with.
+pub(super) const CLOSES: [&str; 16] = [
+    "mødet hævet",
+    "mødet blev hævet",
+    "mødet hævedes",
+    "mødet er hævet",
+    "mødet sluttede",
+    "mødet sluttet",
+    "mødet slut",
+    "mødet blev sluttet",
+    "mødet blev afsluttet",
+    "mødet afsluttedes",
+    "mødet ophørte",
+    "mødet lukket",
+    "mødet sluttes",
+    "formanden hævede mødet",
+    "mødeslut",
+    "møde slut",
+];
+
 /// What closes a document: lists and signatures that hold nothing of their own.
 pub(super) const TAILS: [&str; 12] = [
     "samlet bilagsliste",
@@ -288,7 +207,18 @@ pub(super) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(super) const POSTS: [&str; 44] = [
+pub(super) const POSTS: [&str; 55] = [
+    "præst",
+    "provst",
+    "kirkeværge",
+    "organist",
+    "lærer",
+    "pædagog",
+    "terapeut",
+    "bestyrer",
+    "mester",
+    "repræsentant",
+    "psykolog",
     "direktør",
     "konsulent",
     "chef",
@@ -340,7 +270,11 @@ pub(super) const POST_LINKS: [&str; 9] =
     ["for", "af", "i", "og", "adm.", "konst.", "konstitueret", "1.", "2."];
 
 /// What a person does at the meeting, as printed in brackets, and the word for it.
-pub(super) const ROLES: [(&str, &str); 17] = [
+pub(super) const ROLES: [(&str, &str); 21] = [
+    ("kasserer", "kasserer"),
+    ("dirigent", "dirigent"),
+    ("protokolfører", "protokolfører"),
+    ("mødeleder og referent", "mødeleder og referent"),
     ("formand", "formand"),
     ("fmd.", "formand"),
     ("fmd", "formand"),

@@ -1,8 +1,9 @@
 //! The title of a document, and the names of bodies.
 
+use super::body::{is_filler, organ};
 use super::{DAYS, Header};
-use crate::import::words::{BODIES, KINDS, MUNICIPAL, lower};
-use crate::import::{people, section, when};
+use crate::import::when;
+use crate::import::words::{KINDS, lower};
 
 impl Header {
     /// The document's title: "Referat af møde i X den …", "X (Dagsorden)", "X – Referat – 1. maj 2020", "REFERAT 2020".
@@ -14,13 +15,7 @@ impl Header {
         if lower == "til" {
             return self.minutes;
         }
-        if let Some((body, _)) = plain.split_once("s møde den ").filter(|_| when::date(plain).is_some()) {
-            self.name(body, plain);
-            return true;
-        }
-        if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| lower.strip_prefix(words)) {
-            let body = plain.get(plain.len().saturating_sub(rest.len())..).map(trimmed_body);
-            self.name(body.unwrap_or_default(), plain);
+        if self.meets(plain, &lower) {
             return true;
         }
         let words: Vec<&str> =
@@ -36,14 +31,41 @@ impl Header {
         }
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
         let after = trimmed_body(connected(after));
-        let sentence = plain.ends_with('.') || words.len() > 18;
-        let body = if before.chars().any(char::is_alphabetic) && !is_filler(before) { before } else { after };
-        if sentence || body.is_empty() && words.len() > 6 {
+        let sentence = plain.ends_with('.') && !plain.ends_with("a.") || words.len() > 18;
+        let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
+        if sentence || organ(body).is_none() && words.len() > 8 {
             return false;
         }
         self.minutes |= kind.contains("referat") || kind.contains("protokol");
         self.name(body, plain);
         true
+    }
+
+    /// "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "af mødet i Forretningsudvalget", "fra MED-udvalgsmøde
+    /// torsdag d. 12. marts 2020": a line that says who meets.
+    fn meets(&mut self, plain: &str, lower: &str) -> bool {
+        let bare = ["af ", "for ", "fra ", "til ", "over "]
+            .iter()
+            .find_map(|link| lower.strip_prefix(link))
+            .unwrap_or(lower);
+        let own = &plain[plain.len() - bare.len()..];
+        // "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00"
+        if let Some(at) = bare.find("s møde ").filter(|_| when::date(plain).is_some()) {
+            self.name(&own[..at + "s møde".len()], plain);
+            return true;
+        }
+        if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| bare.strip_prefix(words)) {
+            self.name(trimmed_body(&own[own.len() - rest.len()..]), plain);
+            return true;
+        }
+        // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"
+        let meeting =
+            own.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
+        if meeting && when::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {
+            self.name(trimmed_body(own), plain);
+            return true;
+        }
+        false
     }
 }
 
@@ -87,7 +109,7 @@ fn connected(text: &str) -> &str {
 }
 
 /// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
-fn trimmed_body(text: &str) -> &str {
+pub(super) fn trimmed_body(text: &str) -> &str {
     let lower = lower(text);
     let mut end = text.len();
     let dated = |at: usize| {
@@ -106,42 +128,4 @@ fn trimmed_body(text: &str) -> &str {
     let text = &text[..end];
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));
     digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
-}
-
-/// Words in a title that are no body.
-pub(super) fn is_filler(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let words = [
-        "åben",
-        "åbent",
-        "lukket",
-        "endelig",
-        "endeligt",
-        "udkast",
-        "udkast til",
-        "foreløbig",
-        "møde",
-        "mødet",
-        "til",
-        "for",
-        "den åbne",
-        "til referat",
-    ];
-    words.contains(&lower.as_str()) || KINDS.contains(&lower.as_str()) || !lower.contains(char::is_alphabetic)
-}
-
-/// Whether a line is the name of a body: short, and with a word that bodies are called by.
-pub(in crate::import) fn is_body(plain: &str) -> bool {
-    let lower = plain.to_lowercase();
-    let words = plain.split(' ').count();
-    let named = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
-    named
-        && plain.len() < 70
-        && words <= 7
-        && plain.starts_with(char::is_uppercase)
-        && !plain.contains([':', '.', '\t', '@'])
-        && !plain.contains(|c: char| c.is_ascii_digit())
-        && people::group(plain).is_none()
-        && section::known(plain).is_none()
-        && !["salen", "lokale", "rådhus", "kommune"].iter().any(|word| lower.ends_with(word))
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 
-use crate::import::words::lower;
-use crate::import::{name, when};
+use crate::import::words::{USUAL_TITLES, lower};
+use crate::import::{case, name, when};
 
 /// What the words of a heading say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(in crate::import) struct Title {
     pub(in crate::import) starts: Option<NaiveTime>,
     /// Minutes set aside.
     pub(in crate::import) minutes: Option<u32>,
+    /// The number of the case, in brackets.
+    pub(in crate::import) case_no: Option<String>,
     /// Whether it says that it is closed, or open.
     pub(in crate::import) closed: Option<bool>,
     /// What stands after the presenter.
@@ -41,7 +43,10 @@ const CLOSED: [(&str, bool); 12] = [
 /// Divides what stands after the number.
 pub(in crate::import) fn title(rest: &str) -> Title {
     let mut out = Title::default();
-    let mut text = out.take_kind(rest.replace('\t', " ").trim()).to_owned();
+    let rest = rest.replace('\t', " ");
+    let (rest, said) = said(rest.trim());
+    out.note = said.map(str::to_owned);
+    let mut text = out.take_kind(rest).to_owned();
     while let Some((before, inside, after)) = last_bracket(&text) {
         if !out.take_bracket(inside) {
             break;
@@ -55,7 +60,7 @@ pub(in crate::import) fn title(rest: &str) -> Title {
     }
     let (head, presenter, note) = presenter(&text);
     out.presenter = presenter.map(str::to_owned);
-    out.note = note.map(str::to_owned);
+    out.note = out.note.take().or(note.map(str::to_owned));
     let mut head = head.to_owned();
     if let Some((before, inside, "")) = last_bracket(&head)
         && out.take_bracket(inside)
@@ -67,6 +72,18 @@ pub(in crate::import) fn title(rest: &str) -> Title {
     }
     out.title = out.take_clock(&head).trim_matches([' ', '*']).to_owned();
     out
+}
+
+/// Divides a title from what was said, where it stands behind a colon: "Eventuelt: Intet." A colon at the end is no part
+/// of the title.
+fn said(rest: &str) -> (&str, Option<&str>) {
+    if let Some(title) = rest.strip_suffix(':') {
+        return (title.trim_end(), None);
+    }
+    let Some((title, said)) = rest.split_once(": ") else { return (rest, None) };
+    let usual = USUAL_TITLES.iter().any(|usual| title.to_lowercase() == *usual);
+    let sentence = said.starts_with(char::is_uppercase) && said.contains('.');
+    if usual && sentence { (title, Some(said)) } else { (rest, None) }
 }
 
 /// The last bracket of a text, when nothing but a presenter follows it.
@@ -85,6 +102,10 @@ impl Title {
         let lower = inside.to_lowercase();
         if let Some((_, closed)) = CLOSED.iter().find(|(word, _)| *word == lower) {
             self.closed = Some(*closed);
+            return true;
+        }
+        if let Some(number) = case::bracketed(inside).filter(|_| self.case_no.is_none()) {
+            self.case_no = Some(number);
             return true;
         }
         let clocks = when::clocks(inside);
@@ -143,10 +164,27 @@ impl Title {
 /// What stands before the name of a presenter, with the blank before it.
 const PRESENTS: [&str; 8] = [" /v. ", " /v ", " v. ", " v/ ", " v/", " /v.", " ved ", " v.: "];
 
-/// Words that make "ved Store Torv" a place.
-const PLACES: [&str; 16] = [
-    "vej", "gade", "torv", "skole", "skov", "havn", "kirke", "station", "allé", "plads", "park", "strand",
-    "by", "sø", "bro", "hospital",
+/// Words of a title that say that someone speaks: only then does "ved" name who, for most titles with "ved" name a place
+/// ("Cykelsti ved Karl Hansens Vej").
+const SPEAKS: [&str; 18] = [
+    "oplæg",
+    "orientering",
+    "præsentation",
+    "gennemgang",
+    "indlæg",
+    "velkomst",
+    "introduktion",
+    "status",
+    "drøftelse",
+    "fremlæggelse",
+    "nyheder",
+    "besøg",
+    "meddelelser",
+    "nyt fra",
+    "beretning",
+    "information",
+    "workshop",
+    "foredrag",
 ];
 
 /// Divides a title from the presenter at its end, and from a sentence after the name.
@@ -167,10 +205,10 @@ fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
         Some(end) => (&after[..end], Some(after[end + 2..].trim())),
         None => (after.trim_end_matches('.'), None),
     };
-    let last = who.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let head = text[..start].to_lowercase();
     let sure = mark.trim() != "ved"
-        || (name::is_name(who) || name::listed(who).is_some())
-            && !PLACES.iter().any(|place| last.ends_with(place));
+        || name::listed(who)
+            .is_some_and(|who| who.person.title.is_some() || SPEAKS.iter().any(|word| head.contains(word)));
     let plausible = who.len() < 120 && who.chars().any(char::is_alphabetic);
     if sure && plausible {
         (text[..start].trim_end_matches([' ', ',', '-', '/']), Some(who.trim()), note)
@@ -207,6 +245,8 @@ mod tests {
             ("Oplæg".into(), eva.clone(), some("10.00"), Some(30), None)
         );
         assert_eq!(said("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
+        assert_eq!(said("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
+        assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
         assert_eq!(said("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
         assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(false)));
         assert_eq!(said("Køb af grund (Lukket)"), ("Køb af grund".into(), None, None, None, Some(true)));

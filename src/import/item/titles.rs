@@ -1,5 +1,7 @@
 //! The titles of items: on the line of the number, below it, above it, or printed twice.
 
+use std::collections::HashMap;
+
 use super::{Candidate, Found, is_stem};
 use crate::import::line::Line;
 use crate::import::{case, heading, people, section};
@@ -19,7 +21,7 @@ pub(super) fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candida
             between: candidate.at..candidate.at,
             content: candidate.at + 1,
             number: heading.printed.clone(),
-            under: heading.number.minor > 0,
+            under: heading.printed.contains('.'),
             rest: heading.rest.clone(),
         };
         if heading.rest.is_empty() {
@@ -44,7 +46,7 @@ fn title_over(lines: &[Line], at: usize) -> bool {
 }
 
 /// The line below that can be a title.
-fn below(lines: &[Line], at: usize) -> Option<usize> {
+pub(super) fn below(lines: &[Line], at: usize) -> Option<usize> {
     let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
     can_title(&lines[next]).then_some(next)
 }
@@ -68,8 +70,9 @@ pub(super) fn can_title(line: &Line) -> bool {
 /// heading and a case, and is no beginning of anything else.
 fn wrapped(lines: &[Line], found: &mut Found) {
     while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
-        let small = next.plain.starts_with(char::is_lowercase);
-        let open = found.rest.ends_with([',', '-', '–', ':'])
+        let listed = matches!(next.plain.as_bytes(), [_, b'.' | b')', b' ', ..]);
+        let small = next.plain.starts_with(char::is_lowercase) && !listed && !found.rest.ends_with(':');
+        let open = found.rest.ends_with([',', '-', '–'])
             || [" og", " v.", " /v.", " v/", " ved"].iter().any(|end| found.rest.trim_end().ends_with(end));
         // "/v. Eva" and her last name on the next line
         let half = heading::title(&found.rest).presenter.is_some_and(|name| !name.contains(' '));
@@ -116,4 +119,38 @@ fn is_twin(line: &Line, item: &Found) -> bool {
         twin.printed == item.number && (twin.rest.is_empty() || text::similar(&twin.rest, &item.rest) >= 0.6)
     });
     numbered || line.plain == item.rest
+}
+
+/// Drops the headings that stand again further down under the same number: an item is where its text is. What stands
+/// under a dropped one stays where it is.
+pub(super) fn again(lines: &[Line], found: &mut Vec<Found>) {
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut dropped: Vec<bool> = vec![false; found.len()];
+    let ends: Vec<usize> = found.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
+    let text = |found: &Found, end: usize| {
+        lines[found.content.min(end)..end].iter().filter(|line| !line.is_blank()).count()
+    };
+    for i in 0..found.len() {
+        let other = *first.entry(found[i].number.clone()).or_insert(i);
+        if other == i
+            || found[i].number.is_empty()
+            || text::similar(&found[other].rest, &found[i].rest) < 0.75
+        {
+            continue;
+        }
+        let (before, after) = (text(&found[other], ends[other]), text(&found[i], ends[i]));
+        if after < before {
+            dropped[i] = true;
+            continue;
+        }
+        dropped[other] = true;
+        first.insert(found[i].number.clone(), i);
+        if other + 1 == i && before <= 3 && found[other].content <= found[i].at {
+            let (at, content) = (found[other].at, found[other].content);
+            (found[i].between, found[i].at) = (content..found[i].at, at);
+        }
+    }
+    out.extend(found.drain(..).zip(dropped).filter(|(_, dropped)| !dropped).map(|(found, _)| found));
+    *found = out;
 }

@@ -1,0 +1,159 @@
+//! The names of bodies.
+
+use super::DAYS;
+use super::title::trimmed_body;
+use crate::import::line::Line;
+use crate::import::words::{BODIES, KINDS, MUNICIPAL};
+use crate::import::{name, people, section, when};
+
+/// Words in a title that are no body.
+pub(super) fn is_filler(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let words = [
+        "åben",
+        "åbent",
+        "lukket",
+        "endelig",
+        "endeligt",
+        "udkast",
+        "udkast til",
+        "foreløbig",
+        "møde",
+        "mødet",
+        "ordinært møde",
+        "ekstraordinært møde",
+        "møde nr",
+        "til",
+        "for",
+        "nr",
+        "den åbne",
+        "til referat",
+    ];
+    words.contains(&lower.as_str()) || KINDS.contains(&lower.as_str()) || !lower.contains(char::is_alphabetic)
+}
+
+/// Whether a text has a word that bodies are called by.
+pub(super) fn is_organ(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let med = text.split([' ', ',', '-']).any(|word| word.ends_with("MED"));
+    let room = ["rådhus", "sal", "lokale", "værelse"].iter().any(|word| lower.contains(word));
+    med || !room && MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word))
+}
+
+/// Whether a line is the name of a body: short, and with a word that bodies are called by.
+pub(in crate::import) fn is_body(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    is_organ(plain)
+        && plain.len() < 70
+        && plain.split(' ').count() <= 7
+        && plain.starts_with(char::is_uppercase)
+        && !plain.contains([':', '.', '\t', '@'])
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && people::group(plain).is_none()
+        && section::known(plain).is_none()
+        && !lower.ends_with("møde")
+        && !KINDS.iter().any(|kind| lower.starts_with(kind))
+        && !lower.ends_with("kommune")
+}
+
+/// Stems of bodies, and what makes them definite: "skolebestyrelsesmøde" is a meeting of Skolebestyrelsen.
+const STEMS: [(&str, &str); 13] = [
+    ("bestyrelse", "n"),
+    ("udvalg", "et"),
+    ("nævn", "et"),
+    ("råd", "et"),
+    ("repræsentantskab", "et"),
+    ("formandskab", "et"),
+    ("gruppe", "n"),
+    ("ledelse", "n"),
+    ("direktion", "en"),
+    ("forsamling", "en"),
+    ("kommission", "en"),
+    ("forum", "met"),
+    ("komité", "en"),
+];
+
+/// The body in what a title says: "Byrådets møde" is one of Byrådet, "bestyrelsesmøde i Overby Vandværk" one of the
+/// board there. Nothing when it says only when the meeting is.
+pub(super) fn organ(raw: &str) -> Option<String> {
+    let text = raw.trim().trim_matches([',', ':', ' ', '-', '–']);
+    let (meeting, rest) = match text.find("møde ") {
+        Some(at) => (&text[..at + "møde".len()], text[at + "møde ".len()..].trim()),
+        None => (text, ""),
+    };
+    let whom = ["i ", "for ", "af ", "ved ", "med "].iter().find_map(|link| rest.strip_prefix(link));
+    if let Some(name) = genitive(meeting) {
+        return Some(name);
+    }
+    if let Some(board) = compound(meeting) {
+        return Some(match whom.map(trimmed_body).filter(|whom| whom.starts_with(char::is_uppercase)) {
+            Some(whom) if is_organ(whom) => whom.to_owned(),
+            Some(whom) if !is_room(whom) => format!("{board} for {whom}"),
+            _ => board,
+        });
+    }
+    if meeting.to_lowercase().ends_with("møde") && !rest.is_empty() {
+        return whom.map(trimmed_body).and_then(organ);
+    }
+    let first = text.split([' ', '.']).next().unwrap_or_default().to_lowercase();
+    let dated = when::month(&first).is_some() || DAYS.contains(&first.as_str()) || first == "kl";
+    let digits = text.starts_with(|c: char| c.is_ascii_digit()) || first.is_empty();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
+}
+
+/// "Byrådets møde", "Byrådets ordinære møde": whose.
+fn genitive(meeting: &str) -> Option<String> {
+    let head = meeting.strip_suffix("møde")?.trim_end();
+    let head = ["ordinære", "ekstraordinære", "åbne", "ordinært", "konstituerende"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head)
+        .trim_end();
+    let name = head.strip_suffix('s').filter(|name| is_organ(name) && meeting.contains("s "))?;
+    let known = STEMS.iter().any(|(stem, end)| name.to_lowercase().ends_with(&format!("{stem}{end}")));
+    (known || name.ends_with("en") || name.ends_with("et")).then(|| name.to_owned())
+}
+
+/// "Skolebestyrelsesmøde": the body in one word with the meeting.
+fn compound(meeting: &str) -> Option<String> {
+    let word = meeting.rsplit(' ').next()?;
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix("møde")?;
+    let stem = stem.strip_suffix('s').unwrap_or(stem);
+    let (_, end) = STEMS.iter().find(|(known, _)| stem.ends_with(known))?;
+    let shouted = !word.chars().any(char::is_lowercase);
+    let stem = if shouted { stem } else { word.get(..stem.len())? };
+    let mut chars = stem.chars();
+    let first = chars.next()?.to_uppercase();
+    Some(format!("{}{}{end}", first, chars.as_str()))
+}
+
+fn is_room(text: &str) -> bool {
+    super::place::is_place(text)
+}
+
+/// The name above "REFERAT" that no word tells for a body: "Børn, Unge & Læring". Municipalities stand over their
+/// bodies.
+pub(super) fn stands_above(lines: &[&Line]) -> Option<String> {
+    let is_kind = |line: &Line| KINDS.contains(&line.plain.to_lowercase().as_str());
+    let kind = lines.iter().take(8).position(|line| is_kind(line))?;
+    let fits = |line: &&&Line| {
+        let lower = line.plain.to_lowercase();
+        let other =
+            lower.ends_with("kommune") || lower.starts_with("region ") || lower.ends_with("sekretariatet");
+        !other
+            && line.plain.starts_with(char::is_uppercase)
+            && line.plain.len() < 60
+            && !line.plain.contains([':', '@'])
+            && when::date(&line.plain).is_none()
+            && !name::is_name(&line.plain)
+            && !is_filler(&line.plain)
+            && !is_room(&line.plain)
+    };
+    lines[..kind]
+        .iter()
+        .rfind(fits)
+        .or_else(|| lines[kind + 1..].iter().take(1).find(fits))
+        .map(|line| line.plain.clone())
+}

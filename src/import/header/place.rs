@@ -1,0 +1,173 @@
+//! The lines of a head that no label explains: the day, the time and the place.
+
+use super::body::{is_body, is_filler};
+use super::label::label;
+use super::{DAYS, Header, filled};
+use crate::import::line::Line;
+use crate::import::words::KINDS;
+use crate::import::{heading, people, section, when};
+
+/// Words, and ends of words, that rooms and houses are called by.
+const WORDS: [&str; 38] = [
+    "sal",
+    "salen",
+    "sale",
+    "lokale",
+    "lokalet",
+    "rådhus",
+    "rådhuset",
+    "værelse",
+    "skole",
+    "skolen",
+    "hus",
+    "huset",
+    "gård",
+    "gården",
+    "center",
+    "centret",
+    "centeret",
+    "kantine",
+    "kantinen",
+    "vej",
+    "gade",
+    "torv",
+    "plads",
+    "allé",
+    "teams",
+    "zoom",
+    "skype",
+    "online",
+    "hotel",
+    "kro",
+    "kroen",
+    "aula",
+    "bibliotek",
+    "biblioteket",
+    "museum",
+    "hallen",
+    "kirke",
+    "rummet",
+];
+
+/// Whether a text has a word for a room or a house.
+pub(super) fn is_place(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let meeting =
+        ["virtuelt", "digitalt", "videomøde", "telefonmøde"].iter().any(|word| lower.starts_with(word));
+    meeting || words.any(|word| WORDS.iter().any(|end| word.ends_with(end)))
+}
+
+impl Header {
+    /// A line that is a date, a time and no more, or says so beside the title: "02-06-2023 10:00", "Den 09.01.2020
+    /// kl. 13:00 i Salen, Torvet 1". The next line is the place when it is short and no label.
+    pub(super) fn unlabelled(
+        &mut self,
+        i: usize,
+        line: &Line,
+        next: Option<(usize, &Line)>,
+        taken: &mut [bool],
+    ) {
+        let plain = line.plain.as_str();
+        let date = when::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none());
+        if date.is_none() && self.date.is_some() && self.place.is_none() && plain.len() < 60 {
+            if plain.contains(" kl. ") && can_be_place(plain) {
+                self.timed_place(plain);
+                taken[i] = true;
+            }
+            return;
+        }
+        let Some(date) = date else { return };
+        let clocks = when::clocks(plain);
+        if !opens(plain, !clocks.is_empty()) || self.date.is_some_and(|known| known != date) {
+            return;
+        }
+        taken[i] = true;
+        self.time(plain);
+        if clocks.is_empty() || self.place.is_some() {
+            return;
+        }
+        let after = after_clock(plain);
+        let said = without_link(after);
+        let wraps = ["i", "på", "i:", "på:"].contains(&after);
+        if said.len() < after.len() && !wraps {
+            self.place = filled(said.trim_end_matches('.'));
+        } else if let Some((at, next)) = next.filter(|(_, next)| can_be_place(&next.plain)) {
+            self.place = filled(without_link(&next.plain));
+            taken[at] = true;
+        }
+    }
+
+    /// A line near the top that names a room and nothing else, where nothing else gave the place.
+    pub(super) fn room(&mut self, lines: &[Line], full: &[usize], taken: &mut [bool]) {
+        let free = |&&i: &&usize| {
+            let plain = lines[i].plain.as_str();
+            !taken[i]
+                && is_place(plain)
+                && can_be_place(plain)
+                && plain.contains([',', ' '])
+                && !lines[i].strong
+        };
+        if let Some(&at) = full.iter().take(10).find(free).filter(|_| self.place.is_none()) {
+            self.place = filled(without_link(&lines[at].plain));
+            taken[at] = true;
+        }
+    }
+}
+
+/// Whether a line with a date tells when the meeting is, and no other thing.
+fn opens(plain: &str, timed: bool) -> bool {
+    let lower = plain.to_lowercase();
+    let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    let titled = || KINDS.iter().any(|kind| lower.contains(kind)) || lower.contains("møde");
+    plain.starts_with(|c: char| c.is_ascii_digit())
+        || starts(&["den ", "d. "])
+        || starts(&DAYS)
+        || timed && !plain.ends_with('.') && titled()
+}
+
+/// What stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".
+fn after_clock(plain: &str) -> &str {
+    let lower = crate::import::words::lower(plain);
+    let mut rest = match lower.rfind("kl.").or_else(|| lower.rfind("kl ")).or_else(|| lower.find("klokken "))
+    {
+        Some(at) => plain[at..].trim_start_matches(|c: char| c.is_alphabetic()),
+        None => plain.rfind(':').map_or("", |at| &plain[at + 1..]),
+    };
+    loop {
+        let bare =
+            rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | ' ' | '-' | '–'));
+        rest =
+            bare.strip_prefix("til ").filter(|r| r.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(bare);
+        if rest.len() == bare.len() {
+            return rest;
+        }
+    }
+}
+
+/// A place without the word before it.
+fn without_link(text: &str) -> &str {
+    let text = text.trim();
+    ["i ", "på ", "I ", "På ", ", ", "ved ", "via "]
+        .iter()
+        .find_map(|link| text.strip_prefix(link))
+        .unwrap_or(text)
+        .trim()
+}
+
+pub(super) fn can_be_place(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    plain.len() < 90
+        && label(plain).is_none()
+        && people::group(plain).is_none()
+        && section::known(plain).is_none()
+        && heading::parse(plain).is_none()
+        && (!is_body(plain) || is_place(plain) && plain.contains(','))
+        && !is_filler(plain)
+        && !plain.contains([':', ';'])
+        && !plain.ends_with('.')
+        && !lower.starts_with("indhold")
+        && !lower.ends_with("siden")
+        && !lower.contains("mødt")
+        && when::date(plain).is_none()
+}
