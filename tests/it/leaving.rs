@@ -8,7 +8,9 @@ use crate::world::{KKR, NETWORK, World};
 
 const FILE: &str = "~/kkr-soehoejland-2026-03-03.json";
 
+/// The disk refuses from here on: what it had taken before has been heard of, so that nothing calms the program later.
 fn refused(world: &mut World) -> &mut World {
+    world.saved();
     world.happened(Event::SaveFailed { reason: "Disken er fuld.".to_owned() })
 }
 
