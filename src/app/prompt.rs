@@ -64,7 +64,8 @@ impl PromptKind {
         }
     }
 
-    fn is_path(self) -> bool {
+    /// Whether it is the path of a file, which can be completed.
+    pub fn is_path(self) -> bool {
         matches!(self, PromptKind::ImportPath | PromptKind::ExportPath | PromptKind::Elsewhere)
     }
 }

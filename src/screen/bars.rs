@@ -139,7 +139,8 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
 fn telling(app: &App) -> &'static [(Action, &'static str)] {
     let draft = app.contexts().contains(&Context::Draft);
     match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
-        _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_PROMPT,
+        _ if matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind.is_path()) => IN_PATH,
+        _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
         _ if app.overlay.is_some() => IN_LIST,
         _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) => IN_MEETINGS,
@@ -158,7 +159,9 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
 
 const IN_LIST: &[(Action, &str)] = &[(Action::Choose, "vælg"), (Action::Close, "luk")];
 
-const IN_PROMPT: &[(Action, &str)] =
+const IN_LINE: &[(Action, &str)] = &[(Action::Choose, "skriv"), (Action::Close, "fortryd")];
+
+const IN_PATH: &[(Action, &str)] =
     &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
 
 const IN_MEETINGS: &[(Action, &str)] = &[

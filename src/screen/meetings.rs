@@ -50,7 +50,7 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
         area,
         1,
         3,
-        &format!("{keys} henter en dagsorden fra en fil (tekst, Markdown eller JSON)."),
+        &format!("{keys} henter en dagsorden fra en fil (tekst, Word, PDF, web, JSON)."),
         Ink::Plain,
     );
     canvas.text(area, 1, 4, "Eller luk, og start med filen: referent DAGSORDEN", Ink::Plain);
