@@ -18,14 +18,17 @@ fn sample_layouts_are_read_as_they_are_known() {
         let Some(name) = name.strip_suffix(".truth.json") else { continue };
         let truth: Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
         let source = text(&truth["source_file"]);
-        let meeting = read(&std::fs::read(folder.join(&source)).unwrap(), &source).unwrap().meeting;
-        let mut differs = Differs { file: name, found: &mut differences };
-        differs.header(&truth, &meeting);
-        differs.items(&truth, &meeting);
-        differs.people(&truth, &meeting);
-        count += 1;
+        let others = ["docx", "pdf"].map(|ending| format!("{name}.{ending}"));
+        for source in std::iter::once(source).chain(others).filter(|source| folder.join(source).exists()) {
+            let meeting = read(&std::fs::read(folder.join(&source)).unwrap(), &source).unwrap().meeting;
+            let mut differs = Differs { file: &source, found: &mut differences };
+            differs.header(&truth, &meeting);
+            differs.items(&truth, &meeting);
+            differs.people(&truth, &meeting);
+            count += 1;
+        }
     }
-    assert!(count >= 14, "only {count} layouts in {}", folder.display());
+    assert!(count >= 18, "only {count} layouts in {}", folder.display());
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
 }
 
