@@ -13,6 +13,7 @@
 //! | `private` | whose the folder is, and who may look into it |
 //! | `hold` | who has the data folder, so that two programs never write at once |
 //! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
+//! | `copyist` | the mirror's own thread, so that its file never keeps a letter waiting |
 //!
 //! # On disk
 //!
@@ -30,6 +31,7 @@
 
 mod chain;
 mod clerk;
+mod copyist;
 mod desk;
 mod entry;
 mod error;

@@ -1,5 +1,7 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
 
+mod copies;
+
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -7,9 +9,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::clerk::Job;
+use super::copyist::Copyist;
 use super::keys::{Batch, Key, Shelf};
 use super::replica::Replica;
-use super::{Bookmark, Notice, Origin, Received, Record, Report, Store, StoreError, Summary};
+use super::{Bookmark, Origin, Received, Record, Report, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// How long things may wait.
@@ -40,6 +43,8 @@ const ROUND: usize = 256;
 
 /// The work of the store's thread.
 pub(super) struct Desk<F> {
+    /// Before the store, so that it is done before the folder is let go.
+    copyist: Copyist,
     store: Store,
     reply: F,
     pace: Pace,
@@ -62,6 +67,7 @@ pub(super) struct Desk<F> {
 impl<F: Fn(Report)> Desk<F> {
     pub(super) fn new(store: Store, reply: F, pace: Pace) -> Self {
         Desk {
+            copyist: Copyist::new(store.mirror.clone()),
             store,
             reply,
             pace,
@@ -108,10 +114,8 @@ impl<F: Fn(Report)> Desk<F> {
     }
 
     fn next_due(&self) -> Option<Instant> {
-        let behind = self.open.values().filter_map(|replica| replica.behind_since);
-        let mirrors = behind.map(|since| since + self.pace.mirror);
         let bookmarks = self.lazy_since.map(|since| since + self.pace.bookmark);
-        mirrors.chain(bookmarks).chain(self.retry_at).min()
+        self.next_copy().into_iter().chain(bookmarks).chain(self.retry_at).min()
     }
 
     /// A fault of ours must not take the text with it: it is reported, and the work goes on.
@@ -149,7 +153,7 @@ impl<F: Fn(Report)> Desk<F> {
         }
     }
 
-    /// One round of writing: changes first, then whatever mirrors are due.
+    /// One round of writing: changes first, then whatever copies are due.
     fn turn(&mut self) {
         let now = Instant::now();
         if self.lazy_since.is_some_and(|since| now >= since + self.pace.bookmark) {
@@ -161,8 +165,7 @@ impl<F: Fn(Report)> Desk<F> {
             // reported by write itself
             let _ = self.write();
         }
-        let due = self.pace.mirror;
-        self.mirror(|since| now >= since + due);
+        self.copy_what_is_due();
     }
 
     /// Brings the queued changes into the replicas and the rows of the log.
@@ -235,7 +238,7 @@ impl<F: Fn(Report)> Desk<F> {
         // A disk without room makes sled look damaged too: the mirror must be written first, and a new sled is not
         // tried with every letter.
         let just_now = self.began_again.is_some_and(|at| at.elapsed() < START_OVER_AFTER);
-        if let Some(error) = self.mirror(|_| true) {
+        if let Some(error) = self.copy_all(Instant::now() + START_OVER_AFTER) {
             return Err(error);
         }
         if just_now {
@@ -266,29 +269,6 @@ impl<F: Fn(Report)> Desk<F> {
 
     fn fail(&self, id: &MeetingId, error: &StoreError) {
         (self.reply)(Report::Failed { meeting: id.clone(), reason: error.to_string() });
-    }
-
-    /// Writes the mirrors that are due, and answers with what the disk said when it refused one: that is tried again a
-    /// moment later.
-    fn mirror(&mut self, due: impl Fn(Instant) -> bool) -> Option<StoreError> {
-        let mut refused = None;
-        for (id, replica) in &mut self.open {
-            if !replica.behind_since.is_some_and(&due) {
-                continue;
-            }
-            match self.store.mirror.write(&replica.meeting) {
-                Ok(()) => (replica.behind_since, replica.told) = (None, false),
-                Err(error) => {
-                    replica.behind_since = Some(Instant::now());
-                    // what is not saved at all is told already, and louder
-                    if !replica.unsaved && !std::mem::replace(&mut replica.told, true) {
-                        (self.reply)(Report::Told(Notice::mirror_refused(id, &error)));
-                    }
-                    refused = Some(error);
-                }
-            }
-        }
-        refused
     }
 
     fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
@@ -380,7 +360,7 @@ impl<F: Fn(Report)> Desk<F> {
         loop {
             self.absorb();
             let written = self.write();
-            let refused = self.mirror(|_| true);
+            let refused = self.copy_all(deadline);
             self.pending.append(&mut self.lazy);
             for replica in self.open.values_mut().filter(|replica| replica.rows > 0) {
                 replica.snapshot(&mut self.pending)?;

@@ -39,7 +39,7 @@ impl Disk {
 }
 
 /// The second copy of every meeting.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Mirror {
     folder: PathBuf,
     disk: Disk,

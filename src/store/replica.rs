@@ -22,13 +22,23 @@ pub(super) struct Replica {
     pub(super) unsaved: bool,
     /// Since when the mirror is behind.
     pub(super) behind_since: Option<Instant>,
+    /// Whether the mirror is being written, with the meeting as it was a moment ago.
+    pub(super) is_copied: bool,
     /// Whether the user knows that the mirror refuses.
     pub(super) told: bool,
 }
 
 impl Replica {
     pub(super) fn new(meeting: Meeting) -> Self {
-        Replica { meeting, tail: None, rows: 0, unsaved: false, behind_since: None, told: false }
+        Replica {
+            meeting,
+            tail: None,
+            rows: 0,
+            unsaved: false,
+            behind_since: None,
+            is_copied: false,
+            told: false,
+        }
     }
 
     /// A meeting as it was loaded, with what follows its snapshot.

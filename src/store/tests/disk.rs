@@ -160,3 +160,26 @@ fn a_really_full_disk_is_overcome_too() {
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
     assert_eq!(read_mirror(&dir, &meeting.id).unwrap(), meeting);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    // whoever opens a pipe to write waits until someone reads
+    let pipe = dir.path().join(format!("meetings/{}.json.tmp", meeting.id));
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    let mut ms = 0;
+    for word in ["Skrevet ", "mens ", "kopien ", "venter."] {
+        ms = desk.type_text(&mut meeting, "i1", word, ms);
+        desk.await_saved(meeting.revision);
+        std::thread::sleep(Duration::from_millis(30));
+    }
+    let both_ends = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
+    std::fs::remove_file(&pipe).unwrap();
+    desk.finish();
+    drop(both_ends);
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+}
