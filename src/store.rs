@@ -92,15 +92,16 @@ impl Store {
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
         let hold = Hold::take(dir)?;
         let anothers = hold.notice(dir);
-        let mirror = Mirror::open(dir, disk.clone())?;
+        let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
         let (ledger, damaged) = rescue::open_ledger(&dir.join(ledger::FOLDER), &disk)?;
         let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
-        let mut notices = Vec::new();
+        let mut notices: Vec<Notice> = misplaced.iter().map(|aside| Notice::misplaced(aside)).collect();
+        let told = damaged.is_some();
         if let Some(aside) = damaged {
             store.renew(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
             notices.push(Notice::sled_set_aside(&aside));
         }
-        notices.extend(store.reconcile(!notices.is_empty())?);
+        notices.extend(store.reconcile(told)?);
         store.ledger.make_private();
         notices.extend(anothers);
         Ok((store, notices))

@@ -105,6 +105,13 @@ impl Notice {
         ))
     }
 
+    pub(super) fn misplaced(to: &Path) -> Self {
+        Notice(format!(
+            "Der lå en fil, hvor kopierne af møderne skulle ligge; kopierne skrives igen, og filen ligger i »{}«.",
+            to.display()
+        ))
+    }
+
     pub(super) fn mirror_set_aside(id: &MeetingId, to: &Path) -> Self {
         Notice(format!(
             "Kopien af »{id}« var beskadiget og er skrevet igen fra arkivet; den beskadigede ligger i »{}«.",

@@ -84,9 +84,12 @@ impl Ledger {
         }
         let begun = fs::metadata(&data).is_ok_and(|data| data.len() > 0);
         let db = open_sled(&self.folder)?;
-        // What sled cannot read at all it takes for an empty file.
-        if guarded(&self.folder, || db.insert(FORMAT_KEY, FORMAT))?.is_none() && begun {
-            return Err(self.damaged());
+        match guarded(&self.folder, || db.get(FORMAT_KEY))? {
+            Some(format) if format != FORMAT => return Err(self.damaged()),
+            Some(_) => {}
+            // what sled cannot read at all it takes for an empty file
+            None if begun => return Err(self.damaged()),
+            None => drop(guarded(&self.folder, || db.insert(FORMAT_KEY, FORMAT))?),
         }
         let trees =
             guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
@@ -317,8 +320,8 @@ fn guarded<T>(folder: &Path, work: impl FnOnce() -> sled::Result<T>) -> Result<T
 }
 
 fn from_io(folder: &Path, error: std::io::Error) -> StoreError {
-    use ErrorKind::{InvalidData, InvalidInput, NotFound, UnexpectedEof};
-    if matches!(error.kind(), UnexpectedEof | InvalidData | InvalidInput | NotFound) {
+    use ErrorKind::{InvalidData, InvalidInput, IsADirectory, NotFound, UnexpectedEof};
+    if matches!(error.kind(), UnexpectedEof | InvalidData | InvalidInput | NotFound | IsADirectory) {
         StoreError::Damaged { path: folder.to_owned() }
     } else if error.to_string().contains("could not acquire lock") {
         StoreError::InUse { pid: None, host: None }

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::private::private_folder;
-use super::rescue::set_aside;
+use super::rescue::{set_aside, set_file_aside};
 use super::{StoreError, Summary, record};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -59,11 +59,13 @@ pub(super) enum Sight {
 }
 
 impl Mirror {
-    pub(super) fn open(dir: &Path, disk: Disk) -> Result<Self, StoreError> {
+    /// Opens or makes the mirror, and tells where the file lies now that was in its place.
+    pub(super) fn open(dir: &Path, disk: Disk) -> Result<(Self, Option<PathBuf>), StoreError> {
         let folder = dir.join(FOLDER);
+        let aside = set_file_aside(&folder)?;
         fs::create_dir_all(&folder)?;
         private_folder(&folder)?;
-        Ok(Mirror { folder, disk })
+        Ok((Mirror { folder, disk }, aside))
     }
 
     pub(super) fn path(&self, id: &MeetingId) -> PathBuf {
@@ -92,6 +94,10 @@ impl Mirror {
         self.disk.check()?;
         let path = self.path(&meeting.id);
         let fresh = path.with_extension("json.tmp");
+        if fresh.is_dir() {
+            // an empty one is nothing, and one with something in it is not ours
+            fs::remove_dir(&fresh).or_else(|_| set_aside(&fresh).map(drop))?;
+        }
         let mut file = create_private(&fresh)?;
         file.write_all(print(meeting)?.as_bytes())?;
         file.sync_all()?;
@@ -149,11 +155,13 @@ fn summaries(folder: &Path) -> Vec<Summary> {
 }
 
 fn look(path: &Path, id: &MeetingId) -> Result<Sight, StoreError> {
-    let bytes = match fs::read(path) {
+    match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Sight::Missing),
-        Err(error) if error.kind() == ErrorKind::IsADirectory => return Ok(Sight::Unreadable),
-        other => other?,
-    };
+        // a folder is no meeting, and whoever opens a pipe may wait for ever
+        Ok(file) if !file.is_file() => return Ok(Sight::Unreadable),
+        _ => {}
+    }
+    let bytes = fs::read(path)?;
     let parsed = serde_json::from_slice::<Meeting>(&bytes).ok().and_then(|meeting| meeting.tidy().ok());
     let Some(meeting) = parsed else { return Ok(Sight::Unreadable) };
     // the name of the file is the name of the meeting, also of one that someone copied

@@ -55,9 +55,18 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
+/// Moves a file out of the way that lies where a folder should be.
+pub(super) fn set_file_aside(folder: &Path) -> Result<Option<PathBuf>, StoreError> {
+    if folder.is_file() { set_aside(folder).map(Some) } else { Ok(None) }
+}
+
 /// Opens the ledger, and tells where the damaged one lies when it was damaged. What could be opened of it then stands
 /// in its old place, to be read once more and renewed.
 pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Ledger, Option<PathBuf>), StoreError> {
+    if let Some(aside) = set_file_aside(folder)? {
+        stamp::remove(folder)?;
+        return Ok((Ledger::at(folder, disk.clone())?, Some(aside)));
+    }
     let broken = stamp::look(folder)? == Stamp::Broken;
     let kept = if broken { Some(keep_copy(folder)?) } else { None };
     stamp::remove(folder)?;
@@ -285,7 +294,9 @@ impl Store {
 
 fn from_chain(chain: Chain, sight: &Sight) -> Best {
     let mirror = match sight {
-        Sight::Sound(mirrored) if mirrored.revision == chain.meeting.revision => MirrorState::Same,
+        Sight::Sound(mirrored) if **mirrored == chain.meeting => MirrorState::Same,
+        // other words at the same point: someone has written in it
+        Sight::Sound(mirrored) if mirrored.revision == chain.meeting.revision => MirrorState::Damaged,
         Sight::Sound(_) | Sight::Missing => MirrorState::Behind,
         Sight::Doubtful(_) | Sight::Unreadable => MirrorState::Damaged,
     };

@@ -1,5 +1,8 @@
-//! A checksum of our own on every value, and long values in parts.
+//! A checksum of our own on every value, and long values packed and in parts.
 
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::keys::{Key, Shelf};
@@ -7,6 +10,12 @@ use super::keys::{Key, Shelf};
 /// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a quarter of a
 /// segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay far below.
 const PART: usize = 4 * 1024;
+/// Begins a value that is packed; no JSON begins so.
+const PACKED: u8 = 0;
+/// How hard to pack: a snapshot is taken while somebody types.
+const LEVEL: u8 = 3;
+/// More than any value unpacked.
+const LARGEST: usize = 1 << 28;
 
 /// A value as read: none when it fails its checksum.
 #[derive(Debug)]
@@ -18,7 +27,27 @@ pub(super) struct Row {
 impl Row {
     /// The value, when it is whole and of the kind.
     pub(super) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_slice(self.value.as_deref()?).ok()
+        unpack(self.value.as_deref()?)
+    }
+}
+
+/// A value as it is kept. What a start costs grows with sled's files, and a long value is mostly agenda: it shrinks to a
+/// third.
+pub(super) fn pack<T: Serialize>(value: &T) -> serde_json::Result<Vec<u8>> {
+    let json = serde_json::to_vec(value)?;
+    if json.len() <= PART {
+        return Ok(json);
+    }
+    Ok([&[PACKED], compress_to_vec(&json, LEVEL).as_slice()].concat())
+}
+
+/// The value that was packed; none when it was not, or is of another kind.
+pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    match bytes.split_first() {
+        Some((&PACKED, packed)) => {
+            serde_json::from_slice(&decompress_to_vec_with_limit(packed, LARGEST).ok()?).ok()
+        }
+        _ => serde_json::from_slice(bytes).ok(),
     }
 }
 

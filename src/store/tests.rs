@@ -3,9 +3,11 @@
 mod damage;
 mod disk;
 mod fold;
+mod harm;
 mod open;
 mod size;
 mod story;
+mod wreck;
 
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};

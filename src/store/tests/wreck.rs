@@ -1,0 +1,205 @@
+//! Damage by the hundreds: whatever is done to one copy, the other one has the text; done to both, nothing is written over.
+
+use std::fs;
+use std::path::PathBuf;
+
+use super::harm::{Chance, contents, harm_mirror, harm_store};
+use super::*;
+use crate::store::{StoreError, Summary, read_mirror};
+
+const TEXT: &str = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
+/// How many cases of each kind are asked for, when others than the usual.
+const ROUNDS: &str = "REFERENT_DAMAGE_ROUNDS";
+
+/// Folders to damage: closed in peace, and left by a program that was killed.
+struct Sound {
+    dir: tempfile::TempDir,
+    meeting: Meeting,
+}
+
+impl Sound {
+    fn new() -> Self {
+        // the disk itself has nothing to do with it, and memory is faster
+        let memory = tempfile::tempdir_in("/dev/shm");
+        let dir = memory.or_else(|_| tempfile::tempdir()).unwrap();
+        let meeting = minuted(&dir.path().join("closed"), TEXT);
+        let again = dir.path().join("again");
+        copy_folder(&dir.path().join("closed"), &again);
+        let (store, _) = Store::open(&again).unwrap();
+        copy_folder(&again, &dir.path().join("killed"));
+        drop(store);
+        Sound { dir, meeting }
+    }
+
+    fn copy(&self, from: &str, name: &str) -> PathBuf {
+        let copy = self.dir.path().join(name);
+        copy_folder(&self.dir.path().join(from), &copy);
+        copy
+    }
+}
+
+/// Goes through the cases, each on a thread of its own: a panic or a loop without end names its case.
+fn each_case(name: &'static str, usual: usize, check: fn(&Sound, &Path, &mut Chance, bool) -> String) {
+    let rounds = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual);
+    let sound = std::sync::Arc::new(Sound::new());
+    let mut failed = Vec::new();
+    for case in 0..rounds {
+        let (sound, (tell, ended)) = (std::sync::Arc::clone(&sound), mpsc::channel());
+        let run = std::thread::spawn(move || {
+            let mut chance = Chance::of(case);
+            let in_peace = case % 2 == 0;
+            let dir = sound.copy(if in_peace { "closed" } else { "killed" }, &format!("{name}-{case}"));
+            let done = check(&sound, &dir, &mut chance, in_peace);
+            fs::remove_dir_all(dir).unwrap();
+            tell.send(done).unwrap();
+        });
+        match ended.recv_timeout(3 * LONG) {
+            Ok(done) => println!("{name} {case}: {done}"),
+            Err(mpsc::RecvTimeoutError::Timeout) => panic!("{name} {case} never ends"),
+            Err(mpsc::RecvTimeoutError::Disconnected) => {
+                let why = run.join().map_err(|why| why.downcast::<String>().ok());
+                failed.push(format!("{name} {case}: {why:?}"));
+            }
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// Types on and closes; answers with what the store said to the user, all that it said in `notices` included.
+fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> Vec<String> {
+    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    assert_eq!(desk.load(&meeting.id), *meeting);
+    desk.type_text(meeting, "i1", "Nyt.", 0);
+    desk.await_report(|report| match report {
+        Report::Told(notice) => {
+            notices.push(notice.0);
+            None
+        }
+        Report::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
+        _ => None,
+    });
+    desk.finish();
+    notices
+}
+
+fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());
+    files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()
+}
+
+/// What was set aside, in the folder and among the copies; the user was told of each.
+fn all_told(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
+    let aside = [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat();
+    for path in &aside {
+        assert!(notices.iter().any(|told| told.contains(&*path.to_string_lossy())), "{path:?} {notices:?}");
+    }
+    aside
+}
+
+/// What sled cannot make again: its snapshot it draws from the rest at every start.
+fn files_of_sled(store: &Path) -> Vec<Vec<u8>> {
+    match store.is_dir() {
+        true => ["db", "conf"].iter().flat_map(|name| contents(&store.join(name))).collect(),
+        false => contents(store),
+    }
+}
+
+/// Every file that was there is there, under whatever name.
+fn nothing_is_overwritten(dir: &Path, before: &[Vec<u8>], done: &str) {
+    let now = contents(dir);
+    let gone: Vec<usize> = before.iter().filter(|bytes| !now.contains(bytes)).map(Vec::len).collect();
+    assert!(gone.is_empty(), "{done}: files of {gone:?} bytes are gone");
+}
+
+/// The next start finds nothing to mend.
+fn is_mended(dir: &Path, meeting: &Meeting) {
+    let (store, notices) = Store::open(dir).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&meeting.id).unwrap(), *meeting);
+    assert_eq!(read_mirror(dir, &meeting.id).unwrap(), *meeting);
+}
+
+#[test]
+fn whatever_is_done_to_sled_the_whole_text_is_there() {
+    each_case("sled", 500, |sound, dir, chance, in_peace| {
+        let done = harm_store(dir, chance);
+        // without a stamp nobody knows whether a file is as it was left, and sled begins by writing into it
+        let damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
+        let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));
+        let mut meeting = store.load(&sound.meeting.id).unwrap_or_else(|error| panic!("{done}: {error:?}"));
+        assert_eq!(meeting, sound.meeting, "{done}");
+        assert_eq!(store.list(), [Summary::of(&meeting)], "{done}");
+        let notices = notices.into_iter().map(|notice| notice.0).collect();
+        let notices = written_on(store, &mut meeting, notices);
+        let was_harmed = damaged != files_of_sled(&sound.dir.path().join("closed/store"));
+        let aside = all_told(dir, &notices);
+        if in_peace && was_harmed && !aside.is_empty() {
+            nothing_is_overwritten(dir, &damaged, &done);
+        }
+        if in_peace && was_harmed && !damaged.is_empty() {
+            assert_eq!(aside.len(), 1, "{done}");
+        }
+        is_mended(dir, &meeting);
+        format!("{done}; {} set aside", aside.len())
+    });
+}
+
+#[test]
+fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
+    each_case("mirror", 500, |sound, dir, chance, _| {
+        let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
+        let as_written = fs::read(&file).unwrap();
+        let done = harm_mirror(&file, chance);
+        let mut damaged = contents(&dir.join("meetings"));
+        damaged.retain(|bytes| *bytes != as_written);
+        if done.starts_with("a file half written") {
+            // nobody has finished it, and nobody reads it
+            let half = fs::read(file.with_extension("json.tmp")).unwrap();
+            damaged.retain(|bytes| *bytes != half);
+        }
+        let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));
+        let mut meeting = store.load(&sound.meeting.id).unwrap_or_else(|error| panic!("{done}: {error:?}"));
+        assert_eq!(meeting, sound.meeting, "{done}");
+        let notices = notices.into_iter().map(|notice| notice.0).collect();
+        let notices = written_on(store, &mut meeting, notices);
+        let aside = all_told(dir, &notices);
+        assert!(aside.len() <= 1 && notices.len() == aside.len(), "{done}: {notices:?}");
+        nothing_is_overwritten(dir, &damaged, &done);
+        is_mended(dir, &meeting);
+        format!("{done}; {} set aside", aside.len())
+    });
+}
+
+#[test]
+fn whatever_is_done_to_both_nothing_is_written_over() {
+    each_case("both", 200, |sound, dir, chance, in_peace| {
+        let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
+        let done = format!("{} and {}", harm_mirror(&file, chance), harm_store(dir, chance));
+        let mut damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
+        damaged.extend(contents(&file));
+        let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));
+        let shown = store.load(&sound.meeting.id);
+        match &shown {
+            Ok(_) | Err(StoreError::Damaged { .. } | StoreError::NotFound(_)) => {}
+            Err(error) => panic!("{done}: {error:?}"),
+        }
+        let known = store.list().len();
+        let mut new = store.create(Meeting { id: MeetingId::from("et-nyt-raad"), ..agenda() }, None).unwrap();
+        let notices = written_on(store, &mut new, notices.into_iter().map(|notice| notice.0).collect());
+        let aside = all_told(dir, &notices);
+        if shown.is_err() {
+            nothing_is_overwritten(dir, &damaged, &done);
+        }
+        let (store, _) = Store::open(dir).unwrap();
+        assert_eq!(store.load(&new.id).unwrap(), new, "{done}");
+        assert_eq!(store.load(&sound.meeting.id).ok(), shown.ok(), "{done}");
+        assert_eq!(store.list().len(), known + 1, "{done}");
+        drop(store);
+        assert_eq!(
+            [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat().len(),
+            aside.len(),
+            "{done}"
+        );
+        format!("{done}; {} set aside, {} notices", aside.len(), notices.len())
+    });
+}
