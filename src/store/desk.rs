@@ -38,6 +38,8 @@ impl Default for Pace {
 
 /// Between two times that sled is begun anew.
 const START_OVER_AFTER: Duration = Duration::from_secs(30);
+/// How long the end waits for copies alone.
+const COPIES_AT_THE_END: Duration = Duration::from_secs(2);
 /// Jobs taken in one go: few enough that the first of them is not kept waiting.
 const ROUND: usize = 256;
 
@@ -357,16 +359,19 @@ impl<F: Fn(Report)> Desk<F> {
     /// Writes everything, however often it takes before the deadline, with a snapshot of each meeting.
     fn finish(&mut self, deadline: Instant) -> Result<(), StoreError> {
         self.pending.append(&mut self.lazy);
+        // the next start writes a copy that is behind, and nobody waits long for that
+        let copies = deadline.min(Instant::now() + COPIES_AT_THE_END);
         loop {
             self.absorb();
             let written = self.write();
-            let refused = self.copy_all(deadline);
+            let refused = self.copy_all(copies);
             self.pending.append(&mut self.lazy);
             for replica in self.open.values_mut().filter(|replica| replica.rows > 0) {
                 replica.snapshot(&mut self.pending)?;
             }
             let done = written.and_then(|()| self.write());
-            if (done.is_ok() && refused.is_none()) || Instant::now() >= deadline {
+            let until = if done.is_ok() { copies } else { deadline };
+            if (done.is_ok() && refused.is_none()) || Instant::now() >= until {
                 return done;
             }
             thread::sleep(Duration::from_millis(50));

@@ -32,6 +32,12 @@ impl SmallDisk {
         let _ = fs::write(self.0.join("fyld"), vec![0; 8 << 20]);
     }
 
+    /// Nothing may be written, or everything again.
+    fn is_for_reading(&self, only: bool) {
+        let how = if only { "remount,ro" } else { "remount,rw" };
+        assert!(Command::new("mount").args(["-o", how]).arg(&self.0).status().unwrap().success());
+    }
+
     fn clear(&self) {
         fs::remove_file(self.0.join("fyld")).unwrap();
     }
@@ -60,6 +66,87 @@ fn a_full_disk_is_told_and_typing_goes_on_until_there_is_room() {
     session.signal("KILL").ends();
     let text = home.show(ID)["items"][1]["decision"]["text"].as_str().unwrap().to_owned();
     assert_eq!(text, format!("Først.{long}Stadig her. Og efter."));
+}
+
+#[test]
+fn who_quits_on_a_full_disk_loses_nothing_when_there_is_room_in_time_and_hears_so_when_there_is_not() {
+    for in_time in [true, false] {
+        let home = Home::new();
+        let Some(disk) = SmallDisk::at(&home.path("data")) else { return };
+        let long = "Skrevet på en fuld disk. ".repeat(40);
+        let mut session = home.start(&[&sample_path(KKR)]);
+        session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+        disk.fill();
+        session.sends(&long).shows("IKKE GEMT").sends(CTRL_Q).shows("Afslut alligevel?").sends("\r");
+        if in_time {
+            disk.clear();
+        }
+        assert_eq!(session.ends(), u32::from(!in_time));
+        assert_eq!(session.raw().contains("referent: Disken er fuld"), !in_time);
+        if !in_time {
+            disk.clear();
+        }
+        // what had room was written, too; what was called saved is there for sure
+        let text = home.show(ID)["items"][1]["decision"]["text"].as_str().unwrap().to_owned();
+        assert!(text.starts_with("Først.") && format!("Først.{long}").starts_with(&text), "{text}");
+        assert!(!in_time || text == format!("Først.{long}"), "{text}");
+        let mut again = home.start(&[ID]);
+        again.shows("Beslutning").sends("Igen.").shows("Igen.").is_saved().sends(CTRL_Q);
+        assert_eq!(again.ends(), 0);
+    }
+}
+
+/// A library that makes every sync fail while a file is there; none where there is no compiler for it.
+fn unsynced(home: &Home) -> Option<PathBuf> {
+    let library = home.path("unsynced.so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/unsynced.c");
+    let mut compiler = Command::new("cc");
+    compiler.args(["-shared", "-fPIC", "-o"]).arg(&library).arg(source).arg("-ldl");
+    let built = cfg!(target_os = "linux") && compiler.output().is_ok_and(|output| output.status.success());
+    if !built {
+        say("left out: no compiler makes the library that lets syncs fail");
+    }
+    built.then_some(library)
+}
+
+#[test]
+fn what_could_not_be_synced_is_not_called_saved_until_it_is() {
+    let home = Home::new();
+    let Some(library) = unsynced(&home) else { return };
+    let fails = home.path("fejl");
+    let environment = [("LD_PRELOAD", library.to_str().unwrap()), ("SYNC_FAILS", fails.to_str().unwrap())];
+    let mut session = home.start_with(&[&sample_path(KKR)], &environment);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+    fs::write(&fails, "").unwrap();
+    session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT: Disken svarer med en fejl");
+    assert!(session.warns("IKKE GEMT"));
+    session.sends(" Stadig her.").shows("Stadig her.").shows("IKKE GEMT");
+    session.sends(CTRL_Q).shows("Det seneste er ikke gemt. Afslut alligevel?").sends("\u{1b}");
+    fs::remove_file(&fails).unwrap();
+    session.is_saved().sends(" Og efter.").shows("Og efter.").is_saved().signal("KILL").ends();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens. Stadig her. Og efter.");
+    fs::write(&fails, "").unwrap();
+    let mut refused = home.start_with(&[ID], &environment);
+    assert_eq!(refused.ends(), 1);
+    fs::remove_file(&fails).unwrap();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens. Stadig her. Og efter.");
+}
+
+#[test]
+fn a_disk_for_reading_only_is_one_sentence_and_can_be_read() {
+    let home = Home::new();
+    let Some(disk) = SmallDisk::at(&home.path("data")) else { return };
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Kan læses.").shows("Kan læses.").is_saved().sends(CTRL_Q).ends();
+    disk.is_for_reading(true);
+    for arguments in [&["import", &sample_path(KKR)][..], &[ID], &[]] {
+        refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
+    }
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Kan læses.");
+    disk.is_for_reading(false);
+    let mut again = home.start(&[ID]);
+    again.shows("Kan læses.").sends(" Og skrives.").shows("Og skrives.").is_saved().sends(CTRL_Q);
+    assert_eq!(again.ends(), 0);
 }
 
 #[test]

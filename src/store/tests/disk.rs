@@ -183,3 +183,56 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     drop(both_ends);
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
+
+/// Makes the mirror of a meeting refuse, and only that, until the link is taken away.
+#[cfg(unix)]
+fn refuse_copies(dir: &Path, id: &MeetingId) -> std::path::PathBuf {
+    let link = dir.join(format!("meetings/{id}.json.tmp"));
+    std::os::unix::fs::symlink(dir.join("taget-ud/kopi"), &link).unwrap();
+    link
+}
+
+#[cfg(unix)]
+#[test]
+fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let link = refuse_copies(dir.path(), &meeting.id);
+    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    let ms = desk.type_text(&mut meeting, "i1", "Gemt, ", 0);
+    let told = desk.await_report(|report| match report {
+        Report::Told(notice) => Some(notice.0),
+        Report::Failed { reason, .. } => panic!("{reason}"),
+        _ => None,
+    });
+    assert!(told.starts_with(&format!("Kopien af »{}« kunne ikke skrives", meeting.id)), "{told}");
+    desk.type_text(&mut meeting, "i1", "men uden kopi.", ms);
+    desk.await_report(|report| match report {
+        Report::Told(notice) => panic!("told again: {}", notice.0),
+        Report::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
+        _ => None,
+    });
+    std::fs::remove_file(link).unwrap();
+    desk.finish();
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+}
+
+#[cfg(unix)]
+#[test]
+fn who_quits_while_the_copy_cannot_be_written_finds_it_written_at_the_next_start() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let link = refuse_copies(dir.path(), &meeting.id);
+    let desk = Desk::of(store);
+    assert_eq!(desk.load(&meeting.id), meeting);
+    desk.type_text(&mut meeting, "i1", "Uden kopi.", 0);
+    desk.finish();
+    assert!(read_mirror(dir.path(), &meeting.id).unwrap().revision < meeting.revision);
+    std::fs::remove_file(link).unwrap();
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+}
