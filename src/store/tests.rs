@@ -5,6 +5,7 @@ mod disk;
 mod fold;
 mod harm;
 mod open;
+mod sequence;
 mod size;
 mod story;
 mod wreck;
