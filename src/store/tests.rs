@@ -5,6 +5,7 @@ mod disk;
 mod fold;
 mod harm;
 mod open;
+mod origins;
 mod sequence;
 mod size;
 mod story;

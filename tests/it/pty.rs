@@ -69,6 +69,20 @@ fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
 }
 
 #[test]
+fn a_program_in_the_background_has_given_the_terminal_back_and_goes_on_in_front() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Før pausen.").shows("Før pausen.").is_saved().signal("TSTP");
+    session.stops().shows("sat på pause");
+    assert!(!session.has_the_screen());
+    session.signal("CONT").shows("Før pausen.");
+    assert!(session.has_the_screen());
+    session.sends(" Og efter.").shows("Og efter.").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Før pausen. Og efter.");
+}
+
+#[test]
 fn a_terminal_that_goes_away_costs_no_text() {
     let home = Home::new();
     let mut session = home.start(&[&sample_path(KKR)]);

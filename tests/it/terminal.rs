@@ -222,6 +222,15 @@ impl Session {
         self
     }
 
+    /// Waits until the program is stopped.
+    #[track_caller]
+    pub(crate) fn stops(&mut self) -> &mut Session {
+        let id = self.process().to_string();
+        let state = || Command::new("ps").args(["-o", "stat=", "-p", &id]).output().unwrap().stdout;
+        wait(|| state().starts_with(b"T"), || "the program goes on".to_owned());
+        self
+    }
+
     /// Closes the window, as someone who is done for the day does: nobody holds the other end of the terminal.
     pub(crate) fn closes_the_window(mut self) {
         self.seen.lock().unwrap().closed = true;
