@@ -14,11 +14,6 @@ pub fn is_control(c: char) -> bool {
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' | '\u{061C}')
 }
 
-/// Whether there is anything in a text, besides line ends, that never stands in a meeting.
-pub fn has_controls(text: &str) -> bool {
-    text.chars().any(|c| c != '\n' && is_control(c))
-}
-
 /// Makes text fit to be kept: CRLF and CR become LF, tabs become blanks, controls go, letters are composed (NFC).
 ///
 /// Borrows when there is nothing to do, so that a typed letter costs nothing.
@@ -28,7 +23,8 @@ pub fn has_controls(text: &str) -> bool {
 /// assert_eq!(clean("a\r\nb\u{1b}[2Jc\td"), "a\nb[2Jc    d");
 /// ```
 pub fn clean(text: &str) -> Cow<'_, str> {
-    if !has_controls(text) && is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    let tidy = text.chars().all(|c| c == '\n' || !is_control(c));
+    if tidy && is_nfc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -191,7 +191,7 @@ pub(super) fn clean_item(item: &mut Item) {
         optional(&mut bilag.url);
     }
     item.draft.iter_mut().for_each(block);
-    item.decision.iter_mut().for_each(|decision| written(&mut decision.text));
+    item.decision.iter_mut().for_each(|decision| block(&mut decision.text));
     item.draft.take_if(|draft| draft.is_empty());
     item.decision.take_if(|decision| decision.is_empty());
 }
@@ -202,14 +202,6 @@ fn line(text: &mut String) {
 
 fn block(text: &mut String) {
     *text = text::clean(text).into_owned();
-}
-
-/// A text that was written letter by letter: an accent may have come after its letter, and every later change counts the
-/// bytes as they stand. So nothing is composed where there is nothing else to clean.
-fn written(text: &mut String) {
-    if text::has_controls(text) {
-        block(text);
-    }
 }
 
 fn optional(text: &mut Option<String>) {

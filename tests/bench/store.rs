@@ -106,7 +106,7 @@ fn many(number: usize) {
 fn starts(dir: &Path, id: &MeetingId) {
     let mut took = several(|| drop(Store::open(dir).expect("the store")));
     print("open and close the store", &mut took);
-    let mut took = (0..9)
+    let mut took: Vec<_> = (0..9)
         .map(|_| {
             let started = Instant::now();
             let (store, notices) = Store::open(dir).expect("the store");
@@ -125,7 +125,7 @@ fn starts(dir: &Path, id: &MeetingId) {
     }
     #[cfg(unix)]
     for (arguments, words) in [(&[][..], "Møder"), (&[id.0.as_str()], "Beslutning")] {
-        let mut took = (0..9).map(|_| frames::first(dir, arguments, words)).collect();
+        let mut took: Vec<_> = (0..9).map(|_| frames::first(dir, arguments, words)).collect();
         print(&format!("the first frame of referent {}", arguments.join(" ")), &mut took);
     }
 }
@@ -251,7 +251,7 @@ fn median(took: &mut [Duration]) -> Duration {
     took[took.len() / 2]
 }
 
-fn print(what: &str, took: &mut Vec<Duration>) {
+fn print(what: &str, took: &mut [Duration]) {
     let median = median(took);
     let (late, last) = (took[took.len() * 99 / 100], took[took.len() - 1]);
     println!("{what}: median {median:.2?}, p99 {late:.2?}, max {last:.2?}");

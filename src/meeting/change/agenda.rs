@@ -76,13 +76,10 @@ impl Meeting {
         removed: &str,
         inserted: &str,
     ) -> Result<Change, ChangeError> {
-        // what takes back a deletion brings letters as they stood: an accent that was typed after its letter, too
-        if text::has_controls(inserted) {
-            return Err(ChangeError::Misfit);
-        }
         let item = self.item_mut(id)?;
         let decision = item.decision.get_or_insert_default();
-        let fits = decision.text.get(at..).is_some_and(|rest| rest.starts_with(removed));
+        let fits = decision.text.get(at..).is_some_and(|rest| rest.starts_with(removed))
+            && stays_clean(&decision.text, at, removed, inserted);
         if fits {
             decision.text.replace_range(at..at + removed.len(), inserted);
         }
@@ -122,4 +119,14 @@ impl Meeting {
         self.put_head(head);
         Ok(Change::SetHead { head: before })
     }
+}
+
+/// Whether the lines that an edit touches are still as a meeting keeps them: an accent behind a letter, each clean by
+/// itself, are one letter together, and nobody would count the bytes as they stand.
+fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
+    let (before, after) = (&text[..at], &text[at + removed.len()..]);
+    let begin = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = after.find('\n').unwrap_or(after.len());
+    let touched = [&before[begin..], inserted, &after[..end]].concat();
+    text::clean(&touched) == touched
 }

@@ -62,12 +62,24 @@ fn deleting_in_either_direction_is_one_row_a_word() {
 }
 
 #[test]
-fn an_accent_typed_after_its_letter_is_a_row_of_its_own() {
-    let records = typed("e\u{301}n", 10);
-    let rows = folded(&records);
+fn an_accent_makes_another_letter_of_the_last_one_in_a_row_of_its_own() {
     let mut meeting = agenda();
-    rows.iter().for_each(|row| row.apply(&mut meeting).unwrap());
-    assert_eq!(meeting.item(&ItemId::from("i1")).unwrap().decision_text(), "e\u{301}n");
+    let item = ItemId::from("i1");
+    let first = write(&mut meeting, "i1", "e", 0);
+    let edit = |at: usize, removed: &str, inserted: &str| Change::EditDecision {
+        item: item.clone(),
+        at,
+        removed: removed.to_owned(),
+        inserted: inserted.to_owned(),
+    };
+    // as it comes from the keyboard it is no letter of its own
+    assert!(meeting.clone().apply(&edit(1, "", "\u{301}")).is_err());
+    let records = [first, record(&mut meeting, edit(0, "e", "é"), 10), write(&mut meeting, "i1", "n", 20)];
+    let rows = folded(&records);
+    assert_eq!(rows.len(), 3);
+    let mut replayed = agenda();
+    rows.iter().for_each(|row| row.apply(&mut replayed).unwrap());
+    assert_eq!(replayed.item(&item).unwrap().decision_text(), "én");
 }
 
 /// What a minute-taker may do next.

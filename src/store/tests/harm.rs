@@ -155,11 +155,7 @@ fn harm_file(path: &Path, chance: &mut Chance) -> String {
             bytes.splice(0..0, chance.noise(5_000));
             "with garbage in front"
         }
-        6 => {
-            bytes.drain(..chance.below(length).min(bytes.len()));
-            "without its beginning"
-        }
-        7 | 8 => {
+        6..=8 => {
             bytes.truncate(chance.below(length));
             "cut off"
         }
