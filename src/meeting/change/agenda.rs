@@ -121,12 +121,15 @@ impl Meeting {
     }
 }
 
-/// Whether the lines that an edit touches are still as a meeting keeps them: an accent behind a letter, each clean by
-/// itself, are one letter together, and nobody would count the bytes as they stand.
+/// How far a letter with all its accents may reach, in characters: what is longer is no text (Unicode, "stream-safe").
+const REACH: usize = 32;
+
+/// Whether the text around an edit is still as a meeting keeps it: an accent behind a letter, each clean by itself, are
+/// one letter together, and nobody would count the bytes as they stand.
 fn stays_clean(text: &str, at: usize, removed: &str, inserted: &str) -> bool {
     let (before, after) = (&text[..at], &text[at + removed.len()..]);
-    let begin = before.rfind('\n').map_or(0, |end| end + 1);
-    let end = after.find('\n').unwrap_or(after.len());
+    let begin = before.char_indices().rev().take(REACH).last().map_or(at, |(begin, _)| begin);
+    let end = after.char_indices().nth(REACH).map_or(after.len(), |(end, _)| end);
     let touched = [&before[begin..], inserted, &after[..end]].concat();
     text::clean(&touched) == touched
 }
