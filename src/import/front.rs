@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
-use super::words::{MUNICIPAL, Part};
+use super::words::{self, MUNICIPAL, Part};
 use super::{ImportError, Warning, agenda, case, items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
@@ -44,7 +44,10 @@ pub(super) fn read(
     roster.add(entries);
     let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
     for (line, _) in front.iter().zip(&taken).filter(|(_, taken)| !**taken) {
-        line.plain.split(". ").filter_map(people::prose).for_each(|said| roster.said(said));
+        words::sentences(&line.plain)
+            .into_iter()
+            .filter_map(people::prose)
+            .for_each(|said| roster.said(said));
     }
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();

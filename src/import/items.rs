@@ -9,7 +9,7 @@ use super::case::{self, Case};
 use super::header;
 use super::item::Found;
 use super::line::{self, Line};
-use super::people::{self, Entry};
+use super::people::{self, Entry, Said};
 use super::roster::Roster;
 use super::section::{self, Vocabulary};
 use super::when;
@@ -213,7 +213,7 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
         let title = item.title.to_lowercase();
         let asked = title.starts_with("fravær") || title.starts_with("afbud");
         for line in item.decision_text().lines() {
-            let listed = || Some((Status::Absent, people::names(line).filter(|_| asked)?));
+            let listed = || Some(Said::of(Status::Absent, people::names(line).filter(|_| asked)?));
             people::prose(line).or_else(listed).into_iter().for_each(|said| roster.said(said));
         }
     }

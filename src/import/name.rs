@@ -1,10 +1,16 @@
 //! What the name of a person looks like, and what stands around it on a list.
 
-use super::words::{BODIES, MUNICIPAL, POST_LINKS, POSTS, ROLES, after};
+mod row;
+
+pub(super) use self::row::{given, row};
+use super::words::{POST_LINKS, POSTS, ROLES, after};
 use crate::meeting::Person;
 
 /// Small words inside a name.
-const PARTICLES: [&str; 8] = ["de", "la", "van", "von", "af", "der", "den", "el"];
+const PARTICLES: [&str; 27] = [
+    "de", "la", "van", "von", "af", "der", "den", "el", "ten", "ter", "te", "zu", "zum", "da", "di", "du",
+    "do", "dos", "del", "della", "le", "al", "ibn", "bin", "í", "á", "und",
+];
 
 /// Words in capitals that name a place or a body and no person.
 const NO_NAMES: [&str; 26] = [
@@ -39,10 +45,13 @@ const NO_NAMES: [&str; 26] = [
 /// Whether a text is the name of one person: two to six words in capitals, with small words inside.
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
+    // "Mogens v. Lund": a name after "v." has one word, and a presenter two
+    let noble = words.iter().position(|word| *word == "v.").is_some_and(|at| at > 0 && at + 2 == words.len());
     let good = |word: &&str| {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '´'));
-        letters && (capital || PARTICLES.contains(word)) && !NO_NAMES.contains(&word.to_lowercase().as_str())
+        let small = PARTICLES.contains(word) || noble && *word == "v.";
+        letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
     };
     let full = words.last().is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
     (2..=6).contains(&words.len())
@@ -109,6 +118,42 @@ fn brackets(text: &str) -> (String, Vec<&str>) {
 
 /// What a remark in brackets begins with, of when someone was there or why not.
 const NOTES: [&str; 7] = ["fra kl", "til kl", "afbud", "fravær", "ferie", "syg", "orlov"];
+
+/// What stands between a person and the one whom the person sits in for; the longest first.
+const SITS_FOR: [&str; 9] = [
+    " som stedfortræder for ",
+    " som suppleant for ",
+    " mødte for ",
+    " mødt for ",
+    " Stedfortræder for ",
+    " stedfortræder for ",
+    " suppleant for ",
+    " i stedet for ",
+    " for ",
+];
+
+/// What a remark after a comma or a dash begins with, of when or how someone took part.
+const WHEN: [&str; 16] = [
+    "sag ",
+    "sagerne ",
+    "punkt ",
+    "pkt. ",
+    "kl. ",
+    "fra kl",
+    "til kl",
+    "fra punkt",
+    "fra pkt",
+    "til punkt",
+    "til pkt",
+    "deltog ",
+    "deltager ",
+    "deltagelse",
+    "kom ",
+    "forlod ",
+];
+
+/// Words of those who take part over a line.
+const REMOTE: [&str; 7] = ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"];
 
 /// A person as a list prints one, and whom the person sits in for or is sat in for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -193,9 +238,7 @@ impl Listed {
 
     /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
     fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
-        for link in
-            [" Stedfortræder for ", " stedfortræder for ", " suppleant for ", " i stedet for ", " for "]
-        {
+        for link in SITS_FOR {
             if let Some((who, whom)) =
                 text.split_once(link).filter(|(who, whom)| is_name(post(who).1) && is_name(post(whom).1))
             {
@@ -216,10 +259,10 @@ impl Listed {
             self.sits_for = Some(part[at..].trim().to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.person.role = Some(role.to_owned());
-        } else if ["sag ", "punkt ", "pkt. ", "kl. ", "fra kl", "til kl"]
-            .iter()
-            .any(|word| lower.starts_with(word))
-        {
+        } else if ["valgt", "udpeget"].iter().any(|end| lower.ends_with(end)) {
+            self.person.role.get_or_insert_with(|| part.to_owned());
+        } else if WHEN.iter().any(|word| lower.starts_with(word)) {
+            self.remote |= REMOTE.iter().any(|word| lower.contains(word));
             self.note = Some(part.to_owned());
         } else if is_title(part) && self.person.title.is_none() {
             self.person.title = Some(part.to_owned());
@@ -228,6 +271,12 @@ impl Listed {
         } else {
             self.person.org = Some(part.to_owned());
         }
+    }
+
+    /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
+    fn is_initials(&self, letters: &str) -> bool {
+        let own = self.person.name.split([' ', '-']).filter_map(|word| word.chars().next());
+        letters.chars().count() > 1 && own.filter(|c| c.is_uppercase()).eq(letters.chars())
     }
 
     /// What stands in brackets: a party, a role, a substitute, or a remark.
@@ -244,14 +293,15 @@ impl Listed {
                 None if is_name(other) => self.substitute = Some(other.to_owned()),
                 None => self.person.role = Some(note.to_owned()),
             }
-        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 {
+        } else if letters <= 2
+            && note.chars().all(char::is_uppercase)
+            && letters > 0
+            && !self.is_initials(note)
+        {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
-        } else if ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"]
-            .iter()
-            .any(|w| lower.contains(w))
-        {
+        } else if REMOTE.iter().any(|word| lower.contains(word)) {
             self.remote = true;
             self.note = Some(note.to_owned());
         } else if NOTES.iter().any(|word| lower.starts_with(word)) || lower.contains("punkt") {
@@ -262,58 +312,6 @@ impl Listed {
             self.note = Some(note.to_owned());
         }
     }
-}
-
-/// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is no row.
-pub(super) fn given(text: &str) -> Option<Vec<Listed>> {
-    let text = text.trim().trim_end_matches('.');
-    let pieces: Vec<&str> =
-        text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
-    let first = |piece: &str| {
-        let (name, inside) = brackets(piece);
-        let lower = name.to_lowercase();
-        let word = (2..=14).contains(&name.len())
-            && name.chars().all(|c| c.is_alphabetic() || c == '-')
-            && name.chars().next().is_some_and(char::is_uppercase)
-            && name.chars().skip(1).any(char::is_lowercase);
-        let other = is_post(&name)
-            || NO_NAMES.contains(&lower.as_str())
-            || MUNICIPAL.iter().chain(&BODIES).any(|body| lower.contains(body));
-        let mut listed = Listed { person: Person { name, ..Person::default() }, ..Listed::default() };
-        inside.into_iter().for_each(|note| listed.take_bracket(note));
-        (word && !other).then_some(listed)
-    };
-    let people: Vec<Listed> =
-        pieces.iter().map(|piece| listed(piece).or_else(|| first(piece))).collect::<Option<_>>()?;
-    (people.len() > 1).then_some(people)
-}
-
-/// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
-/// it is prose ("regionsdirektøren samt sekretariatet").
-pub(super) fn row(text: &str) -> Option<Vec<Listed>> {
-    let text = text.trim().trim_end_matches('.');
-    let mut entries: Vec<String> = Vec::new();
-    let divided = text.contains(';');
-    let mut depth = 0_i32;
-    let divide = |c: char| {
-        depth += i32::from(c == '(') - i32::from(c == ')');
-        depth == 0 && (c == ';' || (c == ',' && !divided))
-    };
-    let pieces: Vec<&str> =
-        text.split(divide).flat_map(|piece| piece.split(" og ")).flat_map(|p| p.split(" samt ")).collect();
-    for piece in pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()) {
-        let own = listed(piece).is_some();
-        match entries.last_mut() {
-            Some(last) if !own && !divided && piece.len() < 50 && !piece.contains(". ") => {
-                last.push_str(", ");
-                last.push_str(piece);
-            }
-            _ if own || divided => entries.push(piece.to_owned()),
-            _ => return None,
-        }
-    }
-    let people: Vec<Listed> = entries.iter().map(|entry| listed(entry)).collect::<Option<_>>()?;
-    (!people.is_empty()).then_some(people)
 }
 
 #[cfg(test)]
@@ -338,11 +336,15 @@ mod tests {
         expect("Jens Bak, kasserer", ["Jens Bak", "", "", "", "kasserer"]);
         expect("Konsulent Ib Holm (referent)", ["Ib Holm", "", "Konsulent", "", "referent"]);
         expect("H.C. Lund, (A)", ["H.C. Lund", "", "", "A", ""]);
+        expect("Jo van Berg (JB)", ["Jo van Berg", "", "", "", "JB"]);
+        expect("Ejner v. Ravn, medarbejdervalgt", ["Ejner v. Ravn", "", "", "", "medarbejdervalgt"]);
+        expect("Tóra í Vík – deltog på Teams", ["Tóra í Vík", "", "", "", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
     }
 
     #[test]
     fn prose_is_no_list_of_names() {
+        assert!(listed("Oplæg v. Eva Ek").is_none() && listed("Der von Skov").is_none());
         assert!(listed("Ingen").is_none() && listed("Forvaltningen indstiller").is_none());
         assert!(row("Borgmestrene i regionen, regionsdirektøren samt sekretariatet.").is_none());
         let names = row(
@@ -360,13 +362,5 @@ mod tests {
         assert_eq!(said, wanted);
         assert!(names[1].remote && names[2].sits_for.as_deref() == Some("Jann Hav"));
         assert_eq!(names[4].person.role.as_deref(), Some("referent"));
-        let first =
-            |text| given(text).map(|people| people.into_iter().map(|l| l.person.name).collect::<Vec<_>>());
-        assert_eq!(
-            first("Lone, Per Hansen (fmd.) og Ib"),
-            Some(["Lone", "Per Hansen", "Ib"].map(str::to_owned).into())
-        );
-        assert_eq!(first("Bestyrelsen, Direktøren"), None);
-        assert_eq!(first("Alle"), None);
     }
 }

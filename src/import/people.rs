@@ -6,7 +6,7 @@ mod prose;
 
 pub(super) use self::group::group;
 pub(super) use self::lists::{people_of, read};
-pub(super) use self::prose::prose;
+pub(super) use self::prose::{Said, prose};
 use super::name::{self, Listed};
 use crate::meeting::Status;
 
@@ -62,15 +62,16 @@ pub(super) fn is_nobody(names: &str) -> bool {
 
 /// The people in a row of names.
 pub(super) fn names(row: &str) -> Option<Vec<Listed>> {
-    // "NN (A) - MM (A) mødte som stedfortræder"
+    // "NN (A) - MM (A) mødte som stedfortræder. KK (O)"
     if let Some((who, other)) = row.split_once(" - ").or_else(|| row.split_once(" – "))
-        && let Some(other) =
-            other.split(" mødte som stedfortræder").next().filter(|name| name.len() < other.len())
+        && let Some((other, more)) = other.split_once(" mødte som stedfortræder")
     {
         let mut people = name::row(who)?;
         if let (Some(last), Some(other)) = (people.last_mut(), name::listed(other)) {
             last.substitute = Some(other.person.name.clone());
         }
+        let more = more.trim_start_matches(['.', ',', ';', ' ']);
+        people.extend(names(more).unwrap_or_default());
         return Some(people);
     }
     name::row(row)
@@ -122,11 +123,34 @@ mod tests {
     #[test]
     fn rows_tables_and_sentences_name_people_too() {
         assert_eq!(read(&split("Mødedeltagere Ane Ask, Bo Birk\nFraværende Ingen")).0.len(), 2);
-        let (status, people) = prose("Der er afbud fra Ane Ask, Bo Birk og Eva Ek.").unwrap();
-        assert_eq!((status, people.len()), (Status::Afbud, 3));
-        assert_eq!(prose("Ane Ask var fraværende.").map(|(status, _)| status), Some(Status::Absent));
+        let said = |text: &str| prose(text).map(|said| (said.group, said.people.len()));
+        assert_eq!(said("Der er afbud fra Ane Ask, Bo Birk og Eva Ek."), Some(("Afbud", 3)));
+        assert_eq!(said("Ane Ask var fraværende."), Some(("Fraværende", 1)));
+        assert_eq!(said("I mødet deltog Ane Ask, T.S. Birk og Jo de Ek."), Some(("Deltagere", 3)));
+        assert_eq!(said("Som stedfortræder mødte Ane Ask."), Some(("Stedfortrædere", 1)));
         assert!(prose("Borgmesteren var fraværende.").is_none());
         let people = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder.").unwrap();
         assert_eq!((people.len(), people[0].substitute.as_deref()), (1, Some("Bo Birk")));
+        let more = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder. Eva Ek (O)").unwrap();
+        assert_eq!((more.len(), more[0].substitute.as_deref()), (2, Some("Bo Birk")));
+    }
+
+    #[test]
+    fn a_line_that_is_no_name_does_not_end_a_list() {
+        let (entries, taken) =
+            read(&split("Deltagere\nAne Ask\nden nye fra Lundby\nBo Birk\n\nTekst\nIb Holm"));
+        assert_eq!((entries.len(), taken.iter().filter(|taken| **taken).count()), (2, 3));
+    }
+
+    #[test]
+    fn a_table_of_those_who_take_part_is_a_list() {
+        let text = "Navn\tParti\tFremmøde\nAne Ask (formand)\tA\tTil stede\nBo Birk\tV\tAfbud\n\nTekst";
+        let (entries, taken) = read(&split(text));
+        let said: Vec<_> = entries
+            .iter()
+            .map(|e| (e.listed.person.name.as_str(), e.listed.person.party.as_deref(), e.kind))
+            .collect();
+        assert_eq!(said, [("Ane Ask", Some("A"), Kind::Members), ("Bo Birk", Some("V"), Kind::Afbud)]);
+        assert_eq!(taken, [true, true, true, false, false]);
     }
 }

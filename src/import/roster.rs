@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::name::Listed;
-use super::people::{self, Entry, Kind};
+use super::people::{self, Entry, Kind, Said};
 use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 
 /// The people of a meeting, as they are gathered.
@@ -41,15 +41,10 @@ impl Roster {
     }
 
     /// Notes what a sentence says of people who may be on no list.
-    pub(super) fn said(&mut self, (status, people): (Status, Vec<Listed>)) {
-        let group = match status {
-            Status::Afbud => "Afbud",
-            Status::Present => "Stedfortrædere",
-            _ => "Fraværende",
-        };
-        for listed in people {
-            let at = self.place(listed, group, true, status, None);
-            self.attendance[at].status = status;
+    pub(super) fn said(&mut self, said: Said) {
+        for listed in said.people {
+            let at = self.place(listed, said.group, true, said.status, None);
+            self.attendance[at].status = said.status;
         }
     }
 

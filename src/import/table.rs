@@ -128,6 +128,11 @@ fn is_head(cells: &[String]) -> bool {
     known.len() > 1 && known.iter().any(|column| matches!(column, Column::Name | Column::First))
 }
 
+/// Whether a row of cells with tabs between heads a table of people.
+pub(super) fn is_head_of(row: &str) -> bool {
+    is_head(&row.split('\t').map(str::to_owned).collect::<Vec<String>>())
+}
+
 fn cell<'a>(said: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
     said.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
 }

@@ -25,6 +25,30 @@ pub(super) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     word.chars().all(same).then_some(rest.as_str())
 }
 
+/// Abbreviations of names and posts that end no sentence, in lower case.
+const SHORT: [&str; 14] =
+    ["chr", "fr", "joh", "th", "ph", "jr", "sr", "adm", "konst", "dr", "prof", "hr", "nr", "kl"];
+
+/// Whether a dot after a text ends a sentence, and no initial ("T.S. Lund", "Finn O. Bech") or abbreviation.
+pub(super) fn ends_sentence(before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    let last = word.rsplit('.').next().unwrap_or_default();
+    let initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
+    !initial && !SHORT.contains(&word.to_lowercase().as_str())
+}
+
+/// The sentences of a line, without the dots between.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, _) in text.match_indices(". ").filter(|(at, _)| ends_sentence(&text[..*at])) {
+        out.push(&text[from..at]);
+        from = at + 2;
+    }
+    out.push(&text[from..]);
+    out
+}
+
 /// Headings that one committee's decision stands under: "Beslutning i Økonomiudvalget den …".
 pub(super) const DECISION_STEMS: [&str; 5] =
     ["beslutning ", "beslutning, ", "beslutninger ", "beslutning: ", "referat fra behandling "];

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::import::words::{USUAL_TITLES, lower};
+use crate::import::words::{USUAL_TITLES, ends_sentence, lower};
 use crate::import::{case, name, when};
 
 /// What the words of a heading say.
@@ -201,7 +201,9 @@ fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
     };
     let start = if at == 0 && !text.starts_with(mark) { text.len() - whole.len() } else { at };
     let after = text[start + mark.len()..].trim_start_matches(['/', '.', ' ']);
-    let (who, note) = match after.find(". ").filter(|&end| after[..end].split(' ').count() > 1) {
+    let ends = |at: usize| after[..at].contains(' ') && ends_sentence(&after[..at]);
+    let end = after.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
+    let (who, note) = match end {
         Some(end) => (&after[..end], Some(after[end + 2..].trim())),
         None => (after.trim_end_matches('.'), None),
     };
@@ -252,6 +254,7 @@ mod tests {
         assert_eq!(said("Køb af grund (Lukket)"), ("Køb af grund".into(), None, None, None, Some(true)));
         assert_eq!(said("Broen (B)"), ("Broen".into(), None, None, None, None));
         assert_eq!(said("Støtte (2. runde)").0, "Støtte (2. runde)");
+        assert_eq!(title("Planen v. Ib O. Bak").presenter.as_deref(), Some("Ib O. Bak"));
         let guest = title("Planen v. Eva Ek. Rektor Bo Birk deltager.");
         assert_eq!((guest.presenter, guest.note), (eva, some("Rektor Bo Birk deltager.")));
     }

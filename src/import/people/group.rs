@@ -139,7 +139,7 @@ pub(in crate::import) fn group(plain: &str) -> Option<Group<'_>> {
     }
     let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
         let body = head.len() < 60 && !rest.contains('.') && names.is_empty() && !plain.contains(',');
-        body && rest.split(' ').count() <= 4
+        body && rest.split(' ').count() <= 7
             && when::date(rest).is_none()
             && !rest.starts_with(|c: char| c.is_ascii_digit())
     });

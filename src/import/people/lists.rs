@@ -3,7 +3,8 @@
 use super::{Entry, Group, Kind, group, is_nobody, names};
 use crate::import::line::Line;
 use crate::import::name::{self, Listed};
-use crate::import::{header, section};
+use crate::import::{header, section, table};
+use crate::meeting::Status;
 
 /// What is read of the lists so far.
 struct Reader<'a> {
@@ -27,6 +28,9 @@ impl Reader<'_> {
     /// Reads the line at a place, and those that it goes on over. Answers with the next place.
     fn line(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
+        if let Some(end) = self.table(at) {
+            return end;
+        }
         if let Some(group) = group(&line.plain) {
             return self.group(at, &group);
         }
@@ -50,9 +54,41 @@ impl Reader<'_> {
                 self.taken[at] = true;
                 self.add(people, kind, &heading);
             }
+            None if self.goes_on(at) => {}
             None => self.open = None,
         }
         at + 1
+    }
+
+    /// Whether a list goes on after a line that is no name: right between two that are.
+    fn goes_on(&self, at: usize) -> bool {
+        let short = self.lines[at].plain.len() <= 80 && !self.lines[at].plain.ends_with(['.', ':']);
+        let person = |line: &Line| !line.is_blank() && people_of(line).is_some();
+        short && at > 0 && self.taken[at - 1] && self.lines.get(at + 1).is_some_and(person)
+    }
+
+    /// Reads a table with a person on each row, where one begins. Answers with the place after it.
+    fn table(&mut self, at: usize) -> Option<usize> {
+        let is_row = |line: &&Line| line.plain.contains('\t');
+        let rows: Vec<&str> =
+            self.lines[at..].iter().take_while(is_row).map(|line| line.plain.as_str()).collect();
+        if rows.len() < 2 || !table::is_head_of(rows[0]) {
+            return None;
+        }
+        let table = table::read(&rows.join("\n"), "Deltagere")?;
+        for (person, record) in table.people.into_iter().zip(table.attendance) {
+            let (kind, heading) = match record.status {
+                Status::Afbud => (Kind::Afbud, "Afbud".to_owned()),
+                Status::Absent => (Kind::Absent, "Fraværende".to_owned()),
+                _ if person.voting => (Kind::Members, person.group.clone()),
+                _ => (Kind::Staff, person.group.clone()),
+            };
+            let remote = record.status == Status::Virtual;
+            let listed = Listed { person, remote, note: record.note, ..Listed::default() };
+            self.entries.push(Entry { listed, kind, heading });
+        }
+        self.taken[at..at + rows.len()].fill(true);
+        Some(at + rows.len())
     }
 
     fn group(&mut self, at: usize, group: &Group<'_>) -> usize {

@@ -1,15 +1,54 @@
-//! Sentences that say who was away.
+//! Sentences that say who was there or away.
 
 use super::names;
 use crate::import::name::Listed;
 use crate::import::words::lower;
 use crate::meeting::Status;
 
-/// What names follow.
-const AFTER: [(&str, Status); 12] = [
-    ("som stedfortrædere mødte ", Status::Present),
-    ("som stedfortræder mødte ", Status::Present),
-    ("stedfortrædere mødte ", Status::Present),
+/// What a sentence says of people.
+#[derive(Debug)]
+pub(in crate::import) struct Said {
+    /// The list that they would stand on.
+    pub(in crate::import) group: &'static str,
+    /// Whether they came.
+    pub(in crate::import) status: Status,
+    /// Who.
+    pub(in crate::import) people: Vec<Listed>,
+}
+
+impl Said {
+    /// Those of a status.
+    pub(in crate::import) fn of(status: Status, people: Vec<Listed>) -> Self {
+        let group = match status {
+            Status::Afbud => "Afbud",
+            Status::Absent => "Fraværende",
+            _ => "Deltagere",
+        };
+        Said { group, status, people }
+    }
+}
+
+/// What the names of those who were there follow.
+const THERE: [&str; 14] = [
+    "i mødet deltog ",
+    "i mødet deltog: ",
+    "på mødet deltog ",
+    "mødet havde deltagelse af ",
+    "følgende medlemmer deltog i mødet: ",
+    "følgende medlemmer deltog: ",
+    "følgende medlemmer var til stede: ",
+    "følgende medlemmer var mødt: ",
+    "følgende deltog i mødet: ",
+    "følgende deltog: ",
+    "følgende var til stede: ",
+    "til stede var ",
+    "tilstede var ",
+    "mødt var ",
+];
+/// What the names of those who sat in for others follow.
+const SAT_IN: [&str; 3] = ["som stedfortrædere mødte ", "som stedfortræder mødte ", "stedfortrædere mødte "];
+/// What the names of those away follow.
+const AFTER: [(&str, Status); 9] = [
     ("endvidere var der afbud fra ", Status::Afbud),
     ("alle medlemmer var mødt undtagen ", Status::Afbud),
     ("bemærkninger: der er afbud fra ", Status::Afbud),
@@ -21,7 +60,9 @@ const AFTER: [(&str, Status); 12] = [
     ("afbud ", Status::Afbud),
 ];
 /// What follows names.
-const BEFORE: [(&str, Status); 8] = [
+const BEFORE: [(&str, Status); 10] = [
+    (" deltog i mødet", Status::Present),
+    (" var til stede", Status::Present),
     (", der havde meldt afbud", Status::Afbud),
     (" havde meldt forfald", Status::Afbud),
     (" var fraværende", Status::Absent),
@@ -36,8 +77,8 @@ const EXCEPT: [&str; 5] = [" bortset fra ", " undtagen ", " med undtagelse af ",
 /// That someone was there.
 const PRESENT: [&str; 6] = ["mødt", "til stede", "tilstede", "deltog", "fremmødt", "deltager"];
 
-/// Sentences that say who was away: "Ane Ask og Bo Birk var fraværende.", "Der er afbud fra Ane Ask."
-pub(in crate::import) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
+/// Sentences that say who was there or away: "Ane Ask og Bo Birk var fraværende.", "I mødet deltog Ane Ask."
+pub(in crate::import) fn prose(plain: &str) -> Option<Said> {
     let plain = plain.trim().trim_end_matches('.');
     if plain.len() > 600 {
         return None;
@@ -49,9 +90,12 @@ pub(in crate::import) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
             lower.find(words).filter(|&at| PRESENT.iter().any(|present| lower[..at].contains(present)))?;
         Some((&plain[at + words.len()..], Status::Afbud))
     });
-    let after = AFTER.iter().find_map(|(words, status)| {
-        lower.strip_prefix(words).map(|rest| (&plain[plain.len() - rest.len()..], *status))
-    });
+    let follow = |words: &str| lower.strip_prefix(words).map(|rest| &plain[plain.len() - rest.len()..]);
+    if let Some(people) = SAT_IN.iter().find_map(|words| names(follow(words)?)) {
+        return Some(Said { group: "Stedfortrædere", status: Status::Present, people });
+    }
+    let there = THERE.iter().find_map(|words| Some((follow(words)?, Status::Present)));
+    let after = there.or_else(|| AFTER.iter().find_map(|(words, status)| Some((follow(words)?, *status))));
     let before = BEFORE
         .iter()
         .find_map(|(words, status)| lower.strip_suffix(words).map(|rest| (&plain[..rest.len()], *status)));
@@ -62,5 +106,5 @@ pub(in crate::import) fn prose(plain: &str) -> Option<(Status, Vec<Listed>)> {
         .filter_map(|tail| who.find(tail))
         .min()
         .map_or(who, |at| &who[..at]);
-    names(who).map(|people| (status, people))
+    names(who).map(|people| Said::of(status, people))
 }
