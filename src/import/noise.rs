@@ -1,5 +1,7 @@
 //! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
 
+mod folio;
+
 use std::collections::HashMap;
 
 use super::{line::Line, words::WEB};
@@ -32,7 +34,7 @@ pub(super) fn clean(mut lines: Vec<Line>) -> Cleaned {
         if seen.len() < 20 && !seen.iter().any(|other: &Line| other.plain == line.plain) {
             seen.push(line.clone());
         }
-        kept.push(Line { text: String::new(), plain: String::new(), ..line });
+        kept.push(Line { text: String::new(), plain: String::new(), page: true, ..line });
     }
     Cleaned { lines: join(kept), running: seen }
 }
@@ -88,9 +90,11 @@ fn running(lines: &[Line]) -> Vec<bool> {
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
     let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i].plain)).collect();
     let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
+    folio::mark(lines, &full, &mut noise);
+    let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
     for back in [true, false] {
-        edge(&pages, &shapes, &mut noise, back);
+        edge(&pages, (&shapes, &texts), &mut noise, back);
     }
     let mut broken: HashMap<&str, (usize, usize)> = HashMap::new();
     for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| !shape.is_empty() && !noise[*k]) {
@@ -115,7 +119,7 @@ fn is_masthead(top: &str) -> bool {
 }
 
 /// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
-fn edge(pages: &[usize], shapes: &[String], noise: &mut [bool], back: bool) {
+fn edge(pages: &[usize], (shapes, full): (&[String], &[&str]), noise: &mut [bool], back: bool) {
     let step = |k: usize| if back { k.checked_sub(1) } else { Some(k + 1).filter(|&k| k < shapes.len()) };
     // a page number is passed over; the line that a form feed stands before is the first of its page
     let mut at: Vec<usize> =
@@ -135,8 +139,12 @@ fn edge(pages: &[usize], shapes: &[String], noise: &mut [bool], back: bool) {
         for &k in at.iter().filter(|&&k| !shapes[k].is_empty()) {
             *counts.entry(&shapes[k]).or_default() += 1;
         }
-        let often =
-            |k: usize| counts.get(shapes[k].as_str()).is_some_and(|&n| n >= 3 && n * 5 >= pages.len() * 2);
+        // of few pages only a head with name and day is sure to be one
+        let few = |k: usize| shapes[k].contains('#') && is_masthead(full[k]);
+        let often = |k: usize| {
+            let count = counts.get(shapes[k].as_str());
+            count.is_some_and(|&n| (n >= 3 || n == 2 && few(k)) && n * 5 >= pages.len() * 2)
+        };
         at.retain(|&k| often(k));
         if at.is_empty() {
             return;
@@ -191,7 +199,8 @@ fn join(lines: Vec<Line>) -> Vec<Line> {
             continue;
         }
         let last = out.len().checked_sub(blanks + 1);
-        match last.filter(|&last| continues(&out[last], &line, blanks)) {
+        let turned = out[out.len() - blanks..].iter().any(|line| line.page);
+        match last.filter(|&last| continues(&out[last], &line, blanks) || turned && runs(&out[last], &line)) {
             Some(last) => {
                 out.truncate(last + 1);
                 glue(&mut out[last], &line);
@@ -228,6 +237,19 @@ fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
     small
         && !is_point(line)
         && (word && before.plain.len() > 30 || long && is_open(&before.plain) && !is_heading(before))
+}
+
+/// Whether a page was turned inside a sentence that goes on with a number: "hvoraf" / "45,0 mio. kr. frigives".
+fn runs(before: &Line, line: &Line) -> bool {
+    let number =
+        line.plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '%'));
+    let amount = number.len() < line.plain.len() && number.starts_with(char::is_lowercase);
+    amount
+        && before.plain.len() > 40
+        && before.plain.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && !(before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t'))
+        && super::heading::parse(&line.plain).is_none()
+        && !is_heading(before)
 }
 
 /// "at …" is a point of an indstilling, and "a)" one of a list.
@@ -299,6 +321,21 @@ mod tests {
             cleaned(text),
             ["Engum Kommune · Rådet · 06-09-2017", "Referat", "En gruppe på", "14 unge"]
         );
+    }
+
+    #[test]
+    fn lines_with_the_number_of_their_page_go() {
+        let long = "Rådet ønsker at gøre noget ved broen, og der skal bruges i alt omkring";
+        let page = |n: u32| format!("Engum Råd · Rådet 8. juni 2021          Side {n}");
+        let text = format!("Første\n\n{}\n\n{long}\n\n{}\n\n45,5 mio. kr. i år", page(1), page(2));
+        assert_eq!(cleaned(&text), ["Første", &format!("{long} 45,5 mio. kr. i år")]);
+        let bars = "Første\n\nRådet | 08-06-2021 | 3\n\nAndet\n\nRådet | 08-06-2021 | 4\n\nTredje";
+        assert_eq!(cleaned(bars), ["Første", "Andet", "Tredje"]);
+        assert_eq!(cleaned("Første\n\nRÅDET A/S - referat nr. 7 - side 3\n\nAndet"), ["Første", "Andet"]);
+        for kept in ["Se rapporten, side 3", "Udgift   2021   4", "Bilag   7"] {
+            let text = format!("Første\n{kept}\n\nAndet\n\n{kept}\n\nTredje");
+            assert!(cleaned(&text).iter().any(|line| line.starts_with(&kept[..5])), "{kept}");
+        }
     }
 
     #[test]
