@@ -51,7 +51,7 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
-    let mut pieces = section::pieces(&lines[used..], context.vocabulary);
+    let mut pieces = section::pieces(&lines[used..], context.vocabulary, context.day);
     pieces[0].inline = title.note.as_deref().unwrap_or_default();
     if context.prose {
         made.prose(&mut pieces[0]);
@@ -148,6 +148,11 @@ impl Made {
         let (words, away) = decision::divide(piece.lines);
         self.away.extend(away.into_iter().cloned());
         self.item.decision = decision::read(piece.inline, &words);
+        // who was away is what an item that asks for it decides
+        let title = self.item.title.to_lowercase();
+        if self.item.decision.is_none() && ["fravær", "afbud"].iter().any(|word| title.starts_with(word)) {
+            self.item.decision = decision::read(piece.inline, &piece.lines.iter().collect::<Vec<_>>());
+        }
         if let Some(decision) = &self.item.decision {
             self.item.state = decision::state(&decision.text);
         }
@@ -239,11 +244,8 @@ impl Made {
         let end =
             piece.lines.iter().position(|line| bilag::sentence(line.said())).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
-        let rows = rows.iter().filter(|line| {
-            !line.is_blank() && !matches!(line.said().to_lowercase().as_str(), "ingen" | "ingen bilag")
-        });
-        self.item.bilag.extend((!piece.inline.is_empty()).then(|| bilag::attachment(piece.inline)));
-        self.item.bilag.extend(rows.map(|line| bilag::attachment(line.said())));
+        let rows = std::iter::once(piece.inline).chain(rows.iter().map(Line::said));
+        self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
     }
 

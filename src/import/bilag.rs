@@ -25,6 +25,11 @@ pub(super) fn mark(plain: &str) -> Option<&str> {
     })
 }
 
+/// Whether a row says that nothing is attached.
+pub(super) fn is_none(row: &str) -> bool {
+    matches!(row.trim_end_matches('.').to_lowercase().as_str(), "" | "ingen" | "ingen bilag" | "intet" | "-")
+}
+
 /// Whether a row is a sentence, and no title.
 pub(super) fn sentence(text: &str) -> bool {
     let words = text.split(' ').count();

@@ -24,6 +24,8 @@ pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Res
     let end = known.map(|_| lines.len());
     let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
     let mut roster = Roster::default();
+    let over = items::cases_over(&lines, &found);
+    let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
     let front = front::read(&lines, first, &running, name, &mut roster, known)?;
     let mut meeting = front.meeting;
     warnings.extend(front.warnings);

@@ -67,7 +67,12 @@ pub(super) fn row(line: &Line) -> Option<Case> {
     if text.len() > 160 || text.is_empty() {
         return None;
     }
-    labelled(text).or_else(|| bare(text))
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let number = inside.and_then(bracketed);
+    number
+        .map(|number| Case { number: Some(number), ..Case::default() })
+        .or_else(|| labelled(text))
+        .or_else(|| bare(text))
 }
 
 /// `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`: a number, and nothing but initials after it.
@@ -237,6 +242,7 @@ mod tests {
             ("Sagsnr: 15/2", "15/2", None),
             ("Journal nr.: 018520-2011", "018520-2011", None),
             ("2010/00007 001", "2010/00007 001", None),
+            ("(2013-0251000)", "2013-0251000", None),
         ] {
             assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
         }

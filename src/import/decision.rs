@@ -79,7 +79,8 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 /// "Fremmøde: NN kom kl. 19.05": a label of presence that no names follow.
 fn is_presence(plain: &str) -> bool {
     let lower = plain.to_lowercase();
-    lower.contains(':') && ["fravær", "fremmød", "afbud", "deltag"].iter().any(|word| lower.starts_with(word))
+    let begins = ["fravær", "fremmød", "afbud", "deltag"].iter().any(|word| lower.starts_with(word));
+    lower.contains(':') && (begins || lower.contains(" deltog i mødet:"))
 }
 
 /// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
@@ -108,6 +109,12 @@ mod tests {
         assert_eq!(state("Udsat til maj"), State::Postponed);
         assert_eq!(state("Udsatte borgere får hjælp."), State::Decided);
         assert_eq!(state("Rådet godkendte broen. Punktet udgik ikke."), State::Decided);
+    }
+
+    #[test]
+    fn who_was_away_stays_beside_a_sentence_of_who_was_there() {
+        let lines = split("Godkendt.\nFølgende medlemmer deltog i mødet: Ane Ask.\nAfbud: Eva Ek.");
+        assert_eq!((divide(&lines).0.len(), divide(&lines).1.len()), (3, 1));
     }
 
     #[test]

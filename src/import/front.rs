@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
 use super::words::{self, MUNICIPAL, Part};
-use super::{ImportError, Warning, agenda, case, items, people, section, toc, when};
+use super::{ImportError, Warning, agenda, items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
 /// What the front says.
@@ -137,12 +137,8 @@ fn same(words: &[&str], squeezed: &str) -> Option<String> {
 
 /// What stands before the first item and has no field of its own: a mission, a remark.
 fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool]) {
-    // the case of the first item may stand above its heading
-    let last = front.iter().rposition(|line| !line.is_blank());
-    let end =
-        last.map(|at| if case::row(&front[at]).is_some_and(|case| case.labelled) { at } else { at + 1 });
     let mut sections = vec![(String::new(), Vec::new())];
-    for (i, line) in front.iter().enumerate().take(end.unwrap_or(0)) {
+    for (i, line) in front.iter().enumerate() {
         if taken[i] || gathers(line) {
             continue;
         }

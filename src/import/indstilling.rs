@@ -118,7 +118,10 @@ pub(super) fn is_lead(paragraph: &str) -> bool {
 /// A recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles, at …", or
 /// a named proposer ("Direktionen indstiller,") with at-lines under it.
 pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
-    let start = lines.iter().position(|line| is_stem(line) || is_proposal(line))?;
+    let stands = |line: &Line| is_stem(line) || is_proposal(line);
+    // a committee may have proposed the case that another one recommends
+    let recommends = |line: &Line| stands(line) && lower(&line.plain).contains("indstille");
+    let start = lines.iter().position(recommends).or_else(|| lines.iter().position(stands))?;
     let mut end = start + 1;
     let mut open = is_lead(&lines[start].plain) || !lines[start].plain.ends_with('.');
     let mut gap = false;
@@ -128,7 +131,10 @@ pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
             continue;
         }
         let point = mark(line).is_some() || is_stem(line);
-        if !(point && open || !gap) {
+        // a sentence that has ended is not gone on with by one that begins on a line of its own
+        let before = &lines[end - 1].plain;
+        let ended = before.ends_with('.') && line.plain.starts_with(char::is_uppercase);
+        if !(point && open || !gap && !ended) {
             break;
         }
         open = open || point;
@@ -202,6 +208,9 @@ mod tests {
             split("Kort resume.\n\nDirektionen indstiller,\n\nat A, og\n\nat B.\n\nSagen har været udsat.");
         assert_eq!(unlabelled(&lines), Some((2, 7)));
         assert_eq!(unlabelled(&split("Det indstilles, at A.\n\nTekst")), Some((0, 1)));
+        assert_eq!(unlabelled(&split("Eva foreslår, at prisen stiger.\nForeningen har 3 kr.")), Some((0, 1)));
+        let two = "Vejudvalget foreslår, at der bygges.\n\nVejudvalget indstiller,\nat A, og\n\nat B.";
+        assert_eq!(unlabelled(&split(two)), Some((2, 6)));
         assert_eq!(unlabelled(&split("Forvaltningen foreslår ofte at vente.")), None);
         for text in [
             "Byrådet anmodes om at godkende, at Kim Ek indkaldes.",

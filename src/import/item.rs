@@ -131,13 +131,15 @@ fn repeated(candidates: &mut [Candidate]) {
     }
 }
 
-/// Whether the lines stand in the numbered points of an indstilling.
+/// Whether the lines stand in the numbered points of an indstilling, or in the rows of what is attached.
 #[derive(Default)]
 struct Points {
     /// The number of the next point; 0 outside.
     next: u32,
     /// Whether the points stand without blank lines between: then a blank line ends them.
     tight: bool,
+    /// Whether they are rows of attachments, which no blank line divides.
+    rows: bool,
 }
 
 impl Points {
@@ -147,7 +149,8 @@ impl Points {
         let opens = matches!(part, Some(Part::Indstilling | Part::LikeIndstilling | Part::Merged))
             || part.is_none() && indstilling::is_lead(&line.plain);
         if !line.is_blank() {
-            self.next = u32::from(opens);
+            self.rows = part == Some(Part::Bilag);
+            self.next = u32::from(opens || self.rows);
         }
     }
 
@@ -159,7 +162,7 @@ impl Points {
         let number = heading.number == Number { major: self.next, minor: 0 };
         let is_next = self.next > 0 && number && !item && (joined || self.next == 1 || !self.tight);
         if self.next == 2 {
-            self.tight = joined;
+            self.tight = joined || self.rows;
         }
         self.next = if is_next { self.next + 1 } else { 0 };
         is_next

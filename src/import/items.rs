@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Warning;
 use super::agenda::{self, Context, Made};
-use super::case::{self, Case};
+use super::case;
 use super::header;
 use super::item::Found;
 use super::line::{self, Line};
@@ -25,7 +25,7 @@ pub(super) fn read(
     minutes: bool,
     warnings: &mut Vec<Warning>,
 ) {
-    let over = found.first().and_then(|first| above(lines, first.at)).and_then(labelled).is_some();
+    let over = cases_over(lines, found);
     let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
     let decided =
         |line: &Line| section::known(&line.plain).is_some_and(|known| known.part == Part::Beslutning);
@@ -76,7 +76,7 @@ fn one(
     let mut made = agenda::make(found, no, own, context, closed);
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
-    let over = over.then(|| above(lines, found.at).and_then(labelled)).flatten();
+    let over = over.then(|| above(lines, found.at).and_then(case::row)).flatten();
     if let Some(case) = over.filter(|_| made.item.case_no.is_none()) {
         made.take_case(case);
     }
@@ -103,7 +103,7 @@ fn span(lines: &[Line], found: &[Found], i: usize, over: bool) -> Range<usize> {
     let start = found[i].content;
     let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
     let last = (start..end).rev().find(|&at| !lines[at].is_blank());
-    let case = last.filter(|&at| over && found.get(i + 1).is_some() && labelled(&lines[at]).is_some());
+    let case = last.filter(|&at| over && found.get(i + 1).is_some() && case::row(&lines[at]).is_some());
     start..case.unwrap_or(end)
 }
 
@@ -135,9 +135,13 @@ fn above(lines: &[Line], at: usize) -> Option<&Line> {
     lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank())
 }
 
-/// A row of a case that says that it is one.
-fn labelled(line: &Line) -> Option<Case> {
-    case::row(line).filter(|case| case.labelled)
+/// Whether the cases stand over the headings: a labelled row over the first, or numbers over most. One without label
+/// may be the last line of a text.
+pub(super) fn cases_over(lines: &[Line], found: &[Found]) -> bool {
+    let over = |found: &Found| above(lines, found.at).and_then(case::row);
+    let labelled = found.first().and_then(over).is_some_and(|case| case.labelled);
+    let first = found.first().and_then(over).is_some();
+    labelled || first && found.iter().filter_map(over).count() * 3 > found.len() * 2
 }
 
 /// A line that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter".

@@ -22,7 +22,7 @@ pub(super) struct Cleaned {
 
 /// Takes the noise out of a document and joins the sentences that it broke.
 pub(super) fn clean(mut lines: Vec<Line>) -> Cleaned {
-    lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain));
+    lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
     let running = running(&lines);
     let mut seen = Vec::new();
     let mut kept = Vec::with_capacity(lines.len());

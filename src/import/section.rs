@@ -75,7 +75,7 @@ fn run_in(plain: &str) -> Option<Known<'_>> {
 /// "Beslutning: Godkendt." has its text on the line; "Økonomi: 10 kr." is no heading.
 fn with_inline<'a>(part: Part, head: &'a str, inline: &'a str, plain: &'a str) -> Option<Known<'a>> {
     let day = when::date(inline).filter(|_| part == Part::Beslutning && inline.len() < 90);
-    if day.is_some() && !inline.trim_end_matches(':').contains(':') {
+    if day.is_some() && !inline.trim_end_matches(':').contains(':') && names_meeting(inline) {
         let heading = plain.trim_end_matches([':', ' ']);
         return Some(Known { part, heading, inline: "", day });
     }
@@ -84,14 +84,27 @@ fn with_inline<'a>(part: Part, head: &'a str, inline: &'a str, plain: &'a str) -
     takes.then_some(Known { part, heading: head, inline, day: None })
 }
 
+/// Whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day in it.
+fn names_meeting(inline: &str) -> bool {
+    let lower = inline.to_lowercase();
+    let body = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
+    let dated = lower.starts_with(|c: char| c.is_ascii_digit()) || after(inline, "den ").is_some();
+    let next = |at: usize| inline[at + 2..].starts_with(char::is_uppercase);
+    (body || dated) && !inline.match_indices(". ").any(|(at, _)| next(at))
+}
+
 /// "Beslutning i Økonomiudvalget den 18. november 2019:", "Økonomiudvalgets beslutning i mødet den …", "Teknisk Udvalg,
 /// 03-10-2019, pkt. 42": a body, its day, and nothing else before the colon.
 fn decision(plain: &str) -> Option<Known<'_>> {
     let (head, inline) = split_dated(plain)?;
     let lower = head.to_lowercase();
+    let whose = ["s beslutning ", "s møde den ", "s møde d. ", "s behandling den ", "s behandling d. "];
     let stem = DECISION_STEMS.iter().any(|stem| lower.starts_with(stem))
         || lower.contains(" beslutning i mødet")
-        || lower.contains("s møde den ") && ends_dated(head);
+        || whose.iter().any(|whose| lower.contains(whose)) && ends_dated(head);
+    if VERBS.iter().any(|verb| lower.contains(verb)) {
+        return None;
+    }
     let body = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
     let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
         lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))
@@ -103,6 +116,10 @@ fn decision(plain: &str) -> Option<Known<'_>> {
     let good = (stem && body || row && point || row && body && ends_dated(head)) && !sentence | point | stem;
     good.then(|| Known { part: Part::Beslutning, heading: head, inline, day: when::date(head) })
 }
+
+/// Verbs that make a sentence of a line that begins as the heading of a decision does.
+const VERBS: [&str; 8] =
+    [" blev ", " bliver ", " er ", " var ", " skal ", " træffes ", " forelægges ", " indeholder "];
 
 /// Divides a line at the colon after its date.
 fn split_dated(plain: &str) -> Option<(&str, &str)> {
@@ -125,6 +142,36 @@ mod tests {
     use crate::import::line::{Line, split};
     use crate::meeting::Rules;
 
+    const DAY: NaiveDate = NaiveDate::from_ymd_opt(2022, 5, 3).unwrap();
+
+    fn heads(text: &str) -> Vec<String> {
+        let lines = split(text);
+        let vocabulary = Vocabulary::learn(std::iter::once(lines.as_slice()), Rules::Municipal);
+        pieces(&lines, &vocabulary, DAY).iter().map(|piece| piece.heading.to_owned()).collect()
+    }
+
+    #[test]
+    fn what_was_decided_before_belongs_to_the_history() {
+        let text = "Historik\nByrådet, 1. april 2022: Anbefales.\nVurdering\nGod.\nByrådet, 3. maj 2022: Ja.";
+        assert_eq!(heads(text), ["", "Historik", "Vurdering", "Byrådet, 3. maj 2022"]);
+    }
+
+    #[test]
+    fn a_proposer_right_under_the_heading_is_no_heading() {
+        assert_eq!(
+            heads("Indstilling:\nForvaltningen foreslår:\n- at A\nBeslutning:\nJa."),
+            ["", "Indstilling", "Beslutning"]
+        );
+    }
+
+    #[test]
+    fn headings_are_all_set_as_the_parts_are() {
+        let text = "LOVE/REGLER:\nIngen.\n\nINDSTILLING:\nAt A.\n\nBESLUTNING:\n\nAd 1\nAfstemning:\nTo for.";
+        assert_eq!(heads(text), ["", "LOVE/REGLER", "INDSTILLING", "BESLUTNING"]);
+        let text = "Økonomi: Ingen.\n\nIndstilling: At A.\nBeslutning: Ja.";
+        assert_eq!(heads(text)[1..2], ["Indstilling"]);
+    }
+
     #[test]
     fn headings_are_whole_lines() {
         let part = |line: &'static str| known(line).map(|known| (known.part, known.inline));
@@ -135,6 +182,13 @@ mod tests {
         assert_eq!(part("BESLUTNING: Økonomiudvalget den 12-05-2010"), Some((Part::Beslutning, "")));
         assert_eq!(part("Teknisk Udvalg, 03-10-2019, pkt. 42"), Some((Part::Beslutning, "")));
         assert_eq!(part("Byrådet, 16.12.2014: Godkendt."), Some((Part::Beslutning, "Godkendt.")));
+        assert_eq!(part("Plan- og Vejudvalgets beslutning den 3. maj 2022"), Some((Part::Beslutning, "")));
+        assert_eq!(part("Forretningsudvalgets behandling den 3. maj 2022"), Some((Part::Beslutning, "")));
+        let said = "Torsdag den 3. maj 2022 i salen. Eva bestiller.";
+        assert_eq!(
+            part("Beslutning: Torsdag den 3. maj 2022 i salen. Eva bestiller."),
+            Some((Part::Beslutning, said))
+        );
         assert_eq!(
             part("Beslutning fra forretningsudvalget, 23. november 2021, pkt. 17:"),
             Some((Part::Beslutning, ""))
@@ -142,6 +196,7 @@ mod tests {
         for prose in [
             "Beslutningen skal ses i lyset af sagen.",
             "Beslutning om broen forelægges rådet d. 26. april.",
+            "Beslutning om broen blev truffet af vejudvalget den 3. maj 2022.",
             "Økonomi: 10 kr.",
             "Byrådet vedtog den 24. februar 2009, at broen bygges.",
             "Bilag 1: Planen",
@@ -154,7 +209,7 @@ mod tests {
     fn a_heading_counts_once_and_a_beginning_not_after_the_case() {
         let lines = split("Før\nResume\nKort\nSagsfremstilling\nLang\nBaggrund\nBilagets\nResume\nBilagets");
         let headings: Vec<_> =
-            pieces(&lines, &Vocabulary::default()).iter().map(|piece| piece.heading).collect();
+            pieces(&lines, &Vocabulary::default(), DAY).iter().map(|piece| piece.heading).collect();
         assert_eq!(headings, ["", "Resume", "Sagsfremstilling"]);
     }
 
@@ -163,11 +218,11 @@ mod tests {
         let item = "Resume\n\nKort.\n\nHandlemuligheder\n\nDer er to.\n\nØkonomi\n\nIngen.";
         let docs: Vec<Vec<Line>> = (0..4).map(|_| split(item)).collect();
         let vocabulary = Vocabulary::learn(docs.iter().map(Vec::as_slice), Rules::Network);
-        let headings: Vec<_> = pieces(&docs[0], &vocabulary).iter().map(|piece| piece.heading).collect();
+        let headings: Vec<_> = pieces(&docs[0], &vocabulary, DAY).iter().map(|piece| piece.heading).collect();
         assert_eq!(headings, ["", "Resume", "Handlemuligheder", "Økonomi"]);
         let one =
             [split("Sagsfremstilling\n\nTekst\n\nØkonomi\n\nTekst"), split("A"), split("B"), split("C")];
         let vocabulary = Vocabulary::learn(one.iter().map(Vec::as_slice), Rules::Network);
-        assert_eq!(pieces(&one[0], &vocabulary).len(), 2);
+        assert_eq!(pieces(&one[0], &vocabulary, DAY).len(), 2);
     }
 }

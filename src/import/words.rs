@@ -231,7 +231,10 @@ pub(super) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(super) const POSTS: [&str; 55] = [
+pub(super) const POSTS: [&str; 58] = [
+    "medhjælper",
+    "praktikant",
+    "tillidsmand",
     "præst",
     "provst",
     "kirkeværge",

@@ -24,9 +24,26 @@ pub(in crate::import) struct Piece<'a> {
     pub(in crate::import) lines: &'a [Line],
 }
 
+impl Piece<'_> {
+    /// Whether what would be a heading elsewhere belongs to this part: what was decided before, in the history of the
+    /// case, and who proposes ("Forvaltningen foreslår:") right under "Indstilling". `lines` are those between.
+    fn holds(&self, heading: &Known<'_>, lines: &[Line], day: NaiveDate) -> bool {
+        let name = self.heading.to_lowercase();
+        let history = ["historik", "forhistorie", "forløb", "tidligere", "sagens gang"];
+        let before = heading.part == Part::Beslutning && heading.day.is_some_and(|own| own < day);
+        let proposer = self.part == Part::Indstilling && heading.part == Part::LikeIndstilling;
+        let first = self.inline.is_empty() && lines.iter().all(Line::is_blank);
+        before && history.iter().any(|word| name.contains(word)) || proposer && first
+    }
+}
+
 /// Divides the lines of an item at its headings. A heading counts once in an item, and a beginning (Baggrund) never
 /// after the Sagsfremstilling: there it belongs to an annex.
-pub(in crate::import) fn pieces<'a>(lines: &'a [Line], vocabulary: &Vocabulary) -> Vec<Piece<'a>> {
+pub(in crate::import) fn pieces<'a>(
+    lines: &'a [Line],
+    vocabulary: &Vocabulary,
+    day: NaiveDate,
+) -> Vec<Piece<'a>> {
     let mut out = vec![Piece { part: Part::Text, heading: "", inline: "", day: None, lines: &[] }];
     let mut seen: HashSet<String> = HashSet::new();
     let (mut from, mut told, mut next) = (0, false, 1);
@@ -37,7 +54,8 @@ pub(in crate::import) fn pieces<'a>(lines: &'a [Line], vocabulary: &Vocabulary) 
         let name = known.heading.to_lowercase();
         let late = told && known.part == Part::Opening && counted.is_none();
         let row = out.last().is_some_and(|last| last.part == Part::Bilag) && is_row(lines, i, &known);
-        if late || row || !seen.insert(name) {
+        let within = out.last().is_some_and(|last| last.holds(&known, &lines[from..i], day));
+        if late || row || within || !seen.insert(name) {
             continue;
         }
         told |= known.part == Part::Text && is_case(known.heading);

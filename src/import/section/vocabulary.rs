@@ -20,6 +20,8 @@ pub(in crate::import) struct Vocabulary {
     recurring: HashSet<String>,
     /// Headings that return under many items with their text on the same line.
     labels: HashSet<String>,
+    /// Whether words of the table head their line's text.
+    labelled: bool,
     /// Whether the headings of recommendations and decisions are in capitals: then any heading in capitals is one.
     capitals: bool,
     /// The same, where they are set as headings.
@@ -122,6 +124,7 @@ impl Vocabulary {
             recurring: returns(learned.other),
             // only where the recommendations and decisions are set so too: else "Sagsforløb: BY" is a remark
             labels: if labelled { returns(learned.labels) } else { HashSet::new() },
+            labelled,
             capitals: learned.capitals && !learned.small,
             strong: learned.strong && !learned.plain && rules != Rules::Kkr,
             numbered: learned.numbered.len() >= 2,
@@ -135,11 +138,18 @@ impl Vocabulary {
         let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
         let free = self.wide || !told && !self.narrow || set;
         if let Some(known) = known(&line.plain) {
+            // where all headings are in capitals, "Afstemning:" is a line of the text
+            let small = self.capitals && known.inline.is_empty() && !is_capitals(&line.plain);
+            if small && matches!(known.part, Part::Text | Part::Opening) && !is_core(known.heading) {
+                return None;
+            }
             return (free || known.part != Part::Text || is_core(known.heading)).then_some(known);
         }
         if let Some((head, inline)) = label(line) {
             let bold = line.text.trim_start().starts_with("**") && named_part(head).is_some();
-            let here = bold && !self.narrow || self.labels.contains(&head.to_lowercase());
+            let lower = head.to_lowercase();
+            let alone = self.labelled && stands_alone(lines, at) && part(&lower).is_some();
+            let here = bold && !self.narrow || alone || self.labels.contains(&lower);
             return here.then_some(Known { part: Part::Text, heading: head, inline, day: None });
         }
         let heading = line.plain.trim_end_matches(':');
@@ -147,6 +157,7 @@ impl Vocabulary {
         let here = heading.len() <= 60 && !self.recurring.is_empty() && self.recurring.contains(&lower);
         let capital = heading.starts_with(char::is_uppercase)
             && (line.strong || set_apart(lines, at) || line.plain.ends_with(':') || is_capitals(&line.plain));
+        let here = here || self.capitals && is_title(line);
         let part = composed(&lower).filter(|_| free && capital).or(here.then_some(Part::Text))?;
         Some(Known { part, heading, inline: "", day: None })
     }
@@ -163,6 +174,17 @@ impl Vocabulary {
 fn is_capitals(plain: &str) -> bool {
     plain.chars().any(char::is_uppercase)
         && !plain.split(':').next().unwrap_or_default().contains(char::is_lowercase)
+}
+
+/// Whether a line in capitals with a colon at its end may be a heading whose words are not known: "NABOER:".
+fn is_title(line: &Line) -> bool {
+    let head = line.plain.strip_suffix(':').filter(|head| head.len() <= 60 && head.chars().count() > 3);
+    head.is_some_and(|head| {
+        is_capitals(head)
+            && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ',' | '.'))
+            && people::group(head).is_none()
+            && heading::parse(head).is_none()
+    })
 }
 
 fn named_part(head: &str) -> Option<Part> {

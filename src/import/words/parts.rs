@@ -25,7 +25,7 @@ pub(in crate::import) enum Part {
 }
 
 /// Headings with a part of their own, in lower case, without colon.
-const PARTS: [(&str, Part); 61] = [
+const PARTS: [(&str, Part); 64] = [
     ("indstilling", Part::Indstilling),
     ("indstillinger", Part::Indstilling),
     ("indstilles", Part::Indstilling),
@@ -86,6 +86,9 @@ const PARTS: [(&str, Part); 61] = [
     ("kort fortalt", Part::Opening),
     ("anledning", Part::Opening),
     ("sammenfatning", Part::Opening),
+    ("sammendrag", Part::Opening),
+    ("kort sammendrag", Part::Opening),
+    ("sagsindhold", Part::Opening),
     ("sagens anledning", Part::Opening),
 ];
 
@@ -120,6 +123,8 @@ erklæring|erklæringer|indkomne spørgsmål|reglerne for spørgetid|orientering
 motivation|motivering|sagens indhold|sagen afgøres af|tidligere drøftelse|debat|diskussion
 baggrund og formål|kontekst|evaluering og opfølgning|beslutning/indstillinger fra tidligere møder|næste skridt
 konklusion og anbefaling|hvad skal vi tage stilling til|tids- og procesplan|personale/økonomi
+love/regler|love og regler|regler|lovhjemmel|lov|implementering|ressourcer|ligestilling|udfordringer|anlægsøkonomi
+driftsøkonomi|afledt drift|tidsramme|rammer|finansieringsforslag|kommunikationsplan|dialog|resultater|afgrænsning
 drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
 
 /// What a heading is for, when its words are known. `name` is in lower case and without colon.
@@ -132,7 +137,8 @@ pub(in crate::import) fn part(name: &str) -> Option<Part> {
 }
 
 /// What the last word of a heading ends with that no table has: "Tværgående konsekvenser", "Sagens videre forløb".
-const NOUNS: [&str; 21] = [
+const NOUNS: [&str; 22] = [
+    "hensyn",
     "oplysninger",
     "personaleforhold",
     "konsekvenser",
