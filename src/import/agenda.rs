@@ -30,6 +30,8 @@ pub(super) struct Context<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     /// The day of the meeting.
     pub(super) day: NaiveDate,
+    /// Whether it is minutes: then the words of a decision are one, though no heading says so.
+    pub(super) minutes: bool,
     /// Whether it is minutes without any heading for decisions: then they stand in the text.
     pub(super) prose: bool,
 }
@@ -53,7 +55,7 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     let used = made.head(lines);
     let mut pieces = section::pieces(&lines[used..], context.vocabulary, context.day);
     pieces[0].inline = title.note.as_deref().unwrap_or_default();
-    if context.prose {
+    if context.prose || context.minutes && pieces.len() == 1 && decision::alone(pieces[0].lines) {
         made.prose(&mut pieces[0]);
     }
     made.parts(&pieces, context.day);

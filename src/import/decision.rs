@@ -97,6 +97,18 @@ pub(super) fn begins(lines: &[Line]) -> usize {
     lines.iter().position(decided).unwrap_or(lines.len())
 }
 
+/// Whether an item that no heading divides is only its decision: "Godkendt."
+pub(super) fn alone(lines: &[Line]) -> bool {
+    let full: Vec<&Line> = lines.iter().filter(|line| !line.is_blank()).collect();
+    full.len() <= 2
+        && begins(lines) < lines.len()
+        && full.first().is_some_and(|first| {
+            let lower = first.plain.to_lowercase();
+            words::decides(&first.plain)
+                || [" blev godkendt", " blev taget til"].iter().any(|w| lower.contains(w))
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +121,13 @@ mod tests {
         assert_eq!(state("Udsat til maj"), State::Postponed);
         assert_eq!(state("Udsatte borgere får hjælp."), State::Decided);
         assert_eq!(state("Rådet godkendte broen. Punktet udgik ikke."), State::Decided);
+    }
+
+    #[test]
+    fn an_item_may_be_its_decision_alone() {
+        assert!(alone(&split("Godkendt.")) && alone(&split("Referatet blev godkendt.\n")));
+        assert!(!alone(&split("Eva orienterede.")) && !alone(&split("")));
+        assert!(!alone(&split("Godkendt.\nEn lang tekst.\nOg mere.")));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 
 pub(super) use self::body::is_body;
-use self::body::{is_organ, organ, stands_above};
+use self::body::{is_bare, is_council, is_organ, organ, stands_above};
 pub(super) use self::label::is_label;
 use self::label::{Field, LABELS, PLACES, label};
 use super::line::{self, Line};
@@ -167,7 +167,11 @@ impl Header {
     /// A line that is the name of a body, where no title names one; and what stands above the title.
     fn named(&mut self, lines: &[Line], full: &[usize]) {
         let near = if self.sure < Sure::Titled { 25 } else { 8 };
-        let named = full.iter().take(near).flat_map(|&i| cells(&lines[i])).find(|cell| is_body(cell));
+        let mut names = full.iter().take(near).flat_map(|&i| cells(&lines[i]));
+        let named = names.find(|cell| is_body(cell));
+        // "ENGUM BYRÅD" and under it the committee that met
+        let under = names.next().filter(|cell| is_body(cell) && named.as_deref().is_some_and(is_council));
+        let named = under.or(named);
         if let Some(named) = named.filter(|_| self.sure < Sure::Named) {
             self.body = Some(named);
         }
@@ -263,7 +267,7 @@ impl Header {
 
     fn name(&mut self, body: &str, plain: &str) {
         if let Some(body) = organ(body) {
-            let sure = if is_organ(&body) { Sure::Both } else { Sure::Titled };
+            let sure = if is_organ(&body) && !is_bare(&body) { Sure::Both } else { Sure::Titled };
             if sure > self.sure {
                 (self.body, self.sure) = (Some(body), sure);
             }

@@ -99,12 +99,16 @@ fn ordinal(rest: &str) -> bool {
 fn number(text: &str) -> Option<(Number, String, &str)> {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let first = digits(text);
-    if first == 0 || first > 4 || text.starts_with('0') {
+    if first == 0 || first > 4 {
         return None;
     }
-    let major = text[..first].parse().ok()?;
+    let major = text[..first].parse().ok().filter(|major| *major > 0)?;
     let after = &text[first..];
     let second = after.strip_prefix('.').map_or(0, digits);
+    // "068." counts items; "09.30" is a clock, and "06.01.05" a case
+    if text.starts_with('0') && second > 0 {
+        return None;
+    }
     if let Some((minor, rest)) = letter(after) {
         return Some((Number { major, minor }, text[..=first].to_owned(), rest));
     }
@@ -172,6 +176,8 @@ mod tests {
             ("1 (Åben) Broen", "1", "(Åben) Broen", Style::Bare),
             ("- 7. Broen v. Eva Ek", "7", "Broen v. Eva Ek", Style::Sign),
             ("Punkt 5a - Frokost", "5a", "Frokost", Style::Word),
+            ("068. Broen", "068", "Broen", Style::Sign),
+            ("01 Broen", "01", "Broen", Style::Bare),
             ("5b. Frokost", "5b", "Frokost", Style::Sign),
             ("5. 2. behandling af budgettet", "5", "2. behandling af budgettet", Style::Sign),
         ] {
@@ -200,6 +206,11 @@ mod tests {
             "1.2.3. Underafsnit",
             "2024 Budget",
             "Ad 1. Godkendt",
+            "09.30 Kaffe",
+            "06.01.05-P20",
+            "0. Intet",
+            "08. juni 2021",
+            "03-10-2019",
             "Ad. 1",
         ] {
             assert_eq!(parse(line), None, "{line}");

@@ -9,7 +9,7 @@ use super::case;
 use super::header;
 use super::item::Found;
 use super::line::{self, Line};
-use super::people::{self, Entry, Said};
+use super::people::{self, Entry, Kind, Said};
 use super::roster::Roster;
 use super::section::{self, Vocabulary};
 use super::when;
@@ -32,11 +32,13 @@ pub(super) fn read(
     let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
     let texts = spans.iter().map(|range| &lines[range.clone()]);
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
-    let context = Context { vocabulary: &vocabulary, day: meeting.date, prose: minutes && !headed };
+    let context = Context { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
     let mut closed = above(lines, found.first().map_or(0, |first| first.at)).and_then(group).unwrap_or(false);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<Line>> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
+    let closing =
+        found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
     for (found, range) in found.iter().zip(spans) {
         let range = if range == last { range.start..closing } else { range };
@@ -77,8 +79,8 @@ fn one(
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(case::row)).flatten();
-    if let Some(case) = over.filter(|_| made.item.case_no.is_none()) {
-        made.take_case(case);
+    if let Some(case) = over {
+        made.take_over(case, above(lines, found.at).map_or("", |line| &line.plain));
     }
     made
 }
@@ -119,6 +121,28 @@ fn closing(lines: &[Line], last: &Range<usize>) -> usize {
         .filter(|&at| lines[at..last.end].iter().all(|line| section::known(&line.plain).is_none()));
     at.unwrap_or(last.end)
 }
+
+/// Reads who minuted the meeting, where that stands last: "Ref.: NN". Answers with where it stands.
+fn signed(lines: &[Line], last: Range<usize>, roster: &mut Roster) -> usize {
+    let end = last.end;
+    let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
+    let person = |i: usize| {
+        let group = people::group(&lines[i].plain)?;
+        let minuted = ["ref", "protokolfører"].iter().any(|w| group.heading.to_lowercase().starts_with(w));
+        if group.kind != Kind::Role || !minuted {
+            return None;
+        }
+        let who = people::names(group.names).filter(|people| people.len() == 1)?;
+        Some((group.heading, who))
+    };
+    let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else { return end };
+    let entry = |listed| Entry { listed, kind: Kind::Role, heading: heading.to_owned() };
+    roster.add(who.into_iter().map(entry).collect());
+    i
+}
+
+/// How many lines from the end one may say who minuted.
+const SIGNED: usize = 6;
 
 /// Keeps what stands after the last item with it, and when the meeting ended.
 fn close(meeting: &mut Meeting, lines: &[Line]) {

@@ -102,6 +102,12 @@ fn role(lower: &str) -> Option<&'static str> {
     ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
 }
 
+/// What a person does who stands after a label: "Ref.: NN" names the referent.
+pub(super) fn role_of(label: &str) -> String {
+    let lower = label.to_lowercase();
+    role(&lower).map_or(lower, str::to_owned)
+}
+
 /// Takes what stands in brackets out of a text.
 fn brackets(text: &str) -> (String, Vec<&str>) {
     let (mut out, mut inside, mut rest) = (String::new(), Vec::new(), text);
@@ -151,6 +157,9 @@ const WHEN: [&str; 16] = [
     "kom ",
     "forlod ",
 ];
+
+/// What a remark after a comma or a dash says of why someone is not there.
+const AWAY: [&str; 8] = ["afbud", "med afbud", "uden afbud", "fraværende", "ferie", "syg", "sygdom", "orlov"];
 
 /// Words of those who take part over a line.
 const REMOTE: [&str; 7] = ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"];
@@ -261,7 +270,7 @@ impl Listed {
             self.person.role = Some(role.to_owned());
         } else if ["valgt", "udpeget"].iter().any(|end| lower.ends_with(end)) {
             self.person.role.get_or_insert_with(|| part.to_owned());
-        } else if WHEN.iter().any(|word| lower.starts_with(word)) {
+        } else if WHEN.iter().any(|word| lower.starts_with(word)) || AWAY.contains(&lower.as_str()) {
             self.remote |= REMOTE.iter().any(|word| lower.contains(word));
             self.note = Some(part.to_owned());
         } else if is_title(part) && self.person.title.is_none() {

@@ -143,6 +143,23 @@ mod tests {
     }
 
     #[test]
+    fn lists_in_columns_have_a_person_on_each_line() {
+        let text = "Til stede:     Ane Ask, formand\n               Bo Birk, næstformand\n               Eva Ek\n\nAfbud:         Kaj Lind\nFra administrationen: Direktør Per Vig og Ib Ny";
+        let said = |e: &Entry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
+        let said: Vec<_> = read(&split(text)).0.iter().map(said).collect();
+        let person = |name: &str, role: Option<&str>, kind| (name.to_owned(), role.map(str::to_owned), kind);
+        let wanted = [
+            person("Ane Ask", Some("formand"), Kind::Members),
+            person("Bo Birk", Some("næstformand"), Kind::Members),
+            person("Eva Ek", None, Kind::Members),
+            person("Kaj Lind", None, Kind::Afbud),
+            person("Per Vig", None, Kind::Staff),
+            person("Ib Ny", None, Kind::Staff),
+        ];
+        assert_eq!(said, wanted);
+    }
+
+    #[test]
     fn a_table_of_those_who_take_part_is_a_list() {
         let text = "Navn\tParti\tFremmøde\nAne Ask (formand)\tA\tTil stede\nBo Birk\tV\tAfbud\n\nTekst";
         let (entries, taken) = read(&split(text));

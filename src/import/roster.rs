@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::name::Listed;
+use super::name::{self, Listed};
 use super::people::{self, Entry, Kind, Said};
 use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 
@@ -23,7 +23,7 @@ impl Roster {
     pub(super) fn add(&mut self, entries: Vec<Entry>) {
         for Entry { listed, kind, heading } in entries {
             let group = people::Group { kind, heading: &heading, names: "" };
-            let role = (kind == Kind::Role).then(|| heading.to_lowercase());
+            let role = (kind == Kind::Role).then(|| name::role_of(&heading));
             let (group, status, away) = (heading.clone(), group.status(), group.is_away());
             let voting = kind != Kind::Staff;
             let (count, alone) = (self.people.len(), role.is_some());

@@ -168,8 +168,27 @@ mod tests {
     fn headings_are_all_set_as_the_parts_are() {
         let text = "LOVE/REGLER:\nIngen.\n\nINDSTILLING:\nAt A.\n\nBESLUTNING:\n\nAd 1\nAfstemning:\nTo for.";
         assert_eq!(heads(text), ["", "LOVE/REGLER", "INDSTILLING", "BESLUTNING"]);
-        let text = "Økonomi: Ingen.\n\nIndstilling: At A.\nBeslutning: Ja.";
-        assert_eq!(heads(text)[1..2], ["Indstilling"]);
+    }
+
+    #[test]
+    fn known_words_head_their_line_where_the_parts_do() {
+        let items =
+            ["Indstilling: At A.\nØkonomi: Ingen.\nBeslutning: Ja.", "Indstilling: At B.\nBeslutning: Nej."];
+        let docs: Vec<Vec<Line>> = items.iter().map(|text| split(text)).collect();
+        let vocabulary = Vocabulary::learn(docs.iter().map(Vec::as_slice), Rules::Municipal);
+        let headings = pieces(&docs[0], &vocabulary, DAY);
+        let headings: Vec<_> = headings.iter().map(|piece| (piece.heading, piece.inline)).collect();
+        assert_eq!(headings[1..], [("Indstilling", "At A."), ("Økonomi", "Ingen."), ("Beslutning", "Ja.")]);
+    }
+
+    #[test]
+    fn headings_that_return_need_no_blank_lines() {
+        let item = "Sagsfremstilling\nDer er to.\nNaboer\nDe er hørt.\nBeslutning\nJa.";
+        let docs: Vec<Vec<Line>> = (0..4).map(|_| split(item)).collect();
+        let vocabulary = Vocabulary::learn(docs.iter().map(Vec::as_slice), Rules::Municipal);
+        let headings = pieces(&docs[0], &vocabulary, DAY);
+        let headings: Vec<_> = headings.iter().map(|piece| piece.heading).collect();
+        assert_eq!(headings, ["", "Sagsfremstilling", "Naboer", "Beslutning"]);
     }
 
     #[test]

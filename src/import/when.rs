@@ -100,9 +100,17 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
     let lower = text.to_lowercase();
     let kl = lower.find("kl").filter(|&at| !lower[..at].ends_with(char::is_alphabetic));
     let mut out = Vec::new();
-    let mut skip = usize::MAX;
+    let (mut skip, mut end) = (usize::MAX, usize::MAX);
     for number in numbers(&lower) {
         let at = number.before.len();
+        // "kl. 13-15": the hour alone ends what a clock begins
+        let between = lower.get(end..at).map(str::trim);
+        let dated = number.after.starts_with(['-', '/', '.', ':']);
+        if matches!(between, Some("-" | "–" | "til")) && out.len() == 1 && number.digits <= 2 && !dated {
+            out.extend(NaiveTime::from_hms_opt(number.value, 0, 0));
+            end = usize::MAX;
+            continue;
+        }
         let bare = !out.is_empty() || kl.is_some_and(|kl| kl < at);
         if at == skip
             || number.digits > 2
@@ -124,11 +132,18 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
             _ => None,
         };
         if let Some(clock) = clock {
+            let minutes = number.after.starts_with(['.', ':']) && has_minutes(number.after);
+            end = at + number.digits + if minutes { 3 } else { 0 };
             skip = at + number.digits + 1;
             out.push(clock);
         }
     }
     out
+}
+
+/// Whether the minutes of a clock follow its hour.
+fn has_minutes(after: &str) -> bool {
+    after[1..].bytes().take_while(u8::is_ascii_digit).count() == 2
 }
 
 /// Whether "-" before a number joins it to a clock and not to a date.
@@ -190,6 +205,9 @@ mod tests {
         assert_eq!(clocks("fredag den 11. februar 2022, kl. 10.00 – 12.00."), [clock(10, 0), clock(12, 0)]);
         assert_eq!(clocks("(Kl. 10.00-10.30)"), [clock(10, 0), clock(10, 30)]);
         assert_eq!(clocks("kl. 16 i salen"), [clock(16, 0)]);
+        assert_eq!(clocks("kl. 13-15"), [clock(13, 0), clock(15, 0)]);
+        assert_eq!(clocks("kl. 16.30 til 18 i salen"), [clock(16, 30), clock(18, 0)]);
+        assert_eq!(clocks("kl. 16 - 8. juni"), [clock(16, 0)]);
         assert_eq!(clocks("8.15 - 9.00"), [clock(8, 15), clock(9, 0)]);
         assert!(clocks("2.50 kr. den 14.04.2023 og 3.1. Titel").is_empty());
     }

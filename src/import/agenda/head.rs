@@ -43,8 +43,17 @@ impl Made {
         fits(&self.item.case_no, &case.number) && fits(&self.item.initials, &case.initials)
     }
 
+    /// Takes the case that stands over the heading; where the item has one already, its row is kept as text.
+    pub(in crate::import) fn take_over(&mut self, case: Case, row: &str) {
+        if self.item.case_no.is_none() && self.is_new(&case) {
+            self.take_case(case);
+        } else {
+            self.item.sections.push(Section { heading: String::new(), text: row.to_owned() });
+        }
+    }
+
     /// Takes the case of the item. What else its row says is kept as text, unless it is only "Åbent punkt".
-    pub(in crate::import) fn take_case(&mut self, case: Case) {
+    fn take_case(&mut self, case: Case) {
         let item = &mut self.item;
         item.case_no = item.case_no.take().or(case.number);
         item.initials = item.initials.take().or(case.initials);

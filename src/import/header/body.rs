@@ -3,7 +3,7 @@
 use super::DAYS;
 use super::title::trimmed_body;
 use crate::import::line::Line;
-use crate::import::words::{BODIES, KINDS, MUNICIPAL};
+use crate::import::words::{BODIES, KINDS, MUNICIPAL, lower};
 use crate::import::{name, people, section, when};
 
 /// Words in a title that are no body.
@@ -52,8 +52,27 @@ pub(in crate::import) fn is_body(plain: &str) -> bool {
         && people::group(plain).is_none()
         && section::known(plain).is_none()
         && !lower.ends_with("møde")
+        && !is_person(plain)
         && !KINDS.iter().any(|kind| lower.starts_with(kind))
         && !lower.ends_with("kommune")
+}
+
+/// Whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".
+fn is_person(plain: &str) -> bool {
+    let listed = name::listed(plain).map(|listed| listed.person);
+    listed.is_some_and(|person| person.title.is_some() || person.role.is_some())
+}
+
+/// Whether a body has no name of its own: "Bestyrelsen". The line that names whose it is says more.
+pub(super) fn is_bare(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    STEMS.iter().any(|(stem, end)| lower.strip_prefix(stem) == Some(end))
+}
+
+/// Whether a line names a council, which stands over its committees in the head of their minutes.
+pub(super) fn is_council(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    ["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"].iter().any(|word| lower.contains(word))
 }
 
 /// Stems of bodies, and what makes them definite: "skolebestyrelsesmøde" is a meeting of Skolebestyrelsen.
@@ -77,7 +96,7 @@ const STEMS: [(&str, &str); 13] = [
 /// board there. Nothing when it says only when the meeting is.
 pub(super) fn organ(raw: &str) -> Option<String> {
     let text = raw.trim().trim_matches([',', ':', ' ', '-', '–']);
-    let (meeting, rest) = match text.find("møde ") {
+    let (meeting, rest) = match lower(text).find("møde ") {
         Some(at) => (&text[..at + "møde".len()], text[at + "møde ".len()..].trim()),
         None => (text, ""),
     };

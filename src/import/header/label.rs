@@ -12,7 +12,13 @@ pub(super) enum Field {
 }
 
 /// Labels of the head, in lower case.
-pub(super) const LABELS: [(&str, Field); 57] = [
+pub(super) const LABELS: [(&str, Field); 63] = [
+    ("selskab", Field::Body),
+    ("forening", Field::Body),
+    ("mødeorgan", Field::Body),
+    ("nævn", Field::Body),
+    ("netværk", Field::Body),
+    ("menighedsråd", Field::Body),
     ("mødeafholdelse", Field::Place),
     ("udvalg", Field::Body),
     ("møde", Field::Body),
@@ -102,13 +108,9 @@ pub(super) fn label(plain: &str) -> Option<(Field, &str)> {
     let value = plain[head.len()..].trim_start();
     let fits = value.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     // "Mødelokale F 7 kl. 16.00": there the word is a part of the room's name
-    let value = if *head == "Mødelokale"
-        && (value.contains(" kl") || value.starts_with(|c: char| c.is_ascii_digit()))
-    {
-        plain
-    } else {
-        value
-    };
+    let first = value.split(' ').next().unwrap_or_default();
+    let named = first.chars().count() <= 2 || first.contains(|c: char| c.is_ascii_digit());
+    let value = if *head == "Mødelokale" && (value.contains(" kl") || named) { plain } else { value };
     fits.then(|| Some((find(&head.to_lowercase())?, value)))?
 }
 

@@ -51,6 +51,22 @@ const HEADS: &[(&str, [&str; 5])] = &[
         ["Byrådet", "2021-06-08", "17:00", "", "Salen/rådhuset"],
     ),
     (
+        "ENGUM BYRÅD\n\nUdvalget for Broer\n\nREFERAT af mødet tirsdag den 8. juni 2021 kl. 16-18 i Salen",
+        ["Udvalget for Broer", "2021-06-08", "16:00", "18:00", "Salen"],
+    ),
+    (
+        "Vejforeningen Broen\n\nREFERAT FRA BESTYRELSESMØDE NR. 4/2021\n\nTid: den 8/6 2021 kl. 19.30",
+        ["Vejforeningen Broen", "2021-06-08", "19:30", "", ""],
+    ),
+    (
+        "R E F E R A T\n\nSelskab: Engum Vand A/S\nDato: 8. juni 2021\nTid: kl. 13-15\n\nEva Ek, økonomichef (referent)",
+        ["Engum Vand A/S", "2021-06-08", "13:00", "15:00", ""],
+    ),
+    (
+        "Referat af mødet i Vejudvalget den 8. juni 2021 kl. 8:15\nMødelokale B.2",
+        ["Vejudvalget", "2021-06-08", "08:15", "", "Mødelokale B.2"],
+    ),
+    (
         "Referat\n\nDato: Tirsdag, Juni 8, 2021 - 07:30\nUdvalg: Byrådet\nSted: Salen",
         ["Byrådet", "2021-06-08", "07:30", "", "Salen"],
     ),

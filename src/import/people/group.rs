@@ -138,7 +138,8 @@ pub(in crate::import) fn group(plain: &str) -> Option<Group<'_>> {
         return (!role_alone).then_some(Group { kind: *kind, heading: head, names });
     }
     let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
-        let body = head.len() < 60 && !rest.contains('.') && names.is_empty() && !plain.contains(',');
+        let listed = names.is_empty() && !plain.contains(',') || super::names(names).is_some();
+        let body = head.len() < 60 && !rest.contains('.') && listed;
         body && rest.split(' ').count() <= 7
             && when::date(rest).is_none()
             && !rest.starts_with(|c: char| c.is_ascii_digit())

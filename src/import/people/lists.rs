@@ -161,7 +161,9 @@ impl Reader<'_> {
             let open = text.ends_with([',', ';', '-']) || text.ends_with(" og") || names(&text).is_none();
             let set_in =
                 line.text.starts_with("    ") && (line.plain.contains(',') || broken(&text, &line.plain));
-            if !open && !set_in {
+            // one person on each line, and what stands after a comma belongs to the name
+            let single = names(&line.plain).is_some_and(|people| people.len() == 1) && alone.0.is_some();
+            if !open && (!set_in || single) {
                 break;
             }
             text = format!("{text} {}", line.plain);

@@ -148,7 +148,8 @@ impl Vocabulary {
         if let Some((head, inline)) = label(line) {
             let bold = line.text.trim_start().starts_with("**") && named_part(head).is_some();
             let lower = head.to_lowercase();
-            let alone = self.labelled && stands_alone(lines, at) && part(&lower).is_some();
+            let ended = at.checked_sub(1).is_none_or(|before| lines[before].plain.ends_with(['.', '?', ')']));
+            let alone = self.labelled && (ended || stands_alone(lines, at)) && part(&lower).is_some();
             let here = bold && !self.narrow || alone || self.labels.contains(&lower);
             return here.then_some(Known { part: Part::Text, heading: head, inline, day: None });
         }
@@ -255,7 +256,8 @@ const ANSWERS: [&str; 10] = [
 fn may_head(lines: &[Line], at: usize) -> bool {
     let line = &lines[at];
     let plain = line.plain.trim_end_matches(':');
-    let alone = line.strong || stands_alone(lines, at);
+    let alone = line.strong || set_apart(lines, at) && lines.get(at + 1).is_some_and(|next| !next.is_blank());
+    let alone = alone || stands_alone(lines, at);
     let next = lines[at + 1..].iter().take(4).find(|line| !line.is_blank());
     let lower = plain.to_lowercase();
     alone
