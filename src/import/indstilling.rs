@@ -134,7 +134,8 @@ pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
         // a sentence that has ended is not gone on with by one that begins on a line of its own
         let before = &lines[end - 1].plain;
         let ended = before.ends_with('.') && line.plain.starts_with(char::is_uppercase);
-        if !(point && open || !gap && !ended) {
+        let goes_on = !gap && !ended;
+        if !goes_on && !(point && open) {
             break;
         }
         open = open || point;

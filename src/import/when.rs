@@ -104,9 +104,7 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
     for number in numbers(&lower) {
         let at = number.before.len();
         // "kl. 13-15": the hour alone ends what a clock begins
-        let between = lower.get(end..at).map(str::trim);
-        let dated = number.after.starts_with(['-', '/', '.', ':']);
-        if matches!(between, Some("-" | "–" | "til")) && out.len() == 1 && number.digits <= 2 && !dated {
+        if out.len() == 1 && is_end(lower.get(end..at), &number) {
             out.extend(NaiveTime::from_hms_opt(number.value, 0, 0));
             end = usize::MAX;
             continue;
@@ -139,6 +137,12 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
         }
     }
     out
+}
+
+/// Whether a number is the hour that ends what a clock begins: `between` stands between the two.
+fn is_end(between: Option<&str>, number: &Number<'_>) -> bool {
+    let dated = number.after.starts_with(['-', '/', '.', ':']);
+    matches!(between.map(str::trim), Some("-" | "–" | "til")) && number.digits <= 2 && !dated
 }
 
 /// Whether the minutes of a clock follow its hour.
