@@ -135,7 +135,7 @@ pub(super) fn unlabelled(lines: &[Line]) -> Option<(usize, usize)> {
         let before = &lines[end - 1].plain;
         let ended = before.ends_with('.') && line.plain.starts_with(char::is_uppercase);
         let goes_on = !gap && !ended;
-        if !goes_on && !(point && open) {
+        if !(goes_on || point && open) {
             break;
         }
         open = open || point;
