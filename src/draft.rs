@@ -5,7 +5,9 @@
 //! and `words` the typography. What cannot be read becomes no sentence: better no draft than a wrong one.
 
 mod clause;
+pub mod complete;
 mod names;
+pub mod phrases;
 mod reading;
 mod shapes;
 mod table;

@@ -1,0 +1,250 @@
+//! What comes next: one continuation of the words before the cursor, from the words that are at hand.
+//!
+//! A continuation is what stood behind the same words before. The longest run of words that leads up to the cursor
+//! counts most, then how near the source is (this item, earlier decisions, phrases, the agenda), then how often it stood
+//! there. Two words that match make the rest of their sentence the offer; less makes it a word or a name. Nothing that is
+//! offered is a part of the text until it is taken.
+
+mod corpus;
+mod names;
+mod sources;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use corpus::{Corpus, Word};
+pub use sources::sources;
+
+/// A text that words are taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// The item itself: indstilling, title, case.
+    Item,
+    /// What was decided before, at this meeting or an earlier one.
+    Decision,
+    /// A phrase of the trade.
+    Phrase,
+    /// The name of a person or an organisation; offered whole.
+    Name,
+    /// The rest of the agenda.
+    Agenda,
+}
+
+impl Source {
+    /// How much one occurrence counts.
+    fn weight(self) -> u64 {
+        match self {
+            Source::Item => 6,
+            Source::Decision => 5,
+            Source::Name => 4,
+            Source::Phrase => 2,
+            Source::Agenda => 1,
+        }
+    }
+}
+
+/// One continuation of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// How many bytes before the cursor it stands in for: none, but where a name is misspelt.
+    pub replaces: usize,
+    /// What it puts there.
+    pub text: String,
+}
+
+impl Offer {
+    /// The part of it that is one word: with the blank before it, without the marks behind it.
+    pub fn first_word(&self) -> &str {
+        let text = self.text.as_str();
+        let start = text.find(char::is_alphanumeric).unwrap_or(text.len());
+        let end = text[start..].find(char::is_whitespace).map_or(text.len(), |end| start + end);
+        let word = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() || self.replaces > 0 { text } else { word }
+    }
+}
+
+/// The words at hand for one item, in order to be asked at every key.
+#[derive(Debug, Default)]
+pub struct Completer {
+    corpus: Corpus,
+}
+
+/// How many words before the cursor are looked at.
+const REACH: usize = 4;
+/// How many bytes before the cursor are read: earlier words of the same text are known too.
+const OWN: usize = 4096;
+/// What a match of so many words before the cursor counts.
+const LEADS: [u64; REACH + 2] = [1, 25, 600, 15_000, 200_000, 2_000_000];
+
+/// A continuation that has been seen.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    /// How many words before the cursor were the same there.
+    lead: usize,
+    source: Source,
+    /// Where the word stands that goes on, in the corpus or the text itself.
+    token: usize,
+}
+
+/// All that was seen of one next word.
+struct Group {
+    score: u64,
+    best: Seen,
+    own: bool,
+}
+
+impl Completer {
+    /// Reads the sources.
+    pub fn new<'a>(sources: impl IntoIterator<Item = (Source, &'a str)>) -> Self {
+        let mut corpus = Corpus::default();
+        sources.into_iter().for_each(|(source, text)| corpus.read(source, text));
+        corpus.close();
+        Completer { corpus }
+    }
+
+    /// What may follow the text before the cursor; none when nothing speaks for anything.
+    pub fn offer(&self, before: &str) -> Option<Offer> {
+        let text = tail(before);
+        let own = Corpus::of(text);
+        let place = Place::read(text, &own, &self.corpus);
+        if place.is_blank() {
+            return None;
+        }
+        let mut groups: HashMap<Word, Group> = HashMap::new();
+        self.gather(&place, &mut groups);
+        self.gather_own(&place, &own, &mut groups);
+        let best = groups.into_values().filter(|group| place.speaks(&group.best)).max_by_key(Group::rank);
+        let said = best.and_then(|group| {
+            let corpus = if group.own { &own } else { &self.corpus };
+            corpus.continuation(&place, &group.best)
+        });
+        said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
+    }
+
+    /// What the corpus has.
+    fn gather(&self, place: &Place, groups: &mut HashMap<Word, Group>) {
+        let corpus = &self.corpus;
+        if let Some(last) = place.lead.last().copied().flatten() {
+            for &before in corpus.places(last) {
+                let token = before as usize + 1;
+                self.consider(place, token, groups);
+            }
+        }
+        if place.prefix.chars().count() >= 2 {
+            for (word, best, weight) in corpus.with_prefix(&place.low) {
+                let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
+                let lead = usize::from(token.is_word(&place.low, corpus));
+                let seen = Seen { lead: 0, source: token.source, token: best };
+                if lead == 0 {
+                    add(groups, word, weight, seen, false);
+                }
+            }
+        }
+    }
+
+    fn consider(&self, place: &Place, at: usize, groups: &mut HashMap<Word, Group>) {
+        let corpus = &self.corpus;
+        let Some(token) = corpus.token(at).filter(|token| corpus.fits(token, place)) else { return };
+        let mut lead = corpus.lead(place, at);
+        let mut word = token.word;
+        if token.is_word(&place.low, corpus) {
+            let Some(next) = corpus.token(at + 1).filter(|next| !next.opens) else { return };
+            (word, lead) = (next.word, lead + 1);
+        }
+        let score = LEADS[lead.min(REACH + 1)] * token.source.weight();
+        add(groups, word, score, Seen { lead, source: token.source, token: at }, false);
+    }
+
+    /// What the text itself has.
+    fn gather_own(&self, place: &Place, own: &Corpus, groups: &mut HashMap<Word, Group>) {
+        for (at, token) in own.tokens().iter().enumerate().take(own.tokens().len().saturating_sub(1)) {
+            if token.opens_nothing() || !own.fits(token, place) || token.is_word(&place.low, own) {
+                continue;
+            }
+            let lead = own.lead_of(place, at, &self.corpus);
+            if lead == 0 && place.prefix.chars().count() < 2 {
+                continue;
+            }
+            let word = self.corpus.word(own.low(token)).unwrap_or(Word::own(at));
+            let seen = Seen { lead: lead.min(1), source: Source::Decision, token: at };
+            add(groups, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
+        }
+    }
+}
+
+impl Group {
+    fn rank(&self) -> (u64, std::cmp::Reverse<usize>) {
+        (self.score, std::cmp::Reverse(self.best.token))
+    }
+}
+
+fn add(groups: &mut HashMap<Word, Group>, word: Word, score: u64, seen: Seen, own: bool) {
+    let group = groups.entry(word).or_insert(Group { score: 0, best: seen, own });
+    group.score += score;
+    let rank = |seen: &Seen| (seen.lead, seen.source.weight());
+    if rank(&seen) > rank(&group.best) {
+        (group.best, group.own) = (seen, own);
+    }
+}
+
+/// The end of a text, as much of it as is read.
+fn tail(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(OWN);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// Where the cursor stands: the words that lead up to it, and the beginning of the one that is being written.
+#[derive(Debug)]
+pub(crate) struct Place<'a> {
+    /// The words before, nearest last; none for one that the corpus does not have.
+    lead: Vec<Option<Word>>,
+    /// What is written of the word at the cursor.
+    prefix: &'a str,
+    /// The same in small letters.
+    low: String,
+    /// Whether a sentence begins with the word at the cursor.
+    opens: bool,
+    /// Whether a blank is missing before the next word.
+    wants_blank: bool,
+}
+
+impl<'a> Place<'a> {
+    fn read(text: &'a str, own: &Corpus, corpus: &Corpus) -> Place<'a> {
+        let start = text.rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c)).map_or(0, |at| {
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let written = &text[start..];
+        let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c)) && !written.is_empty();
+        let prefix = if ended { "" } else { written };
+        let tokens = own.tokens();
+        let count = tokens.len().saturating_sub(usize::from(!prefix.is_empty()));
+        let from = count.saturating_sub(REACH);
+        let opens = tokens.get(count).map_or_else(|| own.ends_sentence(text), |token| token.opens);
+        let mut lead: Vec<Option<Word>> = Vec::with_capacity(REACH);
+        for token in &tokens[from..count] {
+            if token.opens {
+                lead.clear();
+            }
+            lead.push(corpus.word(own.low(token)));
+        }
+        if opens {
+            lead.clear();
+        }
+        Place { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
+    }
+
+    /// Whether there is nothing to go by.
+    fn is_blank(&self) -> bool {
+        self.prefix.is_empty() && self.lead.is_empty()
+    }
+
+    /// Whether so much speaks for a continuation that it is worth showing.
+    fn speaks(&self, seen: &Seen) -> bool {
+        let written = self.prefix.chars().count();
+        seen.lead + written.min(2) >= 2
+    }
+}

@@ -1,0 +1,281 @@
+//! The words of the sources with where they stand, so that a run of them is found again at once.
+
+use std::collections::HashMap;
+
+use super::{Place, REACH, Seen, Source};
+
+/// A word, whatever its letters' size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Word(u32);
+
+impl Word {
+    /// A word that only the text itself has.
+    pub(super) fn own(at: usize) -> Word {
+        Word(u32::MAX - u32::try_from(at).unwrap_or(0))
+    }
+}
+
+/// One word where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub(super) word: Word,
+    pub(super) source: Source,
+    /// Whether a sentence or a paragraph begins with it.
+    pub(super) opens: bool,
+    /// Where its letters begin and end in the whole text.
+    start: u32,
+    end: u32,
+    /// Where its sentence ends, behind the full stop.
+    until: u32,
+}
+
+impl Token {
+    /// Whether it is exactly the word that is written.
+    pub(super) fn is_word(&self, low: &str, corpus: &Corpus) -> bool {
+        !low.is_empty() && corpus.low(self) == low
+    }
+
+    pub(super) fn opens_nothing(&self) -> bool {
+        self.start == self.end
+    }
+}
+
+/// All words of the sources.
+#[derive(Debug, Default)]
+pub(crate) struct Corpus {
+    text: String,
+    tokens: Vec<Token>,
+    /// Each word in small letters.
+    words: Vec<Box<str>>,
+    ids: HashMap<Box<str>, Word>,
+    /// Where each word stands.
+    places: Vec<Vec<u32>>,
+    /// The words in the order of their letters, with the best place of each and what all its places count.
+    sorted: Vec<(Word, usize, u64)>,
+}
+
+/// Abbreviations whose full stop ends no sentence.
+const DOTTED: [&str; 22] = [
+    "bl.a.", "f.eks.", "fx.", "jf.", "ca.", "nr.", "kl.", "d.", "pkt.", "pr.", "vedr.", "evt.", "hhv.", "kr.",
+    "mio.", "mia.", "inkl.", "ekskl.", "stk.", "pct.", "tlf.", "dvs.",
+];
+
+impl Corpus {
+    /// The words of one text.
+    pub(super) fn of(text: &str) -> Corpus {
+        let mut corpus = Corpus::default();
+        corpus.read(Source::Decision, text);
+        corpus
+    }
+
+    /// Reads a text.
+    pub(super) fn read(&mut self, source: Source, text: &str) {
+        for line in text.lines() {
+            let base = self.text.len();
+            self.text.push_str(line);
+            self.text.push('\n');
+            self.read_line(source, line, base);
+        }
+    }
+
+    fn read_line(&mut self, source: Source, line: &str, base: usize) {
+        let mut opens = true;
+        let mut first = self.tokens.len();
+        for chunk in line.split_whitespace() {
+            let at = base + (chunk.as_ptr() as usize - line.as_ptr() as usize);
+            let core = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+            let ends = ends_sentence(chunk);
+            if !core.is_empty() {
+                let start = at + (core.as_ptr() as usize - chunk.as_ptr() as usize);
+                let word = self.intern(core);
+                let bounds = [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
+                let [start, end, until] = bounds;
+                self.tokens.push(Token { word, source, opens, start, end, until });
+                opens = false;
+            }
+            if ends {
+                let until = u32::try_from(at + chunk.len()).unwrap_or(0);
+                self.tokens[first..].iter_mut().for_each(|token| token.until = until);
+                first = self.tokens.len();
+                opens = true;
+            }
+        }
+    }
+
+    fn intern(&mut self, core: &str) -> Word {
+        let low = core.to_lowercase();
+        if let Some(&word) = self.ids.get(low.as_str()) {
+            return word;
+        }
+        let word = Word(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        self.words.push(low.clone().into());
+        self.ids.insert(low.into(), word);
+        word
+    }
+
+    /// Makes what was read ready to be asked.
+    pub(super) fn close(&mut self) {
+        self.places = vec![Vec::new(); self.words.len()];
+        let mut known: Vec<(usize, u64, u64)> = vec![(0, 0, 0); self.words.len()];
+        for (at, token) in self.tokens.iter().enumerate() {
+            let index = token.word.0 as usize;
+            self.places[index].push(u32::try_from(at).unwrap_or(0));
+            let (best, highest, sum) = &mut known[index];
+            // where a sentence begins the capital letter says nothing of the word
+            let weight = 2 * token.source.weight() + u64::from(!token.opens);
+            if weight > *highest {
+                (*best, *highest) = (at, weight);
+            }
+            *sum += token.source.weight();
+        }
+        self.sorted = known.iter().enumerate().map(|(i, (best, _, sum))| (Word(i as u32), *best, *sum)).collect();
+        self.sorted.sort_by(|a, b| self.words[a.0.0 as usize].cmp(&self.words[b.0.0 as usize]));
+    }
+
+    pub(super) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+        self.tokens.get(at)
+    }
+
+    pub(super) fn word(&self, low: &str) -> Option<Word> {
+        self.ids.get(low).copied()
+    }
+
+    /// A token's word in small letters.
+    pub(super) fn low(&self, token: &Token) -> &str {
+        &self.words[token.word.0 as usize]
+    }
+
+    /// Where a word stands.
+    pub(super) fn places(&self, word: Word) -> &[u32] {
+        self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words that begin with some letters, their best place, and what they count.
+    pub(super) fn with_prefix<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
+        let from = self.sorted.partition_point(|(word, ..)| &*self.words[word.0 as usize] < low);
+        let begins = move |(word, ..): &&(Word, usize, u64)| self.words[word.0 as usize].starts_with(low);
+        self.sorted[from..].iter().take_while(begins).copied()
+    }
+
+    /// Whether a word may go on what is written: the same letters, and a name only where a capital is written.
+    pub(super) fn fits(&self, token: &Token, place: &Place) -> bool {
+        if !self.low(token).starts_with(&place.low) {
+            return false;
+        }
+        let capital = |text: &str| text.starts_with(char::is_uppercase);
+        let written = self.letters(token);
+        place.prefix.is_empty() || capital(place.prefix) || !capital(written) || token.opens
+    }
+
+    pub(super) fn letters(&self, token: &Token) -> &str {
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    /// How many words before a token are those before the cursor.
+    pub(super) fn lead(&self, place: &Place, at: usize) -> usize {
+        let mut count = 0;
+        while count < REACH.min(place.lead.len()) {
+            let (wanted, here) = (place.lead[place.lead.len() - 1 - count], at.checked_sub(count + 1));
+            let same = here.is_some_and(|here| wanted == Some(self.tokens[here].word));
+            let opened = self.tokens[at - count].opens;
+            if !same || opened {
+                break;
+            }
+            count += 1;
+        }
+        count
+    }
+
+    /// The same for the text itself, whose words have other numbers.
+    pub(super) fn lead_of(&self, place: &Place, at: usize, corpus: &Corpus) -> usize {
+        let wanted = place.lead.iter().rev();
+        let here = self.tokens[..at].iter().rev();
+        wanted.zip(here).take_while(|(wanted, token)| wanted.is_some() && **wanted == corpus.word(self.low(token))).count()
+    }
+
+    /// Whether a text ends with the end of a sentence, or has none yet.
+    pub(super) fn ends_sentence(&self, text: &str) -> bool {
+        let line = text.rsplit('\n').next().unwrap_or_default();
+        line.split_whitespace().next_back().is_none_or(|chunk| ends_sentence(chunk) || is_mark(chunk))
+    }
+
+    /// What goes on behind the cursor.
+    pub(super) fn continuation(&self, place: &Place, seen: &Seen) -> Option<String> {
+        let token = self.tokens.get(seen.token)?;
+        let start = token.start as usize + matching(self.letters(token), &place.low)?;
+        let end = self.end_of(place, seen, token);
+        let raw = self.text.get(start..end.max(start))?;
+        let mut text = String::with_capacity(raw.len() + 1);
+        if place.wants_blank && place.prefix.is_empty() {
+            text.push(' ');
+        }
+        let small = place.prefix.is_empty() && !place.opens && token.opens && !self.is_name(token);
+        let mut chars = raw.chars();
+        match chars.next() {
+            Some(first) if small => text.extend(first.to_lowercase()),
+            Some(first) if place.opens && place.prefix.is_empty() => text.extend(first.to_uppercase()),
+            Some(first) => text.push(first),
+            None => {}
+        }
+        text.push_str(chars.as_str());
+        (text.chars().filter(|c| c.is_alphanumeric()).count() >= 2).then_some(text)
+    }
+
+    /// Whether a word has its capital letter also within sentences.
+    fn is_name(&self, token: &Token) -> bool {
+        let within = |&at: &u32| self.tokens.get(at as usize).filter(|token| !token.opens);
+        self.places(token.word).iter().find_map(within).is_none_or(|t| self.letters(t).starts_with(char::is_uppercase))
+    }
+
+    /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
+    fn end_of(&self, place: &Place, seen: &Seen, token: &Token) -> usize {
+        let until = token.until as usize;
+        let run = seen.lead >= 2 || (seen.source == Source::Phrase && seen.lead >= 1);
+        if seen.source == Source::Name || run {
+            return until;
+        }
+        let exact = token.is_word(&place.low, self);
+        let mut at = seen.token + usize::from(exact);
+        let name = |at: usize| {
+            self.tokens.get(at).is_some_and(|t| !t.opens && self.letters(t).starts_with(char::is_uppercase))
+        };
+        let adjoins = |at: usize| {
+            let (a, b) = (self.tokens[at].end as usize, self.tokens[at + 1].start as usize);
+            self.text.get(a..b) == Some(" ")
+        };
+        while name(at) && name(at + 1) && adjoins(at) {
+            at += 1;
+        }
+        self.tokens.get(at).map_or(until, |token| token.end as usize)
+    }
+}
+
+/// How many bytes of a word are the letters that are written.
+fn matching(word: &str, low: &str) -> Option<usize> {
+    let mut rest = low;
+    for (at, c) in word.char_indices() {
+        if rest.is_empty() {
+            return Some(at);
+        }
+        for small in c.to_lowercase() {
+            rest = rest.strip_prefix(small)?;
+        }
+    }
+    rest.is_empty().then_some(word.len())
+}
+
+fn ends_sentence(chunk: &str) -> bool {
+    let bare = chunk.trim_end_matches(['"', ')', '”', '«', '*']);
+    let low = bare.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let number = low.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && low.ends_with('.');
+    bare.ends_with(['.', '!', '?']) && !number && !DOTTED.contains(&low.as_str())
+}
+
+/// A list's mark.
+fn is_mark(chunk: &str) -> bool {
+    ["-", "–", "•", "*"].contains(&chunk)
+}

@@ -1,0 +1,44 @@
+//! What is offered, and what is not.
+
+use super::*;
+
+fn offered(sources: &[(Source, &str)], before: &str) -> Option<String> {
+    Completer::new(sources.iter().copied()).offer(before).map(|offer| offer.text)
+}
+
+const CASE: &[(Source, &str)] = &[
+    (Source::Name, "Lone Lyng"),
+    (Source::Name, "Birthe Svenninggaard"),
+    (Source::Item, "Region Søhøjland anmodes om et overblik over de kommende udpegninger. Det koster 2 mio. kr."),
+    (Source::Decision, "KKR tog sagen til efterretning."),
+];
+
+#[test]
+fn a_run_of_the_case_is_offered_to_its_end() {
+    let rest = Some(" overblik over de kommende udpegninger.".to_owned());
+    assert_eq!(offered(CASE, "Regionen anmodes om et"), rest);
+    assert_eq!(offered(CASE, "Vi tog sagen"), Some(" til efterretning.".to_owned()));
+}
+
+#[test]
+fn a_long_word_is_offered_from_its_second_letter() {
+    assert_eq!(offered(CASE, "De ud"), Some("pegninger".to_owned()));
+    assert_eq!(offered(CASE, "De q"), None);
+    assert_eq!(offered(CASE, ""), None);
+}
+
+#[test]
+fn names_are_offered_whole_and_mended() {
+    assert_eq!(offered(CASE, "Lo"), Some("ne Lyng".to_owned()));
+    let mended = Completer::new(CASE.iter().copied()).offer("Birthe Svenningaard");
+    assert_eq!(mended, Some(Offer { replaces: 11, text: "Svenninggaard".to_owned() }));
+    assert_eq!(offered(CASE, "ved lo"), None);
+}
+
+#[test]
+fn an_offer_is_taken_by_the_word() {
+    let first = |text: &str| Offer { replaces: 0, text: text.to_owned() }.first_word().to_owned();
+    assert_eq!(first(" til efterretning."), " til");
+    assert_eq!(first("retning."), "retning");
+    assert_eq!(first(", herunder at"), ", herunder");
+}

@@ -1,0 +1,152 @@
+//! The cheapest way to type a text with the offers that there are.
+
+use referent::draft::Draft;
+use referent::draft::complete::Completer;
+
+/// What a person is helped by.
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Help<'a> {
+    pub(crate) drafts: &'a [Draft],
+    pub(crate) completer: Option<&'a Completer>,
+    /// Code and words.
+    pub(crate) phrases: &'a [(String, String)],
+}
+
+/// The fewest keys, for each place in the text, and whether a word has just been taken there: the next letter brings
+/// its blank along.
+struct Ways {
+    keys: Vec<[usize; 2]>,
+    /// How each place was reached; for looking at it.
+    from: Vec<[(usize, usize, String); 2]>,
+}
+
+impl Ways {
+    fn reach(&mut self, from: (usize, usize), at: usize, taken: bool, cost: usize, how: impl Fn() -> String) {
+        let keys = self.keys[from.0][from.1] + cost;
+        let slot = &mut self.keys[at][usize::from(taken)];
+        if keys < *slot {
+            *slot = keys;
+            self.from[at][usize::from(taken)] = (from.0, from.1, how());
+        }
+    }
+}
+
+/// The fewest keys that a text takes.
+pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
+    let none = usize::MAX / 2;
+    let mut ways = Ways { keys: vec![[none; 2]; text.len() + 1], from: vec![Default::default(); text.len() + 1] };
+    ways.keys[0][0] = 0;
+    for (at, c) in text.char_indices() {
+        for state in 0..2 {
+            if ways.keys[at][state] < none {
+                letter(&mut ways, text, (at, state), c);
+                drafted(&mut ways, text, (at, state), help.drafts);
+                phrased(&mut ways, text, (at, state), help.phrases);
+            }
+        }
+        let Some(offer) = help.completer.and_then(|completer| completer.offer(&text[..at])) else { continue };
+        for state in 0..2 {
+            if ways.keys[at][state] < none {
+                offered(&mut ways, text, (at, state), &offer);
+            }
+        }
+    }
+    let [plain, taken] = ways.keys[text.len()];
+    if std::env::var_os("KEYSTROKES_SHOW").is_some() {
+        show(&ways, text, usize::from(taken < plain));
+    }
+    plain.min(taken)
+}
+
+/// Tells the cheapest way, a key or more a piece.
+fn show(ways: &Ways, text: &str, state: usize) {
+    let mut pieces = Vec::new();
+    let (mut at, mut state) = (text.len(), state);
+    while at > 0 {
+        let (from, before, how) = &ways.from[at][state];
+        pieces.push(how.clone());
+        (at, state) = (*from, *before);
+    }
+    pieces.reverse();
+    println!("    {}", pieces.concat());
+}
+
+fn letter(ways: &mut Ways, text: &str, from: (usize, usize), c: char) {
+    let (at, state) = from;
+    let next = at + c.len_utf8();
+    let behind = text[next..].chars().next();
+    let bare = || if c == '\n' { "⏎".to_owned() } else { c.to_string() };
+    match state {
+        // the blank comes with the letter
+        1 if c == ' ' && behind.is_some_and(char::is_alphanumeric) => {
+            let letter = behind.unwrap_or_default();
+            ways.reach(from, next + letter.len_utf8(), false, 1, || letter.to_string());
+        }
+        // a blank came that does not belong there: the letter, both back, and the letter again
+        1 if c.is_alphanumeric() => ways.reach(from, next, false, 4, || format!("⌫{c}")),
+        _ => {}
+    }
+    if state == 0 || !c.is_alphanumeric() {
+        ways.reach(from, next, false, 1, bare);
+    }
+}
+
+/// Takes words and deletes of them what does not fit.
+fn take(ways: &mut Ways, text: &str, from: (usize, usize), words: &str, cost: usize, sign: &str) {
+    let rest = &text[from.0..];
+    let same: usize = words.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    if same == 0 {
+        return;
+    }
+    let surplus = &words[same..];
+    let how = || format!("{sign}{}]", words[..same].replace('\n', "⏎"));
+    if surplus.is_empty() {
+        let taken = words.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)".contains(c));
+        return ways.reach(from, from.0 + same, taken, cost, how);
+    }
+    let letters = surplus.chars().count();
+    ways.reach(from, from.0 + same, false, cost + letters, how);
+    // by the word, as far back as a word begins
+    let start = words[..same].rfind(' ').map_or(0, |at| at + 1);
+    if start > 0 {
+        let deleted = words[start..].split_whitespace().count();
+        ways.reach(from, from.0 + start, false, cost + deleted, how);
+    }
+}
+
+fn drafted(ways: &mut Ways, text: &str, from: (usize, usize), drafts: &[Draft]) {
+    let at = from.0;
+    let gap = if at == 0 || text[..at].ends_with("\n\n") {
+        ""
+    } else if text[..at].ends_with('\n') && text[at..].starts_with('\n') {
+        "\n"
+    } else if text[at..].starts_with("\n\n") {
+        "\n\n"
+    } else {
+        return;
+    };
+    for (i, draft) in drafts.iter().enumerate() {
+        take(ways, text, from, &format!("{gap}{}", draft.text), i + 2, &format!("«{}", i + 1));
+    }
+}
+
+fn phrased(ways: &mut Ways, text: &str, from: (usize, usize), phrases: &[(String, String)]) {
+    let at = from.0;
+    if text[..at].ends_with(char::is_alphanumeric) {
+        return;
+    }
+    for (code, words) in phrases {
+        take(ways, text, from, words, code.chars().count() + 1, &format!("‹{code}:"));
+    }
+}
+
+fn offered(ways: &mut Ways, text: &str, from: (usize, usize), offer: &referent::draft::complete::Offer) {
+    if offer.replaces > 0 {
+        return;
+    }
+    take(ways, text, from, &offer.text, 1, "[");
+    let word = offer.first_word();
+    if word.len() < offer.text.len() {
+        take(ways, text, from, word, 1, "(");
+    }
+}

@@ -1,0 +1,52 @@
+//! The completer to compare with: long words of the agenda, offered after three letters, the longest first.
+
+use referent::meeting::Meeting;
+
+/// The words of at least four letters in all that the agenda says, the longest first, as they were first seen.
+pub(crate) fn words(meeting: &Meeting) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    let mut read = |text: &str| {
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| w.chars().count() >= 4) {
+            if seen.insert(word.to_lowercase()) {
+                words.push(word.to_owned());
+            }
+        }
+    };
+    for person in &meeting.people {
+        read(&person.listed());
+    }
+    for item in &meeting.items {
+        read(&item.title);
+        item.indstilling.iter().flat_map(|indstilling| indstilling.lines()).for_each(&mut read);
+        item.sections.iter().for_each(|section| read(&section.text));
+    }
+    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    words
+}
+
+/// The fewest keys that a text takes with them.
+pub(crate) fn keys(words: &[String], text: &str) -> usize {
+    let mut keys = vec![usize::MAX / 2; text.len() + 1];
+    keys[0] = 0;
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
+        keys[next] = keys[next].min(keys[at] + 1);
+        let start = text[..at].rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |before| {
+            before + text[before..].chars().next().map_or(1, char::len_utf8)
+        });
+        let written = &text[start..at];
+        if written.chars().count() < 3 {
+            continue;
+        }
+        let Some(word) = words.iter().find(|word| word.starts_with(written) && word.len() > written.len()) else {
+            continue;
+        };
+        let rest = &word[written.len()..];
+        if text[at..].starts_with(rest) {
+            let end = at + rest.len();
+            keys[end] = keys[end].min(keys[at] + 1);
+        }
+    }
+    keys[text.len()]
+}
