@@ -6,7 +6,10 @@
 
 mod clause;
 pub mod complete;
+pub mod differences;
+mod habit;
 mod names;
+mod outcomes;
 pub mod phrases;
 mod reading;
 mod shapes;
@@ -17,9 +20,11 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::meeting::{Indstilling, text};
+use crate::meeting::{Indstilling, Item, text};
 use clause::Clause;
+pub use habit::Habit;
 use names::Body;
+pub use outcomes::outcomes;
 use reading::Point;
 use words::sentence;
 
@@ -39,12 +44,20 @@ pub enum Shape {
     Active,
     /// "Kommissoriet blev godkendt."
     Passive,
+    /// "KKR Søhøjland tog orienteringen til efterretning", where there is more to say of what it was about.
+    Brief,
+    /// "Orienteringen blev taget til efterretning", likewise.
+    BriefPassive,
+    /// "KKR Søhøjland tog sagen til efterretning", whatever the indstilling calls it.
+    Matter,
     /// "Godkendt."
     OneWord,
     /// "KKR Søhøjland godkendte indstillingen."
     Indstilling,
     /// "KKR Søhøjland drøftede sagen. I drøftelsen var der bl.a. fokus på "
     Discussion,
+    /// "KKR Søhøjland godkendte kommissoriet med den rettelse, at "
+    Changed,
     /// "KKR Søhøjland godkendte ikke kommissoriet."
     Rejected,
     /// "KKR Søhøjland udsatte sagen."
@@ -57,9 +70,13 @@ impl Shape {
         match self {
             Shape::Active => "aktiv",
             Shape::Passive => "passiv",
-            Shape::OneWord => "kort",
+            Shape::Brief => "kort aktiv",
+            Shape::BriefPassive => "kort passiv",
+            Shape::Matter => "sagen",
+            Shape::OneWord => "ét ord",
             Shape::Indstilling => "indstilling",
             Shape::Discussion => "drøftelse",
+            Shape::Changed => "rettet",
             Shape::Rejected => "afvist",
             Shape::Postponed => "udsat",
         }
@@ -82,31 +99,49 @@ const FOCUS: &str = "I drøftelsen var der bl.a. fokus på ";
 /// assert_eq!(drafts[1].text, "Referatet blev godkendt.");
 /// ```
 pub fn drafts(body: &str, indstilling: &Indstilling) -> Vec<Draft> {
+    drafted(body, indstilling).1
+}
+
+/// The same for an item: with what its title tells of the object, and what the body is used to before the rest.
+pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
+    let Some(indstilling) = &item.indstilling else { return Vec::new() };
+    let (act, mut drafts) = drafted(body, indstilling);
+    let dated = drafts.first().and_then(|first| Some((first.shape, habit::dated(&first.text, &item.title)?)));
+    if let Some((shape, text)) = dated {
+        drafts.insert(1, Draft { shape, text });
+    }
+    habit.put_first(act.as_deref(), &mut drafts);
+    drafts
+}
+
+/// What kind of act is recommended (a verb, or several points), and the words for it.
+fn drafted(body: &str, indstilling: &Indstilling) -> (Option<String>, Vec<Draft>) {
     let name = text::clean_line(body);
     let points = reading::points(Body::named(&name), indstilling);
     if points.is_empty() {
-        return Vec::new();
+        return (None, Vec::new());
     }
     let read = points.iter().all(|point| !point.clauses.is_empty());
     let clauses: Vec<&Clause> = points.iter().flat_map(|point| &point.clauses).filter(|_| read).collect();
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
     let body = Body { name: &name, called: called.unwrap_or(&name) };
-    let mut list = List::default();
+    let mut list = List { name: &name, drafts: Vec::new() };
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
-    list.drafts
+    (habit::act(&points, &clauses), list.drafts)
 }
 
 /// Drafts in the order in which they come to mind.
-#[derive(Default)]
-struct List {
+struct List<'a> {
+    /// What the body is called.
+    name: &'a str,
     drafts: Vec<Draft>,
 }
 
-impl List {
+impl List<'_> {
     fn add(&mut self, shape: Shape, text: Option<String>) {
-        let Some(text) = text.map(|text| text::clean(&text).into_owned()) else { return };
+        let Some(text) = text.map(|text| names::respelt(self.name, &text::clean(&text))) else { return };
         if self.drafts.iter().all(|draft| draft.text != text) {
             self.drafts.push(Draft { shape, text });
         }
@@ -132,9 +167,10 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List)
     list.add(Shape::Passive, each(points, |clause| shapes::passive(body, clause)));
     list.add(Shape::OneWord, one_word(body, clauses));
     if let [clause] = clauses {
-        let (actives, passives) = shapes::shorter(body, clause);
-        actives.into_iter().for_each(|text| list.add(Shape::Active, Some(text)));
-        passives.into_iter().for_each(|text| list.add(Shape::Passive, Some(text)));
+        let shorter = shapes::shorter(body, clause);
+        list.add(Shape::Brief, shorter.brief);
+        list.add(Shape::BriefPassive, shorter.passive);
+        list.add(Shape::Matter, shorter.matter);
     }
     list.add(Shape::Discussion, discussion);
 }
@@ -193,12 +229,26 @@ fn indstilling(points: &[Point]) -> &'static str {
 fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
     let negated = clauses.iter().any(|clause| clause.act.as_ref().is_some_and(clause::Act::is_negated));
     if !is_only_talk(clauses) && !negated {
+        list.add(Shape::Changed, changed(body, points, clauses, list));
         let refused = if let [clause] = clauses { shapes::refused(body, clause) } else { None };
         let object = indstilling(points);
         let told = refused.or_else(|| told(body, "godkendte ikke", object));
         list.add(Shape::Rejected, told.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
     }
     list.add(Shape::Postponed, told(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat")));
+}
+
+/// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
+fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &List) -> Option<String> {
+    let said = |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
+    let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
+    let whole = || told(body, "godkendte", indstilling(points));
+    let text = match points {
+        [_] => said(Shape::Brief).or_else(|| said(Shape::Active)).or_else(|| said(Shape::Passive)),
+        _ => whole(),
+    };
+    let what = if noted { "bemærkning" } else { "rettelse" };
+    text.or_else(whole).map(|text| format!("{} med den {what}, at ", text.trim_end_matches('.')))
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.

@@ -7,6 +7,7 @@
 
 mod corpus;
 mod names;
+mod own;
 mod sources;
 #[cfg(test)]
 mod tests;
@@ -14,12 +15,15 @@ mod tests;
 use std::collections::HashMap;
 
 use corpus::{Corpus, Word};
+use own::Own;
 pub use sources::sources;
 
 /// A text that words are taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// The item itself: indstilling, title, case.
+    /// What the item recommends, and its title.
+    Indstilling,
+    /// The item's case.
     Item,
     /// What was decided before, at this meeting or an earlier one.
     Decision,
@@ -35,6 +39,7 @@ impl Source {
     /// How much one occurrence counts.
     fn weight(self) -> u64 {
         match self {
+            Source::Indstilling => 20,
             Source::Item => 6,
             Source::Decision => 5,
             Source::Name => 4,
@@ -106,7 +111,7 @@ impl Completer {
     /// What may follow the text before the cursor; none when nothing speaks for anything.
     pub fn offer(&self, before: &str) -> Option<Offer> {
         let text = tail(before);
-        let own = Corpus::of(text);
+        let own = Own::read(text);
         let place = Place::read(text, &own, &self.corpus);
         if place.is_blank() {
             return None;
@@ -115,9 +120,9 @@ impl Completer {
         self.gather(&place, &mut groups);
         self.gather_own(&place, &own, &mut groups);
         let best = groups.into_values().filter(|group| place.speaks(&group.best)).max_by_key(Group::rank);
-        let said = best.and_then(|group| {
-            let corpus = if group.own { &own } else { &self.corpus };
-            corpus.continuation(&place, &group.best)
+        let said = best.and_then(|group| match group.own {
+            true => own.rest(group.best.token, place.prefix),
+            false => self.corpus.continuation(&place, &group.best),
         });
         said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
@@ -131,7 +136,7 @@ impl Completer {
                 self.consider(place, token, groups);
             }
         }
-        if place.prefix.chars().count() >= 2 {
+        if !place.prefix.is_empty() {
             for (word, best, weight) in corpus.with_prefix(&place.low) {
                 let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
                 let lead = usize::from(token.is_word(&place.low, corpus));
@@ -157,16 +162,14 @@ impl Completer {
     }
 
     /// What the text itself has.
-    fn gather_own(&self, place: &Place, own: &Corpus, groups: &mut HashMap<Word, Group>) {
-        for (at, token) in own.tokens().iter().enumerate().take(own.tokens().len().saturating_sub(1)) {
-            if token.opens_nothing() || !own.fits(token, place) || token.is_word(&place.low, own) {
+    fn gather_own(&self, place: &Place, own: &Own, groups: &mut HashMap<Word, Group>) {
+        let written = place.prefix.chars().count();
+        for at in own.before(place.prefix) {
+            let lead = own.lead(at, place.prefix);
+            if written == 0 || (lead == 0 && written < 2) {
                 continue;
             }
-            let lead = own.lead_of(place, at, &self.corpus);
-            if lead == 0 && place.prefix.chars().count() < 2 {
-                continue;
-            }
-            let word = self.corpus.word(own.low(token)).unwrap_or(Word::own(at));
+            let word = self.corpus.word(&own.word(at).to_lowercase()).unwrap_or(Word::own(at));
             let seen = Seen { lead: lead.min(1), source: Source::Decision, token: at };
             add(groups, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
         }
@@ -213,27 +216,15 @@ pub(crate) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn read(text: &'a str, own: &Corpus, corpus: &Corpus) -> Place<'a> {
+    fn read(text: &'a str, own: &Own, corpus: &Corpus) -> Place<'a> {
         let start = text.rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c)).map_or(0, |at| {
             at + text[at..].chars().next().map_or(1, char::len_utf8)
         });
         let written = &text[start..];
-        let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c)) && !written.is_empty();
+        let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c));
         let prefix = if ended { "" } else { written };
-        let tokens = own.tokens();
-        let count = tokens.len().saturating_sub(usize::from(!prefix.is_empty()));
-        let from = count.saturating_sub(REACH);
-        let opens = tokens.get(count).map_or_else(|| own.ends_sentence(text), |token| token.opens);
-        let mut lead: Vec<Option<Word>> = Vec::with_capacity(REACH);
-        for token in &tokens[from..count] {
-            if token.opens {
-                lead.clear();
-            }
-            lead.push(corpus.word(own.low(token)));
-        }
-        if opens {
-            lead.clear();
-        }
+        let (before, opens) = own.lead_in(prefix);
+        let lead = before.iter().map(|word| corpus.word(&word.to_lowercase())).collect();
         Place { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
     }
 
@@ -245,6 +236,7 @@ impl<'a> Place<'a> {
     /// Whether so much speaks for a continuation that it is worth showing.
     fn speaks(&self, seen: &Seen) -> bool {
         let written = self.prefix.chars().count();
-        seen.lead + written.min(2) >= 2
+        let near = usize::from(written > 0 && seen.source == Source::Indstilling);
+        seen.lead + written.min(2) + near >= 2
     }
 }

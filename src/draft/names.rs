@@ -68,6 +68,28 @@ fn is_same(body: &str, name: &str) -> bool {
     within || wider || generic
 }
 
+/// A text with the body's name in its own letters: "KD-net" becomes "KD-Net". Only for names with letters that matter.
+pub(super) fn respelt(name: &str, text: &str) -> String {
+    let (low, wanted) = (text.to_lowercase(), name.to_lowercase());
+    let plain = name.chars().filter(|c| c.is_uppercase()).count() < 2;
+    if plain || low.len() != text.len() || wanted.len() != name.len() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (at, _) in low.match_indices(&wanted) {
+        let end = at + wanted.len();
+        let bound = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+        if bound(low[..at].chars().next_back()) && bound(low[end..].chars().next()) {
+            out.push_str(&text[copied..at]);
+            out.push_str(name);
+            copied = end;
+        }
+    }
+    out.push_str(&text[copied..]);
+    out
+}
+
 /// Whether a name is that of somebody who only carries out what is decided.
 pub(super) fn is_other(name: &str) -> bool {
     let name = name.to_lowercase();

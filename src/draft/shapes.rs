@@ -224,22 +224,39 @@ fn opens_clause(rest: &str) -> bool {
     rest.starts_with(',') || asks
 }
 
-/// Shorter words for the common acts: the thing without what it is about ("orienteringen"), or "sagen".
-pub(super) fn shorter(body: Body, clause: &Clause) -> (Vec<String>, Vec<String>) {
-    let none = (Vec::new(), Vec::new());
-    let Course::Does(name, act) = course(body, clause) else { return none };
+/// Shorter words for the common acts.
+#[derive(Default)]
+pub(super) struct Shorter {
+    /// The thing without what it is about: "KKR godkendte referatet".
+    pub(super) brief: Option<String>,
+    /// The same in the passive.
+    pub(super) passive: Option<String>,
+    /// "KKR tog sagen til efterretning".
+    pub(super) matter: Option<String>,
+}
+
+pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
+    let Course::Does(name, act) = course(body, clause) else { return Shorter::default() };
     let noted = act.verb.present == "tager";
     let common = noted || ["godkender", "drøfter"].contains(&act.verb.present.as_ref());
     let moved = object_and_rest(clause, act);
     let active_act = Act { rest: moved, form: Form::Present, ..act.clone() };
-    let Some(object) = Object::of(&active_act).filter(|_| common) else { return none };
+    let Some(object) = Object::of(&active_act).filter(|_| common) else { return Shorter::default() };
     let end =
         NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
-    let heads = object.head().into_iter().chain(noted.then_some("sagen"));
-    let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}")));
-    let actives = heads.filter_map(told).filter(|_| !name.is_empty()).collect();
-    let passives = object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end })));
-    (actives, passives.into_iter().collect())
+    let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}"))).filter(|_| !name.is_empty());
+    Shorter {
+        brief: object.head().and_then(told),
+        passive: object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end }))),
+        matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(told),
+    }
+}
+
+/// Whether the body is only to know of something.
+pub(super) fn takes_note(clause: &Clause) -> bool {
+    clause.act.as_ref().is_some_and(|act| {
+        act.verb.present == "tager" && NOTED.iter().any(|(phrase, _)| act.rest.contains(phrase))
+    })
 }
 
 /// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which

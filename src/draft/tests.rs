@@ -50,7 +50,7 @@ fn the_body_does_what_it_was_recommended_in_its_own_name() {
         "KKR tog aftalen til orientering.",
     );
     check_first("Engum Byråd", "at byrådet bevilger 2 mio. kr.", "Byrådet bevilgede 2 mio. kr.");
-    check_first("KD-Net", "Det indstilles, at KD-net godkender referatet.", "KD-net godkendte referatet.");
+    check_first("KD-Net", "Det indstilles, at KD-net godkender referatet.", "KD-Net godkendte referatet.");
     check_first("Netværket i Søhøjland", "At KD-Net godkender planen;", "KD-Net godkendte planen.");
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use referent::draft::complete::{Completer, sources};
-use referent::draft::{Draft, drafts, phrases};
+use referent::draft::{Draft, Habit, drafts_for, phrases};
 use referent::import;
 use referent::meeting::{Indstilling, Item, Meeting};
 use serde_json::Value;
@@ -17,9 +17,8 @@ pub(crate) struct Pair {
     /// The meeting without this decision and those that come after it.
     pub(crate) known: Meeting,
     index: usize,
-    indstilling: Indstilling,
     /// Decisions of earlier meetings of the same body.
-    earlier: Vec<String>,
+    earlier: Vec<(Indstilling, String)>,
 }
 
 impl Pair {
@@ -28,11 +27,16 @@ impl Pair {
     }
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
-        drafts(&self.known.body, &self.indstilling)
+        let before = self.known.items[..self.index].iter();
+        let decided = before.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
+        let earlier = self.earlier.iter().map(|(indstilling, words)| (indstilling, words.as_str()));
+        let habit = Habit::of(&self.known.body, earlier.chain(decided));
+        drafts_for(&self.known.body, self.item(), &habit)
     }
 
     pub(crate) fn completer(&self) -> Completer {
-        Completer::new(sources(&self.known, self.item(), &self.earlier))
+        let earlier: Vec<String> = self.earlier.iter().map(|(_, words)| words.clone()).collect();
+        Completer::new(sources(&self.known, self.item(), &earlier))
     }
 
     pub(crate) fn phrases(&self) -> Vec<(String, String)> {
@@ -65,14 +69,11 @@ fn given(list: &[Value], folder: &Path) -> Vec<Pair> {
         let (doc, number) = (text(pair, "doc"), text(pair, "number"));
         let meeting = &meetings[&doc];
         let index = meeting.items.iter().position(|item| item.number == number).expect("an item with the number");
-        let points = pair["indstilling"].as_array().into_iter().flatten();
-        let points = points.filter_map(|point| point.as_str().map(str::to_owned)).collect();
-        let indstilling = Indstilling { lead: pair["lead"].as_str().map(str::to_owned), points };
         let before = meetings.values().filter(|m| m.date < meeting.date && m.body == meeting.body);
         let earlier = before.flat_map(decisions).collect();
         let class = text(pair, "cls");
         let name = format!("{doc} {number}");
-        Pair { name, class, words: text(pair, "beslutning"), known: without(meeting, index), index, indstilling, earlier }
+        Pair { name, class, words: text(pair, "beslutning"), known: without(meeting, index), index, earlier }
     };
     list.iter().map(pair).collect()
 }
@@ -96,8 +97,9 @@ fn part(folder: &Path, doc: &str) -> String {
     text.lines().skip(line(0) - 1).take(line(1) + 1 - line(0)).collect::<Vec<_>>().join("\n")
 }
 
-fn decisions(meeting: &Meeting) -> Vec<String> {
-    meeting.items.iter().map(|item| item.decision_text().to_owned()).filter(|text| !text.is_empty()).collect()
+fn decisions(meeting: &Meeting) -> Vec<(Indstilling, String)> {
+    let decided = |item: &Item| Some((item.indstilling.clone()?, item.decision_text().to_owned()));
+    meeting.items.iter().filter_map(decided).filter(|(_, words)| !words.is_empty()).collect()
 }
 
 /// The meeting as it was before an item was decided.
@@ -117,11 +119,13 @@ fn samples() -> Vec<Pair> {
     for name in ["kd-net-soehoejland-2026-04-17.txt", "engum-byraad-2026-02-25.json"] {
         let meeting = import::read(&std::fs::read(folder.join(name)).expect("a sample"), name).expect("a meeting").meeting;
         for (index, item) in meeting.items.iter().enumerate() {
-            let Some(indstilling) = item.indstilling.clone().filter(|_| !item.decision_text().is_empty()) else { continue };
+            if !item.needs_decision() || item.decision_text().is_empty() {
+                continue;
+            }
             let words = item.decision_text().to_owned();
             let name = format!("{} {}", meeting.body, item.number);
             let known = without(&meeting, index);
-            all.push(Pair { name, class: "-".to_owned(), words, known, index, indstilling, earlier: Vec::new() });
+            all.push(Pair { name, class: "-".to_owned(), words, known, index, earlier: Vec::new() });
         }
     }
     all

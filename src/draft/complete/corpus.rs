@@ -34,10 +34,6 @@ impl Token {
     pub(super) fn is_word(&self, low: &str, corpus: &Corpus) -> bool {
         !low.is_empty() && corpus.low(self) == low
     }
-
-    pub(super) fn opens_nothing(&self) -> bool {
-        self.start == self.end
-    }
 }
 
 /// All words of the sources.
@@ -61,13 +57,6 @@ const DOTTED: [&str; 22] = [
 ];
 
 impl Corpus {
-    /// The words of one text.
-    pub(super) fn of(text: &str) -> Corpus {
-        let mut corpus = Corpus::default();
-        corpus.read(Source::Decision, text);
-        corpus
-    }
-
     /// Reads a text.
     pub(super) fn read(&mut self, source: Source, text: &str) {
         for line in text.lines() {
@@ -168,7 +157,7 @@ impl Corpus {
         }
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let written = self.letters(token);
-        place.prefix.is_empty() || capital(place.prefix) || !capital(written) || token.opens
+        place.prefix.is_empty() || capital(place.prefix) || !capital(written) || (token.opens && token.source != Source::Name)
     }
 
     pub(super) fn letters(&self, token: &Token) -> &str {
@@ -188,19 +177,6 @@ impl Corpus {
             count += 1;
         }
         count
-    }
-
-    /// The same for the text itself, whose words have other numbers.
-    pub(super) fn lead_of(&self, place: &Place, at: usize, corpus: &Corpus) -> usize {
-        let wanted = place.lead.iter().rev();
-        let here = self.tokens[..at].iter().rev();
-        wanted.zip(here).take_while(|(wanted, token)| wanted.is_some() && **wanted == corpus.word(self.low(token))).count()
-    }
-
-    /// Whether a text ends with the end of a sentence, or has none yet.
-    pub(super) fn ends_sentence(&self, text: &str) -> bool {
-        let line = text.rsplit('\n').next().unwrap_or_default();
-        line.split_whitespace().next_back().is_none_or(|chunk| ends_sentence(chunk) || is_mark(chunk))
     }
 
     /// What goes on behind the cursor.
@@ -255,7 +231,7 @@ impl Corpus {
 }
 
 /// How many bytes of a word are the letters that are written.
-fn matching(word: &str, low: &str) -> Option<usize> {
+pub(super) fn matching(word: &str, low: &str) -> Option<usize> {
     let mut rest = low;
     for (at, c) in word.char_indices() {
         if rest.is_empty() {
@@ -268,7 +244,7 @@ fn matching(word: &str, low: &str) -> Option<usize> {
     rest.is_empty().then_some(word.len())
 }
 
-fn ends_sentence(chunk: &str) -> bool {
+pub(super) fn ends_sentence(chunk: &str) -> bool {
     let bare = chunk.trim_end_matches(['"', ')', '”', '«', '*']);
     let low = bare.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let number = low.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && low.ends_with('.');
@@ -276,6 +252,6 @@ fn ends_sentence(chunk: &str) -> bool {
 }
 
 /// A list's mark.
-fn is_mark(chunk: &str) -> bool {
+pub(super) fn is_mark(chunk: &str) -> bool {
     ["-", "–", "•", "*"].contains(&chunk)
 }

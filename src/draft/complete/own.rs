@@ -1,0 +1,81 @@
+//! The words of the text that is being written: they are likely to return in it.
+
+use super::REACH;
+use super::corpus::{ends_sentence, is_mark, matching};
+
+/// A word of the text, and whether a sentence begins with it.
+struct Piece<'a> {
+    word: &'a str,
+    opens: bool,
+}
+
+/// The text being written, by its words.
+pub(super) struct Own<'a> {
+    pieces: Vec<Piece<'a>>,
+    /// Whether a word written now begins a sentence.
+    open: bool,
+}
+
+impl<'a> Own<'a> {
+    pub(super) fn read(text: &'a str) -> Own<'a> {
+        let mut pieces = Vec::with_capacity(text.len() / 6 + 1);
+        let mut open = true;
+        for line in text.split('\n') {
+            open = true;
+            for chunk in line.split_whitespace() {
+                let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+                if !word.is_empty() {
+                    pieces.push(Piece { word, opens: open });
+                    open = false;
+                }
+                open = open && is_mark(chunk) || ends_sentence(chunk);
+            }
+        }
+        Own { pieces, open }
+    }
+
+    /// The words before the one that is begun, back to where its sentence begins, and whether it begins one.
+    pub(super) fn lead_in(&self, prefix: &str) -> (Vec<&'a str>, bool) {
+        let count = self.pieces.len() - usize::from(!prefix.is_empty() && !self.pieces.is_empty());
+        let opens = self.pieces.get(count).map_or(self.open, |piece| piece.opens);
+        if opens {
+            return (Vec::new(), true);
+        }
+        let mut lead: Vec<&str> = Vec::with_capacity(REACH);
+        for piece in self.pieces[..count].iter().rev().take(REACH) {
+            lead.push(piece.word);
+            if piece.opens {
+                break;
+            }
+        }
+        lead.reverse();
+        (lead, false)
+    }
+
+    pub(super) fn word(&self, at: usize) -> &'a str {
+        self.pieces[at].word
+    }
+
+    /// The earlier words that go on from what is begun.
+    pub(super) fn before(&self, prefix: &str) -> impl Iterator<Item = usize> {
+        let last = self.pieces.len().saturating_sub(1);
+        let goes_on = move |at: &usize| {
+            let word = self.pieces[*at].word;
+            word.len() > prefix.len() + 1 && word.starts_with(prefix)
+        };
+        (0..last).filter(goes_on)
+    }
+
+    /// How many words before an earlier word are those before the cursor.
+    pub(super) fn lead(&self, at: usize, prefix: &str) -> usize {
+        let count = self.pieces.len() - usize::from(!prefix.is_empty() && !self.pieces.is_empty());
+        let here = self.pieces[..count].iter().rev();
+        self.pieces[..at].iter().rev().zip(here).take(REACH).take_while(|(a, b)| a.word == b.word).count()
+    }
+
+    /// What is missing of an earlier word.
+    pub(super) fn rest(&self, at: usize, prefix: &str) -> Option<String> {
+        let word = self.pieces[at].word;
+        matching(word, &prefix.to_lowercase()).map(|from| word[from..].to_owned())
+    }
+}

@@ -1,0 +1,1 @@
+//! Where a decision says something else than its indstilling: nothing wrong, but worth a look.

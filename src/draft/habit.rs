@@ -1,0 +1,87 @@
+//! What a body is used to: the shape it chose last for the same kind of act comes first.
+
+use super::clause::Clause;
+use super::reading::Point;
+use super::words::sentences;
+use super::{Draft, Shape, drafted};
+use crate::meeting::Indstilling;
+use std::collections::HashMap;
+
+/// Which shape a body chose last for each kind of act.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Habit {
+    last: HashMap<String, Shape>,
+}
+
+impl Habit {
+    /// Learns from what was decided, oldest first.
+    ///
+    /// ```
+    /// use referent::draft::Habit;
+    /// use referent::meeting::Indstilling;
+    ///
+    /// let points = vec!["At KKR tager orienteringen til efterretning.".to_owned()];
+    /// let asked = Indstilling { lead: None, points };
+    /// assert_ne!(Habit::of("KKR", [(&asked, "Taget til efterretning.")]), Habit::default());
+    /// assert_eq!(Habit::of("KKR", [(&asked, "Sagen kommer igen.")]), Habit::default());
+    /// ```
+    pub fn of<'a>(body: &str, decided: impl IntoIterator<Item = (&'a Indstilling, &'a str)>) -> Habit {
+        let mut habit = Habit::default();
+        decided.into_iter().for_each(|(indstilling, words)| habit.learn(body, indstilling, words));
+        habit
+    }
+
+    /// Learns from one decision; from one that no draft could have become, nothing.
+    pub fn learn(&mut self, body: &str, indstilling: &Indstilling, words: &str) {
+        let (act, drafts) = drafted(body, indstilling);
+        let (Some(act), Some(shape)) = (act, chosen(&drafts, words)) else { return };
+        self.last.insert(act, shape);
+    }
+
+    /// Puts the drafts of the shape that was chosen last before the others.
+    pub(super) fn put_first(&self, act: Option<&str>, drafts: &mut [Draft]) {
+        let Some(&shape) = act.and_then(|act| self.last.get(act)) else { return };
+        let wider = match shape {
+            Shape::Brief => Shape::Active,
+            Shape::BriefPassive => Shape::Passive,
+            other => other,
+        };
+        drafts.sort_by_key(|draft| (draft.shape != shape, draft.shape != wider));
+    }
+}
+
+/// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a
+/// no or a delay, is no habit.
+fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
+    let sentences = sentences(words);
+    let is_there = |draft: &&Draft| {
+        let text = draft.text.trim_end();
+        words.starts_with(text) || sentences.iter().any(|sentence| sentence == text)
+    };
+    let habitual = |draft: &&Draft| !matches!(draft.shape, Shape::Changed | Shape::Rejected | Shape::Postponed);
+    let longest = drafts.iter().filter(habitual).filter(is_there).max_by_key(|draft| draft.text.len());
+    longest.map(|draft| draft.shape)
+}
+
+/// What kind of act is recommended: its verb, or several points together.
+pub(super) fn act(points: &[Point], clauses: &[&Clause]) -> Option<String> {
+    match (points, clauses) {
+        ([_, _, ..], _) => Some("flere".to_owned()),
+        (_, [first, ..]) => first.act.as_ref().map(|act| act.verb.present.to_string()),
+        _ => None,
+    }
+}
+
+/// "KKR godkendte referatet fra mødet den 9. marts 2020.", where the title tells of which meeting.
+pub(super) fn dated(draft: &str, title: &str) -> Option<String> {
+    let start = draft.strip_suffix("referatet.")?;
+    let low = title.to_lowercase();
+    if !low.contains("referat") || low.len() != title.len() {
+        return None;
+    }
+    let date = [" den ", " d. "].iter().find_map(|den| {
+        let at = low.rfind(den)? + 1;
+        title[at + den.len() - 1..].starts_with(|c: char| c.is_ascii_digit()).then(|| title[at..].trim())
+    })?;
+    Some(format!("{start}referatet fra mødet {}.", date.trim_end_matches('.')))
+}

@@ -1,0 +1,35 @@
+//! What became of each point of an indstilling, told point by point where it differs.
+
+use super::{Draft, Shape, drafts};
+use crate::meeting::{Indstilling, Outcome};
+
+/// The words for what became of each point; a point without an outcome is left out. All followed is one decision, and
+/// outcomes that differ are told as "Ad 1: …".
+pub fn outcomes(body: &str, indstilling: &Indstilling, outcomes: &[Option<Outcome>]) -> String {
+    let all = !outcomes.is_empty() && outcomes.len() >= indstilling.points.len();
+    if all && outcomes.iter().all(|outcome| *outcome == Some(Outcome::Followed)) {
+        let whole = drafts(body, indstilling);
+        return whole.into_iter().next().map(|draft| draft.text).unwrap_or_default();
+    }
+    let told = indstilling.points.iter().zip(outcomes).enumerate().filter_map(|(index, (point, outcome))| {
+        let alone = Indstilling { lead: indstilling.lead.clone(), points: vec![point.clone()] };
+        Some(format!("Ad {}: {}", index + 1, words(body, &alone, (*outcome)?)))
+    });
+    told.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The words for one point.
+fn words(body: &str, point: &Indstilling, outcome: Outcome) -> String {
+    let drafts = drafts(body, point);
+    let said = |shapes: &[Shape]| {
+        let found = shapes.iter().find_map(|shape| drafts.iter().find(|draft| draft.shape == *shape));
+        found.map(|draft: &Draft| draft.text.clone())
+    };
+    let (shapes, else_said): (&[Shape], &str) = match outcome {
+        Outcome::Followed => (&[Shape::Active, Shape::Passive, Shape::Indstilling], "Indstillingen blev fulgt."),
+        Outcome::Changed => (&[Shape::Changed], "Indstillingen blev fulgt med den rettelse, at "),
+        Outcome::Postponed => (&[], "Punktet blev udsat."),
+        Outcome::Rejected => (&[Shape::Rejected], "Indstillingen blev ikke fulgt."),
+    };
+    said(shapes).unwrap_or_else(|| else_said.to_owned())
+}
