@@ -34,6 +34,7 @@ pub mod review;
 pub mod revised;
 mod stepping;
 mod undo;
+pub mod words;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -74,6 +75,10 @@ pub struct App {
     pub size: Size,
     /// The time of the last event.
     pub now: DateTime<FixedOffset>,
+    /// Whether words are offered while one writes.
+    completion: words::Completion,
+    /// The phrases that codes stand for, the user's own first.
+    phrases: Vec<words::Phrase>,
     /// What was copied last; pasted when the system's clipboard does not answer.
     clipboard: String,
     /// What was searched for last in a text.
@@ -183,6 +188,8 @@ impl App {
             pending: Vec::new(),
             size,
             now,
+            completion: words::Completion::default(),
+            phrases: words::trade(),
             clipboard: String::new(),
             needle: String::new(),
             bookmark: Bookmark::default(),
@@ -209,6 +216,7 @@ impl App {
             Event::SaveFailed { reason } => self.saving.failure = Some(reason),
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
             Event::Remembered { meeting, past } => self.remember(&meeting, past),
+            Event::Earlier { meeting, decisions } => self.learn(&meeting, decisions),
             Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
             Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
             Event::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
@@ -226,6 +234,7 @@ impl App {
         self.forget_unanswered();
         self.rest_cursor();
         self.fit();
+        self.offer_words();
         self.collect();
         std::mem::take(&mut self.effects)
     }
@@ -237,6 +246,7 @@ impl App {
         }
         self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
         self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: recall::REACH });
+        self.effects.push(Effect::AskEarlier(meeting.id.clone()));
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         desk.focus = self.text_focus();
         self.desk = Some(desk);

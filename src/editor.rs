@@ -163,6 +163,26 @@ impl Editor {
         self.change(self.selected(), &text, group)
     }
 
+    /// Puts text in the place of so many bytes before the cursor, as an undo step of its own.
+    pub fn insert_over(&mut self, replaced: usize, text: &str) -> Option<Edit> {
+        if replaced == 0 {
+            return self.insert_block(text);
+        }
+        let from = self.text.ceil(self.cursor.saturating_sub(replaced));
+        let text = self.fit(text);
+        self.change(from..self.cursor, &text, Group::Alone)
+    }
+
+    /// Whether nothing stands behind the cursor on its line.
+    pub fn at_line_end(&self) -> bool {
+        self.selection().is_none() && self.cursor == self.line_span().end
+    }
+
+    /// The text before the cursor, of its end at most so many bytes.
+    pub fn before_cursor(&self, most: usize) -> String {
+        self.text.slice(self.text.ceil(self.cursor.saturating_sub(most))..self.cursor)
+    }
+
     /// Begins a new line. After a list item it begins the next item; on an item without words it ends the list.
     pub fn newline(&mut self) -> Option<Edit> {
         if self.lines == Lines::One {

@@ -15,6 +15,10 @@ use crate::action::Action;
 pub enum Context {
     /// A drafted decision is shown and nobody has taken it.
     Draft,
+    /// Words are shown behind the cursor.
+    Completion,
+    /// The points of an indstilling are marked; each key is a mark.
+    Points,
     /// Writing a decision.
     Text,
     /// In a decision, but keys are commands (vim).
@@ -49,9 +53,11 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 16] = [
+    pub const ALL: [Context; 18] = [
         Context::Meeting,
         Context::Draft,
+        Context::Completion,
+        Context::Points,
         Context::Text,
         Context::Normal,
         Context::Agenda,
@@ -72,6 +78,8 @@ impl Context {
     pub fn name(self) -> &'static str {
         match self {
             Context::Draft => "draft",
+            Context::Completion => "completion",
+            Context::Points => "points",
             Context::Text => "text",
             Context::Normal => "normal",
             Context::Agenda => "agenda",
@@ -94,6 +102,8 @@ impl Context {
     pub fn label(self) -> &'static str {
         match self {
             Context::Draft => "Når et forslag vises",
+            Context::Completion => "Når ord vises efter markøren",
+            Context::Points => "Når at-punkter markeres",
             Context::Text => "I teksten",
             Context::Normal => "I teksten, når taster er kommandoer",
             Context::Agenda => "I dagsordenen",
@@ -117,6 +127,7 @@ impl Context {
         matches!(
             self,
             Context::Draft
+                | Context::Completion
                 | Context::Text
                 | Context::Meeting
                 | Context::Attendance

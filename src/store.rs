@@ -33,6 +33,7 @@ mod chain;
 mod clerk;
 mod copyist;
 mod desk;
+mod earlier;
 mod entry;
 mod error;
 mod hold;

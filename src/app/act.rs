@@ -4,10 +4,11 @@ use super::case::Scroll;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::stepping::Way;
+use super::words::Share;
 use super::{App, Effect, Focus, Overlay, Role, Tone, View};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
-use crate::meeting::{State, Status};
+use crate::meeting::{Outcome, State, Status};
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -52,6 +53,15 @@ impl App {
             Action::DropDraft => self.drop_draft(),
             Action::AcceptAndNext => self.accept_and_next(),
             Action::InsertTime => self.insert_time(),
+            Action::TakeWords => self.take_words(Share::Whole),
+            Action::TakeWord => self.take_words(Share::Word),
+            Action::ToggleCompletion => self.toggle_completion(),
+            Action::InsertPhrase => self.ask_phrase(),
+            Action::MarkPoints => self.ask_points(),
+            Action::PointFollowed => self.mark_point(Outcome::Followed),
+            Action::PointChanged => self.mark_point(Outcome::Changed),
+            Action::PointPostponed => self.mark_point(Outcome::Postponed),
+            Action::PointRejected => self.mark_point(Outcome::Rejected),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::ShowHistory => self.show_history(),

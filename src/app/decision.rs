@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::undo::{Part, Step};
 use super::{App, Tone};
-use crate::draft::{Draft, drafts};
+use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor, Motion};
 use crate::meeting::{Change, Item, State, check, date};
 
@@ -51,7 +51,7 @@ impl Proposal {
 }
 
 /// What goes between the words that are there and a draft: it stands as a paragraph of its own.
-fn gap(text: &str) -> &'static str {
+pub(super) fn gap(text: &str) -> &'static str {
     match text {
         "" => "",
         text if text.ends_with("\n\n") => "",
@@ -115,11 +115,10 @@ impl Desk {
     /// Shows the first draft, or the next one.
     fn draft(&mut self) -> Result<(), &'static str> {
         let item = self.item().ok_or("Dagsordenen er tom.")?;
-        let indstilling = item
-            .indstilling
-            .as_ref()
-            .ok_or("Punktet har ingen indstilling at foreslå ud fra; skriv selv.")?;
-        let choices = drafts(&self.meeting.body, indstilling);
+        if item.indstilling.is_none() {
+            return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
+        }
+        let choices = drafts_for(&self.meeting.body, item, &self.habit());
         if choices.is_empty() {
             return Err("Indstillingen kan ikke omskrives; skriv selv.");
         }
@@ -162,7 +161,7 @@ impl Desk {
         let behind = |shown: &Proposal| shown.editor.cursor() == shown.editor.len();
         let touches = |shown: &Proposal| !shown.editor.text().ends_with(char::is_whitespace);
         let just_taken =
-            self.taken.take().is_some_and(|end| end == self.text.cursor() && end == self.text.len());
+            self.taken.take().is_some_and(|end| end == self.text.cursor() && self.text.at_line_end());
         if just_taken || self.proposal.as_ref().is_some_and(|shown| behind(shown) && touches(shown)) {
             self.edit(|editor| editor.insert(" "));
         }
@@ -187,7 +186,7 @@ impl Desk {
         self.proposal = None;
         let Some(item) = self.item() else { return };
         let Some(words) = item.draft.clone() else { return };
-        let mut choices = item.indstilling.as_ref().map_or_else(Vec::new, |i| drafts(&self.meeting.body, i));
+        let mut choices = drafts_for(&self.meeting.body, item, &self.habit());
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
             choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
             0

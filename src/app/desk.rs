@@ -12,6 +12,7 @@ use super::history::History;
 use super::preview::Preview;
 use super::review::Review;
 use super::undo::Steps;
+use super::words::Words;
 use crate::editor::Editor;
 use crate::meeting::{Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Record};
 
@@ -32,6 +33,8 @@ pub struct Desk {
     pub(super) taken: Option<usize>,
     /// The decisions of items that were on the desk before, for their undo.
     pub(super) texts: HashMap<ItemId, Editor>,
+    /// The words at hand for the current item.
+    pub words: Words,
     /// The sections of the current item.
     pub case: Case,
     /// The attendance screen.
@@ -85,6 +88,7 @@ impl Desk {
             proposal: None,
             taken: None,
             texts: HashMap::new(),
+            words: Words::default(),
             case: Case::default(),
             people: People::default(),
             chair: Chair::default(),
@@ -119,6 +123,11 @@ impl Desk {
     /// What is shown as the decision: the text, with the draft behind it when there is one.
     pub fn shown(&self) -> &Editor {
         self.proposal.as_ref().map_or(&self.text, |proposal| &proposal.editor)
+    }
+
+    /// The decision as it is, without what is proposed.
+    pub fn text(&self) -> &Editor {
+        &self.text
     }
 
     pub(super) fn shown_mut(&mut self) -> &mut Editor {

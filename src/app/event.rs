@@ -1,7 +1,7 @@
 //! What can happen to the program, and what it asks of the world.
 
 use crate::keymap::Key;
-use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
+use crate::meeting::{Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -44,6 +44,13 @@ pub enum Event {
         meeting: MeetingId,
         /// Its newest changes.
         past: Vec<Past>,
+    },
+    /// What the body of a meeting was recommended and decided at earlier ones, oldest first.
+    Earlier {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Indstilling and decision.
+        decisions: Vec<(Indstilling, String)>,
     },
     /// The file that a meeting was made from, when it is known.
     Origin {
@@ -129,6 +136,8 @@ pub enum Effect {
         /// How many changes at most.
         last: usize,
     },
+    /// Read what the body of a meeting decided at earlier ones.
+    AskEarlier(MeetingId),
     /// Read the file that a meeting was made from.
     AskOrigin(MeetingId),
     /// Keep the file that a meeting follows from now on.

@@ -2,6 +2,8 @@
 
 use super::correction::Awaiting;
 use super::desk::Focus;
+use super::overlay::Overlay;
+use super::picker::{Picker, PickerKind};
 use super::{App, Tone, View};
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
@@ -9,6 +11,9 @@ impl App {
     /// The contexts that keys are looked up in, innermost first.
     pub fn contexts(&self) -> Vec<Context> {
         match self.overlay {
+            Some(Overlay::Picker(Picker { kind: PickerKind::Points, .. })) => {
+                vec![Context::Points, Context::Prompt, Context::Everywhere]
+            }
             Some(_) => vec![Context::Prompt, Context::Everywhere],
             None => self.contexts_of_view(),
         }
@@ -16,7 +21,7 @@ impl App {
 
     /// The contexts of the screen, whatever lies over it.
     pub fn contexts_of_view(&self) -> Vec<Context> {
-        let mut contexts = Vec::with_capacity(5);
+        let mut contexts = Vec::with_capacity(6);
         self.push_view(&mut contexts);
         contexts.push(Context::Everywhere);
         contexts
@@ -37,6 +42,9 @@ impl App {
                 let in_text = matches!(focus, Focus::Text | Focus::Normal);
                 if in_text && desk.is_some_and(|desk| desk.proposal.is_some()) {
                     contexts.push(Context::Draft);
+                }
+                if focus == Focus::Text && desk.is_some_and(|desk| desk.words.offer().is_some()) {
+                    contexts.push(Context::Completion);
                 }
                 contexts.push(match focus {
                     Focus::Text => Context::Text,

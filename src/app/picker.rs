@@ -32,6 +32,10 @@ pub enum PickerKind {
     GoTo,
     /// The states an item can be marked with.
     State,
+    /// The phrases of the trade and the user's own.
+    Phrases,
+    /// The points of the indstilling, each with what became of it.
+    Points,
     /// What is unfinished.
     Findings,
     /// Who sits in for a person.
@@ -66,6 +70,10 @@ pub enum Choice {
     Mark(State),
     /// Opens the attendance.
     Attendance,
+    /// Writes a phrase.
+    Write(String),
+    /// Writes what became of the points.
+    Points,
     /// Ends the meeting.
     End,
     /// Makes the row of the review another kind of thing.
@@ -93,6 +101,8 @@ impl Picker {
             PickerKind::Help => "Hjælp og taster",
             PickerKind::GoTo => "Gå til punkt",
             PickerKind::State => "Markér punktet som",
+            PickerKind::Phrases => "Indsæt en vending",
+            PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(_) => "Stedfortræder",
             PickerKind::Kind => "Det er",
@@ -109,6 +119,8 @@ impl App {
             PickerKind::Help => self.key_rows(),
             PickerKind::GoTo => self.item_rows(),
             PickerKind::State => State::ALL.map(state_row).to_vec(),
+            PickerKind::Phrases => self.phrase_rows(),
+            PickerKind::Points => self.point_rows(),
             PickerKind::Findings => self.finding_rows(),
             PickerKind::Substitute(away) => self.substitute_rows(away),
             PickerKind::Kind => self.kind_rows(),
@@ -206,6 +218,8 @@ impl App {
                 self.focus(self.text_focus());
             }
             Choice::Mark(state) => self.mark_item(state),
+            Choice::Write(text) => self.write_phrase(&text),
+            Choice::Points => self.write_points(),
             Choice::Attendance => self.view = View::Attendance,
             Choice::End => self.close_meeting(),
             Choice::Kind(kind) => {
@@ -221,7 +235,7 @@ impl App {
     }
 }
 
-fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
+pub(super) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
     Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
 }
 

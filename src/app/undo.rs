@@ -39,7 +39,7 @@ impl Step {
         });
         match change.filter(|_| !wrote) {
             None => "tekst",
-            Some(Change::SetState { .. }) => "punktets markering",
+            Some(Change::SetState { .. } | Change::SetOutcomes { .. }) => "punktets markering",
             Some(Change::SetTitle { .. }) => "punktets titel",
             Some(Change::SetItem { .. }) => "punktet",
             Some(Change::SetHead { .. }) => "mødets oplysninger",

@@ -41,9 +41,12 @@ impl Habit {
     /// Puts the drafts of the shape that was chosen last before the others.
     pub(super) fn put_first(&self, act: Option<&str>, drafts: &mut [Draft]) {
         let Some(&shape) = act.and_then(|act| self.last.get(act)) else { return };
+        // where the object has nothing to be left out, the brief form and the full one are the same
         let wider = match shape {
             Shape::Brief => Shape::Active,
             Shape::BriefPassive => Shape::Passive,
+            Shape::Active => Shape::Brief,
+            Shape::Passive => Shape::BriefPassive,
             other => other,
         };
         drafts.sort_by_key(|draft| (draft.shape != shape, draft.shape != wider));

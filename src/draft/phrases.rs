@@ -1,4 +1,4 @@
-//! The stock phrases of the trade, with short codes; the user's own stand beside them.
+//! The stock phrases of the trade, with short codes that begin no word; the user's own stand beside them.
 
 /// A phrase that is written by its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,26 +15,26 @@ const fn phrase(code: &'static str, text: &'static str) -> Phrase {
 
 /// What minutes say again and again.
 pub const TRADE: &[Phrase] = &[
-    phrase("ip", "{oplægsholder} indledte punktet."),
-    phrase("os", "{oplægsholder} orienterede om sagen."),
-    phrase("lo", "{oplægsholder} lagde op til en drøftelse."),
-    phrase("fo", "I drøftelsen var der bl.a. fokus på "),
-    phrase("op", "Der var opbakning til "),
-    phrase("go", "Der blev gjort opmærksom på "),
+    phrase("ii", "{oplægsholder} indledte punktet."),
+    phrase("oo", "{oplægsholder} orienterede om sagen."),
+    phrase("ll", "{oplægsholder} lagde op til en drøftelse."),
+    phrase("ff", "I drøftelsen var der bl.a. fokus på "),
+    phrase("bb", "Der var opbakning til "),
+    phrase("gg", "Der blev gjort opmærksom på "),
     phrase("pp", "Under drøftelsen blev der peget på "),
-    phrase("te", "Taget til efterretning."),
-    phrase("oe", "Orienteringen blev taget til efterretning."),
-    phrase("gi", "Indstillingen blev godkendt."),
-    phrase("ud", "Sagen blev udsat."),
-    phrase("ug", "Punktet udgik."),
-    phrase("ib", "Ingen bemærkninger."),
-    phrase("mr", "med den rettelse, at "),
+    phrase("tt", "Taget til efterretning."),
+    phrase("ttt", "Orienteringen blev taget til efterretning."),
+    phrase("iii", "Indstillingen blev godkendt."),
+    phrase("uu", "Sagen blev udsat."),
+    phrase("uuu", "Punktet udgik."),
+    phrase("nn", "Ingen bemærkninger."),
+    phrase("rr", "med den rettelse, at "),
     phrase("mb", "med bemærkning om, at "),
-    phrase("dt", "{navn} deltog ikke i sagens behandling."),
-    phrase("tf", "{navn} tog forbehold."),
-    phrase("in", "{navn} erklærede sig inhabil og forlod mødet under punktets behandling."),
-    phrase("mh", "Mødet blev hævet kl. {tid}."),
-    phrase("nm", "Næste møde afholdes i {sted}."),
+    phrase("dd", "{navn} deltog ikke i sagens behandling."),
+    phrase("ddd", "{navn} tog forbehold."),
+    phrase("hh", "{navn} erklærede sig inhabil og forlod mødet under punktets behandling."),
+    phrase("kk", "Mødet blev hævet kl. {tid}."),
+    phrase("kkk", "Næste møde afholdes i {sted}."),
 ];
 
 /// Turns of official Danish, offered once their first words are written.

@@ -4,12 +4,11 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Draft, Everywhere, History, Leader, Meeting, Meetings, Normal, Preview,
-    Prompt, Review, Revised, Text,
+    Agenda, Attendance, Case, Chair, Completion, Draft, Everywhere, History, Leader, Meeting, Meetings, Normal, Points, Preview, Prompt, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 10] = [
+const STACKS: [&[Context]; 11] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -20,10 +19,11 @@ const STACKS: [&[Context]; 10] = [
     &[Revised, Everywhere],
     &[History, Everywhere],
     &[Prompt, Everywhere],
+    &[Points, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 11] = [
+const MODAL_STACKS: [&[Context]; 12] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -35,6 +35,7 @@ const MODAL_STACKS: [&[Context]; 11] = [
     &[Revised, Everywhere],
     &[History, Everywhere],
     &[Prompt, Everywhere],
+    &[Points, Prompt, Everywhere],
 ];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
@@ -47,10 +48,12 @@ fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     lists.chain(known.iter().map(|stack| stack.to_vec())).collect()
 }
 
-/// The same stacks while a draft is shown.
+/// The same stacks while a draft, or words behind the cursor, are shown.
 fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     let writes = |stack: &Vec<Context>| matches!(stack[0], Text | Normal);
-    stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat()).collect()
+    let drafted = stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat());
+    let completed = stacks(map).into_iter().filter(|stack| stack[0] == Text);
+    drafted.chain(completed.map(|stack| [vec![Completion], stack].concat())).collect()
 }
 
 /// Whether pressing the row's keys, one after the other, does what the row says.
@@ -94,7 +97,7 @@ fn a_draft_takes_no_keys_but_its_own() {
     for map in keymaps() {
         for stack in stacks_with_draft(&map) {
             for row in rows(&map, &stack) {
-                let taken = map.in_context(Draft).any(|draft| draft.keys == row.keys);
+                let taken = map.in_context(stack[0]).any(|draft| draft.keys == row.keys);
                 assert!(
                     taken
                         || is_reached(&map, &stack, row)

@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Attendance, Correction, Facts, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State};
+use super::{Attendance, Correction, Decision, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State};
 
 /// One change to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +78,13 @@ pub enum Change {
         removed: String,
         /// What stands there now.
         inserted: String,
+    },
+    /// What became of each point of an item's indstilling.
+    SetOutcomes {
+        /// Which item.
+        item: ItemId,
+        /// One for each point; none when nobody says.
+        outcomes: Vec<Outcome>,
     },
     /// How far an item has come.
     SetState {
@@ -211,6 +218,13 @@ impl Meeting {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edit_decision(item, *at, removed, inserted)
             }
+            Change::SetOutcomes { item, outcomes } => {
+                let row = self.item_mut(item)?;
+                let decision = row.decision.get_or_insert_with(Decision::default);
+                let before = std::mem::replace(&mut decision.outcomes, outcomes.clone());
+                row.decision.take_if(|decision| decision.is_empty());
+                Ok(Change::SetOutcomes { item: item.clone(), outcomes: before })
+            }
             Change::SetState { item, state } => {
                 let row = self.item_mut(item)?;
                 Ok(Change::SetState { item: item.clone(), state: std::mem::replace(&mut row.state, *state) })
@@ -255,6 +269,7 @@ impl Change {
             | Change::MoveItem { item, .. }
             | Change::SetDraft { item, .. }
             | Change::EditDecision { item, .. }
+            | Change::SetOutcomes { item, .. }
             | Change::SetState { item, .. } => Some(item),
             Change::AddItem { item, .. } => Some(&item.id),
             Change::AddCorrection { correction, .. } => correction.item.as_ref(),

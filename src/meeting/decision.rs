@@ -42,3 +42,15 @@ pub enum Outcome {
     /// Turned down.
     Rejected,
 }
+
+impl Outcome {
+    /// The outcome in a word.
+    pub fn label(self) -> &'static str {
+        match self {
+            Outcome::Followed => "fulgt",
+            Outcome::Changed => "rettet",
+            Outcome::Postponed => "udsat",
+            Outcome::Rejected => "afvist",
+        }
+    }
+}

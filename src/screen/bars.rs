@@ -141,10 +141,12 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
     match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
         _ if matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind.is_path()) => IN_PATH,
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
+        _ if app.contexts().contains(&Context::Points) => ON_POINTS,
         _ if app.overlay.is_some() => IN_LIST,
         _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) => IN_MEETINGS,
         (View::Meeting, _) if draft => ON_A_DRAFT,
+        (View::Meeting, _) if app.contexts().contains(&Context::Completion) => ON_WORDS,
         (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
         (View::Meeting, Some(Focus::Case)) => IN_CASE,
         (View::Meeting, Some(Focus::Text | Focus::Normal) | None) => IN_TEXT,
@@ -178,6 +180,22 @@ const ON_A_DRAFT: &[(Action, &str)] = &[
     (Action::DraftDecision, "næste forslag"),
     (Action::DropDraft, "fjern"),
     (Action::Help, "hjælp"),
+];
+
+const ON_WORDS: &[(Action, &str)] = &[
+    (Action::TakeWords, "tag alt"),
+    (Action::TakeWord, "tag ordet"),
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::Help, "hjælp"),
+];
+
+const ON_POINTS: &[(Action, &str)] = &[
+    (Action::PointFollowed, "fulgt"),
+    (Action::PointChanged, "rettet"),
+    (Action::PointPostponed, "udsat"),
+    (Action::PointRejected, "afvist"),
+    (Action::Choose, "skriv"),
+    (Action::Close, "luk"),
 ];
 
 const IN_ATTENDANCE: &[(Action, &str)] = &[

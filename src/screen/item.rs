@@ -161,12 +161,32 @@ fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect
         let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
         text_row(canvas, area, row, text, draft, &selection);
     }
+    offer(canvas, desk, area);
     if matches!(desk.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
         let (row, column) = editor.cursor_cell();
         let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
         canvas.cursor(area, column, row);
     }
     more_below(canvas, editor.row_count(), editor.top(), area);
+}
+
+/// What may come next, behind the cursor: over nothing that is written, and on further rows only below all of it.
+fn offer(canvas: &mut Canvas, desk: &Desk, area: Rect) {
+    let Some(offer) = desk.words.offer() else { return };
+    let (row, column) = desk.text().cursor_cell();
+    let row = u16::try_from(row.saturating_sub(desk.text().top())).unwrap_or(u16::MAX);
+    let arrow = if offer.replaces > 0 { " → " } else { "" };
+    let words = format!("{arrow}{}", offer.text.replace('\n', " ⏎ "));
+    if desk.text().cursor() < desk.text().len() {
+        canvas.text(area, column, row, &words, Ink::Dim);
+        return;
+    }
+    // wrapped as though what is written before it were a word
+    let whole = format!("{}{words}", "x".repeat(usize::from(column)));
+    for (i, text) in (0..area.height).zip(wrap(&whole, area.width)) {
+        let (from, text) = if i == 0 { (column, text.get(usize::from(column)..)) } else { (0, Some(text)) };
+        canvas.written(area, from, row.saturating_add(i), text.unwrap_or_default(), Ink::Dim);
+    }
 }
 
 /// What stands in an empty decision.

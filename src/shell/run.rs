@@ -141,7 +141,9 @@ impl Shell {
         let screen = Screen::enter(settings::theme()).map_err(trouble)?;
         listen_to_terminal(queue.clone()).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
-        Ok(Shell { app: App::new(keymap, size, now()), screen, clerk, clipboard, queue, end: None })
+        let mut app = App::new(keymap, size, now());
+        app.know_phrases(&settings::phrases());
+        Ok(Shell { app, screen, clerk, clipboard, queue, end: None })
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
@@ -238,6 +240,7 @@ impl Shell {
             Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
             Effect::Open(id) => self.clerk.open_meeting(&id),
             Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
+            Effect::AskEarlier(id) => self.clerk.earlier(&id),
             Effect::AskOrigin(id) => self.clerk.origin(&id),
             Effect::KeepOrigin { meeting, origin } => self.clerk.keep_origin(&meeting, *origin),
             Effect::Separate(origin) => self.clerk.separate(*origin),
@@ -321,6 +324,7 @@ fn heard(report: Report) -> Option<Event> {
         }
         Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
         Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
+        Report::Earlier(meeting, decisions) => Event::Earlier { meeting, decisions },
         Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),

@@ -51,6 +51,12 @@ fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 
+/// The user's own phrases, as they stand in their file; nothing when there is none.
+pub(super) fn phrases() -> String {
+    let file = choose_base_strategy().ok().map(|base| base.config_dir().join("referent/phrases.txt"));
+    file.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()
+}
+
 /// Colours, unless `NO_COLOR` is set to something (no-color.org).
 pub(super) fn theme() -> Theme {
     match std::env::var_os("NO_COLOR") {

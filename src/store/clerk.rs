@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::desk::{Desk, Pace};
 use super::{Bookmark, ItemId, Notice, Origin, Past, Record, Store, StoreError, Summary, Version};
-use crate::meeting::{Meeting, MeetingId};
+use crate::meeting::{Indstilling, Meeting, MeetingId};
 
 /// What the store's thread says back.
 #[derive(Debug)]
@@ -49,6 +49,8 @@ pub enum Report {
     History(MeetingId, Vec<Past>),
     /// Every version of one item's decision, oldest first.
     Versions(MeetingId, ItemId, Vec<Version>),
+    /// What the body of a meeting decided before it, oldest first.
+    Earlier(MeetingId, Vec<(Indstilling, String)>),
     /// Something the minute-taker should know.
     Told(Notice),
 }
@@ -66,6 +68,7 @@ pub(super) enum Job {
     Origin(MeetingId),
     History(MeetingId, usize),
     Versions(MeetingId, ItemId),
+    Earlier(MeetingId),
     Finish(Instant, Sender<Result<(), StoreError>>),
 }
 
@@ -133,6 +136,11 @@ impl Clerk {
     /// Fetches every version of a decision: answered by [`Report::Versions`], which is empty when they cannot be read.
     pub fn versions(&self, id: &MeetingId, item: &ItemId) {
         self.send(Job::Versions(id.clone(), item.clone()));
+    }
+
+    /// Fetches what the body of a meeting decided before it: answered by [`Report::Earlier`].
+    pub fn earlier(&self, id: &MeetingId) {
+        self.send(Job::Earlier(id.clone()));
     }
 
     /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.

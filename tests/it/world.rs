@@ -196,6 +196,10 @@ impl World {
                 self.clerk().history(&meeting, last);
                 self.hear_until(|report| matches!(report, Report::History(..)));
             }
+            Effect::AskEarlier(id) => {
+                self.clerk().earlier(&id);
+                self.hear_until(|report| matches!(report, Report::Earlier(..)));
+            }
             Effect::AskOrigin(id) => {
                 self.clerk().origin(&id);
                 self.hear_until(|report| matches!(report, Report::Origin(..)));
@@ -438,6 +442,7 @@ fn heard(report: Report) -> Option<Event> {
         }
         Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
         Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
+        Report::Earlier(meeting, decisions) => Event::Earlier { meeting, decisions },
         Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),

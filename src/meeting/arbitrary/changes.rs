@@ -9,9 +9,7 @@ use proptest::{
 };
 
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
-use crate::meeting::{
-    Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Person, PersonId, State,
-};
+use crate::meeting::{Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State};
 
 /// A change that might be made to a meeting: most make sense, some do not.
 pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
@@ -74,6 +72,9 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         id().prop_map(|item| Change::RemoveItem { item }).boxed(),
         (id(), place()).prop_map(|(item, index)| Change::MoveItem { item, index }).boxed(),
         (id(), option::of(prose())).prop_map(|(item, draft)| Change::SetDraft { item, draft }).boxed(),
+        (id(), vec(select(vec![Outcome::Followed, Outcome::Changed, Outcome::Rejected]), 0..4))
+            .prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
+            .boxed(),
         edit.boxed(),
         correction.boxed(),
         (0..meeting.corrections.len() + 2).prop_map(|index| Change::RemoveCorrection { index }).boxed(),

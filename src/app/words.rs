@@ -1,0 +1,283 @@
+//! The words at hand while a decision is written: what may come next, and phrases by their codes.
+
+use super::layout::{self, Area};
+use super::picker::{Choice, PickerKind, Row, row};
+use super::undo::{Part, Step};
+use super::{App, Desk, Focus, Overlay, Role, Tone, View};
+use crate::draft::complete::{Completer, Offer, sources};
+use crate::draft::phrases::TRADE;
+use crate::draft::{Habit, outcomes};
+use crate::editor::Edit;
+use crate::meeting::{Change, Indstilling, Item, ItemId, MeetingId, Outcome, date};
+
+/// Whether words are offered while one writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Completion {
+    /// Behind the cursor.
+    #[default]
+    On,
+    /// Not at all.
+    Off,
+}
+
+/// How much of an offer is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    Whole,
+    Word,
+}
+
+/// A phrase with its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// What is typed for it.
+    pub code: String,
+    /// What it says; places to fill stand in braces.
+    pub text: String,
+}
+
+/// The trade's phrases.
+pub(super) fn trade() -> Vec<Phrase> {
+    let phrase = |known: &crate::draft::phrases::Phrase| Phrase { code: known.code.into(), text: known.text.into() };
+    TRADE.iter().map(phrase).collect()
+}
+
+/// The words at hand for one item.
+#[derive(Debug, Default)]
+pub struct Words {
+    completer: Completer,
+    /// The item that they were gathered for.
+    item: Option<ItemId>,
+    /// What is shown behind the cursor.
+    offer: Option<Offer>,
+    /// How long the text was and where the cursor stood when that was thought of.
+    place: (usize, usize),
+    /// What the body was recommended and decided at earlier meetings, oldest first.
+    earlier: Vec<(Indstilling, String)>,
+}
+
+impl Words {
+    /// What is shown behind the cursor; no part of the text.
+    pub fn offer(&self) -> Option<&Offer> {
+        self.offer.as_ref()
+    }
+
+    /// Takes in what the body decided before.
+    pub(super) fn remember(&mut self, earlier: Vec<(Indstilling, String)>) {
+        self.earlier = earlier;
+        self.item = None;
+    }
+}
+
+impl Desk {
+    /// What the body is used to: from earlier meetings, and from the items decided at this one.
+    pub(super) fn habit(&self) -> Habit {
+        let decided = |item: &Item| item.state.is_done() && item.id != self.current;
+        let here = self.meeting.items.iter().filter(|item| decided(item));
+        let here = here.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
+        let earlier = self.words.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
+        Habit::of(&self.meeting.body, earlier.chain(here))
+    }
+
+    /// Thinks of what may come next, when something was written since the last time.
+    fn offer_words(&mut self, writing: bool, area: Area, phrases: &[Phrase]) {
+        let place = (self.text.len(), self.text.cursor());
+        let same = self.words.item.as_ref() == Some(&self.current);
+        let (length, cursor) = std::mem::replace(&mut self.words.place, place);
+        let writing = writing && self.focus == Focus::Text && self.proposal.is_none() && self.text.at_line_end();
+        if writing && same && (length, cursor) == place {
+            return;
+        }
+        self.words.offer = None;
+        if !same {
+            self.gather();
+        } else if writing && length != place.0 {
+            let offer = self.phrase_before(phrases).or_else(|| self.words.completer.offer(&self.text.before_cursor(REACH)));
+            self.words.offer = offer.filter(|offer| self.has_room(offer, area));
+        } else if cursor != place.1 {
+            self.taken = None;
+        }
+    }
+
+    fn gather(&mut self) {
+        self.words.item = Some(self.current.clone());
+        let Some(item) = self.item() else { return };
+        let earlier: Vec<String> = self.words.earlier.iter().map(|(_, words)| words.clone()).collect();
+        self.words.completer = Completer::new(sources(&self.meeting, item, &earlier));
+    }
+
+    /// Whether so much of an offer can be seen that one knows what one takes.
+    fn has_room(&self, offer: &Offer, area: Area) -> bool {
+        let (row, column) = self.text.cursor_cell();
+        let row = row.saturating_sub(self.text.top());
+        let wide = offer.first_word().chars().count() + usize::from(column) <= usize::from(area.width);
+        let below = self.text.cursor() == self.text.len() && row + 1 < usize::from(area.height);
+        wide || below
+    }
+
+    /// The phrase whose code stands before the cursor.
+    fn phrase_before(&self, phrases: &[Phrase]) -> Option<Offer> {
+        let before = self.text.before_cursor(CODE);
+        let code = before.rsplit(char::is_whitespace).next().filter(|code| !code.is_empty())?;
+        let phrase = phrases.iter().find(|phrase| phrase.code == code)?;
+        Some(Offer { replaces: code.len(), text: self.filled(&phrase.text) })
+    }
+
+    /// A phrase with the places that are known.
+    fn filled(&self, text: &str) -> String {
+        let presenter = self.item().and_then(|item| item.presenter.clone());
+        let known = [
+            ("{oplægsholder}", presenter),
+            ("{tid}", Some(date::clock_of(self.now).to_string())),
+            ("{sted}", self.meeting.place.clone()),
+            ("{organ}", Some(self.meeting.body.clone())),
+        ];
+        known.into_iter().fold(text.to_owned(), |text, (place, known)| match known {
+            Some(known) => text.replace(place, &known),
+            None => text,
+        })
+    }
+
+    /// Writes words in the place of what stands before the cursor; where they have a place to fill, the cursor goes there.
+    fn write_words(&mut self, replaces: usize, words: &str) {
+        let open = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
+        let text = open.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
+        self.edit(|editor| editor.insert_over(replaces, &text));
+        match open {
+            Some((from, _)) => self.text.set_cursor(self.text.cursor() - (text.len() - from)),
+            None => self.taken = Some(self.text.cursor()).filter(|_| !text.ends_with(char::is_whitespace)),
+        }
+    }
+
+    /// What became of each point as it is marked; followed where nothing else was said.
+    fn outcomes(&self) -> Vec<Outcome> {
+        let Some(item) = self.item() else { return Vec::new() };
+        let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
+        let mut marked = item.decision.as_ref().map_or_else(Vec::new, |decision| decision.outcomes.clone());
+        marked.resize(points, Outcome::Followed);
+        marked
+    }
+
+    /// Writes what became of the points as a paragraph of its own.
+    fn write_points(&mut self) -> Option<Edit> {
+        let indstilling = self.item()?.indstilling.clone()?;
+        let marked: Vec<Option<Outcome>> = self.outcomes().into_iter().map(Some).collect();
+        let words = outcomes(&self.meeting.body, &indstilling, &marked);
+        let gap = super::decision::gap(&self.text.text());
+        self.text.set_cursor(self.text.len());
+        self.edit(|editor| editor.insert_block(&format!("{gap}{words}")))
+    }
+}
+
+/// How many bytes before the cursor a completion may read, and a code may take.
+const REACH: usize = 4096;
+const CODE: usize = 64;
+
+impl App {
+    /// The user's own phrases, a line each: `kode = tekst`. They come before the trade's.
+    pub fn know_phrases(&mut self, lines: &str) {
+        let own = lines.lines().filter(|line| !line.trim_start().starts_with('#'));
+        let own = own.filter_map(|line| line.split_once('=')).map(|(code, text)| Phrase {
+            code: crate::meeting::text::clean_line(code).trim().to_owned(),
+            text: crate::meeting::text::clean(text.trim()).replace("\\n", "\n"),
+        });
+        let own: Vec<Phrase> = own.filter(|p| !p.code.is_empty() && !p.text.is_empty()).collect();
+        self.phrases = own.into_iter().chain(trade()).collect();
+    }
+
+    /// After every event: what is shown behind the cursor.
+    pub(super) fn offer_words(&mut self) {
+        let writing = self.completion == Completion::On
+            && self.role == Role::MinuteTaker
+            && self.view == View::Meeting
+            && self.overlay.is_none();
+        if let Some(desk) = &mut self.desk {
+            let area = layout::meeting(self.size, desk).decision;
+            desk.offer_words(writing, area, &self.phrases);
+        }
+    }
+
+    /// What the body decided before is known for the words to come.
+    pub(super) fn learn(&mut self, meeting: &MeetingId, decisions: Vec<(Indstilling, String)>) {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id == *meeting) {
+            desk.words.remember(decisions);
+        }
+    }
+
+    pub(super) fn take_words(&mut self, share: Share) {
+        let Some(desk) = &mut self.desk else { return };
+        let Some(offer) = desk.words.offer.take() else { return };
+        match share {
+            Share::Whole => desk.write_words(offer.replaces, &offer.text),
+            Share::Word => desk.write_words(offer.replaces, offer.first_word()),
+        }
+    }
+
+    pub(super) fn toggle_completion(&mut self) {
+        let (next, said) = match self.completion {
+            Completion::On => (Completion::Off, "Der vises ikke længere ord efter markøren."),
+            Completion::Off => (Completion::On, "Der vises igen ord efter markøren, mens du skriver."),
+        };
+        self.completion = next;
+        self.say(Tone::Info, said);
+    }
+
+    pub(super) fn ask_phrase(&mut self) {
+        self.open_picker(PickerKind::Phrases);
+    }
+
+    pub(super) fn phrase_rows(&self) -> Vec<Row> {
+        let text = |text: &str| self.desk.as_ref().map_or_else(|| text.to_owned(), |desk| desk.filled(text));
+        let shown = |phrase: &Phrase| {
+            let text = text(&phrase.text);
+            row(&phrase.code, text.trim_end(), "", Choice::Write(text.clone()))
+        };
+        self.phrases.iter().map(shown).collect()
+    }
+
+    pub(super) fn write_phrase(&mut self, text: &str) {
+        let focus = self.text_focus();
+        if let Some(desk) = &mut self.desk {
+            desk.focus = focus;
+            desk.write_words(0, text);
+        }
+    }
+
+    pub(super) fn ask_points(&mut self) {
+        let points = self.desk.as_ref().map_or(0, |desk| desk.outcomes().len());
+        if points == 0 {
+            return self.say(Tone::Info, "Punktet har ingen indstilling at markere.");
+        }
+        self.open_picker(PickerKind::Points);
+    }
+
+    pub(super) fn point_rows(&self) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let points = desk.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
+        let shown = |(n, (point, outcome)): (usize, (&String, Outcome))| {
+            row(&format!("{}", n + 1), point, outcome.label(), Choice::Points)
+        };
+        points.iter().zip(desk.outcomes()).enumerate().map(shown).collect()
+    }
+
+    /// Marks the point that is chosen, and goes on to the next.
+    pub(super) fn mark_point(&mut self, outcome: Outcome) {
+        let (Some(Overlay::Picker(picker)), Some(desk)) = (&mut self.overlay, &mut self.desk) else { return };
+        let mut marked = desk.outcomes();
+        let Some(point) = marked.get_mut(picker.selected) else { return };
+        *point = outcome;
+        picker.selected = (picker.selected + 1).min(marked.len() - 1);
+        let change = Change::SetOutcomes { item: desk.current.clone(), outcomes: marked };
+        if let Ok(inverse) = desk.apply(change) {
+            desk.steps.push(Step { item: desk.current.clone(), parts: vec![Part::Change(inverse)] });
+        }
+    }
+
+    pub(super) fn write_points(&mut self) {
+        let focus = self.text_focus();
+        if let Some(desk) = &mut self.desk {
+            desk.focus = focus;
+            desk.write_points();
+        }
+    }
+}
