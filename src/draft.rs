@@ -240,7 +240,8 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
 
 /// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
 fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &List) -> Option<String> {
-    let said = |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
+    let said =
+        |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
     let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
     let whole = || told(body, "godkendte", indstilling(points));
     let text = match points {

@@ -3,6 +3,7 @@
 use super::correction::Awaiting;
 use super::{App, Effect, Focus};
 use crate::editor::{Edit, Editor, Motion};
+use crate::meeting::text::pasted;
 
 impl App {
     pub(super) fn copy(&mut self) {
@@ -76,6 +77,7 @@ impl App {
         if self.input().is_none() && self.must_wait(|| Awaiting::Paste(text.to_owned())) {
             return;
         }
+        let text = &pasted(text);
         if self.takes_text() {
             self.edit(|editor| editor.insert_block(text));
         } else if let Some(desk) = self.desk.as_mut().filter(|_| self.view == super::View::Meeting) {

@@ -197,6 +197,7 @@ impl App {
             Action::AcceptDraft => here().filter(|_| desk.proposal.is_some()),
             Action::AcceptAndNext => here().filter(|_| desk.has_to_accept()),
             Action::TakeBack => here().filter(|_| self.view == View::History),
+            Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
             Action::DraftDecision | Action::EditTitle | Action::MoveItemUp | Action::MoveItemDown => here(),
             Action::SetState
             | Action::Postpone

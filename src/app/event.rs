@@ -1,7 +1,9 @@
 //! What can happen to the program, and what it asks of the world.
 
 use crate::keymap::Key;
-use crate::meeting::{Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
+use crate::meeting::{
+    Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
+};
 
 /// Something that happened.
 #[derive(Debug, Clone)]

@@ -3,8 +3,9 @@
 use super::matching::ranked;
 use super::mend::Kind;
 use super::overlay::Overlay;
-use super::{App, Tone, View};
+use super::{App, Desk, Tone, View};
 use crate::action::Action;
+use crate::draft::differences::Difference;
 use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting::mend::Cut;
@@ -178,7 +179,13 @@ impl App {
             Some(item) => row("!", &item.name(), &finding.sentence(), choice(finding)),
             None => row("!", &finding.sentence(), "", choice(finding)),
         };
-        found.iter().map(line).collect()
+        let doubts = desk.meeting.items.iter().flat_map(|item| {
+            let hint = |difference: Difference| {
+                row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
+            };
+            Desk::differences(item).into_iter().map(hint)
+        });
+        found.iter().map(line).chain(doubts).collect()
     }
 
     fn substitute_rows(&self, away: &PersonId) -> Vec<Row> {

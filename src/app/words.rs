@@ -2,9 +2,9 @@
 
 use super::layout::{self, Area};
 use super::picker::{Choice, PickerKind, Row, row};
-use super::undo::{Part, Step};
 use super::{App, Desk, Focus, Overlay, Role, Tone, View};
 use crate::draft::complete::{Completer, Offer, sources};
+use crate::draft::differences::{Difference, differences};
 use crate::draft::phrases::TRADE;
 use crate::draft::{Habit, outcomes};
 use crate::editor::Edit;
@@ -38,7 +38,8 @@ pub struct Phrase {
 
 /// The trade's phrases.
 pub(super) fn trade() -> Vec<Phrase> {
-    let phrase = |known: &crate::draft::phrases::Phrase| Phrase { code: known.code.into(), text: known.text.into() };
+    let phrase =
+        |known: &crate::draft::phrases::Phrase| Phrase { code: known.code.into(), text: known.text.into() };
     TRADE.iter().map(phrase).collect()
 }
 
@@ -79,12 +80,20 @@ impl Desk {
         Habit::of(&self.meeting.body, earlier.chain(here))
     }
 
+    /// What the decision of an item has otherwise than its indstilling.
+    pub fn differences(item: &Item) -> Vec<Difference> {
+        let words = item.decision_text();
+        let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
+        known.map_or_else(Vec::new, |indstilling| differences(indstilling, words))
+    }
+
     /// Thinks of what may come next, when something was written since the last time.
     fn offer_words(&mut self, writing: bool, area: Area, phrases: &[Phrase]) {
         let place = (self.text.len(), self.text.cursor());
         let same = self.words.item.as_ref() == Some(&self.current);
         let (length, cursor) = std::mem::replace(&mut self.words.place, place);
-        let writing = writing && self.focus == Focus::Text && self.proposal.is_none() && self.text.at_line_end();
+        let writing =
+            writing && self.focus == Focus::Text && self.proposal.is_none() && self.text.at_line_end();
         if writing && same && (length, cursor) == place {
             return;
         }
@@ -92,7 +101,9 @@ impl Desk {
         if !same {
             self.gather();
         } else if writing && length != place.0 {
-            let offer = self.phrase_before(phrases).or_else(|| self.words.completer.offer(&self.text.before_cursor(REACH)));
+            let offer = self
+                .phrase_before(phrases)
+                .or_else(|| self.words.completer.offer(&self.text.before_cursor(REACH)));
             self.words.offer = offer.filter(|offer| self.has_room(offer, area));
         } else if cursor != place.1 {
             self.taken = None;
@@ -141,7 +152,8 @@ impl Desk {
     /// Writes words in the place of what stands before the cursor; where they have a place to fill, the cursor goes there.
     fn write_words(&mut self, replaces: usize, words: &str) {
         let open = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
-        let text = open.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
+        let text =
+            open.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
         self.edit(|editor| editor.insert_over(replaces, &text));
         match open {
             Some((from, _)) => self.text.set_cursor(self.text.cursor() - (text.len() - from)),
@@ -172,6 +184,8 @@ impl Desk {
 /// How many bytes before the cursor a completion may read, and a code may take.
 const REACH: usize = 4096;
 const CODE: usize = 64;
+/// How long a decision may be to be held against its indstilling at every key.
+const LONG: usize = 20_000;
 
 impl App {
     /// The user's own phrases, a line each: `kode = tekst`. They come before the trade's.
@@ -268,9 +282,8 @@ impl App {
         *point = outcome;
         picker.selected = (picker.selected + 1).min(marked.len() - 1);
         let change = Change::SetOutcomes { item: desk.current.clone(), outcomes: marked };
-        if let Ok(inverse) = desk.apply(change) {
-            desk.steps.push(Step { item: desk.current.clone(), parts: vec![Part::Change(inverse)] });
-        }
+        let result = desk.change(change);
+        self.report(result);
     }
 
     pub(super) fn write_points(&mut self) {

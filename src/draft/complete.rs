@@ -138,7 +138,9 @@ impl Completer {
         }
         if !place.prefix.is_empty() {
             for (word, best, weight) in corpus.with_prefix(&place.low) {
-                let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
+                let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else {
+                    continue;
+                };
                 let lead = usize::from(token.is_word(&place.low, corpus));
                 let seen = Seen { lead: 0, source: token.source, token: best };
                 if lead == 0 {
@@ -217,9 +219,9 @@ pub(crate) struct Place<'a> {
 
 impl<'a> Place<'a> {
     fn read(text: &'a str, own: &Own, corpus: &Corpus) -> Place<'a> {
-        let start = text.rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c)).map_or(0, |at| {
-            at + text[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = text
+            .rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c))
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
         let written = &text[start..];
         let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c));
         let prefix = if ended { "" } else { written };

@@ -1,1 +1,231 @@
-//! Where a decision says something else than its indstilling: nothing wrong, but worth a look.
+//! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is published.
+
+use super::verbs::{Form, Verb};
+use super::words::{unmarked, words};
+use crate::meeting::Indstilling;
+
+/// Something that the decision has otherwise than the indstilling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// Another person: who was recommended, and who stands in the decision.
+    Person(String, String),
+    /// Another amount or date.
+    Figure(String, String),
+    /// Less than was recommended: "godkender" became "taget til efterretning".
+    Weaker(String, &'static str),
+    /// The indstilling itself was taken note of, where it recommended to take note of something.
+    Slip,
+}
+
+impl Difference {
+    /// The difference in a few words.
+    pub fn sentence(&self) -> String {
+        match self {
+            Difference::Person(asked, said) | Difference::Figure(asked, said) => {
+                format!("indstillingen siger »{asked}«, beslutningen »{said}«")
+            }
+            Difference::Weaker(asked, said) => {
+                format!("indstillingen siger »{asked}«, beslutningen kun »{said}«")
+            }
+            Difference::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
+        }
+    }
+}
+
+/// What a decision has otherwise than its indstilling. What is left out or added is no difference: only what stands
+/// in the place of something else.
+pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference> {
+    let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
+    let asked = asked.join("\n");
+    let other = |read: fn(&str) -> Vec<String>| instead(&read(&asked), &read(decision));
+    let person = instead_of_name(&names(&asked), &names(decision), decision);
+    let figures = [other(amounts), other(dates)].into_iter().flatten();
+    let mut all: Vec<Difference> = person.map(|(a, b)| Difference::Person(a, b)).into_iter().collect();
+    all.extend(figures.map(|(a, b)| Difference::Figure(a, b)));
+    all.extend(weaker(&asked, decision));
+    all
+}
+
+/// What was asked for and is missing, with what stands there instead.
+fn instead(asked: &[String], said: &[String]) -> Option<(String, String)> {
+    let missing = asked.iter().find(|one| !said.contains(one))?;
+    let new = said.iter().find(|one| !asked.contains(one))?;
+    Some((missing.clone(), new.clone()))
+}
+
+/// The same for people, of whom a decision may give only the last name.
+fn instead_of_name(asked: &[String], said: &[String], decision: &str) -> Option<(String, String)> {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let missing = asked.iter().find(|name| !decision.contains(&last(name)))?;
+    let new = said.iter().find(|name| !asked.contains(name))?;
+    Some((missing.clone(), new.clone()))
+}
+
+/// Parts of names of things and places: a run of capitals with one of these is nobody.
+const THINGS: [&str; 16] = [
+    "kommune", "region", "råd", "udvalg", "hus", "net", "trafik", "styrelse", "center", "danmark",
+    "strategi", "midt", "kultur", "skole", "plan", "forening",
+];
+
+/// The people that a text names: two to four words with capitals in a row.
+fn names(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for line in text.lines() {
+        let mut run: Vec<&str> = Vec::new();
+        for chunk in line.split_whitespace().chain(["."]) {
+            let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+            let rest = word.chars().skip(1);
+            let capital = word.starts_with(char::is_uppercase)
+                && rest.clone().count() > 0
+                && !rest.clone().any(char::is_uppercase);
+            if capital {
+                run.push(word);
+            }
+            let broken = chunk.ends_with([',', '.', ';', ':', ')']);
+            if !capital || broken {
+                all.extend(
+                    (2..=4).contains(&run.len()).then(|| run.join(" ")).filter(|name| is_person(name)),
+                );
+                run.clear();
+            }
+        }
+    }
+    all
+}
+
+fn is_person(name: &str) -> bool {
+    let low = name.to_lowercase();
+    !THINGS.iter().any(|thing| low.contains(thing))
+}
+
+/// The amounts of a text, as they are written.
+fn amounts(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let unit = |word: &str| {
+        ["kr", "mio", "mia", "pct", "%"]
+            .contains(&word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'))
+    };
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let pairs = words.windows(2).filter(|pair| number(pair[0]) && unit(pair[1]));
+    pairs.map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches([',', ';', ')']))).collect()
+}
+
+/// The dates of a text, without the year: a decision may leave it out.
+fn dates(text: &str) -> Vec<String> {
+    const MONTHS: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_date = |pair: &&[&str]| {
+        pair[0].starts_with(|c: char| c.is_ascii_digit())
+            && pair[0].ends_with('.')
+            && MONTHS.contains(&bare(pair[1]).as_str())
+    };
+    words.windows(2).filter(is_date).map(|pair| format!("{} {}", pair[0], bare(pair[1]))).collect()
+}
+
+/// A decision that only took note, or only talked, of what it was recommended to decide.
+fn weaker(asked: &str, decision: &str) -> Option<Difference> {
+    const STRONG: [&str; 7] =
+        ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
+    let low = decision.to_lowercase();
+    let noted = low.contains("til efterretning") || low.contains("til orientering");
+    let asked_low = words(asked);
+    let to_note =
+        ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
+    if low.contains("indstillingen til efterretning")
+        || low.contains("indstillingen blev taget til efterretning")
+    {
+        return Some(Difference::Slip);
+    }
+    let strong = asked_low.iter().find_map(|word| {
+        let verb = [Form::Present, Form::Passive, Form::Infinitive]
+            .iter()
+            .find_map(|form| Verb::find(&word.low, *form))?;
+        STRONG.contains(&verb.present.as_ref()).then_some(verb)
+    })?;
+    let stem = strong.present.trim_end_matches("er");
+    let done =
+        low.contains(stem) || low.contains(strong.past.as_ref()) || low.contains(strong.participle.as_ref());
+    let whole = low.contains("indstilling")
+        || low.contains("beslutte")
+        || low.contains("udsat")
+        || low.contains("udsatte");
+    if done || whole || to_note {
+        return None;
+    }
+    let said = match () {
+        () if noted => "til efterretning",
+        () if low.contains("drøfte") => "drøftet",
+        () => return None,
+    };
+    Some(Difference::Weaker(strong.present.to_string(), said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(asked: &str, decision: &str, expected: &[&str]) {
+        let indstilling = Indstilling { lead: None, points: vec![asked.to_owned()] };
+        let found: Vec<String> =
+            differences(&indstilling, decision).iter().map(Difference::sentence).collect();
+        assert_eq!(found, expected, "{decision}");
+    }
+
+    #[test]
+    fn another_person_stands_in_the_place_of_the_one_recommended() {
+        let asked = "Det indstilles, at KKR udpeger direktør i Engum Kommune, Lone Lyng, til styregruppen for Søhøjland Trafik.";
+        let other = ["indstillingen siger »Lone Lyng«, beslutningen »Bo Krag«"];
+        check(
+            asked,
+            "KKR udpegede direktør Bo Krag, Lillesø Kommune, til styregruppen for Søhøjland Trafik.",
+            &other,
+        );
+        check(asked, "KKR udpegede Lone Lyng, Engum Kommune.", &[]);
+        check(asked, "Bo Krag indledte. KKR udpegede Lyng.", &[]);
+        check(asked, "Godkendt.", &[]);
+    }
+
+    #[test]
+    fn another_amount_or_date_is_seen() {
+        let asked = "at KKR bevilger 1,8 mio. kr. frem til den 1. august 2026.";
+        check(
+            asked,
+            "KKR bevilgede 1,5 mio. kr.",
+            &["indstillingen siger »1,8 mio.«, beslutningen »1,5 mio.«"],
+        );
+        check(
+            asked,
+            "KKR bevilgede 1,8 mio. kr. frem til 1. september.",
+            &["indstillingen siger »1. august«, beslutningen »1. september«"],
+        );
+        check(asked, "KKR bevilgede 1,8 mio. kr.", &[]);
+    }
+
+    #[test]
+    fn less_than_was_recommended_is_seen() {
+        let asked = "Det indstilles, at KKR godkender rapporterne.";
+        let less = ["indstillingen siger »godkender«, beslutningen kun »til efterretning«"];
+        check(asked, "Rapporterne blev taget til efterretning uden bemærkninger.", &less);
+        check(asked, "Rapporterne blev godkendt. Planen blev taget til efterretning.", &[]);
+        check(asked, "KKR godkendte indstillingen.", &[]);
+        let note = "Det indstilles, at KKR tager orienteringen til efterretning.";
+        let slip = ["»indstillingen« er taget til efterretning; menes orienteringen?"];
+        check(note, "KKR tog indstillingen til efterretning.", &slip);
+        check(note, "KKR tog sagen til efterretning.", &[]);
+    }
+}

@@ -61,7 +61,8 @@ fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
         let text = draft.text.trim_end();
         words.starts_with(text) || sentences.iter().any(|sentence| sentence == text)
     };
-    let habitual = |draft: &&Draft| !matches!(draft.shape, Shape::Changed | Shape::Rejected | Shape::Postponed);
+    let habitual =
+        |draft: &&Draft| !matches!(draft.shape, Shape::Changed | Shape::Rejected | Shape::Postponed);
     let longest = drafts.iter().filter(habitual).filter(is_there).max_by_key(|draft| draft.text.len());
     longest.map(|draft| draft.shape)
 }

@@ -26,7 +26,9 @@ fn words(body: &str, point: &Indstilling, outcome: Outcome) -> String {
         found.map(|draft: &Draft| draft.text.clone())
     };
     let (shapes, else_said): (&[Shape], &str) = match outcome {
-        Outcome::Followed => (&[Shape::Active, Shape::Passive, Shape::Indstilling], "Indstillingen blev fulgt."),
+        Outcome::Followed => {
+            (&[Shape::Active, Shape::Passive, Shape::Indstilling], "Indstillingen blev fulgt.")
+        }
         Outcome::Changed => (&[Shape::Changed], "Indstillingen blev fulgt med den rettelse, at "),
         Outcome::Postponed => (&[], "Punktet blev udsat."),
         Outcome::Rejected => (&[Shape::Rejected], "Indstillingen blev ikke fulgt."),

@@ -4,7 +4,8 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Completion, Draft, Everywhere, History, Leader, Meeting, Meetings, Normal, Points, Preview, Prompt, Review, Revised, Text,
+    Agenda, Attendance, Case, Chair, Completion, Draft, Everywhere, History, Leader, Meeting, Meetings,
+    Normal, Points, Preview, Prompt, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.

@@ -7,7 +7,10 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Attendance, Correction, Decision, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State};
+use super::{
+    Attendance, Correction, Decision, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId,
+    State,
+};
 
 /// One change to a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

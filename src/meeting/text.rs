@@ -46,6 +46,36 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks go,
+/// unbreakable blanks become blanks, breaks within a paragraph become line ends, and bullets become list marks.
+///
+/// ```
+/// use referent::meeting::text::pasted;
+/// assert_eq!(pasted("•\tnat\u{AD}busser\r\n· 5\u{A0}kr."), "- natbusser\n- 5 kr.");
+/// ```
+pub fn pasted(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' => None,
+        '\u{A0}' | '\u{2007}' | '\u{202F}' => Some(' '),
+        '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
+        c => Some(c),
+    };
+    let text: String = text.chars().filter_map(plain).collect();
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.split('\n').map(listed).collect::<Vec<_>>().join("\n")
+}
+
+/// A line with a plain mark in the place of a bullet.
+fn listed(line: &str) -> String {
+    const BULLETS: [char; 11] = ['•', '·', '◦', '▪', '▫', '●', '○', '■', '\u{F0B7}', '\u{F0A7}', '–'];
+    let bare = line.trim_start();
+    let rest = bare.strip_prefix(BULLETS).or_else(|| bare.strip_prefix("o\t").map(|_| &bare[1..]));
+    match rest.filter(|rest| rest.starts_with([' ', '\t'])) {
+        Some(rest) => format!("- {}", rest.trim_start()),
+        None => line.to_owned(),
+    }
+}
+
 /// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
 /// A table of contents may write "Mobilitets samarbejdet" where the heading has "Mobilitetsamarbejdet".
 pub fn similar(a: &str, b: &str) -> f32 {

@@ -63,7 +63,11 @@ fn now(canvas: &mut Canvas, desk: &Desk, area: Rect, row: u16) -> u16 {
         ("", None) => item.state.sentence().to_owned(),
         (words, _) => words.replace('\n', " "),
     };
-    paragraph(canvas, area, row, "Beslutning:  ", &words, 3) + 1
+    let mut row = paragraph(canvas, area, row, "Beslutning:  ", &words, 3);
+    for difference in Desk::differences(item).into_iter().take(1) {
+        row = paragraph(canvas, area, row, "≠ ", &difference.sentence(), 1);
+    }
+    row + 1
 }
 
 fn paragraph(canvas: &mut Canvas, area: Rect, row: u16, label: &str, text: &str, most: u16) -> u16 {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::paint::Canvas;
+use super::paint::{Canvas, fit};
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
@@ -145,7 +145,13 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::EditDecision).unwrap_or_default();
             format!("kommando · {keys}: skriv")
         }
-        (None, Focus::Text | Focus::Agenda | Focus::Case) => String::new(),
+        (None, Focus::Text | Focus::Agenda | Focus::Case) => {
+            let first = Desk::differences(item).into_iter().next();
+            let said = first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
+            let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
+            canvas.right(room, 0, &fit(&said, room.width), Ink::Dim);
+            return;
+        }
     };
     canvas.right(area, 0, &hint, Ink::Draft);
 }

@@ -34,7 +34,8 @@ impl Ways {
 /// The fewest keys that a text takes.
 pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
     let none = usize::MAX / 2;
-    let mut ways = Ways { keys: vec![[none; 2]; text.len() + 1], from: vec![Default::default(); text.len() + 1] };
+    let mut ways =
+        Ways { keys: vec![[none; 2]; text.len() + 1], from: vec![Default::default(); text.len() + 1] };
     ways.keys[0][0] = 0;
     for (at, c) in text.char_indices() {
         for state in 0..2 {
@@ -94,7 +95,8 @@ fn letter(ways: &mut Ways, text: &str, from: (usize, usize), c: char) {
 /// Takes words and deletes of them what does not fit.
 fn take(ways: &mut Ways, text: &str, from: (usize, usize), words: &str, cost: usize, sign: &str) {
     let rest = &text[from.0..];
-    let same: usize = words.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let same: usize =
+        words.chars().zip(rest.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
     if same == 0 {
         return;
     }

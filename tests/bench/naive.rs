@@ -7,7 +7,8 @@ pub(crate) fn words(meeting: &Meeting) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     let mut read = |text: &str| {
-        for word in text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| w.chars().count() >= 4) {
+        for word in text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| w.chars().count() >= 4)
+        {
             if seen.insert(word.to_lowercase()) {
                 words.push(word.to_owned());
             }
@@ -32,14 +33,15 @@ pub(crate) fn keys(words: &[String], text: &str) -> usize {
     for (at, c) in text.char_indices() {
         let next = at + c.len_utf8();
         keys[next] = keys[next].min(keys[at] + 1);
-        let start = text[..at].rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |before| {
-            before + text[before..].chars().next().map_or(1, char::len_utf8)
-        });
+        let start = text[..at]
+            .rfind(|c: char| !c.is_alphanumeric() && c != '-')
+            .map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
         let written = &text[start..at];
         if written.chars().count() < 3 {
             continue;
         }
-        let Some(word) = words.iter().find(|word| word.starts_with(written) && word.len() > written.len()) else {
+        let Some(word) = words.iter().find(|word| word.starts_with(written) && word.len() > written.len())
+        else {
             continue;
         };
         let rest = &word[written.len()..];

@@ -51,7 +51,8 @@ impl Pair {
 pub(crate) fn all(arguments: &[String]) -> Vec<Pair> {
     match arguments {
         [pairs, agendas] => {
-            let list: Vec<Value> = serde_json::from_slice(&std::fs::read(pairs).expect("the pairs")).expect("JSON");
+            let list: Vec<Value> =
+                serde_json::from_slice(&std::fs::read(pairs).expect("the pairs")).expect("JSON");
             given(&list, Path::new(agendas))
         }
         _ => samples(),
@@ -68,7 +69,8 @@ fn given(list: &[Value], folder: &Path) -> Vec<Pair> {
     let pair = |pair: &Value| {
         let (doc, number) = (text(pair, "doc"), text(pair, "number"));
         let meeting = &meetings[&doc];
-        let index = meeting.items.iter().position(|item| item.number == number).expect("an item with the number");
+        let index =
+            meeting.items.iter().position(|item| item.number == number).expect("an item with the number");
         let before = meetings.values().filter(|m| m.date < meeting.date && m.body == meeting.body);
         let earlier = before.flat_map(decisions).collect();
         let class = text(pair, "cls");
@@ -89,9 +91,11 @@ fn read(folder: &Path, doc: &str) -> Meeting {
 
 /// The lines of a file that another file names.
 fn part(folder: &Path, doc: &str) -> String {
-    let known = std::fs::read(folder.join(format!("{doc}.truth.json"))).expect("a file with the name of the agenda");
+    let known =
+        std::fs::read(folder.join(format!("{doc}.truth.json"))).expect("a file with the name of the agenda");
     let known: Value = serde_json::from_slice(&known).expect("JSON");
-    let source = known["source_file"].as_str().and_then(|name| name.split(' ').next()).expect("the name of a file");
+    let source =
+        known["source_file"].as_str().and_then(|name| name.split(' ').next()).expect("the name of a file");
     let text = std::fs::read_to_string(folder.join(source)).expect("the agenda");
     let line = |i: usize| known["lines"][i].as_u64().and_then(|n| usize::try_from(n).ok()).expect("a line");
     text.lines().skip(line(0) - 1).take(line(1) + 1 - line(0)).collect::<Vec<_>>().join("\n")
@@ -117,7 +121,9 @@ fn samples() -> Vec<Pair> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
     let mut all = Vec::new();
     for name in ["kd-net-soehoejland-2026-04-17.txt", "engum-byraad-2026-02-25.json"] {
-        let meeting = import::read(&std::fs::read(folder.join(name)).expect("a sample"), name).expect("a meeting").meeting;
+        let meeting = import::read(&std::fs::read(folder.join(name)).expect("a sample"), name)
+            .expect("a meeting")
+            .meeting;
         for (index, item) in meeting.items.iter().enumerate() {
             if !item.needs_decision() || item.decision_text().is_empty() {
                 continue;

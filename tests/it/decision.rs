@@ -67,14 +67,14 @@ fn tab_takes_the_draft_and_goes_on_writing() {
 fn drafts_come_one_after_the_other_and_round_again() {
     let mut world = World::open(KKR);
     world.keys("f5").shows("KKR Søhøjland godkendte referatet.").shows("1/");
-    world.keys("f5").shows("Referatet blev godkendt.").shows("passiv 2/");
-    world.keys("f5").shows("Godkendt.");
+    world.keys("f5").shows("referatet fra mødet").shows("aktiv 2/");
+    world.keys("f5").shows("Referatet blev godkendt.").shows("passiv 3/");
     let count = world.app.desk.as_ref().unwrap().proposal.as_ref().unwrap().choices.len();
     for _ in 3..=count {
         world.keys("f5");
     }
     world.shows("KKR Søhøjland godkendte referatet.").shows(&format!("1/{count}"));
-    world.keys("f5 f9");
+    world.keys("f5 f5 f9");
     assert_eq!(world.numbered("1.1").decision_text(), "Referatet blev godkendt.");
 }
 
@@ -159,7 +159,7 @@ fn words_that_stand_as_drafted_are_exchanged_by_the_next_draft() {
     let mut world = World::open(KKR);
     world.keys("f5 tab");
     assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet.");
-    world.keys("f5 tab");
+    world.keys("f5 f5 tab");
     assert_eq!(world.decision(), "Referatet blev godkendt.");
     world.keys("ctrl-z ctrl-z");
     assert_eq!(world.decision(), "KKR Søhøjland godkendte referatet.");

@@ -7,9 +7,11 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 16] = [
+const STACKS: [&[Context]; 18] = [
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
+    &[Context::Completion, Context::Text, Context::Meeting, Context::Everywhere],
+    &[Context::Points, Context::Prompt, Context::Everywhere],
     &[Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Agenda, Context::Meeting, Context::Everywhere],

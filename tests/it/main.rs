@@ -29,5 +29,6 @@ mod stepping;
 #[cfg(unix)]
 mod terminal;
 mod undo;
+mod words;
 mod world;
 mod writing;

@@ -52,8 +52,8 @@ pub(crate) struct Corpus {
 
 /// Abbreviations whose full stop ends no sentence.
 const DOTTED: [&str; 22] = [
-    "bl.a.", "f.eks.", "fx.", "jf.", "ca.", "nr.", "kl.", "d.", "pkt.", "pr.", "vedr.", "evt.", "hhv.", "kr.",
-    "mio.", "mia.", "inkl.", "ekskl.", "stk.", "pct.", "tlf.", "dvs.",
+    "bl.a.", "f.eks.", "fx.", "jf.", "ca.", "nr.", "kl.", "d.", "pkt.", "pr.", "vedr.", "evt.", "hhv.",
+    "kr.", "mio.", "mia.", "inkl.", "ekskl.", "stk.", "pct.", "tlf.", "dvs.",
 ];
 
 impl Corpus {
@@ -77,7 +77,8 @@ impl Corpus {
             if !core.is_empty() {
                 let start = at + (core.as_ptr() as usize - chunk.as_ptr() as usize);
                 let word = self.intern(core);
-                let bounds = [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
+                let bounds =
+                    [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
                 let [start, end, until] = bounds;
                 self.tokens.push(Token { word, source, opens, start, end, until });
                 opens = false;
@@ -117,7 +118,8 @@ impl Corpus {
             }
             *sum += token.source.weight();
         }
-        self.sorted = known.iter().enumerate().map(|(i, (best, _, sum))| (Word(i as u32), *best, *sum)).collect();
+        self.sorted =
+            known.iter().enumerate().map(|(i, (best, _, sum))| (Word(i as u32), *best, *sum)).collect();
         self.sorted.sort_by(|a, b| self.words[a.0.0 as usize].cmp(&self.words[b.0.0 as usize]));
     }
 
@@ -157,7 +159,10 @@ impl Corpus {
         }
         let capital = |text: &str| text.starts_with(char::is_uppercase);
         let written = self.letters(token);
-        place.prefix.is_empty() || capital(place.prefix) || !capital(written) || (token.opens && token.source != Source::Name)
+        place.prefix.is_empty()
+            || capital(place.prefix)
+            || !capital(written)
+            || (token.opens && token.source != Source::Name)
     }
 
     pub(super) fn letters(&self, token: &Token) -> &str {
@@ -204,7 +209,10 @@ impl Corpus {
     /// Whether a word has its capital letter also within sentences.
     fn is_name(&self, token: &Token) -> bool {
         let within = |&at: &u32| self.tokens.get(at as usize).filter(|token| !token.opens);
-        self.places(token.word).iter().find_map(within).is_none_or(|t| self.letters(t).starts_with(char::is_uppercase))
+        self.places(token.word)
+            .iter()
+            .find_map(within)
+            .is_none_or(|t| self.letters(t).starts_with(char::is_uppercase))
     }
 
     /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.

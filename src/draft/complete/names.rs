@@ -13,8 +13,11 @@ impl Completer {
             return None;
         }
         let corpus = &self.corpus;
-        let names = corpus.tokens().iter().filter(|token| token.source == Source::Name);
-        let near = names.map(|token| corpus.letters(token)).find(|name| {
+        let names = || corpus.tokens().iter().filter(|token| token.source == Source::Name);
+        if names().any(|token| corpus.low(token).starts_with(&place.low)) {
+            return None;
+        }
+        let near = names().map(|token| corpus.letters(token)).find(|name| {
             let name: Vec<char> = name.to_lowercase().chars().collect();
             name.len() >= LONG && name != written && is_a_letter_off(&name, &written)
         })?;

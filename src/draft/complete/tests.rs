@@ -9,7 +9,10 @@ fn offered(sources: &[(Source, &str)], before: &str) -> Option<String> {
 const CASE: &[(Source, &str)] = &[
     (Source::Name, "Lone Lyng"),
     (Source::Name, "Birthe Svenninggaard"),
-    (Source::Item, "Region Søhøjland anmodes om et overblik over de kommende udpegninger. Det koster 2 mio. kr."),
+    (
+        Source::Item,
+        "Region Søhøjland anmodes om et overblik over de kommende udpegninger. Det koster 2 mio. kr.",
+    ),
     (Source::Decision, "KKR tog sagen til efterretning."),
 ];
 

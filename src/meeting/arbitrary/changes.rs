@@ -9,7 +9,9 @@ use proptest::{
 };
 
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
-use crate::meeting::{Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State};
+use crate::meeting::{
+    Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State,
+};
 
 /// A change that might be made to a meeting: most make sense, some do not.
 pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {

@@ -1,0 +1,154 @@
+//! Help for the hand: words behind the cursor, phrases by code, points marked one by one, and what differs.
+
+use referent::meeting::Outcome;
+
+use crate::world::{KKR, NETWORK, World};
+
+#[test]
+fn the_rest_of_a_sentence_of_the_case_is_shown_and_taken() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aftalt").shows("Kun Rugholm har aftalt udlån skriftligt.");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt");
+    world.keys("tab");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt udlån skriftligt.");
+}
+
+#[test]
+fn one_word_of_it_is_taken_and_the_next_letter_stands_apart() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aftalt").keys("right");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt udlån");
+    world.typed("i år");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt udlån i år");
+    world.keys("ctrl-z ctrl-z");
+    assert!(world.decision().starts_with("Kun Rugholm har aftalt udlån"), "{}", world.decision());
+}
+
+#[test]
+fn what_is_shown_is_no_part_of_the_text() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aftalt").keys("f8");
+    assert_eq!(world.numbered("3.2").decision_text(), "Kun Rugholm har aftalt");
+    world.go_to("3.2").hides("udlån skriftligt.").keys("tab");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt");
+}
+
+#[test]
+fn moving_away_and_typing_on_let_it_be() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aftalt").keys("left").hides("udlån skriftligt.");
+    world.keys("right tab");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt");
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Kun Rugholm har aftalt noget andet");
+    assert_eq!(world.decision(), "Kun Rugholm har aftalt noget andet");
+}
+
+#[test]
+fn it_can_be_turned_off_and_on() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").keys("ctrl-k s").says("ikke længere").typed("Kun Rugholm har aftalt");
+    world.hides("udlån skriftligt.").keys("ctrl-k s").says("igen").typed(" ").shows("udlån skriftligt.");
+}
+
+#[test]
+fn a_name_a_letter_off_is_offered_as_it_is_listed() {
+    let mut world = World::open(KKR);
+    world.typed("Ved Hjotlun").hides("→ Hjort").typed("d").shows("→ Hjortlund").keys("tab");
+    assert_eq!(world.decision(), "Ved Hjortlund");
+}
+
+#[test]
+fn a_phrase_is_written_by_its_code() {
+    let mut world = World::open(KKR);
+    world.typed("ff").shows("→ I drøftelsen var der bl.a. fokus på").keys("tab").typed("økonomi.");
+    assert_eq!(world.decision(), "I drøftelsen var der bl.a. fokus på økonomi.");
+}
+
+#[test]
+fn a_place_that_is_not_known_gets_the_cursor() {
+    let mut world = World::open(KKR);
+    world.typed("ddd").keys("tab").typed("Lone Ahrendal");
+    assert_eq!(world.decision(), "Lone Ahrendal tog forbehold.");
+}
+
+#[test]
+fn ones_own_phrases_come_first_and_stand_in_the_list() {
+    let mut world = World::open(KKR);
+    world.app.know_phrases("# mine\nff = Vi talte om \nbus = Busserne kører i {sted}.\n");
+    world
+        .typed("bus")
+        .shows("→ Busserne kører i")
+        .keys("ctrl-k f")
+        .shows("Indsæt en vending")
+        .shows("Vi talte om");
+    world.typed("ingen bem").keys("enter");
+    assert_eq!(world.decision(), "busIngen bemærkninger.");
+}
+
+#[test]
+fn points_are_marked_by_one_key_each_and_written() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("ctrl-k 1").shows("At-punkter").keys("f u enter");
+    let written = "Ad 1: KKR Søhøjland godkendte forsøget med natlinjerne 91N og 92N i perioden 1. august 2026 til \
+                   31. juli 2027.\n\nAd 2: KKR Søhøjland udsatte sagen.";
+    assert_eq!(world.decision(), written.replace("KKR Søhøjland udsatte sagen.", "Punktet blev udsat."));
+    let outcomes = world.item().decision.as_ref().map(|decision| decision.outcomes.clone());
+    assert_eq!(outcomes, Some(vec![Outcome::Followed, Outcome::Postponed]));
+    world.keys("ctrl-z ctrl-z");
+    assert_eq!(world.decision(), "");
+}
+
+#[test]
+fn the_body_is_heard_as_it_spoke_last() {
+    let mut world = World::open(NETWORK);
+    let first = |world: &mut World| {
+        world.keys("f5");
+        let shown = world
+            .app
+            .desk
+            .as_ref()
+            .and_then(|desk| desk.proposal.as_ref())
+            .map(|p| p.choices[0].text.clone());
+        world.keys("esc");
+        shown.unwrap_or_default()
+    };
+    let numbers: Vec<String> = world
+        .meeting()
+        .items
+        .iter()
+        .filter(|item| {
+            item.indstilling.as_ref().is_some_and(|i| i.lines().any(|l| l.contains("til efterretning")))
+        })
+        .map(|item| item.number.clone())
+        .collect();
+    let (one, two) = (numbers[0].clone(), numbers[1].clone());
+    world.go_to(&two);
+    let before = first(&mut world);
+    world
+        .go_to(&one)
+        .keys("ctrl-home ctrl-k ctrl-a backspace")
+        .typed("Taget til efterretning.")
+        .keys("f9")
+        .go_to(&two);
+    world.keys("ctrl-k ctrl-a backspace");
+    assert_eq!(first(&mut world), "Taget til efterretning.", "before: {before}");
+}
+
+#[test]
+fn another_name_than_the_one_recommended_is_marked_quietly() {
+    let mut world = World::open(KKR);
+    world
+        .go_to("4.1")
+        .typed("KKR Søhøjland udpegede Lone Ahrendal, Engum.")
+        .shows("≠ indstillingen siger »Mette Sandfeld«");
+    world.keys("f9 ctrl-k m").typed("Sandfeld").shows("≠ 4.1").keys("enter").is_at("4.1");
+    assert!(world.meeting().check().iter().all(|finding| finding.item() != Some(&world.item().id)));
+}
+
+#[test]
+fn a_paste_from_word_is_cleaned() {
+    let mut world = World::open(KKR);
+    world.pasted("•\tNat\u{AD}busser\r\n•\t5\u{A0}mio. kr.");
+    assert_eq!(world.decision(), "- Natbusser\n- 5 mio. kr.");
+}
