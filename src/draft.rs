@@ -249,7 +249,7 @@ fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &List) -> Op
         _ => whole(),
     };
     let what = if noted { "bemærkning" } else { "rettelse" };
-    text.or_else(whole).map(|text| format!("{} med den {what}, at ", text.trim_end_matches('.')))
+    text.or_else(whole).map(|text| format!("{} med den {what}, at ", words::trim_end(&text)))
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.

@@ -38,7 +38,8 @@ pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference>
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
     let other = |read: fn(&str) -> Vec<String>| instead(&read(&asked), &read(decision));
-    let person = instead_of_name(&names(&asked), &names(decision), decision);
+    let named = if appoints(&asked) { names(&asked) } else { Vec::new() };
+    let person = instead_of_name(&named, &names(decision), decision);
     let figures = [other(amounts), other(dates)].into_iter().flatten();
     let mut all: Vec<Difference> = person.map(|(a, b)| Difference::Person(a, b)).into_iter().collect();
     all.extend(figures.map(|(a, b)| Difference::Figure(a, b)));
@@ -59,6 +60,12 @@ fn instead_of_name(asked: &[String], said: &[String], decision: &str) -> Option<
     let missing = asked.iter().find(|name| !decision.contains(&last(name)))?;
     let new = said.iter().find(|name| !asked.contains(name))?;
     Some((missing.clone(), new.clone()))
+}
+
+/// Whether somebody is to be appointed: elsewhere names are those of who spoke.
+fn appoints(asked: &str) -> bool {
+    let low = asked.to_lowercase();
+    ["udpeg", "vælge", "konstituer", "ansætte"].iter().any(|verb| low.contains(verb))
 }
 
 /// Parts of names of things and places: a run of capitals with one of these is nobody.
@@ -198,6 +205,7 @@ mod tests {
         check(asked, "KKR udpegede Lone Lyng, Engum Kommune.", &[]);
         check(asked, "Bo Krag indledte. KKR udpegede Lyng.", &[]);
         check(asked, "Godkendt.", &[]);
+        check("at KKR drøfter Central Plan Office's strategi", "Bo Krag indledte.", &[]);
     }
 
     #[test]

@@ -226,6 +226,11 @@ fn every_verb_has_its_forms() {
         active(None, &format!("Det indstilles, at KKR Søhøjland ikke {present} sagen."), &not);
         let both = format!("KKR Søhøjland vedtog planen og {past} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland vedtager planen og {present} sagen."), &both);
+        let asked = format!("Det indstilles, at KKR Søhøjland {present} sagen.");
+        let changed = format!("KKR Søhøjland {past} sagen med den rettelse, at ");
+        if present != "drøfter" {
+            assert_eq!(said(Shape::Changed, &of_points(KKR, None, &[&asked])), [changed], "{present}");
+        }
         if kind != Kind::Deed && !["indstiller", "anbefaler", "foreslår", "orienterer"].contains(&present) {
             check_passive(
                 &format!("Det indstilles, at sagen {passive}"),
@@ -233,6 +238,42 @@ fn every_verb_has_its_forms() {
             );
         }
     }
+}
+
+#[test]
+fn a_correction_is_left_open_in_the_shortest_words() {
+    let asked = "at KKR godkender kommissoriet for styregruppen for 2 mio. kr.";
+    let changed = |asked: &str| said(Shape::Changed, &of_points(KKR, None, &[asked])).join("|");
+    assert_eq!(changed(asked), "KKR godkendte kommissoriet med den rettelse, at ");
+    assert_eq!(changed("at KKR bevilger 2 mio. kr."), "KKR bevilgede 2 mio. kr. med den rettelse, at ");
+    let note = "at KKR tager orienteringen til efterretning";
+    assert_eq!(changed(note), "KKR tog orienteringen til efterretning med den bemærkning, at ");
+    assert_eq!(said(Shape::Matter, &of_points(KKR, None, &[note])), ["KKR tog sagen til efterretning."]);
+    assert_eq!(changed("at KKR drøfter sagen"), "");
+}
+
+#[test]
+fn points_are_told_one_by_one_where_their_outcomes_differ() {
+    use crate::meeting::Outcome::{Followed, Postponed, Rejected};
+    let points = ["Godkender A", "Vedtager B"].map(str::to_owned).to_vec();
+    let asked = Indstilling { lead: Some("Det indstilles, at KKR Søhøjland:".to_owned()), points };
+    let told = |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &asked, &marks.map(Some));
+    assert_eq!(told([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
+    assert_eq!(
+        told([Rejected, Postponed]),
+        "Ad 1: KKR Søhøjland godkendte ikke A.\n\nAd 2: Punktet blev udsat."
+    );
+}
+
+#[test]
+fn the_name_of_the_body_keeps_its_letters_and_minutes_their_date() {
+    let asked = "Det indstilles, at KD-net godkender referatet fra KD-net mødet d. 3. marts.";
+    check_first("KD-Net", asked, "KD-Net godkendte referatet fra KD-Net mødet d. 3. marts.");
+    let indstilling = Indstilling { lead: None, points: vec!["at KKR godkender referatet".to_owned()] };
+    let title = "Godkendelse af referat fra møde i KKR den 2. december 2025".to_owned();
+    let item = Item { title, indstilling: Some(indstilling), ..Item::default() };
+    let drafts = drafts_for(KKR, &item, &Habit::default());
+    assert_eq!(drafts[1].text, "KKR godkendte referatet fra mødet den 2. december 2025.");
 }
 
 #[test]

@@ -31,7 +31,15 @@ pub fn sources<'a>(meeting: &'a Meeting, item: &'a Item, earlier: &'a [String]) 
 /// What an item is about.
 fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.push((source, item.title.as_str()));
-    all.extend(item.indstilling.iter().flat_map(Indstilling::lines).map(|line| (source, line)));
+    all.extend(item.indstilling.iter().flat_map(Indstilling::lines).map(|line| (source, said(line))));
+}
+
+/// What a line recommends, without the recommending: no decision says "Det indstilles".
+fn said(line: &str) -> &str {
+    ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "]
+        .iter()
+        .find_map(|opening| line.strip_prefix(opening))
+        .unwrap_or(line)
 }
 
 /// What the agenda tells of it.

@@ -41,6 +41,12 @@ fn head() -> impl Strategy<Value = Head> {
     })
 }
 
+/// What became of some points.
+fn outcomes(id: impl Strategy<Value = ItemId>) -> impl Strategy<Value = Change> {
+    let outcome = select(vec![Outcome::Followed, Outcome::Changed, Outcome::Rejected]);
+    (id, vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
+}
+
 fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
@@ -74,9 +80,7 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         id().prop_map(|item| Change::RemoveItem { item }).boxed(),
         (id(), place()).prop_map(|(item, index)| Change::MoveItem { item, index }).boxed(),
         (id(), option::of(prose())).prop_map(|(item, draft)| Change::SetDraft { item, draft }).boxed(),
-        (id(), vec(select(vec![Outcome::Followed, Outcome::Changed, Outcome::Rejected]), 0..4))
-            .prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
-            .boxed(),
+        outcomes(id()).boxed(),
         edit.boxed(),
         correction.boxed(),
         (0..meeting.corrections.len() + 2).prop_map(|index| Change::RemoveCorrection { index }).boxed(),

@@ -26,8 +26,17 @@ pub(crate) fn words(meeting: &Meeting) -> Vec<String> {
     words
 }
 
+/// Which of the words that fit is offered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Guess {
+    /// The longest.
+    Longest,
+    /// The one that is meant, as though it were always known: more than any program can.
+    Meant,
+}
+
 /// The fewest keys that a text takes with them.
-pub(crate) fn keys(words: &[String], text: &str) -> usize {
+pub(crate) fn keys(words: &[String], text: &str, guess: Guess) -> usize {
     let mut keys = vec![usize::MAX / 2; text.len() + 1];
     keys[0] = 0;
     for (at, c) in text.char_indices() {
@@ -40,14 +49,13 @@ pub(crate) fn keys(words: &[String], text: &str) -> usize {
         if written.chars().count() < 3 {
             continue;
         }
-        let Some(word) = words.iter().find(|word| word.starts_with(written) && word.len() > written.len())
-        else {
-            continue;
-        };
-        let rest = &word[written.len()..];
-        if text[at..].starts_with(rest) {
-            let end = at + rest.len();
-            keys[end] = keys[end].min(keys[at] + 1);
+        let known = words.iter().filter(|word| word.len() > written.len() && word.starts_with(written));
+        let offered = known.take(if guess == Guess::Longest { 1 } else { usize::MAX });
+        for rest in offered.map(|word| &word[written.len()..]) {
+            if text[at..].starts_with(rest) {
+                let end = at + rest.len();
+                keys[end] = keys[end].min(keys[at] + 1);
+            }
         }
     }
     keys[text.len()]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use referent::draft::complete::{Completer, sources};
+use referent::draft::differences::{Difference, differences};
 use referent::draft::{Draft, Habit, drafts_for, phrases};
 use referent::import;
 use referent::meeting::{Indstilling, Item, Meeting};
@@ -32,6 +33,12 @@ impl Pair {
         let earlier = self.earlier.iter().map(|(indstilling, words)| (indstilling, words.as_str()));
         let habit = Habit::of(&self.known.body, earlier.chain(decided));
         drafts_for(&self.known.body, self.item(), &habit)
+    }
+
+    pub(crate) fn differences(&self) -> Vec<String> {
+        let asked = self.item().indstilling.as_ref();
+        let found = asked.map_or_else(Vec::new, |asked| differences(asked, &self.words));
+        found.iter().map(Difference::sentence).collect()
     }
 
     pub(crate) fn completer(&self) -> Completer {

@@ -13,7 +13,6 @@
 //! The decision that is typed, and those that come after it in its meeting, are taken out before anything is offered;
 //! earlier meetings of the same body are known, and only they.
 
-#[path = "cheapest.rs"]
 mod cheapest;
 mod naive;
 mod pairs;
@@ -25,15 +24,15 @@ use cheapest::{Help, cheapest};
 use pairs::Pair;
 
 /// The ways of typing that are compared.
-const WAYS: [&str; 4] = ["ordfuldfører", "udkast", "skyggetekst", "alt"];
+const WAYS: [&str; 5] = ["længste ord", "alle ord", "udkast", "skyggetekst", "alt"];
 
 #[derive(Default, Clone, Copy)]
 struct Sum {
     pairs: usize,
     letters: usize,
-    keys: [usize; 4],
+    keys: [usize; 5],
     /// The shares saved, one a pair.
-    shares: [f64; 4],
+    shares: [f64; 5],
 }
 
 fn main() {
@@ -48,6 +47,9 @@ fn main() {
         let told: Vec<String> =
             keys.iter().zip(shares).map(|(keys, share)| format!("{keys:>5} {share:>3.0} %")).collect();
         println!("{:<28} {:<2} {letters:>6}  {}", pair.name, pair.class, told.join("  "));
+        for difference in pair.differences() {
+            println!("    ≠ {difference}");
+        }
         for key in [pair.class.clone(), "alle".to_owned()] {
             let sum = sums.entry(key).or_default();
             sum.pairs += 1;
@@ -79,14 +81,15 @@ fn tell(class: &str, sum: &Sum) {
 }
 
 /// The keys that a decision takes, one number a way.
-fn keys(pair: &Pair) -> [usize; 4] {
+fn keys(pair: &Pair) -> [usize; 5] {
     let words = naive::words(&pair.known);
     let none = Help::default();
     let drafts = pair.drafts();
     let completer = pair.completer();
     let phrases = pair.phrases();
     [
-        naive::keys(&words, &pair.words),
+        naive::keys(&words, &pair.words, naive::Guess::Longest),
+        naive::keys(&words, &pair.words, naive::Guess::Meant),
         cheapest(&pair.words, &Help { drafts: &drafts, ..none }),
         cheapest(&pair.words, &Help { completer: Some(&completer), ..none }),
         cheapest(&pair.words, &Help { drafts: &drafts, completer: Some(&completer), phrases: &phrases }),
