@@ -22,6 +22,7 @@ pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
 
 fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     let mut changes = changes_to_items(meeting);
+    changes.push(outcomes(meeting).boxed());
     changes.extend(changes_to_people(meeting));
     let at = || option::of(moment_in_time(meeting.date));
     changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
@@ -42,9 +43,11 @@ fn head() -> impl Strategy<Value = Head> {
 }
 
 /// What became of some points.
-fn outcomes(id: impl Strategy<Value = ItemId>) -> impl Strategy<Value = Change> {
+fn outcomes(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
+    let known: Vec<ItemId> =
+        meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
     let outcome = select(vec![Outcome::Followed, Outcome::Changed, Outcome::Rejected]);
-    (id, vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
+    (select(known), vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
 }
 
 fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
@@ -80,7 +83,6 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         id().prop_map(|item| Change::RemoveItem { item }).boxed(),
         (id(), place()).prop_map(|(item, index)| Change::MoveItem { item, index }).boxed(),
         (id(), option::of(prose())).prop_map(|(item, draft)| Change::SetDraft { item, draft }).boxed(),
-        outcomes(id()).boxed(),
         edit.boxed(),
         correction.boxed(),
         (0..meeting.corrections.len() + 2).prop_map(|index| Change::RemoveCorrection { index }).boxed(),
