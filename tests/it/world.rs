@@ -1,5 +1,7 @@
 //! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
 
+mod deeds;
+
 use std::collections::BTreeMap;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
@@ -14,6 +16,7 @@ use referent::store::{Clerk, Report, Store};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
+use deeds::heard;
 
 /// An agenda with headings, two levels and all kinds of indstillinger.
 pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";
@@ -183,102 +186,6 @@ impl World {
         self
     }
 
-    /// Hands the store what is for it, and answers with what is not.
-    fn stored(&mut self, effect: Effect) -> Option<Effect> {
-        match effect {
-            Effect::Save { meeting, record } => self.clerk().save(&meeting, record),
-            Effect::Remember { meeting, bookmark } => self.clerk().remember(&meeting, bookmark),
-            Effect::Open(id) => {
-                self.clerk().open_meeting(&id);
-                self.hear_until(|report| matches!(report, Report::Loaded(..) | Report::NotFound(_)));
-            }
-            Effect::Recall { meeting, last } => {
-                self.clerk().history(&meeting, last);
-                self.hear_until(|report| matches!(report, Report::History(..)));
-            }
-            Effect::AskEarlier(id) => {
-                self.clerk().earlier(&id);
-                self.hear_until(|report| matches!(report, Report::Earlier(..)));
-            }
-            Effect::AskOrigin(id) => {
-                self.clerk().origin(&id);
-                self.hear_until(|report| matches!(report, Report::Origin(..)));
-            }
-            Effect::KeepOrigin { meeting, origin } => self.clerk().keep_origin(&meeting, *origin),
-            Effect::Separate(origin) => {
-                self.clerk().separate(*origin);
-                self.await_answer();
-            }
-            Effect::FetchVersions { meeting, item } => {
-                self.clerk().versions(&meeting, &item);
-                self.hear_until(|report| matches!(report, Report::Versions(..)));
-            }
-            Effect::List => {
-                self.clerk().list();
-                self.hear_until(|report| matches!(report, Report::Listed(_)));
-            }
-            other => return Some(other),
-        }
-        None
-    }
-
-    fn carry_out(&mut self, effect: Effect) {
-        let Some(effect) = self.stored(effect) else { return };
-        match effect {
-            Effect::Import { path } => self.import_from(&path),
-            Effect::Complete { prefix } => {
-                let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
-                self.happened(Event::Completed { prefix, paths });
-            }
-            Effect::Export { path, .. } if path.starts_with("/skrivebeskyttet/") => {
-                self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
-            }
-            Effect::Export { path, replace: false, .. } if self.files.contains_key(&path) => {
-                self.happened(Event::Exists { path });
-            }
-            Effect::WriteElsewhere { path, .. } if path.starts_with("/skrivebeskyttet/") => {
-                self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
-            }
-            Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
-                let paths = vec![path.clone(), path.replace(".json", ".md")];
-                self.files.extend(paths.iter().cloned().zip([json, markdown]));
-                self.happened(Event::WrittenElsewhere { meeting, revision, paths });
-            }
-            Effect::Export { path, text, .. } => {
-                self.files.insert(path.clone(), text);
-                self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
-            }
-            Effect::Copy { text, what } => {
-                self.clipboard = Some(text);
-                self.happened(Event::Done(format!("{what} er kopieret.")));
-            }
-            Effect::AskClipboard => {
-                self.happened(Event::Clipboard(self.clipboard.clone()));
-            }
-            Effect::Quit => self.ended = true,
-            _ => {}
-        }
-    }
-
-    fn import_from(&mut self, path: &str) {
-        let bytes = match path.strip_prefix("sample-data/") {
-            Some(name) => Some(sample_bytes(name)),
-            None => self.files.get(path).map(|text| text.clone().into_bytes()),
-        };
-        let known = self.app.desk.as_ref().map(|desk| desk.meeting.clone());
-        let read = |bytes: Vec<u8>| match &known {
-            Some(known) => {
-                import::read_with(&bytes, path, known).map(|i| i.origin(path, Fingerprint::of(&bytes)))
-            }
-            None => import::read(&bytes, path).map(|i| i.origin(path, Fingerprint::of(&bytes))),
-        };
-        match bytes.map(read) {
-            Some(Ok(origin)) => self.receive(origin),
-            Some(Err(error)) => self.happened(Event::Failed(error.to_string())),
-            None => self.happened(Event::Failed(format!("filen »{path}« findes ikke."))),
-        };
-    }
-
     fn clerk(&self) -> &Clerk {
         self.clerk.as_ref().expect("the program has not ended")
     }
@@ -430,24 +337,4 @@ impl World {
         world.carry_out(Effect::Open(id));
         world
     }
-}
-
-/// What the store said, as the shell passes it on.
-fn heard(report: Report) -> Option<Event> {
-    Some(match report {
-        Report::Saved { meeting, revision } => Event::Saved { meeting, revision },
-        Report::Failed { reason, .. } => Event::SaveFailed { reason },
-        Report::Loaded(meeting, bookmark) => {
-            Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
-        }
-        Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
-        Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
-        Report::Earlier(meeting, decisions) => Event::Earlier { meeting, decisions },
-        Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
-        Report::Listed(rows) => Event::Listed(rows),
-        Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
-        Report::Told(notice) => Event::Done(notice.0),
-        Report::History(meeting, past) => Event::Remembered { meeting, past },
-        Report::Versions(meeting, item, versions) => Event::Versions { meeting, item, versions },
-    })
 }
