@@ -20,6 +20,11 @@
 //! | correction (rettelse) | a change made after the meeting ended: when, why, and what stood there before |
 //! | closed (lukket) | an item that the public may not read; never in an open export |
 //! | origin | the file that a meeting was made from, as it was read |
+//! | vote (afstemning) | who was for, against, or abstained |
+//! | statement (protokoltilførsel) | a dissent or remark that a member had entered in the protocol |
+//! | task (opgave) | who does what by when, agreed on under an item |
+//! | inhabil | having an interest of one's own in an item: the body decides on it, and the member goes out |
+//! | quorum (beslutningsdygtig) | enough members in the room to decide |
 //! | finding | one thing that is unfinished or odd in a referat |
 //!
 //! # Invariants
@@ -45,11 +50,14 @@ pub mod past;
 pub mod person;
 pub mod remaining;
 pub mod revised;
+pub mod statement;
 pub mod summary;
+pub mod task;
 pub mod text;
 mod tidy;
 pub mod timeline;
 pub mod version;
+pub mod vote;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -65,10 +73,13 @@ pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use origin::{Fingerprint, Origin, Warning};
 pub use past::Past;
 pub use person::Person;
+pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
+pub use task::Task;
 pub use tidy::TidyError;
 pub use timeline::{Happening, Moment};
 pub use version::{Version, VersionKind, Versions};
+pub use vote::{Side, Vote};
 
 /// The name of the one file shape, written into every file.
 pub const FORMAT: &str = "referent/1";

@@ -70,7 +70,7 @@ impl Desk {
             changes.push(self.set_status(person, Status::Present));
         }
         let item = self.item().map(|item| item.id.clone());
-        let moment = Moment { at: self.now, item, person: Some(person.clone()), event };
+        let moment = Moment { at: self.now, item, person: Some(person.clone()), event, instead_of: None };
         changes.push(Change::AddMoment { index: self.meeting.timeline.len(), moment });
         self.change_all(changes)
     }

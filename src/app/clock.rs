@@ -42,7 +42,7 @@ impl Desk {
     }
 
     fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: Happening) {
-        let moment = Moment { at, item, person: None, event };
+        let moment = Moment { at, item, person: None, event, instead_of: None };
         let index = self.meeting.timeline.len();
         let _ = self.apply(Change::AddMoment { index, moment });
     }

@@ -40,6 +40,9 @@ impl Step {
         match change.filter(|_| !wrote) {
             None => "tekst",
             Some(Change::SetState { .. } | Change::SetOutcomes { .. }) => "punktets markering",
+            Some(Change::SetVotes { .. }) => "afstemningen",
+            Some(Change::SetStatements { .. }) => "protokoltilførslen",
+            Some(Change::SetTasks { .. }) => "opgaven",
             Some(Change::SetTitle { .. }) => "punktets titel",
             Some(Change::SetItem { .. }) => "punktet",
             Some(Change::SetHead { .. }) => "mødets oplysninger",

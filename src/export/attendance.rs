@@ -186,7 +186,13 @@ pub(crate) fn verb(event: Happening) -> Option<&'static str> {
         Happening::Left => Some("forlod mødet"),
         Happening::Recused => Some("gik ud som inhabil"),
         Happening::Returned => Some("kom tilbage"),
-        Happening::ItemStarted | Happening::ItemEnded => None,
+        Happening::Cleared => Some("blev fundet habil"),
+        Happening::Online => Some("deltog virtuelt"),
+        Happening::Substituted => Some("mødte som stedfortræder"),
+        Happening::Guest => Some("deltog som gæst"),
+        Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted | Happening::BreakEnded => {
+            None
+        }
     }
 }
 

@@ -63,9 +63,8 @@ fn step(moment: &Moment) -> Option<Step<'_>> {
     match moment.event {
         Happening::ItemStarted => moment.item.as_ref().map(Step::Begun),
         Happening::ItemEnded => Some(Step::Ended),
-        Happening::Arrived | Happening::Left | Happening::Recused | Happening::Returned => {
-            Some(Step::Moved(moment))
-        }
+        Happening::BreakStarted | Happening::BreakEnded => None,
+        _ => Some(Step::Moved(moment)),
     }
 }
 
@@ -124,7 +123,13 @@ mod tests {
         for (event, item) in happened {
             let person = event.leaves_present().map(|_| member.clone());
             let at = chrono::DateTime::UNIX_EPOCH.fixed_offset();
-            meeting.timeline.push(Moment { at, item: Some((*item).into()), person, event: *event });
+            meeting.timeline.push(Moment {
+                at,
+                item: Some((*item).into()),
+                person,
+                event: *event,
+                instead_of: None,
+            });
         }
         let away = away(&meeting);
         let items = meeting.items.iter().zip(away).filter(|(_, away)| !away.is_empty());

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::meeting::{Correction, ItemId, Meeting, State, arbitrary};
+use crate::meeting::{Correction, ItemId, Meeting, State, Statement, Task, Vote, arbitrary};
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 
@@ -119,9 +119,9 @@ fn with_secrets(item: &mut Item) {
     item.bilag.iter_mut().flat_map(|b| [Some(&mut b.title), b.url.as_mut()]).flatten().for_each(secret);
     if let Some(decision) = &mut item.decision {
         secret(&mut decision.text);
-        for said in [&mut decision.votes, &mut decision.statements, &mut decision.actions] {
-            said.push("☠".into());
-        }
+        decision.votes.push(Vote { on: Some("☠".into()), ..Vote::default() });
+        decision.statements.push(Statement { text: "☠".into(), ..Statement::default() });
+        decision.tasks.push(Task { what: "☠".into(), who: Some("☠".into()), ..Task::default() });
     }
 }
 

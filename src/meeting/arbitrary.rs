@@ -186,7 +186,7 @@ fn build(
         let item = item.as_ref().filter(|_| count > 0).map(item_at);
         let concerns = event.leaves_present().is_some() && !people.is_empty();
         let person = person.as_ref().filter(|_| concerns).map(person_at);
-        meeting.timeline.push(Moment { at: *at, item, person, event: *event });
+        meeting.timeline.push(Moment { at: *at, item, person, event: *event, instead_of: None });
     }
     for (at, item, reason, before) in corrections {
         let item = item.as_ref().filter(|_| count > 0).map(item_at);

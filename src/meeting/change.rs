@@ -2,14 +2,15 @@
 
 mod agenda;
 mod people;
+mod protocol;
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    Attendance, Correction, Decision, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId,
-    State,
+    Attendance, Correction, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State,
+    Statement, Task, Vote,
 };
 
 /// One change to a meeting.
@@ -88,6 +89,27 @@ pub enum Change {
         item: ItemId,
         /// One for each point; none when nobody says.
         outcomes: Vec<Outcome>,
+    },
+    /// The votes taken on an item.
+    SetVotes {
+        /// Which item.
+        item: ItemId,
+        /// All of them, in order.
+        votes: Vec<Vote>,
+    },
+    /// What was entered in the protocol under an item.
+    SetStatements {
+        /// Which item.
+        item: ItemId,
+        /// All of it, in order.
+        statements: Vec<Statement>,
+    },
+    /// Who does what by when, agreed on under an item.
+    SetTasks {
+        /// Which item.
+        item: ItemId,
+        /// All of them, in order.
+        tasks: Vec<Task>,
     },
     /// How far an item has come.
     SetState {
@@ -221,13 +243,10 @@ impl Meeting {
             Change::EditDecision { item, at, removed, inserted } => {
                 self.edit_decision(item, *at, removed, inserted)
             }
-            Change::SetOutcomes { item, outcomes } => {
-                let row = self.item_mut(item)?;
-                let decision = row.decision.get_or_insert_with(Decision::default);
-                let before = std::mem::replace(&mut decision.outcomes, outcomes.clone());
-                row.decision.take_if(|decision| decision.is_empty());
-                Ok(Change::SetOutcomes { item: item.clone(), outcomes: before })
-            }
+            Change::SetOutcomes { item, outcomes } => self.set_outcomes(item, outcomes),
+            Change::SetVotes { item, votes } => self.set_votes(item, votes),
+            Change::SetStatements { item, statements } => self.set_statements(item, statements),
+            Change::SetTasks { item, tasks } => self.set_tasks(item, tasks),
             Change::SetState { item, state } => {
                 let row = self.item_mut(item)?;
                 Ok(Change::SetState { item: item.clone(), state: std::mem::replace(&mut row.state, *state) })
@@ -273,6 +292,9 @@ impl Change {
             | Change::SetDraft { item, .. }
             | Change::EditDecision { item, .. }
             | Change::SetOutcomes { item, .. }
+            | Change::SetVotes { item, .. }
+            | Change::SetStatements { item, .. }
+            | Change::SetTasks { item, .. }
             | Change::SetState { item, .. } => Some(item),
             Change::AddItem { item, .. } => Some(&item.id),
             Change::AddCorrection { correction, .. } => correction.item.as_ref(),

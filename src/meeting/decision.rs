@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{Statement, Task, Vote};
+
 /// What was decided on an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decision {
@@ -11,15 +13,15 @@ pub struct Decision {
     /// What became of each point of the indstilling; empty when nobody said.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,
-    /// Votes, kept as the file had them.
+    /// The votes, in the order they were taken.
     #[serde(default)]
-    pub votes: Vec<serde_json::Value>,
-    /// Statements for the protocol, kept as the file had them.
+    pub votes: Vec<Vote>,
+    /// Dissent and statements for the protocol.
     #[serde(default)]
-    pub statements: Vec<serde_json::Value>,
-    /// Who does what by when, kept as the file had them.
-    #[serde(default)]
-    pub actions: Vec<serde_json::Value>,
+    pub statements: Vec<Statement>,
+    /// Who does what by when.
+    #[serde(default, rename = "actions")]
+    pub tasks: Vec<Task>,
 }
 
 impl Decision {

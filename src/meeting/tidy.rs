@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use thiserror::Error;
 
 use super::{
-    Attendance, FORMAT, Head, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER, Section, id,
-    text,
+    Attendance, Decision, FORMAT, Head, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER,
+    Section, Statement, Task, Vote, id, text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -174,6 +174,34 @@ pub(super) fn clean_record(record: &mut Attendance) {
     optional(&mut record.note);
 }
 
+/// Cleans what a vote was on and the party letters.
+pub(super) fn clean_vote(vote: &mut Vote) {
+    optional(&mut vote.on);
+    for side in [&mut vote.in_favour, &mut vote.against, &mut vote.abstained] {
+        side.parties.iter_mut().for_each(line);
+        side.parties.retain(|party| !party.is_empty());
+    }
+}
+
+/// Cleans the words of a statement.
+pub(super) fn clean_statement(statement: &mut Statement) {
+    block(&mut statement.text);
+}
+
+/// Cleans who does what.
+pub(super) fn clean_task(task: &mut Task) {
+    optional(&mut task.who);
+    line(&mut task.what);
+}
+
+/// Cleans what is entered of a decision.
+fn clean_decision(decision: &mut Decision) {
+    block(&mut decision.text);
+    decision.votes.iter_mut().for_each(clean_vote);
+    decision.statements.iter_mut().for_each(clean_statement);
+    decision.tasks.iter_mut().for_each(clean_task);
+}
+
 /// Cleans the texts of an item, and keeps its level within the two that there are.
 pub(super) fn clean_item(item: &mut Item) {
     item.level = item.level.clamp(1, 2);
@@ -191,7 +219,7 @@ pub(super) fn clean_item(item: &mut Item) {
         optional(&mut bilag.url);
     }
     item.draft.iter_mut().for_each(block);
-    item.decision.iter_mut().for_each(|decision| block(&mut decision.text));
+    item.decision.iter_mut().for_each(clean_decision);
     item.draft.take_if(|draft| draft.is_empty());
     item.decision.take_if(|decision| decision.is_empty());
 }

@@ -18,6 +18,9 @@ pub struct Moment {
     pub person: Option<PersonId>,
     /// What happened.
     pub event: Happening,
+    /// For whom somebody sits in from then on.
+    #[serde(default)]
+    pub instead_of: Option<PersonId>,
 }
 
 /// What happened.
@@ -30,21 +33,41 @@ pub enum Happening {
     Left,
     /// Someone went out for an item, being inhabil (styrelsesloven § 14).
     Recused,
+    /// The body found that someone is not inhabil and may stay (styrelsesloven § 14).
+    Cleared,
     /// Someone who had gone out came back.
     Returned,
+    /// Someone takes part over a line from then on.
+    Online,
+    /// Someone sits in for another from then on.
+    Substituted,
+    /// Someone who is no member takes part under this item alone.
+    Guest,
     /// The body took up an item.
     ItemStarted,
     /// The body went on from an item.
     ItemEnded,
+    /// The meeting paused.
+    BreakStarted,
+    /// The meeting went on.
+    BreakEnded,
 }
 
 impl Happening {
     /// Whether the person is in the room afterwards; `None` for what concerns no person.
     pub fn leaves_present(self) -> Option<bool> {
         match self {
-            Happening::Arrived | Happening::Returned => Some(true),
+            Happening::Arrived
+            | Happening::Returned
+            | Happening::Cleared
+            | Happening::Online
+            | Happening::Substituted
+            | Happening::Guest => Some(true),
             Happening::Left | Happening::Recused => Some(false),
-            Happening::ItemStarted | Happening::ItemEnded => None,
+            Happening::ItemStarted
+            | Happening::ItemEnded
+            | Happening::BreakStarted
+            | Happening::BreakEnded => None,
         }
     }
 }
@@ -71,7 +94,7 @@ impl Meeting {
                 Happening::ItemEnded => {
                     spent += since.take().map_or(0, |from| (moment.at - from).num_seconds())
                 }
-                Happening::Arrived | Happening::Left | Happening::Recused | Happening::Returned => {}
+                _ => {}
             }
         }
         let open = since.map_or(0, |from| (self.closed_at.unwrap_or(now).min(now) - from).num_seconds());

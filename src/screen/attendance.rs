@@ -125,7 +125,14 @@ fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
             Happening::Left => "gik",
             Happening::Recused => "inhabil, ude",
             Happening::Returned => "tilbage",
-            Happening::ItemStarted | Happening::ItemEnded => continue,
+            Happening::Cleared => "habil",
+            Happening::Online => "virtuelt",
+            Happening::Substituted => "stedfortræder",
+            Happening::Guest => "gæst",
+            Happening::ItemStarted
+            | Happening::ItemEnded
+            | Happening::BreakStarted
+            | Happening::BreakEnded => continue,
         };
         let item =
             moment.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());

@@ -152,7 +152,13 @@ fn moment(
             Some((clock, item)) => (clock, Some((*items.get(item)?).clone())),
             None => (said, None),
         };
-        Some(Moment { at: clock::moment(clock, day)?, item, person: Some(person.clone()), event })
+        Some(Moment {
+            at: clock::moment(clock, day)?,
+            item,
+            person: Some(person.clone()),
+            event,
+            instead_of: None,
+        })
     };
     people.iter().find_map(|(bullet, person)| {
         let said = line.strip_prefix(bullet.strip_prefix("- ")?)?.strip_prefix(' ')?;

@@ -103,7 +103,13 @@ fn print_people(meeting: &Meeting, out: &mut Meeting) {
             let item = moment.item.as_ref().and_then(|id| meeting.position(id));
             let item = item.map(|at| ItemId(format!("i{}", at + 1)));
             let at = minute(moment.at);
-            out.timeline.push(Moment { at, item, person: Some(person), event: moment.event });
+            out.timeline.push(Moment {
+                at,
+                item,
+                person: Some(person),
+                event: moment.event,
+                instead_of: None,
+            });
         }
     }
 }

@@ -108,7 +108,7 @@ fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         (0..meeting.timeline.len() + 2, happened(meeting.date), option::of(select(items)), option::of(id()));
     let moment = moment.prop_map(|(index, (at, _, _, event), item, person)| Change::AddMoment {
         index,
-        moment: Moment { at, item, person, event },
+        moment: Moment { at, item, person, event, instead_of: None },
     });
     vec![
         (0..meeting.people.len() + 2, person(), id())

@@ -47,6 +47,11 @@ impl Meeting {
         Ok(Change::SetPerson { person: Box::new(before) })
     }
 
+    /// That somebody who is named is on the lists.
+    pub(super) fn known(&self, person: Option<&PersonId>) -> Result<(), ChangeError> {
+        person.map_or(Ok(()), |person| self.person_index(person).map(|_| ()))
+    }
+
     fn person_index(&self, id: &PersonId) -> Result<usize, ChangeError> {
         self.people.iter().position(|p| p.id == *id).ok_or_else(|| ChangeError::NoPerson(id.clone()))
     }
@@ -66,9 +71,8 @@ impl Meeting {
         if index > self.timeline.len() {
             return Err(ChangeError::NoPlace);
         }
-        if let Some(person) = &moment.person {
-            self.person_index(person)?;
-        }
+        self.known(moment.person.as_ref())?;
+        self.known(moment.instead_of.as_ref())?;
         if let Some(item) = &moment.item {
             self.item_mut(item)?;
         }

@@ -56,6 +56,7 @@ fn half_minuted() -> Meeting {
         item: Some(ItemId::from(item)),
         person: person.map(PersonId::from),
         event,
+        instead_of: None,
     };
     meeting.timeline =
         vec![moment("i3", None, Happening::ItemStarted), moment("i4", Some("p1"), Happening::Arrived)];
