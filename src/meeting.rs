@@ -45,6 +45,7 @@ pub mod facts;
 pub mod id;
 pub mod item;
 pub mod mend;
+pub mod next;
 pub mod origin;
 pub mod past;
 pub mod person;

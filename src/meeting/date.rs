@@ -1,5 +1,7 @@
 //! Dates and times as Danes write them.
 
+pub mod find;
+
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};
 
 /// The months, January first.
