@@ -13,6 +13,7 @@
 //! | `private` | whose the folder is, and who may look into it |
 //! | `hold` | who has the data folder, so that two programs never write at once |
 //! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
+//! | `jotter` | what is not on the disk yet, for when the program is killed |
 //! | `copyist` | the mirror's own thread, so that its file never keeps a letter waiting |
 //!
 //! # On disk
@@ -21,6 +22,7 @@
 //! DIR/lock, holder            who has the folder
 //! DIR/store/, store.stamp     sled, and its checksum while it is closed
 //! DIR/meetings/ID.json        the mirror
+//! DIR/jotter                  what has come in since the last sync
 //! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
 //! ```
 //!
@@ -37,6 +39,7 @@ mod earlier;
 mod entry;
 mod error;
 mod hold;
+mod jotter;
 mod keys;
 mod ledger;
 mod mirror;
@@ -103,6 +106,7 @@ impl Store {
             notices.push(Notice::sled_set_aside(&aside));
         }
         notices.extend(store.reconcile(told)?);
+        notices.extend(store.take_in_notes()?);
         store.ledger.make_private();
         notices.extend(anothers);
         Ok((store, notices))

@@ -1,11 +1,14 @@
 //! The handle to the store's own thread: it takes jobs and never makes anyone wait.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::desk::{Desk, Pace};
+use super::jotter::Jotter;
 use super::{Bookmark, ItemId, Notice, Origin, Past, Record, Store, StoreError, Summary, Version};
 use crate::meeting::{Indstilling, Meeting, MeetingId};
 
@@ -81,9 +84,13 @@ pub struct Clerk {
 
 impl Clerk {
     pub(super) fn start(store: Store, pace: Pace, reply: impl Fn(Report) + Send + 'static) -> Self {
-        let (jobs, inbox) = mpsc::channel();
-        let work = move || Desk::new(store, reply, pace).work(&inbox);
-        Clerk { jobs, thread: thread::Builder::new().name("store".to_owned()).spawn(work) }
+        let ((jobs, first), (pass, inbox)) = (mpsc::channel(), mpsc::channel());
+        let kept = Arc::new(AtomicU64::new(0));
+        let jotter = Jotter::new(&store.dir, Arc::clone(&kept));
+        let work = move || Desk::new(store, reply, pace, kept).work(&inbox);
+        let noting = move || jotter.work(&first, &pass);
+        let thread = thread::Builder::new().name("notes".to_owned()).spawn(noting);
+        Clerk { jobs, thread: thread.and_then(|_| thread::Builder::new().name("store".to_owned()).spawn(work)) }
     }
 
     /// Keeps a change of a meeting: [`Report::Saved`] follows when it is on the disk, [`Report::Failed`] when not yet.

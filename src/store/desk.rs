@@ -4,12 +4,15 @@ mod copies;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use super::clerk::Job;
 use super::copyist::Copyist;
+use super::jotter;
 use super::keys::{Batch, Key, Shelf};
 use super::replica::Replica;
 use super::{Bookmark, Origin, Received, Record, Report, Store, StoreError, Summary};
@@ -64,10 +67,13 @@ pub(super) struct Desk<F> {
     began_again: Option<Instant>,
     /// Whether changes came in that a failure has not been reported for.
     fresh: bool,
+    /// How many changes came in, and how many of them need no note any more.
+    taken: u64,
+    kept: Arc<AtomicU64>,
 }
 
 impl<F: Fn(Report)> Desk<F> {
-    pub(super) fn new(store: Store, reply: F, pace: Pace) -> Self {
+    pub(super) fn new(store: Store, reply: F, pace: Pace, kept: Arc<AtomicU64>) -> Self {
         Desk {
             copyist: Copyist::new(store.mirror.clone()),
             store,
@@ -81,6 +87,8 @@ impl<F: Fn(Report)> Desk<F> {
             retry_at: None,
             began_again: None,
             fresh: false,
+            taken: 0,
+            kept,
         }
     }
 
@@ -136,7 +144,7 @@ impl<F: Fn(Report)> Desk<F> {
         match job {
             Job::Save(id, record) => {
                 self.queue.push_back((id, record));
-                self.fresh = true;
+                (self.taken, self.fresh) = (self.taken + 1, true);
                 self.absorb();
             }
             Job::Remember(id, bookmark) => self.remember(&id, &bookmark),
@@ -165,8 +173,10 @@ impl<F: Fn(Report)> Desk<F> {
         }
         if self.fresh || self.retry_at.is_none_or(|at| now >= at) {
             self.absorb();
-            // reported by write itself
-            let _ = self.write();
+            // what went wrong is reported by write itself
+            if self.write().is_ok() {
+                self.kept.store(self.taken, Ordering::Release);
+            }
         }
         self.copy_what_is_due();
     }
@@ -373,7 +383,7 @@ impl<F: Fn(Report)> Desk<F> {
             let done = written.and_then(|()| self.write());
             let until = if done.is_ok() { copies } else { deadline };
             if (done.is_ok() && refused.is_none()) || Instant::now() >= until {
-                return done;
+                return done.inspect(|()| jotter::forget(&self.store.dir));
             }
             thread::sleep(Duration::from_millis(50));
         }

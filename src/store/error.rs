@@ -138,6 +138,13 @@ impl Notice {
         Notice(format!("»{}« kan ikke læses, og arkivet har ikke mødet; filen er ikke rørt.", path.display()))
     }
 
+    pub(super) fn notes_set_aside(to: &Path) -> Self {
+        Notice(format!(
+            "Det sidste, der blev skrevet, før referent blev afbrudt, passer ikke til det gemte; det ligger i »{}«.",
+            to.display()
+        ))
+    }
+
     pub(super) fn mirror_refused(id: &MeetingId, reason: &StoreError) -> Self {
         Notice(format!("Kopien af »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::ledger::patiently;
 use super::private::{is_anothers, private};
 use super::{Notice, StoreError};
 
@@ -46,7 +47,15 @@ impl Hold {
         }
         let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
-        match file.try_lock() {
+        let mut locked = file.try_lock();
+        // a lock without a name is about to be let go: its holder is ending, or has just started another program
+        patiently(|| {
+            if matches!(locked, Err(TryLockError::WouldBlock)) && !holder.exists() {
+                locked = file.try_lock();
+            }
+            !matches!(locked, Err(TryLockError::WouldBlock)) || holder.exists()
+        });
+        match locked {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(in_use(&holder)),
             Err(TryLockError::Error(error)) => return Err(error.into()),
@@ -75,7 +84,8 @@ impl Drop for Hold {
 /// Whether everything in a folder is the store's.
 fn holds_nothing_else(dir: &Path) -> bool {
     let ours = |name: &str| {
-        [LOCK, HOLDER, super::mirror::FOLDER].contains(&name) || name.starts_with(super::ledger::FOLDER)
+        [LOCK, HOLDER, super::mirror::FOLDER].contains(&name)
+            || [super::ledger::FOLDER, super::jotter::FILE].into_iter().any(|start| name.starts_with(start))
     };
     let mut entries = fs::read_dir(dir).into_iter().flatten();
     entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(ours)))

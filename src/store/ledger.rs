@@ -301,7 +301,7 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
 }
 
 /// Tries for two seconds.
-fn patiently(mut done: impl FnMut() -> bool) -> bool {
+pub(super) fn patiently(mut done: impl FnMut() -> bool) -> bool {
     (0..100).any(|n| {
         if n > 0 {
             thread::sleep(Duration::from_millis(20));

@@ -185,7 +185,8 @@ fn is_as_written(bytes: &[u8]) -> bool {
     bytes[at + mark.len()..] == *expected.as_bytes()
 }
 
-fn create_private(path: &Path) -> io::Result<File> {
+/// Makes a file, or empties it, for its owner's eyes only.
+pub(super) fn create_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

@@ -4,6 +4,7 @@ mod damage;
 mod disk;
 mod fold;
 mod harm;
+mod jotter;
 mod open;
 mod origins;
 mod sequence;

@@ -23,6 +23,19 @@ fn two_programs_never_have_the_same_folder_but_anyone_may_read() {
 }
 
 #[test]
+fn who_starts_while_another_is_ending_waits_for_it() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(Store::open(dir.path()).unwrap());
+    let ending = std::fs::File::open(dir.path().join("lock")).unwrap();
+    ending.lock().unwrap();
+    std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(100));
+        drop(ending);
+    });
+    Store::open(dir.path()).unwrap();
+}
+
+#[test]
 fn a_holder_file_left_by_a_crash_keeps_nobody_out() {
     let dir = tempfile::tempdir().unwrap();
     minuted(dir.path(), "Ja.");

@@ -1,0 +1,160 @@
+//! A program that is killed while the disk takes its time: what was typed is in the notes, and the next start takes it in.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::Ordering::SeqCst;
+
+use super::*;
+use crate::store::jotter::FILE;
+use crate::store::mirror::Disk as Weather;
+use crate::store::{Notice, read_mirror};
+
+const SAVED: &str = "Gemt. ";
+const NOTED: &str = "Skrevet, mens disken tænkte.";
+
+/// The folder of a program that was killed with words that it could not save; and the meeting as it was on the screen.
+fn killed(dir: &Path) -> Meeting {
+    let running = tempfile::tempdir().unwrap();
+    let weather = Weather::default();
+    let (store, _) = Store::open_on(running.path(), weather.clone()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    desk.load(&meeting.id);
+    let ms = desk.type_text(&mut meeting, "i2", SAVED, 0);
+    desk.await_saved(meeting.revision);
+    weather.full.store(true, SeqCst);
+    desk.type_text(&mut meeting, "i2", NOTED, ms);
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    // the store's thread has refused what comes behind all notes
+    desk.clerk.list();
+    desk.await_report(|report| matches!(report, Report::Listed(_)).then_some(()));
+    copy_folder(running.path(), dir);
+    assert!(desk.clerk.finish(Duration::from_millis(100)).is_err());
+    meeting
+}
+
+fn text(dir: &Path, meeting: &Meeting) -> (String, Vec<Notice>) {
+    let (store, notices) = Store::open(dir).unwrap();
+    let stored = store.load(&meeting.id).unwrap();
+    drop(store);
+    assert_eq!(read_mirror(dir, &meeting.id).unwrap(), stored);
+    (stored.item(&ItemId::from("i2")).unwrap().decision_text().to_owned(), notices)
+}
+
+fn set_aside(dir: &Path) -> Vec<PathBuf> {
+    let names = fs::read_dir(dir).unwrap().flatten().map(|file| file.path());
+    names.filter(|path| path.to_string_lossy().contains("jotter.beskadiget")).collect()
+}
+
+#[test]
+fn what_the_disk_had_not_taken_is_there_after_a_kill_with_its_history() {
+    let dir = tempfile::tempdir().unwrap();
+    let meeting = killed(dir.path());
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
+    assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
+    let past = store.history(&meeting.id, usize::MAX).unwrap();
+    let typed = (SAVED.to_owned() + NOTED).chars().count();
+    let times: Vec<_> = past.iter().map(|past| past.record.at).collect();
+    assert_eq!(times, (0..typed as i64).map(|n| at(n * 100)).collect::<Vec<_>>());
+    assert!(!dir.path().join(FILE).exists());
+}
+
+#[test]
+fn notes_that_were_taken_in_already_change_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let meeting = killed(dir.path());
+    let notes = fs::read(dir.path().join(FILE)).unwrap();
+    for _ in 0..2 {
+        assert_eq!(text(dir.path(), &meeting), (SAVED.to_owned() + NOTED, vec![]));
+        fs::write(dir.path().join(FILE), &notes).unwrap();
+    }
+}
+
+#[test]
+fn of_notes_that_were_cut_off_all_that_is_whole_is_taken() {
+    let whole = tempfile::tempdir().unwrap();
+    let meeting = killed(whole.path());
+    let notes = fs::read(whole.path().join(FILE)).unwrap();
+    for cut in (0..notes.len()).step_by(97) {
+        let dir = tempfile::tempdir().unwrap();
+        copy_folder(whole.path(), dir.path());
+        fs::write(dir.path().join(FILE), &notes[..cut]).unwrap();
+        let letters = notes[..cut].iter().filter(|byte| **byte == b'\n').count();
+        let noted: String = (SAVED.to_owned() + NOTED).chars().take(letters.max(SAVED.len())).collect();
+        let (text, notices) = text(dir.path(), &meeting);
+        // a line may lack its end alone
+        assert!(text == noted || text.strip_prefix(&noted).is_some_and(|more| more.chars().count() == 1), "{text}");
+        assert_eq!(notices, []);
+    }
+}
+
+#[test]
+fn notes_that_do_not_fit_are_set_aside_and_told() {
+    let whole = tempfile::tempdir().unwrap();
+    let meeting = killed(whole.path());
+    let notes = fs::read_to_string(whole.path().join(FILE)).unwrap();
+    let lines: Vec<&str> = notes.split_inclusive('\n').collect();
+    let gap = SAVED.len() + 3;
+    let without_one = [&lines[..gap], &lines[gap + 1..]].concat().concat();
+    let dir = tempfile::tempdir().unwrap();
+    copy_folder(whole.path(), dir.path());
+    fs::write(dir.path().join(FILE), &without_one).unwrap();
+    let (text, notices) = text(dir.path(), &meeting);
+    assert_eq!(text, SAVED.to_owned() + &NOTED[..3]);
+    let aside = set_aside(dir.path());
+    assert_eq!(notices, [Notice::notes_set_aside(&aside[0])]);
+    assert_eq!(fs::read_to_string(&aside[0]).unwrap(), without_one);
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
+    let whole = tempfile::tempdir().unwrap();
+    let meeting = killed(whole.path());
+    let mut ways: Vec<(&str, fn(&Path))> = vec![
+        ("a folder", |path| {
+            fs::create_dir(path).unwrap();
+            fs::write(path.join("fremmed"), "en andens").unwrap();
+        }),
+        ("garbage", |path| fs::write(path, [0, 255, b'\n', b'{', 0xc3]).unwrap()),
+    ];
+    #[cfg(unix)]
+    ways.push(("a pipe", |path| {
+        assert!(std::process::Command::new("mkfifo").arg(path).status().unwrap().success());
+    }));
+    for (what, put) in ways {
+        let dir = tempfile::tempdir().unwrap();
+        copy_folder(whole.path(), dir.path());
+        fs::remove_file(dir.path().join(FILE)).unwrap();
+        put(&dir.path().join(FILE));
+        let (text, notices) = text(dir.path(), &meeting);
+        assert_eq!(text, SAVED, "{what}");
+        assert_eq!(set_aside(dir.path()).len(), notices.len(), "{what}");
+        assert_eq!(what == "garbage", notices.is_empty(), "{what}: {notices:?}");
+    }
+}
+
+#[test]
+fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let mut meeting = store.create(agenda(), None).unwrap();
+    let desk = Desk::of(store);
+    let notes = dir.path().join(FILE);
+    let mut largest = 0;
+    for n in 0..40 {
+        let record = write(&mut meeting, "i1", &"Ord efter ord. ".repeat(1_000), n);
+        desk.clerk.save(&meeting.id, record);
+        desk.await_saved(meeting.revision);
+        largest = largest.max(fs::metadata(&notes).unwrap().len());
+    }
+    assert!((100_000..400_000).contains(&largest), "{largest}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(fs::metadata(&notes).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    desk.finish();
+    assert!(!notes.exists());
+}
