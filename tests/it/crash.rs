@@ -1,5 +1,9 @@
 //! The program killed in the middle of a word, again and again: what it called saved is there, and nothing is invented.
 
+use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::terminal::{FRAME_END, Home, sample_path, say};
@@ -16,6 +20,7 @@ const ROUNDS_AT_HOME: usize = 50;
 #[test]
 fn no_kill_takes_what_the_footer_called_saved() {
     let wanted = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse::<usize>().ok());
+    let disk = Disk::watched();
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut lost = Vec::new();
     let mut place = Place::new();
@@ -29,16 +34,51 @@ fn no_kill_takes_what_the_footer_called_saved() {
         rounds += 1;
     }
     place.is_tidy();
-    lost.sort_unstable();
-    let of = |share: usize| lost[(lost.len() * share / 100).min(lost.len() - 1)];
     say(&format!(
-        "{rounds} rounds, {} kills in the middle of typing; what was lost had been typed at most {:?} before the kill \
-         (99 %: {:?}, median: {:?})",
+        "{rounds} rounds, {} kills in the middle of typing; what was lost had been typed at most {} before the kill",
         lost.len(),
-        of(100),
-        of(99),
-        of(50)
+        spread(&mut lost)
     ));
+    let mut syncs = disk.syncs();
+    say(&format!("the disk's own longest sync in the same run, of {}: {}", syncs.len(), spread(&mut syncs)));
+}
+
+/// The longest of many times, and how they are spread.
+fn spread(times: &mut [Duration]) -> String {
+    times.sort_unstable();
+    let of = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1)));
+    let of = |share| of(share).copied().unwrap_or_default();
+    format!("{:.1?} (99 %: {:.1?}, median: {:.1?})", of(100), of(99), of(50))
+}
+
+/// The disk beside the program, which says how fast it is by itself: a file that grows by a line, and is synced each time.
+struct Disk {
+    enough: Arc<AtomicBool>,
+    syncs: JoinHandle<Vec<Duration>>,
+}
+
+impl Disk {
+    fn watched() -> Disk {
+        let enough = Arc::new(AtomicBool::new(false));
+        let is_over = Arc::clone(&enough);
+        let mut file = tempfile::tempfile().unwrap();
+        let syncs = std::thread::spawn(move || {
+            let mut syncs = Vec::new();
+            while !is_over.load(Ordering::Relaxed) {
+                let begun = Instant::now();
+                file.write_all(&[b'x'; 300]).and_then(|()| file.sync_data()).unwrap();
+                syncs.push(begun.elapsed());
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            syncs
+        });
+        Disk { enough, syncs }
+    }
+
+    fn syncs(self) -> Vec<Duration> {
+        self.enough.store(true, Ordering::Relaxed);
+        self.syncs.join().unwrap()
+    }
 }
 
 /// One data folder, and what its one text should be: always a beginning of the same stream of words.
