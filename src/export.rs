@@ -89,8 +89,9 @@ pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
 }
 
 /// The meeting file, `referent/1`, for people to read as well: indented, with a newline at the end.
+#[expect(clippy::expect_used, reason = "a meeting is texts, numbers and lists: JSON knows them all")]
 pub fn json(meeting: &Meeting) -> String {
-    let mut text = serde_json::to_string_pretty(meeting).expect("a meeting is texts, numbers and lists");
+    let mut text = serde_json::to_string_pretty(meeting).expect("a meeting is JSON");
     text.push('\n');
     text
 }

@@ -47,6 +47,9 @@
 //! - `store` alone knows sled, `shell::input` alone knows crossterm's keys, `shell` alone reads the clock.
 //! - No text in a meeting holds a character that a terminal would obey ([`meeting::text::clean`]).
 
+// a program that minutes a meeting does not give up; a test may
+#![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable))]
+
 pub mod action;
 pub mod app;
 pub mod cli;

@@ -2,10 +2,13 @@
 
 mod clipboard;
 mod commands;
+mod fault;
 mod files;
 mod follow;
+mod heard;
 mod import;
 mod input;
+mod pause;
 mod rescue;
 mod run;
 mod settings;
@@ -13,13 +16,18 @@ mod settings;
 mod signals;
 mod terminal;
 
+use std::ffi::OsString;
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use chrono::{DateTime, FixedOffset, Local};
 
+use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
 use crate::meeting::text::clean_line;
+use fault::Fault;
+pub use heard::heard;
 
 /// It could not be done.
 const FAILED: u8 = 1;
@@ -31,7 +39,16 @@ pub(crate) type Sentence = String;
 
 /// The program, from the command line to the exit status.
 pub fn main() -> ExitCode {
-    let cli = match Cli::read(std::env::args_os()) {
+    main_with(std::env::args_os(), |_| {})
+}
+
+/// The program with these arguments, and someone who looks over its shoulder: `watch` sees each event that comes in while
+/// a meeting is minuted, before the program does.
+pub fn main_with(
+    arguments: impl IntoIterator<Item = OsString>,
+    watch: impl FnMut(&Event) + 'static,
+) -> ExitCode {
+    let cli = match Cli::read(arguments) {
         Ok(cli) => cli,
         Err(Refusal::Shown(text)) => return ExitCode::from(print(&text)),
         Err(Refusal::Wrong(text)) => {
@@ -39,20 +56,32 @@ pub fn main() -> ExitCode {
             return ExitCode::from(WRONG_USAGE);
         }
     };
-    match dispatch(cli) {
-        Ok(code) => ExitCode::from(code),
-        Err(sentence) => {
+    let fault = Fault::watch();
+    let outside = Outside { watch: Box::new(watch), fault: fault.clone() };
+    match catch_unwind(AssertUnwindSafe(|| dispatch(cli, outside))) {
+        Ok(Ok(code)) => ExitCode::from(code),
+        Ok(Err(sentence)) => {
             complain(&sentence);
             ExitCode::from(FAILED)
+        }
+        Err(_) => {
+            complain(&fault.sentence("prøv igen"));
+            ExitCode::from(fault::STATUS)
         }
     }
 }
 
-fn dispatch(cli: Cli) -> Result<u8, Sentence> {
+/// What a program that minutes has beside its arguments.
+struct Outside {
+    watch: Box<dyn FnMut(&Event)>,
+    fault: Fault,
+}
+
+fn dispatch(cli: Cli, outside: Outside) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref()),
+        None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
         Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
         Some(Command::List { json }) => commands::list(&dir, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),

@@ -57,7 +57,6 @@ fn show(dir: &Path, keymap: Keymap, id: &MeetingId, notice: Option<String>) -> R
         return Err("formandens skærm skal vises i en terminal.".to_owned());
     }
     let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-    terminal::guard_against_panics();
     let (queue, incoming) = mpsc::channel();
     #[cfg(unix)]
     super::signals::listen(queue.clone()).map_err(trouble)?;

@@ -1,18 +1,20 @@
 //! The loop: what comes in goes through the program, and what it asks for is done.
 
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use super::clipboard::Clipboard;
 use super::files::{self, Unwritten};
+use super::heard::heard;
 use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{FAILED, Sentence, complain, follow, input, now, rescue, settings};
-use crate::app::{App, Effect, Event, Size};
+use super::{FAILED, Outside, Sentence, complain, fault, follow, input, now, rescue, settings};
+use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::meeting::{Bookmark, MeetingId};
+use crate::meeting::MeetingId;
 use crate::store::{Clerk, Received, Report, Store, StoreError};
 
 /// What comes in from outside.
@@ -36,6 +38,8 @@ pub(super) enum Incoming {
     Ended(i32),
     /// The terminal reports nothing more.
     Silent,
+    /// Nobody reads the terminal any more, by a fault of ours.
+    Deaf,
 }
 
 /// How long the store may take to finish when the program ends.
@@ -44,7 +48,12 @@ const LAST_WRITE: Duration = Duration::from_secs(10);
 const LAST_TRY: Duration = Duration::from_secs(3);
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
-pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Result<u8, Sentence> {
+pub(super) fn minutes(
+    dir: &Path,
+    keymap: Keymap,
+    target: Option<&str>,
+    outside: Outside,
+) -> Result<u8, Sentence> {
     let (mut store, mut notices) = match (Store::open(dir), target) {
         (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
             return follow::beside(dir, keymap, target, &error);
@@ -78,7 +87,7 @@ pub(super) fn minutes(dir: &Path, keymap: Keymap, target: Option<&str>) -> Resul
     let clerk = store.spawn(move |report| {
         let _ = reply.send(Incoming::Store(report));
     });
-    Shell::start(clerk, queue, keymap)?.run(&incoming, first)
+    Shell::start(clerk, queue, keymap, outside)?.run(&incoming, first)
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
@@ -119,36 +128,42 @@ pub(super) fn is_terminal() -> bool {
 enum End {
     Quit,
     Signal(i32),
+    Fault,
 }
 
 /// Everything outside that the program uses.
-struct Shell {
-    app: App,
-    screen: Screen,
+pub(super) struct Shell {
+    pub(super) app: App,
+    pub(super) screen: Screen,
     clerk: Clerk,
     clipboard: Clipboard,
     queue: Sender<Incoming>,
+    outside: Outside,
     end: Option<End>,
 }
 
 impl Shell {
-    fn start(clerk: Clerk, queue: Sender<Incoming>, keymap: Keymap) -> Result<Shell, Sentence> {
+    fn start(
+        clerk: Clerk,
+        queue: Sender<Incoming>,
+        keymap: Keymap,
+        outside: Outside,
+    ) -> Result<Shell, Sentence> {
         let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-        terminal::guard_against_panics();
         #[cfg(unix)]
         super::signals::listen(queue.clone()).map_err(trouble)?;
         let size = terminal::window().map_err(trouble)?;
         let screen = Screen::enter(settings::theme()).map_err(trouble)?;
-        listen_to_terminal(queue.clone()).map_err(trouble)?;
+        listen_to_terminal(queue.clone(), crossterm::event::read).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
         let mut app = App::new(keymap, size, now());
         app.know_phrases(&settings::phrases());
-        Ok(Shell { app, screen, clerk, clipboard, queue, end: None })
+        Ok(Shell { app, screen, clerk, clipboard, queue, outside, end: None })
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
     fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
-        let looped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let looped = catch_unwind(AssertUnwindSafe(|| {
             first.into_iter().for_each(|event| self.happened(event));
             self.turn(incoming)
         }));
@@ -162,7 +177,16 @@ impl Shell {
             self.clipboard.hand_over();
         }
         let code = match (looped, self.end) {
-            (Err(_), _) => 101,
+            (Err(_), _) | (_, Some(End::Fault)) => {
+                let and_now = match &finished {
+                    Ok(()) => {
+                        "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst"
+                    }
+                    Err(_) => "start igen, og gå uden om det, du gjorde til sidst",
+                };
+                complain(&self.outside.fault.sentence(and_now));
+                fault::STATUS
+            }
             (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),
             (Ok(Ok(())), _) => 0,
             (Ok(Err(error)), _) => {
@@ -186,30 +210,26 @@ impl Shell {
         while self.end.is_none() {
             self.screen.draw(&self.app)?;
             match incoming.recv_timeout(self.app.rest(now())) {
-                Ok(first) => self.take(first)?,
+                Ok(first) => self.take(first, incoming)?,
                 Err(RecvTimeoutError::Timeout) => self.happened(Event::Tick),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
             // everything that is waiting goes in before the next frame: a paste of 10 KB is one frame, not ten thousand
             while let Ok(next) = incoming.try_recv() {
-                self.take(next)?;
+                self.take(next, incoming)?;
             }
         }
         Ok(())
     }
 
-    fn take(&mut self, incoming: Incoming) -> io::Result<()> {
-        match incoming {
+    pub(super) fn take(&mut self, next: Incoming, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        match next {
             Incoming::Terminal(reported) => {
                 if let Some(event) = input::event(reported) {
                     self.happened(event);
                 }
             }
-            Incoming::Store(report) => {
-                if let Some(event) = heard(report) {
-                    self.happened(event);
-                }
-            }
+            Incoming::Store(report) => self.happened(heard(report)),
             Incoming::Event(event) => self.happened(event),
             Incoming::ToTerminal { text, what } => {
                 self.screen.send_to_clipboard(&text)?;
@@ -218,14 +238,16 @@ impl Shell {
                 );
                 self.happened(Event::Done(said));
             }
-            Incoming::Suspend => self.suspend()?,
+            Incoming::Suspend => self.suspend(incoming)?,
             Incoming::Ended(signal) => self.end = Some(End::Signal(signal)),
             Incoming::Silent => self.end = Some(End::Quit),
+            Incoming::Deaf => self.end = Some(End::Fault),
         }
         Ok(())
     }
 
-    fn happened(&mut self, event: Event) {
+    pub(super) fn happened(&mut self, event: Event) {
+        (self.outside.watch)(&event);
         for effect in self.app.update(event, now()) {
             if let Some(answer) = self.carry_out(effect) {
                 self.happened(answer);
@@ -277,23 +299,6 @@ impl Shell {
             Err(sentence) => Some(Event::Failed(sentence)),
         }
     }
-
-    #[cfg(unix)]
-    fn suspend(&mut self) -> io::Result<()> {
-        terminal::leave();
-        super::print("referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n");
-        super::signals::stop()?;
-        let Size { columns, rows } = self.screen.come_back()?;
-        self.happened(Event::Resize { columns, rows });
-        Ok(())
-    }
-
-    #[cfg(not(unix))]
-    fn suspend(&mut self) -> io::Result<()> {
-        let _ = self.screen.come_back()?;
-        self.happened(Event::Failed("Her kan programmet ikke lægges i baggrunden.".to_owned()));
-        Ok(())
-    }
 }
 
 #[cfg(unix)]
@@ -314,35 +319,35 @@ fn write_out(path: String, text: &str, replace: bool) -> Event {
     }
 }
 
-/// What the store said, as the program understands it.
-fn heard(report: Report) -> Option<Event> {
-    Some(match report {
-        Report::Saved { meeting, revision } => Event::Saved { meeting, revision },
-        Report::Failed { reason, .. } => Event::SaveFailed { reason },
-        Report::Loaded(meeting, bookmark) => {
-            Event::Opened { meeting, bookmark: bookmark.unwrap_or_default() }
-        }
-        Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
-        Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
-        Report::Earlier(meeting, decisions) => Event::Earlier { meeting, decisions },
-        Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
-        Report::Listed(rows) => Event::Listed(rows),
-        Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),
-        Report::Told(notice) => Event::Done(notice.0),
-        Report::History(meeting, past) => Event::Remembered { meeting, past },
-        Report::Versions(meeting, item, versions) => Event::Versions { meeting, item, versions },
-    })
-}
-
 /// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
-fn listen_to_terminal(queue: Sender<Incoming>) -> io::Result<()> {
+fn listen_to_terminal(
+    queue: Sender<Incoming>,
+    mut read: impl FnMut() -> io::Result<crossterm::event::Event> + Send + 'static,
+) -> io::Result<()> {
     std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
-        while let Ok(reported) = crossterm::event::read() {
-            if queue.send(Incoming::Terminal(reported)).is_err() {
-                return;
+        let listened = catch_unwind(AssertUnwindSafe(|| {
+            while let Ok(reported) = read() {
+                if queue.send(Incoming::Terminal(reported)).is_err() {
+                    return;
+                }
             }
-        }
-        let _ = queue.send(Incoming::Silent);
+        }));
+        let _ = queue.send(if listened.is_ok() { Incoming::Silent } else { Incoming::Deaf });
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_while_reading_the_terminal_is_no_silence() {
+        let (queue, incoming) = mpsc::channel();
+        listen_to_terminal(queue, || panic!("not a key")).unwrap();
+        assert!(matches!(incoming.recv(), Ok(Incoming::Deaf)));
+        let (queue, incoming) = mpsc::channel();
+        listen_to_terminal(queue, || Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
+        assert!(matches!(incoming.recv(), Ok(Incoming::Silent)));
+    }
 }

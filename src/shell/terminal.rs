@@ -10,7 +10,7 @@ use crossterm::event::{
 };
 use crossterm::execute;
 use crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled, size,
 };
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -108,14 +108,9 @@ pub(super) fn leave() {
     let _ = disable_raw_mode();
 }
 
-/// Makes a panic of the main thread give the terminal back before it says anything. Other threads' panics are caught
-/// where they happen, and must not write over the screen.
-pub(super) fn guard_against_panics() {
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        if std::thread::current().name() == Some("main") {
-            leave();
-            report(panic);
-        }
-    }));
+/// Gives the terminal back when the program has it.
+pub(super) fn leave_if_entered() {
+    if is_raw_mode_enabled().unwrap_or(true) {
+        leave();
+    }
 }

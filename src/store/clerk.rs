@@ -90,7 +90,10 @@ impl Clerk {
         let work = move || Desk::new(store, reply, pace, kept).work(&inbox);
         let noting = move || jotter.work(&first, &pass);
         let thread = thread::Builder::new().name("notes".to_owned()).spawn(noting);
-        Clerk { jobs, thread: thread.and_then(|_| thread::Builder::new().name("store".to_owned()).spawn(work)) }
+        Clerk {
+            jobs,
+            thread: thread.and_then(|_| thread::Builder::new().name("store".to_owned()).spawn(work)),
+        }
     }
 
     /// Keeps a change of a meeting: [`Report::Saved`] follows when it is on the disk, [`Report::Failed`] when not yet.

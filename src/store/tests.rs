@@ -13,12 +13,15 @@ mod story;
 mod wreck;
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use super::desk::Pace;
+use super::mirror::Disk as Weather;
 use super::{Clerk, Record, Report, Store};
 use crate::meeting::{Change, Fingerprint, Indstilling, Item, ItemId, Meeting, MeetingId, Origin};
 
@@ -126,6 +129,25 @@ impl Desk {
 
     fn finish(self) {
         self.clerk.finish(LONG).unwrap();
+    }
+}
+
+/// A meeting on a disk that refuses while it is `full`.
+struct Weathered {
+    dir: tempfile::TempDir,
+    full: Arc<AtomicBool>,
+    meeting: Meeting,
+    desk: Desk,
+}
+
+impl Weathered {
+    fn new() -> Weathered {
+        let dir = tempfile::tempdir().unwrap();
+        let weather = Weather::default();
+        let full = Arc::clone(&weather.full);
+        let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+        let meeting = store.create(agenda(), None).unwrap();
+        Weathered { dir, full, meeting, desk: Desk::of(store) }
     }
 }
 

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::terminal::{Home, sample_path, say};
+use crate::terminal::{Home, Session, Settled, sample_path, say};
 use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
@@ -66,6 +66,43 @@ fn a_full_disk_is_told_and_typing_goes_on_until_there_is_room() {
     session.signal("KILL").ends();
     let text = home.show(ID)["items"][1]["decision"]["text"].as_str().unwrap().to_owned();
     assert_eq!(text, format!("Først.{long}Stadig her. Og efter."));
+}
+
+/// Pastes long texts until the room that sled has to itself is gone too; answers with all of them.
+fn paste_until_refused(session: &mut Session) -> String {
+    let (long, mut pasted) = ("Ord efter ord. ".repeat(1_000), String::new());
+    loop {
+        session.sends(&format!("\u{1b}[200~{long}\u{1b}[201~"));
+        pasted.push_str(&long);
+        if session.settles() == Settled::Refused {
+            return pasted;
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_is_full_to_the_last_byte_is_overcome_too() {
+    let home = Home::new();
+    let Some(disk) = SmallDisk::at(&home.path("data")) else { return };
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Alt er gemt").sends("Før. ").shows("Før.").is_saved();
+    disk.fill();
+    let pasted = paste_until_refused(&mut session);
+    session.sends("Under. ").shows("Under.").shows("IKKE GEMT: Disken er fuld");
+    // some tries more on a disk without room
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    let names = fs::read_dir(home.path("data")).unwrap().flatten().map(|file| file.file_name());
+    assert!(names.filter(|name| name.to_string_lossy().contains("beskadiget")).count() <= 1);
+    disk.clear();
+    session.sends("Og efter.").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let text = format!("Før. {pasted}Under. Og efter.");
+    let shown = home.run(&["show", ID, "--json"]);
+    assert!(shown.stderr.is_empty(), "{}", String::from_utf8_lossy(&shown.stderr));
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], text);
+    let copy = fs::read(home.path(&format!("data/meetings/{ID}.json"))).unwrap();
+    let copy: serde_json::Value = serde_json::from_slice(&copy).unwrap();
+    assert_eq!(copy["items"][1]["decision"]["text"], text);
 }
 
 #[test]
@@ -130,6 +167,35 @@ fn what_could_not_be_synced_is_not_called_saved_until_it_is() {
     assert_eq!(refused.ends(), 1);
     fs::remove_file(&fails).unwrap();
     assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens. Stadig her. Og efter.");
+}
+
+#[test]
+fn who_goes_into_the_background_hears_whether_all_is_saved() {
+    let home = Home::new();
+    let Some(library) = unsynced(&home) else { return };
+    let fails = home.path("fejl");
+    let environment = [("LD_PRELOAD", library.to_str().unwrap()), ("SYNC_FAILS", fails.to_str().unwrap())];
+    let mut session = home.start_with(&[&sample_path(KKR)], &environment);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").signal("TSTP").stops();
+    session.shows("sat på pause, og alt er gemt").signal("CONT").shows("Først.");
+    fs::write(&fails, "").unwrap();
+    session.sends(" Imens.").shows("Imens.").signal("TSTP").stops();
+    session.shows("sat på pause, men det seneste er IKKE gemt");
+    assert_eq!(session.not_given_back(), [""; 0]);
+    fs::remove_file(&fails).unwrap();
+    session.signal("CONT").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens.");
+}
+
+#[test]
+fn what_is_said_to_be_saved_before_a_pause_needs_no_notes() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Skrevet lige før pausen.").shows("lige før pausen.").signal("TSTP");
+    session.stops().shows("og alt er gemt").signal("KILL").ends();
+    fs::remove_file(home.path("data/jotter")).unwrap();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet lige før pausen.");
 }
 
 #[test]
@@ -217,7 +283,7 @@ fn a_lock_that_a_killed_program_left_holds_nobody_up() {
 }
 
 /// A meeting with words in it that cannot be saved, for the folder is gone.
-fn without_a_folder(home: &Home) -> crate::terminal::Session {
+fn without_a_folder(home: &Home) -> Session {
     let mut session = home.start(&[&sample_path(KKR)]);
     session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
     fs::rename(home.path("data"), home.path("flyttet")).unwrap();

@@ -9,6 +9,8 @@ mod crash;
 mod decision;
 #[cfg(unix)]
 mod disk;
+#[cfg(unix)]
+mod fault;
 mod history;
 mod invented;
 mod keyboard;

@@ -58,12 +58,7 @@ fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
             .shows("Skrevet før afbrydelsen.")
             .signal(signal);
         assert_eq!(session.ends(), status, "{signal}");
-        let raw = session.raw();
-        for (back, what) in [("\u{1b}[?1049l", "screen"), ("\u{1b}[?2004l", "paste"), ("\u{1b}[<1u", "keys")]
-        {
-            assert!(raw.contains(back), "{signal}: the {what} is not given back");
-        }
-        assert!(raw.ends_with("\u{1b}[?25h"), "{signal}: the cursor stays hidden");
+        assert_eq!(session.not_given_back(), [""; 0], "{signal}");
         assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet før afbrydelsen.");
     }
 }
@@ -73,8 +68,8 @@ fn a_program_in_the_background_has_given_the_terminal_back_and_goes_on_in_front(
     let home = Home::new();
     let mut session = home.start(&[&sample_path(KKR)]);
     session.shows("Beslutning").sends("Før pausen.").shows("Før pausen.").is_saved().signal("TSTP");
-    session.stops().shows("sat på pause");
-    assert!(!session.has_the_screen());
+    session.stops().shows("sat på pause, og alt er gemt");
+    assert_eq!(session.not_given_back(), [""; 0]);
     session.signal("CONT").shows("Før pausen.");
     assert!(session.has_the_screen());
     session.sends(" Og efter.").shows("Og efter.").is_saved().sends(CTRL_Q);

@@ -44,11 +44,21 @@ impl Home {
     }
 
     pub(crate) fn start_with(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Session {
+        let data = self.path("data");
+        let arguments = [&["--data-dir", data.to_str().unwrap()], arguments].concat();
+        self.start_program(Path::new(env!("CARGO_BIN_EXE_referent")), &arguments, environment)
+    }
+
+    /// Starts any program in a terminal of 80×24.
+    pub(crate) fn start_program(
+        &self,
+        program: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+    ) -> Session {
         let pty = native_pty_system().openpty(size(80, 24)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_referent"));
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
-        command.arg("--data-dir");
-        command.arg(self.path("data"));
         command.args(arguments);
         command.cwd(self.dir.path());
         let home = self.dir.path().to_str().unwrap();
@@ -132,6 +142,13 @@ fn wait(mut is_so: impl FnMut() -> bool, wanted: impl FnOnce() -> String) {
     }
 }
 
+/// What became of the last words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Settled {
+    Saved,
+    Refused,
+}
+
 /// The program in a terminal.
 pub(crate) struct Session {
     child: Running,
@@ -175,13 +192,26 @@ impl Session {
     /// Waits until the footer calls everything saved.
     #[track_caller]
     pub(crate) fn is_saved(&mut self) -> &mut Session {
-        let is_saved = || {
-            let seen = self.seen.lock().unwrap();
-            let footer = seen.parser.screen().contents_between(23, 0, 23, 18);
-            seen.is_whole() && footer.contains("Gemt ") && !footer.contains('…')
-        };
+        let is_saved = || self.settled() == Some(Settled::Saved);
         wait(is_saved, || format!("»Gemt« on\n{}", self.screen()));
         self
+    }
+
+    /// Waits until the footer says what became of the last words.
+    #[track_caller]
+    pub(crate) fn settles(&mut self) -> Settled {
+        wait(|| self.settled().is_some(), || format!("»Gemt« or »IKKE GEMT« on\n{}", self.screen()));
+        self.settled().unwrap()
+    }
+
+    fn settled(&self) -> Option<Settled> {
+        let seen = self.seen.lock().unwrap();
+        let footer = seen.parser.screen().contents_between(23, 0, 23, 18);
+        match () {
+            () if !seen.is_whole() || footer.contains('…') => None,
+            () if footer.contains("IKKE GEMT") => Some(Settled::Refused),
+            () => footer.contains("Gemt ").then_some(Settled::Saved),
+        }
     }
 
     /// Whether the words in the line at the bottom stand out in red.
@@ -197,6 +227,27 @@ impl Session {
     /// Whether the program has the terminal to itself.
     pub(crate) fn has_the_screen(&self) -> bool {
         self.seen.lock().unwrap().parser.screen().alternate_screen()
+    }
+
+    /// Whether the terminal reads lines and shows what is typed, as a shell wants it.
+    pub(crate) fn is_cooked(&self) -> bool {
+        let modes = format!("{:?}", self.terminal.get_termios().unwrap().local_flags);
+        ["ICANON", "ECHO", "ISIG"].iter().all(|mode| modes.split(" | ").any(|flag| flag.ends_with(mode)))
+    }
+
+    /// What of the terminal was not given back: its lines, its screen, its cursor, the marks of pastes and keys.
+    pub(crate) fn not_given_back(&self) -> Vec<&str> {
+        let seen = self.seen.lock().unwrap();
+        let (raw, screen) = (String::from_utf8_lossy(&seen.raw), seen.parser.screen());
+        let last = |set: &str, unset: &str| raw.rfind(unset) > raw.rfind(set);
+        let back = [
+            ("lines", self.is_cooked()),
+            ("screen", !screen.alternate_screen() && last("\u{1b}[?1049h", "\u{1b}[?1049l")),
+            ("cursor", !screen.hide_cursor() && last("\u{1b}[?25l", "\u{1b}[?25h")),
+            ("paste", !screen.bracketed_paste() && last("\u{1b}[?2004h", "\u{1b}[?2004l")),
+            ("keys", last("\u{1b}[>1u", "\u{1b}[<1u")),
+        ];
+        back.into_iter().filter(|(_, is_back)| !is_back).map(|(what, _)| what).collect()
     }
 
     /// Everything that was written, as it was.
@@ -257,10 +308,14 @@ impl Session {
 
     /// Kills the program after a while without a warning; the thread answers with when it was dead for sure.
     pub(crate) fn dies_in(&self, moment: Duration) -> JoinHandle<Instant> {
-        let id = self.process().to_string();
+        // the killer stands ready: starting one takes longer than much that is measured here
+        let mut killer = Command::new("sh");
+        killer.args(["-c", "read go; kill -KILL $0"]).arg(self.process().to_string()).stdin(Stdio::piped());
+        let mut killer = killer.spawn().unwrap();
         thread::spawn(move || {
             thread::sleep(moment);
-            assert!(Command::new("kill").args(["-KILL", &id]).status().unwrap().success());
+            killer.stdin.take().unwrap().write_all(b"\n").unwrap();
+            assert!(killer.wait().unwrap().success());
             Instant::now()
         })
     }

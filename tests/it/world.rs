@@ -10,13 +10,13 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Fingerprint, Item, Meeting, MeetingId, Origin};
+use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
 use referent::screen::Theme;
+use referent::shell::heard;
 use referent::store::{Clerk, Report, Store};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
-use deeds::heard;
 
 /// An agenda with headings, two levels and all kinds of indstillinger.
 pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";
@@ -206,9 +206,7 @@ impl World {
             let wanted = is_wanted(&report);
             let ends = matches!(report, Report::Origin(..) | Report::Edition { .. } | Report::Failed { .. });
             self.answers += usize::from(ends);
-            if let Some(event) = heard(report) {
-                self.happened(event);
-            }
+            self.happened(heard(report));
             if wanted {
                 return self;
             }

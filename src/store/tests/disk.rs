@@ -9,12 +9,7 @@ use crate::store::{StoreError, read_mirror};
 
 #[test]
 fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
-    let dir = tempfile::tempdir().unwrap();
-    let weather = Weather::default();
-    let full = Arc::clone(&weather.full);
-    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let Weathered { dir, full, mut meeting, desk } = Weathered::new();
     let ms = desk.type_text(&mut meeting, "i1", "Før ", 0);
     desk.await_saved(meeting.revision);
 
@@ -41,12 +36,7 @@ fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
 
 #[test]
 fn the_next_letter_is_a_new_try() {
-    let dir = tempfile::tempdir().unwrap();
-    let weather = Weather::default();
-    let full = Arc::clone(&weather.full);
-    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let Weathered { dir: _dir, full, mut meeting, desk } = Weathered::new();
     full.store(true, SeqCst);
     let ms = desk.type_text(&mut meeting, "i1", "a", 0);
     desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
@@ -58,12 +48,7 @@ fn the_next_letter_is_a_new_try() {
 
 #[test]
 fn a_program_that_ends_on_a_full_disk_says_why() {
-    let dir = tempfile::tempdir().unwrap();
-    let weather = Weather::default();
-    let full = Arc::clone(&weather.full);
-    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let Weathered { dir: _dir, full, mut meeting, desk } = Weathered::new();
     full.store(true, SeqCst);
     desk.type_text(&mut meeting, "i1", "tabt?", 0);
     let ended = desk.clerk.finish(Duration::from_millis(500));
@@ -109,56 +94,6 @@ fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
     desk.type_text(&mut meeting, "i1", "Godkendt.", 0);
     desk.await_saved(meeting.revision);
     desk.finish();
-}
-
-/// Fills a disk to the last byte.
-fn fill(file: &Path) {
-    let mut filling = std::fs::File::create(file).unwrap();
-    while std::io::Write::write_all(&mut filling, &[0; 1024]).is_ok() {}
-}
-
-/// Pastes long texts until the room that sled had to itself is gone too; answers with what the store said then.
-fn paste_until_refused(desk: &Desk, meeting: &mut Meeting) -> String {
-    loop {
-        let record = write(meeting, "i2", &"Ord efter ord. ".repeat(1_000), 0);
-        desk.clerk.save(&meeting.id, record);
-        let refused = desk.await_report(|report| match report {
-            Report::Saved { .. } => Some(None),
-            Report::Failed { reason, .. } => Some(Some(reason)),
-            _ => None,
-        });
-        if let Some(reason) = refused {
-            return reason;
-        }
-    }
-}
-
-/// `mount -t tmpfs -o size=6m tmpfs DIR; REFERENT_SMALL_DISK=DIR cargo test --lib really_full -- --ignored`
-#[test]
-#[ignore = "needs a disk of a few megabytes, named in REFERENT_SMALL_DISK"]
-fn a_really_full_disk_is_overcome_too() {
-    let disk = std::path::PathBuf::from(std::env::var_os("REFERENT_SMALL_DISK").unwrap());
-    let (dir, filling) = (disk.join("data"), disk.join("filling"));
-    let (store, _) = Store::open(&dir).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
-    desk.type_text(&mut meeting, "i1", "Før ", 0);
-    desk.await_saved(meeting.revision);
-    fill(&filling);
-    assert_eq!(paste_until_refused(&desk, &mut meeting), StoreError::Full.to_string());
-    desk.type_text(&mut meeting, "i1", "under ", 0);
-    std::thread::sleep(Duration::from_millis(3_000));
-    let aside = std::fs::read_dir(&dir).unwrap().flatten();
-    assert!(aside.filter(|file| file.file_name().to_string_lossy().contains("beskadiget")).count() <= 1);
-
-    std::fs::remove_file(&filling).unwrap();
-    desk.type_text(&mut meeting, "i1", "og efter.", 0);
-    desk.await_saved(meeting.revision);
-    desk.finish();
-    let (store, notices) = Store::open(&dir).unwrap();
-    assert_eq!(notices, []);
-    assert_eq!(store.load(&meeting.id).unwrap(), meeting);
-    assert_eq!(read_mirror(&dir, &meeting.id).unwrap(), meeting);
 }
 
 #[cfg(unix)]

@@ -6,7 +6,6 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
 use crate::store::jotter::FILE;
-use crate::store::mirror::Disk as Weather;
 use crate::store::{Notice, read_mirror};
 
 const SAVED: &str = "Gemt. ";
@@ -14,15 +13,11 @@ const NOTED: &str = "Skrevet, mens disken tænkte.";
 
 /// The folder of a program that was killed with words that it could not save; and the meeting as it was on the screen.
 fn killed(dir: &Path) -> Meeting {
-    let running = tempfile::tempdir().unwrap();
-    let weather = Weather::default();
-    let (store, _) = Store::open_on(running.path(), weather.clone()).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let Weathered { dir: running, full, mut meeting, desk } = Weathered::new();
     desk.load(&meeting.id);
     let ms = desk.type_text(&mut meeting, "i2", SAVED, 0);
     desk.await_saved(meeting.revision);
-    weather.full.store(true, SeqCst);
+    full.store(true, SeqCst);
     desk.type_text(&mut meeting, "i2", NOTED, ms);
     desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
     // the store's thread has refused what comes behind all notes
@@ -85,7 +80,10 @@ fn of_notes_that_were_cut_off_all_that_is_whole_is_taken() {
         let noted: String = (SAVED.to_owned() + NOTED).chars().take(letters.max(SAVED.len())).collect();
         let (text, notices) = text(dir.path(), &meeting);
         // a line may lack its end alone
-        assert!(text == noted || text.strip_prefix(&noted).is_some_and(|more| more.chars().count() == 1), "{text}");
+        assert!(
+            text == noted || text.strip_prefix(&noted).is_some_and(|more| more.chars().count() == 1),
+            "{text}"
+        );
         assert_eq!(notices, []);
     }
 }
@@ -112,7 +110,8 @@ fn notes_that_do_not_fit_are_set_aside_and_told() {
 fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
     let whole = tempfile::tempdir().unwrap();
     let meeting = killed(whole.path());
-    let mut ways: Vec<(&str, fn(&Path))> = vec![
+    type Way = (&'static str, fn(&Path));
+    let mut ways: Vec<Way> = vec![
         ("a folder", |path| {
             fs::create_dir(path).unwrap();
             fs::write(path.join("fremmed"), "en andens").unwrap();

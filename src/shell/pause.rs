@@ -1,0 +1,64 @@
+//! Into the background and back: what is unsaved is saved first, for the store stands still as well meanwhile.
+
+use std::io;
+use std::sync::mpsc::Receiver;
+#[cfg(unix)]
+use std::time::{Duration, Instant};
+
+#[cfg(unix)]
+use super::heard::heard;
+use super::run::{Incoming, Shell};
+#[cfg(unix)]
+use super::{print, signals, terminal};
+use crate::app::Event;
+#[cfg(unix)]
+use crate::app::Size;
+
+/// How long the store may take.
+#[cfg(unix)]
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Shell {
+    #[cfg(unix)]
+    pub(super) fn suspend(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        let meanwhile = self.await_saved(incoming);
+        if meanwhile.iter().any(|next| matches!(next, Incoming::Ended(_))) {
+            // who is to end does not pause first
+            return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
+        }
+        terminal::leave();
+        print(match self.app.saving.is_saved() {
+            true => "referent er sat på pause, og alt er gemt. Skriv »fg« for at fortsætte.\n",
+            false => {
+                "referent er sat på pause, men det seneste er IKKE gemt. Skriv »fg« straks, så gemmes der igen.\n"
+            }
+        });
+        signals::stop()?;
+        let Size { columns, rows } = self.screen.come_back()?;
+        self.happened(Event::Resize { columns, rows });
+        meanwhile.into_iter().try_for_each(|next| self.take(next, incoming))
+    }
+
+    /// Waits for the store; answers with what else came in.
+    #[cfg(unix)]
+    fn await_saved(&mut self, incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+        let deadline = Instant::now() + PATIENCE;
+        let mut meanwhile = Vec::new();
+        while !self.app.saving.is_saved() && self.app.saving.failure.is_none() {
+            match incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+                Ok(Incoming::Store(report)) => self.happened(heard(report)),
+                Ok(Incoming::Suspend) => {}
+                Ok(other) => meanwhile.push(other),
+                Err(_) => break,
+            }
+        }
+        meanwhile
+    }
+
+    #[cfg(not(unix))]
+    pub(super) fn suspend(&mut self, _: &Receiver<Incoming>) -> io::Result<()> {
+        let _ = self.screen.come_back()?;
+        self.happened(Event::Failed("Her kan programmet ikke lægges i baggrunden.".to_owned()));
+        Ok(())
+    }
+}
