@@ -107,6 +107,7 @@ actions! {
     // the chair and the referat
     ToggleChairView "toggle_chair_view" "Formandens skærm: hvad mangler"
     Preview "preview" "Se referatet"
+    ToggleOpenEdition "toggle_open_edition" "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde"
     ExportMarkdown "export_markdown" "Gem referatet som Markdown-fil"
     CopyDecision "copy_decision" "Kopiér punktets beslutning"
     CopyReferat "copy_referat" "Kopiér hele referatet"

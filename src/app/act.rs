@@ -93,6 +93,7 @@ impl App {
             Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
             Action::ToggleChairView => self.toggle_chair_view(),
             Action::Preview => self.preview(),
+            Action::ToggleOpenEdition => self.toggle_open_edition(),
             Action::ExportMarkdown => self.ask_export(),
             Action::CopyDecision => self.copy_decision(),
             Action::CopyReferat => self.copy_referat(),

@@ -13,6 +13,8 @@ use crate::meeting::ItemId;
 pub struct Preview {
     /// Its rows, wrapped.
     pub rows: Vec<PreviewRow>,
+    /// Who is to read it.
+    edition: Edition,
     /// The first row shown.
     pub top: usize,
     /// Where each item begins.
@@ -55,8 +57,8 @@ fn readable(line: &str) -> (bool, String) {
 const WIDEST: u16 = 80;
 
 impl Preview {
-    fn of(desk: &Desk, size: Size) -> Self {
-        let (text, index) = markdown_with_index(&desk.meeting, Edition::Full);
+    fn of(desk: &Desk, edition: Edition, size: Size) -> Self {
+        let (text, index) = markdown_with_index(&desk.meeting, edition);
         let columns = layout::preview(size).width.min(WIDEST);
         let mut rows = Vec::new();
         let mut items = Vec::new();
@@ -69,15 +71,32 @@ impl Preview {
             let wrapped = wrap(&line, columns).into_iter();
             rows.extend(wrapped.map(|row| PreviewRow { heading, text: row.trim_end().to_owned() }));
         }
-        Preview { rows, top: 0, items }
+        Preview { rows, edition, top: 0, items }
+    }
+
+    /// What it is called at the top of the screen.
+    pub fn name(&self) -> &'static str {
+        match self.edition {
+            Edition::Full => "Referat",
+            Edition::Open => "Åben udgave: lukkede punkter uden indhold",
+        }
+    }
+
+    /// The item that the first row shown belongs to; none above all items.
+    fn first_item(&self) -> Option<&ItemId> {
+        self.items.iter().rev().find(|(_, row)| *row <= self.top).map(|(id, _)| id)
+    }
+
+    fn row_of(&self, item: &ItemId) -> Option<usize> {
+        self.items.iter().find(|(id, _)| id == item).map(|(_, row)| *row)
     }
 }
 
 impl Desk {
     /// Scrolls the preview to the current item.
     pub(super) fn show_in_preview(&mut self) {
-        if let Some((_, row)) = self.preview.items.iter().find(|(id, _)| *id == self.current) {
-            self.preview.top = *row;
+        if let Some(row) = self.preview.row_of(&self.current) {
+            self.preview.top = row;
         }
     }
 
@@ -89,10 +108,34 @@ impl Desk {
 
 impl App {
     pub(super) fn preview(&mut self) {
+        self.preview_of(Edition::Full);
+    }
+
+    /// The same referat for other readers.
+    pub(super) fn toggle_open_edition(&mut self) {
+        if self.view == View::Preview {
+            let first = self.desk.as_ref().and_then(|desk| desk.preview.first_item().cloned());
+            self.preview_of(match self.edition_seen() {
+                Edition::Full => Edition::Open,
+                Edition::Open => Edition::Full,
+            });
+            if let (Some(desk), Some(first)) = (&mut self.desk, first) {
+                desk.preview.top = desk.preview.row_of(&first).unwrap_or(0);
+            }
+        }
+    }
+
+    /// The edition that is seen: what is saved and copied is that one.
+    pub(super) fn edition_seen(&self) -> Edition {
+        let seen = self.desk.as_ref().filter(|_| self.view == View::Preview);
+        seen.map_or(Edition::Full, |desk| desk.preview.edition)
+    }
+
+    pub(super) fn preview_of(&mut self, edition: Edition) {
         let size = self.size;
         if let Some(desk) = &mut self.desk {
             desk.settle();
-            desk.preview = Preview::of(desk, size);
+            desk.preview = Preview::of(desk, edition, size);
             self.view = View::Preview;
         }
     }

@@ -11,15 +11,17 @@ use crate::meeting::{Change, Finding, date};
 impl App {
     pub(super) fn ask_export(&mut self) {
         if let Some(desk) = &self.desk {
-            let path = format!("referat-{}.md", desk.meeting.id);
+            let open = if self.edition_seen() == Edition::Open { "-aaben" } else { "" };
+            let path = format!("referat-{}{open}.md", desk.meeting.id);
             self.ask(PromptKind::ExportPath, &path);
         }
     }
 
     pub(super) fn export_to(&mut self, path: &str, replace: bool) {
+        let edition = self.edition_seen();
         let Some(desk) = &mut self.desk else { return };
         desk.settle();
-        let text = markdown(&desk.meeting, Edition::Full);
+        let text = markdown(&desk.meeting, edition);
         self.effects.push(Effect::Export { path: path.to_owned(), text, replace });
     }
 
@@ -28,10 +30,11 @@ impl App {
     }
 
     pub(super) fn copy_referat(&mut self) {
+        let edition = self.edition_seen();
         let Some(desk) = &mut self.desk else { return };
         desk.settle();
-        let text = markdown(&desk.meeting, Edition::Full);
-        self.copy_out(text, "Referatet");
+        let text = markdown(&desk.meeting, edition);
+        self.copy_out(text, if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" });
     }
 
     pub(super) fn copy_decision(&mut self) {
@@ -39,8 +42,12 @@ impl App {
         if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
             return self.say(Tone::Info, "Punktet har ingen beslutning at kopiere.");
         }
+        if item.closed && self.edition_seen() == Edition::Open {
+            return self.say(Tone::Info, "Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
+        }
+        let what = if item.closed { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
         let text = self.desk.as_ref().map(|desk| item_markdown(&desk.meeting, item)).unwrap_or_default();
-        self.copy_out(text, "Beslutningen");
+        self.copy_out(text, what);
     }
 
     pub(super) fn check_meeting(&mut self) {
@@ -71,7 +78,7 @@ impl App {
             let result = desk.change(Change::SetClosed { at: None });
             self.report(result);
             if self.view == View::Preview {
-                self.preview();
+                self.preview_of(self.edition_seen());
             }
             return self.say(Tone::Info, "Mødet er åbnet igen.");
         }

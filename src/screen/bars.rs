@@ -223,6 +223,7 @@ const IN_CHAIR: &[(Action, &str)] = &[
 const IN_PREVIEW: &[(Action, &str)] = &[
     (Action::ExportMarkdown, "gem som fil"),
     (Action::CopyReferat, "kopiér"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
     (Action::EditDecision, "ret"),
     (Action::Close, "luk"),
     (Action::PreviousItem, "‹ punkt"),

@@ -8,7 +8,7 @@ use crate::app::{App, layout};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let Some(desk) = &app.desk else { return };
-    bars::top(canvas, app, "Referat · ");
+    bars::top(canvas, app, &format!("{} · ", desk.preview.name()));
     let area = rect(layout::preview(app.size));
     for (row, line) in (0..area.height).zip(desk.preview.rows.iter().skip(desk.preview.top)) {
         let ink = if line.heading { Ink::Strong } else { Ink::Plain };

@@ -35,6 +35,7 @@ pub(super) enum Incoming {
     /// A signal to go into the background.
     Suspend,
     /// A signal to end.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "Windows has no signals: its programs end by a key"))]
     Ended(i32),
     /// The terminal reports nothing more.
     Silent,

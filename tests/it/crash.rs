@@ -39,8 +39,9 @@ fn no_kill_takes_what_the_footer_called_saved() {
         lost.len(),
         spread(&mut lost)
     ));
-    let mut syncs = disk.syncs();
+    let (mut syncs, mut waits) = disk.told();
     say(&format!("the disk's own longest sync in the same run, of {}: {}", syncs.len(), spread(&mut syncs)));
+    say(&format!("and a thread that was ready to run waited at most {} for its turn", spread(&mut waits)));
 }
 
 /// The longest of many times, and how they are spread.
@@ -52,32 +53,38 @@ fn spread(times: &mut [Duration]) -> String {
 }
 
 /// The disk beside the program, which says how fast it is by itself: a file that grows by a line, and is synced each time.
+/// And the machine: how long a thread waits for its turn when its pause is over.
 struct Disk {
     enough: Arc<AtomicBool>,
-    syncs: JoinHandle<Vec<Duration>>,
+    times: JoinHandle<(Vec<Duration>, Vec<Duration>)>,
 }
+
+/// Between two syncs.
+const PAUSE: Duration = Duration::from_millis(5);
 
 impl Disk {
     fn watched() -> Disk {
         let enough = Arc::new(AtomicBool::new(false));
         let is_over = Arc::clone(&enough);
         let mut file = tempfile::tempfile().unwrap();
-        let syncs = std::thread::spawn(move || {
-            let mut syncs = Vec::new();
+        let times = std::thread::spawn(move || {
+            let (mut syncs, mut waits) = (Vec::new(), Vec::new());
             while !is_over.load(Ordering::Relaxed) {
                 let begun = Instant::now();
                 file.write_all(&[b'x'; 300]).and_then(|()| file.sync_data()).unwrap();
                 syncs.push(begun.elapsed());
-                std::thread::sleep(Duration::from_millis(5));
+                let paused = Instant::now();
+                std::thread::sleep(PAUSE);
+                waits.push(paused.elapsed().saturating_sub(PAUSE));
             }
-            syncs
+            (syncs, waits)
         });
-        Disk { enough, syncs }
+        Disk { enough, times }
     }
 
-    fn syncs(self) -> Vec<Duration> {
+    fn told(self) -> (Vec<Duration>, Vec<Duration>) {
         self.enough.store(true, Ordering::Relaxed);
-        self.syncs.join().unwrap()
+        self.times.join().unwrap()
     }
 }
 

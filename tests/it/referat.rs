@@ -156,6 +156,28 @@ fn a_closed_item_is_not_in_the_open_edition() {
 }
 
 #[test]
+fn the_open_edition_can_be_looked_through_saved_and_copied() {
+    let mut world = World::open(COUNCIL);
+    let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
+    world.go_to(&closed.number).typed("Byrådet godkendte købet af ejendommen.");
+    world.keys("ctrl-k r f8 f7").shows("Byrådet godkendte købet");
+    world.keys("o").shows("Åben udgave: lukkede punkter uden indhold").shows("Lukket punkt");
+    world.hides("købet").hides(&closed.title);
+    let open = export::markdown(world.meeting(), Edition::Open);
+    world.keys("c").says("Den åbne udgave er kopieret.");
+    assert_eq!(world.clipboard.as_ref(), Some(&open));
+    let file = format!("referat-{}-aaben.md", world.meeting().id);
+    world.keys("e").shows(&file).keys("enter").says("gemt");
+    assert_eq!(world.files[&file], open);
+    world.keys("o").shows("Byrådet godkendte købet").keys("c").says("Referatet er kopieret.");
+    assert_eq!(world.clipboard, Some(export::markdown(world.meeting(), Edition::Full)));
+    // who opens the referat anew sees all of it, and saves all of it
+    world.keys("o esc ctrl-k c").says("Referatet er kopieret.").keys("ctrl-k r").shows("Byrådet godkendte");
+    world.keys("esc").go_to(&closed.number).keys("ctrl-k b");
+    world.says("Beslutningen på et lukket punkt er kopieret.");
+}
+
+#[test]
 fn quitting_with_something_unsaved_asks_first() {
     let mut world = World::open(KKR);
     let full = "Disken er fuld.".to_owned();

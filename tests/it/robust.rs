@@ -9,7 +9,7 @@ use referent::app::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Meeting, Past, Record};
+use referent::meeting::{Bookmark, Item, Meeting, Past, Record};
 use referent::screen::Theme;
 
 use crate::invented::{letters, meeting, words};
@@ -101,6 +101,8 @@ static AGENDA: LazyLock<Meeting> = LazyLock::new(|| sample(KKR));
 struct Alone {
     app: App,
     records: Vec<Record>,
+    /// What went to the clipboard or into a file.
+    out: Vec<String>,
     now: chrono::DateTime<chrono::FixedOffset>,
 }
 
@@ -108,7 +110,7 @@ impl Alone {
     fn new(meeting: &Meeting, modal: bool) -> Alone {
         let now = clock("10.00");
         let app = App::new(KEYMAPS[usize::from(modal)].clone(), Size { columns: 80, rows: 24 }, now);
-        let mut alone = Alone { app, records: Vec::new(), now };
+        let mut alone = Alone { app, records: Vec::new(), out: Vec::new(), now };
         let bookmark = Bookmark {
             item: meeting.items.last().map(|item| item.id.clone()),
             cursor: 7,
@@ -122,7 +124,11 @@ impl Alone {
         for effect in self.app.update(event, self.now) {
             match effect {
                 Effect::Save { record, .. } => self.records.push(record),
-                Effect::Export { path, .. } => self.happened(Event::Done(path)),
+                Effect::Copy { text, .. } => self.out.push(text),
+                Effect::Export { path, text, .. } => {
+                    self.out.push(text);
+                    self.happened(Event::Done(path));
+                }
                 Effect::AskClipboard => self.happened(Event::Clipboard(None)),
                 _ => {}
             }
@@ -236,6 +242,40 @@ proptest! {
             let expected = desk.shown().row(usize::from(row)).unwrap().text.trim_end();
             prop_assert_eq!(picture.part(area.x, area.y + row, area.width), expected, "{}", picture);
         }
+    }
+}
+
+/// Every text of a closed item with a sign in it that stands nowhere else.
+fn with_secrets(item: &mut Item) {
+    let sections = item.sections.iter_mut().flat_map(|section| [&mut section.heading, &mut section.text]);
+    let points = item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points));
+    let bilag = item.bilag.iter_mut().map(|bilag| &mut bilag.title);
+    let words = item.decision.iter_mut().map(|decision| &mut decision.text).chain(&mut item.draft);
+    let texts = sections.chain(points).chain(bilag).chain(words).chain([&mut item.title]);
+    texts.for_each(|text| *text = text.chars().flat_map(|letter| ['☠', letter]).chain(['☠']).collect());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_byte_of_a_closed_item_is_seen_or_copied_in_the_open_edition(mut meeting in meeting(), columns in 40u16..140) {
+        meeting.items.iter_mut().filter(|item| item.closed).for_each(with_secrets);
+        let mut world = Alone::new(&meeting.tidy().unwrap(), false);
+        world.happened(Event::Resize { columns, rows: 20 });
+        for action in [Action::Preview, Action::ToggleOpenEdition, Action::ScrollTop] {
+            world.take(&Step::Act(action));
+        }
+        for _ in 0..60 {
+            let picture = Picture::of(&world.app, Theme::Plain).words();
+            prop_assert!(picture.contains("Åben udgave") && !picture.contains('☠'), "{}", picture);
+            world.take(&Step::Act(Action::ScrollPageDown));
+        }
+        for action in [Action::CopyReferat, Action::CopyDecision, Action::ExportMarkdown, Action::Choose] {
+            world.take(&Step::Act(action));
+        }
+        prop_assert!(world.out.len() >= 2, "{:?}", world.out);
+        prop_assert!(world.out.iter().all(|text| !text.contains('☠')), "{:?}", world.out);
     }
 }
 
