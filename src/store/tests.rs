@@ -12,7 +12,7 @@ mod size;
 mod story;
 mod wreck;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
@@ -130,6 +130,20 @@ impl Desk {
     fn finish(self) {
         self.clerk.finish(LONG).unwrap();
     }
+}
+
+/// A new folder with a new meeting in it, and the store's thread at work.
+fn begun() -> (tempfile::TempDir, Meeting, Desk) {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let meeting = store.create(agenda(), None).unwrap();
+    (dir, meeting, Desk::of(store))
+}
+
+/// What lies in a folder under the name of something damaged.
+fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
+    let files = std::fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());
+    files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()
 }
 
 /// A meeting on a disk that refuses while it is `full`.

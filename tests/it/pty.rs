@@ -49,7 +49,7 @@ fn a_long_paste_without_brackets_arrives_as_typed() {
 
 #[test]
 fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
-    for (signal, status) in [("TERM", 143), ("INT", 130)] {
+    for (signal, status) in [("TERM", 143), ("INT", 130), ("QUIT", 131)] {
         let home = Home::new();
         let mut session = home.start(&[&sample_path(KKR)]);
         session

@@ -28,11 +28,6 @@ impl Sound {
     }
 }
 
-fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(dir).unwrap().flatten().map(|file| file.path());
-    files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()
-}
-
 /// One way to damage a file.
 #[derive(Debug, Clone, Copy)]
 enum Harm {

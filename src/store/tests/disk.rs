@@ -77,10 +77,7 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
 
 #[test]
 fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
-    let dir = tempfile::tempdir().unwrap();
-    let (store, _) = Store::open(dir.path()).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let (_dir, mut meeting, desk) = begun();
     let wrong = Change::EditDecision {
         item: ItemId::from("i1"),
         at: 99,

@@ -1,7 +1,6 @@
 //! A program that is killed while the disk takes its time: what was typed is in the notes, and the next start takes it in.
 
 use std::fs;
-use std::path::PathBuf;
 use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
@@ -34,11 +33,6 @@ fn text(dir: &Path, meeting: &Meeting) -> (String, Vec<Notice>) {
     drop(store);
     assert_eq!(read_mirror(dir, &meeting.id).unwrap(), stored);
     (stored.item(&ItemId::from("i2")).unwrap().decision_text().to_owned(), notices)
-}
-
-fn set_aside(dir: &Path) -> Vec<PathBuf> {
-    let names = fs::read_dir(dir).unwrap().flatten().map(|file| file.path());
-    names.filter(|path| path.to_string_lossy().contains("jotter.beskadiget")).collect()
 }
 
 #[test]
@@ -101,7 +95,7 @@ fn notes_that_do_not_fit_are_set_aside_and_told() {
     fs::write(dir.path().join(FILE), &without_one).unwrap();
     let (text, notices) = text(dir.path(), &meeting);
     assert_eq!(text, SAVED.to_owned() + &NOTED[..3]);
-    let aside = set_aside(dir.path());
+    let aside = set_aside_in(dir.path());
     assert_eq!(notices, [Notice::notes_set_aside(&aside[0])]);
     assert_eq!(fs::read_to_string(&aside[0]).unwrap(), without_one);
 }
@@ -129,17 +123,14 @@ fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
         put(&dir.path().join(FILE));
         let (text, notices) = text(dir.path(), &meeting);
         assert_eq!(text, SAVED, "{what}");
-        assert_eq!(set_aside(dir.path()).len(), notices.len(), "{what}");
+        assert_eq!(set_aside_in(dir.path()).len(), notices.len(), "{what}");
         assert_eq!(what == "garbage", notices.is_empty(), "{what}: {notices:?}");
     }
 }
 
 #[test]
 fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
-    let dir = tempfile::tempdir().unwrap();
-    let (store, _) = Store::open(dir.path()).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let (dir, mut meeting, desk) = begun();
     let notes = dir.path().join(FILE);
     let mut largest = 0;
     for n in 0..40 {

@@ -85,10 +85,7 @@ fn what_is_reported_saved_survives_a_power_cut_that_same_moment() {
 
 #[test]
 fn the_mirror_follows_within_a_second() {
-    let dir = tempfile::tempdir().unwrap();
-    let (store, _) = Store::open(dir.path()).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let (dir, mut meeting, desk) = begun();
     desk.type_text(&mut meeting, "i1", "Godkendt.", 0);
     std::thread::sleep(Duration::from_millis(1_000));
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
@@ -114,10 +111,7 @@ fn every_change_is_kept_with_its_time_and_what_undoes_it() {
 
 #[test]
 fn a_change_sent_twice_is_kept_once() {
-    let dir = tempfile::tempdir().unwrap();
-    let (store, _) = Store::open(dir.path()).unwrap();
-    let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let (_dir, mut meeting, desk) = begun();
     let record = write(&mut meeting, "i1", "Ja", 0);
     for _ in 0..2 {
         desk.clerk.save(&meeting.id, record.clone());

@@ -82,11 +82,6 @@ fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> 
     notices
 }
 
-fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
-    let files = fs::read_dir(dir).into_iter().flatten().flatten().map(|file| file.path());
-    files.filter(|path| path.to_string_lossy().contains(".beskadiget-")).collect()
-}
-
 /// What was set aside, in the folder and among the copies; the user was told of each.
 fn all_told(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
     let aside = [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat();
