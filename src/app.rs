@@ -25,13 +25,17 @@ pub mod meetings;
 pub mod mend;
 mod normal;
 pub mod overlay;
+pub mod own;
+pub mod phrases;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
+pub mod quote;
 mod recall;
 mod referat;
 pub mod review;
 pub mod revised;
+pub mod spelling;
 mod stepping;
 mod undo;
 pub mod words;
@@ -78,7 +82,13 @@ pub struct App {
     /// Whether words are offered while one writes.
     completion: words::Completion,
     /// The phrases that codes stand for, the user's own first.
-    phrases: Vec<words::Phrase>,
+    phrases: Vec<phrases::Phrase>,
+    /// The dictionary, and the words that are right beside it.
+    spelling: spelling::Spelling,
+    /// The user's own files as they stand.
+    own: own::OwnFiles,
+    /// Whether what the clipboard holds is to be quoted.
+    quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
     clipboard: String,
     /// What was searched for last in a text.
@@ -189,7 +199,10 @@ impl App {
             size,
             now,
             completion: words::Completion::default(),
-            phrases: words::trade(),
+            phrases: phrases::trade(),
+            spelling: spelling::Spelling::default(),
+            own: own::OwnFiles::default(),
+            quoting: false,
             clipboard: String::new(),
             needle: String::new(),
             bookmark: Bookmark::default(),
@@ -229,12 +242,16 @@ impl App {
             Event::Followed(meeting) => self.follow(*meeting),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
+            Event::Own { file, text } => self.take_own(file, text),
+            Event::Dictionary(found) => self.take_dictionary(found),
+            Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
         }
         self.forget_unanswered();
         self.rest_cursor();
         self.fit();
         self.offer_words();
+        self.check_spelling();
         self.collect();
         std::mem::take(&mut self.effects)
     }

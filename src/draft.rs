@@ -13,8 +13,10 @@ mod outcomes;
 pub mod phrases;
 mod reading;
 mod shapes;
+pub mod spelling;
 mod table;
 mod verbs;
+mod whole;
 mod words;
 
 #[cfg(test)]
@@ -54,6 +56,24 @@ pub enum Shape {
     OneWord,
     /// "KKR Søhøjland godkendte indstillingen."
     Indstilling,
+    /// "Indstillingen blev godkendt."
+    IndstillingPassive,
+    /// "Forvaltningens indstilling blev godkendt."
+    Proposers,
+    /// "Engum Byråd vedtog indstillingen."
+    Adopted,
+    /// "Indstillingen blev vedtaget."
+    AdoptedPassive,
+    /// "Engum Byråd tiltrådte indstillingen."
+    Acceded,
+    /// "Indstillingen blev tiltrådt."
+    AccededPassive,
+    /// "Indstilles til Byrådets godkendelse."
+    SentUp,
+    /// "Indstilles godkendt."
+    SentUpBriefly,
+    /// "Orienteringen taget til efterretning."
+    Terse,
     /// "KKR Søhøjland drøftede sagen. I drøftelsen var der bl.a. fokus på "
     Discussion,
     /// "KKR Søhøjland godkendte kommissoriet med den rettelse, at "
@@ -65,6 +85,28 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// Whether it tells of the indstilling as a whole, whatever it recommends.
+    fn is_whole(self) -> bool {
+        matches!(
+            self,
+            Shape::Indstilling
+                | Shape::IndstillingPassive
+                | Shape::Proposers
+                | Shape::Adopted
+                | Shape::AdoptedPassive
+                | Shape::Acceded
+                | Shape::AccededPassive
+                | Shape::SentUp
+                | Shape::SentUpBriefly
+        )
+    }
+
+    /// Whether the words say what was recommended as done, and so what a minute-taker is about to write.
+    pub fn says_done(self) -> bool {
+        matches!(self, Shape::Active | Shape::Passive | Shape::Brief | Shape::BriefPassive | Shape::Matter)
+            || self.is_whole()
+    }
+
     /// The kind in a word.
     pub fn label(self) -> &'static str {
         match self {
@@ -75,6 +117,15 @@ impl Shape {
             Shape::Matter => "sagen",
             Shape::OneWord => "ét ord",
             Shape::Indstilling => "indstilling",
+            Shape::IndstillingPassive => "indstilling, passiv",
+            Shape::Proposers => "indstillerens",
+            Shape::Adopted => "vedtog",
+            Shape::AdoptedPassive => "vedtaget",
+            Shape::Acceded => "tiltrådte",
+            Shape::AccededPassive => "tiltrådt",
+            Shape::SentUp => "videre",
+            Shape::SentUpBriefly => "videre, kort",
+            Shape::Terse => "knap",
             Shape::Discussion => "drøftelse",
             Shape::Changed => "rettet",
             Shape::Rejected => "afvist",
@@ -128,7 +179,9 @@ fn drafted(body: &str, indstilling: &Indstilling) -> (Option<String>, Vec<Draft>
     let mut list = List { name: &name, drafts: Vec::new() };
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
+    whole::approved(indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
+    whole::adopted(body, &points, &clauses, &mut list);
     (habit::act(&points, &clauses), list.drafts)
 }
 
@@ -171,6 +224,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List)
         list.add(Shape::Brief, shorter.brief);
         list.add(Shape::BriefPassive, shorter.passive);
         list.add(Shape::Matter, shorter.matter);
+        list.add(Shape::Terse, shorter.terse);
     }
     list.add(Shape::Discussion, discussion);
 }

@@ -19,6 +19,8 @@ pub enum Context {
     Completion,
     /// The points of an indstilling are marked; each key is a mark.
     Points,
+    /// The list of phrases.
+    Phrases,
     /// Writing a decision.
     Text,
     /// In a decision, but keys are commands (vim).
@@ -53,11 +55,12 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 18] = [
+    pub const ALL: [Context; 19] = [
         Context::Meeting,
         Context::Draft,
         Context::Completion,
         Context::Points,
+        Context::Phrases,
         Context::Text,
         Context::Normal,
         Context::Agenda,
@@ -80,6 +83,7 @@ impl Context {
             Context::Draft => "draft",
             Context::Completion => "completion",
             Context::Points => "points",
+            Context::Phrases => "phrases",
             Context::Text => "text",
             Context::Normal => "normal",
             Context::Agenda => "agenda",
@@ -104,6 +108,7 @@ impl Context {
             Context::Draft => "Når et forslag vises",
             Context::Completion => "Når ord vises efter markøren",
             Context::Points => "Når at-punkter markeres",
+            Context::Phrases => "I listen over vendinger",
             Context::Text => "I teksten",
             Context::Normal => "I teksten, når taster er kommandoer",
             Context::Agenda => "I dagsordenen",

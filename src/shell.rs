@@ -2,12 +2,14 @@
 
 mod clipboard;
 mod commands;
+mod dictionary;
 mod fault;
 mod files;
 mod follow;
 mod heard;
 mod import;
 mod input;
+mod own;
 mod pause;
 mod rescue;
 mod run;

@@ -79,7 +79,11 @@ impl App {
         }
         let text = &pasted(text);
         if self.takes_text() {
-            self.edit(|editor| editor.insert_block(text));
+            let mut inserted = 0;
+            self.edit(|editor| editor.insert_block(text).inspect(|edit| inserted = edit.inserted.len()));
+            if let Some(desk) = self.desk.as_mut().filter(|_| self.overlay.is_none()) {
+                desk.note_paste(inserted);
+            }
         } else if let Some(desk) = self.desk.as_mut().filter(|_| self.view == super::View::Meeting) {
             if desk.focus == Focus::Normal {
                 desk.edit(|editor| editor.put_behind(text));
@@ -92,6 +96,9 @@ impl App {
 
     pub(super) fn pasted_from_clipboard(&mut self, text: Option<String>) {
         let text = text.unwrap_or_else(|| self.clipboard.clone());
+        if std::mem::take(&mut self.quoting) {
+            return self.quote_from_clipboard(text);
+        }
         self.paste(&text);
     }
 }

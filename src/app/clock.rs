@@ -62,6 +62,9 @@ impl App {
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
         let desk = self.desk.as_ref().filter(|desk| desk.meeting.is_running());
         let dwell = desk.map(|desk| desk.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        if self.is_looking_up() {
+            return Duration::ZERO;
+        }
         let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
         dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
     }

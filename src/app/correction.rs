@@ -198,6 +198,7 @@ impl App {
             Action::AcceptAndNext => here().filter(|_| desk.has_to_accept()),
             Action::TakeBack => here().filter(|_| self.view == View::History),
             Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
+            Action::IntroduceItem | Action::PasteQuote | Action::SpellWord => here(),
             Action::DraftDecision | Action::EditTitle | Action::MoveItemUp | Action::MoveItemDown => here(),
             Action::SetState
             | Action::Postpone

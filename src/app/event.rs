@@ -1,5 +1,9 @@
 //! What can happen to the program, and what it asks of the world.
 
+use std::sync::Arc;
+
+use super::own::Own;
+use crate::draft::spelling::Speller;
 use crate::keymap::Key;
 use crate::meeting::{
     Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
@@ -108,6 +112,22 @@ pub enum Event {
     Done(String),
     /// Something could not be done; the sentence says what to do about it.
     Failed(String),
+    /// A file of the user's own was read or written.
+    Own {
+        /// Which.
+        file: Own,
+        /// What it says now, nothing when there is none; or why it cannot be used.
+        text: Result<String, String>,
+    },
+    /// The dictionary was read; or there is none, and this is what to do about it.
+    Dictionary(Result<Arc<Speller>, String>),
+    /// What may have been meant by a word.
+    Suggested {
+        /// The word.
+        word: String,
+        /// The likeliest first.
+        suggestions: Vec<String>,
+    },
     /// What the system's clipboard holds; none when nothing answers.
     Clipboard(Option<String>),
 }
@@ -198,6 +218,22 @@ pub enum Effect {
         text: String,
         /// What it is, for the answer: "beslutningen", "referatet".
         what: &'static str,
+    },
+    /// Write a file of the user's own, unless it was changed by somebody else.
+    KeepOwn {
+        /// Which.
+        file: Own,
+        /// What it said when it was read.
+        before: String,
+        /// What it is to say.
+        text: String,
+    },
+    /// Find the dictionary of this machine and read it.
+    FetchDictionary,
+    /// Think of what may have been meant by a word.
+    Suggest {
+        /// The word.
+        word: String,
     },
     /// Read the clipboard.
     AskClipboard,

@@ -14,6 +14,9 @@ impl App {
             Some(Overlay::Picker(Picker { kind: PickerKind::Points, .. })) => {
                 vec![Context::Points, Context::Prompt, Context::Everywhere]
             }
+            Some(Overlay::Picker(Picker { kind: PickerKind::Phrases, .. })) => {
+                vec![Context::Phrases, Context::Prompt, Context::Everywhere]
+            }
             Some(_) => vec![Context::Prompt, Context::Everywhere],
             None => self.contexts_of_view(),
         }

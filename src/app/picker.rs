@@ -3,6 +3,7 @@
 use super::matching::ranked;
 use super::mend::Kind;
 use super::overlay::Overlay;
+use super::quote::Said;
 use super::{App, Desk, Tone, View};
 use crate::action::Action;
 use crate::draft::differences::Difference;
@@ -35,6 +36,15 @@ pub enum PickerKind {
     State,
     /// The phrases of the trade and the user's own.
     Phrases,
+    /// What may have been meant by a word.
+    Spelling {
+        /// Where it begins.
+        at: usize,
+        /// The word.
+        word: String,
+    },
+    /// Who said or did something.
+    Speaker(Said),
     /// The points of the indstilling, each with what became of it.
     Points,
     /// What is unfinished.
@@ -73,6 +83,26 @@ pub enum Choice {
     Attendance,
     /// Writes a phrase.
     Write(String),
+    /// Writes another word in the place of one.
+    Respell {
+        /// Where it begins.
+        at: usize,
+        /// The word.
+        word: String,
+        /// The one that is right.
+        right: String,
+    },
+    /// Takes a word for right from now on.
+    Learn(String),
+    /// Nothing yet: what is asked for is still being thought of.
+    Wait,
+    /// Writes what somebody said or did.
+    By {
+        /// Who; empty for nobody.
+        who: String,
+        /// What.
+        said: Said,
+    },
     /// Writes what became of the points.
     Points,
     /// Ends the meeting.
@@ -103,6 +133,9 @@ impl Picker {
             PickerKind::GoTo => "Gå til punkt",
             PickerKind::State => "Markér punktet som",
             PickerKind::Phrases => "Indsæt en vending",
+            PickerKind::Spelling { .. } => "Hvad skulle der stå?",
+            PickerKind::Speaker(Said::Quotation(_)) => "Hvem siger det?",
+            PickerKind::Speaker(Said::Opening) => "Hvem indledte punktet?",
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(_) => "Stedfortræder",
@@ -121,13 +154,22 @@ impl App {
             PickerKind::GoTo => self.item_rows(),
             PickerKind::State => State::ALL.map(state_row).to_vec(),
             PickerKind::Phrases => self.phrase_rows(),
+            PickerKind::Spelling { at, word } => self.spelling_rows(*at, word),
+            PickerKind::Speaker(said) => self.speaker_rows(said),
             PickerKind::Points => self.point_rows(),
             PickerKind::Findings => self.finding_rows(),
             PickerKind::Substitute(away) => self.substitute_rows(away),
             PickerKind::Kind => self.kind_rows(),
             PickerKind::Cut => self.cut_rows(),
         };
-        ranked(&picker.input.text(), rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)))
+        let typed = picker.input.text();
+        let mut rows = ranked(&typed, rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)));
+        if let PickerKind::Speaker(said) = &picker.kind
+            && !typed.trim().is_empty()
+        {
+            rows.push(App::typed_speaker(typed.trim(), said));
+        }
+        rows
     }
 
     fn action_rows(&self, contexts: &[Context]) -> Vec<Row> {
@@ -218,6 +260,10 @@ impl App {
             return self.say(Tone::Info, "Intet passer til det skrevne.");
         };
         match row.choice {
+            Choice::Wait => self.overlay = Some(Overlay::Picker(picker)),
+            Choice::Respell { at, word, right } => self.respell(at, &word, &right),
+            Choice::Learn(word) => self.learn_word(&word),
+            Choice::By { who, said } => self.write_said(&who, &said),
             Choice::Act(action) => self.perform(vec![action]),
             Choice::Go(item) => {
                 self.view = View::Meeting;

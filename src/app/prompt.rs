@@ -25,6 +25,8 @@ pub enum PromptKind {
     NewItem,
     /// A new person: name, and after commas the organisation and the group.
     NewPerson,
+    /// A phrase with its code; the one that it stands in for.
+    Phrase(Option<usize>),
     /// What to look for in the decision.
     Find,
     /// Other words for a part of the head.
@@ -52,6 +54,9 @@ impl PromptKind {
             PromptKind::Title => "Punktets titel",
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
             PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
+            PromptKind::Phrase(_) => {
+                "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
+            }
             PromptKind::Find => "Find i teksten",
             PromptKind::Head(row) => row.label(),
             PromptKind::RowTitle => "Punktets titel",
@@ -79,7 +84,8 @@ impl Prompt {
 impl App {
     /// Retur in a line.
     pub(super) fn answered(&mut self, prompt: Prompt) {
-        let text = prompt.input.text().trim().to_owned();
+        let whole = prompt.input.text();
+        let text = whole.trim().to_owned();
         if prompt.kind == PromptKind::Reason {
             return self.give_reason(&text);
         }
@@ -90,6 +96,8 @@ impl App {
             PromptKind::Title => self.retitle(&text),
             PromptKind::NewItem => self.add_item(&text),
             PromptKind::NewPerson => self.add_person(&text),
+            // a blank at its end is meant
+            PromptKind::Phrase(of) => self.keep_phrase(&whole, of),
             PromptKind::Find => {
                 self.needle = text;
                 self.find_again(Direction::Forward);

@@ -1,12 +1,14 @@
 //! The words at hand while a decision is written: what may come next, and phrases by their codes.
 
 use super::layout::{self, Area};
+use super::phrases::Phrase;
 use super::picker::{Choice, PickerKind, Row, row};
+use super::quote::Pasted;
+use super::spelling::Spelt;
 use super::{App, Desk, Focus, Overlay, Role, Tone, View};
 use crate::draft::complete::{Completer, Offer, sources};
 use crate::draft::differences::{Difference, differences};
-use crate::draft::phrases::TRADE;
-use crate::draft::{Habit, outcomes};
+use crate::draft::{Habit, drafts_for, outcomes};
 use crate::editor::Edit;
 use crate::meeting::{Change, Indstilling, Item, ItemId, MeetingId, Outcome, date};
 
@@ -27,22 +29,6 @@ pub(super) enum Share {
     Word,
 }
 
-/// A phrase with its code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Phrase {
-    /// What is typed for it.
-    pub code: String,
-    /// What it says; places to fill stand in braces.
-    pub text: String,
-}
-
-/// The trade's phrases.
-pub(super) fn trade() -> Vec<Phrase> {
-    let phrase =
-        |known: &crate::draft::phrases::Phrase| Phrase { code: known.code.into(), text: known.text.into() };
-    TRADE.iter().map(phrase).collect()
-}
-
 /// The words at hand for one item.
 #[derive(Debug, Default)]
 pub struct Words {
@@ -55,6 +41,10 @@ pub struct Words {
     place: (usize, usize),
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
+    /// Which of the written words are right.
+    pub(super) spelt: Spelt,
+    /// What was pasted last.
+    pub(super) pasted: Pasted,
 }
 
 impl Words {
@@ -114,7 +104,8 @@ impl Desk {
         self.words.item = Some(self.current.clone());
         let Some(item) = self.item() else { return };
         let earlier: Vec<String> = self.words.earlier.iter().map(|(_, words)| words.clone()).collect();
-        self.words.completer = Completer::new(sources(&self.meeting, item, &earlier));
+        let drafts = drafts_for(&self.meeting.body, item, &self.habit());
+        self.words.completer = Completer::new(sources(&self.meeting, item, &drafts, &earlier));
     }
 
     /// Whether so much of an offer can be seen that one knows what one takes.
@@ -135,8 +126,10 @@ impl Desk {
     }
 
     /// A phrase with the places that are known.
-    fn filled(&self, text: &str) -> String {
-        let presenter = self.item().and_then(|item| item.presenter.clone());
+    pub(super) fn filled(&self, text: &str) -> String {
+        // "Bo Krag, direktør" and "Bo Krag (Engum)": the name alone begins a sentence
+        let name = |presenter: &String| presenter.split([',', '(']).next().map(|name| name.trim().to_owned());
+        let presenter = self.item().and_then(|item| item.presenter.as_ref()).and_then(name);
         let known = [
             ("{oplægsholder}", presenter),
             ("{tid}", Some(date::clock_of(self.now).to_string())),
@@ -150,7 +143,7 @@ impl Desk {
     }
 
     /// Writes words in the place of what stands before the cursor; where they have a place to fill, the cursor goes there.
-    fn write_words(&mut self, replaces: usize, words: &str) {
+    pub(super) fn write_words(&mut self, replaces: usize, words: &str) {
         let open = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
         let text =
             open.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
@@ -188,17 +181,6 @@ const CODE: usize = 64;
 const LONG: usize = 20_000;
 
 impl App {
-    /// The user's own phrases, a line each: `kode = tekst`. They come before the trade's.
-    pub fn know_phrases(&mut self, lines: &str) {
-        let own = lines.lines().filter(|line| !line.trim_start().starts_with('#'));
-        let own = own.filter_map(|line| line.split_once('=')).map(|(code, text)| Phrase {
-            code: crate::meeting::text::clean_line(code).trim().to_owned(),
-            text: crate::meeting::text::clean(text.trim()).replace("\\n", "\n"),
-        });
-        let own: Vec<Phrase> = own.filter(|p| !p.code.is_empty() && !p.text.is_empty()).collect();
-        self.phrases = own.into_iter().chain(trade()).collect();
-    }
-
     /// After every event: what is shown behind the cursor.
     pub(super) fn offer_words(&mut self) {
         let writing = self.completion == Completion::On
@@ -234,27 +216,7 @@ impl App {
         };
         self.completion = next;
         self.say(Tone::Info, said);
-    }
-
-    pub(super) fn ask_phrase(&mut self) {
-        self.open_picker(PickerKind::Phrases);
-    }
-
-    pub(super) fn phrase_rows(&self) -> Vec<Row> {
-        let text = |text: &str| self.desk.as_ref().map_or_else(|| text.to_owned(), |desk| desk.filled(text));
-        let shown = |phrase: &Phrase| {
-            let text = text(&phrase.text);
-            row(&phrase.code, text.trim_end(), "", Choice::Write(text.clone()))
-        };
-        self.phrases.iter().map(shown).collect()
-    }
-
-    pub(super) fn write_phrase(&mut self, text: &str) {
-        let focus = self.text_focus();
-        if let Some(desk) = &mut self.desk {
-            desk.focus = focus;
-            desk.write_words(0, text);
-        }
+        self.keep_settings();
     }
 
     pub(super) fn ask_points(&mut self) {

@@ -3,6 +3,7 @@
 use super::verbs::{Form, Verb};
 use super::words::{unmarked, words};
 use crate::meeting::Indstilling;
+use crate::meeting::date::MONTHS;
 
 /// Something that the decision has otherwise than the indstilling.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,20 +120,6 @@ fn amounts(text: &str) -> Vec<String> {
 
 /// The dates of a text, without the year: a decision may leave it out.
 fn dates(text: &str) -> Vec<String> {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let is_date = |pair: &&[&str]| {

@@ -11,6 +11,8 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Habit {
     last: HashMap<String, Shape>,
+    /// How it said yes to an indstilling as a whole last, when that is how it said yes at all: such words fit any act.
+    whole: Option<Shape>,
 }
 
 impl Habit {
@@ -36,11 +38,13 @@ impl Habit {
         let (act, drafts) = drafted(body, indstilling);
         let (Some(act), Some(shape)) = (act, chosen(&drafts, words)) else { return };
         self.last.insert(act, shape);
+        self.whole = Some(shape).filter(|shape| shape.is_whole());
     }
 
     /// Puts the drafts of the shape that was chosen last before the others.
     pub(super) fn put_first(&self, act: Option<&str>, drafts: &mut [Draft]) {
-        let Some(&shape) = act.and_then(|act| self.last.get(act)) else { return };
+        let known = act.and_then(|act| self.last.get(act)).copied();
+        let Some(shape) = known.or(self.whole) else { return };
         // where the object has nothing to be left out, the brief form and the full one are the same
         let wider = match shape {
             Shape::Brief => Shape::Active,

@@ -13,9 +13,12 @@ const fn phrase(code: &'static str, text: &'static str) -> Phrase {
     Phrase { code, text }
 }
 
+/// How minutes tell who opened an item.
+pub const OPENED: &str = "{oplægsholder} indledte punktet.";
+
 /// What minutes say again and again.
 pub const TRADE: &[Phrase] = &[
-    phrase("ii", "{oplægsholder} indledte punktet."),
+    phrase("ii", OPENED),
     phrase("oo", "{oplægsholder} orienterede om sagen."),
     phrase("ll", "{oplægsholder} lagde op til en drøftelse."),
     phrase("ff", "I drøftelsen var der bl.a. fokus på "),

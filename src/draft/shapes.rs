@@ -127,7 +127,7 @@ fn resolved(body: Body, clause: &Clause) -> (&'static str, &'static str) {
     if is_for_those_above(body, clause) { ("anbefalede", "anbefalet") } else { ("besluttede", "besluttet") }
 }
 
-fn is_for_those_above(body: Body, clause: &Clause) -> bool {
+pub(super) fn is_for_those_above(body: Body, clause: &Clause) -> bool {
     clause.subject.as_deref().is_some_and(|subject| body.is_below(subject))
 }
 
@@ -233,6 +233,8 @@ pub(super) struct Shorter {
     pub(super) passive: Option<String>,
     /// "KKR tog sagen til efterretning".
     pub(super) matter: Option<String>,
+    /// "Orienteringen taget til efterretning", as some take note.
+    pub(super) terse: Option<String>,
 }
 
 pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
@@ -248,6 +250,11 @@ pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
     Shorter {
         brief: object.head().and_then(told),
         passive: object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end }))),
+        terse: noted
+            .then(|| {
+                sentence(&format!("{} {}{end}", object.head().unwrap_or(object.what), act.verb.participle))
+            })
+            .flatten(),
         matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(told),
     }
 }

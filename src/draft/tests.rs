@@ -1,5 +1,7 @@
 //! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
+mod whole;
+
 use std::path::PathBuf;
 
 use proptest::prelude::*;

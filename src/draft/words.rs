@@ -98,7 +98,7 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
 }
 
 /// Whether a sentence ends between two tokens.
-fn is_end(token: &str, next: &str) -> bool {
+pub(super) fn is_end(token: &str, next: &str) -> bool {
     let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
     else {
         return false;

@@ -5,11 +5,11 @@ use crate::action::Action;
 
 use Context::{
     Agenda, Attendance, Case, Chair, Completion, Draft, Everywhere, History, Leader, Meeting, Meetings,
-    Normal, Points, Preview, Prompt, Review, Revised, Text,
+    Normal, Phrases, Points, Preview, Prompt, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 11] = [
+const STACKS: [&[Context]; 12] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -21,10 +21,11 @@ const STACKS: [&[Context]; 11] = [
     &[History, Everywhere],
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
+    &[Phrases, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 12] = [
+const MODAL_STACKS: [&[Context]; 13] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -37,6 +38,7 @@ const MODAL_STACKS: [&[Context]; 12] = [
     &[History, Everywhere],
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
+    &[Phrases, Prompt, Everywhere],
 ];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {

@@ -142,6 +142,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         _ if matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind.is_path()) => IN_PATH,
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
         _ if app.contexts().contains(&Context::Points) => ON_POINTS,
+        _ if app.contexts().contains(&Context::Phrases) => ON_PHRASES,
         _ if app.overlay.is_some() => IN_LIST,
         _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) => IN_MEETINGS,
@@ -195,6 +196,14 @@ const ON_POINTS: &[(Action, &str)] = &[
     (Action::PointPostponed, "udsat"),
     (Action::PointRejected, "afvist"),
     (Action::Choose, "skriv"),
+    (Action::Close, "luk"),
+];
+
+const ON_PHRASES: &[(Action, &str)] = &[
+    (Action::Choose, "skriv"),
+    (Action::NewPhrase, "ny"),
+    (Action::EditPhrase, "ret"),
+    (Action::RemovePhrase, "slet"),
     (Action::Close, "luk"),
 ];
 

@@ -134,7 +134,8 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
             format!(" · {}", item.state.label())
         }
     };
-    canvas.text(area, column, 0, &state, Ink::Warn);
+    let column = canvas.text(area, column, 0, &state, Ink::Warn);
+    let column = canvas.text(area, column, 0, &to_look_at(desk.misspelt().len()), Ink::Dim);
     let hint = match (&desk.proposal, desk.focus) {
         (Some(proposal), _) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
@@ -156,6 +157,14 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
     canvas.right(area, 0, &hint, Ink::Draft);
 }
 
+/// How many words nobody knows: said in words, since underlines are not seen everywhere.
+fn to_look_at(words: usize) -> String {
+    match words {
+        0 => String::new(),
+        n => format!(" · {n} ord at se på"),
+    }
+}
+
 fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
     let editor = desk.shown();
     if editor.is_empty() {
@@ -165,7 +174,7 @@ fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect
     let selection = editor.selection().unwrap_or(0..0);
     for row in 0..area.height {
         let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
-        text_row(canvas, area, row, text, draft, &selection);
+        text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: desk.misspelt() });
     }
     offer(canvas, desk, area);
     if matches!(desk.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
@@ -206,21 +215,47 @@ fn invitation(app: &App, item: &Item) -> String {
     }
 }
 
-/// One row of the decision: plain, drafted, or marked.
-fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, draft: usize, selection: &Range<usize>) {
-    let mut cuts = [0, draft, selection.start, selection.end, usize::MAX]
-        .map(|at| at.saturating_sub(text.start).min(text.text.len()));
-    cuts.sort_unstable();
-    let mut column = 0;
-    for pair in cuts.windows(2) {
-        let piece = &text.text[pair[0]..pair[1]];
-        let at = text.start + pair[0];
-        let ink = match () {
-            () if selection.contains(&at) => Ink::Selected,
-            () if at >= draft => Ink::Draft,
+/// What is special in the text of a decision, in bytes.
+struct Marks<'a> {
+    /// Where the draft begins.
+    draft: usize,
+    selection: &'a Range<usize>,
+    /// Words that nobody knows.
+    unknown: &'a [Range<usize>],
+}
+
+impl Marks<'_> {
+    fn ink(&self, at: usize) -> Ink {
+        match () {
+            () if self.selection.contains(&at) => Ink::Selected,
+            () if at >= self.draft => Ink::Draft,
+            () if self.unknown.iter().any(|word| word.contains(&at)) => Ink::Unknown,
             () => Ink::Plain,
-        };
-        column = canvas.written(area, column, row, piece, ink);
+        }
+    }
+
+    /// Where on a row the ink may change, in bytes of the row.
+    fn cuts(&self, row: &Row) -> Vec<usize> {
+        let end = row.start + row.text.len();
+        let unknown = self.unknown.iter().filter(|word| word.start < end && word.end > row.start);
+        let words = unknown.flat_map(|word| [word.start, word.end]);
+        let others = [0, self.draft, self.selection.start, self.selection.end, usize::MAX];
+        let mut cuts: Vec<usize> = others
+            .into_iter()
+            .chain(words)
+            .map(|at| at.saturating_sub(row.start).min(row.text.len()))
+            .collect();
+        cuts.sort_unstable();
+        cuts
+    }
+}
+
+/// One row of the decision.
+fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, marks: &Marks) {
+    let mut column = 0;
+    for pair in marks.cuts(&text).windows(2) {
+        let piece = &text.text[pair[0]..pair[1]];
+        column = canvas.written(area, column, row, piece, marks.ink(text.start + pair[0]));
     }
 }
 

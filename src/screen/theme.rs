@@ -33,6 +33,8 @@ pub(super) enum Ink {
     Selected,
     /// Words that nobody has taken yet.
     Draft,
+    /// A word that nobody knows.
+    Unknown,
 }
 
 impl Theme {
@@ -46,6 +48,7 @@ impl Theme {
             Ink::Warn => (Some(Color::Yellow), Modifier::empty()),
             Ink::Bad => (Some(Color::Red), Modifier::BOLD),
             Ink::Here | Ink::Selected => (None, Modifier::REVERSED),
+            Ink::Unknown => (Some(Color::Red), Modifier::UNDERLINED),
             Ink::Draft => (Some(Color::Cyan), Modifier::ITALIC),
         };
         let style = Style::new().add_modifier(weight);

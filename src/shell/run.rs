@@ -7,11 +7,13 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use super::clipboard::Clipboard;
+use super::dictionary::Library;
 use super::files::{self, Unwritten};
 use super::heard::heard;
 use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{FAILED, Outside, Sentence, complain, fault, follow, input, now, rescue, settings};
+use super::{FAILED, Outside, Sentence, complain, fault, follow, input, now, own, rescue, settings};
+use crate::app::own::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::MeetingId;
@@ -138,6 +140,7 @@ pub(super) struct Shell {
     pub(super) screen: Screen,
     clerk: Clerk,
     clipboard: Clipboard,
+    library: Library,
     queue: Sender<Incoming>,
     outside: Outside,
     end: Option<End>,
@@ -157,9 +160,12 @@ impl Shell {
         let screen = Screen::enter(settings::theme()).map_err(trouble)?;
         listen_to_terminal(queue.clone(), crossterm::event::read).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
-        let mut app = App::new(keymap, size, now());
-        app.know_phrases(&settings::phrases());
-        Ok(Shell { app, screen, clerk, clipboard, queue, outside, end: None })
+        for file in Own::ALL {
+            let _ = queue.send(Incoming::Event(own::read(file)));
+        }
+        let app = App::new(keymap, size, now());
+        let library = Library::default();
+        Ok(Shell { app, screen, clerk, clipboard, library, queue, outside, end: None })
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
@@ -282,6 +288,9 @@ impl Shell {
                 });
             }
             Effect::Copy { text, what } => self.clipboard.copy(text, what),
+            Effect::KeepOwn { file, before, text } => return Some(own::keep(file, &before, &text)),
+            Effect::FetchDictionary => self.library.fetch(&self.queue),
+            Effect::Suggest { word } => self.library.suggest(word, &self.queue),
             Effect::AskClipboard => self.clipboard.ask(),
             Effect::Suspend => {
                 let _ = self.queue.send(Incoming::Suspend);

@@ -37,8 +37,7 @@ pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
         }
         return read_keymap(path);
     }
-    let own = choose_base_strategy().ok().map(|base| base.config_dir().join("referent/keymap.json"));
-    match own.filter(|path| path.exists()) {
+    match folder().map(|folder| folder.join("keymap.json")).filter(|path| path.exists()) {
         Some(path) => read_keymap(&path),
         None => Keymap::built_in("standard").ok_or_else(|| "standardtasterne mangler.".to_owned()),
     }
@@ -51,10 +50,9 @@ fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 
-/// The user's own phrases, as they stand in their file; nothing when there is none.
-pub(super) fn phrases() -> String {
-    let file = choose_base_strategy().ok().map(|base| base.config_dir().join("referent/phrases.txt"));
-    file.and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default()
+/// The folder of the user's own files; none when there is no home.
+pub(super) fn folder() -> Option<PathBuf> {
+    choose_base_strategy().ok().map(|base| base.config_dir().join("referent"))
 }
 
 /// Colours, unless `NO_COLOR` is set to something (no-color.org).

@@ -7,11 +7,12 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 18] = [
+const STACKS: [&[Context]; 19] = [
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Completion, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Points, Context::Prompt, Context::Everywhere],
+    &[Context::Phrases, Context::Prompt, Context::Everywhere],
     &[Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Agenda, Context::Meeting, Context::Everywhere],
@@ -99,7 +100,7 @@ fn the_ways_on_from_a_sequence_are_shown() {
     world.keys("ctrl-k").window(120, 40).shows("Ctrl-K …").shows("u Udsæt punktet").shows("r Se referatet");
     world.keys("esc").hides("Udsæt punktet").typed("x");
     assert_eq!(world.decision(), "x");
-    world.keys("ctrl-k q").says("Ctrl-K q gør ikke noget her. F1 viser tasterne.");
+    world.keys("ctrl-k æ").says("Ctrl-K æ gør ikke noget her. F1 viser tasterne.");
     assert_eq!(world.decision(), "x");
 }
 
@@ -139,10 +140,10 @@ fn help_holds_every_key() {
 #[test]
 fn keys_of_ones_own_lie_over_the_standard() {
     let json = r#"{"name":"egne","base":"standard","contexts":{
-        "meeting":{"f8":"previous_item","f12 n":"next_item","f7":null},
+        "meeting":{"f8":"previous_item","f11 n":"next_item","f7":null},
         "text":{"ctrl-t":"insert_time accept_and_next"}}}"#;
     let mut world = World::with_keymap(Keymap::read(json).unwrap());
-    world.import(KKR).keys("f12").shows("n Næste punkt").keys("n").is_at("2.1").keys("f8").is_at("1.1");
+    world.import(KKR).keys("f11").shows("n Næste punkt").keys("n").is_at("2.1").keys("f8").is_at("1.1");
     world.keys("f7").is_at("1.1").says("F7 gør ikke noget her").keys("ctrl-t").is_at("2.1");
     assert_eq!(world.numbered("1.1").decision_text(), "kl. 10.00 ");
     world.keys("f5 f9").is_at("3.1");

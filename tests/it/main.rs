@@ -18,15 +18,18 @@ mod keys;
 mod layers;
 mod leaving;
 mod meetings;
-mod picture;
 #[cfg(unix)]
+mod phrases;
+mod picture;
 mod pty;
+mod quote;
 mod readme;
 mod referat;
 mod review;
 mod revised;
 mod robust;
 mod screens;
+mod spelling;
 mod stepping;
 #[cfg(unix)]
 mod terminal;

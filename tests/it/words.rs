@@ -73,20 +73,6 @@ fn a_place_that_is_not_known_gets_the_cursor() {
 }
 
 #[test]
-fn ones_own_phrases_come_first_and_stand_in_the_list() {
-    let mut world = World::open(KKR);
-    world.app.know_phrases("# mine\nff = Vi talte om \nbus = Busserne kører i {sted}.\n");
-    world
-        .typed("bus")
-        .shows("→ Busserne kører i")
-        .keys("ctrl-k f")
-        .shows("Indsæt en vending")
-        .shows("Vi talte om");
-    world.typed("ingen bem").keys("enter");
-    assert_eq!(world.decision(), "busIngen bemærkninger.");
-}
-
-#[test]
 fn points_are_marked_by_one_key_each_and_written() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("ctrl-k 1").shows("At-punkter").keys("f u enter");
@@ -151,4 +137,40 @@ fn a_paste_from_word_is_cleaned() {
     let mut world = World::open(KKR);
     world.pasted("•\tNat\u{AD}busser\r\n•\t5\u{A0}mio. kr.");
     assert_eq!(world.decision(), "- Natbusser\n- 5 mio. kr.");
+}
+
+/// An agenda of a body that meets twice, in its own words.
+fn agenda(date: &str, asked: [&str; 2]) -> String {
+    let items =
+        asked.map(|asked| format!("{{\"title\":\"Sag\",\"indstilling\":{{\"points\":[\"{asked}\"]}}}}"));
+    format!(
+        "{{\"format\":\"referent/1\",\"body\":\"Lillesø Råd\",\"date\":\"{date}\",\"items\":[{}]}}",
+        items.join(",")
+    )
+}
+
+#[test]
+fn what_the_body_chose_last_time_comes_first_at_its_next_meeting() {
+    let mut world = World::empty();
+    let asked = ["at rådet godkender planen", "at rådet tager orienteringen til efterretning"];
+    world.fetches("marts.json", &agenda("2026-03-03", asked));
+    world.typed("Planen blev godkendt.").keys("f9").typed("Taget til efterretning.").keys("f9").saved();
+    let mut world = world.restarted();
+    let next = ["at rådet tager redegørelsen til efterretning", "at rådet godkender budgettet"];
+    world.fetches("maj.json", &agenda("2026-05-05", next)).keys("f5").shows("Taget til efterretning.");
+    world.keys("f9 f5").shows("Budgettet blev godkendt.");
+}
+
+#[test]
+fn the_past_is_offered_where_the_agenda_has_the_present() {
+    let mut world = World::open(KKR);
+    world.go_to("1.1").typed("KKR Søhøjland go").shows("KKR Søhøjland godkendte").keys("right");
+    assert_eq!(world.decision(), "KKR Søhøjland godkendte");
+}
+
+#[test]
+fn a_misspelt_last_name_is_offered_as_it_is_listed_behind_its_first_name() {
+    let mut world = World::open(KKR);
+    world.typed("Efter indlæg fra Lone Arendal").shows("→ Ahrendal").keys("tab").typed("blev sagen drøftet.");
+    assert_eq!(world.decision(), "Efter indlæg fra Lone Ahrendal blev sagen drøftet.");
 }

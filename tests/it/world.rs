@@ -3,11 +3,14 @@
 mod deeds;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use referent::app::own::Own;
 use referent::app::{App, Effect, Event, Size};
+use referent::draft::spelling::Speller;
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
@@ -40,6 +43,8 @@ pub(crate) struct World {
     pub(crate) clipboard: Option<String>,
     /// The files that are there, by path; only those of `sample-data` are real.
     pub(crate) files: BTreeMap<String, String>,
+    /// The dictionary of this machine, or what to do when there is none.
+    pub(crate) dictionary: Option<Result<Arc<Speller>, String>>,
     /// Whether the program asked to end.
     pub(crate) ended: bool,
     dir: TempDir,
@@ -98,6 +103,7 @@ impl World {
             answers: 0,
             clipboard: None,
             files,
+            dictionary: None,
             ended: false,
             dir,
         };
@@ -115,6 +121,15 @@ impl World {
     /// Fetches another sample, as the command line does.
     pub(crate) fn import(&mut self, name: &str) -> &mut World {
         self.import_from(&format!("sample-data/{name}"));
+        self
+    }
+
+    /// The user's own files are read, as at every start.
+    pub(crate) fn reads_own(&mut self) -> &mut World {
+        for file in Own::ALL {
+            let text = self.files.get(file.file_name()).cloned().unwrap_or_default();
+            self.happened(Event::Own { file, text: Ok(text) });
+        }
         self
     }
 
@@ -329,9 +344,10 @@ impl World {
     /// Quits, and starts again with the meeting, a minute later.
     pub(crate) fn restarted(mut self) -> World {
         let id = self.leave();
-        let World { dir, app, now, clipboard, files, .. } = self;
+        let World { dir, app, now, clipboard, files, dictionary, .. } = self;
         let mut world = World::over(dir, app.keymap, now + TimeDelta::minutes(1));
-        (world.clipboard, world.files) = (clipboard, files);
+        (world.clipboard, world.files, world.dictionary) = (clipboard, files, dictionary);
+        world.reads_own();
         world.carry_out(Effect::Open(id));
         world
     }

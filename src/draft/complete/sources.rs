@@ -1,11 +1,18 @@
 //! Where the words come from: the item, the meeting's people, its agenda, and what the body decided before.
 
 use super::Source;
+use crate::draft::Draft;
 use crate::draft::phrases::{IDIOMS, TRADE};
 use crate::meeting::{Indstilling, Item, Meeting};
 
-/// Everything that may be said under an item, nearest first. Its own decision is not a source.
-pub fn sources<'a>(meeting: &'a Meeting, item: &'a Item, earlier: &'a [String]) -> Vec<(Source, &'a str)> {
+/// Everything that may be said under an item, nearest first. Its own decision is not a source; how it would be told as
+/// done is, before the words of its indstilling: a decision says "godkendte" where these say "godkender".
+pub fn sources<'a>(
+    meeting: &'a Meeting,
+    item: &'a Item,
+    drafts: &'a [Draft],
+    earlier: &'a [String],
+) -> Vec<(Source, &'a str)> {
     let mut all = Vec::new();
     all.push((Source::Name, meeting.body.as_str()));
     all.extend(item.presenter.as_deref().map(|name| (Source::Name, name)));
@@ -13,6 +20,8 @@ pub fn sources<'a>(meeting: &'a Meeting, item: &'a Item, earlier: &'a [String]) 
         all.push((Source::Name, person.name.as_str()));
         all.extend(person.org.as_deref().map(|org| (Source::Name, org)));
     }
+    let done = drafts.iter().filter(|draft| draft.shape.says_done());
+    all.extend(done.map(|draft| (Source::Indstilling, draft.text.as_str())));
     recommended(item, Source::Indstilling, &mut all);
     told(item, Source::Item, &mut all);
     let others = || meeting.items.iter().filter(|other| other.id != item.id);

@@ -7,6 +7,8 @@ use referent::draft::complete::Completer;
 #[derive(Default, Clone, Copy)]
 pub(crate) struct Help<'a> {
     pub(crate) drafts: &'a [Draft],
+    /// What is put before all else, and the keys that it takes.
+    pub(crate) opening: Option<(&'a str, usize)>,
     pub(crate) completer: Option<&'a Completer>,
     /// Code and words.
     pub(crate) phrases: &'a [(String, String)],
@@ -37,11 +39,15 @@ pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
     let mut ways =
         Ways { keys: vec![[none; 2]; text.len() + 1], from: vec![Default::default(); text.len() + 1] };
     ways.keys[0][0] = 0;
+    if let Some((opening, keys)) = help.opening.filter(|(opening, _)| text.starts_with(opening)) {
+        ways.reach((0, 0), opening.len(), false, keys, || format!("«{opening}]"));
+    }
+    let opened = help.opening.map_or(0, |(opening, _)| opening.len());
     for (at, c) in text.char_indices() {
         for state in 0..2 {
             if ways.keys[at][state] < none {
                 letter(&mut ways, text, (at, state), c);
-                drafted(&mut ways, text, (at, state), help.drafts);
+                drafted(&mut ways, text, (at, state), opened, help.drafts);
                 phrased(&mut ways, text, (at, state), help.phrases);
             }
         }
@@ -116,9 +122,9 @@ fn take(ways: &mut Ways, text: &str, from: (usize, usize), words: &str, cost: us
     }
 }
 
-fn drafted(ways: &mut Ways, text: &str, from: (usize, usize), drafts: &[Draft]) {
+fn drafted(ways: &mut Ways, text: &str, from: (usize, usize), opened: usize, drafts: &[Draft]) {
     let at = from.0;
-    let gap = if at == 0 || text[..at].ends_with("\n\n") {
+    let gap = if at == 0 || (at == opened && at > 0) || text[..at].ends_with("\n\n") {
         ""
     } else if text[..at].ends_with('\n') && text[at..].starts_with('\n') {
         "\n"

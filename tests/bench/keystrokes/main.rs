@@ -8,8 +8,8 @@
 //! `doc.truth.json` that names a file and its lines. Without arguments the sample meetings' own decisions are typed.
 //!
 //! The cheapest way to type each decision is found by dynamic programming over its text: at each place the person may
-//! type a letter, take what the ghost text offers there (the whole of it, or one word), write a phrase's code, or go
-//! through the drafts; what was taken and does not fit is deleted again by letter or by word. Every key counts as one.
+//! type a letter, take what the ghost text offers there (the whole of it, or one word), write a phrase's code, put who
+//! opened the item before it all, or go through the drafts; what was taken and does not fit is deleted again by letter or by word. Every key counts as one.
 //! The decision that is typed, and those that come after it in its meeting, are taken out before anything is offered;
 //! earlier meetings of the same body are known, and only they.
 
@@ -87,11 +87,16 @@ fn keys(pair: &Pair) -> [usize; 5] {
     let drafts = pair.drafts();
     let completer = pair.completer();
     let phrases = pair.phrases();
+    let opening = pair.opening();
+    let opening = opening.as_ref().map(|(opening, keys)| (opening.as_str(), *keys));
     [
         naive::keys(&words, &pair.words, naive::Guess::Longest),
         naive::keys(&words, &pair.words, naive::Guess::Meant),
-        cheapest(&pair.words, &Help { drafts: &drafts, ..none }),
+        cheapest(&pair.words, &Help { drafts: &drafts, opening, ..none }),
         cheapest(&pair.words, &Help { completer: Some(&completer), ..none }),
-        cheapest(&pair.words, &Help { drafts: &drafts, completer: Some(&completer), phrases: &phrases }),
+        cheapest(
+            &pair.words,
+            &Help { drafts: &drafts, opening, completer: Some(&completer), phrases: &phrases },
+        ),
     ]
 }

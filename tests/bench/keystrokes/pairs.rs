@@ -35,6 +35,21 @@ impl Pair {
         drafts_for(&self.known.body, self.item(), &habit)
     }
 
+    /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents, or the
+    /// name is found in a list by three letters and Retur, or it is typed there.
+    pub(crate) fn opening(&self) -> Option<(String, usize)> {
+        let told = phrases::OPENED.replace("{oplægsholder}", "");
+        let name = &self.words[..self.words.find(&told)?];
+        let listed = self.known.people.iter().any(|person| person.name == name);
+        let keys = match &self.item().presenter {
+            Some(presenter) if presenter == name => 1,
+            Some(_) => return None,
+            None if listed => 1 + 3 + 1,
+            None => 1 + name.chars().count() + 1,
+        };
+        Some((format!("{name}{told} "), keys))
+    }
+
     pub(crate) fn differences(&self) -> Vec<String> {
         let asked = self.item().indstilling.as_ref();
         let found = asked.map_or_else(Vec::new, |asked| differences(asked, &self.words));
@@ -43,7 +58,7 @@ impl Pair {
 
     pub(crate) fn completer(&self) -> Completer {
         let earlier: Vec<String> = self.earlier.iter().map(|(_, words)| words.clone()).collect();
-        Completer::new(sources(&self.known, self.item(), &earlier))
+        Completer::new(sources(&self.known, self.item(), &self.drafts(), &earlier))
     }
 
     pub(crate) fn phrases(&self) -> Vec<(String, String)> {

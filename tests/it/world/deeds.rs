@@ -75,6 +75,23 @@ impl World {
             Effect::AskClipboard => {
                 self.happened(Event::Clipboard(self.clipboard.clone()));
             }
+            Effect::KeepOwn { file, before, text } => {
+                let name = file.file_name();
+                let there = self.files.get(name).cloned().unwrap_or_default();
+                let kept = if there == before { text } else { there };
+                self.files.insert(name.to_owned(), kept.clone());
+                self.happened(Event::Own { file, text: Ok(kept) });
+            }
+            Effect::FetchDictionary => {
+                if let Some(found) = self.dictionary.clone() {
+                    self.happened(Event::Dictionary(found));
+                }
+            }
+            Effect::Suggest { word } => {
+                let Some(Ok(speller)) = &self.dictionary else { return };
+                let suggestions = speller.suggest(&word);
+                self.happened(Event::Suggested { word, suggestions });
+            }
             Effect::Quit => self.ended = true,
             _ => {}
         }

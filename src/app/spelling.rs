@@ -1,0 +1,367 @@
+//! Spelling while one writes: which words of the decision nobody knows, what may have been meant, and one's own words.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::own::Own;
+use super::picker::{Choice, PickerKind, Row, row};
+use super::{App, Desk, Effect, Focus, Overlay, Role, Tone};
+use crate::draft::spelling::{Speller, Written, is_a_letter_off, written};
+use crate::meeting::{Indstilling, ItemId, Meeting};
+
+/// Whether words are looked up while one writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Checking {
+    /// As soon as there is a dictionary.
+    #[default]
+    On,
+    /// Not at all.
+    Off,
+}
+
+/// The dictionary, as far as it is known.
+#[derive(Debug, Default)]
+enum Dictionary {
+    /// Nobody asked for it.
+    #[default]
+    Unasked,
+    /// It is being read.
+    Asked,
+    /// Here it is.
+    Here(Arc<Speller>),
+    /// There is none: what to do about it.
+    Missing(String),
+}
+
+/// Spelling as a whole.
+#[derive(Debug, Default)]
+pub struct Spelling {
+    pub(super) checking: Checking,
+    dictionary: Dictionary,
+    /// The user's own words, in small letters.
+    own: HashSet<String>,
+    /// What may have been meant by a word, once it was thought of.
+    suggested: Option<(String, Vec<String>)>,
+    /// Whether it was said that there is no dictionary.
+    told: bool,
+}
+
+/// How many words that were not seen before are looked up at one event; the rest wait for the next.
+const AT_ONCE: usize = 40;
+/// The shortest name that a word may be a slip of.
+const NAME: usize = 5;
+
+/// What is known of the words of the current decision.
+#[derive(Debug, Default)]
+pub(super) struct Spelt {
+    /// The words that were looked up.
+    known: HashMap<String, bool>,
+    /// The words of the agenda and of the lists of people, in small letters, and how large both were.
+    listed: HashSet<String>,
+    size: (usize, usize),
+    /// The names among them.
+    names: Vec<String>,
+    /// What was looked at: the item, its text, and where the cursor stood.
+    seen: Option<(ItemId, String, usize)>,
+    faults: Vec<Range<usize>>,
+    waits: bool,
+}
+
+impl Spelt {
+    /// Reads what the meeting calls things: such words are right.
+    fn read(&mut self, meeting: &Meeting) {
+        let size = (meeting.people.len(), meeting.items.len());
+        if self.size == size && !self.listed.is_empty() {
+            return;
+        }
+        (self.size, self.known, self.seen) = (size, HashMap::new(), None);
+        let people = meeting.people.iter();
+        let names =
+            people.flat_map(|person| [Some(&person.name), person.org.as_ref(), person.title.as_ref()]);
+        let names: Vec<&str> = names.flatten().map(String::as_str).chain([meeting.body.as_str()]).collect();
+        let words = |text: &&str| written(text).map(|w| w.word.to_owned()).collect::<Vec<_>>();
+        self.names = names.iter().flat_map(words).filter(|name| name.chars().count() >= NAME).collect();
+        let items = meeting.items.iter().flat_map(|item| {
+            let asked = item.indstilling.iter().flat_map(Indstilling::lines);
+            let told = item.sections.iter().map(|section| section.text.as_str());
+            let annexes = item.bilag.iter().map(|bilag| bilag.title.as_str());
+            [item.title.as_str()]
+                .into_iter()
+                .chain(item.presenter.as_deref())
+                .chain(asked)
+                .chain(told)
+                .chain(annexes)
+        });
+        let texts = names.into_iter().chain(meeting.place.as_deref()).chain(items);
+        self.listed = texts.flat_map(|text| words(&text)).map(|word| word.to_lowercase()).collect();
+    }
+
+    fn is_listed(&self, low: &str) -> bool {
+        let bare = || low.strip_suffix('s').or(low.strip_suffix('\'')).unwrap_or(low);
+        self.listed.contains(low) || self.listed.contains(bare())
+    }
+
+    /// Whether a word is right; none when so many were looked up already that it must wait.
+    fn is_right(&mut self, one: &Written, spelling: &Words, left: &mut usize) -> Option<bool> {
+        let key = if one.opens { format!("{}^", one.word) } else { one.word.to_owned() };
+        if let Some(right) = self.known.get(&key) {
+            return Some(*right);
+        }
+        if *left == 0 {
+            return None;
+        }
+        *left -= 1;
+        let low = one.word.to_lowercase();
+        let right = self.is_listed(&low)
+            || spelling.own.contains(&low)
+            || spelling.speller.knows(one.word)
+            || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
+            || (!one.opens && self.is_strange_name(one.word));
+        self.known.insert(key, right);
+        Some(right)
+    }
+
+    /// A capital letter within a sentence: a name that no list has, unless it is a slip of one that is listed.
+    fn is_strange_name(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_a_letter_off(name, word))
+    }
+}
+
+/// What words are held against.
+struct Words<'a> {
+    speller: &'a Speller,
+    own: &'a HashSet<String>,
+}
+
+impl Desk {
+    /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
+    pub fn misspelt(&self) -> &[Range<usize>] {
+        &self.words.spelt.faults
+    }
+
+    fn check_spelling(&mut self, words: &Words) {
+        self.words.spelt.read(&self.meeting);
+        let text = self.text.text();
+        let cursor = self.text.cursor();
+        let spelt = &mut self.words.spelt;
+        let is_same = |(item, seen, at): &(ItemId, String, usize)| {
+            *item == self.current && *at == cursor && *seen == text
+        };
+        if !spelt.waits && spelt.seen.as_ref().is_some_and(is_same) {
+            return;
+        }
+        (spelt.faults, spelt.waits) = (Vec::new(), false);
+        let mut left = AT_ONCE;
+        for one in written(&text) {
+            let typed = self.focus == Focus::Text && one.place.start < cursor && cursor <= one.place.end;
+            if typed {
+                continue;
+            }
+            match spelt.is_right(&one, words, &mut left) {
+                Some(true) => {}
+                Some(false) => spelt.faults.push(one.place),
+                None => spelt.waits = true,
+            }
+        }
+        spelt.seen = Some((self.current.clone(), text, cursor));
+    }
+
+    /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
+    fn word_to_mend(&mut self, words: &Words) -> Option<(usize, String)> {
+        let text = self.text.text();
+        let cursor = self.text.cursor();
+        let spelt = &mut self.words.spelt;
+        let at_cursor = written(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
+        let wrong =
+            at_cursor.filter(|one| spelt.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
+        let before =
+            || spelt.faults.iter().rfind(|place| place.start <= cursor).or(spelt.faults.first()).cloned();
+        let place = wrong.or_else(before)?;
+        Some((place.start, text.get(place)?.to_owned()))
+    }
+
+    /// Puts another word in the place of one; the cursor stays where it was in the text.
+    fn respell(&mut self, at: usize, word: &str, right: &str) {
+        let cursor = self.text.cursor();
+        let end = at + word.len();
+        if self.text.text().get(at..end) != Some(word) {
+            return;
+        }
+        self.take_proposal();
+        self.text.set_cursor(end);
+        self.edit(|editor| editor.insert_over(word.len(), right));
+        let moved =
+            if cursor >= end { cursor - word.len() + right.len() } else { cursor.min(at + right.len()) };
+        self.text.set_cursor(moved);
+        self.taken = None;
+    }
+}
+
+impl App {
+    /// Asks for the dictionary, once it is wanted.
+    pub(super) fn want_dictionary(&mut self) {
+        let unasked = matches!(self.spelling.dictionary, Dictionary::Unasked);
+        if unasked && self.spelling.checking == Checking::On && self.role == Role::MinuteTaker {
+            self.spelling.dictionary = Dictionary::Asked;
+            self.effects.push(Effect::FetchDictionary);
+        }
+    }
+
+    /// The dictionary was read, or there is none.
+    pub(super) fn take_dictionary(&mut self, found: Result<Arc<Speller>, String>) {
+        self.spelling.dictionary = match found {
+            Ok(speller) => Dictionary::Here(speller),
+            Err(how) => Dictionary::Missing(how),
+        };
+    }
+
+    pub(super) fn know_words(&mut self, text: &str) {
+        let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        self.spelling.own = words.map(str::to_lowercase).collect();
+        if let Some(desk) = &mut self.desk {
+            desk.words.spelt.known.clear();
+            desk.words.spelt.seen = None;
+        }
+    }
+
+    /// Does something with the desk and the words that are right; none without a dictionary.
+    fn spelling<T>(&mut self, work: impl FnOnce(&mut Desk, &Words) -> T) -> Option<T> {
+        let Spelling { checking: Checking::On, dictionary: Dictionary::Here(speller), own, .. } =
+            &self.spelling
+        else {
+            return None;
+        };
+        Some(work(self.desk.as_mut()?, &Words { speller, own }))
+    }
+
+    /// After every event: which words are to be looked at.
+    pub(super) fn check_spelling(&mut self) {
+        let left =
+            self.desk.as_ref().and_then(|desk| desk.words.spelt.seen.as_ref().map(|(item, ..)| item.clone()));
+        if self.spelling(Desk::check_spelling).is_none()
+            && let Some(desk) = &mut self.desk
+        {
+            desk.words.spelt.faults.clear();
+            (desk.words.spelt.seen, desk.words.spelt.waits) =
+                (Some((desk.current.clone(), String::new(), 0)), false);
+            let wrote =
+                |id: &ItemId| desk.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
+            // at the first pause of whoever has written something, and never again
+            if left.is_some_and(|left| left != desk.current && wrote(&left)) && self.notice.is_none() {
+                self.tell_missing();
+            }
+        }
+    }
+
+    fn tell_missing(&mut self) {
+        if let Dictionary::Missing(how) = &self.spelling.dictionary
+            && self.spelling.checking == Checking::On
+            && !std::mem::replace(&mut self.spelling.told, true)
+        {
+            let how = how.clone();
+            self.say(Tone::Info, how);
+        }
+    }
+
+    /// Whether words wait to be looked up.
+    pub(super) fn is_looking_up(&self) -> bool {
+        self.desk.as_ref().is_some_and(|desk| desk.words.spelt.waits)
+    }
+
+    pub(super) fn toggle_spelling(&mut self) {
+        let (next, said) = match self.spelling.checking {
+            Checking::On => (Checking::Off, "Stavningen bliver ikke længere set efter."),
+            Checking::Off => (Checking::On, "Stavningen bliver set efter, mens du skriver."),
+        };
+        self.spelling.checking = next;
+        self.say(Tone::Info, said);
+        if next == Checking::On {
+            self.spelling.told = false;
+            self.tell_missing();
+        }
+        self.keep_settings();
+        self.want_dictionary();
+    }
+
+    /// Opens what may have been meant by the misspelt word at the cursor or before it.
+    pub(super) fn spell_word(&mut self) {
+        if self.spelling.checking == Checking::Off {
+            return self.toggle_spelling();
+        }
+        if let Dictionary::Missing(how) = &self.spelling.dictionary {
+            let how = how.clone();
+            return self.say(Tone::Info, how);
+        }
+        match self.spelling(Desk::word_to_mend) {
+            Some(Some((at, word))) => {
+                self.effects.push(Effect::Suggest { word: word.clone() });
+                self.open_picker(PickerKind::Spelling { at, word });
+            }
+            Some(None) => self.say(Tone::Info, "Ingen ord at se på her."),
+            None => self.say(Tone::Info, "Ordbogen er ikke læst endnu."),
+        }
+    }
+
+    /// What may have been meant by a word, at last.
+    pub(super) fn take_suggestions(&mut self, word: String, suggestions: Vec<String>) {
+        let before = self.mend_rows_of_open();
+        self.spelling.suggested = Some((word, suggestions));
+        // whoever had gone on to the last row stays on it
+        let after = self.mend_rows_of_open();
+        if let Some(Overlay::Picker(picker)) = &mut self.overlay
+            && picker.selected > 0
+            && picker.selected + 1 == before
+        {
+            picker.selected = after.saturating_sub(1);
+        }
+    }
+
+    fn mend_rows_of_open(&self) -> usize {
+        match &self.overlay {
+            Some(Overlay::Picker(picker)) if matches!(picker.kind, PickerKind::Spelling { .. }) => {
+                self.rows(picker).len()
+            }
+            _ => 0,
+        }
+    }
+
+    /// The names and words that may have been meant, and the word itself.
+    pub(super) fn spelling_rows(&self, at: usize, word: &str) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let respell = |right: &str, hint: &str| {
+            row("", right, hint, Choice::Respell { at, word: word.to_owned(), right: right.to_owned() })
+        };
+        let mut names: Vec<&String> = Vec::new();
+        for name in desk.words.spelt.names.iter().filter(|name| is_a_letter_off(name, word)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let mut rows: Vec<Row> = names.iter().map(|name| respell(name, "på listen")).collect();
+        match &self.spelling.suggested {
+            Some((of, found)) if of == word => {
+                rows.extend(found.iter().filter(|one| !names.contains(one)).map(|one| respell(one, "")));
+            }
+            _ => rows.push(row("", "Leder efter forslag …", "", Choice::Wait)),
+        }
+        let learn = format!("Tilføj »{word}« til min ordliste");
+        rows.push(row("", &learn, "", Choice::Learn(word.to_owned())));
+        rows
+    }
+
+    pub(super) fn respell(&mut self, at: usize, word: &str, right: &str) {
+        if let Some(desk) = &mut self.desk {
+            desk.respell(at, word, right);
+        }
+    }
+
+    pub(super) fn learn_word(&mut self, word: &str) {
+        let words = self.own.text(Own::Words);
+        let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
+        let text = format!("{words}{gap}{word}\n");
+        if self.keep_own(Own::Words, text) {
+            self.say(Tone::Info, format!("»{word}« er på din ordliste."));
+        }
+    }
+}

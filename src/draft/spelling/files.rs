@@ -1,0 +1,70 @@
+//! The two files of a dictionary, in whatever letters they are written, without the lines that make no sense.
+
+use std::fmt::Display;
+
+use spellbook::{Dictionary, ParseDictionaryErrorSource};
+
+/// Why a dictionary cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("ordbogen kan ikke forstås: {0}")]
+pub struct Unreadable(String);
+
+/// How many lines of a dictionary may make no sense: the Danish one has four words like `A/S`, with a slash where the
+/// flags begin.
+const SLIPS: usize = 50;
+
+pub(super) fn read(aff: &[u8], dic: &[u8]) -> Result<Dictionary, Unreadable> {
+    let letters = Letters::of(aff);
+    let aff = flagged(letters.decode(aff));
+    let dic = letters.decode(dic);
+    let mut lines: Vec<&str> = dic.lines().collect();
+    for _ in 0..SLIPS {
+        let error = match Dictionary::new(&aff, &lines.join("\n")) {
+            Ok(dictionary) => return Ok(dictionary),
+            Err(error) => error,
+        };
+        let line = error.line_number.filter(|line| *line > 1 && *line <= lines.len());
+        let line = line.filter(|_| matches!(error.source, ParseDictionaryErrorSource::Dic));
+        lines.remove(line.ok_or_else(|| unreadable(error))? - 1);
+    }
+    Err(unreadable("for mange linjer er forkerte"))
+}
+
+fn unreadable(why: impl Display) -> Unreadable {
+    Unreadable(why.to_string())
+}
+
+/// How the letters are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Letters {
+    Utf8,
+    /// ISO 8859-1 and those that write Danish letters the same: a byte a letter.
+    Latin,
+}
+
+impl Letters {
+    /// What the `SET` line says; hunspell takes a dictionary without one for ISO 8859-1.
+    pub(super) fn of(aff: &[u8]) -> Letters {
+        let set = aff.split(|byte| *byte == b'\n').find_map(|line| line.strip_prefix(b"SET ".as_slice()));
+        let utf8 = set.map(<[u8]>::to_ascii_lowercase).is_some_and(|set| set.starts_with(b"utf"));
+        if utf8 || (set.is_none() && std::str::from_utf8(aff).is_ok()) {
+            Letters::Utf8
+        } else {
+            Letters::Latin
+        }
+    }
+
+    pub(super) fn decode(self, bytes: &[u8]) -> String {
+        match self {
+            Letters::Utf8 => String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned(),
+            // each byte of ISO 8859-1 is the letter of the same number
+            Letters::Latin => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        }
+    }
+}
+
+/// Flags of one byte may be any letter of ISO 8859-1, which are more than one byte by now.
+fn flagged(aff: String) -> String {
+    let says_how = aff.lines().any(|line| line.starts_with("FLAG"));
+    if says_how || aff.is_ascii() { aff } else { format!("FLAG UTF-8\n{aff}") }
+}

@@ -1,0 +1,81 @@
+//! The words of a text that can be misspelt at all: no numbers, no capitals, no addresses.
+
+use std::ops::Range;
+
+use crate::draft::words::is_end;
+
+/// A word of a text that a dictionary may be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<'a> {
+    /// Where it stands, in bytes.
+    pub place: Range<usize>,
+    /// The word.
+    pub word: &'a str,
+    /// Whether a full stop follows: "mio" is a word only with one.
+    pub dotted: bool,
+    /// Whether a sentence or a line begins with it, so that its capital letter says nothing.
+    pub opens: bool,
+}
+
+/// The words of a text that can be misspelt, each part of a word with hyphens by itself.
+pub fn written(text: &str) -> impl Iterator<Item = Written<'_>> {
+    let mut from = 0;
+    text.split_inclusive('\n').flat_map(move |line| {
+        let start = from;
+        from += line.len();
+        in_line(line, start)
+    })
+}
+
+fn in_line(line: &str, base: usize) -> Vec<Written<'_>> {
+    let mut all = Vec::new();
+    let mut before: Option<&str> = None;
+    for chunk in line.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric)) {
+        let opens = before.is_none_or(|before| before.ends_with(':') || is_end(before, chunk));
+        before = Some(chunk);
+        if is_address(chunk) || chunk.contains(char::is_numeric) {
+            continue;
+        }
+        let start = chunk.as_ptr() as usize - line.as_ptr() as usize;
+        let mut first = opens;
+        parts(chunk, |offset, word| {
+            let (from, end) = (start + offset, start + offset + word.len());
+            if is_plain(word) {
+                let dotted = line[end..].starts_with('.');
+                all.push(Written { place: base + from..base + end, word, dotted, opens: first });
+            }
+            first = false;
+        });
+    }
+    all
+}
+
+/// An address or a short form with full stops within: "www.", "navn@kommune.dk", "bl.a.", "m.v.".
+fn is_address(chunk: &str) -> bool {
+    let core = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+    core.contains(['@', '\\', '_']) || core.contains("://") || core.contains('.')
+}
+
+/// Calls with each run of letters and where it begins. An apostrophe belongs to the word: "KL's".
+fn parts<'a>(chunk: &'a str, mut take: impl FnMut(usize, &'a str)) {
+    let is_letter =
+        |c: char| c.is_alphabetic() || c == '\'' || c == '’' || ('\u{300}'..'\u{370}').contains(&c);
+    let mut rest = 0;
+    while let Some(skipped) = chunk[rest..].find(is_letter) {
+        let start = rest + skipped;
+        let end = chunk[start..].find(|c| !is_letter(c)).map_or(chunk.len(), |length| start + length);
+        let word = chunk[start..end].trim_end_matches(['\'', '’']);
+        let word = word.trim_start_matches(['\'', '’']);
+        if !word.is_empty() {
+            take(start + chunk[start..end].find(word).unwrap_or(0), word);
+        }
+        rest = end;
+    }
+}
+
+/// Whether a word has two letters or more and no capital but its first: "KKR", "KL's" and "iPad" are names.
+fn is_plain(word: &str) -> bool {
+    word.chars().nth(1).is_some()
+        && !word.chars().skip(1).any(char::is_uppercase)
+        && !word.contains(['\'', '’'])
+}

@@ -1,0 +1,66 @@
+//! The indstilling taken as a whole: approved, adopted, acceded to, or sent on to those who decide.
+
+use super::clause::Clause;
+use super::names::Body;
+use super::reading::Point;
+use super::shapes;
+use super::words::{capital, sentence, words};
+use super::{List, Shape, indstilling, is_only_talk, told};
+use crate::meeting::Indstilling;
+
+/// "Indstillingen blev godkendt.", and by whose it is.
+pub(super) fn approved(asked: &Indstilling, points: &[Point], clauses: &[&Clause], list: &mut List) {
+    if is_only_talk(clauses) {
+        return;
+    }
+    list.add(Shape::IndstillingPassive, sentence(&format!("{} blev godkendt", indstilling(points))));
+    let whose = asked.lines().find_map(proposer).filter(|_| indstilling(points) == "indstillingen");
+    list.add(
+        Shape::Proposers,
+        whose.and_then(|whose| sentence(&format!("{whose} indstilling blev godkendt"))),
+    );
+}
+
+/// What councils and committees say of it in their own trade.
+pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+    if is_only_talk(clauses) {
+        return;
+    }
+    let above = clauses
+        .iter()
+        .find_map(|clause| clause.subject.as_deref().filter(|_| shapes::is_for_those_above(body, clause)));
+    if let Some(above) = above {
+        list.add(Shape::SentUp, sentence(&format!("Indstilles til {}s godkendelse", capital(above))));
+        list.add(Shape::SentUpBriefly, Some("Indstilles godkendt.".to_owned()));
+    }
+    // one takes note of an orientation, and adopts a plan
+    if clauses.iter().any(|clause| shapes::takes_note(clause)) {
+        return;
+    }
+    let what = indstilling(points);
+    list.add(Shape::Adopted, told(body, "vedtog", what));
+    list.add(Shape::AdoptedPassive, sentence(&format!("{what} blev vedtaget")));
+    list.add(Shape::Acceded, told(body, "tiltrådte", what));
+    list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
+}
+
+/// Who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …".
+fn proposer(line: &str) -> Option<String> {
+    const WHO: [&str; 10] = [
+        "forvaltningen",
+        "administrationen",
+        "direktionen",
+        "borgmesteren",
+        "formanden",
+        "formandskabet",
+        "sekretariatet",
+        "magistraten",
+        "rådmanden",
+        "udvalget",
+    ];
+    let words = words(line);
+    let [who, does, ..] = words.as_slice() else { return None };
+    let proposes = ["indstiller", "foreslår", "anbefaler"].contains(&does.low.as_str());
+    let known = WHO.iter().any(|one| who.low.ends_with(one));
+    (proposes && known).then(|| format!("{}s", &line[who.start..who.end]))
+}

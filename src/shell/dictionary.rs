@@ -1,0 +1,114 @@
+//! The Danish dictionary of this machine: found, read on a thread of its own, and asked for what may have been meant.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+use super::own;
+use super::run::Incoming;
+use crate::app::Event;
+use crate::draft::spelling::Speller;
+
+/// The environment variable that names a dictionary: the `.dic` file, or the folder where it lies.
+const NAMED: &str = "REFERENT_DICTIONARY";
+
+/// What a Danish dictionary is called.
+const NAMES: [&str; 4] = ["da_DK", "da-DK", "da", "index"];
+
+/// What to do when there is none.
+#[cfg(target_os = "linux")]
+const HOW: &str = "Ingen dansk ordbog til stavning: »sudo apt install hunspell-da« (se README).";
+#[cfg(not(target_os = "linux"))]
+const HOW: &str = "Ingen dansk ordbog til stavning: installér LibreOffice på dansk (se README).";
+
+/// The dictionary, once it is read.
+#[derive(Clone, Default)]
+pub(super) struct Library(Arc<OnceLock<Arc<Speller>>>);
+
+impl Library {
+    /// Finds the dictionary and reads it, while the program goes on.
+    pub(super) fn fetch(&self, queue: &Sender<Incoming>) {
+        let shelf = Arc::clone(&self.0);
+        in_background("ordbog", queue, move || {
+            let found = read().map(|speller| Arc::clone(shelf.get_or_init(|| Arc::new(speller))));
+            Event::Dictionary(found)
+        });
+    }
+
+    /// Thinks of what may have been meant by a word; it takes up to a second.
+    pub(super) fn suggest(&self, word: String, queue: &Sender<Incoming>) {
+        let speller = self.0.get().map(Arc::clone);
+        in_background("forslag", queue, move || {
+            let suggestions = speller.map_or_else(Vec::new, |speller| speller.suggest(&word));
+            Event::Suggested { word, suggestions }
+        });
+    }
+}
+
+fn in_background(name: &str, queue: &Sender<Incoming>, work: impl FnOnce() -> Event + Send + 'static) {
+    let queue = queue.clone();
+    // without a thread there is no spelling, and nothing else is lost
+    let _ = thread::Builder::new().name(name.to_owned()).spawn(move || {
+        let _ = queue.send(Incoming::Event(work()));
+    });
+}
+
+fn read() -> Result<Speller, String> {
+    let named = env::var_os(NAMED).filter(|path| !path.is_empty()).map(PathBuf::from);
+    let named = named.or_else(|| own::dictionary().map(|path| super::files::expand(&path)));
+    let found = match &named {
+        Some(path) => in_folder(path).or_else(|| pair(path)),
+        None => folders().iter().find_map(|folder| in_folder(folder)),
+    };
+    let (aff, dic) = match (found, named) {
+        (Some(found), _) => found,
+        (None, Some(path)) => {
+            return Err(format!("I »{}« er der ingen ordbog (.aff og .dic).", path.display()));
+        }
+        (None, None) => return Err(HOW.to_owned()),
+    };
+    let bytes = |path: &Path| {
+        fs::read(path).map_err(|error| format!("»{}« kan ikke læses: {error}.", path.display()))
+    };
+    Speller::read(&bytes(&aff)?, &bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
+}
+
+/// The two files of a dictionary in a folder.
+fn in_folder(folder: &Path) -> Option<(PathBuf, PathBuf)> {
+    NAMES.iter().find_map(|name| pair(&folder.join(format!("{name}.dic"))))
+}
+
+/// A file and the one beside it with the other ending, when both are there.
+fn pair(file: &Path) -> Option<(PathBuf, PathBuf)> {
+    let (aff, dic) = (file.with_extension("aff"), file.with_extension("dic"));
+    (aff.is_file() && dic.is_file()).then_some((aff, dic))
+}
+
+/// Where dictionaries lie: the user's own first, then the system's, then LibreOffice's.
+fn folders() -> Vec<PathBuf> {
+    let home = etcetera::home_dir().ok();
+    let own = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];
+    let own = home.iter().flat_map(|home| own.map(|folder| home.join(folder)));
+    let shares = env::var("XDG_DATA_DIRS").unwrap_or_default();
+    let shares: Vec<&str> =
+        shares.split(':').chain(["/usr/local/share", "/usr/share", "/opt/homebrew/share"]).collect();
+    let shares = shares.into_iter().filter(|share| !share.is_empty()).flat_map(|share| {
+        ["hunspell", "myspell/dicts", "myspell"].map(|folder| Path::new(share).join(folder))
+    });
+    let offices = [
+        "/usr/lib/libreoffice/share",
+        "/usr/lib64/libreoffice/share",
+        "/Applications/LibreOffice.app/Contents/Resources",
+    ];
+    let offices = offices.into_iter().map(PathBuf::from);
+    let windows = ["ProgramFiles", "ProgramFiles(x86)"].into_iter().filter_map(env::var_os);
+    let windows = windows.map(|folder| Path::new(&folder).join("LibreOffice/share"));
+    let opt = fs::read_dir("/opt").into_iter().flatten().flatten();
+    let opt = opt.filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"));
+    let offices = offices.chain(windows).chain(opt.map(|entry| entry.path().join("share")));
+    let offices = offices.map(|share| share.join("extensions/dict-da"));
+    own.chain([PathBuf::from("/Library/Spelling")]).chain(shares).chain(offices).collect()
+}
