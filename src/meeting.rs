@@ -25,6 +25,7 @@
 //! | task (opgave) | who does what by when, agreed on under an item |
 //! | inhabil | having an interest of one's own in an item: the body decides on it, and the member goes out |
 //! | quorum (beslutningsdygtig) | enough members in the room to decide |
+//! | presence | where somebody was during an item: derived from attendance and timeline, never entered |
 //! | finding | one thing that is unfinished or odd in a referat |
 //!
 //! # Invariants
@@ -49,6 +50,8 @@ pub mod next;
 pub mod origin;
 pub mod past;
 pub mod person;
+pub mod presence;
+pub mod quorum;
 pub mod remaining;
 pub mod revised;
 pub mod statement;
@@ -74,6 +77,7 @@ pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use origin::{Fingerprint, Origin, Warning};
 pub use past::Past;
 pub use person::Person;
+pub use presence::{Presence, Presences};
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;

@@ -208,14 +208,10 @@ impl App {
     fn finding_rows(&self) -> Vec<Row> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let found = desk.meeting.check();
-        let choice = |finding: &Finding| match finding {
-            Finding::AttendanceNotTaken(_) => Choice::Attendance,
-            Finding::NoEnd => Choice::End,
-            Finding::NoOutcome(item)
-            | Finding::UntouchedDraft(item)
-            | Finding::Begun(item)
-            | Finding::NoWords(item)
-            | Finding::Placeholder(item, _) => Choice::Go(item.clone()),
+        let choice = |finding: &Finding| match finding.item() {
+            Some(item) => Choice::Go(item.clone()),
+            None if *finding == Finding::NoEnd => Choice::End,
+            None => Choice::Attendance,
         };
         let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
             Some(item) => row("!", &item.name(), &finding.sentence(), choice(finding)),

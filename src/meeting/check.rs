@@ -1,8 +1,26 @@
-//! What is unfinished in a referat: one list for the chair, the command line and the end of the meeting.
+//! What is unfinished or odd in a referat: one list for the chair, the command line and the end of the meeting.
+//!
+//! A finding tells and never blocks. Those that a rule of law stands behind name it ([`Finding::rule`]), and come only for
+//! bodies that minute by it: KKR and networks stand outside styrelsesloven.
+//!
+//! | file | what it looks at |
+//! |---|---|
+//! | `item` | an item's words and its outcome |
+//! | `votes` | votes, held against those who were there |
+//! | `protocol` | dissent, tasks, and whether the body could decide |
+//! | `words` | what is left open in a text |
 
-use super::{ItemId, Meeting, Status};
+mod item;
+mod protocol;
+#[cfg(test)]
+mod tests;
+mod votes;
+mod words;
 
-/// One thing that is unfinished.
+use super::{ItemId, Meeting, Rules, Status, quorum};
+pub use words::{open_end, placeholder};
+
+/// One thing that is unfinished or odd.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Finding {
     /// The body was recommended something, and nothing became of it.
@@ -15,6 +33,40 @@ pub enum Finding {
     NoWords(ItemId),
     /// A place left to fill in, with what stands there. A real referat was published with "[Skriv tidspunkt her]".
     Placeholder(ItemId, String),
+    /// A vote whose sides are more or fewer than the members who were there.
+    VoteSum {
+        /// Which item.
+        item: ItemId,
+        /// How many votes there were.
+        votes: usize,
+        /// The fewest and the most members there at one time.
+        there: (usize, usize),
+    },
+    /// Named in a vote and not there, by name.
+    VoterAway(ItemId, String),
+    /// Named in a vote and inhabil, by name.
+    VoterRecused(ItemId, String),
+    /// Named in a vote without having one, by name.
+    VoterNoMember(ItemId, String),
+    /// Named twice in one vote, by name.
+    VotedTwice(ItemId, String),
+    /// Dissent of one who did not vote against it, by name where one is known.
+    DissentWithoutVote(ItemId, Option<String>),
+    /// Dissent that was asked for when the meeting had ended.
+    LateDissent(ItemId, Option<String>),
+    /// Too few members to decide.
+    NoQuorum {
+        /// Which item.
+        item: ItemId,
+        /// How many were there.
+        there: usize,
+        /// How many must be.
+        needed: usize,
+    },
+    /// A task of nobody, with what is to be done.
+    TaskWithoutOwner(ItemId, String),
+    /// A task without a day, with what is to be done.
+    TaskWithoutDate(ItemId, String),
     /// Members of whom nobody said whether they came.
     AttendanceNotTaken(usize),
     /// No time at which the meeting ended.
@@ -29,7 +81,17 @@ impl Finding {
             | Finding::UntouchedDraft(item)
             | Finding::Begun(item)
             | Finding::NoWords(item)
-            | Finding::Placeholder(item, _) => Some(item),
+            | Finding::Placeholder(item, _)
+            | Finding::VoteSum { item, .. }
+            | Finding::VoterAway(item, _)
+            | Finding::VoterRecused(item, _)
+            | Finding::VoterNoMember(item, _)
+            | Finding::VotedTwice(item, _)
+            | Finding::DissentWithoutVote(item, _)
+            | Finding::LateDissent(item, _)
+            | Finding::NoQuorum { item, .. }
+            | Finding::TaskWithoutOwner(item, _)
+            | Finding::TaskWithoutDate(item, _) => Some(item),
             Finding::AttendanceNotTaken(_) | Finding::NoEnd => None,
         }
     }
@@ -42,26 +104,80 @@ impl Finding {
             Finding::Begun(_) => "er påbegyndt, men ikke afsluttet".to_owned(),
             Finding::NoWords(_) => "står som besluttet, men uden tekst".to_owned(),
             Finding::Placeholder(_, what) => format!("teksten har en åben plads: {what}"),
+            Finding::VoteSum { votes, there, .. } => votes::sum_sentence(*votes, *there),
+            Finding::VoterAway(_, who) => format!("{who} står i afstemningen, men deltog ikke"),
+            Finding::VoterRecused(_, who) => format!("{who} står i afstemningen, men var inhabil"),
+            Finding::VoterNoMember(_, who) => format!("{who} står i afstemningen, men har ikke stemmeret"),
+            Finding::VotedTwice(_, who) => format!("{who} står to gange i samme afstemning"),
+            Finding::DissentWithoutVote(_, who) => {
+                format!("{} har afvigende mening, men stemte ikke imod", protocol::who(who.as_deref()))
+            }
+            Finding::LateDissent(_, who) => {
+                format!("{} bad om afvigende mening, da mødet var slut", protocol::who(who.as_deref()))
+            }
+            Finding::NoQuorum { there, needed, .. } => {
+                format!("ikke beslutningsdygtigt: {there} medlemmer til stede, {needed} kræves")
+            }
+            Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« mangler en ansvarlig"),
+            Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« mangler en frist"),
             Finding::AttendanceNotTaken(1) => "fremmøde mangler for 1 medlem".to_owned(),
             Finding::AttendanceNotTaken(n) => format!("fremmøde mangler for {n} medlemmer"),
             Finding::NoEnd => "mødets sluttidspunkt mangler".to_owned(),
         }
     }
 
-    /// The finding in a line, with the item in front.
+    /// The rule behind the finding, where one stands behind it.
+    pub fn rule(&self) -> Option<&'static str> {
+        match self {
+            Finding::NoQuorum { .. } => Some(quorum::RULE),
+            Finding::VoterRecused(..) => Some("styrelsesloven § 14"),
+            Finding::DissentWithoutVote(..) => Some("styrelsesloven § 13, stk. 2; resumedatabasen 07.1.1"),
+            Finding::LateDissent(..) => Some("styrelsesloven § 13, stk. 2; resumedatabasen 06.1.1"),
+            Finding::NoOutcome(_)
+            | Finding::UntouchedDraft(_)
+            | Finding::Begun(_)
+            | Finding::NoWords(_)
+            | Finding::Placeholder(..)
+            | Finding::VoteSum { .. }
+            | Finding::VoterAway(..)
+            | Finding::VoterNoMember(..)
+            | Finding::VotedTwice(..)
+            | Finding::TaskWithoutOwner(..)
+            | Finding::TaskWithoutDate(..)
+            | Finding::AttendanceNotTaken(_)
+            | Finding::NoEnd => None,
+        }
+    }
+
+    /// The finding in a line, with the item in front and the rule behind.
     pub fn line(&self, meeting: &Meeting) -> String {
+        let rule = self.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
         match self.item().and_then(|id| meeting.item(id)) {
-            Some(item) => format!("{}: {}", item.name(), self.sentence()),
-            None => self.sentence(),
+            Some(item) => format!("{}: {}{rule}", item.name(), self.sentence()),
+            None => format!("{}{rule}", self.sentence()),
         }
     }
 }
 
 impl Meeting {
-    /// Everything that is unfinished, items first, in the order of the agenda.
+    /// Everything that is unfinished or odd, items first, in the order of the agenda.
     pub fn check(&self) -> Vec<Finding> {
-        let mut findings: Vec<Finding> = self.items.iter().flat_map(check_item).collect();
-        let unknown = |p: &&super::Person| p.voting && self.status_of(&p.id) == Status::Unknown;
+        let municipal = self.rules == Rules::Municipal;
+        let has_votes = |item: &super::Item| item.decision.as_ref().is_some_and(|d| !d.votes.is_empty());
+        let presence = (municipal || self.items.iter().any(has_votes)).then(|| self.presence());
+        let mut findings = Vec::new();
+        for item in &self.items {
+            findings.extend(item::check(item));
+            if let Some(presence) = &presence {
+                findings.extend(votes::check(self, item, presence));
+                findings.extend(protocol::quorum(self, item, presence));
+            }
+            findings.extend(protocol::dissent(self, item));
+            findings.extend(protocol::tasks(item));
+        }
+        let unknown = |p: &&super::Person| {
+            p.voting && self.status_of(&p.id) == Status::Unknown && self.moments_of(&p.id).next().is_none()
+        };
         let unknown = self.people.iter().filter(unknown).count();
         if unknown > 0 {
             findings.push(Finding::AttendanceNotTaken(unknown));
@@ -70,71 +186,5 @@ impl Meeting {
             findings.push(Finding::NoEnd);
         }
         findings
-    }
-}
-
-fn check_item(item: &super::Item) -> Vec<Finding> {
-    let words = item.decision_text();
-    let id = || item.id.clone();
-    let mut findings = Vec::new();
-    if item.draft.is_some() {
-        findings.push(Finding::UntouchedDraft(id()));
-    } else if item.state == super::State::Decided && words.trim().is_empty() {
-        findings.push(Finding::NoWords(id()));
-    } else if !item.state.is_done() && !words.trim().is_empty() {
-        findings.push(Finding::Begun(id()));
-    } else if item.is_unfinished() {
-        findings.push(Finding::NoOutcome(id()));
-    }
-    let open = placeholder(words).or_else(|| open_end(words));
-    findings.extend(open.map(|place| Finding::Placeholder(id(), place.to_owned())));
-    findings
-}
-
-/// The first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX".
-pub fn placeholder(text: &str) -> Option<&str> {
-    let bracket = text.match_indices('[').find_map(|(start, _)| {
-        let end = start + text[start..].find(']')? + 1;
-        let inside = text[start + 1..end - 1].to_lowercase();
-        let is_link = text[end..].starts_with('(');
-        let open =
-            ["skriv", "indsæt", "angiv", "udfyld", "…", "..."].iter().any(|word| inside.starts_with(word));
-        (open && !is_link).then_some(&text[start..end])
-    });
-    let marks = text.find("???").map(|at| &text[at..at + 3]);
-    let letters = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.len() >= 2 && word.chars().all(|c| c == 'X') && word.len() <= 4);
-    bracket.or(marks).or(letters)
-}
-
-/// The last words of a text whose last sentence goes on: "… var der bl.a. fokus på".
-pub fn open_end(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let last = text.rsplit(char::is_whitespace).next()?;
-    let open = ["på", "at", "om", "og", "til", "af", "med", "for", "i"].contains(&last)
-        || last.ends_with([',', ':', ';']);
-    let from = text.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
-    open.then(|| &text[from..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sentence_that_goes_on_is_seen() {
-        assert_eq!(open_end("Sagen blev drøftet. Der var fokus på \n"), Some("fokus på"));
-        assert_eq!(open_end("KKR besluttede, at:"), Some("besluttede, at:"));
-        assert_eq!(open_end("Godkendt"), None);
-        assert_eq!(open_end(""), None);
-    }
-
-    #[test]
-    fn open_places_are_seen_and_plain_text_is_not() {
-        assert_eq!(placeholder("Mødet slut kl. [Skriv tidspunkt her]."), Some("[Skriv tidspunkt her]"));
-        assert_eq!(placeholder("NN og XX deltager"), Some("XX"));
-        assert_eq!(placeholder("Hvem ??? gør det"), Some("???"));
-        assert_eq!(placeholder("Se [skrivelsen](https://x.dk) og kapitel XIV."), None);
     }
 }

@@ -29,6 +29,14 @@ impl Decision {
     pub fn is_empty(&self) -> bool {
         *self == Decision::default()
     }
+
+    /// Whether there is anything to read of it in a referat: words, votes, statements or tasks.
+    pub fn says_something(&self) -> bool {
+        !(self.text.trim().is_empty()
+            && self.votes.is_empty()
+            && self.statements.is_empty()
+            && self.tasks.is_empty())
+    }
 }
 
 /// What became of one point of the indstilling.

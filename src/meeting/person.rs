@@ -37,6 +37,14 @@ fn votes() -> bool {
 }
 
 impl Person {
+    /// The name with the party letter: "Eva Holm (A)".
+    pub fn with_party(&self) -> String {
+        match &self.party {
+            Some(party) => format!("{} ({party})", self.name),
+            None => self.name.clone(),
+        }
+    }
+
     /// The name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
     pub fn listed(&self) -> String {
         let mut out = String::new();

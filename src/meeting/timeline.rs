@@ -80,7 +80,8 @@ impl Meeting {
 
     /// The item the body is discussing: the last one started, unless it has ended.
     pub fn item_under_discussion(&self) -> Option<&ItemId> {
-        let last = self.timeline.iter().rev().find(|m| m.event.leaves_present().is_none())?;
+        let turns = |m: &&Moment| matches!(m.event, Happening::ItemStarted | Happening::ItemEnded);
+        let last = self.timeline.iter().rev().find(turns)?;
         (last.event == Happening::ItemStarted).then_some(last.item.as_ref()).flatten()
     }
 

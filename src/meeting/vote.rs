@@ -2,10 +2,14 @@
 //!
 //! The protocol shows who is responsible for a decision; where a group votes as one, its party letter suffices
 //! (resumedatabasen 89.1.3).
+//!
+//! It is said in one of two forms, as the trade writes it: "For stemte 11 (A, B), imod 8 (V). Undlod: 1." where only
+//! numbers and party letters are known, and "For: 2 (Eva Holm (A), Bo Dam (V)). Imod: 1 (Ib Ask)." where people are named.
+//! For and against are always told; those who abstained only when there are any.
 
 use serde::{Deserialize, Serialize};
 
-use super::PersonId;
+use super::{ItemId, Meeting, Person, PersonId, Presences};
 
 /// A vote on an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -27,7 +31,7 @@ pub struct Vote {
 /// One side of a vote: how many, and who where it was said.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Side {
-    /// How many voted so.
+    /// How many voted so; 0 with party letters when nobody counted them.
     #[serde(default)]
     pub count: u32,
     /// The party letters that voted so as one.
@@ -36,4 +40,90 @@ pub struct Side {
     /// Those who are named.
     #[serde(default)]
     pub people: Vec<PersonId>,
+}
+
+/// Between those who voted so.
+pub(crate) const AND: &str = ", ";
+/// The words of a vote by numbers and letters.
+pub(crate) const SPOKEN: [&str; 3] = ["For stemte ", ", imod ", ". Undlod: "];
+/// The words of a vote by name.
+pub(crate) const NAMED: [&str; 3] = ["For: ", ". Imod: ", ". Undlod: "];
+
+impl Side {
+    /// Whether nobody voted so.
+    pub fn is_empty(&self) -> bool {
+        *self == Side::default()
+    }
+
+    /// Whether it is known how many voted so.
+    pub fn is_counted(&self) -> bool {
+        self.count > 0 || self.parties.is_empty()
+    }
+
+    /// How many voted so, with the members of its parties who took part in the item where nobody counted them.
+    pub fn total_during(&self, presence: &Presences<'_>, item: &ItemId) -> usize {
+        if self.is_counted() {
+            return self.count as usize;
+        }
+        let of_parties = self.parties.iter().flat_map(|letter| presence.members_of_party(item, letter));
+        let mut people: Vec<&PersonId> = of_parties.map(|person| &person.id).chain(&self.people).collect();
+        people.sort_unstable();
+        people.dedup();
+        people.len()
+    }
+
+    /// "11 (A, B)", "11", or "A, B" when nobody counted them.
+    fn written(&self, who: &str) -> String {
+        match (self.count, who) {
+            (count, "") => count.to_string(),
+            (0, who) => who.to_owned(),
+            (count, who) => format!("{count} ({who})"),
+        }
+    }
+}
+
+impl Vote {
+    /// For, against, abstained.
+    pub fn sides(&self) -> [&Side; 3] {
+        [&self.in_favour, &self.against, &self.abstained]
+    }
+
+    /// Everybody who is named.
+    pub fn people(&self) -> impl Iterator<Item = &PersonId> {
+        self.sides().into_iter().flat_map(|side| &side.people)
+    }
+
+    /// How many votes were counted.
+    pub fn total(&self) -> usize {
+        self.sides().iter().map(|side| side.count as usize).sum()
+    }
+
+    /// How many votes there were, with the members of parties that nobody counted.
+    pub fn total_during(&self, presence: &Presences<'_>, item: &ItemId) -> usize {
+        self.sides().iter().map(|side| side.total_during(presence, item)).sum()
+    }
+
+    /// The vote as the trade writes it, with what it was on in front.
+    pub fn sentence(&self, meeting: &Meeting) -> String {
+        let name = |id: &PersonId| meeting.person(id).map_or_else(|| id.to_string(), Person::with_party);
+        let who = |side: &Side| {
+            side.parties.iter().cloned().chain(side.people.iter().map(name)).collect::<Vec<_>>().join(AND)
+        };
+        let on = self.on.as_ref().map_or_else(String::new, |on| format!("{on}: "));
+        format!("{on}{}", self.written(who))
+    }
+
+    /// The words of the vote; `who` names those of one side.
+    pub(crate) fn written(&self, who: impl Fn(&Side) -> String) -> String {
+        let words = if self.people().next().is_some() { NAMED } else { SPOKEN };
+        let mut out = String::new();
+        for (i, (word, side)) in words.into_iter().zip(self.sides()).enumerate() {
+            if i < 2 || !side.is_empty() {
+                out.push_str(word);
+                out.push_str(&side.written(&who(side)));
+            }
+        }
+        out.push('.');
+        out
+    }
 }

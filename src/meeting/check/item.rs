@@ -1,0 +1,24 @@
+//! What is unfinished in one item's words.
+
+use super::Finding;
+use super::words::{open_end, placeholder};
+use crate::meeting::{Item, State};
+
+/// An outcome that is missing, words without an end, a draft nobody took, a place left open.
+pub(super) fn check(item: &Item) -> Vec<Finding> {
+    let words = item.decision_text();
+    let id = || item.id.clone();
+    let mut findings = Vec::new();
+    if item.draft.is_some() {
+        findings.push(Finding::UntouchedDraft(id()));
+    } else if item.state == State::Decided && words.trim().is_empty() {
+        findings.push(Finding::NoWords(id()));
+    } else if !item.state.is_done() && !words.trim().is_empty() {
+        findings.push(Finding::Begun(id()));
+    } else if item.is_unfinished() {
+        findings.push(Finding::NoOutcome(id()));
+    }
+    let open = placeholder(words).or_else(|| open_end(words));
+    findings.extend(open.map(|place| Finding::Placeholder(id(), place.to_owned())));
+    findings
+}

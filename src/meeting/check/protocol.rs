@@ -1,0 +1,71 @@
+//! What the protocol must be able to answer for: dissent, tasks, and whether the body could decide.
+
+use super::Finding;
+use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, StatementKind, Vote};
+
+/// Dissent is for the outvoted alone, and is asked for while the meeting lasts. Only municipal bodies are bound to it.
+pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(decision) = item.decision.as_ref().filter(|_| meeting.rules == Rules::Municipal) else {
+        return findings;
+    };
+    for statement in decision.statements.iter().filter(|s| s.kind == StatementKind::Dissent) {
+        let person = statement.person.as_ref().and_then(|id| meeting.person(id));
+        let name = || person.map(|person| person.name.clone());
+        if !decision.votes.iter().any(|vote| is_contrary(vote, person)) {
+            findings.push(Finding::DissentWithoutVote(item.id.clone(), name()));
+        }
+        if statement.at.zip(meeting.closed_at).is_some_and(|(asked, closed)| asked > closed) {
+            findings.push(Finding::LateDissent(item.id.clone(), name()));
+        }
+    }
+    findings
+}
+
+/// Whether a vote leaves room for somebody's being outvoted: by name or letter where these are known, and else whenever
+/// somebody voted against. Whoever voted for what was turned down is outvoted too.
+fn is_contrary(vote: &Vote, person: Option<&Person>) -> bool {
+    let [in_favour, against, abstained] = vote.sides();
+    let is_on = |side: &crate::meeting::Side, person: &Person| {
+        side.people.contains(&person.id) || side.parties.iter().any(|p| Some(p) == person.party.as_ref())
+    };
+    let lost = if in_favour.count < against.count { in_favour } else { against };
+    match person {
+        Some(person) if is_on(lost, person) => true,
+        Some(person) if [in_favour, against, abstained].into_iter().any(|side| is_on(side, person)) => false,
+        _ => !lost.is_empty() && !is_all_named(lost),
+    }
+}
+
+/// Whether everybody on a side is named, so that nobody else can be on it.
+fn is_all_named(side: &crate::meeting::Side) -> bool {
+    side.is_counted() && side.parties.is_empty() && side.people.len() >= side.count as usize
+}
+
+/// Tasks of nobody, or without a day. What has been done needs neither.
+pub(super) fn tasks(item: &Item) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for task in item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done) {
+        if task.person.is_none() && task.who.is_none() {
+            findings.push(Finding::TaskWithoutOwner(item.id.clone(), task.what.clone()));
+        }
+        if task.due.is_none() {
+            findings.push(Finding::TaskWithoutDate(item.id.clone(), task.what.clone()));
+        }
+    }
+    findings
+}
+
+/// Too few members under an item that was discussed. Those of whom nobody said whether they are there may be there.
+pub(super) fn quorum(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<Finding> {
+    let needed = meeting.quorum().filter(|_| presence.was_discussed(&item.id))?;
+    let there = presence.members_at_the_end_of(&item.id);
+    let is_unknown = |id: &PersonId| presence.during(&item.id, id) == Presence::Unknown;
+    let unknown = meeting.people.iter().filter(|person| person.voting && is_unknown(&person.id)).count();
+    (there + unknown < needed).then(|| Finding::NoQuorum { item: item.id.clone(), there, needed })
+}
+
+/// Whose it is, in a sentence.
+pub(super) fn who(name: Option<&str>) -> &str {
+    name.unwrap_or("et medlem")
+}

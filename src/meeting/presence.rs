@@ -1,0 +1,213 @@
+//! Who took part in which item, from the lists and from what happened while the meeting ran.
+//!
+//! It is derived and never entered: for items without a decision, put off, and not yet taken up too. An absence counts in
+//! the order in which the items were *discussed*, which need not be that of their numbers. Who was there for a part of an
+//! item took part in it; who went out as inhabil did not, even after hearing its beginning (styrelsesloven § 14).
+//!
+//! Attendance tells whether someone came at all, and the timeline when: of one who sent word or stayed away, nothing that
+//! happened counts. Where nobody said, what happened speaks: someone who left was there.
+//!
+//! Members are counted by their *seats*. A seat is filled by the member, or while the member is not there by the one who
+//! sits in instead; so a member and a substitute who take turns under one item are one vote, and one who stands in for
+//! another has no vote of their own beside it.
+
+mod seats;
+mod steps;
+mod walk;
+
+use std::collections::HashMap;
+
+use super::{Item, ItemId, Meeting, Person, PersonId, State};
+use seats::Seats;
+use walk::Walk;
+
+/// Where someone was during an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Presence {
+    /// In the room, for all of the item or a part of it.
+    Here,
+    /// On the line.
+    Online,
+    /// Came after it.
+    NotYet,
+    /// Had left, or was out of the room.
+    Left,
+    /// Out of the room as inhabil.
+    Recused,
+    /// Did not come to the meeting, with or without afbud.
+    Away,
+    /// Nobody has said.
+    Unknown,
+}
+
+impl Presence {
+    /// Whether the person took part.
+    pub fn is_here(self) -> bool {
+        matches!(self, Presence::Here | Presence::Online)
+    }
+
+    /// The presence in a word or two.
+    pub fn label(self) -> &'static str {
+        match self {
+            Presence::Here => "til stede",
+            Presence::Online => "til stede virtuelt",
+            Presence::NotYet => "ikke kommet endnu",
+            Presence::Left => "gået",
+            Presence::Recused => "ude som inhabil",
+            Presence::Away => "kom ikke",
+            Presence::Unknown => "ikke afklaret",
+        }
+    }
+}
+
+/// How many seats were filled during one item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Count {
+    /// For all of the item or a part of it.
+    any: usize,
+    /// The fewest at one time.
+    least: usize,
+    /// The most at one time.
+    most: usize,
+    /// When the body went on from it: that is when it decides.
+    end: usize,
+}
+
+/// Who took part in which item, worked out once.
+///
+/// It takes one look at each person each time an item is taken up, and one at each thing that happened.
+#[derive(Debug)]
+pub struct Presences<'a> {
+    meeting: &'a Meeting,
+    people: HashMap<&'a PersonId, usize>,
+    items: HashMap<&'a ItemId, usize>,
+    seats: Seats,
+    rows: Vec<Row>,
+}
+
+/// What is derived for one item.
+#[derive(Debug, Clone, Default)]
+struct Row {
+    /// For each person.
+    presence: Vec<Presence>,
+    /// For each person, whether the seat was filled.
+    filled: Vec<bool>,
+    count: Count,
+    discussed: bool,
+}
+
+impl Meeting {
+    /// Who took part in which item.
+    pub fn presence(&self) -> Presences<'_> {
+        let people: HashMap<&PersonId, usize> =
+            self.people.iter().enumerate().map(|(i, person)| (&person.id, i)).collect();
+        let items: HashMap<&ItemId, usize> =
+            self.items.iter().enumerate().map(|(i, item)| (&item.id, i)).collect();
+        let seats = Seats::of(self, &people);
+        let rows = Walk::of(self, &people, &items, &seats).rows();
+        Presences { meeting: self, people, items, seats, rows }
+    }
+
+    /// The members of a party who took part in an item and may vote.
+    pub fn members_of_party_during(&self, item: &ItemId, letter: &str) -> Vec<&Person> {
+        self.presence().members_of_party(item, letter).collect()
+    }
+}
+
+/// How many members there are, who sits in whose seat apart.
+pub(super) fn members(meeting: &Meeting) -> usize {
+    let people = meeting.people.iter().enumerate().map(|(i, person)| (&person.id, i)).collect();
+    Seats::of(meeting, &people).count()
+}
+
+impl<'a> Presences<'a> {
+    /// The meeting that it was worked out for.
+    pub(super) fn meeting(&self) -> &'a Meeting {
+        self.meeting
+    }
+
+    /// Where someone was during an item. An item that is yet to be taken up is looked at as if it were now.
+    pub fn during(&self, item: &ItemId, person: &PersonId) -> Presence {
+        let place = self.row(item).zip(self.people.get(person));
+        place.map_or(Presence::Unknown, |(row, person)| row.presence[*person])
+    }
+
+    /// How many members there are: the seats, whoever sits in them.
+    pub fn members(&self) -> usize {
+        self.seats.count()
+    }
+
+    /// How many members took part in an item, with substitutes in place of those for whom they sit in.
+    pub fn members_during(&self, item: &ItemId) -> usize {
+        self.count(item).any
+    }
+
+    /// The fewest and the most members that were there at one time during an item: a vote is held against these.
+    pub fn range_during(&self, item: &ItemId) -> (usize, usize) {
+        let count = self.count(item);
+        (count.least, count.most)
+    }
+
+    /// How many members were there when the body went on from an item.
+    pub fn members_at_the_end_of(&self, item: &ItemId) -> usize {
+        self.count(item).end
+    }
+
+    /// Whether someone took part in an item and has a vote: a member, or one who sits in for a member.
+    pub fn may_vote(&self, item: &ItemId, person: &PersonId) -> bool {
+        self.during(item, person).is_here()
+            && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
+    }
+
+    /// The members of a party who took part in an item and may vote.
+    pub fn members_of_party(&self, item: &ItemId, letter: &str) -> impl Iterator<Item = &'a Person> {
+        let people = self.meeting.people.iter().filter(move |p| p.party.as_deref() == Some(letter));
+        people.filter(|person| self.may_vote(item, &person.id))
+    }
+
+    /// Those who came to the meeting and are missed under an item that was discussed: members, and those who sit in for
+    /// members. A guest who comes for one item is not missed under the others.
+    pub fn away_from(&self, item: &ItemId) -> impl Iterator<Item = &'a Person> {
+        let place = self.items.get(item).copied().filter(|at| self.rows[*at].discussed);
+        let people = place.into_iter().flat_map(|_| self.meeting.people.iter().enumerate());
+        people.filter(move |(i, _)| place.is_some_and(|at| self.is_missed(at, *i))).map(|(_, person)| person)
+    }
+
+    /// Whether an item was discussed, as far as anybody noted.
+    pub fn was_discussed(&self, item: &ItemId) -> bool {
+        self.row(item).is_some_and(|row| row.discussed)
+    }
+
+    fn row(&self, item: &ItemId) -> Option<&Row> {
+        self.items.get(item).map(|at| &self.rows[*at])
+    }
+
+    fn count(&self, item: &ItemId) -> Count {
+        self.row(item).map_or(Count::default(), |row| row.count)
+    }
+
+    fn is_missed(&self, item: usize, person: usize) -> bool {
+        let row = &self.rows[item];
+        let presence = row.presence[person];
+        let is_out = match presence {
+            Presence::Left | Presence::NotYet => true,
+            Presence::Recused => return self.seats.may_vote(person),
+            Presence::Here | Presence::Online | Presence::Away | Presence::Unknown => false,
+        };
+        let called = presence == Presence::NotYet;
+        is_out
+            && (self.seats.is_member(person)
+                || self.seats.of_substitute(person, called).is_some_and(|seat| !row.filled[seat]))
+    }
+}
+
+/// Whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
+fn is_minuted(item: &Item) -> bool {
+    let decision = item.decision.as_ref();
+    item.state.is_done() || decision.is_some_and(super::Decision::says_something)
+}
+
+/// Whether the body never came to an item, whatever was noted.
+fn was_skipped(item: &Item) -> bool {
+    matches!(item.state, State::Withdrawn | State::NotReached)
+}

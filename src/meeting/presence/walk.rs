@@ -1,0 +1,275 @@
+//! One walk through the meeting as it went, from which everybody's presence during each item is read.
+
+use std::collections::{HashMap, HashSet};
+
+use super::seats::Seats;
+use super::steps::{Step, steps};
+use super::{Presence, Row, was_skipped};
+use crate::meeting::{Happening, ItemId, Meeting, Moment, PersonId, Status};
+
+/// Where someone is at one time.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Of one who never came, or of whom nobody said.
+    fixed: Option<Presence>,
+    here: bool,
+    online: bool,
+    was_here: bool,
+}
+
+/// The walk.
+pub(super) struct Walk<'a> {
+    people: &'a HashMap<&'a PersonId, usize>,
+    items: &'a HashMap<&'a ItemId, usize>,
+    seats: &'a Seats,
+    steps: Vec<Step<'a>>,
+    places: Vec<Place>,
+    /// For each stand-in, whether they have been called.
+    called: Vec<bool>,
+    /// Who was inhabil in which item.
+    recused: HashSet<(usize, usize)>,
+    /// The item under discussion; none in a break.
+    now: Option<usize>,
+    /// For each person, whether the seat is filled now, and how many are.
+    filled: Vec<bool>,
+    full: usize,
+    seen: Vec<bool>,
+    rows: Vec<Row>,
+}
+
+impl<'a> Walk<'a> {
+    /// A walk that is about to begin.
+    pub(super) fn of(
+        meeting: &'a Meeting,
+        people: &'a HashMap<&'a PersonId, usize>,
+        items: &'a HashMap<&'a ItemId, usize>,
+        seats: &'a Seats,
+    ) -> Self {
+        let (steps, begun) = steps(meeting, items);
+        let row = |(item, begun): (&crate::meeting::Item, bool)| Row {
+            presence: vec![Presence::Unknown; meeting.people.len()],
+            filled: vec![false; meeting.people.len()],
+            discussed: begun && !was_skipped(item),
+            ..Row::default()
+        };
+        let mut rows: Vec<Row> = meeting.items.iter().zip(begun).map(row).collect();
+        (0..rows.len()).filter(|at| meeting.is_heading(*at)).collect::<Vec<_>>().into_iter().for_each(|at| {
+            rows[at].discussed = false;
+        });
+        Walk {
+            people,
+            items,
+            seats,
+            places: places(meeting, people),
+            called: seats.stand_ins.iter().map(|pair| !pair.noted).collect(),
+            recused: HashSet::new(),
+            now: None,
+            filled: vec![false; meeting.people.len()],
+            full: 0,
+            seen: vec![false; rows.len()],
+            rows,
+            steps,
+        }
+    }
+
+    /// What is derived for each item, in the order of the agenda.
+    pub(super) fn rows(mut self) -> Vec<Row> {
+        let mut paused = None;
+        for step in std::mem::take(&mut self.steps) {
+            match step {
+                Step::Begun(item) => self.look(item),
+                Step::Ended => (self.now, paused) = (None, None),
+                Step::Paused => paused = self.now.take().or(paused),
+                Step::Resumed => {
+                    if let Some(item) = paused.take() {
+                        self.look(item);
+                    }
+                }
+                Step::Moved(moment) => self.moved(moment),
+            }
+        }
+        // what is yet to come is looked at as if it were now
+        for item in 0..self.rows.len() {
+            if !self.seen[item] {
+                self.look(item);
+            }
+        }
+        self.take_out_recused();
+        self.rows
+    }
+
+    /// An item is taken up: everybody's place is noted.
+    fn look(&mut self, item: usize) {
+        self.now = Some(item);
+        self.full = 0;
+        for person in 0..self.places.len() {
+            self.filled[person] = self.is_filled(person);
+            self.full += usize::from(self.filled[person]);
+        }
+        let first = !std::mem::replace(&mut self.seen[item], true);
+        let least = if first { self.full } else { self.rows[item].count.least };
+        self.rows[item].count.least = least;
+        for person in 0..self.places.len() {
+            self.note(item, person);
+            self.rows[item].filled[person] |= self.filled[person];
+        }
+        self.count(item);
+    }
+
+    fn moved(&mut self, moment: &Moment) {
+        let Some(&person) = moment.person.as_ref().and_then(|id| self.people.get(id)) else { return };
+        let item = moment.item.as_ref().and_then(|id| self.items.get(id)).copied().or(self.now);
+        match (moment.event, item) {
+            (Happening::Guest, Some(item)) => return self.be_guest(item, person),
+            (Happening::Recused, Some(item)) => drop(self.recused.insert((item, person))),
+            _ => {}
+        }
+        if moment.event == Happening::Substituted {
+            let asked = moment.instead_of.as_ref().and_then(|id| self.people.get(id));
+            let pairs = self.called.iter_mut().zip(&self.seats.stand_ins);
+            for (called, pair) in pairs.filter(|(_, pair)| pair.person == person) {
+                // who is called to another seat leaves the first
+                *called = asked.is_none_or(|asked| *asked == pair.asked);
+            }
+        }
+        self.places[person].moved(moment.event);
+        if let Some(item) = self.now {
+            self.note(item, person);
+            let seats = self.seats;
+            for seat in seats.concerning(person).map(|pair| pair.seat).chain([person]) {
+                self.seat(item, seat);
+            }
+            self.count(item);
+        }
+    }
+
+    /// A guest takes part under one item, and goes again.
+    fn be_guest(&mut self, item: usize, person: usize) {
+        let place = &mut self.places[person];
+        place.was_here = true;
+        if place.fixed.is_none() {
+            let presence = if place.online { Presence::Online } else { Presence::Here };
+            self.rows[item].presence[person] = presence;
+        }
+    }
+
+    /// Notes where someone is, under an item. Who was there for a part of it took part.
+    fn note(&mut self, item: usize, person: usize) {
+        let place = self.places[person];
+        let known = &mut self.rows[item].presence[person];
+        if !known.is_here() {
+            *known = match place.fixed {
+                Some(presence) => presence,
+                None if self.recused.contains(&(item, person)) => Presence::Recused,
+                None if place.here && place.online => Presence::Online,
+                None if place.here => Presence::Here,
+                None if place.was_here => Presence::Left,
+                None => Presence::NotYet,
+            };
+        }
+    }
+
+    /// Whether someone is there now, and not as inhabil.
+    fn is_in(&self, person: usize) -> bool {
+        let place = self.places[person];
+        place.here
+            && place.fixed.is_none()
+            && !self.now.is_some_and(|item| self.recused.contains(&(item, person)))
+    }
+
+    fn is_filled(&self, seat: usize) -> bool {
+        let mut pairs = self.seats.stand_ins_of(seat);
+        self.seats.is_member(seat)
+            && (self.is_in(seat) || pairs.any(|(at, person)| self.called[at] && self.is_in(person)))
+    }
+
+    /// Somebody came or went who may fill a seat.
+    fn seat(&mut self, item: usize, seat: usize) {
+        let now = self.is_filled(seat);
+        let before = std::mem::replace(&mut self.filled[seat], now);
+        self.full = self.full + usize::from(now) - usize::from(before);
+        self.rows[item].filled[seat] |= now;
+    }
+
+    /// How many seats are filled now, under an item.
+    fn count(&mut self, item: usize) {
+        let count = &mut self.rows[item].count;
+        count.least = count.least.min(self.full);
+        count.most = count.most.max(self.full);
+        count.end = self.full;
+    }
+
+    /// Those who were inhabil took no part, even where they heard the beginning.
+    fn take_out_recused(&mut self) {
+        let recused: Vec<(usize, usize)> = self.recused.iter().copied().collect();
+        for &(item, person) in &recused {
+            if self.places[person].fixed.is_none() {
+                self.rows[item].presence[person] = Presence::Recused;
+            }
+        }
+        for (item, person) in recused {
+            let row = &mut self.rows[item];
+            for seat in self.seats.concerning(person).map(|pair| pair.seat).chain([person]) {
+                let mut pairs = self.seats.stand_ins_of(seat);
+                row.filled[seat] &=
+                    row.presence[seat].is_here() || pairs.any(|(_, person)| row.presence[person].is_here());
+            }
+        }
+        for Row { filled, count, .. } in &mut self.rows {
+            count.any = filled.iter().filter(|filled| **filled).count();
+            count.most = count.most.min(count.any);
+            count.least = count.least.min(count.most);
+            count.end = count.end.min(count.any);
+        }
+    }
+}
+
+impl Place {
+    /// Where someone is when the meeting begins. The first thing that happened to them tells where they were before it.
+    fn at_the_beginning(status: Status, first: Option<Happening>, was_guest: bool) -> Self {
+        let fixed = match status {
+            Status::Afbud | Status::Absent => Some(Presence::Away),
+            Status::Unknown if first.is_none() && !was_guest => Some(Presence::Unknown),
+            Status::Unknown | Status::Present | Status::Virtual => None,
+        };
+        let (here, was_here) = match first {
+            None => (!was_guest, !was_guest),
+            Some(Happening::Arrived | Happening::Substituted) => (false, false),
+            Some(Happening::Returned) => (false, true),
+            Some(_) => (true, true),
+        };
+        Place { fixed, here, was_here, online: status == Status::Virtual }
+    }
+
+    fn moved(&mut self, event: Happening) {
+        match event {
+            // who comes into the room is on the line no longer
+            Happening::Arrived if self.here => self.online = false,
+            Happening::Online => self.online = true,
+            _ => {}
+        }
+        self.here = event.leaves_present().unwrap_or(self.here);
+        self.was_here = true;
+    }
+}
+
+fn places(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<Place> {
+    let mut first: Vec<(Option<Happening>, bool)> = vec![(None, false); meeting.people.len()];
+    for moment in &meeting.timeline {
+        let Some(&person) = moment.person.as_ref().and_then(|id| people.get(id)) else { continue };
+        match moment.event {
+            Happening::Guest => first[person].1 = true,
+            event if event.leaves_present().is_some() => first[person].0 = first[person].0.or(Some(event)),
+            _ => {}
+        }
+    }
+    let mut places: Vec<Place> =
+        first.iter().map(|_| Place::at_the_beginning(Status::Unknown, None, false)).collect();
+    for record in &meeting.attendance {
+        if let Some(&person) = people.get(&record.person) {
+            let (first, was_guest) = first[person];
+            places[person] = Place::at_the_beginning(record.status, first, was_guest);
+        }
+    }
+    places
+}
