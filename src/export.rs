@@ -14,7 +14,6 @@
 //! | `attendance` | who came, afbud, who came late or left early |
 //! | `person` | one person in a list |
 //! | `name` | what people and items are called elsewhere in the referat |
-//! | `away` | who took no part in which item |
 //! | `item` | one row of the agenda |
 //! | `decision` | indstilling and beslutning |
 //! | `correction` | what was corrected after the meeting had ended |
@@ -22,7 +21,6 @@
 //! | `open` | the meeting without the contents of closed items |
 
 pub(crate) mod attendance;
-mod away;
 pub(crate) mod correction;
 pub(crate) mod decision;
 pub(crate) mod escape;
@@ -70,10 +68,12 @@ fn print(meeting: &Meeting, edition: Edition) -> (String, Vec<(ItemId, usize)>) 
     head::print(&mut page, meeting);
     attendance::print(&mut page, meeting);
     let mut index = Vec::with_capacity(meeting.items.len());
-    for (item, away) in meeting.items.iter().zip(away::away(meeting)) {
+    let presence = meeting.presence();
+    for item in &meeting.items {
         let is_told = edition == Edition::Full || !item.closed;
         index.push((item.id.clone(), page.next_line()));
-        item::print(&mut page, meeting, item, if is_told { &away } else { &[] });
+        let away: Vec<_> = presence.away_from(&item.id).filter(|_| is_told).collect();
+        item::print(&mut page, meeting, item, &away);
     }
     (page.finish(), index)
 }

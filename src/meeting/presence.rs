@@ -13,6 +13,8 @@
 
 mod seats;
 mod steps;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use std::collections::HashMap;

@@ -32,20 +32,19 @@ impl Seats {
     pub(super) fn of(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Self {
         let mut pairs = pairs(meeting, people);
         let mut members: Vec<bool> = meeting.people.iter().map(|person| person.voting).collect();
-        pairs.retain(|pair| members[pair.seat] && pair.person != pair.seat);
+        pairs.retain(|pair| pair.person != pair.seat);
         for guest in guests(meeting, people) {
             members[guest] = false;
         }
-        pairs.iter().for_each(|pair| members[pair.person] = false);
         // someone may sit in for a substitute who could not come either
-        let by_person: HashMap<usize, usize> = pairs.iter().map(|pair| (pair.person, pair.seat)).collect();
+        let asked: HashMap<usize, usize> = pairs.iter().map(|pair| (pair.person, pair.seat)).collect();
         for pair in &mut pairs {
-            let mut steps = 0;
-            while let Some(next) = by_person.get(&pair.seat).filter(|_| !members[pair.seat] && steps < 8) {
-                (pair.seat, steps) = (*next, steps + 1);
+            for _ in 0..asked.len() {
+                pair.seat = asked.get(&pair.seat).copied().unwrap_or(pair.seat);
             }
         }
-        pairs.retain(|pair| members[pair.seat]);
+        pairs.retain(|pair| members[pair.seat] && !asked.contains_key(&pair.seat));
+        pairs.iter().for_each(|pair| members[pair.person] = false);
         let mut of = vec![Vec::new(); members.len()];
         for (at, pair) in pairs.iter().enumerate() {
             of[pair.person].push(at);

@@ -39,7 +39,7 @@ pub(super) fn steps<'a>(meeting: &'a Meeting, items: &HashMap<&ItemId, usize>) -
     let mut under: Vec<Vec<Step<'_>>> = vec![Vec::new(); meeting.items.len()];
     let mut loose = Vec::new();
     let mut now = 0;
-    for moment in &meeting.timeline {
+    for moment in meeting.timeline.iter().filter(|moment| moment.person.is_some()) {
         now = place(moment).unwrap_or(now);
         let step = step(moment, None).filter(|step| matches!(step, Step::Moved(_)));
         under.get_mut(now).unwrap_or(&mut loose).extend(step);

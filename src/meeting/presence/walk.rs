@@ -77,7 +77,10 @@ impl<'a> Walk<'a> {
         let mut paused = None;
         for step in std::mem::take(&mut self.steps) {
             match step {
-                Step::Begun(item) => self.look(item),
+                Step::Begun(item) => {
+                    paused = None;
+                    self.look(item);
+                }
                 Step::Ended => (self.now, paused) = (None, None),
                 Step::Paused => paused = self.now.take().or(paused),
                 Step::Resumed => {
