@@ -7,6 +7,7 @@
 
 mod act;
 pub mod attendance;
+mod ballot;
 pub mod case;
 pub mod chair;
 mod clipboard;

@@ -1,0 +1,421 @@
+//! A vote as it is typed ("11 8 1", "A B / V / 1", "for 11 imod Lyng undlod resten") into a vote and what does not fit.
+
+use crate::meeting::{Person, PersonId, Side, Vote};
+
+/// Those who may vote.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Voters<'a> {
+    /// Every member on the lists, and those who sit in for one.
+    pub(super) members: &'a [&'a Person],
+    /// Those of them who are there during the item.
+    pub(super) present: &'a [&'a Person],
+}
+
+/// What was understood of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Ballot {
+    pub(super) vote: Vote,
+    /// What does not fit, in Danish.
+    pub(super) doubts: Vec<String>,
+}
+
+/// The three sides, as they are said.
+const SIDES: [&str; 3] = ["for", "imod", "undlod"];
+
+/// A word of the line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Token {
+    /// On to the next side.
+    Slash,
+    /// This side.
+    Side(usize),
+    Number(u32),
+    /// Everyone who is not named.
+    Rest,
+    Word(String),
+}
+
+/// One side as it was typed.
+#[derive(Debug, Default)]
+struct Raw {
+    count: Option<u32>,
+    parties: Vec<String>,
+    people: Vec<PersonId>,
+    rest: bool,
+}
+
+impl Raw {
+    fn is_empty(&self) -> bool {
+        self.count.is_none() && self.parties.is_empty() && self.people.is_empty() && !self.rest
+    }
+}
+
+/// Reads a line. What stands before a colon is what was voted on.
+pub(super) fn read(line: &str, voters: Voters) -> Ballot {
+    let (on, rest) = divided(line);
+    let tokens = tokens(rest);
+    let mut reading = Reading { voters, raw: Default::default(), doubts: Vec::new() };
+    reading.take(&tokens);
+    let mut ballot = reading.finish();
+    ballot.vote.on = on;
+    ballot
+}
+
+/// What was voted on, and the votes: "ændringsforslag fra A: 11 8 1". A colon behind "for" belongs to the votes.
+fn divided(line: &str) -> (Option<String>, &str) {
+    let Some((before, after)) = line.split_once(':') else { return (None, line) };
+    let head = before.trim();
+    let ends_with_side = head.split_whitespace().last().is_some_and(|w| side_of(&w.to_lowercase()).is_some());
+    let says_number = head.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
+    if ends_with_side || says_number {
+        return (None, line);
+    }
+    (Some(head.strip_prefix("om ").unwrap_or(head).to_owned()), after)
+}
+
+fn side_of(word: &str) -> Option<usize> {
+    match word {
+        "for" | "ja" => Some(0),
+        "imod" | "mod" | "nej" => Some(1),
+        "undlod" | "undlader" | "undlade" | "blank" | "blankt" | "blanke" | "hverken" => Some(2),
+        _ => None,
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let spaced = text.replace('/', " / ").replace('|', " / ");
+    let words = spaced.split(|c: char| c.is_whitespace() || ",;:()+=".contains(c));
+    words.filter(|word| !word.is_empty()).flat_map(token).collect()
+}
+
+/// The tokens of a word: a row of numbers with dashes between them is several.
+fn token(word: &str) -> Vec<Token> {
+    let lower = word.trim_end_matches('.').to_lowercase();
+    if let Some(numbers) =
+        lower.split(['-', '–']).map(|part| part.parse().ok().map(Token::Number)).collect::<Option<Vec<_>>>()
+    {
+        return numbers;
+    }
+    match lower.as_str() {
+        "" | "og" | "stemte" | "stemmer" | "at" | "stemme" => Vec::new(),
+        "/" => vec![Token::Slash],
+        "resten" | "rest" | "øvrige" | "alle" | "andre" | "enstemmigt" => vec![Token::Rest],
+        _ => match side_of(&lower) {
+            Some(side) => vec![Token::Side(side)],
+            None => vec![Token::Word(lower)],
+        },
+    }
+}
+
+struct Reading<'a> {
+    voters: Voters<'a>,
+    raw: [Raw; 3],
+    doubts: Vec<String>,
+}
+
+impl Reading<'_> {
+    /// Puts each token on its side. Without slashes and words for the sides, a number begins the next side.
+    fn take(&mut self, tokens: &[Token]) {
+        let told = tokens.iter().any(|token| matches!(token, Token::Slash | Token::Side(_)));
+        let (mut side, mut at) = (0, 0);
+        while let Some(token) = tokens.get(at) {
+            at += 1;
+            match token {
+                Token::Slash => side += 1,
+                Token::Side(named) => side = *named,
+                Token::Number(_) if !told && side < 3 && !self.raw[side].is_empty() => side += 1,
+                Token::Number(_) | Token::Rest | Token::Word(_) => {}
+            }
+            let Some(raw) = self.raw.get_mut(side) else {
+                return self.doubts.push("der er kun tre sider: for, imod, undlod".to_owned());
+            };
+            match token {
+                Token::Number(_) if raw.count.is_some() => {
+                    self.doubts.push(format!("{}: to tal", SIDES[side]));
+                }
+                Token::Number(count) => raw.count = Some(*count),
+                Token::Rest => raw.rest = true,
+                Token::Word(_) => at += self.name(side, &tokens[at - 1..]) - 1,
+                Token::Slash | Token::Side(_) => {}
+            }
+        }
+    }
+
+    /// A party letter or the beginnings of a name's words; answers with how many tokens it took.
+    fn name(&mut self, side: usize, tokens: &[Token]) -> usize {
+        let word = |token| if let &Token::Word(ref word) = token { Some(word.as_str()) } else { None };
+        let mut words: Vec<&str> = tokens.iter().map_while(word).collect();
+        let party = |&at: &usize| self.party(words[at]).is_some();
+        words.truncate((1..words.len()).find(party).unwrap_or(words.len()));
+        if let Some(party) = self.party(words[0]) {
+            if !self.raw[side].parties.contains(&party) {
+                self.raw[side].parties.push(party);
+            }
+            return 1;
+        }
+        let called = |n: usize| called(self.voters.members, &words[..n]);
+        let taken = (1..=words.len().min(8)).rev().find(|&n| !called(n).is_empty()).unwrap_or(1);
+        let mut found = called(taken);
+        if found.len() > 1 {
+            let here: Vec<&Person> = found.iter().copied().filter(|p| self.is_here(&p.id)).collect();
+            found = if here.is_empty() { found } else { here };
+        }
+        match found.as_slice() {
+            [one] => self.raw[side].people.push(one.id.clone()),
+            [] => self.doubts.push(format!("»{}« er hverken et parti eller et medlem", words[0])),
+            [one, two, ..] => self.doubts.push(format!(
+                "»{}« kan være {} eller {}",
+                words[..taken].join(" "),
+                one.name,
+                two.name
+            )),
+        }
+        taken
+    }
+
+    fn party(&self, word: &str) -> Option<String> {
+        let same = |party: &&String| party.to_lowercase() == word;
+        self.voters.members.iter().filter_map(|person| person.party.as_ref()).find(same).cloned()
+    }
+
+    fn is_here(&self, id: &PersonId) -> bool {
+        self.voters.present.iter().any(|person| person.id == *id)
+    }
+
+    fn is_named(&self, id: &PersonId) -> bool {
+        self.raw.iter().any(|raw| raw.people.contains(id))
+    }
+
+    /// The members of a party who are there and are not named one by one.
+    fn of_party(&self, party: &str) -> usize {
+        let of = |p: &&&Person| p.party.as_deref() == Some(party) && !self.is_named(&p.id);
+        self.voters.present.iter().filter(of).count()
+    }
+
+    fn finish(mut self) -> Ballot {
+        self.look_for_twice();
+        self.spread_rest();
+        let mut vote = Vote::default();
+        // before any side is taken out: a party is without those whom another side names
+        let counts = [0, 1, 2].map(|index| self.counted(index));
+        for (index, counted) in counts.into_iter().enumerate() {
+            let raw = std::mem::take(&mut self.raw[index]);
+            let named = !(raw.parties.is_empty() && raw.people.is_empty());
+            let count = raw.count.unwrap_or(counted);
+            if named && count != counted && !self.voters.present.is_empty() {
+                self.doubts.push(format!("{}: {count} skrevet, {counted} nævnt", SIDES[index]));
+            }
+            let side = match index {
+                0 => &mut vote.in_favour,
+                1 => &mut vote.against,
+                _ => &mut vote.abstained,
+            };
+            *side = Side { count, parties: raw.parties, people: raw.people };
+        }
+        Ballot { vote, doubts: self.doubts }
+    }
+
+    fn counted(&self, side: usize) -> u32 {
+        let parties: usize = self.raw[side].parties.iter().map(|party| self.of_party(party)).sum();
+        u32::try_from(parties + self.raw[side].people.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Nobody votes twice, and only who is there.
+    fn look_for_twice(&mut self) {
+        let mut doubts = Vec::new();
+        let people: Vec<&PersonId> = self.raw.iter().flat_map(|raw| &raw.people).collect();
+        let name = |id: &PersonId| {
+            self.voters.members.iter().find(|p| p.id == *id).map_or(String::new(), |p| p.name.clone())
+        };
+        for (at, id) in people.iter().enumerate() {
+            if people[..at].contains(id) {
+                doubts.push(format!("{} står to gange", name(id)));
+            } else if !self.is_here(id) {
+                doubts.push(format!("{} er ikke til stede", name(id)));
+            }
+        }
+        let parties: Vec<&String> = self.raw.iter().flat_map(|raw| &raw.parties).collect();
+        for (at, party) in parties.iter().enumerate() {
+            if parties[..at].contains(party) {
+                doubts.push(format!("{party} står to gange"));
+            } else if self.of_party(party) == 0 {
+                doubts.push(format!("ingen fra {party} er til stede"));
+            }
+        }
+        self.doubts.extend(doubts);
+    }
+
+    /// Gives the side of "resten" all who are not named: whole parties by their letter, and others by name when they are
+    /// few; where nobody has a party they are only counted.
+    fn spread_rest(&mut self) {
+        let Some(side) = self.raw.iter().position(|raw| raw.rest) else { return };
+        let told = |raw: &Raw, p: &Person| p.party.as_ref().is_some_and(|party| raw.parties.contains(party));
+        let left: Vec<&Person> = self
+            .voters
+            .present
+            .iter()
+            .copied()
+            .filter(|p| !self.is_named(&p.id) && !self.raw.iter().any(|raw| told(raw, p)))
+            .collect();
+        // a side that is only counted takes its number from the rest
+        let others = (0..3).filter(|&other| other != side).filter_map(|other| {
+            let raw = &self.raw[other];
+            raw.count.map(|count| count.saturating_sub(self.counted(other)))
+        });
+        let counted: u32 = others.sum();
+        let lone = left.iter().any(|person| person.party.is_none());
+        if counted > 0 || lone && left.len() > FEW {
+            let all = u32::try_from(left.len()).unwrap_or(u32::MAX);
+            self.raw[side].count = Some((self.counted(side) + all).saturating_sub(counted));
+            (self.raw[side].parties, self.raw[side].people) = Default::default();
+            return;
+        }
+        for person in left {
+            let split = |party: &str| {
+                self.voters.present.iter().any(|p| p.party.as_deref() == Some(party) && self.is_named(&p.id))
+            };
+            match &person.party {
+                Some(party) if self.raw[side].parties.contains(party) => {}
+                Some(party) if !split(party) => self.raw[side].parties.push(party.clone()),
+                Some(_) | None => self.raw[side].people.push(person.id.clone()),
+            }
+        }
+    }
+}
+
+/// How many of the rest are named where they have no party.
+const FEW: usize = 6;
+
+/// The people the words of whose name begin so, one after the other.
+fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
+    let fits = |person: &&&Person| {
+        let name = person.name.to_lowercase();
+        let parts: Vec<&str> = name.split_whitespace().collect();
+        parts.windows(words.len()).any(|run| run.iter().zip(words).all(|(part, word)| part.starts_with(word)))
+    };
+    people.iter().filter(fits).copied().collect()
+}
+
+/// A vote as one types it, to be edited.
+pub(super) fn written(vote: &Vote, people: &[Person]) -> String {
+    let name = |id: &PersonId| people.iter().find(|p| p.id == *id).map(|p| p.name.clone());
+    let side = |side: &Side| {
+        let mut words = side.parties.clone();
+        words.extend(side.people.iter().filter_map(name));
+        if words.is_empty() { side.count.to_string() } else { words.join(", ") }
+    };
+    let on = vote.on.as_ref().map_or_else(String::new, |on| format!("{on}: "));
+    format!("{on}{} / {} / {}", side(&vote.in_favour), side(&vote.against), side(&vote.abstained))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(id: &str, name: &str, party: &str) -> Person {
+        let party = Some(party.to_owned()).filter(|party| !party.is_empty());
+        Person { id: PersonId::from(id), name: name.to_owned(), party, voting: true, ..Person::default() }
+    }
+
+    fn council() -> Vec<Person> {
+        [("1", "Anna Ask", "A"), ("2", "Bo Ager Lund", "A"), ("3", "Carl Dal", "B"), ("4", "Ditte Dal", "V")]
+            .into_iter()
+            .chain([("5", "Emil Eg", "V"), ("6", "Frida Fog", "V"), ("7", "Gerda Gren", "C")])
+            .map(|(id, name, party)| person(id, name, party))
+            .collect()
+    }
+
+    fn read_in(people: &[Person], line: &str) -> Ballot {
+        let all: Vec<&Person> = people.iter().collect();
+        // Gerda Gren of C is away
+        let here: Vec<&Person> = people.iter().filter(|p| p.id != PersonId::from("7")).collect();
+        read(line, Voters { members: &all, present: &here })
+    }
+
+    /// "3 A B | 2 V: Ditte Dal | 0".
+    fn told(ballot: &Ballot) -> String {
+        let side = |side: &Side| {
+            let mut words = vec![side.count.to_string()];
+            words.extend(side.parties.clone());
+            words.extend(side.people.iter().map(|id| format!("p{id}")));
+            words.join(" ")
+        };
+        let vote = &ballot.vote;
+        [&vote.in_favour, &vote.against, &vote.abstained].map(side).join(" | ")
+    }
+
+    #[test]
+    fn numbers_are_for_imod_and_undlod_in_that_order() {
+        for line in [
+            "3 2 1",
+            "3, 2, 1",
+            "3/2/1",
+            "3-2-1",
+            "for 3 imod 2 undlod 1",
+            "For stemte 3, imod stemte 2. Undlod: 1",
+            "undlod 1 imod 2 for 3",
+        ] {
+            let ballot = read_in(&council(), line);
+            assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("3 | 2 | 1", 0), "{line}");
+        }
+        assert_eq!(told(&read_in(&council(), "3 2")), "3 | 2 | 0");
+        assert_eq!(told(&read_in(&council(), "")), "0 | 0 | 0");
+    }
+
+    #[test]
+    fn party_letters_stand_for_those_who_are_there() {
+        assert_eq!(told(&read_in(&council(), "A B / V / 0")), "3 A B | 3 V | 0");
+        assert_eq!(told(&read_in(&council(), "a,b/v")), "3 A B | 3 V | 0");
+        assert_eq!(told(&read_in(&council(), "3 a b 3 v")), "3 A B | 3 V | 0");
+        assert_eq!(read_in(&council(), "a / c").doubts, ["ingen fra C er til stede"]);
+    }
+
+    #[test]
+    fn a_member_who_votes_against_the_party_is_no_part_of_it() {
+        let ballot = read_in(&council(), "A B emil / V");
+        assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("4 A B p5 | 2 V | 0", 0));
+    }
+
+    #[test]
+    fn names_are_found_by_their_beginnings() {
+        assert_eq!(told(&read_in(&council(), "an bo b / ditte dal / fog")), "3 B p1 p2 | 1 p4 | 1 p6");
+        assert_eq!(told(&read_in(&council(), "imod bo ager lund, anna")), "0 | 2 p2 p1 | 0");
+        assert_eq!(read_in(&council(), "dal").doubts, ["»dal« kan være Carl Dal eller Ditte Dal"]);
+        assert_eq!(read_in(&council(), "3 / xaver").doubts, ["»xaver« er hverken et parti eller et medlem"]);
+        assert_eq!(read_in(&council(), "gerda").doubts, ["Gerda Gren er ikke til stede"]);
+    }
+
+    #[test]
+    fn the_rest_are_all_who_are_not_named() {
+        assert_eq!(told(&read_in(&council(), "resten / V")), "3 A B | 3 V | 0");
+        assert_eq!(told(&read_in(&council(), "emil / resten")), "1 p5 | 5 A B p4 p6 | 0");
+        assert_eq!(told(&read_in(&council(), "resten imod 2")), "4 | 2 | 0");
+        assert_eq!(told(&read_in(&council(), "alle")), "6 A B V | 0 | 0");
+    }
+
+    #[test]
+    fn what_was_voted_on_stands_before_a_colon() {
+        let ballot = read_in(&council(), "ændringsforslag fra A: A / B V");
+        assert_eq!(ballot.vote.on.as_deref(), Some("ændringsforslag fra A"));
+        assert_eq!(told(&ballot), "2 A | 4 B V | 0");
+        assert_eq!(read_in(&council(), "for: 3 imod: 2").vote.on, None);
+        assert_eq!(told(&read_in(&council(), "for: 3 imod: 2")), "3 | 2 | 0");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said() {
+        assert_eq!(read_in(&council(), "1 2 3 4").doubts, ["der er kun tre sider: for, imod, undlod"]);
+        assert_eq!(read_in(&council(), "a / a").doubts, ["A står to gange"]);
+        assert_eq!(read_in(&council(), "anna / anna").doubts, ["Anna Ask står to gange"]);
+        assert_eq!(read_in(&council(), "5 a / 3").doubts, ["for: 5 skrevet, 2 nævnt"]);
+    }
+
+    #[test]
+    fn a_vote_is_written_as_it_is_read() {
+        for line in ["A, B, Emil Eg / V / 0", "om planen: 3 / 2 / 1", "Ditte Dal, Anna Ask / B / 0"] {
+            let ballot = read_in(&council(), line);
+            let again = written(&ballot.vote, &council());
+            assert_eq!(read_in(&council(), &again).vote, ballot.vote, "{line} -> {again}");
+        }
+    }
+}
