@@ -8,6 +8,7 @@
 mod act;
 pub mod attendance;
 mod ballot;
+mod breaks;
 pub mod case;
 pub mod chair;
 mod clipboard;
@@ -16,7 +17,9 @@ mod correction;
 mod decision;
 pub mod desk;
 pub mod difference;
+pub mod entries;
 pub mod event;
+pub mod happening;
 pub mod history;
 mod keys;
 pub mod layout;
@@ -32,13 +35,18 @@ pub mod picker;
 pub mod preview;
 pub mod prompt;
 pub mod quote;
+pub mod quick;
 mod recall;
 mod referat;
 pub mod review;
 pub mod revised;
 pub mod spelling;
+pub mod roster;
+mod statement;
 mod stepping;
+mod task;
 mod undo;
+mod vote;
 pub mod words;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -231,6 +239,7 @@ impl App {
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
             Event::Remembered { meeting, past } => self.remember(&meeting, past),
             Event::Earlier { meeting, decisions } => self.learn(&meeting, decisions),
+            Event::People { meeting, latest } => self.found_people(&meeting, latest),
             Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
             Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
             Event::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
@@ -271,6 +280,7 @@ impl App {
         self.bookmark = bookmark;
         self.view = View::Meeting;
         self.overlay = None;
+        self.look_for_people();
     }
 
     fn saved(&mut self, meeting: &str, revision: u64) {

@@ -21,6 +21,10 @@ pub enum Context {
     Points,
     /// The list of phrases.
     Phrases,
+    /// It is asked who came or left; digits say what happened.
+    Quick,
+    /// A list of what was entered under an item.
+    Entries,
     /// Writing a decision.
     Text,
     /// In a decision, but keys are commands (vim).
@@ -55,12 +59,14 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 19] = [
+    pub const ALL: [Context; 21] = [
         Context::Meeting,
         Context::Draft,
         Context::Completion,
         Context::Points,
         Context::Phrases,
+        Context::Quick,
+        Context::Entries,
         Context::Text,
         Context::Normal,
         Context::Agenda,
@@ -84,6 +90,8 @@ impl Context {
             Context::Completion => "completion",
             Context::Points => "points",
             Context::Phrases => "phrases",
+            Context::Quick => "quick",
+            Context::Entries => "entries",
             Context::Text => "text",
             Context::Normal => "normal",
             Context::Agenda => "agenda",
@@ -109,6 +117,8 @@ impl Context {
             Context::Completion => "Når ord vises efter markøren",
             Context::Points => "Når at-punkter markeres",
             Context::Phrases => "I listen over vendinger",
+            Context::Quick => "Når der spørges, hvem",
+            Context::Entries => "Når opgaver og afstemninger vises",
             Context::Text => "I teksten",
             Context::Normal => "I teksten, når taster er kommandoer",
             Context::Agenda => "I dagsordenen",
@@ -133,6 +143,8 @@ impl Context {
             self,
             Context::Draft
                 | Context::Completion
+                | Context::Quick
+                | Context::Entries
                 | Context::Text
                 | Context::Meeting
                 | Context::Attendance

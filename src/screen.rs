@@ -10,6 +10,7 @@ mod meetings;
 mod overlay;
 mod paint;
 mod preview;
+mod quick;
 mod review;
 mod revised;
 mod sign;

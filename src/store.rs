@@ -44,6 +44,7 @@ mod keys;
 mod ledger;
 mod mirror;
 mod origin;
+mod people;
 mod private;
 mod record;
 mod replica;

@@ -1,6 +1,7 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
 use super::case::Scroll;
+use super::happening::What;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::stepping::Way;
@@ -86,18 +87,34 @@ impl App {
             Action::AddItem => self.ask_new_item(),
             Action::MoveItemUp => self.move_item(Way::Back),
             Action::MoveItemDown => self.move_item(Way::On),
+            Action::TakeVote => self.ask_vote(),
+            Action::AddStatement => self.ask_statement(),
+            Action::AddTask => self.ask_task(),
+            Action::ShowEntries => self.show_entries(),
+            Action::RemoveEntry => self.remove_entry(),
+            Action::TaskDone => self.task_done(),
+            Action::NotePerson => self.note_person(),
             Action::OpenAttendance => self.open_attendance(),
             Action::AllPresent => self.all_present(),
-            Action::MarkPresent => self.mark_person(Status::Present),
-            Action::MarkVirtual => self.mark_person(Status::Virtual),
-            Action::MarkAfbud => self.mark_person(Status::Afbud),
-            Action::MarkAbsent => self.mark_person(Status::Absent),
-            Action::MarkUnknown => self.mark_person(Status::Unknown),
-            Action::PersonArrived => self.person_arrived(),
-            Action::PersonLeft => self.person_left(),
-            Action::Recuse => self.recuse(),
+            Action::GroupPresent => self.group_present(),
+            Action::MarkPresent => self.happens(What::Is(Status::Present)),
+            Action::MarkVirtual => self.happens(What::Is(Status::Virtual)),
+            Action::MarkAfbud => self.happens(What::Is(Status::Afbud)),
+            Action::MarkAbsent => self.happens(What::Is(Status::Absent)),
+            Action::MarkUnknown => self.happens(What::Is(Status::Unknown)),
+            Action::PersonArrived => self.happens(What::Arrived),
+            Action::PersonLeft => self.happens(What::Left),
+            Action::Recuse => self.happens(What::Recused),
+            Action::Cleared => self.happens(What::Cleared),
+            Action::PersonOnline => self.happens(What::Online),
+            Action::Guest => self.happens(What::Guest),
             Action::SetSubstitute => self.ask_substitute(),
             Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
+            Action::FilterGroup => self.filter_group(),
+            Action::FilterStatus => self.filter_status(),
+            Action::FetchPeople => self.fetch_people(),
+            Action::SetRules => self.open_picker(PickerKind::Rules),
+            Action::ToggleBreak => self.toggle_break(),
             Action::ToggleChairView => self.toggle_chair_view(),
             Action::Preview => self.preview(),
             Action::ToggleOpenEdition => self.toggle_open_edition(),
@@ -222,7 +239,9 @@ impl App {
             Scroll::Top => 0,
             Scroll::Bottom => rows.saturating_sub(1),
         };
-        if let Some(Overlay::Picker(picker)) = &self.overlay {
+        if let (Some(Overlay::Quick(quick)), Some(desk)) = (&mut self.overlay, &self.desk) {
+            quick.selected = step(quick.selected, desk.asked_for(quick).len());
+        } else if let Some(Overlay::Picker(picker)) = &self.overlay {
             let next = step(picker.selected, self.rows(picker).len());
             if let Some(Overlay::Picker(picker)) = &mut self.overlay {
                 picker.selected = next;

@@ -2,13 +2,10 @@
 
 use super::desk::Desk;
 use super::matching::ranked;
-use super::overlay::Overlay;
-use super::picker::{Picker, PickerKind};
+use super::roster::Latest;
 use super::{App, Tone, View};
 use crate::editor::Editor;
-use crate::meeting::{
-    Attendance, Change, ChangeError, Happening, Moment, Person, PersonId, Status, date, id, text,
-};
+use crate::meeting::{Attendance, Change, ChangeError, Meeting, Person, PersonId, Rules, Status, id, text};
 
 /// The attendance screen.
 #[derive(Debug)]
@@ -17,6 +14,60 @@ pub struct People {
     pub search: Editor,
     /// Which person is marked, among those shown.
     pub selected: usize,
+    /// The one group that is shown; none for all.
+    pub group: Option<String>,
+    /// Which of them are shown.
+    pub only: Only,
+    /// The people of the body's latest meeting, when they were asked for and found.
+    pub latest: Option<Latest>,
+    /// Whether they are to be taken over when they are found.
+    pub(super) wanted: bool,
+}
+
+/// Which people are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Only {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of whom nobody has said anything.
+    Expected,
+    /// Those who are in the room or on the line.
+    Here,
+    /// Those who came and are out.
+    Gone,
+    /// Those who sent word.
+    Afbud,
+    /// Those who stay away without word.
+    Absent,
+}
+
+impl Only {
+    const ALL: [Only; 6] = [Only::All, Only::Expected, Only::Here, Only::Gone, Only::Afbud, Only::Absent];
+
+    /// Those who are shown, in a word.
+    pub fn label(self) -> &'static str {
+        match self {
+            Only::All => "alle",
+            Only::Expected => "ventes",
+            Only::Here => "her",
+            Only::Gone => "gået",
+            Only::Afbud => "afbud",
+            Only::Absent => "uden afbud",
+        }
+    }
+
+    fn holds(self, meeting: &Meeting, person: &PersonId) -> bool {
+        let status = meeting.status_of(person);
+        match self {
+            Only::All => true,
+            Only::Expected => status == Status::Unknown,
+            Only::Here => meeting.is_in_room(person),
+            Only::Gone => status.attended() && !meeting.is_in_room(person),
+            Only::Afbud => status == Status::Afbud,
+            Only::Absent => status == Status::Absent,
+        }
+    }
 }
 
 /// Where those go who stand on no list.
@@ -24,55 +75,92 @@ const GUESTS: &str = "Andre";
 
 impl Default for People {
     fn default() -> Self {
-        People { search: Editor::single_line(""), selected: 0 }
+        People {
+            search: Editor::single_line(""),
+            selected: 0,
+            group: None,
+            only: Only::default(),
+            latest: None,
+            wanted: false,
+        }
     }
 }
 
 impl Desk {
     /// The people who answer to what is typed; all of them in the order of the lists when nothing is.
     pub fn shown_people(&self) -> Vec<&Person> {
-        let people: Vec<&Person> = self.meeting.people.iter().collect();
+        let people: Vec<&Person> =
+            self.meeting.people.iter().filter(|person| self.is_shown(person)).collect();
         ranked(&self.people.search.text(), people, |person| (String::new(), person.listed()))
     }
 
-    fn chosen(&self) -> Option<PersonId> {
+    pub(super) fn chosen(&self) -> Option<PersonId> {
         self.shown_people().get(self.people.selected).map(|person| person.id.clone())
     }
 
-    /// Shows all people again, with the mark on one of them.
-    fn end_search(&mut self, person: &PersonId) {
+    /// Whether too few members are there during the item on the desk to decide, where there is a rule about it.
+    pub fn lacks_quorum(&self) -> bool {
+        let members = self.meeting.headcount().members();
+        let counted = self.meeting.rules == Rules::Municipal && self.meeting.headcount().unknown < members;
+        counted && self.members_here().len() * 2 < members
+    }
+
+    /// The members who are there during the item on the desk, and those who sit in for one.
+    pub fn members_here(&self) -> Vec<&Person> {
+        let sits_in = |p: &Person| self.meeting.stands_in_for(&p.id).is_some_and(|away| away.voting);
+        let here = |p: &&Person| self.meeting.is_in_room(&p.id) && (p.voting || sits_in(p));
+        self.meeting.people.iter().filter(here).collect()
+    }
+
+    fn is_shown(&self, person: &Person) -> bool {
+        let in_group = self.people.group.as_ref().is_none_or(|group| person.group == *group);
+        in_group && self.people.only.holds(&self.meeting, &person.id)
+    }
+
+    /// The members who are expected and have not come, once others have.
+    pub fn awaited(&self) -> Vec<&Person> {
+        let begun = self.meeting.headcount().present > 0;
+        let awaited = |p: &&Person| begun && p.voting && self.meeting.status_of(&p.id) == Status::Unknown;
+        self.meeting.people.iter().filter(awaited).collect()
+    }
+
+    /// Shows all people again, with the mark on one of them; answers whether that one is still shown.
+    fn end_search(&mut self, person: &PersonId) -> bool {
         self.people.search.set_text("");
-        self.people.selected = self.meeting.people.iter().position(|p| p.id == *person).unwrap_or(0);
+        let shown = self.shown_people();
+        let (at, last) = (shown.iter().position(|p| p.id == *person), shown.len().saturating_sub(1));
+        self.people.selected = at.unwrap_or(self.people.selected.min(last));
+        at.is_some()
     }
 
-    fn set_status(&self, person: &PersonId, status: Status) -> Change {
-        let before = self.meeting.attendance_of(person).cloned();
-        let before = before.unwrap_or_else(|| Attendance::unknown(person.clone()));
-        let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
-        let substitute = before.substitute.filter(|_| away);
-        Change::SetAttendance { attendance: Attendance { status, substitute, ..before } }
+    /// The next group, or all after the last.
+    fn filter_group(&mut self) {
+        let groups: Vec<String> = self.meeting.groups().into_iter().map(str::to_owned).collect();
+        let next = match &self.people.group {
+            None => 0,
+            Some(group) => groups.iter().position(|g| g == group).map_or(0, |at| at + 1),
+        };
+        self.people.group = groups.get(next).cloned();
+        self.people.selected = 0;
     }
 
-    /// Everyone of whom nothing is known is there.
-    fn all_present(&mut self) -> Result<usize, ChangeError> {
-        let unknown = self.meeting.attendance.iter().filter(|a| a.status == Status::Unknown);
-        let changes: Vec<Change> = unknown.map(|a| self.set_status(&a.person, Status::Present)).collect();
+    /// The next status that somebody has.
+    fn filter_status(&mut self) {
+        let at = Only::ALL.iter().position(|only| *only == self.people.only).unwrap_or(0);
+        let mut next = (1..=Only::ALL.len()).map(|step| Only::ALL[(at + step) % Only::ALL.len()]);
+        let somebody = |only: &Only| self.meeting.people.iter().any(|p| only.holds(&self.meeting, &p.id));
+        self.people.only = next.find(somebody).unwrap_or_default();
+        self.people.selected = 0;
+    }
+
+    /// Everyone of these of whom nothing is known is there.
+    fn all_present(&mut self, of: impl Fn(&Desk, &Person) -> bool) -> Result<usize, ChangeError> {
+        let unknown = |p: &&Person| self.meeting.status_of(&p.id) == Status::Unknown && of(self, p);
+        let unknown = self.meeting.people.iter().filter(unknown);
+        let changes: Vec<Change> = unknown.map(|p| self.set_status(&p.id, Status::Present)).collect();
         let count = changes.len();
         self.change_all(changes)?;
         Ok(count)
-    }
-
-    /// Someone comes, goes, steps out or returns now, under the item on the desk.
-    fn note(&mut self, person: &PersonId, event: Happening) -> Result<(), ChangeError> {
-        let mut changes = Vec::new();
-        let status = self.meeting.status_of(person);
-        if !status.attended() {
-            changes.push(self.set_status(person, Status::Present));
-        }
-        let item = self.item().map(|item| item.id.clone());
-        let moment = Moment { at: self.now, item, person: Some(person.clone()), event, instead_of: None };
-        changes.push(Change::AddMoment { index: self.meeting.timeline.len(), moment });
-        self.change_all(changes)
     }
 
     /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
@@ -111,56 +199,62 @@ impl App {
     pub(super) fn open_attendance(&mut self) {
         if let Some(desk) = &mut self.desk {
             desk.people.search.set_text("");
+            (desk.people.group, desk.people.only) = (None, Only::All);
             desk.reason.take_if(|reason| reason.item.is_none());
             self.view = View::Attendance;
         }
     }
 
     pub(super) fn all_present(&mut self) {
+        let filtered = self.view == View::Attendance;
         let Some(desk) = &mut self.desk else { return };
-        match desk.all_present() {
+        let result = desk.all_present(|desk, person| !filtered || desk.is_shown(person));
+        self.say_present(result);
+    }
+
+    /// The whole group of the chosen person is there.
+    pub(super) fn group_present(&mut self) {
+        if self.view != View::Attendance {
+            return self.open_attendance();
+        }
+        let Some(desk) = &mut self.desk else { return };
+        let chosen = desk.chosen().and_then(|id| desk.meeting.person(&id)).map(|person| person.group.clone());
+        let Some(group) = chosen else { return };
+        let result = desk.all_present(|_, person| person.group == group);
+        self.say_present(result);
+    }
+
+    fn say_present(&mut self, result: Result<usize, ChangeError>) {
+        match result {
             Ok(0) => self.say(Tone::Info, "Alle er allerede afklaret."),
             Ok(n) => self.say(Tone::Info, format!("{n} sat til stede. Markér dem, der ikke er her.")),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }
 
-    /// Marks the chosen person, and moves on to the next: so a list is gone through with one key a person.
-    pub(super) fn mark_person(&mut self, status: Status) {
-        self.with_person(|desk, person| {
-            let change = desk.set_status(person, status);
-            desk.change(change)?;
-            Ok(status.label().to_owned())
-        });
+    pub(super) fn filter_group(&mut self) {
+        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Attendance) else { return };
+        desk.filter_group();
+        let said = desk
+            .people
+            .group
+            .as_ref()
+            .map_or("Alle grupper vises.".to_owned(), |group| format!("Kun »{group}« vises."));
+        self.say(Tone::Info, said);
     }
 
-    pub(super) fn person_arrived(&mut self) {
-        self.with_person(|desk, person| {
-            let back =
-                desk.meeting.status_of(person).attended() && desk.meeting.moments_of(person).next().is_some();
-            desk.note(person, if back { Happening::Returned } else { Happening::Arrived })?;
-            Ok(format!("kom kl. {}", date::clock_of(desk.now)))
-        });
-    }
-
-    pub(super) fn person_left(&mut self) {
-        self.with_person(|desk, person| {
-            desk.note(person, Happening::Left)?;
-            Ok(format!("gik kl. {}", date::clock_of(desk.now)))
-        });
-    }
-
-    pub(super) fn recuse(&mut self) {
-        self.with_person(|desk, person| {
-            let out =
-                desk.meeting.moments_of(person).next_back().is_some_and(|m| m.event == Happening::Recused);
-            desk.note(person, if out { Happening::Returned } else { Happening::Recused })?;
-            Ok(if out { "er tilbage".to_owned() } else { "er ude under punktet (inhabil)".to_owned() })
-        });
+    pub(super) fn filter_status(&mut self) {
+        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Attendance) else { return };
+        desk.filter_status();
+        let said = format!("Der vises: {}.", desk.people.only.label());
+        self.say(Tone::Info, said);
     }
 
     /// Does something to the chosen person and says what. A search is over with it; without one the next is chosen.
-    fn with_person(&mut self, work: impl FnOnce(&mut Desk, &PersonId) -> Result<String, ChangeError>) {
+    pub(super) fn with_person(
+        &mut self,
+        work: impl FnOnce(&mut Desk, &PersonId) -> Result<String, ChangeError>,
+    ) {
         if self.view != View::Attendance {
             return self.open_attendance();
         }
@@ -171,9 +265,8 @@ impl App {
         let name = desk.meeting.person(&person).map_or_else(String::new, |person| person.name.clone());
         let result = work(desk, &person);
         let searched = !desk.people.search.is_empty();
-        desk.end_search(&person);
-        if !searched {
-            let last = desk.meeting.people.len().saturating_sub(1);
+        if desk.end_search(&person) && !searched {
+            let last = desk.shown_people().len().saturating_sub(1);
             desk.people.selected = (desk.people.selected + 1).min(last);
         }
         match result {
@@ -182,33 +275,28 @@ impl App {
         }
     }
 
-    pub(super) fn ask_substitute(&mut self) {
-        if self.view != View::Attendance {
-            return self.open_attendance();
-        }
-        if let Some(person) = self.desk.as_ref().and_then(Desk::chosen) {
-            self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::Substitute(person))));
+    /// Makes one person sit in for another, or nobody.
+    pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<&PersonId>) {
+        let Some(desk) = &mut self.desk else { return };
+        let name = |id: &PersonId| desk.meeting.person(id).map_or("", |person| &person.name).to_owned();
+        let said = match substitute {
+            Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
+            None => format!("{} har ingen stedfortræder.", name(away)),
+        };
+        let result = desk.stand_in(away, substitute);
+        desk.end_search(away);
+        match result {
+            Ok(()) => self.say(Tone::Info, said),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }
 
-    pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<PersonId>) {
+    /// Someone who is on no list sits in for another.
+    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str) {
         let Some(desk) = &mut self.desk else { return };
-        let before = desk.meeting.attendance_of(away).cloned();
-        let before = before.unwrap_or_else(|| Attendance::unknown(away.clone()));
-        let status = if substitute.is_some() && before.status != Status::Absent {
-            Status::Afbud
-        } else {
-            before.status
-        };
-        let mut changes = Vec::new();
-        if let Some(id) = &substitute
-            && !desk.meeting.status_of(id).attended()
-        {
-            changes.push(desk.set_status(id, Status::Present));
+        match desk.add_person(line) {
+            Ok(person) => self.stand_in(away, Some(&person)),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
         }
-        changes.push(Change::SetAttendance { attendance: Attendance { status, substitute, ..before } });
-        let result = desk.change_all(changes);
-        desk.end_search(away);
-        self.report(result);
     }
 }

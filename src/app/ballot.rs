@@ -17,6 +17,8 @@ pub(super) struct Ballot {
     pub(super) vote: Vote,
     /// What does not fit, in Danish.
     pub(super) doubts: Vec<String>,
+    /// Whether a word of the line is in no side.
+    pub(super) lost: bool,
 }
 
 /// The three sides, as they are said.
@@ -54,7 +56,7 @@ impl Raw {
 pub(super) fn read(line: &str, voters: Voters) -> Ballot {
     let (on, rest) = divided(line);
     let tokens = tokens(rest);
-    let mut reading = Reading { voters, raw: Default::default(), doubts: Vec::new() };
+    let mut reading = Reading { voters, raw: Default::default(), doubts: Vec::new(), lost: false };
     reading.take(&tokens);
     let mut ballot = reading.finish();
     ballot.vote.on = on;
@@ -111,6 +113,7 @@ struct Reading<'a> {
     voters: Voters<'a>,
     raw: [Raw; 3],
     doubts: Vec<String>,
+    lost: bool,
 }
 
 impl Reading<'_> {
@@ -127,6 +130,7 @@ impl Reading<'_> {
                 Token::Number(_) | Token::Rest | Token::Word(_) => {}
             }
             let Some(raw) = self.raw.get_mut(side) else {
+                self.lost = true;
                 return self.doubts.push("der er kun tre sider: for, imod, undlod".to_owned());
             };
             match token {
@@ -160,6 +164,7 @@ impl Reading<'_> {
             let here: Vec<&Person> = found.iter().copied().filter(|p| self.is_here(&p.id)).collect();
             found = if here.is_empty() { found } else { here };
         }
+        self.lost |= found.len() != 1;
         match found.as_slice() {
             [one] => self.raw[side].people.push(one.id.clone()),
             [] => self.doubts.push(format!("»{}« er hverken et parti eller et medlem", words[0])),
@@ -212,7 +217,7 @@ impl Reading<'_> {
             };
             *side = Side { count, parties: raw.parties, people: raw.people };
         }
-        Ballot { vote, doubts: self.doubts }
+        Ballot { vote, doubts: self.doubts, lost: self.lost }
     }
 
     fn counted(&self, side: usize) -> u32 {
@@ -287,7 +292,7 @@ impl Reading<'_> {
 const FEW: usize = 6;
 
 /// The people the words of whose name begin so, one after the other.
-fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
+pub(super) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     let fits = |person: &&&Person| {
         let name = person.name.to_lowercase();
         let parts: Vec<&str> = name.split_whitespace().collect();

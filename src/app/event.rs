@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::own::Own;
 use crate::draft::spelling::Speller;
+use super::roster::Latest;
 use crate::keymap::Key;
 use crate::meeting::{
     Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
@@ -57,6 +58,13 @@ pub enum Event {
         meeting: MeetingId,
         /// Indstilling and decision.
         decisions: Vec<(Indstilling, String)>,
+    },
+    /// Who was on the lists of the latest meeting of a meeting's body.
+    People {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Who was there; none when no other meeting is known.
+        latest: Option<Latest>,
     },
     /// The file that a meeting was made from, when it is known.
     Origin {
@@ -160,6 +168,8 @@ pub enum Effect {
     },
     /// Read what the body of a meeting decided at earlier ones.
     AskEarlier(MeetingId),
+    /// Find who was on the lists of the latest meeting of a meeting's body.
+    AskPeople(MeetingId),
     /// Read the file that a meeting was made from.
     AskOrigin(MeetingId),
     /// Keep the file that a meeting follows from now on.

@@ -17,6 +17,10 @@ impl App {
             Some(Overlay::Picker(Picker { kind: PickerKind::Phrases, .. })) => {
                 vec![Context::Phrases, Context::Prompt, Context::Everywhere]
             }
+            Some(Overlay::Picker(Picker { kind: PickerKind::Entries, .. })) => {
+                vec![Context::Entries, Context::Prompt, Context::Everywhere]
+            }
+            Some(Overlay::Quick(_)) => vec![Context::Quick, Context::Prompt, Context::Everywhere],
             Some(_) => vec![Context::Prompt, Context::Everywhere],
             None => self.contexts_of_view(),
         }

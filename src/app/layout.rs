@@ -69,6 +69,8 @@ pub struct MeetingLayout {
     pub label: Area,
     /// The decision.
     pub decision: Area,
+    /// What was entered beside the words.
+    pub entered: Area,
     /// The headings of the case in a line.
     pub folded: Area,
     /// The case, when it is open.
@@ -113,13 +115,14 @@ pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
     let head = take(head + 1);
     let label = take(1);
     let decision = take(DECISION_ROWS);
+    let entered = take(u16::try_from(desk.entered().len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let advice_rows = take(advice.min(3));
     let open = desk.case.open && case_wanted;
     let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let decision = decision + rest;
-    stack(agenda, right, [head, advice_rows, label, decision, folded, case_rows])
+    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows])
 }
 
 /// The rows that the head and the indstilling would like to have.
@@ -133,16 +136,25 @@ fn wanted_rows(desk: &Desk, columns: u16) -> (u16, u16) {
     (u16::try_from(title).unwrap_or(3), u16::try_from(advice).unwrap_or(u16::MAX / 4))
 }
 
-fn stack(agenda: Area, right: Area, rows: [u16; 6]) -> MeetingLayout {
+fn stack(agenda: Area, right: Area, rows: [u16; 7]) -> MeetingLayout {
     let mut y = right.y;
     let mut next = |height: u16| {
         let area = Area { y, height, ..right };
         y += height;
         area
     };
-    let [head, advice, label, decision, folded, case] = rows.map(&mut next);
+    let [head, advice, label, decision, entered, folded, case] = rows.map(&mut next);
     let inset = |area: Area| Area { x: area.x + INDENT, width: area.width.saturating_sub(INDENT), ..area };
-    MeetingLayout { agenda, head, advice, label, decision: inset(decision), folded, case: inset(case) }
+    MeetingLayout {
+        agenda,
+        head,
+        advice,
+        label,
+        decision: inset(decision),
+        entered: inset(entered),
+        folded,
+        case: inset(case),
+    }
 }
 
 /// A small window: a line that says which item, the decision, and a line that says whether it is saved.

@@ -2,6 +2,7 @@
 
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
+use super::quick::Quick;
 use super::{App, Role, View};
 use crate::editor::{Edit, Editor, Motion};
 use crate::meeting::MeetingId;
@@ -13,6 +14,8 @@ pub enum Overlay {
     Picker(Picker),
     /// A line to fill in.
     Prompt(Prompt),
+    /// It is asked who came, left …
+    Quick(Quick),
     /// A yes or no.
     Confirm(Confirm),
 }
@@ -63,6 +66,7 @@ impl App {
         match (&mut self.overlay, self.view) {
             (Some(Overlay::Picker(picker)), _) => Some(&mut picker.input),
             (Some(Overlay::Prompt(prompt)), _) => Some(&mut prompt.input),
+            (Some(Overlay::Quick(quick)), _) => Some(&mut quick.input),
             (Some(Overlay::Confirm(_)), _) => None,
             (None, View::Meetings) => Some(&mut self.meetings.search),
             (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
@@ -78,6 +82,7 @@ impl App {
         match (&mut self.overlay, self.view) {
             (Some(Overlay::Picker(picker)), _) => picker.selected = 0,
             (Some(Overlay::Prompt(prompt)), _) => prompt.candidates.clear(),
+            (Some(Overlay::Quick(quick)), _) => quick.selected = 0,
             (None, View::Meetings) => self.meetings.selected = 0,
             (None, View::Attendance) => {
                 if let Some(desk) = &mut self.desk {
@@ -136,6 +141,7 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Picker(picker)) => self.picked(picker),
             Some(Overlay::Prompt(prompt)) => self.answered(prompt),
+            Some(Overlay::Quick(quick)) => self.quick_chosen(quick),
             Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
             None if self.view == View::Meetings => self.open_chosen_meeting(),
             None if self.view == View::Review => self.mend_row(),

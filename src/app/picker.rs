@@ -1,5 +1,6 @@
 //! A list to choose from, narrowed by typing: the menu, the help, where to go, what to mark.
 
+use super::entries::Entry;
 use super::matching::ranked;
 use super::mend::Kind;
 use super::overlay::Overlay;
@@ -10,7 +11,7 @@ use crate::draft::differences::Difference;
 use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting::mend::Cut;
-use crate::meeting::{Finding, ItemId, PersonId, State};
+use crate::meeting::{Finding, ItemId, PersonId, Rules, State};
 
 /// A list to choose from.
 #[derive(Debug)]
@@ -51,6 +52,12 @@ pub enum PickerKind {
     Findings,
     /// Who sits in for a person.
     Substitute(PersonId),
+    /// Whose statement it is.
+    StatementOf,
+    /// Votes, statements and tasks.
+    Entries,
+    /// The rules that a body minutes by.
+    Rules,
     /// What kind of thing the row of the review is.
     Kind,
     /// The lines on which a second item may begin.
@@ -107,6 +114,17 @@ pub enum Choice {
     Points,
     /// Ends the meeting.
     End,
+    /// Edits something that was entered under an item.
+    Entry(Entry),
+    /// Writes a statement of a member, or of several.
+    Speak(Option<PersonId>),
+    /// Puts someone who is on no list in for another.
+    StandNew {
+        /// Who is away.
+        away: PersonId,
+        /// Who sits in, as lists print one.
+        line: String,
+    },
     /// Makes the row of the review another kind of thing.
     Kind(Kind),
     /// Begins a second item at a line.
@@ -139,6 +157,9 @@ impl Picker {
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(_) => "Stedfortræder",
+            PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
+            PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
+            PickerKind::Rules => "Regler for referatet",
             PickerKind::Kind => "Det er",
             PickerKind::Cut => "Her begynder det nye punkt",
         }
@@ -158,7 +179,10 @@ impl App {
             PickerKind::Speaker(said) => self.speaker_rows(said),
             PickerKind::Points => self.point_rows(),
             PickerKind::Findings => self.finding_rows(),
-            PickerKind::Substitute(away) => self.substitute_rows(away),
+            PickerKind::Substitute(away) => self.substitute_rows(away, &picker.input.text()),
+            PickerKind::StatementOf => self.statement_of_rows(),
+            PickerKind::Entries => self.entry_rows(),
+            PickerKind::Rules => rules_rows(),
             PickerKind::Kind => self.kind_rows(),
             PickerKind::Cut => self.cut_rows(),
         };
@@ -226,12 +250,18 @@ impl App {
         found.iter().map(line).chain(doubts).collect()
     }
 
-    fn substitute_rows(&self, away: &PersonId) -> Vec<Row> {
+    fn substitute_rows(&self, away: &PersonId, written: &str) -> Vec<Row> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let none = row("", "Ingen", "", Choice::Stand { away: away.clone(), substitute: None });
         let others = desk.meeting.people.iter().filter(|person| person.id != *away);
         let stand = |id: &PersonId| Choice::Stand { away: away.clone(), substitute: Some(id.clone()) };
-        std::iter::once(none).chain(others.map(|p| row("", &p.listed(), &p.group, stand(&p.id)))).collect()
+        let rows = std::iter::once(none).chain(others.map(|p| row("", &p.listed(), &p.group, stand(&p.id))));
+        let line = written.trim().to_owned();
+        let new = (!line.is_empty()).then(|| {
+            let label = format!("Ny på listen: {line}");
+            row("", &label, "", Choice::StandNew { away: away.clone(), line })
+        });
+        rows.chain(new).collect()
     }
 
     fn kind_rows(&self) -> Vec<Row> {
@@ -279,13 +309,21 @@ impl App {
                 let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.split_reviewed(&cut));
                 self.report(result);
             }
-            Choice::Stand { away, substitute } => self.stand_in(&away, substitute),
+            Choice::Stand { away, substitute } => self.stand_in(&away, substitute.as_ref()),
+            Choice::StandNew { away, line } => self.stand_in_new(&away, &line),
+            Choice::Entry(entry) => self.edit_entry(&entry),
+            Choice::Speak(person) => self.ask_words_of(person),
         }
     }
 }
 
 pub(super) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
     Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
+}
+
+fn rules_rows() -> Vec<Row> {
+    let rules = [Rules::Municipal, Rules::Kkr, Rules::Network].map(Kind::Rules);
+    rules.into_iter().map(|kind| row("", &kind.label(), "", Choice::Kind(kind))).collect()
 }
 
 fn state_row(state: State) -> Row {

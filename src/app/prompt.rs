@@ -3,7 +3,7 @@
 use super::review::HeadRow;
 use super::{App, Effect, Tone};
 use crate::editor::{Direction, Editor};
-use crate::meeting::{Change, PersonId};
+use crate::meeting::{Change, PersonId, StatementKind};
 
 /// A line to fill in.
 #[derive(Debug)]
@@ -14,6 +14,36 @@ pub struct Prompt {
     pub input: Editor,
     /// The paths that go on from it, when it is a path.
     pub candidates: Vec<String>,
+    /// Whom it is about.
+    pub person: Option<PersonId>,
+}
+
+/// A line that says how what is written is understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Echo {
+    /// The line.
+    pub text: String,
+    /// How it is to be taken.
+    pub mood: Mood,
+}
+
+/// How an echo is to be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// Good to know.
+    Plain,
+    /// What will stand in the referat.
+    Strong,
+    /// As it should be.
+    Good,
+    /// Something does not fit.
+    Odd,
+}
+
+impl Echo {
+    pub(super) fn new(mood: Mood, text: impl Into<String>) -> Self {
+        Echo { text: text.into(), mood }
+    }
 }
 
 /// What a line is filled in for.
@@ -37,6 +67,12 @@ pub enum PromptKind {
     RowNumber,
     /// The person of the row, as lists print one.
     RowPerson,
+    /// A vote: a new one, or one that is known.
+    Vote(Option<usize>),
+    /// A statement: a new one, or one that is known.
+    Statement(StatementKind, Option<usize>),
+    /// A task: a new one, or one that is known.
+    Task(Option<usize>),
     /// Why something is corrected after the meeting has ended.
     Reason,
     /// The file to import.
@@ -62,6 +98,11 @@ impl PromptKind {
             PromptKind::RowTitle => "Punktets titel",
             PromptKind::RowNumber => "Punktets nummer",
             PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
+            PromptKind::Vote(_) => "Afstemning: for, imod, undlod",
+            PromptKind::Statement(StatementKind::Remark, _) => "Protokoltilførsel",
+            PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",
+            PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
+            PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
@@ -77,17 +118,30 @@ impl PromptKind {
 
 impl Prompt {
     pub(super) fn new(kind: PromptKind, text: &str) -> Self {
-        Prompt { kind, input: Editor::single_line(text), candidates: Vec::new() }
+        Prompt { kind, input: Editor::single_line(text), candidates: Vec::new(), person: None }
     }
 }
 
 impl App {
+    /// How what is written in a line is understood.
+    pub fn echo(&self, prompt: &Prompt) -> Vec<Echo> {
+        match prompt.kind {
+            PromptKind::Vote(_) => self.vote_echo(&prompt.input.text()),
+            PromptKind::Statement(kind, _) => self.statement_echo(prompt, kind),
+            PromptKind::Task(_) => self.task_echo(&prompt.input.text()),
+            _ => Vec::new(),
+        }
+    }
+
     /// Retur in a line.
     pub(super) fn answered(&mut self, prompt: Prompt) {
         let whole = prompt.input.text();
         let text = whole.trim().to_owned();
         if prompt.kind == PromptKind::Reason {
             return self.give_reason(&text);
+        }
+        if let PromptKind::Statement(kind, at) = prompt.kind {
+            return self.stated(prompt, kind, at);
         }
         if text.is_empty() {
             return;
@@ -108,7 +162,9 @@ impl App {
             | PromptKind::RowPerson) => {
                 self.mended(kind, &text);
             }
-            PromptKind::Reason => {}
+            PromptKind::Vote(at) => self.voted(prompt, at),
+            PromptKind::Task(at) => self.tasked(&prompt, at),
+            PromptKind::Reason | PromptKind::Statement(..) => {}
             PromptKind::ImportPath => self.import_from(text),
             PromptKind::Elsewhere => self.write_elsewhere(text),
             PromptKind::ExportPath => self.export_to(&text, false),
@@ -150,7 +206,9 @@ impl App {
     /// Tab in a line: goes on with the path, or takes the row that is marked in a list.
     pub(super) fn complete(&mut self) {
         let Some(super::Overlay::Prompt(prompt)) = &self.overlay else { return };
-        if prompt.kind.is_path() {
+        if matches!(prompt.kind, PromptKind::Statement(..)) {
+            self.next_kind();
+        } else if prompt.kind.is_path() {
             self.effects.push(Effect::Complete { prefix: prompt.input.text() });
         }
     }

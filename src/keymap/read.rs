@@ -217,10 +217,11 @@ impl Reader {
     }
 }
 
-/// Whether a key is a letter that someone writes there. Names hold no digits, so on the attendance screen digits may be
-/// commands while letters search.
+/// Whether a key is a letter that someone writes there. Names hold no digits and no plus, so where people are looked for
+/// these may be commands while letters search.
 fn is_written(context: Context, key: Key) -> bool {
-    key.text().is_some_and(|c| context != Context::Attendance || !c.is_ascii_digit())
+    let names = matches!(context, Context::Attendance | Context::Quick);
+    key.text().is_some_and(|c| !names || !(c.is_ascii_digit() || c == '+'))
 }
 
 #[cfg(test)]

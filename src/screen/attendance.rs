@@ -6,6 +6,7 @@ use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
+use crate::app::attendance::Only;
 use crate::app::{App, Desk};
 use crate::meeting::{Happening, Meeting, Person, PersonId, Status, date};
 
@@ -19,26 +20,62 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let Some(desk) = &app.desk else { return };
     bars::top(canvas, app, "Fremmøde · ");
     let body = rect(app.size.body());
+    head(canvas, app, desk, body);
+    let awaited: Vec<&str> = desk.awaited().into_iter().map(|person| person.name.as_str()).collect();
+    let below = u16::from(!awaited.is_empty() && body.height > 4);
+    let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1 + below), ..body };
     let search = desk.people.search.text();
-    let prompt = "Søg navn: ";
-    let column = canvas.text(body, 1, 0, prompt, Ink::Dim);
-    let end = canvas.text(body, column, 0, &search, Ink::Strong);
-    if app.overlay.is_none() {
-        canvas.cursor(body, end, 0);
-    }
-    if let Some(item) = desk.item() {
-        let under = Rect { x: body.x + body.width / 2, width: body.width - body.width / 2 - 1, ..body };
-        canvas.right(under, 0, &fit(&format!("Nu: {}", item.name()), under.width), Ink::Dim);
-    }
-    let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body };
     let lines = lines(desk, search.is_empty());
     if desk.meeting.people.is_empty() {
-        canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
-        let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AddPerson).unwrap_or_default();
-        canvas.text(list, 1, 2, &format!("{keys} tilføjer en person."), Ink::Plain);
+        nobody(canvas, app, desk, list);
+    } else if lines.is_empty() && search.is_empty() {
+        canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
         canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
     }
+    draw_lines(canvas, desk, &lines, list);
+    if below > 0 {
+        let waiting = format!("Ventes: {}", awaited.join(", "));
+        let row =
+            Rect { y: body.y + body.height - 1, height: 1, width: body.width.saturating_sub(1), ..body };
+        canvas.text(row, 1, 0, &waiting, Ink::Warn);
+    }
+    bars::bottom(canvas, app);
+}
+
+/// What is searched for, which people are shown, and the item they come and go under.
+fn head(canvas: &mut Canvas, app: &App, desk: &Desk, body: Rect) {
+    let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
+    let end = canvas.text(body, column, 0, &desk.people.search.text(), Ink::Strong);
+    if app.overlay.is_none() {
+        canvas.cursor(body, end, 0);
+    }
+    let mut shown: Vec<&str> = desk.people.group.as_deref().into_iter().collect();
+    shown.extend(Some(desk.people.only).filter(|only| *only != Only::All).map(Only::label));
+    let end = if shown.is_empty() {
+        end
+    } else {
+        canvas.text(body, end + 2, 0, &format!("[kun {}]", shown.join(", ")), Ink::Accent)
+    };
+    if let Some(item) = desk.item() {
+        let from = (body.width / 2).max(end + 2).min(body.width);
+        let under = Rect { x: body.x + from, width: (body.width - from).saturating_sub(1), ..body };
+        canvas.right(under, 0, &fit(&format!("Nu: {}", item.name()), under.width), Ink::Dim);
+    }
+}
+
+/// An empty list: how to fill it.
+fn nobody(canvas: &mut Canvas, app: &App, desk: &Desk, list: Rect) {
+    let key = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
+    canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
+    canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
+    if let Some(latest) = &desk.people.latest {
+        let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());
+        canvas.text(list, 1, 3, &line, Ink::Plain);
+    }
+}
+
+fn draw_lines(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect) {
     let chosen =
         lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == desk.people.selected));
     let top = window(chosen.unwrap_or(0), lines.len(), list.height);
@@ -53,7 +90,6 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
             }
         }
     }
-    bars::bottom(canvas, app);
 }
 
 fn lines(desk: &Desk, grouped: bool) -> Vec<Line<'_>> {
@@ -95,7 +131,7 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     canvas.text(area, column, row, &known, Ink::Dim);
 }
 
-fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
+pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
     match status {
         Status::Unknown => ("·", Ink::Dim),
         Status::Present if in_room => ("✓", Ink::Good),
@@ -107,7 +143,7 @@ fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {
 }
 
 /// "afbud · stedfortræder: Jens Holm", "gik kl. 11.15 under 5.1".
-fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
+pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> String {
     let mut parts: Vec<String> = Vec::new();
     if !matches!(status, Status::Present | Status::Unknown) {
         parts.push(status.label().to_owned());

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, Piece, columns};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::{App, Focus, Overlay, Role, Tone, View};
+use crate::app::{App, Desk, Focus, Overlay, Role, Tone, View};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
 
@@ -17,9 +17,10 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     // where the meeting is minuted its date stays in sight; the other screens are about who is there
     let name = app.desk.as_ref().filter(|_| prefix.is_empty()).map_or(String::new(), |d| named(&d.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
-    let right = app.desk.as_ref().map_or(String::new(), |desk| headcount(&desk.meeting, room));
-    let right = format!("{right}{clock}");
-    let column = canvas.right(line, 0, &right, Ink::Plain);
+    canvas.right(line, 0, &clock, Ink::Plain);
+    let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
+    let (count, ink) = app.desk.as_ref().map_or((String::new(), Ink::Plain), |desk| headcount(desk, room));
+    let column = canvas.right(before, 0, &count, ink);
     let left = Rect { width: column.saturating_sub(2), ..line };
     if let Some(desk) = &app.desk {
         let meeting = &desk.meeting;
@@ -41,13 +42,25 @@ fn named(meeting: &Meeting) -> String {
     format!("{} · {}", meeting.body, date::long(meeting.date))
 }
 
-/// "31 til stede · 6 afbud · 3 andre"; in a narrow window without what matters least.
-fn headcount(meeting: &Meeting, room: u16) -> String {
+/// "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without what matters least.
+fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
+    let meeting = &desk.meeting;
     let count = meeting.headcount();
+    let pause = desk.break_since().map(|at| format!("Pause siden {}", date::clock_of(at)));
     if meeting.people.is_empty() {
-        return String::new();
+        return (pause.unwrap_or_default(), Ink::Warn);
     }
-    let mut text = format!("{} til stede", count.present);
+    let too_few = desk.lacks_quorum();
+    let ink = if too_few {
+        Ink::Bad
+    } else if pause.is_some() {
+        Ink::Warn
+    } else {
+        Ink::Plain
+    };
+    let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
+    text.push_str(if too_few { "! " } else { "" });
+    text.push_str(&format!("{} af {} til stede", desk.members_here().len(), count.members()));
     for (n, what) in [
         (count.afbud, "afbud"),
         (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),
@@ -60,7 +73,7 @@ fn headcount(meeting: &Meeting, room: u16) -> String {
             text.push_str(&part);
         }
     }
-    text
+    (text, ink)
 }
 
 /// What is saved, and behind it what there is to say or the keys that matter.
@@ -143,6 +156,8 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
         _ if app.contexts().contains(&Context::Points) => ON_POINTS,
         _ if app.contexts().contains(&Context::Phrases) => ON_PHRASES,
+        _ if matches!(app.overlay, Some(Overlay::Quick(_))) => ON_WHO,
+        _ if app.contexts().contains(&Context::Entries) => ON_ENTRIES,
         _ if app.overlay.is_some() => IN_LIST,
         _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) => IN_MEETINGS,
@@ -207,6 +222,16 @@ const ON_PHRASES: &[(Action, &str)] = &[
     (Action::Close, "luk"),
 ];
 
+const ON_WHO: &[(Action, &str)] =
+    &[(Action::OpenAttendance, "hele listen"), (Action::Close, "luk"), (Action::MoveDown, "næste navn")];
+
+const ON_ENTRIES: &[(Action, &str)] = &[
+    (Action::Choose, "ret"),
+    (Action::RemoveEntry, "fjern"),
+    (Action::TaskDone, "udført"),
+    (Action::Close, "luk"),
+];
+
 const IN_ATTENDANCE: &[(Action, &str)] = &[
     (Action::AllPresent, "alle her"),
     (Action::MarkPresent, "her"),
@@ -219,6 +244,12 @@ const IN_ATTENDANCE: &[(Action, &str)] = &[
     (Action::Recuse, "inhabil"),
     (Action::SetSubstitute, "stedfortræder"),
     (Action::AddPerson, "ny"),
+    (Action::GroupPresent, "gruppen her"),
+    (Action::FilterGroup, "gruppe"),
+    (Action::FilterStatus, "vis kun"),
+    (Action::PersonOnline, "virtuelt nu"),
+    (Action::Cleared, "habil"),
+    (Action::Guest, "gæst"),
 ];
 
 const IN_CHAIR: &[(Action, &str)] = &[
@@ -280,7 +311,9 @@ const IN_TEXT: &[(Action, &str)] = &[
     (Action::OpenAttendance, "fremmøde"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
+    (Action::NotePerson, "kom/gik"),
     (Action::PreviousItem, "‹ punkt"),
+    (Action::TakeVote, "stemmer"),
     (Action::ToggleChairView, "formand"),
     (Action::GoToItem, "gå til"),
     (Action::Preview, "referat"),

@@ -49,6 +49,7 @@ fn full(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, parts: &Meetin
     advice(canvas, app, item, rect(parts.advice));
     label(canvas, app, desk, item, rect(parts.label));
     decision(canvas, app, desk, item, rect(parts.decision));
+    entered(canvas, desk, rect(parts.entered));
     folded(canvas, app, desk, item, rect(parts.folded));
     if desk.case.open {
         open_case(canvas, desk, item, rect(parts.case));
@@ -266,6 +267,13 @@ fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
     }
     if rows > top + usize::from(area.height) && area.height > 0 {
         canvas.text(edge, area.width, area.height - 1, "▾", Ink::Dim);
+    }
+}
+
+/// Votes, and how much else was entered: quiet, for the words are what counts.
+fn entered(canvas: &mut Canvas, desk: &Desk, area: Rect) {
+    for (row, line) in (0..area.height).zip(desk.entered()) {
+        canvas.text(area, 0, row, &line, Ink::Dim);
     }
 }
 

@@ -3,18 +3,21 @@
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, fit, window};
+use super::quick;
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::overlay::Confirm;
 use crate::app::picker::Picker;
-use crate::app::prompt::Prompt;
+use crate::app::prompt::{Echo, Mood, Prompt};
 use crate::app::{App, Overlay};
+use crate::editor::wrap;
 use crate::keymap::label;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     match &app.overlay {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
-        Some(Overlay::Prompt(line)) => prompt(canvas, line),
+        Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
+        Some(Overlay::Quick(asked)) => quick::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
         None => {}
     }
@@ -24,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
 }
 
 /// A sheet of so many rows over the bottom of the window, with a line over it; answers with the room inside.
-fn sheet(canvas: &mut Canvas, rows: u16, title: &str) -> Rect {
+pub(super) fn sheet(canvas: &mut Canvas, rows: u16, title: &str) -> Rect {
     let whole = canvas.whole();
     let bottom = if whole.height > 8 { 2 } else { 1 };
     let height = (rows + 1).min(whole.height.saturating_sub(bottom));
@@ -66,10 +69,20 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     }
 }
 
-fn prompt(canvas: &mut Canvas, prompt: &Prompt) {
+fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let paths = u16::try_from(prompt.candidates.len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(6);
-    let area = sheet(canvas, (paths + 1).min(most), prompt.kind.question());
+    let width = canvas.whole().width.saturating_sub(4);
+    let echo: Vec<(String, Ink)> = app.echo(prompt).iter().flat_map(|line| echoed(line, width)).collect();
+    let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
+    let area = sheet(canvas, (paths + 1).min(most - below) + below, prompt.kind.question());
+    let (area, under) = (
+        Rect { height: area.height.saturating_sub(below), ..area },
+        Rect { y: area.y + area.height.saturating_sub(below), height: below, ..area },
+    );
+    for (row, (text, ink)) in (0..under.height).zip(&echo) {
+        canvas.text(under, 2, row, text, *ink);
+    }
     for (row, path) in (0..area.height.saturating_sub(1)).zip(&prompt.candidates) {
         canvas.text(area, 2, row, path, Ink::Dim);
     }
@@ -83,6 +96,17 @@ fn prompt(canvas: &mut Canvas, prompt: &Prompt) {
     let ink = if selected { Ink::Selected } else { Ink::Strong };
     canvas.text(area, column, row, &skip_columns(&text, hidden), ink);
     canvas.cursor(area, column + before - hidden, row);
+}
+
+/// How what is written is understood, in as many rows as it takes.
+fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
+    let ink = match echo.mood {
+        Mood::Plain => Ink::Dim,
+        Mood::Strong => Ink::Plain,
+        Mood::Good => Ink::Good,
+        Mood::Odd => Ink::Warn,
+    };
+    wrap(&echo.text, width).into_iter().map(|row| (row.trim_end().to_owned(), ink)).collect()
 }
 
 /// A text without its first columns, so that the cursor of a long line stays in sight.

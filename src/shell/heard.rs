@@ -1,6 +1,7 @@
 //! What the store's thread says, as the program hears it.
 
 use crate::app::Event;
+use crate::app::roster::Latest;
 use crate::meeting::Bookmark;
 use crate::store::Report;
 
@@ -15,6 +16,9 @@ pub fn heard(report: Report) -> Event {
         Report::Created(meeting) => Event::Opened { meeting, bookmark: Bookmark::default() },
         Report::Edition { meeting, origin, base } => Event::Edition { meeting, origin, base },
         Report::Earlier(meeting, decisions) => Event::Earlier { meeting, decisions },
+        Report::People(meeting, latest) => {
+            Event::People { meeting, latest: latest.map(|(date, people)| Latest { date, people }) }
+        }
         Report::Origin(meeting, origin) => Event::Origin { meeting, origin },
         Report::Listed(rows) => Event::Listed(rows),
         Report::NotFound(id) => Event::Failed(format!("mødet »{id}« findes ikke længere.")),

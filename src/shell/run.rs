@@ -270,6 +270,7 @@ impl Shell {
             Effect::Open(id) => self.clerk.open_meeting(&id),
             Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
             Effect::AskEarlier(id) => self.clerk.earlier(&id),
+            Effect::AskPeople(id) => self.clerk.people(&id),
             Effect::AskOrigin(id) => self.clerk.origin(&id),
             Effect::KeepOrigin { meeting, origin } => self.clerk.keep_origin(&meeting, *origin),
             Effect::Separate(origin) => self.clerk.separate(*origin),

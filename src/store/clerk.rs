@@ -7,10 +7,12 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use chrono::NaiveDate;
+
 use super::desk::{Desk, Pace};
 use super::jotter::Jotter;
 use super::{Bookmark, ItemId, Notice, Origin, Past, Record, Store, StoreError, Summary, Version};
-use crate::meeting::{Indstilling, Meeting, MeetingId};
+use crate::meeting::{Indstilling, Meeting, MeetingId, Person};
 
 /// What the store's thread says back.
 #[derive(Debug)]
@@ -54,6 +56,8 @@ pub enum Report {
     Versions(MeetingId, ItemId, Vec<Version>),
     /// What the body of a meeting decided before it, oldest first.
     Earlier(MeetingId, Vec<(Indstilling, String)>),
+    /// Who was on the lists of the latest meeting of a meeting's body, and when that was.
+    People(MeetingId, Option<(NaiveDate, Vec<Person>)>),
     /// Something the minute-taker should know.
     Told(Notice),
 }
@@ -72,6 +76,7 @@ pub(super) enum Job {
     History(MeetingId, usize),
     Versions(MeetingId, ItemId),
     Earlier(MeetingId),
+    People(MeetingId),
     Finish(Instant, Sender<Result<(), StoreError>>),
 }
 
@@ -151,6 +156,11 @@ impl Clerk {
     /// Fetches what the body of a meeting decided before it: answered by [`Report::Earlier`].
     pub fn earlier(&self, id: &MeetingId) {
         self.send(Job::Earlier(id.clone()));
+    }
+
+    /// Finds who was on the lists of the body's latest meeting: answered by [`Report::People`].
+    pub fn people(&self, id: &MeetingId) {
+        self.send(Job::People(id.clone()));
     }
 
     /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.

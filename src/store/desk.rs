@@ -159,6 +159,7 @@ impl<F: Fn(Report)> Desk<F> {
                 let told = self.write().and_then(|()| self.store.versions(&id, &item)).unwrap_or_default();
                 (self.reply)(Report::Versions(id, item, told));
             }
+            Job::People(id) => (self.reply)(Report::People(id.clone(), self.store.latest_people(&id))),
             Job::Earlier(id) => (self.reply)(Report::Earlier(id.clone(), self.store.earlier(&id))),
             Job::Finish(..) => {}
         }

@@ -4,12 +4,12 @@ use referent::action::Action;
 use referent::app::Event;
 use referent::keymap::{Code, Key, Keymap};
 
-/// Behind F12, each action answers to a letter that nobody types in Danish.
+/// Behind F10, each action answers to a letter that nobody types in Danish.
 const FIRST: u32 = 0x4E00;
 
-/// A built-in keymap in which F12 and a letter do every action, anywhere.
+/// A built-in keymap in which F10 and a letter do every action, anywhere.
 pub(crate) fn with_every_action(base: &str, modal: bool) -> Keymap {
-    let row = |(index, action): (usize, &Action)| format!("\"f12 {}\":\"{action}\"", letter(index));
+    let row = |(index, action): (usize, &Action)| format!("\"f10 {}\":\"{action}\"", letter(index));
     let rows: Vec<String> = Action::ALL.iter().enumerate().map(row).collect();
     let rows = rows.join(",");
     let json = format!(r#"{{"base":"{base}","modal":{modal},"contexts":{{"everywhere":{{{rows}}}}}}}"#);
@@ -19,7 +19,7 @@ pub(crate) fn with_every_action(base: &str, modal: bool) -> Keymap {
 /// The keys of an action.
 pub(crate) fn press(action: Action) -> [Event; 2] {
     let index = Action::ALL.iter().position(|known| *known == action).unwrap();
-    [Code::F(12), Code::Char(letter(index))].map(|code| Event::Key(Key::plain(code)))
+    [Code::F(10), Code::Char(letter(index))].map(|code| Event::Key(Key::plain(code)))
 }
 
 fn letter(index: usize) -> char {

@@ -7,12 +7,14 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 19] = [
+const STACKS: [&[Context]; 21] = [
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Completion, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Points, Context::Prompt, Context::Everywhere],
     &[Context::Phrases, Context::Prompt, Context::Everywhere],
+    &[Context::Quick, Context::Prompt, Context::Everywhere],
+    &[Context::Entries, Context::Prompt, Context::Everywhere],
     &[Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Agenda, Context::Meeting, Context::Everywhere],

@@ -1,5 +1,7 @@
 //! What the program asks of the world, done: by the store, with files that are made up, and with a clipboard.
 
+use referent::app::roster::Latest;
+
 use super::*;
 
 impl World {
@@ -19,6 +21,10 @@ impl World {
             Effect::AskEarlier(id) => {
                 self.clerk().earlier(&id);
                 self.hear_until(|report| matches!(report, Report::Earlier(..)));
+            }
+            Effect::AskPeople(id) => {
+                self.clerk().people(&id);
+                self.hear_until(|report| matches!(report, Report::People(..)));
             }
             Effect::AskOrigin(id) => {
                 self.clerk().origin(&id);

@@ -1,0 +1,63 @@
+//! Breaks: the meeting pauses, and goes on with the item that lay on the desk.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::desk::Desk;
+use super::{App, Tone};
+use crate::meeting::{Change, ChangeError, Happening, ItemId, Moment, date};
+
+impl Desk {
+    /// Since when the meeting has paused, when it does.
+    pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
+        let is_break =
+            |moment: &&Moment| matches!(moment.event, Happening::BreakStarted | Happening::BreakEnded);
+        let last = self.meeting.timeline.iter().rev().find(is_break)?;
+        (last.event == Happening::BreakStarted && self.meeting.is_running()).then_some(last.at)
+    }
+
+    /// Pauses, which ends the item under discussion, or goes on with the one on the desk. One step.
+    fn toggle_break(&mut self) -> Result<(), ChangeError> {
+        let moments = if self.break_since().is_some() {
+            let item = self.item().map(|item| item.id.clone());
+            // what was lying there during the break was not discussed
+            self.since = self.now;
+            vec![(None, Happening::BreakEnded), (item, Happening::ItemStarted)]
+        } else {
+            let item = self.meeting.item_under_discussion().cloned();
+            vec![(item, Happening::ItemEnded), (None, Happening::BreakStarted)]
+        };
+        let first = self.meeting.timeline.len();
+        let needed = |(item, event): &(Option<ItemId>, Happening)| {
+            item.is_some() || matches!(event, Happening::BreakStarted | Happening::BreakEnded)
+        };
+        let moments = moments.into_iter().filter(needed);
+        let changes = moments.enumerate().map(|(nth, (item, event))| {
+            let moment = Moment { at: self.now, item, person: None, event, instead_of: None };
+            Change::AddMoment { index: first + nth, moment }
+        });
+        self.change_all(changes.collect())
+    }
+}
+
+impl App {
+    pub(super) fn toggle_break(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        if !desk.meeting.is_running() {
+            return self.say(Tone::Info, "Mødet er ikke i gang, så det kan ikke holde pause.");
+        }
+        let was = desk.break_since();
+        let result = desk.toggle_break();
+        let clock = date::clock_of(self.now);
+        match (result, was) {
+            (Err(error), _) => self.say(Tone::Warning, error.to_string()),
+            (Ok(()), None) => self.say(Tone::Info, format!("Pause fra kl. {clock}.")),
+            (Ok(()), Some(since)) => {
+                let minutes = (self.now - since).num_minutes();
+                self.say(
+                    Tone::Info,
+                    format!("Mødet fortsætter kl. {clock} efter {minutes} minutters pause."),
+                );
+            }
+        }
+    }
+}

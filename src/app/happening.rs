@@ -1,0 +1,190 @@
+//! What happens to a person: from the minute-taker's word for it to the change it makes.
+
+use super::desk::Desk;
+use crate::meeting::{Attendance, Change, ChangeError, Happening, Moment, Person, PersonId, Status, date};
+
+/// What the minute-taker says of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Whether the person came to the meeting at all.
+    Is(Status),
+    /// Came, or came back.
+    Arrived,
+    /// Left.
+    Left,
+    /// Went out, being inhabil; again: came back.
+    Recused,
+    /// Was found not to be inhabil.
+    Cleared,
+    /// Takes part over a line from now on.
+    Online,
+    /// Is a guest under the item.
+    Guest,
+}
+
+impl What {
+    /// What is asked when it is known what happened, and not to whom.
+    pub fn question(self) -> &'static str {
+        match self {
+            What::Is(Status::Unknown) => "Hvem er ikke afklaret?",
+            What::Is(Status::Present) => "Hvem er her?",
+            What::Is(Status::Virtual) | What::Online => "Hvem er med virtuelt?",
+            What::Is(Status::Afbud) => "Hvem har meldt afbud?",
+            What::Is(Status::Absent) => "Hvem mangler uden afbud?",
+            What::Arrived => "Hvem kom?",
+            What::Left => "Hvem gik?",
+            What::Recused => "Hvem er inhabil?",
+            What::Cleared => "Hvem er habil?",
+            What::Guest => "Hvem er gæst?",
+        }
+    }
+}
+
+impl Desk {
+    /// Whether it can well be said of a person now: who is here can go, and who is not can come.
+    pub(super) fn makes_sense(&self, person: &Person, what: What) -> bool {
+        let (status, here) = (self.meeting.status_of(&person.id), self.meeting.is_in_room(&person.id));
+        match what {
+            What::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
+            What::Arrived => !here,
+            What::Left | What::Online => here,
+            What::Recused | What::Cleared => here && person.voting || self.is_recused(&person.id),
+            What::Guest => !here && !person.voting,
+        }
+    }
+
+    fn is_recused(&self, person: &PersonId) -> bool {
+        self.meeting.moments_of(person).next_back().is_some_and(|m| m.event == Happening::Recused)
+    }
+
+    /// Lets it happen, as one step that can be undone; answers with what is then said of the person.
+    pub(super) fn let_happen(&mut self, person: &PersonId, what: What) -> Result<String, ChangeError> {
+        let clock = date::clock_of(self.now);
+        let status = self.meeting.status_of(person);
+        let known = self.meeting.moments_of(person).next().is_some();
+        match what {
+            What::Is(status) => {
+                let change = self.set_status(person, status);
+                self.change(change).map(|()| status.label().to_owned())
+            }
+            What::Arrived => {
+                let back = status.attended() && known;
+                self.note(person, if back { Happening::Returned } else { Happening::Arrived })?;
+                Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
+            }
+            What::Left => self.note(person, Happening::Left).map(|()| format!("gik kl. {clock}")),
+            What::Recused if self.is_recused(person) => {
+                self.note(person, Happening::Returned).map(|()| "er tilbage".to_owned())
+            }
+            What::Recused => {
+                self.note(person, Happening::Recused)?;
+                Ok("er ude under punktet (inhabil)".to_owned())
+            }
+            What::Cleared => self.note(person, Happening::Cleared).map(|()| "er habil og bliver".to_owned()),
+            What::Online => self.goes_online(person, status),
+            What::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
+                self.let_happen(person, What::Arrived)
+            }
+            What::Guest => self.note(person, Happening::Guest).map(|()| "gæst under punktet".to_owned()),
+        }
+    }
+
+    /// From now on over a line; all the meeting when it has not begun, or when that is said twice.
+    fn goes_online(&mut self, person: &PersonId, status: Status) -> Result<String, ChangeError> {
+        let whole = "virtuelt under hele mødet".to_owned();
+        let timeline = &self.meeting.timeline;
+        let last = timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person));
+        if let Some(index) = last.filter(|&at| timeline[at].event == Happening::Online) {
+            let changes = vec![Change::RemoveMoment { index }, self.set_status(person, Status::Virtual)];
+            return self.change_all(changes).map(|()| whole);
+        }
+        let clock = date::clock_of(self.now);
+        match (self.meeting.is_running(), status) {
+            (true, Status::Present) => {
+                self.note(person, Happening::Online).map(|()| format!("virtuelt fra kl. {clock}"))
+            }
+            (true, Status::Afbud | Status::Absent) => {
+                let came = self.moment(person, Happening::Arrived);
+                self.change_all(vec![self.set_status(person, Status::Virtual), came])?;
+                Ok(format!("kom virtuelt kl. {clock}"))
+            }
+            (_, Status::Unknown | Status::Present | Status::Virtual | Status::Afbud | Status::Absent) => {
+                let change = self.set_status(person, Status::Virtual);
+                self.change(change).map(|()| Status::Virtual.label().to_owned())
+            }
+        }
+    }
+
+    pub(super) fn set_status(&self, person: &PersonId, status: Status) -> Change {
+        let before = self.attendance(person);
+        let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
+        let substitute = before.substitute.filter(|_| away);
+        Change::SetAttendance { attendance: Attendance { status, substitute, ..before } }
+    }
+
+    fn attendance(&self, person: &PersonId) -> Attendance {
+        let known = self.meeting.attendance_of(person).cloned();
+        known.unwrap_or_else(|| Attendance::unknown(person.clone()))
+    }
+
+    /// Something that happens to a person now, under the item on the desk.
+    fn moment(&self, person: &PersonId, event: Happening) -> Change {
+        let item = self.item().map(|item| item.id.clone());
+        let moment = Moment { at: self.now, item, person: Some(person.clone()), event, instead_of: None };
+        Change::AddMoment { index: self.meeting.timeline.len(), moment }
+    }
+
+    /// Someone comes, goes, steps out or returns now: so the person was at the meeting.
+    fn note(&mut self, person: &PersonId, event: Happening) -> Result<(), ChangeError> {
+        let mut changes = Vec::new();
+        if !self.meeting.status_of(person).attended() {
+            changes.push(self.set_status(person, Status::Present));
+        }
+        changes.push(self.moment(person, event));
+        self.change_all(changes)
+    }
+
+    /// Someone sits in for another: for all of the meeting, or from now on when it has begun and the other was there.
+    pub(super) fn stand_in(
+        &mut self,
+        away: &PersonId,
+        substitute: Option<&PersonId>,
+    ) -> Result<(), ChangeError> {
+        let mut changes = Vec::new();
+        let before = self.attendance(away);
+        if let Some(id) = substitute
+            && !self.meeting.status_of(id).attended()
+        {
+            changes.push(self.set_status(id, Status::Present));
+        }
+        match substitute {
+            Some(id) if self.meeting.is_running() => {
+                changes.extend(self.makes_room(&before));
+                let Change::AddMoment { index, moment } = self.moment(id, Happening::Substituted) else {
+                    return Ok(());
+                };
+                let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
+                let moment = Moment { instead_of: Some(away.clone()), ..moment };
+                changes.push(Change::AddMoment { index: index + usize::from(left), moment });
+            }
+            _ => {
+                let status = if substitute.is_some() && before.status != Status::Absent {
+                    Status::Afbud
+                } else {
+                    before.status
+                };
+                let attendance = Attendance { status, substitute: substitute.cloned(), ..before };
+                changes.push(Change::SetAttendance { attendance });
+            }
+        }
+        self.change_all(changes)
+    }
+
+    /// The one for whom another sits in from now on is not in the room.
+    fn makes_room(&self, away: &Attendance) -> Option<Change> {
+        if self.meeting.is_in_room(&away.person) {
+            return Some(self.moment(&away.person, Happening::Left));
+        }
+        (away.status == Status::Unknown).then(|| self.set_status(&away.person, Status::Afbud))
+    }
+}

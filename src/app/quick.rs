@@ -1,0 +1,157 @@
+//! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
+
+use super::desk::Desk;
+use super::happening::What;
+use super::matching::rank;
+use super::overlay::Overlay;
+use super::picker::PickerKind;
+use super::{App, Tone, View};
+use crate::action::Action;
+use crate::editor::Editor;
+use crate::meeting::{Person, PersonId, Status};
+
+/// It is asked who; a digit says what happened.
+#[derive(Debug)]
+pub struct Quick {
+    /// What is typed of a name.
+    pub input: Editor,
+    /// Which row is marked.
+    pub selected: usize,
+    /// What happened, when that was said first.
+    pub what: Option<What>,
+}
+
+impl Quick {
+    fn new(what: Option<What>) -> Self {
+        Quick { input: Editor::single_line(""), selected: 0, what }
+    }
+
+    /// What is asked.
+    pub fn question(&self) -> &'static str {
+        self.what.map_or("Hvem, og hvad skete der?", What::question)
+    }
+}
+
+impl Desk {
+    /// The people who answer to what is typed, each with how well; among equals first those of whom it makes sense, and
+    /// when nothing was said yet those who are expected.
+    fn likely(&self, query: &str, what: Option<What>) -> Vec<(usize, &Person)> {
+        let last = |person: &Person| match what {
+            Some(what) => !self.makes_sense(person, what),
+            None => {
+                !person.voting
+                    || self.meeting.status_of(&person.id) != Status::Unknown
+                        && self.meeting.is_in_room(&person.id)
+            }
+        };
+        let found = self.meeting.people.iter();
+        let mut found: Vec<(usize, &Person)> =
+            found.filter_map(|person| Some((rank(query, "", &person.listed())?, person))).collect();
+        found.sort_by_key(|(rank, person)| (*rank, last(person), !person.voting));
+        found
+    }
+
+    /// The people of the list, best first.
+    pub fn asked_for(&self, quick: &Quick) -> Vec<&Person> {
+        self.likely(&quick.input.text(), quick.what).into_iter().map(|(_, person)| person).collect()
+    }
+
+    /// The one who is meant: the row that was gone to, else the best of those of whom it makes sense.
+    fn meant(&self, quick: &Quick, what: What) -> Option<PersonId> {
+        if quick.selected > 0 {
+            return self.asked_for(quick).get(quick.selected).map(|person| person.id.clone());
+        }
+        let found = self.likely(&quick.input.text(), quick.what);
+        let best = found.first()?.0;
+        let sensible = |(rank, person): &&(usize, &Person)| *rank == best && self.makes_sense(person, what);
+        found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
+    }
+}
+
+impl App {
+    /// Asks who came, left …, over the meeting's screen.
+    pub(super) fn note_person(&mut self) {
+        if self.view == View::Attendance {
+            return;
+        }
+        if self.desk.as_ref().is_some_and(|desk| desk.meeting.people.is_empty()) {
+            let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::AddPerson).unwrap_or_default();
+            return self.say(Tone::Info, format!("Ingen på listen endnu; {keys} tilføjer en person."));
+        }
+        self.overlay = Some(Overlay::Quick(Quick::new(None)));
+    }
+
+    /// Something happens to a person: the one chosen on the attendance screen, the one asked for, or it is asked who.
+    pub(super) fn happens(&mut self, what: What) {
+        match (&self.overlay, self.view) {
+            (Some(Overlay::Quick(_)), _) => self.quickly(what),
+            (_, View::Attendance) => self.with_person(|desk, person| desk.let_happen(person, what)),
+            (_, View::Meeting) => self.overlay = Some(Overlay::Quick(Quick::new(Some(what)))),
+            _ => self.open_attendance(),
+        }
+    }
+
+    /// A digit while it is asked who. Before any letter it says what happened, and those it can have happened to come first.
+    fn quickly(&mut self, what: What) {
+        let (Some(Overlay::Quick(quick)), Some(desk)) = (&mut self.overlay, &mut self.desk) else { return };
+        if quick.input.is_empty() && quick.selected == 0 {
+            quick.what = Some(what);
+            return;
+        }
+        let name = quick.input.text();
+        match desk.meant(quick, what) {
+            Some(person) => self.quick_done(&person, what),
+            None if matches!(what, What::Guest | What::Arrived) => match desk.add_person(&name) {
+                Ok(person) => self.quick_done(&person, what),
+                Err(error) => self.say(Tone::Warning, error.to_string()),
+            },
+            None => self.say(Tone::Info, "Ingen på listen hedder sådan."),
+        }
+    }
+
+    /// Retur while it is asked who.
+    pub(super) fn quick_chosen(&mut self, quick: Quick) {
+        let person = self.desk.as_ref().and_then(|desk| desk.asked_for(&quick).get(quick.selected).copied());
+        match (person.map(|person| person.id.clone()), quick.what) {
+            (Some(person), Some(what)) => self.quick_done(&person, what),
+            (Some(_), None) => {
+                self.overlay = Some(Overlay::Quick(quick));
+                self.say(Tone::Info, "Tryk tallet for det, der skete.");
+            }
+            (None, _) => {
+                self.overlay = Some(Overlay::Quick(quick));
+                self.say(Tone::Info, "Ingen på listen hedder sådan.");
+            }
+        }
+    }
+
+    fn quick_done(&mut self, person: &PersonId, what: What) {
+        self.overlay = None;
+        let Some(desk) = &mut self.desk else { return };
+        let name = desk.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
+        let result = desk.let_happen(person, what);
+        desk.reason.take_if(|reason| reason.item.is_none());
+        let undo = self.keymap.keys_for(&self.contexts_of_view(), Action::Undo);
+        let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
+        match result {
+            Ok(said) => self.say(Tone::Info, format!("{name}: {said}.{undo}")),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+    }
+
+    /// Asks who sits in for a person.
+    pub(super) fn ask_substitute(&mut self) {
+        let away = match (&self.overlay, self.view, &self.desk) {
+            (Some(Overlay::Quick(quick)), _, Some(desk)) if quick.input.is_empty() && quick.selected == 0 => {
+                return self.say(Tone::Info, "Skriv først, hvem der er væk, og tryk så igen.");
+            }
+            (Some(Overlay::Quick(quick)), _, Some(desk)) => desk.meant(quick, What::Left),
+            (_, View::Attendance, Some(desk)) => desk.chosen(),
+            _ => return self.note_person(),
+        };
+        match away {
+            Some(person) => self.open_picker(PickerKind::Substitute(person)),
+            None => self.say(Tone::Info, "Ingen på listen hedder sådan."),
+        }
+    }
+}

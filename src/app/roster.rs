@@ -1,0 +1,102 @@
+//! The people of a body's latest meeting, taken over for its next one.
+
+use chrono::NaiveDate;
+
+use super::desk::Desk;
+use super::{App, Effect, Tone};
+use crate::action::Action;
+use crate::meeting::{Change, ChangeError, MeetingId, Person, PersonId, date, id};
+
+/// Who was on the lists of the body's latest meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Latest {
+    /// When that was.
+    pub date: NaiveDate,
+    /// Everyone on its lists, in their order.
+    pub people: Vec<Person>,
+}
+
+impl Latest {
+    /// "18 personer fra mødet den 3. marts 2026".
+    pub fn name(&self) -> String {
+        let people =
+            if self.people.len() == 1 { "1 person" } else { &format!("{} personer", self.people.len()) };
+        format!("{people} fra mødet den {}", date::long(self.date))
+    }
+}
+
+impl Desk {
+    /// Takes over those who are not on the lists yet, in one step; answers with how many.
+    fn take_over(&mut self, latest: &Latest) -> Result<usize, ChangeError> {
+        let known: Vec<String> = self.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
+        let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));
+        let first = self.meeting.people.len();
+        let mut taken: Vec<PersonId> = self.meeting.people.iter().map(|person| person.id.clone()).collect();
+        let mut changes = Vec::new();
+        for (nth, person) in new.enumerate() {
+            let is_taken = |candidate: &str| taken.iter().any(|id| id.0 == candidate);
+            let id = PersonId(id::fresh('p', first + nth + 1, is_taken));
+            taken.push(id.clone());
+            let person = Box::new(Person { id, ..person.clone() });
+            changes.push(Change::AddPerson { index: first + nth, person });
+        }
+        let count = changes.len();
+        self.change_all(changes)?;
+        Ok(count)
+    }
+}
+
+impl App {
+    /// A meeting without people may have those of the body's latest one.
+    pub(super) fn look_for_people(&mut self) {
+        if let Some(desk) = self.desk.as_ref().filter(|desk| desk.meeting.people.is_empty()) {
+            self.effects.push(Effect::AskPeople(desk.meeting.id.clone()));
+        }
+    }
+
+    /// Takes them over, or asks for them first.
+    pub(super) fn fetch_people(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        match desk.people.latest.take() {
+            Some(latest) => self.take_people(latest),
+            None => {
+                desk.people.wanted = true;
+                self.effects.push(Effect::AskPeople(desk.meeting.id.clone()));
+            }
+        }
+    }
+
+    /// They were found, or there are none.
+    pub(super) fn found_people(&mut self, meeting: &MeetingId, latest: Option<Latest>) {
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id == *meeting) else { return };
+        let wanted = std::mem::take(&mut desk.people.wanted);
+        match latest {
+            Some(latest) if wanted => self.take_people(latest),
+            Some(latest) => {
+                let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::FetchPeople);
+                let said = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
+                if let Some(desk) = &mut self.desk {
+                    desk.people.latest = Some(latest);
+                }
+                if let (Some(said), None) = (said, &self.notice) {
+                    self.say(Tone::Info, said);
+                }
+            }
+            None if wanted => {
+                self.say(Tone::Info, "Der er ikke gemt et andet møde i organet med personer på listen.");
+            }
+            None => {}
+        }
+    }
+
+    fn take_people(&mut self, latest: Latest) {
+        let Some(desk) = &mut self.desk else { return };
+        let result = desk.take_over(&latest);
+        match result {
+            Ok(0) => self.say(Tone::Info, format!("Alle {} står her allerede.", latest.name())),
+            Ok(n) if n == latest.people.len() => self.say(Tone::Info, format!("Hentet: {}.", latest.name())),
+            Ok(n) => self.say(Tone::Info, format!("Hentet: {n} af {}.", latest.name())),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+    }
+}

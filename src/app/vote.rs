@@ -1,0 +1,157 @@
+//! Votes: a line that is typed, held against those who are there while it is typed, and kept under the item.
+
+use super::ballot::{self, Ballot, Voters};
+use super::desk::Desk;
+use super::prompt::{Echo, Mood, Prompt, PromptKind};
+use super::{App, Tone};
+use crate::meeting::{Change, ChangeError, Item, Person, Vote};
+
+impl Desk {
+    /// The members, and those of them who are there during the item on the desk.
+    fn voters(&self) -> (Vec<&Person>, Vec<&Person>) {
+        let present = self.members_here();
+        let known = |person: &&Person| person.voting || present.iter().any(|p| p.id == person.id);
+        (self.meeting.people.iter().filter(known).collect(), present)
+    }
+
+    /// What a line says, and how many are there to vote.
+    fn ballot(&self, line: &str) -> (Ballot, usize) {
+        let (members, present) = self.voters();
+        (ballot::read(line, Voters { members: &members, present: &present }), present.len())
+    }
+
+    /// The votes of the item on the desk.
+    pub(super) fn votes(&self) -> &[Vote] {
+        let decision = self.item().and_then(|item| item.decision.as_ref());
+        decision.map_or(&[], |decision| decision.votes.as_slice())
+    }
+
+    fn keep_vote(&mut self, at: Option<usize>, vote: Vote) -> Result<(), ChangeError> {
+        let mut votes = self.votes().to_vec();
+        match at.and_then(|at| votes.get_mut(at)) {
+            Some(known) => *known = vote,
+            None => votes.push(vote),
+        }
+        self.change(Change::SetVotes { item: self.current.clone(), votes })
+    }
+}
+
+/// How many voted.
+fn sum(vote: &Vote) -> u32 {
+    vote.in_favour.count + vote.against.count + vote.abstained.count
+}
+
+fn here(present: usize) -> String {
+    if present == 0 {
+        "Ingen er sat til stede, så tallene kan ikke efterregnes.".to_owned()
+    } else {
+        format!("{present} til stede.")
+    }
+}
+
+/// The number of votes held against those who are there.
+fn reckoning(sum: u32, present: usize) -> Echo {
+    let present = u32::try_from(present).unwrap_or(u32::MAX);
+    match (sum, present) {
+        (_, 0) => Echo::new(Mood::Plain, here(0)),
+        (sum, present) if sum == present => {
+            Echo::new(Mood::Good, format!("{sum} stemmer, {present} til stede."))
+        }
+        (sum, present) if sum < present => {
+            Echo::new(Mood::Odd, format!("{sum} stemmer, {present} til stede: {} mangler.", present - sum))
+        }
+        _ => {
+            Echo::new(Mood::Odd, format!("{sum} stemmer, {present} til stede: {} for mange.", sum - present))
+        }
+    }
+}
+
+impl App {
+    /// Asks for a vote on the item on the desk.
+    pub(super) fn ask_vote(&mut self) {
+        if self.desk.as_ref().and_then(Desk::item).is_some() {
+            self.ask(PromptKind::Vote(None), "");
+        }
+    }
+
+    /// A vote that is known, to be edited.
+    pub(super) fn edit_vote(&mut self, at: usize) {
+        let Some(desk) = &self.desk else { return };
+        let Some(line) = desk.votes().get(at).map(|vote| ballot::written(vote, &desk.meeting.people)) else {
+            return;
+        };
+        self.ask(PromptKind::Vote(Some(at)), &line);
+    }
+
+    /// What is said of a vote while it is typed: the sentence, the sum, and what does not fit.
+    pub(super) fn vote_echo(&self, line: &str) -> Vec<Echo> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        if line.trim().is_empty() {
+            let parties = desk.meeting.people.iter().any(|person| person.party.is_some());
+            let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
+            return vec![
+                Echo::new(
+                    Mood::Plain,
+                    format!(
+                        "For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"
+                    ),
+                ),
+                Echo::new(Mood::Plain, here(desk.voters().1.len())),
+            ];
+        }
+        let (ballot, present) = desk.ballot(line);
+        let mut echo = vec![
+            Echo::new(Mood::Strong, sentence(&ballot.vote, &desk.meeting)),
+            reckoning(sum(&ballot.vote), present),
+        ];
+        if !ballot.doubts.is_empty() {
+            echo.push(Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · "))));
+        }
+        echo
+    }
+
+    /// Retur in a vote: it is kept also when the sum is odd, but not when a word of it would be lost.
+    pub(super) fn voted(&mut self, prompt: Prompt, at: Option<usize>) {
+        let Some(desk) = &mut self.desk else { return };
+        let (ballot, present) = desk.ballot(&prompt.input.text());
+        if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
+            let said = format!("{doubt}. Ret linjen.");
+            self.overlay = Some(super::Overlay::Prompt(prompt));
+            return self.say(Tone::Warning, said);
+        }
+        if sum(&ballot.vote) == 0 {
+            self.overlay = Some(super::Overlay::Prompt(prompt));
+            return self.say(Tone::Info, "Skriv for, imod og undlod, fx 11 8 1.");
+        }
+        let odd = reckoning(sum(&ballot.vote), present);
+        match desk.keep_vote(at, ballot.vote) {
+            Ok(()) if odd.mood == Mood::Odd => {
+                self.say(Tone::Warning, format!("Afstemningen er skrevet. {}", odd.text))
+            }
+            Ok(()) => self.say(Tone::Info, "Afstemningen er skrevet."),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+    }
+}
+
+/// The sentences of an item's votes.
+pub(super) fn sentences(desk: &Desk, item: &Item) -> Vec<String> {
+    let votes = item.decision.as_ref().map_or(&[][..], |decision| &decision.votes);
+    votes.iter().map(|vote| sentence(vote, &desk.meeting)).collect()
+}
+
+/// PROVISIONAL until the core says it.
+fn sentence(vote: &Vote, meeting: &crate::meeting::Meeting) -> String {
+    let side = |side: &crate::meeting::Side| {
+        let mut names = side.parties.clone();
+        names.extend(side.people.iter().filter_map(|id| meeting.person(id)).map(|p| p.name.clone()));
+        let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
+        format!("{}{names}", side.count)
+    };
+    format!(
+        "For stemte {}, imod {}. Undlod: {}.",
+        side(&vote.in_favour),
+        side(&vote.against),
+        side(&vote.abstained)
+    )
+}
