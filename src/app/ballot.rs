@@ -1,5 +1,8 @@
 //! A vote as it is typed ("11 8 1", "A B / V / 1", "for 11 imod Lyng undlod resten") into a vote and what does not fit.
 
+#[cfg(test)]
+mod tests;
+
 use crate::meeting::{Person, PersonId, Side, Vote};
 
 /// Those who may vote.
@@ -311,116 +314,4 @@ pub(super) fn written(vote: &Vote, people: &[Person]) -> String {
     };
     let on = vote.on.as_ref().map_or_else(String::new, |on| format!("{on}: "));
     format!("{on}{} / {} / {}", side(&vote.in_favour), side(&vote.against), side(&vote.abstained))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn person(id: &str, name: &str, party: &str) -> Person {
-        let party = Some(party.to_owned()).filter(|party| !party.is_empty());
-        Person { id: PersonId::from(id), name: name.to_owned(), party, voting: true, ..Person::default() }
-    }
-
-    fn council() -> Vec<Person> {
-        [("1", "Anna Ask", "A"), ("2", "Bo Ager Lund", "A"), ("3", "Carl Dal", "B"), ("4", "Ditte Dal", "V")]
-            .into_iter()
-            .chain([("5", "Emil Eg", "V"), ("6", "Frida Fog", "V"), ("7", "Gerda Gren", "C")])
-            .map(|(id, name, party)| person(id, name, party))
-            .collect()
-    }
-
-    fn read_in(people: &[Person], line: &str) -> Ballot {
-        let all: Vec<&Person> = people.iter().collect();
-        // Gerda Gren of C is away
-        let here: Vec<&Person> = people.iter().filter(|p| p.id != PersonId::from("7")).collect();
-        read(line, Voters { members: &all, present: &here })
-    }
-
-    /// "3 A B | 2 V: Ditte Dal | 0".
-    fn told(ballot: &Ballot) -> String {
-        let side = |side: &Side| {
-            let mut words = vec![side.count.to_string()];
-            words.extend(side.parties.clone());
-            words.extend(side.people.iter().map(|id| format!("p{id}")));
-            words.join(" ")
-        };
-        let vote = &ballot.vote;
-        [&vote.in_favour, &vote.against, &vote.abstained].map(side).join(" | ")
-    }
-
-    #[test]
-    fn numbers_are_for_imod_and_undlod_in_that_order() {
-        for line in [
-            "3 2 1",
-            "3, 2, 1",
-            "3/2/1",
-            "3-2-1",
-            "for 3 imod 2 undlod 1",
-            "For stemte 3, imod stemte 2. Undlod: 1",
-            "undlod 1 imod 2 for 3",
-        ] {
-            let ballot = read_in(&council(), line);
-            assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("3 | 2 | 1", 0), "{line}");
-        }
-        assert_eq!(told(&read_in(&council(), "3 2")), "3 | 2 | 0");
-        assert_eq!(told(&read_in(&council(), "")), "0 | 0 | 0");
-    }
-
-    #[test]
-    fn party_letters_stand_for_those_who_are_there() {
-        assert_eq!(told(&read_in(&council(), "A B / V / 0")), "3 A B | 3 V | 0");
-        assert_eq!(told(&read_in(&council(), "a,b/v")), "3 A B | 3 V | 0");
-        assert_eq!(told(&read_in(&council(), "3 a b 3 v")), "3 A B | 3 V | 0");
-        assert_eq!(read_in(&council(), "a / c").doubts, ["ingen fra C er til stede"]);
-    }
-
-    #[test]
-    fn a_member_who_votes_against_the_party_is_no_part_of_it() {
-        let ballot = read_in(&council(), "A B emil / V");
-        assert_eq!((told(&ballot).as_str(), ballot.doubts.len()), ("4 A B p5 | 2 V | 0", 0));
-    }
-
-    #[test]
-    fn names_are_found_by_their_beginnings() {
-        assert_eq!(told(&read_in(&council(), "an bo b / ditte dal / fog")), "3 B p1 p2 | 1 p4 | 1 p6");
-        assert_eq!(told(&read_in(&council(), "imod bo ager lund, anna")), "0 | 2 p2 p1 | 0");
-        assert_eq!(read_in(&council(), "dal").doubts, ["»dal« kan være Carl Dal eller Ditte Dal"]);
-        assert_eq!(read_in(&council(), "3 / xaver").doubts, ["»xaver« er hverken et parti eller et medlem"]);
-        assert_eq!(read_in(&council(), "gerda").doubts, ["Gerda Gren er ikke til stede"]);
-    }
-
-    #[test]
-    fn the_rest_are_all_who_are_not_named() {
-        assert_eq!(told(&read_in(&council(), "resten / V")), "3 A B | 3 V | 0");
-        assert_eq!(told(&read_in(&council(), "emil / resten")), "1 p5 | 5 A B p4 p6 | 0");
-        assert_eq!(told(&read_in(&council(), "resten imod 2")), "4 | 2 | 0");
-        assert_eq!(told(&read_in(&council(), "alle")), "6 A B V | 0 | 0");
-    }
-
-    #[test]
-    fn what_was_voted_on_stands_before_a_colon() {
-        let ballot = read_in(&council(), "ændringsforslag fra A: A / B V");
-        assert_eq!(ballot.vote.on.as_deref(), Some("ændringsforslag fra A"));
-        assert_eq!(told(&ballot), "2 A | 4 B V | 0");
-        assert_eq!(read_in(&council(), "for: 3 imod: 2").vote.on, None);
-        assert_eq!(told(&read_in(&council(), "for: 3 imod: 2")), "3 | 2 | 0");
-    }
-
-    #[test]
-    fn what_does_not_fit_is_said() {
-        assert_eq!(read_in(&council(), "1 2 3 4").doubts, ["der er kun tre sider: for, imod, undlod"]);
-        assert_eq!(read_in(&council(), "a / a").doubts, ["A står to gange"]);
-        assert_eq!(read_in(&council(), "anna / anna").doubts, ["Anna Ask står to gange"]);
-        assert_eq!(read_in(&council(), "5 a / 3").doubts, ["for: 5 skrevet, 2 nævnt"]);
-    }
-
-    #[test]
-    fn a_vote_is_written_as_it_is_read() {
-        for line in ["A, B, Emil Eg / V / 0", "om planen: 3 / 2 / 1", "Ditte Dal, Anna Ask / B / 0"] {
-            let ballot = read_in(&council(), line);
-            let again = written(&ballot.vote, &council());
-            assert_eq!(read_in(&council(), &again).vote, ballot.vote, "{line} -> {again}");
-        }
-    }
 }

@@ -76,6 +76,7 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let echo: Vec<(String, Ink)> = app.echo(prompt).iter().flat_map(|line| echoed(line, width)).collect();
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
     let area = sheet(canvas, (paths + 1).min(most - below) + below, prompt.kind.question());
+    let below = below.min(area.height.saturating_sub(1));
     let (area, under) = (
         Rect { height: area.height.saturating_sub(below), ..area },
         Rect { y: area.y + area.height.saturating_sub(below), height: below, ..area },

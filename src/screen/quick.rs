@@ -56,7 +56,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &Quick) {
             canvas.mark_row(list, row, Ink::Here);
         }
     }
-    let under = Rect { y: list.y + list.height, height: below, ..area };
+    let under = Rect { y: list.y + list.height, height: area.height.saturating_sub(1 + list.height), ..area };
     for (row, cells) in (0u16..).zip(&legend) {
         let mut column = 0;
         for (keys, word) in cells {

@@ -16,8 +16,8 @@ fn status(meeting: &Meeting, name: &str) -> Status {
 #[test]
 fn everyone_is_there_with_one_key() {
     let mut world = World::open(KKR);
-    world.shows("0 til stede · 18 uafklarede").keys("f4 f9").says("22 sat til stede.");
-    world.shows("18 til stede · 4 andre");
+    world.shows("0 af 18 til stede · 18 uafklarede").keys("f4 f9").says("22 sat til stede.");
+    world.shows("18 af 18 til stede · 4 andre");
     let stored = world.quit();
     assert!(stored.attendance.iter().all(|record| record.status == Status::Present));
 }
@@ -25,7 +25,10 @@ fn everyone_is_there_with_one_key() {
 #[test]
 fn each_mark_is_one_key_and_goes_on_to_the_next() {
     let mut world = World::open(KKR);
-    world.keys("f4 1 2 3 4").shows("2 til stede · 1 afbud · 14 uafklarede · 1 uden afbud");
+    world
+        .keys("f4 1 2 3 4")
+        .window(100, 24)
+        .shows("2 af 18 til stede · 1 afbud · 14 uafklarede · 1 uden afbud");
     let stored = world.quit();
     for (name, expected) in [
         ("Karen Lindrup", Status::Present),
@@ -42,7 +45,7 @@ fn each_mark_is_one_key_and_goes_on_to_the_next() {
 fn who_is_known_already_stays_as_marked_when_the_rest_are_there() {
     let mut world = World::open(KKR);
     world.keys("f4").typed("åse").keys("3 f9");
-    world.shows("17 til stede · 1 afbud · 4 andre");
+    world.shows("17 af 18 til stede · 1 afbud · 4 andre");
     assert_eq!(status(world.meeting(), "Åse Krogager"), Status::Afbud);
 }
 
@@ -58,9 +61,9 @@ fn a_person_is_found_by_letters_and_marked() {
 fn coming_late_and_leaving_early_take_four_keys_with_time_and_item_filled_in() {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").go_to("3.1").minutes(75);
-    world.keys("f4 l e 6").says("Leyla Demir Holst: gik kl. 11.15.").shows("17 til stede · 1 gået");
-    world.keys("esc").shows("17 til stede").go_to("6.1").minutes(15);
-    world.keys("f4 l e 5").says("Leyla Demir Holst: kom kl. 11.30.").shows("18 til stede");
+    world.keys("f4 l e 6").says("Leyla Demir Holst: gik kl. 11.15.").shows("17 af 18 til stede · 1 gået");
+    world.keys("esc").shows("17 af 18 til stede").go_to("6.1").minutes(15);
+    world.keys("f4 l e 5").says("Leyla Demir Holst: tilbage kl. 11.30.").shows("18 af 18 til stede");
     world.window(100, 24).shows("gik kl. 11.15 under 3.1 · tilbage kl. 11.30");
     let stored = world.quit();
     let leyla = named(&stored, "Leyla").id.clone();
@@ -86,8 +89,8 @@ fn someone_who_was_expected_to_stay_away_comes_late() {
 fn who_is_inhabil_goes_out_for_the_item_and_comes_back() {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").go_to("4.1").keys("f4").typed("mette").keys("7");
-    world.says("Mette Sandfeld: er ude under punktet (inhabil).").shows("17 til stede · 1 gået");
-    world.typed("mette").keys("7").says("er tilbage").shows("18 til stede · 4 andre");
+    world.says("Mette Sandfeld: er ude under punktet (inhabil).").shows("17 af 18 til stede · 1 gået");
+    world.typed("mette").keys("7").says("er tilbage").shows("18 af 18 til stede · 4 andre");
 }
 
 #[test]
@@ -107,7 +110,11 @@ fn a_person_who_is_not_on_the_list_is_added_among_the_guests_or_where_one_says()
     let mut world = World::open(KKR);
     world.keys("f4 end insert").shows("Ny person: navn, organisation");
     world.typed("Ulla Ørskov, Tranevig").keys("enter").shows("Ulla Ørskov, Tranevig");
-    world.keys("insert").typed("Bo Ask, Engum, deltagere").keys("enter").shows("1 til stede · 18 uafklarede");
+    world
+        .keys("insert")
+        .typed("Bo Ask, Engum, deltagere")
+        .keys("enter")
+        .shows("1 af 19 til stede · 18 uafklarede");
     let stored = world.quit();
     let ulla = named(&stored, "Ulla");
     assert_eq!((ulla.org.as_deref(), ulla.group.as_str()), (Some("Tranevig"), "Andre"));
@@ -132,7 +139,12 @@ fn the_lists_stand_as_printed_with_their_counts() {
 #[test]
 fn what_was_marked_is_undone_from_either_screen() {
     let mut world = World::open(KKR);
-    world.keys("f4 3 4").shows("1 afbud · 16 uafklarede · 1 uden afbud").keys("ctrl-z").hides("uden afbud 1");
+    world
+        .window(100, 24)
+        .keys("f4 3 4")
+        .shows("1 afbud · 16 uafklarede · 1 uden afbud")
+        .keys("ctrl-z")
+        .hides("uden afbud 1");
     assert_eq!(world.meeting().headcount().absent, 0);
     world.keys("esc ctrl-z");
     assert_eq!((world.meeting().headcount().afbud, world.app.view), (0, View::Meeting));
@@ -143,7 +155,7 @@ fn what_was_marked_is_undone_from_either_screen() {
 fn steps_back_over_the_clock_are_not_a_reason_to_fall() {
     let mut world = World::open(COUNCIL);
     world.keys("f4 f9").minutes(-90).typed("emil").keys("6").says("Emil Sønderlykke: gik kl. 8.30.");
-    world.typed("emil").keys("5").shows("15 til stede");
+    world.typed("emil").keys("5").shows("15 af 15 til stede");
 }
 
 #[test]

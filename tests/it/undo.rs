@@ -32,7 +32,7 @@ fn people_and_states_are_taken_back_over_a_restart() {
     assert_eq!(again.meeting().headcount().present, 18);
     again.keys("ctrl-z");
     assert_eq!(again.meeting().headcount().unknown, 18);
-    again.keys("ctrl-y ctrl-y ctrl-y").shows("↷ 3.1").shows("17 til stede · 1 gået");
+    again.keys("ctrl-y ctrl-y ctrl-y").shows("↷ 3.1").shows("17 af 18 til stede · 1 gået");
     again.keys("ctrl-y").says("Der er intet at gentage.");
 }
 
