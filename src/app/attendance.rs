@@ -5,7 +5,7 @@ use super::matching::ranked;
 use super::roster::Latest;
 use super::{App, Tone, View};
 use crate::editor::Editor;
-use crate::meeting::{Attendance, Change, ChangeError, Meeting, Person, PersonId, Rules, Status, id, text};
+use crate::meeting::{Attendance, Change, ChangeError, Meeting, Person, PersonId, Status, id, text};
 
 /// The attendance screen.
 #[derive(Debug)]
@@ -22,6 +22,17 @@ pub struct People {
     pub latest: Option<Latest>,
     /// Whether they are to be taken over when they are found.
     pub(super) wanted: bool,
+}
+
+/// How many members are there for an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turnout {
+    /// Members in the room or on the line, with substitutes for those who are not.
+    pub here: usize,
+    /// All of them.
+    pub members: usize,
+    /// Whether they are enough to decide, where a rule asks for it.
+    pub quorate: bool,
 }
 
 /// Which people are shown.
@@ -98,18 +109,15 @@ impl Desk {
         self.shown_people().get(self.people.selected).map(|person| person.id.clone())
     }
 
-    /// Whether too few members are there during the item on the desk to decide, where there is a rule about it.
-    pub fn lacks_quorum(&self) -> bool {
-        let members = self.meeting.headcount().members();
-        let counted = self.meeting.rules == Rules::Municipal && self.meeting.headcount().unknown < members;
-        counted && self.members_here().len() * 2 < members
-    }
-
-    /// The members who are there during the item on the desk, and those who sit in for one.
-    pub fn members_here(&self) -> Vec<&Person> {
-        let sits_in = |p: &Person| self.meeting.stands_in_for(&p.id).is_some_and(|away| away.voting);
-        let here = |p: &&Person| self.meeting.is_in_room(&p.id) && (p.voting || sits_in(p));
-        self.meeting.people.iter().filter(here).collect()
+    /// How many members are there for the item on the desk.
+    pub fn turnout(&self) -> Turnout {
+        let presence = self.meeting.presence();
+        let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
+        Turnout {
+            here: presence.members_at_the_end_of(&self.current),
+            members: presence.members(),
+            quorate: !asked || presence.is_quorate_during(&self.current),
+        }
     }
 
     fn is_shown(&self, person: &Person) -> bool {

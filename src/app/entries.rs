@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::overlay::Overlay;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::{App, Tone};
-use crate::meeting::{Change, Decision, Item, ItemId, date};
+use crate::meeting::{Change, Decision, Item, ItemId};
 
 /// One thing that was entered under an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,21 +166,12 @@ fn rows_of(desk: &Desk, item: &Item) -> Vec<Row> {
     let votes = super::vote::sentences(desk, item).into_iter().enumerate();
     let votes = votes.map(|(at, said)| row(&item.number, &said, "afstemning", entry(EntryKind::Vote, at)));
     let statements = decision.statements.iter().enumerate().map(|(at, statement)| {
-        let said = super::statement::sentence(statement, &desk.meeting);
-        row(&item.number, &said, super::statement::label(statement.kind), entry(EntryKind::Statement, at))
+        let said = statement.sentence(&desk.meeting);
+        row(&item.number, &said, statement.kind.label(), entry(EntryKind::Statement, at))
     });
     let tasks = decision.tasks.iter().enumerate().map(|(at, task)| {
-        let who = task.person.as_ref().and_then(|id| desk.meeting.person(id)).map(|p| p.name.clone());
-        let who = who.or(task.who.clone()).map_or_else(String::new, |who| format!("{who}: "));
-        let due = task.due.map_or_else(String::new, |due| format!("inden {}", date::long(due)));
-        let hint = if task.done {
-            "udført".to_owned()
-        } else if due.is_empty() {
-            "opgave".to_owned()
-        } else {
-            due
-        };
-        row(&item.number, &format!("{who}{}", task.what), &hint, entry(EntryKind::Task, at))
+        let hint = if task.done { "udført" } else { "opgave" };
+        row(&item.number, &task.sentence(&desk.meeting), hint, entry(EntryKind::Task, at))
     });
     votes.chain(statements).chain(tasks).collect()
 }

@@ -238,6 +238,10 @@ impl App {
             None => Choice::Attendance,
         };
         let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
+            Some(item) if finding.rule().is_some() => {
+                let said = format!("{} {}", item.number, finding.sentence());
+                row("!", said.trim_start(), finding.rule().unwrap_or_default(), choice(finding))
+            }
             Some(item) => row("!", &item.name(), &finding.sentence(), choice(finding)),
             None => row("!", &finding.sentence(), "", choice(finding)),
         };

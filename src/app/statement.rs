@@ -6,15 +6,6 @@ use super::prompt::{Echo, Mood, Prompt, PromptKind};
 use super::{App, Overlay, Tone};
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
 
-/// What a kind is called.
-pub(super) fn label(kind: StatementKind) -> &'static str {
-    match kind {
-        StatementKind::Remark => "protokoltilførsel",
-        StatementKind::Dissent => "afvigende mening",
-        StatementKind::Reservation => "forbehold",
-    }
-}
-
 /// The kind after this one.
 fn next(kind: StatementKind) -> StatementKind {
     match kind {
@@ -47,8 +38,8 @@ impl Desk {
     fn keep_statement(&mut self, at: Option<usize>, statement: Statement) -> Result<(), ChangeError> {
         let mut statements = self.statements().to_vec();
         match at.and_then(|at| statements.get_mut(at)) {
-            Some(known) => *known = statement,
-            None => statements.push(statement),
+            Some(known) => *known = Statement { at: known.at, ..statement },
+            None => statements.push(Statement { at: Some(self.now), ..statement }),
         }
         self.change(Change::SetStatements { item: self.current.clone(), statements })
     }
@@ -107,10 +98,10 @@ impl App {
     pub(super) fn statement_echo(&self, prompt: &Prompt, kind: StatementKind) -> Vec<Echo> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let text = prompt.input.text();
-        let statement = Statement { person: prompt.person.clone(), kind, text };
+        let statement = Statement { person: prompt.person.clone(), kind, text, at: None };
         vec![
-            Echo::new(Mood::Strong, sentence(&statement, &desk.meeting)),
-            Echo::new(Mood::Plain, format!("Tab: {} i stedet for {}", label(next(kind)), label(kind))),
+            Echo::new(Mood::Strong, statement.sentence(&desk.meeting)),
+            Echo::new(Mood::Plain, format!("Tab: {} i stedet for {}", next(kind).label(), kind.label())),
         ]
     }
 
@@ -122,22 +113,10 @@ impl App {
             return self.say(Tone::Info, "Skriv kort, hvad der skal stå; Esc fortryder.");
         }
         let Some(desk) = &mut self.desk else { return };
-        let result = desk.keep_statement(at, Statement { person: prompt.person, kind, text });
+        let result = desk.keep_statement(at, Statement { person: prompt.person, kind, text, at: None });
         match result {
-            Ok(()) => self.say(Tone::Info, format!("Skrevet: {}.", label(kind))),
+            Ok(()) => self.say(Tone::Info, format!("Skrevet: {}.", kind.label())),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
-    }
-}
-
-/// A statement in a line.
-pub(super) fn sentence(statement: &Statement, meeting: &crate::meeting::Meeting) -> String {
-    let name = statement.person.as_ref().and_then(|id| meeting.person(id)).map(|person| person.name.clone());
-    match (name, statement.kind) {
-        (Some(name), StatementKind::Reservation) if statement.text.is_empty() => {
-            format!("{name} tog forbehold.")
-        }
-        (Some(name), _) => format!("{name}: {}", statement.text),
-        (None, _) => statement.text.clone(),
     }
 }

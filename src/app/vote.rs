@@ -7,11 +7,13 @@ use super::{App, Tone};
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
 impl Desk {
-    /// The members, and those of them who are there during the item on the desk.
+    /// The members, and those who may vote on the item on the desk.
     fn voters(&self) -> (Vec<&Person>, Vec<&Person>) {
-        let present = self.members_here();
-        let known = |person: &&Person| person.voting || present.iter().any(|p| p.id == person.id);
-        (self.meeting.people.iter().filter(known).collect(), present)
+        let presence = self.meeting.presence();
+        let may_vote = |person: &&Person| presence.may_vote(&self.current, &person.id);
+        let (present, others): (Vec<&Person>, Vec<&Person>) = self.meeting.people.iter().partition(may_vote);
+        let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));
+        (members.collect(), present)
     }
 
     /// What a line says, and how many are there to vote.
@@ -36,11 +38,6 @@ impl Desk {
     }
 }
 
-/// How many voted.
-fn sum(vote: &Vote) -> u32 {
-    vote.in_favour.count + vote.against.count + vote.abstained.count
-}
-
 fn here(present: usize) -> String {
     if present == 0 {
         "Ingen er sat til stede, så tallene kan ikke efterregnes.".to_owned()
@@ -50,8 +47,7 @@ fn here(present: usize) -> String {
 }
 
 /// The number of votes held against those who are there.
-fn reckoning(sum: u32, present: usize) -> Echo {
-    let present = u32::try_from(present).unwrap_or(u32::MAX);
+fn reckoning(sum: usize, present: usize) -> Echo {
     match (sum, present) {
         (_, 0) => Echo::new(Mood::Plain, here(0)),
         (sum, present) if sum == present => {
@@ -101,8 +97,8 @@ impl App {
         }
         let (ballot, present) = desk.ballot(line);
         let mut echo = vec![
-            Echo::new(Mood::Strong, sentence(&ballot.vote, &desk.meeting)),
-            reckoning(sum(&ballot.vote), present),
+            Echo::new(Mood::Strong, ballot.vote.sentence(&desk.meeting)),
+            reckoning(ballot.vote.total(), present),
         ];
         if !ballot.doubts.is_empty() {
             echo.push(Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · "))));
@@ -119,11 +115,11 @@ impl App {
             self.overlay = Some(super::Overlay::Prompt(prompt));
             return self.say(Tone::Warning, said);
         }
-        if sum(&ballot.vote) == 0 {
+        if ballot.vote.total() == 0 {
             self.overlay = Some(super::Overlay::Prompt(prompt));
             return self.say(Tone::Info, "Skriv for, imod og undlod, fx 11 8 1.");
         }
-        let odd = reckoning(sum(&ballot.vote), present);
+        let odd = reckoning(ballot.vote.total(), present);
         match desk.keep_vote(at, ballot.vote) {
             Ok(()) if odd.mood == Mood::Odd => {
                 self.say(Tone::Warning, format!("Afstemningen er skrevet. {}", odd.text))
@@ -137,21 +133,5 @@ impl App {
 /// The sentences of an item's votes.
 pub(super) fn sentences(desk: &Desk, item: &Item) -> Vec<String> {
     let votes = item.decision.as_ref().map_or(&[][..], |decision| &decision.votes);
-    votes.iter().map(|vote| sentence(vote, &desk.meeting)).collect()
-}
-
-/// PROVISIONAL until the core says it.
-fn sentence(vote: &Vote, meeting: &crate::meeting::Meeting) -> String {
-    let side = |side: &crate::meeting::Side| {
-        let mut names = side.parties.clone();
-        names.extend(side.people.iter().filter_map(|id| meeting.person(id)).map(|p| p.name.clone()));
-        let names = if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) };
-        format!("{}{names}", side.count)
-    };
-    format!(
-        "For stemte {}, imod {}. Undlod: {}.",
-        side(&vote.in_favour),
-        side(&vote.against),
-        side(&vote.abstained)
-    )
+    votes.iter().map(|vote| vote.sentence(&desk.meeting)).collect()
 }

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, Piece, columns};
 use super::theme::Ink;
 use crate::action::Action;
+use crate::app::attendance::Turnout;
 use crate::app::{App, Desk, Focus, Overlay, Role, Tone, View};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
@@ -50,8 +51,8 @@ fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
     if meeting.people.is_empty() {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
-    let too_few = desk.lacks_quorum();
-    let ink = if too_few {
+    let Turnout { here, members, quorate } = desk.turnout();
+    let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
         Ink::Warn
@@ -59,8 +60,8 @@ fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
         Ink::Plain
     };
     let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
-    text.push_str(if too_few { "! " } else { "" });
-    text.push_str(&format!("{} af {} til stede", desk.members_here().len(), count.members()));
+    text.push_str(if quorate { "" } else { "! " });
+    text.push_str(&format!("{here} af {members} til stede"));
     for (n, what) in [
         (count.afbud, "afbud"),
         (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),

@@ -94,8 +94,7 @@ fn line(who: Option<&str>, what: &str, due: Option<NaiveDate>) -> String {
 
 /// A task as one types it, to be edited.
 pub(in crate::app) fn written(task: &Task, meeting: &Meeting) -> String {
-    let person = task.person.as_ref().and_then(|id| meeting.person(id)).map(|person| person.name.as_str());
-    line(person.or(task.who.as_deref()), &task.what, task.due)
+    line(task.who(meeting), &task.what, task.due)
 }
 
 /// A line read: who stands before a colon, and the day in brackets at the end or anywhere behind "inden".
