@@ -46,7 +46,7 @@ impl Desk {
         };
         let found = self.meeting.people.iter();
         let mut found: Vec<(usize, &Person)> =
-            found.filter_map(|person| Some((rank(query, "", &person.listed())?, person))).collect();
+            found.filter_map(|person| Some((rank_of(query, person)?, person))).collect();
         found.sort_by_key(|(rank, person)| (*rank, last(person), !person.voting));
         found
     }
@@ -67,6 +67,19 @@ impl Desk {
         found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
     }
 }
+
+/// How well a person answers to what is typed: as a row of a list, or by the initials.
+fn rank_of(query: &str, person: &Person) -> Option<usize> {
+    let name = person.name.to_lowercase();
+    let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let typed = query.trim().to_lowercase();
+    let by_initials = typed.chars().count() > 1 && initials.starts_with(&typed);
+    let by_row = rank(query, "", &person.listed());
+    by_row.into_iter().chain(by_initials.then_some(BY_INITIALS)).min()
+}
+
+/// Initials are as good as the beginning of a word within the name.
+const BY_INITIALS: usize = 3;
 
 impl App {
     /// Asks who came, left …, over the meeting's screen.

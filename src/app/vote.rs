@@ -7,10 +7,13 @@ use super::{App, Tone};
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
 impl Desk {
-    /// The members, and those who may vote on the item on the desk.
+    /// The members, and those who may vote on the item on the desk; while it is discussed, those who are there now.
     fn voters(&self) -> (Vec<&Person>, Vec<&Person>) {
         let presence = self.meeting.presence();
-        let may_vote = |person: &&Person| presence.may_vote(&self.current, &person.id);
+        let now = self.meeting.item_under_discussion() == Some(&self.current);
+        let may_vote = |person: &&Person| {
+            presence.may_vote(&self.current, &person.id) && (!now || self.meeting.is_in_room(&person.id))
+        };
         let (present, others): (Vec<&Person>, Vec<&Person>) = self.meeting.people.iter().partition(may_vote);
         let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));
         (members.collect(), present)

@@ -162,8 +162,13 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
             Happening::Recused => "inhabil, ude",
             Happening::Returned => "tilbage",
             Happening::Cleared => "habil",
-            Happening::Online => "virtuelt",
-            Happening::Substituted => "stedfortræder",
+            Happening::Online => "virtuelt fra",
+            Happening::Substituted => {
+                let away = moment.instead_of.as_ref().and_then(|id| meeting.person(id));
+                let away = away.map_or_else(String::new, |away| format!(" for {}", away.name));
+                parts.push(format!("stedfortræder{away} fra kl. {}", date::clock_of(moment.at)));
+                continue;
+            }
             Happening::Guest => "gæst",
             Happening::ItemStarted
             | Happening::ItemEnded

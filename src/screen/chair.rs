@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit};
 use super::theme::Ink;
 use super::{bars, rect, sign};
+use crate::app::attendance::Turnout;
 use crate::app::{App, Desk};
 use crate::editor::wrap;
-use crate::meeting::{Finding, Item};
+use crate::meeting::{Finding, Item, quorum};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let Some(desk) = &app.desk else { return };
@@ -171,11 +172,22 @@ fn notes(desk: &Desk) -> Vec<String> {
     notes
 }
 
+/// "31 af 37 medlemmer til stede · beslutningsdygtigt", with the rule where there are too few.
+fn turnout(desk: &Desk) -> String {
+    let Turnout { here, members, quorate } = desk.turnout();
+    let here = format!("{here} af {members} medlemmer til stede");
+    match (quorate, desk.meeting.quorum()) {
+        (_, None) => here,
+        (true, Some(_)) => format!("{here} · beslutningsdygtigt"),
+        (false, Some(needed)) => format!("! {here}, {needed} kræves ({})", quorum::RULE),
+    }
+}
+
 fn footer_lines(desk: &Desk) -> Vec<String> {
     let count = desk.meeting.headcount();
     let mut lines = Vec::new();
     if count.members() > 0 {
-        lines.push(format!("{} af {} medlemmer til stede", count.present, count.members()));
+        lines.push(turnout(desk));
     }
     let missing: Vec<&str> = desk.missing_members().iter().map(|person| person.name.as_str()).collect();
     if !missing.is_empty() && count.present > 0 {

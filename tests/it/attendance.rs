@@ -1,7 +1,7 @@
 //! Who is there: all at once, one by one, those who come and go, substitutes and newcomers.
 
 use referent::app::View;
-use referent::meeting::{Happening, Meeting, Person, Status};
+use referent::meeting::{Attendance, Happening, Item, Meeting, Person, PersonId, Status};
 
 use crate::world::{COUNCIL, KKR, World, clock};
 
@@ -166,4 +166,89 @@ fn esc_first_empties_the_search_and_then_goes_back() {
     assert_eq!(world.app.view, View::Attendance);
     world.shows("Asger Toftdal").keys("esc");
     assert_eq!(world.app.view, View::Meeting);
+}
+
+/// A body of a hundred: eighty members in two groups, and twenty who help.
+fn hundred() -> Meeting {
+    let first = ["Anna", "Bo", "Carl", "Ditte", "Emil", "Freja", "Gustav", "Hanne", "Ib", "Jens"];
+    let last = ["Ask", "Bro", "Dal", "Eg", "Fog", "Gren", "Holm", "Iversen", "Juhl", "Krog"];
+    let mut meeting = Meeting::new("Repræsentantskabet", clock("10.00").date_naive());
+    let names = last.iter().flat_map(|last| first.iter().map(move |first| format!("{first} {last}")));
+    for (n, name) in names.enumerate() {
+        let group = ["Valgte", "Valgte", "Udpegede", "Udpegede", "Forvaltningen"][n / 20];
+        let id = PersonId::from(format!("p{n}").as_str());
+        meeting.attendance.push(Attendance::unknown(id.clone()));
+        meeting.people.push(Person {
+            id,
+            name,
+            group: group.to_owned(),
+            voting: n < 80,
+            ..Person::default()
+        });
+    }
+    meeting.items.push(Item { title: "Budget".to_owned(), level: 1, ..Item::default() });
+    meeting
+}
+
+#[test]
+fn a_hundred_are_taken_group_by_group() {
+    let mut world = World::empty();
+    world.create(hundred()).window(120, 40).keys("f4").shows("Valgte").shows("0 af 40");
+    world
+        .keys("shift-f9")
+        .says("40 sat til stede.")
+        .shows("40 af 80 til stede · 40 uafklarede")
+        .shows("40 af 40");
+    world.shows("Ventes: Anna Eg, Bo Eg");
+    // one group alone, and of it those who are expected
+    world.keys("tab tab").says("Kun »Udpegede« vises.").shows("[kun Udpegede]").hides("Anna Ask");
+    world.keys("3 3").typed("carl eg").keys("1").shows("2 afbud").shows("1 af 40");
+    world.keys("shift-tab").says("Der vises: ventes.").shows("[kun Udpegede, ventes]").hides("Anna Eg");
+    // F9 takes only those who are shown
+    world.keys("f9").says("37 sat til stede.").shows("78 af 80 til stede · 2 afbud");
+    world.keys("tab").says("Kun »Forvaltningen« vises.").keys("shift-f9").says("20 sat til stede.");
+    world.keys("tab").says("Alle grupper vises.").keys("ctrl-z").says("Fortrudt: fremmøde");
+    assert_eq!(world.meeting().headcount().others, 0);
+}
+
+#[test]
+fn one_who_is_marked_leaves_the_list_of_those_who_are_expected() {
+    let mut world = World::open(KKR);
+    world.keys("f4 3 shift-tab").says("Der vises: ventes.").hides("Karen Lindrup").keys("1 1");
+    world.shows("2 af 18 til stede · 1 afbud").keys("up").hides("Ellen Bruhn");
+    assert_eq!(status(world.meeting(), "Asger Toftdal"), Status::Present);
+    assert_eq!(status(world.meeting(), "Ellen Bruhn"), Status::Present);
+    world.keys("shift-tab").says("Der vises: her.").shows("Asger Toftdal").hides("Åse Krogager");
+    // of the others nobody is to be shown
+    world.keys("shift-tab").says("Der vises: afbud.").shows("Karen Lindrup");
+    world.keys("shift-tab").says("Der vises: alle.").shows("Åse Krogager");
+    world.keys("shift-tab esc f4").hides("[kun");
+}
+
+#[test]
+fn those_who_are_expected_are_named_until_they_come() {
+    let mut world = World::open(KKR);
+    world.keys("f4").hides("Ventes").keys("f9").typed("kaj").keys("0").shows("Ventes: Kaj Rosenvang");
+    world.typed("åse").keys("0").shows("Ventes: Åse Krogager, Kaj Rosenvang").typed("kaj").keys("5");
+    world.shows("Ventes: Åse Krogager").typed("åse").keys("3").hides("Ventes");
+}
+
+#[test]
+fn what_happens_while_the_meeting_runs_is_a_key_here_too() {
+    let mut world = World::open(KKR);
+    world
+        .keys("ctrl-k g f4 f9")
+        .minutes(30)
+        .typed("kaj")
+        .keys("f5")
+        .says("Kaj Rosenvang: virtuelt fra kl. 10.30.");
+    world.typed("oliver").keys("9").says("Oliver Væring: gæst under punktet.");
+    world.typed("åse").keys("plus").says("Åse Krogager: er habil og bliver.");
+    world
+        .typed("poul")
+        .keys("8")
+        .typed("rasmus")
+        .keys("enter")
+        .says("Rasmus Fuglsig er stedfortræder for Poul Erik");
+    world.window(120, 40).shows("stedfortræder for Poul Erik Stenhøj fra kl. 10.30").shows("gik kl. 10.30");
 }

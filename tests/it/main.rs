@@ -1,6 +1,7 @@
 //! The stories: keys in, screen and stored meeting out.
 
 mod attendance;
+mod breaks;
 mod chair;
 mod command_line;
 mod correction;
@@ -11,6 +12,7 @@ mod decision;
 mod disk;
 #[cfg(unix)]
 mod fault;
+mod entries;
 mod history;
 mod invented;
 mod keyboard;
@@ -23,17 +25,20 @@ mod phrases;
 mod picture;
 mod pty;
 mod quote;
+mod quick;
 mod readme;
 mod referat;
 mod review;
 mod revised;
 mod robust;
+mod roster;
 mod screens;
 mod spelling;
 mod stepping;
 #[cfg(unix)]
 mod terminal;
 mod undo;
+mod vote;
 mod words;
 mod world;
 mod writing;

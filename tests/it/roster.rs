@@ -1,0 +1,70 @@
+//! A body's people are kept for its next meeting, and a list of people comes from a file.
+
+use chrono::NaiveDate;
+use referent::meeting::{Item, Meeting, Status};
+
+use crate::world::{KKR, World};
+
+/// The next meeting of the same body, with nobody on the lists.
+fn next() -> Meeting {
+    let mut meeting = Meeting::new("KKR Søhøjland", NaiveDate::from_ymd_opt(2026, 6, 2).unwrap());
+    meeting.items.push(Item { title: "Natbusser".to_owned(), level: 1, ..Item::default() });
+    meeting
+}
+
+#[test]
+fn the_people_of_the_bodys_latest_meeting_are_taken_over() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").create(next()).says("Ctrl-K 9 henter 22 personer fra mødet den 3. marts 2026.");
+    world
+        .keys("f4")
+        .shows("Ctrl-K 9 henter 22 personer")
+        .keys("ctrl-k 9")
+        .says("Hentet: 22 personer fra mødet");
+    world.shows("0 af 18 til stede · 18 uafklarede").shows("Karen Lindrup, Birkby (formand)");
+    let stored = world.quit();
+    let leyla = stored.people.iter().find(|person| person.name.starts_with("Leyla")).unwrap();
+    assert_eq!(
+        (leyla.org.as_deref(), leyla.group.as_str(), leyla.voting),
+        (Some("Hvideå"), "Deltagere", true)
+    );
+    assert!(stored.attendance.iter().all(|record| record.status == Status::Unknown));
+    assert_eq!(stored.people.iter().filter(|person| !person.voting).count(), 4);
+}
+
+#[test]
+fn taking_people_over_is_one_step_and_adds_only_who_is_missing() {
+    let mut world = World::open(KKR);
+    world.create(next()).keys("ctrl-k 9 ctrl-z");
+    assert!(world.meeting().people.is_empty());
+    world
+        .keys("f4 insert")
+        .typed("Asger Toftdal, Birkby")
+        .keys("enter ctrl-k 9")
+        .says("Hentet: 21 af 22 personer");
+    world.keys("ctrl-k 9").says("står her allerede");
+}
+
+#[test]
+fn without_another_meeting_there_is_nobody_to_fetch() {
+    let mut world = World::empty();
+    world.create(next()).keys("ctrl-k 9").says("Der er ikke gemt et andet møde i organet");
+}
+
+#[test]
+fn a_list_of_people_comes_from_a_file() {
+    let list = "Navn;Organisation;Titel;Parti;Rolle;Gruppe\n\
+                Anna Bro;Engum;Borgmester;A;formand;Medlemmer\n\
+                Jens Ole Dal;Birkby;;V;;Medlemmer\n\
+                Tove Eg;Birkby;Konsulent;;referent;Sekretariat\n";
+    let mut world = World::empty();
+    world.create(next()).fetches("/tmp/liste.csv", list);
+    world.shows("Anna Bro").keys("f9");
+    let people = &world.meeting().people;
+    let anna = people.iter().find(|person| person.name == "Anna Bro").unwrap();
+    assert_eq!((anna.org.as_deref(), anna.title.as_deref()), (Some("Engum"), Some("Borgmester")));
+    assert_eq!((anna.party.as_deref(), anna.role.as_deref()), (Some("A"), Some("formand")));
+    assert_eq!((anna.group.as_str(), people.len()), ("Medlemmer", 3));
+    let tove = people.iter().find(|person| person.name == "Tove Eg").unwrap();
+    assert_eq!((tove.voting, tove.group.as_str()), (false, "Sekretariat"));
+}
