@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     }
     draw_lines(canvas, desk, &lines, list);
     if below > 0 {
-        let waiting = format!("Ventes: {}", awaited.join(", "));
+        let waiting = format!("Ventes ({}): {}", awaited.len(), awaited.join(", "));
         let row =
             Rect { y: body.y + body.height - 1, height: 1, width: body.width.saturating_sub(1), ..body };
         canvas.text(row, 1, 0, &waiting, Ink::Warn);
