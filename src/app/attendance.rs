@@ -299,11 +299,21 @@ impl App {
         }
     }
 
+    /// A newcomer and what happened to them are taken back together.
+    pub(super) fn join_steps(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.steps.join();
+        }
+    }
+
     /// Someone who is on no list sits in for another.
     pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str) {
         let Some(desk) = &mut self.desk else { return };
         match desk.add_person(line) {
-            Ok(person) => self.stand_in(away, Some(&person)),
+            Ok(person) => {
+                self.stand_in(away, Some(&person));
+                self.join_steps();
+            }
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }

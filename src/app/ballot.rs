@@ -160,6 +160,10 @@ impl Reading<'_> {
             }
             return 1;
         }
+        if let Some(parties) = self.parties_in(words[0]) {
+            self.raw[side].parties.extend(parties);
+            return 1;
+        }
         let called = |n: usize| called(self.voters.members, &words[..n]);
         let taken = (1..=words.len().min(8)).rev().find(|&n| !called(n).is_empty()).unwrap_or(1);
         let mut found = called(taken);
@@ -184,6 +188,13 @@ impl Reading<'_> {
     fn party(&self, word: &str) -> Option<String> {
         let same = |party: &&String| party.to_lowercase() == word;
         self.voters.members.iter().filter_map(|person| person.party.as_ref()).find(same).cloned()
+    }
+
+    /// The parties whose letters are written without blanks between them ("avf"), when no name begins so.
+    fn parties_in(&self, word: &str) -> Option<Vec<String>> {
+        let parties: Option<Vec<String>> =
+            word.chars().map(|letter| self.party(letter.encode_utf8(&mut [0; 4]))).collect();
+        parties.filter(|_| called(self.voters.members, &[word]).is_empty())
     }
 
     fn is_here(&self, id: &PersonId) -> bool {

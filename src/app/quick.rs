@@ -84,13 +84,6 @@ const BY_INITIALS: usize = 3;
 impl App {
     /// Asks who came, left …, over the meeting's screen.
     pub(super) fn note_person(&mut self) {
-        if self.view == View::Attendance {
-            return;
-        }
-        if self.desk.as_ref().is_some_and(|desk| desk.meeting.people.is_empty()) {
-            let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::AddPerson).unwrap_or_default();
-            return self.say(Tone::Info, format!("Ingen på listen endnu; {keys} tilføjer en person."));
-        }
         self.overlay = Some(Overlay::Quick(Quick::new(None)));
     }
 
@@ -115,7 +108,10 @@ impl App {
         match desk.meant(quick, what) {
             Some(person) => self.quick_done(&person, what),
             None if matches!(what, What::Guest | What::Arrived) => match desk.add_person(&name) {
-                Ok(person) => self.quick_done(&person, what),
+                Ok(person) => {
+                    self.quick_done(&person, what);
+                    self.join_steps();
+                }
                 Err(error) => self.say(Tone::Warning, error.to_string()),
             },
             None => self.say(Tone::Info, "Ingen på listen hedder sådan."),

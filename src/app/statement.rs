@@ -101,7 +101,7 @@ impl App {
         let statement = Statement { person: prompt.person.clone(), kind, text, at: None };
         vec![
             Echo::new(Mood::Strong, statement.sentence(&desk.meeting)),
-            Echo::new(Mood::Plain, format!("Tab: {} i stedet for {}", next(kind).label(), kind.label())),
+            Echo::new(Mood::Plain, format!("Tab: {}", next(kind).label())),
         ]
     }
 

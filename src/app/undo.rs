@@ -85,6 +85,16 @@ impl Steps {
         self.done = earlier.done;
     }
 
+    /// Makes the last two steps one.
+    pub(super) fn join(&mut self) {
+        if let Some(last) = self.done.pop() {
+            match self.done.last_mut() {
+                Some(before) => before.parts.extend(last.parts),
+                None => self.done.push(last),
+            }
+        }
+    }
+
     /// Makes a part belong to the step before it.
     pub(super) fn extend(&mut self, item: &ItemId, part: Part) {
         match self.done.last_mut().filter(|step| step.item == *item) {

@@ -124,11 +124,11 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     let (sign, ink) = sign(status, meeting.is_in_room(&person.id));
     canvas.text(area, 2, row, sign, ink);
     let known = known(meeting, &person.id, status);
+    // what is known may take half of the line, and the name all that it leaves
     let half = area.width / 2;
-    let name = Rect { width: if known.is_empty() { area.width } else { half.max(24) }, ..area };
-    canvas.text(name, 4, row, &person.listed(), Ink::Plain);
-    let column = name.width.min(area.width.saturating_sub(columns(&known) + 1)).max(half.min(name.width)) + 1;
-    canvas.text(area, column, row, &known, Ink::Dim);
+    let room = area.width.saturating_sub(columns(&known).min(half));
+    let end = canvas.text(Rect { width: room, ..area }, 4, row, &person.listed(), Ink::Plain);
+    canvas.text(area, (end + 2).max(half + 1), row, &known, Ink::Dim);
 }
 
 pub(super) fn sign(status: Status, in_room: bool) -> (&'static str, Ink) {

@@ -39,8 +39,11 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &Quick) {
     canvas.cursor(area, end, 0);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
-        let new =
-            format!("Ingen på listen. 9: »{}« er ny, og gæst under punktet.", quick.input.text().trim());
+        let name = quick.input.text();
+        let new = match name.trim() {
+            "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
+            name => format!("Ingen på listen. 5: »{name}« er ny og kom nu. 9: ny, og gæst under punktet."),
+        };
         canvas.text(list, 2, 0, &new, Ink::Dim);
     }
     let top = window(quick.selected, people.len(), list.height);

@@ -56,6 +56,9 @@ fn numbers_are_for_imod_and_undlod_in_that_order() {
 fn party_letters_stand_for_those_who_are_there() {
     assert_eq!(told(&read_in(&council(), "A B / V / 0")), "3 A B | 3 V | 0");
     assert_eq!(told(&read_in(&council(), "a,b/v")), "3 A B | 3 V | 0");
+    assert_eq!(told(&read_in(&council(), "ab/v")), "3 A B | 3 V | 0");
+    // a name that begins so is a name
+    assert_eq!(told(&read_in(&council(), "bo / v")), "1 p2 | 3 V | 0");
     assert_eq!(told(&read_in(&council(), "3 a b 3 v")), "3 A B | 3 V | 0");
     assert_eq!(read_in(&council(), "a / c").doubts, ["ingen fra C er til stede"]);
 }
