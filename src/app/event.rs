@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::own::Own;
-use crate::draft::spelling::Speller;
 use super::roster::Latest;
+use crate::draft::spelling::Speller;
 use crate::keymap::Key;
 use crate::meeting::{
     Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,

@@ -10,9 +10,9 @@ mod crash;
 mod decision;
 #[cfg(unix)]
 mod disk;
+mod entries;
 #[cfg(unix)]
 mod fault;
-mod entries;
 mod history;
 mod invented;
 mod keyboard;
@@ -24,8 +24,8 @@ mod meetings;
 mod phrases;
 mod picture;
 mod pty;
-mod quote;
 mod quick;
+mod quote;
 mod readme;
 mod referat;
 mod review;

@@ -1,6 +1,5 @@
 //! What the program asks of the world, done: by the store, with files that are made up, and with a clipboard.
 
-use referent::app::roster::Latest;
 
 use super::*;
 
