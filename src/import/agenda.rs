@@ -138,7 +138,7 @@ impl Made {
 
     fn indstilling(&mut self, piece: &Piece<'_>) {
         self.name("Indstilling");
-        let read = indstilling::read(piece.inline, piece.lines);
+        let read = indstilling::read(piece.inline, self.trailing_bilag(piece.lines));
         match (&mut self.item.indstilling, read) {
             (Some(known), Some(read)) => known.points.extend(read.lead.into_iter().chain(read.points)),
             (known, read) => *known = read.or(known.take()),
@@ -147,17 +147,27 @@ impl Made {
 
     fn decision(&mut self, piece: &Piece<'_>) {
         self.name("Beslutning");
-        let (words, away) = decision::divide(piece.lines);
+        let lines = self.trailing_bilag(piece.lines);
+        let (words, away) = decision::divide(lines);
         self.away.extend(away.into_iter().cloned());
         self.item.decision = decision::read(piece.inline, &words);
         // who was away is what an item that asks for it decides
         let title = self.item.title.to_lowercase();
         if self.item.decision.is_none() && ["fravær", "afbud"].iter().any(|word| title.starts_with(word)) {
-            self.item.decision = decision::read(piece.inline, &piece.lines.iter().collect::<Vec<_>>());
+            self.item.decision = decision::read(piece.inline, &lines.iter().collect::<Vec<_>>());
         }
         if let Some(decision) = &self.item.decision {
             self.item.state = decision::state(&decision.text);
         }
+    }
+
+    /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Answers with the rest.
+    fn trailing_bilag<'a>(&mut self, lines: &'a [Line]) -> &'a [Line] {
+        let is_row = |line: &&Line| line.is_blank() || bilag::named(line.said()).is_some();
+        let rows = lines.iter().rev().take_while(is_row).count();
+        let (rest, rows) = lines.split_at(lines.len() - rows);
+        self.item.bilag.extend(rows.iter().filter_map(|line| bilag::named(line.said())).flatten());
+        rest
     }
 
     /// "Indstilling og beslutning": the points first, then what came of them.
@@ -165,10 +175,20 @@ impl Made {
         let at = piece.lines.len().min(1);
         let at = at + decision::begins(&piece.lines[at..]);
         let (first, last) = piece.lines.split_at(at);
+        let first = self.introduction(first);
         self.indstilling(&Piece { lines: first, ..*piece });
         if !last.is_empty() && self.item.decision.is_none() {
             self.decision(&Piece { inline: "", lines: last, ..*piece });
         }
+    }
+
+    /// Keeps the paragraphs before a named proposer ("Forvaltningen indstiller,") as text of the item. Answers with the rest.
+    fn introduction<'a>(&mut self, lines: &'a [Line]) -> &'a [Line] {
+        let begins = indstilling::unlabelled(lines).map_or(0, |(from, _)| from);
+        let apart = begins > 0 && lines[begins - 1].is_blank() && indstilling::is_lead(&lines[begins].plain);
+        let (text, rest) = lines.split_at(if apart { begins } else { 0 });
+        self.section("", "", text);
+        rest
     }
 
     /// A recommendation without heading that stands further down, in an item that has none: a paragraph of its own.

@@ -68,7 +68,12 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
             away.push(line);
             continue;
         }
-        mixed |= listing && line.bullet().is_some() || is_presence(&line.plain);
+        let told = || {
+            words::sentences(&line.plain)
+                .into_iter()
+                .any(|said| people::prose(said).is_some_and(|said| said.status.attended()))
+        };
+        mixed |= listing && line.bullet().is_some() || is_presence(&line.plain) || told();
         listing = false;
         words.push(line);
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
-use super::words::{self, MUNICIPAL, Part};
+use super::words::{MUNICIPAL, Part};
 use super::{ImportError, Warning, agenda, items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
@@ -43,12 +43,9 @@ pub(super) fn read(
     let (entries, listed) = people::read(front);
     roster.add(entries);
     let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
-    for (line, _) in front.iter().zip(&taken).filter(|(_, taken)| !**taken) {
-        words::sentences(&line.plain)
-            .into_iter()
-            .filter_map(people::prose)
-            .for_each(|said| roster.said(said));
-    }
+    let loose: Vec<&str> =
+        front.iter().zip(&taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
+    loose.split(|line| line.is_empty()).flat_map(people::paragraph).for_each(|said| roster.said(said));
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
     if body.is_none() {

@@ -12,7 +12,7 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 
 pub(super) use self::body::is_body;
-use self::body::{is_bare, is_council, is_organ, organ, stands_above};
+use self::body::{is_bare, is_company, is_council, is_organ, organ, stands_above};
 pub(super) use self::label::is_label;
 use self::label::{Field, LABELS, PLACES, label};
 use super::line::{self, Line};
@@ -168,7 +168,7 @@ impl Header {
     fn named(&mut self, lines: &[Line], full: &[usize]) {
         let near = if self.sure < Sure::Titled { 25 } else { 8 };
         let mut names = full.iter().take(near).flat_map(|&i| cells(&lines[i]));
-        let named = names.find(|cell| is_body(cell));
+        let named = names.find(|cell| is_body(cell) || is_company(cell));
         // "ENGUM BYRÅD" and under it the committee that met
         let under = names.next().filter(|cell| is_body(cell) && named.as_deref().is_some_and(is_council));
         let named = under.or(named);

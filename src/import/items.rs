@@ -240,9 +240,13 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
     for item in meeting.items.iter().take(2) {
         let title = item.title.to_lowercase();
         let asked = title.starts_with("fravær") || title.starts_with("afbud");
-        for line in item.decision_text().lines() {
-            let listed = || Some(Said::of(Status::Absent, people::names(line).filter(|_| asked)?));
-            people::prose(line).or_else(listed).into_iter().for_each(|said| roster.said(said));
+        let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
+        for lines in lines.split(|line| line.is_empty()) {
+            let listed = |line: &&str| Some(Said::of(Status::Absent, people::names(line)?));
+            let said = people::paragraph(lines);
+            let bare: Vec<Said> =
+                if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };
+            said.into_iter().chain(bare).for_each(|said| roster.said(said));
         }
     }
 }

@@ -45,12 +45,15 @@ const NO_NAMES: [&str; 26] = [
 /// Whether a text is the name of one person: two to six words in capitals, with small words inside.
 pub(super) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
-    // "Mogens v. Lund": a name after "v." has one word, and a presenter two
-    let noble = words.iter().position(|word| *word == "v.").is_some_and(|at| at > 0 && at + 2 == words.len());
+    // "Mogens v. Lund": a name after "v." has one word, and a presenter two; "v. d." is no presenter's
+    let noble = words
+        .iter()
+        .position(|word| *word == "v.")
+        .is_some_and(|at| at > 0 && (at + 2 == words.len() || words.get(at + 1) == Some(&"d.")));
     let good = |word: &&str| {
         let capital = word.chars().next().is_some_and(char::is_uppercase);
         let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '´'));
-        let small = PARTICLES.contains(word) || noble && *word == "v.";
+        let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
         letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
     };
     let full = words.last().is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
@@ -122,9 +125,6 @@ fn brackets(text: &str) -> (String, Vec<&str>) {
     (out.trim().replace(" ,", ","), inside)
 }
 
-/// What a remark in brackets begins with, of when someone was there or why not.
-const NOTES: [&str; 7] = ["fra kl", "til kl", "afbud", "fravær", "ferie", "syg", "orlov"];
-
 /// What stands between a person and the one whom the person sits in for; the longest first.
 const SITS_FOR: [&str; 9] = [
     " som stedfortræder for ",
@@ -138,28 +138,77 @@ const SITS_FOR: [&str; 9] = [
     " for ",
 ];
 
-/// What a remark after a comma or a dash begins with, of when or how someone took part.
-const WHEN: [&str; 16] = [
-    "sag ",
-    "sagerne ",
-    "punkt ",
-    "pkt. ",
-    "kl. ",
+/// What stands between a person and the one who sat in instead.
+const SAT_IN_FOR_BY: [&str; 4] = [" stedfortræder: ", " stedfortræder ", " suppleant: ", " suppleant "];
+
+/// What the name of the one who sat in follows beside a person.
+const DEPUTY: [&str; 12] = [
+    "suppleant: ",
+    "stedfortræder: ",
+    "suppleant er ",
+    "stedfortræder er ",
+    "suppleant ",
+    "stedfortræder ",
+    "i stedet: ",
+    "i stedet for: ",
+    "i stedet deltog ",
+    "i stedet mødte ",
+    "repræsenteret ved ",
+    "ved ",
+];
+
+/// A name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
+fn without_verb(who: &str) -> &str {
+    let verbs = [" mødte", " møder", " deltog", " deltager", " var indkaldt", " er indkaldt", " var", " er"];
+    verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)
+}
+
+/// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
+const REMARKS: [&str; 33] = [
+    "sag",
+    "sagerne",
+    "punkt",
+    "pkt",
+    "kl",
     "fra kl",
     "til kl",
     "fra punkt",
     "fra pkt",
     "til punkt",
     "til pkt",
-    "deltog ",
-    "deltager ",
+    "under",
+    "deltog",
+    "deltager",
     "deltagelse",
-    "kom ",
-    "forlod ",
+    "kom",
+    "ankom",
+    "forlod",
+    "gik",
+    "mødte",
+    "møder",
+    "udeblev",
+    "via",
+    "afbud",
+    "med afbud",
+    "uden afbud",
+    "fravær",
+    "fraværende",
+    "ferie",
+    "syg",
+    "sygdom",
+    "orlov",
+    "ikke",
 ];
 
-/// What a remark after a comma or a dash says of why someone is not there.
-const AWAY: [&str; 8] = ["afbud", "med afbud", "uden afbud", "fraværende", "ferie", "syg", "sygdom", "orlov"];
+/// Whether what stands beside a name is a remark, and no post or place.
+fn is_remark(lower: &str) -> bool {
+    let begins = |word: &str| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
+}
 
 /// Words of those who take part over a line.
 const REMOTE: [&str; 7] = ["facetime", "teams", "skype", "virtuel", "online", "video", "telefon"];
@@ -215,16 +264,20 @@ pub(super) fn listed(entry: &str) -> Option<Listed> {
 impl Listed {
     /// What follows a dash: "MM deltager som suppleant" names who sat in.
     fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
-        let named = ["suppleant:", "stedfortræder:", "suppleant", "stedfortræder"]
-            .iter()
-            .find_map(|word| after(dash, word));
+        let named = DEPUTY.iter().find_map(|word| after(dash, word));
         if let Some(who) = named.and_then(|who| listed(who.trim())) {
             self.substitute = Some(who.person.name);
             return "";
         }
-        let links = [" deltager som ", " deltog som ", " mødte som ", " møder som ", " er ", " som "];
+        let links = [" deltager ", " deltog ", " mødte ", " møder ", " er ", " som ", " i stedet"];
         let named = links.iter().find_map(|link| dash.split_once(link));
-        let sits = |what: &str| ["suppleant", "stedfortræder"].iter().any(|word| what.starts_with(word));
+        let sits = |what: &str| {
+            let what = what.strip_prefix("som ").unwrap_or(what);
+            ["suppleant", "stedfortræder", "i stedet", "i hans sted", "i hendes sted"]
+                .iter()
+                .any(|word| what.starts_with(word))
+                || what.is_empty()
+        };
         match named.filter(|(who, what)| is_name(post(who).1) && sits(what)) {
             Some((who, _)) => {
                 self.substitute = Some(post(who).1.to_owned());
@@ -247,12 +300,18 @@ impl Listed {
 
     /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
     fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
+        let named = |(who, whom): &(&str, &str)| is_name(post(who).1) && is_name(post(whom).1);
         for link in SITS_FOR {
-            if let Some((who, whom)) =
-                text.split_once(link).filter(|(who, whom)| is_name(post(who).1) && is_name(post(whom).1))
-            {
+            let parts = text.split_once(link).map(|(who, whom)| (without_verb(who), whom));
+            if let Some((who, whom)) = parts.filter(named) {
                 self.sits_for = Some(post(whom).1.to_owned());
                 return who;
+            }
+        }
+        for link in SAT_IN_FOR_BY {
+            if let Some((whom, who)) = text.split_once(link).filter(named) {
+                self.substitute = Some(post(who).1.to_owned());
+                return whom;
             }
         }
         text
@@ -270,9 +329,8 @@ impl Listed {
             self.person.role = Some(role.to_owned());
         } else if ["valgt", "udpeget"].iter().any(|end| lower.ends_with(end)) {
             self.person.role.get_or_insert_with(|| part.to_owned());
-        } else if WHEN.iter().any(|word| lower.starts_with(word)) || AWAY.contains(&lower.as_str()) {
-            self.remote |= REMOTE.iter().any(|word| lower.contains(word));
-            self.note = Some(part.to_owned());
+        } else if is_remark(&lower) {
+            self.remark(part);
         } else if is_title(part) && self.person.title.is_none() {
             self.person.title = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
@@ -280,6 +338,13 @@ impl Listed {
         } else {
             self.person.org = Some(part.to_owned());
         }
+    }
+
+    /// Keeps a remark, which may say that the person takes part over a line.
+    fn remark(&mut self, remark: &str) {
+        let lower = remark.to_lowercase();
+        self.remote |= REMOTE.iter().any(|word| lower.contains(word));
+        self.note = Some(remark.to_owned());
     }
 
     /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
@@ -310,11 +375,9 @@ impl Listed {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
-        } else if REMOTE.iter().any(|word| lower.contains(word)) {
-            self.remote = true;
-            self.note = Some(note.to_owned());
-        } else if NOTES.iter().any(|word| lower.starts_with(word)) || lower.contains("punkt") {
-            self.note = Some(note.to_owned());
+        } else if self.take_deputy(note).is_empty() {
+        } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
+            self.remark(note);
         } else if self.person.role.is_none() {
             self.person.role = Some(note.to_owned());
         } else {

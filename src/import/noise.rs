@@ -49,10 +49,11 @@ fn is_rule(plain: &str) -> bool {
         && plain.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '\t' | ':' | ' ' | '—' | '–'))
 }
 
-/// Whether a line is the number of a page: "Side 3 af 12", "Side 3", "3/12", "- 3 -".
+/// Whether a line is the number of a page: "Side 3 af 12", "Side | 3", "3/12", "- 3 -".
 fn is_page_number(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let rest = ["side ", "side: ", "page ", "s. "].iter().find_map(|word| lower.strip_prefix(word));
+    let rest = rest.map(|rest| rest.trim_start_matches(['|', '-', '–', ':', '·', ' ']));
     let counts = |text: &str| {
         let parts: Vec<&str> = text.split([' ', '/']).filter(|part| !part.is_empty()).collect();
         match parts[..] {

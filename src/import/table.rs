@@ -17,11 +17,12 @@ enum Column {
     Role,
     Group,
     Status,
+    There,
     Note,
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 43] = [
+const COLUMNS: [(&str, Column); 50] = [
     ("navn", Column::Name),
     ("name", Column::Name),
     ("fulde navn", Column::Name),
@@ -62,6 +63,13 @@ const COLUMNS: [(&str, Column); 43] = [
     ("deltagelse", Column::Status),
     ("tilmelding", Column::Status),
     ("attendance", Column::Status),
+    ("tilstede", Column::There),
+    ("til stede", Column::There),
+    ("mødt", Column::There),
+    ("fremmødt", Column::There),
+    ("deltog", Column::There),
+    ("medlemmer", Column::Name),
+    ("deltagere", Column::Name),
     ("bemærkning", Column::Note),
     ("bemærkninger", Column::Note),
     ("note", Column::Note),
@@ -175,7 +183,11 @@ impl Table {
         let away = list.as_ref().filter(|list| list.is_away()).map(people::Group::status);
         let word = cell(said, Column::Status);
         let status = word.map(status);
-        let note = cell(said, Column::Note).or(word.filter(|_| status == Some(None))).map(str::to_owned);
+        let remark = cell(said, Column::Note);
+        let there = cell(said, Column::There).map(was_there);
+        let own = remark.filter(|_| status.is_none()).and_then(self::status);
+        let status = own.map(Some).or(there).or(status);
+        let note = remark.or(word.filter(|_| status == Some(None))).map(str::to_owned);
         let id = PersonId(format!("p{}", self.people.len() + 1));
         let status = status.flatten().or(away).unwrap_or_default();
         self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
@@ -184,7 +196,7 @@ impl Table {
 }
 
 /// Words for a status, in lower case; the first that begins the text counts.
-const STATUSES: [(&str, Status); 25] = [
+const STATUSES: [(&str, Status); 27] = [
     ("afbud", Status::Afbud),
     ("meldt afbud", Status::Afbud),
     ("deltager ikke", Status::Afbud),
@@ -199,6 +211,8 @@ const STATUSES: [(&str, Status); 25] = [
     ("udeblev", Status::Absent),
     ("til stede virtuelt", Status::Virtual),
     ("deltager virtuelt", Status::Virtual),
+    ("deltog virtuelt", Status::Virtual),
+    ("deltog online", Status::Virtual),
     ("virtu", Status::Virtual),
     ("online", Status::Virtual),
     ("til stede", Status::Present),
@@ -216,6 +230,16 @@ const STATUSES: [(&str, Status); 25] = [
 fn status(word: &str) -> Option<Status> {
     let lower = word.to_lowercase();
     STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
+}
+
+/// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
+fn was_there(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    match lower.as_str() {
+        "ja" | "x" | "j" | "✓" | "+" => Some(Status::Present),
+        "nej" | "n" | "-" | "–" => Some(Status::Absent),
+        _ => status(word),
+    }
 }
 
 /// The rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written twice.

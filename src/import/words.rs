@@ -231,9 +231,16 @@ pub(super) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(super) const POSTS: [&str; 58] = [
+pub(super) const POSTS: [&str; 65] = [
     "medhjælper",
     "praktikant",
+    "student",
+    "studerende",
+    "trainee",
+    "sagsbehandler",
+    "stabsmedarbejder",
+    "landinspektør",
+    "forvalter",
     "tillidsmand",
     "præst",
     "provst",

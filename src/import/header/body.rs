@@ -69,6 +69,14 @@ pub(super) fn is_bare(body: &str) -> bool {
     STEMS.iter().any(|(stem, end)| lower.strip_prefix(stem) == Some(end))
 }
 
+/// Whether a line is the name of a company, which its board meets for: "Engum Forsyning A/S".
+pub(super) fn is_company(plain: &str) -> bool {
+    let forms = [" A/S", " ApS", " I/S", " K/S", " P/S", " S/I", " AmbA", " a.m.b.a.", " A.m.b.a."];
+    plain.len() < 70
+        && plain.starts_with(char::is_uppercase)
+        && forms.iter().any(|form| plain.ends_with(form))
+}
+
 /// Whether a line names a council, which stands over its committees in the head of their minutes.
 pub(super) fn is_council(plain: &str) -> bool {
     let lower = plain.to_lowercase();

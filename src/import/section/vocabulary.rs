@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Known, known};
 use crate::import::line::Line;
 use crate::import::words::{MUNICIPAL, Part, composed, part};
-use crate::import::{case, heading, name, people};
+use crate::import::{case, heading, indstilling, name, people};
 use crate::meeting::Rules;
 
 /// Which headings a document's sections have.
@@ -271,5 +271,6 @@ fn may_head(lines: &[Line], at: usize) -> bool {
         && heading::parse(plain).is_none()
         && name::listed(plain).is_none()
         && !lower.contains("punkt")
+        && !indstilling::is_lead(plain)
         && next.is_some_and(|next| known(&next.plain).is_none())
 }
