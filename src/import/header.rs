@@ -253,9 +253,15 @@ impl Header {
         }
     }
 
-    /// "Mødet afholdes på …".
+    /// "Mødet afholdes på …", "Mødet startede kl. 15.00."
     fn sentence(&mut self, plain: &str) -> bool {
         let lower = plain.to_lowercase();
+        if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
+            .iter()
+            .any(|w| lower.starts_with(w))
+        {
+            self.starts = self.starts.or_else(|| when::clocks(plain).first().copied());
+        }
         let found =
             PLACES.iter().find(|words| lower.starts_with(**words)).and_then(|words| plain.get(words.len()..));
         if let Some(place) = found.filter(|_| self.place.is_none()) {

@@ -154,7 +154,8 @@ fn paged(lines: &mut [Line], entries: &mut Vec<Entry>) {
         let dotted = block.iter().filter(|&&i| lines[i].plain.contains("......")).count();
         let titled = back > 0 && headings.len() * 2 >= block.len() && back * 2 >= headings.len();
         let titled = titled || dotted * 3 >= block.len() * 2;
-        if block.len() >= 3 && titled || headed && block.len() >= 2 {
+        let sure = headed || back == block.len();
+        if block.len() >= 3 && titled || sure && block.len() >= 2 {
             take_rows(lines, block, entries);
         }
         from = to;

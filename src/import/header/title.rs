@@ -1,6 +1,6 @@
 //! The title of a document, and the names of bodies.
 
-use super::body::{is_filler, organ};
+use super::body::{is_body, is_filler, organ};
 use super::{DAYS, Header};
 use crate::import::when;
 use crate::import::words::{KINDS, lower};
@@ -56,6 +56,12 @@ impl Header {
         }
         if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| bare.strip_prefix(words)) {
             self.name(trimmed_body(&own[own.len() - rest.len()..]), plain);
+            return true;
+        }
+        // "Byrådet den 25. maj 2011"
+        let own_day = trimmed_body(plain);
+        if own_day.len() < plain.len() && is_body(own_day) && when::date(&plain[own_day.len()..]).is_some() {
+            self.name(own_day, plain);
             return true;
         }
         // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"

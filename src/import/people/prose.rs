@@ -35,7 +35,7 @@ der som følgende medlem medlemmer medlemmet medlemmerne byrådsmedlem byrådsme
 øvrige bemærkninger mødet dagens møde af om
 var er blev har havde været meldt meldte sendt sendte modtaget indløbet mødt mødte møder fremmødt fremmødte deltog
 deltager deltaget deltagelse udeblev udeblevet indkaldt kom ankom forlod gik
-til stede tilstede afbud forfald forhindret fraværende fravær uden ikke dog stedfortræder stedfortrædere suppleant
+til stede stedet tilstede afbud forfald forhindret fraværende fravær uden ikke dog stedfortræder stedfortrædere suppleant
 suppleanter virtuelt digitalt online video videoforbindelse videolink teams skype facetime zoom telefon telefonisk
 i på via over med fra pr ved hele samt desuden endvidere herudover derudover også ligeledes kl klokken";
 
@@ -84,6 +84,9 @@ pub(in crate::import) fn prose(plain: &str) -> Option<Said> {
         let at = lower.find(words).filter(|&at| THERE.iter().any(|there| lower[..at].contains(there)))?;
         Some(&plain[at + words.len()..])
     });
+    if let Some(said) = stand_in(plain, &lower) {
+        return Some(said);
+    }
     let text = but.unwrap_or(plain);
     let (lead, who, tail) = divide(text);
     let said: Vec<String> = words_of(lead).chain(words_of(tail)).collect();
@@ -99,6 +102,21 @@ pub(in crate::import) fn prose(plain: &str) -> Option<Said> {
         said.group = "Stedfortrædere";
     }
     Some(said)
+}
+
+/// "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask deltog Bo Birk": the one who is away stands first.
+fn stand_in(plain: &str, lower: &str) -> Option<Said> {
+    let leads = ["stedfortræder for ", "suppleant for ", "i stedet for ", "for "];
+    let whom = leads.iter().find_map(|lead| {
+        let rest = lower.strip_prefix("som ").unwrap_or(lower).strip_prefix(lead)?;
+        Some(&plain[plain.len() - rest.len()..])
+    })?;
+    let verbs = [" mødte ", " møder ", " deltog ", " deltager ", " var ", " er "];
+    let (whom, who) = verbs.iter().find_map(|verb| whom.split_once(verb))?;
+    let (whom, mut people) = (names(whom)?, names(who)?);
+    let [whom] = &whom[..] else { return None };
+    people.first_mut()?.sits_for = Some(whom.person.name.clone());
+    Some(Said { group: "Stedfortrædere", status: Status::Present, people })
 }
 
 /// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each.
@@ -159,5 +177,5 @@ fn status(said: &[String]) -> Option<Status> {
 
 fn is_stand_in(text: &str) -> bool {
     let lower = lower(text);
-    ["stedfortræder", "suppleant"].iter().any(|word| lower.contains(word))
+    ["stedfortræder", "suppleant", "i stedet"].iter().any(|word| lower.contains(word))
 }
