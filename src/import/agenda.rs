@@ -263,8 +263,13 @@ impl Made {
     /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
     fn bilag(&mut self, piece: &Piece<'_>) {
         self.name(piece.heading);
-        let end =
-            piece.lines.iter().position(|line| bilag::sentence(line.said())).unwrap_or(piece.lines.len());
+        // where the rows have marks, a line without belongs to what comes after the list
+        let marked = |line: &Line| {
+            line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
+        };
+        let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
+        let other = |line: &Line| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
+        let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
         let rows = std::iter::once(piece.inline).chain(rows.iter().map(Line::said));
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));

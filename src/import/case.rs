@@ -1,40 +1,29 @@
 //! Case numbers and initials: the row under (or over) an item's heading.
 
 use super::line::Line;
-use super::words::after;
 
-/// Labels of a case number, in lower case.
-const LABELS: [&str; 31] = [
+/// Labels of a case number, in lower case and without signs: "J. nr." is read as "jnr". The longest of a stem first.
+const LABELS: [&str; 21] = [
     "sagsnummer",
     "sagsnumre",
-    "sags nummer",
-    "sag nummer",
     "sagnummer",
-    "sagsid nr",
-    "journal nummer",
-    "journal nr",
-    "journal",
-    "journalsag",
-    "jour.nr",
-    "jr.nr",
-    "kle nr",
-    "sagsnr",
-    "sagnr",
-    "sags nr",
-    "sags id",
-    "sagsid",
-    "sags-id",
-    "sagid",
-    "sag-id",
+    "sagsidnr",
     "journalnummer",
     "journalnr",
-    "j.nr",
+    "journalsag",
+    "journal",
+    "journr",
+    "jrnr",
     "jnr",
-    "esdh-sag",
-    "esdh sag",
-    "acadre sagsnr",
-    "kle-nr",
-    "sag nr",
+    "klenr",
+    "sagsnr",
+    "sagnr",
+    "sagsid",
+    "sagid",
+    "esdhsag",
+    "acadresagsnr",
+    "sbsysnr",
+    "emnenr",
     "sag",
 ];
 
@@ -43,8 +32,8 @@ const INITIALS: [&str; 7] =
     ["sagsinitialer", "initialer", "sagsbehandler", "sagsbeh", "init", "forfatter", "sagsansvarlig"];
 
 /// Labels of other things that stand in the row, and nothing that anyone minutes by.
-const OTHERS: [&str; 9] =
-    ["dok.nr", "dok. nr", "dok", "dokumentnr", "brevid", "kompetence", "sagstype", "type", "fagområde"];
+const OTHERS: [&str; 8] =
+    ["doknr", "dok", "dokumentnr", "brevid", "kompetence", "sagstype", "type", "fagområde"];
 
 /// What a row says of a case.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,7 +92,7 @@ fn labelled(text: &str) -> Option<Case> {
                 if (is_number(word) || is_short(word, case.number.is_none()))
                     && !more.trim().starts_with(char::is_lowercase) =>
             {
-                let place = is_place(more);
+                let place = is_place(more) || is_kle(word) && is_short(more, true);
                 case.number = Some(if place { value } else { word }.to_owned());
                 other.push(if place { "" } else { more.trim() });
             }
@@ -137,12 +126,26 @@ fn label(text: &str) -> Option<(Kind, &str)> {
     let tables = [(Kind::Number, &LABELS[..]), (Kind::Initials, &INITIALS[..]), (Kind::Other, &OTHERS[..])];
     tables.into_iter().find_map(|(kind, words)| {
         words.iter().find_map(|word| {
-            let rest = after(text, word)?.trim_start_matches('.');
+            let rest = after_label(text, word)?.trim_start_matches('.');
             let ends =
                 rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\t') || rest.is_empty();
             ends.then(|| (kind, rest.trim_start_matches([':', ' ', '\t', '.'])))
         })
     })
+}
+
+/// What follows a label at the beginning of a text, whatever dots, hyphens and blanks stand in it.
+fn after_label<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut wanted = word.chars().peekable();
+    let mut rest = text.chars();
+    while wanted.peek().is_some() {
+        let c = rest.next()?;
+        let sign = matches!(c, '.' | ' ' | '-') && rest.as_str().len() + 1 < text.len();
+        if !sign && !c.to_lowercase().eq(wanted.next()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
 }
 
 /// Where the next label of a row begins.
@@ -167,7 +170,22 @@ fn is_number(word: &str) -> bool {
     let grouped =
         groups > 1 && word.contains(['-', '/']) && word.split(['-', '/', '.']).all(|group| !group.is_empty());
     let plain = groups == 1 && letters == 0 && (5..=9).contains(&digits);
-    shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
+    is_kle(word)
+        || shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
+}
+
+/// `13.06.02G10`: a subject of the municipalities' plan, which old journals count their cases under.
+fn is_kle(word: &str) -> bool {
+    let shape = word.chars().map(|c| {
+        if c.is_ascii_digit() {
+            '0'
+        } else if c.is_uppercase() {
+            'A'
+        } else {
+            c
+        }
+    });
+    shape.eq("00.00.00A00".chars())
 }
 
 /// A number that only its label makes a case of: `15/2`, `17/22`. Never after a bare "Sag", which counts items.
@@ -243,6 +261,9 @@ mod tests {
             ("Journal nr.: 018520-2011", "018520-2011", None),
             ("2010/00007 001", "2010/00007 001", None),
             ("(2013-0251000)", "2013-0251000", None),
+            ("J. nr. 05.09.00-P24-1-11     Sagsbehandler: KLU", "05.09.00-P24-1-11", Some("KLU")),
+            ("J.nr. 13.06.02G10 44/97", "13.06.02G10 44/97", None),
+            ("Sags-id: 2021-17", "2021-17", None),
         ] {
             assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
         }

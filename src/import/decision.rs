@@ -1,8 +1,8 @@
 //! The decision of an item: its words, what they make of the item, and who was away.
 
 use super::line::{self, Line};
-use super::people;
 use super::words;
+use super::{name, people};
 use crate::meeting::{Decision, State};
 
 /// What the words of a decision make of an item, in lower case.
@@ -57,14 +57,16 @@ pub(super) fn divide(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     for (i, line) in lines.iter().enumerate() {
         if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::Kind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
-            let person = next.is_some_and(|next| super::name::listed(next.said()).is_some());
-            listing = group.names.is_empty() && (person || group.is_away());
+            let person = next.is_some_and(|next| name::listed(next.said()).is_some());
+            let told = next.is_some_and(|next| !person && name::begins(&next.plain));
+            listing = group.names.is_empty() && (person || group.is_away() && !told);
+            mixed |= told && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
             let nobody = group.is_away() && people::is_nobody(group.names);
             if listing || nobody || people::names(group.names).is_some() {
                 away.push(line);
                 continue;
             }
-        } else if listing && (line.is_blank() || super::name::listed(line.said()).is_some()) {
+        } else if listing && (line.is_blank() || name::listed(line.said()).is_some()) {
             away.push(line);
             continue;
         }
@@ -138,7 +140,7 @@ mod tests {
     #[test]
     fn who_was_away_stays_beside_a_sentence_of_who_was_there() {
         let lines = split("Godkendt.\nFølgende medlemmer deltog i mødet: Ane Ask.\nAfbud: Eva Ek.");
-        assert_eq!((divide(&lines).0.len(), divide(&lines).1.len()), (3, 1));
+        assert_eq!((divide(&lines).0.len(), divide(&lines).1.len()), (3, 2));
     }
 
     #[test]

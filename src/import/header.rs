@@ -11,13 +11,13 @@ use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
 
-pub(super) use self::body::is_body;
+pub(super) use self::body::{dated, is_body};
 use self::body::{is_bare, is_company, is_council, is_organ, organ, stands_above};
 pub(super) use self::label::is_label;
 use self::label::{Field, LABELS, PLACES, label};
 use super::line::{self, Line};
 use super::when;
-use super::words::KINDS;
+use super::words::{self, KINDS};
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -66,6 +66,12 @@ pub(super) fn begins(lines: &[Line], at: usize) -> bool {
 
 /// Reads the head. Answers with it and which lines it took.
 pub(super) fn read(lines: &[Line]) -> (Header, Vec<bool>) {
+    let repair = |line: &Line| Line {
+        plain: words::repaired(&line.plain).into_owned(),
+        text: words::repaired(&line.text).into_owned(),
+        ..line.clone()
+    };
+    let lines: &[Line] = &lines.iter().map(repair).collect::<Vec<_>>();
     let mut header = Header::default();
     let mut taken = vec![false; lines.len()];
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
@@ -150,8 +156,13 @@ impl Header {
             let many =
                 cells.iter().filter(|cell| label(cell).is_some_and(|(_, value)| !value.is_empty())).count()
                     > 1;
+            let column = cells.first().filter(|head| head.len() < 20 && label(&lines[i].plain).is_none());
+            let column = column.map(|head| format!("{head}: {}", cells[1..].join(" ").trim()));
+            let column = column.filter(|row| cells.len() > 1 && label(row).is_some());
             if many {
                 cells.iter().for_each(|cell| taken[i] |= self.labelled(cell, None, &mut []));
+            } else if let Some(row) = column {
+                taken[i] |= self.labelled(&row, None, &mut []);
             } else {
                 taken[i] |= self.labelled(&lines[i].plain, next, taken) || self.sentence(&lines[i].plain);
             }

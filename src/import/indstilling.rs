@@ -53,6 +53,8 @@ pub(super) fn read(inline: &str, lines: &[Line]) -> Option<Indstilling> {
             continue;
         }
         match mark(line) {
+            // "at udvalget indstiller til Byrådet:" has points of its own
+            Some((Mark::At, said)) if points.is_empty() && said.ends_with(':') => lead.push(clean(said)),
             Some((kind, said)) if top.is_none_or(|top| top == kind) && !nested(line, kind, &points) => {
                 top = Some(kind);
                 points.push(clean(said));
@@ -69,7 +71,20 @@ pub(super) fn read(inline: &str, lines: &[Line]) -> Option<Indstilling> {
         }
         gap = false;
     }
+    if points.is_empty() && inline.is_empty() && rows_are_points(lines) {
+        let mut rows = lines.iter().filter(|line| !line.is_blank()).map(|line| clean(&line.plain));
+        (lead, points) = (rows.next().into_iter().collect(), rows.collect());
+    }
     shape(lead, points)
+}
+
+/// Whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a line each.
+fn rows_are_points(lines: &[Line]) -> bool {
+    let mut full = lines.iter().filter(|line| !line.is_blank());
+    let opens = full.next().is_some_and(|lead| lead.plain.ends_with(':'));
+    let begins =
+        |line: &Line| line.plain.starts_with(char::is_uppercase) && line.plain.split(' ').count() > 2;
+    opens && full.clone().count() > 1 && full.all(begins)
 }
 
 fn append(text: &mut String, gap: &str, more: &str) {

@@ -242,7 +242,7 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
         let asked = title.starts_with("fravær") || title.starts_with("afbud");
         let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
         for lines in lines.split(|line| line.is_empty()) {
-            let listed = |line: &&str| Some(Said::of(Status::Absent, people::names(line)?));
+            let listed = |line: &&str| Some(Said::of(Kind::Absent, Status::Absent, people::names(line)?));
             let said = people::paragraph(lines);
             let bare: Vec<Said> =
                 if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };

@@ -51,8 +51,12 @@ pub(super) fn is_name(text: &str) -> bool {
         .position(|word| *word == "v.")
         .is_some_and(|at| at > 0 && (at + 2 == words.len() || words.get(at + 1) == Some(&"d.")));
     let good = |word: &&str| {
-        let capital = word.chars().next().is_some_and(char::is_uppercase);
-        let letters = word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | '´'));
+        // "Torben »Tobbe« Riis", and what is scanned: "J0rgen"
+        let scanned = |c: char| matches!(c, '0' | '1') && !word.starts_with(c) && !word.ends_with(c);
+        let sign = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '´');
+        let bare = word.trim_matches(['"', '“', '”', '»', '«', '„']);
+        let letters = bare.chars().all(|c| c.is_alphabetic() || sign(c) || scanned(c)) && !bare.is_empty();
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
         let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
         letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
     };
@@ -62,6 +66,12 @@ pub(super) fn is_name(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
         && full
         && words.iter().all(good)
+}
+
+/// Whether a text begins with the name of a person: "Ane Ask (A) ankom kl. 15.20".
+pub(super) fn begins(text: &str) -> bool {
+    let ends = text.match_indices([' ', ',']).map(|(at, _)| at).take(5);
+    ends.skip(1).any(|at| is_name(&text[..at]))
 }
 
 /// Whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
@@ -103,6 +113,11 @@ fn post(text: &str) -> (Option<&str>, &str) {
 /// The word for what a person does at the meeting.
 fn role(lower: &str) -> Option<&'static str> {
     ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
+}
+
+/// Whether a label is what a person does at the meeting.
+pub(super) fn is_role(label: &str) -> bool {
+    role(&label.to_lowercase()).is_some()
 }
 
 /// What a person does who stands after a label: "Ref.: NN" names the referent.
@@ -338,6 +353,12 @@ impl Listed {
         } else {
             self.person.org = Some(part.to_owned());
         }
+    }
+
+    /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
+    pub(super) fn act_as(&mut self, role: String) {
+        let own = self.person.role.replace(role.clone()).filter(|own| *own != role);
+        self.person.title = self.person.title.take().or(own);
     }
 
     /// Keeps a remark, which may say that the person takes part over a line.

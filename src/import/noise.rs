@@ -94,6 +94,15 @@ fn running(lines: &[Line]) -> Vec<bool> {
     folio::mark(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
+    let first = texts.iter().take(15).find_map(|text| super::when::date(text));
+    let own = |k: usize| super::header::dated(texts[k]).is_some() && super::when::date(texts[k]) == first;
+    for k in 0..full.len() {
+        // the meeting's own name and day beside the number of a page
+        let beside =
+            |at: Option<usize>| at.and_then(|at| texts.get(at)).is_some_and(|text| is_page_number(text));
+        noise[k] |=
+            k > 0 && (beside(k.checked_sub(1)) || beside(Some(k + 1))) && !shapes[k].is_empty() && own(k);
+    }
     for back in [true, false] {
         edge(&pages, (&shapes, &texts), &mut noise, back);
     }
@@ -237,7 +246,8 @@ fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
     let long = before.plain.len() > if blanks > 0 { 40 } else { 60 };
     small
         && !is_point(line)
-        && (word && before.plain.len() > 30 || long && is_open(&before.plain) && !is_heading(before))
+        && (word && (blanks == 0 || before.plain.len() > 30)
+            || long && is_open(&before.plain) && !is_heading(before))
 }
 
 /// Whether a page was turned inside a sentence that goes on with a number: "hvoraf" / "45,0 mio. kr. frigives".

@@ -2,6 +2,7 @@
 
 mod group;
 mod lists;
+mod presence;
 mod prose;
 
 pub(super) use self::group::group;

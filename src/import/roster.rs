@@ -21,13 +21,15 @@ pub(super) struct Roster {
 impl Roster {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
     pub(super) fn add(&mut self, entries: Vec<Entry>) {
-        for Entry { listed, kind, heading } in entries {
+        for Entry { mut listed, kind, heading } in entries {
             let group = people::Group { kind, heading: &heading, names: "" };
-            let role = (kind == Kind::Role).then(|| name::role_of(&heading));
+            if kind == Kind::Role {
+                listed.act_as(name::role_of(&heading));
+            }
             let (group, status, away) = (heading.clone(), group.status(), group.is_away());
             let voting = kind != Kind::Staff;
-            let (count, alone) = (self.people.len(), role.is_some());
-            let at = self.place(listed, &group, voting, status, role);
+            let (count, alone) = (self.people.len(), kind == Kind::Role);
+            let at = self.place(listed, &group, voting, status);
             if alone && at == count {
                 self.roles.insert(at);
             } else if !alone && self.roles.remove(&at) {
@@ -43,26 +45,19 @@ impl Roster {
     /// Notes what a sentence says of people who may be on no list.
     pub(super) fn said(&mut self, said: Said) {
         for listed in said.people {
-            let at = self.place(listed, said.group, true, said.status, None);
+            let at = self.place(listed, said.group, said.kind != Kind::Staff, said.status);
             self.attendance[at].status = said.status;
         }
     }
 
-    fn place(
-        &mut self,
-        listed: Listed,
-        group: &str,
-        voting: bool,
-        status: Status,
-        role: Option<String>,
-    ) -> usize {
+    fn place(&mut self, listed: Listed, group: &str, voting: bool, status: Status) -> usize {
         let Listed { mut person, substitute, sits_for, remote, note } = listed;
         let key = person.name.to_lowercase();
         self.substitutes.extend(substitute.map(|other| (person.name.clone(), other)));
         self.substitutes.extend(sits_for.map(|other| (other, person.name.clone())));
         if let Some(&at) = self.by_name.get(&key) {
             let known = &mut self.people[at];
-            known.role = known.role.take().or(role).or(person.role);
+            known.role = known.role.take().or(person.role);
             known.party = known.party.take().or(person.party);
             known.org = known.org.take().or(person.org);
             known.title = known.title.take().or(person.title);
@@ -72,7 +67,6 @@ impl Roster {
         }
         let at = self.people.len();
         person.id = PersonId(format!("p{}", at + 1));
-        person.role = role.or(person.role);
         (person.group, person.voting) = (group.to_owned(), voting);
         let status = if remote && status == Status::Present { Status::Virtual } else { status };
         self.attendance.push(Attendance { person: person.id.clone(), status, substitute: None, note });
@@ -103,6 +97,6 @@ impl Roster {
         let listed =
             Listed { person: Person { name: name.to_owned(), ..Person::default() }, ..Listed::default() };
         let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
-        self.place(listed, group, true, status, None)
+        self.place(listed, group, true, status)
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn known(plain: &str) -> Option<Known<'_>> {
         return None;
     }
     let name = head.to_lowercase();
-    if let Some(part) = words::part(&name) {
+    if let Some(part) = words::part(&name).or_else(|| words::part(&words::repaired(&name).to_lowercase())) {
         return with_inline(part, head, inline, plain);
     }
     decision(plain).or_else(|| run_in(plain)).or_else(|| owned(plain, &name))

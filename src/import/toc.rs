@@ -41,6 +41,7 @@ pub(super) const HEADINGS: [&str; 13] = [
 pub(super) fn take(lines: &mut [Line]) -> Vec<Entry> {
     let mut entries = Vec::new();
     unglue(lines);
+    unstack(lines);
     paged(lines, &mut entries);
     tabled(lines, &mut entries);
     if entries.is_empty() {
@@ -64,6 +65,35 @@ fn unglue(lines: &mut [Line]) {
                 *line = Line { text: rest.to_owned(), plain: rest.to_owned(), ..line.clone() };
                 break;
             }
+        }
+    }
+}
+
+/// Puts page numbers on lines of their own at the end of the rows that they stand under: three or more that rise.
+fn unstack(lines: &mut [Line]) {
+    let page = |line: &Line| line.plain.parse::<u32>().ok().filter(|_| line.plain.len() <= 3);
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let mut last = 0;
+    for at in 0..=lines.len() {
+        let row =
+            lines.get(at).and_then(|line| heading::parse(&line.plain)).filter(|row| !row.rest.is_empty());
+        let below = (at + 1..lines.len().min(at + 4)).find(|&below| !lines[below].is_blank());
+        let pair =
+            row.and(below).and_then(|below| Some((below, page(&lines[below]).filter(|page| *page >= last)?)));
+        let far = run.last().is_some_and(|(_, end)| at > end + 6);
+        if far || at == lines.len() {
+            let rows = std::mem::take(&mut run);
+            for (row, page) in rows.iter().filter(|_| rows.len() > 2) {
+                let number = std::mem::take(&mut lines[*page].plain);
+                drop(&mut lines[*page]);
+                lines[*row].plain = format!("{}\t{number}", lines[*row].plain);
+                lines[*row].text = lines[*row].plain.clone();
+            }
+            last = 0;
+        }
+        if let Some((below, page)) = pair {
+            run.push((at, below));
+            last = page;
         }
     }
 }

@@ -6,6 +6,8 @@
 
 mod parts;
 
+use std::borrow::Cow;
+
 pub(super) use self::parts::{Part, composed, part};
 
 /// A text in lower case, byte for byte as long: a place found in it is a place in the text. The few letters whose small
@@ -16,6 +18,26 @@ pub(super) fn lower(text: &str) -> String {
         small.next().filter(|s| small.next().is_none() && s.len_utf8() == c.len_utf8()).unwrap_or(c)
     };
     text.chars().map(small).collect()
+}
+
+/// A text whose scanned letters are put right: "M0de" and "Bes1utning", a digit between small letters or before them.
+pub(super) fn repaired(text: &str) -> Cow<'_, str> {
+    if !text.contains(['0', '1']) {
+        return Cow::Borrowed(text);
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    for (i, &c) in chars.iter().enumerate() {
+        let before = out.chars().next_back();
+        let next = chars[i + 1..].iter().find(|next| **next != c).is_some_and(|next| next.is_lowercase());
+        out.push(match (c, before) {
+            ('0', None | Some(' ' | '-' | '/')) if next && !text.contains("0:") => 'Ø',
+            ('0', Some(before)) if next && before.is_alphabetic() => 'ø',
+            ('1', Some(before)) if next && before.is_lowercase() => 'l',
+            _ => c,
+        });
+    }
+    Cow::Owned(out)
 }
 
 /// What follows a word at the beginning of a text, whatever the case. The word is in lower case.

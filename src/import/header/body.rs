@@ -8,29 +8,31 @@ use crate::import::{name, people, section, when};
 
 /// Words in a title that are no body.
 pub(super) fn is_filler(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    let words = [
-        "åben",
-        "åbent",
-        "lukket",
-        "endelig",
-        "endeligt",
-        "udkast",
-        "udkast til",
-        "foreløbig",
-        "møde",
-        "mødet",
-        "ordinært møde",
-        "ekstraordinært møde",
-        "møde nr",
-        "til",
-        "for",
-        "nr",
-        "den åbne",
-        "til referat",
-    ];
-    words.contains(&lower.as_str()) || KINDS.contains(&lower.as_str()) || !lower.contains(char::is_alphabetic)
+    let lower = text.to_lowercase();
+    let kinds = || KINDS.iter().flat_map(|kind| kind.split(' '));
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| FILLERS.contains(&word) || kinds().any(|kind| kind == word))
 }
+
+/// Words of a title beside what the document calls itself.
+const FILLERS: [&str; 16] = [
+    "åben",
+    "åbent",
+    "åbne",
+    "lukket",
+    "endelig",
+    "endeligt",
+    "udkast",
+    "foreløbig",
+    "møde",
+    "mødet",
+    "ordinært",
+    "ekstraordinært",
+    "nr",
+    "den",
+    "for",
+    "af",
+];
 
 /// Whether a text has a word that bodies are called by.
 pub(super) fn is_organ(text: &str) -> bool {
@@ -55,6 +57,12 @@ pub(in crate::import) fn is_body(plain: &str) -> bool {
         && !is_person(plain)
         && !KINDS.iter().any(|kind| lower.starts_with(kind))
         && !lower.ends_with("kommune")
+}
+
+/// The body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
+pub(in crate::import) fn dated(plain: &str) -> Option<&str> {
+    let body = trimmed_body(plain);
+    (is_body(body) && plain.get(body.len()..).is_some_and(|rest| when::date(rest).is_some())).then_some(body)
 }
 
 /// Whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".

@@ -1,6 +1,6 @@
 //! The title of a document, and the names of bodies.
 
-use super::body::{is_body, is_filler, organ};
+use super::body::{dated, is_filler, organ};
 use super::{DAYS, Header};
 use crate::import::when;
 use crate::import::words::{KINDS, lower};
@@ -23,7 +23,9 @@ impl Header {
         let kind =
             KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
         let Some((kind, at)) = kind.and_then(|kind| Some((kind, find_word(&lower, kind)?))) else {
-            return false;
+            let body = dated(plain);
+            body.into_iter().for_each(|body| self.name(body, plain));
+            return body.is_some();
         };
         let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
         if ["godkendelse", "bemærkninger", "beslutninger"].iter().any(|word| lower.starts_with(word)) {
@@ -49,19 +51,17 @@ impl Header {
             .find_map(|link| lower.strip_prefix(link))
             .unwrap_or(lower);
         let own = &plain[plain.len() - bare.len()..];
-        // "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00"
-        if let Some(at) = bare.find("s møde ").filter(|_| when::date(plain).is_some()) {
-            self.name(&own[..at + "s møde".len()], plain);
+        // "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "Referat fra Byrådets møde …"
+        let kind =
+            KINDS.iter().filter_map(|kind| lower.strip_prefix(kind)).find(|rest| rest.starts_with(' '));
+        let whose = kind.map_or(own, |rest| connected(&plain[plain.len() - rest.len()..]));
+        if let Some(at) = whose.find("s møde ").filter(|_| when::date(plain).is_some()) {
+            self.minutes |= lower.contains("referat") || lower.contains("protokol");
+            self.name(&whose[..at + "s møde".len()], plain);
             return true;
         }
         if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| bare.strip_prefix(words)) {
             self.name(trimmed_body(&own[own.len() - rest.len()..]), plain);
-            return true;
-        }
-        // "Byrådet den 25. maj 2011"
-        let own_day = trimmed_body(plain);
-        if own_day.len() < plain.len() && is_body(own_day) && when::date(&plain[own_day.len()..]).is_some() {
-            self.name(own_day, plain);
             return true;
         }
         // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"

@@ -166,7 +166,8 @@ impl Reader<'_> {
             if !open && (!set_in || single) {
                 break;
             }
-            text = format!("{text} {}", line.plain);
+            let gap = if text.ends_with(char::is_alphabetic) || !text.ends_with('-') { " " } else { "" };
+            text = format!("{text}{gap}{}", line.plain);
             end += 1;
         }
         match names(&text) {

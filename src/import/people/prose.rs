@@ -1,7 +1,7 @@
 //! Sentences that say who was there or away: words of presence around names, in any order.
 
-use super::names;
-use crate::import::name::Listed;
+use super::{Kind, group, names, presence};
+use crate::import::name::{self, Listed};
 use crate::import::words::{lower, sentences};
 use crate::meeting::Status;
 
@@ -10,6 +10,8 @@ use crate::meeting::Status;
 pub(in crate::import) struct Said {
     /// The list that they would stand on.
     pub(in crate::import) group: &'static str,
+    /// What that list is.
+    pub(in crate::import) kind: Kind,
     /// Whether they came.
     pub(in crate::import) status: Status,
     /// Who.
@@ -18,57 +20,17 @@ pub(in crate::import) struct Said {
 
 impl Said {
     /// Those of a status.
-    pub(in crate::import) fn of(status: Status, people: Vec<Listed>) -> Self {
-        let group = match status {
-            Status::Afbud => "Afbud",
-            Status::Absent => "Fraværende",
-            _ => "Deltagere",
+    pub(in crate::import) fn of(kind: Kind, status: Status, people: Vec<Listed>) -> Self {
+        let group = match kind {
+            Kind::Afbud => "Afbud",
+            Kind::Absent => "Fraværende",
+            Kind::Staff => "Øvrige deltagere",
+            Kind::Members | Kind::Role => "Deltagere",
         };
-        Said { group, status, people }
+        Said { group, kind, status, people }
     }
 }
 
-/// The words that a sentence of presence is made of beside names, in lower case: who and what, verbs, to be there and to
-/// be away, and what stands between.
-const WORDS: &str = "
-der som følgende medlem medlemmer medlemmet medlemmerne byrådsmedlem byrådsmedlemmer udvalgsmedlem udvalgsmedlemmer alle
-øvrige bemærkninger mødet dagens møde af om
-var er blev har havde været meldt meldte sendt sendte modtaget indløbet mødt mødte møder fremmødt fremmødte deltog
-deltager deltaget deltagelse udeblev udeblevet indkaldt kom ankom forlod gik
-til stede stedet tilstede afbud forfald forhindret fraværende fravær uden ikke dog stedfortræder stedfortrædere suppleant
-suppleanter virtuelt digitalt online video videoforbindelse videolink teams skype facetime zoom telefon telefonisk
-i på via over med fra pr ved hele samt desuden endvidere herudover derudover også ligeledes kl klokken";
-
-/// Words that say that someone was there.
-const THERE: [&str; 11] = [
-    "mødt",
-    "mødte",
-    "møder",
-    "fremmødt",
-    "fremmødte",
-    "stede",
-    "tilstede",
-    "deltog",
-    "deltager",
-    "deltaget",
-    "deltagelse",
-];
-/// Words that say when someone came or went.
-const WHEN: [&str; 6] = ["kom", "ankom", "forlod", "gik", "kl", "klokken"];
-/// Words of those who take part over a line.
-const REMOTE: [&str; 11] = [
-    "virtuelt",
-    "digitalt",
-    "online",
-    "video",
-    "videoforbindelse",
-    "videolink",
-    "teams",
-    "skype",
-    "facetime",
-    "zoom",
-    "telefon",
-];
 /// Who was not among those who were there.
 const EXCEPT: [&str; 5] = [" bortset fra ", " undtagen ", " med undtagelse af ", " på nær ", " dog ikke "];
 
@@ -81,24 +43,23 @@ pub(in crate::import) fn prose(plain: &str) -> Option<Said> {
     let lower = lower(plain);
     // "Medlemmerne var mødt, bortset fra NN og MM, der havde meldt afbud"
     let but = EXCEPT.iter().find_map(|words| {
-        let at = lower.find(words).filter(|&at| THERE.iter().any(|there| lower[..at].contains(there)))?;
+        let at = lower.find(words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
         Some(&plain[at + words.len()..])
     });
     if let Some(said) = stand_in(plain, &lower) {
         return Some(said);
     }
-    let text = but.unwrap_or(plain);
-    let (lead, who, tail) = divide(text);
-    let said: Vec<String> = words_of(lead).chain(words_of(tail)).collect();
-    let status = status(&said).or(but.map(|_| Status::Afbud));
+    let (lead, who, tail) = divide(but.unwrap_or(plain));
+    let said = presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (Kind::Afbud, Status::Afbud)));
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
     let mut people = names(who)?;
-    let sits = people.iter().all(|listed| listed.sits_for.is_some()) && is_stand_in(who);
-    if words_of(tail).any(|word| WHEN.contains(&word.as_str())) {
+    if presence::is_timed(tail) {
         people.iter_mut().for_each(|listed| listed.note = Some(tail.trim().to_owned()));
     }
-    let mut said = Said::of(status.or(sits.then_some(Status::Present))?, people);
-    if said.status == Status::Present && (sits || is_stand_in(lead) || is_stand_in(tail)) {
+    let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
+    let (kind, status) = said.or(sits.then_some((Kind::Members, Status::Present)))?;
+    let mut said = Said::of(kind, status, people);
+    if status == Status::Present && (sits || presence::is_stand_in(lead) || presence::is_stand_in(tail)) {
         said.group = "Stedfortrædere";
     }
     Some(said)
@@ -116,66 +77,33 @@ fn stand_in(plain: &str, lower: &str) -> Option<Said> {
     let (whom, mut people) = (names(whom)?, names(who)?);
     let [whom] = &whom[..] else { return None };
     people.first_mut()?.sits_for = Some(whom.person.name.clone());
-    Some(Said { group: "Stedfortrædere", status: Status::Present, people })
+    Some(Said { group: "Stedfortrædere", ..Said::of(Kind::Members, Status::Present, people) })
 }
 
 /// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each.
 pub(in crate::import) fn paragraph(lines: &[&str]) -> Vec<Said> {
-    let all = |text: &str| sentences(text).into_iter().filter_map(prose).collect::<Vec<Said>>();
+    let all = |text: &str| {
+        sentences(text).into_iter().filter_map(|s| prose(s).or_else(|| role(s))).collect::<Vec<Said>>()
+    };
     let count = |said: &[Said]| said.iter().map(|said| said.people.len()).sum::<usize>();
     let (whole, each) =
         (all(&lines.join(" ")), lines.iter().flat_map(|line| all(line)).collect::<Vec<Said>>());
     if count(&whole) >= count(&each) { whole } else { each }
 }
 
+/// "Referent: Sekretær Eva Ek", as one of the sentences.
+fn role(plain: &str) -> Option<Said> {
+    let group = group(plain).filter(|group| group.kind == Kind::Role)?;
+    let mut people = names(group.names)?;
+    people.iter_mut().for_each(|listed| listed.act_as(name::role_of(group.heading)));
+    Some(Said { group: "Øvrige deltagere", ..Said::of(Kind::Staff, Status::Present, people) })
+}
+
 /// Divides a sentence into the words of presence before the names, the names, and the words after them.
 fn divide(text: &str) -> (&str, &str, &str) {
-    let lead: usize = text.split_inclusive(' ').take_while(|word| is_word(word)).map(str::len).sum();
-    let (lead, rest) = text.split_at(lead);
-    let mut tail = rest.len();
-    for word in rest.split_inclusive(' ').rev().take_while(|word| is_word(word)) {
-        tail -= word.len();
-    }
-    let (who, tail) = rest.split_at(tail);
+    let (lead, rest) = presence::divide(text);
+    let tail: usize =
+        rest.split_inclusive(' ').rev().take_while(|word| presence::is_word(word)).map(str::len).sum();
+    let (who, tail) = rest.split_at(rest.len() - tail);
     (lead, who, tail)
-}
-
-fn is_word(word: &str) -> bool {
-    let mut words = words_of(word);
-    words.next().is_some_and(|word| word == "#" || WORDS.split_whitespace().any(|known| known == word))
-}
-
-/// The words of a text in lower case, without signs; a number is `#`.
-fn words_of(text: &str) -> impl Iterator<Item = String> {
-    text.split_whitespace().map(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if bare.starts_with(|c: char| c.is_ascii_digit()) { "#".to_owned() } else { bare.to_lowercase() }
-    })
-}
-
-/// What words say of those whose names they stand around. Who came or went at a time was there.
-fn status(said: &[String]) -> Option<Status> {
-    let has = |words: &[&str]| said.iter().any(|word| words.contains(&word.as_str()));
-    if has(&WHEN) {
-        return (!has(&["ikke", "fraværende", "fravær"])).then_some(Status::Present);
-    }
-    let there = has(&THERE);
-    // "deltog ikke" alone is of one item
-    let missed = has(&["ikke"]) && there && has(&["mødt", "mødte", "fremmødt", "stede", "tilstede", "mødet"]);
-    if has(&["afbud", "forfald", "forhindret"]) && !has(&["uden"]) {
-        Some(Status::Afbud)
-    } else if has(&["fraværende", "fravær", "udeblev", "udeblevet", "afbud"]) || missed {
-        Some(Status::Absent)
-    } else if there && has(&REMOTE) {
-        Some(Status::Virtual)
-    } else if has(&["ikke"]) {
-        None
-    } else {
-        (there || has(&["indkaldt"])).then_some(Status::Present)
-    }
-}
-
-fn is_stand_in(text: &str) -> bool {
-    let lower = lower(text);
-    ["stedfortræder", "suppleant", "i stedet"].iter().any(|word| lower.contains(word))
 }

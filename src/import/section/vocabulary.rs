@@ -118,12 +118,22 @@ impl Vocabulary {
             || learned.committees
             || learned.table.values().any(|seen| seen.len() >= often);
         let labelled = learned.inline.len() >= often;
+        let known: Vec<String> = learned
+            .labels
+            .iter()
+            .filter(|(name, seen)| seen.len() > 1 && part(name).is_some())
+            .map(|(name, _)| name.clone())
+            .collect();
         Vocabulary {
             wide,
             narrow: rules == Rules::Kkr && !wide,
             recurring: returns(learned.other),
             // only where the recommendations and decisions are set so too: else "Sagsforløb: BY" is a remark
-            labels: if labelled { returns(learned.labels) } else { HashSet::new() },
+            labels: if labelled {
+                returns(learned.labels).into_iter().chain(known).collect()
+            } else {
+                HashSet::new()
+            },
             labelled,
             capitals: learned.capitals && !learned.small,
             strong: learned.strong && !learned.plain && rules != Rules::Kkr,
