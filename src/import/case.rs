@@ -123,9 +123,11 @@ enum Kind {
 
 /// The label at the beginning of a text, and what follows it.
 fn label(text: &str) -> Option<(Kind, &str)> {
+    // most lines begin with another letter
+    let first = text.chars().next().filter(|c| "sjkeaifdbtSJKEAIFDBT".contains(*c))?;
     let tables = [(Kind::Number, &LABELS[..]), (Kind::Initials, &INITIALS[..]), (Kind::Other, &OTHERS[..])];
     tables.into_iter().find_map(|(kind, words)| {
-        words.iter().find_map(|word| {
+        words.iter().filter(|word| word.starts_with(first.to_ascii_lowercase())).find_map(|word| {
             let rest = after_label(text, word)?.trim_start_matches('.');
             let ends =
                 rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\t') || rest.is_empty();

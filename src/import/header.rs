@@ -184,7 +184,7 @@ impl Header {
         let under = names.next().filter(|cell| is_body(cell) && named.as_deref().is_some_and(is_council));
         let named = under.or(named);
         if let Some(named) = named.filter(|_| self.sure < Sure::Named) {
-            self.body = Some(named);
+            self.body = organ(&named).or(Some(named));
         }
         let above: Vec<&Line> = full.iter().take(12).map(|&i| &lines[i]).collect();
         self.body = self.body.take().or_else(|| stands_above(&above));

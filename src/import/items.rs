@@ -220,6 +220,9 @@ fn merge(order: &mut Vec<String>, item: &[String]) {
     }
 }
 
+/// A text longer than this, in bytes, is no list of those who take part.
+const LISTS: usize = 4000;
+
 /// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
 /// them was away from those items only, and stays there. Without lists a sentence in the first items says it.
 fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
@@ -236,6 +239,11 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
             item.sections.push(Section { heading, text: line::block(lines) });
         }
         roster.add(list.into_iter().filter(often).collect());
+    }
+    // the first item may list those who are there in its text; further down such a list is an annex's
+    if let Some(first) = meeting.items.first() {
+        let texts = first.sections.iter().filter(|section| section.text.len() < LISTS);
+        texts.for_each(|section| roster.add(people::read(&line::split(&section.text)).0));
     }
     for item in meeting.items.iter().take(2) {
         let title = item.title.to_lowercase();

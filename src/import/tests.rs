@@ -2,8 +2,10 @@
 //! promise that nothing is lost.
 
 mod agendas;
+mod attendance;
 mod documents;
 mod layouts;
+mod lines;
 mod promises;
 mod revised;
 mod truths;

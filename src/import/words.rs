@@ -325,6 +325,10 @@ pub(super) const POSTS: [&str; 65] = [
 pub(super) const POST_LINKS: [&str; 9] =
     ["for", "af", "i", "og", "adm.", "konst.", "konstitueret", "1.", "2."];
 
+/// What words of those begin with who take part over a line.
+pub(super) const REMOTE: [&str; 9] =
+    ["facetime", "teams", "skype", "zoom", "virtuel", "digital", "online", "video", "telefon"];
+
 /// What a person does at the meeting, as printed in brackets, and the word for it.
 pub(super) const ROLES: [(&str, &str); 21] = [
     ("kasserer", "kasserer"),

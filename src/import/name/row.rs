@@ -1,11 +1,13 @@
 //! Names that stand in a row.
 
-use super::{Listed, NO_NAMES, brackets, is_post, listed};
+use super::listed::brackets;
+use super::{Listed, NO_NAMES, is_post, listed};
 use crate::import::words::{BODIES, MUNICIPAL};
 use crate::meeting::Person;
 
-/// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is no row.
-pub(in crate::import) fn given(text: &str) -> Option<Vec<Listed>> {
+/// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is a row only
+/// where others were called so before.
+pub(in crate::import) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
     let text = text.trim().trim_end_matches('.');
     let pieces: Vec<&str> =
         text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
@@ -25,7 +27,7 @@ pub(in crate::import) fn given(text: &str) -> Option<Vec<Listed>> {
     };
     let people: Vec<Listed> =
         pieces.iter().map(|piece| listed(piece).or_else(|| first(piece))).collect::<Option<_>>()?;
-    (people.len() > 1).then_some(people)
+    (people.len() > 1 || others).then_some(people)
 }
 
 /// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
@@ -62,14 +64,16 @@ mod tests {
 
     #[test]
     fn some_in_a_row_may_have_first_names_alone() {
-        let first =
-            |text| given(text).map(|people| people.into_iter().map(|l| l.person.name).collect::<Vec<_>>());
+        let first = |text| {
+            given(text, false).map(|people| people.into_iter().map(|l| l.person.name).collect::<Vec<_>>())
+        };
         assert_eq!(
             first("Lone, Per Hansen (fmd.) og Ib"),
             Some(["Lone", "Per Hansen", "Ib"].map(str::to_owned).into())
         );
         assert_eq!(first("Bestyrelsen, Direktøren"), None);
-        assert_eq!(first("Alle"), None);
+        assert_eq!(first("Alle").or(first("Ib")), None);
+        assert_eq!(given("Ib", true).map(|people| people.len()), Some(1));
     }
 
     #[test]

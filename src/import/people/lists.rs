@@ -11,12 +11,15 @@ struct Reader<'a> {
     lines: &'a [Line],
     entries: Vec<Entry>,
     taken: Vec<bool>,
+    /// Whether some are called by their first names alone.
+    given: bool,
     open: Option<(Kind, String)>,
 }
 
 /// Reads the lists in some lines. Answers with the entries, and which lines they took.
 pub(in crate::import) fn read(lines: &[Line]) -> (Vec<Entry>, Vec<bool>) {
-    let mut reader = Reader { lines, entries: Vec::new(), taken: vec![false; lines.len()], open: None };
+    let mut reader =
+        Reader { lines, entries: Vec::new(), taken: vec![false; lines.len()], given: false, open: None };
     let mut at = 0;
     while at < lines.len() {
         at = if lines[at].is_blank() { at + 1 } else { reader.line(at) };
@@ -93,7 +96,10 @@ impl Reader<'_> {
 
     fn group(&mut self, at: usize, group: &Group<'_>) -> usize {
         let (people, end) = self.row(at, group.names);
-        let people = people.or_else(|| name::given(group.names).filter(|_| group.kind != Kind::Role));
+        let first =
+            || name::given(group.names, self.given).filter(|_| group.kind != Kind::Role || self.given);
+        let people = people.or_else(first);
+        self.given |= people.iter().flatten().any(|listed| !listed.person.name.contains(' '));
         let listed = people.is_some();
         self.add(people.unwrap_or_default(), group.kind, group.heading);
         let taken = listed || is_nobody(group.names);

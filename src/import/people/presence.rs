@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::Kind;
+use crate::import::words::REMOTE;
 use crate::meeting::Status;
 
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
@@ -18,10 +19,6 @@ deltagelse";
 
 /// Words that say that someone was not.
 const AWAY: &str = "afbud forfald forhindret fraværende fravær udeblev udeblevet";
-
-/// Words of those who take part over a line.
-const REMOTE: &str = "
-virtuelt digitalt online video videoforbindelse videolink teams skype facetime zoom telefon telefonisk";
 
 /// Words of when someone came or went.
 const WHEN: &str = "kom ankom forlod gik kl klokken";
@@ -54,12 +51,16 @@ fn is_member(word: &str) -> bool {
     word == "politikere" || MEMBERS.iter().any(|end| word.ends_with(end))
 }
 
+fn is_remote(word: &str) -> bool {
+    REMOTE.iter().any(|stem| word.starts_with(stem))
+}
+
 /// Whether a word, in lower case, is one of presence. A number is `#`.
 fn is_known(word: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-        [SMALL, THERE, AWAY, REMOTE, WHEN, STAFF].iter().flat_map(|table| table.split_whitespace()).collect()
+        [SMALL, THERE, AWAY, WHEN, STAFF].iter().flat_map(|table| table.split_whitespace()).collect()
     });
-    word == "#" || KNOWN.contains(word) || is_member(word)
+    word == "#" || KNOWN.contains(word) || is_member(word) || is_remote(word)
 }
 
 /// The words of a text in lower case, without signs; a number is `#`.
@@ -107,7 +108,7 @@ pub(super) fn sentence(text: &str) -> Option<(Kind, Status)> {
     if let Some(kind) = away(&words) {
         return Some(if kind == Kind::Afbud { (kind, Status::Afbud) } else { (kind, Status::Absent) });
     }
-    let status = if has(REMOTE) { Status::Virtual } else { Status::Present };
+    let status = if words.iter().any(|word| is_remote(word)) { Status::Virtual } else { Status::Present };
     let staff = has(STAFF) && !is_stand_in(text);
     (has(THERE) || has("indkaldt")).then_some((if staff { Kind::Staff } else { Kind::Members }, status))
 }

@@ -54,7 +54,7 @@ pub(in crate::import) fn prose(plain: &str) -> Option<Said> {
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
     let mut people = names(who)?;
     if presence::is_timed(tail) {
-        people.iter_mut().for_each(|listed| listed.note = Some(tail.trim().to_owned()));
+        people.iter_mut().for_each(|listed| listed.note(tail.trim()));
     }
     let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
     let (kind, status) = said.or(sits.then_some((Kind::Members, Status::Present)))?;

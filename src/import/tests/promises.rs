@@ -4,91 +4,13 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
+use super::lines::{LINES, document};
 use crate::import::{ImportError, read};
 
-/// Lines that documents are made of. `#` is a word that stands nowhere else, `@` one with a capital.
-const LINES: [&str; 52] = [
-    "",
-    "",
-    "",
-    "",
-    "N. Om # og #",
-    "N.M. Om #",
-    "Punkt N: Om # /v. @ Ask",
-    "# er sagt, og # er hørt.",
-    "@ er en sætning, som handler om # og meget andet, der er sket i løbet af året, og",
-    "fortsat om #",
-    "- # er et led",
-    "- @ er et led",
-    "1. # er et led",
-    "at # sker, og",
-    "At @ sker.",
-    "a) # sker",
-    "Indstilling",
-    "Beslutning",
-    "Beslutning: @ sker",
-    "Sagsfremstilling",
-    "Baggrund",
-    "Bilag",
-    "Økonomi",
-    "Resume",
-    "Forslag",
-    "Indstilling og beslutning",
-    "Beslutning i Havneudvalget den 3. maj 2021:",
-    "Deltagere",
-    "Afbud",
-    "Fraværende: @ Ask, @ Birk (A)",
-    "Medlemmer:",
-    "@ Holm, @",
-    "Konsulent @ Dam (#)",
-    "./. @ som bilag",
-    "./.",
-    "v/ @ Ask",
-    "SAG-2021-00017 #",
-    "Sagsnr. 21/17999",
-    "Det indstilles, at rådet #",
-    "Direktionen indstiller,",
-    "| @ | # |",
-    "**@ og #**",
-    "### @",
-    "Sted: @",
-    "Tid: mandag # kl. 10",
-    "Den 4. maj 2021 kl. 10 i @",
-    "@ (Referat)",
-    "Udvalg: @udvalget",
-    "Dato: @",
-    "# og @ møde i #",
-    "Bilag N. @ og #",
-    "@ og # var fraværende.",
-];
-
-/// A document of such lines, and the words in it.
+/// A document of lines, and the words in it.
 fn documents() -> impl Strategy<Value = (String, Vec<String>)> {
-    let line = (0..LINES.len(), 1_u32..30, 1_u32..5, proptest::collection::vec("[b-dg-hj-kp-tv]{7}", 3));
-    proptest::collection::vec(line, 1..60).prop_map(|lines| {
-        let mut words = Vec::new();
-        let mut text = "Referat fra møde i Havneudvalget den 3. maj 2021\n\n".to_owned();
-        for (kind, number, under, mut own) in lines {
-            let numbered = LINES[kind].replace('N', &number.to_string()).replace('M', &under.to_string());
-            for c in numbered.chars() {
-                let word = if matches!(c, '#' | '@') && !numbered.starts_with("###") || c == '@' {
-                    own.pop()
-                } else {
-                    None
-                };
-                match word {
-                    Some(word) => {
-                        let word = if c == '@' { word[..1].to_uppercase() + &word[1..] } else { word };
-                        text.push_str(&word);
-                        words.push(word);
-                    }
-                    None => text.push(c),
-                }
-            }
-            text.push('\n');
-        }
-        (text, words)
-    })
+    let line = (0..LINES.len(), 1_u32..30, 1_u32..5, proptest::collection::vec("[b-dg-hj-kp-tv]{7}", 4));
+    proptest::collection::vec(line, 1..60).prop_map(document)
 }
 
 proptest! {

@@ -1,0 +1,110 @@
+//! How municipalities and networks write who was there: one small document for each way.
+
+use crate::import::read;
+use crate::meeting::Status;
+
+/// Who is on the lists of a referat with some lines in its head and in the decision of its first item.
+fn said(head: &str, decision: &str) -> Vec<String> {
+    let text = format!(
+        "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\n{head}\n\n1. Godkendelse af dagsorden\nBeslutning\n\
+         {decision}\n\n2. Ny bro\nIndstilling\nForvaltningen indstiller, at broen bygges.\nBeslutning\nGodkendt.\n"
+    );
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    let person = |person: &crate::meeting::Person| {
+        let record = meeting.attendance_of(&person.id).unwrap();
+        let status = match record.status {
+            Status::Unknown => "?",
+            Status::Present => "there",
+            Status::Virtual => "virtual",
+            Status::Afbud => "afbud",
+            Status::Absent => "absent",
+        };
+        let other = record.substitute.as_ref().and_then(|id| meeting.person(id));
+        let other = other.map_or(String::new(), |other| format!(" ({})", other.name));
+        let staff = if person.voting { "" } else { " staff" };
+        format!("{}{other}: {status}{staff}", person.name)
+    };
+    meeting.people.iter().map(person).collect()
+}
+
+#[test]
+fn lists_stand_in_the_head() {
+    for (head, wanted) in [
+        (
+            "Fraværende: Evy Lund (V) - Mia Kær (V) mødte som stedfortræder.",
+            "Evy Lund (Mia Kær): absent|Mia Kær: there",
+        ),
+        (
+            "Til stede: Brit Ask (A), sag 129-138, Jens Kær (V), Ib Fog (A), suppleant for Bo Mørk (A)",
+            "Brit Ask: there|Jens Kær: there|Ib Fog: there|Bo Mørk (Ib Fog): absent",
+        ),
+        (
+            "Medlemmer: Ane Ask, Bo Birk\nFraværende: Bo Birk (stedfortræder: Lis Thy)",
+            "Ane Ask: there|Bo Birk (Lis Thy): absent|Lis Thy: there",
+        ),
+        ("Fraværende med afbud: Ane Ask\nFraværende uden afbud: Bo Birk", "Ane Ask: afbud|Bo Birk: absent"),
+        (
+            "Til stede: Ane Ask (til kl. 18.40 i punkt 2), Bo Birk (på facetime)",
+            "Ane Ask: there|Bo Birk: virtual",
+        ),
+        ("Fraværende:\nPer Juul (O)\nMødt som stedfortræder: Lis Thy (O)", "Per Juul: absent|Lis Thy: there"),
+        (
+            "Deltagere: Ane Ask, Bo Birk\nUden for udvalget deltog: Direktør Kaj Lind",
+            "Ane Ask: there|Bo Birk: there|Kaj Lind: there staff",
+        ),
+        (
+            "Til stede: Leif Søn for Jann Hav, Mia Ly (ref.)",
+            "Leif Søn: there|Mia Ly: there|Jann Hav (Leif Søn): absent",
+        ),
+        (
+            "Afbud: Ane Ask (Bo Birk deltog i stedet), Torben »Tobbe« Riis",
+            "Ane Ask (Bo Birk): afbud|Torben »Tobbe« Riis: afbud|Bo Birk: there",
+        ),
+        (
+            "Medlem\tParti\tTil stede\tBemærkning\nAne Ask\tA\tJa\t\nBo Birk\tV\tNej\tAfbud\nIb Fog\tV\tNej\t\n",
+            "Ane Ask: there|Bo Birk: afbud|Ib Fog: absent",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
+fn sentences_stand_in_the_head() {
+    for (head, wanted) in [
+        ("Afbud fra Ane Ask (B) stedfortræder Bo Birk (B).", "Ane Ask (Bo Birk): afbud|Bo Birk: there"),
+        (
+            "Lars Ny (A) var indkaldt som stedfortræder for Per Hoj (A). Eva Lund (C) var ikke til stede.",
+            "Lars Ny: there|Eva Lund: absent|Per Hoj (Lars Ny): absent",
+        ),
+        (
+            "Alle var mødt undtagen Ulla Kjær og Nils Kok, der havde meldt afbud. Som stedfortræder for Nils Kok deltog Per Sand.",
+            "Ulla Kjær: afbud|Nils Kok (Per Sand): afbud|Per Sand: there",
+        ),
+        (
+            "I mødet deltog Ane Ask, Bo Birk, Eva\nEk og Ib Fog. Ib Fog gik kl. 11.00. Kaj Lind udeblev uden afbud. Fra forvaltningen deltog chef Mona Lyng. Referent: Jytte Fab.",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: there|Kaj Lind: absent|Mona Lyng: there staff|Jytte Fab: there staff",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
+fn lists_and_sentences_stand_in_the_first_decision() {
+    for (decision, wanted) in [
+        ("Fraværende: Ane Ask (A), Ole Dro (V)\nGodkendt.", "Ane Ask: absent|Ole Dro: absent"),
+        (
+            "Godkendt.\n\nTil stede var Ane Ask (Ø) og Bo Birk (A). Eva Ek (V) deltog på video.\n\nAfbud: Ib Fog (C).\n\nKaj Lind (D) var fraværende uden afbud.",
+            "Ib Fog: afbud|Ane Ask: there|Bo Birk: there|Eva Ek: virtual|Kaj Lind: absent",
+        ),
+        (
+            "Godkendt.\nLone Kær og Åse Lind var fraværende.\nI stedet deltog Tom Vang for Lone Kær.",
+            "Lone Kær (Tom Vang): absent|Åse Lind: absent|Tom Vang: there",
+        ),
+        ("Godkendt.\nAne Ask deltog ikke i sagens behandling.", ""),
+    ] {
+        let wanted: Vec<&str> = wanted.split('|').filter(|person| !person.is_empty()).collect();
+        assert_eq!(said("", decision), wanted, "{decision}");
+    }
+}
