@@ -218,6 +218,6 @@ impl Meeting {
 
     /// Whether decisions were already in the file or have been minuted: then it is a referat, whatever its title says.
     pub fn is_referat(&self) -> bool {
-        self.items.iter().any(|item| !item.decision_text().is_empty())
+        self.items.iter().any(Item::says_something)
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{escape, page::Page, prose};
-use crate::meeting::{Attendance, Item, Meeting, Moment, Section, State, Status, date};
+use crate::meeting::{Attendance, Item, Meeting, Moment, Section, Status, date};
 
 /// The first word of a meeting where something has happened.
 pub(crate) const REFERAT: &str = "Referat";
@@ -38,9 +38,7 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
 
 /// Whether there is anything to give a referat of: words, an outcome, times, or someone who came or stayed away.
 pub(crate) fn has_happened(meeting: &Meeting) -> bool {
-    let outcome = |item: &Item| {
-        !matches!(item.state, State::Pending | State::Active) || !prose::trim(item.decision_text()).is_empty()
-    };
+    let outcome = |item: &Item| item.state.is_done() || item.says_something();
     let came = |a: &Attendance| matches!(a.status, Status::Present | Status::Virtual | Status::Absent);
     let moved = |m: &Moment| m.person.is_some() && m.event.leaves_present().is_some();
     meeting.opened_at.is_some()

@@ -71,6 +71,7 @@ fn kind(wanted: &str) -> &str {
         "a string" | "string" => "tekst i anførselstegn",
         "a boolean" => "true eller false",
         "a sequence" => "en liste [ … ]",
+        "a side of a vote" => "et antal, en liste af navne eller partibogstaver, eller et objekt { … }",
         "a formatted date string" => "en dato som \"2021-06-08\"",
         _ if wanted.starts_with('u') || wanted.starts_with('i') => "et helt tal",
         _ if wanted.starts_with("struct") => "et objekt { … }",
@@ -97,6 +98,42 @@ mod tests {
         let numbers: Vec<&str> = meeting.items.iter().map(|item| item.number.as_str()).collect();
         assert_eq!(numbers, ["1", "2", "2.1", "2.2", "", "3"]);
         assert_eq!(meeting.id.0, "engum-raad-2021-06-08");
+    }
+
+    #[test]
+    fn a_side_of_a_vote_may_be_a_number_a_list_or_an_object() {
+        let people = r#""people": [{"name": "Eva Holm", "party": "A"}, {"name": "Bo Dam", "party": "V"}, {"name": "Ib Ask"}],"#;
+        let votes = r#""decision": {"votes": [{"for": 11, "against": ["Bo Dam", "p3"], "abstained": {"count": 2, "parties": ["A"]}},
+            {"for": ["A", "V"], "against": null}], "actions": [{"person": "Ib Ask", "what": "Notat", "due": "2026-05-01"}]}"#;
+        let with = |votes: &str| {
+            SMALL
+                .replace("\"items\"", &format!("{people}\"items\""))
+                .replace(r#""title": "Uden""#, &format!(r#""title": "Uden", {votes}"#))
+        };
+        let meeting = read(&with(votes)).unwrap().meeting;
+        let decision = meeting.items[4].decision.as_ref().unwrap();
+        let said: Vec<String> = decision.votes.iter().map(|vote| vote.sentence(&meeting)).collect();
+        assert_eq!(
+            said,
+            ["For: 11. Imod: 2 (Bo Dam (V), Ib Ask). Undlod: 2 (A).", "For stemte A, V, imod 0."]
+        );
+        assert_eq!(decision.tasks[0].sentence(&meeting), "Ib Ask: Notat, inden 1. maj 2026");
+        for (from, to, field) in [
+            (
+                "11",
+                "\"elleve\"",
+                "items[4].decision.votes[0].for i filen: værdien har en forkert type; der skal stå et antal, en liste",
+            ),
+            ("11", "-1", "items[4].decision.votes[0].for "),
+            ("\"p3\"", "3", "items[4].decision.votes[0].against[1] "),
+            ("\"count\": 2", "\"count\": \"2\"", "items[4].decision.votes[0].abstained.count "),
+            ("\"p3\"", "\"p9\"", "items[4].decision.votes[0].against.people[1]"),
+            ("\"person\": \"Ib Ask\"", "\"person\": \"Ida\"", "items[4].decision.actions[0].person"),
+            ("\"what\": \"Notat\"", "\"what\": \" \"", "items[4].decision.actions[0].what"),
+        ] {
+            let error = why(&with(&votes.replacen(from, to, 1)));
+            assert!(error.contains(field), "{error}");
+        }
     }
 
     #[test]

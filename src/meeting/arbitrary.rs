@@ -2,6 +2,7 @@
 
 mod changes;
 mod proofs;
+mod protocol;
 mod words;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
@@ -115,7 +116,7 @@ fn status() -> impl Strategy<Value = Status> {
 type Known = (Status, Option<Index>, Option<String>);
 
 /// Something that happened, before it is known to whom.
-type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, Happening);
+type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, Happening, Option<Index>);
 
 fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
     let event = select(
@@ -124,11 +125,26 @@ fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
             Happening::Left,
             Happening::Recused,
             Happening::Returned,
+            Happening::Cleared,
+            Happening::Online,
+            Happening::Substituted,
+            Happening::Guest,
             Happening::ItemStarted,
             Happening::ItemEnded,
+            Happening::BreakStarted,
+            Happening::BreakEnded,
         ][..],
     );
-    (moment_in_time(day), option::of(any::<Index>()), option::of(any::<Index>()), event)
+    let index = || option::of(any::<Index>());
+    (moment_in_time(day), index(), index(), event, index())
+}
+
+/// An item with votes, statements and tasks that name people.
+fn minuted() -> impl Strategy<Value = Item> {
+    item().prop_flat_map(|item| {
+        protocol::with_protocol(item.decision.clone())
+            .prop_map(move |decision| Item { decision, ..item.clone() })
+    })
 }
 
 /// A meeting as the rest of the house may count on it: [`Meeting::tidy`] has seen it.
@@ -143,7 +159,7 @@ pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
         let people = vec((person(), known), 0..6);
         let texts = (vec(heading(), 0..6), vec(section(), 0..3));
         let corrections = vec((moment_in_time(day), option::of(any::<Index>()), line(), prose()), 0..4);
-        let agenda = (vec(item(), 0..5), vec(happened(day), 0..6), corrections, any::<u8>());
+        let agenda = (vec(minuted(), 0..5), vec(happened(day), 0..8), corrections, any::<u8>());
         (Just(day), frame, people, texts, agenda).prop_map(build)
     })
 }
@@ -182,17 +198,21 @@ fn build(
     }
     let count = items.len();
     let item_at = |at: &Index| ItemId(format!("i{}", at.index(count.max(1)) + 1));
-    for (at, item, person, event) in &happened {
+    for (at, item, person, event, instead_of) in &happened {
         let item = item.as_ref().filter(|_| count > 0).map(item_at);
         let concerns = event.leaves_present().is_some() && !people.is_empty();
         let person = person.as_ref().filter(|_| concerns).map(person_at);
-        meeting.timeline.push(Moment { at: *at, item, person, event: *event, instead_of: None });
+        let instead_of = instead_of.as_ref().filter(|_| concerns).map(person_at);
+        meeting.timeline.push(Moment { at: *at, item, person, event: *event, instead_of });
     }
     for (at, item, reason, before) in corrections {
         let item = item.as_ref().filter(|_| count > 0).map(item_at);
         meeting.corrections.push(Correction { at, item, reason, before });
     }
-    let number = |(i, item)| Item { id: ItemId(format!("i{}", i + 1)), ..item };
+    let number = |(i, mut item): (usize, Item)| {
+        item.decision.iter_mut().for_each(|decision| protocol::only_known(decision, people.len()));
+        Item { id: ItemId(format!("i{}", i + 1)), ..item }
+    };
     meeting.items = items.into_iter().enumerate().map(number).collect();
     meeting.tidy().expect("a meeting with ids and titles is tidy")
 }

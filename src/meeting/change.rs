@@ -209,9 +209,15 @@ pub enum ChangeError {
     /// A person without a name.
     #[error("en person skal have et navn")]
     NoName,
+    /// A task that says nothing of what is to be done.
+    #[error("skriv, hvad der skal gøres")]
+    NoTask,
     /// The timeline tells of it.
     #[error("nogen kom eller gik her; det skal fortrydes først")]
     InUse,
+    /// Someone is named somewhere.
+    #[error("personen er nævnt {0}; det skal fjernes først")]
+    Named(&'static str),
 }
 
 impl Meeting {

@@ -32,7 +32,7 @@ impl Decision {
 
     /// Whether there is anything to read of it in a referat: words, votes, statements or tasks.
     pub fn says_something(&self) -> bool {
-        !(self.text.trim().is_empty()
+        !(self.text.trim_matches([' ', '\n']).is_empty()
             && self.votes.is_empty()
             && self.statements.is_empty()
             && self.tasks.is_empty())

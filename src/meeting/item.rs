@@ -172,6 +172,11 @@ impl Item {
         self.decision.as_ref().map_or("", |decision| decision.text.as_str())
     }
 
+    /// Whether there is anything to read of a decision: words, votes, statements or tasks.
+    pub fn says_something(&self) -> bool {
+        self.decision.as_ref().is_some_and(Decision::says_something)
+    }
+
     /// Whether the row has nothing but a number and a title.
     pub fn is_bare(&self) -> bool {
         self.indstilling.is_none()
@@ -179,7 +184,7 @@ impl Item {
             && self.bilag.is_empty()
             && self.case_no.is_none()
             && self.presenter.is_none()
-            && self.decision_text().is_empty()
+            && !self.says_something()
             && self.draft.is_none()
             && !self.state.is_done()
     }

@@ -169,6 +169,7 @@ impl Meeting {
     fn swallow(&self, first: &Item, facts: Facts, words: &str, second: &Item) -> Change {
         let mut changes = vec![Change::SetItem { item: first.id.clone(), facts: Box::new(facts) }];
         changes.extend(edit(&first.id, first.decision_text(), words));
+        changes.extend(gathered(first, second));
         if !first.state.is_done() && second.state.is_done() {
             changes.push(Change::SetState { item: first.id.clone(), state: second.state });
         }
@@ -182,6 +183,27 @@ impl Meeting {
         changes.push(Change::RemoveItem { item: second.id.clone() });
         Change::Together { changes }
     }
+}
+
+/// What was entered beside the words of two items, under the first; the outcomes of points stay with their points.
+fn gathered(first: &Item, second: &Item) -> Vec<Change> {
+    let Some(second) = second.decision.as_ref() else { return Vec::new() };
+    let item = &first.id;
+    let first = first.decision.clone().unwrap_or_default();
+    let mut changes = Vec::new();
+    if !second.votes.is_empty() {
+        let votes = [first.votes.as_slice(), &second.votes].concat();
+        changes.push(Change::SetVotes { item: item.clone(), votes });
+    }
+    if !second.statements.is_empty() {
+        let statements = [first.statements.as_slice(), &second.statements].concat();
+        changes.push(Change::SetStatements { item: item.clone(), statements });
+    }
+    if !second.tasks.is_empty() {
+        let tasks = [first.tasks.as_slice(), &second.tasks].concat();
+        changes.push(Change::SetTasks { item: item.clone(), tasks });
+    }
+    changes
 }
 
 /// The edit that makes a decision's words others, when they are.

@@ -205,8 +205,7 @@ impl<'a> Presences<'a> {
 
 /// Whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
 fn is_minuted(item: &Item) -> bool {
-    let decision = item.decision.as_ref();
-    item.state.is_done() || decision.is_some_and(super::Decision::says_something)
+    item.state.is_done() || item.says_something()
 }
 
 /// Whether the body never came to an item, whatever was noted.

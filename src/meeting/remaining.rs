@@ -29,8 +29,7 @@ impl Meeting {
     /// Eventuelt) that nobody has touched. Headings never remain.
     pub fn remaining(&self) -> Vec<&Item> {
         let open = |(index, item): &(usize, &Item)| {
-            let untouched =
-                !item.state.is_done() && item.decision_text().is_empty() && !self.is_heading(*index);
+            let untouched = !item.state.is_done() && !item.says_something() && !self.is_heading(*index);
             item.is_unfinished() || untouched
         };
         self.items.iter().enumerate().filter(open).map(|(_, item)| item).collect()

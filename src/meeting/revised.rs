@@ -7,6 +7,7 @@
 
 mod agenda;
 mod deed;
+mod minuted;
 mod order;
 mod pairs;
 mod parts;

@@ -1,13 +1,15 @@
 //! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one attendance record
 //! a person.
 
+pub(super) mod protocol;
+
 use std::collections::{HashMap, HashSet};
 
 use thiserror::Error;
 
 use super::{
-    Attendance, Decision, FORMAT, Head, Item, ItemId, Meeting, MeetingId, Person, PersonId, SECTION_ORDER,
-    Section, Statement, Task, Vote, id, text,
+    Attendance, Decision, FORMAT, Happening, Head, Item, ItemId, Meeting, MeetingId, Moment, Person,
+    PersonId, SECTION_ORDER, Section, id, text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -56,6 +58,7 @@ impl Meeting {
         self.tidy_items()?;
         self.tidy_people()?;
         self.tidy_timeline()?;
+        self.tidy_protocol()?;
         self.tidy_corrections()?;
         Ok(self)
     }
@@ -131,8 +134,11 @@ impl Meeting {
             if let Some(id) = moment.item.as_ref().filter(|id| self.item(id).is_none()) {
                 return Err(TidyError::Dangling { field: format!("timeline[{i}].item"), id: id.0.clone() });
             }
-            if let Some(id) = moment.person.as_ref().filter(|id| self.person(id).is_none()) {
-                return Err(TidyError::Dangling { field: format!("timeline[{i}].person"), id: id.0.clone() });
+            for (field, person) in [("person", &moment.person), ("instead_of", &moment.instead_of)] {
+                if let Some(id) = person.as_ref().filter(|id| self.person(id).is_none()) {
+                    let field = format!("timeline[{i}].{field}");
+                    return Err(TidyError::Dangling { field, id: id.0.clone() });
+                }
             }
         }
         Ok(())
@@ -145,6 +151,7 @@ impl Meeting {
         self.people.iter_mut().for_each(clean_person);
         self.attendance.iter_mut().for_each(clean_record);
         self.items.iter_mut().for_each(clean_item);
+        self.timeline.iter_mut().for_each(clean_moment);
         self.corrections.iter_mut().for_each(super::Correction::clean);
     }
 }
@@ -174,32 +181,18 @@ pub(super) fn clean_record(record: &mut Attendance) {
     optional(&mut record.note);
 }
 
-/// Cleans what a vote was on and the party letters.
-pub(super) fn clean_vote(vote: &mut Vote) {
-    optional(&mut vote.on);
-    for side in [&mut vote.in_favour, &mut vote.against, &mut vote.abstained] {
-        side.parties.iter_mut().for_each(line);
-        side.parties.retain(|party| !party.is_empty());
-    }
-}
-
-/// Cleans the words of a statement.
-pub(super) fn clean_statement(statement: &mut Statement) {
-    block(&mut statement.text);
-}
-
-/// Cleans who does what.
-pub(super) fn clean_task(task: &mut Task) {
-    optional(&mut task.who);
-    line(&mut task.what);
+/// Takes out what says nothing of what happened: the person of an item's beginning, for whom someone left.
+pub(super) fn clean_moment(moment: &mut Moment) {
+    moment.person.take_if(|_| moment.event.leaves_present().is_none());
+    moment.instead_of.take_if(|_| moment.event != Happening::Substituted);
 }
 
 /// Cleans what is entered of a decision.
 fn clean_decision(decision: &mut Decision) {
     block(&mut decision.text);
-    decision.votes.iter_mut().for_each(clean_vote);
-    decision.statements.iter_mut().for_each(clean_statement);
-    decision.tasks.iter_mut().for_each(clean_task);
+    decision.votes.iter_mut().for_each(protocol::clean_vote);
+    decision.statements.iter_mut().for_each(protocol::clean_statement);
+    decision.tasks.iter_mut().for_each(protocol::clean_task);
 }
 
 /// Cleans the texts of an item, and keeps its level within the two that there are.
@@ -224,15 +217,15 @@ pub(super) fn clean_item(item: &mut Item) {
     item.decision.take_if(|decision| decision.is_empty());
 }
 
-fn line(text: &mut String) {
+pub(super) fn line(text: &mut String) {
     *text = text::clean_line(text);
 }
 
-fn block(text: &mut String) {
+pub(super) fn block(text: &mut String) {
     *text = text::clean(text).into_owned();
 }
 
-fn optional(text: &mut Option<String>) {
+pub(super) fn optional(text: &mut Option<String>) {
     text.iter_mut().for_each(line);
     text.take_if(|text| text.is_empty());
 }

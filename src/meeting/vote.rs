@@ -7,6 +7,8 @@
 //! numbers and party letters are known, and "For: 2 (Eva Holm (A), Bo Dam (V)). Imod: 1 (Ib Ask)." where people are named.
 //! For and against are always told; those who abstained only when there are any.
 
+mod side;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ItemId, Meeting, Person, PersonId, Presences};
@@ -29,16 +31,15 @@ pub struct Vote {
 }
 
 /// One side of a vote: how many, and who where it was said.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+///
+/// A file may give a number, or a list of names, ids and party letters, in place of an object.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Side {
     /// How many voted so; 0 with party letters when nobody counted them.
-    #[serde(default)]
     pub count: u32,
     /// The party letters that voted so as one.
-    #[serde(default)]
     pub parties: Vec<String>,
     /// Those who are named.
-    #[serde(default)]
     pub people: Vec<PersonId>,
 }
 
@@ -86,6 +87,11 @@ impl Vote {
     /// For, against, abstained.
     pub fn sides(&self) -> [&Side; 3] {
         [&self.in_favour, &self.against, &self.abstained]
+    }
+
+    /// The sides, to change them.
+    pub(super) fn sides_mut(&mut self) -> [&mut Side; 3] {
+        [&mut self.in_favour, &mut self.against, &mut self.abstained]
     }
 
     /// Everybody who is named.

@@ -8,6 +8,7 @@ use proptest::{
     strategy::Union,
 };
 
+use super::protocol;
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
 use crate::meeting::{
     Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State,
@@ -23,6 +24,7 @@ pub(crate) fn change_for(meeting: &Meeting) -> BoxedStrategy<Change> {
 fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     let mut changes = changes_to_items(meeting);
     changes.push(outcomes(meeting).boxed());
+    changes.push(entered(meeting).boxed());
     changes.extend(changes_to_people(meeting));
     let at = || option::of(moment_in_time(meeting.date));
     changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
@@ -50,6 +52,21 @@ fn outcomes(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     (select(known), vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
 }
 
+/// What is entered beside a decision's words.
+fn entered(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
+    let known: Vec<ItemId> =
+        meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
+    let id = || select(known.clone());
+    let votes = (id(), vec(protocol::vote(), 0..3));
+    let statements = (id(), vec(protocol::statement(), 0..3));
+    let tasks = (id(), vec(protocol::task(), 0..3));
+    prop_oneof![
+        votes.prop_map(|(item, votes)| Change::SetVotes { item, votes }),
+        statements.prop_map(|(item, statements)| Change::SetStatements { item, statements }),
+        tasks.prop_map(|(item, tasks)| Change::SetTasks { item, tasks }),
+    ]
+}
+
 fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
@@ -63,7 +80,7 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
         let (at, end) = (from.min(to), from.max(to));
         Change::EditDecision { item, at, removed: text[at..end].to_owned(), inserted }
     });
-    let new = (place(), item(), id())
+    let new = (place(), super::minuted(), id())
         .prop_map(|(index, item, id)| Change::AddItem { index, item: Box::new(Item { id, ..item }) });
     let correction =
         (0..meeting.corrections.len() + 2, moment_in_time(meeting.date), option::of(id()), line(), prose());
@@ -106,9 +123,9 @@ fn changes_to_people(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
     );
     let moment =
         (0..meeting.timeline.len() + 2, happened(meeting.date), option::of(select(items)), option::of(id()));
-    let moment = moment.prop_map(|(index, (at, _, _, event), item, person)| Change::AddMoment {
+    let moment = moment.prop_map(|(index, (at, _, _, event, _), item, person)| Change::AddMoment {
         index,
-        moment: Moment { at, item, person, event, instead_of: None },
+        moment: Moment { at, item, person: person.clone(), event, instead_of: person },
     });
     vec![
         (0..meeting.people.len() + 2, person(), id())

@@ -29,6 +29,7 @@ impl Meeting {
         if item.title.is_empty() {
             return Err(ChangeError::NoTitle);
         }
+        item.decision.as_mut().map_or(Ok(()), |decision| self.fit(decision))?;
         let id = item.id.clone();
         self.items.insert(index, item);
         Ok(Change::RemoveItem { item: id })

@@ -24,15 +24,40 @@ impl Meeting {
 
     pub(super) fn remove_person(&mut self, id: &PersonId) -> Result<Change, ChangeError> {
         let index = self.person_index(id)?;
-        let named = self.attendance.iter().any(|a| a.substitute.as_ref() == Some(id));
-        if named || self.moments_of(id).next().is_some() {
-            return Err(ChangeError::InUse);
+        if let Some(place) = self.named_in(id) {
+            return Err(place);
         }
         let person = Box::new(self.people.remove(index));
         let attendance = self.attendance.remove(index);
         Ok(Change::Together {
             changes: vec![Change::AddPerson { index, person }, Change::SetAttendance { attendance }],
         })
+    }
+
+    /// Whether something happened to a person, or a person is named in what is minuted.
+    pub fn is_named(&self, id: &PersonId) -> bool {
+        self.named_in(id).is_some()
+    }
+
+    /// Where a person is named so that nobody may take them off the lists.
+    fn named_in(&self, id: &PersonId) -> Option<ChangeError> {
+        let is = |named: &Option<PersonId>| named.as_ref() == Some(id);
+        let decisions = || self.items.iter().filter_map(|item| item.decision.as_ref());
+        if self.moments_of(id).next().is_some() {
+            Some(ChangeError::InUse)
+        } else if self.attendance.iter().any(|a| is(&a.substitute))
+            || self.timeline.iter().any(|moment| is(&moment.instead_of))
+        {
+            Some(ChangeError::Named("som stedfortræder eller med en stedfortræder"))
+        } else if decisions().flat_map(|d| &d.votes).any(|vote| vote.people().any(|person| person == id)) {
+            Some(ChangeError::Named("i en afstemning"))
+        } else if decisions().flat_map(|d| &d.statements).any(|statement| is(&statement.person)) {
+            Some(ChangeError::Named("i en protokoltilførsel"))
+        } else if decisions().flat_map(|d| &d.tasks).any(|task| is(&task.person)) {
+            Some(ChangeError::Named("i en opgave"))
+        } else {
+            None
+        }
     }
 
     /// What the lists say of a person, who keeps the place there.
@@ -76,7 +101,9 @@ impl Meeting {
         if let Some(item) = &moment.item {
             self.item_mut(item)?;
         }
-        self.timeline.insert(index, moment.clone());
+        let mut moment = moment.clone();
+        tidy::clean_moment(&mut moment);
+        self.timeline.insert(index, moment);
         Ok(Change::RemoveMoment { index })
     }
 

@@ -1,7 +1,7 @@
 //! Changes to what is entered beside a decision's words: outcomes, votes, statements, tasks.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Decision, ItemId, Meeting, Outcome, Statement, Task, Vote, tidy};
+use crate::meeting::{Decision, ItemId, Meeting, Outcome, Statement, Task, Vote, tidy::protocol};
 
 impl Meeting {
     pub(super) fn set_outcomes(&mut self, id: &ItemId, outcomes: &[Outcome]) -> Result<Change, ChangeError> {
@@ -11,36 +11,50 @@ impl Meeting {
 
     pub(super) fn set_votes(&mut self, id: &ItemId, votes: &[Vote]) -> Result<Change, ChangeError> {
         let mut votes = votes.to_vec();
-        votes.iter_mut().for_each(tidy::clean_vote);
-        for vote in &votes {
-            for person in
-                [&vote.in_favour, &vote.against, &vote.abstained].iter().flat_map(|side| &side.people)
-            {
-                self.known(Some(person))?;
-            }
-        }
+        votes.iter_mut().for_each(protocol::clean_vote);
+        votes.iter_mut().for_each(protocol::count);
+        self.know_voters(&votes)?;
         let votes = self.enter(id, votes, |decision| &mut decision.votes)?;
         Ok(Change::SetVotes { item: id.clone(), votes })
     }
 
     pub(super) fn set_statements(&mut self, id: &ItemId, said: &[Statement]) -> Result<Change, ChangeError> {
         let mut statements = said.to_vec();
-        statements.iter_mut().for_each(tidy::clean_statement);
-        for statement in &statements {
-            self.known(statement.person.as_ref())?;
-        }
+        statements.iter_mut().for_each(protocol::clean_statement);
+        self.know_speakers(&statements)?;
         let statements = self.enter(id, statements, |decision| &mut decision.statements)?;
         Ok(Change::SetStatements { item: id.clone(), statements })
     }
 
     pub(super) fn set_tasks(&mut self, id: &ItemId, tasks: &[Task]) -> Result<Change, ChangeError> {
         let mut tasks = tasks.to_vec();
-        tasks.iter_mut().for_each(tidy::clean_task);
-        for task in &tasks {
-            self.known(task.person.as_ref())?;
-        }
+        tasks.iter_mut().for_each(protocol::clean_task);
+        self.know_tasks(&tasks)?;
         let tasks = self.enter(id, tasks, |decision| &mut decision.tasks)?;
         Ok(Change::SetTasks { item: id.clone(), tasks })
+    }
+
+    /// Counts who is named beside the words of a new item, and checks that they are on the lists.
+    pub(super) fn fit(&self, decision: &mut Decision) -> Result<(), ChangeError> {
+        decision.votes.iter_mut().for_each(protocol::count);
+        self.know_voters(&decision.votes)?;
+        self.know_speakers(&decision.statements)?;
+        self.know_tasks(&decision.tasks)
+    }
+
+    fn know_voters(&self, votes: &[Vote]) -> Result<(), ChangeError> {
+        votes.iter().flat_map(Vote::people).try_for_each(|person| self.known(Some(person)))
+    }
+
+    fn know_speakers(&self, statements: &[Statement]) -> Result<(), ChangeError> {
+        statements.iter().try_for_each(|statement| self.known(statement.person.as_ref()))
+    }
+
+    fn know_tasks(&self, tasks: &[Task]) -> Result<(), ChangeError> {
+        if tasks.iter().any(|task| task.what.is_empty()) {
+            return Err(ChangeError::NoTask);
+        }
+        tasks.iter().try_for_each(|task| self.known(task.person.as_ref()))
     }
 
     /// Enters something beside the words, and answers with what stood there.

@@ -1,6 +1,7 @@
 //! The agenda: what is new in it, what is changed, moved and gone.
 
 use super::deed::{Deed, is_untouched};
+use super::minuted;
 use super::pairs::{self, Fellows};
 use super::parts::{self, Chosen};
 use super::{Field, Found, Sides, Supply, What, order, sentence};
@@ -195,7 +196,8 @@ fn added(sides: Sides<'_>, row: &Row<'_>, id: &ItemId, behind: Vec<ItemId>) -> O
             return None;
         }
     }
-    let item = Item { id: id.clone(), draft: None, ..row.new.clone() };
+    let decision = row.new.decision.clone().map(|decision| minuted::by_name(decision, sides.new));
+    let item = Item { id: id.clone(), draft: None, decision, ..row.new.clone() };
     Some(Found {
         what: What::NewItem { item: id.clone() },
         name: sentence::name(&item),

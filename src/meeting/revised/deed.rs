@@ -1,6 +1,9 @@
 //! What a difference does, fitted to the meeting as it is when it is taken.
 
-use super::parts::{self, Chosen};
+use super::{
+    minuted,
+    parts::{self, Chosen},
+};
 use crate::meeting::{
     Attendance, Change, Facts, Head, Item, ItemId, Meeting, Person, PersonId, State, Status,
 };
@@ -41,7 +44,8 @@ impl Deed {
             }
             Deed::Add { item, behind } => {
                 let index = anchor(meeting, behind, None).map_or(0, |at| at + 1);
-                Change::AddItem { index, item: item.clone() }
+                let decision = item.decision.clone().map(|decision| minuted::by_id(decision, meeting));
+                Change::AddItem { index, item: Box::new(Item { decision, ..(**item).clone() }) }
             }
             Deed::Move { item, behind } => Change::MoveItem {
                 item: item.clone(),
@@ -65,6 +69,9 @@ impl Deed {
             Deed::Attend { attendance } => {
                 Change::SetAttendance { attendance: fitted(attendance, |id| meeting.person(id).is_some()) }
             }
+            Deed::DropPerson { person } if meeting.is_named(person) => {
+                Change::Together { changes: Vec::new() }
+            }
             Deed::DropPerson { person } => Change::RemovePerson { person: person.clone() },
         }
     }
@@ -83,9 +90,7 @@ pub(super) fn is_untouched(meeting: &Meeting, id: &ItemId) -> bool {
 
 /// Whether nothing is known of a person but what the lists say.
 pub(super) fn is_unknown(meeting: &Meeting, id: &PersonId) -> bool {
-    meeting.attendance_of(id) == Some(&Attendance::unknown(id.clone()))
-        && meeting.moments_of(id).next().is_none()
-        && meeting.stands_in_for(id).is_none()
+    meeting.attendance_of(id) == Some(&Attendance::unknown(id.clone())) && !meeting.is_named(id)
 }
 
 /// Where the nearest of some rows stands, counted without the row that is to move.

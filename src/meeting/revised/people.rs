@@ -183,9 +183,7 @@ fn attends(sides: Sides<'_>, row: &Row<'_>, ours: &Person, rows: &[Row<'_>]) -> 
 /// Someone who is on the lists no longer, unless something happened to them. Without the lists of last time, they may
 /// have been added here.
 fn dropped(sides: Sides<'_>, person: &Person) -> Option<Found> {
-    let used =
-        sides.ours.moments_of(&person.id).next().is_some() || sides.ours.stands_in_for(&person.id).is_some();
-    if used || sides.kind == Supply::Supplement {
+    if sides.ours.is_named(&person.id) || sides.kind == Supply::Supplement {
         return None;
     }
     Some(Found {

@@ -3,7 +3,8 @@
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::meeting::{
-    Attendance, Happening, Item, ItemId, Meeting, Moment, Person, PersonId, Presence, Rules, State, Status,
+    Attendance, Happening, Item, ItemId, Meeting, Moment, Person, PersonId, Presence, Presences, Rules,
+    State, Status,
 };
 
 /// How many random meetings are tried; `REFERENT_TIMELINES` asks for more.
@@ -155,36 +156,46 @@ proptest! {
     fn everybody_is_in_one_state_at_each_item_in_the_order_of_discussion(meeting in meeting()) {
         let (presence, went) = (meeting.presence(), as_it_went(&meeting));
         for item in &meeting.items {
-            let missed: Vec<&PersonId> = presence.away_from(&item.id).map(|person| &person.id).collect();
-            for person in &meeting.people {
-                let during = presence.during(&item.id, &person.id);
-                prop_assert_eq!(during.is_here(), took_part(&meeting, &went, &item.id, &person.id), "{} under {}", person.id, item.id);
-                let status = meeting.status_of(&person.id);
-                prop_assert_eq!(during == Presence::Away, matches!(status, Status::Afbud | Status::Absent));
-                let unsaid = status == Status::Unknown && meeting.moments_of(&person.id).next().is_none();
-                prop_assert_eq!(during == Presence::Unknown, unsaid);
-                prop_assert!(!(missed.contains(&&person.id) && during.is_here()));
-                prop_assert!(!presence.may_vote(&item.id, &person.id) || during.is_here());
-            }
-        }
-    }
-
-    #[test]
-    fn the_members_are_counted_once_and_never_more_than_there_are(meeting in meeting()) {
-        let presence = meeting.presence();
-        for item in &meeting.items {
-            let (least, most) = presence.range_during(&item.id);
-            let (any, end) = (presence.members_during(&item.id), presence.members_at_the_end_of(&item.id));
-            prop_assert!(least <= most && most <= any && any <= presence.members());
-            prop_assert!(least <= end && end <= most, "{least} {end} {most}");
-            let own_seats = meeting.attendance.iter().all(|record| record.substitute.is_none())
-                && meeting.timeline.iter().all(|m| !matches!(m.event, Happening::Substituted | Happening::Guest));
-            if own_seats {
-                let voters = meeting.people.iter().filter(|person| presence.may_vote(&item.id, &person.id));
-                prop_assert_eq!(any, voters.count());
-            }
-            prop_assert_eq!(presence.is_quorate_during(&item.id), meeting.quorum().is_none_or(|q| end >= q));
+            states_of(&meeting, &presence, &went, item)?;
+            counts_of(&meeting, &presence, item)?;
         }
         prop_assert_eq!(meeting.quorum().is_some(), meeting.rules == Rules::Municipal && presence.members() > 0);
     }
+}
+
+/// Each person is in one state, and it is the one that the slow way comes to.
+fn states_of(
+    meeting: &Meeting,
+    presence: &Presences<'_>,
+    went: &[Moment],
+    item: &Item,
+) -> Result<(), TestCaseError> {
+    let missed: Vec<&PersonId> = presence.away_from(&item.id).map(|person| &person.id).collect();
+    for Person { id, .. } in &meeting.people {
+        let during = presence.during(&item.id, id);
+        prop_assert_eq!(during.is_here(), took_part(meeting, went, &item.id, id), "{} under {}", id, item.id);
+        let status = meeting.status_of(id);
+        prop_assert_eq!(during == Presence::Away, matches!(status, Status::Afbud | Status::Absent));
+        let unsaid = status == Status::Unknown && meeting.moments_of(id).next().is_none();
+        prop_assert_eq!(during == Presence::Unknown, unsaid);
+        prop_assert!(!(missed.contains(&id) && during.is_here()));
+        prop_assert!(!presence.may_vote(&item.id, id) || during.is_here());
+    }
+    Ok(())
+}
+
+/// The seats are counted once, and there are never more of them filled than there are.
+fn counts_of(meeting: &Meeting, presence: &Presences<'_>, item: &Item) -> Result<(), TestCaseError> {
+    let (least, most) = presence.range_during(&item.id);
+    let (any, end) = (presence.members_during(&item.id), presence.members_at_the_end_of(&item.id));
+    prop_assert!(least <= most && most <= any && any <= presence.members());
+    prop_assert!(least <= end && end <= most, "{least} {end} {most}");
+    let own_seats = meeting.attendance.iter().all(|record| record.substitute.is_none())
+        && meeting.timeline.iter().all(|m| !matches!(m.event, Happening::Substituted | Happening::Guest));
+    if own_seats {
+        let voters = meeting.people.iter().filter(|person| presence.may_vote(&item.id, &person.id));
+        prop_assert_eq!(any, voters.count());
+    }
+    prop_assert_eq!(presence.is_quorate_during(&item.id), meeting.quorum().is_none_or(|q| end >= q));
+    Ok(())
 }
