@@ -12,10 +12,13 @@
 //! | `prose` | the texts of sections and decisions, so that they stay within their section |
 //! | `head` | title, date, place, preamble |
 //! | `attendance` | who came, afbud, who came late or left early |
+//! | `underway` | what happened while the meeting ran |
+//! | `presence` | who took part in an item, where it differs |
 //! | `person` | one person in a list |
 //! | `name` | what people and items are called elsewhere in the referat |
 //! | `item` | one row of the agenda |
 //! | `decision` | indstilling and beslutning |
+//! | `protocol` | votes and statements, tasks, signatures |
 //! | `correction` | what was corrected after the meeting had ended |
 //! | `order` | the order of an item's sections |
 //! | `open` | the meeting without the contents of closed items |
@@ -31,12 +34,16 @@ mod open;
 pub(crate) mod order;
 mod page;
 pub(crate) mod person;
+pub(crate) mod presence;
 pub(crate) mod prose;
+pub(crate) mod protocol;
+pub(crate) mod underway;
 
 #[cfg(test)]
 mod tests;
 
 use crate::meeting::{Item, ItemId, Meeting};
+use name::Names;
 use page::Page;
 
 /// Who is to read the export.
@@ -58,32 +65,37 @@ pub fn markdown(meeting: &Meeting, edition: Edition) -> String {
 /// Like [`markdown()`], with the line (counted from 0) on which each item begins, so that a preview can jump to it.
 pub fn markdown_with_index(meeting: &Meeting, edition: Edition) -> (String, Vec<(ItemId, usize)>) {
     match edition {
-        Edition::Full => print(meeting, edition),
-        Edition::Open => print(&open::redacted(meeting), edition),
+        Edition::Full => print(meeting, meeting, edition),
+        // who was there follows from what happened under closed items too
+        Edition::Open => print(&open::redacted(meeting), meeting, edition),
     }
 }
 
-fn print(meeting: &Meeting, edition: Edition) -> (String, Vec<(ItemId, usize)>) {
+fn print(meeting: &Meeting, whole: &Meeting, edition: Edition) -> (String, Vec<(ItemId, usize)>) {
     let mut page = Page::default();
+    let names = Names::of(meeting);
+    let tokens = protocol::tokens(meeting.people.iter(), &names.people);
+    let known = item::Known { names: &names, tokens, presence: whole.presence() };
     head::print(&mut page, meeting);
-    attendance::print(&mut page, meeting);
+    attendance::print(&mut page, meeting, &names);
     let mut index = Vec::with_capacity(meeting.items.len());
-    let presence = meeting.presence();
     for item in &meeting.items {
         let is_told = edition == Edition::Full || !item.closed;
         index.push((item.id.clone(), page.next_line()));
-        let away: Vec<_> = presence.away_from(&item.id).filter(|_| is_told).collect();
-        item::print(&mut page, meeting, item, &away);
+        item::print(&mut page, meeting, item, &known, is_told);
     }
+    protocol::print_end(&mut page, meeting, &names, &known.tokens);
     (page.finish(), index)
 }
 
-/// One item as it stands in the referat, in short: heading, indstilling and beslutning.
+/// One item as it stands in the referat, in short: heading, indstilling, beslutning, votes and statements.
 pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     let mut page = Page::default();
     page.block(&item::heading(meeting, item));
     decision::print_indstilling(&mut page, item);
     decision::print_decision(&mut page, item);
+    let names = Names::of(meeting);
+    protocol::print(&mut page, item, &protocol::tokens(meeting.people.iter(), &names.people));
     correction::print(&mut page, "####", meeting.corrections_of(Some(&item.id)));
     page.finish()
 }

@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::{correction, escape, head, name, order::RETTELSER, page::Page, person, prose};
-use crate::meeting::{Happening, Meeting, Moment, Person, PersonId, Status};
+use super::{correction, escape, head, name::Names, order::RETTELSER, page::Page, person, prose, underway};
+use crate::meeting::{Happening, Meeting, Person, PersonId, Status};
 
 /// The list of people who have none, and of members where no list is printed.
 pub(crate) const MAIN: &str = "Deltagere";
@@ -75,23 +75,29 @@ pub(crate) fn group_of(person: &Person) -> &str {
     }
 }
 
-pub(super) fn print(page: &mut Page, meeting: &Meeting) {
-    if !meeting.people.is_empty() {
-        print_people(page, meeting);
+pub(super) fn print(page: &mut Page, meeting: &Meeting, names: &Names<'_>) {
+    let has_lists = !meeting.people.is_empty();
+    if has_lists {
+        print_people(page, meeting, names);
+    }
+    let underway = underway::lines(meeting, names);
+    if !underway.is_empty() {
+        page.block(&format!("## {UNDERWAY}"));
+        page.list(&underway);
     }
     correction::print(page, "##", meeting.corrections_of(None));
-    if !meeting.people.is_empty() || meeting.corrections_of(None).next().is_some() {
+    if has_lists || !underway.is_empty() || meeting.corrections_of(None).next().is_some() {
         page.block(prose::AFTER_PEOPLE);
     }
 }
 
-fn print_people(page: &mut Page, meeting: &Meeting) {
+fn print_people(page: &mut Page, meeting: &Meeting, names: &Names<'_>) {
     let roll = Roll::of(meeting);
-    let people = roll.people();
     let lists = Lists {
         meeting,
-        names: name::people(&people),
-        stand_ins: stand_ins(meeting, &people),
+        names: &names.people,
+        stand_ins: stand_ins(meeting, &roll.people()),
+        since: since(meeting, &names.people),
         main: roll.main(),
         is_referat: head::has_happened(meeting),
     };
@@ -105,11 +111,6 @@ fn print_people(page: &mut Page, meeting: &Meeting) {
             page.block(&format!("## {heading}"));
             page.list(&lists.bullets(people, None));
         }
-    }
-    let underway = underway(meeting, &lists.names);
-    if !underway.is_empty() {
-        page.block(&format!("## {UNDERWAY}"));
-        page.list(&underway);
     }
 }
 
@@ -140,9 +141,23 @@ fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a Per
     stand_ins
 }
 
+/// Since when and for whom people sit in, where it was noted: "kl. 10.42 stedfortræder for Nete Bro".
+pub(crate) fn since(meeting: &Meeting, names: &HashMap<&PersonId, String>) -> HashMap<PersonId, Vec<String>> {
+    let mut since: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for moment in meeting.timeline.iter().filter(|moment| moment.event == Happening::Substituted) {
+        let name = moment.instead_of.as_ref().and_then(|id| names.get(id));
+        if let Some((name, person)) = name.zip(moment.person.as_ref()) {
+            let words = format!("{} {}{name}", head::clock(meeting, moment.at), person::STANDS_IN_FOR);
+            since.entry(person.clone()).or_default().push(words);
+        }
+    }
+    since
+}
+
 struct Lists<'a> {
     meeting: &'a Meeting,
-    names: HashMap<&'a PersonId, String>,
+    names: &'a HashMap<&'a PersonId, String>,
+    since: HashMap<PersonId, Vec<String>>,
     stand_ins: HashMap<&'a PersonId, Vec<&'a PersonId>>,
     main: &'a str,
     is_referat: bool,
@@ -159,6 +174,8 @@ impl Lists<'_> {
         let mut remarks = Vec::new();
         match self.meeting.status_of(&who.id) {
             Status::Virtual => remarks.push(person::VIRTUAL.to_owned()),
+            // what happened tells of a person whom nobody marked
+            Status::Unknown if self.meeting.moments_of(&who.id).next().is_some() => {}
             Status::Unknown if self.is_referat => remarks.push(person::NOT_KNOWN.to_owned()),
             Status::Unknown | Status::Present | Status::Afbud | Status::Absent => {}
         }
@@ -167,6 +184,8 @@ impl Lists<'_> {
         }
         let absent = self.stand_ins.get(&who.id).into_iter().flatten();
         remarks.extend(absent.map(|id| person::remark(person::STANDS_IN_FOR, &self.names[id])));
+        let since = self.since.get(&who.id).into_iter().flatten();
+        remarks.extend(since.map(|words| person::remark(person::SINCE, words)));
         let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
         remarks.extend(group.map(|group| person::remark(person::GROUP, group)));
         match (who.voting, members.unwrap_or(group.is_none())) {
@@ -177,39 +196,4 @@ impl Lists<'_> {
         remarks.extend(record.and_then(|a| a.note.as_deref()).map(|note| person::remark(person::NOTE, note)));
         remarks
     }
-}
-
-/// What is said of someone who came or went, before the time.
-pub(crate) fn verb(event: Happening) -> Option<&'static str> {
-    match event {
-        Happening::Arrived => Some("kom"),
-        Happening::Left => Some("forlod mødet"),
-        Happening::Recused => Some("gik ud som inhabil"),
-        Happening::Returned => Some("kom tilbage"),
-        Happening::Cleared => Some("blev fundet habil"),
-        Happening::Online => Some("deltog virtuelt"),
-        Happening::Substituted => Some("mødte som stedfortræder"),
-        Happening::Guest => Some("deltog som gæst"),
-        Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted | Happening::BreakEnded => {
-            None
-        }
-    }
-}
-
-/// Between the time and the item under discussion.
-pub(crate) const UNDER: &str = " under ";
-
-/// "Bo Dam kom kl. 10.42 under punkt 3.1", in the order in which it happened.
-fn underway(meeting: &Meeting, names: &HashMap<&PersonId, String>) -> Vec<String> {
-    let items = name::items(&meeting.items);
-    let line = |moment: &Moment| {
-        let name = names.get(moment.person.as_ref()?)?;
-        let mut line =
-            format!("{} {} {}", escape::inline(name), verb(moment.event)?, head::clock(meeting, moment.at));
-        if let Some(item) = moment.item.as_ref().and_then(|id| items.get(id)) {
-            line.push_str(&format!("{UNDER}{}", escape::inline(item)));
-        }
-        Some(escape::bullet(&line))
-    };
-    meeting.timeline.iter().filter_map(line).collect()
 }

@@ -1,12 +1,15 @@
 //! One row of the agenda in the referat.
 
+use std::collections::HashMap;
+
 use super::{
     correction, decision, escape, head, name,
     order::{self, Part},
     page::Page,
-    prose,
+    presence::{self, ATTENDED, AWAY},
+    prose, protocol,
 };
-use crate::meeting::{Item, Meeting, Person, date};
+use crate::meeting::{Item, Meeting, PersonId, Presences, date};
 
 /// After the title of a closed item.
 pub(crate) const CLOSED: &str = " (lukket)";
@@ -14,13 +17,23 @@ pub(crate) const CLOSED: &str = " (lukket)";
 pub(crate) const CLOSED_TITLE: &str = "Lukket punkt";
 /// Between the parts of the meta line.
 pub(crate) const DOT: &str = " · ";
-/// Before those who took no part.
-pub(crate) const AWAY: &str = "**Deltog ikke:** ";
+/// What is known of all items when one is printed.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    /// What people and items are called.
+    pub(super) names: &'a name::Names<'a>,
+    /// What people are called in votes.
+    pub(super) tokens: HashMap<&'a PersonId, String>,
+    /// Who took part in what.
+    pub(super) presence: Presences<'a>,
+}
 
-pub(super) fn print(page: &mut Page, meeting: &Meeting, item: &Item, away: &[&Person]) {
+pub(super) fn print(page: &mut Page, meeting: &Meeting, item: &Item, known: &Known<'_>, is_told: bool) {
     page.block(&heading(meeting, item));
     page.block(&meta(item));
-    print_away(page, meeting, away);
+    if is_told {
+        presence::print(page, meeting, item, known);
+    }
     page.block(&prose::escape_opening(&head::unheaded(&item.sections), is_line_of_item));
     for part in order::parts(item, &meeting.section_order) {
         match part {
@@ -31,6 +44,7 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting, item: &Item, away: &[&Pe
             Part::Indstilling => decision::print_indstilling(page, item),
             Part::Beslutning => {
                 decision::print_decision(page, item);
+                protocol::print(page, item, &known.tokens);
                 correction::print(page, "####", meeting.corrections_of(Some(&item.id)));
             }
             Part::Bilag => {
@@ -145,17 +159,9 @@ pub(crate) fn is_case(part: &str) -> bool {
     !is_labelled && !is_time && (1..=2).contains(&part.split(' ').count())
 }
 
-fn print_away(page: &mut Page, meeting: &Meeting, away: &[&Person]) {
-    if away.is_empty() {
-        return;
-    }
-    let names = name::people(&super::attendance::Roll::of(meeting).people());
-    let names: Vec<String> = away.iter().map(|p| escape::marked(&names[&p.id], ";")).collect();
-    page.block(&format!("{AWAY}{}", names.join("; ")));
-}
-
 /// Whether a line could be taken for one of those under the title.
 pub(crate) fn is_line_of_item(line: &str) -> bool {
     let line = line.trim_end_matches(' ');
-    line.len() > 1 && line.starts_with('*') && line.ends_with('*') || line.starts_with(AWAY.trim_end())
+    line.len() > 1 && line.starts_with('*') && line.ends_with('*')
+        || [AWAY, ATTENDED].iter().any(|label| line.starts_with(label.trim_end()))
 }

@@ -2,8 +2,24 @@
 
 use std::collections::HashMap;
 
-use super::item::CLOSED_TITLE;
-use crate::meeting::{Item, ItemId, Person, PersonId};
+use super::{attendance::Roll, item::CLOSED_TITLE};
+use crate::meeting::{Item, ItemId, Meeting, Person, PersonId};
+
+/// What everybody and everything is called in one referat.
+#[derive(Debug)]
+pub(crate) struct Names<'a> {
+    /// People.
+    pub(crate) people: HashMap<&'a PersonId, String>,
+    /// Items.
+    pub(crate) items: HashMap<&'a ItemId, String>,
+}
+
+impl<'a> Names<'a> {
+    /// The names in the referat of a meeting.
+    pub(crate) fn of(meeting: &'a Meeting) -> Self {
+        Names { people: people(&Roll::of(meeting).people()), items: items(&meeting.items) }
+    }
+}
 
 /// The names of people, given in the order in which they are printed: the bare name, with what the lists print around
 /// it where two share a name, and with their place on the lists where even that is the same.

@@ -9,15 +9,23 @@ pub(crate) const BESLUTNING: &str = "Beslutning";
 /// The heading of the attached documents.
 pub(crate) const BILAG: &str = "Bilag";
 
-/// The heading of what was corrected after the meeting had ended. It stands behind the decision.
+/// The heading of votes. They stand behind the decision.
+pub(crate) const AFSTEMNING: &str = "Afstemning";
+/// The heading of dissent and statements. They stand behind the votes.
+pub(crate) const PROTOKOL: &str = "Protokoltilførsel";
+
+/// The heading of what was corrected after the meeting had ended. It stands behind all of these.
 pub(crate) const RETTELSER: &str = "Rettelser";
+
+/// The headings of what stands behind the decision, in order.
+pub(crate) const BEHIND: [&str; 3] = [AFSTEMNING, PROTOKOL, RETTELSER];
 
 /// After the heading of a text that happens to be called as one of those.
 pub(crate) const TEXT: &str = " (afsnit)";
 
 /// Whether a heading belongs to what is not a text.
 pub(crate) fn is_reserved(heading: &str) -> bool {
-    [INDSTILLING, BESLUTNING, BILAG, RETTELSER].contains(&heading)
+    [INDSTILLING, BESLUTNING, BILAG].contains(&heading) || BEHIND.contains(&heading)
 }
 
 /// One section of an item, as it is printed.

@@ -19,6 +19,8 @@ pub(crate) const NOT_KNOWN: &str = "fremmøde ikke oplyst";
 pub(crate) const SUBSTITUTE: &str = "stedfortræder: ";
 /// Before the one for whom the person sits in.
 pub(crate) const STANDS_IN_FOR: &str = "stedfortræder for ";
+/// Before the time from which the person sits in for someone.
+pub(crate) const SINCE: &str = "fra ";
 /// Before the list in which the person would have stood.
 pub(crate) const GROUP: &str = "gruppe: ";
 /// A member in a list of others.
@@ -31,8 +33,8 @@ pub(crate) const NOTE: &str = "bemærkning: ";
 pub(crate) const BETWEEN: &str = "; ";
 
 /// What a role may not begin with, because it would read as something else.
-const WORDS: [&str; 10] =
-    [PARTY, ROLE, VIRTUAL, NOT_KNOWN, SUBSTITUTE, STANDS_IN_FOR, GROUP, MEMBER, NOT_MEMBER, NOTE];
+const WORDS: [&str; 11] =
+    [PARTY, ROLE, VIRTUAL, NOT_KNOWN, SUBSTITUTE, STANDS_IN_FOR, SINCE, GROUP, MEMBER, NOT_MEMBER, NOTE];
 
 /// The line of a person in a list, with remarks.
 pub(super) fn line(person: &Person, remarks: &[String]) -> String {

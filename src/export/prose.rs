@@ -12,6 +12,8 @@ use super::escape::backslashes;
 
 /// The line between the preamble and the lists of people.
 pub(crate) const AFTER_PREAMBLE: &str = "* * *";
+/// The line between the items and what is listed at the end.
+pub(crate) const AFTER_ITEMS: &str = "___";
 /// The line between the lists of people and the items.
 pub(crate) const AFTER_PEOPLE: &str = "---";
 
@@ -112,7 +114,7 @@ pub(crate) fn fence(line: &str) -> Option<(char, usize)> {
 
 /// Where a line holds signs that would leave its section, in bytes; the backslashes before them not counted in.
 fn signs(line: &str) -> Vec<usize> {
-    let start = if line.trim_matches(' ') == AFTER_PREAMBLE { indent(line) } else { contents(line) };
+    let start = if is_divider(line.trim_matches(' ')) { indent(line) } else { contents(line) };
     let at = start + (line[start..].len() - line[start..].trim_start_matches('\\').len());
     let mut signs = Vec::new();
     if is_structure(&line[at..]) {
@@ -120,6 +122,11 @@ fn signs(line: &str) -> Vec<usize> {
     }
     signs.extend(line.match_indices('<').map(|(at, _)| at).filter(|&at| opens_tag(&line[at + 1..])));
     signs
+}
+
+/// Whether a line divides the referat; the one after the lists of people is a heading's underline as well.
+fn is_divider(line: &str) -> bool {
+    [AFTER_PREAMBLE, AFTER_ITEMS].contains(&line)
 }
 
 fn indent(line: &str) -> usize {
@@ -156,7 +163,7 @@ fn is_structure(text: &str) -> bool {
     let underline =
         !bare.is_empty() && ["=", "-"].iter().any(|sign| bare.trim_start_matches(sign).is_empty());
     let definition = text.starts_with('[') && (text.contains("]:") || !text.contains(']'));
-    heading || underline || definition || fence(text).is_some() || bare == AFTER_PREAMBLE
+    heading || underline || definition || fence(text).is_some() || is_divider(bare)
 }
 
 /// Whether what follows a `<` makes it HTML: a tag, a comment, a declaration. Addresses in angle brackets are links.

@@ -209,7 +209,10 @@ proptest! {
         for item in &mut meeting.items {
             item.sections.iter_mut().for_each(|section| strip(&mut section.text));
             item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points)).for_each(strip);
-            item.decision.iter_mut().for_each(|decision| strip(&mut decision.text));
+            for decision in &mut item.decision {
+                strip(&mut decision.text);
+                decision.statements.iter_mut().for_each(|statement| strip(&mut statement.text));
+            }
         }
         meeting.corrections.iter_mut().for_each(|correction| strip(&mut correction.before));
         let text = markdown(&meeting, Edition::Full);

@@ -5,7 +5,8 @@
 //! out a person still gets the whole meeting back.
 //!
 //! What is not printed cannot be given back: ids and the revision, drafts, how far an unfinished item has come, when
-//! items were taken up, seconds, votes and statements. Times are read as Danish time.
+//! items were taken up, seconds, when a statement was asked for, and which rules the body minutes by where nobody signs.
+//! Times are read as Danish time.
 //!
 //! The words and signs of the form stand in [`crate::export`], once, and both directions use them.
 
@@ -18,6 +19,8 @@ mod order;
 mod outline;
 mod people;
 mod person;
+mod protocol;
+mod underway;
 
 #[cfg(test)]
 mod tests;
@@ -33,7 +36,8 @@ pub(super) fn read(text: &str) -> Option<Meeting> {
     let agenda = item::Agenda::read(&outline.items)?;
     meeting.section_order = agenda.section_order();
     meeting.items = agenda.items;
-    people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.away)?;
+    people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.told)?;
+    protocol::give_to(&mut meeting, &agenda.behind, &outline.end)?;
     meeting.corrections.extend(agenda.corrections);
     meeting.tidy().ok()
 }

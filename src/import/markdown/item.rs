@@ -1,31 +1,36 @@
 //! The items of an export.
 
-use super::{clock, correction, decision, fill, head::labelled, order, outline::Part};
+use super::{clock, correction, decision, fill, head::labelled, order, outline::Part, people::Told};
 use crate::export::{
     escape,
     item::{self as printed, Label},
-    order::{BESLUTNING, BILAG, INDSTILLING, RETTELSER, TEXT, is_reserved},
+    order::{BEHIND, BESLUTNING, BILAG, INDSTILLING, RETTELSER, TEXT, is_reserved},
     person::BETWEEN,
+    presence::{ATTENDED, AWAY},
     prose,
 };
 use crate::meeting::{Correction, Item, ItemId, Section, State};
 
 /// The agenda of an export.
 #[derive(Debug, Default)]
-pub(super) struct Agenda<'a> {
+pub(super) struct Agenda<'p, 'a> {
     /// The items.
     pub(super) items: Vec<Item>,
     /// For each item, the names of its sections in the order of print.
     orders: Vec<Vec<String>>,
-    /// Those who are said to have taken no part, under all items.
-    pub(super) away: Vec<&'a str>,
+    /// What is said of those who took part, or did not, under all items.
+    pub(super) told: Vec<Told<'a>>,
+    /// Votes and statements, each with the place of its item.
+    pub(super) behind: Vec<(usize, &'p Part<'a>)>,
+    /// Which of the headings behind a decision was the last, when no other heading came after it.
+    last: Option<usize>,
     /// What was corrected in them.
     pub(super) corrections: Vec<Correction>,
 }
 
-impl<'a> Agenda<'a> {
+impl<'p, 'a> Agenda<'p, 'a> {
     /// Reads items and their sections.
-    pub(super) fn read(parts: &[Part<'a>]) -> Option<Self> {
+    pub(super) fn read(parts: &'p [Part<'a>]) -> Option<Self> {
         let has_two_levels = parts.iter().any(|part| part.depth == 2);
         let mut agenda = Agenda::default();
         for part in parts {
@@ -33,29 +38,38 @@ impl<'a> Agenda<'a> {
                 let mut item = read_heading(part.heading);
                 item.id = ItemId(format!("i{}", agenda.items.len() + 1));
                 item.level = if has_two_levels && part.depth == 3 { 2 } else { 1 };
-                agenda.away.extend(read_opening(part, &mut item)?);
+                agenda.told.extend(read_opening(part, &mut item)?);
                 agenda.items.push(item);
                 agenda.orders.push(Vec::new());
-            } else if part.heading == RETTELSER {
-                agenda.read_corrections(part)?;
+                agenda.last = None;
+            } else if let Some(rank) = BEHIND.iter().position(|heading| *heading == part.heading) {
+                agenda.read_behind(part, rank)?;
             } else {
                 let name = read_section(part, agenda.items.last_mut()?)?;
-                agenda.orders.last_mut()?.extend(name);
+                let order = agenda.orders.last_mut()?;
+                let again =
+                    name.as_deref() == Some(BESLUTNING) && order.iter().any(|name| name == BESLUTNING);
+                order.extend(Some(name).filter(|_| !again)?);
+                agenda.last = None;
             }
         }
         Some(agenda)
     }
 
-    fn read_corrections(&mut self, part: &Part<'_>) -> Option<()> {
+    /// What stands behind the decision, in order, and where it would stand when there is none.
+    fn read_behind(&mut self, part: &'p Part<'a>, rank: usize) -> Option<()> {
         let item = &self.items.last()?.id;
-        let is_first = self.corrections.iter().all(|correction| correction.item.as_ref() != Some(item));
-        self.corrections.extend(correction::read(part, Some(item)).filter(|_| is_first)?);
-        // they stand behind the decision, and where it would stand when there is none
+        if part.heading == RETTELSER {
+            self.corrections.extend(correction::read(part, Some(item))?);
+        } else {
+            self.behind.push((self.items.len() - 1, part));
+        }
         let order = self.orders.last_mut()?;
-        match order.iter().position(|name| name == BESLUTNING) {
-            Some(place) if place + 1 == order.len() => {}
-            Some(_) => return None,
-            None => order.push(BESLUTNING.to_owned()),
+        match (self.last.replace(rank), order.iter().position(|name| name == BESLUTNING)) {
+            (Some(last), _) if last < rank => {}
+            (None, Some(place)) if place + 1 == order.len() => {}
+            (None, None) => order.push(BESLUTNING.to_owned()),
+            _ => return None,
         }
         Some(())
     }
@@ -80,8 +94,8 @@ fn read_heading(heading: &str) -> Item {
     Item { number: number.to_owned(), title, closed, state: State::Pending, ..Item::default() }
 }
 
-/// What stands between an item's heading and its first section; the names of those who took no part.
-fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<&'a str>> {
+/// What stands between an item's heading and its first section; what is said of those who took part.
+fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<Told<'a>>> {
     let mut lines = part.lines.as_slice();
     let first = part.words().next().map(|line| line.trim_end_matches(' ')).unwrap_or_default();
     let meta =
@@ -90,12 +104,14 @@ fn read_opening<'a>(part: &Part<'a>, item: &mut Item) -> Option<Vec<&'a str>> {
         labelled(&mut lines, first)?;
         meta.split(printed::DOT).try_for_each(|part| read_meta(part, item))?;
     }
-    let away = labelled(&mut lines, printed::AWAY).map(|names| escape::split(names, BETWEEN));
+    let away = labelled(&mut lines, AWAY).map(|names| escape::split(names, BETWEEN));
+    let said = labelled(&mut lines, ATTENDED).map(|said| escape::split(said, BETWEEN));
     let text = prose::plain_opening(&lines.join("\n"), printed::is_line_of_item)?;
     if !text.is_empty() {
         item.sections.push(Section { heading: String::new(), text });
     }
-    Some(away.unwrap_or_default())
+    let away = away.into_iter().flatten().map(Told::Away);
+    Some(away.chain(said.into_iter().flatten().map(Told::Sentence)).collect())
 }
 
 /// One part of the line "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".

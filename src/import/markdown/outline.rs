@@ -1,6 +1,6 @@
 //! The parts of an export by their headings, and the two lines that divide it.
 
-use crate::export::prose::{self, AFTER_PEOPLE, AFTER_PREAMBLE};
+use crate::export::prose::{self, AFTER_ITEMS, AFTER_PEOPLE, AFTER_PREAMBLE};
 
 /// A heading and the lines under it, up to the next heading.
 #[derive(Debug)]
@@ -41,6 +41,8 @@ pub(super) struct Outline<'a> {
     pub(super) people: Vec<Part<'a>>,
     /// The items, each followed by its sections.
     pub(super) items: Vec<Part<'a>>,
+    /// What is listed at the end.
+    pub(super) end: Vec<Part<'a>>,
 }
 
 impl<'a> Outline<'a> {
@@ -51,9 +53,16 @@ impl<'a> Outline<'a> {
         let mut rest: Vec<Part<'a>> = parts.collect();
         let preamble = before(&mut rest, AFTER_PREAMBLE)?;
         let people = before(&mut rest, AFTER_PEOPLE)?;
-        let fits = preamble.iter().chain(&people).all(|part| part.depth == 2)
+        let end = match rest.iter().position(|part| part.depth == 0 && part.heading == AFTER_ITEMS) {
+            Some(at) => rest.split_off(at),
+            None => Vec::new(),
+        };
+        let is_bare = end.first().is_none_or(|divider| divider.words().next().is_none());
+        let end: Vec<Part<'a>> = end.into_iter().skip(1).collect();
+        let fits = is_bare
+            && preamble.iter().chain(&people).chain(&end).all(|part| part.depth == 2)
             && rest.iter().all(|part| (2..=4).contains(&part.depth));
-        fits.then_some(Outline { top, preamble, people, items: rest })
+        fits.then_some(Outline { top, preamble, people, items: rest, end })
     }
 }
 
@@ -93,7 +102,7 @@ fn parts(text: &str) -> Option<Vec<Part<'_>>> {
 /// The depth and words of a heading; depth 0 for a dividing line.
 fn heading(line: &str) -> Option<(usize, &str)> {
     let line = line.trim_end_matches(' ');
-    if [AFTER_PREAMBLE, AFTER_PEOPLE].contains(&line) {
+    if [AFTER_PREAMBLE, AFTER_PEOPLE, AFTER_ITEMS].contains(&line) {
         return Some((0, line));
     }
     let heading = line.trim_start_matches('#');

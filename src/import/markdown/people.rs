@@ -2,19 +2,19 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
 use super::{
-    clock, correction,
+    correction,
     outline::Part,
     person::{self, Remarks},
+    underway,
 };
 use crate::export::{
-    attendance::{ABSENT, AFBUD, MAIN, MEMBERS, NOT_MEMBERS, UNDER, UNDERWAY, verb},
+    attendance::{self, ABSENT, AFBUD, MAIN, MEMBERS, NOT_MEMBERS, UNDERWAY},
     escape, name,
     order::RETTELSER,
+    presence::{CLEARED, GUEST, RECUSED},
 };
-use crate::meeting::{Attendance, Correction, Happening, ItemId, Meeting, Moment, Person, PersonId, Status};
+use crate::meeting::{Attendance, Correction, Meeting, Person, PersonId, Status};
 
 /// The people of an export, and what is said of them by name.
 pub(super) struct People<'a> {
@@ -97,9 +97,9 @@ impl<'a> People<'a> {
         self.said.push((status, remarks));
     }
 
-    /// Gives the meeting its people, their attendance and its timeline: now every name can be understood. `away` are the
-    /// names of those who took no part in some item; that follows from the timeline, but they must be on the lists.
-    pub(super) fn give_to(self, meeting: &mut Meeting, away: &[&str]) -> Option<()> {
+    /// Gives the meeting its people, their attendance and its timeline: now every name can be understood. `told` is what
+    /// the items tell of people; that follows from the timeline, but they must be on the lists.
+    pub(super) fn give_to(self, meeting: &mut Meeting, told: &[Told<'_>]) -> Option<()> {
         let names = name::people(&self.people.iter().collect::<Vec<_>>());
         let by_name: HashMap<&str, &PersonId> = names.iter().map(|(id, name)| (name.as_str(), *id)).collect();
         for (person, (status, remarks)) in self.people.iter().zip(&self.said) {
@@ -110,17 +110,18 @@ impl<'a> People<'a> {
             let (person, note) = (person.id.clone(), remarks.note.clone());
             meeting.attendance.push(Attendance { person, status: *status, substitute, note });
         }
-        let items =
-            name::items(&meeting.items).into_iter().map(|(id, name)| (escape::inline(&name), id)).collect();
-        let bullets: Vec<(String, &PersonId)> =
-            names.iter().map(|(id, name)| (escape::bullet(&escape::inline(name)), *id)).collect();
-        let moments = self.underway.iter().map(|line| moment(line, meeting.date, &bullets, &items));
-        meeting.timeline = moments.collect::<Option<_>>()?;
+        let items = name::items(&meeting.items).into_iter().map(|(id, name)| (escape::inline(&name), id));
+        let known = underway::Known { day: meeting.date, people: &names, items: items.collect() };
+        let moments = self.underway.iter().map(|line| underway::read(line, &known));
+        meeting.timeline = moments.collect::<Option<Vec<_>>>()?.concat();
+        let since = attendance::since(meeting, &names);
         let agrees = self.people.iter().zip(&self.said).all(|(person, (_, remarks))| {
             let absent = meeting.attendance.iter().filter(|a| a.substitute.as_ref() == Some(&person.id));
             absent.map(|a| &names[&a.person]).eq(&remarks.stands_in_for)
+                && since.get(&person.id).map_or(&[][..], Vec::as_slice) == remarks.since
         });
-        let known = away.iter().all(|name| by_name.contains_key(escape::plain(name).as_str()));
+        let is_known = |name: &str| by_name.contains_key(escape::plain(name).as_str());
+        let known = told.iter().all(|told| told.names(is_known, &meeting.body));
         meeting.people = self.people;
         meeting.corrections = self.corrections;
         (agrees && known).then_some(())
@@ -137,31 +138,24 @@ fn group(heading: &str, is_first: bool) -> (String, bool) {
     (escape::plain(name), members)
 }
 
-/// "Bo Dam kom kl. 10.42 under punkt 3.1".
-fn moment(
-    line: &str,
-    day: NaiveDate,
-    people: &[(String, &PersonId)],
-    items: &HashMap<String, &ItemId>,
-) -> Option<Moment> {
-    const EVENTS: [Happening; 4] =
-        [Happening::Arrived, Happening::Left, Happening::Recused, Happening::Returned];
-    let read = |person: &PersonId, said: &str, event: Happening| {
-        let said = said.strip_prefix(verb(event)?)?.strip_prefix(' ')?;
-        let (clock, item) = match said.split_once(UNDER) {
-            Some((clock, item)) => (clock, Some((*items.get(item)?).clone())),
-            None => (said, None),
+/// What is said under an item of those who took part, by name.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Told<'a> {
+    /// The name of one who did not.
+    Away(&'a str),
+    /// A sentence.
+    Sentence(&'a str),
+}
+
+impl Told<'_> {
+    /// Whether it names somebody on the lists.
+    fn names(self, is_known: impl Fn(&str) -> bool, body: &str) -> bool {
+        let Told::Sentence(said) = self else {
+            return matches!(self, Told::Away(name) if is_known(name));
         };
-        Some(Moment {
-            at: clock::moment(clock, day)?,
-            item,
-            person: Some(person.clone()),
-            event,
-            instead_of: None,
-        })
-    };
-    people.iter().find_map(|(bullet, person)| {
-        let said = line.strip_prefix(bullet.strip_prefix("- ")?)?.strip_prefix(' ')?;
-        EVENTS.into_iter().find_map(|event| read(person, said, event))
-    })
+        let cleared = said
+            .strip_suffix(CLEARED.1)
+            .and_then(|said| said.strip_prefix(&escape::marked(body, ";"))?.strip_prefix(CLEARED.0));
+        [said.strip_suffix(RECUSED), said.strip_suffix(GUEST), cleared].into_iter().flatten().any(is_known)
+    }
 }

@@ -4,8 +4,8 @@ use super::fill;
 use crate::export::{
     escape::{find, plain, split},
     person::{
-        BETWEEN, GROUP, MEMBER, NOT_KNOWN, NOT_MEMBER, NOTE, PARTY, ROLE, STANDS_IN_FOR, SUBSTITUTE, VIRTUAL,
-        is_party,
+        BETWEEN, GROUP, MEMBER, NOT_KNOWN, NOT_MEMBER, NOTE, PARTY, ROLE, SINCE, STANDS_IN_FOR, SUBSTITUTE,
+        VIRTUAL, is_party,
     },
 };
 use crate::meeting::Person;
@@ -21,6 +21,8 @@ pub(super) struct Remarks {
     pub(super) substitute: Option<String>,
     /// The names of those for whom the person sits in.
     pub(super) stands_in_for: Vec<String>,
+    /// Since when the person sits in, and for whom.
+    pub(super) since: Vec<String>,
     /// The list in which the person would have stood.
     pub(super) group: Option<String>,
     /// Whether the person is a member, where it is said.
@@ -87,6 +89,8 @@ fn read_remarks(text: &str) -> Option<Remarks> {
                     remarks.stands_in_for.push(name);
                 } else if let Some(name) = said(SUBSTITUTE) {
                     fill(&mut remarks.substitute, name)?;
+                } else if let Some(words) = said(SINCE) {
+                    remarks.since.push(words);
                 } else if let Some(group) = said(GROUP) {
                     fill(&mut remarks.group, group)?;
                 } else {

@@ -14,7 +14,7 @@ use crate::export::{
 };
 use crate::meeting::{
     Attendance, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
-    PersonId, Section, State, arbitrary,
+    PersonId, Rules, Section, State, Status, Vote, arbitrary,
 };
 
 /// The meeting as far as it is printed: what a reader of the referat could write down again.
@@ -34,6 +34,13 @@ fn printed(meeting: &Meeting) -> Meeting {
     out.section_order = order::order(&orders);
     print_people(meeting, &mut out);
     print_corrections(meeting, &mut out);
+    let presence = meeting.presence();
+    if meeting.rules == Rules::Municipal
+        && meeting.closed_at.is_some()
+        && meeting.people.iter().any(|person| presence.signs(&person.id))
+    {
+        out.rules = Rules::Municipal;
+    }
     out.tidy().expect("what is printed of a tidy meeting is tidy")
 }
 
@@ -51,7 +58,7 @@ fn printed_item(item: &Item, order: &[String]) -> Item {
     Item {
         sections: sections(&item.sections, texts),
         indstilling: item.indstilling.as_ref().and_then(printed_indstilling),
-        decision: Some(Decision { text, ..Decision::default() }),
+        decision: Some(Decision { text, outcomes: Vec::new(), ..item.decision.clone().unwrap_or_default() }),
         closed: item.closed || item.title == "Lukket punkt",
         draft: None,
         state,
@@ -77,7 +84,8 @@ fn names(meeting: &Meeting, item: &Item) -> Vec<String> {
     let order = &meeting.section_order;
     let printed = printed_item(item, order);
     let is_corrected = meeting.corrections_of(Some(&item.id)).next().is_some();
-    let has_decision = printed.state != State::Pending || is_corrected;
+    let entered = printed.decision.as_ref().is_some_and(|d| !d.votes.is_empty() || !d.statements.is_empty());
+    let has_decision = printed.state != State::Pending || is_corrected || entered;
     let name = |part: Part<'_>| match part {
         Part::Text(section) => Some(section.heading.clone()).filter(|heading| !is_reserved(heading)),
         Part::Indstilling => printed.indstilling.as_ref().map(|_| INDSTILLING.to_owned()),
@@ -95,22 +103,39 @@ fn print_people(meeting: &Meeting, out: &mut Meeting) {
         let Some(id) = new_id(&person.id) else { continue };
         let record = meeting.attendance_of(&person.id).cloned().unwrap_or(Attendance::unknown(id.clone()));
         let substitute = record.substitute.as_ref().and_then(new_id);
-        out.attendance.push(Attendance { person: id.clone(), substitute, ..record });
+        let unsaid = record.status == Status::Unknown && meeting.moments_of(&person.id).next().is_some();
+        let status = if unsaid { Status::Present } else { record.status };
+        out.attendance.push(Attendance { person: id.clone(), status, substitute, ..record });
         out.people.push(Person { id, group: group_of(person).to_owned(), ..(*person).clone() });
     }
-    for moment in meeting.timeline.iter().filter(|m| m.event.leaves_present().is_some()) {
-        if let Some(person) = moment.person.as_ref().and_then(new_id) {
+    for moment in &meeting.timeline {
+        let is_break = matches!(moment.event, Happening::BreakStarted | Happening::BreakEnded);
+        let person = moment.person.as_ref().and_then(new_id);
+        if is_break || person.is_some() && moment.event.leaves_present().is_some() {
             let item = moment.item.as_ref().and_then(|id| meeting.position(id));
             let item = item.map(|at| ItemId(format!("i{}", at + 1)));
-            let at = minute(moment.at);
-            out.timeline.push(Moment {
-                at,
-                item,
-                person: Some(person),
-                event: moment.event,
-                instead_of: None,
-            });
+            let (at, instead_of) = (minute(moment.at), moment.instead_of.as_ref().and_then(new_id));
+            out.timeline.push(Moment { at, item, person, event: moment.event, instead_of });
         }
+    }
+    for decision in out.items.iter_mut().filter_map(|item| item.decision.as_mut()) {
+        renamed(decision, |id| new_id(id).unwrap());
+    }
+}
+
+/// The decision with the ids that its people get when they are read again.
+fn renamed(decision: &mut Decision, new_id: impl Fn(&PersonId) -> PersonId) {
+    for Vote { in_favour, against, abstained, .. } in &mut decision.votes {
+        for side in [in_favour, against, abstained] {
+            side.people.iter_mut().for_each(|id| *id = new_id(id));
+        }
+    }
+    for statement in &mut decision.statements {
+        statement.text = prose::trim(&statement.text).to_owned();
+        statement.person = statement.person.as_ref().map(&new_id);
+    }
+    for task in &mut decision.tasks {
+        task.person = task.person.as_ref().map(&new_id);
     }
 }
 

@@ -1,0 +1,44 @@
+//! Who took part in an item, only where it differs from the lists at the head.
+
+use super::{escape::marked, item::Known, page::Page, person::BETWEEN};
+use crate::meeting::{Happening, Item, Meeting, Person, PersonId, Presence};
+
+/// Before those who took no part.
+pub(crate) const AWAY: &str = "**Deltog ikke:** ";
+/// Before what else is to be said of those who took part, or did not.
+pub(crate) const ATTENDED: &str = "**Fremmøde:** ";
+/// Behind the name of one who was inhabil.
+pub(crate) const RECUSED: &str = " deltog ikke i behandlingen af punktet (inhabil)";
+/// Behind the name of a guest.
+pub(crate) const GUEST: &str = " deltog under punktet";
+/// Between the body and the name of one whom it found not to be inhabil, and behind the name.
+pub(crate) const CLEARED: (&str, &str) = (" fandt ikke ", " inhabil");
+
+/// The lines under the title of an item.
+pub(super) fn print(page: &mut Page, meeting: &Meeting, item: &Item, known: &Known<'_>) {
+    let name = |id: &PersonId| known.names.people.get(id).map(|name| marked(name, ";"));
+    let is_recused = |person: &&Person| known.presence.during(&item.id, &person.id) == Presence::Recused;
+    let mut missed: Vec<&Person> = super::attendance::Roll::of(meeting).people();
+    let away: Vec<&Person> = known.presence.away_from(&item.id).collect();
+    missed.retain(|person| away.iter().any(|other| other.id == person.id));
+    let (recused, away): (Vec<&Person>, Vec<&Person>) = missed.into_iter().partition(is_recused);
+    let names: Vec<String> = away.iter().filter_map(|person| name(&person.id)).collect();
+    let mut told: Vec<String> =
+        recused.iter().filter_map(|person| Some(format!("{}{RECUSED}", name(&person.id)?))).collect();
+    for moment in meeting.timeline.iter().filter(|moment| moment.item.as_ref() == Some(&item.id)) {
+        let Some(name) = moment.person.as_ref().and_then(name) else { continue };
+        let words = match moment.event {
+            Happening::Guest => format!("{name}{GUEST}"),
+            Happening::Cleared => format!("{}{}{name}{}", marked(&meeting.body, ";"), CLEARED.0, CLEARED.1),
+            _ => continue,
+        };
+        if !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    for (label, parts) in [(AWAY, names), (ATTENDED, told)] {
+        if !parts.is_empty() {
+            page.block(&format!("{label}{}", parts.join(BETWEEN)));
+        }
+    }
+}
