@@ -61,6 +61,9 @@ pub enum Command {
     },
     /// Vis de gemte møder
     List {
+        /// Vis i stedet de punkter, hvis titel eller beslutning har ordene
+        #[arg(long, value_name = "ORD")]
+        find: Option<String>,
         /// Som JSON
         #[arg(long)]
         json: bool,
@@ -88,6 +91,20 @@ pub enum Command {
     Check {
         /// Mødets id
         id: String,
+    },
+    /// Skriv dagsordenen til det næste møde som Markdown; gemmer ikke noget
+    Next {
+        /// Id'et på det møde, der var
+        id: String,
+        /// Dagen (2/6, 2. juni, 02-06-2026); uden: den første under »Kommende møder«
+        #[arg(long, value_name = "DATO")]
+        date: Option<String>,
+        /// Som referent/1
+        #[arg(long)]
+        json: bool,
+        /// Filen; uden: til skærmen
+        #[arg(short, long, value_name = "FIL")]
+        output: Option<PathBuf>,
     },
     /// Vis formandens skærm ved siden af referenten
     Chair {
@@ -171,7 +188,7 @@ mod tests {
         for line in ["referent --data-dir /x list --json", "referent list --json --data-dir /x"] {
             let cli = read(line).unwrap();
             assert_eq!(cli.data_dir, Some(PathBuf::from("/x")));
-            assert!(matches!(cli.command, Some(Command::List { json: true })));
+            assert!(matches!(cli.command, Some(Command::List { json: true, .. })));
         }
         assert_eq!(read("referent dagsorden.txt").unwrap().target.as_deref(), Some("dagsorden.txt"));
     }

@@ -11,6 +11,7 @@ mod import;
 mod input;
 mod own;
 mod pause;
+mod next;
 mod rescue;
 mod run;
 mod settings;
@@ -85,9 +86,12 @@ fn dispatch(cli: Cli, outside: Outside) -> Result<u8, Sentence> {
     match cli.command {
         None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
         Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
-        Some(Command::List { json }) => commands::list(&dir, json),
+        Some(Command::List { json, .. }) => commands::list(&dir, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
         Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
+        Some(Command::Next { id, date, json, output }) => {
+            next::next(&dir, &id, date.as_deref(), json, output.as_deref())
+        }
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
         Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),

@@ -1,5 +1,6 @@
 //! Dates and times as Danes write them.
 
+pub mod entered;
 pub mod find;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, Timelike};

@@ -67,8 +67,13 @@ pub(super) fn show(dir: &Path, id: &str, as_json: bool) -> Result<u8, Sentence> 
 pub(super) fn export(dir: &Path, id: &str, output: Option<&Path>, open: bool) -> Result<u8, Sentence> {
     let meeting = load(dir, id)?;
     let text = export::markdown(&meeting, if open { Edition::Open } else { Edition::Full });
-    let Some(path) = output else { return Ok(print(&text)) };
-    match files::write(path, &text, true) {
+    put(&text, output)
+}
+
+/// Prints a text, or writes it to a file.
+pub(super) fn put(text: &str, output: Option<&Path>) -> Result<u8, Sentence> {
+    let Some(path) = output else { return Ok(print(text)) };
+    match files::write(path, text, true) {
         Ok(()) => Ok(0),
         Err(Unwritten::Failed(sentence)) => Err(sentence),
         Err(Unwritten::Exists) => Err(format!("»{}« findes allerede.", path.display())),

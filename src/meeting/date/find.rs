@@ -66,9 +66,13 @@ pub fn dates(text: &str) -> Vec<NaiveDate> {
     all(text).map(|found| found.day).collect()
 }
 
-/// Where the first date of a text stands.
+/// Where the first date of a text stands, or else the first day of a month without its year.
 pub fn place(text: &str) -> Option<Range<usize>> {
-    all(text).next().map(|found| found.at)
+    let short = |number: Number<'_>| {
+        let (_, _, rest) = day_and_month(&number)?;
+        Some(number.before.len()..text.len() - rest.len())
+    };
+    all(text).next().map(|found| found.at).or_else(|| numbers(text).find_map(short))
 }
 
 fn all(text: &str) -> impl Iterator<Item = Found> {
@@ -111,9 +115,15 @@ fn numeric<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
-fn written<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
+/// The day that a number is and the month that is written behind it ("2. juni"), and what follows.
+pub(crate) fn day_and_month<'a>(number: &Number<'a>) -> Option<(u32, u32, &'a str)> {
     let rest = number.after.strip_prefix('.').unwrap_or(number.after).trim_start_matches([' ', '-']);
     let (month, rest) = month(rest)?;
+    (number.digits <= 2).then_some((number.value, month, rest))
+}
+
+fn written<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
+    let (_, month, rest) = day_and_month(number)?;
     let (year, 4, rest) = leading(rest.trim_start_matches([' ', ',', '-']))? else { return None };
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }

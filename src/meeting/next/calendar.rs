@@ -1,0 +1,173 @@
+//! The days of later meetings, out of the calendar that an agenda carries ("Kommende møder").
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::meeting::Meeting;
+use crate::meeting::date::find;
+
+/// What a calendar's own headings say beside the name of the body.
+const GENERIC: [&str; 9] =
+    ["mødekalender", "mødeplan", "mødedatoer", "møder", "møde", "kommende", "for", "i", "år"];
+
+/// A line of a calendar.
+struct Line<'a> {
+    text: &'a str,
+    days: Vec<NaiveDate>,
+    /// Whether it heads a year ("KD-Net møder i 2027").
+    is_heading: bool,
+    /// Whether it is about this body: a calendar may tell of others' meetings too.
+    is_ours: bool,
+}
+
+impl Meeting {
+    /// The days after this meeting that a calendar names for this body.
+    pub(super) fn days_in(&self, text: &str) -> Vec<NaiveDate> {
+        let ours = self.calendar(text).into_iter().filter(|line| line.is_ours);
+        ours.flat_map(|line| line.days).filter(|day| *day > self.date).collect()
+    }
+
+    /// What is left of a calendar after a day, with its places and remarks; empty when nothing is.
+    pub(super) fn calendar_after(&self, text: &str, day: NaiveDate) -> String {
+        let mut kept: Vec<&str> = Vec::new();
+        let mut heading = None;
+        for line in self.calendar(text) {
+            if line.is_heading {
+                heading = Some(line.text);
+            } else if line.days.iter().any(|later| *later > day) {
+                if let Some(heading) = heading.take() {
+                    kept.extend((!kept.is_empty()).then_some(""));
+                    kept.extend([heading, ""]);
+                }
+                kept.push(line.text);
+            }
+        }
+        kept.join("\n")
+    }
+
+    fn calendar<'a>(&self, text: &'a str) -> Vec<Line<'a>> {
+        let (mut year, mut is_ours) = (None, true);
+        let mut lines = Vec::new();
+        for text in text.lines().filter(|line| !line.trim().is_empty()) {
+            let found = days(text, year, self.date);
+            let headed = if found.is_empty() { year_in(text) } else { None };
+            if headed.is_some() {
+                (year, is_ours) = (headed, self.is_called(&name_in(text)));
+            }
+            lines.push(Line { text, days: found, is_heading: headed.is_some(), is_ours });
+        }
+        lines
+    }
+
+    /// Whether a name is this body's: its own, or what its recommendations call it.
+    fn is_called(&self, name: &str) -> bool {
+        let says = format!("at {name} ");
+        let mut points =
+            self.items.iter().filter_map(|item| item.indstilling.as_ref()).flat_map(|i| &i.points);
+        name.is_empty()
+            || self.body.to_lowercase().contains(name)
+            || points.any(|point| point.to_lowercase().contains(&says))
+    }
+}
+
+/// The days of a line: all of one that begins with a day, and of one that speaks of a meeting.
+fn days(line: &str, year: Option<i32>, after: NaiveDate) -> Vec<NaiveDate> {
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let mut rest = bare.as_str();
+    while let Some(at) =
+        rest.find(char::is_whitespace).filter(|_| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let word = rest[..at].trim_end_matches('.');
+        if !(word.ends_with("dag") || word == "den" || word == "d") {
+            break;
+        }
+        rest = rest[at..].trim_start();
+    }
+    let begins = rest.starts_with(|c: char| c.is_ascii_digit());
+    if !begins && !bare.contains("møde") {
+        return Vec::new();
+    }
+    let mut days: Vec<NaiveDate> = find::dates(&bare);
+    if days.is_empty() || begins {
+        let short = find::numbers(&bare).filter_map(|number| {
+            let (day, month, rest) = find::day_and_month(&number)?;
+            if find::leading(rest.trim_start_matches([' ', ',', '-']))
+                .is_some_and(|(_, digits, _)| digits == 4)
+            {
+                return None;
+            }
+            let of = |year| NaiveDate::from_ymd_opt(year, month, day);
+            match year {
+                Some(year) => of(year),
+                None => of(after.year()).filter(|day| *day > after).or_else(|| of(after.year() + 1)),
+            }
+        });
+        days.extend(short.take(1));
+    }
+    days
+}
+
+/// The year that a heading names.
+fn year_in(line: &str) -> Option<i32> {
+    let year =
+        find::numbers(line).find(|number| number.digits == 4 && (1990..2200).contains(&number.value))?;
+    year.value.try_into().ok()
+}
+
+/// What a heading names beside the year and the word for a calendar.
+fn name_in(line: &str) -> String {
+    let lower = line.to_lowercase();
+    let word = |word: &&str| !GENERIC.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = lower
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+        .filter(word)
+        .collect();
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Indstilling, Item};
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn network() -> Meeting {
+        let mut meeting = Meeting::new("Direktørnetværket i Søhøjland", day(2026, 3, 3));
+        let points = vec!["Det indstilles, at SD-Net godkender møderækken.".to_owned()];
+        let indstilling = Some(Indstilling { lead: None, points });
+        meeting.items.push(Item { indstilling, ..Item::default() });
+        meeting
+    }
+
+    const CALENDAR: &str = "Mødekalender for KKR Søhøjland 2026\n\n- 12. marts\n- 9. september\n\n\
+        Mødekalender for SD-Net 2026\n\n- Fredag den 5. juni, Birkby\n- 4. september – virtuelt\n\n\
+        SD-Net møder i 2027\n\n- Fredag den. 8. januar (seminar d. 7.-8. januar 2027)\n\n\
+        Desuden:\n\n- Studietur til Malmø den 18. – 19. maj 2026.";
+
+    #[test]
+    fn a_year_stands_in_the_heading_and_others_have_calendars_too() {
+        assert_eq!(network().days_in(CALENDAR), [day(2026, 6, 5), day(2026, 9, 4), day(2027, 1, 8)]);
+    }
+
+    #[test]
+    fn what_is_past_is_left_out_of_the_calendar_and_the_rest_is_kept_as_it_was() {
+        let left = network().calendar_after(CALENDAR, day(2026, 9, 4));
+        let expected = "Mødekalender for KKR Søhøjland 2026\n\n- 9. september\n\nSD-Net møder i 2027\n\n\
+            - Fredag den. 8. januar (seminar d. 7.-8. januar 2027)";
+        assert_eq!(left, expected);
+        assert_eq!(network().calendar_after(CALENDAR, day(2028, 1, 1)), "");
+    }
+
+    #[test]
+    fn a_sentence_names_the_next_meeting_with_or_without_its_year() {
+        let days = |text: &str| network().days_in(text);
+        assert_eq!(days("Rådet holder næste møde den 9. juni 2026 i Tranevig."), [day(2026, 6, 9)]);
+        assert_eq!(days("Næste møde er tirsdag den 2. februar kl. 10."), [day(2027, 2, 2)]);
+        assert_eq!(days("Udbuddet slutter den 9. juni 2026."), []);
+        assert_eq!(days("2. juni 2026, 1. september 2026"), [day(2026, 6, 2), day(2026, 9, 1)]);
+    }
+}

@@ -1,0 +1,169 @@
+//! What the next agenda holds.
+
+use super::*;
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
+fn item(number: &str, level: u8, title: &str) -> Item {
+    let number = number.to_owned();
+    Item { id: ItemId(format!("i{number}")), number, level, title: title.to_owned(), ..Item::default() }
+}
+
+fn recommended(point: &str, item: Item) -> Item {
+    Item { indstilling: Some(Indstilling { lead: None, points: vec![point.to_owned()] }), ..item }
+}
+
+fn meeting(items: Vec<Item>) -> Meeting {
+    let mut meeting = Meeting::new("KKR Søhøjland", day(3, 3));
+    meeting.items = items;
+    meeting.tidy().unwrap()
+}
+
+fn rows(meeting: &Meeting) -> Vec<String> {
+    meeting.items.iter().map(Item::name).collect()
+}
+
+#[test]
+fn what_comes_back_and_what_was_put_off_is_on_the_next_agenda() {
+    let old = "Det indstilles, at KKR godkender referatet fra mødet den 2. december 2025.";
+    let approval = item("1.1", 2, "Godkendelse af referat fra møde i KKR Søhøjland den 2. december 2025");
+    let bus = recommended("at KKR godkender rammen", item("3.1", 2, "Natbusser"));
+    let last = meeting(vec![
+        item("1", 1, "Godkendelse af referat"),
+        recommended(old, approval),
+        item("3", 1, "Regionalpolitiske sager"),
+        Item { state: State::Postponed, decision: Some(Decision::default()), ..bus },
+        Item { state: State::Decided, ..item("3.2", 2, "Genbrug") },
+        item("7", 1, "Eventuelt"),
+        item("7.1", 2, "Eventuelt"),
+    ]);
+    let next = last.next_agenda(day(6, 2)).tidy().unwrap();
+    let expected = [
+        "1 Godkendelse af referat",
+        "1.1 Godkendelse af referat fra møde i KKR Søhøjland den 3. marts 2026",
+        "2 Regionalpolitiske sager",
+        "2.1 Natbusser",
+        "3 Eventuelt",
+        "3.1 Eventuelt",
+    ];
+    assert_eq!(rows(&next), expected);
+    assert_eq!(
+        next.items[1].indstilling.as_ref().unwrap().points,
+        ["Det indstilles, at KKR godkender referatet fra mødet den 3. marts 2026."]
+    );
+    assert_eq!(next.items[3].indstilling, last.items[3].indstilling);
+    assert!(next.items.iter().all(|item| item.state == State::Pending && item.decision.is_none()));
+    assert_eq!(next.id.0, "kkr-soehoejland-2026-06-02");
+}
+
+#[test]
+fn numbers_run_on_where_the_body_counts_on() {
+    let last = meeting(vec![
+        item("12", 1, "Godkendelse af dagsorden"),
+        item("13", 1, "Budget"),
+        item("14", 1, "Eventuelt"),
+    ]);
+    let next = last.next_agenda(day(6, 2));
+    let expected = [
+        "15 Godkendelse af dagsorden",
+        "16 Godkendelse af referat fra mødet den 3. marts 2026",
+        "17 Eventuelt",
+    ];
+    assert_eq!(rows(&next), expected);
+    let unnumbered =
+        meeting(vec![Item { id: "i9".into(), ..item("", 1, "Budget") }, item("", 1, "Eventuelt")]);
+    assert_eq!(rows(&unnumbered.next_agenda(day(6, 2)))[1], "Eventuelt");
+}
+
+#[test]
+fn the_dates_of_later_meetings_are_those_of_the_calendar() {
+    let mut calendar = item("2", 1, "Kommende møder i KKR");
+    let text = "- 3. marts 2026\n- 2. juni 2026, Birkby\n- 01-09-2026\n- den 2. juni 2026";
+    calendar.sections.push(Section { heading: String::new(), text: text.to_owned() });
+    let last = meeting(vec![item("1", 1, "Budget for 1. maj 2027"), calendar]);
+    assert_eq!(last.coming_dates(), [day(6, 2), day(9, 1)]);
+    let next = last.next_agenda(day(6, 2));
+    assert_eq!(next.items[1].sections[0].text, "- 01-09-2026");
+    assert_eq!(next.coming_dates(), [day(9, 1)]);
+}
+
+#[test]
+fn open_tasks_are_taken_along_and_guests_are_not() {
+    let task =
+        |what: &str, done| Task { person: Some("p2".into()), what: what.to_owned(), done, ..Task::default() };
+    let mut last = meeting(vec![item("1", 1, "Godkendelse af referat"), item("2", 1, "Budget")]);
+    for (id, group) in [("p1", "Deltagere"), ("p2", "Gæster")] {
+        last.people.push(Person {
+            id: id.into(),
+            name: format!("Navn {id}"),
+            group: group.to_owned(),
+            ..Person::default()
+        });
+    }
+    let tasks = vec![task("skriver et notat", false), task("ringer", true)];
+    last.items[1].decision = Some(Decision { tasks, ..Decision::default() });
+    let next = last.tidy().unwrap().next_agenda(day(6, 2)).tidy().unwrap();
+    assert_eq!(next.people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Navn p1"]);
+    let follow_up = next.items.iter().find(|item| item.title == FOLLOW_UP).unwrap();
+    let tasks = &follow_up.decision.as_ref().unwrap().tasks;
+    assert_eq!((tasks.len(), tasks[0].who.as_deref()), (1, Some("Navn p2")));
+}
+
+#[test]
+fn what_was_told_of_once_does_not_come_back() {
+    let last = meeting(vec![
+        item("1", 1, "Orientering om status på genbrug"),
+        item("2", 1, "Orientering fra formandskabet"),
+        item("3", 1, "Foreløbige punkter til møde i KKR Søhøjland den 9. juni"),
+        item("4", 1, "Mødeplan for 2027"),
+        item("5", 1, "Godkendelse af referat fra mødet d. 2. december"),
+    ]);
+    let expected = [
+        "1 Orientering fra formandskabet",
+        "2 Foreløbige punkter til møde i KKR Søhøjland",
+        "3 Godkendelse af referat fra mødet d. 3. marts 2026",
+    ];
+    assert_eq!(rows(&last.next_agenda(day(6, 2))), expected);
+}
+
+#[test]
+fn what_was_not_reached_says_so_and_keeps_its_case() {
+    let case = |item: Item| Item { case_no: Some("SAG-1".to_owned()), closed: true, ..item };
+    let bus = case(recommended("at KKR godkender rammen", item("2", 1, "Natbusser")));
+    let mut last = meeting(vec![item("1", 1, "Godkendelse af referat"), bus]);
+    assert_eq!(last.next_agenda(day(6, 2)).items.len(), 1);
+    last.closed_at = Some(chrono::DateTime::UNIX_EPOCH.fixed_offset());
+    let next = last.next_agenda(day(6, 2));
+    assert_eq!(next.items[1].sections[0].text, "Ikke nået på mødet den 3. marts 2026.");
+    assert_eq!((next.items[1].case_no.as_deref(), next.items[1].closed), (Some("SAG-1"), true));
+    last.items[1].state = State::Postponed;
+    assert_eq!(last.next_agenda(day(6, 2)).items[1].sections[0].text, "Udsat fra mødet den 3. marts 2026.");
+}
+
+#[test]
+fn a_referat_that_was_put_off_is_approved_beside_the_last_one() {
+    let put_off = Item {
+        state: State::Postponed,
+        ..item("1", 1, "Godkendelse af referat fra mødet den 2. december 2025")
+    };
+    let next = meeting(vec![put_off]).next_agenda(day(6, 2));
+    let expected = [
+        "1 Godkendelse af referat fra mødet den 3. marts 2026",
+        "2 Godkendelse af referat fra mødet den 2. december 2025",
+    ];
+    assert_eq!(rows(&next), expected);
+}
+
+#[test]
+fn a_municipal_body_signs_and_approves_nothing() {
+    let mut last = meeting(vec![item("21", 1, "Spørgetid for borgerne"), item("22", 1, "Budget")]);
+    last.rules = Rules::Municipal;
+    last.preamble = ["Mødet er åbent. Punkt 22 er lukket.", "Rådet har 19 medlemmer."]
+        .map(|text| Section { heading: "Om mødet".to_owned(), text: text.to_owned() })
+        .to_vec();
+    let next = last.next_agenda(day(6, 2));
+    assert_eq!(rows(&next), ["23 Spørgetid for borgerne"]);
+    assert_eq!(next.preamble, last.preamble[1..]);
+}

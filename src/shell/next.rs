@@ -1,0 +1,28 @@
+//! The agenda of the next meeting, from the command line: printed, and not stored.
+
+use std::path::Path;
+
+use super::Sentence;
+use super::commands::{load, put};
+use crate::export::{self, Edition};
+use crate::meeting::date::entered;
+
+/// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
+pub(super) fn next(
+    dir: &Path,
+    id: &str,
+    day: Option<&str>,
+    as_json: bool,
+    output: Option<&Path>,
+) -> Result<u8, Sentence> {
+    let last = load(dir, id)?;
+    let day = match day {
+        Some(text) => entered::day(text, last.date)
+            .ok_or_else(|| format!("»{text}« er ikke en dato; skriv den som 2/6 eller 02-06-2026."))?,
+        None => last.coming_dates().first().copied().ok_or_else(|| {
+            "mødet nævner ingen kommende møder; skriv datoen med --date, fx --date 2/6.".to_owned()
+        })?,
+    };
+    let next = last.next_agenda(day);
+    put(&if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) }, output)
+}
