@@ -39,6 +39,8 @@ actions! {
     Close "close" "Luk, gå tilbage"
     OpenMeetings "open_meetings" "Vis listen over møder"
     ImportFile "import_file" "Hent en dagsorden fra en fil"
+    FilterBody "filter_body" "Vis kun det næste organs møder, eller alles"
+    FilterYear "filter_year" "Vis kun et års møder, eller alle års"
     // stepping
     NextItem "next_item" "Næste punkt"
     PreviousItem "previous_item" "Forrige punkt"
@@ -138,6 +140,8 @@ actions! {
     CheckMeeting "check_meeting" "Vis, hvad der mangler"
     OpenMeeting "open_meeting" "Mødet begynder nu"
     CloseMeeting "close_meeting" "Slut (luk) mødet, eller genåbn det"
+    SetEndTime "set_end_time" "Skriv eller ret, hvornår mødet sluttede"
+    NextMeeting "next_meeting" "Lav dagsordenen til det næste møde"
     // the review of an import
     Review "review" "Gennemse dagsordenen: hoved, punkter og personer"
     MendRow "mend_row" "Ret teksten"

@@ -13,6 +13,7 @@ pub mod case;
 pub mod chair;
 mod clipboard;
 mod clock;
+mod closing;
 mod correction;
 mod decision;
 pub mod desk;
@@ -27,6 +28,7 @@ mod leaving;
 mod matching;
 pub mod meetings;
 pub mod mend;
+mod next;
 mod normal;
 pub mod overlay;
 pub mod own;
@@ -243,7 +245,8 @@ impl App {
             Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
             Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
             Event::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
-            Event::Listed(rows) => self.meetings.fill(rows),
+            Event::Listed(rows) => self.listed(rows),
+            Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
             Event::Exists { path } => self.ask_replace(path),
             Event::WrittenElsewhere { meeting, revision, paths } => {
@@ -267,6 +270,7 @@ impl App {
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
+        let bookmark = self.place_in(&meeting, bookmark);
         if let Some(left) = self.desk.as_mut().filter(|desk| desk.meeting.id != meeting.id) {
             left.settle();
             self.collect();

@@ -54,6 +54,7 @@ pub mod presence;
 pub mod quorum;
 pub mod remaining;
 pub mod revised;
+pub mod search;
 pub mod statement;
 pub mod summary;
 pub mod task;
@@ -116,6 +117,9 @@ pub struct Meeting {
     /// When the meeting really ended.
     #[serde(default)]
     pub closed_at: Option<DateTime<FixedOffset>>,
+    /// Why the meeting was ended although something was unfinished; it stays when the meeting is taken up again.
+    #[serde(default)]
+    pub closing_remark: Option<String>,
     /// Where the body meets.
     #[serde(default)]
     pub place: Option<String>,
@@ -177,6 +181,7 @@ impl Meeting {
             ends: None,
             opened_at: None,
             closed_at: None,
+            closing_remark: None,
             place: None,
             rules: Rules::default(),
             section_order: SECTION_ORDER.map(str::to_owned).to_vec(),

@@ -5,6 +5,7 @@ mod commands;
 mod dictionary;
 mod fault;
 mod files;
+mod find;
 mod follow;
 mod heard;
 mod import;
@@ -86,7 +87,8 @@ fn dispatch(cli: Cli, outside: Outside) -> Result<u8, Sentence> {
     match cli.command {
         None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
         Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
-        Some(Command::List { json, .. }) => commands::list(&dir, json),
+        Some(Command::List { json, find: None }) => commands::list(&dir, json),
+        Some(Command::List { json, find: Some(words) }) => find::find(&dir, &words, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
         Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
         Some(Command::Next { id, date, json, output }) => {

@@ -31,6 +31,8 @@ impl App {
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
             Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
+            Action::FilterBody => self.filter_body(),
+            Action::FilterYear => self.filter_year(),
             Action::NextItem => self.next_item(),
             Action::PreviousItem => self.previous_item(),
             Action::NextUnfinished => self.next_unfinished(),
@@ -124,6 +126,8 @@ impl App {
             Action::CheckMeeting => self.check_meeting(),
             Action::OpenMeeting => self.open_meeting(),
             Action::CloseMeeting => self.close_meeting(),
+            Action::SetEndTime => self.ask_end_time(),
+            Action::NextMeeting => self.next_meeting(),
             Action::Review => self.review(),
             Action::MendRow => self.mend_row(),
             Action::MendNumber => self.mend_number(),
@@ -254,7 +258,7 @@ impl App {
     fn select_in_view(&mut self, step: impl Fn(usize, usize) -> usize) {
         match (self.view, &mut self.desk) {
             (View::Meetings, _) => {
-                let rows = self.meetings.shown().len();
+                let rows = self.meetings.count();
                 self.meetings.selected = step(self.meetings.selected, rows);
             }
             (View::Attendance, Some(desk)) => {

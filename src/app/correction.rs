@@ -208,8 +208,13 @@ impl App {
             Action::Undo => self.undone_place(desk.next_undone()?),
             Action::Redo => self.undone_place(desk.next_redone()?),
             Action::TakeVote | Action::AddStatement | Action::AddTask | Action::ShowEntries => here(),
-            Action::AddItem | Action::AddPerson | Action::OpenMeeting | Action::TakeRevision => Some(None),
-            Action::FetchPeople | Action::SetRules => Some(None),
+            Action::AddItem
+            | Action::AddPerson
+            | Action::OpenMeeting
+            | Action::SetEndTime
+            | Action::FetchPeople
+            | Action::SetRules
+            | Action::TakeRevision => Some(None),
             Action::NotePerson => Some(None).filter(|_| self.view == View::Meeting),
             action if (Action::MendRow..=Action::RemoveRow).contains(&action) => {
                 (self.view == View::Review).then_some(None)

@@ -179,7 +179,7 @@ impl Desk {
     /// The one way in which the meeting on the desk changes; answers with the inverse.
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
-        if matches!(change, Change::SetClosed { .. }) {
+        if matches!(change, Change::SetClosed { at: None, .. }) {
             self.reason = None;
         }
         self.records.push(Record { revision: self.meeting.revision, at: self.now, change });

@@ -6,6 +6,7 @@ use super::own::Own;
 use super::roster::Latest;
 use crate::draft::spelling::Speller;
 use crate::keymap::Key;
+use crate::meeting::search::Searchable;
 use crate::meeting::{
     Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
 };
@@ -93,6 +94,13 @@ pub enum Event {
     },
     /// The list of stored meetings.
     Listed(Vec<Summary>),
+    /// Some stored meetings were read, to find what was decided.
+    LookedThrough {
+        /// What they say.
+        meetings: Vec<Searchable>,
+        /// How many are still to be read.
+        left: usize,
+    },
     /// The paths that go on from what was written.
     Completed {
         /// What was written.
@@ -190,6 +198,8 @@ pub enum Effect {
     },
     /// List the stored meetings.
     List,
+    /// Read these meetings, to find what was decided.
+    LookThrough(Vec<MeetingId>),
     /// Read a file as a meeting and store it.
     Import {
         /// Where the file lies.

@@ -1,5 +1,7 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
 use super::quick::Quick;
@@ -32,8 +34,13 @@ pub struct Confirm {
 /// What a yes does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
-    /// Ends the meeting although something is unfinished.
-    CloseMeeting,
+    /// Ends the meeting.
+    CloseMeeting {
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+    /// Makes the next meeting's agenda although this one has not ended.
+    NextMeeting,
     /// Ends the program although something is not saved.
     Quit,
     /// Opens another meeting although something is not saved.
@@ -83,7 +90,10 @@ impl App {
             (Some(Overlay::Picker(picker)), _) => picker.selected = 0,
             (Some(Overlay::Prompt(prompt)), _) => prompt.candidates.clear(),
             (Some(Overlay::Quick(quick)), _) => quick.selected = 0,
-            (None, View::Meetings) => self.meetings.selected = 0,
+            (None, View::Meetings) => {
+                self.meetings.selected = 0;
+                self.meetings.look();
+            }
             (None, View::Attendance) => {
                 if let Some(desk) = &mut self.desk {
                     desk.people.selected = 0;
@@ -152,7 +162,8 @@ impl App {
 
     fn confirmed(&mut self, deed: Deed) {
         match deed {
-            Deed::CloseMeeting => self.end_meeting(),
+            Deed::CloseMeeting { at } => self.end_meeting(at, None),
+            Deed::NextMeeting => self.ask_next_day(),
             Deed::Quit => self.effects.push(super::Effect::Quit),
             Deed::Open { id } => self.effects.push(super::Effect::Open(id)),
             Deed::Import { path } => self.effects.push(super::Effect::Import { path }),

@@ -251,7 +251,12 @@ impl App {
             };
             Desk::differences(item).into_iter().map(hint)
         });
-        found.iter().map(line).chain(doubts).collect()
+        let remark = desk
+            .meeting
+            .closing_remark
+            .as_deref()
+            .map(|remark| row("·", &format!("Bemærkning ved afslutning: {remark}"), "", Choice::End));
+        found.iter().map(line).chain(doubts).chain(remark).collect()
     }
 
     fn substitute_rows(&self, away: &PersonId, written: &str) -> Vec<Row> {

@@ -1,5 +1,7 @@
 //! A line to fill in.
 
+use chrono::{DateTime, FixedOffset};
+
 use super::review::HeadRow;
 use super::{App, Effect, Tone};
 use crate::editor::{Direction, Editor};
@@ -75,6 +77,12 @@ pub enum PromptKind {
     Task(Option<usize>),
     /// Why something is corrected after the meeting has ended.
     Reason,
+    /// Why the meeting ends, at this time, although something is unfinished.
+    ClosingRemark(DateTime<FixedOffset>),
+    /// When the meeting ended.
+    EndTime,
+    /// The day of the next meeting.
+    NextDay,
     /// The file to import.
     ImportPath,
     /// The file to write the referat to.
@@ -104,6 +112,9 @@ impl PromptKind {
             PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
             PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
+            PromptKind::ClosingRemark(_) => "Noget mangler stadig. Hvorfor sluttes mødet alligevel?",
+            PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
+            PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
             PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
@@ -143,6 +154,9 @@ impl App {
         if let PromptKind::Statement(kind, at) = prompt.kind {
             return self.stated(prompt, kind, at);
         }
+        if let PromptKind::ClosingRemark(at) = prompt.kind {
+            return self.give_remark(at, &text);
+        }
         if text.is_empty() {
             return;
         }
@@ -164,7 +178,9 @@ impl App {
             }
             PromptKind::Vote(at) => self.voted(prompt, at),
             PromptKind::Task(at) => self.tasked(&prompt, at),
-            PromptKind::Reason | PromptKind::Statement(..) => {}
+            PromptKind::Reason | PromptKind::ClosingRemark(_) | PromptKind::Statement(..) => {}
+            PromptKind::EndTime => self.set_end_time(&text),
+            PromptKind::NextDay => self.set_next_day(&text),
             PromptKind::ImportPath => self.import_from(text),
             PromptKind::Elsewhere => self.write_elsewhere(text),
             PromptKind::ExportPath => self.export_to(&text, false),

@@ -1,4 +1,4 @@
-//! The end of the meeting: what is missing, the referat as a file and on the clipboard, closing and reopening.
+//! The referat: what is missing in it, as a file and on the clipboard.
 
 use super::desk::Desk;
 use super::overlay::{Deed, Overlay};
@@ -6,7 +6,7 @@ use super::picker::{Picker, PickerKind};
 use super::prompt::PromptKind;
 use super::{App, Effect, Focus, Tone, View};
 use crate::export::{Edition, item_markdown, markdown};
-use crate::meeting::{Change, Finding, date};
+use crate::meeting::{Change, date};
 
 impl App {
     pub(super) fn ask_export(&mut self) {
@@ -69,48 +69,6 @@ impl App {
             Ok(()) => self.say(Tone::Info, said),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
-    }
-
-    /// Ends the meeting, after a question when something is unfinished; an ended one is taken up again.
-    pub(super) fn close_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        if desk.meeting.closed_at.is_some() {
-            let result = desk.change(Change::SetClosed { at: None });
-            self.report(result);
-            if self.view == View::Preview {
-                self.preview_of(self.edition_seen());
-            }
-            return self.say(Tone::Info, "Mødet er åbnet igen.");
-        }
-        desk.settle();
-        let findings = desk.meeting.check();
-        let missing = findings.iter().filter(|finding| **finding != Finding::NoEnd).count();
-        let question = match missing {
-            0 => format!("Slut mødet nu, kl. {}?", date::clock_of(desk.now)),
-            1 => "1 ting mangler stadig. Slut mødet alligevel?".to_owned(),
-            n => format!("{n} ting mangler stadig. Slut mødet alligevel?"),
-        };
-        self.confirm(question, Deed::CloseMeeting);
-    }
-
-    pub(super) fn end_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let now = desk.now;
-        desk.end_item(now);
-        let result = desk.change(Change::SetClosed { at: Some(now) });
-        if let Err(error) = result {
-            return self.say(Tone::Warning, error.to_string());
-        }
-        self.preview();
-        let keys =
-            |action| self.keymap.keys_for(&[crate::keymap::Context::Preview], action).unwrap_or_default();
-        let export = keys(crate::action::Action::ExportMarkdown);
-        let copy = keys(crate::action::Action::CopyReferat);
-        let time = date::clock_of(now);
-        self.say(
-            Tone::Info,
-            format!("Mødet sluttede kl. {time}. {export}: gem referatet som fil · {copy}: kopiér det"),
-        );
     }
 
     /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.

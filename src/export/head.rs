@@ -20,6 +20,8 @@ pub(crate) const PLACE: &str = "**Sted:** ";
 pub(crate) const OPENED: &str = "**Mødet begyndte:** ";
 /// When it really ended.
 pub(crate) const CLOSED: &str = "**Mødet sluttede:** ";
+/// Why it ended although something was unfinished: for the archive, not for everybody.
+pub(crate) const REMARK: &str = "**Bemærkning ved afslutning:** ";
 
 pub(super) fn print(page: &mut Page, meeting: &Meeting) {
     let kind = if has_happened(meeting) { REFERAT } else { DAGSORDEN };
@@ -32,6 +34,9 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
         if let Some(at) = at {
             page.block(&format!("{label}{}", clock(meeting, at)));
         }
+    }
+    if let Some(remark) = &meeting.closing_remark {
+        page.block(&format!("{REMARK}{}", escape::inline(remark)));
     }
     print_preamble(page, &meeting.preamble);
 }
@@ -82,5 +87,5 @@ pub(crate) fn unheaded(sections: &[Section]) -> String {
 
 /// Whether a line could be taken for one of those under the title.
 pub(crate) fn is_line_of_head(line: &str) -> bool {
-    [DATE, PLACE, OPENED, CLOSED].iter().any(|label| line.starts_with(label.trim_end()))
+    [DATE, PLACE, OPENED, CLOSED, REMARK].iter().any(|label| line.starts_with(label.trim_end()))
 }

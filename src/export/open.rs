@@ -1,4 +1,4 @@
-//! The meeting as everybody may read it: of closed items only that there was one.
+//! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
 
 use super::item::CLOSED_TITLE;
 use crate::meeting::{Happening, Item, ItemId, Meeting, Moment, PersonId, State};
@@ -13,6 +13,7 @@ pub(super) fn redacted(meeting: &Meeting) -> Meeting {
         items: items.collect(),
         corrections,
         timeline: open_timeline(meeting, is_closed),
+        closing_remark: None,
         ..meeting.clone()
     };
     without_closed_guests(open, meeting)

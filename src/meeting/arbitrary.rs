@@ -154,7 +154,7 @@ pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
         let times = (option::of(clock()), option::of(clock()));
         let happened_at = (option::of(moment_in_time(day)), option::of(moment_in_time(day)));
         let rules = select(&[Rules::Kkr, Rules::Network, Rules::Municipal][..]);
-        let frame = (line(), times, happened_at, option::of(line()), rules);
+        let frame = (line(), times, happened_at, (option::of(line()), option::weighted(0.2, line())), rules);
         let known = (status(), option::weighted(0.2, any::<Index>()), option::weighted(0.2, line()));
         let people = vec((person(), known), 0..6);
         let texts = (vec(heading(), 0..6), vec(section(), 0..3));
@@ -168,7 +168,7 @@ type Frame = (
     String,
     (Option<NaiveTime>, Option<NaiveTime>),
     (Option<DateTime<FixedOffset>>, Option<DateTime<FixedOffset>>),
-    Option<String>,
+    (Option<String>, Option<String>),
     Rules,
 );
 
@@ -183,10 +183,10 @@ fn build(
     (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
 ) -> Meeting {
     let ((section_order, preamble), (items, happened, corrections, revision)) = (texts, agenda);
-    let (body, (starts, ends), (opened_at, closed_at), place, rules) = frame;
+    let (body, (starts, ends), (opened_at, closed_at), (place, remark), rules) = frame;
     let mut meeting = Meeting::new(&body, day);
     (meeting.starts, meeting.ends) = (starts, ends);
-    (meeting.opened_at, meeting.closed_at) = (opened_at, closed_at);
+    (meeting.opened_at, meeting.closed_at, meeting.closing_remark) = (opened_at, closed_at, remark);
     (meeting.place, meeting.rules, meeting.revision) = (place, rules, revision.into());
     (meeting.section_order, meeting.preamble) = (section_order, preamble);
     let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));

@@ -26,6 +26,9 @@ pub enum Change {
     SetClosed {
         /// When.
         at: Option<DateTime<FixedOffset>>,
+        /// Why although something was unfinished, on one line.
+        #[serde(default)]
+        remark: Option<String>,
     },
     /// What the agenda says of the meeting as a whole.
     SetHead {
@@ -236,9 +239,7 @@ impl Meeting {
             Change::SetOpened { at } => {
                 Ok(Change::SetOpened { at: std::mem::replace(&mut self.opened_at, *at) })
             }
-            Change::SetClosed { at } => {
-                Ok(Change::SetClosed { at: std::mem::replace(&mut self.closed_at, *at) })
-            }
+            Change::SetClosed { at, remark } => Ok(self.set_closed(*at, remark.as_deref())),
             Change::SetHead { head } => self.set_head(head),
             Change::SetTitle { item, title } => self.set_title(item, title),
             Change::SetItem { item, facts } => self.set_item(item, facts),
@@ -266,6 +267,14 @@ impl Meeting {
             Change::AddCorrection { index, correction } => self.add_correction(*index, correction),
             Change::RemoveCorrection { index } => self.remove_correction(*index),
             Change::Together { changes } => self.together(changes),
+        }
+    }
+
+    fn set_closed(&mut self, at: Option<DateTime<FixedOffset>>, remark: Option<&str>) -> Change {
+        let remark = remark.map(super::text::clean_line).filter(|remark| !remark.is_empty());
+        Change::SetClosed {
+            at: std::mem::replace(&mut self.closed_at, at),
+            remark: std::mem::replace(&mut self.closing_remark, remark),
         }
     }
 

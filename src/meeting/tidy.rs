@@ -153,6 +153,7 @@ impl Meeting {
         self.items.iter_mut().for_each(clean_item);
         self.timeline.iter_mut().for_each(clean_moment);
         self.corrections.iter_mut().for_each(super::Correction::clean);
+        optional(&mut self.closing_remark);
     }
 }
 

@@ -185,6 +185,8 @@ const IN_PATH: &[(Action, &str)] =
 
 const IN_MEETINGS: &[(Action, &str)] = &[
     (Action::Choose, "åbn"),
+    (Action::FilterBody, "organ"),
+    (Action::FilterYear, "år"),
     (Action::ImportFile, "hent fra fil"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
@@ -270,6 +272,7 @@ const IN_PREVIEW: &[(Action, &str)] = &[
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
     (Action::CloseMeeting, "slut mødet"),
+    (Action::NextMeeting, "næste møde"),
 ];
 
 const IN_REVIEW: &[(Action, &str)] = &[

@@ -1,12 +1,14 @@
-//! The list of stored meetings.
+//! The list of stored meetings, and the items in them that answer to what is typed.
 
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, window};
 use super::theme::Ink;
-use super::{bars, rect};
+use super::{bars, rect, sign};
 use crate::action::Action;
 use crate::app::App;
+use crate::app::meetings::{Meetings, Row};
+use crate::meeting::search::Hit;
 use crate::meeting::{Summary, date};
 
 /// Narrower than this, the name of the body needs the room that the bar would take.
@@ -18,23 +20,11 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     canvas.right(line, 0, &format!("{} ", date::clock_of(app.now)), Ink::Plain);
     canvas.rule(line, 1);
     let body = rect(app.size.body());
-    let meetings = &app.meetings;
-    let shown = meetings.shown();
-    let search = meetings.search.text();
-    if shown.is_empty() && search.is_empty() {
+    if app.meetings.stored() == 0 && app.meetings.search.is_empty() {
         empty(canvas, app, body);
     } else {
-        let column = canvas.text(body, 1, 0, "Søg: ", Ink::Dim);
-        let end = canvas.text(body, column, 0, &search, Ink::Strong);
-        if app.overlay.is_none() {
-            canvas.cursor(body, end, 0);
-        }
-        list(
-            canvas,
-            &shown,
-            meetings.selected,
-            Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
-        );
+        head(canvas, app, body);
+        list(canvas, &app.meetings, Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body });
     }
     bars::bottom(canvas, app);
 }
@@ -56,17 +46,103 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
     canvas.text(area, 1, 4, "Eller luk, og start med filen: referent DAGSORDEN", Ink::Plain);
 }
 
-fn list(canvas: &mut Canvas, shown: &[&Summary], selected: usize, area: Rect) {
-    if shown.is_empty() {
-        canvas.text(area, 1, 1, "Intet møde hedder sådan.", Ink::Dim);
+/// What is typed, and whose meetings are shown.
+fn head(canvas: &mut Canvas, app: &App, area: Rect) {
+    let meetings = &app.meetings;
+    let shown = shown(meetings);
+    let column =
+        if shown.is_empty() { area.width } else { canvas.right(area, 0, &format!("{shown} "), Ink::Dim) };
+    let left = Rect { width: column.saturating_sub(1), ..area };
+    let column = canvas.text(left, 1, 0, "Søg: ", Ink::Dim);
+    let search = meetings.search.text();
+    let end = canvas.text(left, column, 0, &search, Ink::Strong);
+    if search.is_empty() {
+        canvas.text(left, column + 1, 0, "organ, dato eller ord fra en beslutning", Ink::Dim);
     }
-    let top = window(selected, shown.len(), area.height);
-    for (row, (index, summary)) in (0..area.height).zip(shown.iter().enumerate().skip(top)) {
-        meeting(canvas, summary, area, row);
-        if index == selected {
+    if app.overlay.is_none() {
+        canvas.cursor(left, end, 0);
+    }
+}
+
+/// "KKR Søhøjland · 2026", or how far the reading has come.
+fn shown(meetings: &Meetings) -> String {
+    let year = meetings.year.map(|year| year.to_string());
+    let parts: Vec<&str> = meetings.body.as_deref().into_iter().chain(year.as_deref()).collect();
+    match meetings.unread {
+        0 if parts.is_empty() && meetings.has_choice() => "alle organer og år".to_owned(),
+        0 => parts.join(" · "),
+        left => format!("læser {left} af {} møder …", meetings.stored()),
+    }
+}
+
+/// One line on the screen, and the row that it belongs to.
+enum Line<'a> {
+    Meeting(&'a Summary),
+    Heading,
+    Title(&'a Hit),
+    Words(&'a Hit),
+}
+
+fn list(canvas: &mut Canvas, meetings: &Meetings, area: Rect) {
+    if meetings.count() == 0 {
+        let none = if meetings.unread > 0 {
+            "Læser møderne …"
+        } else {
+            "Intet møde og intet punkt svarer til det."
+        };
+        canvas.text(area, 1, 1, none, Ink::Dim);
+    }
+    let mut lines = Vec::with_capacity(meetings.count() + 1);
+    for (index, row) in meetings.rows().enumerate() {
+        match row {
+            Row::Meeting(summary) => lines.push((index, Line::Meeting(summary))),
+            Row::Item(hit) => {
+                if index == meetings.meeting_count() {
+                    lines.push((usize::MAX, Line::Heading));
+                }
+                lines.extend([(index, Line::Title(hit)), (index, Line::Words(hit))]);
+            }
+        }
+    }
+    let marked = lines.iter().position(|(index, _)| *index == meetings.selected).unwrap_or(0);
+    let top = window(marked, lines.len(), area.height);
+    for (row, (index, line)) in (0..area.height).zip(lines.iter().skip(top)) {
+        match line {
+            Line::Meeting(summary) => meeting(canvas, summary, area, row),
+            Line::Heading => heading(canvas, meetings, area, row),
+            Line::Title(hit) => title(canvas, hit, area, row),
+            Line::Words(hit) => words(canvas, hit, area, row),
+        }
+        if *index == meetings.selected {
             canvas.mark_row(area, row, Ink::Here);
         }
     }
+}
+
+fn heading(canvas: &mut Canvas, meetings: &Meetings, area: Rect, row: u16) {
+    let listed = meetings.count() - meetings.meeting_count();
+    let text = match (meetings.hit_count, listed) {
+        (1, _) => "1 punkt".to_owned(),
+        (all, listed) if all > listed => format!("{all} punkter, de {listed} bedste; skriv et ord mere"),
+        (all, _) => format!("{all} punkter"),
+    };
+    canvas.text(area, 1, row, &text, Ink::Accent);
+}
+
+/// Number and title to the left; whose meeting, and when, to the right.
+fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
+    let day = hit.day.format("%-d/%-m %Y").to_string();
+    let body = if area.width < BAR_FROM { String::new() } else { format!("{} · ", hit.body) };
+    let column = canvas.right(area, row, &format!("{body}{day} "), Ink::Plain);
+    let mark = if hit.closed { "▣".to_owned() } else { sign::of(hit.state).to_owned() };
+    let left = Rect { width: column.saturating_sub(1), ..area };
+    let end = canvas.text(left, 1, row, &mark, Ink::Dim);
+    canvas.text(left, end + 1, row, &hit.name, Ink::Strong);
+}
+
+fn words(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
+    let text = if hit.words.is_empty() { hit.state.label() } else { &hit.words };
+    canvas.text(area, 3, row, text, Ink::Dim);
 }
 
 fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {

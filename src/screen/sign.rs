@@ -19,6 +19,18 @@ pub(super) fn of_item(meeting: &Meeting, index: usize, item: &Item) -> (&'static
     }
 }
 
+/// The sign of a state, in a list of items of several meetings.
+pub(super) fn of(state: State) -> &'static str {
+    match state {
+        State::Postponed => "↷",
+        State::Withdrawn => "✕",
+        State::NotReached => "⊘",
+        State::Decided | State::Noted | State::NoRemarks => "✓",
+        State::Active => "◐",
+        State::Pending => "–",
+    }
+}
+
 /// Whether an item has something to look at beside its state: a place left open.
 pub(super) fn warns(item: &Item) -> bool {
     check::placeholder(item.decision_text()).is_some()

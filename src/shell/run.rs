@@ -2,7 +2,7 @@
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
@@ -12,7 +12,9 @@ use super::files::{self, Unwritten};
 use super::heard::heard;
 use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{FAILED, Outside, Sentence, complain, fault, follow, input, now, own, rescue, settings};
+use super::{
+    FAILED, Outside, Sentence, complain, fault, find as searching, follow, input, now, own, rescue, settings,
+};
 use crate::app::own::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
@@ -90,7 +92,7 @@ pub(super) fn minutes(
     let clerk = store.spawn(move |report| {
         let _ = reply.send(Incoming::Store(report));
     });
-    Shell::start(clerk, queue, keymap, outside)?.run(&incoming, first)
+    Shell::start(dir, clerk, queue, keymap, outside)?.run(&incoming, first)
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
@@ -143,11 +145,14 @@ pub(super) struct Shell {
     library: Library,
     queue: Sender<Incoming>,
     outside: Outside,
+    /// The data folder, to look meetings through.
+    dir: PathBuf,
     end: Option<End>,
 }
 
 impl Shell {
     fn start(
+        dir: &Path,
         clerk: Clerk,
         queue: Sender<Incoming>,
         keymap: Keymap,
@@ -165,7 +170,7 @@ impl Shell {
         }
         let app = App::new(keymap, size, now());
         let library = Library::default();
-        Ok(Shell { app, screen, clerk, clipboard, library, queue, outside, end: None })
+        Ok(Shell { app, screen, clerk, clipboard, library, queue, outside, dir: dir.to_owned(), end: None })
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
@@ -276,6 +281,7 @@ impl Shell {
             Effect::Separate(origin) => self.clerk.separate(*origin),
             Effect::FetchVersions { meeting, item } => self.clerk.versions(&meeting, &item),
             Effect::List => self.clerk.list(),
+            Effect::LookThrough(ids) => searching::look_through(self.dir.clone(), ids, self.queue.clone()),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
                 let paths = files::complete(&prefix);

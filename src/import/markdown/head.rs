@@ -24,6 +24,7 @@ pub(super) fn read(outline: &Outline<'_>) -> Option<(Meeting, bool)> {
             *at = Some(clock::moment(text, date)?);
         }
     }
+    meeting.closing_remark = labelled(&mut lines, head::REMARK).map(escape::plain);
     let opening = prose::plain_opening(&lines.join("\n"), head::is_line_of_head)?;
     if !opening.is_empty() {
         meeting.preamble.push(Section { heading: String::new(), text: opening });

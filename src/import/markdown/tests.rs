@@ -23,6 +23,7 @@ fn printed(meeting: &Meeting) -> Meeting {
     out.place.clone_from(&meeting.place);
     (out.starts, out.ends) = (meeting.starts, meeting.ends);
     (out.opened_at, out.closed_at) = (meeting.opened_at.map(minute), meeting.closed_at.map(minute));
+    out.closing_remark.clone_from(&meeting.closing_remark);
     out.preamble = sections(&meeting.preamble, meeting.preamble.iter().filter(|s| !s.heading.is_empty()));
     let two_levels = [1, 2].iter().all(|level| meeting.items.iter().any(|item| item.level == *level));
     for (i, item) in meeting.items.iter().enumerate() {

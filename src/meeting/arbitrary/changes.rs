@@ -28,7 +28,8 @@ fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     changes.extend(changes_to_people(meeting));
     let at = || option::of(moment_in_time(meeting.date));
     changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
-    changes.push(at().prop_map(|at| Change::SetClosed { at }).boxed());
+    let remark = || option::of(line());
+    changes.push((at(), remark()).prop_map(|(at, remark)| Change::SetClosed { at, remark }).boxed());
     changes.push(head().prop_map(|head| Change::SetHead { head: Box::new(head) }).boxed());
     Union::new(changes)
 }

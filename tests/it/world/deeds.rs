@@ -1,5 +1,7 @@
 //! What the program asks of the world, done: by the store, with files that are made up, and with a clipboard.
 
+use referent::meeting::search::Searchable;
+use referent::store::read_mirror;
 
 use super::*;
 
@@ -41,6 +43,11 @@ impl World {
             Effect::List => {
                 self.clerk().list();
                 self.hear_until(|report| matches!(report, Report::Listed(_)));
+            }
+            Effect::LookThrough(ids) => {
+                let read = ids.iter().filter_map(|id| read_mirror(self.dir.path(), id).ok());
+                let meetings = read.map(|meeting| Searchable::of(&meeting)).collect();
+                self.happened(Event::LookedThrough { meetings, left: 0 });
             }
             other => return Some(other),
         }

@@ -1,0 +1,152 @@
+//! The end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::desk::Desk;
+use super::overlay::Deed;
+use super::prompt::PromptKind;
+use super::{App, Tone, View};
+use crate::action::Action;
+use crate::keymap::Context;
+use crate::meeting::date::{self, entered};
+use crate::meeting::{Change, Finding};
+
+impl Desk {
+    /// What is unfinished beside the end that is about to come.
+    fn missing(&self) -> usize {
+        self.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count()
+    }
+
+    /// The moment that a clock means: on the day that the meeting began, or after midnight.
+    fn moment_at(&self, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+        let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
+        let from = self.meeting.opened_at.or(self.meeting.closed_at).unwrap_or(self.now);
+        let on = |day: DateTime<FixedOffset>| day.with_time(clock).single().unwrap_or(day);
+        let opened = self.meeting.opened_at;
+        let late = |at: DateTime<FixedOffset>| opened.is_some_and(|opened| at < opened);
+        let at = Some(on(from)).filter(|at| !late(*at)).unwrap_or_else(|| on(from + TimeDelta::days(1)));
+        if at > self.now { Err("Mødet kan ikke være sluttet senere end nu.") } else { Ok(at) }
+    }
+
+    /// Ends the meeting, and the item that was discussed.
+    fn end(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        remark: Option<String>,
+    ) -> Result<(), impl std::fmt::Display + use<>> {
+        let last = self.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
+        self.end_item(last);
+        self.change(Change::SetClosed { at: Some(at), remark })
+    }
+
+    /// Says another end, and that this is a correction.
+    fn correct_end(&mut self, at: DateTime<FixedOffset>) -> Result<(), impl std::fmt::Display + use<>> {
+        let before = self
+            .meeting
+            .closed_at
+            .map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
+        let remark = self.meeting.closing_remark.clone();
+        let result = self.change(Change::SetClosed { at: Some(at), remark });
+        self.tell(&None, before);
+        result
+    }
+}
+
+impl App {
+    /// Ends the meeting, after a question; an ended one is taken up again.
+    pub(super) fn close_meeting(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        if desk.meeting.closed_at.is_some() {
+            let remark = desk.meeting.closing_remark.clone();
+            let result = desk.change(Change::SetClosed { at: None, remark });
+            self.report(result);
+            if self.view == View::Preview {
+                self.preview_of(self.edition_seen());
+            }
+            return self.say(Tone::Info, "Mødet er åbnet igen.");
+        }
+        let now = desk.now;
+        self.ask_to_end(now);
+    }
+
+    /// Asks whether the meeting ended at a time; when something is unfinished, why.
+    fn ask_to_end(&mut self, at: DateTime<FixedOffset>) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.settle();
+        let missing = desk.missing();
+        if missing == 0 {
+            let question = format!("Slut mødet nu, kl. {}?", date::clock_of(at));
+            return self.confirm(question, Deed::CloseMeeting { at });
+        }
+        let before = desk.meeting.closing_remark.clone().unwrap_or_default();
+        self.ask(PromptKind::ClosingRemark(at), &before);
+        self.say_missing(missing);
+    }
+
+    fn say_missing(&mut self, missing: usize) {
+        let check = self.keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
+        let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
+        let back = self.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
+        let what = if missing == 1 { "1 ting mangler".to_owned() } else { format!("{missing} ting mangler") };
+        self.say(Tone::Warning, format!("{what}{see}. {back}: slut ikke."));
+    }
+
+    /// The word why the meeting ends although something is unfinished.
+    pub(super) fn give_remark(&mut self, at: DateTime<FixedOffset>, remark: &str) {
+        if remark.is_empty() {
+            self.ask(PromptKind::ClosingRemark(at), "");
+            return self.say(Tone::Info, "Skriv et ord om hvorfor; det gemmes sammen med mødet.");
+        }
+        self.end_meeting(at, Some(remark.to_owned()));
+    }
+
+    pub(super) fn end_meeting(&mut self, at: DateTime<FixedOffset>, remark: Option<String>) {
+        let Some(desk) = &mut self.desk else { return };
+        if let Err(error) = desk.end(at, remark) {
+            let why = error.to_string();
+            return self.say(Tone::Warning, why);
+        }
+        self.preview();
+        let keys = |action| {
+            self.keymap.keys_for(&[Context::Preview, Context::Everywhere], action).unwrap_or_default()
+        };
+        let (export, copy, next) =
+            (keys(Action::ExportMarkdown), keys(Action::CopyReferat), keys(Action::NextMeeting));
+        let time = date::clock_of(at);
+        self.say(
+            Tone::Info,
+            format!("Mødet sluttede kl. {time}. {export}: gem som fil · {copy}: kopiér · {next}: næste møde"),
+        );
+    }
+
+    /// Asks when the meeting ended: of one that has, to correct it.
+    pub(super) fn ask_end_time(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let at = desk.meeting.closed_at.unwrap_or(desk.now);
+        self.ask(PromptKind::EndTime, &date::clock_of(at));
+        self.select_all();
+    }
+
+    pub(super) fn set_end_time(&mut self, text: &str) {
+        let Some(desk) = &mut self.desk else { return };
+        let at = match desk.moment_at(text) {
+            Ok(at) => at,
+            Err(sentence) => {
+                self.ask(PromptKind::EndTime, text);
+                return self.say(Tone::Warning, sentence);
+            }
+        };
+        if desk.meeting.closed_at.is_none() {
+            return self.ask_to_end(at);
+        }
+        let result = desk.correct_end(at);
+        let said = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
+        match result {
+            Ok(()) => self.say(Tone::Info, said),
+            Err(error) => {
+                let why = error.to_string();
+                self.say(Tone::Warning, why);
+            }
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Finding what was decided: the titles and decisions of many meetings, and what answers to a few words.
+//!
+//! Everything is in memory and folded beforehand, so that an answer costs a walk over the texts and nothing else.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{ItemId, Meeting, MeetingId, State, date};
+
+/// Words of a question that say nothing of what is looked for.
+const STOP: [&str; 44] = [
+    "hvad",
+    "hvem",
+    "hvor",
+    "hvornår",
+    "hvorfor",
+    "hvordan",
+    "hvilke",
+    "hvilken",
+    "besluttede",
+    "besluttet",
+    "beslutning",
+    "blev",
+    "er",
+    "var",
+    "har",
+    "havde",
+    "vi",
+    "man",
+    "de",
+    "den",
+    "det",
+    "der",
+    "en",
+    "et",
+    "og",
+    "om",
+    "i",
+    "på",
+    "til",
+    "af",
+    "at",
+    "for",
+    "med",
+    "fra",
+    "ved",
+    "som",
+    "sidst",
+    "sagde",
+    "skal",
+    "skulle",
+    "omkring",
+    "vedr",
+    "vedrørende",
+    "når",
+];
+/// Endings that a word may have in the text and not in the question, or the other way round.
+const ENDINGS: [&str; 13] =
+    ["ernes", "erne", "enes", "ene", "ets", "ens", "et", "en", "er", "es", "ne", "s", "e"];
+/// How short a word may be that has lost its ending.
+const STEM: usize = 4;
+/// How much of a decision is shown around what was found, in letters.
+const AROUND: usize = 160;
+
+/// A row of an agenda as it is looked through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    item: ItemId,
+    name: String,
+    decision: String,
+    closed: bool,
+    state: State,
+    folded_name: String,
+    folded_decision: String,
+}
+
+/// What is looked through of one meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Searchable {
+    meeting: MeetingId,
+    revision: u64,
+    body: String,
+    day: NaiveDate,
+    /// Body and day, folded: a word of the question may name them.
+    about: String,
+    entries: Vec<Entry>,
+}
+
+impl Searchable {
+    /// The titles and decisions of a meeting; rows that only gather others are left out.
+    pub fn of(meeting: &Meeting) -> Self {
+        let rows = meeting.items.iter().enumerate().filter(|(index, _)| !meeting.is_heading(*index));
+        let entries = rows.map(|(_, item)| {
+            let decision = [item.state.sentence(), item.decision_text().trim_end()];
+            let at = usize::from(!decision[1].is_empty());
+            Entry {
+                item: item.id.clone(),
+                name: item.name(),
+                decision: decision[at].to_owned(),
+                closed: item.closed,
+                state: item.state,
+                folded_name: fold(&item.name()),
+                folded_decision: fold(decision[at]),
+            }
+        });
+        Searchable {
+            meeting: meeting.id.clone(),
+            revision: meeting.revision,
+            body: meeting.body.clone(),
+            day: meeting.date,
+            about: fold(&format!("{} {} {}", meeting.body, date::long(meeting.date), meeting.date)),
+            entries: entries.collect(),
+        }
+    }
+}
+
+/// A row of an agenda that answers to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// In which meeting.
+    pub meeting: MeetingId,
+    /// Whose meeting.
+    pub body: String,
+    /// When.
+    pub day: NaiveDate,
+    /// Which item.
+    pub item: ItemId,
+    /// Its number and title.
+    pub name: String,
+    /// Whether it is a closed item.
+    pub closed: bool,
+    /// How far it came.
+    pub state: State,
+    /// The decision around what was found, on one line; empty when there is none.
+    pub words: String,
+    /// Where in the decision the first word was found, in bytes; the beginning when it stands in the title alone.
+    pub at: usize,
+}
+
+/// Everything that is looked through.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    meetings: BTreeMap<MeetingId, Searchable>,
+}
+
+impl Index {
+    /// Takes in a meeting, in the place of what it was before.
+    pub fn put(&mut self, meeting: Searchable) {
+        self.meetings.insert(meeting.meeting.clone(), meeting);
+    }
+
+    /// Forgets the meetings that are not among these.
+    pub fn keep<'a>(&mut self, ids: impl Iterator<Item = &'a MeetingId>) {
+        let ids: std::collections::BTreeSet<&MeetingId> = ids.collect();
+        self.meetings.retain(|id, _| ids.contains(id));
+    }
+
+    /// Whether a meeting is known as of a revision.
+    pub fn knows(&self, id: &MeetingId, revision: u64) -> bool {
+        self.meetings.get(id).is_some_and(|known| known.revision >= revision)
+    }
+
+    /// The rows that answer to a question, best first and of equals the newest first, and how many there are: every word
+    /// that is not an empty one must stand in title, decision, body or day, and one at least in title or decision.
+    pub fn find(
+        &self,
+        question: &str,
+        wanted: impl Fn(&str, NaiveDate) -> bool,
+        most: usize,
+    ) -> (Vec<Hit>, usize) {
+        let words = words(question);
+        if words.is_empty() {
+            return (Vec::new(), 0);
+        }
+        let of = |meeting| entries(meeting, &words);
+        let searched = self.meetings.values().filter(|meeting| wanted(&meeting.body, meeting.day));
+        let mut found: Vec<(usize, &Searchable, &Entry)> = searched.flat_map(of).collect();
+        found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.day.cmp(&a.1.day)));
+        let count = found.len();
+        found.truncate(most);
+        (found.into_iter().map(|(_, meeting, entry)| hit(meeting, entry, &words)).collect(), count)
+    }
+}
+
+/// The rows of a meeting that answer, each with how well: the lower the better.
+fn entries<'a>(
+    meeting: &'a Searchable,
+    words: &'a [Word],
+) -> impl Iterator<Item = (usize, &'a Searchable, &'a Entry)> {
+    let about: Vec<bool> = words.iter().map(|word| word.stands_in(&meeting.about)).collect();
+    meeting.entries.iter().filter_map(move |entry| {
+        let (mut total, mut own) = (0, false);
+        for (word, about) in words.iter().zip(&about) {
+            let title = word.rank(&entry.folded_name);
+            let here = title.or_else(|| word.rank(&entry.folded_decision).map(|rank| rank + 3));
+            own |= here.is_some();
+            total += here.or(about.then_some(0))?;
+        }
+        own.then_some((total, meeting, entry))
+    })
+}
+
+fn hit(meeting: &Searchable, entry: &Entry, words: &[Word]) -> Hit {
+    let place = words.iter().filter_map(|word| word.place(&entry.folded_decision)).min();
+    let written = entry.decision != entry.state.sentence();
+    let at = place.map_or(0, |at| original(&entry.folded_decision, &entry.decision, at));
+    let range = around(&entry.decision, at);
+    let cut = |cut: bool| if cut { "…" } else { "" };
+    let (before, after) = (cut(range.start > 0), cut(range.end < entry.decision.len()));
+    let text = entry.decision[range].split_whitespace().collect::<Vec<_>>().join(" ");
+    Hit {
+        meeting: meeting.meeting.clone(),
+        body: meeting.body.clone(),
+        day: meeting.day,
+        item: entry.item.clone(),
+        name: entry.name.clone(),
+        closed: entry.closed,
+        state: entry.state,
+        words: format!("{before}{text}{after}"),
+        at: if written { at } else { 0 },
+    }
+}
+
+/// The part of a text that is shown around a place: from the beginning of its sentence, as far as there is room.
+fn around(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind(['.', '\n', '?', '!']).map_or(0, |end| end + 1);
+    // a sentence without end begins where the words before would fill half the room
+    let far = text[start..at].char_indices().rev().nth(AROUND / 2).map_or(start, |(i, _)| start + i);
+    let start = if far > start { text[far..at].find(' ').map_or(far, |i| far + i + 1) } else { start };
+    let start = start + (text[start..].len() - text[start..].trim_start().len());
+    let end = text[start..].char_indices().nth(AROUND).map_or(text.len(), |(i, _)| start + i);
+    start..end
+}
+
+/// A word of a question, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    whole: String,
+    /// Without its ending, when it has one.
+    stem: Option<String>,
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        let cut = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+        let stem = cut.map(str::to_owned).find(|stem| stem.chars().count() >= STEM);
+        Word { whole: word.to_owned(), stem }
+    }
+
+    /// How well the word stands in a text: as the beginning of a word, within one, or without its ending.
+    fn rank(&self, text: &str) -> Option<usize> {
+        if let Some(first) = text.find(&self.whole) {
+            let begins = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
+            let any =
+                begins(first) || text[first..].match_indices(&self.whole).any(|(at, _)| begins(first + at));
+            return Some(usize::from(!any));
+        }
+        self.stem.as_deref().filter(|stem| text.contains(*stem)).map(|_| 2)
+    }
+
+    fn stands_in(&self, text: &str) -> bool {
+        text.contains(&self.whole)
+    }
+
+    fn place(&self, text: &str) -> Option<usize> {
+        text.find(&self.whole).or_else(|| text.find(self.stem.as_deref()?))
+    }
+}
+
+/// The words of a question that say what is looked for; when none does, all of them.
+fn words(question: &str) -> Vec<Word> {
+    let folded = fold(question);
+    let trim = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let all: Vec<String> = folded.split_whitespace().map(trim).filter(|word| !word.is_empty()).collect();
+    let telling: Vec<&String> = all.iter().filter(|word| !STOP.contains(&word.as_str())).collect();
+    let chosen = if telling.is_empty() { all.iter().collect() } else { telling };
+    chosen.into_iter().map(|word| Word::new(word)).collect()
+}
+
+/// Lower case, letter by letter, without the accents that are seldom typed: each letter stays one letter.
+fn fold(text: &str) -> String {
+    let plain = |c: char| match c {
+        'é' | 'è' | 'É' | 'È' => 'e',
+        c => c.to_lowercase().next().unwrap_or(c),
+    };
+    text.chars().map(plain).collect()
+}
+
+/// Where a place in a folded text stands in the text itself.
+fn original(folded: &str, text: &str, at: usize) -> usize {
+    let letters = folded[..at].chars().count();
+    text.char_indices().nth(letters).map_or(text.len(), |(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests;
