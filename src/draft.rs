@@ -137,6 +137,9 @@ impl Shape {
 /// What a discussion goes on with; the minute-taker writes the rest.
 const FOCUS: &str = "I drøftelsen var der bl.a. fokus på ";
 
+/// How a referat is approved that was not quite right; what was wrong is written behind it.
+const CORRECTED: &str = "Referatet blev godkendt med følgende rettelse: ";
+
 /// The words that the body could decide an indstilling with, best first and without duplicates; empty when there is
 /// nothing to draft from.
 ///
@@ -162,6 +165,10 @@ pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
         drafts.insert(1, Draft { shape, text });
     }
     habit.put_first(act.as_deref(), &mut drafts);
+    if item.approves_referat() && !drafts.is_empty() {
+        let at = drafts.iter().position(|draft| draft.shape == Shape::Changed).unwrap_or(drafts.len());
+        drafts.insert(at, Draft { shape: Shape::Changed, text: CORRECTED.to_owned() });
+    }
     drafts
 }
 

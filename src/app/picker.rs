@@ -235,6 +235,8 @@ impl App {
         let choice = |finding: &Finding| match finding.item() {
             Some(item) => Choice::Go(item.clone()),
             None if *finding == Finding::NoEnd => Choice::End,
+            // roles are mended where the lists are looked through
+            None if *finding == Finding::NoReferent => Choice::Act(Action::Review),
             None => Choice::Attendance,
         };
         let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {

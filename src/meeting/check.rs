@@ -8,9 +8,13 @@
 //! | `item` | an item's words and its outcome |
 //! | `votes` | votes, held against those who were there |
 //! | `protocol` | dissent, tasks, and whether the body could decide |
+//! | `names` | names that nobody has |
+//! | `closed` | closed items that show in the open |
 //! | `words` | what is left open in a text |
 
+mod closed;
 mod item;
+mod names;
 mod protocol;
 #[cfg(test)]
 mod tests;
@@ -67,6 +71,26 @@ pub enum Finding {
     TaskWithoutOwner(ItemId, String),
     /// A task without a day, with what is to be done.
     TaskWithoutDate(ItemId, String),
+    /// A name in the decision that stands nowhere else.
+    UnknownName {
+        /// Which item.
+        item: ItemId,
+        /// As it is written.
+        written: String,
+        /// Whose name it nearly is.
+        meant: Option<String>,
+    },
+    /// The title says that the item is closed, and the item is open.
+    SaysClosed(ItemId),
+    /// An open item's decision names a closed one.
+    ClosedQuoted {
+        /// The open item.
+        item: ItemId,
+        /// The closed one, by number and title.
+        closed: String,
+    },
+    /// Nobody on the lists takes the minutes.
+    NoReferent,
     /// Members of whom nobody said whether they came.
     AttendanceNotTaken(usize),
     /// No time at which the meeting ended.
@@ -91,8 +115,11 @@ impl Finding {
             | Finding::LateDissent(item, _)
             | Finding::NoQuorum { item, .. }
             | Finding::TaskWithoutOwner(item, _)
-            | Finding::TaskWithoutDate(item, _) => Some(item),
-            Finding::AttendanceNotTaken(_) | Finding::NoEnd => None,
+            | Finding::TaskWithoutDate(item, _)
+            | Finding::UnknownName { item, .. }
+            | Finding::SaysClosed(item)
+            | Finding::ClosedQuoted { item, .. } => Some(item),
+            Finding::NoReferent | Finding::AttendanceNotTaken(_) | Finding::NoEnd => None,
         }
     }
 
@@ -120,6 +147,15 @@ impl Finding {
             }
             Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« mangler en ansvarlig"),
             Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« mangler en frist"),
+            Finding::UnknownName { written, meant: Some(known), .. } => {
+                format!("»{written}« står ikke på listen; er det {known}?")
+            }
+            Finding::UnknownName { written, .. } => {
+                format!("»{written}« står hverken på listen eller i dagsordenen")
+            }
+            Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
+            Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
+            Finding::NoReferent => "ingen står som referent".to_owned(),
             Finding::AttendanceNotTaken(1) => "fremmøde mangler for 1 medlem".to_owned(),
             Finding::AttendanceNotTaken(n) => format!("fremmøde mangler for {n} medlemmer"),
             Finding::NoEnd => "mødets sluttidspunkt mangler".to_owned(),
@@ -144,6 +180,10 @@ impl Finding {
             | Finding::VotedTwice(..)
             | Finding::TaskWithoutOwner(..)
             | Finding::TaskWithoutDate(..)
+            | Finding::UnknownName { .. }
+            | Finding::SaysClosed(_)
+            | Finding::NoReferent
+            | Finding::ClosedQuoted { .. }
             | Finding::AttendanceNotTaken(_)
             | Finding::NoEnd => None,
         }
@@ -174,6 +214,11 @@ impl Meeting {
             }
             findings.extend(protocol::dissent(self, item));
             findings.extend(protocol::tasks(item));
+            findings.extend(names::check(self, item));
+            findings.extend(closed::check(self, item));
+        }
+        if !self.people.is_empty() && !self.people.iter().any(super::Person::takes_minutes) {
+            findings.push(Finding::NoReferent);
         }
         let unknown = |p: &&super::Person| {
             p.voting && self.status_of(&p.id) == Status::Unknown && self.moments_of(&p.id).next().is_none()

@@ -108,7 +108,7 @@ impl Meeting {
     fn standing(&self, item: &Item, day: NaiveDate) -> Item {
         let mut next = Item { indstilling: item.indstilling.clone(), ..bare(item) };
         let points = next.indstilling.iter_mut().flat_map(|indstilling| &mut indstilling.points);
-        if approves_referat(item) {
+        if item.approves_referat() {
             next.title = of_meeting(&item.title, self.date).unwrap_or(next.title);
             for point in points {
                 let one = point.replace("referaterne", "referatet");
@@ -133,7 +133,7 @@ impl Meeting {
     /// The referat of the last meeting is approved, on agendas that did not say so before, too. What a municipal body
     /// decided stands when the members have signed it (styrelsesloven § 13).
     fn add_approval(&mut self, last: &Meeting) {
-        let of_last = |item: &Item| approves_referat(item) && item.title.contains(&long(last.date));
+        let of_last = |item: &Item| item.approves_referat() && item.title.contains(&long(last.date));
         if last.rules == Rules::Municipal || self.items.iter().any(of_last) {
             return;
         }
@@ -158,7 +158,7 @@ impl Meeting {
         if tasks.is_empty() {
             return;
         }
-        let approved = self.items.iter().rposition(approves_referat);
+        let approved = self.items.iter().rposition(Item::approves_referat);
         let index = approved.map_or(0, |index| index + 1);
         let decision = Decision { tasks, ..Decision::default() };
         let item =
@@ -176,10 +176,12 @@ impl Meeting {
     }
 }
 
-/// Whether an item approves an earlier referat.
-fn approves_referat(item: &Item) -> bool {
-    let title = item.title.to_lowercase();
-    title.contains("godkendelse") && title.contains("referat")
+impl Item {
+    /// Whether an item approves an earlier referat.
+    pub fn approves_referat(&self) -> bool {
+        let title = self.title.to_lowercase();
+        title.contains("godkendelse") && title.contains("referat")
+    }
 }
 
 /// Whether an item stands on every agenda of the body.
@@ -187,7 +189,7 @@ fn is_standing(item: &Item) -> bool {
     let title = item.title.to_lowercase();
     let begins = STANDING.iter().any(|start| title.starts_with(start));
     let plain = title.starts_with("orientering") && !ABOUT.iter().any(|word| title.contains(word));
-    begins || plain || approves_referat(item)
+    begins || plain || item.approves_referat()
 }
 
 /// Whether a text before the items is about the very agenda that it stood on: "Punkt 28 behandles for lukkede døre".

@@ -37,6 +37,15 @@ fn votes() -> bool {
 }
 
 impl Person {
+    /// Whether the lists say that the person takes the minutes.
+    pub fn takes_minutes(&self) -> bool {
+        let says = |text: &String| {
+            let text = text.to_lowercase();
+            text == "ref" || ["referent", "ref.", "sekretær"].iter().any(|word| text.contains(word))
+        };
+        self.role.iter().chain(&self.title).any(says)
+    }
+
     /// The name with the party letter: "Eva Holm (A)".
     pub fn with_party(&self) -> String {
         match &self.party {

@@ -185,10 +185,10 @@ const IN_PATH: &[(Action, &str)] =
 
 const IN_MEETINGS: &[(Action, &str)] = &[
     (Action::Choose, "åbn"),
-    (Action::FilterBody, "organ"),
-    (Action::FilterYear, "år"),
     (Action::ImportFile, "hent fra fil"),
     (Action::Help, "hjælp"),
+    (Action::FilterBody, "organ"),
+    (Action::FilterYear, "år"),
     (Action::CommandPalette, "menu"),
     (Action::Quit, "slut"),
 ];

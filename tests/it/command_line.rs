@@ -177,6 +177,57 @@ fn check_lists_what_is_missing_and_returns_it() {
 }
 
 #[test]
+fn the_next_agenda_is_printed_and_not_stored() {
+    let shell = Shell::with_kkr();
+    let text = shell.run(&["next", ID]).ok();
+    assert!(text.starts_with("# Dagsorden – KKR Søhøjland\n\n**Dato:** 9. juni 2026 kl. 10.00\n"), "{text}");
+    assert!(
+        text.contains("### 1.1. Godkendelse af referat fra møde i KKR Søhøjland den 3. marts 2026\n"),
+        "{text}"
+    );
+    let json = shell.run(&["next", ID, "--date", "2/6", "--json"]).json();
+    assert_eq!((&json["format"], &json["date"]), (&"referent/1".into(), &"2026-06-02".into()));
+    let file = shell.dir.path().join("dagsorden.md");
+    shell.run(&["next", ID, "-o", file.to_str().unwrap()]).prints("");
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), text);
+    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 1);
+    shell.run(&["import", file.to_str().unwrap()]).prints("kkr-soehoejland-2026-06-09\n");
+    shell.run(&["next", ID, "--date", "snart"]).fails(1, "»snart« er ikke en dato");
+    shell.run(&["next", "kkr-soehoejland-2026-06-09"]).fails(1, "--date");
+    shell.run(&["next", "findes-ikke"]).fails(1, "referent list");
+}
+
+#[test]
+fn what_was_decided_is_found_from_the_command_line() {
+    let shell = Shell::with_kkr();
+    shell.run(&["import", &path(COUNCIL)]).ok();
+    let text = shell.run(&["list", "--find", "hvad besluttede vi om natbusser?"]).ok();
+    assert_eq!(
+        text,
+        format!("{ID}  3. marts 2026  3.1 Natbusser på tværs af kommunegrænserne\n    ikke behandlet\n")
+    );
+    let rows = shell.run(&["list", "--find", "køb af ejendom", "--json"]).json();
+    assert_eq!((&rows[0]["closed"], &rows[0]["id"]), (&true.into(), &"engum-byraad-2026-02-25".into()));
+    assert_eq!(rows.as_array().unwrap().len(), 1);
+    let none = shell.run(&["list", "--find", "luftskib"]);
+    assert!(none.err().contains("intet punkt svarer til »luftskib«"), "{}", none.err());
+    none.prints("");
+}
+
+#[test]
+fn a_meeting_that_ended_unfinished_says_why_when_it_is_checked() {
+    let shell = Shell::new();
+    let mut world = World::open(KKR);
+    world.keys("f4 f9 esc").ends("Strømmen gik");
+    let done = shell.dir.path().join("færdig.json");
+    std::fs::write(&done, referent::export::json(&Meeting { id: "faerdig".into(), ..world.quit() })).unwrap();
+    shell.run(&["import", done.to_str().unwrap()]).ok();
+    let ran = shell.run(&["check", "faerdig"]);
+    assert!(ran.out().ends_with("bemærkning ved afslutning: Strømmen gik\n"), "{}", ran.out());
+    assert_eq!(ran.output.status.code(), Some(1));
+}
+
+#[test]
 fn several_files_make_one_meeting() {
     let shell = Shell::with_kkr();
     let more = shell.dir.path().join("tillæg.txt");

@@ -10,7 +10,7 @@ use crate::world::{COUNCIL, KKR, World, clock};
 /// A meeting that ended at 11.00, with a decision; twenty minutes later.
 fn ended() -> World {
     let mut world = World::open(KKR);
-    world.keys("f4 f9 esc").typed("KKR godkendte referatet.").minutes(60).keys("ctrl-k l enter esc");
+    world.keys("f4 f9 esc").typed("KKR godkendte referatet.").minutes(60).ends("Aftalt.").keys("esc");
     world.minutes(20).is_at("1.1");
     world
 }
@@ -133,7 +133,7 @@ fn a_reopened_meeting_asks_no_more() {
     world.typed("x").typed("Fejl").keys("enter").keys("ctrl-k l").says("Mødet er åbnet igen.").typed("y");
     world.keys("f8").typed("Ny.").hides("Hvorfor rettes der?");
     assert_eq!(world.meeting().corrections.len(), 1);
-    world.keys("ctrl-k l enter esc").typed("z").shows("Hvorfor rettes der?");
+    world.ends("Aftalt.").keys("esc").typed("z").shows("Hvorfor rettes der?");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn a_state_an_item_and_a_version_are_corrected_too() {
 fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
     let mut world = World::open(COUNCIL);
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
-    world.go_to(&closed).typed("Byrådet købte grunden.").keys("ctrl-k l enter esc").typed(" Ja.");
+    world.go_to(&closed).typed("Byrådet købte grunden.").ends("Aftalt.").keys("esc").typed(" Ja.");
     world.typed("Hemmelig grund").keys("enter");
     let stored = world.quit();
     assert!(referat(&stored).contains("Hemmelig grund"));

@@ -20,6 +20,7 @@ mod keys;
 mod layers;
 mod leaving;
 mod meetings;
+mod next;
 #[cfg(unix)]
 mod phrases;
 mod picture;

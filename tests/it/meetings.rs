@@ -2,6 +2,12 @@
 
 use referent::app::{Overlay, View};
 
+use chrono::{Days, NaiveDate};
+use referent::app::Event;
+use referent::app::meetings::Row;
+use referent::meeting::search::Searchable;
+use referent::meeting::{Decision, Item, Meeting, Summary};
+
 use crate::world::{COUNCIL, KKR, NETWORK, World};
 
 fn three() -> World {
@@ -49,7 +55,11 @@ fn a_meeting_is_found_by_its_date() {
 #[test]
 fn a_search_that_finds_nothing_says_so() {
     let mut world = three();
-    world.typed("xyz").shows("Intet møde hedder sådan.").keys("esc").shows("KD-Net Søhøjland");
+    world
+        .typed("xyz")
+        .shows("Intet møde og intet punkt svarer til det.")
+        .keys("esc")
+        .shows("KD-Net Søhøjland");
 }
 
 #[test]
@@ -105,4 +115,110 @@ fn the_same_agenda_twice_is_one_meeting() {
     world.typed("Godkendt.").import(KKR);
     assert_eq!(world.meeting().id.0, "kkr-soehoejland-2026-03-03");
     assert_eq!(world.decision(), "Godkendt.");
+}
+
+/// A meeting of one of three bodies in one of some years, that has ended; every hundredth decides on a ferry.
+fn held(n: u64) -> Meeting {
+    let body = ["Birkby Byråd", "KD-Net Søhøjland", "KKR Søhøjland"][n as usize % 3];
+    let day = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap() + Days::new(n * 2);
+    let mut meeting = Meeting::new(body, day);
+    meeting.items = (1..=15)
+        .map(|i| {
+            let words = match (n % 100, i) {
+                (0, 7) => format!("Rådet besluttede, at færgen til Langø sejler i {n} dage."),
+                _ => format!("Rådet godkendte indstillingen om sag {n}-{i}."),
+            };
+            Item {
+                id: format!("i{i}").as_str().into(),
+                number: i.to_string(),
+                level: 1,
+                title: format!("Sag {n}-{i}"),
+                decision: Some(Decision { text: words, ..Decision::default() }),
+                ..Item::default()
+            }
+        })
+        .collect();
+    meeting.tidy().unwrap()
+}
+
+/// The list with a thousand meetings, of which so many are still to be looked through.
+fn thousand(left: usize) -> World {
+    let mut world = World::empty();
+    let meetings: Vec<Meeting> = (0..1000).map(held).collect();
+    // the newest first, as the store tells them
+    world.app.update(
+        Event::Listed(meetings.iter().rev().map(Summary::of).collect()),
+        crate::world::clock("10.00"),
+    );
+    let read = meetings[left..].iter().map(Searchable::of).collect();
+    world.happened(Event::LookedThrough { meetings: read, left });
+    world
+}
+
+fn items(world: &World) -> Vec<String> {
+    let name = |row: Row<'_>| match row {
+        Row::Item(hit) => Some(hit.name.clone()),
+        Row::Meeting(_) => None,
+    };
+    world.app.meetings.rows().filter_map(name).collect()
+}
+
+#[test]
+fn a_thousand_meetings_are_listed_narrowed_and_looked_through() {
+    let mut world = thousand(0);
+    assert_eq!((world.app.meetings.count(), world.app.meetings.meeting_count()), (1000, 1000));
+    world.keys("end").shows("1. januar 2020 Birkby Byråd").keys("home").shows("alle organer og år");
+    world.keys("tab").shows("Birkby Byråd").hides("KKR Søhøjland");
+    assert_eq!(world.app.meetings.count(), 334);
+    world.keys("shift-tab").shows("Birkby Byråd · 2025");
+    assert_eq!(world.app.meetings.count(), 61);
+    world.keys("tab tab tab").shows("2025").typed("kkr");
+    assert_eq!((world.app.meetings.body.clone(), world.app.meetings.count()), (None, 61));
+    world.keys("esc").keys("shift-tab shift-tab shift-tab shift-tab shift-tab shift-tab");
+    assert_eq!((world.app.meetings.year, world.app.meetings.count()), (None, 1000));
+    world.typed("2024").hides("2023");
+    assert_eq!(world.app.meetings.meeting_count(), 183);
+}
+
+#[test]
+fn what_was_decided_is_found_in_a_thousand_meetings() {
+    let mut world = thousand(0);
+    world.typed("Hvad besluttede vi om færgen til Langø?").shows("10 punkter");
+    world.shows("Rådet besluttede, at færgen til Langø sejler i 900 dage.");
+    assert_eq!(items(&world)[..2], ["7 Sag 900-7", "7 Sag 800-7"]);
+    world.typed(" 2021").shows("2 punkter");
+    world.keys("esc").typed("indstillingen").shows("14990 punkter, de 200 bedste; skriv et ord mere");
+    world.keys("esc").typed("luftskib").shows("Intet møde og intet punkt svarer til det.");
+}
+
+#[test]
+fn while_meetings_are_being_read_what_is_known_answers() {
+    let mut world = thousand(950);
+    world.shows("læser 950 af 1000 møder").typed("langø").shows("Læser møderne …");
+    world.keys("esc").typed("godkendte indstillingen");
+    assert_eq!(world.app.meetings.hit_count, 750);
+}
+
+#[test]
+fn an_item_is_opened_with_the_cursor_at_what_was_looked_for() {
+    let mut world = three();
+    world.keys("esc").go_to("3.1").typed("KKR drøftede natbusser og valgte Midttrafik.").keys("ctrl-k o");
+    world
+        .typed("midttrafik")
+        .shows("1 punkt")
+        .shows("◐ 3.1 Natbusser")
+        .keys("enter")
+        .is_at("3.1")
+        .typed("nye ");
+    assert_eq!(world.decision(), "KKR drøftede natbusser og valgte nye Midttrafik.");
+    world.keys("ctrl-k o").typed("engum").keys("enter");
+    assert_eq!(world.meeting().body, "Engum Byråd");
+    world.keys("ctrl-k o").typed("hvad med midttrafik").keys("enter").is_at("3.1").typed("gode ");
+    assert_eq!(world.decision(), "KKR drøftede natbusser og valgte nye gode Midttrafik.");
+}
+
+#[test]
+fn a_closed_item_is_marked_where_it_is_found() {
+    let mut world = three();
+    world.typed("køb af ejendom").shows("▣ 28 Køb af ejendom").keys("enter").is_at("28");
 }

@@ -2,6 +2,7 @@
 
 use referent::app::{Overlay, View};
 use referent::export::{self, Edition};
+use referent::import;
 
 use crate::world::{COUNCIL, KKR, World, clock};
 
@@ -98,13 +99,68 @@ fn the_referat_and_one_decision_go_to_the_clipboard() {
 #[test]
 fn closing_an_unfinished_meeting_asks_first() {
     let mut world = World::open(KKR);
-    world.keys("f5 f9 ctrl-k l").shows("7 ting mangler stadig. Slut mødet alligevel?").keys("esc");
-    assert_eq!(world.meeting().closed_at, None);
-    world.minutes(90).keys("ctrl-k l enter").says("Mødet sluttede kl. 11.30.");
+    world.keys("f5 f9 ctrl-k l").says("7 ting mangler; Ctrl-K m viser hvad").keys("esc");
+    assert_eq!((world.meeting().closed_at, &world.meeting().closing_remark), (None, &None));
+    world.keys("ctrl-k l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");
+    world.shows("Hvorfor sluttes mødet alligevel?").keys("esc").minutes(90);
+    world.ends("Flere gik før tid").says("Mødet sluttede kl. 11.30.");
     assert_eq!((world.meeting().closed_at, world.app.view), (Some(clock("11.30")), View::Preview));
     assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
     world.keys("esc").minutes(5).keys("ctrl-k l").says("Mødet er åbnet igen.");
-    assert_eq!(world.quit().closed_at, None);
+    assert_eq!(world.meeting().closing_remark.as_deref(), Some("Flere gik før tid"));
+    world.keys("ctrl-k l").shows("› Flere gik før tid").keys("end").typed(".").keys("enter");
+    let stored = world.quit();
+    let full = export::markdown(&stored, Edition::Full);
+    assert!(full.contains("**Bemærkning ved afslutning:** Flere gik før tid.\n"), "{full}");
+    assert_eq!(
+        export::markdown(&import::read(full.as_bytes(), "r.md").unwrap().meeting, Edition::Full),
+        full
+    );
+    assert!(!export::markdown(&stored, Edition::Open).contains("Flere gik"));
+}
+
+#[test]
+fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
+    let mut world = minuted();
+    world
+        .minutes(20)
+        .keys("ctrl-k ctrl-l")
+        .shows("Mødet sluttede kl. (fx 11.58)")
+        .typed("1158")
+        .keys("enter");
+    world.says("senere end nu").keys("ctrl-u").typed("snart").keys("enter").says("Skriv klokkeslættet");
+    world.keys("ctrl-u").typed("10.50").keys("enter").shows("Slut mødet nu, kl. 10.50?").keys("enter");
+    assert_eq!(world.meeting().closed_at, Some(clock("10.50")));
+    world
+        .minutes(5)
+        .keys("ctrl-k ctrl-l")
+        .shows("Hvorfor rettes der?")
+        .typed("Uret gik forkert")
+        .keys("enter");
+    world.shows("› 10.50").typed("10.55").keys("enter").says("Mødet sluttede kl. 10.55; rettelsen føres");
+    let told = &world.meeting().corrections;
+    assert_eq!((told.len(), told[0].before.as_str()), (1, "Mødet sluttede kl. 10.50"));
+    world.keys("esc ctrl-z");
+    assert_eq!((world.meeting().closed_at, world.meeting().corrections.len()), (Some(clock("10.50")), 0));
+    world.keys("ctrl-y");
+    assert_eq!(world.quit().closed_at, Some(clock("10.55")));
+}
+
+#[test]
+fn a_name_that_nobody_has_leads_to_its_item() {
+    let mut world = minuted();
+    world.go_to("3.1").keys("ctrl-end").typed(" Asger Toftdahl takkede.").keys("ctrl-k m").window(120, 40);
+    world.shows("»Asger Toftdahl« står ikke på listen; er det Asger Toftdal?").keys("esc");
+    world.go_to("1.1").keys("ctrl-k m").typed("toftdahl").keys("enter").is_at("3.1");
+}
+
+#[test]
+fn a_referat_without_a_referent_leads_to_the_lists() {
+    let mut meeting = crate::world::sample(KKR);
+    meeting.people.iter_mut().for_each(|person| person.role = None);
+    let mut world = World::empty();
+    world.create(meeting).keys("ctrl-k m").typed("referent").keys("enter");
+    assert_eq!(world.app.view, View::Review);
 }
 
 #[test]
@@ -132,7 +188,7 @@ fn what_is_missing_is_listed_and_leads_there() {
     world.typed("åben plads").keys("enter").is_at("1.1");
     world.keys("ctrl-k m").typed("fremmøde").keys("enter");
     assert_eq!(world.app.view, View::Attendance);
-    world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Slut mødet alligevel?");
+    world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
 }
 
 #[test]

@@ -236,6 +236,11 @@ impl World {
         self
     }
 
+    /// Ends the meeting although something is unfinished, with a word why.
+    pub(crate) fn ends(&mut self, why: &str) -> &mut World {
+        self.keys("ctrl-k l ctrl-u").shows("Hvorfor sluttes mødet alligevel?").typed(why).keys("enter")
+    }
+
     // what is seen
 
     /// The screen, with everything saved, so that it is the same each time.

@@ -1,0 +1,263 @@
+//! Names in a decision that nobody has: one of the lists misspelt, or a person whom nobody has told of.
+//!
+//! A name is looked for in all that the agenda says, and only two words with capitals side by side count as one: a place
+//! or a firm that stands in the agenda, and a single word, are never taken for a person.
+
+use super::Finding;
+use crate::meeting::{Item, Meeting};
+
+/// Words and endings of what is called by two capitals and is nobody.
+const NOBODY: [&str; 32] = [
+    "kommune",
+    "kommuner",
+    "kommunerne",
+    "region",
+    "regionen",
+    "danmark",
+    "byråd",
+    "byrådet",
+    "råd",
+    "rådet",
+    "udvalg",
+    "udvalget",
+    "styrelsen",
+    "ministeriet",
+    "forening",
+    "foreningen",
+    "fonden",
+    "center",
+    "centret",
+    "skole",
+    "skolen",
+    "net",
+    "trafik",
+    "group",
+    "aps",
+    "a/s",
+    "formanden",
+    "borgmester",
+    "borgmesteren",
+    "kommunaldirektør",
+    "direktør",
+    "sekretariatet",
+];
+/// Words that begin a sentence and no name.
+const OPENINGS: [&str; 34] = [
+    "Det", "Den", "De", "Der", "Er", "På", "I", "Fra", "For", "Med", "Ved", "Til", "Om", "Af", "Efter",
+    "Under", "Hvis", "Når", "Som", "At", "En", "Et", "Både", "Også", "Dog", "Her", "Samt", "Men", "Og",
+    "Kan", "Skal", "Vil", "Har", "Imod",
+];
+/// Endings of the same.
+const NOBODYS_ENDINGS: [&str; 9] = [
+    "udvalg",
+    "udvalget",
+    "rådet",
+    "styrelsen",
+    "styrelse",
+    "ministeriet",
+    "bestyrelsen",
+    "gruppen",
+    "sekretariatet",
+];
+
+/// What is odd about the names in an item's decision.
+pub(super) fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for written in names(item.decision_text()) {
+        let told = |finding: &Finding| matches!(finding, Finding::UnknownName { written: known, .. } if *known == written);
+        if findings.iter().any(told) || is_told_of(meeting, &written) {
+            continue;
+        }
+        let meant = misspelt(meeting, &written);
+        if meant.is_some() || is_a_person(&written) {
+            findings.push(Finding::UnknownName { item: item.id.clone(), written, meant });
+        }
+    }
+    findings
+}
+
+/// Two or more words with capitals side by side. At the beginning of a sentence the first of three may be any word.
+fn names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let (mut run, mut opens): (Vec<&str>, bool) = (Vec::new(), true);
+    let mut run_opens = true;
+    for token in text.split_inclusive(char::is_whitespace) {
+        let bare = token.trim();
+        let word = bare.trim_matches(|c: char| !c.is_alphanumeric());
+        let joined = bare.starts_with(|c: char| c.is_alphanumeric());
+        if !joined || !is_capital(word) {
+            push(&mut names, &run, run_opens);
+            run.clear();
+        }
+        if is_capital(word) {
+            if run.is_empty() {
+                run_opens = opens;
+            }
+            run.push(word);
+        }
+        let ends = !bare.ends_with(char::is_alphanumeric) || token.ends_with('\n');
+        if ends {
+            push(&mut names, &run, run_opens);
+            run.clear();
+        }
+        if !bare.is_empty() {
+            opens = token.ends_with('\n') || bare.ends_with(['.', ':', '?', '!']);
+        }
+    }
+    push(&mut names, &run, run_opens);
+    names
+}
+
+fn push(names: &mut Vec<String>, run: &[&str], opens: bool) {
+    let opening = opens && (run.len() > 2 || run.first().is_some_and(|word| OPENINGS.contains(word)));
+    let words = if opening { &run[1..] } else { run };
+    if words.len() >= 2 {
+        names.push(words.join(" "));
+    }
+}
+
+/// Whether a word is written as a name is: a capital, and small letters after it.
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && !word.chars().nth(1).is_some_and(char::is_uppercase)
+        && word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '’' || c == '\'')
+        && letters.any(char::is_lowercase)
+}
+
+/// Whether a name stands anywhere in the agenda or in the lists, also in the genitive and without middle names.
+fn is_told_of(meeting: &Meeting, written: &str) -> bool {
+    let bare = written.strip_suffix('s').unwrap_or(written);
+    let is_in = |text: &str| text.contains(bare);
+    let in_item = |item: &Item| {
+        is_in(&item.title)
+            || item.presenter.as_deref().is_some_and(is_in)
+            || item.sections.iter().any(|section| is_in(&section.text) || is_in(&section.heading))
+            || item.indstilling.iter().flat_map(|indstilling| indstilling.lines()).any(is_in)
+            || item.bilag.iter().any(|bilag| is_in(&bilag.title))
+    };
+    let parts = |name: &str| {
+        let known: Vec<&str> = name.split(' ').collect();
+        written.split(' ').all(|word| {
+            known.contains(&word) || word.strip_suffix('s').is_some_and(|word| known.contains(&word))
+        })
+    };
+    people(meeting).any(|name| is_in(name) || parts(name))
+        || meeting.people.iter().filter_map(|person| person.org.as_deref()).any(is_in)
+        || is_in(&meeting.body)
+        || meeting.place.as_deref().is_some_and(is_in)
+        || meeting.preamble.iter().any(|section| is_in(&section.text))
+        || meeting.items.iter().any(in_item)
+}
+
+/// The names of those on the lists, and of those who present.
+fn people(meeting: &Meeting) -> impl Iterator<Item = &str> {
+    let listed = meeting.people.iter().map(|person| person.name.as_str());
+    listed.chain(meeting.items.iter().filter_map(|item| item.presenter.as_deref()))
+}
+
+/// The one on the lists whose name this nearly is.
+fn misspelt(meeting: &Meeting, written: &str) -> Option<String> {
+    let (first, last) = ends(written)?;
+    let is_near = |name: &&str| {
+        ends(name).is_some_and(|(known_first, known_last)| {
+            let (a, b) = (distance(first, known_first), distance(last, known_last));
+            let fits = |far: usize, word: &str| far <= if word.chars().count() > 6 { 2 } else { 1 };
+            a + b > 0 && fits(a, first) && fits(b, last) && (a == 0 || b == 0 || a + b == 2)
+        })
+    };
+    people(meeting).find(is_near).map(str::to_owned)
+}
+
+/// The first and the last of several words.
+fn ends(name: &str) -> Option<(&str, &str)> {
+    name.split_once(' ').map(|(first, rest)| (first, rest.rsplit(' ').next().unwrap_or(rest)))
+}
+
+/// How many letters must be put in, taken out or exchanged to make one word of another.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, letter) in a.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let change = corner + usize::from(letter != *other);
+            corner = row[j + 1];
+            row[j + 1] = change.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+fn is_a_person(written: &str) -> bool {
+    written.split(' ').count() <= 4
+        && !written.split(' ').any(|word| {
+            let word = word.to_lowercase();
+            let word = word.strip_suffix('s').filter(|_| word.len() > 4).unwrap_or(&word);
+            NOBODY.contains(&word) || NOBODYS_ENDINGS.iter().any(|ending| word.ends_with(ending))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Decision, Person, Section};
+
+    fn found(words: &str) -> Vec<(String, Option<String>)> {
+        let mut meeting = Meeting::new("Engum Byråd", Default::default());
+        for name in ["Asger Toftdal", "Anne Mette Bang Vestergaard"] {
+            meeting.people.push(Person { name: name.to_owned(), ..Person::default() });
+        }
+        let sections = vec![Section { heading: String::new(), text: "Stien ved Store Mose.".to_owned() }];
+        let decision = Some(Decision { text: words.to_owned(), ..Decision::default() });
+        let presenter = Some("Lone Ahrendal".to_owned());
+        meeting.items.push(Item { sections, decision, presenter, ..Item::default() });
+        let findings = check(&meeting, &meeting.items[0]);
+        let told = findings.into_iter().map(|finding| match finding {
+            Finding::UnknownName { written, meant, .. } => (written, meant),
+            other => panic!("{other:?}"),
+        });
+        told.collect()
+    }
+
+    #[test]
+    fn a_name_that_is_nearly_one_of_the_lists_is_held_against_it() {
+        let meant = |written: &str, known: &str| vec![(written.to_owned(), Some(known.to_owned()))];
+        assert_eq!(found("Asger Toftdahl indledte."), meant("Asger Toftdahl", "Asger Toftdal"));
+        assert_eq!(found("Rådet udpegede Lone Arendal."), meant("Lone Arendal", "Lone Ahrendal"));
+        assert_eq!(found("Efter Anna Vestergaards oplæg."), [("Anna Vestergaards".to_owned(), None)][..0]);
+    }
+
+    #[test]
+    fn somebody_nobody_has_told_of_is_asked_about_once() {
+        let unknown = |name: &str| vec![(name.to_owned(), None)];
+        assert_eq!(
+            found("Rådet udpegede Birgit Holmdal. Birgit Holmdal takkede."),
+            unknown("Birgit Holmdal")
+        );
+        assert_eq!(found("Formanden Birgit Holmdal\nindledte"), unknown("Birgit Holmdal"));
+    }
+
+    #[test]
+    fn names_of_the_agenda_places_and_bodies_are_known() {
+        for words in [
+            "Asger Toftdals forslag. Anne Vestergaard stemte imod.",
+            "Lone Ahrendal orienterede om Store Mose.",
+            "Birkby Kommune og Region Søhøjland deltager. Kultur- og Fritidsudvalget hører Børne- og Ungeudvalget.",
+            "Sagen drøftes. Byrådet Enige. KL og KKR. Fra Birkby, Engum",
+            "Er BUM-modellen Artig? På Langø er der stille. Stemte imod: Venstre, Liste Å",
+        ] {
+            assert_eq!(found(words), [], "{words}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted() {
+        for (a, b, far) in
+            [("Toftdal", "Toftdahl", 1), ("", "ab", 2), ("kitten", "sitting", 3), ("Åse", "Åse", 0)]
+        {
+            assert_eq!(distance(a, b), far);
+        }
+    }
+}
