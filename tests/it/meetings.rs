@@ -2,7 +2,7 @@
 
 use referent::app::{Overlay, View};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use referent::app::Event;
 use referent::app::meetings::Row;
 use referent::meeting::search::Searchable;
@@ -155,6 +155,11 @@ fn thousand(left: usize) -> World {
     world
 }
 
+/// How many of them are of a body and a year.
+fn of(body: &str, year: i32) -> usize {
+    (0..1000).map(held).filter(|meeting| meeting.body.contains(body) && meeting.date.year() == year).count()
+}
+
 fn items(world: &World) -> Vec<String> {
     let name = |row: Row<'_>| match row {
         Row::Item(hit) => Some(hit.name.clone()),
@@ -171,13 +176,13 @@ fn a_thousand_meetings_are_listed_narrowed_and_looked_through() {
     world.keys("tab").shows("Birkby Byråd").hides("KKR Søhøjland");
     assert_eq!(world.app.meetings.count(), 334);
     world.keys("shift-tab").shows("Birkby Byråd · 2025");
-    assert_eq!(world.app.meetings.count(), 61);
+    assert_eq!(world.app.meetings.count(), of("Birkby", 2025));
     world.keys("tab tab tab").shows("2025").typed("kkr");
-    assert_eq!((world.app.meetings.body.clone(), world.app.meetings.count()), (None, 61));
+    assert_eq!((world.app.meetings.body.clone(), world.app.meetings.count()), (None, of("KKR", 2025)));
     world.keys("esc").keys("shift-tab shift-tab shift-tab shift-tab shift-tab shift-tab");
     assert_eq!((world.app.meetings.year, world.app.meetings.count()), (None, 1000));
     world.typed("2024").hides("2023");
-    assert_eq!(world.app.meetings.meeting_count(), 183);
+    assert_eq!(world.app.meetings.meeting_count(), of("", 2024));
 }
 
 #[test]
@@ -206,7 +211,7 @@ fn an_item_is_opened_with_the_cursor_at_what_was_looked_for() {
     world
         .typed("midttrafik")
         .shows("1 punkt")
-        .shows("◐ 3.1 Natbusser")
+        .shows("✓ 3.1 Natbusser")
         .keys("enter")
         .is_at("3.1")
         .typed("nye ");

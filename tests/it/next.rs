@@ -40,7 +40,7 @@ fn the_next_meeting_is_made_from_one_that_has_ended() {
     assert_eq!(item(&next, "3.1").sections[0].text, "Ikke nået på mødet den 3. marts 2026.");
     assert!(next.people.iter().any(|person| person.role.as_deref() == Some("formand")));
     world.keys("ctrl-k o").shows("9. juni 2026 KKR Søhøjland").shows("3. marts 2026 KKR Søhøjland");
-    world.keys("esc ctrl-k d").shows("# Dagsorden – KKR Søhøjland");
+    world.keys("esc ctrl-k d").shows("dagsorden ud fra mødet").shows("Gennemsyn · KKR Søhøjland");
     assert_eq!(world.quit(), next);
 }
 
