@@ -1,6 +1,6 @@
 //! The end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
 
 use super::desk::Desk;
 use super::overlay::Deed;
@@ -11,21 +11,35 @@ use crate::keymap::Context;
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, Finding};
 
+/// When a night is over, and with it the meeting.
+const MORNING: u32 = 6;
+
 impl Desk {
     /// What is unfinished beside the end that is about to come.
     fn missing(&self) -> usize {
         self.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count()
     }
 
-    /// The moment that a clock means: on the day that the meeting began, or after midnight.
+    /// The day that the meeting began on, or should have; one that is tried out beforehand is held now.
+    fn day(&self) -> NaiveDate {
+        let began = self.meeting.opened_at.map(|at| at.date_naive());
+        began.unwrap_or_else(|| self.meeting.date.min(self.now.date_naive()))
+    }
+
+    /// Whether the meeting may be ending now: on its day, or in the night after.
+    fn may_end_now(&self) -> bool {
+        let today = self.now.date_naive();
+        let night = self.now.hour() < MORNING && today.pred_opt() == Some(self.day());
+        today == self.day() || night
+    }
+
+    /// The moment that a clock means: on the day of the meeting, or after midnight.
     fn moment_at(&self, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
         let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
-        let from = self.meeting.opened_at.or(self.meeting.closed_at).unwrap_or(self.now);
-        let on = |day: DateTime<FixedOffset>| day.with_time(clock).single().unwrap_or(day);
-        let opened = self.meeting.opened_at;
-        let late = |at: DateTime<FixedOffset>| opened.is_some_and(|opened| at < opened);
-        let at = Some(on(from)).filter(|at| !late(*at)).unwrap_or_else(|| on(from + TimeDelta::days(1)));
-        if at > self.now { Err("Mødet kan ikke være sluttet senere end nu.") } else { Ok(at) }
+        let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(*self.now.offset()).single();
+        let fits = |at: &DateTime<FixedOffset>| self.meeting.opened_at.is_none_or(|opened| *at >= opened);
+        let at = on(self.day()).filter(fits).or_else(|| on(self.day().succ_opt()?));
+        at.filter(|at| *at <= self.now).ok_or("Mødet kan ikke være sluttet senere end nu.")
     }
 
     /// Ends the meeting, and the item that was discussed.
@@ -65,6 +79,11 @@ impl App {
             }
             return self.say(Tone::Info, "Mødet er åbnet igen.");
         }
+        if !desk.may_end_now() {
+            let day = date::long(desk.day());
+            self.ask_end_time();
+            return self.say(Tone::Info, format!("Mødet var den {day}; skriv, hvornår det sluttede."));
+        }
         let now = desk.now;
         self.ask_to_end(now);
     }
@@ -75,7 +94,8 @@ impl App {
         desk.settle();
         let missing = desk.missing();
         if missing == 0 {
-            let question = format!("Slut mødet nu, kl. {}?", date::clock_of(at));
+            let ask = if at == desk.now { "Slut mødet nu," } else { "Sluttede mødet" };
+            let question = format!("{ask} kl. {}?", date::clock_of(at));
             return self.confirm(question, Deed::CloseMeeting { at });
         }
         let before = desk.meeting.closing_remark.clone().unwrap_or_default();
@@ -115,15 +135,19 @@ impl App {
         let time = date::clock_of(at);
         self.say(
             Tone::Info,
-            format!("Mødet sluttede kl. {time}. {export}: gem som fil · {copy}: kopiér · {next}: næste møde"),
+            format!("Mødet sluttede kl. {time}. {export}: gem · {copy}: kopiér · {next}: næste møde"),
         );
     }
 
     /// Asks when the meeting ended: of one that has, to correct it.
     pub(super) fn ask_end_time(&mut self) {
         let Some(desk) = &self.desk else { return };
-        let at = desk.meeting.closed_at.unwrap_or(desk.now);
-        self.ask(PromptKind::EndTime, &date::clock_of(at));
+        let clock = match desk.meeting.closed_at {
+            Some(at) => date::clock_of(at),
+            None if desk.may_end_now() => date::clock_of(desk.now),
+            None => desk.meeting.ends.map_or_else(String::new, date::clock_text),
+        };
+        self.ask(PromptKind::EndTime, &clock);
         self.select_all();
     }
 

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::matching::ranked;
 use super::prompt::PromptKind;
-use super::{App, Effect, View};
+use super::{App, Effect, Tone, View};
 use crate::editor::Editor;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::meeting::{Bookmark, Meeting, MeetingId, Summary, date};
@@ -119,6 +119,11 @@ impl Meetings {
         self.bodies().len() > 1 || self.years().len() > 1
     }
 
+    /// Whether only some bodies' or years' meetings are shown.
+    pub fn is_narrowed(&self) -> bool {
+        self.body.is_some() || self.year.is_some()
+    }
+
     /// The stored meeting that is the same as another, by its body and day.
     pub(super) fn of(&self, meeting: &Meeting) -> Option<MeetingId> {
         self.all.iter().find(|row| row.is_of(meeting)).map(|row| row.id.clone())
@@ -186,7 +191,12 @@ impl App {
             Row::Meeting(row) => (row.id.clone(), None),
             Row::Item(hit) => (hit.meeting.clone(), Some(bookmark(hit))),
         });
-        let Some((id, place)) = chosen else { return self.ask(PromptKind::ImportPath, "") };
+        let Some((id, place)) = chosen else {
+            return match self.meetings.stored() {
+                0 => self.ask(PromptKind::ImportPath, ""),
+                _ => self.say(Tone::Info, "Intet møde og intet punkt svarer til det."),
+            };
+        };
         if self.desk.as_ref().is_some_and(|desk| desk.meeting.id == id) {
             self.view = View::Meeting;
             return self.go_to_place(place);
@@ -215,6 +225,8 @@ impl App {
     /// The meetings of the next body alone; after the last, those of all.
     pub(super) fn filter_body(&mut self) {
         self.meetings.body = after(self.meetings.body.as_ref(), self.meetings.bodies());
+        let years = self.meetings.years();
+        self.meetings.year.take_if(|year| !years.contains(year));
         self.refilter();
     }
 
@@ -222,6 +234,16 @@ impl App {
     pub(super) fn filter_year(&mut self) {
         self.meetings.year = after(self.meetings.year.as_ref(), self.meetings.years());
         self.refilter();
+    }
+
+    /// Esc in the list, when nothing is typed: the meetings of all again; whether some were left out.
+    pub(super) fn unfilter(&mut self) -> bool {
+        let narrowed = self.view == View::Meetings && self.meetings.is_narrowed();
+        if narrowed {
+            (self.meetings.body, self.meetings.year) = (None, None);
+            self.refilter();
+        }
+        narrowed
     }
 
     fn refilter(&mut self) {

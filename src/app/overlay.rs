@@ -183,6 +183,9 @@ impl App {
             self.input_changed();
             return;
         }
+        if self.unfilter() {
+            return;
+        }
         // who follows along has no meeting screen to go back to: letters would be written there
         if let Some(desk) = self.desk.as_mut().filter(|_| self.role == Role::MinuteTaker) {
             desk.shown_mut().clear_selection();

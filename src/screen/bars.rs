@@ -161,6 +161,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         _ if app.contexts().contains(&Context::Entries) => ON_ENTRIES,
         _ if app.overlay.is_some() => IN_LIST,
         _ if app.role == Role::Chair => FOLLOWING,
+        (View::Meetings, _) if !app.meetings.has_choice() => IN_FEW_MEETINGS,
         (View::Meetings, _) => IN_MEETINGS,
         (View::Meeting, _) if draft => ON_A_DRAFT,
         (View::Meeting, _) if app.contexts().contains(&Context::Completion) => ON_WORDS,
@@ -189,6 +190,14 @@ const IN_MEETINGS: &[(Action, &str)] = &[
     (Action::Help, "hjælp"),
     (Action::FilterBody, "organ"),
     (Action::FilterYear, "år"),
+    (Action::CommandPalette, "menu"),
+    (Action::Quit, "slut"),
+];
+
+const IN_FEW_MEETINGS: &[(Action, &str)] = &[
+    (Action::Choose, "åbn"),
+    (Action::ImportFile, "hent fra fil"),
+    (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
     (Action::Quit, "slut"),
 ];

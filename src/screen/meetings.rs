@@ -85,12 +85,16 @@ enum Line<'a> {
 
 fn list(canvas: &mut Canvas, meetings: &Meetings, area: Rect) {
     if meetings.count() == 0 {
-        let none = if meetings.unread > 0 {
-            "Læser møderne …"
-        } else {
-            "Intet møde og intet punkt svarer til det."
+        let none = match meetings.unread {
+            0 => "Intet møde og intet punkt svarer til det.",
+            _ => "Læser møderne …",
         };
-        canvas.text(area, 1, 1, none, Ink::Dim);
+        let among = if meetings.is_narrowed() {
+            format!(" Der søges kun i: {}", shown(meetings))
+        } else {
+            String::new()
+        };
+        canvas.text(area, 1, 1, &format!("{none}{among}"), Ink::Dim);
     }
     let mut lines = Vec::with_capacity(meetings.count() + 1);
     for (index, row) in meetings.rows().enumerate() {

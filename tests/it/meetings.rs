@@ -181,6 +181,12 @@ fn a_thousand_meetings_are_listed_narrowed_and_looked_through() {
     assert_eq!((world.app.meetings.body.clone(), world.app.meetings.count()), (None, of("KKR", 2025)));
     world.keys("esc").keys("shift-tab shift-tab shift-tab shift-tab shift-tab shift-tab");
     assert_eq!((world.app.meetings.year, world.app.meetings.count()), (None, 1000));
+    world
+        .keys("tab shift-tab")
+        .typed("2024")
+        .shows("Intet møde og intet punkt svarer til det. Der søges kun i: Birkby");
+    world.keys("enter").says("Intet møde og intet punkt svarer til det.").keys("esc esc");
+    assert_eq!(world.app.meetings.count(), 1000);
     world.typed("2024").hides("2023");
     assert_eq!(world.app.meetings.meeting_count(), of("", 2024));
 }

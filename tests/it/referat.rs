@@ -129,7 +129,7 @@ fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
         .typed("1158")
         .keys("enter");
     world.says("senere end nu").keys("ctrl-u").typed("snart").keys("enter").says("Skriv klokkeslættet");
-    world.keys("ctrl-u").typed("10.50").keys("enter").shows("Slut mødet nu, kl. 10.50?").keys("enter");
+    world.keys("ctrl-u").typed("10.50").keys("enter").shows("Sluttede mødet kl. 10.50?").keys("enter");
     assert_eq!(world.meeting().closed_at, Some(clock("10.50")));
     world
         .minutes(5)
@@ -144,6 +144,17 @@ fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
     assert_eq!((world.meeting().closed_at, world.meeting().corrections.len()), (Some(clock("10.50")), 0));
     world.keys("ctrl-y");
     assert_eq!(world.quit().closed_at, Some(clock("10.55")));
+}
+
+#[test]
+fn a_meeting_of_another_day_is_asked_when_it_ended() {
+    let mut world = minuted();
+    world.minutes(24 * 60).keys("ctrl-k l").says("Mødet var den 3. marts 2026; skriv, hvornår det sluttede.");
+    world.keys("ctrl-u").typed("11.40").keys("enter").shows("Sluttede mødet kl. 11.40?").keys("enter");
+    assert_eq!(world.quit().closed_at, Some(clock("11.40")));
+    let mut world = World::open(KKR);
+    world.typed("G").minutes(15 * 60).keys("f4 f9 esc ctrl-k l").shows("Hvorfor sluttes mødet alligevel?");
+    world.typed("Det blev sent").keys("enter").says("Mødet sluttede kl. 1.00.");
 }
 
 #[test]
