@@ -341,7 +341,11 @@ impl App {
         let mut rows: Vec<Row> = names.iter().map(|name| respell(name, "på listen")).collect();
         match &self.spelling.suggested {
             Some((of, found)) if of == word => {
-                rows.extend(found.iter().filter(|one| !names.contains(one)).map(|one| respell(one, "")));
+                // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
+                let (here, other): (Vec<&String>, Vec<&String>) =
+                    found.iter().partition(|one| desk.words.spelt.is_listed(&one.to_lowercase()));
+                let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
+                rows.extend(others.map(|one| respell(one, "")));
             }
             _ => rows.push(row("", "Leder efter forslag …", "", Choice::Wait)),
         }

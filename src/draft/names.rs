@@ -47,6 +47,13 @@ impl<'a> Body<'a> {
         is_same(self.name, name)
     }
 
+    /// Whether it is a council or a committee of one, with their own words for a yes.
+    pub(super) fn is_political(&self) -> bool {
+        const POLITICAL: [&str; 6] =
+            ["byråd", "kommunalbestyrels", "regionsråd", "udvalg", "magistrat", "nævn"];
+        stems(self.name).iter().any(|word| POLITICAL.iter().any(|kind| word.contains(kind)))
+    }
+
     /// Whether a name is that of a body which this one can only recommend to.
     pub(super) fn is_below(&self, name: &str) -> bool {
         let decides = stems(self.name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)));

@@ -33,8 +33,8 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
         list.add(Shape::SentUp, sentence(&format!("Indstilles til {}s godkendelse", capital(above))));
         list.add(Shape::SentUpBriefly, Some("Indstilles godkendt.".to_owned()));
     }
-    // one takes note of an orientation, and adopts a plan
-    if clauses.iter().any(|clause| shapes::takes_note(clause)) {
+    // one takes note of an orientation, and adopts a plan; a network of municipalities does neither
+    if !body.is_political() || clauses.iter().any(|clause| shapes::takes_note(clause)) {
         return;
     }
     let what = indstilling(points);

@@ -5,13 +5,15 @@ use std::cmp::min;
 /// How many suggestions are worth reading.
 const MOST: usize = 7;
 
-/// The likeliest of what may have been meant, each once: the fewest slips first, then the longest common beginning.
+/// The likeliest of what may have been meant, each once: a letter doubled or not before all else, then the fewest slips,
+/// then the longest common beginning.
 pub(super) fn best(word: &str, mut found: Vec<String>) -> Vec<String> {
     let written: Vec<char> = word.to_lowercase().chars().collect();
     found.sort_by_cached_key(|one| {
         let meant: Vec<char> = one.to_lowercase().chars().collect();
         let same = written.iter().zip(&meant).take_while(|(a, b)| a == b).count();
-        (slips(&written, &meant), one.contains([' ', '-']), usize::MAX - same)
+        let doubled = single(&written) == single(&meant);
+        (!doubled, slips(&written, &meant), one.contains([' ', '-']), usize::MAX - same)
     });
     let mut seen = Vec::new();
     found.retain(|one| {
@@ -22,6 +24,13 @@ pub(super) fn best(word: &str, mut found: Vec<String>) -> Vec<String> {
     });
     found.truncate(MOST);
     found
+}
+
+/// A word with each run of the same letter written once: "referrat" and "referat" are the same then.
+fn single(word: &[char]) -> Vec<char> {
+    let mut letters = word.to_vec();
+    letters.dedup();
+    letters
 }
 
 /// The fewest letters to change, add, leave out or swap with the next that make one word of the other.

@@ -1,33 +1,71 @@
-//! What an offer costs at a key, over an item of 40 KB.
+//! What an offer costs at a key, over an item of 40 KB: by itself, and in the whole program with spelling on.
 
 use std::hint::black_box;
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
+use chrono::DateTime;
+use referent::app::{App, Event, Size};
 use referent::draft::complete::{Completer, Source};
+use referent::draft::spelling::Speller;
+use referent::import;
+use referent::keymap::{Code, Key, Keymap};
+use referent::meeting::Bookmark;
 
-/// Prints how long the words of an item take to read, and how long an offer takes.
+/// Prints how long the words of an item take to read, how long an offer takes, and how long a key takes in all.
 pub(crate) fn measure() {
     let text = invented(40_000);
     let start = Instant::now();
     let completer = Completer::new([(Source::Item, text.as_str())]);
-    let read = start.elapsed();
-    let typed = &text[..2_000.min(text.len())];
-    let mut times: Vec<u128> = Vec::new();
-    for (at, _) in typed.char_indices() {
-        let start = Instant::now();
-        black_box(completer.offer(black_box(&typed[..at])));
-        times.push(start.elapsed().as_nanos());
-    }
-    times.sort_unstable();
-    let at = |share: usize| times[(times.len() - 1) * share / 100] as f64 / 1e6;
+    let read = start.elapsed().as_secs_f64() * 1e3;
+    let typed = &text[..2_000];
+    let offer = |at: usize| drop(black_box(completer.offer(black_box(&typed[..at]))));
+    println!("\n{} KB læst på {read:.1} ms", text.len() / 1000);
+    tell("et tilbud", typed.char_indices().map(|(at, _)| timed(|| offer(at))).collect());
+    let folder = std::env::var_os("REFERENT_DICTIONARY").map(PathBuf::from);
+    let folder =
+        folder.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/spelling")));
+    let file = |name: &str| std::fs::read(folder.join(name)).expect("a folder with a dictionary");
+    let (aff, dic) = (file("da_DK.aff"), file("da_DK.dic"));
+    let start = Instant::now();
+    let speller = Arc::new(Speller::read(&aff, &dic).expect("a dictionary"));
+    println!("ordbog på {} KB læst på {:.1} ms", dic.len() / 1000, start.elapsed().as_secs_f64() * 1e3);
+    tell("en tast uden stavning", keys(&text, None));
+    tell("en tast med stavning", keys(&text, Some(speller)));
+}
+
+/// How long each key takes in the program, when a decision of 2,000 letters is typed under an item.
+fn keys(text: &str, speller: Option<Arc<Speller>>) -> Vec<f64> {
+    let head = "{\"format\":\"referent/1\",\"body\":\"Lillesø Råd\",\"date\":\"2026-03-03\",\"items\":[{\"title\":\"Sag\",";
+    let agenda = format!("{head}\"sections\":[{{\"heading\":\"Baggrund\",\"text\":\"{text}\"}}]}}]}}");
+    let meeting = import::read(agenda.as_bytes(), "sag.json").expect("an agenda").meeting;
+    let now = DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").expect("a time");
+    let keymap = Keymap::built_in("standard").expect("the standard keys");
+    let mut app = App::new(keymap, Size { columns: 120, rows: 40 }, now);
+    app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, now);
+    speller.into_iter().for_each(|speller| drop(app.update(Event::Dictionary(Ok(speller)), now)));
+    // no word of the case: each must be looked up
+    let typed: String = text[..2_000].chars().rev().collect();
+    let mut key = |c: char| timed(|| drop(app.update(Event::Key(Key::plain(Code::Char(c))), now)));
+    typed.chars().map(&mut key).collect()
+}
+
+fn timed(work: impl FnOnce()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64() * 1e3
+}
+
+fn tell(what: &str, mut times: Vec<f64>) {
+    times.sort_unstable_by(f64::total_cmp);
+    let at = |share: usize| times[(times.len() - 1) * share / 100];
+    let count = times.len();
     println!(
-        "\n{} KB læst på {:.1} ms; et tilbud: median {:.4} ms, 99 % {:.4} ms, længst {:.4} ms ({} tilbud)",
-        text.len() / 1000,
-        read.as_secs_f64() * 1e3,
+        "{what}: median {:.4} ms, 99 % {:.4} ms, længst {:.4} ms ({count} gange)",
         at(50),
         at(99),
-        at(100),
-        times.len()
+        at(100)
     );
 }
 
