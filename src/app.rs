@@ -260,13 +260,18 @@ impl App {
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
         }
+        self.follow_up();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// After every event: what is shown and kept follows what happened.
+    fn follow_up(&mut self) {
         self.forget_unanswered();
         self.rest_cursor();
         self.fit();
         self.offer_words();
         self.check_spelling();
         self.collect();
-        std::mem::take(&mut self.effects)
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {

@@ -48,7 +48,7 @@ impl Desk {
     }
 
     /// The words that are to be quoted: what is marked, or what was pasted just now.
-    fn to_quote(&mut self) -> Option<Quoted> {
+    fn take_quotable(&mut self) -> Option<Quoted> {
         let Pasted { start, end, length } = self.words.pasted;
         let fresh = end > start && self.text.cursor() == end && self.text.len() == length;
         let place = self.text.selection().or(fresh.then_some(start..end))?;
@@ -100,7 +100,7 @@ impl App {
     /// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
     pub(super) fn paste_quote(&mut self) {
         let Some(desk) = &mut self.desk else { return };
-        match desk.to_quote() {
+        match desk.take_quotable() {
             Some(quoted) => self.open_picker(PickerKind::Speaker(Said::Quotation(quoted))),
             None => {
                 self.quoting = true;

@@ -48,7 +48,7 @@ pub struct Spelling {
 }
 
 /// How many words that were not seen before are looked up at one event; the rest wait for the next.
-const AT_ONCE: usize = 40;
+const AT_ONCE: usize = 10;
 /// The shortest name that a word may be a slip of.
 const NAME: usize = 5;
 

@@ -57,8 +57,8 @@ impl Speller {
         let cuts = low.char_indices().map(|(at, _)| at).skip(PART).take(letters.saturating_sub(2 * PART) + 1);
         cuts.into_iter().any(|at| {
             let (first, second) = low.split_at(at);
-            let joined = ['s', 'e'].iter().any(|letter| first.strip_suffix(*letter).is_some_and(known));
-            (joined || known(first)) && known(second)
+            let joined = || ['s', 'e'].iter().any(|letter| first.strip_suffix(*letter).is_some_and(known));
+            known(second) && (known(first) || joined())
         })
     }
 

@@ -87,6 +87,15 @@ impl World {
             Effect::AskClipboard => {
                 self.happened(Event::Clipboard(self.clipboard.clone()));
             }
+            Effect::KeepOwn { .. } | Effect::FetchDictionary | Effect::Suggest { .. } => self.spelt(effect),
+            Effect::Quit => self.ended = true,
+            _ => {}
+        }
+    }
+
+    /// What has to do with the user's own files and the dictionary.
+    fn spelt(&mut self, effect: Effect) {
+        match effect {
             Effect::KeepOwn { file, before, text } => {
                 let name = file.file_name();
                 let there = self.files.get(name).cloned().unwrap_or_default();
@@ -104,7 +113,6 @@ impl World {
                 let suggestions = speller.suggest(&word);
                 self.happened(Event::Suggested { word, suggestions });
             }
-            Effect::Quit => self.ended = true,
             _ => {}
         }
     }
