@@ -34,12 +34,12 @@ fn who_opened_the_item_goes_before_the_draft_by_one_key() {
     let item = r#"{"title":"Plan","presenter":"Bo Krag, direktør","indstilling":{"points":["at rådet drøfter planen"]}}"#;
     let agenda = r#"{"format":"referent/1","body":"Engum Råd","date":"2026-03-03","items":["#;
     world.fetches("råd.json", &format!("{agenda}{item}]}}"));
-    world.keys("f5 shift-f5");
+    world.keys("f5 shift-f4");
     let draft = "Bo Krag indledte punktet. Rådet drøftede planen. I drøftelsen var der bl.a. fokus på ";
     assert_eq!(world.decision(), draft);
-    world.typed("støj.").keys("shift-f5");
+    world.typed("støj.").keys("shift-f4");
     assert_eq!(world.decision(), "Rådet drøftede planen. I drøftelsen var der bl.a. fokus på støj.");
-    world.keys("shift-f5");
+    world.keys("shift-f4");
     assert_eq!(world.decision(), format!("{draft}støj."));
 }
 
@@ -49,6 +49,6 @@ fn where_nobody_presents_the_name_is_written_in_its_place() {
     let unpresented =
         world.meeting().items.iter().find(|item| item.presenter.is_none() && item.indstilling.is_some());
     let number = unpresented.expect("an item that nobody presents").number.clone();
-    world.go_to(&number).keys("shift-f5").shows("Hvem indledte punktet?").typed("ahr").keys("enter");
+    world.go_to(&number).keys("shift-f4").shows("Hvem indledte punktet?").typed("ahr").keys("enter");
     assert_eq!(world.decision(), "Lone Ahrendal indledte punktet.");
 }
