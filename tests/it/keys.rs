@@ -142,10 +142,10 @@ fn help_holds_every_key() {
 #[test]
 fn keys_of_ones_own_lie_over_the_standard() {
     let json = r#"{"name":"egne","base":"standard","contexts":{
-        "meeting":{"f8":"previous_item","f12 n":"next_item","f7":null},
+        "meeting":{"f8":"previous_item","f11 n":"next_item","f7":null},
         "text":{"ctrl-t":"insert_time accept_and_next"}}}"#;
     let mut world = World::with_keymap(Keymap::read(json).unwrap());
-    world.import(KKR).keys("f12").shows("n Næste punkt").keys("n").is_at("2.1").keys("f8").is_at("1.1");
+    world.import(KKR).keys("f11").shows("n Næste punkt").keys("n").is_at("2.1").keys("f8").is_at("1.1");
     world.keys("f7").is_at("1.1").says("F7 gør ikke noget her").keys("ctrl-t").is_at("2.1");
     assert_eq!(world.numbered("1.1").decision_text(), "kl. 10.00 ");
     world.keys("f5 f9").is_at("3.1");
