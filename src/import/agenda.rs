@@ -152,8 +152,7 @@ impl Made {
         self.away.extend(away.into_iter().cloned());
         self.item.decision = decision::read(piece.inline, &words);
         // who was away is what an item that asks for it decides
-        let title = self.item.title.to_lowercase();
-        if self.item.decision.is_none() && ["fravær", "afbud"].iter().any(|word| title.starts_with(word)) {
+        if self.item.decision.is_none() && decision::is_of_absences(&self.item.title) {
             self.item.decision = decision::read(piece.inline, &lines.iter().collect::<Vec<_>>());
         }
         if let Some(decision) = &self.item.decision {

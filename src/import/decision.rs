@@ -90,6 +90,12 @@ fn is_presence(plain: &str) -> bool {
     lower.contains(':') && (begins || lower.contains(" deltog i mødet:"))
 }
 
+/// Whether an item asks who is away, by its title: then names are what it decides.
+pub(super) fn is_of_absences(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["fravær", "afbud"].iter().any(|word| lower.starts_with(word))
+}
+
 /// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
 /// that is in the past ("Indstillingen blev godkendt", "Godkendt").
 pub(super) fn begins(lines: &[Line]) -> usize {

@@ -43,20 +43,40 @@ pub(super) fn read(
     let (entries, listed) = people::read(front);
     roster.add(entries);
     let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
-    let loose: Vec<&str> =
-        front.iter().zip(&taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
-    loose.split(|line| line.is_empty()).flat_map(people::paragraph).for_each(|said| roster.said(said));
+    let told = sentences(front, &taken, roster);
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
     if body.is_none() {
         warnings.push(Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder"));
     }
     if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
-        let loose = front.iter().zip(&taken).find(|(line, taken)| !**taken && !line.is_blank());
+        let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
+        let loose =
+            front.iter().zip(known).find(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
         let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
         warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
     }
     Ok(Front { meeting, minutes: header.minutes, warnings })
+}
+
+/// Reads the sentences that say who is there. Answers with the lines that have some: they are kept in the preamble.
+fn sentences(front: &[Line], taken: &[bool], roster: &mut Roster) -> Vec<bool> {
+    let rest: Vec<&str> =
+        front.iter().zip(taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
+    let (mut told, mut at) = (vec![false; front.len()], 0);
+    for lines in rest.split(|line| line.is_empty()) {
+        let said = people::paragraph(lines);
+        told[at..at + lines.len()].fill(!said.is_empty());
+        at += lines.len() + 1;
+        said.into_iter().for_each(|said| roster.said(said));
+    }
+    told
+}
+
+/// Whether a line only says whose paper it is: "Engum Kommune".
+fn is_letterhead(line: &Line) -> bool {
+    let lower = line.plain.to_lowercase();
+    lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "))
 }
 
 /// What the head does not say may stand in the pages' heads, or in the heading of a decision.

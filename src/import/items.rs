@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Warning;
 use super::agenda::{self, Context, Made};
 use super::case;
+use super::decision;
 use super::header;
 use super::item::Found;
 use super::line::{self, Line};
@@ -246,8 +247,7 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
         texts.for_each(|section| roster.add(people::read(&line::split(&section.text)).0));
     }
     for item in meeting.items.iter().take(2) {
-        let title = item.title.to_lowercase();
-        let asked = title.starts_with("fravær") || title.starts_with("afbud");
+        let asked = decision::is_of_absences(&item.title);
         let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
         for lines in lines.split(|line| line.is_empty()) {
             let listed = |line: &&str| Some(Said::of(Kind::Absent, Status::Absent, people::names(line)?));

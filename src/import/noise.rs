@@ -4,7 +4,9 @@ mod folio;
 
 use std::collections::HashMap;
 
-use super::{line::Line, words::WEB};
+use super::line::Line;
+use super::words::{self, WEB};
+use super::{header, when};
 
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
@@ -94,15 +96,7 @@ fn running(lines: &[Line]) -> Vec<bool> {
     folio::mark(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
-    let first = texts.iter().take(15).find_map(|text| super::when::date(text));
-    let own = |k: usize| super::header::dated(texts[k]).is_some() && super::when::date(texts[k]) == first;
-    for k in 0..full.len() {
-        // the meeting's own name and day beside the number of a page
-        let beside =
-            |at: Option<usize>| at.and_then(|at| texts.get(at)).is_some_and(|text| is_page_number(text));
-        noise[k] |=
-            k > 0 && (beside(k.checked_sub(1)) || beside(Some(k + 1))) && !shapes[k].is_empty() && own(k);
-    }
+    own_heads(&texts, &shapes, &mut noise);
     for back in [true, false] {
         edge(&pages, (&shapes, &texts), &mut noise, back);
     }
@@ -122,10 +116,22 @@ fn running(lines: &[Line]) -> Vec<bool> {
     out
 }
 
+/// Marks lines with the meeting's own name and day beside the number of a page, once though they stand.
+fn own_heads(texts: &[&str], shapes: &[String], noise: &mut [bool]) {
+    let day = texts.iter().take(15).find_map(|text| when::date(text));
+    let beside = |at: Option<usize>| at.and_then(|at| texts.get(at)).is_some_and(|text| is_page_number(text));
+    for k in
+        (1..texts.len()).filter(|&k| !shapes[k].is_empty() && (beside(Some(k - 1)) || beside(Some(k + 1))))
+    {
+        let own = header::dated(&words::repaired(texts[k])).is_some();
+        noise[k] |= own && when::date(texts[k]) == day;
+    }
+}
+
 /// Whether the first line of a document has what the head of each page has, name and day: where it stands again, it is
 /// one, though the pages have no numbers.
 fn is_masthead(top: &str) -> bool {
-    super::when::date(top).is_some() && top.contains(char::is_alphabetic) && top.len() <= 120
+    when::date(top).is_some() && top.contains(char::is_alphabetic) && top.len() <= 120
 }
 
 /// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
@@ -230,7 +236,7 @@ fn continues(before: &Line, line: &Line, blanks: usize) -> bool {
     }
     let small = line.said().starts_with(char::is_lowercase);
     let day = before.plain.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
-    if day && blanks == 0 && before.plain.len() > 40 && super::when::month(&line.plain).is_some() {
+    if day && blanks == 0 && before.plain.len() > 40 && when::month(&line.plain).is_some() {
         return true;
     }
     if line.bullet().is_some() {

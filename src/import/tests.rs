@@ -6,6 +6,7 @@ mod attendance;
 mod documents;
 mod layouts;
 mod lines;
+mod parts;
 mod promises;
 mod revised;
 mod truths;

@@ -168,6 +168,6 @@ pub(super) fn can_be_place(plain: &str) -> bool {
         && !plain.ends_with('.')
         && !lower.starts_with("indhold")
         && !lower.ends_with("siden")
-        && !lower.contains("mødt")
+        && !people::opens_sentence(plain)
         && when::date(plain).is_none()
 }

@@ -10,7 +10,7 @@ use crate::meeting::Status;
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
 const SMALL: &str = "
 der som følgende alle mødet møde af om dagens bemærkninger til i på via over med fra pr ved for hele samt også ligeledes
-var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen punktet mødeorganet møder";
+var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder";
 
 /// Words that say that someone was there.
 const THERE: &str = "
@@ -79,6 +79,12 @@ pub(super) fn is_word(piece: &str) -> bool {
 /// Divides a text at the end of the words of presence that it begins with.
 pub(super) fn divide(text: &str) -> (&str, &str) {
     text.split_at(text.split_inclusive(' ').take_while(|word| is_word(word)).map(str::len).sum())
+}
+
+/// Whether a text begins as a sentence of presence does: "I mødet deltog", "Alle var mødt".
+pub(in crate::import) fn opens_sentence(text: &str) -> bool {
+    let (lead, rest) = divide(text);
+    !rest.is_empty() && label(lead).or(sentence(lead).map(|(kind, _)| kind)).is_some()
 }
 
 /// Whether words say when someone came or went.

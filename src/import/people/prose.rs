@@ -80,15 +80,22 @@ fn stand_in(plain: &str, lower: &str) -> Option<Said> {
     Some(Said { group: "Stedfortrædere", ..Said::of(Kind::Members, Status::Present, people) })
 }
 
-/// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each.
+/// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each; a line that
+/// begins as such a sentence does goes on with none before it.
 pub(in crate::import) fn paragraph(lines: &[&str]) -> Vec<Said> {
-    let all = |text: &str| {
-        sentences(text).into_iter().filter_map(|s| prose(s).or_else(|| role(s))).collect::<Vec<Said>>()
+    let all = |text: &str| -> Vec<Said> {
+        sentences(text).into_iter().filter_map(|said| prose(said).or_else(|| role(said))).collect()
     };
     let count = |said: &[Said]| said.iter().map(|said| said.people.len()).sum::<usize>();
-    let (whole, each) =
-        (all(&lines.join(" ")), lines.iter().flat_map(|line| all(line)).collect::<Vec<Said>>());
-    if count(&whole) >= count(&each) { whole } else { each }
+    let begins = |line: &str| {
+        line.starts_with(char::is_uppercase) && line.split(' ').next().is_some_and(presence::is_word)
+    };
+    let parts = lines.chunk_by(|_, next| !begins(next)).map(|lines| {
+        let whole = all(&lines.join(" "));
+        let each: Vec<Said> = lines.iter().flat_map(|line| all(line)).collect();
+        if count(&whole) >= count(&each) { whole } else { each }
+    });
+    parts.flatten().collect()
 }
 
 /// "Referent: Sekretær Eva Ek", as one of the sentences.

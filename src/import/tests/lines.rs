@@ -2,7 +2,7 @@
 //! is lost is tried on, by the tests and by the fuzz targets.
 
 /// Lines that documents are made of. `#` is a word that stands nowhere else, `@` one with a capital.
-pub const LINES: [&str; 64] = [
+pub(super) const LINES: [&str; 64] = [
     "",
     "",
     "",
@@ -70,10 +70,10 @@ pub const LINES: [&str; 64] = [
 ];
 
 /// One line of a document: which it is, its number, the number under that, and its own words.
-pub type Row = (usize, u32, u32, Vec<String>);
+pub(super) type Row = (usize, u32, u32, Vec<String>);
 
 /// A document of such lines, and the words in it.
-pub fn document(rows: impl IntoIterator<Item = Row>) -> (String, Vec<String>) {
+pub(super) fn document(rows: impl IntoIterator<Item = Row>) -> (String, Vec<String>) {
     let mut words = Vec::new();
     let mut text = "Referat fra møde i Havneudvalget den 3. maj 2021\n\n".to_owned();
     for (kind, number, under, mut own) in rows {
