@@ -24,17 +24,19 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
     let mut out: Vec<&PersonId> = Vec::new();
     let mut open = Vec::new();
     let mut now = None;
+    let noted = meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted);
     for moment in &meeting.timeline {
         match moment.event {
             Happening::ItemStarted => now = moment.item.as_ref(),
             Happening::ItemEnded => now = None,
+            _ if !noted => now = moment.item.as_ref().or(now),
             _ => {}
         }
         let told = match (&moment.person, moment.event) {
-            (Some(person), Happening::Recused | Happening::Cleared | Happening::Guest) => {
+            (person, Happening::Recused | Happening::Cleared | Happening::Guest) => {
                 let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
                 if !is_open && moment.event == Happening::Recused {
-                    out.push(person);
+                    out.extend(person);
                 }
                 is_open
             }

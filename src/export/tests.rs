@@ -3,7 +3,12 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::meeting::{Correction, ItemId, Meeting, State, Statement, Task, Vote, arbitrary};
+use crate::meeting::{
+    Attendance, Correction, Happening, ItemId, Meeting, Moment, Person, PersonId, State, Statement, Status,
+    Task, Vote, arbitrary,
+};
+
+mod phrases;
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 
@@ -125,9 +130,28 @@ fn with_secrets(item: &mut Item) {
     }
 }
 
+/// Someone who was there under one item alone, with a name that stands nowhere else.
+fn add_guest(meeting: &mut Meeting, item: &ItemId) {
+    let id = PersonId(format!("guest-{item}"));
+    meeting
+        .people
+        .push(Person { id: id.clone(), name: "☠".into(), group: "☠".into(), ..Person::default() });
+    meeting.attendance.push(Attendance { status: Status::Present, ..Attendance::unknown(id.clone()) });
+    meeting.timeline.push(Moment {
+        at: chrono::DateTime::UNIX_EPOCH.fixed_offset(),
+        item: Some(item.clone()),
+        person: Some(id),
+        event: Happening::Guest,
+        instead_of: None,
+    });
+}
+
 /// Puts what would steer a terminal into every text of a meeting file, and leaves ids, times and kinds alone.
 fn dirty(value: &mut serde_json::Value, is_text: bool) {
-    const TEXTS: [&str; 22] = [
+    const TEXTS: [&str; 25] = [
+        "on",
+        "who",
+        "what",
         "body",
         "place",
         "title",
@@ -186,9 +210,24 @@ proptest! {
             correction.reason.push('☠');
             correction.before.insert(0, '☠');
         }
+        closed.iter().for_each(|id| add_guest(&mut meeting, id));
         let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
         prop_assert!(!text.contains('☠'), "{}", text);
         prop_assert!(!file.contains('☠'), "{}", file);
+    }
+
+    #[test]
+    fn nobody_is_said_to_be_inhabil_under_a_closed_item(mut meeting in arbitrary::meeting()) {
+        for item in &mut meeting.items {
+            item.closed = true;
+        }
+        let placed = |m: &Moment| m.item.is_some() || !matches!(m.event, Happening::Recused | Happening::Cleared | Happening::Guest);
+        meeting.timeline.retain(placed);
+        let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
+        prop_assert!(!text.contains("habil") && !text.contains("gæst"), "{}", text);
+        for event in ["recused", "cleared", "guest"] {
+            prop_assert!(!file.contains(&format!("\"event\": \"{event}\"")), "{}", file);
+        }
     }
 
     #[test]
@@ -209,7 +248,7 @@ proptest! {
         for item in &mut meeting.items {
             item.sections.iter_mut().for_each(|section| strip(&mut section.text));
             item.indstilling.iter_mut().flat_map(|i| i.lead.iter_mut().chain(&mut i.points)).for_each(strip);
-            for decision in &mut item.decision {
+            if let Some(decision) = &mut item.decision {
                 strip(&mut decision.text);
                 decision.statements.iter_mut().for_each(|statement| strip(&mut statement.text));
             }
