@@ -175,7 +175,7 @@ impl Lists<'_> {
         match self.meeting.status_of(&who.id) {
             Status::Virtual => remarks.push(person::VIRTUAL.to_owned()),
             // what happened tells of a person whom nobody marked
-            Status::Unknown if self.meeting.moments_of(&who.id).next().is_some() => {}
+            Status::Unknown if self.meeting.came(&who.id) => {}
             Status::Unknown if self.is_referat => remarks.push(person::NOT_KNOWN.to_owned()),
             Status::Unknown | Status::Present | Status::Afbud | Status::Absent => {}
         }

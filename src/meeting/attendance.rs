@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Meeting, Person, PersonId};
+use super::{Happening, Meeting, Moment, Person, PersonId};
 
 /// What is known of one person's attendance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,10 +97,25 @@ impl Meeting {
         self.attendance_of(person).map_or(Status::Unknown, |a| a.status)
     }
 
-    /// Whether a person is in the room (or on the line) at the end of the timeline.
+    /// Whether a person came to the meeting at all. Where nobody said, what happened tells.
+    pub fn came(&self, person: &PersonId) -> bool {
+        match self.status_of(person) {
+            Status::Present | Status::Virtual => true,
+            Status::Unknown => self.moments_of(person).next().is_some(),
+            Status::Afbud | Status::Absent => false,
+        }
+    }
+
+    /// Whether a person is in the room (or on the line) at the end of the timeline. A guest is there while the item is.
     pub fn is_in_room(&self, person: &PersonId) -> bool {
-        self.status_of(person).attended()
-            && self.moments_of(person).rev().find_map(|m| m.event.leaves_present()).unwrap_or(true)
+        let in_room = match self.moments_of(person).next_back() {
+            Some(Moment { event: Happening::Guest, item: Some(item), .. }) => {
+                self.item_under_discussion().is_none_or(|now| now == item)
+            }
+            Some(moment) => moment.event.leaves_present().unwrap_or(true),
+            None => true,
+        };
+        in_room && self.came(person)
     }
 
     /// The people for whom a person sits in.
@@ -116,11 +131,11 @@ impl Meeting {
             let in_room = self.is_in_room(&person.id);
             let place = match self.status_of(&person.id) {
                 _ if !person.voting => &mut count.others,
-                Status::Unknown => &mut count.unknown,
+                Status::Unknown if !self.came(&person.id) => &mut count.unknown,
                 Status::Afbud => &mut count.afbud,
                 Status::Absent => &mut count.absent,
-                Status::Present | Status::Virtual if in_room => &mut count.present,
-                Status::Present | Status::Virtual => &mut count.gone,
+                Status::Unknown | Status::Present | Status::Virtual if in_room => &mut count.present,
+                Status::Unknown | Status::Present | Status::Virtual => &mut count.gone,
             };
             *place += usize::from(person.voting || in_room);
         }

@@ -220,9 +220,8 @@ impl Meeting {
         if !self.people.is_empty() && !self.people.iter().any(super::Person::takes_minutes) {
             findings.push(Finding::NoReferent);
         }
-        let unknown = |p: &&super::Person| {
-            p.voting && self.status_of(&p.id) == Status::Unknown && self.moments_of(&p.id).next().is_none()
-        };
+        let unknown =
+            |p: &&super::Person| p.voting && self.status_of(&p.id) == Status::Unknown && !self.came(&p.id);
         let unknown = self.people.iter().filter(unknown).count();
         if unknown > 0 {
             findings.push(Finding::AttendanceNotTaken(unknown));

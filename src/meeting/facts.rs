@@ -1,4 +1,9 @@
 //! What an agenda says, apart from what is minuted: of the meeting as a whole, and of each item.
+//!
+//! The fields stand here a second time on purpose. Embedded in [`Item`] and [`Meeting`] they would need
+//! `#[serde(flatten)]` to keep the shape of the file, and flattening reads each object into a buffer first: an error would
+//! no longer name the field inside it, and every reader of an item would say `item.facts.title`. [`Item::facts`] and
+//! [`Meeting::head`] build the whole of each list, so a field that stands here and is forgotten there does not compile.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -272,3 +272,41 @@ fn join(first: &str, second: &str, between: &str) -> String {
     let between = if first.is_empty() || second.is_empty() { "" } else { between };
     format!("{first}{between}{second}")
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::meeting::{Decision, Item, Meeting, Statement, Task, Vote};
+
+    #[test]
+    fn two_items_made_one_keep_votes_statements_and_tasks() {
+        let mut meeting = Meeting::new("Engum Råd", Default::default());
+        for id in ["i1", "i2"] {
+            let decision = Decision {
+                text: format!("Ord {id}"),
+                votes: vec![Vote { on: Some(id.into()), ..Vote::default() }],
+                statements: vec![Statement { text: id.into(), ..Statement::default() }],
+                tasks: vec![Task { what: id.into(), ..Task::default() }],
+                ..Decision::default()
+            };
+            let decision = Some(decision);
+            meeting.items.push(Item {
+                id: id.into(),
+                level: 1,
+                title: id.into(),
+                decision,
+                ..Item::default()
+            });
+        }
+        for merge in [Meeting::merge_item, Meeting::annex_item] {
+            let mut merged = meeting.clone();
+            let undo = merged.apply(&merge(&merged, &"i2".into()).unwrap()).unwrap();
+            let kept = merged.items[0].decision.clone().unwrap();
+            let votes: Vec<_> = kept.votes.iter().filter_map(|vote| vote.on.as_deref()).collect();
+            let said: Vec<_> = kept.statements.iter().map(|said| said.text.as_str()).collect();
+            let tasks: Vec<_> = kept.tasks.iter().map(|task| task.what.as_str()).collect();
+            assert_eq!([votes, said, tasks], [["i1", "i2"], ["i1", "i2"], ["i1", "i2"]]);
+            merged.apply(&undo).unwrap();
+            assert_eq!(merged.items, meeting.items);
+        }
+    }
+}

@@ -19,7 +19,7 @@ mod walk;
 
 use std::collections::HashMap;
 
-use super::{Item, ItemId, Meeting, Person, PersonId, State, Status};
+use super::{Item, ItemId, Meeting, Person, PersonId, State};
 use seats::Seats;
 use walk::Walk;
 
@@ -177,13 +177,8 @@ impl<'a> Presences<'a> {
 
     /// Whether someone signs the protocol: those who came to the meeting, and have a seat or sat in for one who has.
     pub fn signs(&self, person: &PersonId) -> bool {
-        let is_known = || self.meeting.moments_of(person).next().is_some();
-        let came = match self.meeting.status_of(person) {
-            Status::Present | Status::Virtual => true,
-            Status::Unknown => is_known(),
-            Status::Afbud | Status::Absent => false,
-        };
-        came && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
+        self.meeting.came(person)
+            && self.people.get(person).is_some_and(|person| self.seats.may_vote(*person))
     }
 
     /// Whether an item was discussed, as far as anybody noted.

@@ -85,20 +85,57 @@ impl Meeting {
         (last.event == Happening::ItemStarted).then_some(last.item.as_ref()).flatten()
     }
 
-    /// Seconds spent on an item until `now`, over all the times it was taken up.
+    /// Seconds spent on an item until `now`, over all the times it was taken up and without the breaks.
     pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
         let mut spent = 0;
         let mut since: Option<DateTime<FixedOffset>> = None;
-        for moment in self.timeline.iter().filter(|m| m.item.as_ref() == Some(item)) {
+        let mut paused = false;
+        for moment in &self.timeline {
+            let is_of_item = moment.item.as_ref() == Some(item);
             match moment.event {
-                Happening::ItemStarted => since = since.or(Some(moment.at)),
-                Happening::ItemEnded => {
-                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds())
+                Happening::ItemStarted if is_of_item => (since, paused) = (since.or(Some(moment.at)), false),
+                Happening::ItemEnded if is_of_item => {
+                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds());
+                    paused = false;
                 }
+                Happening::BreakStarted if since.is_some() => {
+                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds());
+                    paused = true;
+                }
+                Happening::BreakEnded if paused => (since, paused) = (Some(moment.at), false),
                 _ => {}
             }
         }
         let open = since.map_or(0, |from| (self.closed_at.unwrap_or(now).min(now) - from).num_seconds());
         (spent + open).max(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_break_is_no_time_spent_on_an_item() {
+        use Happening::{BreakEnded, BreakStarted, ItemEnded, ItemStarted};
+        let at = |seconds| DateTime::UNIX_EPOCH.fixed_offset() + chrono::TimeDelta::seconds(seconds);
+        let mut meeting = Meeting::new("KKR", Default::default());
+        let steps =
+            [(ItemStarted, 0), (BreakStarted, 10), (BreakEnded, 70), (ItemEnded, 75), (BreakStarted, 80)];
+        let spent: Vec<i64> = steps
+            .into_iter()
+            .map(|(event, seconds)| {
+                let item = Some("i1".into());
+                meeting.timeline.push(Moment {
+                    at: at(seconds),
+                    item,
+                    person: None,
+                    event,
+                    instead_of: None,
+                });
+                meeting.seconds_spent(&"i1".into(), at(seconds + 1))
+            })
+            .collect();
+        assert_eq!(spent, [1, 10, 11, 15, 15]);
     }
 }

@@ -200,11 +200,8 @@ fn side(count: u32, parties: &[&str], people: &[&str]) -> Side {
     }
 }
 
-#[test]
-fn votes_statements_tasks_and_signatures() {
-    let mut meeting = council(&[]);
-    meeting.closed_at = meeting.opened_at;
-    mark(&mut meeting, "Nete Bro", Status::Afbud, Some("Ib Ask"));
+/// A decision with everything that is entered beside its words.
+fn minuted() -> Decision {
     let group =
         Vote { in_favour: side(11, &["A", "B"], &[]), against: side(8, &["V"], &[]), ..Vote::default() };
     let group = Vote { abstained: side(1, &[], &[]), ..group };
@@ -222,7 +219,7 @@ fn votes_statements_tasks_and_signatures() {
     };
     let task = Task { person: Some("Bo Dam".into()), what: "Notat om natbusser".into(), ..Task::default() };
     let due = chrono::NaiveDate::from_ymd_opt(2026, 5, 1);
-    meeting.items[0].decision = Some(Decision {
+    Decision {
         text: "Godkendt.".into(),
         votes: vec![group, named],
         statements: vec![
@@ -235,7 +232,15 @@ fn votes_statements_tasks_and_signatures() {
             Task { who: Some("sekretariatet".into()), what: "Udsende".into(), done: true, ..Task::default() },
         ],
         ..Decision::default()
-    });
+    }
+}
+
+#[test]
+fn votes_statements_tasks_and_signatures() {
+    let mut meeting = council(&[]);
+    meeting.closed_at = meeting.opened_at;
+    mark(&mut meeting, "Nete Bro", Status::Afbud, Some("Ib Ask"));
+    meeting.items[0].decision = Some(minuted());
     says(
         &meeting,
         &[

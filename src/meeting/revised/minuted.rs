@@ -46,3 +46,45 @@ pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
     }
     decision
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::meeting::revised::{Supply, What, differences};
+    use crate::meeting::{Decision, Item, Meeting, Person, Side, Vote};
+
+    #[test]
+    fn a_new_item_brings_its_votes_along_by_name() {
+        let mut ours = Meeting::new("Engum Råd", Default::default());
+        for name in ["Ane Ask", "Bo Birk"] {
+            ours.people.push(Person { name: name.into(), voting: true, ..Person::default() });
+        }
+        let ours = ours.tidy().unwrap();
+        let mut new = ours.clone();
+        // the same people under other ids
+        let last = new.people.len() - 1;
+        let ids = [new.people[0].id.clone(), new.people[last].id.clone()];
+        (new.people[0].id, new.people[last].id) = (ids[1].clone(), ids[0].clone());
+        let name = new.people[0].name.clone();
+        let vote = Vote {
+            in_favour: Side { count: 1, people: vec![ids[1].clone()], ..Default::default() },
+            ..Default::default()
+        };
+        let decision = Decision { votes: vec![vote], ..Decision::default() };
+        new.items.push(Item {
+            id: "n1".into(),
+            level: 1,
+            title: "Helt ny sag".into(),
+            decision: Some(decision),
+            ..Item::default()
+        });
+        let mut after = ours.clone();
+        for difference in differences(None, &new, &ours, Supply::Whole) {
+            if matches!(difference.what, What::NewItem { .. }) {
+                after.apply(&difference.change).unwrap();
+            }
+        }
+        let item = after.items.iter().find(|item| item.title == "Helt ny sag").unwrap();
+        let voter = &item.decision.as_ref().unwrap().votes[0].in_favour.people[0];
+        assert_eq!(after.person(voter).unwrap().name, name);
+    }
+}
