@@ -4,12 +4,12 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Completion, Draft, Everywhere, History, Leader, Meeting, Meetings,
-    Normal, Phrases, Points, Preview, Prompt, Review, Revised, Text,
+    Agenda, Attendance, Case, Chair, Completion, Draft, Entries, Everywhere, History, Leader, Meeting,
+    Meetings, Normal, Phrases, Points, Preview, Prompt, Quick, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 12] = [
+const STACKS: [&[Context]; 13] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -22,10 +22,11 @@ const STACKS: [&[Context]; 12] = [
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
+    &[Quick, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 13] = [
+const MODAL_STACKS: [&[Context]; 14] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -39,6 +40,7 @@ const MODAL_STACKS: [&[Context]; 13] = [
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
+    &[Quick, Prompt, Everywhere],
 ];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
@@ -51,12 +53,14 @@ fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     lists.chain(known.iter().map(|stack| stack.to_vec())).collect()
 }
 
-/// The same stacks while a draft, or words behind the cursor, are shown.
+/// The same stacks while a draft, or words behind the cursor, are shown; and a list that has a use of its own for Tab.
 fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     let writes = |stack: &Vec<Context>| matches!(stack[0], Text | Normal);
     let drafted = stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat());
     let completed = stacks(map).into_iter().filter(|stack| stack[0] == Text);
-    drafted.chain(completed.map(|stack| [vec![Completion], stack].concat())).collect()
+    let completed = completed.map(|stack| [vec![Completion], stack].concat());
+    // Tab completes paths, and a list of what was entered holds none
+    drafted.chain(completed).chain([vec![Entries, Prompt, Everywhere]]).collect()
 }
 
 /// Whether pressing the row's keys, one after the other, does what the row says.
