@@ -162,7 +162,7 @@ actions! {
     MoveFirst "move_first" "Til toppen"
     MoveLast "move_last" "Til bunden"
     Choose "choose" "Vælg"
-    Complete "complete" "Fuldfør stien"
+    Complete "complete" "Fuldfør stien, eller vælg en anden art"
     // the cursor
     CursorLeft "cursor_left" "Et tegn tilbage"
     CursorRight "cursor_right" "Et tegn frem"

@@ -88,7 +88,7 @@ fn side_of(word: &str) -> Option<usize> {
 }
 
 fn tokens(text: &str) -> Vec<Token> {
-    let spaced = text.replace('/', " / ").replace('|', " / ");
+    let spaced = text.replace(['/', '|'], " / ");
     let words = spaced.split(|c: char| c.is_whitespace() || ",;:()+=".contains(c));
     words.filter(|word| !word.is_empty()).flat_map(token).collect()
 }
@@ -149,8 +149,8 @@ impl Reading<'_> {
     }
 
     /// A party letter or the beginnings of a name's words; answers with how many tokens it took.
-    fn name(&mut self, side: usize, tokens: &[Token]) -> usize {
-        let word = |token| if let &Token::Word(ref word) = token { Some(word.as_str()) } else { None };
+    fn name<'w>(&mut self, side: usize, tokens: &'w [Token]) -> usize {
+        let word = |token: &'w Token| if let Token::Word(word) = token { Some(word.as_str()) } else { None };
         let mut words: Vec<&str> = tokens.iter().map_while(word).collect();
         let party = |&at: &usize| self.party(words[at]).is_some();
         words.truncate((1..words.len()).find(party).unwrap_or(words.len()));

@@ -144,7 +144,7 @@ impl Desk {
         self.change_all(changes)
     }
 
-    /// Someone sits in for another: for all of the meeting, or from now on when it has begun and the other was there.
+    /// Someone sits in for another: for all of the meeting, or from now on.
     pub(super) fn stand_in(
         &mut self,
         away: &PersonId,
@@ -158,7 +158,7 @@ impl Desk {
             changes.push(self.set_status(id, Status::Present));
         }
         match substitute {
-            Some(id) if self.meeting.is_running() => {
+            Some(id) if self.meeting.is_running() && !self.is_from_the_start(&before) => {
                 changes.extend(self.makes_room(&before));
                 let Change::AddMoment { index, moment } = self.moment(id, Happening::Substituted) else {
                     return Ok(());
@@ -178,6 +178,12 @@ impl Desk {
             }
         }
         self.change_all(changes)
+    }
+
+    /// Whether a substitute sits in for all of the meeting: the other never came, and the first item is still under way.
+    fn is_from_the_start(&self, away: &Attendance) -> bool {
+        let taken_up = self.meeting.timeline.iter().filter(|moment| moment.event == Happening::ItemStarted);
+        !away.status.attended() && taken_up.count() <= 1
     }
 
     /// The one for whom another sits in from now on is not in the room.

@@ -182,7 +182,7 @@ impl App {
             PickerKind::Substitute(away) => self.substitute_rows(away, &picker.input.text()),
             PickerKind::StatementOf => self.statement_of_rows(),
             PickerKind::Entries => self.entry_rows(),
-            PickerKind::Rules => rules_rows(),
+            PickerKind::Rules => self.rules_rows(),
             PickerKind::Kind => self.kind_rows(),
             PickerKind::Cut => self.cut_rows(),
         };
@@ -280,6 +280,15 @@ impl App {
         kinds.into_iter().map(|kind| row("", &kind.label(), "", Choice::Kind(kind))).collect()
     }
 
+    fn rules_rows(&self) -> Vec<Row> {
+        let now = self.desk.as_ref().map(|desk| desk.meeting.rules);
+        let shown = |rules: Rules| {
+            let hint = if now == Some(rules) { "gælder nu" } else { "" };
+            row("", &Kind::Rules(rules).label(), hint, Choice::Kind(Kind::Rules(rules)))
+        };
+        [Rules::Municipal, Rules::Kkr, Rules::Network].map(shown).to_vec()
+    }
+
     fn cut_rows(&self) -> Vec<Row> {
         let cuts = self.desk.as_ref().and_then(|desk| Some(desk.meeting.cuts(&desk.reviewed_item()?.id)));
         let cuts = cuts.unwrap_or_default().into_iter();
@@ -330,11 +339,6 @@ impl App {
 
 pub(super) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
     Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
-}
-
-fn rules_rows() -> Vec<Row> {
-    let rules = [Rules::Municipal, Rules::Kkr, Rules::Network].map(Kind::Rules);
-    rules.into_iter().map(|kind| row("", &kind.label(), "", Choice::Kind(kind))).collect()
 }
 
 fn state_row(state: State) -> Row {

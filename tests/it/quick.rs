@@ -173,6 +173,15 @@ fn a_substitute_for_the_rest_of_the_meeting_takes_seven_keys() {
 }
 
 #[test]
+fn a_substitute_for_one_who_never_came_sits_there_from_the_start() {
+    let mut world = at_work(KKR, "1.1");
+    world.keys("f12 p o 3 f12 p o 8 a h enter").says("er stedfortræder for Poul").shows("18 af 18 til stede");
+    let record = world.meeting().attendance_of(&named(world.meeting(), "Poul Erik").id).unwrap();
+    assert_eq!(record.substitute, Some(named(world.meeting(), "Lone").id.clone()));
+    assert!(!world.meeting().timeline.iter().any(|moment| moment.event == Happening::Substituted));
+}
+
+#[test]
 fn a_substitute_who_is_on_no_list_is_written_down_on_the_way() {
     let mut world = at_work(KKR, "3.1");
     world.keys("f12 p o 8").typed("Ulla Ørskov, Tranevig").shows("Ny på listen: Ulla Ørskov").keys("enter");
@@ -233,7 +242,13 @@ fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
         .shows("! 7 af 15 medlemmer til stede, 8 kræves (styrelsesloven § 11, stk. 2)")
         .keys("f6");
     // by the rules of a network nothing is said of it
-    world.keys("ctrl-k 8").shows("kommunal (styrelsesloven)").typed("netværk").keys("enter").hides("! 7");
+    world
+        .keys("ctrl-k 8")
+        .shows("kommunal (styrelsesloven)")
+        .shows("gælder nu")
+        .typed("netværk")
+        .keys("enter")
+        .hides("! 7");
     world.keys("ctrl-z").shows("! 7 af 15 til stede");
 }
 
