@@ -152,6 +152,7 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
 /// The actions that matter where the user is, most important first, with a word for each.
 fn telling(app: &App) -> &'static [(Action, &'static str)] {
     let draft = app.contexts().contains(&Context::Draft);
+    let running = app.desk.as_ref().is_some_and(|desk| desk.meeting.is_running());
     match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
         _ if matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind.is_path()) => IN_PATH,
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
@@ -167,6 +168,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Meeting, _) if app.contexts().contains(&Context::Completion) => ON_WORDS,
         (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
         (View::Meeting, Some(Focus::Case)) => IN_CASE,
+        (View::Meeting, Some(Focus::Text | Focus::Normal)) if running => WHILE_RUNNING,
         (View::Meeting, Some(Focus::Text | Focus::Normal) | None) => IN_TEXT,
         (View::Attendance, _) => IN_ATTENDANCE,
         (View::Chair, _) => IN_CHAIR,
@@ -324,10 +326,25 @@ const IN_TEXT: &[(Action, &str)] = &[
     (Action::OpenAttendance, "fremmøde"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
-    (Action::NotePerson, "kom/gik"),
     (Action::PreviousItem, "‹ punkt"),
-    (Action::TakeVote, "stemmer"),
     (Action::ToggleChairView, "formand"),
+    (Action::GoToItem, "gå til"),
+    (Action::Preview, "referat"),
+];
+
+/// Once the meeting runs people come and go one by one.
+const WHILE_RUNNING: &[(Action, &str)] = &[
+    (Action::DraftDecision, "forslag"),
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::NextItem, "punkt ›"),
+    (Action::NotePerson, "kom/gik"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::TakeVote, "stemmer"),
+    (Action::AddTask, "opgave"),
+    (Action::OpenAttendance, "fremmøde"),
+    (Action::ToggleChairView, "formand"),
+    (Action::PreviousItem, "‹ punkt"),
     (Action::GoToItem, "gå til"),
     (Action::Preview, "referat"),
 ];

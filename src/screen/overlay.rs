@@ -143,8 +143,12 @@ fn which_key(canvas: &mut Canvas, app: &App) {
         .filter_map(|b| Some((label(&b.keys[app.pending.len()..]), b.actions.first()?.help())))
         .collect();
     let width = canvas.whole().width.saturating_sub(2);
-    let across = (width / 38).max(1);
-    let rows = u16::try_from(ways.len()).unwrap_or(u16::MAX).div_ceil(across);
+    let count = u16::try_from(ways.len()).unwrap_or(u16::MAX);
+    let most = canvas.whole().height.saturating_sub(3).max(1);
+    // narrower columns rather than a way that is not shown
+    let narrowest = (width / 18).max(1);
+    let across = (width / 38).max(count.div_ceil(most)).clamp(1, narrowest);
+    let rows = count.div_ceil(across);
     let area = sheet(canvas, rows, &format!("{} …", label(&app.pending)));
     let cell = area.width / across;
     for (column, ways) in (0u16..).zip(ways.chunks(usize::from(rows.max(1)))) {

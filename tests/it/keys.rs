@@ -163,3 +163,24 @@ fn the_footer_says_where_help_is_or_how_to_get_out() {
         }
     }
 }
+
+#[test]
+fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
+    for (name, keymap) in keymaps() {
+        for first in ["ctrl-k", "ctrl-c", "space"] {
+            let mut world = World::with_keymap(keymap.clone());
+            world.import(KKR).keys(first);
+            let (contexts, pending) = (world.app.contexts(), world.app.pending.clone());
+            if pending.is_empty() {
+                continue;
+            }
+            let ways: Vec<String> =
+                keymap.continuations(&contexts, &pending).map(|way| way.keys[1].to_string()).collect();
+            let picture = world.picture();
+            let shown =
+                |key: &String| picture.rows().iter().any(|row| row.split(' ').any(|word| word == key));
+            let hidden: Vec<&String> = ways.iter().filter(|key| !shown(key)).collect();
+            assert!(hidden.is_empty(), "{name}, {first}: {hidden:?}\n{picture}");
+        }
+    }
+}
