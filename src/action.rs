@@ -97,6 +97,7 @@ actions! {
     NoRemarks "no_remarks" "Ingen bemærkninger"
     NotReached "not_reached" "Punktet blev ikke nået"
     EditTitle "edit_title" "Ret punktets titel"
+    SetTime "set_time" "Sæt punktets tid: minutter, klokkeslæt eller begge"
     AddItem "add_item" "Tilføj et punkt efter dette"
     MoveItemUp "move_item_up" "Flyt punktet op"
     MoveItemDown "move_item_down" "Flyt punktet ned"
@@ -132,6 +133,7 @@ actions! {
     ToggleBreak "toggle_break" "Pause; igen: mødet fortsætter"
     // the chair and the referat
     ToggleChairView "toggle_chair_view" "Formandens skærm: hvad mangler"
+    ShowClock "show_clock" "Mødets ur: afsat og brugt tid for hvert punkt"
     Preview "preview" "Se referatet"
     ToggleOpenEdition "toggle_open_edition" "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde"
     ExportMarkdown "export_markdown" "Gem referatet som Markdown-fil"
@@ -217,7 +219,7 @@ impl FromStr for Action {
 impl Action {
     /// Whether the action changes nothing, and may be used by someone who follows along.
     pub fn only_looks(self) -> bool {
-        matches!(self, Action::Help | Action::Quit | Action::Suspend | Action::Close)
+        matches!(self, Action::Help | Action::Quit | Action::Suspend | Action::Close | Action::ShowClock)
             || (Action::ScrollUp..=Action::ScrollBottom).contains(&self)
             || (Action::MoveUp..=Action::MoveLast).contains(&self)
     }

@@ -12,7 +12,7 @@ mod breaks;
 pub mod case;
 pub mod chair;
 mod clipboard;
-mod clock;
+pub mod clock;
 mod closing;
 mod correction;
 mod decision;
@@ -82,6 +82,8 @@ pub struct App {
     pub notice: Option<Notice>,
     /// How far saving has come.
     pub saving: Saving,
+    /// What is known of the program that is followed.
+    pub following: chair::Following,
     /// The keys.
     pub keymap: Keymap,
     /// The keys of a sequence that is not finished.
@@ -131,6 +133,8 @@ pub enum View {
     Attendance,
     /// What remains, for the chair.
     Chair,
+    /// The time set aside for each item, and the time used.
+    Clock,
     /// The referat as it will read.
     Preview,
     /// What was understood of the file.
@@ -205,6 +209,7 @@ impl App {
             meetings: Meetings::default(),
             notice: None,
             saving: Saving::default(),
+            following: chair::Following::default(),
             keymap,
             pending: Vec::new(),
             size,
@@ -224,9 +229,12 @@ impl App {
 
     /// Takes in what happened and answers with what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
-        self.now = now;
+        let before = std::mem::replace(&mut self.now, now);
         if let Some(desk) = &mut self.desk {
             desk.now = now;
+            if before > now && self.role == Role::MinuteTaker {
+                desk.clock_set_back(before);
+            }
         }
         match event {
             Event::Key(key) => self.key(key),
@@ -253,6 +261,9 @@ impl App {
                 self.written_elsewhere(&meeting, revision, &paths);
             }
             Event::Followed(meeting) => self.follow(*meeting),
+            Event::Live(live) => self.follow_live(*live),
+            Event::Contact { contact, heard } => self.contact(contact, heard),
+            Event::Awaited(what) => self.wait_for(what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Own { file, text } => self.take_own(file, text),
@@ -286,7 +297,8 @@ impl App {
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         desk.focus = self.text_focus();
         self.desk = Some(desk);
-        self.bookmark = bookmark;
+        // so that it is told at once to those who read along
+        self.bookmark = Bookmark::default();
         self.view = View::Meeting;
         self.overlay = None;
         self.look_for_people();

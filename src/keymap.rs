@@ -41,6 +41,8 @@ pub enum Context {
     Attendance,
     /// The chair's screen.
     Chair,
+    /// The times of the items.
+    Clock,
     /// The preview of the referat.
     Preview,
     /// The review of an import.
@@ -59,7 +61,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 21] = [
+    pub const ALL: [Context; 22] = [
         Context::Meeting,
         Context::Draft,
         Context::Completion,
@@ -74,6 +76,7 @@ impl Context {
         Context::Leader,
         Context::Attendance,
         Context::Chair,
+        Context::Clock,
         Context::Preview,
         Context::Review,
         Context::Revised,
@@ -100,6 +103,7 @@ impl Context {
             Context::Leader => "leader",
             Context::Attendance => "attendance",
             Context::Chair => "chair",
+            Context::Clock => "clock",
             Context::Preview => "preview",
             Context::Review => "review",
             Context::Revised => "revised",
@@ -127,6 +131,7 @@ impl Context {
             Context::Leader => "I mødet, når der ikke skrives",
             Context::Attendance => "Fremmøde",
             Context::Chair => "Formandens skærm",
+            Context::Clock => "Mødets ur",
             Context::Preview => "Referatet",
             Context::Review => "Gennemsyn af dagsordenen",
             Context::Revised => "Ændret dagsorden",

@@ -22,6 +22,7 @@
 //! | origin | the file that a meeting was made from, as it was read |
 //! | vote (afstemning) | who was for, against, or abstained |
 //! | statement (protokoltilførsel) | a dissent or remark that a member had entered in the protocol |
+//! | pace | how the time used stands against the time set aside, and when the meeting ends that way |
 //! | task (opgave) | who does what by when, agreed on under an item |
 //! | inhabil | having an interest of one's own in an item: the body decides on it, and the member goes out |
 //! | quorum (beslutningsdygtig) | enough members in the room to decide |
@@ -45,17 +46,22 @@ pub mod decision;
 pub mod facts;
 pub mod id;
 pub mod item;
+pub mod live;
 pub mod mend;
 pub mod next;
 pub mod origin;
+pub mod pace;
 pub mod past;
 pub mod person;
+pub mod plan;
 pub mod presence;
+pub mod presenter;
 pub mod quorum;
 pub mod remaining;
 pub mod revised;
 pub mod search;
 pub mod statement;
+pub mod stretch;
 pub mod summary;
 pub mod task;
 pub mod text;
@@ -75,9 +81,12 @@ pub use decision::{Decision, Outcome};
 pub use facts::{Facts, Head};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
+pub use live::Live;
 pub use origin::{Fingerprint, Origin, Warning};
+pub use pace::{ItemPace, Pace};
 pub use past::Past;
 pub use person::Person;
+pub use plan::Plan;
 pub use presence::{Presence, Presences};
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};

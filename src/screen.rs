@@ -4,6 +4,9 @@ mod agenda;
 mod attendance;
 mod bars;
 mod chair;
+mod clock;
+mod ending;
+mod follow;
 mod history;
 mod item;
 mod meetings;
@@ -38,6 +41,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::Meeting => item::screen(&mut canvas, app),
         View::Attendance => attendance::draw(&mut canvas, app),
         View::Chair => chair::draw(&mut canvas, app),
+        View::Clock => clock::draw(&mut canvas, app),
         View::Preview => preview::draw(&mut canvas, app),
         View::Review => review::draw(&mut canvas, app),
         View::Revised => revised::draw(&mut canvas, app),
@@ -51,6 +55,11 @@ fn too_small(canvas: &mut Canvas, app: &App) {
     canvas.text(area, 0, 0, "For lille vindue.", Ink::Strong);
     let (saved, ink) = bars::saved(app);
     canvas.text(area, 0, 1, &saved, ink);
+}
+
+/// A share of the rows, and never fewer than `least`.
+fn rest_of(rows: u16, least: u16, share: u16) -> u16 {
+    (rows / share).max(least)
 }
 
 fn rect(area: Area) -> Rect {

@@ -14,6 +14,7 @@
 //! | `hold` | who has the data folder, so that two programs never write at once |
 //! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
 //! | `jotter` | what is not on the disk yet, for when the program is killed |
+//! | `live` | the live file: what is being typed, for those who read along |
 //! | `copyist` | the mirror's own thread, so that its file never keeps a letter waiting |
 //!
 //! # On disk
@@ -23,6 +24,7 @@
 //! DIR/store/, store.stamp     sled, and its checksum while it is closed
 //! DIR/meetings/ID.json        the mirror
 //! DIR/jotter                  what has come in since the last sync
+//! DIR/meetings/now            what is being typed: a view, no copy
 //! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
 //! ```
 //!
@@ -42,6 +44,7 @@ mod hold;
 mod jotter;
 mod keys;
 mod ledger;
+mod live;
 mod mirror;
 mod origin;
 mod people;
@@ -62,6 +65,7 @@ pub use error::{Notice, StoreError};
 use hold::Hold;
 use keys::{Batch, Key, Shelf};
 use ledger::Ledger;
+pub use live::{BEAT, Sighting, mirror_stamp, read_live};
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
 pub use origin::Received;

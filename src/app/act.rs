@@ -86,6 +86,7 @@ impl App {
             Action::NoRemarks => self.mark_item(State::NoRemarks),
             Action::NotReached => self.mark_item(State::NotReached),
             Action::EditTitle => self.ask_title(),
+            Action::SetTime => self.ask_time(),
             Action::AddItem => self.ask_new_item(),
             Action::MoveItemUp => self.move_item(Way::Back),
             Action::MoveItemDown => self.move_item(Way::On),
@@ -118,6 +119,7 @@ impl App {
             Action::SetRules => self.open_picker(PickerKind::Rules),
             Action::ToggleBreak => self.toggle_break(),
             Action::ToggleChairView => self.toggle_chair_view(),
+            Action::ShowClock => self.show_clock(),
             Action::Preview => self.preview(),
             Action::ToggleOpenEdition => self.toggle_open_edition(),
             Action::ExportMarkdown => self.ask_export(),
@@ -284,8 +286,11 @@ impl App {
                 desk.history.selected = step(desk.history.selected, rows);
                 self.lay_out_history();
             }
+            (View::Clock, Some(desk)) => {
+                desk.times.selected = step(desk.times.selected, desk.pace().items.len());
+            }
             (View::Chair | View::Preview, _)
-            | (View::Attendance | View::Meeting | View::Review | View::History, None) => {}
+            | (View::Clock | View::Attendance | View::Meeting | View::Review | View::History, None) => {}
         }
     }
 }

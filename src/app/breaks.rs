@@ -9,10 +9,7 @@ use crate::meeting::{Change, ChangeError, Happening, ItemId, Moment, date};
 impl Desk {
     /// Since when the meeting has paused, when it does.
     pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
-        let is_break =
-            |moment: &&Moment| matches!(moment.event, Happening::BreakStarted | Happening::BreakEnded);
-        let last = self.meeting.timeline.iter().rev().find(is_break)?;
-        (last.event == Happening::BreakStarted && self.meeting.is_running()).then_some(last.at)
+        self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
     /// Pauses, which ends the item under discussion, or goes on with the one on the desk. One step.

@@ -152,6 +152,7 @@ impl App {
                 desk.scroll_case(size, scroll);
             }
             View::Chair => desk.scroll_chair(size, scroll),
+            View::Clock => desk.scroll_times(size, scroll),
             View::Preview => desk.scroll_preview(size, scroll),
             View::Review => desk.scroll_file(scroll.lines(usize::from(size.body().height))),
             View::History => desk.scroll_history(size, scroll),

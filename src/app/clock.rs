@@ -1,15 +1,27 @@
-//! The meeting's own clock: when it began, which item is being discussed, and for how long.
+//! The meeting's own clock: when it began, which item is being discussed, for how long, and how long it may take.
 
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::App;
+use super::case::Scroll;
 use super::desk::Desk;
-use crate::meeting::{Change, Happening, ItemId, Moment};
+use super::layout::Size;
+use super::prompt::PromptKind;
+use super::{App, Role, Tone, View};
+use crate::meeting::{Change, Happening, ItemId, Moment, Pace, Plan};
 
 /// How long an item must lie on the desk before it counts as taken up: shorter is leafing through.
 const DWELL: TimeDelta = TimeDelta::seconds(20);
+/// A clock that goes back this far was set; less is only being put right.
+const SET_BACK: TimeDelta = TimeDelta::minutes(1);
+
+/// The screen of the times.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Times {
+    /// The marked row, among those of [`Pace::items`].
+    pub selected: usize,
+}
 
 impl Desk {
     /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed.
@@ -21,7 +33,8 @@ impl Desk {
         self.take_up();
     }
 
-    /// The current item is the one under discussion from the moment it came on the desk.
+    /// The current item is the one under discussion from the moment it came on the desk. In a break nothing is taken up:
+    /// one writes on then, and nobody discusses.
     fn take_up(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
         let known = self.item().map(|item| item.id.clone());
@@ -29,7 +42,8 @@ impl Desk {
         else {
             return;
         };
-        let began = self.meeting.opened_at.map_or(self.since, |opened| self.since.max(opened));
+        let earliest = self.meeting.opened_at.max(self.meeting.last_break_ended());
+        let began = earliest.map_or(self.since, |earliest| self.since.max(earliest)).min(self.now);
         self.end_item(began);
         self.happened(began, Some(item), Happening::ItemStarted);
     }
@@ -45,6 +59,53 @@ impl Desk {
         let moment = Moment { at, item, person: None, event, instead_of: None };
         let index = self.meeting.timeline.len();
         let _ = self.apply(Change::AddMoment { index, moment });
+    }
+
+    /// The clock was set back: what was counted until then stays, and the counting goes on from here.
+    pub(super) fn clock_set_back(&mut self, before: DateTime<FixedOffset>) {
+        self.since = self.since.min(self.now);
+        let current = self.meeting.item_under_discussion().cloned();
+        let counts = self.meeting.is_running() && self.break_since().is_none();
+        let Some(item) = current.filter(|_| counts && before - self.now >= SET_BACK) else {
+            return;
+        };
+        self.end_item(before);
+        self.happened(self.now, Some(item), Happening::ItemStarted);
+    }
+
+    /// How the time used stands against the time set aside.
+    pub fn pace(&self) -> Pace {
+        self.meeting.pace(self.now)
+    }
+
+    /// Another time for the current item: "20", "10.30", "10.30-10.50".
+    fn set_time(&mut self, text: &str) -> Result<Plan, String> {
+        let item = self.item().ok_or("Dagsordenen er tom.")?;
+        let before = item.plan();
+        let plan = Plan::entered(text, before)
+            .ok_or("Skriv minutter (20), et klokkeslæt (10.30) eller begge (10.30-10.50).")?;
+        if plan != before {
+            let change = Change::SetItem { item: item.id.clone(), facts: Box::new(item.planned(plan)) };
+            self.change(change).map_err(|error| error.to_string())?;
+        }
+        Ok(plan)
+    }
+
+    /// Marks the row of the current item among the times.
+    fn select_time(&mut self) {
+        let row = self.pace().items.iter().position(|pace| pace.item == self.current);
+        self.times.selected = row.unwrap_or(0);
+    }
+
+    /// The item of the marked row among the times.
+    fn chosen_time(&self) -> Option<ItemId> {
+        self.pace().items.get(self.times.selected).map(|pace| pace.item.clone())
+    }
+
+    pub(super) fn scroll_times(&mut self, size: Size, scroll: Scroll) {
+        let (rows, page) = (self.pace().items.len(), usize::from(size.body().height));
+        let lines = scroll.lines(page);
+        self.times.selected = self.times.selected.saturating_add_signed(lines).min(rows.saturating_sub(1));
     }
 
     /// Minutes spent on the current item, when the meeting is running or has run.
@@ -69,8 +130,56 @@ impl App {
         dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
     }
 
+    /// The screen of the times, or back from it.
+    pub(super) fn show_clock(&mut self) {
+        let home = if self.role == Role::Chair { View::Chair } else { View::Meeting };
+        let Some(desk) = &mut self.desk else { return };
+        desk.select_time();
+        self.view = if self.view == View::Clock { home } else { View::Clock };
+    }
+
+    /// Asks for the time of the current item, or of the marked one among the times.
+    pub(super) fn ask_time(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        if desk.meeting.closed_at.is_some() {
+            return self.say(Tone::Info, "Mødet er sluttet; tiderne ligger fast.");
+        }
+        let marked = desk.chosen_time().filter(|_| self.view == View::Clock);
+        if let Some(item) = marked {
+            desk.turn_to(&item);
+        }
+        match desk.item().map(|item| item.plan().entry()) {
+            Some(entry) => {
+                self.ask(PromptKind::Time, &entry);
+                // Retur keeps it, and letters are another time
+                self.select_all();
+            }
+            None => self.say(Tone::Info, "Dagsordenen er tom."),
+        }
+    }
+
+    pub(super) fn set_time(&mut self, text: &str) {
+        let Some(desk) = &mut self.desk else { return };
+        let result = desk.set_time(text);
+        let name = desk.item().map_or_else(String::new, |item| item.name());
+        match result {
+            Ok(plan) => {
+                let time = Some(plan.entry()).filter(|entry| !entry.is_empty());
+                let minutes = plan.minutes.map_or_else(String::new, |minutes| format!(" ({minutes} min.)"));
+                let time = match (plan.starts, time) {
+                    (_, None) => "ingen tid afsat".to_owned(),
+                    (None, Some(entry)) => format!("{entry} min. afsat"),
+                    (Some(_), Some(entry)) => format!("kl. {entry}{minutes}"),
+                };
+                self.say(Tone::Info, format!("{time}: {name}."));
+            }
+            Err(sentence) => self.say(Tone::Warning, sentence),
+        }
+    }
+
     pub(super) fn tick(&mut self) {
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.now - desk.since >= DWELL) {
+        let minutes = self.role == Role::MinuteTaker;
+        if let Some(desk) = self.desk.as_mut().filter(|desk| minutes && desk.now - desk.since >= DWELL) {
             desk.take_up();
         }
     }

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset};
 use super::attendance::People;
 use super::case::Case;
 use super::chair::Chair;
+use super::clock::Times;
 use super::decision::Proposal;
 use super::history::History;
 use super::preview::Preview;
@@ -41,6 +42,8 @@ pub struct Desk {
     pub people: People,
     /// The chair's screen.
     pub chair: Chair,
+    /// The screen of the times.
+    pub times: Times,
     /// The referat as it was when the preview was opened.
     pub preview: Preview,
     /// The review of what was understood.
@@ -92,6 +95,7 @@ impl Desk {
             case: Case::default(),
             people: People::default(),
             chair: Chair::default(),
+            times: Times::default(),
             preview: Preview::default(),
             review: Review::default(),
             origin: None,
@@ -118,6 +122,11 @@ impl Desk {
     /// Where the item on the desk stands in the agenda.
     pub fn index(&self) -> usize {
         self.meeting.position(&self.current).unwrap_or(0)
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.now
     }
 
     /// What is shown as the decision: the text, with the draft behind it when there is one.

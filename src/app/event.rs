@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, FixedOffset};
+
+use super::chair::Contact;
 use super::own::Own;
 use super::roster::Latest;
 use crate::draft::spelling::Speller;
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
 use crate::meeting::{
-    Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
+    Bookmark, Indstilling, ItemId, Live, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
 };
 
 /// Something that happened.
@@ -124,6 +127,17 @@ pub enum Event {
     },
     /// The meeting that the chair follows, as it is now.
     Followed(Box<Meeting>),
+    /// What is being typed in the program that the chair follows.
+    Live(Box<Live>),
+    /// How that program fares.
+    Contact {
+        /// What can be told from here.
+        contact: Contact,
+        /// When something new last came.
+        heard: Option<DateTime<FixedOffset>>,
+    },
+    /// There is no meeting to follow yet; the sentence says what is waited for.
+    Awaited(String),
     /// Something was done that was asked for; the sentence says what.
     Done(String),
     /// Something could not be done; the sentence says what to do about it.

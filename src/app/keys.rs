@@ -39,6 +39,7 @@ impl App {
             View::Meetings => contexts.push(Context::Meetings),
             View::Attendance => contexts.push(Context::Attendance),
             View::Chair => contexts.push(Context::Chair),
+            View::Clock => contexts.push(Context::Clock),
             View::Preview => contexts.push(Context::Preview),
             View::Review => contexts.push(Context::Review),
             View::Revised => contexts.push(Context::Revised),
@@ -126,7 +127,9 @@ impl App {
             || match self.view {
                 View::Meetings | View::Attendance => true,
                 View::Meeting => self.desk.as_ref().is_some_and(|desk| desk.focus == Focus::Text),
-                View::Chair | View::Preview | View::Review | View::Revised | View::History => false,
+                View::Chair | View::Clock | View::Preview | View::Review | View::Revised | View::History => {
+                    false
+                }
             }
     }
 }

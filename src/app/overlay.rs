@@ -79,7 +79,13 @@ impl App {
             (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
             (
                 None,
-                View::Meeting | View::Chair | View::Preview | View::Review | View::Revised | View::History,
+                View::Meeting
+                | View::Chair
+                | View::Clock
+                | View::Preview
+                | View::Review
+                | View::Revised
+                | View::History,
             ) => None,
         }
     }
@@ -102,7 +108,13 @@ impl App {
             (Some(Overlay::Confirm(_)), _)
             | (
                 None,
-                View::Meeting | View::Chair | View::Preview | View::Review | View::Revised | View::History,
+                View::Meeting
+                | View::Chair
+                | View::Clock
+                | View::Preview
+                | View::Review
+                | View::Revised
+                | View::History,
             ) => {}
         }
     }
@@ -190,6 +202,8 @@ impl App {
         if let Some(desk) = self.desk.as_mut().filter(|_| self.role == Role::MinuteTaker) {
             desk.shown_mut().clear_selection();
             self.view = View::Meeting;
+        } else if self.desk.is_some() {
+            self.view = View::Chair;
         }
     }
 }

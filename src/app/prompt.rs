@@ -55,6 +55,8 @@ pub enum PromptKind {
     Title,
     /// The title of a new item.
     NewItem,
+    /// The time set aside for the current item.
+    Time,
     /// A new person: name, and after commas the organisation and the group.
     NewPerson,
     /// A phrase with its code; the one that it stands in for.
@@ -97,6 +99,7 @@ impl PromptKind {
         match self {
             PromptKind::Title => "Punktets titel",
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
+            PromptKind::Time => "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50",
             PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
             PromptKind::Phrase(_) => {
                 "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
@@ -157,6 +160,9 @@ impl App {
         if let PromptKind::ClosingRemark(at) = prompt.kind {
             return self.give_remark(at, &text);
         }
+        if prompt.kind == PromptKind::Time {
+            return self.set_time(&text);
+        }
         if text.is_empty() {
             return;
         }
@@ -178,7 +184,10 @@ impl App {
             }
             PromptKind::Vote(at) => self.voted(prompt, at),
             PromptKind::Task(at) => self.tasked(&prompt, at),
-            PromptKind::Reason | PromptKind::ClosingRemark(_) | PromptKind::Statement(..) => {}
+            PromptKind::Reason
+            | PromptKind::Time
+            | PromptKind::ClosingRemark(_)
+            | PromptKind::Statement(..) => {}
             PromptKind::EndTime => self.set_end_time(&text),
             PromptKind::NextDay => self.set_next_day(&text),
             PromptKind::ImportPath => self.import_from(text),

@@ -4,17 +4,18 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Completion, Draft, Entries, Everywhere, History, Leader, Meeting,
+    Agenda, Attendance, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History, Leader, Meeting,
     Meetings, Normal, Phrases, Points, Preview, Prompt, Quick, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 13] = [
+const STACKS: [&[Context]; 14] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
     &[Attendance, Everywhere],
     &[Chair, Everywhere],
+    &[Clock, Everywhere],
     &[Preview, Everywhere],
     &[Review, Everywhere],
     &[Revised, Everywhere],
@@ -26,13 +27,14 @@ const STACKS: [&[Context]; 13] = [
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 14] = [
+const MODAL_STACKS: [&[Context]; 15] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
     &[Case, Leader, Meeting, Everywhere],
     &[Attendance, Everywhere],
     &[Chair, Everywhere],
+    &[Clock, Everywhere],
     &[Preview, Everywhere],
     &[Review, Everywhere],
     &[Revised, Everywhere],

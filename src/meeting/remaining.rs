@@ -41,11 +41,6 @@ impl Meeting {
         (1..=n).map(|step| (index + step) % n).find(|&i| self.items[i].is_unfinished())
     }
 
-    /// The minutes set aside for what remains; `None` when the agenda sets no times.
-    pub fn minutes_remaining(&self) -> Option<u32> {
-        self.remaining().iter().filter_map(|item| item.minutes).reduce(|a, b| a.saturating_add(b))
-    }
-
     /// The findings of one item.
     pub fn findings_of(&self, item: &Item) -> Vec<Finding> {
         self.check().into_iter().filter(|finding| finding.item() == Some(&item.id)).collect()

@@ -78,36 +78,11 @@ impl Meeting {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
     }
 
-    /// The item the body is discussing: the last one started, unless it has ended.
+    /// The item the body is discussing: the last one started, unless it has ended. A break does not end it.
     pub fn item_under_discussion(&self) -> Option<&ItemId> {
         let turns = |m: &&Moment| matches!(m.event, Happening::ItemStarted | Happening::ItemEnded);
         let last = self.timeline.iter().rev().find(turns)?;
         (last.event == Happening::ItemStarted).then_some(last.item.as_ref()).flatten()
-    }
-
-    /// Seconds spent on an item until `now`, over all the times it was taken up and without the breaks.
-    pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
-        let mut spent = 0;
-        let mut since: Option<DateTime<FixedOffset>> = None;
-        let mut paused = false;
-        for moment in &self.timeline {
-            let is_of_item = moment.item.as_ref() == Some(item);
-            match moment.event {
-                Happening::ItemStarted if is_of_item => (since, paused) = (since.or(Some(moment.at)), false),
-                Happening::ItemEnded if is_of_item => {
-                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds());
-                    paused = false;
-                }
-                Happening::BreakStarted if since.is_some() => {
-                    spent += since.take().map_or(0, |from| (moment.at - from).num_seconds());
-                    paused = true;
-                }
-                Happening::BreakEnded if paused => (since, paused) = (Some(moment.at), false),
-                _ => {}
-            }
-        }
-        let open = since.map_or(0, |from| (self.closed_at.unwrap_or(now).min(now) - from).num_seconds());
-        (spent + open).max(0)
     }
 }
 

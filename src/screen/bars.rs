@@ -104,7 +104,10 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
             };
             canvas.text(rest, 0, 0, &notice.text, ink);
         }
-        None => keys(canvas, app, rest),
+        None => {
+            let rest = super::ending::beside_keys(canvas, app, rest);
+            keys(canvas, app, rest);
+        }
     }
 }
 
@@ -115,7 +118,7 @@ const UNSAVED: &str = "IKKE GEMT";
 pub(super) fn saved(app: &App) -> (String, Ink) {
     let saving = &app.saving;
     if app.role == Role::Chair {
-        return ("Følger referenten".to_owned(), Ink::Good);
+        return super::follow::contact(app);
     }
     match (&saving.failure, saving.at, &app.desk) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),
@@ -161,6 +164,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         _ if matches!(app.overlay, Some(Overlay::Quick(_))) => ON_WHO,
         _ if app.contexts().contains(&Context::Entries) => ON_ENTRIES,
         _ if app.overlay.is_some() => IN_LIST,
+        (View::Clock, _) if app.role == Role::Chair => FOLLOWING_THE_CLOCK,
         _ if app.role == Role::Chair => FOLLOWING,
         (View::Meetings, _) if !app.meetings.has_choice() => IN_FEW_MEETINGS,
         (View::Meetings, _) => IN_MEETINGS,
@@ -172,6 +176,7 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Meeting, Some(Focus::Text | Focus::Normal) | None) => IN_TEXT,
         (View::Attendance, _) => IN_ATTENDANCE,
         (View::Chair, _) => IN_CHAIR,
+        (View::Clock, _) => IN_CLOCK,
         (View::Preview, _) => IN_PREVIEW,
         (View::Review, _) => IN_REVIEW,
         (View::Revised, _) => IN_REVISED,
@@ -270,6 +275,7 @@ const IN_CHAIR: &[(Action, &str)] = &[
     (Action::ToggleChairView, "tilbage"),
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
+    (Action::ShowClock, "ur"),
     (Action::CheckMeeting, "mangler"),
     (Action::Help, "hjælp"),
 ];
@@ -307,8 +313,23 @@ const IN_REVISED: &[(Action, &str)] = &[
     (Action::Help, "hjælp"),
 ];
 
-const FOLLOWING: &[(Action, &str)] =
-    &[(Action::Quit, "slut"), (Action::ScrollDown, "rul"), (Action::Help, "hjælp")];
+const IN_CLOCK: &[(Action, &str)] = &[
+    (Action::SetTime, "sæt tid"),
+    (Action::Close, "luk"),
+    (Action::Undo, "fortryd"),
+    (Action::ToggleChairView, "formand"),
+    (Action::Help, "hjælp"),
+];
+
+const FOLLOWING: &[(Action, &str)] = &[
+    (Action::ShowClock, "ur"),
+    (Action::ScrollDown, "rul"),
+    (Action::Quit, "slut"),
+    (Action::Help, "hjælp"),
+];
+
+const FOLLOWING_THE_CLOCK: &[(Action, &str)] =
+    &[(Action::Close, "luk"), (Action::MoveDown, "rul"), (Action::Quit, "slut"), (Action::Help, "hjælp")];
 
 const IN_HISTORY: &[(Action, &str)] = &[
     (Action::TakeBack, "lad gælde igen"),

@@ -1,30 +1,32 @@
-//! Reading along: the chair's screen of a meeting that another program minutes. It reads the mirror, and never writes.
+//! Reading along: the chair's screen of a meeting that another program minutes. It reads that program's files, the meeting
+//! and what is being typed, needs neither lock nor server, and never writes.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, Instant, SystemTime};
+
+use chrono::{DateTime, FixedOffset};
 
 use super::run::{Incoming, is_hangup, is_terminal};
 use super::terminal::{self, Screen};
 use super::{Sentence, files, input, now, settings};
+use crate::app::chair::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::meeting::MeetingId;
-use crate::store::{StoreError, list_mirror, read_mirror};
+use crate::meeting::{Live, MeetingId};
+use crate::store::{BEAT, StoreError, list_mirror, mirror_stamp, read_live, read_mirror};
 
-/// How often the screen looks for something new.
-const LOOK: Duration = Duration::from_millis(250);
+/// How often one looks for something new.
+const LOOK: Duration = Duration::from_millis(100);
+/// Between two frames when nothing happens: the clock in the corner moves.
+const FRAME: Duration = Duration::from_secs(1);
+/// After so long without a sign of life the other side is silent.
+const SILENCE: Duration = Duration::from_secs(4 * BEAT.as_secs());
 
-/// Shows the chair's screen of a meeting, or of the newest.
+/// Shows the chair's screen of a meeting, or of the one that is being minuted.
 pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, Sentence> {
-    let id = match id {
-        Some(id) => MeetingId::from(id),
-        None => {
-            list_mirror(dir).first().map(|row| row.id.clone()).ok_or("der er ingen møder at følge endnu.")?
-        }
-    };
-    show(dir, keymap, &id, None)
+    show(dir, keymap, id.map(MeetingId::from), None)
 }
 
 /// Shows a meeting to read along in, because another program has the store.
@@ -35,7 +37,9 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
         StoreError::InUse { pid: Some(pid), host: None } => format!(" (proces {pid})"),
         _ => String::new(),
     };
-    show(dir, keymap, &id, Some(format!("Mødet er åbent i et andet program{who}; her kan kun læses.")))
+    let notice = format!("Mødet er åbent i et andet program{who}; her kan kun læses.");
+    read_mirror(dir, &id).map_err(|error| error.to_string())?;
+    show(dir, keymap, Some(id), Some(notice))
 }
 
 /// The stored meeting that a word on the command line means: an id, or a file with an agenda of the same body and day.
@@ -51,9 +55,14 @@ fn find(dir: &Path, target: &str) -> Result<Option<MeetingId>, Sentence> {
     Ok(same.max_by_key(|row| row.revision).map(|row| row.id))
 }
 
-fn show(dir: &Path, keymap: Keymap, id: &MeetingId, notice: Option<String>) -> Result<u8, Sentence> {
-    let meeting = read_mirror(dir, id).map_err(|error| error.to_string())?;
+fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String>) -> Result<u8, Sentence> {
+    if let Some(error) = id.as_ref().and_then(|id| never_to_be_read(dir, id)) {
+        return Err(error.to_string());
+    }
+    let mut watch = Watch::new(dir, id);
     if !is_terminal() {
+        let known = watch.choose().ok_or("der er ingen møder at følge endnu.")?;
+        read_mirror(dir, &known).map_err(|error| error.to_string())?;
         return Err("formandens skærm skal vises i en terminal.".to_owned());
     }
     let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
@@ -61,12 +70,12 @@ fn show(dir: &Path, keymap: Keymap, id: &MeetingId, notice: Option<String>) -> R
     #[cfg(unix)]
     super::signals::listen(queue.clone()).map_err(trouble)?;
     let mut app = App::new(keymap, terminal::window().map_err(trouble)?, now());
-    app.update(Event::Followed(Box::new(meeting)), now());
+    app.update(Event::Awaited(watch.awaited()), now());
     if let Some(notice) = notice {
         app.update(Event::Done(notice), now());
     }
     let mut screen = Screen::enter(settings::theme()).map_err(trouble)?;
-    let ended = follow(dir, id, &mut app, &mut screen, &incoming);
+    let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
     if !matches!(ended, Ok(Some(signal)) if is_hangup(signal)) {
         terminal::leave();
@@ -78,35 +87,164 @@ fn show(dir: &Path, keymap: Keymap, id: &MeetingId, notice: Option<String>) -> R
     }
 }
 
+/// Why a meeting cannot be waited for: it is there and broken, or nothing can have that name.
+fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError> {
+    let error = read_mirror(dir, id).err()?;
+    (!matches!(error, StoreError::NotFound(_)) || !id.is_safe()).then_some(error)
+}
+
+/// A file's time as a time of ours.
+fn moment(at: SystemTime) -> DateTime<FixedOffset> {
+    DateTime::<chrono::Local>::from(at).fixed_offset()
+}
+
 /// Follows until the user quits, or a signal ends it: then it answers with which.
 fn follow(
-    dir: &Path,
-    id: &MeetingId,
+    watch: &mut Watch,
     app: &mut App,
     screen: &mut Screen,
     incoming: &Receiver<Incoming>,
 ) -> io::Result<Option<i32>> {
+    let mut drawn: Option<Instant> = None;
     loop {
         match incoming.try_recv() {
             Ok(Incoming::Ended(signal)) => return Ok(Some(signal)),
-            Ok(Incoming::Suspend) => suspend(app, screen)?,
+            Ok(Incoming::Suspend) => {
+                suspend(app, screen)?;
+                drawn = None;
+            }
             _ => {}
         }
-        screen.draw(app)?;
-        let event =
-            if crossterm::event::poll(LOOK)? { input::event(crossterm::event::read()?) } else { None };
-        let effects = app.update(event.unwrap_or(Event::Tick), now());
+        for event in watch.look() {
+            app.update(event, now());
+            drawn = None;
+        }
+        if drawn.is_none_or(|drawn| drawn.elapsed() >= FRAME) {
+            app.update(Event::Tick, now());
+            screen.draw(app)?;
+            drawn = Some(Instant::now());
+        }
+        if !crossterm::event::poll(LOOK)? {
+            continue;
+        }
+        drawn = None;
+        let Some(event) = input::event(crossterm::event::read()?) else { continue };
+        let effects = app.update(event, now());
         if effects.contains(&Effect::Quit) {
             return Ok(None);
         }
         if effects.contains(&Effect::Suspend) {
             suspend(app, screen)?;
         }
-        let known = app.desk.as_ref().map(|desk| desk.meeting.revision);
-        if let Ok(meeting) = read_mirror(dir, id)
-            && Some(meeting.revision) != known
-        {
-            app.update(Event::Followed(Box::new(meeting)), now());
+    }
+}
+
+/// What was seen last of the other program's files.
+struct Watch {
+    dir: PathBuf,
+    /// The meeting that was asked for; without one, the one that is being minuted.
+    wanted: Option<MeetingId>,
+    /// The meeting that is shown.
+    shown: Option<MeetingId>,
+    /// What its file was like when it was read: a look at that is cheap.
+    stamp: Option<(SystemTime, u64)>,
+    /// Whether the meeting runs: then its program beats.
+    runs: bool,
+    live: Option<Live>,
+    /// When something changed in the live file, a beat included.
+    beaten: Instant,
+    /// When something new last came.
+    heard: Option<DateTime<FixedOffset>>,
+    told: Option<(Contact, Option<DateTime<FixedOffset>>)>,
+}
+
+impl Watch {
+    fn new(dir: &Path, wanted: Option<MeetingId>) -> Self {
+        Watch {
+            dir: dir.to_owned(),
+            wanted,
+            shown: None,
+            stamp: None,
+            runs: false,
+            live: None,
+            beaten: Instant::now(),
+            heard: None,
+            told: None,
+        }
+    }
+
+    /// What is waited for, in a sentence.
+    fn awaited(&self) -> String {
+        let Some(id) = &self.wanted else {
+            return "Venter på, at referenten åbner et møde …".to_owned();
+        };
+        let newest = list_mirror(&self.dir).into_iter().next();
+        let newest =
+            newest.map_or_else(String::new, |row| format!(" Det nyeste møde her hedder »{}«.", row.id));
+        format!("Venter på mødet »{id}« …{newest}")
+    }
+
+    /// The meeting to show: the one that was asked for, or that is being minuted, or was shown, or is the newest.
+    fn choose(&self) -> Option<MeetingId> {
+        let minuted = self.live.as_ref().filter(|live| !live.ended).map(|live| live.meeting.clone());
+        let newest = || list_mirror(&self.dir).first().map(|row| row.id.clone());
+        self.wanted.clone().or(minuted).or_else(|| self.shown.clone()).or_else(newest)
+    }
+
+    /// What is new since the last look.
+    fn look(&mut self) -> Vec<Event> {
+        let seen = read_live(&self.dir);
+        let mut events = Vec::new();
+        let is_there = seen.as_ref().and_then(|seen| seen.is_there);
+        let live = seen.map(|seen| seen.live).filter(|live| Some(live) != self.live.as_ref());
+        let is_news = live.as_ref().is_some_and(|live| self.is_news(live));
+        if let Some(live) = live {
+            self.beaten = Instant::now();
+            self.live = Some(live);
+        }
+        events.extend(self.read_file());
+        if is_news || !events.is_empty() {
+            // what is read first may have lain there for long
+            let written = self.stamp.filter(|_| self.heard.is_none()).map(|(at, _)| moment(at));
+            self.heard = Some(written.unwrap_or_else(now));
+            events.extend(self.live.clone().map(|live| Event::Live(Box::new(live))));
+        }
+        let contact = self.contact(is_there);
+        if self.shown.is_some() && self.told != Some((contact, self.heard)) {
+            self.told = Some((contact, self.heard));
+            events.push(Event::Contact { contact, heard: self.heard });
+        }
+        events
+    }
+
+    /// Whether it tells more than that the program is there.
+    fn is_news(&self, live: &Live) -> bool {
+        let Some(before) = &self.live else { return true };
+        *before != Live { pulse: before.pulse, ..live.clone() }
+    }
+
+    /// The meeting, when its file is another than at the last look.
+    fn read_file(&mut self) -> Option<Event> {
+        let id = self.choose()?;
+        let stamp = mirror_stamp(&self.dir, &id)?;
+        if self.shown.as_ref() == Some(&id) && self.stamp == Some(stamp) {
+            return None;
+        }
+        // one that cannot be read is being written, or will be again
+        let meeting = read_mirror(&self.dir, &id).ok()?;
+        (self.shown, self.stamp, self.runs) = (Some(id), Some(stamp), meeting.is_running());
+        Some(Event::Followed(Box::new(meeting)))
+    }
+
+    fn contact(&self, is_there: Option<bool>) -> Contact {
+        let Some(live) = &self.live else { return Contact::Unheard };
+        match is_there {
+            _ if live.ended => Contact::Ended,
+            Some(false) => Contact::Gone,
+            _ if Some(&live.meeting) != self.shown.as_ref() => Contact::Elsewhere,
+            // whoever can be seen and is stopped does not beat either
+            _ if self.runs && self.beaten.elapsed() >= SILENCE => Contact::Silent,
+            _ => Contact::There,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
 
 mod copies;
+mod place;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -14,8 +15,9 @@ use super::clerk::Job;
 use super::copyist::Copyist;
 use super::jotter;
 use super::keys::{Batch, Key, Shelf};
+use super::live::Teller;
 use super::replica::Replica;
-use super::{Bookmark, Origin, Received, Record, Report, Store, StoreError, Summary};
+use super::{Origin, Received, Record, Report, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// How long things may wait.
@@ -50,6 +52,8 @@ const ROUND: usize = 256;
 pub(super) struct Desk<F> {
     /// Before the store, so that it is done before the folder is let go.
     copyist: Copyist,
+    /// For those who read along.
+    teller: Teller,
     store: Store,
     reply: F,
     pace: Pace,
@@ -76,6 +80,7 @@ impl<F: Fn(Report)> Desk<F> {
     pub(super) fn new(store: Store, reply: F, pace: Pace, kept: Arc<AtomicU64>) -> Self {
         Desk {
             copyist: Copyist::new(store.mirror.clone()),
+            teller: Teller::new(&store.dir),
             store,
             reply,
             pace,
@@ -125,7 +130,7 @@ impl<F: Fn(Report)> Desk<F> {
 
     fn next_due(&self) -> Option<Instant> {
         let bookmarks = self.lazy_since.map(|since| since + self.pace.bookmark);
-        self.next_copy().into_iter().chain(bookmarks).chain(self.retry_at).min()
+        self.next_copy().into_iter().chain(bookmarks).chain(self.retry_at).chain(self.teller.due()).min()
     }
 
     /// A fault of ours must not take the text with it: it is reported, and the work goes on.
@@ -146,6 +151,7 @@ impl<F: Fn(Report)> Desk<F> {
                 self.queue.push_back((id, record));
                 (self.taken, self.fresh) = (self.taken + 1, true);
                 self.absorb();
+                self.teller.has_news();
             }
             Job::Remember(id, bookmark) => self.remember(&id, &bookmark),
             Job::Open(id) => self.load(&id),
@@ -180,6 +186,7 @@ impl<F: Fn(Report)> Desk<F> {
             }
         }
         self.copy_what_is_due();
+        self.tell_what_is_due();
     }
 
     /// Brings the queued changes into the replicas and the rows of the log.
@@ -285,11 +292,6 @@ impl<F: Fn(Report)> Desk<F> {
         (self.reply)(Report::Failed { meeting: id.clone(), reason: error.to_string() });
     }
 
-    fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
-        let _ = self.lazy.put(Key::of(Shelf::Bookmark, &id.0), bookmark);
-        self.lazy_since.get_or_insert_with(Instant::now);
-    }
-
     fn load(&mut self, id: &MeetingId) {
         match self.replica(id) {
             Ok(()) => {}
@@ -371,6 +373,7 @@ impl<F: Fn(Report)> Desk<F> {
     /// Writes everything, however often it takes before the deadline, with a snapshot of each meeting.
     fn finish(&mut self, deadline: Instant) -> Result<(), StoreError> {
         self.pending.append(&mut self.lazy);
+        self.teller.end();
         // the next start writes a copy that is behind, and nobody waits long for that
         let copies = deadline.min(Instant::now() + COPIES_AT_THE_END);
         loop {

@@ -7,7 +7,7 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 21] = [
+const STACKS: [&[Context]; 22] = [
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Completion, Context::Text, Context::Meeting, Context::Everywhere],
@@ -22,6 +22,7 @@ const STACKS: [&[Context]; 21] = [
     &[Context::Meeting, Context::Everywhere],
     &[Context::Attendance, Context::Everywhere],
     &[Context::Chair, Context::Everywhere],
+    &[Context::Clock, Context::Everywhere],
     &[Context::Preview, Context::Everywhere],
     &[Context::Review, Context::Everywhere],
     &[Context::Revised, Context::Everywhere],

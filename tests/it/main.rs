@@ -3,6 +3,7 @@
 mod attendance;
 mod breaks;
 mod chair;
+mod clock;
 mod command_line;
 mod correction;
 #[cfg(unix)]
@@ -13,6 +14,8 @@ mod disk;
 mod entries;
 #[cfg(unix)]
 mod fault;
+#[cfg(unix)]
+mod follow;
 mod history;
 mod invented;
 mod keyboard;

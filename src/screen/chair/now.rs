@@ -1,0 +1,165 @@
+//! The item on the desk: its title in the strongest way, the time, what is recommended, and what is being written.
+
+use ratatui::layout::Rect;
+
+use super::{Page, Scene, TEXT};
+use crate::app::Desk;
+use crate::editor::wrap;
+use crate::meeting::{Item, ItemPace, State};
+use crate::screen::paint::{Canvas, columns, fit};
+use crate::screen::theme::Ink;
+use crate::screen::{ending, rest_of};
+
+/// Draws the item and answers with the row behind it.
+pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> u16 {
+    let desk = scene.desk;
+    if let Some(at) = desk.meeting.closed_at {
+        let words = format!("Mødet sluttede kl. {}", crate::meeting::date::clock_of(at));
+        return title(canvas, page, row, &words);
+    }
+    let Some(item) = desk.item() else { return title(canvas, page, row, "Dagsordenen er tom") };
+    let name = if item.closed { format!("▣ LUKKET  {}", item.name()) } else { item.name() };
+    let row = title(canvas, page, row, &name);
+    let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
+    let row = row + page.gap().min(1);
+    let small = page.area.height < 14;
+    let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" · "));
+    let most = rest_of(page.area.height, if small { 1 } else { 3 }, 7);
+    let row = match advice {
+        Some(advice) => {
+            paragraph(canvas, page, row, "Indstilling", &advice, most, Ink::Dim) + u16::from(page.is_large)
+        }
+        None => row,
+    };
+    let most = rest_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
+    let row = decision(canvas, scene, item, page, row, most);
+    match Desk::differences(item).into_iter().next().filter(|_| !small) {
+        Some(difference) => {
+            paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 1, Ink::Warn)
+        }
+        None => row,
+    }
+}
+
+/// A band across the screen; in a large window with a row of the band above and below.
+fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
+    let width = page.area.width.saturating_sub(4);
+    let lines = wrap(name, width);
+    let pad = u16::from(page.is_large);
+    let shown = u16::try_from(lines.len().clamp(1, 2)).unwrap_or(1);
+    for (line, text) in (0..shown).zip(&lines) {
+        let cut = line + 1 == shown && lines.len() > usize::from(shown);
+        let text =
+            if cut { fit(&format!("{} …", text.trim_end()), width) } else { text.trim_end().to_owned() };
+        canvas.text(page.area, 2, row + pad + line, &text, Ink::Strong);
+    }
+    let height = shown + 2 * pad;
+    for line in 0..height.min(page.area.height.saturating_sub(row)) {
+        canvas.mark_row(page.area, row + line, Ink::Here);
+    }
+    row + height
+}
+
+/// "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede".
+fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -> u16 {
+    let desk = scene.desk;
+    let known = scene.pace.of(&item.id).filter(|_| desk.meeting.opened_at.is_some());
+    let planned = desk.meeting.minutes_planned(desk.index());
+    let (words, ink) = match (known, planned) {
+        _ if desk.meeting.pauses_since().is_some() => (ending::pause(desk).unwrap_or_default(), Ink::Warn),
+        (Some(pace), Some(minutes)) if pace.over().is_some_and(|over| over >= 60) => {
+            let over = pace.over().unwrap_or(0) / 60;
+            (format!("{} af {minutes} min., {over} over", pace.used / 60), Ink::Warn)
+        }
+        (Some(pace), Some(minutes)) => (format!("{} af {minutes} min.", pace.used / 60), Ink::Strong),
+        (Some(pace), None) => (format!("{} min.", pace.used / 60), Ink::Strong),
+        (None, Some(minutes)) => (format!("{minutes} min. afsat"), Ink::Plain),
+        (None, None) => (String::new(), Ink::Plain),
+    };
+    let mut column = canvas.text(page.area, 2, row, &words, ink);
+    if let (Some(pace), Some(minutes)) = (known, planned) {
+        column = bar(canvas, page, row, column + 2, pace, i64::from(minutes) * 60);
+    }
+    let (who, ready) = presenter(scene, item);
+    let room = page.area.width.saturating_sub(column + 3);
+    if columns(&who) <= room || column < 3 {
+        canvas.right(page.area, row, &fit(&who, room), if ready { Ink::Plain } else { Ink::Warn });
+        return row + 1;
+    }
+    canvas.text(page.area, 2, row + 1, &who, if ready { Ink::Plain } else { Ink::Warn });
+    row + 2
+}
+
+fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, planned: i64) -> u16 {
+    let wide: u16 = if page.is_large { 40 } else { 20 };
+    let full = i64::from(wide);
+    let filled = u16::try_from((pace.used * full / planned.max(1)).clamp(0, full)).unwrap_or(0);
+    let ink = if pace.used >= planned + 60 { Ink::Warn } else { Ink::Accent };
+    let column = canvas.text(page.area, column, row, &"█".repeat(usize::from(filled)), ink);
+    canvas.text(page.area, column, row, &"░".repeat(usize::from(wide - filled)), Ink::Dim)
+}
+
+/// "v. Lone Ahrendal (til stede)", and whether everyone named can begin.
+pub(super) fn presenter(scene: &Scene, item: &Item) -> (String, bool) {
+    let Some(name) = &item.presenter else { return (String::new(), true) };
+    let people = scene.desk.meeting.presenters(item);
+    let mut ready = true;
+    let mut said: Vec<String> = Vec::new();
+    for person in &people {
+        let (is_ready, label) = scene.desk.readiness(&scene.presences, item, person);
+        ready &= is_ready;
+        said.push(match (people.len(), label) {
+            (_, "") => continue,
+            (1, label) => label.to_owned(),
+            (_, label) => format!("{} {label}", person.name),
+        });
+    }
+    said.dedup();
+    let mark = if ready { "" } else { "! " };
+    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
+    (format!("{mark}v. {name}{said}"), ready)
+}
+
+/// The decision; while it is being written, its end.
+fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16, most: u16) -> u16 {
+    let words = item.decision_text().trim_end();
+    let begun = item.state == State::Active;
+    let is_written = begun || scene.pace.of(&item.id).is_some_and(|pace| pace.is_now);
+    let (text, ink) = match (words, &item.draft) {
+        ("", Some(draft)) => (format!("(forslag) {draft}"), Ink::Draft),
+        (_, Some(draft)) => (format!("{words} (forslag) {draft}"), Ink::Draft),
+        ("", None) if item.state.sentence().is_empty() => ("–".to_owned(), Ink::Dim),
+        ("", None) => (item.state.sentence().to_owned(), Ink::Plain),
+        (words, None) if begun => (format!("{words}▏"), Ink::Plain),
+        (words, None) => (words.to_owned(), Ink::Plain),
+    };
+    let text = text.replace('\n', " ");
+    let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
+    let hidden = lines.len().saturating_sub(usize::from(most));
+    if !is_written || hidden == 0 {
+        return paragraph(canvas, page, row, "Beslutning", &text, most, ink);
+    }
+    canvas.text(page.area, 0, row, "Beslutning", Ink::Accent);
+    for (line, text) in (0..most).zip(&lines[hidden..]) {
+        let text = if line == 0 { format!("… {}", text.trim_end()) } else { text.trim_end().to_owned() };
+        canvas.text(page.area, TEXT, row + line, &text, ink);
+    }
+    row + most
+}
+
+fn paragraph(canvas: &mut Canvas, page: Page, row: u16, label: &str, text: &str, most: u16, ink: Ink) -> u16 {
+    canvas.text(page.area, 0, row, label, Ink::Accent);
+    let area = Rect { x: page.area.x + TEXT, width: page.area.width.saturating_sub(TEXT), ..page.area };
+    let rows = wrap(text, area.width);
+    let most = most.min(u16::try_from(rows.len()).unwrap_or(most));
+    for (line, text) in (0..most).zip(&rows) {
+        let cut = line + 1 == most && rows.len() > usize::from(most);
+        let text = if cut {
+            fit(&format!("{} …", text.trim_end()), area.width)
+        } else {
+            text.trim_end().to_owned()
+        };
+        canvas.text(area, 0, row + line, &text, ink);
+    }
+    row + most
+}

@@ -1,0 +1,109 @@
+//! What comes after: the next item with who introduces it, and what remains.
+
+use ratatui::layout::Rect;
+
+use super::now::presenter;
+use super::{Page, Scene, TEXT};
+use crate::meeting::Item;
+use crate::screen::paint::{Canvas, fit};
+use crate::screen::sign;
+use crate::screen::theme::Ink;
+
+/// From here on there is room for who introduces each item.
+const WIDE: u16 = 90;
+
+/// Draws what remains.
+pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
+    let desk = scene.desk;
+    let remaining = desk.remaining();
+    let Some(coming) = desk.coming() else {
+        canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
+        let ended = desk.meeting.closed_at.is_some();
+        let words = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
+        canvas.text(area, TEXT, 0, words, Ink::Good);
+        return;
+    };
+    let mut row = 0;
+    if desk.meeting.closed_at.is_none() {
+        row = next(canvas, scene, coming, area) + page.gap().min(1);
+    }
+    let later: Vec<&Item> =
+        remaining.iter().copied().filter(|item| row == 0 || item.id != coming.id).collect();
+    let list = Rect { y: area.y + row, height: area.height.saturating_sub(row), ..area };
+    if !later.is_empty() {
+        heading(canvas, scene, &remaining, later.len(), list);
+        let top = desk.chair.top.min(later.len().saturating_sub(1));
+        let below = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
+        lines(canvas, scene, page, &later[top..], below);
+    }
+}
+
+/// "NÆSTE   3.3 Genbrug af byggematerialer   15 min." and who introduces it.
+fn next(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect) -> u16 {
+    canvas.text(area, 0, 0, "NÆSTE", Ink::Accent);
+    let column = canvas.right(area, 0, &time(scene, item), Ink::Plain);
+    let line = Rect { width: column.saturating_sub(2), ..area };
+    canvas.text(line, TEXT, 0, &item.name(), Ink::Strong);
+    let (who, ready) = presenter(scene, item);
+    if who.is_empty() {
+        return 1;
+    }
+    canvas.text(area, TEXT, 1, &who, if ready { Ink::Plain } else { Ink::Warn });
+    2
+}
+
+fn heading(canvas: &mut Canvas, scene: &Scene, remaining: &[&Item], later: usize, area: Rect) {
+    canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
+    let more = if later < remaining.len() { " mere" } else { "" };
+    let points = if later == 1 { format!("1 punkt{more}") } else { format!("{later} punkter{more}") };
+    let left = scene.pace.minutes_left().filter(|_| scene.desk.meeting.closed_at.is_none());
+    let left = left.map_or_else(String::new, |left| format!(" · {left} min. i alt"));
+    canvas.text(area, TEXT, 0, &format!("{points}{left}"), Ink::Strong);
+}
+
+/// As many lines as there is room for, with a blank row between them where that fits.
+fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: Rect) {
+    let step = if page.is_large && items.len() * 2 <= usize::from(area.height) { 2 } else { 1 };
+    let first = step - 1;
+    let room = usize::from(area.height.saturating_sub(first).div_ceil(step));
+    let shown = if items.len() > room { room.saturating_sub(1) } else { items.len() };
+    for (line, item) in (0u16..).zip(&items[..shown]) {
+        remaining_line(canvas, scene, item, area, first + line * step);
+    }
+    if shown < items.len() && room > 0 {
+        let row = first + u16::try_from(shown).unwrap_or(u16::MAX).saturating_mul(step);
+        canvas.text(area, TEXT, row, &format!("… og {} punkter til", items.len() - shown), Ink::Dim);
+    }
+}
+
+fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect, row: u16) {
+    let index = scene.desk.meeting.position(&item.id).unwrap_or(0);
+    let (sign, ink) = sign::of_item(&scene.desk.meeting, index, item);
+    canvas.text(area, TEXT - 2, row, sign, ink);
+    let (who, ready) = presenter(scene, item);
+    let time = time(scene, item);
+    let needs = need(item);
+    // in a narrow window the title has the room, unless there is something to do about who introduces it
+    let right = match (area.width >= WIDE, ready) {
+        (true, _) => format!("{:28}{needs:>20}{time:>10}", fit(&who, 28)),
+        (false, false) => format!("{}  {needs}{time:>10}", fit(&who, 20)),
+        (false, true) => format!("{needs}{time:>10}"),
+    };
+    let column = canvas.right(area, row, &right, if ready { Ink::Dim } else { Ink::Warn });
+    canvas.text(Rect { width: column.saturating_sub(2), ..area }, TEXT, row, &item.name(), Ink::Plain);
+}
+
+fn time(scene: &Scene, item: &Item) -> String {
+    let planned = scene.pace.of(&item.id).and_then(|pace| pace.planned);
+    planned.map_or_else(String::new, |minutes| format!("{minutes} min."))
+}
+
+/// What an item still needs, in a word; nothing when it only has to be gone through.
+fn need(item: &Item) -> &'static str {
+    match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
+        (Some(_), _, _) => "forslag ikke brugt",
+        (None, "", true) => "beslutning",
+        (None, "", false) => "drøftelse",
+        (None, _, _) => "påbegyndt",
+    }
+}
