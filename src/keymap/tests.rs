@@ -9,7 +9,7 @@ use Context::{
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 14] = [
+const STACKS: [&[Context]; 15] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -24,10 +24,11 @@ const STACKS: [&[Context]; 14] = [
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
     &[Quick, Prompt, Everywhere],
+    &[Entries, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 15] = [
+const MODAL_STACKS: [&[Context]; 16] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -43,6 +44,7 @@ const MODAL_STACKS: [&[Context]; 15] = [
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
     &[Quick, Prompt, Everywhere],
+    &[Entries, Prompt, Everywhere],
 ];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
@@ -55,14 +57,13 @@ fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
     lists.chain(known.iter().map(|stack| stack.to_vec())).collect()
 }
 
-/// The same stacks while a draft, or words behind the cursor, are shown; and a list that has a use of its own for Tab.
+/// The same stacks while a draft, or words behind the cursor, are shown.
 fn stacks_with_draft(map: &Keymap) -> Vec<Vec<Context>> {
     let writes = |stack: &Vec<Context>| matches!(stack[0], Text | Normal);
     let drafted = stacks(map).into_iter().filter(writes).map(|stack| [vec![Draft], stack].concat());
     let completed = stacks(map).into_iter().filter(|stack| stack[0] == Text);
     let completed = completed.map(|stack| [vec![Completion], stack].concat());
-    // Tab completes paths, and a list of what was entered holds none
-    drafted.chain(completed).chain([vec![Entries, Prompt, Everywhere]]).collect()
+    drafted.chain(completed).collect()
 }
 
 /// Whether pressing the row's keys, one after the other, does what the row says.
