@@ -94,7 +94,7 @@ fn a_task_is_listed_edited_done_and_removed() {
     world.go_to("3.2").keys("ctrl-k 5").shows("Asger Toftdal: ringe til Engum, inden 3. juni 2026");
     world
         .typed("brev")
-        .keys("tab")
+        .keys("ctrl-t")
         .shows("udført")
         .keys("enter")
         .is_at("3.1")
