@@ -84,6 +84,8 @@ pub(super) struct Table {
     pub(super) people: Vec<Person>,
     pub(super) attendance: Vec<Attendance>,
     pub(super) warnings: Vec<Warning>,
+    /// The lines, counted from 1, of which something was not read.
+    pub(super) partly: Vec<usize>,
 }
 
 /// A row: its line in the file, and its cells.
@@ -109,15 +111,27 @@ fn table(rows: &[Row], group: &str) -> Option<Table> {
         table.warnings.push(Warning::at(rows[head].0, format!("kolonnen »{heading}« er ikke læst")));
     }
     let mut other = head;
+    let unread = |cells: &[String]| {
+        cells
+            .iter()
+            .enumerate()
+            .any(|(i, cell)| !cell.is_empty() && columns.get(i).is_none_or(Option::is_none))
+    };
+    table.partly = rows[head..].iter().filter(|(_, cells)| unread(cells)).map(|(no, _)| *no).collect();
     for (no, cells) in &rows[head + 1..] {
         let said = cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
         let said: Vec<(Column, &str)> = said.filter(|(_, cell)| !cell.is_empty()).collect();
         match person(&said) {
-            Some(person) => table.add(person, &said, group),
+            Some(person) => {
+                if !table.add(person, &said, group) {
+                    table.partly.push(*no);
+                }
+            }
             // the rule under the headings of Markdown
             None if !cells.concat().contains(char::is_alphanumeric) => {}
             None => {
                 other += 1;
+                table.partly.push(*no);
                 let text = format!("»{}« blev ikke læst som en deltager", cells.join(" ").trim());
                 table.warnings.push(Warning::at(*no, text));
             }
@@ -172,26 +186,29 @@ fn person(said: &[(Column, &str)]) -> Option<Person> {
 }
 
 impl Table {
-    fn add(&mut self, person: Person, said: &[(Column, &str)], group: &str) {
+    /// Adds a person. Answers with whether all that the row says is kept.
+    fn add(&mut self, person: Person, said: &[(Column, &str)], group: &str) -> bool {
         let known = self.people.iter().any(|other| other.name == person.name && other.org == person.org);
         if known {
-            return;
+            return false;
         }
         let group = cell(said, Column::Group).unwrap_or(group).to_owned();
         let list = people::group(&group);
         let voting = list.as_ref().is_none_or(|list| list.kind != Kind::Staff);
         let away = list.as_ref().filter(|list| list.is_away()).map(people::Group::status);
-        let word = cell(said, Column::Status);
-        let status = word.map(status);
-        let remark = cell(said, Column::Note);
-        let there = cell(said, Column::There).map(was_there);
-        let own = remark.filter(|_| status.is_none()).and_then(self::status);
-        let status = own.map(Some).or(there).or(status);
-        let note = remark.or(word.filter(|_| status == Some(None))).map(str::to_owned);
+        let (word, there, remark) =
+            (cell(said, Column::Status), cell(said, Column::There), cell(said, Column::Note));
+        let (sent, was) = (word.and_then(status), there.and_then(was_there));
+        let own = remark.filter(|_| word.is_none()).and_then(status);
+        let status = own.or(was).or(sent).or(away).unwrap_or_default();
+        // words that are not known are kept beside the remark
+        let odd = [word.filter(|_| sent.is_none()), there.filter(|_| was.is_none()), remark];
+        let note = odd.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let note = (!note.is_empty()).then_some(note);
         let id = PersonId(format!("p{}", self.people.len() + 1));
-        let status = status.flatten().or(away).unwrap_or_default();
         self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
         self.people.push(Person { id, group, voting, ..person });
+        true
     }
 }
 

@@ -90,7 +90,9 @@ impl Reader<'_> {
             let listed = Listed { person, remote, note: record.note, ..Listed::default() };
             self.entries.push(Entry { listed, kind, heading });
         }
-        self.taken[at..at + rows.len()].fill(true);
+        for row in 0..rows.len() {
+            self.taken[at + row] = !table.partly.contains(&(row + 1));
+        }
         Some(at + rows.len())
     }
 

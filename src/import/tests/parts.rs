@@ -102,6 +102,17 @@ fn contents_may_have_their_pages_on_lines_of_their_own() {
 }
 
 #[test]
+fn what_a_table_of_people_says_beyond_its_columns_is_kept() {
+    let meeting = meeting(
+        "Engum Byråd\nReferat den 3. maj 2021\n\nMedlem\tTelefon\tFremmøde\tBemærkning\nAne Ask\t12345678\tFerie\tTil juni\nBo Birk\t\tAfbud\t\n\n1. Bro\nBeslutning\nJa.\n\n2. Vej\nBeslutning\nNej.\n",
+    );
+    let note = meeting.attendance.iter().map(|record| record.note.as_deref()).collect::<Vec<_>>();
+    assert_eq!(note, [Some("Ferie, Til juni"), None]);
+    let kept = &meeting.preamble[0].text;
+    assert!(kept.contains("Telefon") && kept.contains("12345678") && !kept.contains("Birk"), "{kept}");
+}
+
+#[test]
 fn scanned_letters_and_columns_are_read() {
     let meeting = meeting(
         "ENGUM KOMMUNE\n0konomiudvalget\nTid        16:30\nSted       Lokale 2.14\n\nM0de den 12. januar 1998\n\n1. Lån\nJ. nr. 00.34.00G01 1/98\nIndsti11ing:\nForvaltningen indstiller, at lånet optages.\nBes1utning:\nTiltrådt.\n\n- 2 -\n\n0konomiudvalget den 12.1.1998\n\n2. Eventuelt\nIntet.\n",
