@@ -41,7 +41,7 @@ pub(super) fn alarm(app: &App) -> Option<(String, Ink)> {
             Some((format!("! Ingen forbindelse til referenten i {}{since}", minutes(quiet)), Ink::Bad))
         }
         Contact::Ended if meeting.is_running() => {
-            Some((format!("! Referenten har lukket programmet, før mødet er sluttet."), Ink::Warn))
+            Some(("! Referenten har lukket programmet, før mødet er sluttet.".to_owned(), Ink::Warn))
         }
         Contact::Unheard | Contact::There | Contact::Elsewhere | Contact::Ended => None,
     }

@@ -139,10 +139,11 @@ impl Teller {
         }
         let next = Live { pulse: pulse.wrapping_add(1), ..live };
         self.told_at = Instant::now();
-        match self.work.as_ref().map(|work| work.try_send(next.clone())) {
-            Some(Ok(())) => self.told = next,
-            Some(Err(TrySendError::Full(_))) => self.is_behind = true,
-            Some(Err(TrySendError::Disconnected(_))) | None => self.work = None,
+        let Some(work) = &self.work else { return };
+        match work.try_send(next.clone()) {
+            Ok(()) => self.told = next,
+            Err(TrySendError::Full(_)) => self.is_behind = true,
+            Err(TrySendError::Disconnected(_)) => self.work = None,
         }
     }
 

@@ -35,6 +35,7 @@ fn what_comes_next_is_told_with_who_introduces_it_and_whether_they_are_here() {
         row.presenter = Some(presenter.to_owned());
     }
     let mut world = World::empty();
+    world.window(120, 40);
     world
         .create(meeting)
         .go_to("3.1")
@@ -133,7 +134,7 @@ fn when_nothing_remains_the_chair_sees_it() {
 #[test]
 fn the_end_of_the_meeting_is_told() {
     let mut world = World::open(KKR);
-    world.typed("Godkendt.").minutes(30).keys("ctrl-k l enter").keys("f6");
+    world.typed("Godkendt.").minutes(30).keys("ctrl-k l").typed("Tiden gik.").keys("enter f6");
     world
         .shows("mødet sluttede 10.30")
         .shows("Mødet sluttede kl. 10.30")

@@ -93,7 +93,12 @@ fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     let mut again = home.start(&[ID]);
     again.shows("Skrevet.");
     chair.shows("Følger referenten");
-    again.sends(CTRL_K).sends("l").shows("Slut mødet alligevel?").sends("\r").shows("Mødet sluttede kl.");
+    again
+        .sends(CTRL_K)
+        .sends("l")
+        .shows("Hvorfor sluttes mødet alligevel?")
+        .sends("Tiden gik.\r")
+        .shows("Mødet sluttede kl.");
     chair.shows("Mødet sluttede kl.").sends(CTRL_Q);
     assert_eq!(chair.ends(), 0);
     again.sends(CTRL_Q).ends();

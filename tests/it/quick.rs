@@ -237,10 +237,7 @@ fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
         .shows("8 af 15 medlemmer til stede · beslutningsdygtigt");
     world.keys("f6");
     world.keys("f12 t o 6").shows("! 7 af 15 til stede");
-    world
-        .keys("f6")
-        .shows("! 7 af 15 medlemmer til stede, 8 kræves (styrelsesloven § 11, stk. 2)")
-        .keys("f6");
+    world.keys("f6").shows("! 7 af 15 medlemmer til stede, 8 kræves (styrelsesloven").keys("f6");
     // by the rules of a network nothing is said of it
     world
         .keys("ctrl-k 8")

@@ -62,6 +62,8 @@ fn notes(desk: &Desk) -> Vec<String> {
         Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
         // of what is being written nobody knows yet whether it stays so
         Finding::Placeholder(item, _) => desk.item().is_some_and(|here| here.id == *item),
+        // how many are here stands below
+        Finding::NoQuorum { item, .. } => desk.at() == item,
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
         _ => false,
     };

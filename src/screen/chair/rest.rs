@@ -67,8 +67,9 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
     let first = step - 1;
     let room = usize::from(area.height.saturating_sub(first).div_ceil(step));
     let shown = if items.len() > room { room.saturating_sub(1) } else { items.len() };
+    let tells_who = area.width >= WIDE && items.iter().any(|item| item.presenter.is_some());
     for (line, item) in (0u16..).zip(&items[..shown]) {
-        remaining_line(canvas, scene, item, area, first + line * step);
+        remaining_line(canvas, scene, item, tells_who, area, first + line * step);
     }
     if shown < items.len() && room > 0 {
         let row = first + u16::try_from(shown).unwrap_or(u16::MAX).saturating_mul(step);
@@ -76,7 +77,7 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
     }
 }
 
-fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect, row: u16) {
+fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bool, area: Rect, row: u16) {
     let index = scene.desk.meeting.position(&item.id).unwrap_or(0);
     let (sign, ink) = sign::of_item(&scene.desk.meeting, index, item);
     canvas.text(area, TEXT - 2, row, sign, ink);
@@ -84,7 +85,7 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect, r
     let time = time(scene, item);
     let needs = need(item);
     // in a narrow window the title has the room, unless there is something to do about who introduces it
-    let right = match (area.width >= WIDE, ready) {
+    let right = match (tells_who, ready) {
         (true, _) => format!("{:28}{needs:>20}{time:>10}", fit(&who, 28)),
         (false, false) => format!("{}  {needs}{time:>10}", fit(&who, 20)),
         (false, true) => format!("{needs}{time:>10}"),
