@@ -229,13 +229,7 @@ impl App {
 
     /// Takes in what happened and answers with what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
-        let before = std::mem::replace(&mut self.now, now);
-        if let Some(desk) = &mut self.desk {
-            desk.now = now;
-            if before > now && self.role == Role::MinuteTaker {
-                desk.clock_set_back(before);
-            }
-        }
+        self.go_on_to(now);
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),

@@ -177,6 +177,17 @@ impl App {
         }
     }
 
+    /// It is another time now.
+    pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
+        let before = std::mem::replace(&mut self.now, now);
+        if let Some(desk) = &mut self.desk {
+            desk.now = now;
+            if before > now && self.role == Role::MinuteTaker {
+                desk.clock_set_back(before);
+            }
+        }
+    }
+
     pub(super) fn tick(&mut self) {
         let minutes = self.role == Role::MinuteTaker;
         if let Some(desk) = self.desk.as_mut().filter(|desk| minutes && desk.now - desk.since >= DWELL) {

@@ -151,22 +151,13 @@ impl App {
     pub(super) fn answered(&mut self, prompt: Prompt) {
         let whole = prompt.input.text();
         let text = whole.trim().to_owned();
-        if prompt.kind == PromptKind::Reason {
-            return self.give_reason(&text);
-        }
-        if let PromptKind::Statement(kind, at) = prompt.kind {
-            return self.stated(prompt, kind, at);
-        }
-        if let PromptKind::ClosingRemark(at) = prompt.kind {
-            return self.give_remark(at, &text);
-        }
-        if prompt.kind == PromptKind::Time {
-            return self.set_time(&text);
-        }
-        if text.is_empty() {
-            return;
-        }
         match prompt.kind {
+            // of these an empty line says something too
+            PromptKind::Reason => self.give_reason(&text),
+            PromptKind::Statement(kind, at) => self.stated(prompt, kind, at),
+            PromptKind::ClosingRemark(at) => self.give_remark(at, &text),
+            PromptKind::Time => self.set_time(&text),
+            _ if text.is_empty() => {}
             PromptKind::Title => self.retitle(&text),
             PromptKind::NewItem => self.add_item(&text),
             PromptKind::NewPerson => self.add_person(&text),
@@ -184,10 +175,6 @@ impl App {
             }
             PromptKind::Vote(at) => self.voted(prompt, at),
             PromptKind::Task(at) => self.tasked(&prompt, at),
-            PromptKind::Reason
-            | PromptKind::Time
-            | PromptKind::ClosingRemark(_)
-            | PromptKind::Statement(..) => {}
             PromptKind::EndTime => self.set_end_time(&text),
             PromptKind::NextDay => self.set_next_day(&text),
             PromptKind::ImportPath => self.import_from(text),
