@@ -44,14 +44,17 @@ impl World {
                 self.clerk().list();
                 self.hear_until(|report| matches!(report, Report::Listed(_)));
             }
-            Effect::LookThrough(ids) => {
-                let read = ids.iter().filter_map(|id| read_mirror(self.dir.path(), id).ok());
-                let meetings = read.map(|meeting| Searchable::of(&meeting)).collect();
-                self.happened(Event::LookedThrough { meetings, left: 0 });
-            }
+            Effect::LookThrough(ids) => self.look_through(&ids),
             other => return Some(other),
         }
         None
+    }
+
+    /// Reads meetings from the mirror, as the shell's own thread does.
+    fn look_through(&mut self, ids: &[MeetingId]) {
+        let read = ids.iter().filter_map(|id| read_mirror(self.dir.path(), id).ok());
+        let meetings = read.map(|meeting| Searchable::of(&meeting)).collect();
+        self.happened(Event::LookedThrough { meetings, left: 0 });
     }
 
     pub(super) fn carry_out(&mut self, effect: Effect) {
