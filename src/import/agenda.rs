@@ -162,10 +162,12 @@ impl Made {
 
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Answers with the rest.
     fn trailing_bilag<'a>(&mut self, lines: &'a [Line]) -> &'a [Line] {
-        let is_row = |line: &&Line| line.is_blank() || bilag::named(line.said()).is_some();
-        let rows = lines.iter().rev().take_while(is_row).count();
+        let marked =
+            |line: &Line| bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment);
+        let named = |line: &Line| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
+        let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
         let (rest, rows) = lines.split_at(lines.len() - rows);
-        self.item.bilag.extend(rows.iter().filter_map(|line| bilag::named(line.said())).flatten());
+        self.item.bilag.extend(rows.iter().filter_map(named).flatten());
         rest
     }
 

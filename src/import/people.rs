@@ -7,7 +7,7 @@ mod prose;
 
 pub(super) use self::group::group;
 pub(super) use self::lists::{people_of, read};
-pub(super) use self::presence::opens_sentence;
+pub(super) use self::presence::{label, opens_sentence};
 pub(super) use self::prose::{Said, paragraph, prose};
 use super::name::{self, Listed};
 use crate::meeting::Status;

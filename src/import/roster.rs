@@ -37,7 +37,11 @@ impl Roster {
                 (self.people[at].group, self.people[at].voting) = (group, voting);
             }
             if away {
-                self.attendance[at].status = status;
+                // "Fraværende: NN (afbud), MM (uden afbud)"
+                let note = self.attendance[at].note.as_deref().and_then(people::label);
+                let own = note.map(|kind| people::Group { kind, heading: "", names: "" });
+                self.attendance[at].status =
+                    own.filter(people::Group::is_away).map_or(status, |own| own.status());
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn known(plain: &str) -> Option<Known<'_>> {
     if head.len() > 120 {
         return None;
     }
-    let name = head.to_lowercase();
+    let name = head.trim_end_matches('?').to_lowercase();
     if let Some(part) = words::part(&name).or_else(|| words::part(&words::repaired(&name).to_lowercase())) {
         return with_inline(part, head, inline, plain);
     }

@@ -212,6 +212,7 @@ impl Listed {
         let whom = ["stedfortræder for ", "suppleant for "]
             .iter()
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
+        let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
         if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
             self.sits_for = Some(part[at..].trim().to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {

@@ -1,7 +1,7 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
 use super::{Entry, Group, Kind, group, is_nobody, names};
-use crate::import::line::Line;
+use crate::import::line::{self, Line};
 use crate::import::name::{self, Listed};
 use crate::import::{header, section, table};
 use crate::meeting::Status;
@@ -32,6 +32,9 @@ impl Reader<'_> {
     fn line(&mut self, at: usize) -> usize {
         let line = &self.lines[at];
         if let Some(end) = self.table(at) {
+            return end;
+        }
+        if let Some(end) = self.columns(at) {
             return end;
         }
         if let Some(group) = group(&line.plain) {
@@ -68,6 +71,23 @@ impl Reader<'_> {
         let short = self.lines[at].plain.len() <= 80 && !self.lines[at].plain.ends_with(['.', ':']);
         let person = |line: &Line| !line.is_blank() && people_of(line).is_some();
         short && at > 0 && self.taken[at - 1] && self.lines.get(at + 1).is_some_and(person)
+    }
+
+    /// Reads labels that stand beside each other: "Ordstyrer: Ane Ask      Referent: Bo Birk". Answers with the place after
+    /// them.
+    fn columns(&mut self, at: usize) -> Option<usize> {
+        let cells: Vec<String> = self.lines[at].text.split("   ").map(line::collapse).collect();
+        let cells: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let read = |cell: &&String| {
+            Some((group(cell)?.kind, group(cell)?.heading.to_owned(), names(group(cell)?.names)?))
+        };
+        let groups: Vec<_> = cells.iter().map(read).collect::<Option<_>>()?;
+        if groups.len() < 2 {
+            return None;
+        }
+        groups.into_iter().for_each(|(kind, heading, people)| self.add(people, kind, &heading));
+        self.taken[at] = true;
+        Some(at + 1)
     }
 
     /// Reads a table with a person on each row, where one begins. Answers with the place after it.

@@ -121,9 +121,17 @@ pub(super) fn sentence(text: &str) -> Option<(Kind, Status)> {
 
 /// What a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden afbud",
 /// "Uden for udvalget deltog". All its words must be known, and one of them say something.
-pub(super) fn label(text: &str) -> Option<Kind> {
+pub(in crate::import) fn label(text: &str) -> Option<Kind> {
     let words: Vec<String> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
+    // "KL's sekretariat"
+    if let [whose @ .., office] = &words[..]
+        && is_in("sekretariat sekretariatet forvaltning administration", office)
+        && (1..=3).contains(&whose.len())
+        && whose.iter().all(|word| word.ends_with('s'))
+    {
+        return Some(Kind::Staff);
+    }
     if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_known(word)) {
         return None;
     }

@@ -70,6 +70,22 @@ fn lists_stand_in_the_head() {
 }
 
 #[test]
+fn lists_have_remarks_and_stand_beside_each_other() {
+    for (head, wanted) in [
+        (
+            "Fraværende: Ane Ask (afbud), Bo Birk (uden afbud)\nOrdstyrer: Kaj Lind          Referent: Mia Ly",
+            "Ane Ask: afbud|Bo Birk: absent|Kaj Lind: there|Mia Ly: there",
+        ),
+        (
+            "Afbud\nAne Ask\nKL's sekretariat\nKonsulent Bo Birk\nStedfortræder\nEva Ek (V), for Ane Ask",
+            "Ane Ask (Eva Ek): afbud|Bo Birk: there staff|Eva Ek: there",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
 fn sentences_stand_in_the_head() {
     for (head, wanted) in [
         ("Afbud fra Ane Ask (B) stedfortræder Bo Birk (B).", "Ane Ask (Bo Birk): afbud|Bo Birk: there"),

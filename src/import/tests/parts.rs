@@ -37,6 +37,15 @@ fn rows_of_bilag_under_a_decision_are_no_part_of_it() {
 }
 
 #[test]
+fn marks_of_bilag_under_a_decision_are_no_part_of_it() {
+    let item = item(
+        "Hvad handler sagen om?\nEn bro.\n\nIndstilling\nAt broen bygges.\n\nBeslutning\nBroen bygges.\n\n./. Tegning",
+    );
+    assert_eq!((item.decision_text(), bilag(&item)), ("Broen bygges.", vec!["Tegning"]));
+    assert_eq!(item.sections[0].heading, "Hvad handler sagen om?");
+}
+
+#[test]
 fn a_list_of_bilag_ends_where_its_marks_end() {
     let item = item(
         "Beslutning\nBroen bygges.\n\nBilag\n- [Tegning](#)\n- [Budget](#)\n\nRAPPORT OM BROEN\n\n1. Formål\nAt bygge.\nDeltagere\nOle Han",

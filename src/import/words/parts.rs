@@ -122,7 +122,7 @@ ledelsesinformation|risici|risikovurdering|organisering|opmærksomhedspunkter|fa
 erklæring|erklæringer|indkomne spørgsmål|reglerne for spørgetid|orientering|orienteringspunkter|status
 motivation|motivering|sagens indhold|sagen afgøres af|tidligere drøftelse|debat|diskussion
 baggrund og formål|kontekst|evaluering og opfølgning|beslutning/indstillinger fra tidligere møder|næste skridt
-konklusion og anbefaling|hvad skal vi tage stilling til|tids- og procesplan|personale/økonomi
+konklusion og anbefaling|hvad skal vi tage stilling til|hvad handler sagen om|hvad skal udvalget tage stilling til|tids- og procesplan|personale/økonomi
 love/regler|love og regler|regler|lovhjemmel|lov|implementering|ressourcer|ligestilling|udfordringer|anlægsøkonomi
 driftsøkonomi|afledt drift|tidsramme|rammer|finansieringsforslag|kommunikationsplan|dialog|resultater|afgrænsning
 drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
