@@ -227,17 +227,23 @@ const LISTS: usize = 4000;
 /// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
 /// them was away from those items only, and stays there. Without lists a sentence in the first items says it.
 fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
-    let lists: Vec<Vec<Entry>> = away.iter().map(|lines| people::read(lines).0).collect();
+    let (lists, taken): (Vec<Vec<Entry>>, Vec<Vec<bool>>) =
+        away.iter().map(|lines| people::read(lines)).unzip();
     let some = lists.iter().filter(|list| !list.is_empty()).count();
     let mut count: HashMap<String, usize> = HashMap::new();
     for entry in lists.iter().flatten() {
         *count.entry(entry.listed.person.name.clone()).or_default() += 1;
     }
     let often = |entry: &Entry| count.get(&entry.listed.person.name).is_some_and(|n| n * 2 >= some);
-    for ((list, lines), item) in lists.into_iter().zip(away).zip(&mut meeting.items) {
-        if !list.iter().all(often) {
-            let heading = "Fraværende".to_owned();
-            item.sections.push(Section { heading, text: line::block(lines) });
+    for (((list, taken), lines), item) in lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items) {
+        // a line among the lists that is none of them stays with the item
+        let rest: Vec<Line> =
+            lines.iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line.clone()).collect();
+        let some = !list.iter().all(often);
+        let (heading, text) =
+            if some { ("Fraværende", line::block(lines)) } else { ("", line::block(&rest)) };
+        if !text.is_empty() {
+            item.sections.push(Section { heading: heading.to_owned(), text });
         }
         roster.add(list.into_iter().filter(often).collect());
     }

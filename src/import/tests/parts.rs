@@ -46,6 +46,14 @@ fn marks_of_bilag_under_a_decision_are_no_part_of_it() {
 }
 
 #[test]
+fn a_line_among_the_lists_of_a_decision_is_kept() {
+    let item = item(
+        "Beslutning\nDeltagere\nReferent: Konsulent Ane Ask\nBo Birk, Engum\nIndstilling\nAt broen bygges.\nBaggrund\nEn.\nTo.\nTre.\nFire.\nFem.\nSeks.",
+    );
+    assert!(item.sections.iter().any(|section| section.text == "Bo Birk, Engum"), "{:?}", item.sections);
+}
+
+#[test]
 fn a_list_of_bilag_ends_where_its_marks_end() {
     let item = item(
         "Beslutning\nBroen bygges.\n\nBilag\n- [Tegning](#)\n- [Budget](#)\n\nRAPPORT OM BROEN\n\n1. Formål\nAt bygge.\nDeltagere\nOle Han",
