@@ -27,6 +27,7 @@ pub mod layout;
 mod leaving;
 mod matching;
 pub mod meetings;
+mod memo;
 pub mod mend;
 mod next;
 mod normal;

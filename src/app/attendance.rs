@@ -111,6 +111,10 @@ impl Desk {
 
     /// How many members are there for the item on the desk.
     pub fn turnout(&self) -> Turnout {
+        self.turnout.get(self.turn(), || self.count())
+    }
+
+    fn count(&self) -> Turnout {
         let presence = self.meeting.presence();
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
         Turnout {

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::attendance::People;
+use super::attendance::{People, Turnout};
 use super::case::Case;
 use super::chair::Chair;
 use super::clock::Times;
 use super::decision::Proposal;
 use super::history::History;
+use super::memo::Memo;
 use super::preview::Preview;
 use super::review::Review;
 use super::undo::Steps;
 use super::words::Words;
+use crate::draft::differences::Difference;
 use crate::editor::Editor;
 use crate::meeting::{Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Record};
 
@@ -61,6 +63,12 @@ pub struct Desk {
     /// When the current item came on the desk.
     pub(super) since: DateTime<FixedOffset>,
     records: Vec<Record>,
+    /// How often something has changed that is more than a decision's letters.
+    turns: u64,
+    /// Who is there, for as long as nothing but letters changes.
+    pub(super) turnout: Memo<(u64, ItemId, bool), Turnout>,
+    /// What the decision has otherwise, for as long as nothing changes.
+    pub(super) differences: Memo<(u64, ItemId), Vec<Difference>>,
 }
 
 /// Where the keys go on the meeting's screen.
@@ -105,6 +113,9 @@ impl Desk {
             now,
             since: now,
             records: Vec::new(),
+            turns: 0,
+            turnout: Memo::default(),
+            differences: Memo::default(),
         };
         desk.lay_out();
         let sudden = bookmark.revision < desk.meeting.revision;
@@ -188,11 +199,20 @@ impl Desk {
     /// The one way in which the meeting on the desk changes; answers with the inverse.
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
+        if !matches!(change, Change::EditDecision { .. } | Change::SetDraft { .. }) {
+            self.turns += 1;
+        }
         if matches!(change, Change::SetClosed { at: None, .. }) {
             self.reason = None;
         }
         self.records.push(Record { revision: self.meeting.revision, at: self.now, change });
         Ok(inverse)
+    }
+
+    /// Names the meeting as it is but for the letters of its decisions. Whether the current one has any counts: an item
+    /// with words has been discussed.
+    pub(super) fn turn(&self) -> (u64, ItemId, bool) {
+        (self.turns, self.current.clone(), self.text.is_empty())
     }
 
     pub(super) fn take_records(&mut self) -> Vec<Record> {

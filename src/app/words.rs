@@ -77,6 +77,12 @@ impl Desk {
         known.map_or_else(Vec::new, |indstilling| differences(indstilling, words))
     }
 
+    /// What the decision on the desk has otherwise.
+    pub fn differences_here(&self) -> Vec<Difference> {
+        let key = (self.meeting.revision, self.current.clone());
+        self.differences.get(key, || self.item().map_or_else(Vec::new, Desk::differences))
+    }
+
     /// Thinks of what may come next, when something was written since the last time.
     fn offer_words(&mut self, writing: bool, area: Area, phrases: &[Phrase]) {
         let place = (self.text.len(), self.text.cursor());

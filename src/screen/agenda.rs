@@ -20,8 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas, desk: &Desk, area: Rect) {
         return;
     }
     let top = window(desk.index(), items.len(), list.height);
+    let numbers = number_width(desk);
     for (row, (index, item)) in (0..list.height).zip(items.iter().enumerate().skip(top)) {
-        line(canvas, desk, list, row, (index, item));
+        line(canvas, desk, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item));
     }
 }
 
@@ -40,7 +41,8 @@ fn head(canvas: &mut Canvas, desk: &Desk, area: Rect) {
     canvas.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &text, ink);
 }
 
-fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, row: u16, (index, item): (usize, &Item)) {
+/// One item, its title behind the column of the numbers.
+fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, numbers: u16, (index, item): (usize, &Item)) {
     let here = index == desk.index();
     let heading = desk.meeting.is_heading(index);
     let (sign, sign_ink) = sign::of_item(&desk.meeting, index, item);
@@ -49,22 +51,22 @@ fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, row: u16, (index, item): (
         () if heading => Ink::Dim,
         () => Ink::Plain,
     };
-    canvas.text(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
-    canvas.text(area, 2, row, sign, sign_ink);
+    canvas.text(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
+    canvas.text(area, 2, 0, sign, sign_ink);
     let number = match (item.number.as_str(), area.width < TITLES_FROM) {
         ("", true) => fit(&item.title, area.width.saturating_sub(5)),
         (number, _) => number.to_owned(),
     };
-    canvas.text(area, 4, row, &number, ink);
+    canvas.text(area, 4, 0, &number, ink);
     if area.width >= TITLES_FROM {
-        let column = 4 + number_width(desk) + u16::from(item.level > 1);
+        let column = 4 + numbers + u16::from(item.level > 1);
         let tail = marks(item);
         let room = area.width.saturating_sub(column + columns(tail) + 1);
-        let end = canvas.text(area, column, row, &fit(&item.title, room), ink);
-        canvas.text(area, end + 1, row, tail, Ink::Warn);
+        let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
+        canvas.text(area, end + 1, 0, tail, Ink::Warn);
     }
     if here && desk.focus == Focus::Agenda {
-        canvas.mark_row(area, row, Ink::Here);
+        canvas.mark_row(area, 0, Ink::Here);
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, Piece, columns};
+use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::attendance::Turnout;
@@ -136,20 +136,32 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
     format!("{}.{:02}", at.format("%H.%M"), at.timestamp().rem_euclid(60))
 }
 
-/// The keys that matter where the user is, as many as fit.
+/// The keys that matter where the user is, as many as fit. Those for the words that are offered come and go with each
+/// word, so they stand at the end, and the others stay where they are.
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
-    let mut column = 0;
-    for (action, word) in telling(app) {
-        let Some(keys) = app.keymap.keys_for(&contexts, *action) else { continue };
-        let pieces: [Piece; 2] = [(&keys, Ink::Strong), (word, Ink::Plain)];
-        let wide: u16 = pieces.iter().map(|(text, _)| columns(text)).sum::<u16>() + 1;
-        if column + wide > area.width {
-            continue;
-        }
-        column = canvas.text(area, column, 0, &keys, Ink::Strong);
-        column = canvas.text(area, column + 1, 0, word, Ink::Dim) + 2;
+    let offered = if contexts.contains(&Context::Completion) { ON_WORDS } else { &[] };
+    let known =
+        |(action, word): &(Action, &'static str)| Some((app.keymap.keys_for(&contexts, *action)?, *word));
+    let offered: Vec<(String, &str)> = offered.iter().filter_map(known).collect();
+    let mut end = area.width;
+    for (keys, word) in offered.iter().rev() {
+        end = end.saturating_sub(wide(keys, word) + 1);
+        let column = canvas.text(area, end, 0, keys, Ink::Strong);
+        canvas.text(area, column + 1, 0, word, Ink::Dim);
     }
+    let mut column = 0;
+    for (keys, word) in telling(app).iter().filter_map(known) {
+        if column + wide(&keys, word) <= end {
+            column = canvas.text(area, column, 0, &keys, Ink::Strong);
+            column = canvas.text(area, column + 1, 0, word, Ink::Dim) + 2;
+        }
+    }
+}
+
+/// The columns of keys and their word.
+fn wide(keys: &str, word: &str) -> u16 {
+    columns(keys) + 1 + columns(word)
 }
 
 /// The actions that matter where the user is, most important first, with a word for each.
@@ -169,7 +181,6 @@ fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Meetings, _) if !app.meetings.has_choice() => IN_FEW_MEETINGS,
         (View::Meetings, _) => IN_MEETINGS,
         (View::Meeting, _) if draft => ON_A_DRAFT,
-        (View::Meeting, _) if app.contexts().contains(&Context::Completion) => ON_WORDS,
         (View::Meeting, Some(Focus::Agenda)) => IN_AGENDA,
         (View::Meeting, Some(Focus::Case)) => IN_CASE,
         (View::Meeting, Some(Focus::Text | Focus::Normal)) if running => WHILE_RUNNING,
@@ -217,12 +228,7 @@ const ON_A_DRAFT: &[(Action, &str)] = &[
     (Action::Help, "hjælp"),
 ];
 
-const ON_WORDS: &[(Action, &str)] = &[
-    (Action::TakeWords, "tag alt"),
-    (Action::TakeWord, "tag ordet"),
-    (Action::AcceptAndNext, "færdig ›"),
-    (Action::Help, "hjælp"),
-];
+const ON_WORDS: &[(Action, &str)] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
 
 const ON_POINTS: &[(Action, &str)] = &[
     (Action::PointFollowed, "fulgt"),

@@ -148,7 +148,7 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
             format!("kommando · {keys}: skriv")
         }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
-            let first = Desk::differences(item).into_iter().next();
+            let first = desk.differences_here().into_iter().next();
             let said = first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
             let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
             canvas.right(room, 0, &fit(&said, room.width), Ink::Dim);

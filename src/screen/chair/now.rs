@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::{Page, Scene, TEXT};
-use crate::app::Desk;
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemPace, State};
 use crate::screen::paint::{Canvas, columns, fit};
@@ -33,7 +32,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
     };
     let most = rest_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
     let row = decision(canvas, scene, item, page, row, most);
-    match Desk::differences(item).into_iter().next().filter(|_| !small) {
+    match desk.differences_here().into_iter().next().filter(|_| !small) {
         Some(difference) => {
             paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 1, Ink::Warn)
         }

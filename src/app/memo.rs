@@ -1,0 +1,46 @@
+//! Something worked out once for as long as what it follows from stays the same: frames are drawn more often than that
+//! changes.
+
+use std::cell::RefCell;
+
+/// The last answer, and what it was the answer for.
+#[derive(Debug)]
+pub(super) struct Memo<K, V>(RefCell<Option<(K, V)>>);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Memo(RefCell::new(None))
+    }
+}
+
+impl<K: PartialEq, V: Clone> Memo<K, V> {
+    /// The answer for a key: the last one, or worked out anew.
+    pub(super) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
+        if let Some((_, known)) = self.0.borrow().as_ref().filter(|(last, _)| *last == key) {
+            return known.clone();
+        }
+        let new = work();
+        *self.0.borrow_mut() = Some((key, new.clone()));
+        new
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_is_done_once_a_key() {
+        let (memo, mut done) = (Memo::default(), 0);
+        for key in [1, 1, 2, 2, 1] {
+            assert_eq!(
+                memo.get(key, || {
+                    done += 1;
+                    key * 10
+                }),
+                key * 10
+            );
+        }
+        assert_eq!(done, 3);
+    }
+}
