@@ -115,7 +115,7 @@ impl App {
     pub(super) fn give_remark(&mut self, at: DateTime<FixedOffset>, remark: &str) {
         if remark.is_empty() {
             self.ask(PromptKind::ClosingRemark(at), "");
-            return self.say(Tone::Info, "Skriv et ord om hvorfor; det gemmes sammen med mødet.");
+            return self.say(Tone::Info, "Skriv et ord om hvorfor; det står i referatets fulde udgave.");
         }
         self.end_meeting(at, Some(remark.to_owned()));
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::{escape, page::Page, prose};
-use crate::meeting::{Attendance, Item, Meeting, Moment, Section, Status, date};
+use crate::meeting::{Attendance, Decision, Item, Meeting, Moment, Section, Status, date};
 
 /// The first word of a meeting where something has happened.
 pub(crate) const REFERAT: &str = "Referat";
@@ -43,7 +43,9 @@ pub(super) fn print(page: &mut Page, meeting: &Meeting) {
 
 /// Whether there is anything to give a referat of: words, an outcome, times, or someone who came or stayed away.
 pub(crate) fn has_happened(meeting: &Meeting) -> bool {
-    let outcome = |item: &Item| item.state.is_done() || item.says_something();
+    // tasks are taken along to the next agenda: alone they are nothing that happened here
+    let minuted = |d: &Decision| Decision { tasks: Vec::new(), ..d.clone() }.says_something();
+    let outcome = |item: &Item| item.state.is_done() || item.decision.as_ref().is_some_and(minuted);
     let came = |a: &Attendance| matches!(a.status, Status::Present | Status::Virtual | Status::Absent);
     let moved = |m: &Moment| m.person.is_some() && m.event.leaves_present().is_some();
     meeting.opened_at.is_some()

@@ -51,8 +51,7 @@ impl Meeting {
 
     /// The tasks that nobody has said are done, in the order of the agenda.
     pub fn open_tasks(&self) -> Vec<&Task> {
-        let decisions = self.items.iter().filter_map(|item| item.decision.as_ref());
-        decisions.flat_map(|decision| &decision.tasks).filter(|task| !task.done).collect()
+        self.items.iter().flat_map(open_tasks).collect()
     }
 
     /// The agenda of the next meeting, on a day: the same people and rules, the items that come back every time, those
@@ -153,8 +152,11 @@ impl Meeting {
 
     /// What was agreed on stands under an item of its own, after the referat is approved.
     fn add_follow_up(&mut self, last: &Meeting) {
-        let tasks: Vec<Task> =
-            last.open_tasks().into_iter().map(|task| self.taken_over(task, last)).collect();
+        let tasks: Vec<Task> = last
+            .items
+            .iter()
+            .flat_map(|item| open_tasks(item).map(|task| self.taken_over(task, item, last)))
+            .collect();
         if tasks.is_empty() {
             return;
         }
@@ -166,9 +168,13 @@ impl Meeting {
         self.items.insert(index, item);
     }
 
-    /// A task of the last meeting; one who is not called to the next is named in words.
-    fn taken_over(&self, task: &Task, last: &Meeting) -> Task {
+    /// A task of the last meeting, with where it was agreed on; one who is not called to the next is named in words.
+    fn taken_over(&self, task: &Task, item: &Item, last: &Meeting) -> Task {
         let mut task = task.clone();
+        if item.title != FOLLOW_UP {
+            let number = if item.number.is_empty() { String::new() } else { format!("punkt {}, ", item.number) };
+            task.what.push_str(&format!(" (fra {number}{})", long(last.date)));
+        }
         if let Some(gone) = task.person.take_if(|id| self.person(id).is_none()) {
             task.who = task.who.or_else(|| last.person(&gone).map(|person| person.name.clone()));
         }
@@ -182,6 +188,11 @@ impl Item {
         let title = self.title.to_lowercase();
         title.contains("godkendelse") && title.contains("referat")
     }
+}
+
+/// The tasks agreed on under an item that nobody has said are done.
+fn open_tasks(item: &Item) -> impl Iterator<Item = &Task> {
+    item.decision.iter().flat_map(|decision| &decision.tasks).filter(|task| !task.done)
 }
 
 /// Whether an item stands on every agenda of the body.

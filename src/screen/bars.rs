@@ -67,7 +67,7 @@ fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
         (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),
         (count.absent, "uden afbud"),
         (count.gone, "gået"),
-        (count.others, "andre"),
+        (count.others, if count.others == 1 { "anden" } else { "andre" }),
     ] {
         let part = format!(" · {n} {what}");
         if n > 0 && columns(&text) + columns(&part) <= room {

@@ -109,6 +109,10 @@ fn open_tasks_are_taken_along_and_guests_are_not() {
     let follow_up = next.items.iter().find(|item| item.title == FOLLOW_UP).unwrap();
     let tasks = &follow_up.decision.as_ref().unwrap().tasks;
     assert_eq!((tasks.len(), tasks[0].who.as_deref()), (1, Some("Navn p2")));
+    assert_eq!(tasks[0].what, "skriver et notat (fra punkt 2, 3. marts 2026)");
+    let after = next.next_agenda(day(9, 1));
+    assert_eq!(after.open_tasks()[0].what, tasks[0].what, "said once");
+    assert!(crate::export::markdown(&next, Default::default()).starts_with("# Dagsorden"));
 }
 
 #[test]
