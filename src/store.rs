@@ -142,10 +142,11 @@ impl Store {
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
     pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<Notice>), StoreError> {
-        let (best, notices) = self.take_up(id)?;
+        let (best, mut notices) = self.take_up(id)?;
         let mut batch = Batch::default();
         batch.put(Key::of(Shelf::Last, ""), id)?;
-        self.ledger.commit(&batch)?;
+        let ((), mended) = self.mending(|store| store.ledger.commit(&batch))?;
+        notices.extend(mended);
         Ok((best.meeting, notices))
     }
 
@@ -179,7 +180,8 @@ impl Store {
     /// `-2`, `-3` …
     ///
     /// # Errors
-    /// When the disk refuses; then the meeting is not stored.
+    /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart over it:
+    /// [`Store::mending`] helps.
     pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
         let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
         let mut batch = Batch::default();

@@ -23,7 +23,7 @@ pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool
         let meeting = if dry_run {
             try_out(&meetings, origin)?
         } else {
-            let store: &Store = match &mut store {
+            let store: &mut Store = match &mut store {
                 Some(store) => store,
                 none => none.insert(open_store(dir).map_err(|error| error.to_string())?),
             };
@@ -60,9 +60,11 @@ fn try_out(before: &[Meeting], origin: Origin) -> Result<Meeting, Sentence> {
 }
 
 /// Stores what was read, or merges it into the meeting that it is another edition of; answers with the meeting.
-pub(super) fn take_in(store: &Store, origin: Origin) -> Result<Meeting, Sentence> {
+pub(super) fn take_in(store: &mut Store, origin: Origin) -> Result<Meeting, Sentence> {
     let trouble = |error: crate::store::StoreError| error.to_string();
-    let id = match store.receive(&origin).map_err(trouble)? {
+    let (received, mended) = store.mending(|store| store.receive(&origin)).map_err(trouble)?;
+    mended.iter().for_each(|notice| complain(&notice.0));
+    let id = match received {
         Received::New(meeting) => return Ok(*meeting),
         Received::Known(id) => return store.load(&id).map_err(trouble),
         Received::Edition(id) => id,
@@ -70,7 +72,12 @@ pub(super) fn take_in(store: &Store, origin: Origin) -> Result<Meeting, Sentence
     let meeting = store.load(&id).map_err(trouble)?;
     let base = store.origin(&id);
     match merge(&meeting, base.as_ref(), &origin)? {
-        Merged::Other => store.create((*origin.agenda).clone(), Some(origin)).map_err(trouble),
+        Merged::Other => {
+            let create = |store: &Store| store.create((*origin.agenda).clone(), Some(origin.clone()));
+            let (meeting, mended) = store.mending(create).map_err(trouble)?;
+            mended.iter().for_each(|notice| complain(&notice.0));
+            Ok(meeting)
+        }
         Merged::Taken(change) => {
             let meeting = store.amend(&id, change, now()).map_err(trouble)?;
             store.keep_origin(&id, &origin).map_err(trouble)?;

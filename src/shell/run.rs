@@ -19,7 +19,7 @@ use crate::app::own::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::MeetingId;
-use crate::store::{Clerk, Received, Report, Store, StoreError};
+use crate::store::{Clerk, Notice, Received, Report, Store, StoreError};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -69,7 +69,7 @@ pub(super) fn minutes(
     notices.iter().for_each(|notice| complain(&notice.0));
     let first = match target {
         Some(target) => {
-            let (id, then) = find(&store, target)?;
+            let (id, then) = find(&mut store, target, &mut notices)?;
             let (meeting, mended) = store.begin(&id).map_err(|error| error.to_string())?;
             mended.iter().for_each(|notice| complain(&notice.0));
             notices.extend(mended);
@@ -96,12 +96,20 @@ pub(super) fn minutes(
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
-fn find(store: &Store, target: &str) -> Result<(MeetingId, Option<Event>), Sentence> {
+fn find(
+    store: &mut Store,
+    target: &str,
+    notices: &mut Vec<Notice>,
+) -> Result<(MeetingId, Option<Event>), Sentence> {
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
         origin.warnings.iter().for_each(|warning| complain(&warning.to_string()));
-        return Ok(match store.receive(&origin).map_err(|error| error.to_string())? {
+        let received = store.mending(|store| store.receive(&origin));
+        let (received, mended) = received.map_err(|error| error.to_string())?;
+        mended.iter().for_each(|notice| complain(&notice.0));
+        notices.extend(mended);
+        return Ok(match received {
             Received::Known(id) => (id, None),
             Received::New(meeting) => {
                 let told = Event::Origin { meeting: meeting.id.clone(), origin: Some(origin) };

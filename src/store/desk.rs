@@ -1,5 +1,6 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
 
+mod arrivals;
 mod copies;
 mod place;
 
@@ -17,8 +18,8 @@ use super::jotter;
 use super::keys::{Batch, Key, Shelf};
 use super::live::Teller;
 use super::replica::Replica;
-use super::{Origin, Received, Record, Report, Store, StoreError, Summary};
-use crate::meeting::{Meeting, MeetingId};
+use super::{Record, Report, Store, StoreError, Summary};
+use crate::meeting::MeetingId;
 
 /// How long things may wait.
 #[derive(Debug, Clone, Copy)]
@@ -313,55 +314,6 @@ impl<F: Fn(Report)> Desk<F> {
             }
         }
         rows
-    }
-
-    fn receive(&mut self, origin: Box<Origin>) {
-        match self.store.ledger.reopen().and_then(|()| self.store.receive(&origin)) {
-            Ok(Received::Known(id)) => {
-                self.load(&id);
-                self.origin(id);
-            }
-            Ok(Received::Edition(meeting)) => {
-                self.load(&meeting);
-                let base = self.store.origin(&meeting).map(Box::new);
-                (self.reply)(Report::Edition { meeting, origin, base });
-            }
-            Ok(Received::New(meeting)) => self.created(*meeting, origin),
-            Err(error) => self.not_stored(&origin, &error),
-        }
-    }
-
-    fn separate(&mut self, origin: Box<Origin>) {
-        let agenda = (*origin.agenda).clone();
-        let stored =
-            self.store.ledger.reopen().and_then(|()| self.store.create(agenda, Some((*origin).clone())));
-        match stored {
-            Ok(meeting) => self.created(meeting, origin),
-            Err(error) => self.not_stored(&origin, &error),
-        }
-    }
-
-    fn created(&mut self, meeting: Meeting, origin: Box<Origin>) {
-        let id = meeting.id.clone();
-        self.open.insert(id.clone(), Replica::new(meeting.clone()));
-        (self.reply)(Report::Created(Box::new(meeting)));
-        (self.reply)(Report::Origin(id, Some(origin)));
-    }
-
-    fn not_stored(&mut self, origin: &Origin, error: &StoreError) {
-        self.store.ledger.close();
-        self.fail(&origin.agenda.id, error);
-    }
-
-    fn origin(&self, id: MeetingId) {
-        let kept = self.lazy.get(&Key::of(Shelf::Origin, &id.0)).or_else(|| self.store.origin(&id));
-        (self.reply)(Report::Origin(id, kept.map(Box::new)));
-    }
-
-    fn keep_origin(&mut self, id: &MeetingId, origin: &Origin) {
-        // it cannot fail: an origin holds nothing that JSON does not know
-        let _ = self.lazy.put_origin(id, origin);
-        self.lazy_since.get_or_insert_with(Instant::now);
     }
 
     fn history(&mut self, id: MeetingId, last: usize) {

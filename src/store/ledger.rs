@@ -221,6 +221,11 @@ impl Ledger {
         self.shelf(Shelf::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
     }
 
+    /// Whether sled cannot read a page of its own, so that nothing can be written there either.
+    pub(super) fn falls_apart(&self) -> bool {
+        Shelf::ALL.into_iter().any(|shelf| matches!(self.shelf(shelf), Err(StoreError::Damaged { .. })))
+    }
+
     pub(super) fn damaged(&self) -> StoreError {
         StoreError::Damaged { path: self.folder.clone() }
     }

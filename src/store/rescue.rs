@@ -213,8 +213,17 @@ impl Store {
         let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
         let mut adopted = Vec::new();
         let last = self.last_opened();
-        for id in known.symmetric_difference(&mirrored).chain(&last) {
-            match self.take_up(id) {
+        let ids: BTreeSet<&MeetingId> = known.symmetric_difference(&mirrored).chain(&last).collect();
+        for id in ids {
+            let mut taken = self.take_up(id);
+            let in_sled = matches!(&taken, Err(StoreError::Damaged { path }) if path == self.ledger.folder());
+            if in_sled && self.ledger.falls_apart() {
+                // neither copy has the meeting, and nothing can be stored beside it any more
+                notices.extend(self.rebuild()?);
+                told = true;
+                taken = self.take_up(id);
+            }
+            match taken {
                 Err(StoreError::NotFound(_)) => {}
                 Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
                 Ok((_, notice)) => notices.extend(notice),
@@ -228,6 +237,24 @@ impl Store {
             n => notices.push(Notice::many_from_mirror(n)),
         }
         Ok(notices)
+    }
+
+    /// Stores something. When sled falls apart over it, it is set aside first: it reads a page only when something is to be
+    /// written there.
+    ///
+    /// # Errors
+    /// What `work` says, and when the disk refuses.
+    pub fn mending<T>(
+        &mut self,
+        work: impl Fn(&Store) -> Result<T, StoreError>,
+    ) -> Result<(T, Vec<Notice>), StoreError> {
+        match work(self) {
+            Err(StoreError::Damaged { path }) if path == self.ledger.folder() => {
+                let notices = self.rebuild()?;
+                Ok((work(self)?, notices))
+            }
+            stored => Ok((stored?, Vec::new())),
+        }
     }
 
     /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.

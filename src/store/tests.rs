@@ -7,6 +7,7 @@ mod harm;
 mod jotter;
 mod open;
 mod origins;
+mod page;
 mod sequence;
 mod size;
 mod story;
