@@ -1,5 +1,6 @@
 //! A vote as it is typed ("11 8 1", "A B / V / 1", "for 11 imod Lyng undlod resten") into a vote and what does not fit.
 
+mod order;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,8 @@ const SIDES: [&str; 3] = ["for", "imod", "undlod"];
 enum Token {
     /// On to the next side.
     Slash,
+    /// A comma or a full stop.
+    Pause,
     /// This side.
     Side(usize),
     Number(u32),
@@ -58,7 +61,10 @@ impl Raw {
 /// Reads a line. What stands before a colon is what was voted on.
 pub(super) fn read(line: &str, voters: Voters) -> Ballot {
     let (on, rest) = divided(line);
-    let tokens = tokens(rest);
+    let Some(tokens) = order::sides_first(tokens(rest)) else {
+        let vote = Vote { on, ..Vote::default() };
+        return Ballot { vote, doubts: vec![order::DOUBT.to_owned()], lost: true };
+    };
     let mut reading = Reading { voters, raw: Default::default(), doubts: Vec::new(), lost: false };
     reading.take(&tokens);
     let mut ballot = reading.finish();
@@ -88,26 +94,30 @@ fn side_of(word: &str) -> Option<usize> {
 }
 
 fn tokens(text: &str) -> Vec<Token> {
-    let spaced = text.replace(['/', '|'], " / ");
-    let words = spaced.split(|c: char| c.is_whitespace() || ",;:()+=".contains(c));
-    words.filter(|word| !word.is_empty()).flat_map(token).collect()
+    let spaced = text.to_lowercase().replace(['/', '|'], " / ").replace([',', ';'], " , ");
+    let plain = spaced.replace("hverken for eller imod", "hverken").replace("de øvrige", "øvrige");
+    let plain = plain.replace("de andre", "andre");
+    let words = plain.split(|c: char| c.is_whitespace() || ":()+=".contains(c));
+    let stop = |word: &str| word.ends_with('.').then_some(Token::Pause);
+    words.filter(|word| !word.is_empty()).flat_map(|word| token(word).into_iter().chain(stop(word))).collect()
 }
 
 /// The tokens of a word: a row of numbers with dashes between them is several.
 fn token(word: &str) -> Vec<Token> {
-    let lower = word.trim_end_matches('.').to_lowercase();
+    let lower = word.trim_end_matches('.');
     if let Some(numbers) =
         lower.split(['-', '–']).map(|part| part.parse().ok().map(Token::Number)).collect::<Option<Vec<_>>>()
     {
         return numbers;
     }
-    match lower.as_str() {
+    match lower {
         "" | "og" | "stemte" | "stemmer" | "at" | "stemme" => Vec::new(),
         "/" => vec![Token::Slash],
+        "," => vec![Token::Pause],
         "resten" | "rest" | "øvrige" | "alle" | "andre" | "enstemmigt" => vec![Token::Rest],
-        _ => match side_of(&lower) {
+        _ => match side_of(lower) {
             Some(side) => vec![Token::Side(side)],
-            None => vec![Token::Word(lower)],
+            None => vec![Token::Word(lower.to_owned())],
         },
     }
 }
@@ -130,7 +140,7 @@ impl Reading<'_> {
                 Token::Slash => side += 1,
                 Token::Side(named) => side = *named,
                 Token::Number(_) if !told && side < 3 && !self.raw[side].is_empty() => side += 1,
-                Token::Number(_) | Token::Rest | Token::Word(_) => {}
+                Token::Number(_) | Token::Rest | Token::Word(_) | Token::Pause => {}
             }
             let Some(raw) = self.raw.get_mut(side) else {
                 self.lost = true;
@@ -138,13 +148,18 @@ impl Reading<'_> {
             };
             match token {
                 Token::Number(_) if raw.count.is_some() => {
+                    self.lost = true;
                     self.doubts.push(format!("{}: to tal", SIDES[side]));
                 }
                 Token::Number(count) => raw.count = Some(*count),
                 Token::Rest => raw.rest = true,
                 Token::Word(_) => at += self.name(side, &tokens[at - 1..]) - 1,
-                Token::Slash | Token::Side(_) => {}
+                Token::Slash | Token::Side(_) | Token::Pause => {}
             }
+        }
+        if self.raw.iter().filter(|raw| raw.rest).count() > 1 {
+            self.lost = true;
+            self.doubts.push("»resten« står på to sider".to_owned());
         }
     }
 
@@ -164,7 +179,7 @@ impl Reading<'_> {
             self.raw[side].parties.extend(parties);
             return 1;
         }
-        let called = |n: usize| called(self.voters.members, &words[..n]);
+        let called = |n: usize| named(self.voters.members, &words[..n]);
         let taken = (1..=words.len().min(8)).rev().find(|&n| !called(n).is_empty()).unwrap_or(1);
         let mut found = called(taken);
         if found.len() > 1 {
@@ -304,6 +319,24 @@ impl Reading<'_> {
 
 /// How many of the rest are named where they have no party.
 const FEW: usize = 6;
+
+/// Small words that begin many a name and are no name.
+const SMALL: [&str; 11] = ["fra", "af", "med", "men", "mens", "eller", "ikke", "de", "der", "er", "var"];
+
+/// Those whom words of a vote name. A letter is a party's, and a name only where it is an initial of it; a small word alone
+/// is nobody.
+fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
+    if matches!(words, [word] if SMALL.contains(word)) {
+        return Vec::new();
+    }
+    let is_letter = |word: &&&str| word.chars().count() == 1;
+    let initial = |person: &Person, letter: &str| {
+        person.name.to_lowercase().split_whitespace().any(|part| part.trim_end_matches('.') == letter)
+    };
+    let mut found = called(people, words);
+    found.retain(|person| words.iter().filter(is_letter).all(|letter| initial(person, letter)));
+    found
+}
 
 /// The people the words of whose name begin so, one after the other.
 pub(super) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {

@@ -99,6 +99,9 @@ impl App {
             ];
         }
         let (ballot, present) = desk.ballot(line);
+        if ballot.lost && ballot.vote.total() == 0 {
+            return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
+        }
         let mut echo = vec![
             Echo::new(Mood::Strong, ballot.vote.sentence(&desk.meeting)),
             reckoning(ballot.vote.total(), present),

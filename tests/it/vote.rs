@@ -74,10 +74,25 @@ fn a_word_that_is_nobody_is_not_lost() {
 }
 
 #[test]
+fn a_side_may_be_said_behind_those_who_took_it() {
+    let mut world = council();
+    world.keys("shift-f5").typed("V imod").shows("For stemte 0, imod 4 (V).").keys("esc");
+    world.keys("shift-f5").typed("V og C imod, resten for").shows("15 stemmer, 15 til stede.").keys("enter");
+    world.says("Afstemningen er skrevet.");
+    assert_eq!(sentences(&world), ["For stemte 9 (A, F, Ø, L, B), imod 6 (V, C)."]);
+    // what may be read both ways is asked again
+    world.keys("shift-f5").typed("imod V, resten for").shows("skal alle stå foran").keys("enter");
+    world.says("Ret linjen.").keys("ctrl-u").typed("imod V, for resten").keys("enter");
+    let vote = &world.item().decision.as_ref().unwrap().votes[1];
+    assert_eq!((vote.in_favour.count, vote.against.count, vote.abstained.count), (11, 4, 0));
+    assert_eq!(vote.against.parties, ["V"]);
+}
+
+#[test]
 fn several_votes_stand_each_with_what_it_was_on() {
     let mut world = council();
     world.keys("shift-f5").typed("ændringsforslag fra F: f / a v c ø l b").keys("enter");
-    world.keys("shift-f5").typed("indstillingen: resten imod 2").keys("enter");
+    world.keys("shift-f5").typed("indstillingen: 2 imod, resten for").keys("enter");
     let said = sentences(&world);
     assert_eq!(said[0], "ændringsforslag fra F: For stemte 2 (F), imod 13 (A, V, C, Ø, L, B).");
     assert_eq!(said[1], "indstillingen: For stemte 13, imod 2.");

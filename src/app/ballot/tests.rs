@@ -82,8 +82,104 @@ fn names_are_found_by_their_beginnings() {
 fn the_rest_are_all_who_are_not_named() {
     assert_eq!(told(&read_in(&council(), "resten / V")), "3 A B | 3 V | 0");
     assert_eq!(told(&read_in(&council(), "emil / resten")), "1 p5 | 5 A B p4 p6 | 0");
-    assert_eq!(told(&read_in(&council(), "resten imod 2")), "4 | 2 | 0");
+    assert_eq!(told(&read_in(&council(), "for resten imod 2")), "4 | 2 | 0");
     assert_eq!(told(&read_in(&council(), "alle")), "6 A B V | 0 | 0");
+}
+
+#[test]
+fn a_side_is_said_before_or_behind_its_group() {
+    for (line, vote) in [
+        ("V imod", "0 | 3 V | 0"),
+        ("V imod.", "0 | 3 V | 0"),
+        ("imod V", "0 | 3 V | 0"),
+        ("imod: V", "0 | 3 V | 0"),
+        ("V stemte imod", "0 | 3 V | 0"),
+        ("Imod stemte V.", "0 | 3 V | 0"),
+        ("4 imod", "0 | 4 | 0"),
+        ("4 stemmer imod", "0 | 4 | 0"),
+        ("A og V imod, resten for", "1 B | 5 A V | 0"),
+        ("a og v imod; de øvrige for", "1 B | 5 A V | 0"),
+        ("resten for, V imod", "3 A B | 3 V | 0"),
+        ("A for V imod", "2 A | 3 V | 0"),
+        ("AB for, V imod", "3 A B | 3 V | 0"),
+        ("A, B for. V imod", "3 A B | 3 V | 0"),
+        ("A, B for / V imod", "3 A B | 3 V | 0"),
+        ("for: AB, imod: V", "3 A B | 3 V | 0"),
+        ("for A, B, imod V", "3 A B | 3 V | 0"),
+        ("For stemte 3 (A, B), imod 3 (V).", "3 A B | 3 V | 0"),
+        ("3 (A, B) for, 3 (V) imod", "3 A B | 3 V | 0"),
+        ("A for, V imod, resten undlod", "2 A | 3 V | 1 B"),
+        ("for: A, imod: V, undlod: resten", "2 A | 3 V | 1 B"),
+        ("A for, V imod, B stemte blankt", "2 A | 3 V | 1 B"),
+        ("A for, V imod, B undlod at stemme", "2 A | 3 V | 1 B"),
+        ("A for, V imod, B stemte hverken for eller imod", "2 A | 3 V | 1 B"),
+        ("B undlader, V imod, A for", "2 A | 3 V | 1 B"),
+        ("emil og fog imod, resten for", "4 A B p4 | 2 p5 p6 | 0"),
+        ("4 ja, 2 nej", "4 | 2 | 0"),
+        ("4 mod 2", "4 | 2 | 0"),
+        ("4-2", "4 | 2 | 0"),
+        ("for 3 imod 2 undlod 1", "3 | 2 | 1"),
+        ("3 for 2 imod 1 undlod", "3 | 2 | 1"),
+        ("Enstemmigt", "6 A B V | 0 | 0"),
+        ("Enstemmigt for.", "6 A B V | 0 | 0"),
+        ("alle stemte imod", "0 | 6 A B V | 0"),
+    ] {
+        let ballot = read_in(&council(), line);
+        assert_eq!((told(&ballot).as_str(), ballot.lost), (vote, false), "{line}: {:?}", ballot.doubts);
+    }
+}
+
+#[test]
+fn a_line_that_may_be_read_both_ways_is_no_vote() {
+    for line in [
+        "imod V, resten for",
+        "for A, V imod",
+        "A for, imod V",
+        "resten imod V",
+        "V imod, resten",
+        "resten imod 2",
+        "3 for, 2",
+        "A, imod V, undlod",
+        "imod V, A for, B",
+        "V undlod for",
+        "A for / V",
+        "A / V imod",
+    ] {
+        let ballot = read_in(&council(), line);
+        assert_eq!((told(&ballot).as_str(), ballot.lost), ("0 | 0 | 0", true), "{line}");
+        assert_eq!(ballot.doubts, [order::DOUBT], "{line}");
+    }
+    assert!(read_in(&council(), "3 for, 2 for").lost && read_in(&council(), "resten for, resten imod").lost);
+}
+
+#[test]
+fn a_word_that_is_nobody_is_named() {
+    for (line, word) in [
+        ("V gik imod", "gik"),
+        ("V var imod", "var"),
+        ("2 fra V imod", "fra"),
+        ("A for, men V imod", "men"),
+        ("Enstemmigt vedtaget", "vedtaget"),
+        ("X imod", "x"),
+    ] {
+        let mut people = council();
+        people.push(person("8", "Vardan Menke Frahm", "D"));
+        let ballot = read_in(&people, line);
+        assert!(ballot.lost, "{line}");
+        assert_eq!(ballot.doubts[0], format!("»{word}« er hverken et parti eller et medlem"), "{line}");
+    }
+}
+
+#[test]
+fn a_letter_is_a_party_and_no_name() {
+    let people = [person("1", "Anders Bøge", ""), person("2", "Vera Holm", ""), person("3", "Ib E. Dal", "")];
+    for (line, word) in [("A B for, V imod", "a"), ("V imod", "v"), ("resten / a", "a"), ("AB for", "ab")] {
+        let ballot = read_in(&people, line);
+        assert!(ballot.lost, "{line}");
+        assert_eq!(ballot.doubts[0], format!("»{word}« er hverken et parti eller et medlem"), "{line}");
+    }
+    // an initial is part of the name
+    assert_eq!(told(&read_in(&people, "Ib E. Dal imod, resten for")), "2 p1 p2 | 1 p3 | 0");
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! Whether the words for the sides stand before those they are said of ("imod V") or behind them ("V imod").
+
+use super::Token;
+
+/// Said when a line may be read both ways.
+pub(super) const DOUBT: &str =
+    "for og imod skal alle stå foran (for A, imod B) eller alle bagefter (A for, B imod)";
+
+/// The tokens with each word for a side before its group and without pauses; nothing when the line may mean two things.
+pub(super) fn sides_first(mut tokens: Vec<Token>) -> Option<Vec<Token>> {
+    if tokens.iter().any(is_side) {
+        slashes_to_pauses(&mut tokens)?;
+        let groups = tokens.iter().any(|token| !is_side(token) && *token != Token::Pause);
+        if groups && !is_set_against(&tokens) && !(stand_first(&tokens)?) {
+            tokens = turned(tokens);
+        }
+    }
+    tokens.retain(|token| *token != Token::Pause);
+    Some(tokens)
+}
+
+fn is_side(token: &Token) -> bool {
+    matches!(token, Token::Side(_))
+}
+
+/// A slash only parts what names its sides; a part that does not is a doubt.
+fn slashes_to_pauses(tokens: &mut [Token]) -> Option<()> {
+    let mut parts = tokens.split(|token| *token == Token::Slash).filter(|part| !part.is_empty());
+    if !parts.all(|part| part.iter().any(is_side)) {
+        return None;
+    }
+    for token in tokens.iter_mut().filter(|token| **token == Token::Slash) {
+        *token = Token::Pause;
+    }
+    Some(())
+}
+
+/// "11 mod 4" is said of for and against in that order.
+fn is_set_against(tokens: &[Token]) -> bool {
+    let tokens = tokens.strip_suffix(&[Token::Pause]).unwrap_or(tokens);
+    matches!(tokens, [Token::Number(_), Token::Side(1), Token::Number(_)])
+}
+
+/// Whether the words for the sides stand first; nothing when some do and others do not.
+fn stand_first(tokens: &[Token]) -> Option<bool> {
+    let said: Vec<&Token> = tokens.iter().filter(|token| **token != Token::Pause).collect();
+    let first = is_side(said.first()?);
+    let apart = !said.windows(2).any(|two| is_side(two[0]) && is_side(two[1]));
+    let one_way = apart && is_side(said.last()?) != first;
+    // a side keeps to its group: "V imod, C" is no "imod C"
+    let keeps = tokens.iter().enumerate().filter(|(_, token)| is_side(token)).all(|(at, _)| {
+        let pause = |token: Option<&Token>| token.is_none_or(|token| *token == Token::Pause);
+        let before = pause(at.checked_sub(1).and_then(|at| tokens.get(at)));
+        let behind = pause(tokens.get(at + 1));
+        before == behind || before == first
+    });
+    (one_way && keeps).then_some(first)
+}
+
+/// Each group behind its side instead of before it.
+fn turned(tokens: Vec<Token>) -> Vec<Token> {
+    let (mut turned, mut group) = (Vec::new(), Vec::new());
+    for token in tokens {
+        if is_side(&token) {
+            turned.push(token);
+            turned.append(&mut group);
+        } else {
+            group.push(token);
+        }
+    }
+    turned
+}
