@@ -75,6 +75,16 @@ fn a_task_is_caught_from_the_sentence_at_the_cursor() {
 }
 
 #[test]
+fn a_decision_that_names_nobody_and_no_day_is_no_task() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").typed("Planen blev taget til efterretning.");
+    world.keys("shift-f9").shows("uden hvem og frist går det også").keys("enter");
+    assert!(decision(&world).tasks.is_empty());
+    world.keys("esc shift-f9").typed("sende brev").keys("enter").says("Opgaven er skrevet.");
+    assert_eq!(decision(&world).tasks[0].what, "sende brev");
+}
+
+#[test]
 fn a_task_is_caught_from_what_is_marked() {
     let mut world = World::open(KKR);
     world.go_to("3.1").typed("Karen Lindrup taler med ministeriet til næste møde");

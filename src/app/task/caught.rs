@@ -56,7 +56,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     apart && capital && !short && !(number && next.is_some())
 }
 
-/// A task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1. 5. 2026)".
+/// A task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1. 5. 2026)". A sentence that says
+/// neither who nor when is no task.
 pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
     let (text, due) = match due_in(&sentence, meeting.date) {
@@ -71,6 +72,9 @@ pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
         Some((place, who)) => (Some(who), text[place.end..].to_owned()),
         None => (None, text.clone()),
     };
+    if who.is_none() && due.is_none() {
+        return String::new();
+    }
     let what = bare(&what);
     let what = if what.is_empty() { bare(&text) } else { what };
     line(who.as_deref(), what, due)
@@ -250,7 +254,7 @@ mod tests {
                 "Birkby Kommune: taler med ministeriet til næste møde",
             ),
             ("Der følges op inden den 2. februar.", "Der følges op (inden 2. 2. 2027)"),
-            ("Sagen genoptages.", "Sagen genoptages"),
+            ("Sagen genoptages.", ""),
             ("", ""),
         ] {
             assert_eq!(caught(sentence, &meeting()), line);
