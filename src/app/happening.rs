@@ -48,13 +48,17 @@ impl Desk {
             What::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
             What::Arrived => !here,
             What::Left | What::Online => here,
-            What::Recused | What::Cleared => here && person.voting || self.is_recused(&person.id),
+            What::Recused | What::Cleared => {
+                here && person.voting || self.meeting.recusal_of(&person.id).is_some()
+            }
             What::Guest => !here && !person.voting,
         }
     }
 
+    /// Whether a person is out as inhabil under the item on the desk.
     fn is_recused(&self, person: &PersonId) -> bool {
-        self.meeting.moments_of(person).next_back().is_some_and(|m| m.event == Happening::Recused)
+        let recusal = self.meeting.recusal_of(person);
+        recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == self.current))
     }
 
     /// Lets it happen, as one step that can be undone; answers with what is then said of the person.
@@ -78,7 +82,7 @@ impl Desk {
             }
             What::Recused => {
                 self.note(person, Happening::Recused)?;
-                Ok("er ude under punktet (inhabil)".to_owned())
+                Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
             }
             What::Cleared => self.note(person, Happening::Cleared).map(|()| "er habil og bliver".to_owned()),
             What::Online => self.goes_online(person, status),

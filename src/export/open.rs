@@ -37,6 +37,8 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
                 let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
                 if !is_open && moment.event == Happening::Recused {
                     out.extend(person);
+                } else if is_open && moment.event == Happening::Recused {
+                    out.retain(|other| Some(*other) != person.as_ref());
                 }
                 is_open
             }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::presence::is_minuted;
 use super::{Happening, Meeting, Moment, Person, PersonId};
 
 /// What is known of one person's attendance.
@@ -112,10 +113,36 @@ impl Meeting {
             Some(Moment { event: Happening::Guest, item: Some(item), .. }) => {
                 self.item_under_discussion().is_none_or(|now| now == item)
             }
+            Some(Moment { event: Happening::Recused, .. }) => {
+                let aside = |m: &&Moment| !matches!(m.event, Happening::Recused | Happening::Guest);
+                let before = self.moments_of(person).rev().find(aside);
+                self.recusal_of(person).is_none() && before.is_none_or(|m| m.event != Happening::Left)
+            }
             Some(moment) => moment.event.leaves_present().unwrap_or(true),
             None => true,
         };
         in_room && self.came(person)
+    }
+
+    /// For what a person is out as inhabil at the end of the timeline. A recusal is for its item (styrelsesloven § 14):
+    /// it is over when the body has taken up another.
+    pub fn recusal_of(&self, person: &PersonId) -> Option<&Moment> {
+        let at = self.timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person))?;
+        let recusal = Some(&self.timeline[at]).filter(|moment| moment.event == Happening::Recused)?;
+        let taken_up = |m: &&Moment| m.event == Happening::ItemStarted && m.item.is_some();
+        let before = self.timeline[..at].iter().rev();
+        let is_over = if self.timeline.iter().any(|moment| taken_up(&moment)) {
+            let turns = |m: &&Moment| taken_up(m) || m.event == Happening::ItemEnded;
+            let now = || before.clone().find(turns).filter(taken_up).and_then(|m| m.item.as_ref());
+            let next = self.timeline[at..].iter().rev().find(taken_up);
+            next.is_some_and(|next| next.item.as_ref() != recusal.item.as_ref().or_else(now))
+        } else {
+            // then the items were taken in the order of the agenda
+            let item = recusal.item.as_ref().or_else(|| before.clone().find_map(|m| m.item.as_ref()));
+            let place = item.and_then(|id| self.position(id)).unwrap_or(0);
+            self.items.iter().skip(place + 1).any(is_minuted)
+        };
+        (!is_over).then_some(recusal)
     }
 
     /// The people for whom a person sits in.

@@ -2,7 +2,8 @@
 //!
 //! It is derived and never entered: for items without a decision, put off, and not yet taken up too. An absence counts in
 //! the order in which the items were *discussed*, which need not be that of their numbers. Who was there for a part of an
-//! item took part in it; who went out as inhabil did not, even after hearing its beginning (styrelsesloven § 14).
+//! item took part in it; who went out as inhabil did not, even after hearing its beginning (styrelsesloven § 14), and is
+//! back for the next item though nobody notes it, unless he or she left.
 //!
 //! Attendance tells whether someone came at all, and the timeline when: of one who sent word or stayed away, nothing that
 //! happened counts. Where nobody said, what happened speaks: someone who left was there.
@@ -210,7 +211,7 @@ impl<'a> Presences<'a> {
 }
 
 /// Whether the body was through with an item, or had begun it: an outcome, words, a vote, or what was agreed.
-fn is_minuted(item: &Item) -> bool {
+pub(super) fn is_minuted(item: &Item) -> bool {
     item.state.is_done() || item.says_something()
 }
 

@@ -89,7 +89,9 @@ fn someone_who_was_expected_to_stay_away_comes_late() {
 fn who_is_inhabil_goes_out_for_the_item_and_comes_back() {
     let mut world = World::open(KKR);
     world.keys("f4 f9 esc").go_to("4.1").keys("f4").typed("mette").keys("7");
-    world.says("Mette Sandfeld: er ude under punktet (inhabil).").shows("17 af 18 til stede · 1 gået");
+    world
+        .says("Mette Sandfeld: ude under punktet (inhabil), tilbage ved det næste.")
+        .shows("17 af 18 til stede · 1 gået");
     world.typed("mette").keys("7").says("er tilbage").hides("1 gået");
     world.keys("f8").shows("18 af 18 til stede · 4 andre");
 }

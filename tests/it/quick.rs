@@ -1,6 +1,7 @@
 //! Who came, left, is inhabil …: in at most four keys, from the middle of a sentence, and without leaving it.
 
 use referent::app::View;
+use referent::export::{self, Edition};
 use referent::keymap::Keymap;
 use referent::meeting::{Happening, Item, Meeting, Moment, Person, Presence, Status};
 
@@ -134,13 +135,40 @@ fn all_marks_of_the_list_can_be_said_here_too() {
 fn one_who_is_found_habil_stays_and_one_who_is_not_comes_back_for_the_next_item() {
     let mut world = at_work(COUNCIL, "23");
     world.keys("f12 n a plus").says("Nanna Skjoldby: er habil og bliver.").shows("15 af 15");
-    world.keys("f12 p e 7").says("er ude under punktet (inhabil)").shows("14 af 15 til stede");
+    world
+        .keys("f12 p e 7")
+        .says("ude under punktet (inhabil), tilbage ved det næste")
+        .shows("14 af 15 til stede");
     world.keys("f12 p e 7").says("er tilbage").shows("14 af 15 til stede").keys("f8").shows("15 af 15");
     let stored = world.quit();
     let (peder, during) = (named(&stored, "Peder").id.clone(), stored.presence());
     let item = |number: &str| &crate::world::item(&stored, number).id;
     assert_eq!(during.during(item("23"), &peder), Presence::Recused);
     assert_eq!(during.during(item("24"), &peder), Presence::Here);
+}
+
+#[test]
+fn one_who_is_inhabil_is_back_for_the_next_item_though_nobody_says_so() {
+    let mut world = at_work(KKR, "3.1");
+    world.keys("f12 k a 7");
+    world.says("Karen Lindrup: ude under punktet (inhabil), tilbage ved det næste.");
+    world.shows("17 af 18 til stede").keys("f6").shows("MANGLER Karen Lindrup (ude 10.00)").keys("f6");
+    world.minutes(10).go_to("3.2").typed("Planen blev godkendt.");
+    world.shows("18 af 18 til stede").keys("f6").hides("MANGLER").keys("f6");
+    world.keys("f4").shows("18 af 18 til stede").hides("1 gået").keys("esc");
+    // said of this item too, she is out of it and not back
+    world.keys("f12 k a 7").says("ude under punktet").shows("17 af 18 til stede").keys("ctrl-z");
+    let stored = world.quit();
+    let karen = &named(&stored, "Karen Lindrup").id;
+    assert_eq!(stored.presence().range_during(&crate::world::item(&stored, "3.2").id), (18, 18));
+    assert_eq!(stored.moments_of(karen).count(), 1);
+    let told = "Karen Lindrup deltog ikke i behandlingen af punktet (inhabil)";
+    for edition in [Edition::Full, Edition::Open] {
+        let text = export::markdown(&stored, edition);
+        assert_eq!((text.matches(told).count(), text.contains("Deltog ikke:")), (1, false), "{text}");
+        assert!(text.find("### 3.1").unwrap() < text.find(told).unwrap(), "{text}");
+        assert!(text.find(told).unwrap() < text.find("### 3.2").unwrap(), "{text}");
+    }
 }
 
 #[test]

@@ -15,6 +15,8 @@ struct Place {
     here: bool,
     online: bool,
     was_here: bool,
+    /// Out as inhabil, and back when the body takes up the next item.
+    recused: bool,
 }
 
 /// The walk.
@@ -79,6 +81,7 @@ impl<'a> Walk<'a> {
             match step {
                 Step::Begun(item) => {
                     paused = None;
+                    self.places.iter_mut().for_each(Place::comes_back);
                     self.look(item);
                 }
                 Step::Ended => (self.now, paused) = (None, None),
@@ -91,7 +94,8 @@ impl<'a> Walk<'a> {
                 Step::Moved(moment) => self.moved(moment),
             }
         }
-        // what is yet to come is looked at as if it were now
+        // what is yet to come is looked at as if it were taken up now
+        self.places.iter_mut().for_each(Place::comes_back);
         for item in 0..self.rows.len() {
             if !self.seen[item] {
                 self.look(item);
@@ -241,7 +245,7 @@ impl Place {
             Some(Happening::Returned) => (false, true),
             Some(_) => (true, true),
         };
-        Place { fixed, here, was_here, online: status == Status::Virtual }
+        Place { fixed, here, was_here, online: status == Status::Virtual, recused: false }
     }
 
     fn moved(&mut self, event: Happening) {
@@ -251,8 +255,16 @@ impl Place {
             Happening::Online => self.online = true,
             _ => {}
         }
+        // who had left before that does not come back
+        self.recused = event == Happening::Recused && (self.here || self.recused);
         self.here = event.leaves_present().unwrap_or(self.here);
         self.was_here = true;
+    }
+
+    /// A recusal is for its item: whoever went out for it is there when another is taken up (styrelsesloven § 14). When
+    /// the same one is taken up again, it is known who was inhabil in it.
+    fn comes_back(&mut self) {
+        self.here |= std::mem::take(&mut self.recused);
     }
 }
 

@@ -126,9 +126,14 @@ fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonI
     };
     let (mut now, mut paused): (Option<&ItemId>, Option<&ItemId>) = (None, None);
     let (mut part, mut seen, mut recused) = (false, false, false);
+    // the item for which the person went out as inhabil, as long as no other is taken up
+    let mut out_for: Option<Option<&ItemId>> = None;
     for moment in went {
         match moment.event {
-            Happening::ItemStarted if moment.item.is_some() => (now, paused) = (moment.item.as_ref(), None),
+            Happening::ItemStarted if moment.item.is_some() => {
+                (now, paused) = (moment.item.as_ref(), None);
+                here |= out_for.take_if(|under| *under != now).is_some();
+            }
             Happening::ItemStarted => {}
             Happening::ItemEnded => (now, paused) = (None, None),
             Happening::BreakStarted => (now, paused) = (None, now.or(paused)),
@@ -137,7 +142,11 @@ fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonI
                 let under = moment.item.as_ref().or(now);
                 match event {
                     Happening::Guest if under.is_some() => part |= under == Some(item),
-                    _ => here = event.leaves_present().unwrap_or(here),
+                    _ => {
+                        let goes_out = event == Happening::Recused && (here || out_for.is_some());
+                        out_for = goes_out.then_some(under);
+                        here = event.leaves_present().unwrap_or(here);
+                    }
                 }
                 recused |= event == Happening::Recused && under == Some(item);
             }
@@ -146,7 +155,7 @@ fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonI
         seen |= now == Some(item);
         part |= now == Some(item) && here;
     }
-    !recused && (part || (!seen && here))
+    !recused && (part || (!seen && (here || out_for.is_some())))
 }
 
 proptest! {

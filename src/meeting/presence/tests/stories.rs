@@ -107,10 +107,47 @@ fn whoever_is_inhabil_took_no_part_in_that_item_even_after_its_beginning() {
     assert_eq!(during(&recused, "2", "Bo"), Presence::Recused);
     assert_eq!(during(&recused, "3", "Bo"), Presence::Here);
     assert_eq!(counts(&recused), [2, 1, 2, 2]);
-    // nobody noted that Bo came back
-    assert_eq!(during(&meeting(&all, &[(Recused, "2", "Bo")]), "3", "Bo"), Presence::Left);
     // the body found otherwise, and Bo stayed
     assert_eq!(missed(&meeting(&all, &[(Cleared, "2", "Bo")])), [""; 0]);
+}
+
+#[test]
+fn whoever_is_inhabil_is_back_for_the_next_item_though_nobody_notes_it() {
+    let all = ["Eva", "Bo"];
+    let unnoted = meeting(&all, &[(Recused, "2", "Bo")]);
+    assert_eq!((missed(&unnoted), counts(&unnoted)), (vec!["2: Bo".to_owned()], [2, 1, 2, 2]));
+    // in the order of discussion, and recused again
+    let steps =
+        [(ItemStarted, "3", ""), (Recused, "3", "Bo"), (ItemStarted, "1", ""), (ItemStarted, "2", "")];
+    let noted = meeting(&all, &steps);
+    assert_eq!((missed(&noted), during(&noted, "4", "Bo")), (vec!["3: Bo".to_owned()], Presence::Here));
+    assert_eq!(noted.presence().range_during(&"1".into()), (2, 2));
+    let again = meeting(&all, &[&steps[..], &[(Recused, "2", "Bo")]].concat());
+    assert_eq!(missed(&again), ["2: Bo", "3: Bo"]);
+    // who went home meanwhile, or before, is not back
+    for (first, then) in [(Recused, Left), (Left, Recused)] {
+        let home = meeting(&all, &[(first, "2", "Bo"), (then, "2", "Bo")]);
+        assert_eq!(missed(&home), ["2: Bo", "3: Bo", "4: Bo"]);
+        assert!(!home.is_in_room(&"Bo".into()));
+    }
+}
+
+#[test]
+fn whoever_is_inhabil_is_in_the_room_again_when_the_body_has_gone_on() {
+    let is_in = |steps: &[(Happening, &str, &str)]| {
+        let meeting = meeting(&["Eva", "Bo"], steps);
+        assert_eq!(meeting.headcount().gone, usize::from(!meeting.is_in_room(&"Bo".into())));
+        meeting.is_in_room(&"Bo".into())
+    };
+    let steps = [(ItemStarted, "1", ""), (Recused, "1", "Bo"), (ItemEnded, "1", ""), (ItemStarted, "2", "")];
+    assert_eq!([2, 3, 4].map(|until| is_in(&steps[..until])), [false, false, true]);
+    assert!(!is_in(&[&steps[..], &[(ItemStarted, "1", "")]].concat()), "taken up again");
+    assert!(!is_in(&[&steps[..2], &[(BreakStarted, "1", ""), (BreakEnded, "1", "")]].concat()));
+    assert!(is_in(&[&steps[..2], &[(Returned, "1", "Bo")]].concat()));
+    // said of an item before it was taken up
+    assert!(!is_in(&[(ItemStarted, "1", ""), (Recused, "2", "Bo"), (ItemStarted, "2", "")]));
+    // nobody noted which item was taken up when
+    assert_eq!(["3", "4"].map(|item| is_in(&[(Recused, item, "Bo")])), [true, false]);
 }
 
 #[test]
