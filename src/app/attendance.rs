@@ -213,6 +213,8 @@ impl App {
             desk.people.search.set_text("");
             (desk.people.group, desk.people.only) = (None, Only::All);
             desk.reason.take_if(|reason| reason.item.is_none());
+            // what was asked over the screen would lie over the list too
+            self.overlay = None;
             self.view = View::Attendance;
         }
     }

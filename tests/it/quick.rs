@@ -253,6 +253,14 @@ fn esc_and_the_same_key_close_it_with_nothing_said() {
 }
 
 #[test]
+fn the_whole_list_is_opened_with_nothing_over_it() {
+    let mut world = at_work(KKR, "3.1");
+    world.keys("f12 f4");
+    assert_eq!((world.app.view, world.app.overlay.is_none()), (View::Attendance, true));
+    world.typed("karen").keys("6").shows("1 gået").keys("esc");
+}
+
+#[test]
 fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
     let mut world = at_work(COUNCIL, "23");
     for letters in ["sa", "gu", "pe", "na", "je", "ma", "vi"] {
