@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::undo::{Part, Step};
 use super::{App, Tone};
 use crate::draft::{Draft, drafts_for};
-use crate::editor::{Edit, Editor, Motion};
+use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State, check, date};
 
 /// Drafted words, shown behind the text. Nobody's decision until they are taken.
@@ -14,6 +14,8 @@ pub struct Proposal {
     pub editor: Editor,
     /// Where the draft begins, in bytes of the editor's text.
     pub start: usize,
+    /// How much of the decision stays when it is taken: none of words that stand as they were drafted.
+    kept: usize,
     /// Everything that can be proposed, best first.
     pub choices: Vec<Draft>,
     /// Which of them is shown.
@@ -23,24 +25,19 @@ pub struct Proposal {
 impl Proposal {
     fn new(text: &Editor, choices: Vec<Draft>, index: usize) -> Option<Self> {
         let words = &choices.get(index)?.text;
-        let whole = text.text();
+        let mut whole = text.text();
+        if drafted(&choices, &whole).is_some() {
+            // words that stand as they were drafted are exchanged, not followed by others
+            whole.clear();
+        }
         let gap = gap(&whole);
         let editor = Editor::new(&format!("{whole}{gap}{words}"));
-        Some(Proposal { editor, start: whole.len() + gap.len(), choices, index })
+        Some(Proposal { editor, start: whole.len() + gap.len(), kept: whole.len(), choices, index })
     }
 
-    /// What stands behind the text: the gap and the drafted words.
-    fn addition(&self, text: &Editor) -> String {
-        self.editor.text().split_off(text.len())
-    }
-
-    /// Lets go of a last sentence that is open at its end: nobody wrote on, so nobody chose it.
-    fn close(&mut self) {
-        let text = self.editor.text();
-        let end = text.rfind(". ").filter(|end| *end > self.start && check::open_end(&text).is_some());
-        if let Some(end) = end {
-            self.editor = Editor::new(&text[..=end]);
-        }
+    /// What comes behind the words that stay: the gap and the drafted words.
+    fn addition(&self) -> String {
+        self.editor.text().split_off(self.kept)
     }
 
     /// "aktiv 1/5".
@@ -48,6 +45,11 @@ impl Proposal {
         let shape = self.choices.get(self.index).map_or("", |draft| draft.shape.label());
         format!("{shape} {}/{}", self.index + 1, self.choices.len())
     }
+}
+
+/// Which draft the words are, as they stand.
+fn drafted(choices: &[Draft], words: &str) -> Option<usize> {
+    choices.iter().position(|draft| draft.text.trim() == words.trim())
 }
 
 /// What goes between the words that are there and a draft: it stands as a paragraph of its own.
@@ -123,14 +125,7 @@ impl Desk {
             return Err("Indstillingen kan ikke omskrives; skriv selv.");
         }
         let shown = self.proposal.as_ref().map(|shown| shown.index);
-        let taken = choices.iter().position(|draft| draft.text == self.text.text().trim());
-        if let (None, Some(_)) = (shown, taken) {
-            // words that stand as they were drafted are exchanged, not followed by others
-            self.edit(|editor| {
-                editor.select_all();
-                editor.delete(Motion::Left)
-            });
-        }
+        let taken = drafted(&choices, &self.text.text());
         let index = shown.or(taken).map_or(0, |index| (index + 1) % choices.len());
         let draft = Some(choices[index].text.clone());
         let _ = self.apply(Change::SetDraft { item: self.current.clone(), draft });
@@ -142,11 +137,11 @@ impl Desk {
     /// Makes the draft part of the decision; `false` when none is shown.
     pub(super) fn take_proposal(&mut self) -> bool {
         let Some(proposal) = self.proposal.take() else { return false };
-        let addition = proposal.addition(&self.text);
+        let (addition, exchanged) = (proposal.addition(), self.text.len() - proposal.kept);
         let item = self.current.clone();
         let _ = self.apply(Change::SetDraft { item: item.clone(), draft: None });
         self.text.set_cursor(self.text.len());
-        if let Some(edit) = self.text.insert_block(&addition) {
+        if let Some(edit) = self.text.insert_over(exchanged, &addition) {
             self.keep_edit(edit);
             self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
             self.tell(&Some(item), String::new());
@@ -176,6 +171,14 @@ impl Desk {
         shown
     }
 
+    /// On leaving an item: a draft that nobody took leaves a decision that stands as it is.
+    pub(super) fn leave_proposal(&mut self) {
+        let exchanges = self.proposal.as_ref().is_some_and(|shown| shown.kept < self.text.len());
+        if exchanges || self.item().is_some_and(|item| item.state.is_done()) {
+            self.drop_proposal();
+        }
+    }
+
     /// Stops showing the draft without a word about it in the meeting.
     pub(super) fn drop_proposal_view(&mut self) {
         self.proposal = None;
@@ -196,14 +199,15 @@ impl Desk {
 
     /// Marks the current item as decided with the words that are there. `Err` says what is missing.
     fn accept(&mut self) -> Result<(), &'static str> {
-        if let Some(proposal) = &mut self.proposal {
-            proposal.close();
-        }
         let took = self.take_proposal();
         let Some(item) = self.item() else { return Err("Dagsordenen er tom.") };
         let blank = item.decision_text().trim().is_empty();
         if blank && item.needs_decision() && !item.state.is_done() {
             return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
+        }
+        if took && check::open_end(item.decision_text()).is_some() {
+            self.text.set_cursor(self.text.len());
+            return Err("Skriv sætningen færdig.");
         }
         if blank || item.state.is_done() {
             return Ok(());

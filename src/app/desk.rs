@@ -172,6 +172,7 @@ impl Desk {
         if *id == self.current || self.meeting.item(id).is_none() {
             return;
         }
+        self.leave_proposal();
         self.settle();
         self.reason.take_if(|reason| reason.item.as_ref().is_some_and(|item| item != id));
         let text = std::mem::take(&mut self.text);

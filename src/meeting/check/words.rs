@@ -17,12 +17,17 @@ pub fn placeholder(text: &str) -> Option<&str> {
     bracket.or(marks).or(letters)
 }
 
+/// Words that a sentence goes on after.
+const OPEN: [&str; 22] = [
+    "på", "at", "om", "og", "til", "af", "med", "for", "i", "samt", "herunder", "eller", "fra", "hos",
+    "bl.a.", "bl.a", "f.eks.", "f.eks", "fx", "dvs.", "inkl.", "jf.",
+];
+
 /// The last words of a text whose last sentence goes on: "… var der bl.a. fokus på".
 pub fn open_end(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let last = text.rsplit(char::is_whitespace).next()?;
-    let open = ["på", "at", "om", "og", "til", "af", "med", "for", "i"].contains(&last)
-        || last.ends_with([',', ':', ';']);
+    let open = OPEN.contains(&last.to_lowercase().as_str()) || last.ends_with([',', ':', ';']);
     let from = text.rmatch_indices(' ').nth(1).map_or(0, |(at, _)| at + 1);
     open.then(|| &text[from..])
 }
@@ -35,6 +40,11 @@ mod tests {
     fn a_sentence_that_goes_on_is_seen() {
         assert_eq!(open_end("Sagen blev drøftet. Der var fokus på \n"), Some("fokus på"));
         assert_eq!(open_end("KKR besluttede, at:"), Some("besluttede, at:"));
+        for end in ["bl.a.", "f.eks.", "på", "samt", "herunder"] {
+            let words = format!("Sagen blev drøftet, {end} ");
+            assert_eq!(open_end(&words), Some(format!("drøftet, {end}").as_str()));
+        }
+        assert_eq!(open_end("Vedtaget efter drøftelse m.m."), None);
         assert_eq!(open_end("Godkendt"), None);
         assert_eq!(open_end(""), None);
     }
