@@ -21,6 +21,8 @@ const SET_BACK: TimeDelta = TimeDelta::minutes(1);
 pub struct Times {
     /// The marked row, among those of [`Pace::items`].
     pub selected: usize,
+    /// Whether one came from the chair's screen.
+    from_chair: bool,
 }
 
 impl Desk {
@@ -132,10 +134,19 @@ impl App {
 
     /// The screen of the times, or back from it.
     pub(super) fn show_clock(&mut self) {
-        let home = if self.role == Role::Chair { View::Chair } else { View::Meeting };
         let Some(desk) = &mut self.desk else { return };
         desk.select_time();
-        self.view = if self.view == View::Clock { home } else { View::Clock };
+        if self.view == View::Clock {
+            return self.leave_clock();
+        }
+        desk.times.from_chair = self.view == View::Chair;
+        self.view = View::Clock;
+    }
+
+    /// Back to the screen that one came from.
+    pub(super) fn leave_clock(&mut self) {
+        let to_chair = self.desk.as_ref().is_some_and(|desk| desk.times.from_chair);
+        self.view = if to_chair || self.role == Role::Chair { View::Chair } else { View::Meeting };
     }
 
     /// Asks for the time of the current item, or of the marked one among the times.

@@ -198,6 +198,9 @@ impl App {
         if self.unfilter() {
             return;
         }
+        if self.view == View::Clock {
+            return self.leave_clock();
+        }
         // who follows along has no meeting screen to go back to: letters would be written there
         if let Some(desk) = self.desk.as_mut().filter(|_| self.role == Role::MinuteTaker) {
             desk.shown_mut().clear_selection();

@@ -211,6 +211,19 @@ fn a_clock_that_is_set_back_takes_no_time_away() {
 }
 
 #[test]
+fn from_the_clock_one_goes_back_to_where_one_came_from() {
+    let mut world = open(planned());
+    for back in ["esc", "t"] {
+        world.keys("f6 t").keys(back);
+        assert_eq!(world.app.view, View::Chair, "{back}");
+        world.keys("f6 ctrl-k 6").keys(back);
+        assert_eq!(world.app.view, View::Meeting, "{back}");
+    }
+    world.keys("f6 t esc m");
+    assert!(world.meeting().items.iter().all(|item| item.decision_text().is_empty()));
+}
+
+#[test]
 fn the_screens_of_the_clock() {
     let mut world = open(planned());
     world
