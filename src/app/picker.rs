@@ -231,7 +231,7 @@ impl App {
 
     fn finding_rows(&self) -> Vec<Row> {
         let Some(desk) = &self.desk else { return Vec::new() };
-        let found = desk.meeting.check();
+        let found = desk.findings();
         let choice = |finding: &Finding| match finding.item() {
             Some(item) => Choice::Go(item.clone()),
             None if *finding == Finding::NoEnd => Choice::End,

@@ -6,7 +6,17 @@ use super::picker::{Picker, PickerKind};
 use super::prompt::PromptKind;
 use super::{App, Effect, Focus, Tone, View};
 use crate::export::{Edition, item_markdown, markdown};
-use crate::meeting::{Change, date};
+use crate::meeting::{Change, Finding, date};
+
+impl Desk {
+    /// What is missing. The words on the desk are being written, and will be a decision when they are left: to ask does
+    /// not make them one.
+    pub(super) fn findings(&self) -> Vec<Finding> {
+        let mut findings = self.meeting.check();
+        findings.retain(|finding| *finding != Finding::Begun(self.current.clone()));
+        findings
+    }
+}
 
 impl App {
     pub(super) fn ask_export(&mut self) {
@@ -51,9 +61,8 @@ impl App {
     }
 
     pub(super) fn check_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        if desk.meeting.check().is_empty() {
+        let Some(desk) = &self.desk else { return };
+        if desk.findings().is_empty() {
             self.say(Tone::Info, "Intet mangler. Referatet kan sendes ud.");
         } else {
             self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::Findings)));

@@ -254,3 +254,14 @@ fn quitting_with_something_unsaved_asks_first() {
     world.keys("enter");
     assert!(world.ended);
 }
+
+#[test]
+fn asking_what_is_missing_changes_nothing() {
+    let mut world = World::open(KKR);
+    world.typed("KKR godkendte ").shows("◐ 1.1");
+    let before = world.meeting().clone();
+    world.keys("ctrl-k m").shows("Det mangler").hides("! 1.1").keys("esc").shows("◐ 1.1");
+    assert_eq!(*world.meeting(), before);
+    world.typed("referatet.");
+    assert_eq!(world.decision(), "KKR godkendte referatet.");
+}
