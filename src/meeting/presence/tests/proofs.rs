@@ -172,6 +172,25 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whoever_is_in_the_room_when_the_body_goes_on_takes_part_in_the_next_item(mut meeting in meeting()) {
+        let next = ItemId::from("next");
+        meeting.items.push(Item { title: next.0.clone(), id: next.clone(), level: 1, ..Item::default() });
+        let at = chrono::DateTime::UNIX_EPOCH.fixed_offset();
+        let (item, event) = (Some(next.clone()), Happening::ItemStarted);
+        meeting.timeline.push(Moment { at, item, person: None, event, instead_of: None });
+        for Person { id, .. } in &meeting.people {
+            if meeting.moments_of(id).all(|moment| moment.event != Happening::Guest) {
+                let takes_part = took_part(&meeting, &meeting.timeline, &next, id);
+                prop_assert_eq!(meeting.is_in_room(id), takes_part, "{}", id);
+            }
+        }
+    }
+}
+
 /// Each person is in one state, and it is the one that the slow way comes to.
 fn states_of(
     meeting: &Meeting,
