@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::{App, Tone, View};
+use crate::action::Action;
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, ChangeError, ItemId};
 
@@ -112,6 +113,12 @@ enum Way {
 }
 
 impl Desk {
+    /// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
+    fn is_at_the_end(&self) -> bool {
+        let ends = |part: &Part| matches!(part, Part::Change(Change::SetClosed { at: None, .. }));
+        self.meeting.closed_at.is_some() && self.next_undone().is_some_and(|step| step.parts.iter().any(ends))
+    }
+
     /// Takes the last step back; `false` when there is none.
     fn undo(&mut self) -> bool {
         if self.drop_proposal() {
@@ -262,9 +269,18 @@ impl App {
         }
     }
 
+    fn say_ended(&mut self) {
+        let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::CloseMeeting);
+        let again = keys.map_or_else(String::new, |keys| format!("; {keys} åbner det igen"));
+        self.say(Tone::Info, format!("Mødet er sluttet{again}."));
+    }
+
     /// One step back or forth; says what it did when it was not the text before one's eyes.
     fn step_through(&mut self, way: Way) {
         let Some(desk) = &mut self.desk else { return };
+        if way == Way::Back && desk.is_at_the_end() {
+            return self.say_ended();
+        }
         let before = desk.current.clone();
         let (name, done) = match way {
             Way::Back => (desk.steps.done.last().map_or("", Step::name), desk.undo()),

@@ -99,14 +99,31 @@ fn a_correction_is_undone_with_its_change_and_done_again_with_it() {
 }
 
 #[test]
-fn what_was_written_before_the_end_is_undone_only_with_a_reason() {
+fn undo_stops_at_the_end_of_the_meeting() {
     let mut world = ended();
     world.keys("f4").typed("kaj").keys("3").typed("Kom aldrig").keys("enter");
     assert_eq!(world.meeting().headcount().afbud, 1);
     // his mark and its correction go together, then comes the end of the meeting itself
-    world.keys("ctrl-z ctrl-z").says("Fortrudt: mødets slutning").keys("ctrl-z").hides("Hvorfor");
-    world.keys("ctrl-y ctrl-y ctrl-y");
+    world.keys("ctrl-z esc");
+    assert_eq!(world.meeting().headcount().afbud, 0);
+    world.keys("ctrl-z ctrl-z").says("Mødet er sluttet; Ctrl-K l åbner det igen.").hides("Hvorfor");
     assert_eq!(world.meeting().closed_at, Some(clock("11.00")));
+    assert_eq!(world.decision(), "KKR godkendte referatet.");
+    let mut again = ended().restarted();
+    again.keys("ctrl-z").says("Mødet er sluttet; Ctrl-K l åbner det igen.");
+    assert_eq!(again.decision(), "KKR godkendte referatet.");
+    // an end that was corrected is another matter, and so is a meeting that was opened again
+    again.keys("ctrl-k ctrl-l").typed("Set efter").keys("enter").typed("10.50").keys("enter");
+    assert_eq!(again.meeting().closed_at, Some(clock("10.50")));
+    again
+        .keys("ctrl-k l ctrl-z")
+        .says("Fortrudt: mødets slutning.")
+        .keys("ctrl-z")
+        .says("Fortrudt: mødets slutning.");
+    again.keys("ctrl-z").says("Mødet er sluttet;");
+    assert_eq!(again.meeting().closed_at, Some(clock("11.00")));
+    again.keys("ctrl-k l").typed("x").keys("ctrl-z");
+    assert_eq!((again.decision(), again.meeting().closed_at), ("KKR godkendte referatet.", None));
 }
 
 #[test]
