@@ -115,7 +115,9 @@ impl PromptKind {
             PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
             PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
-            PromptKind::ClosingRemark(_) => "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)",
+            PromptKind::ClosingRemark(_) => {
+                "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)"
+            }
             PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
             PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",

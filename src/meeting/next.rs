@@ -172,7 +172,8 @@ impl Meeting {
     fn taken_over(&self, task: &Task, item: &Item, last: &Meeting) -> Task {
         let mut task = task.clone();
         if item.title != FOLLOW_UP {
-            let number = if item.number.is_empty() { String::new() } else { format!("punkt {}, ", item.number) };
+            let number =
+                if item.number.is_empty() { String::new() } else { format!("punkt {}, ", item.number) };
             task.what.push_str(&format!(" (fra {number}{})", long(last.date)));
         }
         if let Some(gone) = task.person.take_if(|id| self.person(id).is_none()) {

@@ -112,18 +112,23 @@ fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
     went
 }
 
-/// Whether one person took part in one item, worked out for the two of them alone: the whole timeline is read anew.
-fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonId) -> bool {
+/// Whether one person was in the room when the meeting began; none for one who never came.
+fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     let status = meeting.status_of(person);
     let mine: Vec<&Moment> = meeting.moments_of(person).collect();
     if matches!(status, Status::Afbud | Status::Absent) || (status == Status::Unknown && mine.is_empty()) {
-        return false;
+        return None;
     }
     let first = mine.iter().find(|moment| moment.event != Happening::Guest).map(|moment| moment.event);
-    let mut here = match first {
+    Some(match first {
         None => mine.is_empty(),
         Some(event) => !matches!(event, Happening::Arrived | Happening::Substituted | Happening::Returned),
-    };
+    })
+}
+
+/// Whether one person took part in one item, worked out for the two of them alone: the whole timeline is read anew.
+fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonId) -> bool {
+    let Some(mut here) = began_here(meeting, person) else { return false };
     let (mut now, mut paused): (Option<&ItemId>, Option<&ItemId>) = (None, None);
     let (mut part, mut seen, mut recused) = (false, false, false);
     // the item for which the person went out as inhabil, as long as no other is taken up
