@@ -153,9 +153,12 @@ impl Desk {
         let open = words.find('{').and_then(|at| Some((at, at + words[at..].find('}')? + 1)));
         let text =
             open.map_or_else(|| words.to_owned(), |(from, to)| format!("{}{}", &words[..from], &words[to..]));
-        self.edit(|editor| editor.insert_over(replaces, &text));
+        let Some(written) = self.edit(|editor| editor.insert_over(replaces, &text)) else { return };
         match open {
-            Some((from, _)) => self.text.set_cursor(self.text.cursor() - (text.len() - from)),
+            // the words may have been cut where the text was full
+            Some((from, _)) => {
+                self.text.set_cursor(self.text.cursor().saturating_sub(text.len() - from).max(written.at));
+            }
             None => self.taken = Some(self.text.cursor()).filter(|_| !text.ends_with(char::is_whitespace)),
         }
     }

@@ -1,6 +1,8 @@
 //! The user's own phrases: written by code, added, changed and removed inside the program, and kept in a plain file.
 
-use crate::world::{KKR, World};
+use referent::meeting::Meeting;
+
+use crate::world::{KKR, World, clock};
 
 const FILE: &str = "phrases.txt";
 
@@ -91,4 +93,12 @@ fn a_file_that_was_changed_outside_is_read_again_and_not_written_over() {
         .says("ændret uden for programmet");
     assert_eq!(world.files[FILE], "bus = Busserne holder.\n");
     world.typed("bus").shows("→ Busserne holder.");
+}
+
+#[test]
+fn a_meeting_without_items_takes_no_phrase_and_goes_on() {
+    let mut world = World::empty();
+    world.create(Meeting::new("Engum Byråd", clock("10.00").date_naive()));
+    world.keys("ctrl-k f").shows("Indsæt en vending").typed("indledte").keys("enter").hides("Indsæt en vending");
+    assert_eq!(world.meeting().items, []);
 }
