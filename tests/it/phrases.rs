@@ -99,6 +99,11 @@ fn a_file_that_was_changed_outside_is_read_again_and_not_written_over() {
 fn a_meeting_without_items_takes_no_phrase_and_goes_on() {
     let mut world = World::empty();
     world.create(Meeting::new("Engum Byråd", clock("10.00").date_naive()));
-    world.keys("ctrl-k f").shows("Indsæt en vending").typed("indledte").keys("enter").hides("Indsæt en vending");
+    world
+        .keys("ctrl-k f")
+        .shows("Indsæt en vending")
+        .typed("indledte")
+        .keys("enter")
+        .hides("Indsæt en vending");
     assert_eq!(world.meeting().items, []);
 }

@@ -9,7 +9,7 @@ use referent::app::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Item, Meeting, Past, Record};
+use referent::meeting::{Bookmark, Change, Item, Meeting, Past, Record};
 use referent::screen::Theme;
 
 use crate::invented::{letters, meeting, words};
@@ -136,9 +136,9 @@ impl Alone {
     }
 
     fn take(&mut self, step: &Step) {
-        if let Step::Pass(seconds) = step {
-            self.now += TimeDelta::seconds(*seconds);
-        }
+        // no two steps are one moment: each end of the meeting has a time of its own
+        let seconds = if let Step::Pass(seconds) = step { *seconds } else { 1 };
+        self.now += TimeDelta::seconds(seconds);
         for event in step.events() {
             self.happened(event);
             self.is_sound();
@@ -153,7 +153,20 @@ impl Alone {
         let past = self.records.iter().map(remember).collect();
         let mut again = Alone::new(&meeting, false);
         again.happened(Event::Remembered { meeting: meeting.id.clone(), past });
+        again.records.clone_from(&self.records);
         again
+    }
+
+    /// The meeting as far as undo reaches back: to the agenda, or to when the meeting was ended.
+    fn earliest(&self, began: &Meeting) -> Meeting {
+        let end = self.meeting().closed_at.filter(|_| self.meeting().closed_at != began.closed_at);
+        let ends = |record: &Record| matches!(record.change, Change::SetClosed { at: Some(at), .. } if Some(at) == end);
+        let ended = self.records.iter().position(ends);
+        let mut meeting = began.clone();
+        for record in ended.map_or(&[][..], |last| &self.records[..=last]) {
+            meeting.apply(&record.change).unwrap();
+        }
+        meeting
     }
 
     fn meeting(&self) -> &Meeting {
@@ -166,7 +179,12 @@ impl Alone {
         let (stored, shown) = (desk.item().map_or("", |item| item.decision_text()), desk.shown().text());
         match &desk.proposal {
             None => assert_eq!(shown, stored),
-            Some(_) => assert!(shown.starts_with(stored), "{shown:?} does not begin with {stored:?}"),
+            // only words that stand as they were drafted give way to another draft
+            Some(proposal) => assert!(
+                shown.starts_with(stored)
+                    || proposal.choices.iter().any(|draft| draft.text.trim() == stored.trim()),
+                "{shown:?} does not begin with {stored:?}"
+            ),
         }
         assert!(shown.is_char_boundary(desk.shown().cursor()));
     }
@@ -210,7 +228,7 @@ proptest! {
         all(&mut alone, Action::Redo);
         let told = told(alone.meeting());
         let undone = all(&mut alone, Action::Undo);
-        prop_assert_eq!(self::told(alone.meeting()), self::told(&meeting));
+        prop_assert_eq!(self::told(alone.meeting()), self::told(&alone.earliest(&meeting)));
         all(&mut alone, Action::Redo);
         prop_assert_eq!(self::told(alone.meeting()), told, "after {} steps back", undone);
     }
@@ -224,7 +242,7 @@ proptest! {
         all(&mut again, Action::Redo);
         let told = told(again.meeting());
         let undone = all(&mut again, Action::Undo);
-        prop_assert_eq!(self::told(again.meeting()), self::told(&meeting));
+        prop_assert_eq!(self::told(again.meeting()), self::told(&again.earliest(&meeting)));
         all(&mut again, Action::Redo);
         prop_assert_eq!(self::told(again.meeting()), told, "after {} steps back", undone);
     }
@@ -317,7 +335,9 @@ fn all(alone: &mut Alone, action: Action) -> usize {
                 alone.take(&Step::Type("Derfor".to_owned()));
                 alone.take(&Step::Act(Action::Choose));
             }
-            alone.app.notice.as_ref().is_some_and(|notice| notice.text.starts_with("Der er "))
+            let said = alone.app.notice.as_ref().map_or("", |notice| notice.text.as_str());
+            // nothing is left, or the end of the meeting is next
+            ["Der er ", "Mødet er sluttet"].iter().any(|words| said.starts_with(words))
         })
         .expect("it comes to an end")
 }
