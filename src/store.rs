@@ -37,6 +37,7 @@ mod chain;
 mod clerk;
 mod copyist;
 mod desk;
+mod drowsy;
 mod earlier;
 mod entry;
 mod error;

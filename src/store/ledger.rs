@@ -14,7 +14,7 @@ use super::keys::{Batch, Key, Shelf};
 use super::mirror::{Disk, sync_folder};
 use super::private::private;
 use super::seal::{self, Row};
-use super::{StoreError, Summary, stamp};
+use super::{StoreError, Summary, drowsy::drowsy, stamp};
 use crate::meeting::MeetingId;
 
 /// The folder that sled lives in.
@@ -89,7 +89,7 @@ impl Ledger {
             Some(_) => {}
             // what sled cannot read at all it takes for an empty file
             None if begun => return Err(self.damaged()),
-            None => drop(guarded(&self.folder, || db.insert(FORMAT_KEY, FORMAT))?),
+            None => begin(&self.folder, &db)?,
         }
         let trees =
             guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
@@ -295,14 +295,20 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
         .flush_every_ms(None);
     // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
     // are kept out by the lock.
-    let mut opened = guarded(folder, || config.open());
+    let mut opened = guarded(folder, || drowsy(|| config.open()));
     patiently(|| {
         if matches!(opened, Err(StoreError::InUse { .. })) {
-            opened = guarded(folder, || config.open());
+            opened = guarded(folder, || drowsy(|| config.open()));
         }
         !matches!(opened, Err(StoreError::InUse { .. }))
     });
     opened
+}
+
+/// Says what shape a new ledger has; the first flush starts sled's threads.
+fn begin(folder: &Path, db: &sled::Db) -> Result<(), StoreError> {
+    guarded(folder, || db.insert(FORMAT_KEY, FORMAT))?;
+    guarded(folder, || drowsy(|| db.flush())).map(drop)
 }
 
 /// Tries for two seconds.
