@@ -6,6 +6,7 @@ use super::prompt::{Prompt, PromptKind};
 use super::undo::{Part, Step};
 use super::{App, Role, Tone, View};
 use crate::action::Action;
+use crate::keymap::Context;
 use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
 
 /// What is carried out when its reason is given.
@@ -13,8 +14,8 @@ use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
 pub(super) enum Awaiting {
     /// What keys mean.
     Actions(Vec<Action>),
-    /// What was typed.
-    Letters(String),
+    /// What is going to be typed.
+    Writing,
     /// What was pasted.
     Paste(String),
 }
@@ -122,6 +123,9 @@ impl Desk {
 impl App {
     /// Does what keys mean, or asks first why it is corrected.
     pub(super) fn perform(&mut self, actions: Vec<Action>) {
+        if actions.iter().any(writes) && self.is_sealed() {
+            return self.ask_to_write(&actions);
+        }
         let place = actions.iter().find_map(|&action| self.corrects(action));
         if let Some(place) = place
             && self.asks_reason(&place, || Awaiting::Actions(actions.clone()))
@@ -133,7 +137,30 @@ impl App {
         }
     }
 
-    /// Whether letters must wait for a reason: then it is asked for.
+    /// Whether letters would change what may not be changed before a reason is given. Keys that stray into a meeting
+    /// which has ended change nothing, and become no reason.
+    pub(super) fn is_sealed(&self) -> bool {
+        let lacks = |place| self.desk.as_ref().is_some_and(|desk| desk.lacks_reason(&place));
+        self.role != Role::Chair && self.decision_place().is_some_and(lacks)
+    }
+
+    /// Tells how one comes to write in a meeting that has ended.
+    pub(super) fn say_sealed(&mut self) {
+        let key = |contexts: &[Context], action| self.keymap.keys_for(contexts, action).unwrap_or_default();
+        let (write, open) =
+            (key(&[Context::Text], Action::Newline), key(&self.contexts_of_view(), Action::CloseMeeting));
+        self.say(Tone::Info, format!("Mødet er sluttet. {write}: ret med en grund; {open}: åbn det igen."));
+    }
+
+    /// A new line asks for the reason, before anything is written; other keys tell of it.
+    fn ask_to_write(&mut self, actions: &[Action]) {
+        match self.decision_place().filter(|_| actions.contains(&Action::Newline)) {
+            Some(place) => drop(self.asks_reason(&place, || Awaiting::Writing)),
+            None => self.say_sealed(),
+        }
+    }
+
+    /// Whether what comes in must wait for a reason: then it is asked for.
     pub(super) fn must_wait(&mut self, what: impl FnOnce() -> Awaiting) -> bool {
         match self.decision_place() {
             Some(place) => self.asks_reason(&place, what),
@@ -165,11 +192,11 @@ impl App {
         desk.reason = Some(Correction { at: desk.now, item: place, reason, before });
         match awaiting {
             Awaiting::Actions(actions) => self.perform(actions),
-            Awaiting::Letters(letters) => self.write(&letters),
+            Awaiting::Writing => {}
             Awaiting::Paste(text) => self.paste(&text),
         }
         if self.notice.is_none() && self.overlay.is_none() {
-            self.say(Tone::Info, "Rettelsen føres til referat med sin grund.");
+            self.say(Tone::Info, "Ret nu. Rettelsen og dens grund kommer til at stå i referatet.");
         }
     }
 
@@ -220,7 +247,6 @@ impl App {
                 (self.view == View::Review).then_some(None)
             }
             Action::InsertTime | Action::Paste | Action::Cut => self.decision_place(),
-            action if (Action::Newline..=Action::DeleteParagraph).contains(&action) => self.decision_place(),
             action if (Action::AllPresent..=Action::SetSubstitute).contains(&action) => {
                 (self.view == View::Attendance && self.overlay.is_none()).then_some(None)
             }
@@ -235,6 +261,11 @@ impl App {
         }
         step.untold_place()
     }
+}
+
+/// Whether an action is what the hand does while it writes.
+fn writes(action: &Action) -> bool {
+    (Action::Newline..=Action::DeleteParagraph).contains(action)
 }
 
 impl Step {

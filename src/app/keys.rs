@@ -1,6 +1,5 @@
 //! From a key to what it means where the user is.
 
-use super::correction::Awaiting;
 use super::desk::Focus;
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
@@ -111,8 +110,8 @@ impl App {
         if !self.takes_text() {
             return;
         }
-        if self.input().is_none() && self.must_wait(|| Awaiting::Letters(letters.to_owned())) {
-            return;
+        if self.input().is_none() && self.is_sealed() {
+            return self.say_sealed();
         }
         let follows_draft = self.overlay.is_none() && letters.chars().all(char::is_alphanumeric);
         if follows_draft && let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Meeting) {

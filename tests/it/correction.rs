@@ -21,14 +21,14 @@ fn referat(meeting: &Meeting) -> String {
 }
 
 #[test]
-fn a_letter_asks_why_first_and_is_written_when_the_reason_is_given() {
+fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
     let mut world = ended();
     world
-        .typed(" ")
+        .keys("enter")
         .shows("Mødet er sluttet. Hvorfor rettes der?")
         .typed("Tilføjet efter aftale")
         .keys("enter");
-    world.says("Rettelsen føres til referat").typed("Med en note.");
+    world.says("kommer til at stå i referatet").typed(" Med en note.");
     assert_eq!(world.decision(), "KKR godkendte referatet. Med en note.");
     let told = &world.meeting().corrections;
     assert_eq!(told.len(), 1);
@@ -44,29 +44,37 @@ fn a_letter_asks_why_first_and_is_written_when_the_reason_is_given() {
 }
 
 #[test]
+fn keys_that_stray_into_a_meeting_that_has_ended_change_nothing_and_become_no_reason() {
+    let mut world = ended();
+    let before = world.meeting().clone();
+    world.typed("20").says("Mødet er sluttet. Retur: ret med en grund; Ctrl-K l: åbn det igen.");
+    world.keys("backspace").says("Mødet er sluttet.").typed("zq").hides("Hvorfor rettes der?");
+    world.keys("enter").shows("Hvorfor rettes der?").hides("zq").keys("esc").says("Intet er rettet.");
+    assert_eq!(*world.meeting(), before);
+}
+
+#[test]
 fn esc_leaves_everything_as_it_was_and_says_so() {
     let mut world = ended();
     let before = world.meeting().clone();
-    for keys in
-        ["x", "backspace", "ctrl-v", "ctrl-k u", "ctrl-k n", "ctrl-k down", "f4 3", "ctrl-k t", "ctrl-t"]
-    {
+    for keys in ["enter", "ctrl-v", "ctrl-k u", "ctrl-k n", "ctrl-k down", "f4 3", "ctrl-k t", "ctrl-t"] {
         world.keys(keys).shows("Hvorfor rettes der?").keys("esc").says("Intet er rettet.");
         if world.app.view == View::Attendance {
             world.keys("esc");
         }
     }
     world.pasted("abc").shows("Hvorfor rettes der?").keys("f1").says("Intet er rettet.").keys("esc");
-    world.keys("x enter").says("Skriv en grund").shows("Hvorfor rettes der?").keys("esc");
+    world.keys("enter enter").says("Skriv en grund").shows("Hvorfor rettes der?").keys("esc");
     assert_eq!(*world.meeting(), before);
 }
 
 #[test]
 fn the_reason_holds_until_the_item_is_left() {
     let mut world = ended();
-    world.typed("!").typed("Slåfejl").keys("enter").typed("?").keys("backspace ctrl-a").typed("Nu: ");
+    world.keys("enter").typed("Slåfejl").keys("enter").typed("!?").keys("backspace ctrl-a").typed("Nu: ");
     world.keys("ctrl-k u").says("Udsat");
     assert_eq!((world.decision(), world.meeting().corrections.len()), ("Nu: KKR godkendte referatet.!", 1));
-    world.keys("f8 f7").typed("x").shows("Hvorfor rettes der?").typed("Igen").keys("enter");
+    world.keys("f8 f7 enter").shows("Hvorfor rettes der?").typed("Igen").keys("enter").typed("x");
     let told: Vec<&str> = world.meeting().corrections.iter().map(|c| c.before.as_str()).collect();
     assert_eq!(told, ["KKR godkendte referatet.", "Punktet blev udsat.\n\nNu: KKR godkendte referatet.!"]);
 }
@@ -87,7 +95,7 @@ fn looking_asks_for_nothing() {
 fn a_correction_is_undone_with_its_change_and_done_again_with_it() {
     let mut world = ended();
     let before = world.meeting().clone();
-    world.typed("x").typed("Fejl").keys("enter");
+    world.keys("enter").typed("Fejl").keys("enter").typed("x");
     world.keys("ctrl-z").hides("Hvorfor");
     assert_eq!((world.decision(), world.meeting().corrections.len()), ("KKR godkendte referatet.", 0));
     world.keys("ctrl-y").hides("Hvorfor");
@@ -147,10 +155,17 @@ fn people_are_corrected_in_the_list_of_corrections_that_belong_to_no_item() {
 #[test]
 fn a_reopened_meeting_asks_no_more() {
     let mut world = ended();
-    world.typed("x").typed("Fejl").keys("enter").keys("ctrl-k l").says("Mødet er åbnet igen.").typed("y");
+    world
+        .keys("enter")
+        .typed("Fejl")
+        .keys("enter")
+        .typed("x")
+        .keys("ctrl-k l")
+        .says("Mødet er åbnet igen.")
+        .typed("y");
     world.keys("f8").typed("Ny.").hides("Hvorfor rettes der?");
     assert_eq!(world.meeting().corrections.len(), 1);
-    world.ends("Aftalt.").keys("esc").typed("z").shows("Hvorfor rettes der?");
+    world.ends("Aftalt.").keys("esc").typed("z").says("Mødet er sluttet.");
 }
 
 #[test]
@@ -163,9 +178,10 @@ fn a_state_an_item_and_a_version_are_corrected_too() {
     assert_eq!((world.meeting().corrections.len(), world.meeting().corrections[1].item.clone()), (2, None));
     world
         .go_to("1.1")
-        .typed("!")
+        .keys("enter")
         .typed("a")
         .keys("enter")
+        .typed("!")
         .keys("f8 f7")
         .minutes(1)
         .keys("ctrl-k v down enter");
@@ -179,8 +195,8 @@ fn a_state_an_item_and_a_version_are_corrected_too() {
 fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
     let mut world = World::open(COUNCIL);
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
-    world.go_to(&closed).typed("Byrådet købte grunden.").ends("Aftalt.").keys("esc").typed(" Ja.");
-    world.typed("Hemmelig grund").keys("enter");
+    world.go_to(&closed).typed("Byrådet købte grunden.").ends("Aftalt.").keys("esc enter");
+    world.typed("Hemmelig grund").keys("enter").typed(" Ja.");
     let stored = world.quit();
     assert!(referat(&stored).contains("Hemmelig grund"));
     let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
