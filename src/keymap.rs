@@ -55,13 +55,15 @@ pub enum Context {
     Meetings,
     /// A line to fill in or a list to choose from; letters are text.
     Prompt,
+    /// It is asked whether to leave something that is not saved.
+    Leaving,
     /// Everywhere.
     Everywhere,
 }
 
 impl Context {
     /// Every context, in the order of help.
-    pub const ALL: [Context; 22] = [
+    pub const ALL: [Context; 23] = [
         Context::Meeting,
         Context::Draft,
         Context::Completion,
@@ -83,6 +85,7 @@ impl Context {
         Context::History,
         Context::Meetings,
         Context::Prompt,
+        Context::Leaving,
         Context::Everywhere,
     ];
 
@@ -110,6 +113,7 @@ impl Context {
             Context::History => "history",
             Context::Meetings => "meetings",
             Context::Prompt => "prompt",
+            Context::Leaving => "leaving",
             Context::Everywhere => "everywhere",
         }
     }
@@ -138,6 +142,7 @@ impl Context {
             Context::History => "Tidligere udgaver",
             Context::Meetings => "Listen over møder",
             Context::Prompt => "Når der spørges",
+            Context::Leaving => "Når noget ikke er gemt",
             Context::Everywhere => "Overalt",
         }
     }

@@ -20,6 +20,9 @@ impl App {
                 vec![Context::Entries, Context::Prompt, Context::Everywhere]
             }
             Some(Overlay::Quick(_)) => vec![Context::Quick, Context::Prompt, Context::Everywhere],
+            Some(Overlay::Confirm(ref confirm)) if confirm.deed.leaves() => {
+                vec![Context::Leaving, Context::Prompt, Context::Everywhere]
+            }
             Some(_) => vec![Context::Prompt, Context::Everywhere],
             None => self.contexts_of_view(),
         }
