@@ -261,6 +261,7 @@ impl App {
             Event::Awaited(what) => self.wait_for(what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
+            Event::Unread { path, reason } => self.ask_path_again(&path, &reason),
             Event::Own { file, text } => self.take_own(file, text),
             Event::Dictionary(found) => self.take_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),

@@ -142,6 +142,13 @@ pub enum Event {
     Done(String),
     /// Something could not be done; the sentence says what to do about it.
     Failed(String),
+    /// No meeting could be read from a file.
+    Unread {
+        /// The file, as it was asked for.
+        path: String,
+        /// Why, and what to do about it.
+        reason: String,
+    },
     /// A file of the user's own was read or written.
     Own {
         /// Which.

@@ -2,6 +2,7 @@
 
 use super::overlay::Deed;
 use super::prompt::PromptKind;
+use super::stepping::capital;
 use super::{App, Effect, Tone};
 use crate::export::{self, Edition};
 use crate::meeting::MeetingId;
@@ -39,6 +40,14 @@ impl App {
             return self.confirm(question, Deed::Import { path });
         }
         self.effects.push(Effect::Import { path });
+    }
+
+    /// No meeting could be read from a file: whoever mistyped its name mends it and tries again.
+    pub(super) fn ask_path_again(&mut self, path: &str, reason: &str) {
+        if self.overlay.is_none() {
+            self.ask(PromptKind::ImportPath, path);
+        }
+        self.say(Tone::Error, capital(reason));
     }
 
     pub(super) fn ask_elsewhere(&mut self) {

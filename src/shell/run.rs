@@ -321,7 +321,7 @@ impl Shell {
                 self.clerk.receive(origin);
                 None
             }
-            Err(sentence) => Some(Event::Failed(sentence)),
+            Err(reason) => Some(Event::Unread { path: path.to_owned(), reason }),
         }
     }
 }

@@ -95,7 +95,12 @@ fn an_agenda_is_fetched_from_a_file_with_its_path_completed() {
 fn a_path_that_leads_nowhere_is_said_and_nothing_is_lost() {
     let mut world = three();
     world.keys("insert").typed("findes/ikke").keys("tab").says("Ingen filer begynder sådan.");
-    world.keys("enter").says("filen »findes/ikke« findes ikke.").shows("KD-Net Søhøjland");
+    world
+        .keys("enter")
+        .says("Filen »findes/ikke« findes ikke.")
+        .shows("› findes/ikke")
+        .keys("esc")
+        .shows("KD-Net Søhøjland");
     assert!(world.app.overlay.is_none());
 }
 

@@ -134,8 +134,13 @@ impl World {
         };
         match bytes.map(read) {
             Some(Ok(origin)) => self.receive(origin),
-            Some(Err(error)) => self.happened(Event::Failed(error.to_string())),
-            None => self.happened(Event::Failed(format!("filen »{path}« findes ikke."))),
+            Some(Err(error)) => {
+                self.happened(Event::Unread { path: path.to_owned(), reason: error.to_string() })
+            }
+            None => {
+                let reason = format!("filen »{path}« findes ikke.");
+                self.happened(Event::Unread { path: path.to_owned(), reason })
+            }
         };
     }
 }
