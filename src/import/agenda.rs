@@ -10,7 +10,7 @@ use super::line::{self, Line};
 use super::section::{self, Piece, Vocabulary};
 use super::words::Part;
 use super::{Warning, bilag, case, decision, header, indstilling, when};
-use crate::meeting::{Item, Section};
+use crate::meeting::{Indstilling, Item, Section};
 
 /// An item, and what its lines say beside it.
 pub(super) struct Made {
@@ -62,6 +62,7 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     if made.item.indstilling.is_none() {
         made.late();
     }
+    made.time_told();
     made.annex(annex, no);
     if made.item.title.is_empty() {
         let first = lines.iter().find(|line| !line.is_blank()).filter(|line| case::row(line).is_some());
@@ -275,6 +276,16 @@ impl Made {
         let rows = std::iter::once(piece.inline).chain(rows.iter().map(Line::said));
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
+    }
+
+    /// Takes the minutes that the text sets aside, where neither title nor head says them.
+    fn time_told(&mut self) {
+        let item = &self.item;
+        if item.minutes.is_none() {
+            let told = item.sections.iter().find_map(|section| when::set_aside(&section.text));
+            let points = || item.indstilling.iter().flat_map(Indstilling::lines).find_map(when::set_aside);
+            self.item.minutes = told.or_else(points);
+        }
     }
 
     /// Keeps another meeting's text with the item that it lies under, and says so.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::meeting::date::find::{Number, leading, numbers};
+use crate::meeting::date::find::{Number, leading, numbers, place};
 pub(super) use crate::meeting::date::find::{date, month};
 
 /// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
@@ -87,9 +87,81 @@ pub(super) fn minutes(text: &str) -> Option<u32> {
     })
 }
 
+/// Whether a date stands in a text, and not only a clock that looks like one: "kl. 10.05 - 10.30".
+pub(super) fn is_dated(text: &str) -> bool {
+    let Some(range) = place(text).filter(|_| date(text).is_some()) else { return false };
+    let says = &text[range];
+    let has_year = numbers(says).any(|number| number.digits == 4);
+    let is_clock = |clock: &NaiveTime| {
+        ["%-H.%M", "%H.%M"].iter().any(|shape| says.starts_with(&clock.format(shape).to_string()))
+    };
+    has_year || !clocks(text).first().is_some_and(is_clock)
+}
+
+/// The minutes that a sentence in running text sets aside: "Der er afsat 30 minutter til punktet", "…, som der er afsat 30
+/// minutter til". What is set aside for other things is none of ours.
+pub(super) fn set_aside(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    numbers(&lower).find_map(|number| {
+        let said = number.before.rsplit(['.', '!', '?', '\n']).next()?;
+        let rest = number.after.trim_start().strip_prefix("min")?;
+        let rest = rest.strip_prefix("utter").or_else(|| rest.strip_prefix('.')).unwrap_or(rest).trim_start();
+        let to = rest.strip_prefix("til").filter(|to| !to.starts_with(char::is_alphabetic))?.trim_start();
+        let is_ours = to.is_empty()
+            || to.starts_with(['.', ',', ';', ')', '\n'])
+            || OURS.iter().any(|word| to.starts_with(word));
+        let words = ["afsat", "sat af", "reserveret"];
+        let sets = words.iter().any(|word| said.contains(word)) || to.starts_with("punktet");
+        (is_ours && sets && number.digits <= 3).then_some(number.value)
+    })
+}
+
+/// What minutes are set aside for, when it is the item itself.
+const OURS: [&str; 9] = [
+    "punktet",
+    "sagen",
+    "dette punkt",
+    "dette",
+    "behandling",
+    "drøftelse",
+    "oplæg",
+    "præsentation",
+    "gennemgang",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_clock_that_looks_like_a_day_is_a_clock() {
+        for clock in ["Kl. 10.05 - 10.30", "kl. 9.10-9.12", "10.05 - 10.30", "kl. 10"] {
+            assert!(!is_dated(clock), "{clock}");
+        }
+        for day in ["10.05.2026 kl. 10.05", "12.05.2026 kl. 10.00", "kl. 10.00 den 3. maj 2026"] {
+            assert!(is_dated(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_sets_minutes_aside() {
+        for text in [
+            "Hun deltager for at give en status. Der er afsat 30 minutter til punktet. Hun deltager også den 21. juni.",
+            "Rektor deltager under behandling af punktet, som der er afsat 30 minutter til.",
+            "30 minutter til punktet",
+            "Der er sat af 30 min. til drøftelsen",
+        ] {
+            assert_eq!(set_aside(text), Some(30), "{text}");
+        }
+        for text in [
+            "Der er afsat 30 minutter til hver borger",
+            "Turen tager 30 minutter til fods. Der er afsat midler til punktet",
+            "Der er afsat 30 mio. kr. til punktet",
+            "Der går 30 minutter til. Der er afsat midler",
+        ] {
+            assert_eq!(set_aside(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn clocks_are_not_amounts_or_dates() {

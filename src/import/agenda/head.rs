@@ -79,7 +79,7 @@ impl Made {
         let minutes = when::minutes(plain);
         let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
         let timed = words.all(|word| TIMES.contains(&word));
-        if timed && (minutes.is_some() || !clocks.is_empty()) && when::date(plain).is_none() {
+        if timed && (minutes.is_some() || !clocks.is_empty()) && !when::is_dated(plain) {
             item.starts = item.starts.or(clocks.first().copied());
             let span = || match clocks[..] {
                 [from, to, ..] if to > from => u32::try_from((to - from).num_minutes()).ok(),
@@ -102,7 +102,7 @@ fn kind(plain: &str) -> Option<bool> {
 }
 
 /// Words of a line that sets a time, and nothing else.
-const TIMES: [&str; 16] = [
+const TIMES: [&str; 18] = [
     "kl",
     "klokken",
     "til",
@@ -119,6 +119,8 @@ const TIMES: [&str; 16] = [
     "tidsramme",
     "behandlingstid",
     "starter",
+    "punktet",
+    "sagen",
 ];
 
 /// "Sagsnr." on one line and the number on the next.
