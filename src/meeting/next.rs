@@ -32,6 +32,15 @@ const STANDING: [&str; 13] = [
 const ABOUT: [&str; 4] = [" om ", " vedr", " angående", " omkring"];
 /// Titles under which the dates of later meetings stand.
 const CALENDARS: [&str; 5] = ["kommende møder", "mødeplan", "mødedatoer", "mødekalender", "næste møde"];
+/// What a title calls the meeting before, without its day.
+const LAST: [&str; 6] = [
+    "det sidste møde",
+    "det seneste møde",
+    "det forrige møde",
+    "sidste møde",
+    "seneste møde",
+    "forrige møde",
+];
 /// The item that what was agreed on last time stands under.
 const FOLLOW_UP: &str = "Opfølgning på opgaver";
 
@@ -111,7 +120,7 @@ impl Meeting {
             next.title = of_meeting(&item.title, self.date).unwrap_or(next.title);
             for point in points {
                 let one = point.replace("referaterne", "referatet");
-                *point = with_date(&one, self.date).unwrap_or(one);
+                *point = with_date(&one, self.date).or_else(|| of_last(&one, self.date)).unwrap_or(one);
             }
         } else if let Some(range) = find::place(&next.title) {
             // "Foreløbige punkter til møde i KKR den 23. marts": the day is another next time
@@ -241,7 +250,14 @@ fn bare(item: &Item) -> Item {
 fn of_meeting(title: &str, day: NaiveDate) -> Option<String> {
     let bare = title.trim_end_matches(|c: char| c.is_whitespace() || c == '.');
     let says_no_more = ["referat", "referatet"].iter().any(|word| bare.to_lowercase().ends_with(word));
-    with_date(title, day).or_else(|| says_no_more.then(|| format!("{bare} fra mødet den {}", long(day))))
+    let named = || says_no_more.then(|| format!("{bare} fra mødet den {}", long(day)));
+    with_date(title, day).or_else(|| of_last(title, day)).or_else(named)
+}
+
+/// "… fra sidste møde" with the day of that meeting.
+fn of_last(text: &str, day: NaiveDate) -> Option<String> {
+    let last = LAST.iter().find(|words| text.contains(*words))?;
+    Some(text.replacen(last, &format!("mødet den {}", long(day)), 1))
 }
 
 /// A text with another day in the place of its first one.

@@ -59,6 +59,14 @@ fn what_comes_back_and_what_was_put_off_is_on_the_next_agenda() {
 }
 
 #[test]
+fn the_last_meeting_is_named_by_its_day() {
+    let approval =
+        recommended("at rådet godkender referatet.", item("1", 1, "Godkendelse af referat fra sidste møde"));
+    let next = meeting(vec![approval, item("2", 1, "Eventuelt")]).next_agenda(day(6, 2));
+    assert_eq!(rows(&next), ["1 Godkendelse af referat fra mødet den 3. marts 2026", "2 Eventuelt"]);
+}
+
+#[test]
 fn numbers_run_on_where_the_body_counts_on() {
     let last = meeting(vec![
         item("12", 1, "Godkendelse af dagsorden"),
