@@ -19,6 +19,18 @@ pub(super) fn check(item: &Item) -> Vec<Finding> {
         findings.push(Finding::NoOutcome(id()));
     }
     let open = placeholder(words).or_else(|| open_end(words));
+    let open = open.or_else(|| others(item).find_map(placeholder));
     findings.extend(open.map(|place| Finding::Placeholder(id(), place.to_owned())));
     findings
+}
+
+/// The texts of an item beside its decision that stand in the referat.
+fn others(item: &Item) -> impl Iterator<Item = &str> {
+    let entered = item.decision.iter().flat_map(|decision| {
+        let statements = decision.statements.iter().map(|statement| statement.text.as_str());
+        statements.chain(decision.tasks.iter().map(|task| task.what.as_str()))
+    });
+    let points = item.indstilling.iter().flat_map(|indstilling| indstilling.lines());
+    let sections = item.sections.iter().map(|section| section.text.as_str());
+    std::iter::once(item.title.as_str()).chain(entered).chain(points).chain(sections)
 }
