@@ -219,8 +219,15 @@ impl FromStr for Action {
 impl Action {
     /// Whether the action changes nothing, and may be used by someone who follows along.
     pub fn only_looks(self) -> bool {
-        matches!(self, Action::Help | Action::Quit | Action::Suspend | Action::Close | Action::ShowClock)
-            || (Action::ScrollUp..=Action::ScrollBottom).contains(&self)
+        matches!(
+            self,
+            Action::Help
+                | Action::Quit
+                | Action::Suspend
+                | Action::Close
+                | Action::ShowClock
+                | Action::CheckMeeting
+        ) || (Action::ScrollUp..=Action::ScrollBottom).contains(&self)
             || (Action::MoveUp..=Action::MoveLast).contains(&self)
     }
 

@@ -66,7 +66,7 @@ pub use error::{Notice, StoreError};
 use hold::Hold;
 use keys::{Batch, Key, Shelf};
 use ledger::Ledger;
-pub use live::{BEAT, Sighting, mirror_stamp, read_live};
+pub use live::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
 pub use origin::Received;

@@ -30,6 +30,8 @@ pub enum Contact {
     Elsewhere,
     /// It ended as it should.
     Ended,
+    /// It is there and stands still: it was put into the background.
+    Stopped,
     /// It is gone without a word.
     Gone,
     /// No sign of life has come for a while: it is gone, or the way to it is.
@@ -43,6 +45,8 @@ pub struct Following {
     file: Option<Box<Meeting>>,
     /// What is being typed.
     live: Option<Live>,
+    /// Another item than the one under discussion, which the minute-taker only looks at.
+    pub glance: Option<ItemId>,
     /// How the other program fares.
     pub contact: Contact,
     /// When something new last came.
@@ -59,9 +63,10 @@ impl Following {
 }
 
 impl Desk {
-    /// What remains, but for the item on the desk.
+    /// What remains, but for the item on the desk while the meeting is at it.
     pub fn remaining(&self) -> Vec<&Item> {
-        self.meeting.remaining().into_iter().filter(|item| item.id != self.current).collect()
+        let ended = self.meeting.closed_at.is_some();
+        self.meeting.remaining().into_iter().filter(|item| ended || item.id != self.current).collect()
     }
 
     /// The item that comes next: the first after this one that remains, or the first of all.
@@ -87,7 +92,7 @@ impl Desk {
         match (presences.during(&item.id, &person.id), self.meeting.status_of(&person.id)) {
             (Presence::Here, _) => (true, "til stede"),
             (Presence::Online, _) => (true, "til stede virtuelt"),
-            (Presence::Away, Status::Afbud) => (false, "har sendt afbud"),
+            (Presence::Away, Status::Afbud) => (false, "afbud"),
             (Presence::Left, _) => (false, "gået"),
             (Presence::Recused, _) => (false, "ude som inhabil"),
             (Presence::Unknown, _) if !self.attendance_is_taken() => (true, ""),
@@ -150,11 +155,11 @@ impl App {
         if let Some(live) = live {
             live.lay_over(&mut meeting);
         }
-        let on_the_desk = live.and_then(|live| live.item.clone());
-        let under_discussion = meeting.item_under_discussion().cloned();
+        let (shown, glance) = place(live, &meeting);
+        self.following.glance = glance;
         let same = self.desk.take().filter(|desk| desk.meeting.id == meeting.id);
         let kept = same.as_ref().and_then(|desk| desk.item()).map(|item| item.id.clone());
-        let bookmark = Bookmark { item: on_the_desk.or(under_discussion).or(kept), ..Bookmark::default() };
+        let bookmark = Bookmark { item: shown.or(kept), ..Bookmark::default() };
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         if let Some(before) = same {
             (desk.chair, desk.times) = (before.chair, before.times);
@@ -166,5 +171,21 @@ impl App {
         if self.desk.is_some() {
             self.view = if self.view == View::Chair { View::Meeting } else { View::Chair };
         }
+    }
+}
+
+/// The item to show, and one that the minute-taker only looks at. Whoever looks ahead while an item is discussed has not
+/// gone on, and whoever looks back when it is decided neither; an item that is written in, or lies on the desk for a
+/// while, is taken up, and then it is the one under discussion.
+fn place(live: Option<&Live>, meeting: &Meeting) -> (Option<ItemId>, Option<ItemId>) {
+    let Some(live) = live else { return (meeting.item_under_discussion().cloned(), None) };
+    let is_done = |id: &ItemId| meeting.item(id).is_some_and(|item| item.state.is_done());
+    match (&live.discussed, &live.item) {
+        (Some(now), Some(seen))
+            if now != seen && meeting.is_running() && (!is_done(now) || is_done(seen)) =>
+        {
+            (Some(now.clone()), Some(seen.clone()))
+        }
+        (now, seen) => (seen.clone().or_else(|| now.clone()), None),
     }
 }

@@ -13,6 +13,9 @@ pub struct Live {
     pub revision: u64,
     /// The item on the desk.
     pub item: Option<ItemId>,
+    /// The item under discussion, which may be another: one looks ahead, or back.
+    #[serde(default)]
+    pub discussed: Option<ItemId>,
     /// Its decision as it is being written.
     pub text: String,
     /// Drafted words that nobody has taken.
@@ -37,6 +40,7 @@ impl Live {
             meeting: meeting.id.clone(),
             revision: meeting.revision,
             item: known.map(|item| item.id.clone()),
+            discussed: meeting.item_under_discussion().cloned(),
             text: known.map(|item| item.decision_text().to_owned()).unwrap_or_default(),
             draft: known.and_then(|item| item.draft.clone()),
             state: known.map(|item| item.state).unwrap_or_default(),

@@ -328,6 +328,7 @@ const IN_CLOCK: &[(Action, &str)] = &[
 ];
 
 const FOLLOWING: &[(Action, &str)] = &[
+    (Action::CheckMeeting, "mangler"),
     (Action::ShowClock, "ur"),
     (Action::ScrollDown, "rul"),
     (Action::Quit, "slut"),

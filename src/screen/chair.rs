@@ -10,7 +10,7 @@ use super::paint::Canvas;
 use super::theme::Ink;
 use super::{bars, ending, follow, rect};
 use crate::app::{App, Desk};
-use crate::meeting::{Pace, Presences};
+use crate::meeting::{Item, Pace, Presences};
 
 /// Where texts begin that stand beside a heading.
 const TEXT: u16 = 13;
@@ -18,6 +18,8 @@ const TEXT: u16 = 13;
 /// What is told, worked out once for a frame.
 struct Scene<'a> {
     desk: &'a Desk,
+    /// Another item that the minute-taker only looks at.
+    glance: Option<&'a Item>,
     pace: Pace,
     presences: Presences<'a>,
 }
@@ -84,7 +86,8 @@ fn sections(canvas: &mut Canvas, app: &App, desk: &Desk, page: Page) {
     } else if page.is_large {
         row = 1;
     }
-    let scene = Scene { desk, pace: desk.pace(), presences: desk.meeting.presence() };
+    let glance = app.following.glance.as_ref().and_then(|id| desk.meeting.item(id));
+    let scene = Scene { desk, glance, pace: desk.pace(), presences: desk.meeting.presence() };
     let row = now::draw(canvas, &scene, page, row) + page.gap();
     let foot = foot::lines(&scene);
     let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height / 3);

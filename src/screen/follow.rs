@@ -20,6 +20,7 @@ pub(super) fn contact(app: &App) -> (String, Ink) {
         (Contact::Unheard, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
         (Contact::Elsewhere, _) => ("Referenten er i et andet møde".to_owned(), Ink::Warn),
         (Contact::Ended, _) => ("Referenten har lukket".to_owned(), Ink::Plain),
+        (Contact::Stopped, _) => ("Referenten er i baggrunden".to_owned(), Ink::Warn),
         (Contact::Gone, _) => ("Referenten er væk".to_owned(), Ink::Bad),
         (Contact::Silent, _) => ("Ingen forbindelse".to_owned(), Ink::Bad),
     }
@@ -36,6 +37,7 @@ pub(super) fn alarm(app: &App) -> Option<(String, Ink)> {
         following.heard.map_or_else(String::new, |at| format!(" Skærmen viser kl. {}.", date::clock_of(at)));
     match following.contact {
         Contact::Gone => Some((format!("! Referentens program er stoppet.{since}"), Ink::Bad)),
+        Contact::Stopped => Some((format!("! Referentens program ligger i baggrunden.{since}"), Ink::Warn)),
         Contact::Silent => {
             let quiet = following.heard.map_or(TimeDelta::zero(), |heard| app.now - heard);
             Some((format!("! Ingen forbindelse til referenten i {}{since}", minutes(quiet)), Ink::Bad))

@@ -15,7 +15,7 @@ use crate::app::chair::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Live, MeetingId};
-use crate::store::{BEAT, StoreError, list_mirror, mirror_stamp, read_live, read_mirror};
+use crate::store::{BEAT, Life, StoreError, is_forbidden, list_mirror, mirror_stamp, read_live, read_mirror};
 
 /// How often one looks for something new.
 const LOOK: Duration = Duration::from_millis(100);
@@ -151,6 +151,8 @@ struct Watch {
     /// Whether the meeting runs: then its program beats.
     runs: bool,
     live: Option<Live>,
+    /// Whether the files are kept from whoever reads here.
+    forbidden: bool,
     /// When something changed in the live file, a beat included.
     beaten: Instant,
     /// When something new last came.
@@ -167,6 +169,7 @@ impl Watch {
             stamp: None,
             runs: false,
             live: None,
+            forbidden: is_forbidden(dir),
             beaten: Instant::now(),
             heard: None,
             told: None,
@@ -175,6 +178,9 @@ impl Watch {
 
     /// What is waited for, in a sentence.
     fn awaited(&self) -> String {
+        if self.forbidden {
+            return format!("Du må ikke læse mappen »{}«.", self.dir.display());
+        }
         let Some(id) = &self.wanted else {
             return "Venter på, at referenten åbner et møde …".to_owned();
         };
@@ -195,7 +201,11 @@ impl Watch {
     fn look(&mut self) -> Vec<Event> {
         let seen = read_live(&self.dir);
         let mut events = Vec::new();
-        let is_there = seen.as_ref().and_then(|seen| seen.is_there);
+        let forbidden = seen.is_none() && is_forbidden(&self.dir);
+        if std::mem::replace(&mut self.forbidden, forbidden) != forbidden && self.shown.is_none() {
+            events.push(Event::Awaited(self.awaited()));
+        }
+        let life = seen.as_ref().and_then(|seen| seen.life);
         let live = seen.map(|seen| seen.live).filter(|live| Some(live) != self.live.as_ref());
         let is_news = live.as_ref().is_some_and(|live| self.is_news(live));
         if let Some(live) = live {
@@ -203,13 +213,13 @@ impl Watch {
             self.live = Some(live);
         }
         events.extend(self.read_file());
-        if is_news || !events.is_empty() {
+        if is_news || self.shown.is_some() && !events.is_empty() {
             // what is read first may have lain there for long
             let written = self.stamp.filter(|_| self.heard.is_none()).map(|(at, _)| moment(at));
             self.heard = Some(written.unwrap_or_else(now));
             events.extend(self.live.clone().map(|live| Event::Live(Box::new(live))));
         }
-        let contact = self.contact(is_there);
+        let contact = self.contact(life);
         if self.shown.is_some() && self.told != Some((contact, self.heard)) {
             self.told = Some((contact, self.heard));
             events.push(Event::Contact { contact, heard: self.heard });
@@ -236,11 +246,13 @@ impl Watch {
         Some(Event::Followed(Box::new(meeting)))
     }
 
-    fn contact(&self, is_there: Option<bool>) -> Contact {
+    fn contact(&self, life: Option<Life>) -> Contact {
         let Some(live) = &self.live else { return Contact::Unheard };
-        match is_there {
+        match life {
+            _ if self.forbidden => Contact::Silent,
             _ if live.ended => Contact::Ended,
-            Some(false) => Contact::Gone,
+            Some(Life::Gone) => Contact::Gone,
+            Some(Life::Stopped) => Contact::Stopped,
             _ if Some(&live.meeting) != self.shown.as_ref() => Contact::Elsewhere,
             // whoever can be seen and is stopped does not beat either
             _ if self.runs && self.beaten.elapsed() >= SILENCE => Contact::Silent,

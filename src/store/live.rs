@@ -39,16 +39,34 @@ struct Sign {
 pub struct Sighting {
     /// What the minute-taker is at.
     pub live: Live,
-    /// Whether the program that wrote it is there; none when that cannot be told from here.
-    pub is_there: Option<bool>,
+    /// How the program that wrote it fares; none when that cannot be told from here.
+    pub life: Option<Life>,
+}
+
+/// How the program that wrote the live file fares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Life {
+    /// It is there.
+    There,
+    /// It is there and stands still: it was put into the background.
+    Stopped,
+    /// It is no more.
+    Gone,
 }
 
 /// Reads the live file, also while another program writes it; none when there is none that can be read.
 pub fn read_live(dir: &Path) -> Option<Sighting> {
     let sign: Sign = serde_json::from_slice(&fs::read(dir.join(FOLDER).join(NAME)).ok()?).ok()?;
     let is_here = sign.machine.is_some() && sign.machine == machine();
-    let is_there = is_here.then(|| is_alive(sign.process));
-    Some(Sighting { live: sign.live.clean(), is_there })
+    let life = is_here.then(|| life_of(sign.process));
+    Some(Sighting { live: sign.live.clean(), life })
+}
+
+/// Whether the folder, or the live file in it, is kept from whoever asks.
+pub fn is_forbidden(dir: &Path) -> bool {
+    let folder = dir.join(FOLDER);
+    let refused = fs::read_dir(&folder).err().or_else(|| fs::File::open(folder.join(NAME)).err());
+    refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
 /// What the file of a meeting is like from outside, which is another when the file was replaced; none without a file.
@@ -64,11 +82,15 @@ fn machine() -> Option<String> {
     Some(format!("{} {}", boot.trim(), seen.display()))
 }
 
-fn is_alive(process: u32) -> bool {
+fn life_of(process: u32) -> Life {
     let state = fs::read_to_string(format!("/proc/{process}/stat")).ok();
     // the name stands in parentheses and may hold anything; the state comes behind it
     let state = state.as_deref().and_then(|stat| stat.rsplit_once(')')).map(|(_, rest)| rest.trim_start());
-    state.is_some_and(|state| !state.starts_with(['Z', 'X']))
+    match state.and_then(|state| state.chars().next()) {
+        None | Some('Z' | 'X') => Life::Gone,
+        Some('T' | 't') => Life::Stopped,
+        Some(_) => Life::There,
+    }
 }
 
 /// Writes the live file.
@@ -202,7 +224,7 @@ mod tests {
         let seen = read_live(dir.path()).unwrap();
         assert_eq!((seen.live.text.as_str(), seen.live.ended), ("KKR godk", true));
         assert_eq!(seen.live.meeting, meeting.id);
-        assert_eq!(seen.is_there, machine().map(|_| true));
+        assert_eq!(seen.life, machine().map(|_| Life::There));
     }
 
     #[test]
@@ -221,8 +243,8 @@ mod tests {
         let live = Live { meeting: MeetingId::from("raadet-2026-03-03"), ..Live::default() };
         let write = |process, machine| write(&file, &Sign { live: live.clone(), process, machine }).unwrap();
         write(u32::MAX, machine());
-        assert_eq!(read_live(dir.path()).unwrap().is_there, machine().map(|_| false));
+        assert_eq!(read_live(dir.path()).unwrap().life, machine().map(|_| Life::Gone));
         write(u32::MAX, Some("another".to_owned()));
-        assert_eq!(read_live(dir.path()).unwrap().is_there, None);
+        assert_eq!(read_live(dir.path()).unwrap().life, None);
     }
 }

@@ -44,11 +44,7 @@ fn what_comes_next_is_told_with_who_introduces_it_and_whether_they_are_here() {
         .shows("v. Kommunaldirektør Lone Ahrendal ");
     world.hides("Lone Ahrendal: ").keys("f4").typed("karen").keys("1 esc f6");
     world.shows("! v. Kommunaldirektør Lone Ahrendal: ikke kommet").shows("v. formanden: til stede");
-    world
-        .keys("f4")
-        .typed("ahrendal")
-        .keys("3 esc f6")
-        .shows("! v. Kommunaldirektør Lone Ahrendal: har sendt afbud");
+    world.keys("f4").typed("ahrendal").keys("3 esc f6").shows("! v. Kommunaldirektør Lone Ahrendal: afbud");
     world
         .keys("f4")
         .typed("ahrendal")
@@ -269,6 +265,51 @@ fn letters_are_seen_before_the_meetings_file_has_them() {
 }
 
 #[test]
+fn whoever_looks_ahead_has_not_gone_on() {
+    let mut world = World::open(KKR);
+    world.go_to("3.2").keys("ctrl-k g").late(25).minutes(1);
+    let mut app = follower(&standard(), world.meeting());
+    app.update(live(&world, "3.2"), clock("10.01"));
+    sees(&app, "──── 3.2 Når strømmen går");
+    // the debate goes on, and the minute-taker looks at what comes
+    app.update(live(&world, "4.1"), clock("10.02"));
+    sees(&app, "──── 3.2 Når strømmen går");
+    sees(&app, "Referenten ser på 4.1 Udpegning");
+    sees(&app, "NÆSTE 3.3");
+    // who writes there has gone on, and that is seen before the meeting's file has it
+    world.go_to("4.1").typed("KKR udpeged");
+    app.update(live(&world, "4.1"), clock("10.02"));
+    sees(&app, "──── 4.1 Udpegning");
+    sees(&app, "KKR udpeged▏");
+    assert!(!Picture::of(&app, Theme::Colour).words().contains("Referenten ser på"));
+    // back at what is decided
+    world.typed("e Mette Sandfeld.").keys("f9");
+    world.go_to("3.3").typed("Drøftes").minutes(1);
+    app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.04"));
+    app.update(live(&world, "4.1"), clock("10.04"));
+    sees(&app, "──── 3.3 Genbrug");
+    sees(&app, "Referenten ser på 4.1 Udpegning");
+    // what is decided is behind: the next item is called at once
+    world.typed(" igen.").keys("f9");
+    app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.05"));
+    app.update(live(&world, "6.1"), clock("10.05"));
+    sees(&app, "──── 6.1 Foreløbig oversigt");
+}
+
+#[test]
+fn what_is_missing_is_listed_for_whoever_follows() {
+    let mut app = follower(&standard(), &sample(KKR));
+    let press = |app: &mut App, key: &str| app.update(Event::Key(Key::parse(key).unwrap()), clock("10.00"));
+    press(&mut app, "m");
+    sees(&app, "Det mangler");
+    sees(&app, "! 3.1 Natbusser på tværs af kommunegrænserne mangler beslutning");
+    press(&mut app, "enter");
+    sees(&app, "Her kan kun læses");
+    press(&mut app, "esc");
+    assert_eq!((app.view, app.overlay.is_none()), (View::Chair, true));
+}
+
+#[test]
 fn what_is_typed_in_another_meeting_is_not_shown_here() {
     let mut app = follower(&standard(), &sample(KKR));
     let mut world = World::open(NETWORK);
@@ -289,6 +330,8 @@ fn how_the_other_side_fares_is_said() {
     sees(&app, "Intet nyt fra referenten i 3 min.");
     contact(&mut app, Contact::Silent, "10.04");
     sees(&app, "! Ingen forbindelse til referenten i 4 min. Skærmen viser kl. 10.00.");
+    contact(&mut app, Contact::Stopped, "10.04");
+    sees(&app, "! Referentens program ligger i baggrunden. Skærmen viser kl. 10.00.");
     contact(&mut app, Contact::Gone, "10.05");
     sees(&app, "! Referentens program er stoppet. Skærmen viser kl. 10.00.");
     contact(&mut app, Contact::Ended, "10.05");

@@ -38,7 +38,7 @@ fn a_chair_who_comes_first_waits_for_the_meeting() {
     minutes.sends(CTRL_Q).ends();
 }
 
-/// From a key to the chair's screen; what is asserted is that everything is seen, in order.
+/// From a key to the chair's screen: everything is seen, in order, and within half a second.
 #[test]
 fn letters_and_steps_are_seen_as_they_are_made() {
     let home = Home::new();
@@ -63,6 +63,8 @@ fn letters_and_steps_are_seen_as_they_are_made() {
     for (what, mut lags) in [("letters", lags), ("steps", steps)] {
         lags.sort();
         let middle = lags[lags.len() / 2];
+        // half a second is what is promised; a busy machine may be late now and then
+        assert!(middle < Duration::from_millis(500), "{what}: {lags:?}");
         say(&format!("to the chair's screen, {what}: median {middle:?}, all {lags:?}"));
     }
     minutes.sends(CTRL_Q).ends();
@@ -102,6 +104,21 @@ fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     chair.shows("Mødet sluttede kl.").sends(CTRL_Q);
     assert_eq!(chair.ends(), 0);
     again.sends(CTRL_Q).ends();
+}
+
+/// Whoever is put into the background is no longer to be believed, and is again when back.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_minute_taker_who_stands_still_is_told_at_once() {
+    let home = Home::new();
+    let (mut minutes, mut chair) = both(&home);
+    minutes.sends("Skrevet.").is_saved();
+    chair.shows("Skrevet.");
+    minutes.signal("STOP");
+    chair.shows("! Referentens program ligger i baggrunden. Skærmen viser kl.");
+    minutes.signal("CONT");
+    chair.shows("Følger referenten").sends(CTRL_Q).ends();
+    minutes.sends(CTRL_Q).ends();
 }
 
 /// Linux alone tells whether a program of the same machine is there; elsewhere its beat does, and that takes longer.

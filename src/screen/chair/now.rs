@@ -20,6 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
     let name = if item.closed { format!("▣ LUKKET  {}", item.name()) } else { item.name() };
     let row = title(canvas, page, row, &name);
     let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
+    if let Some(glance) = scene.glance.filter(|_| page.gap() > 0) {
+        canvas.text(page.area, 2, row, &format!("Referenten ser på {}", glance.name()), Ink::Dim);
+    }
     let row = row + page.gap().min(1);
     let small = page.area.height < 14;
     let advice = item.indstilling.as_ref().map(|i| i.lines().collect::<Vec<_>>().join(" · "));
@@ -79,7 +82,7 @@ fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -
     if let (Some(pace), Some(minutes)) = (known, planned) {
         column = bar(canvas, page, row, column + 2, pace, i64::from(minutes) * 60);
     }
-    let (who, ready) = presenter(scene, item);
+    let (who, ready) = presenter(scene, item, u16::MAX);
     let room = page.area.width.saturating_sub(column + 3);
     if columns(&who) <= room || column < 3 {
         canvas.right(page.area, row, &fit(&who, room), if ready { Ink::Plain } else { Ink::Warn });
@@ -98,8 +101,9 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
     canvas.text(page.area, column, row, &"░".repeat(usize::from(wide - filled)), Ink::Dim)
 }
 
-/// "v. Lone Ahrendal (til stede)", and whether everyone named can begin.
-pub(super) fn presenter(scene: &Scene, item: &Item) -> (String, bool) {
+/// "v. Lone Ahrendal: til stede", and whether everyone named can begin. Where there is little room the name is cut, never
+/// what is said of it.
+pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
     let Some(name) = &item.presenter else { return (String::new(), true) };
     let people = scene.desk.meeting.presenters(item);
     let mut ready = true;
@@ -116,7 +120,8 @@ pub(super) fn presenter(scene: &Scene, item: &Item) -> (String, bool) {
     said.dedup();
     let mark = if ready { "" } else { "! " };
     let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
-    (format!("{mark}v. {name}{said}"), ready)
+    let name = fit(&format!("{mark}v. {name}"), room.saturating_sub(columns(&said)));
+    (format!("{name}{said}"), ready)
 }
 
 /// The decision; while it is being written, its end.
@@ -132,7 +137,7 @@ fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u1
         (words, None) if begun => (format!("{words}▏"), Ink::Plain),
         (words, None) => (words.to_owned(), Ink::Plain),
     };
-    let text = text.replace('\n', " ");
+    let text = text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
     let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
     let hidden = lines.len().saturating_sub(usize::from(most));
     if !is_written || hidden == 0 {

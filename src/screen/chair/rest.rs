@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 use super::now::presenter;
 use super::{Page, Scene, TEXT};
 use crate::meeting::Item;
-use crate::screen::paint::{Canvas, fit};
+use crate::screen::paint::Canvas;
 use crate::screen::sign;
 use crate::screen::theme::Ink;
 
 /// From here on there is room for who introduces each item.
 const WIDE: u16 = 90;
+/// Columns for who introduces an item, in its line.
+const WHO: u16 = 28;
 
 /// Draws what remains.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
@@ -44,7 +46,7 @@ fn next(canvas: &mut Canvas, scene: &Scene, item: &Item, area: Rect) -> u16 {
     let column = canvas.right(area, 0, &time(scene, item), Ink::Plain);
     let line = Rect { width: column.saturating_sub(2), ..area };
     canvas.text(line, TEXT, 0, &item.name(), Ink::Strong);
-    let (who, ready) = presenter(scene, item);
+    let (who, ready) = presenter(scene, item, area.width.saturating_sub(TEXT));
     if who.is_empty() {
         return 1;
     }
@@ -81,13 +83,13 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bo
     let index = scene.desk.meeting.position(&item.id).unwrap_or(0);
     let (sign, ink) = sign::of_item(&scene.desk.meeting, index, item);
     canvas.text(area, TEXT - 2, row, sign, ink);
-    let (who, ready) = presenter(scene, item);
+    let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
     let needs = need(item);
     // in a narrow window the title has the room, unless there is something to do about who introduces it
     let right = match (tells_who, ready) {
-        (true, _) => format!("{:28}{needs:>20}{time:>10}", fit(&who, 28)),
-        (false, false) => format!("{}  {needs}{time:>10}", fit(&who, 20)),
+        (true, _) => format!("{who:28}{needs:>20}{time:>10}"),
+        (false, false) => format!("{who}  {needs}{time:>10}"),
         (false, true) => format!("{needs}{time:>10}"),
     };
     let column = canvas.right(area, row, &right, if ready { Ink::Dim } else { Ink::Warn });
