@@ -5,13 +5,12 @@ use super::matching::ranked;
 use super::mend::Kind;
 use super::overlay::Overlay;
 use super::quote::Said;
-use super::{App, Desk, Tone, View};
+use super::{App, Tone, View};
 use crate::action::Action;
-use crate::draft::differences::Difference;
 use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting::mend::Cut;
-use crate::meeting::{Finding, ItemId, PersonId, Rules, State};
+use crate::meeting::{ItemId, PersonId, Rules, State};
 
 /// A list to choose from.
 #[derive(Debug)]
@@ -84,6 +83,15 @@ pub enum Choice {
     Act(Action),
     /// Goes to the item.
     Go(ItemId),
+    /// Goes to words in the item's decision.
+    Find {
+        /// The item.
+        item: ItemId,
+        /// The words.
+        words: String,
+    },
+    /// Looks the item through, beside its file.
+    Review(ItemId),
     /// Marks the current item.
     Mark(State),
     /// Opens the attendance.
@@ -229,38 +237,6 @@ impl App {
         items.map(|i| row(&i.number, &i.title, hint(i.state), Choice::Go(i.id.clone()))).collect()
     }
 
-    fn finding_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
-        let found = desk.findings();
-        let choice = |finding: &Finding| match finding.item() {
-            Some(item) => Choice::Go(item.clone()),
-            None if *finding == Finding::NoEnd => Choice::End,
-            // roles are mended where the lists are looked through
-            None if *finding == Finding::NoReferent => Choice::Act(Action::Review),
-            None => Choice::Attendance,
-        };
-        let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
-            Some(item) if finding.rule().is_some() => {
-                let said = format!("{} {}", item.number, finding.sentence());
-                row("!", said.trim_start(), finding.rule().unwrap_or_default(), choice(finding))
-            }
-            Some(item) => row("!", &item.name(), &finding.sentence(), choice(finding)),
-            None => row("!", &finding.sentence(), "", choice(finding)),
-        };
-        let doubts = desk.meeting.items.iter().flat_map(|item| {
-            let hint = |difference: Difference| {
-                row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
-            };
-            Desk::differences(item).into_iter().map(hint)
-        });
-        let remark = desk
-            .meeting
-            .closing_remark
-            .as_deref()
-            .map(|remark| row("·", &format!("Bemærkning ved afslutning: {remark}"), "", Choice::End));
-        found.iter().map(line).chain(doubts).chain(remark).collect()
-    }
-
     fn substitute_rows(&self, away: &PersonId, written: &str) -> Vec<Row> {
         let Some(desk) = &self.desk else { return Vec::new() };
         let none = row("", "Ingen", "", Choice::Stand { away: away.clone(), substitute: None });
@@ -316,6 +292,8 @@ impl App {
                 self.go_to(&item);
                 self.focus(self.text_focus());
             }
+            Choice::Find { item, words } => self.go_to_words(&item, &words),
+            Choice::Review(item) => self.review_at(&item),
             Choice::Mark(state) => self.mark_item(state),
             Choice::Write(text) => self.write_phrase(&text),
             Choice::Points => self.write_points(),

@@ -161,6 +161,14 @@ impl App {
         }
     }
 
+    /// Looks an item through.
+    pub(super) fn review_at(&mut self, item: &ItemId) {
+        self.review();
+        if let Some(desk) = &mut self.desk {
+            desk.review_item(item);
+        }
+    }
+
     /// The file of the meeting on the desk was found, or is known from its import.
     pub(super) fn take_origin(&mut self, meeting: &crate::meeting::MeetingId, origin: Option<Box<Origin>>) {
         let begun = self.view == View::Review;

@@ -1,10 +1,11 @@
 //! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat itself.
 
+use referent::app::review::ReviewRow;
 use referent::app::{Overlay, View};
 use referent::export::{self, Edition};
 use referent::import;
 
-use crate::world::{COUNCIL, KKR, World, clock};
+use crate::world::{COUNCIL, KKR, World, clock, item, sample};
 
 const FILE: &str = "referat-kkr-soehoejland-2026-03-03.md";
 
@@ -200,6 +201,43 @@ fn what_is_missing_is_listed_and_leads_there() {
     world.keys("ctrl-k m").typed("fremmøde").keys("enter");
     assert_eq!(world.app.view, View::Attendance);
     world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
+}
+
+#[test]
+fn each_entry_leads_to_its_very_place() {
+    let mut world = World::open(KKR);
+    world.typed("Formanden [skriv navn her] indledte, og Hans Bredal bakkede op.").keys("f8 ctrl-k m");
+    // what is typed stands in the place that was open
+    world.typed("åben plads").keys("enter").is_at("1.1").typed("Anna");
+    assert_eq!(world.decision(), "Formanden Anna indledte, og Hans Bredal bakkede op.");
+    world.keys("f8 ctrl-k m").typed("hans bredal").keys("enter").is_at("1.1").typed("sen");
+    assert_eq!(world.decision(), "Formanden Anna indledte, og Hans Bredalsen bakkede op.");
+    world
+        .keys("ctrl-z shift-f9 ctrl-u")
+        .typed("undersøge XX")
+        .keys("enter f8 ctrl-k m")
+        .typed("mangler en frist");
+    world
+        .keys("enter")
+        .is_at("1.1")
+        .shows("Opgave: hvem: hvad")
+        .shows("› undersøge XX")
+        .keys("esc f8 ctrl-k m");
+    world.typed("åben plads: XX").keys("enter").is_at("1.1").shows("› undersøge XX").keys("esc");
+    world.keys("f4 f9 esc f8 shift-f5").typed("10 20 1").keys("enter f8 ctrl-k m").typed("stemmer");
+    world.keys("enter").is_at("2.1").shows("Afstemning").shows("› 10 / 20 / 1").keys("esc");
+}
+
+#[test]
+fn what_the_agenda_leaves_open_is_mended_where_it_is_looked_through() {
+    let mut meeting = sample(KKR);
+    let row = meeting.items.iter_mut().find(|item| item.number == "3.3").unwrap();
+    row.sections[0].text.push_str(" Udgiften er ??? kr.");
+    let mut world = World::empty();
+    world.create(meeting).keys("ctrl-k m").typed("åben plads").keys("enter");
+    assert_eq!(world.app.view, View::Review);
+    let row = world.app.desk.as_ref().unwrap().reviewed();
+    assert_eq!(row, Some(ReviewRow::Item(item(world.meeting(), "3.3").id.clone())));
 }
 
 #[test]

@@ -1,0 +1,114 @@
+//! The list of what is missing: each entry leads to its place.
+
+use super::desk::Desk;
+use super::entries::{Entry, EntryKind};
+use super::picker::{Choice, Row, row};
+use super::{App, View};
+use crate::action::Action;
+use crate::draft::differences::Difference;
+use crate::editor::Direction;
+use crate::meeting::check::placeholder;
+use crate::meeting::{Finding, Item, ItemId, PersonId, Statement, Vote};
+
+impl App {
+    pub(super) fn finding_rows(&self) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let found = desk.findings();
+        let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
+            Some(item) if finding.rule().is_some() => {
+                let said = format!("{} {}", item.number, finding.sentence());
+                row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(desk, finding))
+            }
+            Some(item) => row("!", &item.name(), &finding.sentence(), place(desk, finding)),
+            None => row("!", &finding.sentence(), "", place(desk, finding)),
+        };
+        let doubts = desk.meeting.items.iter().flat_map(|item| {
+            let hint = |difference: Difference| {
+                row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
+            };
+            Desk::differences(item).into_iter().map(hint)
+        });
+        let remark = desk
+            .meeting
+            .closing_remark
+            .as_deref()
+            .map(|remark| row("·", &format!("Bemærkning ved afslutning: {remark}"), "", Choice::End));
+        found.iter().map(line).chain(doubts).chain(remark).collect()
+    }
+
+    /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
+    pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
+        self.view = View::Meeting;
+        self.go_to(item);
+        self.focus(self.text_focus());
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.proposal.is_none()) else { return };
+        desk.text.set_cursor(0);
+        if desk.text.find(words, Direction::Forward) && placeholder(words).is_none() {
+            desk.text.clear_selection();
+        }
+    }
+}
+
+/// Where what is missing is put right.
+fn place(desk: &Desk, finding: &Finding) -> Choice {
+    let Some(item) = finding.item().and_then(|id| desk.meeting.item(id)) else {
+        return match finding {
+            Finding::NoEnd => Choice::End,
+            // roles are mended where the lists are looked through
+            Finding::NoReferent => Choice::Act(Action::Review),
+            _ => Choice::Attendance,
+        };
+    };
+    let words = match finding {
+        Finding::Placeholder(_, words) => words,
+        Finding::UnknownName { written, .. } => written,
+        Finding::SaysClosed(_) => return Choice::Review(item.id.clone()),
+        _ => return entry(desk, finding, item).map_or_else(|| Choice::Go(item.id.clone()), Choice::Entry),
+    };
+    if item.decision_text().contains(words) {
+        return Choice::Find { item: item.id.clone(), words: words.clone() };
+    }
+    // a place left open elsewhere: in what was entered, or in what the agenda says
+    entry(desk, finding, item).map_or_else(|| Choice::Review(item.id.clone()), Choice::Entry)
+}
+
+/// The vote, statement or task that a finding is about.
+fn entry(desk: &Desk, finding: &Finding, item: &Item) -> Option<Entry> {
+    let decision = item.decision.as_ref()?;
+    let is_named =
+        |id: &PersonId, who: &str| desk.meeting.person(id).is_some_and(|person| person.name == who);
+    let (kind, at) = match finding {
+        Finding::TaskWithoutOwner(_, what) | Finding::TaskWithoutDate(_, what) => {
+            (EntryKind::Task, decision.tasks.iter().position(|task| task.what == *what))
+        }
+        Finding::VoteSum { votes, .. } => {
+            let presence = desk.meeting.presence();
+            let sum = |vote: &Vote| vote.total_during(&presence, &item.id);
+            (EntryKind::Vote, decision.votes.iter().position(|vote| sum(vote) == *votes))
+        }
+        Finding::VoterAway(_, who)
+        | Finding::VoterRecused(_, who)
+        | Finding::VoterNoMember(_, who)
+        | Finding::VotedTwice(_, who) => {
+            let has = |vote: &Vote| vote.people().any(|id| is_named(id, who));
+            (EntryKind::Vote, decision.votes.iter().position(has))
+        }
+        Finding::DissentWithoutVote(_, who) | Finding::LateDissent(_, who) => {
+            let theirs = |statement: &Statement| match (&statement.person, who) {
+                (Some(id), Some(who)) => is_named(id, who),
+                (id, who) => id.is_none() && who.is_none(),
+            };
+            (EntryKind::Statement, decision.statements.iter().position(theirs))
+        }
+        Finding::Placeholder(_, words) => {
+            let statement = decision.statements.iter().position(|statement| statement.text.contains(words));
+            let task = || decision.tasks.iter().position(|task| task.what.contains(words));
+            match statement {
+                Some(at) => (EntryKind::Statement, Some(at)),
+                None => (EntryKind::Task, task()),
+            }
+        }
+        _ => return None,
+    };
+    Some(Entry { item: item.id.clone(), kind, at: at? })
+}
