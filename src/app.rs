@@ -20,6 +20,7 @@ pub mod desk;
 pub mod difference;
 pub mod entries;
 pub mod event;
+mod findings;
 pub mod happening;
 pub mod history;
 mod keys;

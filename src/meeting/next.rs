@@ -47,15 +47,19 @@ const FOLLOW_UP: &str = "Opfølgning på opgaver";
 impl Meeting {
     /// The days after this meeting that it names as those of later ones ("Kommende møder"), in order.
     pub fn coming_dates(&self) -> Vec<NaiveDate> {
-        let calendars = self.items.iter().filter(|item| names_any(&item.title, &CALENDARS));
-        let texts = calendars.flat_map(|item| {
-            let sections = item.sections.iter().map(|section| section.text.as_str());
-            sections.chain([item.title.as_str(), item.decision_text()])
-        });
-        let mut days: Vec<NaiveDate> = texts.flat_map(|text| self.days_in(text)).collect();
+        let mut days: Vec<NaiveDate> = self.calendars().flat_map(|text| self.days_in(text)).collect();
         days.sort_unstable();
         days.dedup();
         days
+    }
+
+    /// The texts under which the days of later meetings stand.
+    fn calendars(&self) -> impl Iterator<Item = &str> {
+        let calendars = self.items.iter().filter(|item| names_any(&item.title, &CALENDARS));
+        calendars.flat_map(|item| {
+            let sections = item.sections.iter().map(|section| section.text.as_str());
+            sections.chain([item.title.as_str(), item.decision_text()])
+        })
     }
 
     /// The tasks that nobody has said are done, in the order of the agenda.
@@ -68,6 +72,12 @@ impl Meeting {
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {
         let mut next = Meeting::new(&self.body, day);
         next.put_head(super::Head { date: day, ..self.head() });
+        if let Some(told) = self.calendars().find_map(|text| self.told_of(text, day)) {
+            next.place = told.place.unwrap_or(next.place);
+            if told.starts.is_some() {
+                (next.starts, next.ends) = (told.starts, told.ends);
+            }
+        }
         next.preamble.retain(|section| !is_of_this_agenda(section));
         next.id = MeetingId::from_body(&next.body, day);
         next.people = self.people.iter().filter(|person| !is_guest(person)).cloned().collect();

@@ -1,9 +1,9 @@
 //! The days of later meetings, out of the calendar that an agenda carries ("Kommende møder").
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::meeting::Meeting;
-use crate::meeting::date::find;
+use crate::meeting::date::{entered, find};
 
 /// What a calendar's own headings say beside the name of the body.
 const GENERIC: [&str; 9] =
@@ -19,11 +19,59 @@ struct Line<'a> {
     is_ours: bool,
 }
 
+/// What a calendar says of a meeting beside its day.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Told {
+    /// Where; nowhere when something is said that is no place to be sure of. None when nothing is said.
+    pub(super) place: Option<Option<String>>,
+    /// From when.
+    pub(super) starts: Option<NaiveTime>,
+    /// Until when.
+    pub(super) ends: Option<NaiveTime>,
+}
+
+impl Told {
+    /// Reads what stands behind the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
+    fn of(text: &str) -> Self {
+        let text = text.split('(').next().unwrap_or_default();
+        let (mut place, mut clocks) = (text.to_owned(), Vec::new());
+        if let Some(at) = text.find("kl.").or_else(|| text.find(" kl ").map(|at| at + 1)) {
+            let after = text[at + 2..].trim_start_matches(['.', ' ']);
+            let is_time = |c: char| c.is_ascii_digit() || ['.', ':', '-', '–', ' '].contains(&c);
+            let times = &after[..after.find(|c: char| !is_time(c)).unwrap_or(after.len())];
+            clocks = times
+                .split(['-', '–'])
+                .filter_map(|time| entered::clock(time.trim().trim_end_matches('.')))
+                .collect();
+            place = format!("{} {}", &text[..at], &after[times.len()..]);
+        }
+        let place = place.trim_matches(|c: char| !c.is_alphanumeric());
+        let place = ["i ", "på ", "hos "].iter().find_map(|word| place.strip_prefix(word)).unwrap_or(place);
+        let is_sure = place.split_whitespace().count() <= 4
+            && !place.contains([',', '–', ':'])
+            && !place.contains("OBS");
+        let mut letters = place.chars();
+        let named = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
+        Told {
+            place: (!place.is_empty()).then(|| named.filter(|_| is_sure)),
+            starts: clocks.first().copied(),
+            ends: clocks.get(1).copied(),
+        }
+    }
+}
+
 impl Meeting {
     /// The days after this meeting that a calendar names for this body.
     pub(super) fn days_in(&self, text: &str) -> Vec<NaiveDate> {
         let ours = self.calendar(text).into_iter().filter(|line| line.is_ours);
         ours.flat_map(|line| line.days).filter(|day| *day > self.date).collect()
+    }
+
+    /// What a calendar says of this body's meeting on a day, behind the day itself.
+    pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<Told> {
+        let line = self.calendar(text).into_iter().find(|line| line.is_ours && line.days == [day])?;
+        let range = find::place(line.text)?;
+        Some(Told::of(&line.text[range.end..]))
     }
 
     /// What is left of a calendar after a day, with its places and remarks; empty when nothing is.
@@ -160,6 +208,30 @@ mod tests {
             - Fredag den. 8. januar (seminar d. 7.-8. januar 2027)";
         assert_eq!(left, expected);
         assert_eq!(network().calendar_after(CALENDAR, day(2028, 1, 1)), "");
+    }
+
+    #[test]
+    fn what_stands_behind_a_day_is_where_and_when() {
+        let told = |text: &str| {
+            let told = Told::of(text);
+            let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H.%M").to_string());
+            (told.place, clock(told.starts), clock(told.ends))
+        };
+        let at = |place: &str| Some(Some(place.to_owned()));
+        let time = |time: &str| Some(time.to_owned());
+        assert_eq!(told(""), (None, None, None));
+        assert_eq!(told(" (seminar d. 7.-8. januar)"), (None, None, None));
+        assert_eq!(told(", Birkby"), (at("Birkby"), None, None));
+        assert_eq!(told(" – virtuelt."), (at("Virtuelt"), None, None));
+        assert_eq!(told(" i Tranevig."), (at("Tranevig"), None, None));
+        assert_eq!(told(" kl. 10-12 i Lillesø"), (at("Lillesø"), time("10.00"), time("12.00")));
+        assert_eq!(
+            told(" på Remisen i Brandby, kl. 8.30 – 12.00."),
+            (at("Remisen i Brandby"), time("08.30"), time("12.00"))
+        );
+        assert_eq!(told(" – OBS – i forbindelse med topmøde i Engum"), (Some(None), None, None));
+        assert_eq!(network().told_of(CALENDAR, day(2026, 6, 5)).unwrap().place, at("Birkby"));
+        assert_eq!(network().told_of(CALENDAR, day(2026, 9, 9)), None);
     }
 
     #[test]

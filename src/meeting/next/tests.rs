@@ -93,6 +93,7 @@ fn the_dates_of_later_meetings_are_those_of_the_calendar() {
     let last = meeting(vec![item("1", 1, "Budget for 1. maj 2027"), calendar]);
     assert_eq!(last.coming_dates(), [day(6, 2), day(9, 1)]);
     let next = last.next_agenda(day(6, 2));
+    assert_eq!(next.place.as_deref(), Some("Birkby"));
     assert_eq!(next.items[1].sections[0].text, "- 01-09-2026");
     assert_eq!(next.coming_dates(), [day(9, 1)]);
 }
