@@ -206,6 +206,7 @@ impl Meeting {
         let has_votes = |item: &super::Item| item.decision.as_ref().is_some_and(|d| !d.votes.is_empty());
         let presence = (municipal || self.items.iter().any(has_votes)).then(|| self.presence());
         let mut findings = Vec::new();
+        let mut names = names::Names::new(self);
         for item in &self.items {
             findings.extend(item::check(item));
             if let Some(presence) = &presence {
@@ -214,7 +215,7 @@ impl Meeting {
             }
             findings.extend(protocol::dissent(self, item));
             findings.extend(protocol::tasks(item));
-            findings.extend(names::check(self, item));
+            findings.extend(names.check(item));
             findings.extend(closed::check(self, item));
         }
         if !self.people.is_empty() && !self.people.iter().any(super::Person::takes_minutes) {

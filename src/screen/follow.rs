@@ -17,6 +17,7 @@ pub(super) fn contact(app: &App) -> (String, Ink) {
             (format!("Intet nyt fra referenten i {}", minutes(quiet)), Ink::Plain)
         }
         (Contact::There, None) => ("Følger referenten".to_owned(), Ink::Good),
+        (Contact::Unheard, _) if app.desk.is_none() => ("Venter".to_owned(), Ink::Plain),
         (Contact::Unheard, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
         (Contact::Elsewhere, _) => ("Referenten er i et andet møde".to_owned(), Ink::Warn),
         (Contact::Ended, _) => ("Referenten har lukket".to_owned(), Ink::Plain),

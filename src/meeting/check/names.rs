@@ -3,6 +3,8 @@
 //! A name is looked for in all that the agenda says, and only two words with capitals side by side count as one: a place
 //! or a firm that stands in the agenda, and a single word, are never taken for a person.
 
+use std::collections::HashMap;
+
 use super::Finding;
 use crate::meeting::{Item, Meeting};
 
@@ -60,20 +62,49 @@ const NOBODYS_ENDINGS: [&str; 9] = [
     "sekretariatet",
 ];
 
-/// What is odd about the names in an item's decision.
-pub(super) fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
-    for written in names(item.decision_text()) {
-        let told = |finding: &Finding| matches!(finding, Finding::UnknownName { written: known, .. } if *known == written);
-        if findings.iter().any(told) || is_told_of(meeting, &written) {
-            continue;
-        }
-        let meant = misspelt(meeting, &written);
-        if meant.is_some() || is_a_person(&written) {
-            findings.push(Finding::UnknownName { item: item.id.clone(), written, meant });
-        }
+/// What is known of names: each is looked for in the whole agenda once, however many decisions name it.
+pub(super) struct Names<'a> {
+    meeting: &'a Meeting,
+    /// The names that are odd, with whose they may be, and those that are not.
+    seen: HashMap<String, Option<Odd>>,
+}
+
+/// Whose an odd name nearly is.
+#[derive(Clone)]
+struct Odd {
+    meant: Option<String>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(meeting: &'a Meeting) -> Self {
+        Names { meeting, seen: HashMap::new() }
     }
-    findings
+
+    /// What is odd about the names in an item's decision.
+    pub(super) fn check(&mut self, item: &Item) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for written in names(item.decision_text()) {
+            let told = |finding: &Finding| matches!(finding, Finding::UnknownName { written: known, .. } if *known == written);
+            if findings.iter().any(told) {
+                continue;
+            }
+            if let Some(Odd { meant }) = self.odd(&written) {
+                findings.push(Finding::UnknownName { item: item.id.clone(), written, meant });
+            }
+        }
+        findings
+    }
+
+    fn odd(&mut self, written: &str) -> Option<Odd> {
+        if let Some(known) = self.seen.get(written) {
+            return known.clone();
+        }
+        let meant = || misspelt(self.meeting, written);
+        let odd = if is_told_of(self.meeting, written) { None } else { Some(Odd { meant: meant() }) };
+        let odd = odd.filter(|odd| odd.meant.is_some() || is_a_person(written));
+        self.seen.insert(written.to_owned(), odd.clone());
+        odd
+    }
 }
 
 /// Two or more words with capitals side by side. At the beginning of a sentence the first of three may be any word.
@@ -213,7 +244,7 @@ mod tests {
         let decision = Some(Decision { text: words.to_owned(), ..Decision::default() });
         let presenter = Some("Lone Ahrendal".to_owned());
         meeting.items.push(Item { sections, decision, presenter, ..Item::default() });
-        let findings = check(&meeting, &meeting.items[0]);
+        let findings = Names::new(&meeting).check(&meeting.items[0]);
         let told = findings.into_iter().map(|finding| match finding {
             Finding::UnknownName { written, meant, .. } => (written, meant),
             other => panic!("{other:?}"),
