@@ -1,6 +1,6 @@
 //! What is left open in a text: places to fill in, and sentences that go on.
 
-/// The first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX".
+/// The first place left open in a text: "[Skriv …]", "[…]", "???", or a lone "XX" or "NN".
 pub fn placeholder(text: &str) -> Option<&str> {
     let bracket = text.match_indices('[').find_map(|(start, _)| {
         let end = start + text[start..].find(']')? + 1;
@@ -13,7 +13,7 @@ pub fn placeholder(text: &str) -> Option<&str> {
     let marks = text.find("???").map(|at| &text[at..at + 3]);
     let letters = text
         .split(|c: char| !c.is_alphanumeric())
-        .find(|word| word.len() >= 2 && word.chars().all(|c| c == 'X') && word.len() <= 4);
+        .find(|word| *word == "NN" || (2..=4).contains(&word.len()) && word.chars().all(|c| c == 'X'));
     bracket.or(marks).or(letters)
 }
 
@@ -52,7 +52,8 @@ mod tests {
     #[test]
     fn open_places_are_seen_and_plain_text_is_not() {
         assert_eq!(placeholder("Mødet slut kl. [Skriv tidspunkt her]."), Some("[Skriv tidspunkt her]"));
-        assert_eq!(placeholder("NN og XX deltager"), Some("XX"));
+        assert_eq!(placeholder("Formanden og XX deltager"), Some("XX"));
+        assert_eq!(placeholder("NN indledte punktet."), Some("NN"));
         assert_eq!(placeholder("Hvem ??? gør det"), Some("???"));
         assert_eq!(placeholder("Se [skrivelsen](https://x.dk) og kapitel XIV."), None);
     }
