@@ -2,6 +2,8 @@
 
 mod head;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::heading;
@@ -53,7 +55,8 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
-    let mut pieces = section::pieces(&lines[used..], context.vocabulary, context.day);
+    let lines = made.without_time(&lines[used..]);
+    let mut pieces = section::pieces(&lines, context.vocabulary, context.day);
     pieces[0].inline = title.note.as_deref().unwrap_or_default();
     if context.prose || context.minutes && pieces.len() == 1 && decision::alone(pieces[0].lines) {
         made.prose(&mut pieces[0]);
@@ -276,6 +279,14 @@ impl Made {
         let rows = std::iter::once(piece.inline).chain(rows.iter().map(Line::said));
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
+    }
+
+    /// Takes a line of its own that sets minutes aside out of the text: it belongs to no part.
+    fn without_time<'a>(&mut self, lines: &'a [Line]) -> Cow<'a, [Line]> {
+        let at = lines.iter().position(head::is_time_set_aside).filter(|_| self.item.minutes.is_none());
+        let Some(at) = at else { return Cow::Borrowed(lines) };
+        self.item.minutes = when::set_aside(&lines[at].plain);
+        Cow::Owned([&lines[..at], &lines[at + 1..]].concat())
     }
 
     /// Takes the minutes that the text sets aside, where neither title nor head says them.

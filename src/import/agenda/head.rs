@@ -77,9 +77,7 @@ impl Made {
         }
         let clocks = when::clocks(plain);
         let minutes = when::minutes(plain);
-        let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        let timed = words.all(|word| TIMES.contains(&word));
-        if timed && (minutes.is_some() || !clocks.is_empty()) && !when::is_dated(plain) {
+        if sets_a_time(&lower) && (minutes.is_some() || !clocks.is_empty()) && !when::is_dated(plain) {
             item.starts = item.starts.or(clocks.first().copied());
             let span = || match clocks[..] {
                 [from, to, ..] if to > from => u32::try_from((to - from).num_minutes()).ok(),
@@ -90,6 +88,17 @@ impl Made {
         }
         false
     }
+}
+
+/// Whether a line holds no other words than those that set a time.
+fn sets_a_time(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| TIMES.contains(&word))
+}
+
+/// Whether a line further down sets minutes aside for the item, and says nothing else.
+pub(super) fn is_time_set_aside(line: &Line) -> bool {
+    line.plain.len() < 60 && when::set_aside(&line.plain).is_some() && sets_a_time(&line.plain.to_lowercase())
 }
 
 /// Whether a line says that the item is closed, or open, and nothing else.

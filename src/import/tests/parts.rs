@@ -156,3 +156,21 @@ fn a_body_may_stand_in_a_title_with_its_meeting_or_be_a_company() {
     assert_eq!(body("Byrådet den 25. maj 2011"), "Byrådet");
     assert_eq!(body("Bestyrelsesmøde i Foreningen Broen\nDato: 4. juni 2022"), "Foreningen Broen");
 }
+
+#[test]
+fn time_set_aside_is_taken_wherever_it_stands() {
+    let told = item(
+        "Indstilling\nDet indstilles, at broen bygges.\n\nSagsfremstilling\nRektor deltager. Der er afsat 30 minutter til punktet. Hun går igen.",
+    );
+    assert_eq!(told.minutes, Some(30));
+    assert!(told.sections[0].text.contains("Der er afsat 30 minutter til punktet. Hun går igen."));
+    let own = item(
+        "Indstilling\nDet indstilles, at byrådet\n- bygger broen\n- river den gamle ned\nDer er afsat 45 minutter til punktet",
+    );
+    assert_eq!((own.minutes, points(&own).1), (Some(45), vec!["bygger broen", "river den gamle ned"]));
+    let first = item("Kl. 10.05 - 10.30\nIndstilling\nDet indstilles, at broen bygges.");
+    assert_eq!(
+        (first.minutes, first.starts.map(|time| time.to_string()), first.sections.len()),
+        (Some(25), Some("10:05:00".to_owned()), 0)
+    );
+}
