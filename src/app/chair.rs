@@ -155,11 +155,12 @@ impl App {
         if let Some(live) = live {
             live.lay_over(&mut meeting);
         }
-        let (shown, glance) = place(live, &meeting);
-        self.following.glance = glance;
+        let told = live.and_then(|live| live.item.clone());
+        let told = told.or_else(|| meeting.item_under_discussion().cloned());
+        self.following.glance = live.and_then(|live| live.glance.clone());
         let same = self.desk.take().filter(|desk| desk.meeting.id == meeting.id);
         let kept = same.as_ref().and_then(|desk| desk.item()).map(|item| item.id.clone());
-        let bookmark = Bookmark { item: shown.or(kept), ..Bookmark::default() };
+        let bookmark = Bookmark { item: told.or(kept), ..Bookmark::default() };
         let mut desk = Desk::new(meeting, &bookmark, self.now);
         if let Some(before) = same {
             (desk.chair, desk.times) = (before.chair, before.times);
@@ -171,21 +172,5 @@ impl App {
         if self.desk.is_some() {
             self.view = if self.view == View::Chair { View::Meeting } else { View::Chair };
         }
-    }
-}
-
-/// The item to show, and one that the minute-taker only looks at. Whoever looks ahead while an item is discussed has not
-/// gone on, and whoever looks back when it is decided neither; an item that is written in, or lies on the desk for a
-/// while, is taken up, and then it is the one under discussion.
-fn place(live: Option<&Live>, meeting: &Meeting) -> (Option<ItemId>, Option<ItemId>) {
-    let Some(live) = live else { return (meeting.item_under_discussion().cloned(), None) };
-    let is_done = |id: &ItemId| meeting.item(id).is_some_and(|item| item.state.is_done());
-    match (&live.discussed, &live.item) {
-        (Some(now), Some(seen))
-            if now != seen && meeting.is_running() && (!is_done(now) || is_done(seen)) =>
-        {
-            (Some(now.clone()), Some(seen.clone()))
-        }
-        (now, seen) => (seen.clone().or_else(|| now.clone()), None),
     }
 }

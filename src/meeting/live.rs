@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, ItemId, Meeting, MeetingId, State, text};
+use super::{Change, Item, ItemId, Meeting, MeetingId, State, text};
 
 /// What the minute-taker is at.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -11,12 +11,12 @@ pub struct Live {
     pub meeting: MeetingId,
     /// The meeting's revision.
     pub revision: u64,
-    /// The item on the desk.
+    /// The item that the meeting is at.
     pub item: Option<ItemId>,
-    /// The item under discussion, which may be another: one looks ahead, or back.
+    /// Another item on the desk, which is only looked at.
     #[serde(default)]
-    pub discussed: Option<ItemId>,
-    /// Its decision as it is being written.
+    pub glance: Option<ItemId>,
+    /// The decision as it is being written.
     pub text: String,
     /// Drafted words that nobody has taken.
     #[serde(default)]
@@ -33,14 +33,16 @@ pub struct Live {
 }
 
 impl Live {
-    /// What the minute-taker is at in a meeting.
-    pub fn of(meeting: &Meeting, item: Option<&ItemId>) -> Self {
-        let known = item.and_then(|id| meeting.item(id));
+    /// What the minute-taker is at in a meeting, with an item on the desk.
+    pub fn of(meeting: &Meeting, on_the_desk: Option<&ItemId>) -> Self {
+        let seen = on_the_desk.and_then(|id| meeting.item(id));
+        let discussed = seen.and_then(|seen| discussed_beside(meeting, seen));
+        let known = discussed.or(seen);
         Live {
             meeting: meeting.id.clone(),
             revision: meeting.revision,
             item: known.map(|item| item.id.clone()),
-            discussed: meeting.item_under_discussion().cloned(),
+            glance: discussed.and(seen).map(|item| item.id.clone()),
             text: known.map(|item| item.decision_text().to_owned()).unwrap_or_default(),
             draft: known.and_then(|item| item.draft.clone()),
             state: known.map(|item| item.state).unwrap_or_default(),
@@ -73,4 +75,13 @@ impl Live {
             meeting.revision = self.revision;
         }
     }
+}
+
+/// The item that is discussed while another is only looked at. Whoever looks ahead while an item is discussed has not gone
+/// on, and whoever looks back at what is decided neither. An item that is written in, or lies on the desk for a while, is
+/// taken up: then it is the one under discussion.
+fn discussed_beside<'a>(meeting: &'a Meeting, seen: &Item) -> Option<&'a Item> {
+    let discussed = meeting.item(meeting.item_under_discussion()?)?;
+    let is_behind = discussed.state.is_done() && !seen.state.is_done();
+    (meeting.is_running() && discussed.id != seen.id && !is_behind).then_some(discussed)
 }
