@@ -74,6 +74,8 @@ pub enum Shape {
     SentUpBriefly,
     /// "Orienteringen taget til efterretning."
     Terse,
+    /// "KKR Søhøjland besluttede, at ", where the indstilling only asks for a decision.
+    Open,
     /// "KKR Søhøjland drøftede sagen. I drøftelsen var der bl.a. fokus på "
     Discussion,
     /// "KKR Søhøjland godkendte kommissoriet med den rettelse, at "
@@ -126,6 +128,7 @@ impl Shape {
             Shape::SentUp => "videre",
             Shape::SentUpBriefly => "videre, kort",
             Shape::Terse => "knap",
+            Shape::Open => "åben",
             Shape::Discussion => "drøftelse",
             Shape::Changed => "rettet",
             Shape::Rejected => "afvist",
@@ -213,6 +216,9 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List)
     if clauses.is_empty() {
         return;
     }
+    if clauses.iter().any(|clause| shapes::asks(clause)) {
+        return open(body, clauses, list);
+    }
     let active = each(points, |clause| shapes::active(body, clause));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
     let between = if points.len() > 1 { "\n\n" } else { " " };
@@ -236,6 +242,16 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List)
     list.add(Shape::Discussion, discussion);
 }
 
+/// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
+fn open(body: Body, clauses: &[&Clause], list: &mut List) {
+    let [told @ .., last] = clauses else { return };
+    let before: Option<Vec<String>> = told.iter().map(|clause| shapes::active(body, clause)).collect();
+    let before = before.filter(|_| shapes::asks(last) && !told.iter().any(|clause| shapes::asks(clause)));
+    let Some(mut paragraphs) = before else { return };
+    paragraphs.push(shapes::open(body));
+    list.add(Shape::Open, Some(paragraphs.join("\n\n")));
+}
+
 /// The sentences of all clauses, a paragraph for each point; none when one of them cannot be said that way.
 fn each(points: &[Point], say: impl Fn(&Clause) -> Option<String>) -> Option<String> {
     let paragraph =
@@ -250,13 +266,14 @@ fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
         [first, rest @ ..] if rest.iter().all(|word| word == first) => Some((*first).to_owned()),
         // One cannot approve a discussion.
         words if words.contains(&"Drøftet.") => None,
+        words if words.iter().any(|word| shapes::refuses(word)) => None,
         _ => Some("Godkendt.".to_owned()),
     }
 }
 
-/// Whether there is nothing to approve or refuse, only to talk of.
+/// Whether there is nothing to approve or refuse, only to talk of or to find an answer to.
 fn is_only_talk(clauses: &[&Clause]) -> bool {
-    !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
+    !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause) || shapes::asks(clause))
 }
 
 /// "KKR godkendte indstillingen."
@@ -304,13 +321,16 @@ fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &List) -> Op
     let said =
         |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
     let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
-    let whole = || told(body, "godkendte", indstilling(points));
-    let text = match points {
-        [_] => said(Shape::Brief).or_else(|| said(Shape::Active)).or_else(|| said(Shape::Passive)),
+    let what = indstilling(points);
+    let whole = || told(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
+    let text = match clauses {
+        [clause] if shapes::can_be_corrected(body, clause) => {
+            said(Shape::Brief).or_else(|| said(Shape::Active)).or_else(|| said(Shape::Passive))
+        }
         _ => whole(),
     };
-    let what = if noted { "bemærkning" } else { "rettelse" };
-    text.or_else(whole).map(|text| format!("{} med den {what}, at ", words::trim_end(&text)))
+    let way = if noted { "bemærkning" } else { "rettelse" };
+    text.or_else(whole).map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.

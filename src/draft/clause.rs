@@ -94,14 +94,39 @@ impl Clause {
         let adverbs = text[words[split].start..words[at].start].trim().to_owned();
         let (rest, joined) = decide_rest(text, &words[at..], form);
         let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
-        // "der drøftes Y" and "der vælges Y" are what the body itself does.
-        let nobody =
-            subject.as_deref() == Some("der") && ["drøfter", "vælger"].contains(&verb.present.as_ref());
+        let nobody = subject.as_deref().is_some_and(|subject| is_nobody(subject, &verb, &rest));
         let (subject, form) = if nobody { (None, Form::Present) } else { (subject, form) };
         if form == Form::Passive && subject.is_none() {
             return None;
         }
         Some(Clause { whole, subject, act: Some(Act { verb, form, adverbs, rest, joined }) })
+    }
+}
+
+impl Clause {
+    /// A clause whose verb is not known, but which others are to follow: it can be decided as it stands. Not one of
+    /// the body itself, nor one that is no clause.
+    pub(super) fn decided(body: Body, text: &str) -> Option<Clause> {
+        let text = trim_end(text.trim_start());
+        let words = words(text);
+        let first = words.first().filter(|word| !is_infinitive(&word.low) && !word.quoted)?;
+        let itself = words.iter().take(4).any(|word| body.is(&text[first.start..word.end]));
+        let verb = |word: &Word| !word.quoted && (word.low.ends_with("er") || word.low.ends_with("es"));
+        (!itself && words[1..].iter().any(verb)).then(|| Clause {
+            whole: text.to_owned(),
+            subject: None,
+            act: None,
+        })
+    }
+}
+
+/// Whether a passive tells of what the body itself does: "der drøftes Y", "der vælges Y", "det anbefales, at Y".
+fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
+    const SAYING: [&str; 6] = ["godkender", "beslutter", "anbefaler", "indstiller", "vedtager", "drøfter"];
+    match subject {
+        "der" => ["drøfter", "vælger"].contains(&verb.present.as_ref()),
+        "det" => rest.starts_with([',', ' ']) && SAYING.contains(&verb.present.as_ref()),
+        _ => false,
     }
 }
 
@@ -298,7 +323,14 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> (&'a str, bool) {
     let by_itself = form == Form::Present && (before.is_empty() || body.is(before));
     let at = words.iter().enumerate().skip(verb_at).find(|(_, word)| word.low == "at").map(|(i, _)| i);
     let addressee = text[words[verb_at].end..at.map_or(text.len(), |at| words[at].start)].trim();
-    let to_body = body.is(addressee.trim_start_matches("over for ").trim_start_matches("til "));
+    let addressee =
+        addressee.trim_start_matches("over for ").trim_start_matches("til ").trim_end_matches([',', ':']);
+    let to_body = body.is(addressee);
+    let above = addressee.split(" og ").all(|name| body.is_below(name) && !body.is(name));
+    if proposes && !by_itself && form == Form::Present && above {
+        // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
+        return (&text[words[verb_at].start..], true);
+    }
     if !proposes || by_itself || (form == Form::Infinitive && !to_body) {
         return (text, false);
     }

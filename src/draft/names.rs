@@ -44,7 +44,7 @@ impl<'a> Body<'a> {
 
     /// Whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget".
     pub(super) fn is(&self, name: &str) -> bool {
-        is_same(self.name, name)
+        is_same(self.name, name) || name == self.called
     }
 
     /// Whether it is a council or a committee of one, with their own words for a yes.

@@ -72,7 +72,9 @@ fn point(body: Body, lead: &str, text: &str) -> Point {
         itself |= opened;
         let whole =
             if opened { content.to_owned() } else { joined(lead, content, content.len() < sentence.len()) };
-        let read: Option<Vec<Clause>> = clause::parts(&whole).into_iter().map(Clause::read).collect();
+        let after_at = content.len() < sentence.len();
+        let part = |part| Clause::read(part).or_else(|| Clause::decided(body, part).filter(|_| after_at));
+        let read: Option<Vec<Clause>> = clause::parts(&whole).into_iter().map(part).collect();
         match read {
             Some(read) => clauses.extend(read.into_iter().map(|clause| addressed(body, clause))),
             None => return Point { clauses: Vec::new(), itself },

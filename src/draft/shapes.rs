@@ -2,8 +2,8 @@
 
 use super::clause::{Act, Clause};
 use super::names::{self, Body};
-use super::verbs::{Form, Kind};
-use super::words::{sentence, words};
+use super::verbs::{Form, Kind, Verb};
+use super::words::{capital, sentence, words};
 
 /// What becomes of a clause when the body follows it.
 enum Course<'a> {
@@ -79,6 +79,39 @@ pub(super) fn active(body: Body, clause: &Clause) -> Option<String> {
     sentence(&text)
 }
 
+/// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
+/// What it was is not told by saying so.
+pub(super) fn asks(clause: &Clause) -> bool {
+    const ASKING: [&str; 4] =
+        ["tages stilling til", "træffes beslutning om", "træffes afgørelse om", "træffes valg om"];
+    let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive) else {
+        return ASKING.iter().any(|words| clause.whole.contains(words));
+    };
+    let rest = act.rest.trim_start_matches([',', ' ']);
+    let first = rest.split(' ').next().unwrap_or_default();
+    let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
+    match act.verb.present.as_ref() {
+        "beslutter" => question,
+        "tager" => rest.starts_with("stilling til"),
+        "træffer" => rest.starts_with("beslutning om") || rest.starts_with("afgørelse om"),
+        _ => false,
+    }
+}
+
+/// The decision that was asked for, left open: "KKR besluttede, at ".
+pub(super) fn open(body: Body) -> String {
+    match body.called {
+        "" => "Det blev besluttet, at ".to_owned(),
+        name => format!("{} besluttede, at ", capital(name)),
+    }
+}
+
+/// Whether a correction can be told behind the words for it: "… med den rettelse, at".
+pub(super) fn can_be_corrected(body: Body, clause: &Clause) -> bool {
+    let simple = |act: &Act| !act.joined && !act.rest.contains(" med de") && !opens_clause(&act.rest);
+    matches!(course(body, clause), Course::Does(_, act) if simple(act))
+}
+
 /// Whether the first choice is a passive after all.
 pub(super) fn is_told_passively(body: Body, clause: &Clause) -> bool {
     match course(body, clause) {
@@ -145,11 +178,16 @@ pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
 
 fn impersonal(body: Body, clause: &Clause) -> String {
     match (&clause.subject, &clause.act) {
-        (Some(subject), Some(act)) if act.form == Form::Passive && act.verb.kind != Kind::Deed => {
+        (Some(subject), Some(act)) if act.form == Form::Passive && is_done_by_deciding(&act.verb) => {
             happened(subject, act)
         }
         _ => format!("det blev {}, at {}", resolved(body, clause).1, clause.whole),
     }
+}
+
+/// Whether to decide it is to have done it; to inform somebody comes after.
+fn is_done_by_deciding(verb: &Verb) -> bool {
+    verb.kind != Kind::Deed && verb.present != "orienterer"
 }
 
 /// The body's no to an approval; other acts are refused as an indstilling.
@@ -269,12 +307,14 @@ pub(super) fn takes_note(clause: &Clause) -> bool {
 /// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which
 /// would read as its opposite.
 pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 9] = [
+    const WORDS: [(&str, &str); 11] = [
         ("drøfter", "Drøftet."),
         ("vedtager", "Vedtaget."),
         ("tiltræder", "Tiltrådt."),
         ("udsætter", "Udsat."),
         ("afviser", "Afvist."),
+        ("afslår", "Afslået."),
+        ("forkaster", "Forkastet."),
         ("bevilger", "Bevilget."),
         ("behandler", "Behandlet."),
         ("anbefaler", "Anbefales."),
@@ -293,8 +333,16 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     }
     let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
     let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
+    if act.joined && word.is_some_and(|(_, word)| refuses(word)) {
+        return None;
+    }
     let plain = word.filter(|_| !act.joined).or(noted);
     Some(plain.map_or("Godkendt.", |(_, word)| word))
+}
+
+/// Whether a word is a no or a delay, which "Godkendt." would turn into its opposite.
+pub(super) fn refuses(word: &str) -> bool {
+    ["Afvist.", "Afslået.", "Forkastet.", "Udsat."].contains(&word)
 }
 
 /// Whether the body is to talk and not to decide.

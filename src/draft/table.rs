@@ -151,6 +151,7 @@ pub(super) const VERBS: &[Row] = &[
     row("tildeler", "tildelte", "tildelt", "tildeles", Free),
     row("tilkendegiver", "tilkendegav", "tilkendegivet", "tilkendegives", Free),
     row("udskyder", "udskød", "udskudt", "udskydes", Whole),
+    row("træffer", "traf", "truffet", "træffes", Free),
     row("udsender", "udsendte", "udsendt", "udsendes", Deed),
     row("udtaler", "udtalte", "udtalt", "udtales", Free),
     row("udvider", "udvidede", "udvidet", "udvides", Whole),

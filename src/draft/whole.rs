@@ -14,7 +14,11 @@ pub(super) fn approved(asked: &Indstilling, points: &[Point], clauses: &[&Clause
         return;
     }
     list.add(Shape::IndstillingPassive, sentence(&format!("{} blev godkendt", indstilling(points))));
-    let whose = asked.lines().find_map(proposer).filter(|_| indstilling(points) == "indstillingen");
+    let body = Body::named(list.name);
+    let whose = asked
+        .lines()
+        .find_map(|line| proposer(body, line))
+        .filter(|_| indstilling(points) == "indstillingen");
     list.add(
         Shape::Proposers,
         whose.and_then(|whose| sentence(&format!("{whose} indstilling blev godkendt"))),
@@ -44,23 +48,12 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
     list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
 }
 
-/// Who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …".
-fn proposer(line: &str) -> Option<String> {
-    const WHO: [&str; 10] = [
-        "forvaltningen",
-        "administrationen",
-        "direktionen",
-        "borgmesteren",
-        "formanden",
-        "formandskabet",
-        "sekretariatet",
-        "magistraten",
-        "rådmanden",
-        "udvalget",
-    ];
+/// Who recommends, in the genitive: "Forvaltningens" of "Forvaltningen indstiller, at …", where it is not the body itself.
+fn proposer(body: Body, line: &str) -> Option<String> {
     let words = words(line);
     let [who, does, ..] = words.as_slice() else { return None };
     let proposes = ["indstiller", "foreslår", "anbefaler"].contains(&does.low.as_str());
-    let known = WHO.iter().any(|one| who.low.ends_with(one));
-    (proposes && known).then(|| format!("{}s", &line[who.start..who.end]))
+    let office = who.low.chars().count() > 4 && (who.low.ends_with("en") || who.low.ends_with("et"));
+    let who = &line[who.start..who.end];
+    (proposes && office && !body.is(who)).then(|| format!("{who}s"))
 }
