@@ -1,9 +1,9 @@
 //! The sentences that one recommended act becomes.
 
-use super::clause::{Act, Clause};
+use super::clause::{Act, Clause, main_verb};
 use super::names::{self, Body};
 use super::verbs::{Form, Kind, Verb};
-use super::words::{capital, sentence, words};
+use super::words::{capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
 enum Course<'a> {
@@ -343,6 +343,14 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
 /// Whether a word is a no or a delay, which "Godkendt." would turn into its opposite.
 pub(super) fn refuses(word: &str) -> bool {
     ["Afvist.", "Afslået.", "Forkastet.", "Udsat."].contains(&word)
+}
+
+/// What follows the verb of something that only a body does, in the present: the past of it is what a decision says.
+pub(super) fn done_to(text: &str) -> Option<&str> {
+    let words = words(unmarked(text));
+    let (at, verb, form) = main_verb(&words)?;
+    let own = at == 0 || DECIDING.contains(&verb.present.as_ref());
+    (own && form == Form::Present).then(|| unmarked(text)[words[at].end..].trim_start_matches([',', ' ']))
 }
 
 /// Whether the body is to talk and not to decide.

@@ -59,7 +59,8 @@ const DOTTED: [&str; 22] = [
 impl Corpus {
     /// Reads a text.
     pub(super) fn read(&mut self, source: Source, text: &str) {
-        for line in text.lines() {
+        // the columns of a table are no sentence
+        for line in text.lines().flat_map(|line| line.split('\t')).flat_map(|line| line.split("  ")) {
             let base = self.text.len();
             self.text.push_str(line);
             self.text.push('\n');

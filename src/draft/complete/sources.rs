@@ -1,7 +1,7 @@
 //! Where the words come from: the item, the meeting's people, its agenda, and what the body decided before.
 
 use super::Source;
-use crate::draft::Draft;
+use crate::draft::{Draft, shapes};
 use crate::draft::phrases::{IDIOMS, TRADE};
 use crate::meeting::{Indstilling, Item, Meeting};
 
@@ -43,12 +43,11 @@ fn recommended<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a st
     all.extend(item.indstilling.iter().flat_map(Indstilling::lines).map(|line| (source, said(line))));
 }
 
-/// What a line recommends, without the recommending: no decision says "Det indstilles".
+/// What a line recommends, without the recommending: no decision says "Det indstilles", nor "KKR godkender".
 fn said(line: &str) -> &str {
-    ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "]
-        .iter()
-        .find_map(|opening| line.strip_prefix(opening))
-        .unwrap_or(line)
+    let opening = ["Det indstilles, at ", "Det indstilles at ", "Det indstilles:", "At "];
+    let words = opening.iter().find_map(|opening| line.strip_prefix(opening)).unwrap_or(line);
+    shapes::done_to(words).unwrap_or(words)
 }
 
 /// What the agenda tells of it.
