@@ -135,9 +135,13 @@ impl Completer {
                 let token = before as usize + 1;
                 self.consider(place, token, groups);
             }
+        } else if let Some(word) = corpus.word(&place.low).filter(|_| place.opens) {
+            let opening = |at: &usize| corpus.token(*at).is_some_and(|token| token.opens);
+            let places = corpus.places(word).iter().map(|&at| at as usize);
+            places.filter(opening).for_each(|at| self.consider(place, at, groups));
         }
         if !place.prefix.is_empty() {
-            for (word, best, weight) in corpus.with_prefix(&place.low) {
+            for (word, best, weight) in corpus.with_prefix(place) {
                 let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else {
                     continue;
                 };

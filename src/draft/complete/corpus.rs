@@ -46,8 +46,19 @@ pub(crate) struct Corpus {
     ids: HashMap<Box<str>, Word>,
     /// Where each word stands.
     places: Vec<Vec<u32>>,
-    /// The words in the order of their letters, with the best place of each and what all its places count.
-    sorted: Vec<(Word, usize, u64)>,
+    /// The words in the order of their letters.
+    sorted: Vec<Entry>,
+}
+
+/// A word with what is known of its places.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    word: Word,
+    /// The best place of all, and the best where a sentence begins.
+    best: usize,
+    opening: Option<usize>,
+    /// What all its places count.
+    sum: u64,
 }
 
 /// Abbreviations whose full stop ends no sentence.
@@ -107,21 +118,25 @@ impl Corpus {
     /// Makes what was read ready to be asked.
     pub(super) fn close(&mut self) {
         self.places = vec![Vec::new(); self.words.len()];
-        let mut known: Vec<(usize, u64, u64)> = vec![(0, 0, 0); self.words.len()];
+        let entry = |i| Entry { word: Word(i as u32), best: 0, opening: None, sum: 0 };
+        let mut known: Vec<Entry> = (0..self.words.len()).map(entry).collect();
+        // where a sentence begins the capital letter says nothing of the word
+        let worth = |token: &Token| 2 * token.source.weight() + u64::from(!token.opens);
         for (at, token) in self.tokens.iter().enumerate() {
             let index = token.word.0 as usize;
             self.places[index].push(u32::try_from(at).unwrap_or(0));
-            let (best, highest, sum) = &mut known[index];
-            // where a sentence begins the capital letter says nothing of the word
-            let weight = 2 * token.source.weight() + u64::from(!token.opens);
-            if weight > *highest {
-                (*best, *highest) = (at, weight);
+            let entry = &mut known[index];
+            let better = |than: usize| worth(token) > worth(&self.tokens[than]);
+            if entry.sum == 0 || better(entry.best) {
+                entry.best = at;
             }
-            *sum += token.source.weight();
+            if token.opens && entry.opening.is_none_or(better) {
+                entry.opening = Some(at);
+            }
+            entry.sum += token.source.weight();
         }
-        self.sorted =
-            known.iter().enumerate().map(|(i, (best, _, sum))| (Word(i as u32), *best, *sum)).collect();
-        self.sorted.sort_by(|a, b| self.words[a.0.0 as usize].cmp(&self.words[b.0.0 as usize]));
+        known.sort_by(|a, b| self.words[a.word.0 as usize].cmp(&self.words[b.word.0 as usize]));
+        self.sorted = known;
     }
 
     pub(super) fn tokens(&self) -> &[Token] {
@@ -146,11 +161,14 @@ impl Corpus {
         self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// The words that begin with some letters, their best place, and what they count.
-    pub(super) fn with_prefix<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
-        let from = self.sorted.partition_point(|(word, ..)| &*self.words[word.0 as usize] < low);
-        let begins = move |(word, ..): &&(Word, usize, u64)| self.words[word.0 as usize].starts_with(low);
-        self.sorted[from..].iter().take_while(begins).copied()
+    /// The words that go on what is written, their best place, and what they count. What begins a sentence goes on as
+    /// sentences begin.
+    pub(super) fn with_prefix<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
+        let low = place.low.as_str();
+        let from = self.sorted.partition_point(|entry| &*self.words[entry.word.0 as usize] < low);
+        let begins = move |entry: &&Entry| self.words[entry.word.0 as usize].starts_with(low);
+        let best = |entry: &Entry| entry.opening.filter(|_| place.opens).unwrap_or(entry.best);
+        self.sorted[from..].iter().take_while(begins).map(move |entry| (entry.word, best(entry), entry.sum))
     }
 
     /// Whether a word may go on what is written: the same letters, and a name only where a capital is written.
@@ -226,7 +244,8 @@ impl Corpus {
         let exact = token.is_word(&place.low, self);
         let mut at = seen.token + usize::from(exact);
         let name = |at: usize| {
-            self.tokens.get(at).is_some_and(|t| !t.opens && self.letters(t).starts_with(char::is_uppercase))
+            let capital = |t: &&Token| self.letters(t).starts_with(char::is_uppercase);
+            self.tokens.get(at).filter(capital).is_some_and(|t| !t.opens || self.is_name(t))
         };
         let adjoins = |at: usize| {
             let (a, b) = (self.tokens[at].end as usize, self.tokens[at + 1].start as usize);
