@@ -77,6 +77,8 @@ pub struct Completer {
 
 /// How many words before the cursor are looked at.
 const REACH: usize = 4;
+/// How much commoner a whole word is than a longer one that is not offered in its place.
+const COMMONER: u64 = 8;
 /// How many bytes before the cursor are read: earlier words of the same text are known too.
 const OWN: usize = 4096;
 /// What a match of so many words before the cursor counts.
@@ -140,16 +142,17 @@ impl Completer {
             let places = corpus.places(word).iter().map(|&at| at as usize);
             places.filter(opening).for_each(|at| self.consider(place, at, groups));
         }
-        if !place.prefix.is_empty() {
-            for (word, best, weight) in corpus.with_prefix(place) {
-                let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else {
-                    continue;
-                };
-                let lead = usize::from(token.is_word(&place.low, corpus));
-                let seen = Seen { lead: 0, source: token.source, token: best };
-                if lead == 0 {
-                    add(groups, word, weight, seen, false);
-                }
+        if place.prefix.is_empty() {
+            return;
+        }
+        // what stands there may be a whole word already, and is when it is far commoner than what might become of it
+        let mut whole = 0;
+        for (word, best, weight) in corpus.with_prefix(place) {
+            let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
+            if token.is_word(&place.low, corpus) {
+                whole = weight;
+            } else if weight * COMMONER > whole || token.source == Source::Name {
+                add(groups, word, weight, Seen { lead: 0, source: token.source, token: best }, false);
             }
         }
     }
