@@ -104,7 +104,7 @@ impl Shape {
     }
 
     /// Whether the words say what was recommended as done, and so what a minute-taker is about to write.
-    pub fn says_done(self) -> bool {
+    fn says_done(self) -> bool {
         matches!(self, Shape::Active | Shape::Passive | Shape::Brief | Shape::BriefPassive | Shape::Matter)
             || self.is_whole()
     }
@@ -173,6 +173,19 @@ pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
         drafts.insert(at, Draft { shape: Shape::Changed, text: CORRECTED.to_owned() });
     }
     drafts
+}
+
+/// The ways to say what is recommended as done, for the ghost text: what is drafted, and other words for it.
+pub fn done_for(body: &str, item: &Item, habit: &Habit) -> Vec<String> {
+    let drafts = drafts_for(body, item, habit).into_iter();
+    let mut all: Vec<String> =
+        drafts.filter(|draft| draft.shape.says_done()).map(|draft| draft.text).collect();
+    if let Some(indstilling) = &item.indstilling {
+        let name = text::clean_line(body);
+        let points = reading::points(Body::named(&name), indstilling);
+        all.extend(points.iter().flat_map(|point| &point.clauses).flat_map(shapes::retold));
+    }
+    all
 }
 
 /// What kind of act is recommended (a verb, or several points), and the words for it.

@@ -8,7 +8,7 @@ use super::spelling::Spelt;
 use super::{App, Desk, Focus, Overlay, Role, Tone, View};
 use crate::draft::complete::{Completer, Offer, sources};
 use crate::draft::differences::{Difference, differences};
-use crate::draft::{Habit, drafts_for, outcomes};
+use crate::draft::{Habit, done_for, outcomes};
 use crate::editor::Edit;
 use crate::meeting::{Change, Indstilling, Item, ItemId, MeetingId, Outcome, date};
 
@@ -110,8 +110,8 @@ impl Desk {
         self.words.item = Some(self.current.clone());
         let Some(item) = self.item() else { return };
         let earlier: Vec<String> = self.words.earlier.iter().map(|(_, words)| words.clone()).collect();
-        let drafts = drafts_for(&self.meeting.body, item, &self.habit());
-        self.words.completer = Completer::new(sources(&self.meeting, item, &drafts, &earlier));
+        let done = done_for(&self.meeting.body, item, &self.habit());
+        self.words.completer = Completer::new(sources(&self.meeting, item, &done, &earlier));
     }
 
     /// Whether so much of an offer can be seen that one knows what one takes.

@@ -345,6 +345,24 @@ pub(super) fn refuses(word: &str) -> bool {
     ["Afvist.", "Afslået.", "Forkastet.", "Udsat."].contains(&word)
 }
 
+/// Other words for what the body itself does: "besluttede at udpege to …", "godkendte, at der udpeges to …".
+pub(super) fn retold(clause: &Clause) -> Vec<String> {
+    const SOME: [&str; 12] =
+        ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "flere", "nye", "yderligere"];
+    // what is done by saying so is not decided to be done
+    const SAID: [&str; 7] =
+        ["godkender", "tager", "drøfter", "beslutter", "anbefaler", "indstiller", "behandler"];
+    let done = |act: &Act| act.form == Form::Passive || SAID.contains(&act.verb.present.as_ref());
+    let plain = |act: &&Act| !done(act) && !act.joined && act.adverbs.is_empty();
+    let Some(act) = clause.act.as_ref().filter(plain) else { return Vec::new() };
+    let passive = act.verb.passive.as_ref();
+    let infinitive = passive.strip_suffix('s').unwrap_or(passive);
+    let some = act.rest.trim_start().split(' ').next().is_some_and(|first| SOME.contains(&first));
+    let mut all = vec![format!("besluttede at {infinitive}{}", act.rest)];
+    all.extend(some.then(|| format!("godkendte, at der {passive}{}", act.rest)));
+    all
+}
+
 /// What follows the verb of something that only a body does, in the present: the past of it is what a decision says.
 pub(super) fn done_to(text: &str) -> Option<&str> {
     let words = words(unmarked(text));

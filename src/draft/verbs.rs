@@ -39,6 +39,8 @@ pub(super) struct Verb {
     pub(super) past: Cow<'static, str>,
     /// "godkendt"
     pub(super) participle: Cow<'static, str>,
+    /// "godkendes"
+    pub(super) passive: Cow<'static, str>,
     pub(super) kind: Kind,
 }
 
@@ -48,6 +50,7 @@ impl From<&Row> for Verb {
             present: row.present.into(),
             past: row.past.into(),
             participle: row.participle.into(),
+            passive: row.passive.into(),
             kind: row.kind,
         }
     }
@@ -95,6 +98,7 @@ impl Verb {
             present: format!("{stem}er").into(),
             past: format!("{stem}ede").into(),
             participle: format!("{stem}et").into(),
+            passive: format!("{stem}es").into(),
             kind: Kind::Free,
         })
     }

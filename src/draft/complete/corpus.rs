@@ -163,7 +163,10 @@ impl Corpus {
 
     /// The words that go on what is written, their best place, and what they count. What begins a sentence goes on as
     /// sentences begin.
-    pub(super) fn with_prefix<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
+    pub(super) fn with_prefix<'a>(
+        &'a self,
+        place: &'a Place,
+    ) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
         let low = place.low.as_str();
         let from = self.sorted.partition_point(|entry| &*self.words[entry.word.0 as usize] < low);
         let begins = move |entry: &&Entry| self.words[entry.word.0 as usize].starts_with(low);
@@ -206,7 +209,8 @@ impl Corpus {
     /// What goes on behind the cursor.
     pub(super) fn continuation(&self, place: &Place, seen: &Seen) -> Option<String> {
         let token = self.tokens.get(seen.token)?;
-        let start = token.start as usize + matching(self.letters(token), &place.low)?;
+        let begun = matching(self.letters(token), &place.low)?;
+        let start = if place.prefix.is_empty() { self.opened(token) } else { token.start as usize + begun };
         let end = self.end_of(place, seen, token);
         let raw = self.text.get(start..end.max(start))?;
         let mut text = String::with_capacity(raw.len() + 1);
@@ -234,10 +238,26 @@ impl Corpus {
             .is_none_or(|t| self.letters(t).starts_with(char::is_uppercase))
     }
 
+    /// Where a word begins with the bracket or the quote that opens before it.
+    fn opened(&self, token: &Token) -> usize {
+        let before = self.text.get(..token.start as usize).unwrap_or_default();
+        before.trim_end_matches(['(', '[', '"', '»', '“', '„']).len()
+    }
+
+    /// Where the clause ends that two words lead into: more of it is a guess.
+    fn clause_end(&self, from: usize, until: usize) -> usize {
+        let rest = self.text.get(from..until).unwrap_or_default();
+        [", ", "; ", ": ", " ("].iter().filter_map(|mark| rest.find(mark)).min().map_or(until, |at| from + at)
+    }
+
     /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
     fn end_of(&self, place: &Place, seen: &Seen, token: &Token) -> usize {
         let until = token.until as usize;
         let run = seen.lead >= 2 || (seen.source == Source::Phrase && seen.lead >= 1);
+        let near = matches!(seen.source, Source::Name | Source::Indstilling | Source::Phrase);
+        if run && !near && seen.lead < 3 {
+            return self.clause_end(token.end as usize, until);
+        }
         if seen.source == Source::Name || run {
             return until;
         }

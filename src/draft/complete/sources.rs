@@ -1,8 +1,8 @@
 //! Where the words come from: the item, the meeting's people, its agenda, and what the body decided before.
 
 use super::Source;
-use crate::draft::{Draft, shapes};
 use crate::draft::phrases::{IDIOMS, TRADE};
+use crate::draft::shapes;
 use crate::meeting::{Indstilling, Item, Meeting};
 
 /// Everything that may be said under an item, nearest first. Its own decision is not a source; how it would be told as
@@ -10,7 +10,7 @@ use crate::meeting::{Indstilling, Item, Meeting};
 pub fn sources<'a>(
     meeting: &'a Meeting,
     item: &'a Item,
-    drafts: &'a [Draft],
+    done: &'a [String],
     earlier: &'a [String],
 ) -> Vec<(Source, &'a str)> {
     let mut all = Vec::new();
@@ -20,8 +20,7 @@ pub fn sources<'a>(
         all.push((Source::Name, person.name.as_str()));
         all.extend(person.org.as_deref().map(|org| (Source::Name, org)));
     }
-    let done = drafts.iter().filter(|draft| draft.shape.says_done());
-    all.extend(done.map(|draft| (Source::Indstilling, draft.text.as_str())));
+    all.extend(done.iter().map(|words| (Source::Indstilling, words.as_str())));
     recommended(item, Source::Indstilling, &mut all);
     told(item, Source::Item, &mut all);
     let others = || meeting.items.iter().filter(|other| other.id != item.id);

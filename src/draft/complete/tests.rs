@@ -45,3 +45,41 @@ fn an_offer_is_taken_by_the_word() {
     assert_eq!(first("retning."), "retning");
     assert_eq!(first(", herunder at"), ", herunder");
 }
+
+#[test]
+fn a_sentence_opens_with_the_name_of_the_body() {
+    let sources = [
+        (Source::Name, "KKR Midtjylland"),
+        (Source::Indstilling, "KKR Midtjylland tog sagen til efterretning."),
+        (Source::Item, "Status på KKR Midtjyllands strategi for KKR-formandskabet."),
+    ];
+    assert_eq!(offered(&sources, "K"), Some("KR Midtjylland".to_owned()));
+    assert_eq!(offered(&sources, "KKR"), Some(" Midtjylland".to_owned()));
+    assert_eq!(
+        offered(&sources, "Planen blev sendt. KKR Midtjylland"),
+        Some(" tog sagen til efterretning.".to_owned())
+    );
+}
+
+#[test]
+fn two_words_lead_to_the_end_of_their_clause() {
+    let case = [(
+        Source::Item,
+        "Der er behov for hjælp udefra, som formanden finder (se bilag).\nAnna Krag (formand)",
+    )];
+    assert_eq!(
+        offered(&case, "Der er behov"),
+        Some(" for hjælp udefra, som formanden finder (se bilag).".to_owned())
+    );
+    assert_eq!(offered(&case, "I mødet er behov"), Some(" for hjælp udefra".to_owned()));
+    assert_eq!(offered(&case, "Ved Anna Krag "), Some("(formand)".to_owned()));
+}
+
+#[test]
+fn a_table_is_no_sentence_and_a_common_word_is_whole() {
+    let table = [(Source::Item, "Anna Krag\tEngum\nBo Lund   Rugholm")];
+    assert_eq!(offered(&table, "Ved Anna Krag"), None);
+    let case = [(Source::Item, &*format!("{}medlemmer", "med en med to ".repeat(10)))];
+    assert_eq!(offered(&case, "Sagen med"), None);
+    assert_eq!(offered(&case, "Sagen medl"), Some("emmer".to_owned()));
+}

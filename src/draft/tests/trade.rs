@@ -93,3 +93,19 @@ fn whoever_recommends_may_be_named_but_not_the_body() {
     assert_eq!(whose("Økonomiudvalget", "Økonomiudvalget anbefaler, at Byrådet godkender planen."), "");
     assert_eq!(whose(KKR, "Det indstilles, at planen godkendes."), "");
 }
+
+#[test]
+fn what_is_done_by_deciding_is_known_in_other_words() {
+    let asked = "at KKR udpeger to fagpersoner til gruppen".to_owned();
+    let indstilling = Indstilling { lead: None, points: vec![asked] };
+    let item = Item { indstilling: Some(indstilling), ..Item::default() };
+    let done = done_for(KKR, &item, &Habit::default());
+    for words in [
+        "KKR udpegede to fagpersoner til gruppen.",
+        "besluttede at udpege to fagpersoner til gruppen",
+        "godkendte, at der udpeges to fagpersoner til gruppen",
+    ] {
+        assert!(done.iter().any(|told| told == words), "»{words}« is not among {done:#?}");
+    }
+    assert!(done.iter().all(|told| !told.contains("udsatte") && !told.contains("rettelse")), "{done:#?}");
+}

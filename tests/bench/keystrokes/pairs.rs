@@ -5,7 +5,7 @@ use std::path::Path;
 
 use referent::draft::complete::{Completer, sources};
 use referent::draft::differences::{Difference, differences};
-use referent::draft::{Draft, Habit, drafts_for, phrases};
+use referent::draft::{Draft, Habit, done_for, drafts_for, phrases};
 use referent::import;
 use referent::meeting::{Indstilling, Item, Meeting};
 use serde_json::Value;
@@ -28,11 +28,14 @@ impl Pair {
     }
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
+        drafts_for(&self.known.body, self.item(), &self.habit())
+    }
+
+    fn habit(&self) -> Habit {
         let before = self.known.items[..self.index].iter();
         let decided = before.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.earlier.iter().map(|(indstilling, words)| (indstilling, words.as_str()));
-        let habit = Habit::of(&self.known.body, earlier.chain(decided));
-        drafts_for(&self.known.body, self.item(), &habit)
+        Habit::of(&self.known.body, earlier.chain(decided))
     }
 
     /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents, or the
@@ -58,7 +61,8 @@ impl Pair {
 
     pub(crate) fn completer(&self) -> Completer {
         let earlier: Vec<String> = self.earlier.iter().map(|(_, words)| words.clone()).collect();
-        Completer::new(sources(&self.known, self.item(), &self.drafts(), &earlier))
+        let done = done_for(&self.known.body, self.item(), &self.habit());
+        Completer::new(sources(&self.known, self.item(), &done, &earlier))
     }
 
     pub(crate) fn phrases(&self) -> Vec<(String, String)> {
