@@ -156,13 +156,13 @@ const CORRECTED: &str = "Referatet blev godkendt med følgende rettelse: ";
 /// assert_eq!(drafts[1].text, "Referatet blev godkendt.");
 /// ```
 pub fn drafts(body: &str, indstilling: &Indstilling) -> Vec<Draft> {
-    drafted(body, indstilling).1
+    drafted(body, indstilling, None).1
 }
 
 /// The same for an item: with what its title tells of the object, and what the body is used to before the rest.
 pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
     let Some(indstilling) = &item.indstilling else { return Vec::new() };
-    let (act, mut drafts) = drafted(body, indstilling);
+    let (act, mut drafts) = drafted(body, indstilling, habit.called());
     let dated = drafts.first().and_then(|first| Some((first.shape, habit::dated(&first.text, &item.title)?)));
     if let Some((shape, text)) = dated {
         drafts.insert(1, Draft { shape, text });
@@ -188,8 +188,9 @@ pub fn done_for(body: &str, item: &Item, habit: &Habit) -> Vec<String> {
     all
 }
 
-/// What kind of act is recommended (a verb, or several points), and the words for it.
-fn drafted(body: &str, indstilling: &Indstilling) -> (Option<String>, Vec<Draft>) {
+/// What kind of act is recommended (a verb, or several points), and the words for it; `usual` is what the body is
+/// called when that is not its name.
+fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let name = text::clean_line(body);
     let points = reading::points(Body::named(&name), indstilling);
     if points.is_empty() {
@@ -198,11 +199,11 @@ fn drafted(body: &str, indstilling: &Indstilling) -> (Option<String>, Vec<Draft>
     let read = points.iter().all(|point| !point.clauses.is_empty());
     let clauses: Vec<&Clause> = points.iter().flat_map(|point| &point.clauses).filter(|_| read).collect();
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
-    let body = Body { name: &name, called: called.unwrap_or(&name) };
-    let mut list = List { name: &name, drafts: Vec::new() };
+    let body = Body { name: &name, called: called.or(usual).unwrap_or(&name) };
+    let mut list = List { name: usual.unwrap_or(&name), drafts: Vec::new() };
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
-    whole::approved(indstilling, &points, &clauses, &mut list);
+    whole::approved(body, indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
     whole::adopted(body, &points, &clauses, &mut list);
     (habit::act(&points, &clauses), list.drafts)

@@ -67,7 +67,11 @@ impl Desk {
         let here = self.meeting.items.iter().filter(|item| decided(item));
         let here = here.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.words.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
-        Habit::of(&self.meeting.body, earlier.chain(here))
+        let mut habit = Habit::default();
+        habit
+            .hear(&self.meeting.body, self.meeting.items.iter().filter_map(|item| item.indstilling.as_ref()));
+        earlier.chain(here).for_each(|(asked, words)| habit.learn(&self.meeting.body, asked, words));
+        habit
     }
 
     /// What the decision of an item has otherwise than its indstilling.

@@ -1,9 +1,10 @@
 //! What a body is used to: the shape it chose last for the same kind of act comes first.
 
 use super::clause::Clause;
-use super::reading::Point;
+use super::names::Body;
+use super::reading::{self, Point};
 use super::words::sentences;
-use super::{Draft, Shape, drafted};
+use super::{Draft, Shape, drafted, shapes};
 use crate::meeting::Indstilling;
 use std::collections::HashMap;
 
@@ -13,6 +14,8 @@ pub struct Habit {
     last: HashMap<String, Shape>,
     /// How it said yes to an indstilling as a whole last, when that is how it said yes at all: such words fit any act.
     whole: Option<Shape>,
+    /// What its indstillinger call it, where that is another name than its own.
+    called: Option<String>,
 }
 
 impl Habit {
@@ -35,10 +38,32 @@ impl Habit {
 
     /// Learns from one decision; from one that no draft could have become, nothing.
     pub fn learn(&mut self, body: &str, indstilling: &Indstilling, words: &str) {
-        let (act, drafts) = drafted(body, indstilling);
+        let (act, drafts) = drafted(body, indstilling, self.called.as_deref());
         let (Some(act), Some(shape)) = (act, chosen(&drafts, words)) else { return };
         self.last.insert(act, shape);
         self.whole = Some(shape).filter(|shape| shape.is_whole());
+    }
+
+    /// Hears what the indstillinger of a meeting call the body, where that is not its name: "KD-Net".
+    pub fn hear<'a>(&mut self, body: &str, asked: impl IntoIterator<Item = &'a Indstilling>) {
+        let body = Body::named(body);
+        let mut names: Vec<(String, usize)> = Vec::new();
+        for point in asked.into_iter().flat_map(|indstilling| reading::points(body, indstilling)) {
+            let Some(name) = point.clauses.iter().find_map(|clause| shapes::called(body, clause)) else {
+                continue;
+            };
+            match names.iter_mut().find(|(known, _)| known == name) {
+                Some((_, count)) => *count += 1,
+                None => names.push((name.to_owned(), 1)),
+            }
+        }
+        let usual = names.into_iter().rev().max_by_key(|(_, count)| *count);
+        self.called = usual.filter(|(name, count)| *count > 1 && !body.is(name)).map(|(name, _)| name);
+    }
+
+    /// What its indstillinger call the body, where that is not its name.
+    pub(super) fn called(&self) -> Option<&str> {
+        self.called.as_deref()
     }
 
     /// Puts the drafts of the shape that was chosen last before the others.

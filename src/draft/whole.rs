@@ -9,12 +9,17 @@ use super::{List, Shape, indstilling, is_only_talk, told};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.
-pub(super) fn approved(asked: &Indstilling, points: &[Point], clauses: &[&Clause], list: &mut List) {
+pub(super) fn approved(
+    body: Body,
+    asked: &Indstilling,
+    points: &[Point],
+    clauses: &[&Clause],
+    list: &mut List,
+) {
     if is_only_talk(clauses) {
         return;
     }
     list.add(Shape::IndstillingPassive, sentence(&format!("{} blev godkendt", indstilling(points))));
-    let body = Body::named(list.name);
     let whose = asked
         .lines()
         .find_map(|line| proposer(body, line))

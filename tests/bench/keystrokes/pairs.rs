@@ -35,7 +35,10 @@ impl Pair {
         let before = self.known.items[..self.index].iter();
         let decided = before.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.earlier.iter().map(|(indstilling, words)| (indstilling, words.as_str()));
-        Habit::of(&self.known.body, earlier.chain(decided))
+        let mut habit = Habit::default();
+        habit.hear(&self.known.body, self.known.items.iter().filter_map(|item| item.indstilling.as_ref()));
+        earlier.chain(decided).for_each(|(asked, words)| habit.learn(&self.known.body, asked, words));
+        habit
     }
 
     /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents, or the
