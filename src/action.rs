@@ -62,6 +62,7 @@ actions! {
     EditDecision "edit_decision" "Skriv i beslutningen"
     LeaveText "leave_text" "Forlad teksten"
     DraftDecision "draft_decision" "Foreslå en beslutning ud fra indstillingen; igen: næste forslag"
+    PreviousDraft "previous_draft" "Forrige forslag"
     AcceptDraft "accept_draft" "Brug forslaget"
     DropDraft "drop_draft" "Fjern forslaget"
     AcceptAndNext "accept_and_next" "Brug beslutningen, og gå til næste punkt"

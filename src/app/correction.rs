@@ -226,7 +226,8 @@ impl App {
             Action::TakeBack => here().filter(|_| self.view == View::History),
             Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
             Action::IntroduceItem | Action::PasteQuote | Action::SpellWord => here(),
-            Action::DraftDecision | Action::EditTitle | Action::MoveItemUp | Action::MoveItemDown => here(),
+            Action::DraftDecision | Action::PreviousDraft | Action::EditTitle => here(),
+            Action::MoveItemUp | Action::MoveItemDown => here(),
             Action::SetState
             | Action::Postpone
             | Action::Withdraw

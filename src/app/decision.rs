@@ -1,6 +1,7 @@
 //! Writing a decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
 use super::desk::Desk;
+use super::stepping::Way;
 use super::undo::{Part, Step};
 use super::{App, Tone};
 use crate::draft::{Draft, drafts_for};
@@ -114,8 +115,8 @@ impl Desk {
         }
     }
 
-    /// Shows the first draft, or the next one.
-    fn draft(&mut self) -> Result<(), &'static str> {
+    /// Shows the first draft, or the one after or before what is shown.
+    fn draft(&mut self, way: Way) -> Result<(), &'static str> {
         let item = self.item().ok_or("Dagsordenen er tom.")?;
         if item.indstilling.is_none() {
             return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
@@ -126,7 +127,11 @@ impl Desk {
         }
         let shown = self.proposal.as_ref().map(|shown| shown.index);
         let taken = drafted(&choices, &self.text.text());
-        let index = shown.or(taken).map_or(0, |index| (index + 1) % choices.len());
+        let index = match (shown.or(taken), way) {
+            (None, Way::On) => 0,
+            (Some(index), Way::On) => (index + 1) % choices.len(),
+            (index, Way::Back) => index.unwrap_or(0).checked_sub(1).unwrap_or(choices.len() - 1),
+        };
         let draft = Some(choices[index].text.clone());
         let _ = self.apply(Change::SetDraft { item: self.current.clone(), draft });
         self.refresh_proposal();
@@ -233,10 +238,10 @@ impl Desk {
 }
 
 impl App {
-    pub(super) fn draft_decision(&mut self) {
+    pub(super) fn draft_decision(&mut self, way: Way) {
         let focus = self.text_focus();
         let Some(desk) = &mut self.desk else { return };
-        let result = desk.draft();
+        let result = desk.draft(way);
         if result.is_ok() {
             desk.focus = focus;
         }

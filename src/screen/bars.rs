@@ -225,6 +225,7 @@ const ON_A_DRAFT: &[(Action, &str)] = &[
     (Action::AcceptDraft, "brug"),
     (Action::DraftDecision, "næste forslag"),
     (Action::DropDraft, "fjern"),
+    (Action::PreviousDraft, "forrige"),
     (Action::Help, "hjælp"),
 ];
 

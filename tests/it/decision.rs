@@ -229,3 +229,11 @@ fn a_draft_that_is_no_whole_sentence_is_not_finished() {
 fn stored_text(meeting: &referent::meeting::Meeting, number: &str) -> String {
     meeting.items.iter().find(|item| item.number == number).unwrap().decision_text().to_owned()
 }
+
+#[test]
+fn a_draft_that_was_passed_by_is_reached_backwards() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("f5").shows("1/").keys("f5 f5").shows("3/").keys("shift-tab").shows("2/");
+    world.keys("shift-tab shift-tab").shows("udsat ").keys("tab");
+    assert_eq!(world.decision(), "KKR Søhøjland udsatte sagen.");
+}
