@@ -178,9 +178,9 @@ impl Desk {
 
     /// Writes what became of the points as a paragraph of its own.
     fn write_points(&mut self) -> Option<Edit> {
-        let indstilling = self.item()?.indstilling.clone()?;
+        let item = self.item().filter(|item| item.indstilling.is_some())?;
         let marked: Vec<Option<Outcome>> = self.outcomes().into_iter().map(Some).collect();
-        let words = outcomes(&self.meeting.body, &indstilling, &marked);
+        let words = outcomes(&self.meeting.body, item, &self.habit(), &marked);
         let gap = super::decision::gap(&self.text.text());
         self.text.set_cursor(self.text.len());
         self.edit(|editor| editor.insert_block(&format!("{gap}{words}")))

@@ -260,12 +260,23 @@ fn points_are_told_one_by_one_where_their_outcomes_differ() {
     use crate::meeting::Outcome::{Followed, Postponed, Rejected};
     let points = ["Godkender A", "Vedtager B"].map(str::to_owned).to_vec();
     let asked = Indstilling { lead: Some("Det indstilles, at KKR Søhøjland:".to_owned()), points };
-    let told = |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &asked, &marks.map(Some));
+    let item = Item { indstilling: Some(asked), ..Item::default() };
+    let mut habit = Habit::default();
+    let told =
+        |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &item, &Habit::default(), &marks.map(Some));
     assert_eq!(told([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
     assert_eq!(
         told([Rejected, Postponed]),
         "Ad 1: KKR Søhøjland godkendte ikke A.\n\nAd 2: Punktet blev udsat."
     );
+    let points = vec!["at KKR Søhøjland godkender A".to_owned()];
+    let only = Item { indstilling: Some(Indstilling { lead: None, points }), ..Item::default() };
+    let refused = outcomes(KKR, &only, &Habit::default(), &[Some(Rejected)]);
+    assert_eq!(refused, "KKR Søhøjland godkendte ikke A.");
+    let asked = item.indstilling.as_ref().expect("it has one");
+    habit.learn(KKR, asked, "KKR Søhøjland godkendte indstillingen.");
+    let all = outcomes(KKR, &item, &habit, &[Some(Followed), Some(Followed)]);
+    assert_eq!(all, "KKR Søhøjland godkendte indstillingen.");
 }
 
 #[test]

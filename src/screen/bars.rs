@@ -225,8 +225,8 @@ const ON_A_DRAFT: &[(Action, &str)] = &[
     (Action::AcceptDraft, "brug"),
     (Action::DraftDecision, "næste forslag"),
     (Action::DropDraft, "fjern"),
-    (Action::PreviousDraft, "forrige"),
     (Action::Help, "hjælp"),
+    (Action::PreviousDraft, "forrige"),
 ];
 
 const ON_WORDS: &[(Action, &str)] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
