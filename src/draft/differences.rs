@@ -50,17 +50,37 @@ pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference>
 
 /// What was asked for and is missing, with what stands there instead.
 fn instead(asked: &[String], said: &[String]) -> Option<(String, String)> {
-    let missing = asked.iter().find(|one| !said.contains(one))?;
-    let new = said.iter().find(|one| !asked.contains(one))?;
+    // "31. december" is the same as "31. december 2026"
+    let same =
+        |a: &str, b: &str| a == b || a.starts_with(&format!("{b} ")) || b.starts_with(&format!("{a} "));
+    let is_in = |all: &[String], one: &str| all.iter().any(|other| same(other, one));
+    let missing = asked.iter().find(|one| !is_in(said, one))?;
+    let new = said.iter().find(|one| !is_in(asked, one))?;
     Some((missing.clone(), new.clone()))
 }
 
 /// The same for people, of whom a decision may give only the last name.
 fn instead_of_name(asked: &[String], said: &[String], decision: &str) -> Option<(String, String)> {
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let missing = asked.iter().find(|name| !decision.contains(&last(name)))?;
-    let new = said.iter().find(|name| !asked.contains(name))?;
-    Some((missing.clone(), new.clone()))
+    let is_other =
+        |said: &String| !asked.iter().any(|name| first(name) == first(said) && last(name) == last(said));
+    let others: Vec<&String> = said.iter().filter(|said| is_other(said)).collect();
+    let namesake = |name: &str| others.iter().find(|said| last(said) == last(name)).copied();
+    let told = |name: &str| said.iter().any(|said| first(said) == first(name) && last(said) == last(name));
+    let missing = asked.iter().filter(|name| !told(name)).find_map(|name| match namesake(name) {
+        // "Per Lyng" for "Lone Lyng": another person, or a slip
+        Some(said) => Some((name, said)),
+        None if decision.contains(last(name)) => None,
+        None => others.first().map(|said| (name, *said)),
+    });
+    missing.map(|(asked, said)| (asked.clone(), said.clone()))
+}
+
+fn first(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or_default()
 }
 
 /// Whether somebody is to be appointed: elsewhere names are those of who spoke.
@@ -75,11 +95,15 @@ const THINGS: [&str; 16] = [
     "strategi", "midt", "kultur", "skole", "plan", "forening",
 ];
 
+/// Words behind which a run of capitals is a place or a thing: "bestyrelsen for Engum Havn".
+const BEFORE_THINGS: [&str; 6] = ["for", "i", "på", "fra", "hos", "under"];
+
 /// The people that a text names: two to four words with capitals in a row.
 fn names(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for line in text.lines() {
         let mut run: Vec<&str> = Vec::new();
+        let (mut before, mut of_thing) = ("", false);
         for chunk in line.split_whitespace().chain(["."]) {
             let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
             let rest = word.chars().skip(1);
@@ -87,13 +111,14 @@ fn names(text: &str) -> Vec<String> {
                 && rest.clone().count() > 0
                 && !rest.clone().any(char::is_uppercase);
             if capital {
+                of_thing = if run.is_empty() { BEFORE_THINGS.contains(&before) } else { of_thing };
                 run.push(word);
             }
+            before = chunk;
             let broken = chunk.ends_with([',', '.', ';', ':', ')']);
             if !capital || broken {
-                all.extend(
-                    (2..=4).contains(&run.len()).then(|| run.join(" ")).filter(|name| is_person(name)),
-                );
+                let name = (2..=4).contains(&run.len()).then(|| run.join(" "));
+                all.extend(name.filter(|name| !of_thing && is_person(name)));
                 run.clear();
             }
         }
@@ -118,16 +143,21 @@ fn amounts(text: &str) -> Vec<String> {
     pairs.map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches([',', ';', ')']))).collect()
 }
 
-/// The dates of a text, without the year: a decision may leave it out.
+/// The dates of a text, with the year where it is told.
 fn dates(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let is_date = |pair: &&[&str]| {
+    let is_date = |pair: &[&str]| {
         pair[0].starts_with(|c: char| c.is_ascii_digit())
             && pair[0].ends_with('.')
             && MONTHS.contains(&bare(pair[1]).as_str())
     };
-    words.windows(2).filter(is_date).map(|pair| format!("{} {}", pair[0], bare(pair[1]))).collect()
+    let year = |at: usize| {
+        let word = words.get(at + 2).map(|word| bare(word)).unwrap_or_default();
+        (word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())).then(|| format!(" {word}"))
+    };
+    let pairs = words.windows(2).enumerate().filter(|(_, pair)| is_date(pair));
+    pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
 }
 
 /// A decision that only took note, or only talked, of what it was recommended to decide.
@@ -192,6 +222,11 @@ mod tests {
         check(asked, "KKR udpegede Lone Lyng, Engum Kommune.", &[]);
         check(asked, "Bo Krag indledte. KKR udpegede Lyng.", &[]);
         check(asked, "Godkendt.", &[]);
+        let namesake = ["indstillingen siger »Lone Lyng«, beslutningen »Per Lyng«"];
+        check(asked, "KKR udpegede Per Lyng til styregruppen.", &namesake);
+        check(asked, "KKR udpegede Lone Krag Lyng til styregruppen for Engum Havn.", &[]);
+        let board = "at KKR udpeger Lone Lyng til bestyrelsen for Engum Havn";
+        check(board, "KKR udpegede Lone Lyng. Bo Krag tog forbehold.", &[]);
         check("at KKR drøfter Central Plan Office's strategi", "Bo Krag indledte.", &[]);
     }
 
@@ -206,8 +241,11 @@ mod tests {
         check(
             asked,
             "KKR bevilgede 1,8 mio. kr. frem til 1. september.",
-            &["indstillingen siger »1. august«, beslutningen »1. september«"],
+            &["indstillingen siger »1. august 2026«, beslutningen »1. september«"],
         );
+        check(asked, "KKR bevilgede 1,8 mio. kr. frem til 1. august.", &[]);
+        let year = ["indstillingen siger »1. august 2026«, beslutningen »1. august 2027«"];
+        check(asked, "KKR bevilgede 1,8 mio. kr. frem til 1. august 2027.", &year);
         check(asked, "KKR bevilgede 1,8 mio. kr.", &[]);
     }
 
