@@ -47,11 +47,14 @@ pub fn clean_line(text: &str) -> String {
 }
 
 /// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks go,
-/// unbreakable blanks become blanks, breaks within a paragraph become line ends, and bullets become list marks.
+/// unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list marks, the tab
+/// behind a number a blank, and several empty lines one.
 ///
 /// ```
 /// use referent::meeting::text::pasted;
 /// assert_eq!(pasted("•\tnat\u{AD}busser\r\n· 5\u{A0}kr."), "- natbusser\n- 5 kr.");
+/// assert_eq!(pasted("Ja.\n\n\n1.\tPlanen"), "Ja.\n\n1. Planen");
+/// assert_eq!(pasted("et ord "), "et ord ");
 /// ```
 pub fn pasted(text: &str) -> String {
     let plain = |c: char| match c {
@@ -62,7 +65,13 @@ pub fn pasted(text: &str) -> String {
     };
     let text: String = text.chars().filter_map(plain).collect();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    text.split('\n').map(listed).collect::<Vec<_>>().join("\n")
+    let lines = text.contains('\n');
+    let line = |line: &str| if lines && line.trim().is_empty() { String::new() } else { listed(line) };
+    let mut text = text.split('\n').map(line).collect::<Vec<_>>().join("\n");
+    while text.contains("\n\n\n") {
+        text = text.replace("\n\n\n", "\n\n");
+    }
+    text
 }
 
 /// A line with a plain mark in the place of a bullet.
@@ -72,8 +81,16 @@ fn listed(line: &str) -> String {
     let rest = bare.strip_prefix(BULLETS).or_else(|| bare.strip_prefix("o\t").map(|_| &bare[1..]));
     match rest.filter(|rest| rest.starts_with([' ', '\t'])) {
         Some(rest) => format!("- {}", rest.trim_start()),
-        None => line.to_owned(),
+        None => numbered(bare).unwrap_or_else(|| line.to_owned()),
     }
+}
+
+/// A line whose number Word set apart with a tab.
+fn numbered(line: &str) -> Option<String> {
+    let (mark, rest) = line.split_once('\t')?;
+    let name = mark.strip_suffix(['.', ')'])?;
+    let short = (1..=3).contains(&name.len()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+    short.then(|| format!("{mark} {}", rest.trim_start()))
 }
 
 /// How alike two titles are, from 0 to 1: the share of letter pairs they have in common (Dice), whatever the blanks.
