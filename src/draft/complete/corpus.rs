@@ -253,16 +253,25 @@ impl Corpus {
     /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
     fn end_of(&self, place: &Place, seen: &Seen, token: &Token) -> usize {
         let until = token.until as usize;
+        let last = seen.token + usize::from(token.is_word(&place.low, self));
         let run = seen.lead >= 2 || (seen.source == Source::Phrase && seen.lead >= 1);
-        let near = matches!(seen.source, Source::Name | Source::Indstilling | Source::Phrase);
-        if run && !near && seen.lead < 3 {
-            return self.clause_end(token.end as usize, until);
+        match seen.source {
+            Source::Name => until,
+            Source::Indstilling | Source::Phrase if run => until,
+            _ if seen.lead > 2 => until,
+            _ if run && !self.is_small_talk(last) => self.clause_end(token.end as usize, until),
+            _ => self.name_end(last).unwrap_or(until),
         }
-        if seen.source == Source::Name || run {
-            return until;
-        }
-        let exact = token.is_word(&place.low, self);
-        let mut at = seen.token + usize::from(exact);
+    }
+
+    /// Whether the two words before one are such as stand before anything: "om at", "der er".
+    fn is_small_talk(&self, at: usize) -> bool {
+        let small = |token: &Token| self.low(token).chars().count() <= SMALL;
+        at >= 2 && self.tokens[at - 2..at].iter().all(small)
+    }
+
+    /// Where a word ends, and a name with all its words.
+    fn name_end(&self, mut at: usize) -> Option<usize> {
         let name = |at: usize| {
             let capital = |t: &&Token| self.letters(t).starts_with(char::is_uppercase);
             self.tokens.get(at).filter(capital).is_some_and(|t| !t.opens || self.is_name(t))
@@ -274,9 +283,12 @@ impl Corpus {
         while name(at) && name(at + 1) && adjoins(at) {
             at += 1;
         }
-        self.tokens.get(at).map_or(until, |token| token.end as usize)
+        self.tokens.get(at).map(|token| token.end as usize)
     }
 }
+
+/// How many letters the words have that stand before anything.
+const SMALL: usize = 3;
 
 /// How many bytes of a word are the letters that are written.
 pub(super) fn matching(word: &str, low: &str) -> Option<usize> {

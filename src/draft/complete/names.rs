@@ -14,7 +14,9 @@ impl Completer {
         }
         let corpus = &self.corpus;
         let names = || corpus.tokens().iter().filter(|token| token.source == Source::Name);
-        if names().any(|token| corpus.low(token).starts_with(&place.low)) {
+        // begun, or with an ending: "Byrådet", "Svenninggaards"
+        let same = |name: &str| name.starts_with(&place.low) || place.low.starts_with(name);
+        if names().any(|token| same(corpus.low(token))) {
             return None;
         }
         let mut letters = names().map(|token| corpus.letters(token));

@@ -36,6 +36,7 @@ fn names_are_offered_whole_and_mended() {
     let mended = Completer::new(CASE.iter().copied()).offer("Birthe Svenningaard");
     assert_eq!(mended, Some(Offer { replaces: 12, text: "Svenninggaard".to_owned() }));
     assert_eq!(offered(CASE, "ved lo"), None);
+    assert_eq!(offered(CASE, "Ved Svenninggaards"), None);
 }
 
 #[test]
