@@ -77,6 +77,8 @@ pub struct Completer {
 
 /// How many words before the cursor are looked at.
 const REACH: usize = 4;
+/// How many continuations are tried.
+const TRIES: usize = 3;
 /// How much commoner a whole word is than a longer one that is not offered in its place.
 const COMMONER: u64 = 8;
 /// How many bytes before the cursor are read: earlier words of the same text are known too.
@@ -121,10 +123,15 @@ impl Completer {
         let mut groups: HashMap<Word, Group> = HashMap::new();
         self.gather(&place, &mut groups);
         self.gather_own(&place, &own, &mut groups);
-        let best = groups.into_values().filter(|group| place.speaks(&group.best)).max_by_key(Group::rank);
-        let said = best.and_then(|group| match group.own {
-            true => own.rest(group.best.token, place.prefix),
-            false => self.corpus.continuation(&place, &group.best),
+        let mut groups: Vec<Group> = groups.into_values().filter(|group| place.speaks(&group.best)).collect();
+        // the best may have too little left to say
+        let said = (0..TRIES).find_map(|_| {
+            let best = (0..groups.len()).max_by_key(|&at| groups[at].rank())?;
+            let group = groups.swap_remove(best);
+            match group.own {
+                true => own.rest(group.best.token, place.prefix),
+                false => self.corpus.continuation(&place, &group.best),
+            }
         });
         said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }

@@ -48,7 +48,8 @@ impl Habit {
     pub fn hear<'a>(&mut self, body: &str, asked: impl IntoIterator<Item = &'a Indstilling>) {
         let body = Body::named(body);
         let mut names: Vec<(String, usize)> = Vec::new();
-        for point in asked.into_iter().flat_map(|indstilling| reading::points(body, indstilling)) {
+        for point in asked.into_iter().take(ENOUGH).flat_map(|indstilling| reading::points(body, indstilling))
+        {
             let Some(name) = point.clauses.iter().find_map(|clause| shapes::called(body, clause)) else {
                 continue;
             };
@@ -81,6 +82,9 @@ impl Habit {
         drafts.sort_by_key(|draft| (draft.shape != shape, draft.shape != wider));
     }
 }
+
+/// How many indstillinger are heard before it is known what they call the body.
+const ENOUGH: usize = 40;
 
 /// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a
 /// no or a delay, is no habit.
