@@ -38,12 +38,18 @@ pub(super) fn load(dir: &Path, id: &str) -> Result<Meeting, Sentence> {
     meeting.map_err(|error| error.to_string())
 }
 
+/// The meetings by their copies, when the store cannot be opened: somebody has it, or nothing may be written there.
+pub(super) fn list_copies(dir: &Path, error: &StoreError) -> Result<Vec<Summary>, Sentence> {
+    let rows = list_mirror(dir);
+    let in_use = matches!(error, StoreError::InUse { .. });
+    if in_use || !rows.is_empty() { Ok(rows) } else { Err(error.to_string()) }
+}
+
 pub(super) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
     let rows = match (!is_missing(dir)).then(|| open_store(dir)) {
         None => Vec::new(),
         Some(Ok(store)) => store.list(),
-        Some(Err(StoreError::InUse { .. })) => list_mirror(dir),
-        Some(Err(error)) => return Err(error.to_string()),
+        Some(Err(error)) => list_copies(dir, &error)?,
     };
     if as_json {
         return Ok(print(&pretty(&json!(rows))));

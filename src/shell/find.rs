@@ -7,13 +7,13 @@ use std::thread;
 
 use serde_json::json;
 
-use super::commands::{open_store, pretty};
+use super::commands::{list_copies, open_store, pretty};
 use super::run::Incoming;
 use super::{Sentence, complain, print};
 use crate::app::Event;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::meeting::{MeetingId, date};
-use crate::store::{StoreError, list_mirror, read_mirror};
+use crate::store::read_mirror;
 
 /// How many meetings are read before the screen hears of them.
 const BATCH: usize = 50;
@@ -70,11 +70,11 @@ fn read_all(dir: &Path, index: &mut Index) -> Result<(), Sentence> {
             let meetings = store.list().into_iter().filter_map(|row| store.load(&row.id).ok());
             meetings.for_each(|meeting| index.put(Searchable::of(&meeting)));
         }
-        Err(StoreError::InUse { .. }) => {
-            let meetings = list_mirror(dir).into_iter().filter_map(|row| read_mirror(dir, &row.id).ok());
+        Err(error) => {
+            let rows = list_copies(dir, &error)?.into_iter();
+            let meetings = rows.filter_map(|row| read_mirror(dir, &row.id).ok());
             meetings.for_each(|meeting| index.put(Searchable::of(&meeting)));
         }
-        Err(error) => return Err(error.to_string()),
     }
     Ok(())
 }

@@ -81,7 +81,7 @@ impl Mirror {
         ids(&self.folder)
     }
 
-    pub(super) fn read(&self, id: &MeetingId) -> Result<Sight, StoreError> {
+    pub(super) fn read(&self, id: &MeetingId) -> Sight {
         look(&self.path(id), id)
     }
 
@@ -124,7 +124,7 @@ pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
         return Err(StoreError::NotFound(id.clone()));
     }
     let path = dir.join(FOLDER).join(format!("{id}.json"));
-    match look(&path, id)? {
+    match look(&path, id) {
         Sight::Sound(meeting) => Ok(*meeting),
         Sight::Missing => Err(StoreError::NotFound(id.clone())),
         Sight::Doubtful(_) | Sight::Unreadable => Err(StoreError::Damaged { path }),
@@ -148,25 +148,31 @@ fn ids(folder: &Path) -> Vec<MeetingId> {
 fn summaries(folder: &Path) -> Vec<Summary> {
     let look = |id: &MeetingId| look(&folder.join(format!("{id}.json")), id);
     let row = |id| match look(&id) {
-        Ok(Sight::Sound(meeting) | Sight::Doubtful(meeting)) => Some(Summary::of(&meeting)),
-        Ok(Sight::Missing | Sight::Unreadable) | Err(_) => None,
+        Sight::Sound(meeting) | Sight::Doubtful(meeting) => Some(Summary::of(&meeting)),
+        Sight::Missing | Sight::Unreadable => None,
     };
     ids(folder).into_iter().filter_map(row).collect()
 }
 
-fn look(path: &Path, id: &MeetingId) -> Result<Sight, StoreError> {
+fn look(path: &Path, id: &MeetingId) -> Sight {
+    let is_missing = |error: &io::Error| error.kind() == ErrorKind::NotFound;
     match fs::metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Sight::Missing),
+        Err(error) if is_missing(&error) => return Sight::Missing,
         // a folder is no meeting, and whoever opens a pipe may wait for ever
-        Ok(file) if !file.is_file() => return Ok(Sight::Unreadable),
+        Ok(file) if !file.is_file() => return Sight::Unreadable,
         _ => {}
     }
-    let bytes = fs::read(path)?;
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if is_missing(&error) => return Sight::Missing,
+        // another user's, or on a bad spot of the disk: the other copy has to do
+        Err(_) => return Sight::Unreadable,
+    };
     let parsed = serde_json::from_slice::<Meeting>(&bytes).ok().and_then(|meeting| meeting.tidy().ok());
-    let Some(meeting) = parsed else { return Ok(Sight::Unreadable) };
+    let Some(meeting) = parsed else { return Sight::Unreadable };
     // the name of the file is the name of the meeting, also of one that someone copied
     let meeting = Box::new(Meeting { id: id.clone(), ..meeting });
-    Ok(if is_as_written(&bytes) { Sight::Sound(meeting) } else { Sight::Doubtful(meeting) })
+    if is_as_written(&bytes) { Sight::Sound(meeting) } else { Sight::Doubtful(meeting) }
 }
 
 fn print(meeting: &Meeting) -> Result<String, StoreError> {

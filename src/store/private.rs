@@ -10,11 +10,13 @@ use std::path::Path;
 pub(super) fn private(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let meta = fs::metadata(path)?;
-    let mode = if meta.is_dir() { 0o700 } else { 0o600 };
-    if meta.permissions().mode() & 0o777 == mode {
+    let most = if meta.is_dir() { 0o700 } else { 0o600 };
+    let mode = meta.permissions().mode() & 0o777;
+    // what its owner keeps from being written stays so
+    if mode & !most == 0 {
         return Ok(());
     }
-    match fs::set_permissions(path, fs::Permissions::from_mode(mode)) {
+    match fs::set_permissions(path, fs::Permissions::from_mode(mode & most)) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
         other => other,
     }

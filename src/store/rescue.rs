@@ -1,7 +1,7 @@
 //! What to do when a copy is damaged: the better one wins, the other is set aside and made anew.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -67,11 +67,11 @@ pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Ledger, Option<
         stamp::remove(folder)?;
         return Ok((Ledger::at(folder, disk.clone())?, Some(aside)));
     }
-    let broken = stamp::look(folder)? == Stamp::Broken;
+    let broken = stamp::look(folder) == Stamp::Broken;
     let kept = if broken { Some(keep_copy(folder)?) } else { None };
     stamp::remove(folder)?;
     match Ledger::at(folder, disk.clone()) {
-        Err(StoreError::Damaged { .. }) => {
+        Err(error) if matches!(error, StoreError::Damaged { .. }) || is_shut(folder) => {
             let aside = match kept {
                 Some(kept) => fs::remove_dir_all(folder).map(|()| kept)?,
                 None => set_aside(folder)?,
@@ -79,6 +79,19 @@ pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Ledger, Option<
             Ok((Ledger::at(folder, disk.clone())?, Some(aside)))
         }
         opened => Ok((opened?, kept)),
+    }
+}
+
+/// Whether there is a file of sled's that we may not write: another user's, who has run the program here.
+fn is_shut(folder: &Path) -> bool {
+    let may_not = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+    let shut = |path: PathBuf| {
+        let opened = OpenOptions::new().read(true).append(true).open(path);
+        opened.is_err_and(|error| may_not(&error))
+    };
+    match fs::read_dir(folder) {
+        Ok(files) => files.flatten().map(|file| file.path()).filter(|path| path.is_file()).any(shut),
+        Err(error) => may_not(&error),
     }
 }
 
@@ -115,7 +128,7 @@ impl Store {
             Err(error) => return Err(error),
         };
         let broken = unreadable.is_some() || chain.as_ref().is_some_and(|chain| chain.log.broken);
-        match (chain, self.mirror.read(id)?) {
+        match (chain, self.mirror.read(id)) {
             (chain, Sight::Sound(mirrored))
                 if chain.as_ref().is_none_or(|c| c.meeting.revision < mirrored.revision) =>
             {
@@ -160,7 +173,7 @@ impl Store {
             }
         }
         self.refresh_summary(&best.meeting)?;
-        notices.extend(self.mend_mirror(&best)?);
+        notices.extend(self.mend_mirror(&best));
         Ok((best, notices))
     }
 
@@ -182,22 +195,23 @@ impl Store {
         self.ledger.commit(&batch)
     }
 
-    fn mend_mirror(&self, best: &Best) -> Result<Vec<Notice>, StoreError> {
+    fn mend_mirror(&self, best: &Best) -> Vec<Notice> {
         let id = &best.meeting.id;
+        let set_aside = match best.mirror {
+            MirrorState::Same => return Vec::new(),
+            MirrorState::Behind => Ok(None),
+            MirrorState::Damaged => self.mirror.set_aside(id).map(Some),
+        };
         let mut notices = Vec::new();
-        match (best.mirror, best.from) {
-            (MirrorState::Same, _) => return Ok(notices),
-            (MirrorState::Behind, _) => {}
-            (MirrorState::Damaged, Origin::Ledger) => {
-                notices.push(Notice::mirror_set_aside(id, &self.mirror.set_aside(id)?));
-            }
-            (MirrorState::Damaged, Origin::Mirror) => {
-                notices.push(Notice::from_doubtful_mirror(id, &self.mirror.set_aside(id)?));
-            }
-        }
-        let refused = self.mirror.write(&best.meeting).err();
-        notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
-        Ok(notices)
+        let written = set_aside.and_then(|aside| {
+            notices.extend(aside.map(|aside| match best.from {
+                Origin::Ledger => Notice::mirror_set_aside(id, &aside),
+                Origin::Mirror => Notice::from_doubtful_mirror(id, &aside),
+            }));
+            self.mirror.write(&best.meeting)
+        });
+        notices.extend(written.err().map(|reason| Notice::mirror_refused(id, &reason)));
+        notices
     }
 
     /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it

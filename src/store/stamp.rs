@@ -22,14 +22,16 @@ pub(super) enum Stamp {
 }
 
 /// Compares the folder with its stamp.
-pub(super) fn look(folder: &Path) -> io::Result<Stamp> {
-    let Ok(stamp) = fs::read_to_string(path(folder)) else { return Ok(Stamp::None) };
+pub(super) fn look(folder: &Path) -> Stamp {
+    let Ok(stamp) = fs::read_to_string(path(folder)) else { return Stamp::None };
     // a power cut may have left half of one
-    let Some(stamp) = stamp.strip_suffix('\n') else { return Ok(Stamp::None) };
-    if !folder.exists() {
-        return Ok(Stamp::None);
+    let Some(stamp) = stamp.strip_suffix('\n') else { return Stamp::None };
+    match sum(folder) {
+        _ if !folder.exists() => Stamp::None,
+        Ok(sum) if sum == stamp => Stamp::Whole,
+        // what cannot be read is not as it was left either
+        Ok(_) | Err(_) => Stamp::Broken,
     }
-    Ok(if sum(folder)? == stamp { Stamp::Whole } else { Stamp::Broken })
 }
 
 /// Takes the stamp away, so that it cannot come back after a power cut either.

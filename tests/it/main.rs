@@ -25,6 +25,8 @@ mod leaving;
 mod meetings;
 mod next;
 #[cfg(unix)]
+mod owner;
+#[cfg(unix)]
 mod phrases;
 mod picture;
 mod pty;

@@ -193,14 +193,16 @@ fn in_place(bytes: &mut [u8], way: usize, chance: &mut Chance) -> &'static str {
 /// Another owner, who lets nobody in; an administrator is not kept out by that.
 #[cfg(unix)]
 fn not_ours(path: &Path) -> &'static str {
-    use std::os::unix::fs::{PermissionsExt, chown};
-    let mode = fs::Permissions::from_mode(0o000);
-    // only an administrator may give files away, and only he can read this one afterwards
-    if chown(path, Some(65_534), Some(65_534)).is_err() {
-        return "as it was";
-    }
-    fs::set_permissions(path, mode).unwrap();
+    // only an administrator may give files away; whoever else runs this is kept out of what is their own
+    let _ = std::os::unix::fs::chown(path, Some(65_534), Some(65_534));
+    let_in(path, 0o000);
     "belongs to someone else"
+}
+
+#[cfg(unix)]
+fn let_in(path: &Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
 }
 
 #[cfg(not(unix))]
@@ -210,6 +212,13 @@ fn not_ours(_: &Path) -> &'static str {
 
 /// The bytes of every file in a folder, however deep, in an order of their own.
 pub(super) fn contents(path: &Path) -> Vec<Vec<u8>> {
+    #[cfg(unix)]
+    if path.is_file() && fs::read(path).is_err() {
+        let_in(path, 0o600);
+        let bytes = fs::read(path).unwrap();
+        let_in(path, 0o000);
+        return vec![bytes];
+    }
     if path.is_file() {
         return vec![fs::read(path).unwrap()];
     }
