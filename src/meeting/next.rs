@@ -84,7 +84,8 @@ impl Meeting {
         next.attendance = next.people.iter().map(|p| Attendance::unknown(p.id.clone())).collect();
         next.items = self.next_items(day);
         next.add_approval(self);
-        next.add_follow_up(self);
+        next.add_follow_up(self, false);
+        next.add_follow_up(self, true);
         number(&mut next.items, first_number(self));
         for (index, item) in next.items.iter_mut().enumerate() {
             item.id = ItemId(id::fresh('i', index + 1, |_| false));
@@ -169,21 +170,22 @@ impl Meeting {
         self.items.insert(after, approval);
     }
 
-    /// What was agreed on stands under an item of its own, after the referat is approved.
-    fn add_follow_up(&mut self, last: &Meeting) {
+    /// What was agreed on stands under an item of its own, after the referat is approved; what was agreed on under closed
+    /// items under a closed one, at the end.
+    fn add_follow_up(&mut self, last: &Meeting, closed: bool) {
         let tasks: Vec<Task> = last
             .items
             .iter()
+            .filter(|item| item.closed == closed)
             .flat_map(|item| open_tasks(item).map(|task| self.taken_over(task, item, last)))
             .collect();
         if tasks.is_empty() {
             return;
         }
         let approved = self.items.iter().rposition(Item::approves_referat);
-        let index = approved.map_or(0, |index| index + 1);
-        let decision = Decision { tasks, ..Decision::default() };
-        let item =
-            Item { level: 1, title: FOLLOW_UP.to_owned(), decision: Some(decision), ..Item::default() };
+        let index = if closed { self.items.len() } else { approved.map_or(0, |index| index + 1) };
+        let decision = Some(Decision { tasks, ..Decision::default() });
+        let item = Item { level: 1, title: FOLLOW_UP.to_owned(), closed, decision, ..Item::default() };
         self.items.insert(index, item);
     }
 

@@ -125,6 +125,33 @@ fn open_tasks_are_taken_along_and_guests_are_not() {
 }
 
 #[test]
+fn what_was_agreed_on_behind_closed_doors_stays_there() {
+    let agreed = |what: &str, item: Item| {
+        let tasks = vec![Task { what: what.to_owned(), ..Task::default() }];
+        Item { decision: Some(Decision { tasks, ..Decision::default() }), ..item }
+    };
+    let last = meeting(vec![
+        item("1", 1, "Godkendelse af referat"),
+        agreed("skriver et notat", item("2", 1, "Budget")),
+        Item { closed: true, ..agreed("køber grunden", item("3", 1, "Køb af grund")) },
+        item("4", 1, "Eventuelt"),
+    ]);
+    let next = last.next_agenda(day(6, 2)).tidy().unwrap();
+    let told = [
+        "1 Godkendelse af referat fra mødet den 3. marts 2026",
+        "2 Opfølgning på opgaver",
+        "3 Eventuelt",
+        "4 Opfølgning på opgaver",
+    ];
+    assert_eq!(rows(&next), told);
+    assert!(!crate::export::markdown(&next, crate::export::Edition::Open).contains("grund"));
+    let after = next.next_agenda(day(9, 1));
+    let closed: Vec<&Item> = after.items.iter().filter(|item| item.closed).collect();
+    assert_eq!(open_tasks(closed[0]).next().unwrap().what, "køber grunden (fra punkt 3, 3. marts 2026)");
+    assert_eq!(closed.len(), 1);
+}
+
+#[test]
 fn what_was_told_of_once_does_not_come_back() {
     let last = meeting(vec![
         item("1", 1, "Orientering om status på genbrug"),
