@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, PromptKind};
-use super::undo::{Part, Step};
+use super::undo::{Part, Step, flatten};
 use super::{App, Role, Tone, View};
 use crate::action::Action;
 use crate::keymap::Context;
@@ -41,6 +41,15 @@ impl Desk {
         }
     }
 
+    /// The same; of several places the closed item, whose words stand nowhere else.
+    pub(super) fn seen_in(&self, change: &Change) -> Option<Place> {
+        let mut all = Vec::new();
+        flatten(change.clone(), &mut all);
+        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let closed = all.iter().filter_map(Change::item).find(is_closed);
+        Desk::place_of(change).map(|place| closed.cloned().or(place))
+    }
+
     /// Makes a step that was just kept tell of itself as a correction, when the meeting has ended.
     pub(super) fn tell(&mut self, place: &Place, before: String) {
         if let Some(part) = self.correction(place, before) {
@@ -50,7 +59,7 @@ impl Desk {
 
     /// Carries out a change as a step of its own, and tells of it when the meeting has ended.
     pub(super) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
-        let (place, before) = (Desk::place_of(&change), self.stood(&change));
+        let (place, before) = (self.seen_in(&change), self.stood(&change));
         let inverse = self.apply(change)?;
         self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
         if let Some(place) = place {
@@ -64,9 +73,11 @@ impl Desk {
         self.meeting.closed_at?;
         let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
         let reason = self.reason.as_ref().filter(holds)?;
-        let place = &reason.item;
-        let before = if place.is_some() { reason.before.clone() } else { before };
-        let correction = Correction { before, ..reason.clone() };
+        let before = if reason.item.is_some() { reason.before.clone() } else { before };
+        // what stood in a closed item is told of there, and not where everybody reads
+        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let place = &reason.item.as_ref().or(place.as_ref().filter(is_closed)).cloned();
+        let correction = Correction { item: place.clone(), before, ..reason.clone() };
         // who was marked twice was corrected once, from what stood there first
         let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
         let known = |told: &Correction| {

@@ -204,7 +204,8 @@ impl Desk {
             }
             item = of;
         }
-        let before = self.stood(&Change::Together { changes: rest.clone() });
+        let together = Change::Together { changes: rest.clone() };
+        let (place, before) = (self.seen_in(&together).flatten(), self.stood(&together));
         let mut parts = Vec::with_capacity(rest.len());
         for change in rest {
             parts.push(Part::Change(self.apply(change)?));
@@ -214,7 +215,7 @@ impl Desk {
         } else {
             self.steps.push(Step { item: item.clone(), parts });
         }
-        if let Some(told) = self.correction(&None, before) {
+        if let Some(told) = self.correction(&place, before) {
             self.steps.extend(&item, told);
         }
         self.lay_out_after_change(&item);

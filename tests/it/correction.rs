@@ -1,6 +1,7 @@
 //! After the meeting has ended: a change asks why, and the referat tells of it.
 
 use referent::app::View;
+use referent::app::review::ReviewRow;
 use referent::export::{self, Edition};
 use referent::import;
 use referent::meeting::{Meeting, State, Status};
@@ -201,4 +202,24 @@ fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
     assert!(referat(&stored).contains("Hemmelig grund"));
     let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
     assert!(!open.contains("Hemmelig") && !open.contains("købte"), "{open}");
+}
+
+#[test]
+fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
+    let mut world = World::open(COUNCIL);
+    world.typed("Godkendt.").ends("Aftalt.").keys("esc ctrl-k d home");
+    let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
+    let is_marked = |world: &World| {
+        world.app.desk.as_ref().unwrap().reviewed() == Some(ReviewRow::Item(closed.id.clone()))
+    };
+    (0..100).find(|_| is_marked(world.keys("down"))).unwrap();
+    world.keys("enter").typed("Hemmelig grund").keys("enter").typed(" ved havnen").keys("enter");
+    let title = format!("{} ved havnen", closed.title);
+    assert_eq!(world.meeting().item(&closed.id).unwrap().title, title);
+    world.keys("ctrl-z ctrl-y");
+    let stored = world.quit();
+    assert_eq!(stored.item(&closed.id).unwrap().title, title);
+    assert!(referat(&stored).contains(&closed.title) && referat(&stored).contains("Hemmelig grund"));
+    let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
+    assert!(!open.contains(&closed.title) && !open.contains("Hemmelig"), "{open}");
 }
