@@ -185,12 +185,14 @@ pub struct Saving {
     pub failure: Option<String>,
     /// The revision that was written to a place of the user's choice.
     pub elsewhere: Option<u64>,
+    /// The meetings that were left before all of them was flushed.
+    pub left: Vec<Meeting>,
 }
 
 impl Saving {
     /// Whether everything that was made is on disk.
     pub fn is_saved(&self) -> bool {
-        self.saved >= self.made && self.failure.is_none()
+        self.saved >= self.made && self.failure.is_none() && self.left.is_empty()
     }
 
     /// Whether something has been on its way for longer than a healthy disk takes.
@@ -284,11 +286,7 @@ impl App {
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
-        if let Some(left) = self.desk.as_mut().filter(|desk| desk.meeting.id != meeting.id) {
-            left.settle();
-            self.collect();
-        }
-        self.saving = Saving { made: meeting.revision, saved: meeting.revision, ..Saving::default() };
+        self.leave_desk(&meeting);
         self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: recall::REACH });
         self.effects.push(Effect::AskEarlier(meeting.id.clone()));
         let mut desk = Desk::new(meeting, &bookmark, self.now);
@@ -303,12 +301,17 @@ impl App {
 
     fn saved(&mut self, meeting: &str, revision: u64) {
         let ours = self.desk.as_ref().is_some_and(|desk| desk.meeting.id.0 == meeting);
-        if ours && revision >= self.saving.saved {
-            self.saving.saved = revision;
-            self.saving.at = Some(self.now);
-            self.saving.failure = None;
-            self.saving.since = self.saving.since.filter(|_| revision < self.saving.made);
+        let saving = &mut self.saving;
+        let before = saving.left.len();
+        saving.left.retain(|left| left.id.0 != meeting || left.revision > revision);
+        if ours && revision >= saving.saved {
+            saving.saved = revision;
+        } else if saving.left.len() == before {
+            return;
         }
+        saving.at = Some(self.now);
+        saving.failure = None;
+        saving.since = saving.since.filter(|_| saving.saved < saving.made || !saving.left.is_empty());
     }
 
     /// Tells the editors how large they are, so that moving by row goes by what is seen.

@@ -3,19 +3,51 @@
 use super::overlay::Deed;
 use super::prompt::PromptKind;
 use super::stepping::capital;
-use super::{App, Effect, Tone};
+use super::{App, Effect, Saving, Tone};
 use crate::export::{self, Edition};
-use crate::meeting::MeetingId;
+use crate::meeting::{Meeting, MeetingId};
 
 impl App {
     /// Whether something would be lost if the program ended now, or the disk never answered.
     pub fn is_at_risk(&self) -> bool {
         let unsaved = self.saving.failure.is_some() || self.saving.is_late(self.now);
-        self.desk.is_some() && unsaved && !self.is_written_elsewhere()
+        self.unsaved().next().is_some() && unsaved
+    }
+
+    /// The meetings that are lost if the disk never answers: the open one, when the user has it in no file of their own,
+    /// and those that were left.
+    pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
+        let open = self.desk.as_ref().filter(|_| !self.is_written_elsewhere());
+        open.map(|desk| &desk.meeting).into_iter().chain(&self.saving.left)
+    }
+
+    /// Puts the open meeting away for another, and remembers it for as long as it is not saved.
+    pub(super) fn leave_desk(&mut self, next: &Meeting) {
+        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id != next.id) {
+            desk.settle();
+            self.collect();
+        }
+        let mut left = std::mem::take(&mut self.saving.left);
+        let unsaved = self.saving.saved < self.saving.made && !self.is_written_elsewhere();
+        let desk = self.desk.take().filter(|_| unsaved);
+        left.extend(desk.map(|desk| desk.meeting));
+        // it comes back with all that the store has not written yet
+        let is_back = left.iter().any(|left| left.id == next.id);
+        left.retain(|left| left.id != next.id);
+        let waits = is_back || !left.is_empty();
+        let (failure, since) = (self.saving.failure.take(), self.saving.since);
+        self.saving = Saving {
+            made: next.revision,
+            saved: if is_back { 0 } else { next.revision },
+            failure: failure.filter(|_| waits),
+            since: since.filter(|_| waits),
+            left,
+            ..Saving::default()
+        };
     }
 
     /// Whether the user has the meeting as it is in a file of their own.
-    pub fn is_written_elsewhere(&self) -> bool {
+    fn is_written_elsewhere(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| self.saving.elsewhere == Some(desk.meeting.revision))
     }
 

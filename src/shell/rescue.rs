@@ -1,6 +1,6 @@
 //! When the store refuses: the meeting as plain files in another place, for its owner's eyes only.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,7 @@ use super::files::{expand, why};
 use super::{Sentence, complain};
 use crate::app::App;
 use crate::export;
+use crate::meeting::Meeting;
 
 /// The most files of one name that are left alone.
 const MOST: u32 = 1_000;
@@ -20,7 +21,7 @@ pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<S
     Ok(files.iter().map(|file| file.display().to_string()).collect())
 }
 
-/// The file that a meeting was brought to safety in.
+/// A file that a meeting was brought to safety in.
 pub(super) struct Rescued(PathBuf);
 
 impl Rescued {
@@ -39,19 +40,31 @@ impl Rescued {
     }
 }
 
-/// Brings the open meeting to safety: into the home folder, or where the system keeps what lives for a while.
-pub(super) fn bring_to_safety(app: &App) -> Option<Rescued> {
-    let desk = app.desk.as_ref()?;
-    let name = format!("referent-redning-{}.json", desk.meeting.id);
-    let json = export::json(&desk.meeting);
-    let folders = etcetera::home_dir().ok().into_iter().chain([std::env::temp_dir()]);
-    let mut tries = folders.map(|folder| free(&folder.join(&name), "json", &json));
-    tries.find_map(Result::ok).map(Rescued)
+/// Brings what is not saved to safety: into the home folder, or where the system keeps what lives for a while.
+pub(super) fn bring_to_safety(app: &App) -> Vec<Rescued> {
+    app.unsaved().filter_map(safe).collect()
+}
+
+fn safe(meeting: &Meeting) -> Option<Rescued> {
+    let name = format!("referent-redning-{}.json", meeting.id);
+    let json = export::json(meeting);
+    let folders = || etcetera::home_dir().ok().into_iter().chain([std::env::temp_dir()]);
+    let flushed = folders().find_map(|folder| free(&folder.join(&name), "json", &json).ok());
+    // what no disk flushes is still there for as long as the machine runs
+    let written = || folders().find_map(|folder| written(&folder.join(&name), "json", &json).ok());
+    flushed.or_else(|| written().map(|(path, _)| path)).map(Rescued)
+}
+
+/// Writes a file and flushes it; answers with where it lies.
+fn free(path: &Path, ending: &str, text: &str) -> io::Result<PathBuf> {
+    let (path, file) = written(path, ending, text)?;
+    file.sync_all().inspect_err(|_| drop(std::fs::remove_file(&path)))?;
+    Ok(path)
 }
 
 /// Writes a file of its own under a name that is free, readable for its owner alone: nothing that is there is touched,
 /// not even what a name leads to.
-fn free(path: &Path, ending: &str, text: &str) -> io::Result<PathBuf> {
+fn written(path: &Path, ending: &str, text: &str) -> io::Result<(PathBuf, File)> {
     let stem = path.file_stem().unwrap_or_default().to_os_string();
     for n in 1..MOST {
         let mut name = stem.clone();
@@ -68,14 +81,8 @@ fn free(path: &Path, ending: &str, text: &str) -> io::Result<PathBuf> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
             other => other?,
         };
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        return match written {
-            Ok(()) => Ok(path),
-            Err(error) => {
-                let _ = std::fs::remove_file(&path);
-                Err(error)
-            }
-        };
+        file.write_all(text.as_bytes()).inspect_err(|_| drop(std::fs::remove_file(&path)))?;
+        return Ok((path, file));
     }
     Err(io::ErrorKind::AlreadyExists.into())
 }

@@ -189,11 +189,12 @@ impl Shell {
         }));
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
-        let rescued = self.app.is_at_risk().then(|| rescue::bring_to_safety(&self.app)).flatten();
-        let patience = if rescued.is_some() { LAST_TRY } else { LAST_WRITE };
+        let at_risk = self.app.is_at_risk();
+        let mut rescued = if at_risk { rescue::bring_to_safety(&self.app) } else { Vec::new() };
+        let patience = if rescued.is_empty() { LAST_WRITE } else { LAST_TRY };
         let finished = self.clerk.finish(patience).map_err(|error| error.to_string());
         if !hung_up {
-            terminal::leave();
+            terminal::leave_if_entered();
             self.clipboard.hand_over();
         }
         let code = match (looped, self.end) {
@@ -217,8 +218,9 @@ impl Shell {
         // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
         if let Err(sentence) = finished {
             complain(&sentence);
-            let is_elsewhere = self.app.is_written_elsewhere();
-            let rescued = rescued.or_else(|| (!is_elsewhere).then(|| rescue::bring_to_safety(&self.app))?);
+            if rescued.is_empty() {
+                rescued = rescue::bring_to_safety(&self.app);
+            }
             rescued.iter().for_each(Rescued::tell);
             std::process::exit(i32::from(FAILED.max(code)));
         }

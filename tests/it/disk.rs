@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::terminal::{Home, Session, Settled, sample_path, say};
-use crate::world::KKR;
+use crate::world::{KKR, NETWORK};
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
 const CTRL_Q: &str = "\u{11}";
@@ -73,8 +73,11 @@ const MOST_PASTES: usize = 500;
 
 /// Pastes long texts until the room that sled has to itself is gone too; answers with all of them.
 fn paste_until_refused(session: &mut Session) -> String {
-    let (long, mut pasted) = ("Ord efter ord. ".repeat(1_000), String::new());
-    for _ in 0..MOST_PASTES {
+    let mut pasted = String::new();
+    for n in 0..MOST_PASTES as u64 {
+        // words that nothing can pack
+        let word = |k: u64| format!("{:016x} ", (n * 1_000 + k).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let long: String = (1..1_000).map(word).collect();
         session.sends(&format!("\u{1b}[200~{long}\u{1b}[201~"));
         pasted.push_str(&long);
         // the footer of before the paste must not be taken for the answer to it
@@ -338,4 +341,33 @@ fn a_meeting_is_written_elsewhere_before_quitting() {
     assert_eq!(fs::read_to_string(home.path(&format!("{ID}.md"))).unwrap(), "noget andet");
     assert!(fs::read_to_string(home.path(&format!("{ID}-2.md"))).unwrap().contains("Først. Imens."));
     assert!(!home.path(&format!("referent-redning-{ID}.json")).exists());
+}
+
+#[test]
+fn a_meeting_that_was_left_before_it_could_be_saved_is_not_forgotten() {
+    for in_time in [true, false] {
+        let home = Home::new();
+        let Some(library) = unsynced(&home) else { return };
+        let fails = home.path("fejl");
+        let environment =
+            [("LD_PRELOAD", library.to_str().unwrap()), ("SYNC_FAILS", fails.to_str().unwrap())];
+        let mut session = home.start_with(&[&sample_path(NETWORK)], &environment);
+        session.shows("KD-Net Søhøjland").sends("\u{b}h").shows("Hent dagsorden fra fil");
+        session.sends(&sample_path(KKR)).sends("\r").shows("KKR Søhøjland").sends("Først.").is_saved();
+        fs::write(&fails, "").unwrap();
+        session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT");
+        session.sends("\u{b}o").shows("Søg:").sends("kd-net\r").shows("Forlad mødet alligevel?").sends("\r");
+        session.shows("KD-Net Søhøjland · 17. april 2026").shows("IKKE GEMT");
+        session.sends(CTRL_Q).shows("Det seneste er ikke gemt. Afslut alligevel?");
+        if in_time {
+            fs::remove_file(&fails).unwrap();
+            session.sends("\u{1b}").is_saved().sends(CTRL_Q);
+            assert_eq!(session.ends(), 0);
+            assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens.");
+        } else {
+            session.sends("\r");
+            assert_eq!(session.ends(), 1);
+            assert_eq!(safe(&home.path(&format!("referent-redning-{ID}.json"))), "Først. Imens.");
+        }
+    }
 }
