@@ -72,6 +72,8 @@ pub(super) struct Desk<F> {
     began_again: Option<Instant>,
     /// Whether changes came in that a failure has not been reported for.
     fresh: bool,
+    /// Why changes could not be kept at all: they are in the notes alone.
+    unfit: Option<StoreError>,
     /// How many changes came in, and how many of them need no note any more.
     taken: u64,
     kept: Arc<AtomicU64>,
@@ -93,6 +95,7 @@ impl<F: Fn(Report)> Desk<F> {
             retry_at: None,
             began_again: None,
             fresh: false,
+            unfit: None,
             taken: 0,
             kept,
         }
@@ -182,7 +185,7 @@ impl<F: Fn(Report)> Desk<F> {
         if self.fresh || self.retry_at.is_none_or(|at| now >= at) {
             self.absorb();
             // what went wrong is reported by write itself
-            if self.write().is_ok() {
+            if self.write().is_ok() && self.unfit.is_none() {
                 self.kept.store(self.taken, Ordering::Release);
             }
         }
@@ -197,6 +200,7 @@ impl<F: Fn(Report)> Desk<F> {
                 Ok(()) => {}
                 Err(error @ (StoreError::Misfit(_) | StoreError::Gap(_) | StoreError::NotFound(_))) => {
                     self.fail(&id, &error);
+                    self.unfit.get_or_insert(error);
                 }
                 Err(error) => {
                     self.queue.push_front((id.clone(), record));
@@ -339,7 +343,9 @@ impl<F: Fn(Report)> Desk<F> {
             let done = written.and_then(|()| self.write());
             let until = if done.is_ok() { copies } else { deadline };
             if (done.is_ok() && refused.is_none()) || Instant::now() >= until {
-                return done.inspect(|()| jotter::forget(&self.store.dir));
+                return done
+                    .and_then(|()| self.unfit.take().map_or(Ok(()), Err))
+                    .inspect(|()| jotter::forget(&self.store.dir));
             }
             thread::sleep(Duration::from_millis(50));
         }

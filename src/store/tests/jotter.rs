@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
 use crate::store::jotter::FILE;
-use crate::store::{Notice, read_mirror};
+use crate::store::{Notice, StoreError, read_mirror};
 
 const SAVED: &str = "Gemt. ";
 const NOTED: &str = "Skrevet, mens disken tænkte.";
@@ -147,4 +147,24 @@ fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
     }
     desk.finish();
     assert!(!notes.exists());
+}
+
+#[test]
+fn a_change_that_could_not_be_kept_is_told_at_the_end_and_lies_in_the_notes() {
+    let (dir, mut meeting, desk) = begun();
+    let ms = desk.type_text(&mut meeting, "i2", SAVED, 0);
+    desk.await_saved(meeting.revision);
+    let never_heard_of = write(&mut meeting, "i2", "x", ms);
+    let record = write(&mut meeting, "i2", "y", ms + 100);
+    desk.clerk.save(&meeting.id, record);
+    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    let ended = desk.clerk.finish(LONG);
+    assert!(
+        matches!(ended, Err(StoreError::Gap(revision)) if revision == never_heard_of.revision + 1),
+        "{ended:?}"
+    );
+    let (text, notices) = text(dir.path(), &meeting);
+    let aside = set_aside_in(dir.path());
+    assert_eq!((text.as_str(), notices), (SAVED, vec![Notice::notes_set_aside(&aside[0])]));
+    assert!(fs::read_to_string(&aside[0]).unwrap().contains("\"inserted\":\"y\""));
 }
