@@ -78,7 +78,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
     if !matches!(ended, Ok(Some(signal)) if is_hangup(signal)) {
-        terminal::leave();
+        terminal::leave_if_entered();
     }
     match ended.map_err(trouble)? {
         // dropping the screen writes to a terminal that may be gone
@@ -110,7 +110,9 @@ fn follow(
         match incoming.try_recv() {
             Ok(Incoming::Ended(signal)) => return Ok(Some(signal)),
             Ok(Incoming::Suspend) => {
-                suspend(app, screen)?;
+                if let Some(signal) = suspend(app, screen, incoming)? {
+                    return Ok(Some(signal));
+                }
                 drawn = None;
             }
             _ => {}
@@ -133,8 +135,10 @@ fn follow(
         if effects.contains(&Effect::Quit) {
             return Ok(None);
         }
-        if effects.contains(&Effect::Suspend) {
-            suspend(app, screen)?;
+        if effects.contains(&Effect::Suspend)
+            && let Some(signal) = suspend(app, screen, incoming)?
+        {
+            return Ok(Some(signal));
         }
     }
 }
@@ -261,16 +265,21 @@ impl Watch {
     }
 }
 
+/// Into the background and back, or to the end: then it answers with the signal.
 #[cfg(unix)]
-fn suspend(app: &mut App, screen: &mut Screen) -> io::Result<()> {
+fn suspend(app: &mut App, screen: &mut Screen, incoming: &Receiver<Incoming>) -> io::Result<Option<i32>> {
     terminal::leave();
     super::signals::stop()?;
+    let ended = |next| if let Incoming::Ended(signal) = next { Some(signal) } else { None };
+    if let Some(signal) = super::pause::woken(incoming).into_iter().find_map(ended) {
+        return Ok(Some(signal));
+    }
     let size = screen.come_back()?;
     app.update(Event::Resize { columns: size.columns, rows: size.rows }, now());
-    Ok(())
+    Ok(None)
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut App, _: &mut Screen) -> io::Result<()> {
-    Ok(())
+fn suspend(_: &mut App, _: &mut Screen, _: &Receiver<Incoming>) -> io::Result<Option<i32>> {
+    Ok(None)
 }

@@ -18,10 +18,22 @@ use crate::app::Size;
 #[cfg(unix)]
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long a signal that came during the pause may take to be heard of.
+#[cfg(unix)]
+const WAKING: Duration = Duration::from_millis(50);
+
+/// What came in while the program stood still.
+#[cfg(unix)]
+pub(super) fn woken(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+    let deadline = Instant::now() + WAKING;
+    let next = || incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok();
+    std::iter::from_fn(next).collect()
+}
+
 impl Shell {
     #[cfg(unix)]
     pub(super) fn suspend(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
-        let meanwhile = self.await_saved(incoming);
+        let mut meanwhile = self.await_saved(incoming);
         if meanwhile.iter().any(|next| matches!(next, Incoming::Ended(_))) {
             // who is to end does not pause first
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
@@ -34,6 +46,11 @@ impl Shell {
             }
         });
         signals::stop()?;
+        meanwhile.extend(woken(incoming));
+        if meanwhile.iter().any(|next| matches!(next, Incoming::Ended(_))) {
+            // ended from a shell that has the terminal: whoever takes it back from the background is stopped again
+            return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
+        }
         let Size { columns, rows } = self.screen.come_back()?;
         self.happened(Event::Resize { columns, rows });
         meanwhile.into_iter().try_for_each(|next| self.take(next, incoming))

@@ -1,5 +1,7 @@
 //! The program as it is started, on a real terminal: it keeps its text whatever happens, and gives the terminal back.
 
+use std::path::Path;
+
 use crate::terminal::{Home, sample_path};
 use crate::world::{KKR, NETWORK};
 
@@ -231,4 +233,20 @@ fn a_second_copy_without_a_meeting_says_who_has_them() {
     }
     session.sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
+}
+
+#[test]
+fn a_program_that_is_ended_while_it_pauses_ends_without_taking_the_terminal_back() {
+    let home = Home::new();
+    let mut shell = home.start_program(Path::new("/bin/sh"), &["-i"], &[("PS1", "$ ")]);
+    let program = env!("CARGO_BIN_EXE_referent");
+    for (n, arguments) in [sample_path(KKR), format!("chair {ID}")].iter().enumerate() {
+        shell.sends(&format!("{program} --data-dir data {arguments}\r")).shows("1.1 Godkendelse af referat");
+        shell.sends(if n == 0 { "Skrevet." } else { "" }).sends(CTRL_K).sends("z").shows("$");
+        shell.sends(&format!("kill -TERM %1; kill -CONT %1; /bin/sleep 1; wait %1; echo nr. {n}: $?\r"));
+        shell.shows(&format!("nr. {n}: 143"));
+    }
+    shell.sends("exit\r");
+    assert_eq!(shell.ends(), 0);
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Skrevet.");
 }
