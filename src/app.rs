@@ -242,6 +242,7 @@ impl App {
                 self.lay_out_history();
             }
             Event::Tick => self.tick(),
+            Event::Ending => self.keep_line(),
             Event::Saved { meeting, revision } => self.saved(&meeting.0, revision),
             Event::SaveFailed { reason } => self.saving.failure = Some(reason),
             Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),

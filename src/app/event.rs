@@ -30,6 +30,8 @@ pub enum Event {
     },
     /// Time has passed.
     Tick,
+    /// The program is ended from outside.
+    Ending,
     /// Everything up to this revision has been flushed.
     Saved {
         /// Of which meeting.

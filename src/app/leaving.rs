@@ -1,9 +1,9 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
 use super::overlay::Deed;
-use super::prompt::PromptKind;
+use super::prompt::{Prompt, PromptKind};
 use super::stepping::capital;
-use super::{App, Effect, Saving, Tone};
+use super::{App, Effect, Overlay, Saving, Tone};
 use crate::export::{self, Edition};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -49,6 +49,19 @@ impl App {
     /// Whether the user has the meeting as it is in a file of their own.
     fn is_written_elsewhere(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| self.saving.elsewhere == Some(desk.meeting.revision))
+    }
+
+    /// Ended in the middle of a line: the words of a statement or a task are kept as far as they came.
+    pub(super) fn keep_line(&mut self) {
+        let has_words = |overlay: &mut Overlay| match overlay {
+            Overlay::Prompt(Prompt {
+                kind: PromptKind::Statement(..) | PromptKind::Task(_), input, ..
+            }) => !input.text().trim().is_empty(),
+            _ => false,
+        };
+        if let Some(Overlay::Prompt(prompt)) = self.overlay.take_if(has_words) {
+            self.answered(prompt);
+        }
     }
 
     pub(super) fn quit(&mut self) {

@@ -261,8 +261,14 @@ impl Shell {
                 self.happened(Event::Done(said));
             }
             Incoming::Suspend => self.suspend(incoming)?,
-            Incoming::Ended(signal) => self.end = Some(End::Signal(signal)),
-            Incoming::Silent => self.end = Some(End::Quit),
+            Incoming::Ended(signal) => {
+                self.happened(Event::Ending);
+                self.end = Some(End::Signal(signal));
+            }
+            Incoming::Silent => {
+                self.happened(Event::Ending);
+                self.end = Some(End::Quit);
+            }
             Incoming::Deaf => self.end = Some(End::Fault),
         }
         Ok(())

@@ -91,3 +91,21 @@ fn a_late_disk_asks_and_a_quick_one_does_not() {
     world.typed("Ord.").late(2).keys("ctrl-q");
     assert!(!world.ended && world.app.saving.is_late(world.app.now));
 }
+
+#[test]
+fn a_statement_and_a_task_that_are_half_written_are_kept_when_the_window_is_closed() {
+    let mut world = World::open(KKR);
+    world
+        .keys("f4 f9 esc")
+        .keys("ctrl-k 3")
+        .keys("enter")
+        .shows("Protokoltilførsel")
+        .typed("Ønsker ført til");
+    world.happened(Event::Ending);
+    world.keys("ctrl-k 4").keys("ctrl-u").typed("Kaj: skriver").happened(Event::Ending);
+    world.keys("ctrl-k 2").typed("11 8").happened(Event::Ending);
+    let stored = world.quit();
+    let decision = stored.items[1].decision.clone().unwrap_or_default();
+    assert_eq!(decision.statements[0].text, "Ønsker ført til");
+    assert_eq!((decision.tasks[0].what.as_str(), decision.votes.len()), ("skriver", 0));
+}
