@@ -115,16 +115,22 @@ pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Unwrit
             failed(error)
         });
     }
-    if !fs::metadata(path).is_ok_and(|meta| meta.is_file()) {
+    let Some(there) = fs::metadata(path).ok().filter(fs::Metadata::is_file) else {
         // a terminal, a pipe: nothing to put in its place
         return fs::write(path, text).map_err(failed);
-    }
-    let mut beside = path.as_os_str().to_owned();
+    };
+    // what a link leads to is replaced, not the link; and whoever could not read it still cannot
+    let real = fs::canonicalize(path).map_err(failed)?;
+    let mut beside = real.as_os_str().to_owned();
     beside.push(".ny");
     let beside = PathBuf::from(beside);
     let written = File::create(&beside)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&beside, path));
+        .and_then(|mut file| {
+            file.set_permissions(there.permissions())?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::rename(&beside, &real));
     written.map_err(|error| {
         let _ = fs::remove_file(&beside);
         failed(error)

@@ -128,3 +128,17 @@ fn a_folder_for_reading_only_stays_so_and_can_be_read() {
     allow(&data, 0o700);
     assert_eq!(user.show(), (before, String::new()));
 }
+
+#[test]
+fn a_file_that_is_written_over_keeps_its_rights_and_a_link_stays_a_link() {
+    let home = Home::new();
+    assert!(home.run(&["import", &sample_path(KKR)]).status.success());
+    let (file, link) = (home.path("referat.md"), home.path("link.md"));
+    fs::write(&file, "gammelt").unwrap();
+    allow(&file, 0o600);
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    assert!(home.run(&["export", ID, "-o", link.to_str().unwrap()]).status.success());
+    assert!(fs::read_to_string(&file).unwrap().contains("KKR Søhøjland"));
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(link.is_symlink() && !home.path("referat.md.ny").exists());
+}
