@@ -102,8 +102,14 @@ impl Store {
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
         let hold = Hold::take(dir)?;
         let anothers = hold.notice(dir);
+        let is_new = !dir.join(ledger::FOLDER).exists();
         let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
         let (ledger, damaged) = rescue::open_ledger(&dir.join(ledger::FOLDER), &disk)?;
+        if is_new {
+            mirror::sync_folder(dir)?;
+            // it may be one that nobody but its owner may look into
+            let _ = dir.parent().map(mirror::sync_folder);
+        }
         let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
         let mut notices: Vec<Notice> = misplaced.iter().map(|aside| Notice::misplaced(aside)).collect();
         let told = damaged.is_some();
