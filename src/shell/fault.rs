@@ -32,6 +32,14 @@ impl Fault {
         fault
     }
 
+    /// The sentence of a program that minuted, and whether all that was written is saved.
+    pub(super) fn sentence_at_the_end(&self, is_saved: bool) -> Sentence {
+        self.sentence(match is_saved {
+            true => "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst",
+            false => "start igen, og gå uden om det, du gjorde til sidst",
+        })
+    }
+
     /// One sentence: what happened, where, and what can be done about it.
     pub(super) fn sentence(&self, and_now: &str) -> Sentence {
         let place = self.place.lock().unwrap_or_else(PoisonError::into_inner);

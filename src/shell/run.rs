@@ -199,13 +199,7 @@ impl Shell {
         }
         let code = match (looped, self.end) {
             (Err(_), _) | (_, Some(End::Fault)) => {
-                let and_now = match &finished {
-                    Ok(()) => {
-                        "alt, hvad du skrev, er gemt. Start igen, og gå uden om det, du gjorde til sidst"
-                    }
-                    Err(_) => "start igen, og gå uden om det, du gjorde til sidst",
-                };
-                complain(&self.outside.fault.sentence(and_now));
+                complain(&self.outside.fault.sentence_at_the_end(finished.is_ok()));
                 fault::STATUS
             }
             (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),

@@ -352,7 +352,12 @@ fn a_meeting_that_was_left_before_it_could_be_saved_is_not_forgotten() {
         let environment =
             [("LD_PRELOAD", library.to_str().unwrap()), ("SYNC_FAILS", fails.to_str().unwrap())];
         let mut session = home.start_with(&[&sample_path(NETWORK)], &environment);
-        session.shows("KD-Net Søhøjland").sends("\u{b}h").shows("Hent dagsorden fra fil");
+        session
+            .shows("KD-Net Søhøjland")
+            .sends("Ord.")
+            .is_saved()
+            .sends("\u{b}h")
+            .shows("Hent dagsorden fra fil");
         session.sends(&sample_path(KKR)).sends("\r").shows("KKR Søhøjland").sends("Først.").is_saved();
         fs::write(&fails, "").unwrap();
         session.sends(" Imens.").shows("Imens.").shows("IKKE GEMT");
