@@ -77,7 +77,8 @@ impl<'a> Walk<'a> {
     /// What is derived for each item, in the order of the agenda.
     pub(super) fn rows(mut self) -> Vec<Row> {
         let mut paused = None;
-        for step in std::mem::take(&mut self.steps) {
+        let mut steps = std::mem::take(&mut self.steps).into_iter().peekable();
+        while let Some(step) = steps.next() {
             match step {
                 Step::Begun(item) => {
                     paused = None;
@@ -91,7 +92,7 @@ impl<'a> Walk<'a> {
                         self.look(item);
                     }
                 }
-                Step::Moved(moment) => self.moved(moment),
+                Step::Moved(moment) => self.moved(moment, steps.peek()),
             }
         }
         // what is yet to come is looked at as if it were taken up now
@@ -123,7 +124,8 @@ impl<'a> Walk<'a> {
         self.count(item);
     }
 
-    fn moved(&mut self, moment: &Moment) {
+    /// Somebody came or went. Who makes room for a substitute leaves no seat empty in between.
+    fn moved(&mut self, moment: &Moment, next: Option<&Step<'_>>) {
         let Some(&person) = moment.person.as_ref().and_then(|id| self.people.get(id)) else { return };
         let item = moment.item.as_ref().and_then(|id| self.items.get(id)).copied().or(self.now);
         match (moment.event, item) {
@@ -146,8 +148,18 @@ impl<'a> Walk<'a> {
             for seat in seats.concerning(person).map(|pair| pair.seat).chain([person]) {
                 self.seat(item, seat);
             }
-            self.count(item);
+            if !next.is_some_and(|next| self.is_replaced_by(moment, next)) {
+                self.count(item);
+            }
         }
+    }
+
+    /// Whether somebody comes in at once for the one who moved.
+    fn is_replaced_by(&self, moment: &Moment, next: &Step<'_>) -> bool {
+        let Step::Moved(next) = next else { return false };
+        next.event == Happening::Substituted
+            && (next.at, &next.instead_of) == (moment.at, &moment.person)
+            && next.person.as_ref().is_some_and(|id| self.people.contains_key(id))
     }
 
     /// A guest takes part under one item, and goes again.

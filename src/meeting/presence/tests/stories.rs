@@ -173,9 +173,12 @@ fn a_substitute_fills_the_seat_from_then_on() {
 #[test]
 fn member_and_substitute_under_one_item_are_one_vote() {
     let steps = [(ItemStarted, "1", ""), (Left, "1", "Bo"), (Substituted, "1", "Ib/Bo")];
-    let turn = meeting(&["Eva", "Bo", "Ib"], &steps);
+    let mut turn = meeting(&["Eva", "Bo", "Ib"], &steps);
     assert_eq!(turn.presence().members_during(&"1".into()), 2);
     assert_eq!(turn.presence().members(), 2, "who sits in for another is no member");
+    assert_eq!(turn.presence().range_during(&"1".into()), (2, 2));
+    // the seat was empty for a while
+    turn.timeline[2].at += chrono::TimeDelta::minutes(5);
     assert_eq!(turn.presence().range_during(&"1".into()), (1, 2));
 }
 
