@@ -111,6 +111,8 @@ actions! {
     TaskDone "task_done" "Opgaven er udført; igen: ikke udført"
     // attendance
     NotePerson "note_person" "Skriv, hvem der kom, gik, er inhabil … (uden at forlade punktet)"
+    OtherTime "other_time" "Det skete på et andet tidspunkt: der spørges om klokkeslættet"
+    ShowMoments "show_moments" "Hvem kom og gik: ret tid og punkt, eller fjern"
     OpenAttendance "open_attendance" "Fremmøde: hvem er her"
     AllPresent "all_present" "Alle, der ikke er afklaret, er til stede"
     GroupPresent "group_present" "Hele gruppen er til stede"

@@ -49,6 +49,7 @@ pub mod spelling;
 mod statement;
 mod stepping;
 mod task;
+pub mod timeline;
 mod undo;
 mod vote;
 pub mod words;

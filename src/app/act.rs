@@ -98,6 +98,8 @@ impl App {
             Action::RemoveEntry => self.remove_entry(),
             Action::TaskDone => self.task_done(),
             Action::NotePerson => self.note_person(),
+            Action::OtherTime => self.another_time(),
+            Action::ShowMoments => self.show_moments(),
             Action::OpenAttendance => self.open_attendance(),
             Action::AllPresent => self.all_present(),
             Action::GroupPresent => self.group_present(),

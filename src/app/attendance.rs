@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::matching::ranked;
 use super::roster::Latest;
+use super::timeline::When;
 use super::{App, Tone, View};
 use crate::editor::Editor;
 use crate::meeting::{Attendance, Change, ChangeError, Meeting, Person, PersonId, Status, id, text};
@@ -290,14 +291,14 @@ impl App {
     }
 
     /// Makes one person sit in for another, or nobody.
-    pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<&PersonId>) {
+    pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<&PersonId>, when: Option<&When>) {
         let Some(desk) = &mut self.desk else { return };
         let name = |id: &PersonId| desk.meeting.person(id).map_or("", |person| &person.name).to_owned();
         let said = match substitute {
             Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
             None => format!("{} har ingen stedfortræder.", name(away)),
         };
-        let result = desk.stand_in(away, substitute);
+        let result = desk.stand_in(away, substitute, when);
         desk.end_search(away);
         match result {
             Ok(()) => self.say(Tone::Info, said),
@@ -313,11 +314,11 @@ impl App {
     }
 
     /// Someone who is on no list sits in for another.
-    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str) {
+    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str, when: Option<&When>) {
         let Some(desk) = &mut self.desk else { return };
         match desk.add_person(line) {
             Ok(person) => {
-                self.stand_in(away, Some(&person));
+                self.stand_in(away, Some(&person), when);
                 self.join_steps();
             }
             Err(error) => self.say(Tone::Warning, error.to_string()),

@@ -37,7 +37,7 @@ impl Desk {
 
     /// The current item is the one under discussion from the moment it came on the desk. In a break nothing is taken up:
     /// one writes on then, and nobody discusses.
-    fn take_up(&mut self) {
+    pub(super) fn take_up(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
         let known = self.item().map(|item| item.id.clone());
         let Some(item) = known.filter(|id| running && self.meeting.item_under_discussion() != Some(id))

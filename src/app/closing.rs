@@ -1,6 +1,6 @@
 //! The end of the meeting: when, with what unfinished and why, and the end taken back or corrected.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike};
 
 use super::desk::Desk;
 use super::overlay::Deed;
@@ -36,10 +36,14 @@ impl Desk {
     /// The moment that a clock means: on the day of the meeting, or after midnight.
     fn moment_at(&self, text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
         let clock = entered::clock(text).ok_or("Skriv klokkeslættet som 11.58.")?;
+        self.clock_at(clock).filter(|at| *at <= self.now).ok_or("Mødet kan ikke være sluttet senere end nu.")
+    }
+
+    /// When the clock shows that while the meeting runs: on its day, or after midnight.
+    pub(super) fn clock_at(&self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
         let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(*self.now.offset()).single();
         let fits = |at: &DateTime<FixedOffset>| self.meeting.opened_at.is_none_or(|opened| *at >= opened);
-        let at = on(self.day()).filter(fits).or_else(|| on(self.day().succ_opt()?));
-        at.filter(|at| *at <= self.now).ok_or("Mødet kan ikke være sluttet senere end nu.")
+        on(self.day()).filter(fits).or_else(|| on(self.day().succ_opt()?))
     }
 
     /// Ends the meeting, and the item that was discussed.

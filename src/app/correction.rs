@@ -101,6 +101,7 @@ impl Desk {
         match change {
             Change::SetAttendance { attendance } => of(&attendance.person).unwrap_or_default(),
             Change::AddMoment { moment, .. } => moment.person.as_ref().and_then(of).unwrap_or_default(),
+            Change::RemoveMoment { index } => self.moment_said(*index).unwrap_or_default(),
             Change::SetTitle { item, .. } | Change::SetItem { item, .. } => {
                 self.meeting.item(item).map_or_else(String::new, |item| format!("Punkt: {}", item.name()))
             }
@@ -109,7 +110,10 @@ impl Desk {
                 .opened_at
                 .map_or_else(String::new, |at| format!("Mødet begyndte kl. {}", date::clock_of(at))),
             Change::Together { changes } => {
-                let mut lines: Vec<String> = changes.iter().map(|change| self.stood(change)).collect();
+                let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
+                let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
+                let mut lines: Vec<String> =
+                    changes.iter().filter(stays).map(|change| self.stood(change)).collect();
                 lines.retain(|line| !line.is_empty());
                 lines.dedup();
                 lines.join("\n")
@@ -253,6 +257,8 @@ impl App {
             | Action::SetEndTime
             | Action::FetchPeople
             | Action::SetRules
+            | Action::OtherTime
+            | Action::ShowMoments
             | Action::TakeRevision => Some(None),
             Action::NotePerson => Some(None).filter(|_| self.view == View::Meeting),
             action if (Action::MendRow..=Action::RemoveRow).contains(&action) => {

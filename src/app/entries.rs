@@ -133,6 +133,9 @@ impl App {
     }
 
     pub(super) fn remove_entry(&mut self) {
+        if matches!(&self.overlay, Some(Overlay::Picker(picker)) if picker.kind == PickerKind::Moments) {
+            return self.remove_moment();
+        }
         let Some(entry) = self.chosen_entry() else { return self.show_entries() };
         self.change_entry(|desk| desk.without(&entry), "Fjernet; det kan fortrydes.");
         if self.entry_rows().is_empty() {
@@ -143,10 +146,13 @@ impl App {
     }
 
     pub(super) fn task_done(&mut self) {
-        let Some(entry) = self.chosen_entry() else { return self.show_entries() };
-        if entry.kind != EntryKind::Task {
-            return self.say(Tone::Info, "Kun en opgave kan være udført.");
+        let entry = self.chosen_entry();
+        if entry.is_none() && self.overlay.is_none() {
+            return self.show_entries();
         }
+        let Some(entry) = entry.filter(|entry| entry.kind == EntryKind::Task) else {
+            return self.say(Tone::Info, "Kun en opgave kan være udført.");
+        };
         self.change_entry(|desk| desk.turned(&entry), "Opgaven er ændret.");
     }
 

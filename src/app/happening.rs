@@ -1,6 +1,7 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
 use super::desk::Desk;
+use super::timeline::When;
 use crate::meeting::{Attendance, Change, ChangeError, Happening, Moment, Person, PersonId, Status, date};
 
 /// What the minute-taker says of a person.
@@ -38,6 +39,24 @@ impl What {
             What::Guest => "Hvem er gæst?",
         }
     }
+
+    /// What stands in the timeline then; none of a status, which is for the whole meeting.
+    pub(super) fn event(self) -> Option<Happening> {
+        match self {
+            What::Is(_) => None,
+            What::Arrived => Some(Happening::Arrived),
+            What::Left => Some(Happening::Left),
+            What::Recused => Some(Happening::Recused),
+            What::Cleared => Some(Happening::Cleared),
+            What::Online => Some(Happening::Online),
+            What::Guest => Some(Happening::Guest),
+        }
+    }
+
+    /// Whether it happens at a time.
+    pub(super) fn has_time(self) -> bool {
+        self.event().is_some()
+    }
 }
 
 impl Desk {
@@ -62,10 +81,19 @@ impl Desk {
     }
 
     /// Lets it happen, as one step that can be undone; answers with what is then said of the person.
-    pub(super) fn let_happen(&mut self, person: &PersonId, what: What) -> Result<String, ChangeError> {
-        let clock = date::clock_of(self.now);
+    pub(super) fn let_happen(
+        &mut self,
+        person: &PersonId,
+        what: What,
+        when: Option<&When>,
+    ) -> Result<String, ChangeError> {
+        if when.is_none() && what.has_time() {
+            self.take_up();
+        }
+        let clock = when.map_or_else(|| date::clock_of(self.now), |when| self.said_of(when));
         let status = self.meeting.status_of(person);
-        let known = self.meeting.moments_of(person).next().is_some();
+        let before = when.map_or(self.meeting.timeline.len(), |when| when.index);
+        let known = self.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
         match what {
             What::Is(status) => {
                 let change = self.set_status(person, status);
@@ -73,42 +101,52 @@ impl Desk {
             }
             What::Arrived => {
                 let back = status.attended() && known;
-                self.note(person, if back { Happening::Returned } else { Happening::Arrived })?;
+                self.note(person, if back { Happening::Returned } else { Happening::Arrived }, when)?;
                 Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
             }
-            What::Left => self.note(person, Happening::Left).map(|()| format!("gik kl. {clock}")),
+            What::Left => self.note(person, Happening::Left, when).map(|()| format!("gik kl. {clock}")),
             What::Recused if self.is_recused(person) => {
-                self.note(person, Happening::Returned).map(|()| "er tilbage".to_owned())
+                self.note(person, Happening::Returned, when).map(|()| "er tilbage".to_owned())
             }
             What::Recused => {
-                self.note(person, Happening::Recused)?;
+                self.note(person, Happening::Recused, when)?;
                 Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
             }
-            What::Cleared => self.note(person, Happening::Cleared).map(|()| "er habil og bliver".to_owned()),
-            What::Online => self.goes_online(person, status),
-            What::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
-                self.let_happen(person, What::Arrived)
+            What::Cleared => {
+                self.note(person, Happening::Cleared, when).map(|()| "er habil og bliver".to_owned())
             }
-            What::Guest => self.note(person, Happening::Guest).map(|()| "gæst under punktet".to_owned()),
+            What::Online => self.goes_online(person, status, when),
+            What::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
+                self.let_happen(person, What::Arrived, when)
+            }
+            What::Guest => {
+                self.note(person, Happening::Guest, when).map(|()| "gæst under punktet".to_owned())
+            }
         }
     }
 
     /// From now on over a line; all the meeting when it has not begun, or when that is said twice.
-    fn goes_online(&mut self, person: &PersonId, status: Status) -> Result<String, ChangeError> {
+    fn goes_online(
+        &mut self,
+        person: &PersonId,
+        status: Status,
+        when: Option<&When>,
+    ) -> Result<String, ChangeError> {
         let whole = "virtuelt under hele mødet".to_owned();
         let timeline = &self.meeting.timeline;
         let last = timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person));
-        if let Some(index) = last.filter(|&at| timeline[at].event == Happening::Online) {
+        let again = last.filter(|&at| when.is_none() && timeline[at].event == Happening::Online);
+        if let Some(index) = again {
             let changes = vec![Change::RemoveMoment { index }, self.set_status(person, Status::Virtual)];
             return self.change_all(changes).map(|()| whole);
         }
-        let clock = date::clock_of(self.now);
-        match (self.meeting.is_running(), status) {
-            (true, Status::Present) => {
-                self.note(person, Happening::Online).map(|()| format!("virtuelt fra kl. {clock}"))
+        let clock = when.map_or_else(|| date::clock_of(self.now), |when| self.said_of(when));
+        match (when.is_some() || self.meeting.is_running(), status) {
+            (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
+                self.note(person, Happening::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
             }
             (true, Status::Afbud | Status::Absent) => {
-                let came = self.moment(person, Happening::Arrived);
+                let came = self.moment(person, Happening::Arrived, when);
                 self.change_all(vec![self.set_status(person, Status::Virtual), came])?;
                 Ok(format!("kom virtuelt kl. {clock}"))
             }
@@ -131,20 +169,24 @@ impl Desk {
         known.unwrap_or_else(|| Attendance::unknown(person.clone()))
     }
 
-    /// Something that happens to a person now, under the item on the desk.
-    fn moment(&self, person: &PersonId, event: Happening) -> Change {
-        let item = self.item().map(|item| item.id.clone());
-        let moment = Moment { at: self.now, item, person: Some(person.clone()), event, instead_of: None };
-        Change::AddMoment { index: self.meeting.timeline.len(), moment }
+    /// Something that happens to a person: now and under the item on the desk, or when that was said.
+    fn moment(&self, person: &PersonId, event: Happening, when: Option<&When>) -> Change {
+        let now = || {
+            let item = self.item().map(|item| item.id.clone());
+            When { index: self.meeting.timeline.len(), at: self.now, item }
+        };
+        let When { index, at, item } = when.cloned().unwrap_or_else(now);
+        let moment = Moment { at, item, person: Some(person.clone()), event, instead_of: None };
+        Change::AddMoment { index, moment }
     }
 
-    /// Someone comes, goes, steps out or returns now: so the person was at the meeting.
-    fn note(&mut self, person: &PersonId, event: Happening) -> Result<(), ChangeError> {
+    /// Someone comes, goes, steps out or returns: so the person was at the meeting.
+    fn note(&mut self, person: &PersonId, event: Happening, when: Option<&When>) -> Result<(), ChangeError> {
         let mut changes = Vec::new();
         if !self.meeting.status_of(person).attended() {
             changes.push(self.set_status(person, Status::Present));
         }
-        changes.push(self.moment(person, event));
+        changes.push(self.moment(person, event, when));
         self.change_all(changes)
     }
 
@@ -153,8 +195,13 @@ impl Desk {
         &mut self,
         away: &PersonId,
         substitute: Option<&PersonId>,
+        when: Option<&When>,
     ) -> Result<(), ChangeError> {
         let mut changes = Vec::new();
+        let from_now = self.meeting.is_running() && !self.is_from_the_start(&self.attendance(away));
+        if substitute.is_some() && when.is_none() && from_now {
+            self.take_up();
+        }
         let before = self.attendance(away);
         if let Some(id) = substitute
             && !self.meeting.status_of(id).attended()
@@ -162,9 +209,10 @@ impl Desk {
             changes.push(self.set_status(id, Status::Present));
         }
         match substitute {
-            Some(id) if self.meeting.is_running() && !self.is_from_the_start(&before) => {
-                changes.extend(self.makes_room(&before));
-                let Change::AddMoment { index, moment } = self.moment(id, Happening::Substituted) else {
+            Some(id) if when.is_some() || from_now => {
+                changes.extend(self.makes_room(&before, when));
+                let Change::AddMoment { index, moment } = self.moment(id, Happening::Substituted, when)
+                else {
                     return Ok(());
                 };
                 let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
@@ -191,9 +239,9 @@ impl Desk {
     }
 
     /// The one for whom another sits in from now on is not in the room.
-    fn makes_room(&self, away: &Attendance) -> Option<Change> {
+    fn makes_room(&self, away: &Attendance, when: Option<&When>) -> Option<Change> {
         if self.meeting.is_in_room(&away.person) {
-            return Some(self.moment(&away.person, Happening::Left));
+            return Some(self.moment(&away.person, Happening::Left, when));
         }
         (away.status == Status::Unknown).then(|| self.set_status(&away.person, Status::Afbud))
     }

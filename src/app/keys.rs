@@ -16,7 +16,7 @@ impl App {
             Some(Overlay::Picker(Picker { kind: PickerKind::Phrases, .. })) => {
                 vec![Context::Phrases, Context::Prompt, Context::Everywhere]
             }
-            Some(Overlay::Picker(Picker { kind: PickerKind::Entries, .. })) => {
+            Some(Overlay::Picker(Picker { kind: PickerKind::Entries | PickerKind::Moments, .. })) => {
                 vec![Context::Entries, Context::Prompt, Context::Everywhere]
             }
             Some(Overlay::Quick(_)) => vec![Context::Quick, Context::Prompt, Context::Everywhere],

@@ -5,6 +5,7 @@ use super::matching::ranked;
 use super::mend::Kind;
 use super::overlay::Overlay;
 use super::quote::Said;
+use super::timeline::When;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -49,12 +50,14 @@ pub enum PickerKind {
     Points,
     /// What is unfinished.
     Findings,
-    /// Who sits in for a person.
-    Substitute(PersonId),
+    /// Who sits in for a person, and since when, when that was said.
+    Substitute(PersonId, Option<When>),
     /// Whose statement it is.
     StatementOf,
     /// Votes, statements and tasks.
     Entries,
+    /// Those who came, left, were inhabil …, the latest first.
+    Moments,
     /// The rules that a body minutes by.
     Rules,
     /// What kind of thing the row of the review is.
@@ -124,6 +127,8 @@ pub enum Choice {
     End,
     /// Edits something that was entered under an item.
     Entry(Entry),
+    /// Asks when something happened, which stands here in the timeline.
+    Moment(usize),
     /// Writes a statement of a member, or of several.
     Speak(Option<PersonId>),
     /// Puts someone who is on no list in for another.
@@ -146,6 +151,13 @@ pub enum Choice {
     },
 }
 
+impl PickerKind {
+    /// Since when someone sits in for another, when that was said.
+    fn when(&self) -> Option<&When> {
+        if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
+    }
+}
+
 impl Picker {
     pub(super) fn new(kind: PickerKind) -> Self {
         Picker { kind, input: Editor::single_line(""), selected: 0 }
@@ -164,9 +176,10 @@ impl Picker {
             PickerKind::Speaker(Said::Opening) => "Hvem indledte punktet?",
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler",
-            PickerKind::Substitute(_) => "Stedfortræder",
+            PickerKind::Substitute(..) => "Stedfortræder",
             PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
             PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
+            PickerKind::Moments => "Hvem kom og gik",
             PickerKind::Rules => "Regler for referatet",
             PickerKind::Kind => "Det er",
             PickerKind::Cut => "Her begynder det nye punkt",
@@ -187,9 +200,10 @@ impl App {
             PickerKind::Speaker(said) => self.speaker_rows(said),
             PickerKind::Points => self.point_rows(),
             PickerKind::Findings => self.finding_rows(),
-            PickerKind::Substitute(away) => self.substitute_rows(away, &picker.input.text()),
+            PickerKind::Substitute(away, _) => self.substitute_rows(away, &picker.input.text()),
             PickerKind::StatementOf => self.statement_of_rows(),
             PickerKind::Entries => self.entry_rows(),
+            PickerKind::Moments => self.moment_rows(),
             PickerKind::Rules => self.rules_rows(),
             PickerKind::Kind => self.kind_rows(),
             PickerKind::Cut => self.cut_rows(),
@@ -307,9 +321,12 @@ impl App {
                 let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.split_reviewed(&cut));
                 self.report(result);
             }
-            Choice::Stand { away, substitute } => self.stand_in(&away, substitute.as_ref()),
-            Choice::StandNew { away, line } => self.stand_in_new(&away, &line),
+            Choice::Stand { away, substitute } => {
+                self.stand_in(&away, substitute.as_ref(), picker.kind.when());
+            }
+            Choice::StandNew { away, line } => self.stand_in_new(&away, &line, picker.kind.when()),
             Choice::Entry(entry) => self.edit_entry(&entry),
+            Choice::Moment(index) => self.ask_moment(index),
             Choice::Speak(person) => self.ask_words_of(person),
         }
     }

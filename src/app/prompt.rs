@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::happening::What;
 use super::review::HeadRow;
 use super::{App, Effect, Tone};
 use crate::editor::{Direction, Editor};
@@ -77,6 +78,12 @@ pub enum PromptKind {
     Statement(StatementKind, Option<usize>),
     /// A task: a new one, or one that is known.
     Task(Option<usize>),
+    /// When something happened to a person.
+    When(What),
+    /// Since when somebody sits in for a person.
+    WhenStoodIn,
+    /// At what other time something happened that stands here in the timeline.
+    Moment(usize),
     /// Why something is corrected after the meeting has ended.
     Reason,
     /// Why the meeting ends, at this time, although something is unfinished.
@@ -114,6 +121,9 @@ impl PromptKind {
             PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",
             PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
             PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
+                "Hvornår? 10.42, evt. med punkt: 10.42 under 3.1"
+            }
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
             PromptKind::ClosingRemark(_) => {
                 "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)"
@@ -145,6 +155,7 @@ impl App {
             PromptKind::Vote(_) => self.vote_echo(&prompt.input.text()),
             PromptKind::Statement(kind, _) => self.statement_echo(prompt, kind),
             PromptKind::Task(_) => self.task_echo(&prompt.input.text()),
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => self.when_echo(prompt),
             _ => Vec::new(),
         }
     }
@@ -177,6 +188,7 @@ impl App {
             }
             PromptKind::Vote(at) => self.voted(prompt, at),
             PromptKind::Task(at) => self.tasked(&prompt, at),
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => self.told_when(prompt),
             PromptKind::EndTime => self.set_end_time(&text),
             PromptKind::NextDay => self.set_next_day(&text),
             PromptKind::ImportPath => self.import_from(text),

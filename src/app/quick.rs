@@ -5,6 +5,8 @@ use super::happening::What;
 use super::matching::rank;
 use super::overlay::Overlay;
 use super::picker::PickerKind;
+use super::prompt::PromptKind;
+use super::timeline::When;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -19,16 +21,22 @@ pub struct Quick {
     pub selected: usize,
     /// What happened, when that was said first.
     pub what: Option<What>,
+    /// Whether it happened at another time, which is asked for.
+    pub other_time: bool,
 }
 
 impl Quick {
     fn new(what: Option<What>) -> Self {
-        Quick { input: Editor::single_line(""), selected: 0, what }
+        Quick { input: Editor::single_line(""), selected: 0, what, other_time: false }
     }
 
     /// What is asked.
     pub fn question(&self) -> &'static str {
-        self.what.map_or("Hvem, og hvad skete der?", What::question)
+        match (self.what, self.other_time) {
+            (Some(what), _) => what.question(),
+            (None, true) => "Hvem, og hvad skete der? Så spørges om klokkeslættet",
+            (None, false) => "Hvem, og hvad skete der?",
+        }
     }
 }
 
@@ -91,10 +99,27 @@ impl App {
     pub(super) fn happens(&mut self, what: What) {
         match (&self.overlay, self.view) {
             (Some(Overlay::Quick(_)), _) => self.quickly(what),
-            (_, View::Attendance) => self.with_person(|desk, person| desk.let_happen(person, what)),
+            (_, View::Attendance) => match self.has_ended_before(what) {
+                Some(person) => self.ask_when(&person, PromptKind::When(what)),
+                None => self.with_person(|desk, person| desk.let_happen(person, what, None)),
+            },
             (_, View::Meeting) => self.overlay = Some(Overlay::Quick(Quick::new(Some(what)))),
             _ => self.open_attendance(),
         }
+    }
+
+    /// It happened at another time than now: that is asked for when it is known who, and what.
+    pub(super) fn another_time(&mut self) {
+        match &mut self.overlay {
+            Some(Overlay::Quick(quick)) => quick.other_time = !quick.other_time,
+            _ => self.overlay = Some(Overlay::Quick(Quick { other_time: true, ..Quick::new(None) })),
+        }
+    }
+
+    /// The one chosen on the attendance screen, when the meeting has ended and it must be said when it happened.
+    fn has_ended_before(&self, what: What) -> Option<PersonId> {
+        let desk = self.desk.as_ref().filter(|desk| desk.meeting.closed_at.is_some() && what.has_time())?;
+        desk.chosen()
     }
 
     /// A digit while it is asked who. Before any letter it says what happened, and those it can have happened to come first.
@@ -104,13 +129,15 @@ impl App {
             quick.what = Some(what);
             return;
         }
-        let name = quick.input.text();
+        let (name, other_time) = (quick.input.text(), quick.other_time);
         match desk.meant(quick, what) {
-            Some(person) => self.quick_done(&person, what),
+            Some(person) => self.quick_done(&person, what, other_time),
             None if matches!(what, What::Guest | What::Arrived) => match desk.add_person(&name) {
                 Ok(person) => {
-                    self.quick_done(&person, what);
-                    self.join_steps();
+                    self.quick_done(&person, what, other_time);
+                    if self.overlay.is_none() {
+                        self.join_steps();
+                    }
                 }
                 Err(error) => self.say(Tone::Warning, error.to_string()),
             },
@@ -122,7 +149,7 @@ impl App {
     pub(super) fn quick_chosen(&mut self, quick: Quick) {
         let person = self.desk.as_ref().and_then(|desk| desk.asked_for(&quick).get(quick.selected).copied());
         match (person.map(|person| person.id.clone()), quick.what) {
-            (Some(person), Some(what)) => self.quick_done(&person, what),
+            (Some(person), Some(what)) => self.quick_done(&person, what, quick.other_time),
             (Some(_), None) => {
                 self.overlay = Some(Overlay::Quick(quick));
                 self.say(Tone::Info, "Tryk tallet for det, der skete.");
@@ -134,22 +161,36 @@ impl App {
         }
     }
 
-    fn quick_done(&mut self, person: &PersonId, what: What) {
+    fn quick_done(&mut self, person: &PersonId, what: What, other_time: bool) {
+        let over = self.desk.as_ref().is_some_and(|desk| desk.meeting.closed_at.is_some());
+        if (over || other_time) && what.has_time() {
+            return self.ask_when(person, PromptKind::When(what));
+        }
+        self.happened(person, what, None);
+    }
+
+    /// It happened, now or when that was said, and that is told.
+    pub(super) fn happened(&mut self, person: &PersonId, what: What, when: Option<&When>) {
         self.overlay = None;
         let Some(desk) = &mut self.desk else { return };
         let name = desk.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
-        let result = desk.let_happen(person, what);
+        let result = desk.let_happen(person, what, when);
         desk.reason.take_if(|reason| reason.item.is_none());
+        let told = when.and_then(|when| desk.moment_said(when.index));
         let undo = self.keymap.keys_for(&self.contexts_of_view(), Action::Undo);
         let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
         match result {
-            Ok(said) => self.say(Tone::Info, format!("{name}: {said}.{undo}")),
+            Ok(said) => {
+                let said = told.unwrap_or_else(|| format!("{name}: {said}"));
+                self.say(Tone::Info, format!("{said}.{undo}"));
+            }
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }
 
     /// Asks who sits in for a person.
     pub(super) fn ask_substitute(&mut self) {
+        let other_time = matches!(&self.overlay, Some(Overlay::Quick(quick)) if quick.other_time);
         let away = match (&self.overlay, self.view, &self.desk) {
             (Some(Overlay::Quick(quick)), _, Some(desk)) if quick.input.is_empty() && quick.selected == 0 => {
                 return self.say(Tone::Info, "Skriv først, hvem der er væk, og tryk så igen.");
@@ -159,7 +200,8 @@ impl App {
             _ => return self.note_person(),
         };
         match away {
-            Some(person) => self.open_picker(PickerKind::Substitute(person)),
+            Some(person) if other_time => self.ask_when(&person, PromptKind::WhenStoodIn),
+            Some(person) => self.open_picker(PickerKind::Substitute(person, None)),
             None => self.say(Tone::Info, "Ingen på listen hedder sådan."),
         }
     }

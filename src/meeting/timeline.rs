@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, Meeting, PersonId};
+use super::{ItemId, Meeting, PersonId, date};
 
 /// One thing that happened, with its time and the item under discussion.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,10 +72,71 @@ impl Happening {
     }
 }
 
+impl Moment {
+    /// "gik kl. 11.15 under 3.1"; none of what concerns no person.
+    pub fn told(&self, meeting: &Meeting) -> Option<String> {
+        let word = match self.event {
+            Happening::Arrived => "kom",
+            Happening::Left => "gik",
+            Happening::Recused => "inhabil, ude",
+            Happening::Returned => "tilbage",
+            Happening::Cleared => "habil",
+            Happening::Online => "virtuelt fra",
+            Happening::Substituted => {
+                let away = self.instead_of.as_ref().and_then(|id| meeting.person(id));
+                let away = away.map_or_else(String::new, |away| format!(" for {}", away.name));
+                return Some(format!("stedfortræder{away} fra kl. {}", date::clock_of(self.at)));
+            }
+            Happening::Guest => "gæst",
+            Happening::ItemStarted
+            | Happening::ItemEnded
+            | Happening::BreakStarted
+            | Happening::BreakEnded => return None,
+        };
+        let item = self.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
+        let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
+        Some(format!("{word} kl. {}{under}", date::clock_of(self.at)))
+    }
+}
+
 impl Meeting {
     /// What happened to a person, in order.
     pub fn moments_of<'a>(&'a self, person: &'a PersonId) -> impl DoubleEndedIterator<Item = &'a Moment> {
         self.timeline.iter().filter(move |moment| moment.person.as_ref() == Some(person))
+    }
+
+    /// Where in the timeline that stands which happened at a time, and the item that was under discussion then.
+    pub fn place_at(&self, at: DateTime<FixedOffset>) -> (usize, Option<&ItemId>) {
+        let index = self.timeline.iter().rposition(|moment| moment.at <= at).map_or(0, |last| last + 1);
+        let turns = |m: &&Moment| {
+            matches!(m.event, Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted)
+        };
+        let last = self.timeline[..index].iter().rev().find(turns);
+        (index, last.filter(|m| m.event == Happening::ItemStarted).and_then(|m| m.item.as_ref()))
+    }
+
+    /// Where in the timeline that stands which happened under an item, as near to a time as the item was discussed.
+    pub fn place_under(&self, item: &ItemId, at: DateTime<FixedOffset>) -> usize {
+        let (index, now) = self.place_at(at);
+        if now == Some(item) {
+            return index;
+        }
+        let mut nearest = None;
+        let mut begun = None;
+        let turns = |m: &Moment| matches!(m.event, Happening::ItemStarted | Happening::ItemEnded);
+        for (here, moment) in self.timeline.iter().enumerate().filter(|(_, moment)| turns(moment)) {
+            if let Some(from) = begun.take() {
+                let place = index.clamp(from, here);
+                nearest =
+                    nearest.filter(|known| index.abs_diff(*known) <= index.abs_diff(place)).or(Some(place));
+            }
+            if moment.event == Happening::ItemStarted && moment.item.as_ref() == Some(item) {
+                begun = Some(here + 1);
+            }
+        }
+        let last = begun.map(|from| index.max(from));
+        let places = nearest.into_iter().chain(last);
+        places.min_by_key(|place| index.abs_diff(*place)).unwrap_or(index)
     }
 
     /// The item the body is discussing: the last one started, unless it has ended. A break does not end it.
@@ -112,5 +173,32 @@ mod tests {
             })
             .collect();
         assert_eq!(spent, [1, 10, 11, 15, 15]);
+    }
+
+    #[test]
+    fn a_time_has_its_place_under_the_item_of_then_or_the_one_that_is_named() {
+        use super::super::pace::tests::{at, three_items};
+        use Happening::{BreakStarted, ItemEnded, ItemStarted};
+        let meeting = three_items(&[
+            ("10:00", Some("a"), ItemStarted),
+            ("10:10", Some("a"), ItemEnded),
+            ("10:10", Some("b"), ItemStarted),
+            ("10:20", Some("b"), ItemEnded),
+            ("10:25", Some("a"), ItemStarted),
+            ("10:30", None, BreakStarted),
+        ]);
+        let place = |time: &str| meeting.place_at(at(time));
+        let (a, b) = (ItemId::from("a"), ItemId::from("b"));
+        assert_eq!(place("09:55"), (0, None));
+        assert_eq!(place("10:05"), (1, Some(&a)));
+        assert_eq!(place("10:10"), (3, Some(&b)), "from the minute on which it was taken up");
+        assert_eq!(place("10:22"), (4, None));
+        assert_eq!(place("10:31"), (6, None), "in the break");
+        let under = |item: &ItemId, time: &str| meeting.place_under(item, at(time));
+        assert_eq!((under(&a, "10:05"), under(&b, "10:15")), (1, 3));
+        // before the item was taken up, and after the body had gone on from it
+        assert_eq!((under(&b, "10:05"), under(&b, "10:28")), (3, 3));
+        assert_eq!((under(&a, "10:12"), under(&a, "10:24")), (1, 5));
+        assert_eq!(under(&ItemId::from("c"), "10:12"), 3, "one that was never taken up");
     }
 }

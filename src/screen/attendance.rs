@@ -8,7 +8,7 @@ use super::{bars, rect};
 use crate::action::Action;
 use crate::app::attendance::Only;
 use crate::app::{App, Desk};
-use crate::meeting::{Happening, Meeting, Person, PersonId, Status, date};
+use crate::meeting::{Meeting, Person, PersonId, Status};
 
 /// A line of the list.
 enum Line<'a> {
@@ -155,31 +155,7 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
     if let Some(away) = meeting.stands_in_for(person) {
         parts.push(format!("stedfortræder for {}", away.name));
     }
-    for moment in meeting.moments_of(person) {
-        let word = match moment.event {
-            Happening::Arrived => "kom",
-            Happening::Left => "gik",
-            Happening::Recused => "inhabil, ude",
-            Happening::Returned => "tilbage",
-            Happening::Cleared => "habil",
-            Happening::Online => "virtuelt fra",
-            Happening::Substituted => {
-                let away = moment.instead_of.as_ref().and_then(|id| meeting.person(id));
-                let away = away.map_or_else(String::new, |away| format!(" for {}", away.name));
-                parts.push(format!("stedfortræder{away} fra kl. {}", date::clock_of(moment.at)));
-                continue;
-            }
-            Happening::Guest => "gæst",
-            Happening::ItemStarted
-            | Happening::ItemEnded
-            | Happening::BreakStarted
-            | Happening::BreakEnded => continue,
-        };
-        let item =
-            moment.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
-        let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
-        parts.push(format!("{word} kl. {}{under}", date::clock_of(moment.at)));
-    }
+    parts.extend(meeting.moments_of(person).filter_map(|moment| moment.told(meeting)));
     parts.extend(meeting.attendance_of(person).and_then(|record| record.note.clone()));
     parts.join(" · ")
 }

@@ -43,6 +43,7 @@ mod spelling;
 mod stepping;
 #[cfg(unix)]
 mod terminal;
+mod timeline;
 mod undo;
 mod vote;
 mod words;

@@ -289,7 +289,8 @@ fn the_head_is_marked_below_the_quorum_where_the_rule_holds() {
 fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
     let mut world = at_work(KKR, "3.1");
     world.ends("Vi gik.").keys("esc").minutes(10).keys("f12").shows("Hvorfor rettes der?").typed("glemt");
-    world.keys("enter").shows("Hvem, og hvad skete der?").keys("k a 6").says("Karen Lindrup: gik");
+    world.keys("enter").shows("Hvem, og hvad skete der?").keys("k a 6").shows("Hvornår?").keys("enter");
+    world.says("Karen Lindrup: gik kl. 10.00 under 3.1.");
     let told = &world.meeting().corrections;
     assert!(told.len() == 1 && told[0].before.starts_with("Karen Lindrup"), "{told:?}");
 }

@@ -1,0 +1,264 @@
+//! When something happened, where that is not now: asked for beforehand, or mended in the list of those who came and went.
+
+use chrono::{DateTime, FixedOffset};
+
+use super::desk::Desk;
+use super::overlay::Overlay;
+use super::picker::{Choice, Picker, PickerKind, Row, row};
+use super::prompt::{Echo, Mood, Prompt, PromptKind};
+use super::{App, Tone};
+use crate::meeting::date::{self, entered};
+use crate::meeting::{Change, ChangeError, Happening, Item, ItemId, Meeting, Moment, PersonId};
+
+/// When something happened that is not noted now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// Where it stands in the timeline.
+    pub index: usize,
+    /// The time.
+    pub at: DateTime<FixedOffset>,
+    /// The item under discussion.
+    pub item: Option<ItemId>,
+}
+
+/// The words that may stand before the number of an item.
+const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
+
+impl Desk {
+    /// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
+    fn when(&self, text: &str) -> Result<When, String> {
+        let text = text.trim();
+        let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
+        let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
+        let at = self.time_said(clock)?;
+        let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+        let number = number.join(" ");
+        if number.is_empty() {
+            let (index, item) = self.meeting.place_at(at);
+            let noted = self.meeting.timeline.iter().any(|m| m.event == Happening::ItemStarted);
+            let item = if noted { item.cloned() } else { self.item().map(|item| item.id.clone()) };
+            return Ok(When { index, at, item });
+        }
+        let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
+        let item = self.meeting.items.iter().find(has_it);
+        let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
+        Ok(When { index: self.meeting.place_under(&item, at), at, item: Some(item) })
+    }
+
+    /// The time that is written, while the meeting ran. The minute that it is now is now.
+    fn time_said(&self, clock: &str) -> Result<DateTime<FixedOffset>, String> {
+        let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
+        let latest = self.meeting.closed_at.unwrap_or(self.now);
+        let at = self.clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
+        if date::clock_of(at) == date::clock_of(latest) {
+            return Ok(latest);
+        }
+        match self.meeting.opened_at {
+            _ if at <= latest => Ok(at),
+            Some(opened) if time < opened.time() => {
+                Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
+            }
+            _ if self.meeting.closed_at.is_some() => {
+                Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest)))
+            }
+            _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
+        }
+    }
+
+    /// A time as it is said: "10.42 under 3.1".
+    pub(super) fn said_of(&self, when: &When) -> String {
+        said(&self.meeting, when.at, when.item.as_ref())
+    }
+
+    /// The time that is offered: now, and after the end when the body went on from the item on the desk.
+    fn time_offered(&self) -> String {
+        let ended = |moment: &&Moment| {
+            moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&self.current)
+        };
+        let at = self.meeting.closed_at.map_or(self.now, |closed| {
+            self.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
+        });
+        said(&self.meeting, at, Some(&self.current))
+    }
+
+    /// "Karen Lindrup: gik kl. 10.42 under 3.1".
+    pub(super) fn moment_said(&self, index: usize) -> Option<String> {
+        self.told_of(self.meeting.timeline.get(index)?)
+    }
+
+    fn told_of(&self, moment: &Moment) -> Option<String> {
+        let person = self.meeting.person(moment.person.as_ref()?)?;
+        Some(format!("{}: {}", person.name, moment.told(&self.meeting)?))
+    }
+
+    /// What a time is asked for, as it would stand in the timeline.
+    fn moment_of(&self, prompt: &Prompt, when: &When) -> Option<Moment> {
+        let event = match prompt.kind {
+            PromptKind::Moment(index) => {
+                let known = self.meeting.timeline.get(index)?.clone();
+                return Some(Moment { at: when.at, item: when.item.clone(), ..known });
+            }
+            PromptKind::When(what) => what.event()?,
+            // one leaves, and another sits in
+            _ => Happening::Left,
+        };
+        let (at, item, person) = (when.at, when.item.clone(), prompt.person.clone());
+        Some(Moment { at, item, person, event, instead_of: None })
+    }
+
+    /// Something that happened, and what happened with it: who sits in for another and who left for that.
+    fn together_with(&self, index: usize) -> Vec<usize> {
+        let timeline = &self.meeting.timeline;
+        let Some(moment) = timeline.get(index) else { return Vec::new() };
+        let pair = |one: &Moment, other: &Moment| {
+            let sits_in = one.event == Happening::Substituted && other.event == Happening::Left;
+            sits_in && one.instead_of == other.person && one.at == other.at
+        };
+        let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
+        (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
+    }
+
+    /// It happened at another time.
+    fn move_moment(&mut self, index: usize, when: &When) -> Result<(), ChangeError> {
+        let moved = self.together_with(index);
+        let first = when.index - moved.iter().filter(|at| **at < when.index).count();
+        let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
+        let moments = moved.iter().filter_map(|at| self.meeting.timeline.get(*at));
+        let added = moments.enumerate().map(|(nth, moment)| {
+            let moment = Moment { at: when.at, item: when.item.clone(), ..moment.clone() };
+            Change::AddMoment { index: first + nth, moment }
+        });
+        let changes = removed.chain(added).collect();
+        self.change_all(changes)
+    }
+
+    /// A time for something that is noted: the minute it is noted with keeps its seconds.
+    fn other_time_of(&self, index: usize, text: &str) -> Result<When, String> {
+        let mut when = self.when(text)?;
+        let known = self.meeting.timeline.get(index);
+        if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
+            when.at = known.at;
+            if when.item == known.item {
+                when.index = index;
+            }
+        }
+        Ok(when)
+    }
+}
+
+fn said(meeting: &Meeting, at: DateTime<FixedOffset>, item: Option<&ItemId>) -> String {
+    let item = item.and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
+    let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
+    format!("{}{under}", date::clock_of(at))
+}
+
+impl App {
+    /// Asks when something happened to a person.
+    pub(super) fn ask_when(&mut self, person: &PersonId, kind: PromptKind) {
+        let Some(offered) = self.desk.as_ref().map(Desk::time_offered) else { return };
+        let prompt = Prompt { person: Some(person.clone()), ..Prompt::new(kind, &offered) };
+        self.overlay = Some(Overlay::Prompt(prompt));
+        // Retur takes it, and letters are another time
+        self.select_all();
+    }
+
+    /// Asks at what other time something happened that is noted.
+    pub(super) fn ask_moment(&mut self, index: usize) {
+        let Some(desk) = &self.desk else { return };
+        let Some(moment) = desk.meeting.timeline.get(index) else { return };
+        let known = said(&desk.meeting, moment.at, moment.item.as_ref());
+        self.ask(PromptKind::Moment(index), &known);
+        self.select_all();
+    }
+
+    /// How a time is understood while it is typed.
+    pub(super) fn when_echo(&self, prompt: &Prompt) -> Vec<Echo> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let when = match prompt.kind {
+            PromptKind::Moment(index) => desk.other_time_of(index, &prompt.input.text()),
+            _ => desk.when(&prompt.input.text()),
+        };
+        let moment = when.as_ref().ok().and_then(|when| desk.moment_of(prompt, when));
+        let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
+        let told = moment.and_then(|moment| desk.told_of(&moment));
+        vec![match (when, told) {
+            (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
+            (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
+            (Ok(_), None) => Echo::new(Mood::Plain, "Det står der ikke mere."),
+            (Err(why), _) => Echo::new(Mood::Odd, why),
+        }]
+    }
+
+    /// Retur in a time.
+    pub(super) fn told_when(&mut self, prompt: Prompt) {
+        let Some(desk) = &mut self.desk else { return };
+        let text = prompt.input.text();
+        let when = match prompt.kind {
+            PromptKind::Moment(index) => desk.other_time_of(index, &text),
+            _ => desk.when(&text),
+        };
+        let when = match when {
+            Ok(when) => when,
+            Err(why) => {
+                self.overlay = Some(Overlay::Prompt(prompt));
+                return self.say(Tone::Info, why);
+            }
+        };
+        let moved = desk.moment_of(&prompt, &when).and_then(|moment| desk.told_of(&moment));
+        match (prompt.kind, prompt.person) {
+            (PromptKind::Moment(index), _) => self.moved(index, &when, &moved.unwrap_or_default()),
+            (PromptKind::When(what), Some(person)) => self.happened(&person, what, Some(&when)),
+            (PromptKind::WhenStoodIn, Some(person)) => {
+                self.open_picker(PickerKind::Substitute(person, Some(when)));
+            }
+            _ => {}
+        }
+    }
+
+    fn moved(&mut self, index: usize, when: &When, told: &str) {
+        let Some(desk) = &mut self.desk else { return };
+        let result = desk.move_moment(index, when);
+        desk.reason.take_if(|reason| reason.item.is_none());
+        match result {
+            Ok(()) => self.say(Tone::Info, format!("{told}.")),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+    }
+
+    /// Lists who came and went, the latest first; what is typed of a name narrows it.
+    pub(super) fn show_moments(&mut self) {
+        if self.moment_rows().is_empty() {
+            return self.say(Tone::Info, "Ingen er noteret som kommet eller gået endnu.");
+        }
+        let typed = match &self.overlay {
+            Some(Overlay::Quick(quick)) => quick.input.text(),
+            _ => String::new(),
+        };
+        let mut picker = Picker::new(PickerKind::Moments);
+        picker.input.set_text(&typed);
+        self.overlay = Some(Overlay::Picker(picker));
+    }
+
+    pub(super) fn moment_rows(&self) -> Vec<Row> {
+        let Some(desk) = &self.desk else { return Vec::new() };
+        let indices = (0..desk.meeting.timeline.len()).rev();
+        indices.filter_map(|at| Some(row("", &desk.moment_said(at)?, "", Choice::Moment(at)))).collect()
+    }
+
+    /// It did not happen.
+    pub(super) fn remove_moment(&mut self) {
+        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
+        let chosen = self.rows(picker).into_iter().nth(picker.selected).map(|row| row.choice);
+        let (Some(Choice::Moment(index)), Some(desk)) = (chosen, &mut self.desk) else { return };
+        let result = desk.change(Change::RemoveMoment { index });
+        match result {
+            Ok(()) => self.say(Tone::Info, "Fjernet; det kan fortrydes."),
+            Err(error) => self.say(Tone::Warning, error.to_string()),
+        }
+        if self.moment_rows().is_empty() {
+            self.overlay = None;
+        } else if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+            picker.selected = picker.selected.saturating_sub(1);
+        }
+    }
+}

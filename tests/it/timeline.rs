@@ -1,0 +1,135 @@
+//! What happened, at another time than it is noted: said on the way, or mended in the list of those who came and went.
+
+use referent::export::{self, Edition};
+use referent::meeting::{Happening, Meeting, Moment, Person, Presence};
+
+use crate::world::{KKR, World, clock, item};
+
+fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
+    meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
+}
+
+fn moments<'a>(meeting: &'a Meeting, name: &str) -> Vec<&'a Moment> {
+    meeting.moments_of(&named(meeting, name).id).collect()
+}
+
+fn during(meeting: &Meeting, number: &str, name: &str) -> Presence {
+    meeting.presence().during(&item(meeting, number).id, &named(meeting, name).id)
+}
+
+/// Everyone is there; 3.1 was discussed from 10.00, 3.2 from 10.30, and it is 10.45.
+fn at_work() -> World {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k g f4 f9 esc").go_to("3.1").typed("Planen blev drøftet.").minutes(30);
+    world.go_to("3.2").typed("Planen blev godkendt.").minutes(15);
+    world
+}
+
+#[test]
+fn who_left_a_while_ago_is_noted_under_the_item_of_that_time() {
+    let mut world = at_work();
+    world.keys("f12 k a ctrl-t 6").shows("Karen Lindrup").shows("10.45 under 3.2").typed("1020");
+    world.shows("gik kl. 10.20 under 3.1").keys("enter").says("Karen Lindrup: gik kl. 10.20 under 3.1.");
+    assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
+    assert_eq!(during(world.meeting(), "3.2", "Karen"), Presence::Left);
+    world.shows("17 af 18 til stede").keys("ctrl-z").shows("18 af 18 til stede");
+    assert!(moments(world.meeting(), "Karen Lindrup").is_empty());
+}
+
+#[test]
+fn the_item_may_be_said_with_the_time_and_retur_takes_what_is_offered() {
+    let mut world = at_work();
+    world
+        .keys("f12 k a ctrl-t 6")
+        .typed("kl. 10.30 punkt 3.1")
+        .keys("enter")
+        .says("gik kl. 10.30 under 3.1.");
+    assert_eq!(during(world.meeting(), "3.2", "Karen"), Presence::Left);
+    world.keys("f12 a s ctrl-t 6 enter").says("Asger Toftdal: gik kl. 10.45 under 3.2.");
+    let text = export::markdown(&world.quit(), Edition::Full);
+    assert!(text.contains("Karen Lindrup forlod mødet kl. 10.30 under punkt 3.1"), "{text}");
+}
+
+#[test]
+fn a_time_that_cannot_be_is_asked_for_again() {
+    let mut world = at_work();
+    world.keys("f12 k a ctrl-t 6").typed("1050").keys("enter").says("Klokken er kun 10.45.");
+    world.typed("snart").keys("enter").says("Skriv klokkeslættet som 11.58.");
+    world.keys("ctrl-u").typed("9.30").keys("enter").says("Mødet begyndte kl. 10.00.");
+    world.keys("ctrl-u").typed("10.20 under 9").keys("enter").says("Intet punkt har nummer »9«.");
+    world.keys("esc");
+    assert!(moments(world.meeting(), "Karen Lindrup").is_empty());
+}
+
+#[test]
+fn an_entry_is_mended_in_the_list_with_its_time_and_its_item() {
+    let mut world = at_work();
+    world.keys("f12 k a 6 f12 a s 6 f12 f3").shows("Hvem kom og gik");
+    // the latest is on top
+    world
+        .keys("enter")
+        .shows("Asger Toftdal")
+        .typed("1029")
+        .keys("enter")
+        .says("Asger Toftdal: gik kl. 10.29 under 3.1.");
+    world
+        .keys("f12 k a f3 enter")
+        .typed("10.40")
+        .keys("enter")
+        .says("Karen Lindrup: gik kl. 10.40 under 3.2.");
+    assert_eq!(moments(world.meeting(), "Asger")[0].at, clock("10.29"));
+    assert_eq!(during(world.meeting(), "3.2", "Asger"), Presence::Left);
+    assert_eq!(during(world.meeting(), "3.2", "Karen"), Presence::Here);
+    world.keys("ctrl-z ctrl-z");
+    assert_eq!(during(world.meeting(), "3.2", "Asger"), Presence::Here);
+    world.keys("f12 f3 delete").says("Fjernet").hides("Asger Toftdal gik").keys("esc");
+    assert!(moments(world.meeting(), "Asger").is_empty());
+}
+
+#[test]
+fn a_substitute_from_an_earlier_time_and_the_one_who_left_then_move_together() {
+    let mut world = at_work();
+    world.keys("f12 p o ctrl-t 8").typed("1010").keys("enter").shows("Stedfortræder").keys("a h enter");
+    world.says("Lone Ahrendal er stedfortræder for Poul Erik Stenhøj");
+    let at = |world: &World, name| {
+        moments(world.meeting(), name).iter().map(|m| (m.event, m.at)).collect::<Vec<_>>()
+    };
+    assert_eq!(at(&world, "Poul Erik"), [(Happening::Left, clock("10.10"))]);
+    assert_eq!(at(&world, "Lone"), [(Happening::Substituted, clock("10.10"))]);
+    world.keys("f12 l o f3 enter").typed("10.35").keys("enter").says("fra kl. 10.35");
+    assert_eq!(at(&world, "Poul Erik"), [(Happening::Left, clock("10.35"))]);
+    assert_eq!(at(&world, "Lone"), [(Happening::Substituted, clock("10.35"))]);
+    assert_eq!(during(world.meeting(), "3.1", "Poul Erik"), Presence::Here);
+    assert_eq!(world.meeting().presence().range_during(&item(world.meeting(), "3.2").id), (18, 18));
+}
+
+#[test]
+fn who_leaves_as_soon_as_the_next_item_is_taken_up_was_there_for_the_one_before() {
+    let mut world = at_work();
+    world.keys("f8 f12 k a 6").minutes(5).typed("Godkendt.");
+    assert_eq!(during(world.meeting(), "3.3", "Karen"), Presence::Here);
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.3").id.clone()));
+    world.keys("f8").minutes(5);
+    assert_eq!(during(world.meeting(), "4.1", "Karen"), Presence::Left);
+}
+
+#[test]
+fn after_the_end_it_is_asked_when_it_was() {
+    let mut world = at_work();
+    world.ends("Vi gik.").keys("esc").minutes(600).keys("f12").typed("glemt").keys("enter");
+    world.keys("k a 6").shows("10.45 under 3.2").typed("10.10").keys("enter");
+    world.says("Karen Lindrup: gik kl. 10.10 under 3.1.");
+    assert_eq!(during(world.meeting(), "3.2", "Karen"), Presence::Left);
+    world.keys("f4").typed("asger").keys("6").typed("også glemt").keys("enter").typed("10.50").keys("enter");
+    world.says("Mødet sluttede kl. 10.45.").keys("ctrl-u").typed("1040").keys("enter");
+    world.says("Asger Toftdal: gik kl. 10.40 under 3.2.");
+    world.keys("f3").typed("forkert ur").keys("enter").shows("Hvem kom og gik").typed("asger").keys("enter");
+    world.typed("1044").keys("enter").says("Asger Toftdal: gik kl. 10.44 under 3.2.");
+    let told = &world.meeting().corrections;
+    assert!(told.iter().any(|told| told.before == "Asger Toftdal: gik kl. 10.40 under 3.2"), "{told:?}");
+}
+
+#[test]
+fn there_is_nothing_to_mend_before_anybody_came_or_went() {
+    World::open(KKR).keys("f4 f3").says("Ingen er noteret som kommet eller gået endnu.");
+}
