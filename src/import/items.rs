@@ -225,7 +225,8 @@ fn merge(order: &mut Vec<String>, item: &[String]) {
 const LISTS: usize = 4000;
 
 /// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
-/// them was away from those items only, and stays there. Without lists a sentence in the first items says it.
+/// them was away from those items only, and stays there; so does one who was there by the lists in the head, unless most
+/// of the decisions miss them. Without lists a sentence in the first items says it.
 fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
     let (lists, taken): (Vec<Vec<Entry>>, Vec<Vec<bool>>) =
         away.iter().map(|lines| people::read(lines)).unzip();
@@ -234,8 +235,23 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
     for entry in lists.iter().flatten() {
         *count.entry(entry.listed.person.name.clone()).or_default() += 1;
     }
-    let often = |entry: &Entry| count.get(&entry.listed.person.name).is_some_and(|n| n * 2 >= some);
-    for (((list, taken), lines), item) in lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items) {
+    let decided = meeting.items.iter().filter(|item| item.decision.is_some()).count();
+    let there = roster.there();
+    let written = meeting.items.first().map_or(0, |first| first.sections.len());
+    for (at, (((list, taken), lines), item)) in
+        lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()
+    {
+        // the first decision may speak for the whole meeting, but not where it says that of itself
+        let of_itself = |entry: &Entry| at > 0 || entry.heading.to_lowercase().starts_with("deltog ikke");
+        let often = |entry: &Entry| {
+            let name = &entry.listed.person.name;
+            let n = count.get(name).copied().unwrap_or_default();
+            if of_itself(entry) && there.contains(&name.to_lowercase()) {
+                n * 2 > decided
+            } else {
+                n * 2 >= some
+            }
+        };
         // a line among the lists that is none of them stays with the item
         let rest: Vec<Line> =
             lines.iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line.clone()).collect();
@@ -249,7 +265,7 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
     }
     // the first item may list those who are there in its text; further down such a list is an annex's
     if let Some(first) = meeting.items.first() {
-        let texts = first.sections.iter().filter(|section| section.text.len() < LISTS);
+        let texts = first.sections.iter().take(written).filter(|section| section.text.len() < LISTS);
         texts.for_each(|section| roster.add(people::read(&line::split(&section.text)).0));
     }
     for item in meeting.items.iter().take(2) {

@@ -54,6 +54,12 @@ impl Roster {
         }
     }
 
+    /// Those who were there as far as is known, by their names in lower case.
+    pub(super) fn there(&self) -> HashSet<String> {
+        let there = |(_, at): &(&String, &usize)| self.attendance[**at].status.attended();
+        self.by_name.iter().filter(there).map(|(name, _)| name.clone()).collect()
+    }
+
     fn place(&mut self, listed: Listed, group: &str, voting: bool, status: Status) -> usize {
         let Listed { mut person, substitute, sits_for, remote, note } = listed;
         let key = person.name.to_lowercase();
@@ -86,7 +92,12 @@ impl Roster {
             let who = self.person_called(&other, Status::Present);
             let id = self.people[who].id.clone();
             if whom != who {
-                self.attendance[whom].substitute = Some(id);
+                let record = &mut self.attendance[whom];
+                record.substitute = Some(id);
+                // a list of the members names also those for whom somebody was called, unless it says when they were there
+                if record.status.attended() && record.note.is_none() {
+                    record.status = Status::Afbud;
+                }
             }
         }
         if !meeting.is_referat() {

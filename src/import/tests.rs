@@ -7,6 +7,7 @@ mod documents;
 mod layouts;
 mod lines;
 mod parts;
+mod phrasings;
 mod promises;
 mod revised;
 mod truths;

@@ -14,7 +14,7 @@ use crate::app::quick::Quick;
 const NAMES: u16 = 5;
 
 /// What each digit says, in the order of the digits.
-const DIGITS: [(Action, &str); 13] = [
+const DIGITS: [(Action, &str); 11] = [
     (Action::MarkPresent, "her"),
     (Action::PersonOnline, "virtuelt"),
     (Action::MarkAfbud, "afbud"),
@@ -26,8 +26,6 @@ const DIGITS: [(Action, &str); 13] = [
     (Action::SetSubstitute, "stedfortræder"),
     (Action::Guest, "gæst"),
     (Action::MarkUnknown, "ikke afklaret"),
-    (Action::OtherTime, "andet klokkeslæt"),
-    (Action::ShowMoments, "ret"),
 ];
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &Quick) {

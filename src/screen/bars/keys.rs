@@ -94,7 +94,7 @@ const ON_PHRASES: &[(Action, &str)] = &[
 
 const ON_WHO: &[(Action, &str)] = &[
     (Action::OtherTime, "andet klokkeslæt"),
-    (Action::ShowMoments, "ret"),
+    (Action::ShowMoments, "ret tider"),
     (Action::OpenAttendance, "hele listen"),
     (Action::Close, "luk"),
     (Action::MoveDown, "næste navn"),
