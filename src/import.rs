@@ -154,7 +154,10 @@ pub enum ImportError {
     #[error("Ret feltet i filen, {0}.")]
     Tidy(#[from] TidyError),
     /// No items.
-    #[error("Der er ingen dagsordenspunkter i filen; kontrollér, at det er en dagsorden eller et referat.")]
+    #[error(
+        "Der er ingen dagsordenspunkter i filen; kontrollér, at det er en dagsorden eller et \
+             referat, eller en liste over personer med overskriften »navn«."
+    )]
     NoItems,
     /// No date anywhere, not even in the file's name.
     #[error("Mødets dato står ikke i filen; skriv fx »Dato: 13-11-2020« øverst og prøv igen.")]

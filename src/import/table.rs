@@ -110,7 +110,8 @@ fn table(rows: &[Row], group: &str) -> Option<Table> {
     {
         table.warnings.push(Warning::at(rows[head].0, format!("kolonnen »{heading}« er ikke læst")));
     }
-    let mut other = head;
+    // Excel's own first row says what divides the others: "sep=;"
+    let mut other = rows[..head].iter().filter(|(_, cells)| !cells.concat().starts_with("sep=")).count();
     let unread = |cells: &[String]| {
         cells
             .iter()
@@ -317,6 +318,7 @@ mod tests {
 
     #[test]
     fn dividers_and_headings_may_be_others() {
+        assert_eq!(said("sep=;\r\nNavn;Parti\r\nÅse Ørn;A\r\n"), ["Deltagere: Åse Ørn (A) Unknown"]);
         let wanted = ["Deltagere: Ane Ask, Engum Unknown", "Deltagere: Bo Birk, Lundby Virtual"];
         assert_eq!(
             said("First name,Last name,Company,Attendance\nAne,Ask,Engum,accepted\nBo,Birk,Lundby,online"),

@@ -78,7 +78,7 @@ fn nobody(canvas: &mut Canvas, app: &App, desk: &Desk, list: Rect) {
 fn draw_lines(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect) {
     let chosen =
         lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == desk.people.selected));
-    let top = window(chosen.unwrap_or(0), lines.len(), list.height);
+    let (top, list) = below_group(canvas, desk, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
             Line::Group(group) => group_line(canvas, &desk.meeting, group, list, row),
@@ -89,6 +89,21 @@ fn draw_lines(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect) {
                 }
             }
         }
+    }
+}
+
+/// The first line that is shown, and where. In a list that has scrolled the group with its count stays in sight above it.
+fn below_group(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect, chosen: usize) -> (usize, Rect) {
+    let grouped = lines.first().is_some_and(|line| matches!(line, Line::Group(_)));
+    let under = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
+    let top = window(chosen, lines.len(), under.height);
+    match lines.get(top) {
+        Some(Line::Person(_, person)) if grouped && under.height > 0 => {
+            group_line(canvas, &desk.meeting, &person.group, list, 0);
+            (top, under)
+        }
+        _ if grouped => (top, list),
+        _ => (window(chosen, lines.len(), list.height), list),
     }
 }
 

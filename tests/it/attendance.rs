@@ -214,6 +214,19 @@ fn a_hundred_are_taken_group_by_group() {
 }
 
 #[test]
+fn the_group_and_its_count_stay_in_sight_in_a_long_list() {
+    let mut world = World::empty();
+    world.create(hundred()).keys("f4 shift-f9 end").shows("Forvaltningen").shows("0 af 20").hides("Valgte");
+    world.keys("1").shows("1 af 20").shows("Jens Krog").keys("home").shows("Valgte").shows("40 af 40");
+    // whoever is chosen is in sight all the way down
+    for _ in 0..50 {
+        let desk = world.app.desk.as_ref().unwrap();
+        let chosen = desk.shown_people()[desk.people.selected].name.clone();
+        world.shows(&chosen).keys("down down");
+    }
+}
+
+#[test]
 fn one_who_is_marked_leaves_the_list_of_those_who_are_expected() {
     let mut world = World::open(KKR);
     world.keys("f4 3 shift-tab").says("Der vises: ventes.").hides("Karen Lindrup").keys("1 1");
