@@ -192,6 +192,52 @@ fn on_the_line_and_when_it_ended() {
     says(&meeting, &["- Eva Holm (A) (virtuelt)", "**Mødet sluttede:** kl. 20.35"]);
 }
 
+#[test]
+fn one_row_of_remarks_becomes_a_line_each() {
+    // KD-Net: "NN for MM", "(fra kl …)", "(på facetime)", "(ref.)"; Brønderslev: "Fraværende" as the first item
+    let mut meeting = council(&[(Arrived, 15, "1", "Eva Holm")]);
+    mark(&mut meeting, "Bo Dam", Status::Virtual, None);
+    mark(&mut meeting, "Ida Krag", Status::Absent, None);
+    mark(&mut meeting, "Nete Bro", Status::Afbud, Some("Ib Ask"));
+    meeting.people[5].role = Some("referent".into());
+    let noted = meeting.attendance.iter_mut().find(|record| record.person.0 == "Bo Dam").unwrap();
+    noted.note = Some("på facetime".into());
+    says(
+        &meeting,
+        &[
+            "- Eva Holm kom kl. 10.15 under punkt 1",
+            "- Bo Dam (V) (virtuelt; bemærkning: på facetime)",
+            "- Ib Ask (B) (stedfortræder for Nete Bro; ikke medlem)",
+            "- Nete Bro (B) (stedfortræder: Ib Ask)",
+            "## Fraværende uden afbud",
+            "- Ida Krag (A)",
+            "- Per Lund (referent)",
+        ],
+    );
+}
+
+#[test]
+fn the_closed_part_of_the_meeting_without_one_of_them() {
+    // Haderslev: "deltog ikke i den lukkede del"; Køge: "deltog ikke under punkterne 12-15"
+    let mut meeting = council(&[
+        (ItemStarted, 0, "1", ""),
+        (ItemStarted, 10, "2", ""),
+        (Left, 20, "2", "Bo Dam"),
+        (ItemStarted, 21, "3", ""),
+        (ItemStarted, 30, "4", ""),
+        (Returned, 40, "4", "Bo Dam"),
+    ]);
+    meeting.items[2].closed = true;
+    says(&meeting, &["- Bo Dam kom tilbage kl. 10.40 under punkt 4"]);
+    // the open edition says nothing of a closed item
+    for (edition, third) in [(Edition::Full, true), (Edition::Open, false)] {
+        let text = markdown(&meeting, edition);
+        let away: Vec<bool> =
+            text.split("\n### ").skip(1).map(|item| item.contains("**Deltog ikke:** Bo Dam")).collect();
+        assert_eq!(away, [false, false, third, false], "{text}");
+    }
+}
+
 fn side(count: u32, parties: &[&str], people: &[&str]) -> Side {
     Side {
         count,
