@@ -1,6 +1,6 @@
 //! The items of a document, made one after the other from the lines that `item` found for them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Warning;
@@ -224,34 +224,56 @@ fn merge(order: &mut Vec<String>, item: &[String]) {
 /// A text longer than this, in bytes, is no list of those who take part.
 const LISTS: usize = 4000;
 
+/// How often the lists of the items miss each of those on them.
+struct Missed {
+    count: HashMap<String, usize>,
+    /// How many lists there are, and how many decisions.
+    lists: usize,
+    decided: usize,
+    /// Those who were there by the lists in the head.
+    there: HashSet<String>,
+}
+
+impl Missed {
+    fn of(meeting: &Meeting, roster: &Roster, lists: &[Vec<Entry>]) -> Self {
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for entry in lists.iter().flatten() {
+            *count.entry(entry.listed.person.name.clone()).or_default() += 1;
+        }
+        Missed {
+            count,
+            lists: lists.iter().filter(|list| !list.is_empty()).count(),
+            decided: meeting.items.iter().filter(|item| item.decision.is_some()).count(),
+            there: roster.there(),
+        }
+    }
+
+    /// Whether the meeting as a whole misses one who is on the list of the item at a place. The first decision may speak
+    /// for the meeting, but not where it says that of itself.
+    fn is_often(&self, at: usize, entry: &Entry) -> bool {
+        let name = &entry.listed.person.name;
+        let n = self.count.get(name).copied().unwrap_or_default();
+        let of_itself = at > 0 || entry.heading.to_lowercase().starts_with("deltog ikke");
+        if of_itself && self.there.contains(&name.to_lowercase()) {
+            n * 2 > self.decided
+        } else {
+            n * 2 >= self.lists
+        }
+    }
+}
+
 /// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
 /// them was away from those items only, and stays there; so does one who was there by the lists in the head, unless most
 /// of the decisions miss them. Without lists a sentence in the first items says it.
 fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<Line>]) {
     let (lists, taken): (Vec<Vec<Entry>>, Vec<Vec<bool>>) =
         away.iter().map(|lines| people::read(lines)).unzip();
-    let some = lists.iter().filter(|list| !list.is_empty()).count();
-    let mut count: HashMap<String, usize> = HashMap::new();
-    for entry in lists.iter().flatten() {
-        *count.entry(entry.listed.person.name.clone()).or_default() += 1;
-    }
-    let decided = meeting.items.iter().filter(|item| item.decision.is_some()).count();
-    let there = roster.there();
+    let missed = Missed::of(meeting, roster, &lists);
     let written = meeting.items.first().map_or(0, |first| first.sections.len());
     for (at, (((list, taken), lines), item)) in
         lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()
     {
-        // the first decision may speak for the whole meeting, but not where it says that of itself
-        let of_itself = |entry: &Entry| at > 0 || entry.heading.to_lowercase().starts_with("deltog ikke");
-        let often = |entry: &Entry| {
-            let name = &entry.listed.person.name;
-            let n = count.get(name).copied().unwrap_or_default();
-            if of_itself(entry) && there.contains(&name.to_lowercase()) {
-                n * 2 > decided
-            } else {
-                n * 2 >= some
-            }
-        };
+        let often = |entry: &Entry| missed.is_often(at, entry);
         // a line among the lists that is none of them stays with the item
         let rest: Vec<Line> =
             lines.iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line.clone()).collect();
