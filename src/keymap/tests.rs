@@ -4,12 +4,12 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History, Leader, Meeting,
-    Meetings, Normal, Phrases, Points, Preview, Prompt, Quick, Review, Revised, Text,
+    Agenda, Attendance, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History, Leader, Leaving,
+    Meeting, Meetings, Normal, Phrases, Points, Preview, Prompt, Quick, Review, Revised, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 15] = [
+const STACKS: [&[Context]; 16] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -25,10 +25,11 @@ const STACKS: [&[Context]; 15] = [
     &[Phrases, Prompt, Everywhere],
     &[Quick, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
+    &[Leaving, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 16] = [
+const MODAL_STACKS: [&[Context]; 17] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -45,6 +46,7 @@ const MODAL_STACKS: [&[Context]; 16] = [
     &[Phrases, Prompt, Everywhere],
     &[Quick, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
+    &[Leaving, Prompt, Everywhere],
 ];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {

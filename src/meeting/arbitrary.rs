@@ -187,15 +187,28 @@ fn build(
     let mut meeting = Meeting::new(&body, day);
     (meeting.starts, meeting.ends) = (starts, ends);
     (meeting.opened_at, meeting.closed_at, meeting.closing_remark) = (opened_at, closed_at, remark);
-    (meeting.place, meeting.rules, meeting.revision) = (place, rules, revision.into());
+    (meeting.place, meeting.rules) = (place, rules);
     (meeting.section_order, meeting.preamble) = (section_order, preamble);
     let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));
+    let mut wished = Vec::with_capacity(people.len());
     for (i, (person, (status, substitute, note))) in people.iter().enumerate() {
         let id = PersonId(format!("p{}", i + 1));
         let substitute = substitute.as_ref().map(person_at);
         meeting.people.push(Person { id: id.clone(), ..person.clone() });
-        meeting.attendance.push(Attendance { person: id, status: *status, substitute, note: note.clone() });
+        meeting.attendance.push(Attendance {
+            person: id,
+            status: *status,
+            substitute: None,
+            note: note.clone(),
+        });
+        wished.push(substitute);
     }
+    for (index, substitute) in wished.into_iter().enumerate() {
+        let attendance = Attendance { substitute, ..meeting.attendance[index].clone() };
+        // whom the meeting itself would refuse as a substitute sits for nobody
+        let _ = meeting.apply(&Change::SetAttendance { attendance });
+    }
+    meeting.revision = revision.into();
     let count = items.len();
     let item_at = |at: &Index| ItemId(format!("i{}", at.index(count.max(1)) + 1));
     for (at, item, person, event, instead_of) in &happened {

@@ -194,6 +194,9 @@ pub enum ChangeError {
     /// No such person.
     #[error("personen står ikke på listen")]
     NoPerson(PersonId),
+    /// A substitute whose own substitute is, in the end, the person.
+    #[error("ingen kan være stedfortræder for sig selv, heller ikke gennem andre")]
+    Circle,
     /// Outside the agenda, the lists or the timeline.
     #[error("pladsen findes ikke")]
     NoPlace,

@@ -81,10 +81,21 @@ impl Meeting {
         self.people.iter().position(|p| p.id == *id).ok_or_else(|| ChangeError::NoPerson(id.clone()))
     }
 
+    /// Whether whoever sits in somebody's place is, in the end, the very person.
+    fn sits_for(&self, substitute: &PersonId, person: &PersonId) -> bool {
+        let next =
+            |id: &PersonId| self.attendance.iter().find(|record| record.person == *id)?.substitute.clone();
+        let chain = std::iter::successors(Some(substitute.clone()), next);
+        chain.take(self.people.len()).any(|id| id == *person)
+    }
+
     pub(super) fn set_attendance(&mut self, attendance: &Attendance) -> Result<Change, ChangeError> {
         let index = self.person_index(&attendance.person)?;
         if let Some(substitute) = &attendance.substitute {
             self.person_index(substitute)?;
+            if self.sits_for(substitute, &attendance.person) {
+                return Err(ChangeError::Circle);
+            }
         }
         let mut attendance = attendance.clone();
         tidy::clean_record(&mut attendance);
