@@ -26,6 +26,7 @@ mod indstilling;
 mod item;
 mod items;
 mod json;
+mod letter;
 mod line;
 mod list;
 mod markdown;

@@ -8,7 +8,7 @@ use super::noise::{self, Cleaned};
 use super::roster::Roster;
 use super::toc::{self, Entry};
 use super::words::{Part, TAILS};
-use super::{ImportError, Imported, Warning, front, items, section};
+use super::{ImportError, Imported, Warning, front, items, letter, section};
 use crate::meeting::Meeting;
 
 /// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
@@ -17,7 +17,9 @@ pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Res
     let toc = toc::take(&mut lines);
     let mut warnings = Vec::new();
     tail(&mut lines, &mut warnings);
-    let mut found = item::find(&lines, &toc);
+    letter::greeting(&mut lines, &mut warnings);
+    let (mut found, doubts) = item::find(&lines, &toc);
+    warnings.extend(doubts);
     if found.is_empty() {
         found = listed(lines.len(), &toc);
     }
@@ -26,6 +28,7 @@ pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Res
     let mut roster = Roster::default();
     let over = items::cases_over(&lines, &found);
     let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
+    letter::afbud(&mut lines, first, &mut warnings);
     let front = front::read(&lines, first, &running, name, &mut roster, known)?;
     let mut meeting = front.meeting;
     warnings.extend(front.warnings);

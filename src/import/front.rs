@@ -36,6 +36,15 @@ pub(super) fn read(
     let date = date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
     let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
     let body = body.or_else(|| known.map(|known| known.body.clone()));
+    let guessed = header.guessed.filter(|_| body.is_none());
+    let unsure = match (&body, &guessed) {
+        (None, Some(name)) => {
+            Some(format!("»{name}« øverst er læst som organets navn; ret det, hvis det er et andet"))
+        }
+        (None, None) => Some("organets navn står ikke i filen; ret det, før mødet begynder".to_owned()),
+        _ => None,
+    };
+    let body = body.or(guessed);
     let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
     meeting.place = header.place;
@@ -46,9 +55,7 @@ pub(super) fn read(
     let told = sentences(front, &taken, roster);
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
-    if body.is_none() {
-        warnings.push(Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder"));
-    }
+    warnings.extend(unsure.map(Warning::whole));
     if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
         let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
         let loose =

@@ -12,7 +12,10 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 
 pub(super) use self::body::{dated, is_body};
-use self::body::{is_bare, is_company, is_council, is_organ, organ, stands_above};
+use self::body::{
+    first_line, is_bare, is_board, is_company, is_council, is_institution, is_organ, meeting, organ,
+    stands_above,
+};
 pub(super) use self::label::is_label;
 use self::label::{Field, LABELS, PLACES, label};
 use super::line::{self, Line};
@@ -34,6 +37,8 @@ pub(super) struct Header {
     pub(super) place: Option<String>,
     /// Whether the document calls itself minutes.
     pub(super) minutes: bool,
+    /// The name in the first line, where nothing names a body.
+    pub(super) guessed: Option<String>,
     /// How sure the body is.
     sure: Sure,
 }
@@ -85,9 +90,11 @@ pub(super) fn read(lines: &[Line]) -> (Header, Vec<bool>) {
     }
     header.room(lines, &full, &mut taken);
     header.named(lines, &full);
-    let body = header.body.as_deref().map(str::to_lowercase);
+    let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
     for &i in full.iter().take(30) {
-        taken[i] |= body.as_ref() == Some(&lines[i].plain.to_lowercase());
+        let plain = lines[i].plain.to_lowercase();
+        let own = |body: &String| *body == plain || body.ends_with(&format!(" ved {plain}"));
+        taken[i] |= body.as_ref().is_some_and(own) || meeting(&lines[i].plain).is_some();
     }
     let known = header.words();
     for &i in &full {
@@ -188,11 +195,25 @@ impl Header {
         }
         let above: Vec<&Line> = full.iter().take(12).map(|&i| &lines[i]).collect();
         self.body = self.body.take().or_else(|| stands_above(&above));
+        self.whose(&above);
+        self.guessed = first_line(&above).filter(|_| self.body.is_none());
+    }
+
+    /// "Skolebestyrelsesmøde" alone on a line names the board, and "Engum Skole" beside it whose.
+    fn whose(&mut self, lines: &[&Line]) {
+        let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
+        self.body = self.body.take().or(meeting);
+        let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
+        let institution = lines.iter().take(4).find(|line| is_institution(&line.plain));
+        if let Some(line) = institution.filter(|_| self.sure < Sure::Labelled) {
+            self.body = Some(format!("{board} ved {}", line.plain));
+        }
     }
 
     /// The words of what was read, and those of the labels.
     fn words(&self) -> HashSet<String> {
-        let texts = [self.body.as_deref(), self.place.as_deref()].into_iter().flatten();
+        let texts =
+            [self.body.as_deref(), self.guessed.as_deref(), self.place.as_deref()].into_iter().flatten();
         let labels = LABELS.iter().map(|(label, _)| *label);
         let all = texts.chain(labels).chain(KINDS).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
         all.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect()

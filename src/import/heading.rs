@@ -2,7 +2,7 @@
 
 mod title;
 
-pub(super) use self::title::{presenter_line, title};
+pub(super) use self::title::{Title, presenter_line, title};
 use super::line::bullet;
 use super::when;
 use super::words::{self, after};
@@ -88,6 +88,33 @@ pub(super) fn parse(plain: &str) -> Option<Heading> {
     })
 }
 
+/// Reads a line that a hand typed in haste as a heading: its title begins small, or a comma or semicolon stands after
+/// the number.
+/// What it says is kept as it is.
+pub(super) fn small(plain: &str) -> Option<Heading> {
+    let said = bullet(plain).unwrap_or(plain);
+    let digits = said.find(|c: char| c.is_ascii_digit())?;
+    let end = digits + said[digits..].find(|c: char| !c.is_ascii_digit())?;
+    let tail = said[end..].strip_prefix([',', ';']).map_or(said[end..].to_owned(), |tail| format!(".{tail}"));
+    let first = tail.find(char::is_alphabetic)?;
+    let letter = tail[first..].chars().next()?;
+    let big = letter.to_uppercase().next().filter(|big| big.len_utf8() == letter.len_utf8())?;
+    let mut line = format!("{}{tail}", &said[..end]);
+    line.replace_range(end + first..end + first + letter.len_utf8(), big.encode_utf8(&mut [0; 4]));
+    let heading = parse(&line).filter(|heading| {
+        let sentence = heading.rest.ends_with(['.', ';', ',', ':']) && !is_short(&heading.rest);
+        let points = ["At ", "Og ", "Stk", "Pct", "Kr"].iter().any(|word| heading.rest.starts_with(word));
+        heading.style != Style::Bare && heading.rest.len() <= 100 && !sentence && !points
+    })?;
+    let rest = said.get(said.len() - heading.rest.len()..)?.to_owned();
+    Some(Heading { rest, ..heading })
+}
+
+/// "Evt.": the dot ends no sentence.
+pub(super) fn is_short(rest: &str) -> bool {
+    rest.to_lowercase().ends_with("evt.")
+}
+
 /// "2. Behandling" and "1. Viceborgmester" count something else.
 fn ordinal(rest: &str) -> bool {
     ["kvartal", "halvår", "behandling", "viceborgmester", "næstformand", "sal", "klasse"].iter().any(|word| {
@@ -142,7 +169,8 @@ fn sign(after: &str, word: bool) -> Option<(Style, &str)> {
             let tight = mark == "." || mark == ")" || mark == ":";
             let spaced = rest.is_empty()
                 || rest.starts_with([' ', '\t'])
-                || mark == "." && !rest.starts_with(|c: char| c.is_ascii_digit());
+                || mark == "." && !rest.starts_with(|c: char| c.is_ascii_digit())
+                || (mark == ")" || word) && glued(rest);
             let loose = trimmed.len() < after.len() || word || tight;
             return (spaced && loose && !(tight && trimmed.len() < after.len() && !word))
                 .then_some((marked, rest));
@@ -154,8 +182,12 @@ fn sign(after: &str, word: bool) -> Option<(Style, &str)> {
     if after.is_empty() {
         return Some((Style::Bare, after));
     }
-    let glued = after.starts_with(char::is_uppercase) && after.chars().nth(1).is_some_and(char::is_lowercase);
-    (glued || trimmed.len() < after.len() && !trimmed.is_empty()).then_some((Style::Bare, trimmed))
+    (glued(after) || trimmed.len() < after.len() && !trimmed.is_empty()).then_some((Style::Bare, trimmed))
+}
+
+/// Whether a title stands right behind its number: "38Godkendelse", "6)Nyt".
+fn glued(after: &str) -> bool {
+    after.starts_with(char::is_uppercase) && after.chars().nth(1).is_some_and(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -178,6 +210,8 @@ mod tests {
             ("Punkt 5a - Frokost", "5a", "Frokost", Style::Word),
             ("068. Broen", "068", "Broen", Style::Sign),
             ("01 Broen", "01", "Broen", Style::Bare),
+            ("6)Nyt fra skolen", "6", "Nyt fra skolen", Style::Sign),
+            ("Pkt.4:Regnskab", "4", "Regnskab", Style::Word),
             ("5b. Frokost", "5b", "Frokost", Style::Sign),
             ("5. 2. behandling af budgettet", "5", "2. behandling af budgettet", Style::Sign),
         ] {

@@ -5,13 +5,16 @@
 //! other cost nothing, gaps and jumps cost something. So "1. Taksterne" in a list loses to the heading that a case
 //! number or "Indstilling" follows, and a bare "4. Udpegninger" is kept where the numbers around it call for it.
 
+mod hand;
 mod titles;
 mod unnumbered;
 
 use std::collections::HashMap;
 use std::ops::Range;
 
+use self::hand::Completed;
 use self::titles::{can_title, titled};
+use super::Warning;
 use super::case;
 use super::heading::{self, Heading, Number, Style};
 use super::indstilling;
@@ -40,6 +43,7 @@ pub(super) struct Found {
 }
 
 /// A candidate with its weight.
+#[derive(Debug, Clone)]
 struct Candidate {
     at: usize,
     heading: Heading,
@@ -59,24 +63,30 @@ const FIRST: f32 = 1.0;
 /// A chain that weighs less is a list in a text.
 const ENOUGH: f32 = 3.0;
 
-/// Finds the items of a document.
-pub(super) fn find(lines: &[Line], toc: &[Entry]) -> Vec<Found> {
+/// Finds the items of a document, and names what may be more of them.
+pub(super) fn find(lines: &[Line], toc: &[Entry]) -> (Vec<Found>, Vec<Warning>) {
     let candidates = candidates(lines, toc);
     let word = chain(&candidates, |style| style == Style::Word);
     let plain = chain(&candidates, |style| style != Style::Word);
     let (best, weight) = if word.1 > plain.1 { word } else { plain };
-    let mut numbered =
-        if weight >= ENOUGH { titled(lines, best.iter().map(|&i| &candidates[i])) } else { Vec::new() };
+    let chain = |path: Vec<usize>| path.into_iter().map(|i| candidates[i].clone()).collect::<Vec<_>>();
+    // a table of contents knows all items
+    let complete = |chain: Vec<Candidate>| match toc {
+        [] => hand::complete(lines, &candidates, chain),
+        _ => Completed { path: chain, ..Completed::default() },
+    };
+    let sure = complete(if weight >= ENOUGH { chain(best) } else { Vec::new() });
+    let mut numbered = titled(lines, &sure.path);
     titles::twins(lines, &mut numbered);
     titles::again(lines, &mut numbered);
     let unnumbered = unnumbered::find(lines);
-    let bare = if numbered.is_empty() { bare(lines, &candidates) } else { Vec::new() };
+    let bare = if numbered.is_empty() { complete(chain(bare(&candidates))) } else { Completed::default() };
     if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
-        || numbered.is_empty() && unnumbered.len() > bare.len()
+        || numbered.is_empty() && unnumbered.len() > bare.path.len()
     {
-        return unnumbered;
+        return (unnumbered, Vec::new());
     }
-    if numbered.is_empty() { bare } else { numbered }
+    if numbered.is_empty() { (titled(lines, &bare.path), bare.doubts) } else { (numbered, sure.doubts) }
 }
 
 fn candidates(lines: &[Line], toc: &[Entry]) -> Vec<Candidate> {
@@ -188,11 +198,19 @@ fn weigh(lines: &[Line], at: usize, heading: &Heading) -> f32 {
         (above && below, 0.5),
         (!above && !below, -0.5),
         (line.bullet().is_some(), -1.0),
-        (heading.rest.ends_with(['.', ';', ',', ':']), -1.5),
+        (heading.rest.ends_with(['.', ';', ',', ':']) && !heading::is_short(&heading.rest), -1.5),
         (heading.rest.len() > 160, -1.5),
-        (heading.rest.contains(". ") && title.presenter.is_none(), -1.0),
+        (has_sentences(&heading.rest) && title.presenter.is_none(), -1.0),
     ];
     rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + around(lines, at)
+}
+
+/// Whether a text ends a sentence and goes on; "d. 12. maj" and "kl. 10.30" do not.
+fn has_sentences(text: &str) -> bool {
+    text.match_indices(". ").any(|(at, _)| {
+        let letters = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
+        letters > 2 && words::ends_sentence(&text[..at])
+    })
 }
 
 /// Whether a title is one that most agendas have.
@@ -298,12 +316,11 @@ fn predecessors(
 }
 
 /// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
-fn bare(lines: &[Line], candidates: &[Candidate]) -> Vec<Found> {
-    let mut run: Vec<&Candidate> = Vec::new();
-    for candidate in candidates.iter().filter(|candidate| candidate.heading.style != Style::Bare) {
+fn bare(candidates: &[Candidate]) -> Vec<usize> {
+    let mut run: Vec<usize> = Vec::new();
+    for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != Style::Bare) {
         let number = candidate.heading.number;
-        let last = run.last().map(|last| last.heading.number);
-        let follows = match last {
+        let follows = match run.last().map(|&last| candidates[last].heading.number) {
             None => number == Number { major: 1, minor: 0 },
             Some(last) => {
                 number == Number { major: last.major + 1, minor: 0 }
@@ -311,8 +328,8 @@ fn bare(lines: &[Line], candidates: &[Candidate]) -> Vec<Found> {
             }
         };
         if follows {
-            run.push(candidate);
+            run.push(i);
         }
     }
-    if run.len() >= 2 { titled(lines, run.into_iter()) } else { Vec::new() }
+    if run.len() >= 2 { run } else { Vec::new() }
 }

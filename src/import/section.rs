@@ -5,7 +5,7 @@ mod vocabulary;
 
 use chrono::NaiveDate;
 
-use super::words::{self, BODIES, DECISION_STEMS, MUNICIPAL, Part, after};
+use super::words::{self, BODIES, DECISION_STEMS, MUNICIPAL, Part, after, near};
 use super::{bilag, when};
 
 pub(super) use self::pieces::{Piece, pieces};
@@ -37,7 +37,18 @@ pub(super) fn known(plain: &str) -> Option<Known<'_>> {
     if let Some(part) = words::part(&name).or_else(|| words::part(&words::repaired(&name).to_lowercase())) {
         return with_inline(part, head, inline, plain);
     }
-    decision(plain).or_else(|| run_in(plain)).or_else(|| owned(plain, &name))
+    mistyped(&name, inline)
+        .or_else(|| decision(plain))
+        .or_else(|| run_in(plain))
+        .or_else(|| owned(plain, &name))
+}
+
+/// "Indstiling:" is Indstilling, and is kept as it is spelled.
+fn mistyped<'a>(name: &str, inline: &'a str) -> Option<Known<'a>> {
+    let (known, heading) = near::heading(name)?;
+    let part = words::part(known)?;
+    let case = known.starts_with("sags");
+    (inline.is_empty() || case || part != Part::Text).then_some(Known { part, heading, inline, day: None })
 }
 
 /// "Forretningsudvalgets beslutning", "Beslutning for Punkt 9: Godkendelse af dagsorden": whose decision it is, or of
@@ -80,7 +91,8 @@ fn with_inline<'a>(part: Part, head: &'a str, inline: &'a str, plain: &'a str) -
         return Some(Known { part, heading, inline: "", day });
     }
     let row = part == Part::Bilag && !bilag::sentence(inline);
-    let takes = inline.is_empty() || row || !matches!(part, Part::Text | Part::Bilag);
+    let case = vocabulary::is_case(head) && head.starts_with("Sags");
+    let takes = inline.is_empty() || row || case || !matches!(part, Part::Text | Part::Bilag);
     takes.then_some(Known { part, heading: head, inline, day: None })
 }
 
@@ -195,6 +207,7 @@ mod tests {
     fn headings_are_whole_lines() {
         let part = |line: &'static str| known(line).map(|known| (known.part, known.inline));
         assert_eq!(part("Beslutning"), Some((Part::Beslutning, "")));
+        assert_eq!(part("Indstiling: At A."), Some((Part::Indstilling, "At A.")));
         assert_eq!(part("INDSTILLING:"), Some((Part::Indstilling, "")));
         assert_eq!(part("Beslutning: Godkendt."), Some((Part::Beslutning, "Godkendt.")));
         assert_eq!(part("Beslutning i Økonomiudvalget den 18. november 2019:"), Some((Part::Beslutning, "")));

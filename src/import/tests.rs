@@ -4,6 +4,7 @@
 mod agendas;
 mod attendance;
 mod documents;
+mod hand;
 mod layouts;
 mod lines;
 mod parts;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::heading::{self, Number};
 use super::items;
 use super::line::Line;
+use super::words::near;
 use crate::meeting::text;
 
 /// A row of a table of contents.
@@ -211,6 +212,7 @@ pub(super) fn is_heading(plain: &str) -> bool {
     let bare = lower.trim_end_matches(':');
     let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
     HEADINGS.contains(&bare)
+        || near::is_agenda(bare)
         || matches!(bare, "pkt. tekst" | "punkt tekst" | "pkt." | "nr. tekst" | "side" | "punkt emne")
 }
 

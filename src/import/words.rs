@@ -4,6 +4,7 @@
 //! and regions. A word that is missing costs little: a heading that returns under many items is found without the table
 //! (`section::recurring`).
 
+pub(super) mod near;
 mod parts;
 
 use std::borrow::Cow;
@@ -330,7 +331,7 @@ pub(super) const REMOTE: [&str; 9] =
     ["facetime", "teams", "skype", "zoom", "virtuel", "digital", "online", "video", "telefon"];
 
 /// What a person does at the meeting, as printed in brackets, and the word for it.
-pub(super) const ROLES: [(&str, &str); 21] = [
+pub(super) const ROLES: [(&str, &str); 22] = [
     ("kasserer", "kasserer"),
     ("dirigent", "dirigent"),
     ("protokolfører", "protokolfører"),
@@ -338,6 +339,7 @@ pub(super) const ROLES: [(&str, &str); 21] = [
     ("formand", "formand"),
     ("fmd.", "formand"),
     ("fmd", "formand"),
+    ("fm", "formand"),
     ("form.", "formand"),
     ("f", "formand"),
     ("næstformand", "næstformand"),

@@ -56,7 +56,7 @@ pub(in crate::import) fn is_body(plain: &str) -> bool {
         && !lower.ends_with("møde")
         && !is_person(plain)
         && !KINDS.iter().any(|kind| lower.starts_with(kind))
-        && !lower.ends_with("kommune")
+        && (!lower.ends_with("kommune") || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body)))
 }
 
 /// The body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
@@ -148,6 +148,69 @@ fn genitive(meeting: &str) -> Option<String> {
     let name = head.strip_suffix('s').filter(|name| is_organ(name) && meeting.contains("s "))?;
     let known = STEMS.iter().any(|(stem, end)| name.to_lowercase().ends_with(&format!("{stem}{end}")));
     (known || name.ends_with("en") || name.ends_with("et")).then(|| name.to_owned())
+}
+
+/// The words that institutions are called by, which a board stands over.
+const INSTITUTIONS: [&str; 16] = [
+    "skole",
+    "skolen",
+    "gymnasium",
+    "gymnasiet",
+    "børnehave",
+    "børnehaven",
+    "børnehus",
+    "børnehuset",
+    "vuggestue",
+    "vuggestuen",
+    "dagtilbud",
+    "dagtilbuddet",
+    "plejecenter",
+    "plejecentret",
+    "ældrecenter",
+    "museum",
+];
+
+/// Whether a line is the name of an institution: "Engum Skole".
+pub(super) fn is_institution(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    plain.len() < 60
+        && plain.starts_with(char::is_uppercase)
+        && plain.split(' ').count() <= 5
+        && !plain.contains([':', '.', ',', '@', '\t'])
+        && INSTITUTIONS.iter().any(|word| lower.ends_with(word))
+        && !lower.starts_with("fra ")
+}
+
+/// Whether a body is a board by its kind only: "Skolebestyrelsen", one word.
+pub(super) fn is_board(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    !body.contains(' ') && STEMS.iter().any(|(stem, end)| lower.ends_with(&format!("{stem}{end}")))
+}
+
+/// The body of a line that only says which meeting it is: "Skolebestyrelsesmøde".
+pub(super) fn meeting(plain: &str) -> Option<String> {
+    compound(plain).filter(|_| !plain.contains(' ') && plain.starts_with(char::is_uppercase))
+}
+
+/// A name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a document is.
+pub(super) fn first_line(lines: &[&Line]) -> Option<String> {
+    let plain = &lines.first()?.plain;
+    let lower = plain.to_lowercase();
+    let other = lower.ends_with("kommune") || lower.starts_with("region ") || lower.starts_with("kære ");
+    let fits = !other
+        && plain.starts_with(char::is_uppercase)
+        && plain.chars().count() > 3
+        && plain.len() < 60
+        && plain.split(' ').count() <= 6
+        && !plain.contains([':', '@', '\t', '.', '?', '!', ','])
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && !KINDS.iter().any(|kind| lower.contains(kind))
+        && when::date(plain).is_none()
+        && !is_filler(plain)
+        && !is_room(plain)
+        && section::known(plain).is_none()
+        && people::group(plain).is_none();
+    fits.then(|| plain.clone())
 }
 
 /// "Skolebestyrelsesmøde": the body in one word with the meeting.

@@ -59,7 +59,7 @@ pub(in crate::import) fn title(rest: &str) -> Title {
         text = after.trim_start_matches([' ', '-', ':']).to_owned();
     }
     let (head, presenter, note) = presenter(&text);
-    out.presenter = presenter.map(str::to_owned);
+    out.presenter = presenter.map(str::to_owned).or(out.presenter);
     out.note = out.note.take().or(note.map(str::to_owned));
     let mut head = head.to_owned();
     if let Some((before, inside, "")) = last_bracket(&head)
@@ -111,6 +111,13 @@ impl Title {
         let clocks = when::clocks(inside);
         let minutes = when::minutes(inside);
         let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 40;
+        let beside = if timed { beside(inside) } else { None };
+        if let Some(who) = beside {
+            if self.presenter.is_some() || !is_given(who) {
+                return false;
+            }
+            self.presenter = Some(who.to_owned());
+        }
         if timed {
             self.set_time(&clocks, minutes);
         }
@@ -159,6 +166,20 @@ impl Title {
         self.set_time(&clocks, None);
         title[..at].trim_end_matches([' ', ',', '-', '–'])
     }
+}
+
+/// What stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
+fn beside(inside: &str) -> Option<&str> {
+    let parts = inside.split([',', ';']).map(str::trim);
+    let mut others = parts.filter(|part| !part.is_empty() && !part.contains(|c: char| c.is_ascii_digit()));
+    others.next()
+}
+
+/// Whether a text may be a name, or the first one of it.
+fn is_given(text: &str) -> bool {
+    text.split(' ').count() <= 3
+        && text.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
 }
 
 /// What stands before the name of a presenter, with the blank before it.
@@ -250,6 +271,11 @@ mod tests {
         assert_eq!(said("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
         assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
         assert_eq!(said("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
+        assert_eq!(
+            said("Opfølgning (Anne-Grethe, 10 min)"),
+            ("Opfølgning".into(), some("Anne-Grethe"), None, Some(10), None)
+        );
+        assert_eq!(said("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
         assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(false)));
         assert_eq!(said("Køb af grund (Lukket)"), ("Køb af grund".into(), None, None, None, Some(true)));
         assert_eq!(said("Broen (B)"), ("Broen".into(), None, None, None, None));

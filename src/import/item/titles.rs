@@ -8,13 +8,12 @@ use crate::import::{case, heading, people, section};
 use crate::meeting::text;
 
 /// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
-pub(super) fn titled<'a>(lines: &[Line], chain: impl Iterator<Item = &'a Candidate>) -> Vec<Found> {
-    let chain: Vec<&Candidate> = chain.collect();
+pub(super) fn titled(lines: &[Line], chain: &[Candidate]) -> Vec<Found> {
     let empty: Vec<usize> = chain.iter().filter(|c| c.heading.rest.is_empty()).map(|c| c.at).collect();
     let over = empty.iter().filter(|&&at| title_over(lines, at)).count();
     let titles_below = over * 2 <= empty.len();
     let mut out = Vec::with_capacity(chain.len());
-    for candidate in &chain {
+    for candidate in chain {
         let heading = &candidate.heading;
         let mut found = Found {
             at: candidate.at,
@@ -83,7 +82,8 @@ fn wrapped(lines: &[Line], found: &mut Found) {
         let other = is_stem(next)
             || next.bullet().is_some()
             || !can_title(next)
-            || heading::parse(&next.plain).is_some();
+            || heading::parse(&next.plain).is_some()
+            || heading::small(&next.plain).is_some();
         let presented = heading::presenter_line(&next.plain).is_some();
         if other
             || presented

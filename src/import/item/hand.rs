@@ -1,0 +1,341 @@
+//! Agendas typed by hand: numbers in mixed shapes, numbers that are left out, titles without one.
+//!
+//! The chain of headings in one shape is sure (`chain`). What is set in another shape joins it where the sequence runs on:
+//! its number is one that the chain lacks, it stands apart, and no list that it could be a row of leads up to it. What may
+//! be an item and is not sure stays text, and a warning names its line.
+
+use super::titles::can_title;
+use super::{Candidate, JUMP, is_stem, is_usual, weigh};
+use crate::import::Warning;
+use crate::import::heading::{self, Heading, Number, Style, Title};
+use crate::import::line::Line;
+use crate::import::{header, indstilling};
+
+/// The most numbers that a hand skips.
+const SKIPS: u32 = 3;
+/// What must speak for a row between two items, and for one after the last.
+const BETWEEN: f32 = -1.0;
+/// The same, for the only number that is missing there.
+const EXACT: f32 = -1.5;
+const AFTER: f32 = 0.0;
+/// What speaks for a row that is worth a warning.
+const DOUBT: f32 = -2.0;
+/// More doubts than these are lists.
+const MOST: usize = 5;
+
+/// The items of a document and what may be more of them.
+#[derive(Default)]
+pub(super) struct Completed {
+    /// The headings, in order.
+    pub(super) path: Vec<Candidate>,
+    /// What is doubtful.
+    pub(super) doubts: Vec<Warning>,
+}
+
+/// A line with a number in front.
+struct Row {
+    candidate: Candidate,
+    /// The sign after the number: '.', ')'; 'w' for a word before it, ' ' for neither.
+    shape: char,
+    /// Whether its title begins small.
+    small: bool,
+}
+
+/// How sure it is that a row is an item.
+#[derive(PartialEq, Eq)]
+enum Verdict {
+    Item,
+    Doubt,
+    Text,
+}
+
+/// Completes a chain with what is numbered in other shapes, and with a title that has lost its number.
+pub(super) fn complete(lines: &[Line], candidates: &[Candidate], chain: Vec<Candidate>) -> Completed {
+    let mut hand = Hand { lines, candidates, tight: is_tight(lines, &chain), doubts: Vec::new() };
+    let mut path = hand.before(&chain);
+    let ends: Vec<Option<(usize, Number)>> =
+        chain.iter().skip(1).map(|next| Some((next.at, next.heading.number))).chain([None]).collect();
+    for (item, end) in chain.into_iter().zip(ends) {
+        path.push(item);
+        hand.region(&mut path, end);
+    }
+    let mut path = hand.gaps(path);
+    path.extend(hand.eventuelt(path.last()));
+    hand.doubts.sort_by_key(|doubt| doubt.line);
+    hand.doubts.dedup_by_key(|doubt| doubt.line);
+    hand.doubts.truncate(MOST);
+    Completed { path, doubts: hand.doubts }
+}
+
+/// Whether most headings stand right under other text, so that no blank line sets an item apart.
+fn is_tight(lines: &[Line], chain: &[Candidate]) -> bool {
+    let tight = chain.iter().filter(|item| !is_apart(lines, item.at)).count();
+    tight * 2 > chain.len()
+}
+
+fn is_apart(lines: &[Line], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|above| lines[above].is_blank())
+}
+
+struct Hand<'a> {
+    lines: &'a [Line],
+    candidates: &'a [Candidate],
+    tight: bool,
+    doubts: Vec<Warning>,
+}
+
+impl Hand<'_> {
+    /// Items before a chain that begins with another number than 1: they lead down to 1.
+    fn before(&self, chain: &[Candidate]) -> Vec<Candidate> {
+        let Some(first) = chain.first() else { return Vec::new() };
+        let mut wanted = first.heading.number.major - 1;
+        let mut out = Vec::new();
+        if wanted > SKIPS {
+            return out;
+        }
+        for at in (0..first.at).rev() {
+            let Some(Row { candidate, .. }) = self.row(at).filter(|_| wanted > 0) else { continue };
+            let fits = candidate.heading.number == Number { major: wanted, minor: 0 };
+            let apart = self.tight || is_apart(self.lines, at) || wanted == 1;
+            if fits && apart && candidate.weight >= BETWEEN {
+                out.push(candidate);
+                wanted -= 1;
+            }
+        }
+        out.reverse();
+        if wanted == 0 { out } else { Vec::new() }
+    }
+
+    /// Goes over the lines from the last item of the path to the next of the chain: first for what is sure by itself, then
+    /// for what that leaves between.
+    fn region(&mut self, path: &mut Vec<Candidate>, end: Option<(usize, Number)>) {
+        let mut sure: Vec<Candidate> = path.last().cloned().into_iter().collect();
+        self.scan(&mut sure, end);
+        for item in sure.into_iter().skip(1) {
+            let doubts = self.scan(path, Some((item.at, item.heading.number)));
+            doubts.into_iter().for_each(|at| self.doubt(at));
+            path.push(item);
+        }
+        for at in self.scan(path, end) {
+            self.doubt(at);
+        }
+    }
+
+    /// Adds what is sure to a path. Answers with the lines that are doubtful.
+    fn scan(&self, path: &mut Vec<Candidate>, end: Option<(usize, Number)>) -> Vec<usize> {
+        let Some(from) = path.last().map(|item| item.at + 1) else { return Vec::new() };
+        let (mut list, mut doubts) = (None, Vec::new());
+        for at in from..end.map_or(self.lines.len(), |(at, _)| at) {
+            let Some(row) = self.row(at) else {
+                list = listed(&self.lines[at]).or(list);
+                continue;
+            };
+            let Some(last) = path.last() else { break };
+            match self.judge(&row, last, end.map(|(_, number)| number), list) {
+                Verdict::Item => {
+                    path.push(row.candidate);
+                    list = None;
+                    continue;
+                }
+                Verdict::Doubt => doubts.push(at),
+                Verdict::Text => {}
+            }
+            list = Some((row.candidate.heading.number.major, row.shape));
+        }
+        doubts
+    }
+
+    /// The numbered row on a line, with what speaks for it.
+    fn row(&self, at: usize) -> Option<Row> {
+        let known = self.candidates.binary_search_by_key(&at, |candidate| candidate.at).ok();
+        let known = known.map(|i| &self.candidates[i]);
+        let small = known.is_none();
+        let candidate = match known {
+            Some(candidate) => candidate.clone(),
+            None => {
+                let heading = heading::small(&self.lines[at].plain)?;
+                Candidate { at, weight: weigh(self.lines, at, &heading) - 0.5, jump: JUMP, heading }
+            }
+        };
+        let shape = shape(&self.lines[at], &candidate.heading);
+        Some(Row { candidate, shape, small })
+    }
+
+    fn judge(&self, row: &Row, last: &Candidate, next: Option<Number>, list: Option<(u32, char)>) -> Verdict {
+        let Row { candidate, shape, small } = row;
+        let number = candidate.heading.number;
+        let (before, n) = (last.heading.number.major, number.major);
+        let apart = self.tight || is_apart(self.lines, candidate.at) || last.at + 1 == candidate.at;
+        let title = heading::title(&candidate.heading.rest);
+        let signs = has_sign(&title) || is_usual(&title.title) || *shape == 'w';
+        let again = n == before && n > 1 && apart && signs && list.is_none() && has_sign(&title);
+        let skipped = n.saturating_sub(before + 1);
+        let fits = number.minor == 0
+            && n > before
+            && next.map_or(skipped < SKIPS, |next| n < next.major)
+            && !candidate.heading.rest.is_empty();
+        // "4." after "3." in a list of the same shape is its next row
+        let goes_on = n == 1 || list.is_some_and(|(row, other)| row + 1 == n && other == *shape);
+        let exact = next.is_some_and(|next| n == before + 1 && next.major == n + 1);
+        let enough = match next {
+            Some(_) if exact => EXACT,
+            Some(_) => BETWEEN,
+            None if *small => AFTER - 0.5,
+            None => AFTER,
+        };
+        let run = skipped == 0 || next.is_some() || signs;
+        let ended = next.is_none() && is_last(&last.heading.rest) && !signs;
+        let usual = is_usual(&title.title);
+        let typed = !small || usual || next.is_some() || skipped == 0;
+        if again || fits && goes_on && apart && has_sign(&title) {
+            return Verdict::Doubt;
+        }
+        if !fits || goes_on || candidate.weight < DOUBT || !apart && !has_sign(&title) {
+            return Verdict::Text;
+        }
+        let sure = apart && typed && run && !ended && candidate.weight >= enough;
+        if sure { Verdict::Item } else { Verdict::Doubt }
+    }
+
+    /// "Evt." alone on a line after the last item is one more, without number.
+    fn eventuelt(&self, last: Option<&Candidate>) -> Option<Candidate> {
+        let last = last.filter(|last| !is_last(&last.heading.rest))?;
+        let own = |line: &Line| {
+            let lower = line.said().trim_end_matches(['.', ':']).to_lowercase();
+            matches!(lower.as_str(), "evt" | "eventuelt")
+        };
+        let at = (last.at + 1..self.lines.len()).find(|&at| own(&self.lines[at]))?;
+        let number = Number { major: last.heading.number.major + 1, minor: 0 };
+        let rest = self.lines[at].said().trim_end_matches(':').to_owned();
+        let heading = Heading { number, printed: String::new(), style: Style::Sign, rest };
+        let fits = self.tight || is_apart(self.lines, at);
+        fits.then_some(Candidate { at, heading, weight: 0.0, jump: JUMP })
+    }
+
+    /// Numbers that the path lacks: a title that has lost its own takes it where nothing else can be meant.
+    fn gaps(&mut self, path: Vec<Candidate>) -> Vec<Candidate> {
+        let timed = path.iter().any(|item| heading::title(&item.heading.rest).minutes.is_some());
+        let mut out: Vec<Candidate> = Vec::with_capacity(path.len());
+        let mut missing: Vec<Warning> = Vec::new();
+        let ends: Vec<usize> = path.iter().skip(1).map(|item| item.at).chain([self.lines.len()]).collect();
+        let numbers: Vec<Option<u32>> =
+            path.iter().skip(1).map(|item| Some(item.heading.number.major)).chain([None]).collect();
+        for ((item, end), next) in path.into_iter().zip(ends).zip(numbers) {
+            let (from, n) = (item.at + 1, item.heading.number.major);
+            out.push(item);
+            let titles: Vec<usize> = (from..end).filter(|&at| self.is_title(at)).collect();
+            let signed: Vec<usize> = titles
+                .iter()
+                .copied()
+                .filter(|&at| has_sign(&heading::title(&self.lines[at].plain)))
+                .collect();
+            let skipped = next.map_or(0, |next| next.saturating_sub(n + 1));
+            if let (1, [at]) = (skipped, &signed[..]) {
+                out.push(self.unnumbered(*at, n + 1));
+                continue;
+            }
+            let before = self.doubts.len();
+            match (skipped, &titles[..]) {
+                (1, [at]) => self.doubt(*at),
+                (0, _) if timed => signed
+                    .iter()
+                    .filter(|&&at| heading::title(&self.lines[at].plain).minutes.is_some())
+                    .for_each(|&at| self.doubt(at)),
+                (1..=SKIPS, _) => signed.iter().for_each(|&at| self.doubt(at)),
+                _ => {}
+            }
+            let known = self.doubts.iter().filter_map(|doubt| doubt.line);
+            let near = self.doubts.len() > before
+                || known.into_iter().any(|no| {
+                    no > self.lines[from - 1].no && end < self.lines.len() && no < self.lines[end].no
+                });
+            if let (1..=SKIPS, false, Some(next)) = (skipped, near, next) {
+                missing.push(Warning::at(self.lines[end].no, lacks(n, next)));
+            }
+        }
+        // a document with many gaps leaves items out on purpose
+        if missing.len() <= 2 {
+            self.doubts.extend(missing);
+        }
+        out
+    }
+
+    /// A title without number, which is the only one between two numbers that lack one.
+    fn unnumbered(&mut self, at: usize, major: u32) -> Candidate {
+        let line = &self.lines[at];
+        let text = format!("»{}« har intet nummer; det er læst som punkt {major}", short(&line.plain));
+        self.doubts.push(Warning::at(line.no, text));
+        let number = Number { major, minor: 0 };
+        let heading =
+            Heading { number, printed: major.to_string(), style: Style::Sign, rest: line.plain.clone() };
+        Candidate { at, heading, weight: 0.0, jump: JUMP }
+    }
+
+    /// Whether a line may be a title that has lost its number: apart, short, and nothing else.
+    fn is_title(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let plain = line.plain.as_str();
+        !line.is_blank()
+            && is_apart(self.lines, at)
+            && plain.len() <= 100
+            && plain.starts_with(char::is_uppercase)
+            && !plain.ends_with(['.', ',', ';', ':', '!', '?'])
+            && plain.split(' ').count() <= 12
+            && line.bullet().is_none()
+            && can_title(line)
+            && !is_stem(line)
+            && !indstilling::is_lead(plain)
+            && !header::is_label(plain)
+            && heading::presenter_line(plain).is_none()
+            && heading::parse(plain).is_none()
+    }
+
+    fn doubt(&mut self, at: usize) {
+        let line = &self.lines[at];
+        self.doubts.push(Warning::at(line.no, format!("ligner et punkt: »{}«", short(&line.plain))));
+    }
+}
+
+/// What a warning says of numbers that are left out.
+fn lacks(before: u32, next: u32) -> String {
+    match next - before {
+        2 => format!("nummer {} mangler før punkt {next}", before + 1),
+        _ => format!("numrene {}-{} mangler før punkt {next}", before + 1, next - 1),
+    }
+}
+
+/// A line as a warning quotes it.
+fn short(plain: &str) -> String {
+    if plain.chars().count() <= 60 {
+        return plain.to_owned();
+    }
+    format!("{}…", plain.chars().take(60).collect::<String>().trim_end())
+}
+
+/// Whether a title has what only the heading of an item has: time set aside, who presents, whether it is closed.
+fn has_sign(title: &Title) -> bool {
+    title.minutes.is_some() || title.starts.is_some() || title.presenter.is_some() || title.closed.is_some()
+}
+
+/// Whether an item is the last of most agendas.
+fn is_last(rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    ["evt", "underskrift"].iter().any(|word| lower.starts_with(word)) || lower.starts_with("eventuelt")
+}
+
+/// The number and shape of a line in a list that can be no heading: "3. at broen bygges".
+fn listed(line: &Line) -> Option<(u32, char)> {
+    let digits = line.plain.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.plain.get(..digits).filter(|_| (1..=2).contains(&digits))?.parse().ok()?;
+    let sign = line.plain[digits..].chars().next().filter(|c| matches!(c, '.' | ')'))?;
+    Some((number, sign))
+}
+
+/// How the number of a line is set.
+fn shape(line: &Line, heading: &Heading) -> char {
+    if heading.style == Style::Word {
+        return 'w';
+    }
+    let after = line.said().trim_start_matches(|c: char| c.is_ascii_digit());
+    after.trim_start().chars().next().filter(|c| !c.is_alphanumeric()).unwrap_or(' ')
+}
