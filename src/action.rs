@@ -38,7 +38,7 @@ actions! {
     Suspend "suspend" "Læg programmet i baggrunden"
     Close "close" "Luk, gå tilbage"
     OpenMeetings "open_meetings" "Vis listen over møder"
-    ImportFile "import_file" "Hent en dagsorden fra en fil"
+    ImportFile "import_file" "Hent en dagsorden, eller en liste over personer, fra en fil"
     FilterBody "filter_body" "Vis kun det næste organs møder, eller alles"
     FilterYear "filter_year" "Vis kun et års møder, eller alle års"
     // stepping
