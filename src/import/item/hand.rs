@@ -163,37 +163,31 @@ impl Hand<'_> {
 
     fn judge(&self, row: &Row, last: &Candidate, next: Option<Number>, list: Option<(u32, char)>) -> Verdict {
         let Row { candidate, shape, small } = row;
-        let number = candidate.heading.number;
-        let (before, n) = (last.heading.number.major, number.major);
-        let apart = self.tight || is_apart(self.lines, candidate.at) || last.at + 1 == candidate.at;
+        let (before, n) = (last.heading.number.major, candidate.heading.number.major);
+        let joined = last.at + 1 == candidate.at;
+        let apart = self.tight || joined || is_apart(self.lines, candidate.at);
         let title = heading::title(&candidate.heading.rest);
-        let signs = has_sign(&title) || is_usual(&title.title) || *shape == 'w';
-        let again = n == before && n > 1 && apart && signs && list.is_none() && has_sign(&title);
+        let (signed, usual) = (has_sign(&title), is_usual(&title.title));
+        let signs = signed || usual || *shape == 'w';
         let skipped = n.saturating_sub(before + 1);
-        let fits = number.minor == 0
+        let fits = candidate.heading.number.minor == 0
             && n > before
             && next.map_or(skipped < SKIPS, |next| n < next.major)
             && !candidate.heading.rest.is_empty();
         // "4." after "3." in a list of the same shape is its next row
         let goes_on = n == 1 || list.is_some_and(|(row, other)| row + 1 == n && other == *shape);
-        let exact = next.is_some_and(|next| n == before + 1 && next.major == n + 1);
-        let enough = match next {
-            Some(_) if exact => EXACT,
-            Some(_) => BETWEEN,
-            None if *small => AFTER - 0.5,
-            None => AFTER,
-        };
-        let run = skipped == 0 || next.is_some() || signs;
-        let ended = next.is_none() && is_last(&last.heading.rest) && !signs;
-        let usual = is_usual(&title.title);
-        let typed = !small || usual || next.is_some() || skipped == 0;
-        if again || fits && goes_on && apart && has_sign(&title) {
+        let again = n == before && n > 1 && list.is_none();
+        if signed && apart && (again || fits && goes_on) {
             return Verdict::Doubt;
         }
-        if !fits || goes_on || candidate.weight < DOUBT || !apart && !has_sign(&title) {
+        if !fits || goes_on || candidate.weight < DOUBT || !apart && !signed {
             return Verdict::Text;
         }
-        let sure = apart && typed && run && !ended && candidate.weight >= enough;
+        let run = skipped == 0 || next.is_some() || signs && !small || usual;
+        let ended = next.is_none() && is_last(&last.heading.rest) && !signs;
+        let marked = |at: usize| self.lines[at].bullet().is_some();
+        let set = marked(candidate.at) == marked(last.at);
+        let sure = apart && run && !ended && set && candidate.weight >= enough(row, (before, next), joined);
         if sure { Verdict::Item } else { Verdict::Doubt }
     }
 
@@ -215,42 +209,34 @@ impl Hand<'_> {
     /// Numbers that the path lacks: a title that has lost its own takes it where nothing else can be meant.
     fn gaps(&mut self, path: Vec<Candidate>) -> Vec<Candidate> {
         let timed = path.iter().any(|item| heading::title(&item.heading.rest).minutes.is_some());
+        let nexts = path.iter().skip(1).map(|item| Some((item.at, item.heading.number.major)));
+        let nexts: Vec<Option<(usize, u32)>> = nexts.chain([None]).collect();
         let mut out: Vec<Candidate> = Vec::with_capacity(path.len());
         let mut missing: Vec<Warning> = Vec::new();
-        let ends: Vec<usize> = path.iter().skip(1).map(|item| item.at).chain([self.lines.len()]).collect();
-        let numbers: Vec<Option<u32>> =
-            path.iter().skip(1).map(|item| Some(item.heading.number.major)).chain([None]).collect();
-        for ((item, end), next) in path.into_iter().zip(ends).zip(numbers) {
-            let (from, n) = (item.at + 1, item.heading.number.major);
+        for (item, next) in path.into_iter().zip(nexts) {
+            let (at, n) = (item.at, item.heading.number.major);
+            let end = next.map_or(self.lines.len(), |(at, _)| at);
+            let skipped = next.map_or(0, |(_, next)| next.saturating_sub(n + 1));
             out.push(item);
-            let titles: Vec<usize> = (from..end).filter(|&at| self.is_title(at)).collect();
-            let signed: Vec<usize> = titles
-                .iter()
-                .copied()
-                .filter(|&at| has_sign(&heading::title(&self.lines[at].plain)))
-                .collect();
-            let skipped = next.map_or(0, |next| next.saturating_sub(n + 1));
-            if let (1, [at]) = (skipped, &signed[..]) {
-                out.push(self.unnumbered(*at, n + 1));
-                continue;
-            }
-            let before = self.doubts.len();
-            match (skipped, &titles[..]) {
-                (1, [at]) => self.doubt(*at),
-                (0, _) if timed => signed
-                    .iter()
-                    .filter(|&&at| heading::title(&self.lines[at].plain).minutes.is_some())
-                    .for_each(|&at| self.doubt(at)),
-                (1..=SKIPS, _) => signed.iter().for_each(|&at| self.doubt(at)),
-                _ => {}
-            }
-            let known = self.doubts.iter().filter_map(|doubt| doubt.line);
-            let near = self.doubts.len() > before
-                || known.into_iter().any(|no| {
-                    no > self.lines[from - 1].no && end < self.lines.len() && no < self.lines[end].no
-                });
-            if let (1..=SKIPS, false, Some(next)) = (skipped, near, next) {
-                missing.push(Warning::at(self.lines[end].no, lacks(n, next)));
+            let titles: Vec<usize> = (at + 1..end).filter(|&at| self.is_title(at)).collect();
+            let title = |at: usize| heading::title(&self.lines[at].plain);
+            let signed: Vec<usize> = titles.iter().copied().filter(|&at| has_sign(&title(at))).collect();
+            let set = signed.iter().copied().filter(|&at| timed && title(at).minutes.is_some());
+            let doubts = match (skipped, &signed[..], &titles[..]) {
+                (0, ..) => set.collect(),
+                (1, [at], _) => {
+                    out.push(self.unnumbered(*at, n + 1));
+                    continue;
+                }
+                (1, [], [_]) => titles,
+                (1..=SKIPS, ..) => signed,
+                _ => Vec::new(),
+            };
+            doubts.into_iter().for_each(|at| self.doubt(at));
+            if let Some((end, next)) = next.filter(|_| (1..=SKIPS).contains(&skipped)) {
+                let within = self.lines[at].no..self.lines[end].no;
+                let named = self.doubts.iter().any(|doubt| doubt.line.is_some_and(|no| within.contains(&no)));
+                missing.extend((!named).then(|| Warning::at(self.lines[end].no, lacks(n, next))));
             }
         }
         // a document with many gaps leaves items out on purpose
@@ -293,6 +279,18 @@ impl Hand<'_> {
     fn doubt(&mut self, at: usize) {
         let line = &self.lines[at];
         self.doubts.push(Warning::at(line.no, format!("ligner et punkt: »{}«", short(&line.plain))));
+    }
+}
+
+/// What must speak for a row after one number and before another. A row right under a heading stands in a list of them.
+fn enough(row: &Row, (before, next): (u32, Option<Number>), joined: bool) -> f32 {
+    let n = row.candidate.heading.number.major;
+    match next {
+        Some(next) if n == before + 1 && next.major == n + 1 => EXACT,
+        None if joined && n == before + 1 => EXACT,
+        Some(_) => BETWEEN,
+        None if row.small => AFTER - 0.5,
+        None => AFTER,
     }
 }
 
