@@ -179,16 +179,8 @@ type Corrected = (DateTime<FixedOffset>, Option<Index>, String, String);
 
 type Agenda = (Vec<Item>, Vec<Happened>, Vec<Corrected>, u8);
 
-fn build(
-    (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
-) -> Meeting {
-    let ((section_order, preamble), (items, happened, corrections, revision)) = (texts, agenda);
-    let (body, (starts, ends), (opened_at, closed_at), (place, remark), rules) = frame;
-    let mut meeting = Meeting::new(&body, day);
-    (meeting.starts, meeting.ends) = (starts, ends);
-    (meeting.opened_at, meeting.closed_at, meeting.closing_remark) = (opened_at, closed_at, remark);
-    (meeting.place, meeting.rules) = (place, rules);
-    (meeting.section_order, meeting.preamble) = (section_order, preamble);
+/// Puts people on the lists, with what is known of each.
+fn seat(meeting: &mut Meeting, people: &[(Person, Known)]) {
     let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));
     let mut wished = Vec::with_capacity(people.len());
     for (i, (person, (status, substitute, note))) in people.iter().enumerate() {
@@ -208,7 +200,21 @@ fn build(
         // whom the meeting itself would refuse as a substitute sits for nobody
         let _ = meeting.apply(&Change::SetAttendance { attendance });
     }
+}
+
+fn build(
+    (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
+) -> Meeting {
+    let ((section_order, preamble), (items, happened, corrections, revision)) = (texts, agenda);
+    let (body, (starts, ends), (opened_at, closed_at), (place, remark), rules) = frame;
+    let mut meeting = Meeting::new(&body, day);
+    (meeting.starts, meeting.ends) = (starts, ends);
+    (meeting.opened_at, meeting.closed_at, meeting.closing_remark) = (opened_at, closed_at, remark);
+    (meeting.place, meeting.rules) = (place, rules);
+    (meeting.section_order, meeting.preamble) = (section_order, preamble);
+    seat(&mut meeting, &people);
     meeting.revision = revision.into();
+    let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));
     let count = items.len();
     let item_at = |at: &Index| ItemId(format!("i{}", at.index(count.max(1)) + 1));
     for (at, item, person, event, instead_of) in &happened {
