@@ -55,8 +55,8 @@ pub(super) fn make(found: &Found, no: usize, lines: &[Line], context: &Context<'
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
-    let lines = made.without_time(&lines[used..]);
-    let mut pieces = section::pieces(&lines, context.vocabulary, context.day);
+    let rest = made.without_time(&lines[used..]);
+    let mut pieces = section::pieces(&rest, context.vocabulary, context.day);
     pieces[0].inline = title.note.as_deref().unwrap_or_default();
     if context.prose || context.minutes && pieces.len() == 1 && decision::alone(pieces[0].lines) {
         made.prose(&mut pieces[0]);
