@@ -164,7 +164,7 @@ impl App {
         let key = |contexts: &[Context], action| self.keymap.keys_for(contexts, action).unwrap_or_default();
         let (write, open) =
             (key(&[Context::Text], Action::Newline), key(&self.contexts_of_view(), Action::CloseMeeting));
-        self.say(Tone::Info, format!("Mødet er sluttet. {write}: ret med en grund; {open}: åbn det igen."));
+        self.say(Tone::Info, format!("Mødet er sluttet. {write}: ret, {open}: genåbn."));
     }
 
     /// A new line asks for the reason, before anything is written; other keys tell of it.

@@ -48,7 +48,7 @@ fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
 fn keys_that_stray_into_a_meeting_that_has_ended_change_nothing_and_become_no_reason() {
     let mut world = ended();
     let before = world.meeting().clone();
-    world.typed("20").says("Mødet er sluttet. Retur: ret med en grund; Ctrl-K l: åbn det igen.");
+    world.typed("20").says("Mødet er sluttet. Retur: ret, Ctrl-K l: genåbn.");
     world.keys("backspace").says("Mødet er sluttet.").typed("zq").hides("Hvorfor rettes der?");
     world.keys("enter").shows("Hvorfor rettes der?").hides("zq").keys("esc").says("Intet er rettet.");
     assert_eq!(*world.meeting(), before);
