@@ -6,7 +6,9 @@ use super::roster::Latest;
 use super::timeline::When;
 use super::{App, Tone, View};
 use crate::editor::Editor;
-use crate::meeting::{Attendance, Change, ChangeError, Meeting, Person, PersonId, Status, id, text};
+use crate::meeting::{
+    Attendance, Change, ChangeError, Headcount, Meeting, Person, PersonId, Status, id, text,
+};
 
 /// The attendance screen.
 #[derive(Debug)]
@@ -28,6 +30,8 @@ pub struct People {
 /// How many members are there for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Turnout {
+    /// Everybody on the lists by what is known of them.
+    pub count: Headcount,
     /// Members in the room or on the line, with substitutes for those who are not.
     pub here: usize,
     /// All of them.
@@ -119,6 +123,7 @@ impl Desk {
         let presence = self.meeting.presence();
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
         Turnout {
+            count: self.meeting.headcount(),
             here: presence.members_at_the_end_of(&self.current),
             members: presence.members(),
             quorate: !asked || presence.is_quorate_during(&self.current),

@@ -1,5 +1,6 @@
 //! The meeting's own clock: when it began, which item is being discussed, for how long, and how long it may take.
 
+use std::rc::Rc;
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -76,8 +77,8 @@ impl Desk {
     }
 
     /// How the time used stands against the time set aside.
-    pub fn pace(&self) -> Pace {
-        self.meeting.pace(self.now)
+    pub fn pace(&self) -> Rc<Pace> {
+        self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(self.meeting.pace(self.now)))
     }
 
     /// Another time for the current item: "20", "10.30", "10.30-10.50".

@@ -1,6 +1,7 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
@@ -17,7 +18,9 @@ use super::undo::Steps;
 use super::words::Words;
 use crate::draft::differences::Difference;
 use crate::editor::Editor;
-use crate::meeting::{Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Record};
+use crate::meeting::{
+    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record,
+};
 
 /// The open meeting with all that lies around it.
 #[derive(Debug)]
@@ -65,8 +68,10 @@ pub struct Desk {
     records: Vec<Record>,
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
-    /// Who is there, for as long as nothing but letters changes.
+    /// How many are there, for as long as nothing but letters changes.
     pub(super) turnout: Memo<(u64, ItemId, bool), Turnout>,
+    /// The time used and set aside, within a second.
+    pub(super) pace: Memo<((u64, ItemId, bool), i64), Rc<Pace>>,
     /// What the decision has otherwise, for as long as nothing changes.
     pub(super) differences: Memo<(u64, ItemId), Vec<Difference>>,
 }
@@ -115,6 +120,7 @@ impl Desk {
             records: Vec::new(),
             turns: 0,
             turnout: Memo::default(),
+            pace: Memo::default(),
             differences: Memo::default(),
         };
         desk.lay_out();

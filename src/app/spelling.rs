@@ -1,14 +1,18 @@
 //! Spelling while one writes: which words of the decision nobody knows, what may have been meant, and one's own words.
 
-use std::collections::{HashMap, HashSet};
+mod spelt;
+
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+pub(super) use self::spelt::Spelt;
+use self::spelt::Words;
 use super::own::Own;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::{App, Desk, Effect, Focus, Overlay, Role, Tone};
-use crate::draft::spelling::{Speller, Written, is_a_letter_off, written};
-use crate::meeting::{Indstilling, ItemId, Meeting};
+use crate::draft::spelling::{Speller, is_a_letter_off, written};
+use crate::meeting::ItemId;
 
 /// Whether words are looked up while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -47,93 +51,6 @@ pub struct Spelling {
     told: bool,
 }
 
-/// How many words that were not seen before are looked up at one event; the rest wait for the next.
-const AT_ONCE: usize = 10;
-/// The shortest name that a word may be a slip of.
-const NAME: usize = 5;
-
-/// What is known of the words of the current decision.
-#[derive(Debug, Default)]
-pub(super) struct Spelt {
-    /// The words that were looked up.
-    known: HashMap<String, bool>,
-    /// The words of the agenda and of the lists of people, in small letters, and how large both were.
-    listed: HashSet<String>,
-    size: (usize, usize),
-    /// The names among them.
-    names: Vec<String>,
-    /// What was looked at: the item, its text, and where the cursor stood.
-    seen: Option<(ItemId, String, usize)>,
-    faults: Vec<Range<usize>>,
-    waits: bool,
-}
-
-impl Spelt {
-    /// Reads what the meeting calls things: such words are right.
-    fn read(&mut self, meeting: &Meeting) {
-        let size = (meeting.people.len(), meeting.items.len());
-        if self.size == size && !self.listed.is_empty() {
-            return;
-        }
-        (self.size, self.known, self.seen) = (size, HashMap::new(), None);
-        let people = meeting.people.iter();
-        let names =
-            people.flat_map(|person| [Some(&person.name), person.org.as_ref(), person.title.as_ref()]);
-        let names: Vec<&str> = names.flatten().map(String::as_str).chain([meeting.body.as_str()]).collect();
-        let words = |text: &&str| written(text).map(|w| w.word.to_owned()).collect::<Vec<_>>();
-        self.names = names.iter().flat_map(words).filter(|name| name.chars().count() >= NAME).collect();
-        let items = meeting.items.iter().flat_map(|item| {
-            let asked = item.indstilling.iter().flat_map(Indstilling::lines);
-            let told = item.sections.iter().map(|section| section.text.as_str());
-            let annexes = item.bilag.iter().map(|bilag| bilag.title.as_str());
-            [item.title.as_str()]
-                .into_iter()
-                .chain(item.presenter.as_deref())
-                .chain(asked)
-                .chain(told)
-                .chain(annexes)
-        });
-        let texts = names.into_iter().chain(meeting.place.as_deref()).chain(items);
-        self.listed = texts.flat_map(|text| words(&text)).map(|word| word.to_lowercase()).collect();
-    }
-
-    fn is_listed(&self, low: &str) -> bool {
-        let bare = || low.strip_suffix('s').or(low.strip_suffix('\'')).unwrap_or(low);
-        self.listed.contains(low) || self.listed.contains(bare())
-    }
-
-    /// Whether a word is right; none when so many were looked up already that it must wait.
-    fn is_right(&mut self, one: &Written, spelling: &Words, left: &mut usize) -> Option<bool> {
-        let key = if one.opens { format!("{}^", one.word) } else { one.word.to_owned() };
-        if let Some(right) = self.known.get(&key) {
-            return Some(*right);
-        }
-        if *left == 0 {
-            return None;
-        }
-        *left -= 1;
-        let low = one.word.to_lowercase();
-        let right = self.is_listed(&low)
-            || spelling.own.contains(&low)
-            || spelling.speller.knows(one.word)
-            || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
-            || (!one.opens && self.is_strange_name(one.word));
-        self.known.insert(key, right);
-        Some(right)
-    }
-
-    /// A capital letter within a sentence: a name that no list has, unless it is a slip of one that is listed.
-    fn is_strange_name(&self, word: &str) -> bool {
-        word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_a_letter_off(name, word))
-    }
-}
-
-/// What words are held against.
-struct Words<'a> {
-    speller: &'a Speller,
-    own: &'a HashSet<String>,
-}
-
 impl Desk {
     /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
     pub fn misspelt(&self) -> &[Range<usize>] {
@@ -151,19 +68,7 @@ impl Desk {
         if !spelt.waits && spelt.seen.as_ref().is_some_and(is_same) {
             return;
         }
-        (spelt.faults, spelt.waits) = (Vec::new(), false);
-        let mut left = AT_ONCE;
-        for one in written(&text) {
-            let typed = self.focus == Focus::Text && one.place.start < cursor && cursor <= one.place.end;
-            if typed {
-                continue;
-            }
-            match spelt.is_right(&one, words, &mut left) {
-                Some(true) => {}
-                Some(false) => spelt.faults.push(one.place),
-                None => spelt.waits = true,
-            }
-        }
+        spelt.look_through(&text, Some(cursor).filter(|_| self.focus == Focus::Text), words);
         spelt.seen = Some((self.current.clone(), text, cursor));
     }
 
@@ -220,8 +125,7 @@ impl App {
         let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         self.spelling.own = words.map(str::to_lowercase).collect();
         if let Some(desk) = &mut self.desk {
-            desk.words.spelt.known.clear();
-            desk.words.spelt.seen = None;
+            desk.words.spelt.forget();
         }
     }
 

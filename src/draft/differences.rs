@@ -38,9 +38,14 @@ impl Difference {
 pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference> {
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
-    let other = |read: fn(&str) -> Vec<String>| instead(&read(&asked), &read(decision));
-    let named = if appoints(&asked) { names(&asked) } else { Vec::new() };
-    let person = instead_of_name(&named, &names(decision), decision);
+    // the decision is long and changes at every key: it is read only for what was asked
+    let other = |read: fn(&str) -> Vec<String>| {
+        let asked = Some(read(&asked)).filter(|asked| !asked.is_empty())?;
+        instead(&asked, &read(decision))
+    };
+    let named = Some(&asked).filter(|asked| appoints(asked)).map(|asked| names(asked));
+    let named = named.filter(|named| !named.is_empty());
+    let person = named.and_then(|named| instead_of_name(&named, &names(decision), decision));
     let figures = [other(amounts), other(dates)].into_iter().flatten();
     let mut all: Vec<Difference> = person.map(|(a, b)| Difference::Person(a, b)).into_iter().collect();
     all.extend(figures.map(|(a, b)| Difference::Figure(a, b)));
@@ -166,14 +171,18 @@ fn weaker(asked: &str, decision: &str) -> Option<Difference> {
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
     let low = decision.to_lowercase();
     let noted = low.contains("til efterretning") || low.contains("til orientering");
-    let asked_low = words(asked);
-    let to_note =
-        ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
-    if low.contains("indstillingen til efterretning")
-        || low.contains("indstillingen blev taget til efterretning")
+    if noted
+        && (low.contains("indstillingen til efterretning")
+            || low.contains("indstillingen blev taget til efterretning"))
     {
         return Some(Difference::Slip);
     }
+    if !noted && !low.contains("drøfte") {
+        return None;
+    }
+    let asked_low = words(asked);
+    let to_note =
+        ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
     let strong = asked_low.iter().find_map(|word| {
         let verb = [Form::Present, Form::Passive, Form::Infinitive]
             .iter()
@@ -190,11 +199,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Difference> {
     if done || whole || to_note {
         return None;
     }
-    let said = match () {
-        () if noted => "til efterretning",
-        () if low.contains("drøfte") => "drøftet",
-        () => return None,
-    };
+    let said = if noted { "til efterretning" } else { "drøftet" };
     Some(Difference::Weaker(strong.present.to_string(), said))
 }
 

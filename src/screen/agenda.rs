@@ -55,7 +55,7 @@ fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, numbers: u16, (index, item
     canvas.text(area, 2, 0, sign, sign_ink);
     let number = match (item.number.as_str(), area.width < TITLES_FROM) {
         ("", true) => fit(&item.title, area.width.saturating_sub(5)),
-        (number, _) => number.to_owned(),
+        (number, _) => number.into(),
     };
     canvas.text(area, 4, 0, &number, ink);
     if area.width >= TITLES_FROM {

@@ -49,12 +49,11 @@ fn named(meeting: &Meeting) -> String {
 /// "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without what matters least.
 fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
     let meeting = &desk.meeting;
-    let count = meeting.headcount();
     let pause = desk.break_since().map(|at| format!("Pause siden {}", date::clock_of(at)));
     if meeting.people.is_empty() {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
-    let Turnout { here, members, quorate } = desk.turnout();
+    let Turnout { count, here, members, quorate } = desk.turnout();
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {

@@ -4,6 +4,8 @@ mod foot;
 mod now;
 mod rest;
 
+use std::rc::Rc;
+
 use ratatui::layout::Rect;
 
 use super::paint::Canvas;
@@ -20,7 +22,7 @@ struct Scene<'a> {
     desk: &'a Desk,
     /// Another item that the minute-taker only looks at.
     glance: Option<&'a Item>,
-    pace: Pace,
+    pace: Rc<Pace>,
     presences: Presences<'a>,
 }
 

@@ -51,7 +51,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &Quick) {
         let status = desk.meeting.status_of(&person.id);
         let (mark, ink) = sign(status, desk.meeting.is_in_room(&person.id));
         canvas.text(list, 2, row, mark, ink);
-        let known = fit(&known(&desk.meeting, &person.id, status), list.width / 2);
+        let known = known(&desk.meeting, &person.id, status);
+        let known = fit(&known, list.width / 2);
         let room = list.width.saturating_sub(columns(&known) + 5);
         canvas.text(list, 4, row, &fit(&person.listed(), room), Ink::Plain);
         canvas.right(list, row, &known, Ink::Dim);

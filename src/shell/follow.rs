@@ -69,12 +69,13 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     let (queue, incoming) = mpsc::channel();
     #[cfg(unix)]
     super::signals::listen(queue.clone()).map_err(trouble)?;
-    let mut app = App::new(keymap, terminal::window().map_err(trouble)?, now());
+    let size = terminal::window().map_err(trouble)?;
+    let mut app = App::new(keymap, size, now());
     app.update(Event::Awaited(watch.awaited()), now());
     if let Some(notice) = notice {
         app.update(Event::Done(notice), now());
     }
-    let mut screen = Screen::enter(settings::theme()).map_err(trouble)?;
+    let mut screen = Screen::enter(settings::theme(), size).map_err(trouble)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
     if !matches!(ended, Ok(Some(signal)) if is_hangup(signal)) {

@@ -1,7 +1,12 @@
 //! The one file that knows crossterm's keys.
 
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::Sender;
+
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::run::Incoming;
 use crate::app::Event;
 use crate::keymap::{Code, Key};
 
@@ -43,4 +48,39 @@ fn read(key: KeyEvent) -> Option<Key> {
         _ => return None,
     };
     Some(Key::new(code, ctrl, alt, shift))
+}
+
+/// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
+pub(super) fn listen(
+    queue: Sender<Incoming>,
+    mut read: impl FnMut() -> io::Result<crossterm::event::Event> + Send + 'static,
+) -> io::Result<()> {
+    std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
+        let listened = catch_unwind(AssertUnwindSafe(|| {
+            while let Ok(reported) = read() {
+                if queue.send(Incoming::Terminal(reported)).is_err() {
+                    return;
+                }
+            }
+        }));
+        let _ = queue.send(if listened.is_ok() { Incoming::Silent } else { Incoming::Deaf });
+    })?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn a_fault_while_reading_the_terminal_is_no_silence() {
+        let (queue, incoming) = mpsc::channel();
+        listen(queue, || panic!("not a key")).unwrap();
+        assert!(matches!(incoming.recv(), Ok(Incoming::Deaf)));
+        let (queue, incoming) = mpsc::channel();
+        listen(queue, || Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
+        assert!(matches!(incoming.recv(), Ok(Incoming::Silent)));
+    }
 }

@@ -4,7 +4,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::clipboard::Clipboard;
 use super::dictionary::Library;
@@ -51,6 +51,8 @@ pub(super) enum Incoming {
 const LAST_WRITE: Duration = Duration::from_secs(10);
 /// The same when it has refused already, and the user knows.
 const LAST_TRY: Duration = Duration::from_secs(3);
+/// How much later than it is known the screen may say that all is saved.
+const LATER: Duration = Duration::from_millis(150);
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(
@@ -144,6 +146,12 @@ enum End {
     Fault,
 }
 
+/// Whether what came in changes no more of the screen than the word that all is saved. It comes a moment after each
+/// letter: a frame of its own would double the work and make the word flicker.
+fn can_wait(next: &Incoming) -> bool {
+    matches!(next, Incoming::Store(Report::Saved { .. }))
+}
+
 /// Everything outside that the program uses.
 pub(super) struct Shell {
     pub(super) app: App,
@@ -170,8 +178,8 @@ impl Shell {
         #[cfg(unix)]
         super::signals::listen(queue.clone()).map_err(trouble)?;
         let size = terminal::window().map_err(trouble)?;
-        let screen = Screen::enter(settings::theme()).map_err(trouble)?;
-        listen_to_terminal(queue.clone(), crossterm::event::read).map_err(trouble)?;
+        let screen = Screen::enter(settings::theme(), size).map_err(trouble)?;
+        input::listen(queue.clone(), crossterm::event::read).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in Own::ALL {
             let _ = queue.send(Incoming::Event(own::read(file)));
@@ -223,17 +231,31 @@ impl Shell {
     }
 
     fn turn(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+        // when a frame that can wait is drawn at the latest
+        let mut due: Option<Instant> = None;
         while self.end.is_none() {
-            self.screen.draw(&self.app)?;
-            match incoming.recv_timeout(self.app.rest(now())) {
-                Ok(first) => self.take(first, incoming)?,
-                Err(RecvTimeoutError::Timeout) => self.happened(Event::Tick),
+            if due.is_none() {
+                self.screen.draw(&self.app)?;
+            }
+            let left = due.map(|due| due.saturating_duration_since(Instant::now()));
+            let mut news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
+                Ok(first) => Some(first),
+                Err(RecvTimeoutError::Timeout) => {
+                    if due.take().is_none() {
+                        self.happened(Event::Tick);
+                    }
+                    continue;
+                }
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
-            }
+            };
             // everything that is waiting goes in before the next frame: a paste of 10 KB is one frame, not ten thousand
-            while let Ok(next) = incoming.try_recv() {
+            let mut waits = true;
+            while let Some(next) = news {
+                waits &= can_wait(&next);
                 self.take(next, incoming)?;
+                news = incoming.try_recv().ok();
             }
+            due = waits.then(|| due.unwrap_or_else(|| Instant::now() + LATER));
         }
         Ok(())
     }
@@ -343,38 +365,5 @@ fn write_out(path: String, text: &str, replace: bool) -> Event {
         Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
         Err(Unwritten::Exists) => Event::Exists { path },
         Err(Unwritten::Failed(sentence)) => Event::Failed(sentence),
-    }
-}
-
-/// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
-fn listen_to_terminal(
-    queue: Sender<Incoming>,
-    mut read: impl FnMut() -> io::Result<crossterm::event::Event> + Send + 'static,
-) -> io::Result<()> {
-    std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
-        let listened = catch_unwind(AssertUnwindSafe(|| {
-            while let Ok(reported) = read() {
-                if queue.send(Incoming::Terminal(reported)).is_err() {
-                    return;
-                }
-            }
-        }));
-        let _ = queue.send(if listened.is_ok() { Incoming::Silent } else { Incoming::Deaf });
-    })?;
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_fault_while_reading_the_terminal_is_no_silence() {
-        let (queue, incoming) = mpsc::channel();
-        listen_to_terminal(queue, || panic!("not a key")).unwrap();
-        assert!(matches!(incoming.recv(), Ok(Incoming::Deaf)));
-        let (queue, incoming) = mpsc::channel();
-        listen_to_terminal(queue, || Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
-        assert!(matches!(incoming.recv(), Ok(Incoming::Silent)));
     }
 }

@@ -1,6 +1,8 @@
 //! The terminal: taken over, drawn to, and given back as it was, whatever happens.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::cell::RefCell;
+use std::io::{self, Write, stdout};
+use std::rc::Rc;
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{SetCursorStyle, Show};
@@ -8,62 +10,98 @@ use crossterm::event::{
     DisableBracketedPaste, EnableBracketedPaste, KeyboardEnhancementFlags, PopKeyboardEnhancementFlags,
     PushKeyboardEnhancementFlags,
 };
-use crossterm::execute;
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, is_raw_mode_enabled, size,
 };
-use ratatui::Terminal;
+use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::app::{App, Focus, Size};
 use crate::screen::{self, Theme};
 
 /// The terminal while the program has it.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Held>>,
+    held: Held,
     theme: Theme,
+    /// The window that the terminal draws for: the program is told of another, and nobody needs to ask at every frame.
+    size: Size,
     /// The cursor as it was last asked for.
     cursor: SetCursorStyle,
 }
 
-/// The largest frame by far is some tens of kilobytes; it leaves in one write.
-const FRAME_BYTES: usize = 64 * 1024;
+/// What goes to the terminal, held back until a frame is whole: it leaves in one write, the cursor in its place.
+#[derive(Clone, Default)]
+struct Held(Rc<RefCell<Vec<u8>>>);
+
+impl Held {
+    fn send(&self) -> io::Result<()> {
+        let bytes = std::mem::take(&mut *self.0.borrow_mut());
+        let mut out = stdout().lock();
+        out.write_all(&bytes)?;
+        out.flush()
+    }
+}
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// Nothing leaves before the frame is whole; ratatui flushes in between.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
 
 impl Screen {
     /// Takes the terminal over.
-    pub(super) fn enter(theme: Theme) -> io::Result<Self> {
+    pub(super) fn enter(theme: Theme, size: Size) -> io::Result<Self> {
         enter()?;
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, stdout()));
-        Ok(Screen { terminal: Terminal::new(backend)?, theme, cursor: SetCursorStyle::DefaultUserShape })
+        let held = Held::default();
+        let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
+        let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
+        Ok(Screen { terminal, held, theme, size, cursor: SetCursorStyle::DefaultUserShape })
     }
 
     /// Draws the program as it is.
     pub(super) fn draw(&mut self, app: &App) -> io::Result<()> {
+        if app.size != self.size {
+            self.size = app.size;
+            self.terminal.resize(area(app.size))?;
+        }
         self.terminal.draw(|frame| screen::draw(frame, app, self.theme))?;
         let cursor = cursor(app);
         if cursor != self.cursor {
             self.cursor = cursor;
-            execute!(self.terminal.backend_mut(), cursor)?;
+            queue!(self.held, cursor)?;
         }
-        Ok(())
+        self.held.send()
     }
 
-    /// Takes the terminal over again after the program was in the background.
+    /// Takes the terminal over again after the program was in the background; answers with the size of the window.
     pub(super) fn come_back(&mut self) -> io::Result<Size> {
         enter()?;
         self.cursor = SetCursorStyle::DefaultUserShape;
         let now = window()?;
         // not `clear`, which asks the terminal where the cursor is and waits for an answer that the input thread eats
-        self.terminal.resize(Rect::new(0, 0, now.columns, now.rows))?;
+        self.size = now;
+        self.terminal.resize(area(now))?;
         Ok(now)
     }
 
     /// Asks the terminal to put text on its clipboard (OSC 52). It never answers.
     pub(super) fn send_to_clipboard(&mut self, text: &str) -> io::Result<()> {
-        let backend = self.terminal.backend_mut();
-        execute!(backend, CopyToClipboard::to_clipboard_from(text.as_bytes()))
+        queue!(self.held, CopyToClipboard::to_clipboard_from(text.as_bytes()))?;
+        self.held.send()
     }
+}
+
+fn area(size: Size) -> Rect {
+    Rect::new(0, 0, size.columns, size.rows)
 }
 
 /// The cursor that shows whether keys are text or commands, where they can be both.

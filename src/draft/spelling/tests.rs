@@ -73,3 +73,25 @@ fn only_words_that_can_be_misspelt_are_asked_for() {
     let opens: Vec<&str> = written(text).filter(|w| w.opens).map(|w| w.word).collect();
     assert_eq!(opens, ["Se", "Lån"]);
 }
+
+#[test]
+fn a_sentence_has_the_same_words_by_itself() {
+    let text = "Sagen drøftes. Jf. bilag 3 den 3. marts: Kort og godt!\n* Bo A. Krag sagde ja. Godkendt.\n\nSå er det. ";
+    let pieces: Vec<(usize, &str)> = sentences(text).collect();
+    assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
+    assert_eq!(
+        pieces.iter().map(|(_, piece)| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>(),
+        [
+            "Sagen drøftes.",
+            "Jf. bilag 3 den 3. marts: Kort og godt!",
+            "* Bo A. Krag sagde ja.",
+            "Godkendt.",
+            "Så er det."
+        ]
+    );
+    let alone = pieces.iter().flat_map(|(start, piece)| {
+        written(piece)
+            .map(move |one| Written { place: start + one.place.start..start + one.place.end, ..one })
+    });
+    assert_eq!(alone.collect::<Vec<_>>(), written(text).collect::<Vec<_>>());
+}

@@ -19,29 +19,60 @@ pub struct Written<'a> {
 
 /// The words of a text that can be misspelt, each part of a word with hyphens by itself.
 pub fn written(text: &str) -> impl Iterator<Item = Written<'_>> {
+    sentences(text).flat_map(|(start, sentence)| in_sentence(sentence, start))
+}
+
+/// The sentences of a text and where each begins: the words of one are the same whatever stands around it. Each line
+/// begins one.
+pub fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     text.split_inclusive('\n').flat_map(move |line| {
         let start = from;
         from += line.len();
-        in_line(line, start)
+        in_line(line).into_iter().map(move |(at, sentence)| (start + at, sentence))
     })
 }
 
-fn in_line(line: &str, base: usize) -> Vec<Written<'_>> {
+fn in_line(line: &str) -> Vec<(usize, &str)> {
+    let (mut all, mut from) = (Vec::new(), 0);
+    let mut before: Option<&str> = None;
+    for chunk in chunks(line) {
+        if before.is_some_and(|before| is_end(before, chunk)) {
+            let at = offset(line, chunk);
+            all.push((from, &line[from..at]));
+            from = at;
+        }
+        before = Some(chunk);
+    }
+    all.push((from, &line[from..]));
+    all
+}
+
+/// What stands between blanks and has a letter or a digit.
+fn chunks(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric))
+}
+
+/// Where a part of a text begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
+
+fn in_sentence(sentence: &str, base: usize) -> Vec<Written<'_>> {
     let mut all = Vec::new();
     let mut before: Option<&str> = None;
-    for chunk in line.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric)) {
-        let opens = before.is_none_or(|before| before.ends_with(':') || is_end(before, chunk));
+    for chunk in chunks(sentence) {
+        let opens = before.is_none_or(|before| before.ends_with(':'));
         before = Some(chunk);
         if is_address(chunk) || chunk.contains(char::is_numeric) {
             continue;
         }
-        let start = chunk.as_ptr() as usize - line.as_ptr() as usize;
+        let start = offset(sentence, chunk);
         let mut first = opens;
         parts(chunk, |offset, word| {
             let (from, end) = (start + offset, start + offset + word.len());
             if is_plain(word) {
-                let dotted = line[end..].starts_with('.');
+                let dotted = sentence[end..].starts_with('.');
                 all.push(Written { place: base + from..base + end, word, dotted, opens: first });
             }
             first = false;

@@ -51,8 +51,11 @@ fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
     let shown = u16::try_from(lines.len().clamp(1, 2)).unwrap_or(1);
     for (line, text) in (0..shown).zip(&lines) {
         let cut = line + 1 == shown && lines.len() > usize::from(shown);
-        let text =
-            if cut { fit(&format!("{} …", text.trim_end()), width) } else { text.trim_end().to_owned() };
+        let text = if cut {
+            fit(&format!("{} …", text.trim_end()), width).into_owned()
+        } else {
+            text.trim_end().to_owned()
+        };
         canvas.text(page.area, 2, row + pad + line, &text, Ink::Strong);
     }
     let height = shown + 2 * pad;
@@ -120,7 +123,8 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     said.dedup();
     let mark = if ready { "" } else { "! " };
     let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
-    let name = fit(&format!("{mark}v. {name}"), room.saturating_sub(columns(&said)));
+    let name = format!("{mark}v. {name}");
+    let name = fit(&name, room.saturating_sub(columns(&said)));
     (format!("{name}{said}"), ready)
 }
 
@@ -159,7 +163,7 @@ fn paragraph(canvas: &mut Canvas, page: Page, row: u16, label: &str, text: &str,
     for (line, text) in (0..most).zip(&rows) {
         let cut = line + 1 == most && rows.len() > usize::from(most);
         let text = if cut {
-            fit(&format!("{} …", text.trim_end()), area.width)
+            fit(&format!("{} …", text.trim_end()), area.width).into_owned()
         } else {
             text.trim_end().to_owned()
         };

@@ -1,0 +1,140 @@
+//! What is known of the words of the current decision: looked up once each, and only where something changed.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::draft::spelling::{Speller, Written, is_a_letter_off, sentences, written};
+use crate::meeting::{Indstilling, ItemId, Meeting};
+
+/// How many words that were not seen before are looked up at one event; the rest wait for the next.
+const AT_ONCE: usize = 10;
+/// How many sentences are remembered: more than a text has.
+const SENTENCES: usize = 2_000;
+/// The shortest name that a word may be a slip of.
+const NAME: usize = 5;
+
+/// What is known of the words of the current decision.
+#[derive(Debug, Default)]
+pub(in crate::app) struct Spelt {
+    /// The words that were looked up.
+    known: HashMap<String, bool>,
+    /// The words of the agenda and of the lists of people, in small letters, and how large both were.
+    listed: HashSet<String>,
+    size: (usize, usize),
+    /// The names among them.
+    pub(super) names: Vec<String>,
+    /// The faults of each sentence that was looked through, in its bytes: only one that changed is read again.
+    sentences: HashMap<String, Vec<Range<usize>>>,
+    /// What was looked at: the item, its text, and where the cursor stood.
+    pub(super) seen: Option<(ItemId, String, usize)>,
+    /// The words of the text that nobody knows, in bytes.
+    pub(super) faults: Vec<Range<usize>>,
+    /// Whether words wait to be looked up.
+    pub(super) waits: bool,
+}
+
+impl Spelt {
+    /// Reads what the meeting calls things: such words are right.
+    pub(super) fn read(&mut self, meeting: &Meeting) {
+        let size = (meeting.people.len(), meeting.items.len());
+        if self.size == size && !self.listed.is_empty() {
+            return;
+        }
+        self.size = size;
+        self.forget();
+        let people = meeting.people.iter();
+        let names =
+            people.flat_map(|person| [Some(&person.name), person.org.as_ref(), person.title.as_ref()]);
+        let names: Vec<&str> = names.flatten().map(String::as_str).chain([meeting.body.as_str()]).collect();
+        let words = |text: &&str| written(text).map(|w| w.word.to_owned()).collect::<Vec<_>>();
+        self.names = names.iter().flat_map(words).filter(|name| name.chars().count() >= NAME).collect();
+        let items = meeting.items.iter().flat_map(|item| {
+            let asked = item.indstilling.iter().flat_map(Indstilling::lines);
+            let told = item.sections.iter().map(|section| section.text.as_str());
+            let annexes = item.bilag.iter().map(|bilag| bilag.title.as_str());
+            [item.title.as_str()]
+                .into_iter()
+                .chain(item.presenter.as_deref())
+                .chain(asked)
+                .chain(told)
+                .chain(annexes)
+        });
+        let texts = names.into_iter().chain(meeting.place.as_deref()).chain(items);
+        self.listed = texts.flat_map(|text| words(&text)).map(|word| word.to_lowercase()).collect();
+    }
+
+    pub(super) fn is_listed(&self, low: &str) -> bool {
+        let bare = || low.strip_suffix('s').or(low.strip_suffix('\'')).unwrap_or(low);
+        self.listed.contains(low) || self.listed.contains(bare())
+    }
+
+    /// Whether a word is right; none when so many were looked up already that it must wait.
+    pub(super) fn is_right(&mut self, one: &Written, spelling: &Words, left: &mut usize) -> Option<bool> {
+        let key = if one.opens { format!("{}^", one.word) } else { one.word.to_owned() };
+        if let Some(right) = self.known.get(&key) {
+            return Some(*right);
+        }
+        if *left == 0 {
+            return None;
+        }
+        *left -= 1;
+        let low = one.word.to_lowercase();
+        let right = self.is_listed(&low)
+            || spelling.own.contains(&low)
+            || spelling.speller.knows(one.word)
+            || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
+            || (!one.opens && self.is_strange_name(one.word));
+        self.known.insert(key, right);
+        Some(right)
+    }
+
+    /// Forgets what was looked up: other words are right now.
+    pub(super) fn forget(&mut self) {
+        self.known.clear();
+        self.sentences.clear();
+        self.seen = None;
+    }
+
+    /// Finds the words of a text that nobody knows; the one that is typed, before this place, is never among them.
+    pub(super) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &Words) {
+        (self.faults, self.waits) = (Vec::new(), false);
+        if self.sentences.len() > SENTENCES {
+            self.sentences.clear();
+        }
+        let mut left = AT_ONCE;
+        for (start, sentence) in sentences(text) {
+            let typed = typed.and_then(|at| at.checked_sub(start)).filter(|at| *at <= sentence.len());
+            if let Some(faults) = self.sentences.get(sentence).filter(|_| typed.is_none()) {
+                self.faults.extend(faults.iter().map(|place| start + place.start..start + place.end));
+                continue;
+            }
+            let (mut faults, mut waits) = (Vec::new(), false);
+            for one in written(sentence) {
+                if typed.is_some_and(|at| one.place.start < at && at <= one.place.end) {
+                    continue;
+                }
+                match self.is_right(&one, spelling, &mut left) {
+                    Some(true) => {}
+                    Some(false) => faults.push(one.place),
+                    None => waits = true,
+                }
+            }
+            self.waits |= waits;
+            self.faults.extend(faults.iter().map(|place| start + place.start..start + place.end));
+            if !waits && typed.is_none() {
+                self.sentences.insert(sentence.to_owned(), faults);
+            }
+        }
+    }
+
+    /// A capital letter within a sentence: a name that no list has, unless it is a slip of one that is listed.
+    fn is_strange_name(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_a_letter_off(name, word))
+    }
+}
+
+/// What words are held against.
+pub(super) struct Words<'a> {
+    pub(super) speller: &'a Speller,
+    pub(super) own: &'a HashSet<String>,
+}
