@@ -169,7 +169,8 @@ fn dates(text: &str) -> Vec<String> {
 fn weaker(asked: &str, decision: &str) -> Option<Difference> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
-    let low = decision.to_lowercase();
+    // what is looked for begins with none of æ, ø, å
+    let low = decision.to_ascii_lowercase();
     let noted = low.contains("til efterretning") || low.contains("til orientering");
     if noted
         && (low.contains("indstillingen til efterretning")

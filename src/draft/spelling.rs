@@ -12,7 +12,7 @@ use spellbook::Dictionary;
 
 pub use files::Unreadable;
 pub use near::is_a_letter_off;
-pub use text::{Written, sentences, written};
+pub use text::{Written, lines, sentences, written};
 
 /// A dictionary that is ready to be asked.
 #[derive(Clone)]

@@ -59,6 +59,7 @@ impl Shell {
     /// Waits for the store; answers with what else came in.
     #[cfg(unix)]
     fn await_saved(&mut self, incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+        self.hand_over();
         let deadline = Instant::now() + PATIENCE;
         let mut meanwhile = Vec::new();
         while !self.app.saving.is_saved() && self.app.saving.failure.is_none() {

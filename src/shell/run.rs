@@ -163,6 +163,8 @@ pub(super) struct Shell {
     outside: Outside,
     /// The data folder, to look meetings through.
     dir: PathBuf,
+    /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
+    waiting: Vec<Effect>,
     end: Option<End>,
 }
 
@@ -186,7 +188,18 @@ impl Shell {
         }
         let app = App::new(keymap, size, now());
         let library = Library::default();
-        Ok(Shell { app, screen, clerk, clipboard, library, queue, outside, dir: dir.to_owned(), end: None })
+        Ok(Shell {
+            app,
+            screen,
+            clerk,
+            clipboard,
+            library,
+            queue,
+            outside,
+            dir: dir.to_owned(),
+            waiting: Vec::new(),
+            end: None,
+        })
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
@@ -195,6 +208,7 @@ impl Shell {
             first.into_iter().for_each(|event| self.happened(event));
             self.turn(incoming)
         }));
+        self.hand_over();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
         let at_risk = self.app.is_at_risk();
@@ -237,6 +251,7 @@ impl Shell {
             if due.is_none() {
                 self.screen.draw(&self.app)?;
             }
+            self.hand_over();
             let left = due.map(|due| due.saturating_duration_since(Instant::now()));
             let mut news = match incoming.recv_timeout(left.unwrap_or_else(|| self.app.rest(now()))) {
                 Ok(first) => Some(first),
@@ -299,11 +314,26 @@ impl Shell {
         }
     }
 
+    /// Hands over to the store what has been waiting for the frame.
+    pub(super) fn hand_over(&mut self) {
+        for effect in std::mem::take(&mut self.waiting) {
+            match effect {
+                Effect::Save { meeting, record } => self.clerk.save(&meeting, record),
+                Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
+                _ => {}
+            }
+        }
+    }
+
     /// Does what the program asks for. What is done at once is answered at once; the rest comes through the queue.
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        if matches!(effect, Effect::Save { .. } | Effect::Remember { .. }) {
+            self.waiting.push(effect);
+            return None;
+        }
+        self.hand_over();
         match effect {
-            Effect::Save { meeting, record } => self.clerk.save(&meeting, record),
-            Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
+            Effect::Save { .. } | Effect::Remember { .. } => {}
             Effect::Open(id) => self.clerk.open_meeting(&id),
             Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
             Effect::AskEarlier(id) => self.clerk.earlier(&id),

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::draft::spelling::{Speller, Written, is_a_letter_off, sentences, written};
+use crate::draft::spelling::{Speller, Written, is_a_letter_off, lines, sentences, written};
 use crate::meeting::{Indstilling, ItemId, Meeting};
 
 /// How many words that were not seen before are looked up at one event; the rest wait for the next.
 const AT_ONCE: usize = 10;
-/// How many sentences are remembered: more than a text has.
-const SENTENCES: usize = 2_000;
+/// How many lines and sentences are remembered: more than a text has.
+const PASSAGES: usize = 2_000;
 /// The shortest name that a word may be a slip of.
 const NAME: usize = 5;
 
@@ -23,8 +23,8 @@ pub(in crate::app) struct Spelt {
     size: (usize, usize),
     /// The names among them.
     pub(super) names: Vec<String>,
-    /// The faults of each sentence that was looked through, in its bytes: only one that changed is read again.
-    sentences: HashMap<String, Vec<Range<usize>>>,
+    /// The faults of each line or sentence that was looked through, in its bytes: only what changed is read again.
+    passages: HashMap<String, Vec<Range<usize>>>,
     /// What was looked at: the item, its text, and where the cursor stood.
     pub(super) seen: Option<(ItemId, String, usize)>,
     /// The words of the text that nobody knows, in bytes.
@@ -91,39 +91,58 @@ impl Spelt {
     /// Forgets what was looked up: other words are right now.
     pub(super) fn forget(&mut self) {
         self.known.clear();
-        self.sentences.clear();
+        self.passages.clear();
         self.seen = None;
     }
 
     /// Finds the words of a text that nobody knows; the one that is typed, before this place, is never among them.
     pub(super) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &Words) {
         (self.faults, self.waits) = (Vec::new(), false);
-        if self.sentences.len() > SENTENCES {
-            self.sentences.clear();
+        if self.passages.len() > PASSAGES {
+            self.passages.clear();
         }
         let mut left = AT_ONCE;
-        for (start, sentence) in sentences(text) {
-            let typed = typed.and_then(|at| at.checked_sub(start)).filter(|at| *at <= sentence.len());
-            if let Some(faults) = self.sentences.get(sentence).filter(|_| typed.is_none()) {
-                self.faults.extend(faults.iter().map(|place| start + place.start..start + place.end));
+        for (start, line) in lines(text) {
+            if is_in(typed, start, line) {
+                for (at, sentence) in sentences(line) {
+                    self.look_at(start + at, sentence, typed, spelling, &mut left);
+                }
+            } else {
+                self.look_at(start, line, None, spelling, &mut left);
+            }
+        }
+    }
+
+    /// The same for a line or a sentence that begins in the text at `start`.
+    fn look_at(
+        &mut self,
+        start: usize,
+        passage: &str,
+        typed: Option<usize>,
+        spelling: &Words,
+        left: &mut usize,
+    ) {
+        let typed = typed.filter(|at| is_in(Some(*at), start, passage));
+        let moved = |place: &Range<usize>| start + place.start..start + place.end;
+        if let Some(faults) = self.passages.get(passage).filter(|_| typed.is_none()) {
+            self.faults.extend(faults.iter().map(moved));
+            return;
+        }
+        let (mut faults, mut waits) = (Vec::new(), false);
+        for one in written(passage) {
+            if typed.is_some_and(|at| moved(&one.place).start < at && at <= moved(&one.place).end) {
                 continue;
             }
-            let (mut faults, mut waits) = (Vec::new(), false);
-            for one in written(sentence) {
-                if typed.is_some_and(|at| one.place.start < at && at <= one.place.end) {
-                    continue;
-                }
-                match self.is_right(&one, spelling, &mut left) {
-                    Some(true) => {}
-                    Some(false) => faults.push(one.place),
-                    None => waits = true,
-                }
+            match self.is_right(&one, spelling, left) {
+                Some(true) => {}
+                Some(false) => faults.push(one.place),
+                None => waits = true,
             }
-            self.waits |= waits;
-            self.faults.extend(faults.iter().map(|place| start + place.start..start + place.end));
-            if !waits && typed.is_none() {
-                self.sentences.insert(sentence.to_owned(), faults);
-            }
+        }
+        self.waits |= waits;
+        self.faults.extend(faults.iter().map(moved));
+        if !waits && typed.is_none() {
+            self.passages.insert(passage.to_owned(), faults);
         }
     }
 
@@ -137,4 +156,9 @@ impl Spelt {
 pub(super) struct Words<'a> {
     pub(super) speller: &'a Speller,
     pub(super) own: &'a HashSet<String>,
+}
+
+/// Whether the word that is typed may be in a passage that begins at `start`.
+fn is_in(typed: Option<usize>, start: usize, passage: &str) -> bool {
+    typed.is_some_and(|at| (start..=start + passage.len()).contains(&at))
 }

@@ -306,9 +306,12 @@ pub(super) fn matching(word: &str, low: &str) -> Option<usize> {
 
 pub(super) fn ends_sentence(chunk: &str) -> bool {
     let bare = chunk.trim_end_matches(['"', ')', '”', '«', '*']);
+    if !bare.ends_with(['.', '!', '?']) {
+        return false;
+    }
     let low = bare.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let number = low.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && low.ends_with('.');
-    bare.ends_with(['.', '!', '?']) && !number && !DOTTED.contains(&low.as_str())
+    !number && !DOTTED.contains(&low.as_str())
 }
 
 /// A list's mark.

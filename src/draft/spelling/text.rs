@@ -25,24 +25,30 @@ pub fn written(text: &str) -> impl Iterator<Item = Written<'_>> {
 /// The sentences of a text and where each begins: the words of one are the same whatever stands around it. Each line
 /// begins one.
 pub fn sentences(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    lines(text)
+        .flat_map(|(start, line)| in_line(line).into_iter().map(move |(at, sentence)| (start + at, sentence)))
+}
+
+/// The lines of a text with their ends, and where each begins.
+pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
-    text.split_inclusive('\n').flat_map(move |line| {
-        let start = from;
+    text.split_inclusive('\n').map(move |line| {
         from += line.len();
-        in_line(line).into_iter().map(move |(at, sentence)| (start + at, sentence))
+        (from - line.len(), line)
     })
 }
 
 fn in_line(line: &str) -> Vec<(usize, &str)> {
-    let (mut all, mut from) = (Vec::new(), 0);
-    let mut before: Option<&str> = None;
-    for chunk in chunks(line) {
-        if before.is_some_and(|before| is_end(before, chunk)) {
-            let at = offset(line, chunk);
+    let (mut all, mut from, mut read) = (Vec::new(), 0, 0);
+    while let Some(mark) = line[read..].find(['.', '!', '?']).map(|at| read + at) {
+        read = line[mark..].find(char::is_whitespace).map_or(line.len(), |end| mark + end);
+        let chunk = line[..read].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let Some(next) = chunks(&line[read..]).next() else { break };
+        if chunk.contains(char::is_alphanumeric) && is_end(chunk, next) {
+            let at = offset(line, next);
             all.push((from, &line[from..at]));
             from = at;
         }
-        before = Some(chunk);
     }
     all.push((from, &line[from..]));
     all

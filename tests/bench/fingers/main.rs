@@ -1,7 +1,7 @@
 //! How fast the program answers, beside the editors that people would use instead; run by hand on a quiet machine.
 //!
 //! ```text
-//! cargo bench --bench fingers [-- keys|start|idle|commands [N]]
+//! cargo bench --bench fingers [-- keys|frame|start|idle|commands [N]]
 //! ```
 //!
 //! Every program runs in a pty of 120×40 with the same 10 KB of text; `referent` has it as one decision in a meeting of
@@ -10,10 +10,12 @@
 //! | word | what is measured |
 //! |---|---|
 //! | `keys` | from a key written to the last byte of its echo, bytes a key, processor time a key, memory afterwards |
+//! | `frame` | time a key within the program: what changes, what is drawn |
 //! | `start` | from exec to the last byte of the first full frame, with `N` (1,000) stored meetings |
 //! | `idle` | processor time and wake-ups in a minute without a key |
 //! | `commands` | processor time of `referent --help` and `referent list` |
 
+mod frame;
 mod meeting;
 mod process;
 mod subject;
@@ -34,6 +36,9 @@ fn main() {
     process::say_load();
     if wants("keys") {
         keys(place.path(), number.unwrap_or(1_000));
+    }
+    if wants("frame") {
+        frame(place.path(), number.unwrap_or(3_000) as u32);
     }
     if wants("start") {
         start(place.path(), number.unwrap_or(1_000));
@@ -87,6 +92,17 @@ fn keys(place: &Path, n: usize) {
             bytes as f64 / n as f64
         );
     }
+}
+
+/// What a key costs the program itself.
+fn frame(place: &Path, n: u32) {
+    println!("frame: {n} letters, the mean of a key, without terminal, store and threads");
+    let (data, id) = meeting::large(place);
+    let file = std::fs::read(data.join(format!("meetings/{id}.json"))).expect("a meeting");
+    let meeting = referent::import::read(&file, "stort.json").expect("a meeting").meeting;
+    let cost = frame::type_into(meeting, WORDS, n);
+    let micros = |took: Duration| took.as_secs_f64() * 1e6;
+    println!("referent   update {:>6.0} us  draw {:>6.0} us", micros(cost.update), micros(cost.draw));
 }
 
 /// From exec to the first full frame: the median of starts that take turns.

@@ -1,0 +1,52 @@
+//! What a key costs the program itself, without terminal, store and threads: what changes, and what is drawn.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+use referent::app::{App, Event, Size};
+use referent::draft::spelling::Speller;
+use referent::keymap::{Code, Key, Keymap};
+use referent::meeting::{Bookmark, Meeting};
+use referent::screen::{self, Theme};
+
+/// What a key took, in the mean.
+pub(crate) struct Cost {
+    pub(crate) update: Duration,
+    pub(crate) draw: Duration,
+}
+
+/// Types so many letters into a meeting, at the end of its first decision.
+pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
+    let size = Size { columns: 120, rows: 40 };
+    let start = chrono::Local::now().fixed_offset();
+    let keymap = Keymap::built_in("standard").expect("the standard keys");
+    let mut app = App::new(keymap, size, start);
+    app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, start);
+    if let (Ok(aff), Ok(dic)) = (dictionary("aff"), dictionary("dic")) {
+        let speller = Speller::read(&aff, &dic).expect("a dictionary");
+        app.update(Event::Dictionary(Ok(Arc::new(speller))), start);
+    }
+    let area = Rect::new(0, 0, size.columns, size.rows);
+    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
+    let backend = CrosstermBackend::new(std::io::sink());
+    let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
+    app.update(Event::Key(Key::new(Code::End, true, false, false)), start);
+    let mut cost = Cost { update: Duration::ZERO, draw: Duration::ZERO };
+    for letter in letters.chars().cycle().take(n as usize) {
+        let now = chrono::Local::now().fixed_offset();
+        let begun = Instant::now();
+        app.update(Event::Key(Key::new(Code::Char(letter), false, false, false)), now);
+        let updated = Instant::now();
+        terminal.draw(|frame| screen::draw(frame, &app, Theme::Colour)).expect("a frame");
+        cost.update += updated - begun;
+        cost.draw += updated.elapsed();
+    }
+    Cost { update: cost.update / n, draw: cost.draw / n }
+}
+
+fn dictionary(part: &str) -> std::io::Result<Vec<u8>> {
+    std::fs::read(format!("/usr/share/hunspell/da_DK.{part}"))
+}
