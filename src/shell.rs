@@ -11,6 +11,7 @@ mod heard;
 mod import;
 mod input;
 mod next;
+mod opening;
 mod own;
 mod pause;
 mod rescue;
@@ -85,7 +86,7 @@ fn dispatch(cli: Cli, outside: Outside) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => run::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
+        None => opening::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
         Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
         Some(Command::List { json, find: None }) => commands::list(&dir, json),
         Some(Command::List { json, find: Some(words) }) => find::find(&dir, &words, json),

@@ -64,12 +64,14 @@ use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record,
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
 use hold::Hold;
+pub use hold::is_held;
 use keys::{Batch, Key, Shelf};
 use ledger::Ledger;
 pub use live::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
 pub use origin::Received;
+use rescue::Best;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
 #[derive(Debug)]
@@ -77,6 +79,8 @@ pub struct Store {
     dir: PathBuf,
     ledger: Ledger,
     mirror: Mirror,
+    /// The meeting opened last, as the look at it showed when the store was opened, as long as nothing has changed.
+    looked_at: Option<Best>,
     /// Last, so that the folder is let go only when sled is closed.
     _hold: Hold,
 }
@@ -110,7 +114,7 @@ impl Store {
             // it may be one that nobody but its owner may look into
             let _ = dir.parent().map(mirror::sync_folder);
         }
-        let mut store = Store { dir: dir.to_owned(), ledger, mirror, _hold: hold };
+        let mut store = Store { dir: dir.to_owned(), ledger, mirror, looked_at: None, _hold: hold };
         let mut notices: Vec<Notice> = misplaced.iter().map(|aside| Notice::misplaced(aside)).collect();
         let told = damaged.is_some();
         if let Some(aside) = damaged {
@@ -149,7 +153,14 @@ impl Store {
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
     pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<Notice>), StoreError> {
-        let (best, mut notices) = self.take_up(id)?;
+        let looked_at = self.looked_at.take().filter(|best| best.meeting.id == *id);
+        let (best, mut notices) = match looked_at {
+            Some(best) => (best, Vec::new()),
+            None => self.take_up(id)?,
+        };
+        if self.last_opened().as_ref() == Some(id) {
+            return Ok((best.meeting, notices));
+        }
         let mut batch = Batch::default();
         batch.put(Key::of(Shelf::Last, ""), id)?;
         let ((), mended) = self.mending(|store| store.ledger.commit(&batch))?;
@@ -217,7 +228,8 @@ impl Store {
 
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
     /// When the system gives no thread, [`Clerk::finish`] says so.
-    pub fn spawn(self, reply: impl Fn(Report) + Send + 'static) -> Clerk {
+    pub fn spawn(mut self, reply: impl Fn(Report) + Send + 'static) -> Clerk {
+        self.looked_at = None;
         Clerk::start(self, desk::Pace::default(), reply)
     }
 }

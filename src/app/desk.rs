@@ -69,12 +69,16 @@ pub struct Desk {
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
     /// How many are there, for as long as nothing but letters changes.
-    pub(super) turnout: Memo<(u64, ItemId, bool), Turnout>,
+    pub(super) turnout: Memo<Turn, Turnout>,
     /// The time used and set aside, within a second.
-    pub(super) pace: Memo<((u64, ItemId, bool), i64), Rc<Pace>>,
+    pub(super) pace: Memo<(Turn, i64), Rc<Pace>>,
     /// What the decision has otherwise, for as long as nothing changes.
     pub(super) differences: Memo<(u64, ItemId), Vec<Difference>>,
 }
+
+/// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
+/// that has words, for then it has been discussed.
+pub(super) type Turn = (u64, ItemId, bool);
 
 /// Where the keys go on the meeting's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,7 +210,7 @@ impl Desk {
     /// The one way in which the meeting on the desk changes; answers with the inverse.
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
-        if !matches!(change, Change::EditDecision { .. } | Change::SetDraft { .. }) {
+        if !matches!(change, Change::EditDecision { .. }) {
             self.turns += 1;
         }
         if matches!(change, Change::SetClosed { at: None, .. }) {
@@ -216,9 +220,8 @@ impl Desk {
         Ok(inverse)
     }
 
-    /// Names the meeting as it is but for the letters of its decisions. Whether the current one has any counts: an item
-    /// with words has been discussed.
-    pub(super) fn turn(&self) -> (u64, ItemId, bool) {
+    /// The meeting's name as it is now: for whatever follows from more than letters.
+    pub(super) fn turn(&self) -> Turn {
         (self.turns, self.current.clone(), self.text.is_empty())
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::clipboard::Clipboard;
@@ -12,14 +12,11 @@ use super::files::{self, Unwritten};
 use super::heard::heard;
 use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{
-    FAILED, Outside, Sentence, complain, fault, find as searching, follow, input, now, own, rescue, settings,
-};
+use super::{FAILED, Outside, Sentence, complain, fault, find as searching, input, now, own, rescue};
 use crate::app::own::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::meeting::MeetingId;
-use crate::store::{Clerk, Notice, Received, Report, Store, StoreError};
+use crate::store::{Clerk, Report};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -53,86 +50,6 @@ const LAST_WRITE: Duration = Duration::from_secs(10);
 const LAST_TRY: Duration = Duration::from_secs(3);
 /// How much later than it is known the screen may say that all is saved.
 const LATER: Duration = Duration::from_millis(150);
-
-/// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
-pub(super) fn minutes(
-    dir: &Path,
-    keymap: Keymap,
-    target: Option<&str>,
-    outside: Outside,
-) -> Result<u8, Sentence> {
-    let (mut store, mut notices) = match (Store::open(dir), target) {
-        (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
-            return follow::beside(dir, keymap, target, &error);
-        }
-        (opened, _) => opened.map_err(|error| error.to_string())?,
-    };
-    // said here for when the screen is given back, and below on the screen, which hides it until then
-    notices.iter().for_each(|notice| complain(&notice.0));
-    let first = match target {
-        Some(target) => {
-            let (id, then) = find(&mut store, target, &mut notices)?;
-            let (meeting, mended) = store.begin(&id).map_err(|error| error.to_string())?;
-            mended.iter().for_each(|notice| complain(&notice.0));
-            notices.extend(mended);
-            let bookmark = store.bookmark(&id).unwrap_or_default();
-            let opened = Event::Opened { meeting: Box::new(meeting), bookmark };
-            std::iter::once(opened).chain(then).collect()
-        }
-        None => vec![Event::Listed(store.list())],
-    };
-    if !is_terminal() {
-        return Err(
-            "programmet skal køre i en terminal; »referent --help« viser kommandoerne uden.".to_owned()
-        );
-    }
-    let (queue, incoming) = mpsc::channel();
-    for notice in notices {
-        let _ = queue.send(Incoming::Store(Report::Told(notice)));
-    }
-    let reply = queue.clone();
-    let clerk = store.spawn(move |report| {
-        let _ = reply.send(Incoming::Store(report));
-    });
-    Shell::start(dir, clerk, queue, keymap, outside)?.run(&incoming, first)
-}
-
-/// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
-fn find(
-    store: &mut Store,
-    target: &str,
-    notices: &mut Vec<Notice>,
-) -> Result<(MeetingId, Option<Event>), Sentence> {
-    let path = Path::new(target);
-    if path.exists() {
-        let origin = Box::new(files::read_meeting(path, None)?);
-        origin.warnings.iter().for_each(|warning| complain(&warning.to_string()));
-        let received = store.mending(|store| store.receive(&origin));
-        let (received, mended) = received.map_err(|error| error.to_string())?;
-        mended.iter().for_each(|notice| complain(&notice.0));
-        notices.extend(mended);
-        return Ok(match received {
-            Received::Known(id) => (id, None),
-            Received::New(meeting) => {
-                let told = Event::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
-                (meeting.id, Some(told))
-            }
-            Received::Edition(meeting) => {
-                let base = store.origin(&meeting).map(Box::new);
-                (meeting.clone(), Some(Event::Edition { meeting, origin, base }))
-            }
-        });
-    }
-    let id = MeetingId::from(target);
-    match store.load(&id) {
-        Ok(_) => Ok((id, None)),
-        Err(error) if !matches!(error, StoreError::NotFound(_)) => Err(error.to_string()),
-        Err(_) if id.is_safe() && !target.contains('.') => Err(format!(
-            "der er hverken en fil eller et møde, der hedder »{target}«; »referent list« viser møderne."
-        )),
-        Err(_) => Err(format!("filen »{target}« findes ikke.")),
-    }
-}
 
 pub(super) fn is_terminal() -> bool {
     use std::io::IsTerminal;
@@ -169,18 +86,17 @@ pub(super) struct Shell {
 }
 
 impl Shell {
-    fn start(
+    /// Takes up the work on a screen.
+    pub(super) fn start(
         dir: &Path,
+        screen: Screen,
         clerk: Clerk,
         queue: Sender<Incoming>,
         keymap: Keymap,
         outside: Outside,
     ) -> Result<Shell, Sentence> {
         let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-        #[cfg(unix)]
-        super::signals::listen(queue.clone()).map_err(trouble)?;
         let size = terminal::window().map_err(trouble)?;
-        let screen = Screen::enter(settings::theme(), size).map_err(trouble)?;
         input::listen(queue.clone(), crossterm::event::read).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in Own::ALL {
@@ -203,7 +119,7 @@ impl Shell {
     }
 
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
-    fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
+    pub(super) fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
         let looped = catch_unwind(AssertUnwindSafe(|| {
             first.into_iter().for_each(|event| self.happened(event));
             self.turn(incoming)
@@ -269,6 +185,10 @@ impl Shell {
                 waits &= can_wait(&next);
                 self.take(next, incoming)?;
                 news = incoming.try_recv().ok();
+                if news.is_some() {
+                    // no letter waits for what comes behind it
+                    self.hand_over();
+                }
             }
             due = waits.then(|| due.unwrap_or_else(|| Instant::now() + LATER));
         }

@@ -1,19 +1,64 @@
-//! Threads that may sleep long: sled keeps seven of its own that look for work once a second, whether there is any or not.
+//! Sled's own threads: seven that look for work once a second, whether there is any or not, and that wait for each other's
+//! beginning in a loop that never sleeps. Here they begin one after the other, and then sleep until they are waked.
+
+#[cfg(target_os = "linux")]
+use rustix::thread::{
+    CpuSet, Pid, sched_getaffinity, sched_getcpu, sched_setaffinity, set_current_timer_slack,
+};
 
 /// How late a timer of such a thread may be, in nanoseconds: sled wakes them itself when there is work.
 #[cfg(target_os = "linux")]
 const SLACK: std::num::NonZeroU64 = std::num::NonZeroU64::new(60_000_000_000).expect("not zero");
 
-/// Does work that starts such threads: on Linux a thread's timers may be as late as those of the thread that made it
-/// (`PR_SET_TIMERSLACK`). The work itself may not wait for time to pass.
+/// Does work that starts such threads. The work itself may not wait for time to pass.
 #[cfg(target_os = "linux")]
 pub(super) fn drowsy<T>(work: impl FnOnce() -> T) -> T {
-    use rustix::thread::set_current_timer_slack;
-    // a system that does not know of it is merely waked more often
-    let _ = set_current_timer_slack(Some(SLACK));
-    let done = work();
-    let _ = set_current_timer_slack(None);
-    done
+    let _nursery = Nursery::open();
+    work()
+}
+
+/// As long as it lives, new threads inherit what the running one has: timers that may be late (`PR_SET_TIMERSLACK`), and
+/// one processor for all, so that nobody spins beside the one that is waited for. Then each may run anywhere.
+#[cfg(target_os = "linux")]
+struct Nursery {
+    /// The processors of the running thread; none where the system does not say.
+    anywhere: Option<CpuSet>,
+    /// The threads that were there before.
+    elders: Vec<Pid>,
+}
+
+#[cfg(target_os = "linux")]
+impl Nursery {
+    fn open() -> Self {
+        // a system that does not know of it is merely waked more often
+        let _ = set_current_timer_slack(Some(SLACK));
+        let anywhere = sched_getaffinity(None).ok();
+        let mut here = CpuSet::new();
+        here.set(sched_getcpu());
+        let nursery = Nursery { anywhere, elders: threads() };
+        let _ = sched_setaffinity(None, &here);
+        nursery
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Nursery {
+    fn drop(&mut self) {
+        let _ = set_current_timer_slack(None);
+        let Some(anywhere) = &self.anywhere else { return };
+        let _ = sched_setaffinity(None, anywhere);
+        for thread in threads().into_iter().filter(|thread| !self.elders.contains(thread)) {
+            let _ = sched_setaffinity(Some(thread), anywhere);
+        }
+    }
+}
+
+/// The threads of this process.
+#[cfg(target_os = "linux")]
+fn threads() -> Vec<Pid> {
+    let threads = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let number = |thread: std::fs::DirEntry| Pid::from_raw(thread.file_name().to_str()?.parse().ok()?);
+    threads.filter_map(number).collect()
 }
 
 /// Does work that starts such threads.
@@ -32,6 +77,20 @@ mod tests {
         let thread = fs::read_link("/proc/thread-self").unwrap();
         let file = format!("/proc/{}/timerslack_ns", thread.file_name().unwrap().display());
         fs::read_to_string(file).unwrap().trim().parse().unwrap()
+    }
+
+    #[test]
+    fn whoever_is_started_begins_on_one_processor_and_runs_on_any() {
+        let count = || sched_getaffinity(None).unwrap().count();
+        let before = count();
+        let (go_on, told) = std::sync::mpsc::channel::<()>();
+        let started = drowsy(|| {
+            assert_eq!(count(), 1);
+            std::thread::spawn(move || (told.recv().is_ok(), count()))
+        });
+        assert_eq!(count(), before);
+        go_on.send(()).unwrap();
+        assert_eq!(started.join().unwrap(), (true, before));
     }
 
     #[test]

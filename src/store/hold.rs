@@ -74,6 +74,11 @@ impl Hold {
     }
 }
 
+/// Whether somebody has the folder, as far as can be told without asking for it: a program that was killed left its name.
+pub fn is_held(dir: &Path) -> bool {
+    dir.join(HOLDER).exists()
+}
+
 impl Drop for Hold {
     fn drop(&mut self) {
         // a name left behind is overwritten by the next holder

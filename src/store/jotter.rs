@@ -91,6 +91,7 @@ impl Store {
         let mut fits = found.is_file();
         let notes = if fits { read(&fs::read(&path)?) } else { BTreeMap::new() };
         for (id, records) in &notes {
+            self.looked_at = None;
             fits &= self.catch_up(id, records, &mut notices)?;
         }
         if fits {

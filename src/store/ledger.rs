@@ -1,6 +1,6 @@
 //! The first copy: sled, with a checksum of our own on every value. The only file that names sled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -219,6 +219,16 @@ impl Ledger {
     /// [`StoreError::Damaged`] when one of them fails its checksum.
     pub(super) fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
         self.shelf(Shelf::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
+    }
+
+    /// The meetings of the list, without their rows.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when one of the rows fails its checksum.
+    pub(super) fn ids(&self) -> Result<BTreeSet<MeetingId>, StoreError> {
+        let rows = self.shelf(Shelf::Summary)?;
+        let name = |row: &Row| row.value.as_ref().and(row.key.name()).ok_or_else(|| self.damaged());
+        rows.iter().map(name).collect()
     }
 
     /// Whether sled cannot read a page of its own, so that nothing can be written there either.

@@ -219,11 +219,14 @@ impl Store {
     /// mirror had to step in.
     pub(super) fn reconcile(&mut self, mut told: bool) -> Result<Vec<Notice>, StoreError> {
         let mut notices = Vec::new();
-        if matches!(self.ledger.summaries(), Err(StoreError::Damaged { .. })) {
-            notices.extend(self.rebuild()?);
-            told = true;
-        }
-        let known: BTreeSet<MeetingId> = self.ledger.summaries()?.into_iter().map(|row| row.id).collect();
+        let known = match self.ledger.ids() {
+            Err(StoreError::Damaged { .. }) => {
+                notices.extend(self.rebuild()?);
+                told = true;
+                self.ledger.ids()?
+            }
+            known => known?,
+        };
         let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
         let mut adopted = Vec::new();
         let last = self.last_opened();
@@ -240,7 +243,10 @@ impl Store {
             match taken {
                 Err(StoreError::NotFound(_)) => {}
                 Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
-                Ok((_, notice)) => notices.extend(notice),
+                Ok((best, notice)) => {
+                    notices.extend(notice);
+                    self.looked_at = Some(best).filter(|_| last.as_ref() == Some(id));
+                }
                 Err(StoreError::Damaged { path }) => notices.push(Notice::unreadable(&path)),
                 Err(error) => return Err(error),
             }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, FixedOffset};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
@@ -18,10 +19,15 @@ pub(crate) struct Cost {
     pub(crate) draw: Duration,
 }
 
+fn now() -> DateTime<FixedOffset> {
+    #[expect(clippy::disallowed_methods, reason = "a bench has no story to tell the time")]
+    chrono::Local::now().fixed_offset()
+}
+
 /// Types so many letters into a meeting, at the end of its first decision.
 pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
     let size = Size { columns: 120, rows: 40 };
-    let start = chrono::Local::now().fixed_offset();
+    let start = now();
     let keymap = Keymap::built_in("standard").expect("the standard keys");
     let mut app = App::new(keymap, size, start);
     app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, start);
@@ -36,7 +42,7 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
     app.update(Event::Key(Key::new(Code::End, true, false, false)), start);
     let mut cost = Cost { update: Duration::ZERO, draw: Duration::ZERO };
     for letter in letters.chars().cycle().take(n as usize) {
-        let now = chrono::Local::now().fixed_offset();
+        let now = now();
         let begun = Instant::now();
         app.update(Event::Key(Key::new(Code::Char(letter), false, false, false)), now);
         let updated = Instant::now();

@@ -1,0 +1,168 @@
+//! From the command line to the loop: the store is opened and a meeting found in it, while its picture is on the screen.
+
+use std::io;
+use std::path::Path;
+use std::sync::mpsc::{self, Sender};
+
+use super::run::{Incoming, Shell, is_terminal};
+use super::terminal::{self, Screen};
+use super::{Outside, Sentence, complain, files, follow, now, settings};
+use crate::app::{App, Event};
+use crate::keymap::Keymap;
+use crate::meeting::{Bookmark, MeetingId};
+use crate::store::{Notice, Received, Report, Store, StoreError, is_held, read_live, read_mirror};
+
+/// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
+pub(super) fn minutes(
+    dir: &Path,
+    keymap: Keymap,
+    target: Option<&str>,
+    outside: Outside,
+) -> Result<u8, Sentence> {
+    let (queue, incoming) = mpsc::channel();
+    let mut front = Front::default();
+    if let Some(target) = target {
+        front.show(dir, target, &keymap, &queue);
+    }
+    let (mut store, notices) = match (Store::open(dir), target) {
+        (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
+            front.leave();
+            return follow::beside(dir, keymap, target, &error);
+        }
+        (opened, _) => opened.map_err(|error| error.to_string())?,
+    };
+    let mut said = Said { front: &mut front, queue: &queue };
+    said.all(notices);
+    let first = match target {
+        Some(target) => {
+            let (id, then) = find(&mut store, target, &mut said)?;
+            let (meeting, mended) = store.begin(&id).map_err(|error| unfound(target, &error))?;
+            said.all(mended);
+            let bookmark = store.bookmark(&id).unwrap_or_default();
+            let opened = Event::Opened { meeting: Box::new(meeting), bookmark };
+            std::iter::once(opened).chain(then).collect()
+        }
+        None => vec![Event::Listed(store.list())],
+    };
+    if !is_terminal() {
+        return Err(
+            "programmet skal køre i en terminal; »referent --help« viser kommandoerne uden.".to_owned()
+        );
+    }
+    let reply = queue.clone();
+    let clerk = store.spawn(move |report| {
+        let _ = reply.send(Incoming::Store(report));
+    });
+    let screen = front.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
+    Shell::start(dir, screen, clerk, queue, keymap, outside)?.run(&incoming, first)
+}
+
+/// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
+fn find(store: &mut Store, target: &str, said: &mut Said) -> Result<(MeetingId, Option<Event>), Sentence> {
+    let path = Path::new(target);
+    if path.exists() {
+        let origin = Box::new(files::read_meeting(path, None)?);
+        origin.warnings.iter().for_each(|warning| said.front.say(&warning.to_string()));
+        let received = store.mending(|store| store.receive(&origin));
+        let (received, mended) = received.map_err(|error| error.to_string())?;
+        said.all(mended);
+        return Ok(match received {
+            Received::Known(id) => (id, None),
+            Received::New(meeting) => {
+                let told = Event::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
+                (meeting.id, Some(told))
+            }
+            Received::Edition(meeting) => {
+                let base = store.origin(&meeting).map(Box::new);
+                (meeting.clone(), Some(Event::Edition { meeting, origin, base }))
+            }
+        });
+    }
+    Ok((MeetingId::from(target), None))
+}
+
+/// Why a word on the command line leads nowhere.
+fn unfound(target: &str, error: &StoreError) -> Sentence {
+    match error {
+        StoreError::NotFound(id) if id.is_safe() && !target.contains('.') => format!(
+            "der er hverken en fil eller et møde, der hedder »{target}«; »referent list« viser møderne."
+        ),
+        StoreError::NotFound(_) => format!("filen »{target}« findes ikke."),
+        _ => error.to_string(),
+    }
+}
+
+/// Where notices go: below on the screen, which hides them until then, and where they are read when it is given back.
+struct Said<'a> {
+    front: &'a mut Front,
+    queue: &'a Sender<Incoming>,
+}
+
+impl Said<'_> {
+    fn all(&mut self, notices: Vec<Notice>) {
+        for notice in notices {
+            self.front.say(&notice.0);
+            let _ = self.queue.send(Incoming::Store(Report::Told(notice)));
+        }
+    }
+}
+
+/// The terminal while the store is being opened. Whatever ends before the loop begins gives it back.
+#[derive(Default)]
+struct Front {
+    screen: Option<Screen>,
+    /// Whether signals are listened to.
+    listens: bool,
+}
+
+impl Front {
+    /// Shows a stored meeting as its file has it: that is there long before the store is. Keys wait for the store.
+    fn show(&mut self, dir: &Path, target: &str, keymap: &Keymap, queue: &Sender<Incoming>) {
+        let id = MeetingId::from(target);
+        if !is_terminal() || Path::new(target).exists() || is_held(dir) {
+            return;
+        }
+        let (Ok(meeting), Ok(size)) = (read_mirror(dir, &id), terminal::window()) else { return };
+        let live = read_live(dir).map(|seen| seen.live).filter(|live| live.meeting == id);
+        let item = live.and_then(|live| live.glance.or(live.item));
+        let bookmark = Bookmark { item, ..Bookmark::default() };
+        let mut app = App::new(keymap.clone(), size, now());
+        app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now());
+        // without a picture one waits for the store
+        if let Ok(mut screen) = self.enter(queue) {
+            let _ = screen.draw(&app);
+            self.screen = Some(screen);
+        }
+    }
+
+    fn enter(&mut self, queue: &Sender<Incoming>) -> io::Result<Screen> {
+        #[cfg(unix)]
+        if !std::mem::replace(&mut self.listens, true) {
+            super::signals::listen(queue.clone())?;
+        }
+        Screen::enter(settings::theme(), terminal::window()?)
+    }
+
+    /// The screen for the loop, which gives it back itself.
+    fn hand_over(&mut self, queue: &Sender<Incoming>) -> io::Result<Screen> {
+        self.screen.take().map_or_else(|| self.enter(queue), Ok)
+    }
+
+    /// Says something where it is still read after the screen.
+    fn say(&mut self, sentence: &str) {
+        self.leave();
+        complain(sentence);
+    }
+
+    fn leave(&mut self) {
+        if self.screen.take().is_some() {
+            terminal::leave();
+        }
+    }
+}
+
+impl Drop for Front {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
