@@ -125,7 +125,8 @@ impl Front {
         let (Ok(meeting), Ok(size)) = (read_mirror(dir, &id), terminal::window()) else { return };
         let live = read_live(dir).map(|seen| seen.live).filter(|live| live.meeting == id);
         let item = live.and_then(|live| live.glance.or(live.item));
-        let bookmark = Bookmark { item, ..Bookmark::default() };
+        // where the cursor stood only the store knows: at the end, most likely
+        let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
         let mut app = App::new(keymap.clone(), size, now());
         app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now());
         // without a picture one waits for the store

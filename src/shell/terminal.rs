@@ -30,11 +30,16 @@ pub(super) struct Screen {
     size: Size,
     /// The cursor as it was last asked for.
     cursor: SetCursorStyle,
+    /// How the last frame ended.
+    end: Vec<u8>,
 }
 
 /// What goes to the terminal, held back until a frame is whole: it leaves in one write, the cursor in its place.
 #[derive(Clone, Default)]
 struct Held(Rc<RefCell<Vec<u8>>>);
+
+/// Begins the end of each frame: the colours are put back, the cursor to its place.
+const FRAME_END: &[u8] = b"\x1b[39m\x1b[49m";
 
 impl Held {
     fn send(&self) -> io::Result<()> {
@@ -42,6 +47,19 @@ impl Held {
         let mut out = stdout().lock();
         out.write_all(&bytes)?;
         out.flush()
+    }
+
+    /// Sends a frame, unless it is no more than the `end` of the one before: then nothing has changed.
+    fn send_frame(&self, end: &mut Vec<u8>) -> io::Result<()> {
+        if *self.0.borrow() == *end {
+            self.0.borrow_mut().clear();
+            return Ok(());
+        }
+        let frame = self.0.borrow();
+        let from = frame.windows(FRAME_END.len()).rposition(|part| part == FRAME_END);
+        *end = from.map_or_else(Vec::new, |from| frame[from..].to_vec());
+        drop(frame);
+        self.send()
     }
 }
 
@@ -64,7 +82,8 @@ impl Screen {
         let held = Held::default();
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
-        Ok(Screen { terminal, held, theme, size, cursor: SetCursorStyle::DefaultUserShape })
+        let cursor = SetCursorStyle::DefaultUserShape;
+        Ok(Screen { terminal, held, theme, size, cursor, end: Vec::new() })
     }
 
     /// Draws the program as it is.
@@ -79,7 +98,7 @@ impl Screen {
             self.cursor = cursor;
             queue!(self.held, cursor)?;
         }
-        self.held.send()
+        self.held.send_frame(&mut self.end)
     }
 
     /// Takes the terminal over again after the program was in the background; answers with the size of the window.
