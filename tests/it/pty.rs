@@ -30,6 +30,35 @@ fn what_is_typed_is_there_after_quitting_and_starting_again() {
 }
 
 #[test]
+fn a_stored_meeting_is_shown_while_the_store_is_opened_and_keys_wait_for_it() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Først. ").shows("Først.").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let mut again = home.start(&[ID]);
+    again.sends("Skrevet, før det ").shows("Beslutning").sends("var åbnet.").shows("før det var åbnet.");
+    again.sends(CTRL_Q);
+    assert_eq!(again.ends(), 0);
+    let text = "Først. Skrevet, før det var åbnet.";
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], text);
+}
+
+#[test]
+fn a_store_that_does_not_open_gives_the_terminal_back_with_a_sentence() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let lock = home.path("data/lock");
+    std::fs::remove_file(&lock).unwrap();
+    std::fs::create_dir(&lock).unwrap();
+    let mut again = home.start(&[ID]);
+    again.shows("referent: ");
+    assert_eq!(again.ends(), 1);
+    assert!(!again.has_the_screen());
+}
+
+#[test]
 fn a_paste_keeps_its_lines_and_no_key_in_it_is_a_command() {
     let home = Home::new();
     let mut session = home.start(&[&sample_path(KKR)]);
