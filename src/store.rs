@@ -10,6 +10,7 @@
 //! | `chain` | from snapshot and log to a meeting |
 //! | `rescue` | what to do when one of the copies is damaged |
 //! | `stamp` | whether sled's files are as they were left |
+//! | `glance` | the list as it was left, for those who only look |
 //! | `private` | whose the folder is, and who may look into it |
 //! | `hold` | who has the data folder, so that two programs never write at once |
 //! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
@@ -22,6 +23,7 @@
 //! ```text
 //! DIR/lock, holder            who has the folder
 //! DIR/store/, store.stamp     sled, and its checksum while it is closed
+//! DIR/store.list              the list of meetings while it is closed
 //! DIR/meetings/ID.json        the mirror
 //! DIR/jotter                  what has come in since the last sync
 //! DIR/meetings/now            what is being typed: a view, no copy
@@ -41,6 +43,7 @@ mod drowsy;
 mod earlier;
 mod entry;
 mod error;
+mod glance;
 mod hold;
 mod jotter;
 mod keys;
@@ -63,6 +66,7 @@ use std::path::{Path, PathBuf};
 use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
 pub use clerk::{Clerk, Report};
 pub use error::{Notice, StoreError};
+pub use glance::list_at_rest;
 use hold::Hold;
 pub use hold::is_held;
 use keys::{Batch, Key, Shelf};

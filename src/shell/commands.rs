@@ -10,7 +10,7 @@ use super::{FAILED, Sentence, complain, print};
 use crate::export::{self, Edition};
 use crate::keymap::{Context, Keymap};
 use crate::meeting::{Meeting, MeetingId, Summary, date};
-use crate::store::{Store, StoreError, list_mirror, read_mirror};
+use crate::store::{Store, StoreError, list_at_rest, list_mirror, read_mirror};
 
 /// Opens the store and says what had to be mended.
 pub(super) fn open_store(dir: &Path) -> Result<Store, StoreError> {
@@ -46,10 +46,13 @@ pub(super) fn list_copies(dir: &Path, error: &StoreError) -> Result<Vec<Summary>
 }
 
 pub(super) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
-    let rows = match (!is_missing(dir)).then(|| open_store(dir)) {
-        None => Vec::new(),
-        Some(Ok(store)) => store.list(),
-        Some(Err(error)) => list_copies(dir, &error)?,
+    let rows = match list_at_rest(dir) {
+        Some(rows) => rows,
+        None if is_missing(dir) => Vec::new(),
+        None => match open_store(dir) {
+            Ok(store) => store.list(),
+            Err(error) => list_copies(dir, &error)?,
+        },
     };
     if as_json {
         return Ok(print(&pretty(&json!(rows))));

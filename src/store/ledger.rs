@@ -14,7 +14,7 @@ use super::keys::{Batch, Key, Shelf};
 use super::mirror::{Disk, sync_folder};
 use super::private::private;
 use super::seal::{self, Row};
-use super::{StoreError, Summary, drowsy::drowsy, stamp};
+use super::{StoreError, Summary, drowsy::drowsy, glance, stamp};
 use crate::meeting::MeetingId;
 
 /// The folder that sled lives in.
@@ -103,14 +103,16 @@ impl Ledger {
 
     /// Closes sled for good and leaves a stamp on its files, when they are quiet.
     pub(super) fn close_with_stamp(&mut self) {
+        let rows = self.summaries();
         let Some(Open { db, trees, data }) = self.open.take() else { return };
         let closed = catch_unwind(AssertUnwindSafe(move || drop((trees, db))));
         // sled's own threads hold its lock for as long as they may write
         let quiet = closed.is_ok() && patiently(|| data.try_lock().is_ok());
         drop(data);
         if quiet && self.disk.check().is_ok() {
-            // without a stamp the next start merely knows less
+            // without them the next start merely knows less
             let _ = stamp::put(&self.folder);
+            let _ = rows.map(|rows| glance::leave(&self.folder, &rows));
         }
     }
 

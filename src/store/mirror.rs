@@ -138,7 +138,8 @@ pub fn list_mirror(dir: &Path) -> Vec<Summary> {
     rows
 }
 
-fn ids(folder: &Path) -> Vec<MeetingId> {
+/// The meetings that have a file in a folder.
+pub(super) fn ids(folder: &Path) -> Vec<MeetingId> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = files.filter_map(|file| file.file_name().into_string().ok());
     let ids = names.filter_map(|name| name.strip_suffix(".json").map(MeetingId::from));

@@ -21,11 +21,15 @@ pub(super) enum Stamp {
     Broken,
 }
 
+/// The stamp that the last close left; none while the store is open, after a crash, or when a power cut left half of one.
+pub(super) fn left(folder: &Path) -> Option<String> {
+    let mut stamp = fs::read_to_string(path(folder)).ok()?;
+    (stamp.pop() == Some('\n')).then_some(stamp)
+}
+
 /// Compares the folder with its stamp.
 pub(super) fn look(folder: &Path) -> Stamp {
-    let Ok(stamp) = fs::read_to_string(path(folder)) else { return Stamp::None };
-    // a power cut may have left half of one
-    let Some(stamp) = stamp.strip_suffix('\n') else { return Stamp::None };
+    let Some(stamp) = left(folder) else { return Stamp::None };
     match sum(folder) {
         _ if !folder.exists() => Stamp::None,
         Ok(sum) if sum == stamp => Stamp::Whole,

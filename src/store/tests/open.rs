@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::store::{StoreError, list_mirror, read_mirror};
+use crate::store::{StoreError, list_at_rest, list_mirror, read_mirror};
 
 #[test]
 fn two_programs_never_have_the_same_folder_but_anyone_may_read() {
@@ -172,4 +172,31 @@ fn a_folder_of_another_user_is_told() {
     }
     let (_store, notices) = Store::open(&home).unwrap();
     assert!(notices.iter().any(|notice| notice.0.contains("tilhører en anden bruger")), "{notices:?}");
+}
+
+#[test]
+fn the_list_at_rest_is_the_list_as_it_was_left_or_none() {
+    let dir = tempfile::tempdir().unwrap();
+    assert_eq!(list_at_rest(dir.path()), None);
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let older = Meeting { date: "2025-03-03".parse().unwrap(), ..agenda() };
+    let meeting = [older, agenda()].map(|meeting| store.create(meeting, None).unwrap())[1].clone();
+    let list = store.list();
+    assert_eq!(list_at_rest(dir.path()), None, "while it is open");
+    drop(store);
+    assert_eq!((list_at_rest(dir.path()), list.len()), (Some(list.clone()), 2));
+    let left = dir.path().join("store.list");
+    let bytes = std::fs::read(&left).unwrap();
+    std::fs::write(&left, &bytes[..bytes.len() - 1]).unwrap();
+    assert_eq!(list_at_rest(dir.path()), None, "cut off");
+    std::fs::write(&left, &bytes).unwrap();
+    let file = dir.path().join(format!("meetings/{}.json", meeting.id));
+    let beside = dir.path().join("meetings/et-moede-mere.json");
+    std::fs::copy(&file, &beside).unwrap();
+    assert_eq!(list_at_rest(dir.path()), None, "somebody put a meeting there");
+    std::fs::remove_file(beside).unwrap();
+    assert_eq!(list_at_rest(dir.path()), Some(list));
+    drop(Store::open(dir.path()).unwrap());
+    std::fs::remove_file(dir.path().join("store.stamp")).unwrap();
+    assert_eq!(list_at_rest(dir.path()), None, "nobody knows how it was left");
 }
