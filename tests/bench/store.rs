@@ -1,6 +1,7 @@
 //! How the store bears a long day and many meetings: `cargo bench --bench store [-- day|many [N]]`, in `TMPDIR`.
 
-use std::io::Read;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
@@ -50,6 +51,8 @@ fn day(seconds: u64) {
     let (tell, reports) = mpsc::channel();
     let clerk = store.spawn(move |report| drop(tell.send(report)));
     let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
+    let mut raw = Raw::beside(dir.path());
+    let written = bytes_written();
     let mut medians = Vec::new();
     for hour in 0..HOURS {
         let mut took = Vec::new();
@@ -58,6 +61,9 @@ fn day(seconds: u64) {
             // an item takes some 24 minutes of talk
             let item = format!("i{}", n * 20 / (HOURS * seconds * LETTERS) + 1);
             let record = typed(&mut meeting, &item, letter, n);
+            if n.is_multiple_of(16) {
+                raw.append(&record);
+            }
             let started = Instant::now();
             clerk.save(&meeting.id, record);
             let cursor = Bookmark { item: Some(ItemId(item)), cursor: 0, revision: meeting.revision };
@@ -70,6 +76,11 @@ fn day(seconds: u64) {
     }
     let ratio = medians[7].as_secs_f64() / medians[0].as_secs_f64();
     println!("the last hour's median is {ratio:.2} of the first's");
+    let plain = median(&mut raw.took);
+    print("the same record appended to a file, and fdatasync", &mut raw.took);
+    println!("the store's median is {:.2} of that", median(&mut medians).as_secs_f64() / plain.as_secs_f64());
+    let written = (bytes_written() - written).saturating_sub(raw.bytes);
+    println!("{} bytes written a letter, the system's whole pages", written / meeting.revision);
     clerk.finish(Duration::from_secs(60)).expect("the end");
     println!("{} letters, {} bytes in the data folder", meeting.revision, bytes_in(dir.path()));
     starts(dir.path(), &meeting.id);
@@ -77,6 +88,34 @@ fn day(seconds: u64) {
     assert_eq!(store.load(&meeting.id).expect("the meeting again"), meeting);
     let mut took = several(|| drop(store.history(&meeting.id, 1_000).expect("the history")));
     print("the last 1000 changes", &mut took);
+}
+
+/// A plain file beside the store, that each record is appended to and synced: as little as can be promised.
+struct Raw {
+    file: File,
+    took: Vec<Duration>,
+    bytes: u64,
+}
+
+impl Raw {
+    fn beside(dir: &Path) -> Raw {
+        Raw { file: File::create(dir.join("raw")).expect("a file"), took: Vec::new(), bytes: 0 }
+    }
+
+    fn append(&mut self, record: &Record) {
+        let line = serde_json::to_vec(record).expect("a record");
+        let (before, started) = (bytes_written(), Instant::now());
+        self.file.write_all(&line).and_then(|()| self.file.sync_data()).expect("the disk");
+        self.took.push(started.elapsed());
+        self.bytes += bytes_written() - before;
+    }
+}
+
+/// What this process has sent to the disk; nothing where the system does not say.
+fn bytes_written() -> u64 {
+    let io = std::fs::read_to_string("/proc/self/io").unwrap_or_default();
+    let line = io.lines().find_map(|line| line.strip_prefix("write_bytes: "));
+    line.and_then(|bytes| bytes.parse().ok()).unwrap_or(0)
 }
 
 /// Stores so many meetings as their import does, and starts.
