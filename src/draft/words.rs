@@ -103,11 +103,18 @@ pub(super) fn is_end(token: &str, next: &str) -> bool {
     else {
         return false;
     };
-    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
     let capital = next.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-    let month = MONTHS.contains(&next.to_lowercase().trim_end_matches(|c: char| !c.is_alphanumeric()));
-    capital && !month && !initial && !ABBREVIATIONS.contains(&word.as_str())
+    let month = || is_one_of(&MONTHS, next.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    capital && !initial && !month() && !is_one_of(&ABBREVIATIONS, word)
+}
+
+/// Whether a word is one of these in small letters, without making it small first: it is asked at every key.
+pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
+    words
+        .iter()
+        .any(|one| one.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(one.chars()))
 }
 
 /// A sentence that begins with a capital letter and ends with one full stop; none when there are no words in it.

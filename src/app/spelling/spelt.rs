@@ -16,8 +16,8 @@ const NAME: usize = 5;
 /// What is known of the words of the current decision.
 #[derive(Debug, Default)]
 pub(in crate::app) struct Spelt {
-    /// The words that were looked up.
-    known: HashMap<String, bool>,
+    /// The words that were looked up: those within a sentence, and those that begin one.
+    known: [HashMap<String, bool>; 2],
     /// The words of the agenda and of the lists of people, in small letters, and how large both were.
     listed: HashSet<String>,
     size: (usize, usize),
@@ -70,8 +70,7 @@ impl Spelt {
 
     /// Whether a word is right; none when so many were looked up already that it must wait.
     pub(super) fn is_right(&mut self, one: &Written, spelling: &Words, left: &mut usize) -> Option<bool> {
-        let key = if one.opens { format!("{}^", one.word) } else { one.word.to_owned() };
-        if let Some(right) = self.known.get(&key) {
+        if let Some(right) = self.known[usize::from(one.opens)].get(one.word) {
             return Some(*right);
         }
         if *left == 0 {
@@ -84,13 +83,13 @@ impl Spelt {
             || spelling.speller.knows(one.word)
             || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
             || (!one.opens && self.is_strange_name(one.word));
-        self.known.insert(key, right);
+        self.known[usize::from(one.opens)].insert(one.word.to_owned(), right);
         Some(right)
     }
 
     /// Forgets what was looked up: other words are right now.
     pub(super) fn forget(&mut self) {
-        self.known.clear();
+        self.known.iter_mut().for_each(HashMap::clear);
         self.passages.clear();
         self.seen = None;
     }

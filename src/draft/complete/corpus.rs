@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Place, REACH, Seen, Source};
+use crate::draft::words::is_one_of;
 
 /// A word, whatever its letters' size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -309,9 +310,9 @@ pub(super) fn ends_sentence(chunk: &str) -> bool {
     if !bare.ends_with(['.', '!', '?']) {
         return false;
     }
-    let low = bare.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let number = low.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && low.ends_with('.');
-    !number && !DOTTED.contains(&low.as_str())
+    let word = bare.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let number = word.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && word.ends_with('.');
+    !number && !is_one_of(&DOTTED, word)
 }
 
 /// A list's mark.
