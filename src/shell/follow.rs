@@ -37,7 +37,7 @@ pub(super) fn beside(dir: &Path, keymap: Keymap, target: &str, in_use: &StoreErr
         StoreError::InUse { pid: Some(pid), host: None } => format!(" (proces {pid})"),
         _ => String::new(),
     };
-    let notice = format!("Mødet er åbent i et andet program{who}; her kan kun læses.");
+    let notice = format!("Mødet er åbent i et andet vindue{who}; her kan kun læses.");
     read_mirror(dir, &id).map_err(|error| error.to_string())?;
     show(dir, keymap, Some(id), Some(notice))
 }

@@ -12,7 +12,7 @@ use crate::meeting::{ChangeError, MeetingId};
 #[non_exhaustive]
 pub enum StoreError {
     /// Another program has the data folder.
-    #[error("Møderne er åbne i en anden referent{}; luk den først, eller læs med »referent chair« eller »referent show«.", holder(*.pid, .host.as_deref()))]
+    #[error("Møderne er åbne i et andet vindue{}; luk det først, eller læs med »referent chair« eller »referent show«.", holder(*.pid, .host.as_deref()))]
     InUse {
         /// The other program's process number, when it is known.
         pid: Option<u32>,

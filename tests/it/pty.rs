@@ -138,7 +138,7 @@ fn a_second_copy_says_that_the_meetings_are_open() {
     let second = home.run(&[ID]);
     let said = String::from_utf8(second.stderr).unwrap();
     assert_eq!(second.status.code(), Some(1), "{said}");
-    assert!(said.contains("åbne i en anden referent") && said.trim_end().lines().count() == 1, "{said}");
+    assert!(said.contains("åbne i et andet vindue") && said.trim_end().lines().count() == 1, "{said}");
     session.sends("Uforstyrret.").shows("Uforstyrret.").sends(CTRL_Q);
     assert_eq!(session.ends(), 0);
 }
@@ -232,7 +232,7 @@ fn a_second_copy_in_a_terminal_reads_along_and_never_writes() {
     home.will_show(ID, "Skrevet af den første.");
     for target in [ID.to_owned(), sample_path(KKR)] {
         let mut second = home.start(&[&target]);
-        second.shows(&format!("Mødet er åbent i et andet program (proces {}", session.process()));
+        second.shows(&format!("Mødet er åbent i et andet vindue (proces {}", session.process()));
         second.shows("Følger referenten").shows("Skrevet af den første.");
         second.sends("xyz\r\u{1b}[200~indsat\u{1b}[201~").sends(F8).shows("Her kan kun læses").sends(CTRL_Q);
         assert_eq!(second.ends(), 0);
@@ -257,7 +257,7 @@ fn a_second_copy_without_a_meeting_says_who_has_them() {
     for arguments in [&[][..], &[sample_path(NETWORK)]] {
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let mut second = home.start(&arguments);
-        second.shows("Møderne er åbne i en anden referent").shows(&format!("proces {}", session.process()));
+        second.shows("Møderne er åbne i et andet vindue").shows(&format!("proces {}", session.process()));
         assert_eq!(second.ends(), 1);
     }
     session.sends(CTRL_Q);
