@@ -54,7 +54,8 @@ pub(super) fn minutes(
         let _ = reply.send(Incoming::Store(report));
     });
     let screen = front.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
-    Shell::start(dir, screen, clerk, queue, keymap, outside)?.run(&incoming, first)
+    let shell = Shell::start(dir, screen, clerk, queue, keymap, outside);
+    shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
