@@ -76,9 +76,7 @@ fn day(seconds: u64) {
     }
     let ratio = medians[7].as_secs_f64() / medians[0].as_secs_f64();
     println!("the last hour's median is {ratio:.2} of the first's");
-    let plain = median(&mut raw.took);
-    print("the same record appended to a file, and fdatasync", &mut raw.took);
-    println!("the store's median is {:.2} of that", median(&mut medians).as_secs_f64() / plain.as_secs_f64());
+    raw.compare(median(&mut medians));
     let written = (bytes_written() - written).saturating_sub(raw.bytes);
     println!("{} bytes written a letter, the system's whole pages", written / meeting.revision);
     clerk.finish(Duration::from_secs(60)).expect("the end");
@@ -108,6 +106,13 @@ impl Raw {
         self.file.write_all(&line).and_then(|()| self.file.sync_data()).expect("the disk");
         self.took.push(started.elapsed());
         self.bytes += bytes_written() - before;
+    }
+
+    /// Says how the store's median stands against it.
+    fn compare(&mut self, store: Duration) {
+        let plain = median(&mut self.took);
+        print("the same record appended to a file, and fdatasync", &mut self.took);
+        println!("the store's median is {:.2} of that", store.as_secs_f64() / plain.as_secs_f64());
     }
 }
 
