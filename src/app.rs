@@ -232,6 +232,21 @@ impl App {
         }
     }
 
+    /// The program with a meeting on the desk, to be looked at and thrown away: it thinks of no words, which takes longer
+    /// than all the rest.
+    pub fn picture(
+        keymap: Keymap,
+        size: Size,
+        now: DateTime<FixedOffset>,
+        meeting: Meeting,
+        bookmark: Bookmark,
+    ) -> App {
+        let mut app = App::new(keymap, size, now);
+        app.completion = words::Completion::Off;
+        app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now);
+        app
+    }
+
     /// Takes in what happened and answers with what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
         self.go_on_to(now);

@@ -87,8 +87,9 @@ impl Desk {
         self.differences.get(key, || self.item().map_or_else(Vec::new, Desk::differences))
     }
 
-    /// Thinks of what may come next, when something was written since the last time.
-    fn offer_words(&mut self, writing: bool, area: Area, phrases: &[Phrase]) {
+    /// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
+    /// long as they are `wanted` at all.
+    fn offer_words(&mut self, wanted: bool, writing: bool, area: Area, phrases: &[Phrase]) {
         let place = (self.text.len(), self.text.cursor());
         let same = self.words.item.as_ref() == Some(&self.current);
         let (length, cursor) = std::mem::replace(&mut self.words.place, place);
@@ -98,7 +99,7 @@ impl Desk {
             return;
         }
         self.words.offer = None;
-        if !same {
+        if wanted && !same {
             self.gather();
         } else if writing && length != place.0 {
             let offer = self
@@ -196,13 +197,11 @@ const LONG: usize = 20_000;
 impl App {
     /// After every event: what is shown behind the cursor.
     pub(super) fn offer_words(&mut self) {
-        let writing = self.completion == Completion::On
-            && self.role == Role::MinuteTaker
-            && self.view == View::Meeting
-            && self.overlay.is_none();
+        let wanted = self.completion == Completion::On && self.role == Role::MinuteTaker;
+        let writing = wanted && self.view == View::Meeting && self.overlay.is_none();
         if let Some(desk) = &mut self.desk {
             let area = layout::meeting(self.size, desk).decision;
-            desk.offer_words(writing, area, &self.phrases);
+            desk.offer_words(wanted, writing, area, &self.phrases);
         }
     }
 

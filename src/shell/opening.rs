@@ -128,8 +128,7 @@ impl Front {
         let item = live.and_then(|live| live.glance.or(live.item));
         // where the cursor stood only the store knows: at the end, most likely
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
-        let mut app = App::new(keymap.clone(), size, now());
-        app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now());
+        let app = App::picture(keymap.clone(), size, now(), meeting, bookmark);
         // without a picture one waits for the store
         if let Ok(mut screen) = self.enter(queue) {
             let _ = screen.draw(&app);
