@@ -39,10 +39,17 @@ id! {
     PersonId
 }
 
+/// The most letters of a body's name in an id.
+const NAME: usize = 120;
+
 impl MeetingId {
-    /// The id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`.
+    /// The id of a body's meeting on a day: `kkr-midtjylland-2020-11-13`. It may always name a file, however long the
+    /// body's name and whatever the year: who looks for a free id must find one.
     pub fn from_body(body: &str, date: NaiveDate) -> Self {
-        MeetingId(format!("{}-{date}", slug(body)).trim_start_matches('-').to_owned())
+        let mut name = slug(body);
+        name.truncate(NAME);
+        let date = date.to_string().replace('+', "");
+        MeetingId(format!("{}-{date}", name.trim_end_matches('-')).trim_start_matches('-').to_owned())
     }
 
     /// The same id with a counter, for the second meeting of a body on one day.

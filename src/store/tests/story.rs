@@ -156,3 +156,19 @@ fn every_version_is_told_over_restarts_and_snapshots() {
     assert_eq!(texts, ["Første udgave.", "Første udgave. Anden.", "Første udgave. Anden. Tredje."]);
     assert!(store.versions(&meeting.id, &ItemId::from("i3")).unwrap().is_empty());
 }
+
+#[test]
+fn a_body_with_a_long_name_or_an_impossible_year_gets_an_id_that_names_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let (store, _) = Store::open(dir.path()).unwrap();
+    let years = ["2026-03-03".parse().unwrap(), chrono::NaiveDate::MAX, chrono::NaiveDate::MIN];
+    for (body, date) in
+        ["Råd ".repeat(200), String::new()].iter().flat_map(|body| years.map(|date| (body, date)))
+    {
+        for _ in 0..2 {
+            let unnamed = Meeting { id: MeetingId::default(), body: body.clone(), date, ..agenda() };
+            let id = store.create(unnamed, None).unwrap().id;
+            assert!(id.is_safe() && store.load(&id).is_ok(), "{id}");
+        }
+    }
+}
