@@ -5,6 +5,7 @@ pub(super) mod protocol;
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Datelike, FixedOffset};
 use thiserror::Error;
 
 use super::{
@@ -37,6 +38,9 @@ pub enum TidyError {
     /// A field that must say something and does not.
     #[error("{0}: må ikke være tom")]
     Empty(String),
+    /// A year, or a count of changes, that no meeting has: nothing could be reckoned from it.
+    #[error("{0}: tallet er for stort eller for lille; et årstal har fire cifre")]
+    OutOfRange(String),
 }
 
 impl Meeting {
@@ -52,6 +56,7 @@ impl Meeting {
         if self.body.is_empty() {
             return Err(TidyError::Empty("body".to_owned()));
         }
+        self.check_range()?;
         if !self.id.is_safe() {
             self.id = MeetingId::from_body(&self.body, self.date);
         }
@@ -61,6 +66,21 @@ impl Meeting {
         self.tidy_protocol()?;
         self.tidy_corrections()?;
         Ok(self)
+    }
+
+    /// Years of four digits, and no more changes than can be counted on: reckoning beyond them would fail.
+    fn check_range(&self) -> Result<(), TidyError> {
+        let day = |field: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| (field.to_owned(), at.year()));
+        let moments = self.timeline.iter().enumerate();
+        let years = [("date".to_owned(), self.date.year())].into_iter();
+        let years = years.chain(day("opened_at", self.opened_at)).chain(day("closed_at", self.closed_at));
+        let mut years =
+            years.chain(moments.map(|(i, moment)| (format!("timeline[{i}].at"), moment.at.year())));
+        match years.find(|(_, year)| !(1..=9999).contains(year)) {
+            Some((field, _)) => Err(TidyError::OutOfRange(field)),
+            None if self.revision > u64::MAX / 2 => Err(TidyError::OutOfRange("revision".to_owned())),
+            None => Ok(()),
+        }
     }
 
     fn tidy_items(&mut self) -> Result<(), TidyError> {
@@ -234,4 +254,21 @@ pub(super) fn optional(text: &mut Option<String>) {
 fn section(section: &mut Section) {
     line(&mut section.heading);
     block(&mut section.text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_counts_that_nothing_can_be_reckoned_from_are_refused_by_name() {
+        let meeting = || Meeting::new("Rådet", "2026-03-03".parse().unwrap());
+        let refused = |meeting: Meeting| meeting.tidy().unwrap_err().to_string();
+        assert!(meeting().tidy().is_ok());
+        let far = Meeting { date: chrono::NaiveDate::MAX, ..meeting() };
+        assert!(refused(far).starts_with("date: "));
+        let opened = Meeting { opened_at: Some("+262142-12-31T23:59:59Z".parse().unwrap()), ..meeting() };
+        assert!(refused(opened).starts_with("opened_at: "));
+        assert!(refused(Meeting { revision: u64::MAX, ..meeting() }).starts_with("revision: "));
+    }
 }
