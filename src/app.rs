@@ -5,45 +5,43 @@
 //!                      \-> Effect::Save …
 //! ```
 
-mod act;
 pub mod attendance;
+pub mod attendance_change;
+pub mod attendance_entry;
+pub mod background;
 mod ballot;
 mod breaks;
-pub mod case;
+mod cache;
 pub mod chair;
 mod clipboard;
 pub mod clock;
 mod closing;
+pub mod completion;
 mod correction;
 mod decision;
-pub mod desk;
-pub mod difference;
+mod dispatch;
 pub mod entries;
 pub mod event;
 mod findings;
-pub mod happening;
 pub mod history;
+pub mod import_fix;
 mod keys;
 pub mod layout;
 mod leaving;
 mod matching;
 pub mod meetings;
-mod memo;
-pub mod mend;
+pub mod merge;
 mod next;
 mod normal;
+pub mod open_meeting;
 pub mod overlay;
-pub mod own;
 pub mod phrases;
 pub mod picker;
 pub mod preview;
 pub mod prompt;
-pub mod quick;
 pub mod quote;
-mod recall;
 mod referat;
 pub mod review;
-pub mod revised;
 pub mod roster;
 pub mod spelling;
 mod statement;
@@ -51,17 +49,19 @@ mod stepping;
 mod task;
 pub mod timeline;
 mod undo;
+mod undo_restore;
+pub mod user_files;
 mod vote;
-pub mod words;
+pub mod word_diff;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-pub use desk::{Desk, Focus};
 pub use event::{Effect, Event};
 pub use layout::Size;
 pub use meetings::Meetings;
+pub use merge::Edition;
+pub use open_meeting::{Focus, OpenMeeting};
 pub use overlay::Overlay;
-pub use revised::Edition;
 
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting};
@@ -70,7 +70,7 @@ use crate::meeting::{Bookmark, Meeting};
 #[derive(Debug)]
 pub struct App {
     /// The meeting that is open.
-    pub desk: Option<Desk>,
+    pub open_meeting: Option<OpenMeeting>,
     /// Who sits at it.
     pub role: Role,
     /// Which screen is shown.
@@ -96,13 +96,13 @@ pub struct App {
     /// The time of the last event.
     pub now: DateTime<FixedOffset>,
     /// Whether words are offered while one writes.
-    completion: words::Completion,
+    completion: completion::Completion,
     /// The phrases that codes stand for, the user's own first.
     phrases: Vec<phrases::Phrase>,
     /// The dictionary, and the words that are right beside it.
     spelling: spelling::Spelling,
     /// The user's own files as they stand.
-    own: own::OwnFiles,
+    own: user_files::UserFiles,
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
@@ -143,7 +143,7 @@ pub enum View {
     /// What was understood of the file.
     Review,
     /// What another edition of it says otherwise.
-    Revised,
+    Merge,
     /// The versions of the current item's decision.
     History,
 }
@@ -206,7 +206,7 @@ impl App {
     /// The program with nothing open yet.
     pub fn new(keymap: Keymap, size: Size, now: DateTime<FixedOffset>) -> Self {
         App {
-            desk: None,
+            open_meeting: None,
             role: Role::MinuteTaker,
             view: View::Meetings,
             overlay: None,
@@ -219,10 +219,10 @@ impl App {
             pending: Vec::new(),
             size,
             now,
-            completion: words::Completion::default(),
+            completion: completion::Completion::default(),
             phrases: phrases::trade(),
             spelling: spelling::Spelling::default(),
-            own: own::OwnFiles::default(),
+            own: user_files::UserFiles::default(),
             quoting: false,
             clipboard: String::new(),
             needle: String::new(),
@@ -232,7 +232,7 @@ impl App {
         }
     }
 
-    /// The program with a meeting on the desk, to be looked at and thrown away: it thinks of no words, which takes longer
+    /// The program with an open meeting, to be looked at and thrown away: it thinks of no words, which takes longer
     /// than all the rest.
     pub fn picture(
         keymap: Keymap,
@@ -242,7 +242,7 @@ impl App {
         bookmark: Bookmark,
     ) -> App {
         let mut app = App::new(keymap, size, now);
-        app.completion = words::Completion::Off;
+        app.completion = completion::Completion::Off;
         app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now);
         app
     }
@@ -304,11 +304,11 @@ impl App {
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
         self.leave_desk(&meeting);
-        self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: recall::REACH });
+        self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: undo_restore::REACH });
         self.effects.push(Effect::AskEarlier(meeting.id.clone()));
-        let mut desk = Desk::new(meeting, &bookmark, self.now);
-        desk.focus = self.text_focus();
-        self.desk = Some(desk);
+        let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
+        open.focus = self.text_focus();
+        self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
         self.view = View::Meeting;
@@ -317,7 +317,7 @@ impl App {
     }
 
     fn saved(&mut self, meeting: &str, revision: u64) {
-        let ours = self.desk.as_ref().is_some_and(|desk| desk.meeting.id.0 == meeting);
+        let ours = self.open_meeting.as_ref().is_some_and(|open| open.meeting.id.0 == meeting);
         let saving = &mut self.saving;
         let before = saving.left.len();
         saving.left.retain(|left| left.id.0 != meeting || left.revision > revision);
@@ -333,22 +333,22 @@ impl App {
 
     /// Tells the editors how large they are, so that moving by row goes by what is seen.
     fn fit(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            let area = layout::meeting(self.size, desk).decision;
-            desk.set_size(area.width, area.height);
+        if let Some(open) = &mut self.open_meeting {
+            let area = layout::meeting(self.size, open).decision;
+            open.set_size(area.width, area.height);
         }
     }
 
-    /// Turns what changed on the desk into effects.
+    /// Turns what changed in the open meeting into effects.
     fn collect(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let meeting = desk.meeting.id.clone();
-        for record in desk.take_records() {
+        let Some(open) = &mut self.open_meeting else { return };
+        let meeting = open.meeting.id.clone();
+        for record in open.take_records() {
             self.saving.made = record.revision;
             self.saving.since = self.saving.since.or(Some(record.at));
             self.effects.push(Effect::Save { meeting: meeting.clone(), record });
         }
-        let bookmark = desk.bookmark();
+        let bookmark = open.bookmark();
         if bookmark != self.bookmark {
             self.bookmark = bookmark.clone();
             self.effects.push(Effect::Remember { meeting, bookmark });

@@ -4,20 +4,17 @@
 //! at"), `clause` finds who does what, `shapes` says it as done; `verbs` and `table` know the forms, `names` who is who,
 //! and `words` the typography. What cannot be read becomes no sentence: better no draft than a wrong one.
 
+mod adoption;
 mod clause;
-pub mod complete;
-pub mod differences;
 mod habit;
 mod names;
 mod outcomes;
 pub mod phrases;
 mod reading;
-mod shapes;
-pub mod spelling;
+pub(crate) mod shapes;
 mod table;
-mod verbs;
-mod whole;
-mod words;
+pub(crate) mod verbs;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
@@ -203,9 +200,9 @@ fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Optio
     let mut list = List { name: usual.unwrap_or(&name), drafts: Vec::new() };
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
-    whole::approved(body, indstilling, &points, &clauses, &mut list);
+    adoption::approved(body, indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
-    whole::adopted(body, &points, &clauses, &mut list);
+    adoption::adopted(body, &points, &clauses, &mut list);
     (habit::act(&points, &clauses), list.drafts)
 }
 

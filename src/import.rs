@@ -10,30 +10,30 @@
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
 //! says so (`item`), a section is a heading when its words are known or return under many items (`section`).
 
-mod agenda;
 mod bilag;
-mod build;
-mod case;
+mod build_item;
+mod build_items;
+mod case_number;
 mod cells;
 mod decision;
 mod decode;
 mod docx;
+mod find_items;
 mod front;
 mod header;
 mod heading;
 mod html;
 mod indstilling;
-mod item;
-mod items;
 mod json;
 mod letter;
 mod line;
-mod list;
 mod markdown;
 mod name;
 mod noise;
+mod participant_list;
 mod pdf;
 mod people;
+mod pipeline;
 mod reread;
 mod roster;
 mod section;
@@ -51,7 +51,7 @@ pub use reread::{clocks, date, item, person};
 pub use supply::{is_supplement, supply};
 
 use self::html::Reading;
-use crate::meeting::{Fingerprint, Meeting, Origin, TidyError, Warning, text};
+use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, Warning, text};
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,7 +153,7 @@ pub enum ImportError {
     },
     /// A meeting file that contradicts itself.
     #[error("Ret feltet i filen, {0}.")]
-    Tidy(#[from] TidyError),
+    Tidy(#[from] NormaliseError),
     /// No items.
     #[error(
         "Der er ingen dagsordenspunkter i filen; kontrollér, at det er en dagsorden eller et \
@@ -228,9 +228,9 @@ impl Text {
             let rules = front::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
-        let listed = known.and_then(|known| list::read(text, known));
+        let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
-            listed.unwrap_or_else(|| build::read(line::split(text), name, known))?.read_from(text);
+            listed.unwrap_or_else(|| pipeline::read(line::split(text), name, known))?.read_from(text);
         if *paged {
             // the lines are ours, so that no warning counts them
             imported.warnings.iter_mut().for_each(|warning| warning.line = None);

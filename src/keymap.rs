@@ -22,7 +22,7 @@ pub enum Context {
     /// The list of phrases.
     Phrases,
     /// It is asked who came or left; digits say what happened.
-    Quick,
+    AttendanceEntry,
     /// A list of what was entered under an item.
     Entries,
     /// Writing a decision.
@@ -48,7 +48,7 @@ pub enum Context {
     /// The review of an import.
     Review,
     /// What a revised agenda says otherwise.
-    Revised,
+    Merge,
     /// The versions of a decision.
     History,
     /// The list of meetings; letters search.
@@ -69,7 +69,7 @@ impl Context {
         Context::Completion,
         Context::Points,
         Context::Phrases,
-        Context::Quick,
+        Context::AttendanceEntry,
         Context::Entries,
         Context::Text,
         Context::Normal,
@@ -81,7 +81,7 @@ impl Context {
         Context::Clock,
         Context::Preview,
         Context::Review,
-        Context::Revised,
+        Context::Merge,
         Context::History,
         Context::Meetings,
         Context::Prompt,
@@ -96,7 +96,7 @@ impl Context {
             Context::Completion => "completion",
             Context::Points => "points",
             Context::Phrases => "phrases",
-            Context::Quick => "quick",
+            Context::AttendanceEntry => "quick",
             Context::Entries => "entries",
             Context::Text => "text",
             Context::Normal => "normal",
@@ -109,7 +109,7 @@ impl Context {
             Context::Clock => "clock",
             Context::Preview => "preview",
             Context::Review => "review",
-            Context::Revised => "revised",
+            Context::Merge => "revised",
             Context::History => "history",
             Context::Meetings => "meetings",
             Context::Prompt => "prompt",
@@ -125,7 +125,7 @@ impl Context {
             Context::Completion => "Når ord vises efter markøren",
             Context::Points => "Når at-punkter markeres",
             Context::Phrases => "I listen over vendinger",
-            Context::Quick => "Når der spørges, hvem",
+            Context::AttendanceEntry => "Når der spørges, hvem",
             Context::Entries => "Når opgaver og afstemninger vises",
             Context::Text => "I teksten",
             Context::Normal => "I teksten, når taster er kommandoer",
@@ -138,7 +138,7 @@ impl Context {
             Context::Clock => "Mødets ur",
             Context::Preview => "Referatet",
             Context::Review => "Gennemsyn af dagsordenen",
-            Context::Revised => "Ændret dagsorden",
+            Context::Merge => "Ændret dagsorden",
             Context::History => "Tidligere udgaver",
             Context::Meetings => "Listen over møder",
             Context::Prompt => "Når der spørges",
@@ -153,7 +153,7 @@ impl Context {
             self,
             Context::Draft
                 | Context::Completion
-                | Context::Quick
+                | Context::AttendanceEntry
                 | Context::Entries
                 | Context::Text
                 | Context::Meeting

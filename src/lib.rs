@@ -9,7 +9,7 @@
 //! 2. [`keymap`] answers with an [`action::Action`], an unfinished sequence, or nothing: then it is text.
 //! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
 //! 4. `update` answers with [`app::Effect`]s, [`app::Effect::Save`] among them.
-//! 5. The shell hands the change to the store's own thread ([`store::Clerk`]) and draws ([`screen::draw`]).
+//! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::draw`]).
 //! 6. The store writes and flushes; [`app::Event::Saved`] comes back, and only then is the change called saved.
 //!
 //! # The rooms
@@ -53,12 +53,15 @@
 pub mod action;
 pub mod app;
 pub mod cli;
+pub mod completion;
 pub mod draft;
 pub mod editor;
 pub mod export;
 pub mod import;
 pub mod keymap;
+pub mod lint;
 pub mod meeting;
 pub mod screen;
 pub mod shell;
+pub mod spelling;
 pub mod store;

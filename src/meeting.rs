@@ -35,6 +35,7 @@
 //! carries out the whole change and answers with its inverse, or alters nothing. No text holds control characters
 //! ([`text::clean`]).
 
+pub mod agenda_fields;
 #[cfg(test)]
 pub(crate) mod arbitrary;
 pub mod attendance;
@@ -43,12 +44,14 @@ pub mod check;
 pub mod correction;
 pub mod date;
 pub mod decision;
-pub mod facts;
+pub mod discussion;
 pub mod id;
+pub mod import_fix;
 pub mod item;
 pub mod live;
-pub mod mend;
+pub mod merge;
 pub mod next;
+mod normalise;
 pub mod origin;
 pub mod pace;
 pub mod past;
@@ -58,14 +61,11 @@ pub mod presence;
 pub mod presenter;
 pub mod quorum;
 pub mod remaining;
-pub mod revised;
 pub mod search;
 pub mod statement;
-pub mod stretch;
 pub mod summary;
 pub mod task;
 pub mod text;
-mod tidy;
 pub mod timeline;
 pub mod version;
 pub mod vote;
@@ -73,15 +73,16 @@ pub mod vote;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+pub use agenda_fields::{AgendaFields, Head};
 pub use attendance::{Attendance, Headcount, Status};
 pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
 pub use correction::Correction;
 pub use decision::{Decision, Outcome};
-pub use facts::{Facts, Head};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use live::Live;
+pub use normalise::NormaliseError;
 pub use origin::{Fingerprint, Origin, Warning};
 pub use pace::{ItemPace, Pace};
 pub use past::Past;
@@ -91,7 +92,6 @@ pub use presence::{Presence, Presences};
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;
-pub use tidy::TidyError;
 pub use timeline::{Happening, Moment};
 pub use version::{Version, VersionKind, Versions};
 pub use vote::{Side, Vote};

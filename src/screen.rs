@@ -2,6 +2,7 @@
 
 mod agenda;
 mod attendance;
+mod attendance_entry;
 mod bars;
 mod chair;
 mod clock;
@@ -10,12 +11,11 @@ mod follow;
 mod history;
 mod item;
 mod meetings;
+mod merge;
 mod overlay;
 mod paint;
 mod preview;
-mod quick;
 mod review;
-mod revised;
 mod sign;
 mod theme;
 
@@ -44,7 +44,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::Clock => clock::draw(&mut canvas, app),
         View::Preview => preview::draw(&mut canvas, app),
         View::Review => review::draw(&mut canvas, app),
-        View::Revised => revised::draw(&mut canvas, app),
+        View::Merge => merge::draw(&mut canvas, app),
         View::History => history::draw(&mut canvas, app),
     }
     overlay::draw(&mut canvas, app);

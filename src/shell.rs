@@ -3,6 +3,7 @@
 mod clipboard;
 mod commands;
 mod dictionary;
+mod fallback;
 mod fault;
 mod files;
 mod find;
@@ -12,14 +13,13 @@ mod import;
 mod input;
 mod next;
 mod opening;
-mod own;
 mod pause;
-mod rescue;
 mod run;
 mod settings;
 #[cfg(unix)]
 mod signals;
 mod terminal;
+mod user_files;
 
 use std::ffi::OsString;
 use std::io::Write;

@@ -35,58 +35,58 @@
 //! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing damaged is
 //! overwritten: it is set aside under a new name first. No decision text stands in an error or a notice.
 
-mod chain;
-mod clerk;
-mod copyist;
-mod desk;
-mod drowsy;
-mod earlier;
+mod codec;
+mod database;
+mod earlier_decisions;
 mod entry;
 mod error;
-mod glance;
-mod hold;
-mod jotter;
+mod folder_checksum;
+mod handle;
+mod journal;
 mod keys;
-mod ledger;
-mod live;
+mod list_cache;
+mod live_publisher;
+mod lock;
 mod mirror;
+mod mirror_writer;
 mod origin;
 mod people;
 mod private;
 mod record;
+mod recovery;
+mod replay;
 mod replica;
-mod rescue;
-mod seal;
-mod stamp;
+mod sled_threads;
 #[cfg(test)]
 mod tests;
+mod worker;
 
 use std::path::{Path, PathBuf};
 
 use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
-pub use clerk::{Clerk, Report};
+use database::Database;
 pub use error::{Notice, StoreError};
-pub use glance::list_at_rest;
-use hold::Hold;
-pub use hold::is_held;
+pub use handle::{Report, StoreHandle};
 use keys::{Batch, Key, Shelf};
-use ledger::Ledger;
-pub use live::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
+pub use list_cache::list_at_rest;
+pub use live_publisher::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
+use lock::StoreLock;
+pub use lock::is_held;
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
 pub use origin::Received;
-use rescue::Best;
+use recovery::Best;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
 #[derive(Debug)]
 pub struct Store {
     dir: PathBuf,
-    ledger: Ledger,
+    ledger: Database,
     mirror: Mirror,
     /// The meeting opened last, as the look at it showed when the store was opened, as long as nothing has changed.
     looked_at: Option<Best>,
     /// Last, so that the folder is let go only when sled is closed.
-    _hold: Hold,
+    _hold: StoreLock,
 }
 
 impl Drop for Store {
@@ -108,11 +108,11 @@ impl Store {
     }
 
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
-        let hold = Hold::take(dir)?;
+        let hold = StoreLock::take(dir)?;
         let anothers = hold.notice(dir);
-        let is_new = !dir.join(ledger::FOLDER).exists();
+        let is_new = !dir.join(database::FOLDER).exists();
         let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
-        let (ledger, damaged) = rescue::open_ledger(&dir.join(ledger::FOLDER), &disk)?;
+        let (ledger, damaged) = recovery::open_ledger(&dir.join(database::FOLDER), &disk)?;
         if is_new {
             mirror::sync_folder(dir)?;
             // it may be one that nobody but its owner may look into
@@ -177,7 +177,7 @@ impl Store {
     /// # Errors
     /// As [`Store::load`].
     pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
-        chain::history(&self.ledger, id, last)
+        replay::history(&self.ledger, id, last)
     }
 
     /// Every version of one item's decision, oldest first.
@@ -185,7 +185,7 @@ impl Store {
     /// # Errors
     /// As [`Store::load`].
     pub fn versions(&self, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
-        chain::versions(&self.ledger, id, item)
+        replay::versions(&self.ledger, id, item)
     }
 
     /// Where the minute-taker was when the meeting was last left.
@@ -231,9 +231,9 @@ impl Store {
     }
 
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
-    /// When the system gives no thread, [`Clerk::finish`] says so.
-    pub fn spawn(mut self, reply: impl Fn(Report) + Send + 'static) -> Clerk {
+    /// When the system gives no thread, [`StoreHandle::finish`] says so.
+    pub fn spawn(mut self, reply: impl Fn(Report) + Send + 'static) -> StoreHandle {
         self.looked_at = None;
-        Clerk::start(self, desk::Pace::default(), reply)
+        StoreHandle::start(self, worker::Intervals::default(), reply)
     }
 }

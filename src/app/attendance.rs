@@ -1,7 +1,7 @@
 //! Who is there: marking people, those who come and go, and finding them by a few letters.
 
-use super::desk::Desk;
 use super::matching::ranked;
+use super::open_meeting::OpenMeeting;
 use super::roster::Latest;
 use super::timeline::When;
 use super::{App, Tone, View};
@@ -102,7 +102,7 @@ impl Default for People {
     }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// The people who answer to what is typed; all of them in the order of the lists when nothing is.
     pub fn shown_people(&self) -> Vec<&Person> {
         let people: Vec<&Person> =
@@ -114,7 +114,7 @@ impl Desk {
         self.shown_people().get(self.people.selected).map(|person| person.id.clone())
     }
 
-    /// How many members are there for the item on the desk.
+    /// How many members are there for the current item.
     pub fn turnout(&self) -> Turnout {
         self.turnout.get(self.turn(), || self.count())
     }
@@ -172,7 +172,7 @@ impl Desk {
     }
 
     /// Everyone of these of whom nothing is known is there.
-    fn all_present(&mut self, of: impl Fn(&Desk, &Person) -> bool) -> Result<usize, ChangeError> {
+    fn all_present(&mut self, of: impl Fn(&OpenMeeting, &Person) -> bool) -> Result<usize, ChangeError> {
         let unknown = |p: &&Person| self.meeting.status_of(&p.id) == Status::Unknown && of(self, p);
         let unknown = self.meeting.people.iter().filter(unknown);
         let changes: Vec<Change> = unknown.map(|p| self.set_status(&p.id, Status::Present)).collect();
@@ -215,10 +215,10 @@ impl Desk {
 
 impl App {
     pub(super) fn open_attendance(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.people.search.set_text("");
-            (desk.people.group, desk.people.only) = (None, Only::All);
-            desk.reason.take_if(|reason| reason.item.is_none());
+        if let Some(open) = &mut self.open_meeting {
+            open.people.search.set_text("");
+            (open.people.group, open.people.only) = (None, Only::All);
+            open.reason.take_if(|reason| reason.item.is_none());
             // what was asked over the screen would lie over the list too
             self.overlay = None;
             self.view = View::Attendance;
@@ -227,8 +227,8 @@ impl App {
 
     pub(super) fn all_present(&mut self) {
         let filtered = self.view == View::Attendance;
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.all_present(|desk, person| !filtered || desk.is_shown(person));
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.all_present(|open, person| !filtered || open.is_shown(person));
         self.say_present(result);
     }
 
@@ -237,10 +237,10 @@ impl App {
         if self.view != View::Attendance {
             return self.open_attendance();
         }
-        let Some(desk) = &mut self.desk else { return };
-        let chosen = desk.chosen().and_then(|id| desk.meeting.person(&id)).map(|person| person.group.clone());
+        let Some(open) = &mut self.open_meeting else { return };
+        let chosen = open.chosen().and_then(|id| open.meeting.person(&id)).map(|person| person.group.clone());
         let Some(group) = chosen else { return };
-        let result = desk.all_present(|_, person| person.group == group);
+        let result = open.all_present(|_, person| person.group == group);
         self.say_present(result);
     }
 
@@ -253,9 +253,9 @@ impl App {
     }
 
     pub(super) fn filter_group(&mut self) {
-        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Attendance) else { return };
-        desk.filter_group();
-        let said = desk
+        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::Attendance) else { return };
+        open.filter_group();
+        let said = open
             .people
             .group
             .as_ref()
@@ -264,30 +264,30 @@ impl App {
     }
 
     pub(super) fn filter_status(&mut self) {
-        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Attendance) else { return };
-        desk.filter_status();
-        let said = format!("Der vises: {}.", desk.people.only.label());
+        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::Attendance) else { return };
+        open.filter_status();
+        let said = format!("Der vises: {}.", open.people.only.label());
         self.say(Tone::Info, said);
     }
 
     /// Does something to the chosen person and says what. A search is over with it; without one the next is chosen.
     pub(super) fn with_person(
         &mut self,
-        work: impl FnOnce(&mut Desk, &PersonId) -> Result<String, ChangeError>,
+        work: impl FnOnce(&mut OpenMeeting, &PersonId) -> Result<String, ChangeError>,
     ) {
         if self.view != View::Attendance {
             return self.open_attendance();
         }
-        let Some(desk) = &mut self.desk else { return };
-        let Some(person) = desk.chosen() else {
+        let Some(open) = &mut self.open_meeting else { return };
+        let Some(person) = open.chosen() else {
             return self.say(Tone::Info, "Ingen på listen hedder sådan.");
         };
-        let name = desk.meeting.person(&person).map_or_else(String::new, |person| person.name.clone());
-        let result = work(desk, &person);
-        let searched = !desk.people.search.is_empty();
-        if desk.end_search(&person) && !searched {
-            let last = desk.shown_people().len().saturating_sub(1);
-            desk.people.selected = (desk.people.selected + 1).min(last);
+        let name = open.meeting.person(&person).map_or_else(String::new, |person| person.name.clone());
+        let result = work(open, &person);
+        let searched = !open.people.search.is_empty();
+        if open.end_search(&person) && !searched {
+            let last = open.shown_people().len().saturating_sub(1);
+            open.people.selected = (open.people.selected + 1).min(last);
         }
         match result {
             Ok(what) => self.say(Tone::Info, format!("{name}: {what}.")),
@@ -297,14 +297,14 @@ impl App {
 
     /// Makes one person sit in for another, or nobody.
     pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<&PersonId>, when: Option<&When>) {
-        let Some(desk) = &mut self.desk else { return };
-        let name = |id: &PersonId| desk.meeting.person(id).map_or("", |person| &person.name).to_owned();
+        let Some(open) = &mut self.open_meeting else { return };
+        let name = |id: &PersonId| open.meeting.person(id).map_or("", |person| &person.name).to_owned();
         let said = match substitute {
             Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
             None => format!("{} har ingen stedfortræder.", name(away)),
         };
-        let result = desk.stand_in(away, substitute, when);
-        desk.end_search(away);
+        let result = open.stand_in(away, substitute, when);
+        open.end_search(away);
         match result {
             Ok(()) => self.say(Tone::Info, said),
             Err(error) => self.say(Tone::Warning, error.to_string()),
@@ -313,15 +313,15 @@ impl App {
 
     /// A newcomer and what happened to them are taken back together.
     pub(super) fn join_steps(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.steps.join();
+        if let Some(open) = &mut self.open_meeting {
+            open.steps.join();
         }
     }
 
     /// Someone who is on no list sits in for another.
     pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str, when: Option<&When>) {
-        let Some(desk) = &mut self.desk else { return };
-        match desk.add_person(line) {
+        let Some(open) = &mut self.open_meeting else { return };
+        match open.add_person(line) {
             Ok(person) => {
                 self.stand_in(away, Some(&person), when);
                 self.join_steps();

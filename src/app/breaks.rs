@@ -1,18 +1,18 @@
-//! Breaks: the meeting pauses, and goes on with the item that lay on the desk.
+//! Breaks: the meeting pauses, and goes on with the item that was current.
 
 use chrono::{DateTime, FixedOffset};
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::{App, Tone};
 use crate::meeting::{Change, ChangeError, Happening, ItemId, Moment, date};
 
-impl Desk {
+impl OpenMeeting {
     /// Since when the meeting has paused, when it does.
     pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
         self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
-    /// Pauses, which ends the item under discussion, or goes on with the one on the desk. One step.
+    /// Pauses, which ends the item under discussion, or goes on with the current one. One step.
     fn toggle_break(&mut self) -> Result<(), ChangeError> {
         let moments = if self.break_since().is_some() {
             let item = self.item().map(|item| item.id.clone());
@@ -38,12 +38,12 @@ impl Desk {
 
 impl App {
     pub(super) fn toggle_break(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        if !desk.meeting.is_running() {
+        let Some(open) = &mut self.open_meeting else { return };
+        if !open.meeting.is_running() {
             return self.say(Tone::Info, "Mødet er ikke i gang, så det kan ikke holde pause.");
         }
-        let was = desk.break_since();
-        let result = desk.toggle_break();
+        let was = open.break_since();
+        let result = open.toggle_break();
         let clock = date::clock_of(self.now);
         match (result, was) {
             (Err(error), _) => self.say(Tone::Warning, error.to_string()),

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::case::Scroll;
-use super::desk::Desk;
+use super::background::Scroll;
 use super::layout::Size;
+use super::open_meeting::OpenMeeting;
 use super::{App, Role, View};
 use crate::meeting::{Bookmark, Item, ItemId, Live, Meeting, Person, Presence, Presences, Status};
 
@@ -62,8 +62,8 @@ impl Following {
     }
 }
 
-impl Desk {
-    /// What remains, but for the item on the desk while the meeting is at it.
+impl OpenMeeting {
+    /// What remains, but for the current item while the meeting is at it.
     pub fn remaining(&self) -> Vec<&Item> {
         let ended = self.meeting.closed_at.is_some();
         self.meeting.remaining().into_iter().filter(|item| ended || item.id != self.current).collect()
@@ -105,7 +105,7 @@ impl Desk {
         self.meeting.attendance.iter().any(|a| a.status.attended())
     }
 
-    /// The item that the body is at: the one under discussion, or the one on the desk.
+    /// The item that the body is at: the one under discussion, or the current one.
     pub fn at(&self) -> &ItemId {
         self.meeting.item_under_discussion().unwrap_or(&self.current)
     }
@@ -121,13 +121,13 @@ impl App {
     pub(super) fn wait_for(&mut self, what: String) {
         self.role = Role::Chair;
         self.view = View::Chair;
-        self.desk = None;
+        self.open_meeting = None;
         self.following = Following { awaited: Some(what), ..Following::default() };
     }
 
     /// Shows a meeting that another program minutes, as its file has it now.
     pub(super) fn follow(&mut self, meeting: Meeting) {
-        let is_other = self.desk.as_ref().is_none_or(|desk| desk.meeting.id != meeting.id);
+        let is_other = self.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
         self.following.file = Some(Box::new(meeting));
         self.following.awaited = None;
         self.role = Role::Chair;
@@ -158,18 +158,18 @@ impl App {
         let told = live.and_then(|live| live.item.clone());
         let told = told.or_else(|| meeting.item_under_discussion().cloned());
         self.following.glance = live.and_then(|live| live.glance.clone());
-        let same = self.desk.take().filter(|desk| desk.meeting.id == meeting.id);
-        let kept = same.as_ref().and_then(|desk| desk.item()).map(|item| item.id.clone());
+        let same = self.open_meeting.take().filter(|open| open.meeting.id == meeting.id);
+        let kept = same.as_ref().and_then(|open| open.item()).map(|item| item.id.clone());
         let bookmark = Bookmark { item: told.or(kept), ..Bookmark::default() };
-        let mut desk = Desk::new(meeting, &bookmark, self.now);
+        let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
         if let Some(before) = same {
-            (desk.chair, desk.times) = (before.chair, before.times);
+            (open.chair, open.times) = (before.chair, before.times);
         }
-        self.desk = Some(desk);
+        self.open_meeting = Some(open);
     }
 
     pub(super) fn toggle_chair_view(&mut self) {
-        if self.desk.is_some() {
+        if self.open_meeting.is_some() {
             self.view = if self.view == View::Chair { View::Meeting } else { View::Chair };
         }
     }

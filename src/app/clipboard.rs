@@ -9,9 +9,10 @@ impl App {
     pub(super) fn copy(&mut self) {
         let text = match self.input() {
             Some(input) => input.selected_text(),
-            None => self.desk.as_ref().and_then(|desk| desk.shown().selected_text()),
+            None => self.open_meeting.as_ref().and_then(|open| open.shown().selected_text()),
         };
-        let line = self.commands() && self.desk.as_ref().is_some_and(|desk| desk.shown().selects_a_line());
+        let line =
+            self.commands() && self.open_meeting.as_ref().is_some_and(|open| open.shown().selects_a_line());
         let text = text.map(|text| if line { format!("{text}\n") } else { text });
         match text {
             Some(text) => self.copy_out(text, "Det markerede"),
@@ -81,15 +82,15 @@ impl App {
         if self.takes_text() {
             let mut inserted = 0;
             self.edit(|editor| editor.insert_block(text).inspect(|edit| inserted = edit.inserted.len()));
-            if let Some(desk) = self.desk.as_mut().filter(|_| self.overlay.is_none()) {
-                desk.note_paste(inserted);
+            if let Some(open) = self.open_meeting.as_mut().filter(|_| self.overlay.is_none()) {
+                open.note_paste(inserted);
             }
-        } else if let Some(desk) = self.desk.as_mut().filter(|_| self.view == super::View::Meeting) {
-            if desk.focus == Focus::Normal {
-                desk.edit(|editor| editor.put_behind(text));
+        } else if let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == super::View::Meeting) {
+            if open.focus == Focus::Normal {
+                open.edit(|editor| editor.put_behind(text));
             } else {
-                desk.focus = Focus::Text;
-                desk.edit(|editor| editor.insert_block(text));
+                open.focus = Focus::Text;
+                open.edit(|editor| editor.insert_block(text));
             }
         }
     }

@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::case::Scroll;
-use super::desk::Desk;
+use super::background::Scroll;
 use super::layout::Size;
+use super::open_meeting::OpenMeeting;
 use super::prompt::PromptKind;
 use super::{App, Role, Tone, View};
 use crate::meeting::{Change, Happening, ItemId, Moment, Pace, Plan};
 
-/// How long an item must lie on the desk before it counts as taken up: shorter is leafing through.
+/// How long an item must be current before it counts as taken up: shorter is leafing through.
 const DWELL: TimeDelta = TimeDelta::seconds(20);
 /// A clock that goes back this far was set; less is only being put right.
 const SET_BACK: TimeDelta = TimeDelta::minutes(1);
@@ -26,7 +26,7 @@ pub struct Times {
     from_chair: bool,
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed.
     pub(super) fn has_begun(&mut self) {
         let prepared = self.now.date_naive() < self.meeting.date;
@@ -36,7 +36,7 @@ impl Desk {
         self.take_up();
     }
 
-    /// The current item is the one under discussion from the moment it came on the desk. In a break nothing is taken up:
+    /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
     /// one writes on then, and nobody discusses.
     pub(super) fn take_up(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
@@ -124,8 +124,8 @@ impl App {
     pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
         let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
-        let desk = self.desk.as_ref().filter(|desk| desk.meeting.is_running());
-        let dwell = desk.map(|desk| desk.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
+        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
         if self.is_looking_up() {
             return Duration::ZERO;
         }
@@ -135,32 +135,32 @@ impl App {
 
     /// The screen of the times, or back from it.
     pub(super) fn show_clock(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.select_time();
+        let Some(open) = &mut self.open_meeting else { return };
+        open.select_time();
         if self.view == View::Clock {
             return self.leave_clock();
         }
-        desk.times.from_chair = self.view == View::Chair;
+        open.times.from_chair = self.view == View::Chair;
         self.view = View::Clock;
     }
 
     /// Back to the screen that one came from.
     pub(super) fn leave_clock(&mut self) {
-        let to_chair = self.desk.as_ref().is_some_and(|desk| desk.times.from_chair);
+        let to_chair = self.open_meeting.as_ref().is_some_and(|open| open.times.from_chair);
         self.view = if to_chair || self.role == Role::Chair { View::Chair } else { View::Meeting };
     }
 
     /// Asks for the time of the current item, or of the marked one among the times.
     pub(super) fn ask_time(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        if desk.meeting.closed_at.is_some() {
+        let Some(open) = &mut self.open_meeting else { return };
+        if open.meeting.closed_at.is_some() {
             return self.say(Tone::Info, "Mødet er sluttet; tiderne ligger fast.");
         }
-        let marked = desk.chosen_time().filter(|_| self.view == View::Clock);
+        let marked = open.chosen_time().filter(|_| self.view == View::Clock);
         if let Some(item) = marked {
-            desk.turn_to(&item);
+            open.turn_to(&item);
         }
-        match desk.item().map(|item| item.plan().entry()) {
+        match open.item().map(|item| item.plan().entry()) {
             Some(entry) => {
                 self.ask(PromptKind::Time, &entry);
                 // Retur keeps it, and letters are another time
@@ -171,9 +171,9 @@ impl App {
     }
 
     pub(super) fn set_time(&mut self, text: &str) {
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.set_time(text);
-        let name = desk.item().map_or_else(String::new, |item| item.name());
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.set_time(text);
+        let name = open.item().map_or_else(String::new, |item| item.name());
         match result {
             Ok(plan) => {
                 let time = Some(plan.entry()).filter(|entry| !entry.is_empty());
@@ -192,18 +192,20 @@ impl App {
     /// It is another time now.
     pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
         let before = std::mem::replace(&mut self.now, now);
-        if let Some(desk) = &mut self.desk {
-            desk.now = now;
+        if let Some(open) = &mut self.open_meeting {
+            open.now = now;
             if before > now && self.role == Role::MinuteTaker {
-                desk.clock_set_back(before);
+                open.clock_set_back(before);
             }
         }
     }
 
     pub(super) fn tick(&mut self) {
         let minutes = self.role == Role::MinuteTaker;
-        if let Some(desk) = self.desk.as_mut().filter(|desk| minutes && desk.now - desk.since >= DWELL) {
-            desk.take_up();
+        if let Some(open) =
+            self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
+        {
+            open.take_up();
         }
     }
 }

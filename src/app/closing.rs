@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike};
 
-use super::desk::Desk;
-use super::overlay::Deed;
+use super::open_meeting::OpenMeeting;
+use super::overlay::ConfirmAction;
 use super::prompt::PromptKind;
 use super::{App, Tone, View};
 use crate::action::Action;
@@ -14,7 +14,7 @@ use crate::meeting::{Change, Finding};
 /// When a night is over, and with it the meeting.
 const MORNING: u32 = 6;
 
-impl Desk {
+impl OpenMeeting {
     /// What is unfinished beside the end that is about to come.
     fn missing(&self) -> usize {
         self.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count()
@@ -73,36 +73,36 @@ impl Desk {
 impl App {
     /// Ends the meeting, after a question; an ended one is taken up again.
     pub(super) fn close_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        if desk.meeting.closed_at.is_some() {
-            let remark = desk.meeting.closing_remark.clone();
-            let result = desk.change(Change::SetClosed { at: None, remark });
+        let Some(open) = &mut self.open_meeting else { return };
+        if open.meeting.closed_at.is_some() {
+            let remark = open.meeting.closing_remark.clone();
+            let result = open.change(Change::SetClosed { at: None, remark });
             self.report(result);
             if self.view == View::Preview {
                 self.preview_of(self.edition_seen());
             }
             return self.say(Tone::Info, "Mødet er åbnet igen.");
         }
-        if !desk.may_end_now() {
-            let day = date::long(desk.day());
+        if !open.may_end_now() {
+            let day = date::long(open.day());
             self.ask_end_time();
             return self.say(Tone::Info, format!("Mødet var den {day}; skriv, hvornår det sluttede."));
         }
-        let now = desk.now;
+        let now = open.now;
         self.ask_to_end(now);
     }
 
     /// Asks whether the meeting ended at a time; when something is unfinished, why.
     fn ask_to_end(&mut self, at: DateTime<FixedOffset>) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        let missing = desk.missing();
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        let missing = open.missing();
         if missing == 0 {
-            let ask = if at == desk.now { "Slut mødet nu," } else { "Sluttede mødet" };
+            let ask = if at == open.now { "Slut mødet nu," } else { "Sluttede mødet" };
             let question = format!("{ask} kl. {}?", date::clock_of(at));
-            return self.confirm(question, Deed::CloseMeeting { at });
+            return self.confirm(question, ConfirmAction::CloseMeeting { at });
         }
-        let before = desk.meeting.closing_remark.clone().unwrap_or_default();
+        let before = open.meeting.closing_remark.clone().unwrap_or_default();
         self.ask(PromptKind::ClosingRemark(at), &before);
         self.say_missing(missing);
     }
@@ -125,8 +125,8 @@ impl App {
     }
 
     pub(super) fn end_meeting(&mut self, at: DateTime<FixedOffset>, remark: Option<String>) {
-        let Some(desk) = &mut self.desk else { return };
-        if let Err(error) = desk.end(at, remark) {
+        let Some(open) = &mut self.open_meeting else { return };
+        if let Err(error) = open.end(at, remark) {
             let why = error.to_string();
             return self.say(Tone::Warning, why);
         }
@@ -145,29 +145,29 @@ impl App {
 
     /// Asks when the meeting ended: of one that has, to correct it.
     pub(super) fn ask_end_time(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let clock = match desk.meeting.closed_at {
+        let Some(open) = &self.open_meeting else { return };
+        let clock = match open.meeting.closed_at {
             Some(at) => date::clock_of(at),
-            None if desk.may_end_now() => date::clock_of(desk.now),
-            None => desk.meeting.ends.map_or_else(String::new, date::clock_text),
+            None if open.may_end_now() => date::clock_of(open.now),
+            None => open.meeting.ends.map_or_else(String::new, date::clock_text),
         };
         self.ask(PromptKind::EndTime, &clock);
         self.select_all();
     }
 
     pub(super) fn set_end_time(&mut self, text: &str) {
-        let Some(desk) = &mut self.desk else { return };
-        let at = match desk.moment_at(text) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let at = match open.moment_at(text) {
             Ok(at) => at,
             Err(sentence) => {
                 self.ask(PromptKind::EndTime, text);
                 return self.say(Tone::Warning, sentence);
             }
         };
-        if desk.meeting.closed_at.is_none() {
+        if open.meeting.closed_at.is_none() {
             return self.ask_to_end(at);
         }
-        let result = desk.correct_end(at);
+        let result = open.correct_end(at);
         let said = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
         match result {
             Ok(()) => self.say(Tone::Info, said),

@@ -1,6 +1,6 @@
 //! After the meeting has ended: a change asks for its reason first, and a correction tells of it.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::prompt::{Prompt, PromptKind};
 use super::undo::{Part, Step, flatten};
@@ -23,7 +23,7 @@ pub(super) enum Awaiting {
 /// Where something is corrected: in an item, or in what belongs to none.
 pub(super) type Place = Option<ItemId>;
 
-impl Desk {
+impl OpenMeeting {
     /// Whether nobody may change anything here before a reason is given.
     fn lacks_reason(&self, place: &Place) -> bool {
         let holds = |reason: &Correction| reason.item == *place;
@@ -36,7 +36,7 @@ impl Desk {
             Change::SetClosed { .. } | Change::SetDraft { .. } => None,
             Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
             Change::AddItem { .. } | Change::RemoveItem { .. } => Some(None),
-            Change::Together { changes } => changes.iter().find_map(Desk::place_of),
+            Change::Together { changes } => changes.iter().find_map(OpenMeeting::place_of),
             other => Some(other.item().cloned()),
         }
     }
@@ -47,7 +47,7 @@ impl Desk {
         flatten(change.clone(), &mut all);
         let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
         let closed = all.iter().filter_map(Change::item).find(is_closed);
-        Desk::place_of(change).map(|place| closed.cloned().or(place))
+        OpenMeeting::place_of(change).map(|place| closed.cloned().or(place))
     }
 
     /// Makes a step that was just kept tell of itself as a correction, when the meeting has ended.
@@ -155,7 +155,7 @@ impl App {
     /// Whether letters would change what may not be changed before a reason is given. Keys that stray into a meeting
     /// which has ended change nothing, and become no reason.
     pub(super) fn is_sealed(&self) -> bool {
-        let lacks = |place| self.desk.as_ref().is_some_and(|desk| desk.lacks_reason(&place));
+        let lacks = |place| self.open_meeting.as_ref().is_some_and(|open| open.lacks_reason(&place));
         self.role != Role::Chair && self.decision_place().is_some_and(lacks)
     }
 
@@ -184,7 +184,7 @@ impl App {
     }
 
     fn asks_reason(&mut self, place: &Place, what: impl FnOnce() -> Awaiting) -> bool {
-        let lacks = self.desk.as_ref().is_some_and(|desk| desk.lacks_reason(place));
+        let lacks = self.open_meeting.as_ref().is_some_and(|open| open.lacks_reason(place));
         if !lacks || self.role == Role::Chair {
             return false;
         }
@@ -199,12 +199,14 @@ impl App {
             self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Reason, "")));
             return self.say(Tone::Info, "Skriv en grund; den kommer til at stå i referatet.");
         }
-        let (Some((place, awaiting)), Some(desk)) = (self.awaiting.take(), &mut self.desk) else { return };
-        let before = place.as_ref().map_or_else(String::new, |item| desk.stands(item, &awaiting));
+        let (Some((place, awaiting)), Some(open)) = (self.awaiting.take(), &mut self.open_meeting) else {
+            return;
+        };
+        let before = place.as_ref().map_or_else(String::new, |item| open.stands(item, &awaiting));
         let reason = crate::meeting::text::clean_line(reason);
         // a letter that is typed now is a step of its own
-        desk.text.begin_step();
-        desk.reason = Some(Correction { at: desk.now, item: place, reason, before });
+        open.text.begin_step();
+        open.reason = Some(Correction { at: open.now, item: place, reason, before });
         match awaiting {
             Awaiting::Actions(actions) => self.perform(actions),
             Awaiting::Writing => {}
@@ -226,18 +228,19 @@ impl App {
 
     /// The item whose decision the letters go into, when they do.
     fn decision_place(&self) -> Option<Place> {
-        let desk = self.desk.as_ref().filter(|_| self.overlay.is_none() && self.view == View::Meeting)?;
-        let item = desk.item()?;
+        let open =
+            self.open_meeting.as_ref().filter(|_| self.overlay.is_none() && self.view == View::Meeting)?;
+        let item = open.item()?;
         Some(Some(item.id.clone()))
     }
 
     /// What an action corrects in a meeting that has ended.
     fn corrects(&self, action: Action) -> Option<Place> {
-        let desk = self.desk.as_ref()?;
-        let here = || desk.item().map(|item| Some(item.id.clone()));
+        let open = self.open_meeting.as_ref()?;
+        let here = || open.item().map(|item| Some(item.id.clone()));
         match action {
-            Action::AcceptDraft => here().filter(|_| desk.proposal.is_some()),
-            Action::AcceptAndNext => here().filter(|_| desk.has_to_accept()),
+            Action::AcceptDraft => here().filter(|_| open.proposal.is_some()),
+            Action::AcceptAndNext => here().filter(|_| open.has_to_accept()),
             Action::TakeBack => here().filter(|_| self.view == View::History),
             Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
             Action::IntroduceItem | Action::PasteQuote | Action::SpellWord => here(),
@@ -248,8 +251,8 @@ impl App {
             | Action::Withdraw
             | Action::NoRemarks
             | Action::NotReached => here(),
-            Action::Undo => self.undone_place(desk.next_undone()?),
-            Action::Redo => self.undone_place(desk.next_redone()?),
+            Action::Undo => self.undone_place(open.next_undone()?),
+            Action::Redo => self.undone_place(open.next_redone()?),
             Action::TakeVote | Action::AddStatement | Action::AddTask | Action::ShowEntries => here(),
             Action::AddItem
             | Action::AddPerson
@@ -299,7 +302,7 @@ impl Step {
         }
         self.parts.iter().find_map(|part| match part {
             Part::Text => Some(Some(self.item.clone())),
-            Part::Change(change) => Desk::place_of(change),
+            Part::Change(change) => OpenMeeting::place_of(change),
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Writing a decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::stepping::Way;
 use super::undo::{Part, Step};
 use super::{App, Tone};
@@ -63,7 +63,7 @@ pub(super) fn gap(text: &str) -> &'static str {
     }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Lets the editor do something to the decision, and keeps what it did. A draft that is shown is taken first: to
     /// touch it is to choose it.
     pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<Edit> {
@@ -240,37 +240,37 @@ impl Desk {
 impl App {
     pub(super) fn draft_decision(&mut self, way: Way) {
         let focus = self.text_focus();
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.draft(way);
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.draft(way);
         if result.is_ok() {
-            desk.focus = focus;
+            open.focus = focus;
         }
         self.report(result);
     }
 
     pub(super) fn accept_draft(&mut self) {
-        if let Some(desk) = &mut self.desk
-            && desk.take_proposal()
+        if let Some(open) = &mut self.open_meeting
+            && open.take_proposal()
         {
-            let open = desk.text.text().ends_with(char::is_whitespace);
-            desk.taken = Some(desk.text.cursor()).filter(|_| !open);
+            let spaced = open.text.text().ends_with(char::is_whitespace);
+            open.taken = Some(open.text.cursor()).filter(|_| !spaced);
         }
     }
 
     pub(super) fn drop_draft(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.drop_proposal();
+        if let Some(open) = &mut self.open_meeting {
+            open.drop_proposal();
         }
     }
 
     pub(super) fn accept_and_next(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let open = |desk: &Desk| {
-            desk.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned))
+        let Some(open) = &mut self.open_meeting else { return };
+        let open_end = |open: &OpenMeeting| {
+            open.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned))
         };
-        match desk.accept() {
+        match open.accept() {
             Ok(()) => {
-                let unfinished = open(desk);
+                let unfinished = open_end(open);
                 self.next_item();
                 if let Some(end) = unfinished {
                     self.say(

@@ -1,6 +1,6 @@
 //! What is entered beside a decision's words: shown under it, and listed to be edited or removed.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::{App, Tone};
@@ -31,7 +31,7 @@ pub enum EntryKind {
 /// How many votes are shown under a decision.
 const VOTES_SHOWN: usize = 2;
 
-impl Desk {
+impl OpenMeeting {
     /// What is shown under the decision: the sentences of votes, and how much else was entered.
     pub fn entered(&self) -> Vec<String> {
         let Some((item, decision)) = self.item().and_then(|item| Some((item, item.decision.as_ref()?)))
@@ -94,7 +94,7 @@ fn others(decision: &Decision) -> [(usize, &'static str, &'static str); 2] {
 }
 
 impl App {
-    /// Lists what was entered under the item on the desk, and behind it what was under the others.
+    /// Lists what was entered under the current item, and behind it what was under the others.
     pub(super) fn show_entries(&mut self) {
         if self.entry_rows().is_empty() {
             return self
@@ -104,17 +104,17 @@ impl App {
     }
 
     pub(super) fn entry_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
-            desk.meeting.items.iter().partition(|item| item.id == desk.current);
+            open.meeting.items.iter().partition(|item| item.id == open.current);
         // after the end of the meeting a reason holds for one item alone
-        let elsewhere = elsewhere.into_iter().filter(|_| desk.meeting.closed_at.is_none());
-        here.into_iter().chain(elsewhere).flat_map(|item| rows_of(desk, item)).collect()
+        let elsewhere = elsewhere.into_iter().filter(|_| open.meeting.closed_at.is_none());
+        here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
     }
 
     /// Retur on an entry: it is edited where it stands.
     pub(super) fn edit_entry(&mut self, entry: &Entry) {
-        if self.desk.as_ref().is_some_and(|desk| desk.current != entry.item) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.current != entry.item) {
             self.go_to(&entry.item);
         }
         match entry.kind {
@@ -137,7 +137,7 @@ impl App {
             return self.remove_moment();
         }
         let Some(entry) = self.chosen_entry() else { return self.show_entries() };
-        self.change_entry(|desk| desk.without(&entry), "Fjernet; det kan fortrydes.");
+        self.change_entry(|open| open.without(&entry), "Fjernet; det kan fortrydes.");
         if self.entry_rows().is_empty() {
             self.overlay = None;
         } else if let Some(Overlay::Picker(picker)) = &mut self.overlay {
@@ -153,31 +153,31 @@ impl App {
         let Some(entry) = entry.filter(|entry| entry.kind == EntryKind::Task) else {
             return self.say(Tone::Info, "Kun en opgave kan være udført.");
         };
-        self.change_entry(|desk| desk.turned(&entry), "Opgaven er ændret.");
+        self.change_entry(|open| open.turned(&entry), "Opgaven er ændret.");
     }
 
-    fn change_entry(&mut self, change: impl Fn(&Desk) -> Option<Change>, done: &str) {
-        let Some(desk) = &mut self.desk else { return };
-        let Some(change) = change(desk) else { return };
-        match desk.change(change) {
+    fn change_entry(&mut self, change: impl Fn(&OpenMeeting) -> Option<Change>, done: &str) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let Some(change) = change(open) else { return };
+        match open.change(change) {
             Ok(()) => self.say(Tone::Info, done),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }
     }
 }
 
-fn rows_of(desk: &Desk, item: &Item) -> Vec<Row> {
+fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<Row> {
     let Some(decision) = &item.decision else { return Vec::new() };
     let entry = |kind, at| Choice::Entry(Entry { item: item.id.clone(), kind, at });
-    let votes = super::vote::sentences(desk, item).into_iter().enumerate();
+    let votes = super::vote::sentences(open, item).into_iter().enumerate();
     let votes = votes.map(|(at, said)| row(&item.number, &said, "afstemning", entry(EntryKind::Vote, at)));
     let statements = decision.statements.iter().enumerate().map(|(at, statement)| {
-        let said = statement.sentence(&desk.meeting);
+        let said = statement.sentence(&open.meeting);
         row(&item.number, &said, statement.kind.label(), entry(EntryKind::Statement, at))
     });
     let tasks = decision.tasks.iter().enumerate().map(|(at, task)| {
         let hint = if task.done { "udført" } else { "opgave" };
-        row(&item.number, &task.sentence(&desk.meeting), hint, entry(EntryKind::Task, at))
+        row(&item.number, &task.sentence(&open.meeting), hint, entry(EntryKind::Task, at))
     });
     votes.chain(statements).chain(tasks).collect()
 }

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::chair::Contact;
-use super::own::Own;
 use super::roster::Latest;
-use crate::draft::spelling::Speller;
+use super::user_files::Own;
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
 use crate::meeting::{
     Bookmark, Indstilling, ItemId, Live, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
 };
+use crate::spelling::Speller;
 
 /// Something that happened.
 #[derive(Debug, Clone)]

@@ -1,34 +1,34 @@
 //! The list of what is missing: each entry leads to its place.
 
-use super::desk::Desk;
 use super::entries::{Entry, EntryKind};
+use super::open_meeting::OpenMeeting;
 use super::picker::{Choice, Row, row};
 use super::{App, View};
 use crate::action::Action;
-use crate::draft::differences::Difference;
 use crate::editor::Direction;
+use crate::lint::Difference;
 use crate::meeting::check::placeholder;
 use crate::meeting::{Finding, Item, ItemId, PersonId, Statement, Vote};
 
 impl App {
     pub(super) fn finding_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
-        let found = desk.findings();
-        let line = |finding: &Finding| match finding.item().and_then(|id| desk.meeting.item(id)) {
+        let Some(open) = &self.open_meeting else { return Vec::new() };
+        let found = open.findings();
+        let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
             Some(item) if finding.rule().is_some() => {
                 let said = format!("{} {}", item.number, finding.sentence());
-                row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(desk, finding))
+                row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
             }
-            Some(item) => row("!", &item.name(), &finding.sentence(), place(desk, finding)),
-            None => row("!", &finding.sentence(), "", place(desk, finding)),
+            Some(item) => row("!", &item.name(), &finding.sentence(), place(open, finding)),
+            None => row("!", &finding.sentence(), "", place(open, finding)),
         };
-        let doubts = desk.meeting.items.iter().flat_map(|item| {
+        let doubts = open.meeting.items.iter().flat_map(|item| {
             let hint = |difference: Difference| {
                 row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
             };
-            Desk::differences(item).into_iter().map(hint)
+            OpenMeeting::differences(item).into_iter().map(hint)
         });
-        let remark = desk
+        let remark = open
             .meeting
             .closing_remark
             .as_deref()
@@ -41,17 +41,17 @@ impl App {
         self.view = View::Meeting;
         self.go_to(item);
         self.focus(self.text_focus());
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.proposal.is_none()) else { return };
-        desk.text.set_cursor(0);
-        if desk.text.find(words, Direction::Forward) && placeholder(words).is_none() {
-            desk.text.clear_selection();
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) else { return };
+        open.text.set_cursor(0);
+        if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
+            open.text.clear_selection();
         }
     }
 }
 
 /// Where what is missing is put right.
-fn place(desk: &Desk, finding: &Finding) -> Choice {
-    let Some(item) = finding.item().and_then(|id| desk.meeting.item(id)) else {
+fn place(open: &OpenMeeting, finding: &Finding) -> Choice {
+    let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
             Finding::NoEnd => Choice::End,
             // roles are mended where the lists are looked through
@@ -63,26 +63,26 @@ fn place(desk: &Desk, finding: &Finding) -> Choice {
         Finding::Placeholder(_, words) => words,
         Finding::UnknownName { written, .. } => written,
         Finding::SaysClosed(_) => return Choice::Review(item.id.clone()),
-        _ => return entry(desk, finding, item).map_or_else(|| Choice::Go(item.id.clone()), Choice::Entry),
+        _ => return entry(open, finding, item).map_or_else(|| Choice::Go(item.id.clone()), Choice::Entry),
     };
     if item.decision_text().contains(words) {
         return Choice::Find { item: item.id.clone(), words: words.clone() };
     }
     // a place left open elsewhere: in what was entered, or in what the agenda says
-    entry(desk, finding, item).map_or_else(|| Choice::Review(item.id.clone()), Choice::Entry)
+    entry(open, finding, item).map_or_else(|| Choice::Review(item.id.clone()), Choice::Entry)
 }
 
 /// The vote, statement or task that a finding is about.
-fn entry(desk: &Desk, finding: &Finding, item: &Item) -> Option<Entry> {
+fn entry(open: &OpenMeeting, finding: &Finding, item: &Item) -> Option<Entry> {
     let decision = item.decision.as_ref()?;
     let is_named =
-        |id: &PersonId, who: &str| desk.meeting.person(id).is_some_and(|person| person.name == who);
+        |id: &PersonId, who: &str| open.meeting.person(id).is_some_and(|person| person.name == who);
     let (kind, at) = match finding {
         Finding::TaskWithoutOwner(_, what) | Finding::TaskWithoutDate(_, what) => {
             (EntryKind::Task, decision.tasks.iter().position(|task| task.what == *what))
         }
         Finding::VoteSum { votes, .. } => {
-            let presence = desk.meeting.presence();
+            let presence = open.meeting.presence();
             let sum = |vote: &Vote| vote.total_during(&presence, &item.id);
             (EntryKind::Vote, decision.votes.iter().position(|vote| sum(vote) == *votes))
         }

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::case::Scroll;
-use super::desk::Desk;
-use super::difference::{Fate, difference};
+use super::background::Scroll;
 use super::layout::{self, Size};
+use super::open_meeting::OpenMeeting;
+use super::word_diff::{DiffKind, difference};
 use super::{App, Effect, Tone, View};
 use crate::editor::{Motion, wrap};
 use crate::meeting::{ItemId, MeetingId, Version, VersionKind, date};
@@ -40,7 +40,7 @@ pub enum Against {
 }
 
 /// A row of a difference: its pieces one after the other, each with its signs.
-pub type DiffRow = Vec<(Fate, String)>;
+pub type DiffRow = Vec<(DiffKind, String)>;
 
 impl History {
     /// The versions, newest first: what stands there now is the first.
@@ -77,15 +77,15 @@ fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
     let (mut text, mut ends) = (String::new(), Vec::new());
     for piece in difference(before, after) {
         let (open, close) = match piece.fate {
-            Fate::Kept => ("", ""),
-            Fate::Gone => ("[-", "-]"),
-            Fate::New => ("{+", "+}"),
+            DiffKind::Kept => ("", ""),
+            DiffKind::Gone => ("[-", "-]"),
+            DiffKind::New => ("{+", "+}"),
         };
         let words = match piece.fate {
-            Fate::Kept => piece.text,
+            DiffKind::Kept => piece.text,
             // a line end that is gone ends no line
-            Fate::Gone => piece.text.replace('\n', "¶"),
-            Fate::New => piece.text.replace('\n', "¶\n"),
+            DiffKind::Gone => piece.text.replace('\n', "¶"),
+            DiffKind::New => piece.text.replace('\n', "¶\n"),
         };
         text.push_str(&format!("{open}{words}{close}"));
         ends.push((text.len(), piece.fate));
@@ -107,7 +107,7 @@ fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
 fn cut<'a>(
     row: &str,
     start: usize,
-    pieces: &mut std::iter::Peekable<impl Iterator<Item = &'a (usize, Fate)>>,
+    pieces: &mut std::iter::Peekable<impl Iterator<Item = &'a (usize, DiffKind)>>,
 ) -> DiffRow {
     let (mut out, mut at) = (Vec::new(), start);
     while at < start + row.len() {
@@ -120,7 +120,7 @@ fn cut<'a>(
     out
 }
 
-impl Desk {
+impl OpenMeeting {
     pub(super) fn scroll_history(&mut self, size: Size, scroll: Scroll) {
         let height = usize::from(layout::history(size).difference.height);
         self.history.top = scroll.from(self.history.top, self.history.rows.len(), height);
@@ -151,25 +151,25 @@ impl Desk {
 
 impl App {
     pub(super) fn show_history(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let Some(item) = desk.item().map(|item| item.id.clone()) else {
+        let Some(open) = &mut self.open_meeting else { return };
+        let Some(item) = open.item().map(|item| item.id.clone()) else {
             return self.say(Tone::Info, "Dagsordenen er tom.");
         };
-        let against = desk.history.against;
-        desk.history = History { item: item.clone(), against, ..History::default() };
+        let against = open.history.against;
+        open.history = History { item: item.clone(), against, ..History::default() };
         self.view = View::History;
         // what was typed just now must reach the store first
         self.collect();
-        let Some(desk) = &self.desk else { return };
-        self.effects.push(Effect::FetchVersions { meeting: desk.meeting.id.clone(), item });
+        let Some(open) = &self.open_meeting else { return };
+        self.effects.push(Effect::FetchVersions { meeting: open.meeting.id.clone(), item });
     }
 
     pub(super) fn fill_history(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {
-        let awaited = |desk: &&mut Desk| {
-            desk.meeting.id == *meeting && desk.history.item == *item && desk.current == *item
+        let awaited = |open: &&mut OpenMeeting| {
+            open.meeting.id == *meeting && open.history.item == *item && open.current == *item
         };
-        if let Some(desk) = self.desk.as_mut().filter(awaited) {
-            desk.fill_history(versions);
+        if let Some(open) = self.open_meeting.as_mut().filter(awaited) {
+            open.fill_history(versions);
             self.lay_out_history();
         }
     }
@@ -177,18 +177,18 @@ impl App {
     /// Compares the chosen version anew.
     pub(super) fn lay_out_history(&mut self) {
         let columns = layout::history(self.size).difference.width;
-        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::History) else { return };
-        let (before, after) = desk.history.compared();
-        desk.history.rows = rows(before, after, columns);
-        desk.history.top = 0;
+        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
+        let (before, after) = open.history.compared();
+        open.history.rows = rows(before, after, columns);
+        open.history.top = 0;
     }
 
     pub(super) fn compare_other(&mut self) {
-        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::History) else { return };
-        if desk.history.selected == 0 {
+        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
+        if open.history.selected == 0 {
             return self.say(Tone::Info, "Det er teksten, som den står nu. Vælg en ældre udgave.");
         }
-        desk.history.against = match desk.history.against {
+        open.history.against = match open.history.against {
             Against::Now => Against::Before,
             Against::Before => Against::Now,
         };
@@ -198,14 +198,14 @@ impl App {
     /// Lets the chosen version stand again, as a new change.
     pub(super) fn take_back(&mut self) {
         let focus = self.text_focus();
-        let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::History) else { return };
-        let Some(version) = desk.history.versions.get(desk.history.selected).cloned() else { return };
-        if desk.item().is_some_and(|item| item.decision_text() == version.text) {
+        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
+        let Some(version) = open.history.versions.get(open.history.selected).cloned() else { return };
+        if open.item().is_some_and(|item| item.decision_text() == version.text) {
             return self.say(Tone::Info, "Sådan står teksten allerede.");
         }
-        desk.replace_decision(&version.text);
-        desk.focus = focus;
-        let when = when(version.ended, desk.now);
+        open.replace_decision(&version.text);
+        open.focus = focus;
+        let when = when(version.ended, open.now);
         self.view = View::Meeting;
         let keys = self.keymap.keys_for(&self.contexts(), crate::action::Action::Undo);
         let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));

@@ -1,6 +1,6 @@
 //! From a key to what it means where the user is.
 
-use super::desk::Focus;
+use super::open_meeting::Focus;
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::{App, Tone, View};
@@ -19,7 +19,9 @@ impl App {
             Some(Overlay::Picker(Picker { kind: PickerKind::Entries | PickerKind::Moments, .. })) => {
                 vec![Context::Entries, Context::Prompt, Context::Everywhere]
             }
-            Some(Overlay::Quick(_)) => vec![Context::Quick, Context::Prompt, Context::Everywhere],
+            Some(Overlay::AttendanceEntry(_)) => {
+                vec![Context::AttendanceEntry, Context::Prompt, Context::Everywhere]
+            }
             Some(Overlay::Confirm(ref confirm)) if confirm.deed.leaves() => {
                 vec![Context::Leaving, Context::Prompt, Context::Everywhere]
             }
@@ -44,16 +46,16 @@ impl App {
             View::Clock => contexts.push(Context::Clock),
             View::Preview => contexts.push(Context::Preview),
             View::Review => contexts.push(Context::Review),
-            View::Revised => contexts.push(Context::Revised),
+            View::Merge => contexts.push(Context::Merge),
             View::History => contexts.push(Context::History),
             View::Meeting => {
-                let desk = self.desk.as_ref();
-                let focus = desk.map_or(Focus::Agenda, |desk| desk.focus);
+                let open = self.open_meeting.as_ref();
+                let focus = open.map_or(Focus::Agenda, |open| open.focus);
                 let in_text = matches!(focus, Focus::Text | Focus::Normal);
-                if in_text && desk.is_some_and(|desk| desk.proposal.is_some()) {
+                if in_text && open.is_some_and(|open| open.proposal.is_some()) {
                     contexts.push(Context::Draft);
                 }
-                if focus == Focus::Text && desk.is_some_and(|desk| desk.words.offer().is_some()) {
+                if focus == Focus::Text && open.is_some_and(|open| open.words.offer().is_some()) {
                     contexts.push(Context::Completion);
                 }
                 contexts.push(match focus {
@@ -117,8 +119,9 @@ impl App {
             return self.say_sealed();
         }
         let follows_draft = self.overlay.is_none() && letters.chars().all(char::is_alphanumeric);
-        if follows_draft && let Some(desk) = self.desk.as_mut().filter(|_| self.view == View::Meeting) {
-            desk.space_after_draft();
+        if follows_draft && let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::Meeting)
+        {
+            open.space_after_draft();
         }
         self.edit(|editor| editor.insert(letters));
     }
@@ -128,8 +131,8 @@ impl App {
         self.overlay.is_some()
             || match self.view {
                 View::Meetings | View::Attendance => true,
-                View::Meeting => self.desk.as_ref().is_some_and(|desk| desk.focus == Focus::Text),
-                View::Chair | View::Clock | View::Preview | View::Review | View::Revised | View::History => {
+                View::Meeting => self.open_meeting.as_ref().is_some_and(|open| open.focus == Focus::Text),
+                View::Chair | View::Clock | View::Preview | View::Review | View::Merge | View::History => {
                     false
                 }
             }

@@ -1,7 +1,7 @@
 //! How the window is divided: the one place that both the cursor's movement and the drawing go by.
 
-use super::case;
-use super::desk::{Desk, Focus};
+use super::background;
+use super::open_meeting::{Focus, OpenMeeting};
 use crate::editor::wrap;
 
 /// The window.
@@ -94,18 +94,19 @@ fn agenda_width(size: Size, focus: Focus) -> u16 {
 }
 
 /// Divides the window for the meeting's screen.
-pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
+pub fn meeting(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let body = match size.room() {
         Room::None => return MeetingLayout::default(),
         Room::Decision => return decision_alone(size),
         Room::Narrow | Room::Wide => size.body(),
     };
-    let agenda = Area { width: agenda_width(size, desk.focus), ..body };
+    let agenda = Area { width: agenda_width(size, open.focus), ..body };
     let x = agenda.width + 2;
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
-    let (head, advice) = wanted_rows(desk, right.width);
+    let (head, advice) = wanted_rows(open, right.width);
     let advice_is_long = advice > right.height / 3 + 3;
-    let case_wanted = desk.item().is_some_and(|item| advice_is_long || !case::headings(item).is_empty());
+    let case_wanted =
+        open.item().is_some_and(|item| advice_is_long || !background::headings(item).is_empty());
     let mut rest = right.height;
     let mut take = |wanted: u16| {
         let rows = wanted.min(rest);
@@ -115,10 +116,10 @@ pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
     let head = take(head + 1);
     let label = take(1);
     let decision = take(DECISION_ROWS);
-    let entered = take(u16::try_from(desk.entered().len()).unwrap_or(0));
+    let entered = take(u16::try_from(open.entered().len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let advice_rows = take(advice.min(3));
-    let open = desk.case.open && case_wanted;
+    let open = open.case.open && case_wanted;
     let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let decision = decision + rest;
@@ -126,8 +127,8 @@ pub fn meeting(size: Size, desk: &Desk) -> MeetingLayout {
 }
 
 /// The rows that the head and the indstilling would like to have.
-fn wanted_rows(desk: &Desk, columns: u16) -> (u16, u16) {
-    let Some(item) = desk.item() else { return (1, 0) };
+fn wanted_rows(open: &OpenMeeting, columns: u16) -> (u16, u16) {
+    let Some(item) = open.item() else { return (1, 0) };
     let rows = |text: &str, indent: u16| wrap(text, columns.saturating_sub(indent)).len();
     let title = rows(&item.name(), 0).min(2) + 1;
     let advice: usize =

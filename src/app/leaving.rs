@@ -1,6 +1,6 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
-use super::overlay::Deed;
+use super::overlay::ConfirmAction;
 use super::prompt::{Prompt, PromptKind};
 use super::stepping::capital;
 use super::{App, Effect, Overlay, Saving, Tone};
@@ -17,20 +17,20 @@ impl App {
     /// The meetings that are lost if the disk never answers: the open one, when the user has it in no file of their own,
     /// and those that were left.
     pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
-        let open = self.desk.as_ref().filter(|_| !self.is_written_elsewhere());
-        open.map(|desk| &desk.meeting).into_iter().chain(&self.saving.left)
+        let open = self.open_meeting.as_ref().filter(|_| !self.is_written_elsewhere());
+        open.map(|open| &open.meeting).into_iter().chain(&self.saving.left)
     }
 
     /// Puts the open meeting away for another, and remembers it for as long as it is not saved.
     pub(super) fn leave_desk(&mut self, next: &Meeting) {
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id != next.id) {
-            desk.settle();
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id != next.id) {
+            open.settle();
             self.collect();
         }
         let mut left = std::mem::take(&mut self.saving.left);
         let unsaved = self.saving.saved < self.saving.made && !self.is_written_elsewhere();
-        let desk = self.desk.take().filter(|_| unsaved);
-        left.extend(desk.map(|desk| desk.meeting));
+        let open = self.open_meeting.take().filter(|_| unsaved);
+        left.extend(open.map(|open| open.meeting));
         // it comes back with all that the store has not written yet
         let is_back = left.iter().any(|left| left.id == next.id);
         left.retain(|left| left.id != next.id);
@@ -48,7 +48,7 @@ impl App {
 
     /// Whether the user has the meeting as it is in a file of their own.
     fn is_written_elsewhere(&self) -> bool {
-        self.desk.as_ref().is_some_and(|desk| self.saving.elsewhere == Some(desk.meeting.revision))
+        self.open_meeting.as_ref().is_some_and(|open| self.saving.elsewhere == Some(open.meeting.revision))
     }
 
     /// Ended in the middle of a line: the words of a statement or a task are kept as far as they came.
@@ -66,7 +66,8 @@ impl App {
 
     pub(super) fn quit(&mut self) {
         if self.is_at_risk() {
-            return self.confirm("Det seneste er ikke gemt. Afslut alligevel?".to_owned(), Deed::Quit);
+            return self
+                .confirm("Det seneste er ikke gemt. Afslut alligevel?".to_owned(), ConfirmAction::Quit);
         }
         self.effects.push(Effect::Quit);
     }
@@ -74,7 +75,7 @@ impl App {
     pub(super) fn leave_for(&mut self, id: MeetingId) {
         if self.is_at_risk() {
             let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
-            return self.confirm(question, Deed::Open { id });
+            return self.confirm(question, ConfirmAction::Open { id });
         }
         self.effects.push(Effect::Open(id));
     }
@@ -82,7 +83,7 @@ impl App {
     pub(super) fn import_from(&mut self, path: String) {
         if self.is_at_risk() {
             let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
-            return self.confirm(question, Deed::Import { path });
+            return self.confirm(question, ConfirmAction::Import { path });
         }
         self.effects.push(Effect::Import { path });
     }
@@ -96,23 +97,23 @@ impl App {
     }
 
     pub(super) fn ask_elsewhere(&mut self) {
-        if let Some(desk) = &self.desk {
-            let path = format!("~/{}.json", desk.meeting.id);
+        if let Some(open) = &self.open_meeting {
+            let path = format!("~/{}.json", open.meeting.id);
             self.ask(PromptKind::Elsewhere, &path);
         }
     }
 
     /// The meeting file and the referat beside it, in a place that is not the store.
     pub(super) fn write_elsewhere(&mut self, path: String) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        let (json, markdown) = (export::json(&desk.meeting), export::markdown(&desk.meeting, Edition::Full));
-        let (meeting, revision) = (desk.meeting.id.clone(), desk.meeting.revision);
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        let (json, markdown) = (export::json(&open.meeting), export::markdown(&open.meeting, Edition::Full));
+        let (meeting, revision) = (open.meeting.id.clone(), open.meeting.revision);
         self.effects.push(Effect::WriteElsewhere { meeting, revision, path, json, markdown });
     }
 
     pub(super) fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
-        if self.desk.as_ref().is_some_and(|desk| desk.meeting.id == *meeting) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *meeting) {
             self.saving.elsewhere = Some(revision);
         }
         let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();

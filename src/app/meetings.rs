@@ -154,8 +154,8 @@ fn after<T: PartialEq>(now: Option<&T>, all: Vec<T>) -> Option<T> {
 
 impl App {
     pub(super) fn open_meetings(&mut self) {
-        if let Some(desk) = &mut self.desk {
-            desk.settle();
+        if let Some(open) = &mut self.open_meeting {
+            open.settle();
         }
         self.meetings.search.set_text("");
         self.meetings.selected = 0;
@@ -165,8 +165,8 @@ impl App {
 
     /// The store has told what there is; what is not known of it yet is looked through.
     pub(super) fn listed(&mut self, rows: Vec<Summary>) {
-        if let Some(desk) = &self.desk {
-            self.meetings.index.put(Searchable::of(&desk.meeting));
+        if let Some(open) = &self.open_meeting {
+            self.meetings.index.put(Searchable::of(&open.meeting));
         }
         let stale = self.meetings.fill(rows);
         if self.view == View::Meetings && self.meetings.unread == 0 && !stale.is_empty() {
@@ -197,7 +197,7 @@ impl App {
                 _ => self.say(Tone::Info, "Intet møde og intet punkt svarer til det."),
             };
         };
-        if self.desk.as_ref().is_some_and(|desk| desk.meeting.id == id) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == id) {
             self.view = View::Meeting;
             return self.go_to_place(place);
         }
@@ -205,14 +205,14 @@ impl App {
         self.leave_for(id);
     }
 
-    /// To an item of the meeting on the desk, and to a place in its decision.
+    /// To an item of the open meeting, and to a place in its decision.
     fn go_to_place(&mut self, place: Option<Bookmark>) {
         let Some(Bookmark { item: Some(item), cursor, .. }) = place else { return };
         self.go_to(&item);
         let focus = self.text_focus();
         self.focus(focus);
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.proposal.is_none()) {
-            desk.text.set_cursor(cursor);
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) {
+            open.text.set_cursor(cursor);
         }
     }
 

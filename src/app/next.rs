@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::overlay::Deed;
+use super::overlay::ConfirmAction;
 use super::prompt::PromptKind;
 use super::{App, Effect, Tone};
 use crate::export::{self, Edition};
@@ -12,19 +12,19 @@ use crate::meeting::{Fingerprint, Meeting, Origin};
 impl App {
     /// Makes the agenda of the next meeting, after a question when this one has not ended.
     pub(super) fn next_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        if desk.meeting.closed_at.is_none() {
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        if open.meeting.closed_at.is_none() {
             let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
-            return self.confirm(question.to_owned(), Deed::NextMeeting);
+            return self.confirm(question.to_owned(), ConfirmAction::NextMeeting);
         }
         self.ask_next_day();
     }
 
     /// Asks for the day: the first that the meeting names, when it does.
     pub(super) fn ask_next_day(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let first = desk.meeting.coming_dates().first().copied();
+        let Some(open) = &self.open_meeting else { return };
+        let first = open.meeting.coming_dates().first().copied();
         // the answer says whether the body has a meeting on that day already
         self.effects.push(Effect::List);
         self.ask(PromptKind::NextDay, &first.map_or_else(String::new, long));
@@ -33,8 +33,8 @@ impl App {
 
     /// The day is given: its meeting is opened, and made first when there is none.
     pub(super) fn set_next_day(&mut self, text: &str) {
-        let Some(desk) = &self.desk else { return };
-        let last = &desk.meeting;
+        let Some(open) = &self.open_meeting else { return };
+        let last = &open.meeting;
         let Some(day) = entered::day(text, last.date).filter(|day| *day > last.date) else {
             self.ask(PromptKind::NextDay, text);
             return self.say(Tone::Warning, "Skriv en dag efter mødet: 2/6, 2. juni eller 02-06-2026.");

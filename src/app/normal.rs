@@ -9,7 +9,7 @@ impl App {
     /// Where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
     /// commands they are so until one begins to write.
     pub(super) fn text_focus(&self) -> Focus {
-        match self.desk.as_ref().map(|desk| desk.focus) {
+        match self.open_meeting.as_ref().map(|open| open.focus) {
             Some(Focus::Text) => Focus::Text,
             _ if self.keymap.modal => Focus::Normal,
             _ => Focus::Text,
@@ -35,16 +35,16 @@ impl App {
 
     /// After every event: a cursor that commands act on stands on a letter.
     pub(super) fn rest_cursor(&mut self) {
-        if let Some(desk) = self.desk.as_mut().filter(|desk| desk.focus == Focus::Normal) {
-            desk.shown_mut().rest_on_letter();
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.focus == Focus::Normal) {
+            open.shown_mut().rest_on_letter();
         }
     }
 
     /// Goes to the next place of the needle: selected, or where keys are commands with the cursor on its first letter.
     pub(super) fn find_needle(&mut self, direction: Direction) -> bool {
         let commands = self.commands();
-        let Some(desk) = &mut self.desk else { return false };
-        let editor = desk.shown_mut();
+        let Some(open) = &mut self.open_meeting else { return false };
+        let editor = open.shown_mut();
         let before = editor.cursor();
         if commands && direction == Direction::Forward {
             editor.move_cursor(Motion::Right, false);
@@ -107,8 +107,8 @@ mod tests {
     }
 
     fn state(app: &App) -> (String, usize, Focus) {
-        let desk = app.desk.as_ref().expect("a meeting");
-        (desk.shown().text(), desk.shown().cursor(), desk.focus)
+        let open = app.open_meeting.as_ref().expect("a meeting");
+        (open.shown().text(), open.shown().cursor(), open.focus)
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::attendance_entry::AttendanceEntry;
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
-use super::quick::Quick;
 use super::{App, Role, View};
 use crate::editor::{Edit, Editor, Motion};
 use crate::meeting::MeetingId;
@@ -17,7 +17,7 @@ pub enum Overlay {
     /// A line to fill in.
     Prompt(Prompt),
     /// It is asked who came, left …
-    Quick(Quick),
+    AttendanceEntry(AttendanceEntry),
     /// A yes or no.
     Confirm(Confirm),
 }
@@ -28,12 +28,12 @@ pub struct Confirm {
     /// What is asked.
     pub question: String,
     /// What a yes does.
-    pub deed: Deed,
+    pub deed: ConfirmAction,
 }
 
 /// What a yes does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Deed {
+pub enum ConfirmAction {
     /// Ends the meeting.
     CloseMeeting {
         /// When.
@@ -60,10 +60,10 @@ pub enum Deed {
     },
 }
 
-impl Deed {
+impl ConfirmAction {
     /// Whether it leaves something that is not saved, which could be written elsewhere first.
     pub fn leaves(&self) -> bool {
-        matches!(self, Deed::Quit | Deed::Open { .. } | Deed::Import { .. })
+        matches!(self, ConfirmAction::Quit | ConfirmAction::Open { .. } | ConfirmAction::Import { .. })
     }
 }
 
@@ -73,10 +73,10 @@ impl App {
         match (&mut self.overlay, self.view) {
             (Some(Overlay::Picker(picker)), _) => Some(&mut picker.input),
             (Some(Overlay::Prompt(prompt)), _) => Some(&mut prompt.input),
-            (Some(Overlay::Quick(quick)), _) => Some(&mut quick.input),
+            (Some(Overlay::AttendanceEntry(quick)), _) => Some(&mut quick.input),
             (Some(Overlay::Confirm(_)), _) => None,
             (None, View::Meetings) => Some(&mut self.meetings.search),
-            (None, View::Attendance) => self.desk.as_mut().map(|desk| &mut desk.people.search),
+            (None, View::Attendance) => self.open_meeting.as_mut().map(|open| &mut open.people.search),
             (
                 None,
                 View::Meeting
@@ -84,7 +84,7 @@ impl App {
                 | View::Clock
                 | View::Preview
                 | View::Review
-                | View::Revised
+                | View::Merge
                 | View::History,
             ) => None,
         }
@@ -95,14 +95,14 @@ impl App {
         match (&mut self.overlay, self.view) {
             (Some(Overlay::Picker(picker)), _) => picker.selected = 0,
             (Some(Overlay::Prompt(prompt)), _) => prompt.candidates.clear(),
-            (Some(Overlay::Quick(quick)), _) => quick.selected = 0,
+            (Some(Overlay::AttendanceEntry(quick)), _) => quick.selected = 0,
             (None, View::Meetings) => {
                 self.meetings.selected = 0;
                 self.meetings.look();
             }
             (None, View::Attendance) => {
-                if let Some(desk) = &mut self.desk {
-                    desk.people.selected = 0;
+                if let Some(open) = &mut self.open_meeting {
+                    open.people.selected = 0;
                 }
             }
             (Some(Overlay::Confirm(_)), _)
@@ -113,7 +113,7 @@ impl App {
                 | View::Clock
                 | View::Preview
                 | View::Review
-                | View::Revised
+                | View::Merge
                 | View::History,
             ) => {}
         }
@@ -126,9 +126,9 @@ impl App {
             self.input_changed();
         } else if self.overlay.is_none()
             && self.view == View::Meeting
-            && let Some(desk) = &mut self.desk
+            && let Some(open) = &mut self.open_meeting
         {
-            desk.edit(work);
+            open.edit(work);
         }
     }
 
@@ -137,16 +137,16 @@ impl App {
         let motion = self.motion(motion);
         if let Some(input) = self.input() {
             input.move_cursor(motion, select);
-        } else if let Some(desk) = &mut self.desk {
-            desk.shown_mut().move_cursor(motion, select);
+        } else if let Some(open) = &mut self.open_meeting {
+            open.shown_mut().move_cursor(motion, select);
         }
     }
 
     pub(super) fn select_all(&mut self) {
         if let Some(input) = self.input() {
             input.select_all();
-        } else if let Some(desk) = &mut self.desk {
-            desk.shown_mut().select_all();
+        } else if let Some(open) = &mut self.open_meeting {
+            open.shown_mut().select_all();
         }
     }
 
@@ -154,7 +154,7 @@ impl App {
         self.overlay = Some(Overlay::Prompt(Prompt::new(kind, text)));
     }
 
-    pub(super) fn confirm(&mut self, question: String, deed: Deed) {
+    pub(super) fn confirm(&mut self, question: String, deed: ConfirmAction) {
         self.overlay = Some(Overlay::Confirm(Confirm { question, deed }));
     }
 
@@ -163,23 +163,23 @@ impl App {
         match self.overlay.take() {
             Some(Overlay::Picker(picker)) => self.picked(picker),
             Some(Overlay::Prompt(prompt)) => self.answered(prompt),
-            Some(Overlay::Quick(quick)) => self.quick_chosen(quick),
+            Some(Overlay::AttendanceEntry(quick)) => self.quick_chosen(quick),
             Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
             None if self.view == View::Meetings => self.open_chosen_meeting(),
             None if self.view == View::Review => self.mend_row(),
-            None if self.view == View::Revised => self.take_revision(),
+            None if self.view == View::Merge => self.take_revision(),
             None => {}
         }
     }
 
-    fn confirmed(&mut self, deed: Deed) {
+    fn confirmed(&mut self, deed: ConfirmAction) {
         match deed {
-            Deed::CloseMeeting { at } => self.end_meeting(at, None),
-            Deed::NextMeeting => self.ask_next_day(),
-            Deed::Quit => self.effects.push(super::Effect::Quit),
-            Deed::Open { id } => self.effects.push(super::Effect::Open(id)),
-            Deed::Import { path } => self.effects.push(super::Effect::Import { path }),
-            Deed::Replace { path } => self.export_to(&path, true),
+            ConfirmAction::CloseMeeting { at } => self.end_meeting(at, None),
+            ConfirmAction::NextMeeting => self.ask_next_day(),
+            ConfirmAction::Quit => self.effects.push(super::Effect::Quit),
+            ConfirmAction::Open { id } => self.effects.push(super::Effect::Open(id)),
+            ConfirmAction::Import { path } => self.effects.push(super::Effect::Import { path }),
+            ConfirmAction::Replace { path } => self.export_to(&path, true),
         }
     }
 
@@ -202,10 +202,10 @@ impl App {
             return self.leave_clock();
         }
         // who follows along has no meeting screen to go back to: letters would be written there
-        if let Some(desk) = self.desk.as_mut().filter(|_| self.role == Role::MinuteTaker) {
-            desk.shown_mut().clear_selection();
+        if let Some(open) = self.open_meeting.as_mut().filter(|_| self.role == Role::MinuteTaker) {
+            open.shown_mut().clear_selection();
             self.view = View::Meeting;
-        } else if self.desk.is_some() {
+        } else if self.open_meeting.is_some() {
             self.view = View::Chair;
         }
     }

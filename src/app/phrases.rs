@@ -1,9 +1,9 @@
 //! Phrases by their codes: the user's own, which can be changed here, and the trade's.
 
 use super::overlay::Overlay;
-use super::own::Own;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::prompt::{Prompt, PromptKind};
+use super::user_files::Own;
 use super::{App, Tone};
 use crate::draft::phrases::TRADE;
 use crate::meeting::text::{clean, clean_line};
@@ -97,7 +97,8 @@ impl App {
     }
 
     pub(super) fn phrase_rows(&self) -> Vec<Row> {
-        let text = |text: &str| self.desk.as_ref().map_or_else(|| text.to_owned(), |desk| desk.filled(text));
+        let text =
+            |text: &str| self.open_meeting.as_ref().map_or_else(|| text.to_owned(), |open| open.filled(text));
         let shown = |phrase: &Phrase| {
             let text = text(&phrase.text);
             let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
@@ -108,9 +109,9 @@ impl App {
 
     pub(super) fn write_phrase(&mut self, text: &str) {
         let focus = self.text_focus();
-        if let Some(desk) = &mut self.desk {
-            desk.focus = focus;
-            desk.write_words(0, text);
+        if let Some(open) = &mut self.open_meeting {
+            open.focus = focus;
+            open.write_words(0, text);
         }
     }
 
@@ -127,7 +128,7 @@ impl App {
     pub(super) fn new_phrase(&mut self) {
         let marked = match &self.overlay {
             Some(Overlay::Picker(picker)) => Some(picker.input.text()),
-            _ => self.desk.as_ref().and_then(|desk| desk.shown().selected_text()),
+            _ => self.open_meeting.as_ref().and_then(|open| open.shown().selected_text()),
         };
         match marked {
             Some(text) => self.ask_line(&format!(" = {}", text.replace('\n', "\\n")), None),

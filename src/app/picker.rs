@@ -1,8 +1,8 @@
 //! A list to choose from, narrowed by typing: the menu, the help, where to go, what to mark.
 
 use super::entries::Entry;
+use super::import_fix::Kind;
 use super::matching::ranked;
-use super::mend::Kind;
 use super::overlay::Overlay;
 use super::quote::Said;
 use super::timeline::When;
@@ -10,7 +10,7 @@ use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::mend::Cut;
+use crate::meeting::import_fix::Cut;
 use crate::meeting::{ItemId, PersonId, Rules, State};
 
 /// A list to choose from.
@@ -221,7 +221,7 @@ impl App {
     fn action_rows(&self, contexts: &[Context]) -> Vec<Row> {
         let here = |action: Action| {
             let hint = self.keymap.keys_for(contexts, action)?;
-            let sensible = self.desk.is_some() || !action.needs_meeting();
+            let sensible = self.open_meeting.is_some() || !action.needs_meeting();
             let news = !action.is_motion() && action != Action::CommandPalette;
             (sensible && news).then(|| row("", action.help(), &hint, Choice::Act(action)))
         };
@@ -245,16 +245,16 @@ impl App {
     }
 
     fn item_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
-        let items = desk.meeting.items.iter();
+        let Some(open) = &self.open_meeting else { return Vec::new() };
+        let items = open.meeting.items.iter();
         let hint = |state: State| if state == State::Pending { "" } else { state.label() };
         items.map(|i| row(&i.number, &i.title, hint(i.state), Choice::Go(i.id.clone()))).collect()
     }
 
     fn substitute_rows(&self, away: &PersonId, written: &str) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let none = row("", "Ingen", "", Choice::Stand { away: away.clone(), substitute: None });
-        let others = desk.meeting.people.iter().filter(|person| person.id != *away);
+        let others = open.meeting.people.iter().filter(|person| person.id != *away);
         let stand = |id: &PersonId| Choice::Stand { away: away.clone(), substitute: Some(id.clone()) };
         let rows = std::iter::once(none).chain(others.map(|p| row("", &p.listed(), &p.group, stand(&p.id))));
         let line = written.trim().to_owned();
@@ -266,12 +266,12 @@ impl App {
     }
 
     fn kind_rows(&self) -> Vec<Row> {
-        let kinds = self.desk.as_ref().map_or_else(Vec::new, |desk| desk.kinds());
+        let kinds = self.open_meeting.as_ref().map_or_else(Vec::new, |open| open.kinds());
         kinds.into_iter().map(|kind| row("", &kind.label(), "", Choice::Kind(kind))).collect()
     }
 
     fn rules_rows(&self) -> Vec<Row> {
-        let now = self.desk.as_ref().map(|desk| desk.meeting.rules);
+        let now = self.open_meeting.as_ref().map(|open| open.meeting.rules);
         let shown = |rules: Rules| {
             let hint = if now == Some(rules) { "gælder nu" } else { "" };
             row("", &Kind::Rules(rules).label(), hint, Choice::Kind(Kind::Rules(rules)))
@@ -280,7 +280,8 @@ impl App {
     }
 
     fn cut_rows(&self) -> Vec<Row> {
-        let cuts = self.desk.as_ref().and_then(|desk| Some(desk.meeting.cuts(&desk.reviewed_item()?.id)));
+        let cuts =
+            self.open_meeting.as_ref().and_then(|open| Some(open.meeting.cuts(&open.reviewed_item()?.id)));
         let cuts = cuts.unwrap_or_default().into_iter();
         cuts.map(|cut| row("", &cut.line.clone(), "", Choice::Cut(cut))).collect()
     }
@@ -314,11 +315,11 @@ impl App {
             Choice::Attendance => self.view = View::Attendance,
             Choice::End => self.close_meeting(),
             Choice::Kind(kind) => {
-                let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.set_kind(kind));
+                let result = self.open_meeting.as_mut().map_or(Ok(()), |open| open.set_kind(kind));
                 self.report(result);
             }
             Choice::Cut(cut) => {
-                let result = self.desk.as_mut().map_or(Ok(()), |desk| desk.split_reviewed(&cut));
+                let result = self.open_meeting.as_mut().map_or(Ok(()), |open| open.split_reviewed(&cut));
                 self.report(result);
             }
             Choice::Stand { away, substitute } => {

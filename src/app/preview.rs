@@ -1,8 +1,8 @@
 //! The referat as it will read, to look through before it is sent out.
 
-use super::case::Scroll;
-use super::desk::Desk;
+use super::background::Scroll;
 use super::layout::{self, Size};
+use super::open_meeting::OpenMeeting;
 use super::{App, View};
 use crate::editor::wrap;
 use crate::export::{Edition, markdown_with_index};
@@ -57,8 +57,8 @@ fn readable(line: &str) -> (bool, String) {
 const WIDEST: u16 = 80;
 
 impl Preview {
-    fn of(desk: &Desk, edition: Edition, size: Size) -> Self {
-        let (text, index) = markdown_with_index(&desk.meeting, edition);
+    fn of(open: &OpenMeeting, edition: Edition, size: Size) -> Self {
+        let (text, index) = markdown_with_index(&open.meeting, edition);
         let columns = layout::preview(size).width.min(WIDEST);
         let mut rows = Vec::new();
         let mut items = Vec::new();
@@ -92,7 +92,7 @@ impl Preview {
     }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Scrolls the preview to the current item.
     pub(super) fn show_in_preview(&mut self) {
         if let Some(row) = self.preview.row_of(&self.current) {
@@ -114,28 +114,28 @@ impl App {
     /// The same referat for other readers.
     pub(super) fn toggle_open_edition(&mut self) {
         if self.view == View::Preview {
-            let first = self.desk.as_ref().and_then(|desk| desk.preview.first_item().cloned());
+            let first = self.open_meeting.as_ref().and_then(|open| open.preview.first_item().cloned());
             self.preview_of(match self.edition_seen() {
                 Edition::Full => Edition::Open,
                 Edition::Open => Edition::Full,
             });
-            if let (Some(desk), Some(first)) = (&mut self.desk, first) {
-                desk.preview.top = desk.preview.row_of(&first).unwrap_or(0);
+            if let (Some(open), Some(first)) = (&mut self.open_meeting, first) {
+                open.preview.top = open.preview.row_of(&first).unwrap_or(0);
             }
         }
     }
 
     /// The edition that is seen: what is saved and copied is that one.
     pub(super) fn edition_seen(&self) -> Edition {
-        let seen = self.desk.as_ref().filter(|_| self.view == View::Preview);
-        seen.map_or(Edition::Full, |desk| desk.preview.edition)
+        let seen = self.open_meeting.as_ref().filter(|_| self.view == View::Preview);
+        seen.map_or(Edition::Full, |open| open.preview.edition)
     }
 
     pub(super) fn preview_of(&mut self, edition: Edition) {
         let size = self.size;
-        if let Some(desk) = &mut self.desk {
-            desk.settle();
-            desk.preview = Preview::of(desk, edition, size);
+        if let Some(open) = &mut self.open_meeting {
+            open.settle();
+            open.preview = Preview::of(open, edition, size);
             self.view = View::Preview;
         }
     }

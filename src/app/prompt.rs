@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::happening::What;
+use super::attendance_change::What;
 use super::review::HeadRow;
 use super::{App, Effect, Tone};
 use crate::editor::{Direction, Editor};
@@ -198,24 +198,24 @@ impl App {
     }
 
     fn retitle(&mut self, title: &str) {
-        if let Some(desk) = &mut self.desk {
-            let change = Change::SetTitle { item: desk.current.clone(), title: title.to_owned() };
-            let result = desk.change(change);
+        if let Some(open) = &mut self.open_meeting {
+            let change = Change::SetTitle { item: open.current.clone(), title: title.to_owned() };
+            let result = open.change(change);
             self.report(result);
         }
     }
 
     fn add_item(&mut self, title: &str) {
-        if let Some(desk) = &mut self.desk {
-            let result = desk.add_item(title);
-            desk.focus = super::Focus::Text;
+        if let Some(open) = &mut self.open_meeting {
+            let result = open.add_item(title);
+            open.focus = super::Focus::Text;
             self.report(result);
         }
     }
 
     fn add_person(&mut self, line: &str) {
-        if let Some(desk) = &mut self.desk {
-            let result = desk.add_person(line).map(|_: PersonId| ());
+        if let Some(open) = &mut self.open_meeting {
+            let result = open.add_person(line).map(|_: PersonId| ());
             self.report(result);
         }
     }

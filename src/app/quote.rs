@@ -1,7 +1,7 @@
 //! What somebody said: a mailed wording as a quotation, and who opened the item.
 
 use super::picker::{Choice, PickerKind, Row, row};
-use super::{App, Desk, Effect, Tone};
+use super::{App, Effect, OpenMeeting, Tone};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 use crate::meeting::text::pasted;
@@ -40,7 +40,7 @@ fn quotation(who: &str, text: &str) -> String {
     if who.is_empty() { format!("»{inner}«") } else { format!("{who}: »{inner}«") }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Remembers what was pasted just now, so that it can be made a quotation.
     pub(super) fn note_paste(&mut self, inserted: usize) {
         let end = self.text.cursor();
@@ -99,8 +99,8 @@ impl Desk {
 impl App {
     /// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
     pub(super) fn paste_quote(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        match desk.take_quotable() {
+        let Some(open) = &mut self.open_meeting else { return };
+        match open.take_quotable() {
             Some(quoted) => self.open_picker(PickerKind::Speaker(Said::Quotation(quoted))),
             None => {
                 self.quoting = true;
@@ -120,13 +120,13 @@ impl App {
 
     /// Who it may be: who presents the item, who is there, and nobody.
     pub(super) fn speaker_rows(&self, said: &Said) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let by = |who: &str| Choice::By { who: who.to_owned(), said: said.clone() };
-        let presenter = desk.item().and_then(|item| item.presenter.as_deref());
+        let presenter = open.item().and_then(|item| item.presenter.as_deref());
         let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
-        let others = desk.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
+        let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
         let (here, away): (Vec<&Person>, Vec<&Person>) =
-            others.partition(|person| desk.meeting.status_of(&person.id).attended());
+            others.partition(|person| open.meeting.status_of(&person.id).attended());
         let people = here.into_iter().chain(away);
         let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
         let nobody = (*said != Said::Opening).then(|| row("", "Uden navn", "", by("")));
@@ -141,19 +141,19 @@ impl App {
     /// It is known who: the words are written.
     pub(super) fn write_said(&mut self, who: &str, said: &Said) {
         let focus = self.text_focus();
-        let Some(desk) = &mut self.desk else { return };
-        desk.focus = focus;
+        let Some(open) = &mut self.open_meeting else { return };
+        open.focus = focus;
         match said {
-            Said::Quotation(quoted) => desk.quote(who, quoted),
-            Said::Opening => desk.put_first(&OPENED.replace("{oplægsholder}", who)),
+            Said::Quotation(quoted) => open.quote(who, quoted),
+            Said::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
         }
     }
 
     pub(super) fn introduce_item(&mut self) {
         let focus = self.text_focus();
-        let Some(desk) = &mut self.desk else { return };
-        desk.focus = focus;
-        if let Some(said) = desk.introduce() {
+        let Some(open) = &mut self.open_meeting else { return };
+        open.focus = focus;
+        if let Some(said) = open.introduce() {
             self.open_picker(PickerKind::Speaker(said));
         }
     }

@@ -1,15 +1,15 @@
 //! The referat: what is missing in it, as a file and on the clipboard.
 
-use super::desk::Desk;
-use super::overlay::{Deed, Overlay};
+use super::open_meeting::OpenMeeting;
+use super::overlay::{ConfirmAction, Overlay};
 use super::picker::{Picker, PickerKind};
 use super::prompt::PromptKind;
 use super::{App, Effect, Focus, Tone, View};
 use crate::export::{Edition, item_markdown, markdown};
 use crate::meeting::{Change, Finding, date};
 
-impl Desk {
-    /// What is missing. The words on the desk are being written, and will be a decision when they are left: to ask does
+impl OpenMeeting {
+    /// What is missing. The words of the current item are being written, and will be a decision when they are left: to ask does
     /// not make them one.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let mut findings = self.meeting.check();
@@ -20,35 +20,35 @@ impl Desk {
 
 impl App {
     pub(super) fn ask_export(&mut self) {
-        if let Some(desk) = &self.desk {
-            let open = if self.edition_seen() == Edition::Open { "-aaben" } else { "" };
-            let path = format!("referat-{}{open}.md", desk.meeting.id);
+        if let Some(open) = &self.open_meeting {
+            let suffix = if self.edition_seen() == Edition::Open { "-aaben" } else { "" };
+            let path = format!("referat-{}{suffix}.md", open.meeting.id);
             self.ask(PromptKind::ExportPath, &path);
         }
     }
 
     pub(super) fn export_to(&mut self, path: &str, replace: bool) {
         let edition = self.edition_seen();
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        let text = markdown(&desk.meeting, edition);
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        let text = markdown(&open.meeting, edition);
         self.effects.push(Effect::Export { path: path.to_owned(), text, replace });
     }
 
     pub(super) fn ask_replace(&mut self, path: String) {
-        self.confirm(format!("»{path}« findes allerede. Skriv over den?"), Deed::Replace { path });
+        self.confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path });
     }
 
     pub(super) fn copy_referat(&mut self) {
         let edition = self.edition_seen();
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        let text = markdown(&desk.meeting, edition);
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        let text = markdown(&open.meeting, edition);
         self.copy_out(text, if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" });
     }
 
     pub(super) fn copy_decision(&mut self) {
-        let Some(item) = self.desk.as_ref().and_then(Desk::item) else { return };
+        let Some(item) = self.open_meeting.as_ref().and_then(OpenMeeting::item) else { return };
         if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
             return self.say(Tone::Info, "Punktet har ingen beslutning at kopiere.");
         }
@@ -56,13 +56,14 @@ impl App {
             return self.say(Tone::Info, "Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
         }
         let what = if item.closed { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
-        let text = self.desk.as_ref().map(|desk| item_markdown(&desk.meeting, item)).unwrap_or_default();
+        let text =
+            self.open_meeting.as_ref().map(|open| item_markdown(&open.meeting, item)).unwrap_or_default();
         self.copy_out(text, what);
     }
 
     pub(super) fn check_meeting(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        if desk.findings().is_empty() {
+        let Some(open) = &self.open_meeting else { return };
+        if open.findings().is_empty() {
             self.say(Tone::Info, "Intet mangler. Referatet kan sendes ud.");
         } else {
             self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::Findings)));
@@ -70,9 +71,9 @@ impl App {
     }
 
     pub(super) fn open_meeting(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        let now = desk.now;
-        let result = desk.change(Change::SetOpened { at: Some(now) });
+        let Some(open) = &mut self.open_meeting else { return };
+        let now = open.now;
+        let result = open.change(Change::SetOpened { at: Some(now) });
         let said = format!("Mødet begyndte kl. {}.", date::clock_of(now));
         match result {
             Ok(()) => self.say(Tone::Info, said),
@@ -83,13 +84,13 @@ impl App {
     /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.
     pub(super) fn edit_decision(&mut self) {
         let modal = self.keymap.modal;
-        if let Some(desk) = &mut self.desk {
-            let outside = self.view != View::Meeting || matches!(desk.focus, Focus::Agenda | Focus::Case);
+        if let Some(open) = &mut self.open_meeting {
+            let outside = self.view != View::Meeting || matches!(open.focus, Focus::Agenda | Focus::Case);
             self.view = View::Meeting;
             if modal {
-                desk.shown_mut().clear_selection();
+                open.shown_mut().clear_selection();
             }
-            desk.focus = if modal && outside { Focus::Normal } else { Focus::Text };
+            open.focus = if modal && outside { Focus::Normal } else { Focus::Text };
         }
     }
 }

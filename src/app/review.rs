@@ -1,6 +1,6 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::{App, Effect, View};
 use crate::meeting::{Item, ItemId, Meeting, Origin, Person, PersonId, Rules, Warning, date};
 
@@ -81,7 +81,7 @@ pub(super) fn rules_label(rules: Rules) -> &'static str {
     }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// What was odd in the file.
     pub fn warnings(&self) -> &[Warning] {
         self.origin.as_ref().map_or(&[], |origin| origin.warnings.as_slice())
@@ -147,47 +147,49 @@ impl Desk {
 impl App {
     /// Shows what was understood of the file, before the meeting or at any time.
     pub(super) fn review(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
         self.view = View::Review;
-        if desk.origin.is_none() {
-            self.effects.push(Effect::AskOrigin(desk.meeting.id.clone()));
+        if open.origin.is_none() {
+            self.effects.push(Effect::AskOrigin(open.meeting.id.clone()));
         }
-        if desk.warnings().is_empty() {
-            let current = desk.current.clone();
-            desk.review_item(&current);
+        if open.warnings().is_empty() {
+            let current = open.current.clone();
+            open.review_item(&current);
         } else {
-            desk.review = Review::default();
+            open.review = Review::default();
         }
     }
 
     /// Looks an item through.
     pub(super) fn review_at(&mut self, item: &ItemId) {
         self.review();
-        if let Some(desk) = &mut self.desk {
-            desk.review_item(item);
+        if let Some(open) = &mut self.open_meeting {
+            open.review_item(item);
         }
     }
 
-    /// The file of the meeting on the desk was found, or is known from its import.
+    /// The file of the open meeting was found, or is known from its import.
     pub(super) fn take_origin(&mut self, meeting: &crate::meeting::MeetingId, origin: Option<Box<Origin>>) {
         let begun = self.view == View::Review;
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id == *meeting) else { return };
-        desk.origin = origin;
-        if begun && !desk.warnings().is_empty() {
-            desk.review = Review::default();
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
+            return;
+        };
+        open.origin = origin;
+        if begun && !open.warnings().is_empty() {
+            open.review = Review::default();
         }
-        if !begun && desk.meeting.revision == 0 {
+        if !begun && open.meeting.revision == 0 {
             self.say_imported();
         }
     }
 
     /// Says what was read of a file, and how to look it through.
     fn say_imported(&mut self) {
-        let Some(desk) = &self.desk else { return };
+        let Some(open) = &self.open_meeting else { return };
         let keys = self.keymap.keys_for(&self.contexts_of_view(), crate::action::Action::Review);
         let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
-        let text = match desk.warnings() {
+        let text = match open.warnings() {
             [] => return,
             [one] => format!("Se på importen{look}. {one}"),
             more => format!("Importen har {} bemærkninger{look}.", more.len()),

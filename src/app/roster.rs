@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::{App, Effect, Tone};
 use crate::action::Action;
 use crate::meeting::{Change, ChangeError, MeetingId, Person, PersonId, date, id};
@@ -25,7 +25,7 @@ impl Latest {
     }
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Takes over those who are not on the lists yet, in one step; answers with how many.
     fn take_over(&mut self, latest: &Latest) -> Result<usize, ChangeError> {
         let known: Vec<String> = self.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
@@ -49,34 +49,36 @@ impl Desk {
 impl App {
     /// A meeting without people may have those of the body's latest one.
     pub(super) fn look_for_people(&mut self) {
-        if let Some(desk) = self.desk.as_ref().filter(|desk| desk.meeting.people.is_empty()) {
-            self.effects.push(Effect::AskPeople(desk.meeting.id.clone()));
+        if let Some(open) = self.open_meeting.as_ref().filter(|open| open.meeting.people.is_empty()) {
+            self.effects.push(Effect::AskPeople(open.meeting.id.clone()));
         }
     }
 
     /// Takes them over, or asks for them first.
     pub(super) fn fetch_people(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        match desk.people.latest.take() {
+        let Some(open) = &mut self.open_meeting else { return };
+        match open.people.latest.take() {
             Some(latest) => self.take_people(latest),
             None => {
-                desk.people.wanted = true;
-                self.effects.push(Effect::AskPeople(desk.meeting.id.clone()));
+                open.people.wanted = true;
+                self.effects.push(Effect::AskPeople(open.meeting.id.clone()));
             }
         }
     }
 
     /// They were found, or there are none.
     pub(super) fn found_people(&mut self, meeting: &MeetingId, latest: Option<Latest>) {
-        let Some(desk) = self.desk.as_mut().filter(|desk| desk.meeting.id == *meeting) else { return };
-        let wanted = std::mem::take(&mut desk.people.wanted);
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
+            return;
+        };
+        let wanted = std::mem::take(&mut open.people.wanted);
         match latest {
             Some(latest) if wanted => self.take_people(latest),
             Some(latest) => {
                 let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::FetchPeople);
                 let said = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
-                if let Some(desk) = &mut self.desk {
-                    desk.people.latest = Some(latest);
+                if let Some(open) = &mut self.open_meeting {
+                    open.people.latest = Some(latest);
                 }
                 if let (Some(said), None) = (said, &self.notice) {
                     self.say(Tone::Info, said);
@@ -90,8 +92,8 @@ impl App {
     }
 
     fn take_people(&mut self, latest: Latest) {
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.take_over(&latest);
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.take_over(&latest);
         match result {
             Ok(0) => self.say(Tone::Info, format!("Alle {} står her allerede.", latest.name())),
             Ok(n) if n == latest.people.len() => self.say(Tone::Info, format!("Hentet: {}.", latest.name())),

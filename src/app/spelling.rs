@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 pub(super) use self::spelt::Spelt;
 use self::spelt::Words;
-use super::own::Own;
 use super::picker::{Choice, PickerKind, Row, row};
-use super::{App, Desk, Effect, Focus, Overlay, Role, Tone};
-use crate::draft::spelling::{Speller, is_a_letter_off, written};
+use super::user_files::Own;
+use super::{App, Effect, Focus, OpenMeeting, Overlay, Role, Tone};
 use crate::meeting::ItemId;
+use crate::spelling::{Speller, is_a_letter_off, written};
 
 /// Whether words are looked up while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,7 +51,7 @@ pub struct Spelling {
     told: bool,
 }
 
-impl Desk {
+impl OpenMeeting {
     /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
     pub fn misspelt(&self) -> &[Range<usize>] {
         &self.words.spelt.faults
@@ -124,35 +124,37 @@ impl App {
     pub(super) fn know_words(&mut self, text: &str) {
         let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         self.spelling.own = words.map(str::to_lowercase).collect();
-        if let Some(desk) = &mut self.desk {
-            desk.words.spelt.forget();
+        if let Some(open) = &mut self.open_meeting {
+            open.words.spelt.forget();
         }
     }
 
-    /// Does something with the desk and the words that are right; none without a dictionary.
-    fn spelling<T>(&mut self, work: impl FnOnce(&mut Desk, &Words) -> T) -> Option<T> {
+    /// Does something with the open meeting and the words that are right; none without a dictionary.
+    fn spelling<T>(&mut self, work: impl FnOnce(&mut OpenMeeting, &Words) -> T) -> Option<T> {
         let Spelling { checking: Checking::On, dictionary: Dictionary::Here(speller), own, .. } =
             &self.spelling
         else {
             return None;
         };
-        Some(work(self.desk.as_mut()?, &Words { speller, own }))
+        Some(work(self.open_meeting.as_mut()?, &Words { speller, own }))
     }
 
     /// After every event: which words are to be looked at.
     pub(super) fn check_spelling(&mut self) {
-        let left =
-            self.desk.as_ref().and_then(|desk| desk.words.spelt.seen.as_ref().map(|(item, ..)| item.clone()));
-        if self.spelling(Desk::check_spelling).is_none()
-            && let Some(desk) = &mut self.desk
+        let left = self
+            .open_meeting
+            .as_ref()
+            .and_then(|open| open.words.spelt.seen.as_ref().map(|(item, ..)| item.clone()));
+        if self.spelling(OpenMeeting::check_spelling).is_none()
+            && let Some(open) = &mut self.open_meeting
         {
-            desk.words.spelt.faults.clear();
-            (desk.words.spelt.seen, desk.words.spelt.waits) =
-                (Some((desk.current.clone(), String::new(), 0)), false);
+            open.words.spelt.faults.clear();
+            (open.words.spelt.seen, open.words.spelt.waits) =
+                (Some((open.current.clone(), String::new(), 0)), false);
             let wrote =
-                |id: &ItemId| desk.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
+                |id: &ItemId| open.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
             // at the first pause of whoever has written something, and never again
-            if left.is_some_and(|left| left != desk.current && wrote(&left)) && self.notice.is_none() {
+            if left.is_some_and(|left| left != open.current && wrote(&left)) && self.notice.is_none() {
                 self.tell_missing();
             }
         }
@@ -170,7 +172,7 @@ impl App {
 
     /// Whether words wait to be looked up.
     pub(super) fn is_looking_up(&self) -> bool {
-        self.desk.as_ref().is_some_and(|desk| desk.words.spelt.waits)
+        self.open_meeting.as_ref().is_some_and(|open| open.words.spelt.waits)
     }
 
     pub(super) fn toggle_spelling(&mut self) {
@@ -197,7 +199,7 @@ impl App {
             let how = how.clone();
             return self.say(Tone::Info, how);
         }
-        match self.spelling(Desk::word_to_mend) {
+        match self.spelling(OpenMeeting::word_to_mend) {
             Some(Some((at, word))) => {
                 self.effects.push(Effect::Suggest { word: word.clone() });
                 self.open_picker(PickerKind::Spelling { at, word });
@@ -232,12 +234,12 @@ impl App {
 
     /// The names and words that may have been meant, and the word itself.
     pub(super) fn spelling_rows(&self, at: usize, word: &str) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let respell = |right: &str, hint: &str| {
             row("", right, hint, Choice::Respell { at, word: word.to_owned(), right: right.to_owned() })
         };
         let mut names: Vec<&String> = Vec::new();
-        for name in desk.words.spelt.names.iter().filter(|name| is_a_letter_off(name, word)) {
+        for name in open.words.spelt.names.iter().filter(|name| is_a_letter_off(name, word)) {
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -247,7 +249,7 @@ impl App {
             Some((of, found)) if of == word => {
                 // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
                 let (here, other): (Vec<&String>, Vec<&String>) =
-                    found.iter().partition(|one| desk.words.spelt.is_listed(&one.to_lowercase()));
+                    found.iter().partition(|one| open.words.spelt.is_listed(&one.to_lowercase()));
                 let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
                 rows.extend(others.map(|one| respell(one, "")));
             }
@@ -259,8 +261,8 @@ impl App {
     }
 
     pub(super) fn respell(&mut self, at: usize, word: &str, right: &str) {
-        if let Some(desk) = &mut self.desk {
-            desk.respell(at, word, right);
+        if let Some(open) = &mut self.open_meeting {
+            open.respell(at, word, right);
         }
     }
 

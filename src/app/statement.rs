@@ -1,6 +1,6 @@
 //! Dissent and statements: whose it is, of what kind, and a short line.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::prompt::{Echo, Mood, Prompt, PromptKind};
 use super::{App, Overlay, Tone};
@@ -15,8 +15,8 @@ fn next(kind: StatementKind) -> StatementKind {
     }
 }
 
-impl Desk {
-    /// What was entered under the item on the desk.
+impl OpenMeeting {
+    /// What was entered under the current item.
     pub(super) fn statements(&self) -> &[Statement] {
         let decision = self.item().and_then(|item| item.decision.as_ref());
         decision.map_or(&[], |decision| decision.statements.as_slice())
@@ -48,8 +48,8 @@ impl Desk {
 impl App {
     /// Asks whose statement it is.
     pub(super) fn ask_statement(&mut self) {
-        let Some(desk) = self.desk.as_ref().filter(|desk| desk.item().is_some()) else { return };
-        if desk.meeting.people.is_empty() {
+        let Some(open) = self.open_meeting.as_ref().filter(|open| open.item().is_some()) else { return };
+        if open.meeting.people.is_empty() {
             self.ask_words_of(None)
         } else {
             self.open_picker(PickerKind::StatementOf)
@@ -58,9 +58,9 @@ impl App {
 
     /// Members first; at the end nobody, for several people's statement.
     pub(super) fn statement_of_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let (members, others): (Vec<&Person>, Vec<&Person>) =
-            desk.meeting.people.iter().partition(|person| person.voting);
+            open.meeting.people.iter().partition(|person| person.voting);
         let people = members.into_iter().chain(others);
         let none = row("", "Flere, som nævnes i teksten", "", Choice::Speak(None));
         people
@@ -71,15 +71,16 @@ impl App {
 
     /// Asks for the words of a statement.
     pub(super) fn ask_words_of(&mut self, person: Option<PersonId>) {
-        let Some(desk) = &self.desk else { return };
-        let kind = desk.likely_kind(person.as_ref());
+        let Some(open) = &self.open_meeting else { return };
+        let kind = open.likely_kind(person.as_ref());
         let prompt = Prompt::new(PromptKind::Statement(kind, None), "");
         self.overlay = Some(Overlay::Prompt(Prompt { person, ..prompt }));
     }
 
     /// A statement that is known, to be edited.
     pub(super) fn edit_statement(&mut self, at: usize) {
-        let Some(known) = self.desk.as_ref().and_then(|desk| desk.statements().get(at).cloned()) else {
+        let Some(known) = self.open_meeting.as_ref().and_then(|open| open.statements().get(at).cloned())
+        else {
             return;
         };
         let prompt = Prompt::new(PromptKind::Statement(known.kind, Some(at)), &known.text);
@@ -96,11 +97,11 @@ impl App {
 
     /// What is said of a statement while it is typed.
     pub(super) fn statement_echo(&self, prompt: &Prompt, kind: StatementKind) -> Vec<Echo> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let text = prompt.input.text();
         let statement = Statement { person: prompt.person.clone(), kind, text, at: None };
         vec![
-            Echo::new(Mood::Strong, statement.sentence(&desk.meeting)),
+            Echo::new(Mood::Strong, statement.sentence(&open.meeting)),
             Echo::new(Mood::Plain, format!("Tab: {}", next(kind).label())),
         ]
     }
@@ -112,8 +113,8 @@ impl App {
             self.overlay = Some(Overlay::Prompt(prompt));
             return self.say(Tone::Info, "Skriv kort, hvad der skal stå; Esc fortryder.");
         }
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.keep_statement(at, Statement { person: prompt.person, kind, text, at: None });
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.keep_statement(at, Statement { person: prompt.person, kind, text, at: None });
         match result {
             Ok(()) => self.say(Tone::Info, format!("Skrevet: {}.", kind.label())),
             Err(error) => self.say(Tone::Warning, error.to_string()),

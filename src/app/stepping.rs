@@ -1,6 +1,6 @@
 //! Going through the agenda: the next item, the next open one, any one; and changing the agenda on the way.
 
-use super::desk::{Desk, Focus};
+use super::open_meeting::{Focus, OpenMeeting};
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
@@ -14,7 +14,7 @@ pub(super) enum Way {
     On,
 }
 
-impl Desk {
+impl OpenMeeting {
     /// The nearest row that way that is not a heading.
     fn neighbour(&self, way: Way) -> Option<ItemId> {
         let (here, rows) = (self.index(), self.meeting.items.len());
@@ -34,7 +34,7 @@ impl Desk {
         result
     }
 
-    /// Adds an item behind the current one, at its level, and puts it on the desk. A leading number is the item's
+    /// Adds an item behind the current one, at its level, and makes it current. A leading number is the item's
     /// number: "3.4 Natbusser".
     pub(super) fn add_item(&mut self, title: &str) -> Result<(), ChangeError> {
         let title = text::clean_line(title);
@@ -92,15 +92,15 @@ fn split_number(line: &str) -> (&str, &str) {
 }
 
 impl App {
-    /// Puts an item on the desk and makes it ready to be written in.
+    /// Puts the current item and makes it ready to be written in.
     pub(super) fn go_to(&mut self, id: &ItemId) {
         let focus = self.text_focus();
-        if let Some(desk) = &mut self.desk {
-            desk.turn_to(id);
-            if desk.focus != Focus::Agenda && self.view == View::Meeting {
-                desk.focus = focus;
+        if let Some(open) = &mut self.open_meeting {
+            open.turn_to(id);
+            if open.focus != Focus::Agenda && self.view == View::Meeting {
+                open.focus = focus;
             }
-            desk.show_in_preview();
+            open.show_in_preview();
         }
         if self.view == View::History {
             self.show_history();
@@ -108,23 +108,23 @@ impl App {
     }
 
     pub(super) fn next_item(&mut self) {
-        match self.desk.as_ref().and_then(|desk| desk.neighbour(Way::On)) {
+        match self.open_meeting.as_ref().and_then(|open| open.neighbour(Way::On)) {
             Some(id) => self.go_to(&id),
             None => self.end_of_agenda(),
         }
     }
 
     pub(super) fn previous_item(&mut self) {
-        match self.desk.as_ref().and_then(|desk| desk.neighbour(Way::Back)) {
+        match self.open_meeting.as_ref().and_then(|open| open.neighbour(Way::Back)) {
             Some(id) => self.go_to(&id),
             None => self.say(Tone::Info, "Det er det første punkt."),
         }
     }
 
     fn end_of_agenda(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        let text = match desk.meeting.progress().unfinished {
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        let text = match open.meeting.progress().unfinished {
             0 => "Det var det sidste punkt; alle beslutninger er skrevet.".to_owned(),
             1 => "Det var det sidste punkt; 1 punkt mangler stadig noget.".to_owned(),
             n => format!("Det var det sidste punkt; {n} punkter mangler stadig noget."),
@@ -133,18 +133,18 @@ impl App {
     }
 
     pub(super) fn next_unfinished(&mut self) {
-        let Some(desk) = &mut self.desk else { return };
-        desk.settle();
-        match desk.meeting.next_unfinished(desk.index()).map(|i| desk.meeting.items[i].id.clone()) {
-            Some(id) if id == desk.current => self.say(Tone::Info, "Kun dette punkt mangler noget."),
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        match open.meeting.next_unfinished(open.index()).map(|i| open.meeting.items[i].id.clone()) {
+            Some(id) if id == open.current => self.say(Tone::Info, "Kun dette punkt mangler noget."),
             Some(id) => self.go_to(&id),
             None => self.say(Tone::Info, "Intet punkt mangler noget."),
         }
     }
 
     pub(super) fn end_item(&mut self, way: Way) {
-        let Some(desk) = &self.desk else { return };
-        let items = &desk.meeting.items;
+        let Some(open) = &self.open_meeting else { return };
+        let items = &open.meeting.items;
         let row = if way == Way::Back { items.first() } else { items.last() };
         if let Some(id) = row.map(|item| item.id.clone()) {
             self.go_to(&id);
@@ -160,11 +160,11 @@ impl App {
     }
 
     pub(super) fn mark_item(&mut self, state: State) {
-        let Some(desk) = &mut self.desk else { return };
-        let name = desk.item().map_or_else(String::new, |item| item.name());
-        match desk.mark(state) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let name = open.item().map_or_else(String::new, |item| item.name());
+        match open.mark(state) {
             Ok(()) => {
-                let kept = desk.item().is_some_and(|item| !item.decision_text().trim().is_empty());
+                let kept = open.item().is_some_and(|item| !item.decision_text().trim().is_empty());
                 let text =
                     if kept { " Teksten står der stadig; ret den, hvis den ikke passer mere." } else { "" };
                 let tone = if kept { Tone::Warning } else { Tone::Info };
@@ -175,20 +175,20 @@ impl App {
     }
 
     pub(super) fn ask_title(&mut self) {
-        if let Some(item) = self.desk.as_ref().and_then(Desk::item) {
+        if let Some(item) = self.open_meeting.as_ref().and_then(OpenMeeting::item) {
             self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Title, &item.title)));
         }
     }
 
     pub(super) fn ask_new_item(&mut self) {
-        if self.desk.is_some() {
+        if self.open_meeting.is_some() {
             self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::NewItem, "")));
         }
     }
 
     pub(super) fn move_item(&mut self, way: Way) {
-        if let Some(desk) = &mut self.desk {
-            let result = desk.move_item(way);
+        if let Some(open) = &mut self.open_meeting {
+            let result = open.move_item(way);
             self.report(result);
         }
     }

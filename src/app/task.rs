@@ -4,13 +4,13 @@ mod caught;
 
 pub(super) use caught::{caught, read, written};
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::prompt::{Echo, Mood, Prompt, PromptKind};
 use super::{App, Tone};
 use crate::meeting::{Change, ChangeError, Task};
 
-impl Desk {
-    /// The tasks of the item on the desk.
+impl OpenMeeting {
+    /// The tasks of the current item.
     pub(super) fn tasks(&self) -> &[Task] {
         let decision = self.item().and_then(|item| item.decision.as_ref());
         decision.map_or(&[], |decision| decision.tasks.as_slice())
@@ -36,30 +36,30 @@ impl Desk {
 impl App {
     /// Asks for a task, with what the decision says of it written already.
     pub(super) fn ask_task(&mut self) {
-        let Some(desk) = self.desk.as_ref().filter(|desk| desk.item().is_some()) else { return };
-        let line = caught(&desk.words_at_hand(), &desk.meeting);
+        let Some(open) = self.open_meeting.as_ref().filter(|open| open.item().is_some()) else { return };
+        let line = caught(&open.words_at_hand(), &open.meeting);
         self.ask(PromptKind::Task(None), &line);
     }
 
     /// A task that is known, to be edited.
     pub(super) fn edit_task(&mut self, at: usize) {
-        let Some(desk) = &self.desk else { return };
-        let Some(line) = desk.tasks().get(at).map(|task| written(task, &desk.meeting)) else { return };
+        let Some(open) = &self.open_meeting else { return };
+        let Some(line) = open.tasks().get(at).map(|task| written(task, &open.meeting)) else { return };
         self.ask(PromptKind::Task(Some(at)), &line);
     }
 
     /// What is understood of a task while it is typed.
     pub(super) fn task_echo(&self, line: &str) -> Vec<Echo> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         if line.trim().is_empty() {
             return vec![Echo::new(
                 Mood::Plain,
                 "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
             )];
         }
-        let task = read(line, &desk.meeting);
+        let task = read(line, &open.meeting);
         let who = match (&task.person, &task.who) {
-            (Some(id), _) => desk.meeting.person(id).map_or_else(String::new, |person| person.listed()),
+            (Some(id), _) => open.meeting.person(id).map_or_else(String::new, |person| person.listed()),
             (None, Some(who)) => format!("{who} (ikke på listen)"),
             (None, None) => "ingen nævnt".to_owned(),
         };
@@ -69,9 +69,9 @@ impl App {
 
     /// Retur in a task.
     pub(super) fn tasked(&mut self, prompt: &Prompt, at: Option<usize>) {
-        let Some(desk) = &mut self.desk else { return };
-        let task = read(&prompt.input.text(), &desk.meeting);
-        match desk.keep_task(at, task) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let task = read(&prompt.input.text(), &open.meeting);
+        match open.keep_task(at, task) {
             Ok(()) => self.say(Tone::Info, "Opgaven er skrevet."),
             Err(error) => self.say(Tone::Warning, error.to_string()),
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::picker::{Choice, Picker, PickerKind, Row, row};
 use super::prompt::{Echo, Mood, Prompt, PromptKind};
@@ -24,7 +24,7 @@ pub struct When {
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
 
-impl Desk {
+impl OpenMeeting {
     /// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
     fn when(&self, text: &str) -> Result<When, String> {
         let text = text.trim();
@@ -70,7 +70,7 @@ impl Desk {
         said(&self.meeting, when.at, when.item.as_ref())
     }
 
-    /// The time that is offered: now, and after the end when the body went on from the item on the desk.
+    /// The time that is offered: now, and after the end when the body went on from the current item.
     fn time_offered(&self) -> String {
         let ended = |moment: &&Moment| {
             moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&self.current)
@@ -155,7 +155,7 @@ fn said(meeting: &Meeting, at: DateTime<FixedOffset>, item: Option<&ItemId>) -> 
 impl App {
     /// Asks when something happened to a person.
     pub(super) fn ask_when(&mut self, person: &PersonId, kind: PromptKind) {
-        let Some(offered) = self.desk.as_ref().map(Desk::time_offered) else { return };
+        let Some(offered) = self.open_meeting.as_ref().map(OpenMeeting::time_offered) else { return };
         let prompt = Prompt { person: Some(person.clone()), ..Prompt::new(kind, &offered) };
         self.overlay = Some(Overlay::Prompt(prompt));
         // Retur takes it, and letters are another time
@@ -164,23 +164,23 @@ impl App {
 
     /// Asks at what other time something happened that is noted.
     pub(super) fn ask_moment(&mut self, index: usize) {
-        let Some(desk) = &self.desk else { return };
-        let Some(moment) = desk.meeting.timeline.get(index) else { return };
-        let known = said(&desk.meeting, moment.at, moment.item.as_ref());
+        let Some(open) = &self.open_meeting else { return };
+        let Some(moment) = open.meeting.timeline.get(index) else { return };
+        let known = said(&open.meeting, moment.at, moment.item.as_ref());
         self.ask(PromptKind::Moment(index), &known);
         self.select_all();
     }
 
     /// How a time is understood while it is typed.
     pub(super) fn when_echo(&self, prompt: &Prompt) -> Vec<Echo> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         let when = match prompt.kind {
-            PromptKind::Moment(index) => desk.other_time_of(index, &prompt.input.text()),
-            _ => desk.when(&prompt.input.text()),
+            PromptKind::Moment(index) => open.other_time_of(index, &prompt.input.text()),
+            _ => open.when(&prompt.input.text()),
         };
-        let moment = when.as_ref().ok().and_then(|when| desk.moment_of(prompt, when));
+        let moment = when.as_ref().ok().and_then(|when| open.moment_of(prompt, when));
         let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-        let told = moment.and_then(|moment| desk.told_of(&moment));
+        let told = moment.and_then(|moment| open.told_of(&moment));
         vec![match (when, told) {
             (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
             (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
@@ -191,11 +191,11 @@ impl App {
 
     /// Retur in a time.
     pub(super) fn told_when(&mut self, prompt: Prompt) {
-        let Some(desk) = &mut self.desk else { return };
+        let Some(open) = &mut self.open_meeting else { return };
         let text = prompt.input.text();
         let when = match prompt.kind {
-            PromptKind::Moment(index) => desk.other_time_of(index, &text),
-            _ => desk.when(&text),
+            PromptKind::Moment(index) => open.other_time_of(index, &text),
+            _ => open.when(&text),
         };
         let when = match when {
             Ok(when) => when,
@@ -204,7 +204,7 @@ impl App {
                 return self.say(Tone::Info, why);
             }
         };
-        let moved = desk.moment_of(&prompt, &when).and_then(|moment| desk.told_of(&moment));
+        let moved = open.moment_of(&prompt, &when).and_then(|moment| open.told_of(&moment));
         match (prompt.kind, prompt.person) {
             (PromptKind::Moment(index), _) => self.moved(index, &when, &moved.unwrap_or_default()),
             (PromptKind::When(what), Some(person)) => self.happened(&person, what, Some(&when)),
@@ -216,9 +216,9 @@ impl App {
     }
 
     fn moved(&mut self, index: usize, when: &When, told: &str) {
-        let Some(desk) = &mut self.desk else { return };
-        let result = desk.move_moment(index, when);
-        desk.reason.take_if(|reason| reason.item.is_none());
+        let Some(open) = &mut self.open_meeting else { return };
+        let result = open.move_moment(index, when);
+        open.reason.take_if(|reason| reason.item.is_none());
         match result {
             Ok(()) => self.say(Tone::Info, format!("{told}.")),
             Err(error) => self.say(Tone::Warning, error.to_string()),
@@ -231,7 +231,7 @@ impl App {
             return self.say(Tone::Info, "Ingen er noteret som kommet eller gået endnu.");
         }
         let typed = match &self.overlay {
-            Some(Overlay::Quick(quick)) => quick.input.text(),
+            Some(Overlay::AttendanceEntry(quick)) => quick.input.text(),
             _ => String::new(),
         };
         let mut picker = Picker::new(PickerKind::Moments);
@@ -240,17 +240,17 @@ impl App {
     }
 
     pub(super) fn moment_rows(&self) -> Vec<Row> {
-        let Some(desk) = &self.desk else { return Vec::new() };
-        let indices = (0..desk.meeting.timeline.len()).rev();
-        indices.filter_map(|at| Some(row("", &desk.moment_said(at)?, "", Choice::Moment(at)))).collect()
+        let Some(open) = &self.open_meeting else { return Vec::new() };
+        let indices = (0..open.meeting.timeline.len()).rev();
+        indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", Choice::Moment(at)))).collect()
     }
 
     /// It did not happen.
     pub(super) fn remove_moment(&mut self) {
         let Some(Overlay::Picker(picker)) = &self.overlay else { return };
         let chosen = self.rows(picker).into_iter().nth(picker.selected).map(|row| row.choice);
-        let (Some(Choice::Moment(index)), Some(desk)) = (chosen, &mut self.desk) else { return };
-        let result = desk.change(Change::RemoveMoment { index });
+        let (Some(Choice::Moment(index)), Some(open)) = (chosen, &mut self.open_meeting) else { return };
+        let result = open.change(Change::RemoveMoment { index });
         match result {
             Ok(()) => self.say(Tone::Info, "Fjernet; det kan fortrydes."),
             Err(error) => self.say(Tone::Warning, error.to_string()),

@@ -1,12 +1,12 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, ChangeError, ItemId};
 
-/// What is taken back together, and the item that was on the desk.
+/// What is taken back together, and the item that was current.
 #[derive(Debug, Clone)]
 pub(super) struct Step {
     pub(super) item: ItemId,
@@ -112,7 +112,7 @@ enum Way {
     Forth,
 }
 
-impl Desk {
+impl OpenMeeting {
     /// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
     fn is_at_the_end(&self) -> bool {
         let ends = |part: &Part| matches!(part, Part::Change(Change::SetClosed { at: None, .. }));
@@ -278,18 +278,18 @@ impl App {
 
     /// One step back or forth; says what it did when it was not the text before one's eyes.
     fn step_through(&mut self, way: Way) {
-        let Some(desk) = &mut self.desk else { return };
-        if way == Way::Back && desk.is_at_the_end() {
+        let Some(open) = &mut self.open_meeting else { return };
+        if way == Way::Back && open.is_at_the_end() {
             return self.say_ended();
         }
-        let before = desk.current.clone();
+        let before = open.current.clone();
         let (name, done) = match way {
-            Way::Back => (desk.steps.done.last().map_or("", Step::name), desk.undo()),
-            Way::Forth => (desk.steps.undone.last().map_or("", Step::name), desk.redo()),
+            Way::Back => (open.steps.done.last().map_or("", Step::name), open.undo()),
+            Way::Forth => (open.steps.undone.last().map_or("", Step::name), open.redo()),
         };
-        let elsewhere = desk.current != before;
+        let elsewhere = open.current != before;
         let place =
-            desk.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
+            open.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
         match (way, done) {
             (Way::Back, false) => self.say(Tone::Info, "Der er ikke mere at fortryde."),
             (Way::Forth, false) => self.say(Tone::Info, "Der er intet at gentage."),

@@ -1,13 +1,13 @@
 //! Votes: a line that is typed, held against those who are there while it is typed, and kept under the item.
 
 use super::ballot::{self, Ballot, Voters};
-use super::desk::Desk;
+use super::open_meeting::OpenMeeting;
 use super::prompt::{Echo, Mood, Prompt, PromptKind};
 use super::{App, Tone};
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
-impl Desk {
-    /// The members, and those who may vote on the item on the desk; while it is discussed, those who are there now.
+impl OpenMeeting {
+    /// The members, and those who may vote on the current item; while it is discussed, those who are there now.
     fn voters(&self) -> (Vec<&Person>, Vec<&Person>) {
         let presence = self.meeting.presence();
         let now = self.meeting.item_under_discussion() == Some(&self.current);
@@ -25,7 +25,7 @@ impl Desk {
         (ballot::read(line, Voters { members: &members, present: &present }), present.len())
     }
 
-    /// The votes of the item on the desk.
+    /// The votes of the current item.
     pub(super) fn votes(&self) -> &[Vote] {
         let decision = self.item().and_then(|item| item.decision.as_ref());
         decision.map_or(&[], |decision| decision.votes.as_slice())
@@ -66,17 +66,17 @@ fn reckoning(sum: usize, present: usize) -> Echo {
 }
 
 impl App {
-    /// Asks for a vote on the item on the desk.
+    /// Asks for a vote on the current item.
     pub(super) fn ask_vote(&mut self) {
-        if self.desk.as_ref().and_then(Desk::item).is_some() {
+        if self.open_meeting.as_ref().and_then(OpenMeeting::item).is_some() {
             self.ask(PromptKind::Vote(None), "");
         }
     }
 
     /// A vote that is known, to be edited.
     pub(super) fn edit_vote(&mut self, at: usize) {
-        let Some(desk) = &self.desk else { return };
-        let Some(line) = desk.votes().get(at).map(|vote| ballot::written(vote, &desk.meeting.people)) else {
+        let Some(open) = &self.open_meeting else { return };
+        let Some(line) = open.votes().get(at).map(|vote| ballot::written(vote, &open.meeting.people)) else {
             return;
         };
         self.ask(PromptKind::Vote(Some(at)), &line);
@@ -84,9 +84,9 @@ impl App {
 
     /// What is said of a vote while it is typed: the sentence, the sum, and what does not fit.
     pub(super) fn vote_echo(&self, line: &str) -> Vec<Echo> {
-        let Some(desk) = &self.desk else { return Vec::new() };
+        let Some(open) = &self.open_meeting else { return Vec::new() };
         if line.trim().is_empty() {
-            let parties = desk.meeting.people.iter().any(|person| person.party.is_some());
+            let parties = open.meeting.people.iter().any(|person| person.party.is_some());
             let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
             return vec![
                 Echo::new(
@@ -95,15 +95,15 @@ impl App {
                         "For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"
                     ),
                 ),
-                Echo::new(Mood::Plain, here(desk.voters().1.len())),
+                Echo::new(Mood::Plain, here(open.voters().1.len())),
             ];
         }
-        let (ballot, present) = desk.ballot(line);
+        let (ballot, present) = open.ballot(line);
         if ballot.lost && ballot.vote.total() == 0 {
             return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
         }
         let mut echo = vec![
-            Echo::new(Mood::Strong, ballot.vote.sentence(&desk.meeting)),
+            Echo::new(Mood::Strong, ballot.vote.sentence(&open.meeting)),
             reckoning(ballot.vote.total(), present),
         ];
         if !ballot.doubts.is_empty() {
@@ -114,8 +114,8 @@ impl App {
 
     /// Retur in a vote: it is kept also when the sum is odd, but not when a word of it would be lost.
     pub(super) fn voted(&mut self, prompt: Prompt, at: Option<usize>) {
-        let Some(desk) = &mut self.desk else { return };
-        let (ballot, present) = desk.ballot(&prompt.input.text());
+        let Some(open) = &mut self.open_meeting else { return };
+        let (ballot, present) = open.ballot(&prompt.input.text());
         if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
             let said = format!("{doubt}. Ret linjen.");
             self.overlay = Some(super::Overlay::Prompt(prompt));
@@ -126,7 +126,7 @@ impl App {
             return self.say(Tone::Info, "Skriv for, imod og undlod, fx 11 8 1.");
         }
         let odd = reckoning(ballot.vote.total(), present);
-        match desk.keep_vote(at, ballot.vote) {
+        match open.keep_vote(at, ballot.vote) {
             Ok(()) if odd.mood == Mood::Odd => {
                 self.say(Tone::Warning, format!("Afstemningen er skrevet. {}", odd.text))
             }
@@ -137,7 +137,7 @@ impl App {
 }
 
 /// The sentences of an item's votes.
-pub(super) fn sentences(desk: &Desk, item: &Item) -> Vec<String> {
+pub(super) fn sentences(open: &OpenMeeting, item: &Item) -> Vec<String> {
     let votes = item.decision.as_ref().map_or(&[][..], |decision| &decision.votes);
-    votes.iter().map(|vote| vote.sentence(&desk.meeting)).collect()
+    votes.iter().map(|vote| vote.sentence(&open.meeting)).collect()
 }

@@ -364,7 +364,7 @@ pub(super) fn retold(clause: &Clause) -> Vec<String> {
 }
 
 /// What follows the verb of something that only a body does, in the present: the past of it is what a decision says.
-pub(super) fn done_to(text: &str) -> Option<&str> {
+pub(crate) fn done_to(text: &str) -> Option<&str> {
     let words = words(unmarked(text));
     let (at, verb, form) = main_verb(&words)?;
     let own = at == 0 || DECIDING.contains(&verb.present.as_ref());

@@ -5,7 +5,7 @@ use super::verbs::Kind::{self, Deed, Free, Om, Til, Whole};
 /// One verb: present ("godkender"), past ("godkendte"), participle as after "blev" ("godkendt"), and passive
 /// ("godkendes"). The infinitive is the passive without its s.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
+pub(crate) struct VerbRow {
     pub(super) present: &'static str,
     pub(super) past: &'static str,
     pub(super) participle: &'static str,
@@ -19,12 +19,12 @@ const fn row(
     participle: &'static str,
     passive: &'static str,
     kind: Kind,
-) -> Row {
-    Row { present, past, participle, passive, kind }
+) -> VerbRow {
+    VerbRow { present, past, participle, passive, kind }
 }
 
 /// The commonest verbs stand first, since a look-up reads from the top.
-pub(super) const VERBS: &[Row] = &[
+pub(super) const VERBS: &[VerbRow] = &[
     row("godkender", "godkendte", "godkendt", "godkendes", Whole),
     row("tager", "tog", "taget", "tages", Free),
     row("drøfter", "drøftede", "drøftet", "drøftes", Whole),

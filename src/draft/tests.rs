@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
-use super::table::{Row, VERBS};
+use super::table::{VERBS, VerbRow};
 use super::verbs::{Kind, infinitive};
 use super::*;
 
@@ -206,7 +206,7 @@ fn what_cannot_be_read_becomes_no_sentence() {
 #[test]
 fn every_verb_has_its_forms() {
     for row in VERBS {
-        let Row { present, past, participle, passive, kind } = *row;
+        let VerbRow { present, past, participle, passive, kind } = *row;
         let active = |lead: Option<&str>, point: &str, expected: &str| {
             let drafts = of_points(KKR, lead, &[point]);
             assert!(said(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");

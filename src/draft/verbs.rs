@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::table::{Row, VERBS};
+use super::table::{VERBS, VerbRow};
 
 /// What the drafts need to know of a verb besides its forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// All that follows is the object: "godkender Y" → "Y blev godkendt".
     Whole,
     /// The object ends at "til": "udpeger NN til Y" → "NN blev udpeget til Y".
@@ -21,7 +21,7 @@ pub(super) enum Kind {
 
 /// How a clause uses its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// "godkender"
     Present,
     /// "godkendes"
@@ -32,20 +32,20 @@ pub(super) enum Form {
 
 /// A verb with the forms a decision needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Verb {
+pub(crate) struct Verb {
     /// "godkender": also the verb's name.
-    pub(super) present: Cow<'static, str>,
+    pub(crate) present: Cow<'static, str>,
     /// "godkendte"
-    pub(super) past: Cow<'static, str>,
+    pub(crate) past: Cow<'static, str>,
     /// "godkendt"
-    pub(super) participle: Cow<'static, str>,
+    pub(crate) participle: Cow<'static, str>,
     /// "godkendes"
-    pub(super) passive: Cow<'static, str>,
-    pub(super) kind: Kind,
+    pub(crate) passive: Cow<'static, str>,
+    pub(crate) kind: Kind,
 }
 
-impl From<&Row> for Verb {
-    fn from(row: &Row) -> Self {
+impl From<&VerbRow> for Verb {
+    fn from(row: &VerbRow) -> Self {
         Verb {
             present: row.present.into(),
             past: row.past.into(),
@@ -58,7 +58,7 @@ impl From<&Row> for Verb {
 
 impl Verb {
     /// The verb that has a word, in small letters, as this form.
-    pub(super) fn find(word: &str, form: Form) -> Option<Verb> {
+    pub(crate) fn find(word: &str, form: Form) -> Option<Verb> {
         let row = VERBS.iter().find(|row| match form {
             Form::Present => row.present == word,
             Form::Passive => row.passive == word,
@@ -68,12 +68,12 @@ impl Verb {
     }
 
     /// Whether a word, in small letters, is an infinitive.
-    pub(super) fn is_infinitive(word: &str) -> bool {
+    pub(crate) fn is_infinitive(word: &str) -> bool {
         Verb::find(word, Form::Infinitive).is_some()
     }
 
     /// The word of this verb that a finished decision has where the indstilling had `form`.
-    pub(super) fn decided(&self, form: Form) -> &str {
+    pub(crate) fn decided(&self, form: Form) -> &str {
         match form {
             Form::Present | Form::Infinitive => &self.past,
             Form::Passive => &self.participle,
@@ -105,6 +105,6 @@ impl Verb {
 }
 
 /// "godkendes" → "godkende".
-pub(super) fn infinitive(row: &Row) -> &'static str {
+pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
     row.passive.strip_suffix('s').unwrap_or(row.passive)
 }

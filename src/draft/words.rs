@@ -4,21 +4,21 @@ use crate::meeting::date::MONTHS;
 
 /// One word of a sentence.
 #[derive(Debug)]
-pub(super) struct Word {
+pub(crate) struct Word {
     /// Where the word begins, in bytes, behind quotes and brackets.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// Where it ends, before commas, quotes and brackets.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// The word in small letters.
-    pub(super) low: String,
+    pub(crate) low: String,
     /// Whether a comma follows.
-    pub(super) comma: bool,
+    pub(crate) comma: bool,
     /// Whether it stands in quotes or brackets, and so can be no verb of the sentence.
-    pub(super) quoted: bool,
+    pub(crate) quoted: bool,
 }
 
 /// The words of a sentence.
-pub(super) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut depth = Depth::default();
     let mut next = 0;
     let mut all = Vec::new();
@@ -75,7 +75,7 @@ const ABBREVIATIONS: [&str; 28] = [
 ];
 
 /// The sentences of a text, on one line each.
-pub(super) fn sentences(text: &str) -> Vec<String> {
+pub(crate) fn sentences(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for paragraph in text.split("\n\n") {
         let mut sentence = String::new();
@@ -98,7 +98,7 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
 }
 
 /// Whether a sentence ends between two tokens.
-pub(super) fn is_end(token: &str, next: &str) -> bool {
+pub(crate) fn is_end(token: &str, next: &str) -> bool {
     let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
     else {
         return false;
@@ -111,14 +111,14 @@ pub(super) fn is_end(token: &str, next: &str) -> bool {
 }
 
 /// Whether a word is one of these in small letters, without making it small first: it is asked at every key.
-pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
+pub(crate) fn is_one_of(words: &[&str], word: &str) -> bool {
     words
         .iter()
         .any(|one| one.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(one.chars()))
 }
 
 /// A sentence that begins with a capital letter and ends with one full stop; none when there are no words in it.
-pub(super) fn sentence(text: &str) -> Option<String> {
+pub(crate) fn sentence(text: &str) -> Option<String> {
     let text = trim_end(text.trim_start());
     let mut out = capital(text);
     if !out.contains(char::is_alphanumeric) {
@@ -133,7 +133,7 @@ pub(super) fn sentence(text: &str) -> Option<String> {
 
 /// Text without the comma, full stop or "og" that bound it to the next point of its list. The full stop of an
 /// abbreviation stays: "2 mio. kr." may come to stand in the middle of a sentence.
-pub(super) fn trim_end(text: &str) -> &str {
+pub(crate) fn trim_end(text: &str) -> &str {
     let text = unbound(text);
     [" og", " samt"].iter().find_map(|bond| text.strip_suffix(bond)).map_or(text, unbound)
 }
@@ -150,19 +150,19 @@ const ENDINGS: [&str; 12] =
     ["mv", "m.v", "m.m", "mm", "m.fl", "osv", "kr", "mio", "mia", "pct", "stk", "etc"];
 
 /// Text with its first letter made a capital.
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Text with its first letter made small.
-pub(super) fn small(text: &str) -> String {
+pub(crate) fn small(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// A point without the mark that its list put before it ("- ", "2) ", "1. ", "a) ") and without emphasis around it.
-pub(super) fn unmarked(point: &str) -> &str {
+pub(crate) fn unmarked(point: &str) -> &str {
     let point = point.trim();
     let body =
         point.strip_prefix(['-', '–', '•', '*', '·']).filter(|rest| rest.starts_with(' ')).unwrap_or(point);

@@ -6,7 +6,7 @@ use super::header::{self, Header};
 use super::line::{self, Line};
 use super::roster::Roster;
 use super::words::{MUNICIPAL, Part};
-use super::{ImportError, Warning, agenda, items, people, section, toc, when};
+use super::{ImportError, Warning, build_item, build_items, people, section, toc, when};
 use crate::meeting::{Meeting, Rules, Section};
 
 /// What the front says.
@@ -140,7 +140,7 @@ fn in_normal_case(body: &str, lines: &[Line]) -> String {
     });
     let word = body.len() > 5 && !body.contains(|c: char| !c.is_alphabetic()) && !body.ends_with("MED");
     found.unwrap_or_else(|| {
-        if word && header::is_body(body) { agenda::capitalised(body) } else { body.to_owned() }
+        if word && header::is_body(body) { build_item::capitalised(body) } else { body.to_owned() }
     })
 }
 
@@ -180,7 +180,7 @@ fn preamble(meeting: &mut Meeting, front: &[Line], taken: &[bool]) {
 /// Whether a line only gathers lists that are read on their own.
 fn gathers(line: &Line) -> bool {
     let lower = line.plain.to_lowercase();
-    lower == "deltagerfortegnelse" || toc::is_heading(&line.plain) || items::group(line).is_some()
+    lower == "deltagerfortegnelse" || toc::is_heading(&line.plain) || build_items::group(line).is_some()
 }
 
 /// Whether a line heads a text: short, alone, and no sentence.

@@ -1,6 +1,6 @@
 //! The points of a recommendation.
 
-use super::item::is_stem;
+use super::find_items::is_stem;
 use super::line::Line;
 use super::words::{ASKS, PROPOSES, lower};
 use crate::meeting::Indstilling;

@@ -181,7 +181,8 @@ fn short_shape(plain: &str) -> String {
         return String::new();
     }
     let line = Line::new(0, plain, false);
-    let own = has_part(&line) || super::case::row(&line).is_some() || super::heading::parse(plain).is_some();
+    let own =
+        has_part(&line) || super::case_number::row(&line).is_some() || super::heading::parse(plain).is_some();
     if own { String::new() } else { shape(plain) }
 }
 

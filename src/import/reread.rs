@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::agenda::{self, Context};
-use super::item::Found;
+use super::build_item::{self, Context};
+use super::find_items::Found;
 use super::section::Vocabulary;
 use super::{heading, line, name, when};
 use crate::meeting::{Item, Meeting, Person};
@@ -20,7 +20,7 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     let (number, title) =
         heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
     let found = Found { at: 0, between: 1..1, content: 1, number, under, rest: title };
-    agenda::make(&found, first.no, rest, &context, false).item
+    build_item::make(&found, first.no, rest, &context, false).item
 }
 
 /// A person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are empty.

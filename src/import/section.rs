@@ -5,7 +5,7 @@ mod vocabulary;
 
 use chrono::NaiveDate;
 
-use super::words::{self, BODIES, DECISION_STEMS, MUNICIPAL, Part, after, near};
+use super::words::{self, BODIES, DECISION_STEMS, MUNICIPAL, Part, after, edit_distance};
 use super::{bilag, when};
 
 pub(super) use self::pieces::{Piece, pieces};
@@ -45,7 +45,7 @@ pub(super) fn known(plain: &str) -> Option<Known<'_>> {
 
 /// "Indstiling:" is Indstilling, and is kept as it is spelled.
 fn mistyped<'a>(name: &str, inline: &'a str) -> Option<Known<'a>> {
-    let (known, heading) = near::heading(name)?;
+    let (known, heading) = edit_distance::heading(name)?;
     let part = words::part(known)?;
     let case = known.starts_with("sags");
     (inline.is_empty() || case || part != Part::Text).then_some(Known { part, heading, inline, day: None })

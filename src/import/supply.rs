@@ -2,7 +2,7 @@
 
 use super::heading;
 use crate::meeting::Meeting;
-use crate::meeting::revised::{Supply, shared_items};
+use crate::meeting::merge::{Supply, shared_items};
 
 /// What a supplement calls itself, in lower case.
 const WORDS: [&str; 11] = [

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::build_items;
 use super::heading::{self, Number};
-use super::items;
 use super::line::Line;
-use super::words::near;
+use super::words::edit_distance;
 use crate::meeting::text;
 
 /// A row of a table of contents.
@@ -212,7 +212,7 @@ pub(super) fn is_heading(plain: &str) -> bool {
     let bare = lower.trim_end_matches(':');
     let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
     HEADINGS.contains(&bare)
-        || near::is_agenda(bare)
+        || edit_distance::is_agenda(bare)
         || matches!(bare, "pkt. tekst" | "punkt tekst" | "pkt." | "nr. tekst" | "side" | "punkt emne")
 }
 
@@ -296,7 +296,7 @@ fn listed(lines: &mut [Line], entries: &mut Vec<Entry>) {
         let follows = run.last().is_none_or(|&last| {
             let between = &lines[rows[last].0 + 1..rows[row].0];
             let grows = rows[row].1.number > rows[last].1.number;
-            (grows || between.iter().any(|line| items::group(line).is_some()))
+            (grows || between.iter().any(|line| build_items::group(line).is_some()))
                 && between.iter().filter(|l| !l.is_blank()).count() <= 1
                 && between.iter().all(|l| l.plain.len() < 60 && super::section::known(&l.plain).is_none())
         });

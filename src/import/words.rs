@@ -4,7 +4,7 @@
 //! and regions. A word that is missing costs little: a heading that returns under many items is found without the table
 //! (`section::recurring`).
 
-pub(super) mod near;
+pub(super) mod edit_distance;
 mod parts;
 
 use std::borrow::Cow;

@@ -4,8 +4,8 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History, Leader, Leaving,
-    Meeting, Meetings, Normal, Phrases, Points, Preview, Prompt, Quick, Review, Revised, Text,
+    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History,
+    Leader, Leaving, Meeting, Meetings, Merge, Normal, Phrases, Points, Preview, Prompt, Review, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
@@ -18,12 +18,12 @@ const STACKS: [&[Context]; 16] = [
     &[Clock, Everywhere],
     &[Preview, Everywhere],
     &[Review, Everywhere],
-    &[Revised, Everywhere],
+    &[Merge, Everywhere],
     &[History, Everywhere],
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
-    &[Quick, Prompt, Everywhere],
+    &[AttendanceEntry, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
     &[Leaving, Prompt, Everywhere],
 ];
@@ -39,12 +39,12 @@ const MODAL_STACKS: [&[Context]; 17] = [
     &[Clock, Everywhere],
     &[Preview, Everywhere],
     &[Review, Everywhere],
-    &[Revised, Everywhere],
+    &[Merge, Everywhere],
     &[History, Everywhere],
     &[Prompt, Everywhere],
     &[Points, Prompt, Everywhere],
     &[Phrases, Prompt, Everywhere],
-    &[Quick, Prompt, Everywhere],
+    &[AttendanceEntry, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
     &[Leaving, Prompt, Everywhere],
 ];

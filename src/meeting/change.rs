@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    Attendance, Correction, Facts, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State,
-    Statement, Task, Vote,
+    AgendaFields, Attendance, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId,
+    State, Statement, Task, Vote,
 };
 
 /// One change to a meeting.
@@ -47,7 +47,7 @@ pub enum Change {
         /// Which item.
         item: ItemId,
         /// Everything it says.
-        facts: Box<Facts>,
+        facts: Box<AgendaFields>,
     },
     /// A new row in the agenda.
     AddItem {

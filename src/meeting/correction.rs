@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::{Change, ChangeError, ItemId, Meeting, TidyError, text};
+use super::{Change, ChangeError, ItemId, Meeting, NormaliseError, text};
 
 /// A correction. It is added, and never written over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,10 +75,10 @@ impl Meeting {
         back
     }
 
-    pub(super) fn tidy_corrections(&self) -> Result<(), TidyError> {
+    pub(super) fn tidy_corrections(&self) -> Result<(), NormaliseError> {
         for (i, correction) in self.corrections.iter().enumerate() {
             if let Some(id) = correction.item.as_ref().filter(|id| self.item(id).is_none()) {
-                return Err(TidyError::Dangling {
+                return Err(NormaliseError::Dangling {
                     field: format!("corrections[{i}].item"),
                     id: id.0.clone(),
                 });

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::{Facts, Item, Meeting, date};
+use super::{AgendaFields, Item, Meeting, date};
 
 /// No item is given longer.
 const LONGEST: u32 = 600;
@@ -85,8 +85,8 @@ impl Item {
     }
 
     /// What the agenda says of the item, with another time set aside.
-    pub fn planned(&self, plan: Plan) -> Facts {
-        Facts { starts: plan.starts, minutes: plan.minutes, ..self.facts() }
+    pub fn planned(&self, plan: Plan) -> AgendaFields {
+        AgendaFields { starts: plan.starts, minutes: plan.minutes, ..self.facts() }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::revised::is_same_body;
+use super::merge::is_same_body;
 use super::{ItemId, Meeting, MeetingId};
 
 /// One row of the list of meetings; its JSON is what `referent list --json` prints.

@@ -5,30 +5,30 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::sign;
 use super::theme::Ink;
-use crate::app::{Desk, Focus};
+use crate::app::{Focus, OpenMeeting};
 use crate::meeting::Item;
 
 /// Narrower than this, there is room for signs and numbers alone.
 const TITLES_FROM: u16 = 20;
 
-pub(super) fn draw(canvas: &mut Canvas, desk: &Desk, area: Rect) {
-    head(canvas, desk, Rect { height: 1, ..area });
+pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+    head(canvas, open, Rect { height: 1, ..area });
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let items = &desk.meeting.items;
+    let items = &open.meeting.items;
     if items.is_empty() {
         canvas.text(list, 1, 0, "Ingen punkter endnu.", Ink::Dim);
         return;
     }
-    let top = window(desk.index(), items.len(), list.height);
-    let numbers = number_width(desk);
+    let top = window(open.index(), items.len(), list.height);
+    let numbers = number_width(open);
     for (row, (index, item)) in (0..list.height).zip(items.iter().enumerate().skip(top)) {
-        line(canvas, desk, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item));
+        line(canvas, open, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item));
     }
 }
 
-fn head(canvas: &mut Canvas, desk: &Desk, area: Rect) {
-    let ink = if desk.focus == Focus::Agenda { Ink::Accent } else { Ink::Strong };
-    let progress = desk.meeting.progress();
+fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+    let ink = if open.focus == Focus::Agenda { Ink::Accent } else { Ink::Strong };
+    let progress = open.meeting.progress();
     if area.width < TITLES_FROM {
         canvas.text(area, 1, 0, &format!("{}/{}", progress.done, progress.needed), ink);
         return;
@@ -42,10 +42,10 @@ fn head(canvas: &mut Canvas, desk: &Desk, area: Rect) {
 }
 
 /// One item, its title behind the column of the numbers.
-fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, numbers: u16, (index, item): (usize, &Item)) {
-    let here = index == desk.index();
-    let heading = desk.meeting.is_heading(index);
-    let (sign, sign_ink) = sign::of_item(&desk.meeting, index, item);
+fn line(canvas: &mut Canvas, open: &OpenMeeting, area: Rect, numbers: u16, (index, item): (usize, &Item)) {
+    let here = index == open.index();
+    let heading = open.meeting.is_heading(index);
+    let (sign, sign_ink) = sign::of_item(&open.meeting, index, item);
     let ink = match () {
         () if here => Ink::Strong,
         () if heading => Ink::Dim,
@@ -65,7 +65,7 @@ fn line(canvas: &mut Canvas, desk: &Desk, area: Rect, numbers: u16, (index, item
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
     }
-    if here && desk.focus == Focus::Agenda {
+    if here && open.focus == Focus::Agenda {
         canvas.mark_row(area, 0, Ink::Here);
     }
 }
@@ -81,7 +81,7 @@ fn marks(item: &Item) -> &'static str {
 }
 
 /// The columns that the numbers take, with a blank behind the longest.
-fn number_width(desk: &Desk) -> u16 {
-    let longest = desk.meeting.items.iter().map(|item| columns(&item.number)).max().unwrap_or(0);
+fn number_width(open: &OpenMeeting) -> u16 {
+    let longest = open.meeting.items.iter().map(|item| columns(&item.number)).max().unwrap_or(0);
     if longest == 0 { 0 } else { longest.min(8) + 1 }
 }

@@ -7,7 +7,7 @@ use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
 use crate::app::attendance::Only;
-use crate::app::{App, Desk};
+use crate::app::{App, OpenMeeting};
 use crate::meeting::{Meeting, Person, PersonId, Status};
 
 /// A line of the list.
@@ -17,23 +17,23 @@ enum Line<'a> {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    let Some(desk) = &app.desk else { return };
+    let Some(open) = &app.open_meeting else { return };
     bars::top(canvas, app, "Fremmøde · ");
     let body = rect(app.size.body());
-    head(canvas, app, desk, body);
-    let awaited: Vec<&str> = desk.awaited().into_iter().map(|person| person.name.as_str()).collect();
+    head(canvas, app, open, body);
+    let awaited: Vec<&str> = open.awaited().into_iter().map(|person| person.name.as_str()).collect();
     let below = u16::from(!awaited.is_empty() && body.height > 4);
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1 + below), ..body };
-    let search = desk.people.search.text();
-    let lines = lines(desk, search.is_empty());
-    if desk.meeting.people.is_empty() {
-        nobody(canvas, app, desk, list);
+    let search = open.people.search.text();
+    let lines = lines(open, search.is_empty());
+    if open.meeting.people.is_empty() {
+        nobody(canvas, app, open, list);
     } else if lines.is_empty() && search.is_empty() {
         canvas.text(list, 1, 1, "Ingen her. Vis de andre igen med samme tast.", Ink::Dim);
     } else if lines.is_empty() {
         canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
     }
-    draw_lines(canvas, desk, &lines, list);
+    draw_lines(canvas, open, &lines, list);
     if below > 0 {
         let waiting = format!("Ventes ({}): {}", awaited.len(), awaited.join(", "));
         let row =
@@ -44,20 +44,20 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
 }
 
 /// What is searched for, which people are shown, and the item they come and go under.
-fn head(canvas: &mut Canvas, app: &App, desk: &Desk, body: Rect) {
+fn head(canvas: &mut Canvas, app: &App, open: &OpenMeeting, body: Rect) {
     let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
-    let end = canvas.text(body, column, 0, &desk.people.search.text(), Ink::Strong);
+    let end = canvas.text(body, column, 0, &open.people.search.text(), Ink::Strong);
     if app.overlay.is_none() {
         canvas.cursor(body, end, 0);
     }
-    let mut shown: Vec<&str> = desk.people.group.as_deref().into_iter().collect();
-    shown.extend(Some(desk.people.only).filter(|only| *only != Only::All).map(Only::label));
+    let mut shown: Vec<&str> = open.people.group.as_deref().into_iter().collect();
+    shown.extend(Some(open.people.only).filter(|only| *only != Only::All).map(Only::label));
     let end = if shown.is_empty() {
         end
     } else {
         canvas.text(body, end + 2, 0, &format!("[kun {}]", shown.join(", ")), Ink::Accent)
     };
-    if let Some(item) = desk.item() {
+    if let Some(item) = open.item() {
         let from = (body.width / 2).max(end + 2).min(body.width);
         let under = Rect { x: body.x + from, width: (body.width - from).saturating_sub(1), ..body };
         canvas.right(under, 0, &fit(&format!("Nu: {}", item.name()), under.width), Ink::Dim);
@@ -65,26 +65,26 @@ fn head(canvas: &mut Canvas, app: &App, desk: &Desk, body: Rect) {
 }
 
 /// An empty list: how to fill it.
-fn nobody(canvas: &mut Canvas, app: &App, desk: &Desk, list: Rect) {
+fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
-    if let Some(latest) = &desk.people.latest {
+    if let Some(latest) = &open.people.latest {
         let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());
         canvas.text(list, 1, 3, &line, Ink::Plain);
     }
 }
 
-fn draw_lines(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect) {
+fn draw_lines(canvas: &mut Canvas, open: &OpenMeeting, lines: &[Line], list: Rect) {
     let chosen =
-        lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == desk.people.selected));
-    let (top, list) = below_group(canvas, desk, lines, list, chosen.unwrap_or(0));
+        lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == open.people.selected));
+    let (top, list) = below_group(canvas, open, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
-            Line::Group(group) => group_line(canvas, &desk.meeting, group, list, row),
+            Line::Group(group) => group_line(canvas, &open.meeting, group, list, row),
             Line::Person(index, person) => {
-                person_line(canvas, &desk.meeting, person, list, row);
-                if *index == desk.people.selected {
+                person_line(canvas, &open.meeting, person, list, row);
+                if *index == open.people.selected {
                     canvas.mark_row(list, row, Ink::Here);
                 }
             }
@@ -93,13 +93,19 @@ fn draw_lines(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect) {
 }
 
 /// The first line that is shown, and where. In a list that has scrolled the group with its count stays in sight above it.
-fn below_group(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect, chosen: usize) -> (usize, Rect) {
+fn below_group(
+    canvas: &mut Canvas,
+    open: &OpenMeeting,
+    lines: &[Line],
+    list: Rect,
+    chosen: usize,
+) -> (usize, Rect) {
     let grouped = lines.first().is_some_and(|line| matches!(line, Line::Group(_)));
     let under = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
     let top = window(chosen, lines.len(), under.height);
     match lines.get(top) {
         Some(Line::Person(_, person)) if grouped && under.height > 0 => {
-            group_line(canvas, &desk.meeting, &person.group, list, 0);
+            group_line(canvas, &open.meeting, &person.group, list, 0);
             (top, under)
         }
         _ if grouped => (top, list),
@@ -107,10 +113,10 @@ fn below_group(canvas: &mut Canvas, desk: &Desk, lines: &[Line], list: Rect, cho
     }
 }
 
-fn lines(desk: &Desk, grouped: bool) -> Vec<Line<'_>> {
+fn lines(open: &OpenMeeting, grouped: bool) -> Vec<Line<'_>> {
     let mut lines = Vec::new();
     let mut last: Option<&str> = None;
-    for (index, person) in desk.shown_people().into_iter().enumerate() {
+    for (index, person) in open.shown_people().into_iter().enumerate() {
         if grouped && last != Some(person.group.as_str()) {
             lines.push(Line::Group(&person.group));
             last = Some(&person.group);

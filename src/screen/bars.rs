@@ -10,7 +10,7 @@ use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::attendance::Turnout;
-use crate::app::{App, Desk, Role, Tone};
+use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
 
@@ -19,15 +19,17 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     let clock = format!("   {} ", date::clock_of(app.now));
     // where the meeting is minuted its date stays in sight; the other screens are about who is there
-    let name = app.desk.as_ref().filter(|_| prefix.is_empty()).map_or(String::new(), |d| named(&d.meeting));
+    let name =
+        app.open_meeting.as_ref().filter(|_| prefix.is_empty()).map_or(String::new(), |d| named(&d.meeting));
     let room = line.width.saturating_sub(4 + columns(prefix) + columns(&name) + columns(&clock));
     canvas.right(line, 0, &clock, Ink::Plain);
     let before = Rect { width: line.width.saturating_sub(columns(&clock)), ..line };
-    let (count, ink) = app.desk.as_ref().map_or((String::new(), Ink::Plain), |desk| headcount(desk, room));
+    let (count, ink) =
+        app.open_meeting.as_ref().map_or((String::new(), Ink::Plain), |open| headcount(open, room));
     let column = canvas.right(before, 0, &count, ink);
     let left = Rect { width: column.saturating_sub(2), ..line };
-    if let Some(desk) = &app.desk {
-        let meeting = &desk.meeting;
+    if let Some(open) = &app.open_meeting {
+        let meeting = &open.meeting;
         let place = meeting.place.as_deref().map_or_else(String::new, |place| format!(" · {place}"));
         let ended =
             meeting.closed_at.map_or_else(String::new, |at| format!(" · sluttet kl. {}", date::clock_of(at)));
@@ -47,13 +49,13 @@ fn named(meeting: &Meeting) -> String {
 }
 
 /// "31 af 37 til stede · 5 afbud · 3 andre"; in a narrow window without what matters least.
-fn headcount(desk: &Desk, room: u16) -> (String, Ink) {
-    let meeting = &desk.meeting;
-    let pause = desk.break_since().map(|at| format!("Pause siden {}", date::clock_of(at)));
+fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
+    let meeting = &open.meeting;
+    let pause = open.break_since().map(|at| format!("Pause siden {}", date::clock_of(at)));
     if meeting.people.is_empty() {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
-    let Turnout { count, here, members, quorate } = desk.turnout();
+    let Turnout { count, here, members, quorate } = open.turnout();
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -122,7 +124,7 @@ pub(super) fn saved(app: &App) -> (String, Ink) {
     if app.role == Role::Chair {
         return super::follow::contact(app);
     }
-    match (&saving.failure, saving.at, &app.desk) {
+    match (&saving.failure, saving.at, &app.open_meeting) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),
         (None, _, Some(_)) if saving.is_late(app.now) => ("Gemmer stadig …".to_owned(), Ink::Warn),

@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 use super::paint::Canvas;
 use super::theme::Ink;
 use super::{bars, ending, follow, rect};
-use crate::app::{App, Desk};
+use crate::app::{App, OpenMeeting};
 use crate::meeting::{Item, Pace, Presences};
 
 /// Where texts begin that stand beside a heading.
@@ -19,7 +19,7 @@ const TEXT: u16 = 13;
 
 /// What is told, worked out once for a frame.
 struct Scene<'a> {
-    desk: &'a Desk,
+    open: &'a OpenMeeting,
     /// Another item that the minute-taker only looks at.
     glance: Option<&'a Item>,
     pace: Rc<Pace>,
@@ -59,8 +59,8 @@ impl Page {
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     ending::top(canvas, app, "Formand · ");
     let page = Page::of(app);
-    match &app.desk {
-        Some(desk) => sections(canvas, app, desk, page),
+    match &app.open_meeting {
+        Some(open) => sections(canvas, app, open, page),
         None => waiting(canvas, app, page),
     }
     bars::bottom(canvas, app);
@@ -80,7 +80,7 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
     );
 }
 
-fn sections(canvas: &mut Canvas, app: &App, desk: &Desk, page: Page) {
+fn sections(canvas: &mut Canvas, app: &App, open: &OpenMeeting, page: Page) {
     let mut row = 0;
     if let Some((words, ink)) = follow::alarm(app) {
         canvas.text(page.area, 0, 0, &words, ink);
@@ -88,8 +88,8 @@ fn sections(canvas: &mut Canvas, app: &App, desk: &Desk, page: Page) {
     } else if page.is_large {
         row = 1;
     }
-    let glance = app.following.glance.as_ref().and_then(|id| desk.meeting.item(id));
-    let scene = Scene { desk, glance, pace: desk.pace(), presences: desk.meeting.presence() };
+    let glance = app.following.glance.as_ref().and_then(|id| open.meeting.item(id));
+    let scene = Scene { open, glance, pace: open.pace(), presences: open.meeting.presence() };
     let row = now::draw(canvas, &scene, page, row) + page.gap();
     let foot = foot::lines(&scene);
     let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height / 3);

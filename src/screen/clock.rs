@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, ending, rect, sign};
-use crate::app::{App, Desk};
+use crate::app::{App, OpenMeeting};
 use crate::meeting::{ItemPace, Pace};
 
 /// Columns of the three numbers: used, set aside, over.
@@ -32,16 +32,16 @@ impl Columns {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    let Some(desk) = &app.desk else { return };
+    let Some(open) = &app.open_meeting else { return };
     ending::top(canvas, app, "Mødets ur · ");
     let body = rect(app.size.body());
     let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
-    let (pace, places) = (desk.pace(), Columns::of(body.width));
+    let (pace, places) = (open.pace(), Columns::of(body.width));
     let foot = body.height.saturating_sub(2).min(4);
     heading(canvas, body, places);
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(foot + 1), ..body };
-    rows(canvas, desk, &pace, list, places);
-    totals(canvas, desk, &pace, Rect { y: list.y + list.height, height: foot, ..body }, places);
+    rows(canvas, open, &pace, list, places);
+    totals(canvas, open, &pace, Rect { y: list.y + list.height, height: foot, ..body }, places);
     bars::bottom(canvas, app);
 }
 
@@ -56,12 +56,12 @@ fn numbers(used: &str, planned: &str, over: &str) -> String {
     format!("{used:>5} {planned:>5} {over:>5}")
 }
 
-fn rows(canvas: &mut Canvas, desk: &Desk, pace: &Pace, area: Rect, places: Columns) {
+fn rows(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, places: Columns) {
     let longest = pace.items.iter().map(|item| item.used.max(planned(item))).max().unwrap_or(0).max(60);
-    let top = window(desk.times.selected, pace.items.len(), area.height);
+    let top = window(open.times.selected, pace.items.len(), area.height);
     for (row, (index, item)) in (0..area.height).zip(pace.items.iter().enumerate().skip(top)) {
-        item_row(canvas, desk, item, longest, area, row, places);
-        if index == desk.times.selected {
+        item_row(canvas, open, item, longest, area, row, places);
+        if index == open.times.selected {
             canvas.mark_row(Rect { width: places.name, ..area }, row, Ink::Here);
         }
     }
@@ -80,17 +80,17 @@ fn planned(item: &ItemPace) -> i64 {
 
 fn item_row(
     canvas: &mut Canvas,
-    desk: &Desk,
+    open: &OpenMeeting,
     item: &ItemPace,
     longest: i64,
     area: Rect,
     row: u16,
     places: Columns,
 ) {
-    let Some(index) = desk.meeting.position(&item.item) else { return };
-    let of = &desk.meeting.items[index];
+    let Some(index) = open.meeting.position(&item.item) else { return };
+    let of = &open.meeting.items[index];
     let (sign, ink) =
-        if item.is_now { ("▸", Ink::Accent) } else { sign::of_item(&desk.meeting, index, of) };
+        if item.is_now { ("▸", Ink::Accent) } else { sign::of_item(&open.meeting, index, of) };
     canvas.text(area, 1, row, sign, ink);
     let ink = if item.is_now { Ink::Strong } else { Ink::Plain };
     canvas.text(Rect { width: places.name, ..area }, 4, row, &of.name(), ink);
@@ -128,7 +128,7 @@ fn draw_bar(canvas: &mut Canvas, area: Rect, row: u16, used: i64, planned: i64, 
     canvas.text(area, column, row, &rest(used, planned, "░"), Ink::Dim);
 }
 
-fn totals(canvas: &mut Canvas, desk: &Desk, pace: &Pace, area: Rect, places: Columns) {
+fn totals(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, places: Columns) {
     canvas.rule(area, 0);
     canvas.text(area, 4, 1, "I alt", Ink::Strong);
     let set_aside = i64::from(pace.planned.unwrap_or(0)) * 60;
@@ -142,12 +142,12 @@ fn totals(canvas: &mut Canvas, desk: &Desk, pace: &Pace, area: Rect, places: Col
         &numbers(&minutes_of(pace.used).to_string(), &total, ""),
         Ink::Strong,
     );
-    match ending::pause(desk) {
+    match ending::pause(open) {
         Some(pause) => canvas.text(area, 4, 2, &pause, Ink::Warn),
         None => canvas.text(area, 4, 2, "Pauser", Ink::Plain),
     };
     canvas.text(area, places.numbers, 2, &numbers(&minutes_of(pace.breaks).to_string(), "", ""), Ink::Plain);
-    if desk.meeting.closed_at.is_none() {
+    if open.meeting.closed_at.is_none() {
         let (verdict, ink) = ending::verdict(pace);
         canvas.text(area, 4, 3, "Tilbage", Ink::Plain);
         canvas.text(area, 12, 3, &verdict, ink);

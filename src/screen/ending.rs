@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
-use crate::app::{App, Desk, View};
+use crate::app::{App, OpenMeeting, View};
 use crate::meeting::{Pace, date};
 
 /// The line at the top of a screen that is read from afar: which meeting, what time it is, and when it ends.
@@ -12,31 +12,31 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.rule(line, 1);
     let clock = format!("{} ", date::clock_of(app.now));
-    let Some(desk) = &app.desk else {
+    let Some(open) = &app.open_meeting else {
         canvas.right(line, 0, &clock, Ink::Strong);
         canvas.text(line, 1, 0, prefix.trim_end_matches(" · "), Ink::Accent);
         return;
     };
-    let (words, ink) = forecast(desk);
+    let (words, ink) = forecast(open);
     let clock = if words.is_empty() { clock } else { format!("{clock}· ") };
     let wide = columns(&words) + columns(&clock) + u16::from(!words.is_empty());
     let column = line.width.saturating_sub(wide);
     let behind = canvas.text(line, column, 0, &clock, Ink::Strong);
     canvas.text(line, behind, 0, &words, ink);
-    let when = format!(" · {}", date::long(desk.meeting.date));
+    let when = format!(" · {}", date::long(open.meeting.date));
     let left = Rect { width: column.saturating_sub(2), ..line };
-    let room = left.width.saturating_sub(1 + columns(prefix) + columns(&desk.meeting.body));
+    let room = left.width.saturating_sub(1 + columns(prefix) + columns(&open.meeting.body));
     let when = if columns(&when) <= room { when } else { String::new() };
-    let body = (desk.meeting.body.as_str(), Ink::Strong);
+    let body = (open.meeting.body.as_str(), Ink::Strong);
     canvas.pieces(left, 0, &[(" ", Ink::Plain), (prefix, Ink::Accent), body, (&when, Ink::Plain)]);
 }
 
 /// "slut ca. 11.50 (plan 12.00)", and whether that is late.
-pub(super) fn forecast(desk: &Desk) -> (String, Ink) {
-    if let Some(at) = desk.meeting.closed_at {
+pub(super) fn forecast(open: &OpenMeeting) -> (String, Ink) {
+    if let Some(at) = open.meeting.closed_at {
         return (format!("mødet sluttede {}", date::clock_of(at)), Ink::Plain);
     }
-    let pace = desk.pace();
+    let pace = open.pace();
     let plan = pace.plan.map(|plan| format!("(plan {})", date::clock_of(plan)));
     let Some(end) = end(&pace) else { return (plan.unwrap_or_default(), Ink::Plain) };
     let plan = plan.map_or_else(String::new, |plan| format!(" {plan}"));
@@ -71,18 +71,19 @@ pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
 }
 
 /// How long the meeting has paused, while it does.
-pub(super) fn pause(desk: &Desk) -> Option<String> {
-    let since = desk.meeting.pauses_since()?;
-    let minutes = (desk.now() - since).num_minutes().max(0);
+pub(super) fn pause(open: &OpenMeeting) -> Option<String> {
+    let since = open.meeting.pauses_since()?;
+    let minutes = (open.now() - since).num_minutes().max(0);
     Some(format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since)))
 }
 
 /// Beside the keys of the meeting's screen: that the rest no longer fits, or in a wide window just when the meeting ends.
 /// Answers with the room that is left.
 pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
-    let desk = app.desk.as_ref().filter(|desk| app.view == View::Meeting && desk.meeting.is_running());
-    let Some(desk) = desk else { return line };
-    let pace = desk.pace();
+    let open =
+        app.open_meeting.as_ref().filter(|open| app.view == View::Meeting && open.meeting.is_running());
+    let Some(open) = open else { return line };
+    let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);
     let said = match (over, end(&pace)) {
         (Some(over), Some(end)) => Some((format!("! {end}, {over} min. over"), Ink::Warn)),

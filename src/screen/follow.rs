@@ -10,14 +10,14 @@ use crate::meeting::date;
 /// How the program that is followed fares, in a few words for the line at the bottom.
 pub(super) fn contact(app: &App) -> (String, Ink) {
     let following = &app.following;
-    let runs = app.desk.as_ref().is_some_and(|desk| desk.meeting.is_running());
+    let runs = app.open_meeting.as_ref().is_some_and(|open| open.meeting.is_running());
     let quiet = following.quiet_for(app.now).filter(|_| runs);
     match (following.contact, quiet) {
         (Contact::There, Some(quiet)) => {
             (format!("Intet nyt fra referenten i {}", minutes(quiet)), Ink::Plain)
         }
         (Contact::There, None) => ("Følger referenten".to_owned(), Ink::Good),
-        (Contact::Unheard, _) if app.desk.is_none() => ("Venter".to_owned(), Ink::Plain),
+        (Contact::Unheard, _) if app.open_meeting.is_none() => ("Venter".to_owned(), Ink::Plain),
         (Contact::Unheard, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
         (Contact::Elsewhere, _) => ("Referenten er i et andet møde".to_owned(), Ink::Warn),
         (Contact::Ended, _) => ("Referenten har lukket".to_owned(), Ink::Plain),
@@ -30,7 +30,7 @@ pub(super) fn contact(app: &App) -> (String, Ink) {
 /// What the chair must know before believing the screen, in a sentence.
 pub(super) fn alarm(app: &App) -> Option<(String, Ink)> {
     let following = &app.following;
-    let meeting = &app.desk.as_ref()?.meeting;
+    let meeting = &app.open_meeting.as_ref()?.meeting;
     if meeting.closed_at.is_some() {
         return None;
     }

@@ -6,16 +6,16 @@ use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
-use crate::app::difference::Fate;
 use crate::app::history::{Against, History, when};
 use crate::app::layout::{self, Room};
-use crate::app::{App, Desk};
+use crate::app::word_diff::DiffKind;
+use crate::app::{App, OpenMeeting};
 use crate::meeting::{Version, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    let Some(desk) = &app.desk else { return };
+    let Some(open) = &app.open_meeting else { return };
     let parts = layout::history(app.size);
-    let title = desk.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
+    let title = open.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
     head(canvas, app, &title);
     if matches!(app.size.room(), Room::Narrow | Room::Wide) {
         let line = rect(parts.list);
@@ -23,9 +23,9 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
             canvas.text(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Dim);
         }
     }
-    list(canvas, app, desk, rect(parts.list));
-    label(canvas, app, desk, rect(parts.label));
-    difference(canvas, &desk.history, rect(parts.difference));
+    list(canvas, app, open, rect(parts.list));
+    label(canvas, app, open, rect(parts.label));
+    difference(canvas, &open.history, rect(parts.difference));
     bars::bottom(canvas, app);
 }
 
@@ -36,11 +36,11 @@ fn head(canvas: &mut Canvas, app: &App, title: &str) {
     canvas.rule(line, 1);
 }
 
-fn list(canvas: &mut Canvas, app: &App, desk: &Desk, area: Rect) {
-    let versions = desk.history.versions();
-    let top = window(desk.history.selected, versions.len(), area.height);
+fn list(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
+    let versions = open.history.versions();
+    let top = window(open.history.selected, versions.len(), area.height);
     for (row, (index, version)) in (0..area.height).zip(versions.iter().enumerate().skip(top)) {
-        let here = index == desk.history.selected;
+        let here = index == open.history.selected;
         canvas.text(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
         let column = canvas.text(area, 2, row, &time(app, version, index), Ink::Plain);
         canvas.text(area, column.max(19) + 1, row, version.kind.label(), Ink::Dim);
@@ -56,8 +56,8 @@ fn time(app: &App, version: &Version, index: usize) -> String {
 }
 
 /// What is compared with what, or why there is nothing to compare.
-fn label(canvas: &mut Canvas, app: &App, desk: &Desk, area: Rect) {
-    let history = &desk.history;
+fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
+    let history = &open.history;
     if !history.known {
         canvas.text(area, 0, 0, "Henter udgaverne …", Ink::Dim);
         return;
@@ -95,9 +95,9 @@ fn difference(canvas: &mut Canvas, history: &History, area: Rect) {
         let mut column = 0;
         for (fate, text) in pieces {
             let ink = match fate {
-                Fate::Kept => Ink::Plain,
-                Fate::Gone => Ink::Bad,
-                Fate::New => Ink::Good,
+                DiffKind::Kept => Ink::Plain,
+                DiffKind::Gone => Ink::Bad,
+                DiffKind::New => Ink::Good,
             };
             column = canvas.written(area, column, row, text, ink);
         }

@@ -8,20 +8,20 @@ use super::paint::{Canvas, fit};
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
-use crate::app::case::{self, CaseRow};
+use crate::app::background::{self, CaseRow};
 use crate::app::layout::{self, MeetingLayout, Room};
-use crate::app::{App, Desk, Focus};
+use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{Row, wrap};
 use crate::meeting::{Item, State, date};
 
 pub(super) fn screen(canvas: &mut Canvas, app: &App) {
-    let Some(desk) = &app.desk else { return };
-    let parts = layout::meeting(app.size, desk);
+    let Some(open) = &app.open_meeting else { return };
+    let parts = layout::meeting(app.size, open);
     if app.size.room() == Room::Decision {
-        return alone(canvas, app, desk, &parts);
+        return alone(canvas, app, open, &parts);
     }
     bars::top(canvas, app, "");
-    agenda::draw(canvas, desk, rect(parts.agenda));
+    agenda::draw(canvas, open, rect(parts.agenda));
     for row in 0..parts.agenda.height {
         canvas.text(
             Rect { width: parts.agenda.width + 1, ..rect(parts.agenda) },
@@ -31,8 +31,8 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App) {
             Ink::Dim,
         );
     }
-    match desk.item() {
-        Some(item) => full(canvas, app, desk, item, &parts),
+    match open.item() {
+        Some(item) => full(canvas, app, open, item, &parts),
         None => empty(canvas, app, rect(parts.head)),
     }
     bars::bottom(canvas, app);
@@ -44,28 +44,28 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
     canvas.text(area, 0, 1, &format!("{keys} tilføjer det første punkt."), Ink::Plain);
 }
 
-fn full(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, parts: &MeetingLayout) {
-    head(canvas, desk, item, rect(parts.head));
+fn full(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, parts: &MeetingLayout) {
+    head(canvas, open, item, rect(parts.head));
     advice(canvas, app, item, rect(parts.advice));
-    label(canvas, app, desk, item, rect(parts.label));
-    decision(canvas, app, desk, item, rect(parts.decision));
-    entered(canvas, desk, rect(parts.entered));
-    folded(canvas, app, desk, item, rect(parts.folded));
-    if desk.case.open {
-        open_case(canvas, desk, item, rect(parts.case));
+    label(canvas, app, open, item, rect(parts.label));
+    decision(canvas, app, open, item, rect(parts.decision));
+    entered(canvas, open, rect(parts.entered));
+    folded(canvas, app, open, item, rect(parts.folded));
+    if open.case.open {
+        open_case(canvas, open, item, rect(parts.case));
     }
 }
 
 /// A small window: which item, its decision, and whether it is saved.
-fn alone(canvas: &mut Canvas, app: &App, desk: &Desk, parts: &MeetingLayout) {
-    let Some(item) = desk.item() else { return empty(canvas, app, canvas.whole()) };
+fn alone(canvas: &mut Canvas, app: &App, open: &OpenMeeting, parts: &MeetingLayout) {
+    let Some(item) = open.item() else { return empty(canvas, app, canvas.whole()) };
     canvas.text(rect(parts.head), 0, 0, &item.name(), Ink::Strong);
-    decision(canvas, app, desk, item, rect(parts.decision));
+    decision(canvas, app, open, item, rect(parts.decision));
     let whole = canvas.whole();
     bars::footer(canvas, app, Rect { y: whole.height.saturating_sub(1), height: 1, ..whole });
 }
 
-fn head(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
+fn head(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
     let name = item.name();
     let rows = wrap(&name, area.width);
     let shown = rows.len().min(2);
@@ -75,11 +75,11 @@ fn head(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
         canvas.text(area, 0, row, &text, Ink::Strong);
     }
     let row = u16::try_from(shown).unwrap_or(1);
-    canvas.text(area, 0, row, &meta(desk, item), Ink::Dim);
+    canvas.text(area, 0, row, &meta(open, item), Ink::Dim);
 }
 
 /// "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
-fn meta(desk: &Desk, item: &Item) -> String {
+fn meta(open: &OpenMeeting, item: &Item) -> String {
     let mut parts: Vec<String> = Vec::new();
     if item.closed {
         parts.push("▣ LUKKET PUNKT".to_owned());
@@ -88,7 +88,7 @@ fn meta(desk: &Desk, item: &Item) -> String {
     parts.extend(item.initials.clone());
     parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
     parts.extend(item.starts.map(|at| format!("kl. {}", date::clock_text(at))));
-    let spent = desk.minutes_spent().filter(|minutes| *minutes > 0);
+    let spent = open.minutes_spent().filter(|minutes| *minutes > 0);
     match (item.minutes, spent) {
         (Some(minutes), Some(spent)) => parts.push(format!("{minutes} min. afsat, {spent} brugt")),
         (Some(minutes), None) => parts.push(format!("{minutes} min. afsat")),
@@ -120,14 +120,14 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
     }
     if rows.len() > usize::from(body.height) {
         let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-        let is_open = app.desk.as_ref().is_some_and(|desk| desk.case.open);
+        let is_open = app.open_meeting.as_ref().is_some_and(|open| open.case.open);
         let keys = keys.filter(|_| !is_open).map_or_else(String::new, |keys| format!(": {keys}"));
         canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
     }
 }
 
-fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
-    let ink = if matches!(desk.focus, Focus::Text | Focus::Normal) { Ink::Accent } else { Ink::Strong };
+fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
+    let ink = if matches!(open.focus, Focus::Text | Focus::Normal) { Ink::Accent } else { Ink::Strong };
     let column = canvas.text(area, 0, 0, "Beslutning", ink);
     let state = match item.state {
         State::Pending | State::Active | State::Decided => String::new(),
@@ -136,8 +136,8 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
         }
     };
     let column = canvas.text(area, column, 0, &state, Ink::Warn);
-    let column = canvas.text(area, column, 0, &to_look_at(desk.misspelt().len()), Ink::Dim);
-    let hint = match (&desk.proposal, desk.focus) {
+    let column = canvas.text(area, column, 0, &to_look_at(open.misspelt().len()), Ink::Dim);
+    let hint = match (&open.proposal, open.focus) {
         (Some(proposal), _) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
             let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
@@ -148,7 +148,7 @@ fn label(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
             format!("kommando · {keys}: skriv")
         }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
-            let first = desk.differences_here().into_iter().next();
+            let first = open.differences_here().into_iter().next();
             let said = first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
             let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
             canvas.right(room, 0, &fit(&said, room.width), Ink::Dim);
@@ -166,19 +166,19 @@ fn to_look_at(words: usize) -> String {
     }
 }
 
-fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
-    let editor = desk.shown();
+fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
+    let editor = open.shown();
     if editor.is_empty() {
         canvas.text(area, 0, 0, &invitation(app, item), Ink::Dim);
     }
-    let draft = desk.proposal.as_ref().map_or(usize::MAX, |proposal| proposal.start);
+    let draft = open.proposal.as_ref().map_or(usize::MAX, |proposal| proposal.start);
     let selection = editor.selection().unwrap_or(0..0);
     for row in 0..area.height {
         let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
-        text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: desk.misspelt() });
+        text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: open.misspelt() });
     }
-    offer(canvas, desk, area);
-    if matches!(desk.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
+    offer(canvas, open, area);
+    if matches!(open.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
         let (row, column) = editor.cursor_cell();
         let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
         canvas.cursor(area, column, row);
@@ -187,13 +187,13 @@ fn decision(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect
 }
 
 /// What may come next, behind the cursor: over nothing that is written, and on further rows only below all of it.
-fn offer(canvas: &mut Canvas, desk: &Desk, area: Rect) {
-    let Some(offer) = desk.words.offer() else { return };
-    let (row, column) = desk.text().cursor_cell();
-    let row = u16::try_from(row.saturating_sub(desk.text().top())).unwrap_or(u16::MAX);
+fn offer(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+    let Some(offer) = open.words.offer() else { return };
+    let (row, column) = open.text().cursor_cell();
+    let row = u16::try_from(row.saturating_sub(open.text().top())).unwrap_or(u16::MAX);
     let arrow = if offer.replaces > 0 { " → " } else { "" };
     let words = format!("{arrow}{}", offer.text.replace('\n', " ⏎ "));
-    if desk.text().cursor() < desk.text().len() {
+    if open.text().cursor() < open.text().len() {
         canvas.text(area, column, row, &words, Ink::Dim);
         return;
     }
@@ -271,33 +271,33 @@ fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
 }
 
 /// Votes, and how much else was entered: quiet, for the words are what counts.
-fn entered(canvas: &mut Canvas, desk: &Desk, area: Rect) {
-    for (row, line) in (0..area.height).zip(desk.entered()) {
+fn entered(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+    for (row, line) in (0..area.height).zip(open.entered()) {
         canvas.text(area, 0, row, &line, Ink::Dim);
     }
 }
 
-fn folded(canvas: &mut Canvas, app: &App, desk: &Desk, item: &Item, area: Rect) {
+fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
     if area.height < 2 {
         return;
     }
-    let mark = if desk.case.open { "▾" } else { "▸" };
-    let ink = if desk.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
+    let mark = if open.case.open { "▾" } else { "▸" };
+    let ink = if open.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
-        case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
+        background::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-    let hint = keys.filter(|_| !desk.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
+    let hint = keys.filter(|_| !open.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
 }
 
-fn open_case(canvas: &mut Canvas, desk: &Desk, item: &Item, area: Rect) {
-    let rows = case::rows(item, area.width);
-    for (row, line) in (0..area.height).zip(rows.iter().skip(desk.case.top)) {
+fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
+    let rows = background::rows(item, area.width);
+    for (row, line) in (0..area.height).zip(rows.iter().skip(open.case.top)) {
         match line {
             CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
             CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
         };
     }
-    more_below(canvas, rows.len(), desk.case.top, area);
+    more_below(canvas, rows.len(), open.case.top, area);
 }

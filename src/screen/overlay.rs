@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::attendance_entry;
 use super::paint::{Canvas, columns, fit, window};
-use super::quick;
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::overlay::Confirm;
@@ -17,7 +17,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     match &app.overlay {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
         Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
-        Some(Overlay::Quick(asked)) => quick::draw(canvas, app, asked),
+        Some(Overlay::AttendanceEntry(asked)) => attendance_entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
         None => {}
     }

@@ -6,7 +6,7 @@ use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::app::review::ReviewRow;
-use crate::app::{App, Desk};
+use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
 use crate::meeting::{Item, Meeting, Person};
 
@@ -25,17 +25,17 @@ enum Line<'a> {
 }
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    let Some(desk) = &app.desk else { return };
+    let Some(open) = &app.open_meeting else { return };
     bars::top(canvas, app, "Gennemsyn · ");
     let body = rect(app.size.body());
-    let rows = desk.review_rows();
+    let rows = open.review_rows();
     let beside = body.width >= BESIDE_FROM;
     let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };
     let known =
         Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
     let list = Rect { height: left.height.saturating_sub(known.height), ..left };
-    let lines = lines(desk, &rows);
-    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == desk.review.selected));
+    let lines = lines(open, &rows);
+    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == open.review.selected));
     let top = window(chosen.unwrap_or(0), lines.len(), list.height);
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
@@ -43,15 +43,15 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
                 canvas.text(list, 1, row, part, Ink::Strong);
             }
             Line::Row(index, what) => {
-                row_line(canvas, desk, what, list, row);
-                if *index == desk.review.selected {
+                row_line(canvas, open, what, list, row);
+                if *index == open.review.selected {
                     canvas.mark_row(list, row, Ink::Here);
                 }
             }
         }
     }
-    if let Some(row) = rows.get(desk.review.selected) {
-        understood(canvas, desk, row, known);
+    if let Some(row) = rows.get(open.review.selected) {
+        understood(canvas, open, row, known);
     }
     if beside {
         let x = left.width + 1;
@@ -59,12 +59,12 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
         for row in 0..body.height {
             canvas.text(body, left.width, row, "│", Ink::Dim);
         }
-        file(canvas, desk, rows.get(desk.review.selected), right);
+        file(canvas, open, rows.get(open.review.selected), right);
     }
     bars::bottom(canvas, app);
 }
 
-fn lines<'a>(desk: &'a Desk, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
+fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     let mut last = None;
     for (index, row) in rows.iter().enumerate() {
@@ -72,7 +72,7 @@ fn lines<'a>(desk: &'a Desk, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
             ReviewRow::Warning(_) => "Se på",
             ReviewRow::Head(_) => "Mødet",
             ReviewRow::Item(_) => "Dagsorden",
-            ReviewRow::Person(id) => desk
+            ReviewRow::Person(id) => open
                 .meeting
                 .person(id)
                 .map(|person| person.group.as_str())
@@ -87,11 +87,11 @@ fn lines<'a>(desk: &'a Desk, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
     lines
 }
 
-fn row_line(canvas: &mut Canvas, desk: &Desk, what: &ReviewRow, area: Rect, row: u16) {
-    let meeting = &desk.meeting;
+fn row_line(canvas: &mut Canvas, open: &OpenMeeting, what: &ReviewRow, area: Rect, row: u16) {
+    let meeting = &open.meeting;
     match what {
         ReviewRow::Warning(at) => {
-            let text = desk.warnings().get(*at).map_or("", |warning| warning.text.as_str());
+            let text = open.warnings().get(*at).map_or("", |warning| warning.text.as_str());
             canvas.text(area, 2, row, "!", Ink::Warn);
             canvas.text(area, 4, row, text, Ink::Plain);
         }
@@ -144,16 +144,16 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
 }
 
 /// A few lines with all that was understood of a row.
-fn understood(canvas: &mut Canvas, desk: &Desk, row: &ReviewRow, area: Rect) {
+fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Rect) {
     canvas.rule(area, 0);
     let text = match row {
-        ReviewRow::Item(id) => desk.meeting.item(id).map_or_else(String::new, contents),
-        ReviewRow::Warning(at) => desk.warnings().get(*at).map_or_else(String::new, ToString::to_string),
+        ReviewRow::Item(id) => open.meeting.item(id).map_or_else(String::new, contents),
+        ReviewRow::Warning(at) => open.warnings().get(*at).map_or_else(String::new, ToString::to_string),
         ReviewRow::Head(_) => String::new(),
-        ReviewRow::Person(id) => desk.meeting.person(id).map_or_else(String::new, |person| {
+        ReviewRow::Person(id) => open.meeting.person(id).map_or_else(String::new, |person| {
             let role = person.role.as_deref().unwrap_or("ingen rolle");
             let vote = if person.voting { "medlem" } else { "uden stemme" };
-            format!("{role} · {vote} · {}", desk.meeting.status_of(id).label())
+            format!("{role} · {vote} · {}", open.meeting.status_of(id).label())
         }),
     };
     for (row, part) in (1..area.height).zip(wrap(&text, area.width.saturating_sub(2).max(1))) {
@@ -178,13 +178,13 @@ fn contents(item: &Item) -> String {
 }
 
 /// The file around the place of the row.
-fn file(canvas: &mut Canvas, desk: &Desk, row: Option<&ReviewRow>, area: Rect) {
-    let Some(origin) = desk.origin.as_ref().filter(|origin| !origin.lines.is_empty()) else {
+fn file(canvas: &mut Canvas, open: &OpenMeeting, row: Option<&ReviewRow>, area: Rect) {
+    let Some(origin) = open.origin.as_ref().filter(|origin| !origin.lines.is_empty()) else {
         canvas.text(area, 1, 0, "Filens tekst er ikke gemt her.", Ink::Dim);
         return;
     };
-    let place = row.and_then(|row| desk.line_of(row));
-    let first = place.unwrap_or(0).saturating_add_signed(desk.review.moved).saturating_sub(ABOVE);
+    let place = row.and_then(|row| open.line_of(row));
+    let first = place.unwrap_or(0).saturating_add_signed(open.review.moved).saturating_sub(ABOVE);
     let line = format!(" linje {} ", first + 1);
     let name = area.width.saturating_sub(columns(&line) + 1);
     canvas.text(area, 1, 0, &fit(&origin.file, name), Ink::Strong);

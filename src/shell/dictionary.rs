@@ -7,10 +7,10 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
-use super::own;
 use super::run::Incoming;
+use super::user_files;
 use crate::app::Event;
-use crate::draft::spelling::Speller;
+use crate::spelling::Speller;
 
 /// The environment variable that names a dictionary: the `.dic` file, or the folder where it lies.
 const NAMED: &str = "REFERENT_DICTIONARY";
@@ -58,7 +58,7 @@ fn in_background(name: &str, queue: &Sender<Incoming>, work: impl FnOnce() -> Ev
 
 fn read() -> Result<Speller, String> {
     let named = env::var_os(NAMED).filter(|path| !path.is_empty()).map(PathBuf::from);
-    let named = named.or_else(|| own::dictionary().map(|path| super::files::expand(&path)));
+    let named = named.or_else(|| user_files::dictionary().map(|path| super::files::expand(&path)));
     let found = match &named {
         Some(path) => in_folder(path).or_else(|| pair(path)),
         None => folders().iter().find_map(|folder| in_folder(folder)),

@@ -9,7 +9,7 @@ use super::commands::{open_store, pretty};
 use super::{Sentence, complain, files, now, print};
 use crate::export;
 use crate::import;
-use crate::meeting::revised::{self, Difference};
+use crate::meeting::merge::{self, Difference};
 use crate::meeting::{Change, Meeting, Origin};
 use crate::store::{Received, Store};
 
@@ -50,7 +50,7 @@ pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool
 
 /// The meeting that a file would make, with what was read before it.
 fn try_out(before: &[Meeting], origin: Origin) -> Result<Meeting, Sentence> {
-    let known = before.iter().find(|known| revised::is_same_meeting(known, &origin.agenda));
+    let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };
     let mut meeting = known.clone();
     if let Merged::Taken(change) = merge(&meeting, None, &origin)? {
@@ -101,9 +101,9 @@ enum Merged {
 fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merged, Sentence> {
     let new = &origin.agenda;
     let kind = import::supply(&origin.lines, &origin.file, new, ours);
-    let differences = revised::differences(base.map(|base| base.agenda.as_ref()), new, ours, kind);
+    let differences = merge::differences(base.map(|base| base.agenda.as_ref()), new, ours, kind);
     if !new.items.is_empty()
-        && revised::shared_items(new, ours) == 0
+        && merge::shared_items(new, ours) == 0
         && !import::is_supplement(&origin.lines, &origin.file)
     {
         return Ok(Merged::Other);
@@ -115,5 +115,5 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
     if wanted.is_empty() {
         return Ok(Merged::Nothing);
     }
-    revised::together(ours, wanted).map(Merged::Taken).map_err(|error| error.to_string())
+    merge::together(ours, wanted).map(Merged::Taken).map_err(|error| error.to_string())
 }

@@ -8,15 +8,17 @@ use std::time::{Duration, Instant};
 
 use super::clipboard::Clipboard;
 use super::dictionary::Library;
+use super::fallback::Rescued;
 use super::files::{self, Unwritten};
 use super::heard::heard;
-use super::rescue::Rescued;
 use super::terminal::{self, Screen};
-use super::{FAILED, Outside, Sentence, complain, fault, find as searching, input, now, own, rescue};
-use crate::app::own::Own;
+use super::{
+    FAILED, Outside, Sentence, complain, fallback, fault, find as searching, input, now, user_files,
+};
+use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::store::{Clerk, Report};
+use crate::store::{Report, StoreHandle};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
@@ -73,7 +75,7 @@ fn can_wait(next: &Incoming) -> bool {
 pub(super) struct Shell {
     pub(super) app: App,
     pub(super) screen: Screen,
-    clerk: Clerk,
+    clerk: StoreHandle,
     clipboard: Clipboard,
     library: Library,
     queue: Sender<Incoming>,
@@ -90,7 +92,7 @@ impl Shell {
     pub(super) fn start(
         dir: &Path,
         screen: Screen,
-        clerk: Clerk,
+        clerk: StoreHandle,
         queue: Sender<Incoming>,
         keymap: Keymap,
         outside: Outside,
@@ -100,7 +102,7 @@ impl Shell {
         input::listen(queue.clone(), crossterm::event::read).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in Own::ALL {
-            let _ = queue.send(Incoming::Event(own::read(file)));
+            let _ = queue.send(Incoming::Event(user_files::read(file)));
         }
         let app = App::new(keymap, size, now());
         let library = Library::default();
@@ -128,7 +130,7 @@ impl Shell {
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
         let at_risk = self.app.is_at_risk();
-        let mut rescued = if at_risk { rescue::bring_to_safety(&self.app) } else { Vec::new() };
+        let mut rescued = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
         let patience = if rescued.is_empty() { LAST_WRITE } else { LAST_TRY };
         let finished = self.clerk.finish(patience).map_err(|error| error.to_string());
         if !hung_up {
@@ -151,7 +153,7 @@ impl Shell {
         if let Err(sentence) = finished {
             complain(&sentence);
             if rescued.is_empty() {
-                rescued = rescue::bring_to_safety(&self.app);
+                rescued = fallback::bring_to_safety(&self.app);
             }
             rescued.iter().for_each(Rescued::tell);
             std::process::exit(i32::from(FAILED.max(code)));
@@ -271,13 +273,13 @@ impl Shell {
             }
             Effect::Export { path, text, replace } => return Some(write_out(path, &text, replace)),
             Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
-                return Some(match rescue::write_both(&path, &json, &markdown) {
+                return Some(match fallback::write_both(&path, &json, &markdown) {
                     Ok(paths) => Event::WrittenElsewhere { meeting, revision, paths },
                     Err(sentence) => Event::Failed(sentence),
                 });
             }
             Effect::Copy { text, what } => self.clipboard.copy(text, what),
-            Effect::KeepOwn { file, before, text } => return Some(own::keep(file, &before, &text)),
+            Effect::KeepOwn { file, before, text } => return Some(user_files::keep(file, &before, &text)),
             Effect::FetchDictionary => self.library.fetch(&self.queue),
             Effect::Suggest { word } => self.library.suggest(word, &self.queue),
             Effect::AskClipboard => self.clipboard.ask(),
@@ -290,7 +292,10 @@ impl Shell {
     }
 
     fn import(&mut self, path: &str) -> Option<Event> {
-        match files::read_meeting(&files::expand(path), self.app.desk.as_ref().map(|desk| &desk.meeting)) {
+        match files::read_meeting(
+            &files::expand(path),
+            self.app.open_meeting.as_ref().map(|open| &open.meeting),
+        ) {
             Ok(origin) => {
                 self.clerk.receive(origin);
                 None

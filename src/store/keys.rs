@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::StoreError;
-use super::seal::{self, Row};
+use super::codec::{self, Row};
 use crate::meeting::{Meeting, MeetingId};
 
 /// What kind of value a key leads to. Each shelf is a tree of its own in sled: neighbours share a page, and a page is
@@ -113,7 +113,7 @@ pub(super) struct Batch {
 
 impl Batch {
     pub(super) fn put<T: Serialize>(&mut self, key: Key, value: &T) -> Result<(), StoreError> {
-        self.values.insert(key, seal::pack(value)?);
+        self.values.insert(key, codec::pack(value)?);
         Ok(())
     }
 
@@ -128,7 +128,7 @@ impl Batch {
 
     /// A value that waits to be written.
     pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
-        seal::unpack(self.values.get(key)?)
+        codec::unpack(self.values.get(key)?)
     }
 
     /// Takes out everything whose key begins with this one; what is put in the same batch stays.

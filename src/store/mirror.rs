@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::private::private_folder;
-use super::rescue::{set_aside, set_file_aside};
+use super::recovery::{set_aside, set_file_aside};
 use super::{StoreError, Summary, record};
 use crate::meeting::{Meeting, MeetingId};
 

@@ -2,9 +2,9 @@
 
 use std::time::Instant;
 
-use super::chain::Log;
 use super::entry::Entry;
 use super::keys::{Batch, Key, Shelf};
+use super::replay::Log;
 use super::{Record, StoreError, Summary};
 use crate::meeting::Meeting;
 

@@ -21,9 +21,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
-use super::desk::Pace;
 use super::mirror::Disk as Weather;
-use super::{Clerk, Record, Report, Store};
+use super::worker::Intervals;
+use super::{Record, Report, Store, StoreHandle};
 use crate::meeting::{Change, Fingerprint, Indstilling, Item, ItemId, Meeting, MeetingId, Origin};
 
 /// Longer than anything takes on a busy machine.
@@ -75,22 +75,22 @@ fn record(meeting: &mut Meeting, change: Change, ms: i64) -> Record {
 }
 
 /// A minute-taker with the store's thread at hand.
-struct Desk {
-    clerk: Clerk,
+struct Worker {
+    clerk: StoreHandle,
     reports: Receiver<Report>,
 }
 
-impl Desk {
+impl Worker {
     fn of(store: Store) -> Self {
-        Desk::paced(store, Pace::default())
+        Worker::paced(store, Intervals::default())
     }
 
-    fn paced(store: Store, pace: Pace) -> Self {
+    fn paced(store: Store, pace: Intervals) -> Self {
         let (tell, reports) = mpsc::channel();
         let reply = move |report| {
             let _ = tell.send(report);
         };
-        Desk { clerk: Clerk::start(store, pace, reply), reports }
+        Worker { clerk: StoreHandle::start(store, pace, reply), reports }
     }
 
     /// The next report for which `pick` has an answer.
@@ -134,11 +134,11 @@ impl Desk {
 }
 
 /// A new folder with a new meeting in it, and the store's thread at work.
-fn begun() -> (tempfile::TempDir, Meeting, Desk) {
+fn begun() -> (tempfile::TempDir, Meeting, Worker) {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let meeting = store.create(agenda(), None).unwrap();
-    (dir, meeting, Desk::of(store))
+    (dir, meeting, Worker::of(store))
 }
 
 /// What lies in a folder under the name of something damaged.
@@ -152,7 +152,7 @@ struct Weathered {
     dir: tempfile::TempDir,
     full: Arc<AtomicBool>,
     meeting: Meeting,
-    desk: Desk,
+    desk: Worker,
 }
 
 impl Weathered {
@@ -162,7 +162,7 @@ impl Weathered {
         let full = Arc::clone(&weather.full);
         let (store, _) = Store::open_on(dir.path(), weather).unwrap();
         let meeting = store.create(agenda(), None).unwrap();
-        Weathered { dir, full, meeting, desk: Desk::of(store) }
+        Weathered { dir, full, meeting, desk: Worker::of(store) }
     }
 }
 
@@ -170,7 +170,7 @@ impl Weathered {
 fn minuted(dir: &Path, text: &str) -> Meeting {
     let (store, _) = Store::open(dir).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     desk.load(&meeting.id);
     desk.type_text(&mut meeting, "i2", text, 0);
     desk.finish();

@@ -220,8 +220,8 @@ fn the_group_and_its_count_stay_in_sight_in_a_long_list() {
     world.keys("1").shows("1 af 20").shows("Jens Krog").keys("home").shows("Valgte").shows("40 af 40");
     // whoever is chosen is in sight all the way down
     for _ in 0..50 {
-        let desk = world.app.desk.as_ref().unwrap();
-        let chosen = desk.shown_people()[desk.people.selected].name.clone();
+        let open = world.app.open_meeting.as_ref().unwrap();
+        let chosen = open.shown_people()[open.people.selected].name.clone();
         world.shows(&chosen).keys("down down");
     }
 }

@@ -217,7 +217,7 @@ fn a_follower_changes_nothing_whatever_is_pressed() {
                 let told: Vec<_> = effects.iter().filter(|effect| !is_harmless(effect)).collect();
                 assert!(told.is_empty(), "{before} {action}: {event:?} asks for {told:?}");
             }
-            let now = &app.desk.as_ref().unwrap().meeting;
+            let now = &app.open_meeting.as_ref().unwrap().meeting;
             assert!(now == meeting, "{before} {action} changes the meeting");
             assert_eq!(app.role, Role::Chair);
         }
@@ -261,7 +261,7 @@ fn letters_are_seen_before_the_meetings_file_has_them() {
     app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.01"));
     app.update(live(&world, "3.3"), clock("10.01"));
     sees(&app, "3.3 Genbrug af byggematerialer");
-    assert_eq!(app.desk.as_ref().unwrap().meeting, *world.meeting());
+    assert_eq!(app.open_meeting.as_ref().unwrap().meeting, *world.meeting());
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
     world.typed("Godkendt.").ends("Aftalt.").keys("esc ctrl-k d home");
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
     let is_marked = |world: &World| {
-        world.app.desk.as_ref().unwrap().reviewed() == Some(ReviewRow::Item(closed.id.clone()))
+        world.app.open_meeting.as_ref().unwrap().reviewed() == Some(ReviewRow::Item(closed.id.clone()))
     };
     (0..100).find(|_| is_marked(world.keys("down"))).unwrap();
     world.keys("enter").typed("Hemmelig grund").keys("enter").typed(" ved havnen").keys("enter");

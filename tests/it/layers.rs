@@ -4,24 +4,34 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may use; `meeting` is open to all and names nothing of ours.
-const ALLOWED: [(&str, &[&str]); 13] = [
+const ALLOWED: [(&str, &[&str]); 16] = [
     ("meeting", &[]),
     ("draft", &[]),
+    ("completion", &["draft", "spelling"]),
+    ("spelling", &["draft"]),
+    ("lint", &["draft"]),
     ("editor", &[]),
     ("export", &[]),
     ("import", &["export"]),
     ("action", &[]),
     ("keymap", &["action"]),
-    ("app", &["keymap", "action", "editor", "import", "export", "draft"]),
+    ("app", &["keymap", "action", "editor", "import", "export", "draft", "completion", "spelling", "lint"]),
     ("screen", &["app", "keymap", "action", "editor"]),
     ("store", &[]),
     ("cli", &[]),
-    ("shell", &["store", "screen", "app", "keymap", "action", "editor", "import", "export", "draft", "cli"]),
+    (
+        "shell",
+        &[
+            "store", "screen", "app", "keymap", "action", "editor", "import", "export", "draft", "spelling",
+            "cli",
+        ],
+    ),
     ("main", &["shell"]),
 ];
 
 /// The rooms that know no file, no terminal and no network.
-const PURE: [&str; 7] = ["meeting", "draft", "import", "export", "editor", "app", "screen"];
+const PURE: [&str; 10] =
+    ["meeting", "draft", "completion", "spelling", "lint", "import", "export", "editor", "app", "screen"];
 
 /// A source file: its room, its place and its text.
 struct Source {

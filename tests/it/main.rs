@@ -1,6 +1,7 @@
 //! The stories: keys in, screen and stored meeting out.
 
 mod attendance;
+mod attendance_entry;
 mod breaks;
 mod chair;
 mod clock;
@@ -23,6 +24,7 @@ mod keys;
 mod layers;
 mod leaving;
 mod meetings;
+mod merge;
 mod next;
 #[cfg(unix)]
 mod owner;
@@ -30,12 +32,10 @@ mod owner;
 mod phrases;
 mod picture;
 mod pty;
-mod quick;
 mod quote;
 mod readme;
 mod referat;
 mod review;
-mod revised;
 mod robust;
 mod roster;
 mod screens;

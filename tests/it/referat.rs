@@ -236,7 +236,7 @@ fn what_the_agenda_leaves_open_is_mended_where_it_is_looked_through() {
     let mut world = World::empty();
     world.create(meeting).keys("ctrl-k m").typed("åben plads").keys("enter");
     assert_eq!(world.app.view, View::Review);
-    let row = world.app.desk.as_ref().unwrap().reviewed();
+    let row = world.app.open_meeting.as_ref().unwrap().reviewed();
     assert_eq!(row, Some(ReviewRow::Item(item(world.meeting(), "3.3").id.clone())));
 }
 

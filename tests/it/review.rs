@@ -23,7 +23,7 @@ fn muddled() -> World {
 }
 
 fn marked(world: &World) -> ReviewRow {
-    world.app.desk.as_ref().unwrap().reviewed().unwrap()
+    world.app.open_meeting.as_ref().unwrap().reviewed().unwrap()
 }
 
 /// Marks the row of an item by its title.

@@ -170,14 +170,14 @@ impl Alone {
     }
 
     fn meeting(&self) -> &Meeting {
-        &self.app.desk.as_ref().unwrap().meeting
+        &self.app.open_meeting.as_ref().unwrap().meeting
     }
 
     /// The text on the screen is the meeting's, and a draft is only shown behind it.
     fn is_sound(&self) {
-        let desk = self.app.desk.as_ref().unwrap();
-        let (stored, shown) = (desk.item().map_or("", |item| item.decision_text()), desk.shown().text());
-        match &desk.proposal {
+        let open = self.app.open_meeting.as_ref().unwrap();
+        let (stored, shown) = (open.item().map_or("", |item| item.decision_text()), open.shown().text());
+        match &open.proposal {
             None => assert_eq!(shown, stored),
             // only words that stand as they were drafted give way to another draft
             Some(proposal) => assert!(
@@ -186,7 +186,7 @@ impl Alone {
                 "{shown:?} does not begin with {stored:?}"
             ),
         }
-        assert!(shown.is_char_boundary(desk.shown().cursor()));
+        assert!(shown.is_char_boundary(open.shown().cursor()));
     }
 
     fn can_be_drawn(&self) {
@@ -253,11 +253,11 @@ proptest! {
         alone.happened(Event::Resize { columns, rows });
         alone.happened(Event::Paste(text));
         alone.take(&Step::Act(Action::TextStart));
-        let desk = alone.app.desk.as_ref().unwrap();
-        let area = layout::meeting(alone.app.size, desk).decision;
+        let open = alone.app.open_meeting.as_ref().unwrap();
+        let area = layout::meeting(alone.app.size, open).decision;
         let picture = Picture::of(&alone.app, Theme::Plain);
-        for row in 0..area.height.min(u16::try_from(desk.shown().row_count()).unwrap()) {
-            let expected = desk.shown().row(usize::from(row)).unwrap().text.trim_end();
+        for row in 0..area.height.min(u16::try_from(open.shown().row_count()).unwrap()) {
+            let expected = open.shown().row(usize::from(row)).unwrap().text.trim_end();
             prop_assert_eq!(picture.part(area.x, area.y + row, area.width), expected, "{}", picture);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use referent::draft::spelling::Speller;
+use referent::spelling::Speller;
 
 use crate::world::{KKR, World};
 
@@ -18,8 +18,8 @@ fn spelt() -> World {
 
 /// The words that are marked.
 fn marked(world: &World) -> Vec<String> {
-    let desk = world.app.desk.as_ref().unwrap();
-    desk.misspelt().iter().map(|place| world.decision()[place.clone()].to_owned()).collect()
+    let open = world.app.open_meeting.as_ref().unwrap();
+    open.misspelt().iter().map(|place| world.decision()[place.clone()].to_owned()).collect()
 }
 
 #[test]

@@ -92,9 +92,9 @@ fn the_body_is_heard_as_it_spoke_last() {
         world.keys("f5");
         let shown = world
             .app
-            .desk
+            .open_meeting
             .as_ref()
-            .and_then(|desk| desk.proposal.as_ref())
+            .and_then(|open| open.proposal.as_ref())
             .map(|p| p.choices[0].text.clone());
         world.keys("esc");
         shown.unwrap_or_default()

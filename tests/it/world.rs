@@ -8,15 +8,15 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use referent::app::own::Own;
+use referent::app::user_files::Own;
 use referent::app::{App, Effect, Event, Size};
-use referent::draft::spelling::Speller;
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
 use referent::screen::Theme;
 use referent::shell::heard;
-use referent::store::{Clerk, Report, Store};
+use referent::spelling::Speller;
+use referent::store::{Report, Store, StoreHandle};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
@@ -35,7 +35,7 @@ const LONG: Duration = Duration::from_secs(60);
 pub(crate) struct World {
     pub(crate) app: App,
     now: DateTime<FixedOffset>,
-    clerk: Option<Clerk>,
+    clerk: Option<StoreHandle>,
     reports: Receiver<Report>,
     /// How many files the store has answered for.
     answers: usize,
@@ -201,7 +201,7 @@ impl World {
         self
     }
 
-    fn clerk(&self) -> &Clerk {
+    fn clerk(&self) -> &StoreHandle {
         self.clerk.as_ref().expect("the program has not ended")
     }
 
@@ -289,12 +289,12 @@ impl World {
     // what is known
 
     pub(crate) fn meeting(&self) -> &Meeting {
-        &self.app.desk.as_ref().expect("a meeting is open").meeting
+        &self.app.open_meeting.as_ref().expect("a meeting is open").meeting
     }
 
-    /// The item on the desk.
+    /// The current item.
     pub(crate) fn item(&self) -> &Item {
-        self.app.desk.as_ref().and_then(|desk| desk.item()).expect("an item is on the desk")
+        self.app.open_meeting.as_ref().and_then(|open| open.item()).expect("an item is on the desk")
     }
 
     /// An item by its number.
@@ -303,7 +303,7 @@ impl World {
         item(self.meeting(), number)
     }
 
-    /// The item on the desk has this number.
+    /// The current item has this number.
     #[track_caller]
     pub(crate) fn is_at(&mut self, number: &str) -> &mut World {
         assert_eq!(self.item().number, number);
@@ -315,7 +315,7 @@ impl World {
         self.keys("ctrl-o").typed(number).keys("enter").is_at(number)
     }
 
-    /// The words of the item on the desk.
+    /// The words of the current item.
     pub(crate) fn decision(&self) -> &str {
         self.item().decision_text()
     }

@@ -133,7 +133,7 @@ fn undo_takes_a_word_at_a_time_and_shows_where() {
 fn a_text_is_searched_in_both_directions() {
     let mut world = World::open(KKR);
     world.typed("Bussen kører. BUSSEN holder.\nEn bus til.").keys("ctrl-home");
-    let cursor = |world: &World| world.app.desk.as_ref().unwrap().shown().cursor();
+    let cursor = |world: &World| world.app.open_meeting.as_ref().unwrap().shown().cursor();
     world.keys("ctrl-f").shows("Find i teksten").typed("bus").keys("enter");
     assert_eq!(cursor(&world), 3);
     world.keys("f3");

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::draft::spelling::{Speller, Written, is_a_letter_off, lines, sentences, written};
 use crate::meeting::{Indstilling, ItemId, Meeting};
+use crate::spelling::{Speller, Written, is_a_letter_off, lines, sentences, written};
 
 /// How many words that were not seen before are looked up at one event; the rest wait for the next.
 const AT_ONCE: usize = 10;

@@ -3,7 +3,7 @@
 use chrono::NaiveTime;
 
 use crate::import::words::{USUAL_TITLES, ends_sentence, lower};
-use crate::import::{case, name, when};
+use crate::import::{case_number, name, when};
 
 /// What the words of a heading say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl Title {
             self.closed = Some(*closed);
             return true;
         }
-        if let Some(number) = case::bracketed(inside).filter(|_| self.case_no.is_none()) {
+        if let Some(number) = case_number::bracketed(inside).filter(|_| self.case_no.is_none()) {
             self.case_no = Some(number);
             return true;
         }

@@ -3,7 +3,7 @@
 use super::content::Glyph;
 use super::{contents, running};
 use crate::import::line::{self, Line};
-use crate::import::{case, item, section, when};
+use crate::import::{case_number, find_items, section, when};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -82,7 +82,7 @@ fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
     let apart = table || divided || resized || other;
     let ended = before.text.ends_with(['.', ':', ';', ',']);
     // a recommendation right under its item
-    let stem = !ended && item::is_stem(&Line::new(0, &row.text, false));
+    let stem = !ended && find_items::is_stem(&Line::new(0, &row.text, false));
     full && !apart && !stem && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
@@ -98,7 +98,7 @@ fn begins(text: &str) -> bool {
 
 /// Whether a line is the heading of a section, or the row of a case's number.
 pub(super) fn is_heading(line: &Line) -> bool {
-    section::known(&line.plain).is_some() || case::row(line).is_some()
+    section::known(&line.plain).is_some() || case_number::row(line).is_some()
 }
 
 /// Whether a row is one of a table of contents: dots, and the number of a page.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Known, known};
 use crate::import::line::Line;
 use crate::import::words::{MUNICIPAL, Part, composed, part};
-use crate::import::{case, heading, indstilling, name, people};
+use crate::import::{case_number, heading, indstilling, name, people};
 use crate::meeting::Rules;
 
 /// Which headings a document's sections have.
@@ -277,7 +277,7 @@ fn may_head(lines: &[Line], at: usize) -> bool {
         && !ANSWERS.contains(&lower.as_str())
         && !MUNICIPAL.iter().any(|word| lower.contains(word))
         && people::group(plain).is_none()
-        && case::row(line).is_none()
+        && case_number::row(line).is_none()
         && heading::parse(plain).is_none()
         && name::listed(plain).is_none()
         && !lower.contains("punkt")

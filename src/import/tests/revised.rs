@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::import::{Imported, read, read_with, supply};
-use crate::meeting::revised::{Difference, Supply, differences, is_same_meeting, together};
+use crate::meeting::merge::{Difference, Supply, differences, is_same_meeting, together};
 use crate::meeting::{Meeting, Status};
 
 const TEXT: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.txt");

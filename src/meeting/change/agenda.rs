@@ -1,7 +1,7 @@
 //! Changes to the agenda: its head, its rows, and what is minuted under them.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Decision, Facts, Head, Item, ItemId, Meeting, text, tidy};
+use crate::meeting::{AgendaFields, Decision, Head, Item, ItemId, Meeting, normalise, text};
 
 impl Meeting {
     pub(super) fn item_mut(&mut self, id: &ItemId) -> Result<&mut Item, ChangeError> {
@@ -19,7 +19,7 @@ impl Meeting {
 
     pub(super) fn add_item(&mut self, index: usize, item: &Item) -> Result<Change, ChangeError> {
         let mut item = item.clone();
-        tidy::clean_item(&mut item);
+        normalise::clean_item(&mut item);
         if index > self.items.len() {
             return Err(ChangeError::NoPlace);
         }
@@ -96,10 +96,10 @@ impl Meeting {
     }
 
     /// What the agenda says of an item, and nothing of what is minuted under it.
-    pub(super) fn set_item(&mut self, id: &ItemId, facts: &Facts) -> Result<Change, ChangeError> {
+    pub(super) fn set_item(&mut self, id: &ItemId, facts: &AgendaFields) -> Result<Change, ChangeError> {
         let mut clean = Item::default();
         clean.set_facts(facts.clone());
-        tidy::clean_item(&mut clean);
+        normalise::clean_item(&mut clean);
         if clean.title.is_empty() {
             return Err(ChangeError::NoTitle);
         }
@@ -112,7 +112,7 @@ impl Meeting {
     /// What the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
     pub(super) fn set_head(&mut self, head: &Head) -> Result<Change, ChangeError> {
         let mut head = head.clone();
-        tidy::clean_head(&mut head);
+        normalise::clean_head(&mut head);
         if head.body.is_empty() {
             return Err(ChangeError::NoBody);
         }

@@ -1,12 +1,12 @@
 //! Changes to the lists of people, to their attendance, and to the timeline.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Attendance, Meeting, Moment, Person, PersonId, tidy};
+use crate::meeting::{Attendance, Meeting, Moment, Person, PersonId, normalise};
 
 impl Meeting {
     pub(super) fn add_person(&mut self, index: usize, person: &Person) -> Result<Change, ChangeError> {
         let mut person = person.clone();
-        tidy::clean_person(&mut person);
+        normalise::clean_person(&mut person);
         if index > self.people.len() {
             return Err(ChangeError::NoPlace);
         }
@@ -63,7 +63,7 @@ impl Meeting {
     /// What the lists say of a person, who keeps the place there.
     pub(super) fn set_person(&mut self, person: &Person) -> Result<Change, ChangeError> {
         let mut person = person.clone();
-        tidy::clean_person(&mut person);
+        normalise::clean_person(&mut person);
         if person.name.is_empty() {
             return Err(ChangeError::NoName);
         }
@@ -98,7 +98,7 @@ impl Meeting {
             }
         }
         let mut attendance = attendance.clone();
-        tidy::clean_record(&mut attendance);
+        normalise::clean_record(&mut attendance);
         let before = std::mem::replace(&mut self.attendance[index], attendance);
         Ok(Change::SetAttendance { attendance: before })
     }
@@ -113,7 +113,7 @@ impl Meeting {
             self.item_mut(item)?;
         }
         let mut moment = moment.clone();
-        tidy::clean_moment(&mut moment);
+        normalise::clean_moment(&mut moment);
         self.timeline.insert(index, moment);
         Ok(Change::RemoveMoment { index })
     }

@@ -1,7 +1,7 @@
 //! Changes to what is entered beside a decision's words: outcomes, votes, statements, tasks.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Decision, ItemId, Meeting, Outcome, Statement, Task, Vote, tidy::protocol};
+use crate::meeting::{Decision, ItemId, Meeting, Outcome, Statement, Task, Vote, normalise::protocol};
 
 impl Meeting {
     pub(super) fn set_outcomes(&mut self, id: &ItemId, outcomes: &[Outcome]) -> Result<Change, ChangeError> {

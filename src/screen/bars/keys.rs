@@ -8,13 +8,13 @@ use crate::keymap::Context;
 /// The actions that matter where the user is, most important first, with a word for each.
 pub(super) fn telling(app: &App) -> &'static [(Action, &'static str)] {
     let draft = app.contexts().contains(&Context::Draft);
-    let running = app.desk.as_ref().is_some_and(|desk| desk.meeting.is_running());
-    match (app.view, app.desk.as_ref().map(|desk| desk.focus)) {
+    let running = app.open_meeting.as_ref().is_some_and(|open| open.meeting.is_running());
+    match (app.view, app.open_meeting.as_ref().map(|open| open.focus)) {
         _ if matches!(&app.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind.is_path()) => IN_PATH,
         _ if matches!(app.overlay, Some(Overlay::Prompt(_))) => IN_LINE,
         _ if app.contexts().contains(&Context::Points) => ON_POINTS,
         _ if app.contexts().contains(&Context::Phrases) => ON_PHRASES,
-        _ if matches!(app.overlay, Some(Overlay::Quick(_))) => ON_WHO,
+        _ if matches!(app.overlay, Some(Overlay::AttendanceEntry(_))) => ON_WHO,
         _ if matches!(&app.overlay, Some(Overlay::Picker(picker)) if picker.kind == PickerKind::Moments) => {
             ON_MOMENTS
         }
@@ -34,7 +34,7 @@ pub(super) fn telling(app: &App) -> &'static [(Action, &'static str)] {
         (View::Clock, _) => IN_CLOCK,
         (View::Preview, _) => IN_PREVIEW,
         (View::Review, _) => IN_REVIEW,
-        (View::Revised, _) => IN_REVISED,
+        (View::Merge, _) => IN_REVISED,
         (View::History, _) => IN_HISTORY,
     }
 }

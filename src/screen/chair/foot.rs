@@ -1,7 +1,7 @@
 //! What stands at the bottom of the chair's screen: what there is to look at, who is here, and who is missing.
 
 use super::Scene;
-use crate::app::Desk;
+use crate::app::OpenMeeting;
 use crate::meeting::{Finding, Person, date, quorum};
 use crate::screen::theme::Ink;
 
@@ -10,11 +10,11 @@ pub(super) type Line = (&'static str, String, Ink);
 
 pub(super) fn lines(scene: &Scene) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    for (index, note) in notes(scene.desk).into_iter().enumerate() {
+    for (index, note) in notes(scene.open).into_iter().enumerate() {
         lines.push((if index == 0 { "SE PÅ" } else { "" }, note, Ink::Warn));
     }
     lines.extend(present(scene));
-    lines.extend(missing(scene.desk));
+    lines.extend(missing(scene.open));
     lines
 }
 
@@ -24,12 +24,12 @@ fn present(scene: &Scene) -> Option<Line> {
     if members == 0 {
         return None;
     }
-    if !scene.desk.attendance_is_taken() {
+    if !scene.open.attendance_is_taken() {
         return Some(("FREMMØDE", format!("mangler for {members} medlemmer"), Ink::Plain));
     }
-    let present = scene.presences.members_at_the_end_of(scene.desk.at());
+    let present = scene.presences.members_at_the_end_of(scene.open.at());
     let words = format!("{present} af {members} medlemmer til stede");
-    Some(match scene.desk.meeting.quorum() {
+    Some(match scene.open.meeting.quorum() {
         None => ("FREMMØDE", words, Ink::Strong),
         Some(needed) if present >= needed => {
             ("FREMMØDE", format!("{words} · beslutningsdygtigt"), Ink::Strong)
@@ -39,13 +39,13 @@ fn present(scene: &Scene) -> Option<Line> {
 }
 
 /// Who is expected, and since when someone who was here is gone.
-fn missing(desk: &Desk) -> Option<Line> {
-    let missing = desk.missing_members();
-    if missing.is_empty() || !desk.attendance_is_taken() || desk.meeting.closed_at.is_some() {
+fn missing(open: &OpenMeeting) -> Option<Line> {
+    let missing = open.missing_members();
+    if missing.is_empty() || !open.attendance_is_taken() || open.meeting.closed_at.is_some() {
         return None;
     }
     let told = |person: &&Person| {
-        let last = desk.meeting.moments_of(&person.id).next_back();
+        let last = open.meeting.moments_of(&person.id).next_back();
         let left = last.filter(|moment| moment.event.leaves_present() == Some(false));
         let since = left.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
         format!("{}{since}", person.name)
@@ -56,20 +56,20 @@ fn missing(desk: &Desk) -> Option<Line> {
 }
 
 /// What there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
-fn notes(desk: &Desk) -> Vec<String> {
-    let ended = desk.meeting.closed_at.is_some();
+fn notes(open: &OpenMeeting) -> Vec<String> {
+    let ended = open.meeting.closed_at.is_some();
     let is_elsewhere = |finding: &Finding| match finding {
         Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
         // of what is being written nobody knows yet whether it stays so
-        Finding::Placeholder(item, _) => desk.item().is_some_and(|here| here.id == *item),
+        Finding::Placeholder(item, _) => open.item().is_some_and(|here| here.id == *item),
         // how many are here stands below
-        Finding::NoQuorum { item, .. } => desk.at() == item,
+        Finding::NoQuorum { item, .. } => open.at() == item,
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
         _ => false,
     };
-    let findings = desk.meeting.check();
+    let findings = open.meeting.check();
     let others = findings.iter().filter(|finding| !is_elsewhere(finding));
-    let found: Vec<String> = others.map(|finding| finding.line(&desk.meeting)).collect();
+    let found: Vec<String> = others.map(|finding| finding.line(&open.meeting)).collect();
     let mut notes: Vec<String> = found.iter().take(2).map(|note| format!("! {note}")).collect();
     if found.len() > 2 {
         notes.push(format!("og {} ting til", found.len() - 2));

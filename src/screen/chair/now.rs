@@ -1,4 +1,4 @@
-//! The item on the desk: its title in the strongest way, the time, what is recommended, and what is being written.
+//! The item on the open_meeting: its title in the strongest way, the time, what is recommended, and what is being written.
 
 use ratatui::layout::Rect;
 
@@ -11,12 +11,12 @@ use crate::screen::{ending, rest_of};
 
 /// Draws the item and answers with the row behind it.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> u16 {
-    let desk = scene.desk;
-    if let Some(at) = desk.meeting.closed_at {
+    let open = scene.open;
+    if let Some(at) = open.meeting.closed_at {
         let words = format!("Mødet sluttede kl. {}", crate::meeting::date::clock_of(at));
         return title(canvas, page, row, &words);
     }
-    let Some(item) = desk.item() else { return title(canvas, page, row, "Dagsordenen er tom") };
+    let Some(item) = open.item() else { return title(canvas, page, row, "Dagsordenen er tom") };
     let name = if item.closed { format!("▣ LUKKET  {}", item.name()) } else { item.name() };
     let row = title(canvas, page, row, &name);
     let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
@@ -35,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
     };
     let most = rest_of(page.area.height, if small { 2 } else { 3 }, if page.is_large { 4 } else { 6 });
     let row = decision(canvas, scene, item, page, row, most);
-    match desk.differences_here().into_iter().next().filter(|_| !small) {
+    match open.differences_here().into_iter().next().filter(|_| !small) {
         Some(difference) => {
             paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 1, Ink::Warn)
         }
@@ -67,11 +67,11 @@ fn title(canvas: &mut Canvas, page: Page, row: u16, name: &str) -> u16 {
 
 /// "9 af 30 min.  ████░░░░  v. Lone Ahrendal: til stede".
 fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -> u16 {
-    let desk = scene.desk;
-    let known = scene.pace.of(&item.id).filter(|_| desk.meeting.opened_at.is_some());
-    let planned = desk.meeting.minutes_planned(desk.index());
+    let open = scene.open;
+    let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let planned = open.meeting.minutes_planned(open.index());
     let (words, ink) = match (known, planned) {
-        _ if desk.meeting.pauses_since().is_some() => (ending::pause(desk).unwrap_or_default(), Ink::Warn),
+        _ if open.meeting.pauses_since().is_some() => (ending::pause(open).unwrap_or_default(), Ink::Warn),
         (Some(pace), Some(minutes)) if pace.over().is_some_and(|over| over >= 60) => {
             let over = pace.over().unwrap_or(0) / 60;
             (format!("{} af {minutes} min., {over} over", pace.used / 60), Ink::Warn)
@@ -108,11 +108,11 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
 /// what is said of it.
 pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
     let Some(name) = &item.presenter else { return (String::new(), true) };
-    let people = scene.desk.meeting.presenters(item);
+    let people = scene.open.meeting.presenters(item);
     let mut ready = true;
     let mut said: Vec<String> = Vec::new();
     for person in &people {
-        let (is_ready, label) = scene.desk.readiness(&scene.presences, item, person);
+        let (is_ready, label) = scene.open.readiness(&scene.presences, item, person);
         ready &= is_ready;
         said.push(match (people.len(), label) {
             (_, "") => continue,

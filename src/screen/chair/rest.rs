@@ -16,17 +16,17 @@ const WHO: u16 = 28;
 
 /// Draws what remains.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
-    let desk = scene.desk;
-    let remaining = desk.remaining();
-    let Some(coming) = desk.coming() else {
+    let open = scene.open;
+    let remaining = open.remaining();
+    let Some(coming) = open.coming() else {
         canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
-        let ended = desk.meeting.closed_at.is_some();
+        let ended = open.meeting.closed_at.is_some();
         let words = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
         canvas.text(area, TEXT, 0, words, Ink::Good);
         return;
     };
     let mut row = 0;
-    if desk.meeting.closed_at.is_none() {
+    if open.meeting.closed_at.is_none() {
         row = next(canvas, scene, coming, area) + page.gap().min(1);
     }
     let later: Vec<&Item> =
@@ -34,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let list = Rect { y: area.y + row, height: area.height.saturating_sub(row), ..area };
     if !later.is_empty() {
         heading(canvas, scene, &remaining, later.len(), list);
-        let top = desk.chair.top.min(later.len().saturating_sub(1));
+        let top = open.chair.top.min(later.len().saturating_sub(1));
         let below = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
         lines(canvas, scene, page, &later[top..], below);
     }
@@ -58,7 +58,7 @@ fn heading(canvas: &mut Canvas, scene: &Scene, remaining: &[&Item], later: usize
     canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
     let more = if later < remaining.len() { " mere" } else { "" };
     let points = if later == 1 { format!("1 punkt{more}") } else { format!("{later} punkter{more}") };
-    let left = scene.pace.minutes_left().filter(|_| scene.desk.meeting.closed_at.is_none());
+    let left = scene.pace.minutes_left().filter(|_| scene.open.meeting.closed_at.is_none());
     let left = left.map_or_else(String::new, |left| format!(" · {left} min. i alt"));
     canvas.text(area, TEXT, 0, &format!("{points}{left}"), Ink::Strong);
 }
@@ -80,8 +80,8 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
 }
 
 fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bool, area: Rect, row: u16) {
-    let index = scene.desk.meeting.position(&item.id).unwrap_or(0);
-    let (sign, ink) = sign::of_item(&scene.desk.meeting, index, item);
+    let index = scene.open.meeting.position(&item.id).unwrap_or(0);
+    let (sign, ink) = sign::of_item(&scene.open.meeting, index, item);
     canvas.text(area, TEXT - 2, row, sign, ink);
     let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);

@@ -78,7 +78,7 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     let mut meeting = store.load(&sound.id).unwrap();
     assert_eq!(meeting, *sound);
     assert_eq!(store.list(), [Summary::of(sound)]);
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.type_text(&mut meeting, "i1", "Nyt.", 0);
     desk.await_report(|report| match report {
@@ -168,7 +168,7 @@ fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
         let damaged = fs::read(&file).ok();
         let (store, _) = Store::open(&dir).unwrap();
         assert_eq!(store.load(&sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
-        let desk = Desk::of(store);
+        let desk = Worker::of(store);
         assert_eq!(desk.load(&sound.meeting.id), sound.meeting, "{way:?}");
         desk.finish();
         assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
@@ -220,7 +220,7 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     let (dir, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(30), ..Pace::default() });
+    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(30), ..Intervals::default() });
     desk.type_text(&mut meeting, "i1", "Godkendt", 0);
     desk.await_saved(meeting.revision);
     std::thread::sleep(Duration::from_millis(300));
@@ -236,7 +236,7 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     batch.remove(crate::store::keys::Key::of(crate::store::keys::Shelf::Base, &meeting.id.0));
     store.ledger.commit(&batch).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.finish();
     assert_eq!(set_aside_in(after.path()).len(), 1);
@@ -249,7 +249,7 @@ fn a_sled_that_falls_apart_while_one_types_loses_no_letter() {
     let broken = std::sync::Arc::clone(&disk.broken);
     let (store, _) = Store::open_on(dir.path(), disk).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::paced(store, Pace { mirror: Duration::from_secs(60), ..Pace::default() });
+    let desk = Worker::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
     let ms = desk.type_text(&mut meeting, "i1", "Rådet ", 0);
     desk.await_saved(meeting.revision);
     broken.store(true, std::sync::atomic::Ordering::SeqCst);
@@ -277,7 +277,7 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let gap = crate::store::keys::Key::at(crate::store::keys::Shelf::Log, &first.id.0, 7);
     batch.put(gap, &"ikke en række").unwrap();
     store.ledger.commit(&batch).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&first.id), first);
     desk.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();

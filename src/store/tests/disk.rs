@@ -61,7 +61,7 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let weather = Weather::default();
     let full = Arc::clone(&weather.full);
     let (store, _) = Store::open_on(dir.path(), weather).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     full.store(true, SeqCst);
     desk.clerk.receive(origin(b"dagsorden"));
     desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
@@ -102,7 +102,7 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     // whoever opens a pipe to write waits until someone reads
     let pipe = dir.path().join(format!("meetings/{}.json.tmp", meeting.id));
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     let mut ms = 0;
     for word in ["Skrevet ", "mens ", "kopien ", "venter."] {
         ms = desk.type_text(&mut meeting, "i1", word, ms);
@@ -131,7 +131,7 @@ fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let link = refuse_copies(dir.path(), &meeting.id);
-    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     let ms = desk.type_text(&mut meeting, "i1", "Gemt, ", 0);
     let told = desk.await_report(|report| match report {
         Report::Told(notice) => Some(notice.0),
@@ -157,7 +157,7 @@ fn who_quits_while_the_copy_cannot_be_written_finds_it_written_at_the_next_start
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let link = refuse_copies(dir.path(), &meeting.id);
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.type_text(&mut meeting, "i1", "Uden kopi.", 0);
     desk.finish();

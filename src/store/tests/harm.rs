@@ -67,7 +67,7 @@ fn old_format(dir: &Path) -> String {
     // what that edition closed in peace, it stamped
     let _ = fs::remove_file(&stamp);
     if was_stamped {
-        crate::store::stamp::put(&dir.join("store")).unwrap();
+        crate::store::folder_checksum::put(&dir.join("store")).unwrap();
     }
     "an old format".to_owned()
 }

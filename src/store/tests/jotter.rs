@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
-use crate::store::jotter::FILE;
+use crate::store::journal::FILE;
 use crate::store::{Notice, StoreError, read_mirror};
 
 const SAVED: &str = "Gemt. ";

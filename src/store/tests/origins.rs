@@ -21,7 +21,7 @@ fn the_file_that_a_meeting_follows_from_now_on_outlives_a_start_and_both_are_kno
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     let revised = longer(b"revideret");
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     desk.load(&meeting.id);
     desk.clerk.keep_origin(&meeting.id, revised.clone());
     desk.clerk.origin(&meeting.id);
@@ -72,7 +72,7 @@ fn a_rescue_keeps_the_file() {
     batch.remove(Key::of(Shelf::Base, &meeting.id.0));
     batch.put(Key::at(Shelf::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
     store.ledger.commit(&batch).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.finish();
     assert!(dir.path().join("store.beskadiget-1").exists());

@@ -20,7 +20,7 @@ fn drawn<S: Strategy>(strategy: &S, runner: &mut TestRunner) -> S::Value {
 }
 
 /// Draws changes that fit, one after the other, letters among them, and hands each to the store as it is made.
-fn minute(case: usize, desk: &Desk, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
+fn minute(case: usize, desk: &Worker, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
     let mut chance = Chance::of(case);
     let (mut ms, mut made) = (0, 0);
     for _ in 0..chance.below(30) {
@@ -77,7 +77,7 @@ fn any_sequence_of_changes_leads_from_the_agenda_to_the_meeting_and_back() {
             (case, runner, store.create(meeting, None).unwrap())
         };
         let mut cases: Vec<_> = (begin..rounds.min(begin + TOGETHER)).map(create).collect();
-        let desk = Desk::of(store);
+        let desk = Worker::of(store);
         let mut made = Vec::new();
         for (case, runner, agenda) in &mut cases {
             let mut meeting = agenda.clone();

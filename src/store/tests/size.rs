@@ -31,7 +31,8 @@ fn typed_for(seconds: i64) -> u64 {
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     // time runs some hundred times faster than on the wall, and so do the bookmarks
-    let desk = Desk::paced(store, Pace { bookmark: Duration::from_millis(20), ..Pace::default() });
+    let desk =
+        Worker::paced(store, Intervals { bookmark: Duration::from_millis(20), ..Intervals::default() });
     let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
     let mut took = Vec::new();
     for n in 0..seconds * 4 {
@@ -75,7 +76,7 @@ fn a_long_meeting_is_kept_whole_and_in_the_file_that_is_synced() {
     let text = "Der er mange bilag. ".repeat(40_000);
     meeting.items[0].sections.push(crate::meeting::Section { heading: "Sagsfremstilling".into(), text });
     let mut meeting = store.create(meeting, None).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     let pasted = write(&mut meeting, "i1", &"Indsat tekst. ".repeat(20_000), 0);
     desk.clerk.save(&meeting.id, pasted);
     desk.type_text(&mut meeting, "i1", "Og mere.", 100);

@@ -16,7 +16,7 @@ fn a_meeting_is_there_again_with_text_and_place() {
     assert_eq!(store.find_source(&source), Some(meeting.id.clone()));
     assert_eq!(store.find_source(&Fingerprint::of(b"en anden")), None);
 
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     assert_eq!(desk.load(&meeting.id), meeting);
     desk.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
     let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3 };
@@ -70,7 +70,7 @@ fn what_is_reported_saved_survives_a_power_cut_that_same_moment() {
     let (dir, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     let mut ms = 0;
     for word in ["Rådet ", "tog ", "sagen ", "til ", "efterretning."] {
         ms = desk.type_text(&mut meeting, "i1", word, ms);
@@ -130,7 +130,7 @@ fn nobody_asks_for_a_meeting_outside_the_folder() {
         assert!(matches!(store.load(&id), Err(crate::store::StoreError::NotFound(_))));
         assert!(matches!(read_mirror(dir.path(), &id), Err(crate::store::StoreError::NotFound(_))));
     }
-    let desk = Desk::of(store);
+    let desk = Worker::of(store);
     desk.clerk.open_meeting(&MeetingId::from("findes-ikke"));
     desk.await_report(|report| matches!(report, Report::NotFound(_)).then_some(()));
     desk.finish();
@@ -144,7 +144,7 @@ fn every_version_is_told_over_restarts_and_snapshots() {
     drop(store);
     let mut ms = 0;
     for words in ["Første udgave.", " Anden.", " Tredje."] {
-        let desk = Desk::of(Store::open(dir.path()).unwrap().0);
+        let desk = Worker::of(Store::open(dir.path()).unwrap().0);
         desk.load(&meeting.id);
         ms = desk.type_text(&mut meeting, "i2", words, ms + 60_000);
         ms = desk.type_text(&mut meeting, "i1", "En anden sag.", ms);

@@ -67,7 +67,7 @@ fn each_case(name: &'static str, usual: usize, check: fn(&Sound, &Path, &mut Cha
 
 /// Types on and closes; answers with what the store said to the user, all that it said in `notices` included.
 fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> Vec<String> {
-    let desk = Desk::paced(store, Pace { mirror: Duration::from_millis(5), ..Pace::default() });
+    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     assert_eq!(desk.load(&meeting.id), *meeting);
     desk.type_text(meeting, "i1", "Nyt.", 0);
     desk.await_report(|report| match report {

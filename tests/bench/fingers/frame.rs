@@ -8,10 +8,10 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use referent::app::{App, Event, Size};
-use referent::draft::spelling::Speller;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Bookmark, Meeting};
 use referent::screen::{self, Theme};
+use referent::spelling::Speller;
 
 /// What a key took, in the mean.
 pub(crate) struct Cost {

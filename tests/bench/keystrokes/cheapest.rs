@@ -1,7 +1,7 @@
 //! The cheapest way to type a text with the offers that there are.
 
+use referent::completion::Completer;
 use referent::draft::Draft;
-use referent::draft::complete::Completer;
 
 /// What a person is helped by.
 #[derive(Default, Clone, Copy)]
@@ -148,7 +148,7 @@ fn phrased(ways: &mut Ways, text: &str, from: (usize, usize), phrases: &[(String
     }
 }
 
-fn offered(ways: &mut Ways, text: &str, from: (usize, usize), offer: &referent::draft::complete::Offer) {
+fn offered(ways: &mut Ways, text: &str, from: (usize, usize), offer: &referent::completion::Offer) {
     if offer.replaces > 0 {
         return;
     }

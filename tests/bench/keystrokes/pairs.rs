@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use referent::draft::complete::{Completer, sources};
-use referent::draft::differences::{Difference, differences};
+use referent::completion::{Completer, sources};
 use referent::draft::{Draft, Habit, done_for, drafts_for, phrases};
 use referent::import;
+use referent::lint::{Difference, differences};
 use referent::meeting::{Indstilling, Item, Meeting};
 use serde_json::Value;
 

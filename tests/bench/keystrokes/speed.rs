@@ -7,11 +7,11 @@ use std::time::Instant;
 
 use chrono::DateTime;
 use referent::app::{App, Event, Size};
-use referent::draft::complete::{Completer, Source};
-use referent::draft::spelling::Speller;
+use referent::completion::{Completer, Source};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::Bookmark;
+use referent::spelling::Speller;
 
 /// Prints how long the words of an item take to read, how long an offer takes, and how long a key takes in all.
 pub(crate) fn measure() {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use libfuzzer_sys::fuzz_target;
 use referent::import;
 use referent::meeting::Meeting;
-use referent::meeting::revised::{differences, together};
+use referent::meeting::merge::{differences, together};
 
 static KNOWN: LazyLock<Meeting> = LazyLock::new(|| {
     let agenda = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.txt");

@@ -125,7 +125,7 @@ impl World {
             Some(name) => Some(sample_bytes(name)),
             None => self.files.get(path).map(|text| text.clone().into_bytes()),
         };
-        let known = self.app.desk.as_ref().map(|desk| desk.meeting.clone());
+        let known = self.app.open_meeting.as_ref().map(|open| open.meeting.clone());
         let read = |bytes: Vec<u8>| match &known {
             Some(known) => {
                 import::read_with(&bytes, path, known).map(|i| i.origin(path, Fingerprint::of(&bytes)))

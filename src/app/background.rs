@@ -1,0 +1,162 @@
+//! The case behind the current item: its sections and bilag, folded away until they are wanted.
+
+use super::open_meeting::{Focus, OpenMeeting};
+use super::{App, View, layout};
+use crate::editor::wrap;
+use crate::meeting::Item;
+
+/// The sections of the current item.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Case {
+    /// Whether they are shown.
+    pub open: bool,
+    /// The first row shown.
+    pub top: usize,
+}
+
+impl Case {
+    pub(super) fn fold(&mut self) {
+        self.top = 0;
+    }
+}
+
+/// One row of the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CaseRow {
+    /// A heading.
+    Heading(String),
+    /// Text under it.
+    Text(String),
+}
+
+/// The case as rows of a width in columns.
+pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
+    let mut rows = Vec::new();
+    for section in &item.sections {
+        push_heading(&mut rows, if section.heading.is_empty() { "Sagen" } else { &section.heading });
+        rows.extend(
+            wrap(section.text.trim(), columns)
+                .into_iter()
+                .map(|row| CaseRow::Text(row.trim_end().to_owned())),
+        );
+    }
+    if !item.bilag.is_empty() {
+        push_heading(&mut rows, "Bilag");
+        for bilag in &item.bilag {
+            let line = bilag
+                .url
+                .as_ref()
+                .map_or_else(|| bilag.title.clone(), |url| format!("{} <{url}>", bilag.title));
+            rows.extend(
+                wrap(&format!("- {line}"), columns).into_iter().map(|row| CaseRow::Text(row.to_owned())),
+            );
+        }
+    }
+    let advice = advice_rows(item, columns);
+    if advice.len() > ALWAYS_IN_SIGHT {
+        push_heading(&mut rows, "Indstilling");
+        rows.extend(advice);
+    }
+    rows
+}
+
+/// The rows of the indstilling that stay in sight over the decision whatever is open; a longer one is read to its end
+/// behind the case.
+const ALWAYS_IN_SIGHT: usize = 2;
+
+fn advice_rows(item: &Item, columns: u16) -> Vec<CaseRow> {
+    let Some(indstilling) = &item.indstilling else { return Vec::new() };
+    let mark = if indstilling.points.len() > 1 { "- " } else { "" };
+    let lead = indstilling.lead.iter().cloned();
+    let lines = lead.chain(indstilling.points.iter().map(|point| format!("{mark}{point}")));
+    let rows = |line: String| -> Vec<CaseRow> {
+        wrap(&line, columns).into_iter().map(|row| CaseRow::Text(row.trim_end().to_owned())).collect()
+    };
+    lines.flat_map(rows).collect()
+}
+
+fn push_heading(rows: &mut Vec<CaseRow>, heading: &str) {
+    if !rows.is_empty() {
+        rows.push(CaseRow::Text(String::new()));
+    }
+    rows.push(CaseRow::Heading(heading.to_owned()));
+}
+
+/// The headings of what is folded away: "Baggrund", "Bilag (2)".
+pub fn headings(item: &Item) -> Vec<String> {
+    let mut headings: Vec<String> = item.sections.iter().map(|section| section.heading.clone()).collect();
+    headings.iter_mut().filter(|heading| heading.is_empty()).for_each(|heading| "Sagen".clone_into(heading));
+    if !item.bilag.is_empty() {
+        headings.push(format!("Bilag ({})", item.bilag.len()));
+    }
+    headings
+}
+
+/// How far to scroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scroll {
+    Rows(isize),
+    Pages(isize),
+    Top,
+    Bottom,
+}
+
+impl Scroll {
+    /// How many lines that is in a window of a height, in a text whose end is not known.
+    pub(super) fn lines(self, height: usize) -> isize {
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        match self {
+            Scroll::Rows(n) => n,
+            Scroll::Pages(n) => n * page,
+            Scroll::Top => isize::MIN / 4,
+            Scroll::Bottom => isize::MAX / 4,
+        }
+    }
+
+    /// The first row shown afterwards, of so many rows in a window of a height.
+    pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        let last = rows.saturating_sub(height);
+        match self {
+            Scroll::Rows(n) => top.saturating_add_signed(n).min(last),
+            Scroll::Pages(n) => top.saturating_add_signed(n * page).min(last),
+            Scroll::Top => 0,
+            Scroll::Bottom => last,
+        }
+    }
+}
+
+impl OpenMeeting {
+    fn scroll_case(&mut self, size: layout::Size, scroll: Scroll) {
+        let area = layout::meeting(size, self).case;
+        let rows = self.item().map_or(0, |item| rows(item, area.width).len());
+        self.case.top = scroll.from(self.case.top, rows, usize::from(area.height));
+    }
+}
+
+impl App {
+    pub(super) fn show_case(&mut self) {
+        let focus = if self.keymap.modal { Focus::Normal } else { Focus::Text };
+        if let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::Meeting) {
+            open.case.open = !open.case.open;
+            open.focus = if open.case.open { Focus::Case } else { focus };
+        }
+    }
+
+    pub(super) fn scroll(&mut self, scroll: Scroll) {
+        let size = self.size;
+        let Some(open) = &mut self.open_meeting else { return };
+        match self.view {
+            View::Meeting => {
+                open.case.open = true;
+                open.scroll_case(size, scroll);
+            }
+            View::Chair => open.scroll_chair(size, scroll),
+            View::Clock => open.scroll_times(size, scroll),
+            View::Preview => open.scroll_preview(size, scroll),
+            View::Review => open.scroll_file(scroll.lines(usize::from(size.body().height))),
+            View::History => open.scroll_history(size, scroll),
+            View::Meetings | View::Attendance | View::Merge => {}
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! From an action to what it does: one row an action, in the order of the table.
+
+use super::attendance_change::What;
+use super::background::Scroll;
+use super::completion::Share;
+use super::picker::PickerKind;
+use super::prompt::PromptKind;
+use super::stepping::Way;
+use super::{App, Effect, Focus, Overlay, Role, Tone, View};
+use crate::action::Action;
+use crate::editor::{Direction, Editor, Motion};
+use crate::meeting::{Outcome, State, Status};
+
+impl App {
+    /// Does what the minute-taker asks for.
+    #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
+    pub(super) fn act(&mut self, action: Action) {
+        if self.role == Role::Chair && !action.only_looks() {
+            return self.say(Tone::Info, "Her kan kun læses; referenten skriver.");
+        }
+        if self.open_meeting.is_none() && action.needs_meeting() {
+            return self.say(Tone::Info, "Åbn et møde først.");
+        }
+        match action {
+            Action::Help => self.toggle_picker(PickerKind::Help),
+            Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
+            Action::Quit => self.quit(),
+            Action::SaveNow => self.say_saved(),
+            Action::SaveElsewhere => self.ask_elsewhere(),
+            Action::Suspend => self.effects.push(Effect::Suspend),
+            Action::Close => self.close(),
+            Action::OpenMeetings => self.open_meetings(),
+            Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
+            Action::FilterBody => self.filter_body(),
+            Action::FilterYear => self.filter_year(),
+            Action::NextItem => self.next_item(),
+            Action::PreviousItem => self.previous_item(),
+            Action::NextUnfinished => self.next_unfinished(),
+            Action::GoToItem => self.ask_where_to(),
+            Action::FirstItem => self.end_item(Way::Back),
+            Action::LastItem => self.end_item(Way::On),
+            Action::NextPane => self.step_pane(Way::On),
+            Action::PreviousPane => self.step_pane(Way::Back),
+            Action::FocusAgenda => self.focus(Focus::Agenda),
+            Action::ShowCase => self.show_case(),
+            Action::ScrollUp => self.scroll(Scroll::Rows(-1)),
+            Action::ScrollDown => self.scroll(Scroll::Rows(1)),
+            Action::ScrollPageUp => self.scroll(Scroll::Pages(-1)),
+            Action::ScrollPageDown => self.scroll(Scroll::Pages(1)),
+            Action::ScrollTop => self.scroll(Scroll::Top),
+            Action::ScrollBottom => self.scroll(Scroll::Bottom),
+            Action::EditDecision => self.edit_decision(),
+            Action::LeaveText => self.leave_text(),
+            Action::DraftDecision => self.draft_decision(Way::On),
+            Action::PreviousDraft => self.draft_decision(Way::Back),
+            Action::AcceptDraft => self.accept_draft(),
+            Action::DropDraft => self.drop_draft(),
+            Action::AcceptAndNext => self.accept_and_next(),
+            Action::InsertTime => self.insert_time(),
+            Action::TakeWords => self.take_words(Share::Whole),
+            Action::TakeWord => self.take_words(Share::Word),
+            Action::ToggleCompletion => self.toggle_completion(),
+            Action::InsertPhrase => self.ask_phrase(),
+            Action::NewPhrase => self.new_phrase(),
+            Action::EditPhrase => self.edit_phrase(),
+            Action::RemovePhrase => self.remove_phrase(),
+            Action::IntroduceItem => self.introduce_item(),
+            Action::PasteQuote => self.paste_quote(),
+            Action::SpellWord => self.spell_word(),
+            Action::ToggleSpelling => self.toggle_spelling(),
+            Action::MarkPoints => self.ask_points(),
+            Action::PointFollowed => self.mark_point(Outcome::Followed),
+            Action::PointChanged => self.mark_point(Outcome::Changed),
+            Action::PointPostponed => self.mark_point(Outcome::Postponed),
+            Action::PointRejected => self.mark_point(Outcome::Rejected),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::ShowHistory => self.show_history(),
+            Action::TakeBack => self.take_back(),
+            Action::CompareOther => self.compare_other(),
+            Action::Find => self.ask_find(),
+            Action::FindNext => self.find_again(Direction::Forward),
+            Action::FindPrevious => self.find_again(Direction::Backward),
+            Action::SetState => self.ask_state(),
+            Action::Postpone => self.mark_item(State::Postponed),
+            Action::Withdraw => self.mark_item(State::Withdrawn),
+            Action::NoRemarks => self.mark_item(State::NoRemarks),
+            Action::NotReached => self.mark_item(State::NotReached),
+            Action::EditTitle => self.ask_title(),
+            Action::SetTime => self.ask_time(),
+            Action::AddItem => self.ask_new_item(),
+            Action::MoveItemUp => self.move_item(Way::Back),
+            Action::MoveItemDown => self.move_item(Way::On),
+            Action::TakeVote => self.ask_vote(),
+            Action::AddStatement => self.ask_statement(),
+            Action::AddTask => self.ask_task(),
+            Action::ShowEntries => self.show_entries(),
+            Action::RemoveEntry => self.remove_entry(),
+            Action::TaskDone => self.task_done(),
+            Action::NotePerson => self.note_person(),
+            Action::OtherTime => self.another_time(),
+            Action::ShowMoments => self.show_moments(),
+            Action::OpenAttendance => self.open_attendance(),
+            Action::AllPresent => self.all_present(),
+            Action::GroupPresent => self.group_present(),
+            Action::MarkPresent => self.happens(What::Is(Status::Present)),
+            Action::MarkVirtual => self.happens(What::Is(Status::Virtual)),
+            Action::MarkAfbud => self.happens(What::Is(Status::Afbud)),
+            Action::MarkAbsent => self.happens(What::Is(Status::Absent)),
+            Action::MarkUnknown => self.happens(What::Is(Status::Unknown)),
+            Action::PersonArrived => self.happens(What::Arrived),
+            Action::PersonLeft => self.happens(What::Left),
+            Action::Recuse => self.happens(What::Recused),
+            Action::Cleared => self.happens(What::Cleared),
+            Action::PersonOnline => self.happens(What::Online),
+            Action::Guest => self.happens(What::Guest),
+            Action::SetSubstitute => self.ask_substitute(),
+            Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
+            Action::FilterGroup => self.filter_group(),
+            Action::FilterStatus => self.filter_status(),
+            Action::FetchPeople => self.fetch_people(),
+            Action::SetRules => self.open_picker(PickerKind::Rules),
+            Action::ToggleBreak => self.toggle_break(),
+            Action::ToggleChairView => self.toggle_chair_view(),
+            Action::ShowClock => self.show_clock(),
+            Action::Preview => self.preview(),
+            Action::ToggleOpenEdition => self.toggle_open_edition(),
+            Action::ExportMarkdown => self.ask_export(),
+            Action::CopyDecision => self.copy_decision(),
+            Action::CopyReferat => self.copy_referat(),
+            Action::CheckMeeting => self.check_meeting(),
+            Action::OpenMeeting => self.open_meeting(),
+            Action::CloseMeeting => self.close_meeting(),
+            Action::SetEndTime => self.ask_end_time(),
+            Action::NextMeeting => self.next_meeting(),
+            Action::Review => self.review(),
+            Action::MendRow => self.mend_row(),
+            Action::MendNumber => self.mend_number(),
+            Action::MendKind => self.mend_kind(),
+            Action::MergeItem => self.merge_item(),
+            Action::SplitItem => self.split_item(),
+            Action::MarkAnnex => self.mark_annex(),
+            Action::RemoveRow => self.remove_row(),
+            Action::ToggleRow => self.toggle_row(),
+            Action::TakeRevision => self.take_revision(),
+            Action::SeparateMeeting => self.separate_meeting(),
+            Action::MoveUp => self.select(Scroll::Rows(-1)),
+            Action::MoveDown => self.select(Scroll::Rows(1)),
+            Action::PageUp => self.select(Scroll::Pages(-1)),
+            Action::PageDown => self.select(Scroll::Pages(1)),
+            Action::MoveFirst => self.select(Scroll::Top),
+            Action::MoveLast => self.select(Scroll::Bottom),
+            Action::Choose => self.choose(),
+            Action::Complete => self.complete(),
+            Action::CursorLeft => self.move_cursor(Motion::Left, false),
+            Action::CursorRight => self.move_cursor(Motion::Right, false),
+            Action::CursorUp => self.move_cursor(Motion::RowUp, false),
+            Action::CursorDown => self.move_cursor(Motion::RowDown, false),
+            Action::WordLeft => self.move_cursor(Motion::WordLeft, false),
+            Action::WordRight => self.move_cursor(Motion::WordRight, false),
+            Action::RowStart => self.move_cursor(Motion::RowStart, false),
+            Action::RowEnd => self.move_cursor(Motion::RowEnd, false),
+            Action::TextStart => self.move_cursor(Motion::TextStart, false),
+            Action::TextEnd => self.move_cursor(Motion::TextEnd, false),
+            Action::TextPageUp => self.move_cursor(Motion::PageUp, false),
+            Action::TextPageDown => self.move_cursor(Motion::PageDown, false),
+            Action::SelectLeft => self.move_cursor(Motion::Left, true),
+            Action::SelectRight => self.move_cursor(Motion::Right, true),
+            Action::SelectUp => self.move_cursor(Motion::RowUp, true),
+            Action::SelectDown => self.move_cursor(Motion::RowDown, true),
+            Action::SelectWordLeft => self.move_cursor(Motion::WordLeft, true),
+            Action::SelectWordRight => self.move_cursor(Motion::WordRight, true),
+            Action::SelectRowStart => self.move_cursor(Motion::RowStart, true),
+            Action::SelectRowEnd => self.move_cursor(Motion::RowEnd, true),
+            Action::SelectAll => self.select_all(),
+            Action::Newline => self.edit(Editor::newline),
+            Action::DeleteBackward => self.delete(Motion::Left),
+            Action::DeleteForward => self.delete(Motion::Right),
+            Action::DeleteWordBackward => self.kill(Motion::WordLeft),
+            Action::DeleteWordForward => self.kill(Motion::WordRight),
+            Action::DeleteToRowEnd => self.kill(Motion::RowEnd),
+            Action::DeleteParagraph => self.kill_paragraph(),
+            Action::Cut => self.cut(),
+            Action::Copy => self.copy(),
+            Action::Paste => self.effects.push(Effect::AskClipboard),
+        }
+    }
+
+    /// Opens a list, or closes it when it is the one that is open.
+    fn toggle_picker(&mut self, kind: PickerKind) {
+        match self.overlay.take() {
+            Some(Overlay::Picker(open)) if open.kind == kind => {}
+            _ => self.open_picker(kind),
+        }
+    }
+
+    fn ask_find(&mut self) {
+        let needle = self.needle.clone();
+        if self.open_meeting.is_some() && self.view == View::Meeting {
+            self.ask(PromptKind::Find, &needle);
+            // Retur looks for the same again, and letters look for something else
+            self.select_all();
+        }
+    }
+
+    pub(super) fn focus(&mut self, focus: Focus) {
+        if let Some(open) = &mut self.open_meeting {
+            self.view = View::Meeting;
+            open.focus = focus;
+        }
+    }
+
+    /// Esc in the text: to commands in a modal keymap, to the agenda in the others.
+    fn leave_text(&mut self) {
+        let Some(open) = &mut self.open_meeting else { return };
+        open.shown_mut().clear_selection();
+        open.focus = match open.focus {
+            Focus::Text if self.keymap.modal => {
+                open.shown_mut().step_back();
+                Focus::Normal
+            }
+            Focus::Text | Focus::Normal | Focus::Agenda | Focus::Case => Focus::Agenda,
+        };
+    }
+
+    /// The decision, the case when there is one, the agenda, and round again.
+    fn step_pane(&mut self, way: Way) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let text = if self.keymap.modal { Focus::Normal } else { Focus::Text };
+        let has_case = open.item().is_some_and(|item| !super::background::headings(item).is_empty());
+        open.focus = match (way, open.focus) {
+            (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
+            (Way::On, Focus::Text | Focus::Normal | Focus::Case)
+            | (Way::Back, Focus::Text | Focus::Normal) => Focus::Agenda,
+            (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
+        };
+        open.case.open = open.focus == Focus::Case || (open.case.open && has_case);
+    }
+
+    /// Moves the mark in the list that has the keys.
+    fn select(&mut self, scroll: Scroll) {
+        let page = usize::from(self.size.body().height);
+        let step = |selected: usize, rows: usize| match scroll {
+            Scroll::Rows(n) => selected.saturating_add_signed(n).min(rows.saturating_sub(1)),
+            Scroll::Pages(n) => {
+                selected.saturating_add_signed(n * page.cast_signed().max(1)).min(rows.saturating_sub(1))
+            }
+            Scroll::Top => 0,
+            Scroll::Bottom => rows.saturating_sub(1),
+        };
+        if let (Some(Overlay::AttendanceEntry(quick)), Some(open)) = (&mut self.overlay, &self.open_meeting) {
+            quick.selected = step(quick.selected, open.asked_for(quick).len());
+        } else if let Some(Overlay::Picker(picker)) = &self.overlay {
+            let next = step(picker.selected, self.rows(picker).len());
+            if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+                picker.selected = next;
+            }
+        } else if self.overlay.is_none() {
+            self.select_in_view(step);
+        }
+    }
+
+    fn select_in_view(&mut self, step: impl Fn(usize, usize) -> usize) {
+        match (self.view, &mut self.open_meeting) {
+            (View::Meetings, _) => {
+                let rows = self.meetings.count();
+                self.meetings.selected = step(self.meetings.selected, rows);
+            }
+            (View::Attendance, Some(open)) => {
+                open.people.selected = step(open.people.selected, open.shown_people().len());
+            }
+            (View::Merge, _) => {
+                if let Some(edition) = &mut self.edition {
+                    edition.selected = step(edition.selected, edition.rows.len());
+                }
+            }
+            (View::Review, Some(open)) => {
+                open.review.selected = step(open.review.selected, open.review_rows().len());
+                open.review.moved = 0;
+            }
+            (View::Meeting, Some(open)) => {
+                let next = step(open.index(), open.meeting.items.len());
+                if let Some(id) = open.meeting.items.get(next).map(|item| item.id.clone()) {
+                    self.go_to(&id);
+                }
+            }
+            (View::History, Some(open)) => {
+                let rows = open.history.versions().len();
+                open.history.selected = step(open.history.selected, rows);
+                self.lay_out_history();
+            }
+            (View::Clock, Some(open)) => {
+                open.times.selected = step(open.times.selected, open.pace().items.len());
+            }
+            (View::Chair | View::Preview, _)
+            | (View::Clock | View::Attendance | View::Meeting | View::Review | View::History, None) => {}
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::{DateTime, FixedOffset};
+
+use super::attendance::{People, Turnout};
+use super::background::Case;
+use super::cache::Memo;
+use super::chair::Chair;
+use super::clock::Times;
+use super::completion::Words;
+use super::decision::Proposal;
+use super::history::History;
+use super::preview::Preview;
+use super::review::Review;
+use super::undo::Steps;
+use crate::editor::Editor;
+use crate::lint::Difference;
+use crate::meeting::{
+    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record,
+};
+
+/// The open meeting with all that lies around it.
+#[derive(Debug)]
+pub struct OpenMeeting {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Where the keys go.
+    pub focus: Focus,
+    /// The current item; of an empty agenda, none with this id exists.
+    pub(super) current: ItemId,
+    /// The current item's decision; always equal to the meeting's text.
+    pub(super) text: Editor,
+    /// The drafted words that are shown for it.
+    pub proposal: Option<Proposal>,
+    /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
+    pub(super) taken: Option<usize>,
+    /// The decisions of items that were current before, for their undo.
+    pub(super) texts: HashMap<ItemId, Editor>,
+    /// The words at hand for the current item.
+    pub words: Words,
+    /// The sections of the current item.
+    pub case: Case,
+    /// The attendance screen.
+    pub people: People,
+    /// The chair's screen.
+    pub chair: Chair,
+    /// The screen of the times.
+    pub times: Times,
+    /// The referat as it was when the preview was opened.
+    pub preview: Preview,
+    /// The review of what was understood.
+    pub review: Review,
+    /// The file that the meeting was made from, once it was asked for.
+    pub origin: Option<Box<Origin>>,
+    /// The versions of the current item's decision.
+    pub history: History,
+    pub(super) steps: Steps,
+    /// Why something is corrected after the meeting has ended, as long as it holds.
+    pub(super) reason: Option<Correction>,
+    /// The meeting's revision when it was laid here: from there on, what was done is in `steps`.
+    pub(super) begun: u64,
+    pub(super) now: DateTime<FixedOffset>,
+    /// When the current item became current.
+    pub(super) since: DateTime<FixedOffset>,
+    records: Vec<Record>,
+    /// How often something has changed that is more than a decision's letters.
+    turns: u64,
+    /// How many are there, for as long as nothing but letters changes.
+    pub(super) turnout: Memo<Turn, Turnout>,
+    /// The time used and set aside, within a second.
+    pub(super) pace: Memo<(Turn, i64), Rc<Pace>>,
+    /// What the decision has otherwise, for as long as nothing changes.
+    pub(super) differences: Memo<(u64, ItemId), Vec<Difference>>,
+}
+
+/// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
+/// that has words, for then it has been discussed.
+pub(super) type Turn = (u64, ItemId, bool);
+
+/// Where the keys go on the meeting's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// Into the decision.
+    Text,
+    /// Into the decision, as commands (vim).
+    Normal,
+    /// Into the agenda.
+    Agenda,
+    /// Into the case.
+    Case,
+}
+
+impl OpenMeeting {
+    /// Lays an open meeting where the minute-taker left it.
+    pub fn new(meeting: Meeting, bookmark: &Bookmark, now: DateTime<FixedOffset>) -> Self {
+        let known = bookmark.item.as_ref().filter(|id| meeting.item(id).is_some());
+        let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
+        let current = known.or(meeting.items.get(first).map(|item| &item.id)).cloned().unwrap_or_default();
+        let mut open = OpenMeeting {
+            begun: meeting.revision,
+            meeting,
+            focus: Focus::Text,
+            current,
+            text: Editor::default(),
+            proposal: None,
+            taken: None,
+            texts: HashMap::new(),
+            words: Words::default(),
+            case: Case::default(),
+            people: People::default(),
+            chair: Chair::default(),
+            times: Times::default(),
+            preview: Preview::default(),
+            review: Review::default(),
+            origin: None,
+            history: History::default(),
+            steps: Steps::default(),
+            reason: None,
+            now,
+            since: now,
+            records: Vec::new(),
+            turns: 0,
+            turnout: Memo::default(),
+            pace: Memo::default(),
+            differences: Memo::default(),
+        };
+        open.lay_out();
+        let sudden = bookmark.revision < open.meeting.revision;
+        if known.is_some() && open.proposal.is_none() && !sudden {
+            open.text.set_cursor(bookmark.cursor);
+        }
+        open
+    }
+
+    /// The current item.
+    pub fn item(&self) -> Option<&Item> {
+        self.meeting.item(&self.current)
+    }
+
+    /// Where the current item stands in the agenda.
+    pub fn index(&self) -> usize {
+        self.meeting.position(&self.current).unwrap_or(0)
+    }
+
+    /// The time.
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        self.now
+    }
+
+    /// What is shown as the decision: the text, with the draft behind it when there is one.
+    pub fn shown(&self) -> &Editor {
+        self.proposal.as_ref().map_or(&self.text, |proposal| &proposal.editor)
+    }
+
+    /// The decision as it is, without what is proposed.
+    pub fn text(&self) -> &Editor {
+        &self.text
+    }
+
+    pub(super) fn shown_mut(&mut self) -> &mut Editor {
+        self.proposal.as_mut().map_or(&mut self.text, |proposal| &mut proposal.editor)
+    }
+
+    /// Where the minute-taker is.
+    pub fn bookmark(&self) -> Bookmark {
+        let item = self.item().map(|item| item.id.clone());
+        Bookmark { item, cursor: self.text.cursor(), revision: self.meeting.revision }
+    }
+
+    pub(super) fn set_size(&mut self, columns: u16, rows: u16) {
+        self.text.set_size(columns, rows);
+        if let Some(proposal) = &mut self.proposal {
+            proposal.editor.set_size(columns, rows);
+        }
+    }
+
+    /// Puts another item on screen.
+    pub(super) fn turn_to(&mut self, id: &ItemId) {
+        if *id == self.current || self.meeting.item(id).is_none() {
+            return;
+        }
+        self.leave_proposal();
+        self.settle();
+        self.reason.take_if(|reason| reason.item.as_ref().is_some_and(|item| item != id));
+        let text = std::mem::take(&mut self.text);
+        self.texts.insert(self.current.clone(), text);
+        self.current = id.clone();
+        self.since = self.now;
+        self.taken = None;
+        self.case.fold();
+        self.lay_out();
+    }
+
+    /// Takes the current item's text and draft from the meeting.
+    pub(super) fn lay_out(&mut self) {
+        let words = self.item().map(Item::decision_text).unwrap_or_default().to_owned();
+        let kept = self.texts.remove(&self.current).filter(|editor| editor.text() == words);
+        self.text = kept.unwrap_or_else(|| Editor::new(&words));
+        self.refresh_proposal();
+    }
+
+    /// Carries out several changes as one step.
+    pub(super) fn change_all(&mut self, changes: Vec<Change>) -> Result<(), ChangeError> {
+        if changes.is_empty() { Ok(()) } else { self.change(Change::Together { changes }) }
+    }
+
+    /// The one way in which the open meeting changes; answers with the inverse.
+    pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
+        let inverse = self.meeting.apply(&change)?;
+        if !matches!(change, Change::EditDecision { .. }) {
+            self.turns += 1;
+        }
+        if matches!(change, Change::SetClosed { at: None, .. }) {
+            self.reason = None;
+        }
+        self.records.push(Record { revision: self.meeting.revision, at: self.now, change });
+        Ok(inverse)
+    }
+
+    /// The meeting's name as it is now: for whatever follows from more than letters.
+    pub(super) fn turn(&self) -> Turn {
+        (self.turns, self.current.clone(), self.text.is_empty())
+    }
+
+    pub(super) fn take_records(&mut self) -> Vec<Record> {
+        std::mem::take(&mut self.records)
+    }
+}

@@ -1,0 +1,121 @@
+//! Undo over restarts: the line of steps made again from the changes that the store remembers.
+
+use std::collections::HashMap;
+
+use super::App;
+use super::open_meeting::OpenMeeting;
+use super::undo::{Part, Step, Steps, flatten};
+use crate::editor::{Edit, Editor, History};
+use crate::meeting::{Change, Item, ItemId, MeetingId, Past, State};
+
+/// How many changes are remembered, of which each letter is one: some pages.
+pub(super) const REACH: usize = 10_000;
+
+/// The line of undo as it is made again.
+#[derive(Default)]
+struct Memory {
+    steps: Steps,
+    texts: HashMap<ItemId, History>,
+    /// The words of the items that were taken out, which undo may bring back.
+    gone: HashMap<ItemId, String>,
+    /// The item that was current, as far as the changes tell.
+    here: ItemId,
+    /// The change before.
+    before: Option<Change>,
+}
+
+impl Memory {
+    fn take(&mut self, past: Past) {
+        let Past { record, undo } = past;
+        self.mourn(&undo);
+        match record.change.clone() {
+            Change::EditDecision { item, at, removed, inserted } => {
+                self.edited(item, Edit { at, removed, inserted });
+            }
+            _ if self.went_along(&record.change) => {}
+            // it tells of the change before it
+            Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), Part::Change(undo)),
+            Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
+                self.steps.extend(&item, Part::Change(undo));
+            }
+            change => {
+                if matches!(change, Change::SetClosed { .. }) {
+                    self.texts.values_mut().for_each(History::close);
+                }
+                if !matches!(change, Change::AddItem { .. })
+                    && let Some(item) = change.item()
+                {
+                    self.here = item.clone();
+                }
+                self.steps.push(Step { item: self.here.clone(), parts: vec![Part::Change(undo)] });
+            }
+        }
+        self.before = Some(record.change);
+    }
+
+    /// Remembers the words of an item that undo would bring back.
+    fn mourn(&mut self, undo: &Change) {
+        let mut all = Vec::new();
+        flatten(undo.clone(), &mut all);
+        for change in all {
+            if let Change::AddItem { item, .. } = change {
+                self.gone.insert(item.id.clone(), item.decision_text().to_owned());
+            }
+        }
+    }
+
+    fn edited(&mut self, item: ItemId, edit: Edit) {
+        if self.texts.entry(item.clone()).or_default().remember(edit) {
+            self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
+        }
+        self.here = item;
+    }
+
+    fn just_edited(&self, item: &ItemId) -> bool {
+        matches!(&self.before, Some(Change::EditDecision { item: of, .. }) if of == item)
+    }
+
+    /// Whether a change came about by itself while something was written: nobody takes it back.
+    fn went_along(&self, change: &Change) -> bool {
+        match change {
+            Change::AddMoment { moment, .. } => moment.person.is_none(),
+            Change::SetOpened { .. } => self.before.as_ref().is_some_and(|before| before.item().is_some()),
+            Change::SetDraft { .. } => true,
+            _ => false,
+        }
+    }
+}
+
+impl OpenMeeting {
+    /// Lays what was done before the meeting was opened under what has been done since.
+    fn recall(&mut self, past: Vec<Past>) {
+        let begun = self.begun;
+        let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
+        // changes that do not lead to the meeting as it was opened are those of another
+        if before.last().is_none_or(|last| last.record.revision != begun) {
+            return;
+        }
+        let mut memory = Memory::default();
+        before.into_iter().for_each(|past| memory.take(past));
+        for (item, history) in memory.texts {
+            if item == self.current {
+                self.text.recall(history);
+                continue;
+            }
+            let there = self.meeting.item(&item).map(Item::decision_text);
+            if let Some(words) = there.or(memory.gone.get(&item).map(String::as_str)) {
+                let text = self.texts.entry(item).or_insert_with(|| Editor::new(words));
+                text.recall(history);
+            }
+        }
+        self.steps.lay_beneath(memory.steps);
+    }
+}
+
+impl App {
+    pub(super) fn remember(&mut self, meeting: &MeetingId, past: Vec<Past>) {
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) {
+            open.recall(past);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! What comes next: one continuation of the words before the cursor, from the words that are at hand.
+//!
+//! A continuation is what stood behind the same words before. The longest run of words that leads up to the cursor
+//! counts most, then how near the source is (this item, earlier decisions, phrases, the agenda), then how often it stood
+//! there. Two words that match make the rest of their sentence the offer; less makes it a word or a name. Nothing that is
+//! offered is a part of the text until it is taken.
+
+mod corpus;
+mod names;
+mod sources;
+#[cfg(test)]
+mod tests;
+mod written;
+
+use std::collections::HashMap;
+
+use corpus::{Corpus, Word};
+pub use sources::sources;
+use written::Own;
+
+/// A text that words are taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// What the item recommends, and its title.
+    Indstilling,
+    /// The item's case.
+    Item,
+    /// What was decided before, at this meeting or an earlier one.
+    Decision,
+    /// A phrase of the trade.
+    Phrase,
+    /// The name of a person or an organisation; offered whole.
+    Name,
+    /// The rest of the agenda.
+    Agenda,
+}
+
+impl Source {
+    /// How much one occurrence counts.
+    fn weight(self) -> u64 {
+        match self {
+            Source::Indstilling => 20,
+            Source::Item => 6,
+            Source::Decision => 5,
+            Source::Name => 4,
+            Source::Phrase => 2,
+            Source::Agenda => 1,
+        }
+    }
+}
+
+/// One continuation of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// How many bytes before the cursor it stands in for: none, but where a name is misspelt.
+    pub replaces: usize,
+    /// What it puts there.
+    pub text: String,
+}
+
+impl Offer {
+    /// The part of it that is one word: with the blank before it, without the marks behind it.
+    pub fn first_word(&self) -> &str {
+        let text = self.text.as_str();
+        let start = text.find(char::is_alphanumeric).unwrap_or(text.len());
+        let end = text[start..].find(char::is_whitespace).map_or(text.len(), |end| start + end);
+        let word = text[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
+        if word.is_empty() || self.replaces > 0 { text } else { word }
+    }
+}
+
+/// The words at hand for one item, in order to be asked at every key.
+#[derive(Debug, Default)]
+pub struct Completer {
+    corpus: Corpus,
+}
+
+/// How many words before the cursor are looked at.
+const REACH: usize = 4;
+/// How many continuations are tried.
+const TRIES: usize = 3;
+/// How much commoner a whole word is than a longer one that is not offered in its place.
+const COMMONER: u64 = 8;
+/// How many bytes before the cursor are read: earlier words of the same text are known too.
+const OWN: usize = 4096;
+/// What a match of so many words before the cursor counts.
+const LEADS: [u64; REACH + 2] = [1, 25, 600, 15_000, 200_000, 2_000_000];
+
+/// A continuation that has been seen.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    /// How many words before the cursor were the same there.
+    lead: usize,
+    source: Source,
+    /// Where the word stands that goes on, in the corpus or the text itself.
+    token: usize,
+}
+
+/// All that was seen of one next word.
+struct Group {
+    score: u64,
+    best: Seen,
+    own: bool,
+}
+
+impl Completer {
+    /// Reads the sources.
+    pub fn new<'a>(sources: impl IntoIterator<Item = (Source, &'a str)>) -> Self {
+        let mut corpus = Corpus::default();
+        sources.into_iter().for_each(|(source, text)| corpus.read(source, text));
+        corpus.close();
+        Completer { corpus }
+    }
+
+    /// What may follow the text before the cursor; none when nothing speaks for anything.
+    pub fn offer(&self, before: &str) -> Option<Offer> {
+        let text = tail(before);
+        let own = Own::read(text);
+        let place = Place::read(text, &own, &self.corpus);
+        if place.is_blank() {
+            return None;
+        }
+        let mut groups: HashMap<Word, Group> = HashMap::new();
+        self.gather(&place, &mut groups);
+        self.gather_own(&place, &own, &mut groups);
+        let mut groups: Vec<Group> = groups.into_values().filter(|group| place.speaks(&group.best)).collect();
+        // the best may have too little left to say
+        let said = (0..TRIES).find_map(|_| {
+            let best = (0..groups.len()).max_by_key(|&at| groups[at].rank())?;
+            let group = groups.swap_remove(best);
+            match group.own {
+                true => own.rest(group.best.token, place.prefix),
+                false => self.corpus.continuation(&place, &group.best),
+            }
+        });
+        said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
+    }
+
+    /// What the corpus has.
+    fn gather(&self, place: &Place, groups: &mut HashMap<Word, Group>) {
+        let corpus = &self.corpus;
+        if let Some(last) = place.lead.last().copied().flatten() {
+            for &before in corpus.places(last) {
+                let token = before as usize + 1;
+                self.consider(place, token, groups);
+            }
+        } else if let Some(word) = corpus.word(&place.low).filter(|_| place.opens) {
+            let opening = |at: &usize| corpus.token(*at).is_some_and(|token| token.opens);
+            let places = corpus.places(word).iter().map(|&at| at as usize);
+            places.filter(opening).for_each(|at| self.consider(place, at, groups));
+        }
+        if place.prefix.is_empty() {
+            return;
+        }
+        // what stands there may be a whole word already, and is when it is far commoner than what might become of it
+        let mut whole = 0;
+        for (word, best, weight) in corpus.with_prefix(place) {
+            let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
+            if token.is_word(&place.low, corpus) {
+                whole = weight;
+            } else if weight * COMMONER > whole || token.source == Source::Name {
+                add(groups, word, weight, Seen { lead: 0, source: token.source, token: best }, false);
+            }
+        }
+    }
+
+    fn consider(&self, place: &Place, at: usize, groups: &mut HashMap<Word, Group>) {
+        let corpus = &self.corpus;
+        let Some(token) = corpus.token(at).filter(|token| corpus.fits(token, place)) else { return };
+        let mut lead = corpus.lead(place, at);
+        let mut word = token.word;
+        if token.is_word(&place.low, corpus) {
+            let Some(next) = corpus.token(at + 1).filter(|next| !next.opens) else { return };
+            (word, lead) = (next.word, lead + 1);
+        }
+        let score = LEADS[lead.min(REACH + 1)] * token.source.weight();
+        add(groups, word, score, Seen { lead, source: token.source, token: at }, false);
+    }
+
+    /// What the text itself has.
+    fn gather_own(&self, place: &Place, own: &Own, groups: &mut HashMap<Word, Group>) {
+        let written = place.prefix.chars().count();
+        for at in own.before(place.prefix) {
+            let lead = own.lead(at, place.prefix);
+            if written == 0 || (lead == 0 && written < 2) {
+                continue;
+            }
+            let word = self.corpus.word(&own.word(at).to_lowercase()).unwrap_or(Word::own(at));
+            let seen = Seen { lead: lead.min(1), source: Source::Decision, token: at };
+            add(groups, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
+        }
+    }
+}
+
+impl Group {
+    fn rank(&self) -> (u64, std::cmp::Reverse<usize>) {
+        (self.score, std::cmp::Reverse(self.best.token))
+    }
+}
+
+fn add(groups: &mut HashMap<Word, Group>, word: Word, score: u64, seen: Seen, own: bool) {
+    let group = groups.entry(word).or_insert(Group { score: 0, best: seen, own });
+    group.score += score;
+    let rank = |seen: &Seen| (seen.lead, seen.source.weight());
+    if rank(&seen) > rank(&group.best) {
+        (group.best, group.own) = (seen, own);
+    }
+}
+
+/// The end of a text, as much of it as is read.
+fn tail(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(OWN);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
+}
+
+/// Where the cursor stands: the words that lead up to it, and the beginning of the one that is being written.
+#[derive(Debug)]
+pub(crate) struct Place<'a> {
+    /// The words before, nearest last; none for one that the corpus does not have.
+    lead: Vec<Option<Word>>,
+    /// What is written of the word at the cursor.
+    prefix: &'a str,
+    /// The same in small letters.
+    low: String,
+    /// Whether a sentence begins with the word at the cursor.
+    opens: bool,
+    /// Whether a blank is missing before the next word.
+    wants_blank: bool,
+}
+
+impl<'a> Place<'a> {
+    fn read(text: &'a str, own: &Own, corpus: &Corpus) -> Place<'a> {
+        let start = text
+            .rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c))
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let written = &text[start..];
+        let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c));
+        let prefix = if ended { "" } else { written };
+        let (before, opens) = own.lead_in(prefix);
+        let lead = before.iter().map(|word| corpus.word(&word.to_lowercase())).collect();
+        Place { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
+    }
+
+    /// Whether there is nothing to go by.
+    fn is_blank(&self) -> bool {
+        self.prefix.is_empty() && self.lead.is_empty()
+    }
+
+    /// Whether so much speaks for a continuation that it is worth showing.
+    fn speaks(&self, seen: &Seen) -> bool {
+        let written = self.prefix.chars().count();
+        let near = usize::from(written > 0 && seen.source == Source::Indstilling);
+        seen.lead + written.min(2) + near >= 2
+    }
+}

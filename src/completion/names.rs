@@ -1,0 +1,26 @@
+//! A name that is a letter off is offered as the lists have it.
+
+use super::{Completer, Offer, Place, Source};
+use crate::spelling::is_a_letter_off;
+
+/// How many letters a name must have before one of them may be wrong.
+const LONG: usize = 5;
+
+impl Completer {
+    /// The listed form of the misspelt name at the cursor.
+    pub(super) fn corrected(&self, place: &Place) -> Option<Offer> {
+        if place.low.chars().count() < LONG || !place.prefix.starts_with(char::is_uppercase) {
+            return None;
+        }
+        let corpus = &self.corpus;
+        let names = || corpus.tokens().iter().filter(|token| token.source == Source::Name);
+        // begun, or with an ending: "Byrådet", "Svenninggaards"
+        let same = |name: &str| name.starts_with(&place.low) || place.low.starts_with(name);
+        if names().any(|token| same(corpus.low(token))) {
+            return None;
+        }
+        let mut letters = names().map(|token| corpus.letters(token));
+        let near = letters.find(|name| name.chars().count() >= LONG && is_a_letter_off(name, &place.low))?;
+        Some(Offer { replaces: place.prefix.len(), text: near.to_owned() })
+    }
+}

@@ -1,0 +1,87 @@
+//! The pipeline from lines to a meeting.
+
+use std::collections::HashSet;
+
+use super::find_items::{self, Found};
+use super::line::Line;
+use super::noise::{self, Cleaned};
+use super::roster::Roster;
+use super::toc::{self, Entry};
+use super::words::{Part, TAILS};
+use super::{ImportError, Imported, Warning, build_items, front, letter, section};
+use crate::meeting::Meeting;
+
+/// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
+pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
+    let Cleaned { mut lines, running } = noise::clean(lines);
+    let toc = toc::take(&mut lines);
+    let mut warnings = Vec::new();
+    tail(&mut lines, &mut warnings);
+    letter::greeting(&mut lines, &mut warnings);
+    let (mut found, doubts) = find_items::find(&lines, &toc);
+    warnings.extend(doubts);
+    if found.is_empty() {
+        found = listed(lines.len(), &toc);
+    }
+    let end = known.map(|_| lines.len());
+    let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
+    let mut roster = Roster::default();
+    let over = build_items::cases_over(&lines, &found);
+    let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
+    letter::afbud(&mut lines, first, &mut warnings);
+    let front = front::read(&lines, first, &running, name, &mut roster, known)?;
+    let mut meeting = front.meeting;
+    warnings.extend(front.warnings);
+    build_items::read(&mut meeting, &mut roster, &lines, &found, front.minutes, &mut warnings);
+    missing(&found, &toc, &mut warnings);
+    roster.settle(&mut meeting);
+    if meeting.items.is_empty() && meeting.people.is_empty() {
+        return Err(ImportError::NoItems);
+    }
+    let places =
+        found.iter().map(|found| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1)).collect();
+    Ok(Imported { meeting: meeting.tidy()?, warnings, lines: Vec::new(), places })
+}
+
+/// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.
+fn tail(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) {
+    let from = lines.len() - lines.len() / 3;
+    let is_tail = |line: &Line| {
+        let lower = line.plain.trim_end_matches(':').to_lowercase();
+        TAILS.iter().any(|word| lower == *word || *word == "mødet afsluttet" && lower.starts_with(word))
+    };
+    let Some(at) = (from..lines.len()).find(|&i| is_tail(&lines[i])) else { return };
+    if lines[at..]
+        .iter()
+        .any(|line| section::known(&line.plain).is_some_and(|known| known.part == Part::Beslutning))
+    {
+        return;
+    }
+    let (first, last) = (lines[at].no, lines.last().map_or(0, |line| line.no));
+    let text = format!("slutningen fra »{}« til linje {last} er ikke taget med", lines[at].plain);
+    warnings.push(Warning::at(first, text));
+    lines.truncate(at);
+}
+
+/// A table of contents with nothing under it is the agenda itself.
+fn listed(end: usize, toc: &[Entry]) -> Vec<Found> {
+    let found = toc.iter().map(|entry| Found {
+        at: end,
+        between: end..end,
+        content: end,
+        number: entry.printed.clone(),
+        under: entry.number.minor > 0,
+        rest: entry.rest.clone(),
+    });
+    found.collect()
+}
+
+/// Items that the table of contents has and the document has not.
+fn missing(found: &[Found], toc: &[Entry], warnings: &mut Vec<Warning>) {
+    let numbers: HashSet<&str> = found.iter().map(|found| found.number.as_str()).collect();
+    for entry in toc.iter().filter(|entry| !numbers.contains(entry.printed.as_str())) {
+        let item = format!("punkt {} »{}«", entry.printed, entry.rest);
+        let text = format!("{item} står i indholdsfortegnelsen, men blev ikke fundet");
+        warnings.push(Warning::at(entry.no, text));
+    }
+}

@@ -1,0 +1,270 @@
+//! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is published.
+
+use crate::draft::verbs::{Form, Verb};
+use crate::draft::words::{unmarked, words};
+use crate::meeting::Indstilling;
+use crate::meeting::date::MONTHS;
+
+/// Something that the decision has otherwise than the indstilling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// Another person: who was recommended, and who stands in the decision.
+    Person(String, String),
+    /// Another amount or date.
+    Figure(String, String),
+    /// Less than was recommended: "godkender" became "taget til efterretning".
+    Weaker(String, &'static str),
+    /// The indstilling itself was taken note of, where it recommended to take note of something.
+    Slip,
+}
+
+impl Difference {
+    /// The difference in a few words.
+    pub fn sentence(&self) -> String {
+        match self {
+            Difference::Person(asked, said) | Difference::Figure(asked, said) => {
+                format!("indstillingen siger »{asked}«, beslutningen »{said}«")
+            }
+            Difference::Weaker(asked, said) => {
+                format!("indstillingen siger »{asked}«, beslutningen kun »{said}«")
+            }
+            Difference::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
+        }
+    }
+}
+
+/// What a decision has otherwise than its indstilling. What is left out or added is no difference: only what stands
+/// in the place of something else.
+pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference> {
+    let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
+    let asked = asked.join("\n");
+    // the decision is long and changes at every key: it is read only for what was asked
+    let other = |read: fn(&str) -> Vec<String>| {
+        let asked = Some(read(&asked)).filter(|asked| !asked.is_empty())?;
+        instead(&asked, &read(decision))
+    };
+    let named = Some(&asked).filter(|asked| appoints(asked)).map(|asked| names(asked));
+    let named = named.filter(|named| !named.is_empty());
+    let person = named.and_then(|named| instead_of_name(&named, &names(decision), decision));
+    let figures = [other(amounts), other(dates)].into_iter().flatten();
+    let mut all: Vec<Difference> = person.map(|(a, b)| Difference::Person(a, b)).into_iter().collect();
+    all.extend(figures.map(|(a, b)| Difference::Figure(a, b)));
+    all.extend(weaker(&asked, decision));
+    all
+}
+
+/// What was asked for and is missing, with what stands there instead.
+fn instead(asked: &[String], said: &[String]) -> Option<(String, String)> {
+    // "31. december" is the same as "31. december 2026"
+    let same =
+        |a: &str, b: &str| a == b || a.starts_with(&format!("{b} ")) || b.starts_with(&format!("{a} "));
+    let is_in = |all: &[String], one: &str| all.iter().any(|other| same(other, one));
+    let missing = asked.iter().find(|one| !is_in(said, one))?;
+    let new = said.iter().find(|one| !is_in(asked, one))?;
+    Some((missing.clone(), new.clone()))
+}
+
+/// The same for people, of whom a decision may give only the last name.
+fn instead_of_name(asked: &[String], said: &[String], decision: &str) -> Option<(String, String)> {
+    let is_other =
+        |said: &String| !asked.iter().any(|name| first(name) == first(said) && last(name) == last(said));
+    let others: Vec<&String> = said.iter().filter(|said| is_other(said)).collect();
+    let namesake = |name: &str| others.iter().find(|said| last(said) == last(name)).copied();
+    let told = |name: &str| said.iter().any(|said| first(said) == first(name) && last(said) == last(name));
+    let missing = asked.iter().filter(|name| !told(name)).find_map(|name| match namesake(name) {
+        // "Per Lyng" for "Lone Lyng": another person, or a slip
+        Some(said) => Some((name, said)),
+        None if decision.contains(last(name)) => None,
+        None => others.first().map(|said| (name, *said)),
+    });
+    missing.map(|(asked, said)| (asked.clone(), said.clone()))
+}
+
+fn first(name: &str) -> &str {
+    name.split(' ').next().unwrap_or_default()
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or_default()
+}
+
+/// Whether somebody is to be appointed: elsewhere names are those of who spoke.
+fn appoints(asked: &str) -> bool {
+    let low = asked.to_lowercase();
+    ["udpeg", "vælge", "konstituer", "ansætte"].iter().any(|verb| low.contains(verb))
+}
+
+/// Parts of names of things and places: a run of capitals with one of these is nobody.
+const THINGS: [&str; 16] = [
+    "kommune", "region", "råd", "udvalg", "hus", "net", "trafik", "styrelse", "center", "danmark",
+    "strategi", "midt", "kultur", "skole", "plan", "forening",
+];
+
+/// Words behind which a run of capitals is a place or a thing: "bestyrelsen for Engum Havn".
+const BEFORE_THINGS: [&str; 6] = ["for", "i", "på", "fra", "hos", "under"];
+
+/// The people that a text names: two to four words with capitals in a row.
+fn names(text: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for line in text.lines() {
+        let mut run: Vec<&str> = Vec::new();
+        let (mut before, mut of_thing) = ("", false);
+        for chunk in line.split_whitespace().chain(["."]) {
+            let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
+            let rest = word.chars().skip(1);
+            let capital = word.starts_with(char::is_uppercase)
+                && rest.clone().count() > 0
+                && !rest.clone().any(char::is_uppercase);
+            if capital {
+                of_thing = if run.is_empty() { BEFORE_THINGS.contains(&before) } else { of_thing };
+                run.push(word);
+            }
+            before = chunk;
+            let broken = chunk.ends_with([',', '.', ';', ':', ')']);
+            if !capital || broken {
+                let name = (2..=4).contains(&run.len()).then(|| run.join(" "));
+                all.extend(name.filter(|name| !of_thing && is_person(name)));
+                run.clear();
+            }
+        }
+    }
+    all
+}
+
+fn is_person(name: &str) -> bool {
+    let low = name.to_lowercase();
+    !THINGS.iter().any(|thing| low.contains(thing))
+}
+
+/// The amounts of a text, as they are written.
+fn amounts(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let unit = |word: &str| {
+        ["kr", "mio", "mia", "pct", "%"]
+            .contains(&word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'))
+    };
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let pairs = words.windows(2).filter(|pair| number(pair[0]) && unit(pair[1]));
+    pairs.map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches([',', ';', ')']))).collect()
+}
+
+/// The dates of a text, with the year where it is told.
+fn dates(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let is_date = |pair: &[&str]| {
+        pair[0].starts_with(|c: char| c.is_ascii_digit())
+            && pair[0].ends_with('.')
+            && MONTHS.contains(&bare(pair[1]).as_str())
+    };
+    let year = |at: usize| {
+        let word = words.get(at + 2).map(|word| bare(word)).unwrap_or_default();
+        (word.len() == 4 && word.chars().all(|c| c.is_ascii_digit())).then(|| format!(" {word}"))
+    };
+    let pairs = words.windows(2).enumerate().filter(|(_, pair)| is_date(pair));
+    pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
+}
+
+/// A decision that only took note, or only talked, of what it was recommended to decide.
+fn weaker(asked: &str, decision: &str) -> Option<Difference> {
+    const STRONG: [&str; 7] =
+        ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
+    // what is looked for begins with none of æ, ø, å
+    let low = decision.to_ascii_lowercase();
+    let noted = low.contains("til efterretning") || low.contains("til orientering");
+    if noted
+        && (low.contains("indstillingen til efterretning")
+            || low.contains("indstillingen blev taget til efterretning"))
+    {
+        return Some(Difference::Slip);
+    }
+    if !noted && !low.contains("drøfte") {
+        return None;
+    }
+    let asked_low = words(asked);
+    let to_note =
+        ["til efterretning", "til orientering"].iter().any(|phrase| asked.to_lowercase().contains(phrase));
+    let strong = asked_low.iter().find_map(|word| {
+        let verb = [Form::Present, Form::Passive, Form::Infinitive]
+            .iter()
+            .find_map(|form| Verb::find(&word.low, *form))?;
+        STRONG.contains(&verb.present.as_ref()).then_some(verb)
+    })?;
+    let stem = strong.present.trim_end_matches("er");
+    let done =
+        low.contains(stem) || low.contains(strong.past.as_ref()) || low.contains(strong.participle.as_ref());
+    let whole = low.contains("indstilling")
+        || low.contains("beslutte")
+        || low.contains("udsat")
+        || low.contains("udsatte");
+    if done || whole || to_note {
+        return None;
+    }
+    let said = if noted { "til efterretning" } else { "drøftet" };
+    Some(Difference::Weaker(strong.present.to_string(), said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(asked: &str, decision: &str, expected: &[&str]) {
+        let indstilling = Indstilling { lead: None, points: vec![asked.to_owned()] };
+        let found: Vec<String> =
+            differences(&indstilling, decision).iter().map(Difference::sentence).collect();
+        assert_eq!(found, expected, "{decision}");
+    }
+
+    #[test]
+    fn another_person_stands_in_the_place_of_the_one_recommended() {
+        let asked = "Det indstilles, at KKR udpeger direktør i Engum Kommune, Lone Lyng, til styregruppen for Søhøjland Trafik.";
+        let other = ["indstillingen siger »Lone Lyng«, beslutningen »Bo Krag«"];
+        check(
+            asked,
+            "KKR udpegede direktør Bo Krag, Lillesø Kommune, til styregruppen for Søhøjland Trafik.",
+            &other,
+        );
+        check(asked, "KKR udpegede Lone Lyng, Engum Kommune.", &[]);
+        check(asked, "Bo Krag indledte. KKR udpegede Lyng.", &[]);
+        check(asked, "Godkendt.", &[]);
+        let namesake = ["indstillingen siger »Lone Lyng«, beslutningen »Per Lyng«"];
+        check(asked, "KKR udpegede Per Lyng til styregruppen.", &namesake);
+        check(asked, "KKR udpegede Lone Krag Lyng til styregruppen for Engum Havn.", &[]);
+        let board = "at KKR udpeger Lone Lyng til bestyrelsen for Engum Havn";
+        check(board, "KKR udpegede Lone Lyng. Bo Krag tog forbehold.", &[]);
+        check("at KKR drøfter Central Plan Office's strategi", "Bo Krag indledte.", &[]);
+    }
+
+    #[test]
+    fn another_amount_or_date_is_seen() {
+        let asked = "at KKR bevilger 1,8 mio. kr. frem til den 1. august 2026.";
+        check(
+            asked,
+            "KKR bevilgede 1,5 mio. kr.",
+            &["indstillingen siger »1,8 mio.«, beslutningen »1,5 mio.«"],
+        );
+        check(
+            asked,
+            "KKR bevilgede 1,8 mio. kr. frem til 1. september.",
+            &["indstillingen siger »1. august 2026«, beslutningen »1. september«"],
+        );
+        check(asked, "KKR bevilgede 1,8 mio. kr. frem til 1. august.", &[]);
+        let year = ["indstillingen siger »1. august 2026«, beslutningen »1. august 2027«"];
+        check(asked, "KKR bevilgede 1,8 mio. kr. frem til 1. august 2027.", &year);
+        check(asked, "KKR bevilgede 1,8 mio. kr.", &[]);
+    }
+
+    #[test]
+    fn less_than_was_recommended_is_seen() {
+        let asked = "Det indstilles, at KKR godkender rapporterne.";
+        let less = ["indstillingen siger »godkender«, beslutningen kun »til efterretning«"];
+        check(asked, "Rapporterne blev taget til efterretning uden bemærkninger.", &less);
+        check(asked, "Rapporterne blev godkendt. Planen blev taget til efterretning.", &[]);
+        check(asked, "KKR godkendte indstillingen.", &[]);
+        let note = "Det indstilles, at KKR tager orienteringen til efterretning.";
+        let slip = ["»indstillingen« er taget til efterretning; menes orienteringen?"];
+        check(note, "KKR tog indstillingen til efterretning.", &slip);
+        check(note, "KKR tog sagen til efterretning.", &[]);
+    }
+}

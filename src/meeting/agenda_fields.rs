@@ -1,0 +1,129 @@
+//! What an agenda says, apart from what is minuted: of the meeting as a whole, and of each item.
+//!
+//! The fields stand here a second time on purpose. Embedded in [`Item`] and [`Meeting`] they would need
+//! `#[serde(flatten)]` to keep the shape of the file, and flattening reads each object into a buffer first: an error would
+//! no longer name the field inside it, and every reader of an item would say `item.facts.title`. [`Item::facts`] and
+//! [`Meeting::head`] build the whole of each list, so a field that stands here and is forgotten there does not compile.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::{Bilag, Indstilling, Item, Meeting, Rules, Section, date};
+
+/// What an agenda says of an item: all of it but the decision, its draft and how far the item has come.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct AgendaFields {
+    /// As printed, without the trailing dot.
+    #[serde(default)]
+    pub number: String,
+    /// 1 for a heading or an item of a flat agenda, 2 for an item under a heading.
+    pub level: u8,
+    /// What the item is about.
+    pub title: String,
+    /// Who introduces it.
+    #[serde(default)]
+    pub presenter: Option<String>,
+    /// The number of the case in the case system.
+    #[serde(default)]
+    pub case_no: Option<String>,
+    /// The initials of those who prepared the case.
+    #[serde(default)]
+    pub initials: Option<String>,
+    /// Minutes set aside.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// When the agenda says that the item begins.
+    #[serde(default, with = "date::clock")]
+    pub starts: Option<NaiveTime>,
+    /// A closed item (lukket punkt).
+    #[serde(default)]
+    pub closed: bool,
+    /// The item's texts in document order.
+    #[serde(default)]
+    pub sections: Vec<Section>,
+    /// What the body is recommended to decide.
+    #[serde(default)]
+    pub indstilling: Option<Indstilling>,
+    /// The attached documents.
+    #[serde(default)]
+    pub bilag: Vec<Bilag>,
+}
+
+/// What an agenda says of the meeting as a whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The organ that meets.
+    pub body: String,
+    /// The day of the meeting.
+    pub date: NaiveDate,
+    /// When the meeting is planned to begin.
+    #[serde(default, with = "date::clock")]
+    pub starts: Option<NaiveTime>,
+    /// When the meeting is planned to end.
+    #[serde(default, with = "date::clock")]
+    pub ends: Option<NaiveTime>,
+    /// Where the body meets.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Which rules the body minutes by.
+    #[serde(default)]
+    pub rules: Rules,
+    /// Texts before the first item.
+    #[serde(default)]
+    pub preamble: Vec<Section>,
+    /// The order in which the body prints an item's sections.
+    #[serde(default)]
+    pub section_order: Vec<String>,
+}
+
+impl Item {
+    /// What the agenda says of the item.
+    pub fn facts(&self) -> AgendaFields {
+        AgendaFields {
+            number: self.number.clone(),
+            level: self.level,
+            title: self.title.clone(),
+            presenter: self.presenter.clone(),
+            case_no: self.case_no.clone(),
+            initials: self.initials.clone(),
+            minutes: self.minutes,
+            starts: self.starts,
+            closed: self.closed,
+            sections: self.sections.clone(),
+            indstilling: self.indstilling.clone(),
+            bilag: self.bilag.clone(),
+        }
+    }
+
+    /// Says something else of the item; what is minuted under it stays.
+    pub(super) fn set_facts(&mut self, facts: AgendaFields) {
+        let AgendaFields { number, level, title, presenter, case_no, initials, .. } = facts;
+        (self.number, self.level, self.title) = (number, level, title);
+        (self.presenter, self.case_no, self.initials) = (presenter, case_no, initials);
+        (self.minutes, self.starts, self.closed) = (facts.minutes, facts.starts, facts.closed);
+        (self.sections, self.indstilling, self.bilag) = (facts.sections, facts.indstilling, facts.bilag);
+    }
+}
+
+impl Meeting {
+    /// What the agenda says of the meeting as a whole.
+    pub fn head(&self) -> Head {
+        Head {
+            body: self.body.clone(),
+            date: self.date,
+            starts: self.starts,
+            ends: self.ends,
+            place: self.place.clone(),
+            rules: self.rules,
+            preamble: self.preamble.clone(),
+            section_order: self.section_order.clone(),
+        }
+    }
+
+    /// Says something else of the meeting as a whole.
+    pub(super) fn put_head(&mut self, head: Head) {
+        (self.body, self.date) = (head.body, head.date);
+        (self.starts, self.ends, self.place) = (head.starts, head.ends, head.place);
+        (self.rules, self.preamble, self.section_order) = (head.rules, head.preamble, head.section_order);
+    }
+}

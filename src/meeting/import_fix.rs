@@ -1,0 +1,312 @@
+//! Mending what an import misread: two items that are one, one that is two, an annex taken for an item.
+//!
+//! Each answers with the change that does it, so that it is kept and undone like any other. Nothing is lost on the way: a
+//! text that loses its item goes into the one before.
+
+use super::{AgendaFields, Bilag, Change, ChangeError, Indstilling, Item, ItemId, Meeting, Section, id};
+
+/// A part of an item, as the document has them one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// One of its sections.
+    Section(usize),
+    /// The indstilling.
+    Indstilling,
+    /// The decision.
+    Decision,
+}
+
+/// A line of an item on which another item may begin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// The part that the line stands in.
+    pub part: Part,
+    /// Where in the part's text it begins, in bytes.
+    pub at: usize,
+    /// What it says.
+    pub line: String,
+}
+
+impl Meeting {
+    /// The parts of an item in the order of the document.
+    fn parts(&self, item: &Item) -> Vec<Part> {
+        let rank = |heading: &str| self.section_order.iter().position(|known| known == heading).unwrap_or(0);
+        let mut parts: Vec<Part> = (0..item.sections.len()).map(Part::Section).collect();
+        let after = |parts: &[Part], heading: &str| {
+            let before = |part: &Part| match part {
+                Part::Section(i) => rank(&item.sections[*i].heading) <= rank(heading),
+                Part::Indstilling | Part::Decision => true,
+            };
+            parts.iter().rposition(before).map_or(0, |at| at + 1)
+        };
+        if item.indstilling.is_some() {
+            parts.insert(after(&parts, "Indstilling"), Part::Indstilling);
+        }
+        if !item.decision_text().is_empty() {
+            let indstilling = parts.iter().position(|part| *part == Part::Indstilling).map_or(0, |at| at + 1);
+            parts.insert(after(&parts, "Beslutning").max(indstilling), Part::Decision);
+        }
+        parts
+    }
+
+    /// The lines on which another item may begin: those of its sections and of its decision.
+    pub fn cuts(&self, id: &ItemId) -> Vec<Cut> {
+        let Some(item) = self.item(id) else { return Vec::new() };
+        let mut cuts = Vec::new();
+        for part in self.parts(item) {
+            let text = match part {
+                Part::Section(i) => item.sections[i].text.as_str(),
+                Part::Decision => item.decision_text(),
+                Part::Indstilling => continue,
+            };
+            let mut at = 0;
+            for line in text.split_inclusive('\n') {
+                if !line.trim().is_empty() {
+                    cuts.push(Cut { part, at, line: line.trim().to_owned() });
+                }
+                at += line.len();
+            }
+        }
+        cuts
+    }
+
+    /// What stands from a line of an item on, with the headings of the parts after it.
+    pub fn text_from(&self, id: &ItemId, cut: &Cut) -> String {
+        let Some(item) = self.item(id) else { return String::new() };
+        let parts = self.parts(item);
+        let after = parts.iter().skip_while(|part| **part != cut.part).skip(1);
+        let mut text = part_text(item, cut.part).get(cut.at..).unwrap_or_default().to_owned();
+        after.for_each(|part| push_part(&mut text, item, *part));
+        text
+    }
+
+    /// Everything an item says, with the headings of its parts.
+    fn whole_text(&self, item: &Item) -> String {
+        let mut text = String::new();
+        self.parts(item).into_iter().for_each(|part| push_part(&mut text, item, part));
+        text.trim().to_owned()
+    }
+
+    /// Makes two items of one: what stands from a line on becomes `second`, which was read from [`Meeting::text_from`].
+    ///
+    /// # Errors
+    /// When there is no such item, or the line is not there any more.
+    pub fn split_item(&self, id: &ItemId, cut: &Cut, second: Item) -> Result<Change, ChangeError> {
+        let index = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
+        let item = &self.items[index];
+        let parts = self.parts(item);
+        let kept: Vec<Part> = parts.iter().copied().take_while(|part| *part != cut.part).collect();
+        if kept.len() == parts.len() || part_text(item, cut.part).get(cut.at..).is_none() {
+            return Err(ChangeError::Misfit);
+        }
+        let mut facts = item.facts();
+        facts.sections = (0..item.sections.len()).filter_map(|i| kept_section(item, &kept, cut, i)).collect();
+        facts.indstilling = facts.indstilling.filter(|_| kept.contains(&Part::Indstilling));
+        let taken = |candidate: &str| self.item(&ItemId::from(candidate)).is_some();
+        let second = Item { id: ItemId(id::fresh('i', self.items.len() + 1, taken)), ..second };
+        let mut changes = vec![Change::SetItem { item: id.clone(), facts: Box::new(facts) }];
+        let words = item.decision_text();
+        let stay = match cut.part {
+            Part::Decision => words[..cut.at].trim_end(),
+            _ if kept.contains(&Part::Decision) => words,
+            _ => "",
+        };
+        changes.extend(edit(id, words, stay));
+        changes.push(Change::AddItem { index: index + 1, item: Box::new(second) });
+        Ok(Change::Together { changes })
+    }
+
+    /// Puts an item into the one before it, as the text that it was.
+    ///
+    /// # Errors
+    /// When there is no such item or none before it.
+    pub fn merge_item(&self, id: &ItemId) -> Result<Change, ChangeError> {
+        let (first, second) = self.pair(id)?;
+        let (mut facts, mut words) = (first.facts(), first.decision_text().to_owned());
+        let (mut loose, mut rest) = (second.name(), second.sections.clone());
+        if let Some(unheaded) = rest.first().filter(|section| section.heading.is_empty()) {
+            loose = join(&loose, &unheaded.text, "\n");
+            rest.remove(0);
+        }
+        match self.parts(first).last() {
+            Some(Part::Section(i)) => {
+                facts.sections[*i].text = join(&facts.sections[*i].text, &loose, "\n\n")
+            }
+            Some(Part::Decision) => words = join(&words, &loose, "\n\n"),
+            Some(Part::Indstilling) | None => {
+                facts.sections.push(Section { heading: String::new(), text: loose });
+            }
+        }
+        facts.sections.append(&mut rest);
+        take_over(&mut facts, second.facts());
+        words = join(&words, second.decision_text(), "\n\n");
+        Ok(self.swallow(first, facts, &words, second))
+    }
+
+    /// Makes an item an annex of the one before it: its title among the bilag, its text in a section of that name.
+    ///
+    /// # Errors
+    /// When there is no such item or none before it.
+    pub fn annex_item(&self, id: &ItemId) -> Result<Change, ChangeError> {
+        let (first, second) = self.pair(id)?;
+        let mut facts = first.facts();
+        facts.bilag.push(Bilag { title: second.name(), url: None });
+        facts.bilag.extend(second.bilag.iter().cloned());
+        let text = self.whole_text(second);
+        if !text.is_empty() {
+            facts.sections.push(Section { heading: format!("Bilag: {}", second.name()), text });
+        }
+        Ok(self.swallow(first, facts, first.decision_text(), second))
+    }
+
+    fn pair(&self, id: &ItemId) -> Result<(&Item, &Item), ChangeError> {
+        let index = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
+        let first = index.checked_sub(1).ok_or(ChangeError::NoPlace)?;
+        Ok((&self.items[first], &self.items[index]))
+    }
+
+    /// The first item says everything now, and what happened under the second happened under it.
+    fn swallow(&self, first: &Item, facts: AgendaFields, words: &str, second: &Item) -> Change {
+        let mut changes = vec![Change::SetItem { item: first.id.clone(), facts: Box::new(facts) }];
+        changes.extend(edit(&first.id, first.decision_text(), words));
+        changes.extend(gathered(first, second));
+        if !first.state.is_done() && second.state.is_done() {
+            changes.push(Change::SetState { item: first.id.clone(), state: second.state });
+        }
+        for (index, moment) in self.timeline.iter().enumerate() {
+            if moment.item.as_ref() == Some(&second.id) {
+                let mut moment = moment.clone();
+                moment.item = Some(first.id.clone());
+                changes.extend([Change::RemoveMoment { index }, Change::AddMoment { index, moment }]);
+            }
+        }
+        changes.push(Change::RemoveItem { item: second.id.clone() });
+        Change::Together { changes }
+    }
+}
+
+/// What was entered beside the words of two items, under the first; the outcomes of points stay with their points.
+fn gathered(first: &Item, second: &Item) -> Vec<Change> {
+    let Some(second) = second.decision.as_ref() else { return Vec::new() };
+    let item = &first.id;
+    let first = first.decision.clone().unwrap_or_default();
+    let mut changes = Vec::new();
+    if !second.votes.is_empty() {
+        let votes = [first.votes.as_slice(), &second.votes].concat();
+        changes.push(Change::SetVotes { item: item.clone(), votes });
+    }
+    if !second.statements.is_empty() {
+        let statements = [first.statements.as_slice(), &second.statements].concat();
+        changes.push(Change::SetStatements { item: item.clone(), statements });
+    }
+    if !second.tasks.is_empty() {
+        let tasks = [first.tasks.as_slice(), &second.tasks].concat();
+        changes.push(Change::SetTasks { item: item.clone(), tasks });
+    }
+    changes
+}
+
+/// The edit that makes a decision's words others, when they are.
+fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
+    if before == after {
+        return None;
+    }
+    let shared = before.bytes().zip(after.bytes()).take_while(|(a, b)| a == b).count();
+    let at = (0..=shared).rev().find(|at| before.is_char_boundary(*at) && after.is_char_boundary(*at))?;
+    let (removed, inserted) = (before[at..].to_owned(), after[at..].to_owned());
+    Some(Change::EditDecision { item: item.clone(), at, removed, inserted })
+}
+
+/// A section of an item that is cut in two, as far as it stays.
+fn kept_section(item: &Item, kept: &[Part], cut: &Cut, index: usize) -> Option<Section> {
+    let section = item.sections[index].clone();
+    if kept.contains(&Part::Section(index)) {
+        return Some(section);
+    }
+    let text = section.text.get(..cut.at).filter(|_| cut.part == Part::Section(index))?.trim_end();
+    (!text.is_empty()).then(|| Section { heading: section.heading, text: text.to_owned() })
+}
+
+/// What the second item knows and the first does not.
+fn take_over(first: &mut AgendaFields, second: AgendaFields) {
+    first.presenter = first.presenter.take().or(second.presenter);
+    first.case_no = first.case_no.take().or(second.case_no);
+    first.initials = first.initials.take().or(second.initials);
+    first.minutes = first.minutes.or(second.minutes);
+    first.starts = first.starts.or(second.starts);
+    first.closed |= second.closed;
+    first.bilag.extend(second.bilag);
+    match (&mut first.indstilling, second.indstilling) {
+        (Some(first), Some(second)) => first.points.extend(second.lead.into_iter().chain(second.points)),
+        (none, second) => *none = none.take().or(second),
+    }
+}
+
+fn part_text(item: &Item, part: Part) -> &str {
+    match part {
+        Part::Section(i) => item.sections.get(i).map_or("", |section| section.text.as_str()),
+        Part::Decision => item.decision_text(),
+        Part::Indstilling => "",
+    }
+}
+
+fn push_part(text: &mut String, item: &Item, part: Part) {
+    let (heading, body) = match part {
+        Part::Section(i) => (item.sections[i].heading.as_str(), item.sections[i].text.clone()),
+        Part::Decision => ("Beslutning", item.decision_text().to_owned()),
+        Part::Indstilling => ("Indstilling", item.indstilling.as_ref().map_or_else(String::new, listed)),
+    };
+    let headed = join(heading, &body, "\n");
+    *text = join(text, &headed, "\n\n");
+}
+
+fn listed(indstilling: &Indstilling) -> String {
+    let mark = if indstilling.lead.is_some() || indstilling.points.len() > 1 { "- " } else { "" };
+    let points = indstilling.points.iter().map(|point| format!("{mark}{point}"));
+    indstilling.lead.iter().cloned().chain(points).collect::<Vec<_>>().join("\n")
+}
+
+/// Two texts with something between them where both say something.
+fn join(first: &str, second: &str, between: &str) -> String {
+    let (first, second) = (first.trim_end(), second.trim());
+    let between = if first.is_empty() || second.is_empty() { "" } else { between };
+    format!("{first}{between}{second}")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::meeting::{Decision, Item, Meeting, Statement, Task, Vote};
+
+    #[test]
+    fn two_items_made_one_keep_votes_statements_and_tasks() {
+        let mut meeting = Meeting::new("Engum Råd", Default::default());
+        for id in ["i1", "i2"] {
+            let decision = Decision {
+                text: format!("Ord {id}"),
+                votes: vec![Vote { on: Some(id.into()), ..Vote::default() }],
+                statements: vec![Statement { text: id.into(), ..Statement::default() }],
+                tasks: vec![Task { what: id.into(), ..Task::default() }],
+                ..Decision::default()
+            };
+            let decision = Some(decision);
+            meeting.items.push(Item {
+                id: id.into(),
+                level: 1,
+                title: id.into(),
+                decision,
+                ..Item::default()
+            });
+        }
+        for merge in [Meeting::merge_item, Meeting::annex_item] {
+            let mut merged = meeting.clone();
+            let undo = merged.apply(&merge(&merged, &"i2".into()).unwrap()).unwrap();
+            let kept = merged.items[0].decision.clone().unwrap();
+            let votes: Vec<_> = kept.votes.iter().filter_map(|vote| vote.on.as_deref()).collect();
+            let said: Vec<_> = kept.statements.iter().map(|said| said.text.as_str()).collect();
+            let tasks: Vec<_> = kept.tasks.iter().map(|task| task.what.as_str()).collect();
+            assert_eq!([votes, said, tasks], [["i1", "i2"], ["i1", "i2"], ["i1", "i2"]]);
+            merged.apply(&undo).unwrap();
+            assert_eq!(merged.items, meeting.items);
+        }
+    }
+}

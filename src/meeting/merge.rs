@@ -1,0 +1,227 @@
+//! A revised agenda: what a file says otherwise than the meeting that was made from an earlier one, as changes to take.
+//!
+//! Three meetings are held against each other: the agenda as it was read last time (`base`), the agenda read now
+//! (`new`), and the meeting as it stands, perhaps half minuted (`ours`). Only what the agenda itself says anew is a
+//! difference; what the minute-taker altered stays, and where both did, it is a conflict and ours stays until one says
+//! otherwise. What is minuted is never touched by a difference that is wanted from the outset.
+
+mod agenda;
+mod apply;
+mod minuted;
+mod order;
+mod pairs;
+mod parts;
+mod people;
+#[cfg(test)]
+mod proofs;
+mod sentence;
+#[cfg(test)]
+mod tests;
+
+use self::apply::Deed;
+use super::{Change, ChangeError, ItemId, Meeting, PersonId};
+
+/// What a file is to the meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Supply {
+    /// The whole agenda, revised: what is not in it has gone.
+    #[default]
+    Whole,
+    /// Something to add, such as a tillægsdagsorden or a list of participants: nothing goes, and what it is silent of
+    /// stays.
+    Supplement,
+}
+
+/// One thing that a file says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is about.
+    pub what: What,
+    /// The item's number and title ("3.1 »Natbusser«"), or the person's name; empty for the head.
+    pub name: String,
+    /// Whether it was altered here as well, in another way.
+    pub conflict: bool,
+    /// What carries it out, when all differences before it were carried out. For a choice of them, see [`together`].
+    pub change: Change,
+    wanted: bool,
+    deed: Deed,
+}
+
+/// What a difference is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// The meeting as a whole: organ, day, place and what stands before the first item.
+    Head {
+        /// What differs.
+        fields: Vec<Field>,
+    },
+    /// A new item.
+    NewItem {
+        /// The id that it will have.
+        item: ItemId,
+    },
+    /// Another text, number or attachment of an item, or a decision that the file has.
+    ChangedItem {
+        /// Which item.
+        item: ItemId,
+        /// What differs.
+        fields: Vec<Field>,
+    },
+    /// An item in another place.
+    MovedItem {
+        /// Which item.
+        item: ItemId,
+        /// The item before it, as one reads it ("2.1"); none when it goes to the top.
+        after: Option<String>,
+    },
+    /// An item that is on the agenda no longer.
+    DroppedItem {
+        /// Which item.
+        item: ItemId,
+        /// Whether something is minuted under it: then it is marked as withdrawn and not removed.
+        minuted: bool,
+    },
+    /// Someone who is new on the lists.
+    NewPerson {
+        /// The id that the person will have.
+        person: PersonId,
+    },
+    /// Someone of whom the lists say something else, or who sent word.
+    ChangedPerson {
+        /// Who.
+        person: PersonId,
+        /// What differs.
+        fields: Vec<Field>,
+    },
+    /// Someone who is on the lists no longer.
+    DroppedPerson {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// One thing that differs, as text to hold against each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// What it is called in Danish: "titel", "indstilling", or a section's own heading.
+    pub name: String,
+    /// What the meeting says now.
+    pub old: String,
+    /// What the file says.
+    pub new: String,
+}
+
+impl Difference {
+    /// Whether it is taken unless one says otherwise: never when something minuted or altered here would give way.
+    pub fn wanted(&self) -> bool {
+        self.wanted && !self.conflict
+    }
+
+    /// The item that it is about.
+    pub fn item(&self) -> Option<&ItemId> {
+        match &self.what {
+            What::NewItem { item }
+            | What::ChangedItem { item, .. }
+            | What::MovedItem { item, .. }
+            | What::DroppedItem { item, .. } => Some(item),
+            What::Head { .. }
+            | What::NewPerson { .. }
+            | What::ChangedPerson { .. }
+            | What::DroppedPerson { .. } => None,
+        }
+    }
+
+    /// What differs, field by field; empty for what is new, moved or gone.
+    pub fn fields(&self) -> &[Field] {
+        match &self.what {
+            What::Head { fields } | What::ChangedItem { fields, .. } | What::ChangedPerson { fields, .. } => {
+                fields
+            }
+            What::NewItem { .. }
+            | What::MovedItem { .. }
+            | What::DroppedItem { .. }
+            | What::NewPerson { .. }
+            | What::DroppedPerson { .. } => &[],
+        }
+    }
+}
+
+/// The three meetings, and what the file is to ours.
+#[derive(Clone, Copy)]
+struct Sides<'a> {
+    base: Option<&'a Meeting>,
+    new: &'a Meeting,
+    ours: &'a Meeting,
+    kind: Supply,
+}
+
+/// A difference before its change is known.
+struct Found {
+    what: What,
+    name: String,
+    conflict: bool,
+    wanted: bool,
+    deed: Deed,
+}
+
+/// What the agenda read now says otherwise: the head first, then the items in the order of the new agenda, what has
+/// gone, and the people.
+///
+/// `base` is the whole agenda as it was read last time; without it, what `ours` says counts as the agenda of then.
+pub fn differences(base: Option<&Meeting>, new: &Meeting, ours: &Meeting, kind: Supply) -> Vec<Difference> {
+    let sides = Sides { base, new, ours, kind };
+    let mut found: Vec<Found> = agenda::head(sides);
+    found.extend(agenda::items(sides));
+    found.extend(people::differences(sides));
+    let mut meeting = ours.clone();
+    let mut differences = Vec::with_capacity(found.len());
+    for Found { what, name, conflict, wanted, deed } in found {
+        let change = deed.change(&meeting);
+        let idle =
+            matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
+        // what cannot be done as the meeting stands is no choice to offer
+        if !idle && meeting.apply(&change).is_ok() {
+            differences.push(Difference { what, name, conflict, change, wanted, deed });
+        }
+    }
+    differences
+}
+
+/// One change that carries out the differences that were chosen, each fitted to those that were not.
+///
+/// # Errors
+/// A [`ChangeError`] when the meeting has changed so that a difference makes no sense any more.
+pub fn together<'a>(
+    ours: &Meeting,
+    chosen: impl IntoIterator<Item = &'a Difference>,
+) -> Result<Change, ChangeError> {
+    let mut meeting = ours.clone();
+    let mut changes = Vec::new();
+    for difference in chosen {
+        let change = difference.deed.change(&meeting);
+        meeting.apply(&change)?;
+        changes.push(change);
+    }
+    Ok(Change::Together { changes })
+}
+
+/// How many items of the one agenda are in the other, under whichever number or title.
+pub fn shared_items(a: &Meeting, b: &Meeting) -> usize {
+    let (a, b): (Vec<_>, Vec<_>) = (a.items.iter().collect(), b.items.iter().collect());
+    pairs::items(&a, &b).iter().flatten().count()
+}
+
+/// Whether two files are about one meeting: the same day and the same organ, however it is written.
+pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
+    a.date == b.date && is_same_body(&a.body, &b.body)
+}
+
+/// Whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
+pub(super) fn is_same_body(a: &str, b: &str) -> bool {
+    let plain = |body: &str| -> String {
+        let lower = body.to_lowercase();
+        let short = lower.replace("kommunekontaktrådet", "kkr").replace("kommunekontaktråd", "kkr");
+        short.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    a == b || plain(a) == plain(b) && !plain(a).is_empty()
+}

@@ -1,0 +1,280 @@
+//! Makes a meeting that came from outside keep the promises of the house: clean text, unique ids, one attendance record
+//! a person.
+
+pub(super) mod protocol;
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Datelike, FixedOffset};
+use thiserror::Error;
+
+use super::{
+    Attendance, Decision, FORMAT, Happening, Head, Item, ItemId, Meeting, MeetingId, Moment, Person,
+    PersonId, SECTION_ORDER, Section, id, text,
+};
+
+/// What is wrong with a meeting from outside. Each names the field.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NormaliseError {
+    /// Another format than `referent/1`.
+    #[error("format: »{0}« kendes ikke; det skal være »{FORMAT}«")]
+    Format(String),
+    /// An id that stands twice.
+    #[error("{field}: id'et »{id}« er brugt to gange")]
+    Duplicate {
+        /// Where.
+        field: String,
+        /// Which.
+        id: String,
+    },
+    /// A reference to someone or something that is not there.
+    #[error("{field}: »{id}« findes ikke")]
+    Dangling {
+        /// Where.
+        field: String,
+        /// Which.
+        id: String,
+    },
+    /// A field that must say something and does not.
+    #[error("{0}: må ikke være tom")]
+    Empty(String),
+    /// A year, or a count of changes, that no meeting has: nothing could be reckoned from it.
+    #[error("{0}: tallet er for stort eller for lille; et årstal har fire cifre")]
+    OutOfRange(String),
+}
+
+impl Meeting {
+    /// Cleans the text, fills in missing ids and records, and checks that what is named is there.
+    ///
+    /// # Errors
+    /// A [`NormaliseError`] that names the field, for a duplicate id, a dangling reference or an empty title.
+    pub fn tidy(mut self) -> Result<Meeting, NormaliseError> {
+        if self.format != FORMAT {
+            return Err(NormaliseError::Format(text::clean_line(&self.format)));
+        }
+        self.clean();
+        if self.body.is_empty() {
+            return Err(NormaliseError::Empty("body".to_owned()));
+        }
+        self.check_range()?;
+        if !self.id.is_safe() {
+            self.id = MeetingId::from_body(&self.body, self.date);
+        }
+        self.tidy_items()?;
+        self.tidy_people()?;
+        self.tidy_timeline()?;
+        self.tidy_protocol()?;
+        self.tidy_corrections()?;
+        Ok(self)
+    }
+
+    /// Years of four digits, and no more changes than can be counted on: reckoning beyond them would fail.
+    fn check_range(&self) -> Result<(), NormaliseError> {
+        let day = |field: &str, at: Option<DateTime<FixedOffset>>| at.map(|at| (field.to_owned(), at.year()));
+        let moments = self.timeline.iter().enumerate();
+        let years = [("date".to_owned(), self.date.year())].into_iter();
+        let years = years.chain(day("opened_at", self.opened_at)).chain(day("closed_at", self.closed_at));
+        let mut years =
+            years.chain(moments.map(|(i, moment)| (format!("timeline[{i}].at"), moment.at.year())));
+        match years.find(|(_, year)| !(1..=9999).contains(year)) {
+            Some((field, _)) => Err(NormaliseError::OutOfRange(field)),
+            None if self.revision > u64::MAX / 2 => Err(NormaliseError::OutOfRange("revision".to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    fn tidy_items(&mut self) -> Result<(), NormaliseError> {
+        let mut ids = HashSet::new();
+        for (i, item) in self.items.iter().enumerate() {
+            if item.title.is_empty() {
+                return Err(NormaliseError::Empty(format!("items[{i}].title")));
+            }
+            if !item.id.0.is_empty() && !ids.insert(item.id.0.clone()) {
+                return Err(NormaliseError::Duplicate {
+                    field: format!("items[{i}].id"),
+                    id: item.id.0.clone(),
+                });
+            }
+        }
+        for (i, item) in self.items.iter_mut().enumerate() {
+            if item.id.0.is_empty() {
+                item.id = ItemId(id::fresh('i', i + 1, |candidate| ids.contains(candidate)));
+                ids.insert(item.id.0.clone());
+            }
+        }
+        Ok(())
+    }
+
+    fn tidy_people(&mut self) -> Result<(), NormaliseError> {
+        let mut ids = HashSet::new();
+        for (i, person) in self.people.iter().enumerate() {
+            if person.name.is_empty() {
+                return Err(NormaliseError::Empty(format!("people[{i}].name")));
+            }
+            if !person.id.0.is_empty() && !ids.insert(person.id.0.clone()) {
+                return Err(NormaliseError::Duplicate {
+                    field: format!("people[{i}].id"),
+                    id: person.id.0.clone(),
+                });
+            }
+        }
+        for (i, person) in self.people.iter_mut().enumerate() {
+            if person.id.0.is_empty() {
+                person.id = PersonId(id::fresh('p', i + 1, |candidate| ids.contains(candidate)));
+                ids.insert(person.id.0.clone());
+            }
+        }
+        self.tidy_attendance(&ids)
+    }
+
+    fn tidy_attendance(&mut self, people: &HashSet<String>) -> Result<(), NormaliseError> {
+        let mut known: HashMap<PersonId, Attendance> = HashMap::new();
+        for (i, record) in std::mem::take(&mut self.attendance).into_iter().enumerate() {
+            for (field, id) in [("person", Some(&record.person)), ("substitute", record.substitute.as_ref())]
+            {
+                if let Some(id) = id.filter(|id| !people.contains(&id.0)) {
+                    return Err(NormaliseError::Dangling {
+                        field: format!("attendance[{i}].{field}"),
+                        id: id.0.clone(),
+                    });
+                }
+            }
+            if known.contains_key(&record.person) {
+                return Err(NormaliseError::Duplicate {
+                    field: format!("attendance[{i}].person"),
+                    id: record.person.0,
+                });
+            }
+            known.insert(record.person.clone(), record);
+        }
+        let record_of = |id: &PersonId| known.remove(id).unwrap_or_else(|| Attendance::unknown(id.clone()));
+        self.attendance = self.people.iter().map(|p| &p.id).map(record_of).collect();
+        Ok(())
+    }
+
+    fn tidy_timeline(&self) -> Result<(), NormaliseError> {
+        for (i, moment) in self.timeline.iter().enumerate() {
+            if let Some(id) = moment.item.as_ref().filter(|id| self.item(id).is_none()) {
+                return Err(NormaliseError::Dangling {
+                    field: format!("timeline[{i}].item"),
+                    id: id.0.clone(),
+                });
+            }
+            for (field, person) in [("person", &moment.person), ("instead_of", &moment.instead_of)] {
+                if let Some(id) = person.as_ref().filter(|id| self.person(id).is_none()) {
+                    let field = format!("timeline[{i}].{field}");
+                    return Err(NormaliseError::Dangling { field, id: id.0.clone() });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn clean(&mut self) {
+        let mut head = self.head();
+        clean_head(&mut head);
+        self.put_head(head);
+        self.people.iter_mut().for_each(clean_person);
+        self.attendance.iter_mut().for_each(clean_record);
+        self.items.iter_mut().for_each(clean_item);
+        self.timeline.iter_mut().for_each(clean_moment);
+        self.corrections.iter_mut().for_each(super::Correction::clean);
+        optional(&mut self.closing_remark);
+    }
+}
+
+/// Cleans what is said of the meeting as a whole, and gives it an order of sections when it has none.
+pub(super) fn clean_head(head: &mut Head) {
+    line(&mut head.body);
+    optional(&mut head.place);
+    head.section_order.iter_mut().for_each(line);
+    head.preamble.iter_mut().for_each(section);
+    if head.section_order.is_empty() {
+        head.section_order = SECTION_ORDER.map(str::to_owned).to_vec();
+    }
+}
+
+/// Cleans the texts about a person.
+pub(super) fn clean_person(person: &mut Person) {
+    line(&mut person.id.0);
+    line(&mut person.name);
+    line(&mut person.group);
+    [&mut person.org, &mut person.title, &mut person.party, &mut person.role].into_iter().for_each(optional);
+}
+
+/// Cleans the remark on a person's attendance.
+pub(super) fn clean_record(record: &mut Attendance) {
+    line(&mut record.person.0);
+    optional(&mut record.note);
+}
+
+/// Takes out what says nothing of what happened: the person of an item's beginning, for whom someone left.
+pub(super) fn clean_moment(moment: &mut Moment) {
+    moment.person.take_if(|_| moment.event.leaves_present().is_none());
+    moment.instead_of.take_if(|_| moment.event != Happening::Substituted);
+}
+
+/// Cleans what is entered of a decision.
+fn clean_decision(decision: &mut Decision) {
+    block(&mut decision.text);
+    decision.votes.iter_mut().for_each(protocol::clean_vote);
+    decision.statements.iter_mut().for_each(protocol::clean_statement);
+    decision.tasks.iter_mut().for_each(protocol::clean_task);
+}
+
+/// Cleans the texts of an item, and keeps its level within the two that there are.
+pub(super) fn clean_item(item: &mut Item) {
+    item.level = item.level.clamp(1, 2);
+    line(&mut item.id.0);
+    line(&mut item.number);
+    line(&mut item.title);
+    [&mut item.presenter, &mut item.case_no, &mut item.initials].into_iter().for_each(optional);
+    item.sections.iter_mut().for_each(section);
+    if let Some(indstilling) = &mut item.indstilling {
+        indstilling.lead.iter_mut().chain(&mut indstilling.points).for_each(block);
+    }
+    item.indstilling.take_if(|i| i.points.iter().all(String::is_empty) && i.lead.is_none());
+    for bilag in &mut item.bilag {
+        line(&mut bilag.title);
+        optional(&mut bilag.url);
+    }
+    item.draft.iter_mut().for_each(block);
+    item.decision.iter_mut().for_each(clean_decision);
+    item.draft.take_if(|draft| draft.is_empty());
+    item.decision.take_if(|decision| decision.is_empty());
+}
+
+pub(super) fn line(text: &mut String) {
+    *text = text::clean_line(text);
+}
+
+pub(super) fn block(text: &mut String) {
+    *text = text::clean(text).into_owned();
+}
+
+pub(super) fn optional(text: &mut Option<String>) {
+    text.iter_mut().for_each(line);
+    text.take_if(|text| text.is_empty());
+}
+
+fn section(section: &mut Section) {
+    line(&mut section.heading);
+    block(&mut section.text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_counts_that_nothing_can_be_reckoned_from_are_refused_by_name() {
+        let meeting = || Meeting::new("Rådet", "2026-03-03".parse().unwrap());
+        let refused = |meeting: Meeting| meeting.tidy().unwrap_err().to_string();
+        assert!(meeting().tidy().is_ok());
+        let far = Meeting { date: chrono::NaiveDate::MAX, ..meeting() };
+        assert!(refused(far).starts_with("date: "));
+        let opened = Meeting { opened_at: Some("+262142-12-31T23:59:59Z".parse().unwrap()), ..meeting() };
+        assert!(refused(opened).starts_with("opened_at: "));
+        assert!(refused(Meeting { revision: u64::MAX, ..meeting() }).starts_with("revision: "));
+    }
+}

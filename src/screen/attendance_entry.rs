@@ -1,0 +1,89 @@
+//! Who came, left, is inhabil …: a few names over the bottom of the screen, and what each digit says.
+
+use ratatui::layout::Rect;
+
+use super::attendance::{known, sign};
+use super::overlay::sheet;
+use super::paint::{Canvas, columns, fit, window};
+use super::theme::Ink;
+use crate::action::Action;
+use crate::app::App;
+use crate::app::attendance_entry::AttendanceEntry;
+
+/// How many names are shown.
+const NAMES: u16 = 5;
+
+/// What each digit says, in the order of the digits.
+const DIGITS: [(Action, &str); 11] = [
+    (Action::MarkPresent, "her"),
+    (Action::PersonOnline, "virtuelt"),
+    (Action::MarkAfbud, "afbud"),
+    (Action::MarkAbsent, "uden afbud"),
+    (Action::PersonArrived, "kom, tilbage"),
+    (Action::PersonLeft, "gik"),
+    (Action::Recuse, "inhabil"),
+    (Action::Cleared, "habil"),
+    (Action::SetSubstitute, "stedfortræder"),
+    (Action::Guest, "gæst"),
+    (Action::MarkUnknown, "ikke afklaret"),
+];
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &AttendanceEntry) {
+    let Some(open) = &app.open_meeting else { return };
+    let people = open.asked_for(quick);
+    let legend = legend(app, canvas.whole().width.saturating_sub(2));
+    let below = u16::try_from(legend.len()).unwrap_or(1);
+    let area = sheet(canvas, NAMES + 1 + below, quick.question());
+    let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
+    let end = canvas.text(area, column, 0, &quick.input.text(), Ink::Strong);
+    canvas.cursor(area, end, 0);
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
+    if people.is_empty() {
+        let name = quick.input.text();
+        let new = match name.trim() {
+            "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
+            name => format!("Ingen på listen. 5: »{name}« er ny og kom nu. 9: ny, og gæst under punktet."),
+        };
+        canvas.text(list, 2, 0, &new, Ink::Dim);
+    }
+    let top = window(quick.selected, people.len(), list.height);
+    for (row, (index, person)) in (0..list.height).zip(people.iter().enumerate().skip(top)) {
+        let status = open.meeting.status_of(&person.id);
+        let (mark, ink) = sign(status, open.meeting.is_in_room(&person.id));
+        canvas.text(list, 2, row, mark, ink);
+        let known = known(&open.meeting, &person.id, status);
+        let known = fit(&known, list.width / 2);
+        let room = list.width.saturating_sub(columns(&known) + 5);
+        canvas.text(list, 4, row, &fit(&person.listed(), room), Ink::Plain);
+        canvas.right(list, row, &known, Ink::Dim);
+        if index == quick.selected {
+            canvas.mark_row(list, row, Ink::Here);
+        }
+    }
+    let under = Rect { y: list.y + list.height, height: area.height.saturating_sub(1 + list.height), ..area };
+    for (row, cells) in (0u16..).zip(&legend) {
+        let mut column = 0;
+        for (keys, word) in cells {
+            column = canvas.text(under, column, row, keys, Ink::Strong);
+            column = canvas.text(under, column + 1, row, word, Ink::Dim) + 2;
+        }
+    }
+}
+
+/// The digits and their words, in as many rows as they take.
+fn legend(app: &App, width: u16) -> Vec<Vec<(String, &'static str)>> {
+    let contexts = app.contexts();
+    let mut rows: Vec<Vec<(String, &str)>> = vec![Vec::new()];
+    let mut used = 0;
+    for (action, word) in DIGITS {
+        let Some(keys) = app.keymap.keys_for(&contexts, action) else { continue };
+        let wide = columns(&keys) + columns(word) + 3;
+        if used + wide > width + 2 {
+            rows.push(Vec::new());
+            used = 0;
+        }
+        used += wide;
+        rows.last_mut().into_iter().for_each(|row| row.push((keys.clone(), word)));
+    }
+    rows
+}

@@ -1,0 +1,71 @@
+//! What a revised agenda says otherwise: the differences above, the words of the marked one below.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, window};
+use super::theme::Ink;
+use super::{bars, rect};
+use crate::app::App;
+use crate::app::merge::Edition;
+use crate::editor::wrap;
+use crate::meeting::merge::{Difference, Supply};
+
+/// The rows over the list: what the file is.
+const HEAD: u16 = 2;
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    let Some(edition) = &app.edition else { return };
+    bars::top(canvas, app, "Ændret dagsorden · ");
+    let body = rect(app.size.body());
+    let taken = edition.rows.iter().filter(|(_, taken)| *taken).count();
+    let kind = match edition.kind {
+        Supply::Whole => "er ændret siden sidst",
+        Supply::Supplement => "lægges til dagsordenen",
+    };
+    canvas.text(body, 1, 0, &format!("»{}« {kind}.", edition.origin.file), Ink::Strong);
+    let count = format!("{taken} af {} tages med ", edition.rows.len());
+    canvas.right(body, 0, &count, Ink::Dim);
+    let room = body.height.saturating_sub(HEAD);
+    let rows = u16::try_from(edition.rows.len()).unwrap_or(u16::MAX);
+    let list = Rect { y: body.y + HEAD, height: rows.min(room / 2).max(1.min(room)), ..body };
+    draw_list(canvas, edition, list);
+    let below = list.height + 1;
+    let words = Rect { y: list.y + below, height: room.saturating_sub(below), ..body };
+    canvas.rule(Rect { y: list.y + list.height, height: 1, ..body }, 0);
+    if let Some((difference, _)) = edition.rows.get(edition.selected) {
+        draw_words(canvas, difference, words);
+    }
+    bars::bottom(canvas, app);
+}
+
+fn draw_list(canvas: &mut Canvas, edition: &Edition, area: Rect) {
+    let top = window(edition.selected, edition.rows.len(), area.height);
+    for (row, (index, (difference, taken))) in (0..area.height).zip(edition.rows.iter().enumerate().skip(top))
+    {
+        let (sign, ink) = if *taken { ("[x]", Ink::Good) } else { ("[ ]", Ink::Dim) };
+        canvas.text(area, 1, row, sign, ink);
+        let ink = if difference.conflict { Ink::Warn } else { Ink::Plain };
+        canvas.text(area, 5, row, &difference.sentence(), ink);
+        if index == edition.selected {
+            canvas.mark_row(area, row, Ink::Here);
+        }
+    }
+}
+
+/// What stands here and what the file says, field by field.
+fn draw_words(canvas: &mut Canvas, difference: &Difference, area: Rect) {
+    let mut row = 0;
+    let columns = area.width.saturating_sub(10).max(10);
+    for field in difference.fields() {
+        canvas.text(area, 1, row, &field.name, Ink::Strong);
+        row += 1;
+        for (label, words, ink) in [("nu", &field.old, Ink::Dim), ("filen", &field.new, Ink::Plain)] {
+            canvas.text(area, 2, row, label, Ink::Accent);
+            let words = if words.is_empty() { "(intet)" } else { words };
+            for line in wrap(words, columns).into_iter().take(usize::from(area.height / 2).max(1)) {
+                canvas.text(area, 8, row, line.trim_end(), ink);
+                row += 1;
+            }
+        }
+    }
+}

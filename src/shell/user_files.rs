@@ -1,0 +1,60 @@
+//! The user's own files on the disk: read at start, and written whole, unless somebody else has changed them.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
+
+use super::Sentence;
+use super::files::{self, Unwritten, why};
+use super::settings;
+use crate::app::Event;
+use crate::app::user_files::Own;
+
+fn path(file: Own) -> Result<PathBuf, Sentence> {
+    let folder = settings::folder().ok_or("hjemmemappen kan ikke findes; der gemmes ingen indstillinger.")?;
+    Ok(folder.join(file.file_name()))
+}
+
+/// What a file says; nothing when there is none.
+fn text(file: Own) -> Result<String, Sentence> {
+    let path = path(file)?;
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        Err(error) if error.kind() == ErrorKind::InvalidData => {
+            Err(format!("»{}« er ikke tekst i UTF-8; den bruges ikke og røres ikke.", path.display()))
+        }
+        Err(error) => Err(format!("»{}« kan ikke læses: {}.", path.display(), why(&error))),
+    }
+}
+
+/// The dictionary that the user has named.
+pub(super) fn dictionary() -> Option<String> {
+    crate::app::user_files::dictionary(&text(Own::Settings).ok()?)
+}
+
+/// A file as it stands.
+pub(super) fn read(file: Own) -> Event {
+    Event::Own { file, text: text(file) }
+}
+
+/// Writes a file, when it still says what it said; answers with what it says then.
+pub(super) fn keep(file: Own, before: &str, new: &str) -> Event {
+    let kept = text(file).and_then(|there| match there == before {
+        true => write(file, new).map(|()| new.to_owned()),
+        false => Ok(there),
+    });
+    Event::Own { file, text: kept }
+}
+
+fn write(file: Own, text: &str) -> Result<(), Sentence> {
+    let path = path(file)?;
+    let unwritten = |why: String| format!("»{}« kan ikke skrives: {why}.", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| unwritten(why(&error)))?;
+    }
+    files::write(&path, text, path.exists()).map_err(|error| match error {
+        Unwritten::Exists => unwritten("en anden har netop skrevet den".to_owned()),
+        Unwritten::Failed(sentence) => sentence,
+    })
+}

@@ -1,0 +1,71 @@
+//! Danish spelling: a dictionary in hunspell's form, and which words of a text it does not know.
+
+mod edit_distance;
+mod files;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::fmt;
+
+use spellbook::Dictionary;
+
+pub use edit_distance::is_a_letter_off;
+pub use files::Unreadable;
+pub use text::{Written, lines, sentences, written};
+
+/// A dictionary that is ready to be asked.
+#[derive(Clone)]
+pub struct Speller {
+    dictionary: Dictionary,
+}
+
+impl fmt::Debug for Speller {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Speller")
+    }
+}
+
+/// The shortest word that counts as a part of a compound which the dictionary itself does not allow: shorter ones make
+/// too many slips look like compounds.
+const PART: usize = 4;
+
+impl Speller {
+    /// Reads a dictionary from its two files, in whatever letters they are written.
+    ///
+    /// ```
+    /// use referent::spelling::Speller;
+    ///
+    /// let speller = Speller::read(b"SET UTF-8\n", "2\nbudget\nmøde\n".as_bytes()).unwrap();
+    /// assert!(speller.knows("møde") && speller.knows("budgetmøde") && !speller.knows("mødde"));
+    /// ```
+    pub fn read(aff: &[u8], dic: &[u8]) -> Result<Speller, Unreadable> {
+        files::read(aff, dic).map(|dictionary| Speller { dictionary })
+    }
+
+    /// Whether a word is Danish: a word of the dictionary, or a compound of known words.
+    pub fn knows(&self, word: &str) -> bool {
+        self.dictionary.check(word) || self.is_compound(word)
+    }
+
+    /// "erhvervsfremme" + "indsats", "arbejd" + s + "gruppe", "barn" + e + "dåb": two known words, with or without the
+    /// letter that joins them.
+    fn is_compound(&self, word: &str) -> bool {
+        let low = word.to_lowercase();
+        let letters = low.chars().count();
+        let known = |part: &str| part.chars().count() >= PART && self.dictionary.check(part);
+        let cuts = low.char_indices().map(|(at, _)| at).skip(PART).take(letters.saturating_sub(2 * PART) + 1);
+        cuts.into_iter().any(|at| {
+            let (first, second) = low.split_at(at);
+            let joined = || ['s', 'e'].iter().any(|letter| first.strip_suffix(*letter).is_some_and(known));
+            known(second) && (known(first) || joined())
+        })
+    }
+
+    /// What may have been meant by a word, the likeliest first. Takes up to a second.
+    pub fn suggest(&self, word: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        self.dictionary.suggest(word, &mut found);
+        edit_distance::best(word, found)
+    }
+}

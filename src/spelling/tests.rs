@@ -1,0 +1,98 @@
+//! What is known, what is not, and what is offered for it; the dictionary is invented, with the flags of the Danish one.
+
+use super::files::Letters;
+use super::*;
+
+const AFF: &str = include_str!("../../tests/it/spelling/da_DK.aff");
+const DIC: &str = include_str!("../../tests/it/spelling/da_DK.dic");
+
+fn speller() -> Speller {
+    Speller::read(AFF.as_bytes(), DIC.as_bytes()).unwrap()
+}
+
+#[test]
+fn words_with_their_endings_are_known() {
+    let speller = speller();
+    for word in ["referat", "referatet", "Referaterne", "udvalgets", "godkendte", "mio.", "møder"] {
+        assert!(speller.knows(word), "{word}");
+    }
+    for word in ["referrat", "godkente", "mødder", "reffaratet"] {
+        assert!(!speller.knows(word), "{word}");
+    }
+}
+
+#[test]
+fn compounds_are_known_by_the_flags_and_without_them() {
+    let speller = speller();
+    // by the flags: with s, with e, with nothing
+    for word in ["udvalgsmødet", "gadeplan", "referatudvalget", "arbejdsplanerne"] {
+        assert!(speller.knows(word), "{word}");
+    }
+    // "fremme" has no flag that lets it stand in a compound
+    assert!(speller.knows("fremmeudvalget") && speller.knows("fremmesudvalget"));
+    assert!(!speller.knows("fremmeudvaget") && !speller.knows("planmøddet"));
+}
+
+#[test]
+fn the_nearest_word_is_offered_first() {
+    let speller = speller();
+    assert_eq!(speller.suggest("referrat").first().map(String::as_str), Some("referat"));
+    assert_eq!(speller.suggest("udvlaget").first().map(String::as_str), Some("udvalget"));
+    let sorted =
+        edit_distance::best("efteretning", vec!["etferetning".into(), "efterretning".into(), "efter".into()]);
+    assert_eq!(sorted, ["efterretning", "etferetning", "efter"]);
+}
+
+#[test]
+fn dictionaries_in_older_letters_are_read() {
+    let latin = |text: &str| text.chars().map(|c| u8::try_from(c).unwrap_or(b'?')).collect::<Vec<u8>>();
+    let aff = AFF.replace("SET UTF-8", "SET ISO8859-1");
+    let old = Speller::read(&latin(&aff), &latin(DIC)).unwrap();
+    assert!(old.knows("mødet") && old.knows("ønske") && !old.knows("mødded"));
+    assert_eq!(Letters::of(b"SET ISO8859-1\n"), Letters::Latin);
+    assert_eq!(Letters::of(b"# nothing said\n"), Letters::Utf8);
+}
+
+#[test]
+fn a_slash_within_a_word_costs_that_word_only() {
+    let odd = format!("{}\n\"A/S\"\n\"c/o\"\n", DIC.trim_end());
+    assert!(Speller::read(AFF.as_bytes(), odd.as_bytes()).unwrap().knows("referat"));
+    assert!(Speller::read(b"FLAG num\nSFX x Y\n", b"1\nord\n").is_err());
+}
+
+#[test]
+fn only_words_that_can_be_misspelt_are_asked_for() {
+    let text = "KKR's møde d. 3/4: 2. behandling af SAG-2026-00418, jf. bl.a. KD-Net-mødet (mio. kr.). Se navn@engum.dk\n- ”Lån” og/eller iPads";
+    let words: Vec<&str> = written(text).map(|written| written.word).collect();
+    assert_eq!(
+        words,
+        ["møde", "behandling", "af", "jf", "Net", "mødet", "mio", "kr", "Se", "Lån", "og", "eller"]
+    );
+    for Written { place, word, .. } in written(text) {
+        assert_eq!(&text[place], word);
+    }
+    let opens: Vec<&str> = written(text).filter(|w| w.opens).map(|w| w.word).collect();
+    assert_eq!(opens, ["Se", "Lån"]);
+}
+
+#[test]
+fn a_sentence_has_the_same_words_by_itself() {
+    let text = "Sagen drøftes. Jf. bilag 3 den 3. marts: Kort og godt!\n* Bo A. Krag sagde ja. Godkendt.\n\nSå er det. ";
+    let pieces: Vec<(usize, &str)> = sentences(text).collect();
+    assert_eq!(pieces.iter().map(|(_, piece)| *piece).collect::<String>(), text);
+    assert_eq!(
+        pieces.iter().map(|(_, piece)| piece.trim()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>(),
+        [
+            "Sagen drøftes.",
+            "Jf. bilag 3 den 3. marts: Kort og godt!",
+            "* Bo A. Krag sagde ja.",
+            "Godkendt.",
+            "Så er det."
+        ]
+    );
+    let alone = pieces.iter().flat_map(|(start, piece)| {
+        written(piece)
+            .map(move |one| Written { place: start + one.place.start..start + one.place.end, ..one })
+    });
+    assert_eq!(alone.collect::<Vec<_>>(), written(text).collect::<Vec<_>>());
+}

@@ -1,0 +1,354 @@
+//! The first copy: sled, with a checksum of our own on every value. The only file that names sled.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use serde::de::DeserializeOwned;
+
+use super::codec::{self, Row};
+use super::keys::{Batch, Key, Shelf};
+use super::mirror::{Disk, sync_folder};
+use super::private::private;
+use super::{StoreError, Summary, folder_checksum, list_cache, sled_threads::drowsy};
+use crate::meeting::MeetingId;
+
+/// The folder that sled lives in.
+pub(super) const FOLDER: &str = "store";
+/// The file in it that holds everything.
+const DATA: &str = "db";
+/// Stands in every ledger from its first moment.
+const FORMAT_KEY: &str = "format";
+/// The shape of what is kept: shelves, keys and values.
+const FORMAT: &str = "referent-store/1";
+/// Sled's cache in bytes: a meeting or two.
+const CACHE: u64 = 4 * 1024 * 1024;
+
+/// The first copy of every meeting.
+#[derive(Debug)]
+pub(super) struct Database {
+    /// None between a failure and the next try: a sled that failed once refuses everything afterwards.
+    open: Option<Open>,
+    /// Which file it is, once it was open: another in its place would not have what was written before.
+    known: Option<FileId>,
+    folder: PathBuf,
+    disk: Disk,
+}
+
+#[derive(Debug)]
+struct Open {
+    db: sled::Db,
+    /// One for each of [`Shelf::ALL`].
+    trees: Vec<sled::Tree>,
+    /// The same file again: sled's flush leaves the file's length and the drive's own cache to the system
+    /// (`sync_file_range`); this one does not.
+    data: File,
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Database {
+    /// Opens or makes the ledger.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
+    pub(super) fn at(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
+        let mut ledger = Database { open: None, known: None, folder: folder.to_owned(), disk };
+        ledger.reopen()?;
+        Ok(ledger)
+    }
+
+    /// Opens the ledger when it is closed.
+    pub(super) fn reopen(&mut self) -> Result<(), StoreError> {
+        if self.open.is_some() {
+            return Ok(());
+        }
+        self.disk.check()?;
+        let data = self.folder.join(DATA);
+        if self.known.is_some() && self.known != file_at(&data) {
+            return Err(StoreError::NoFolder);
+        }
+        fs::create_dir_all(&self.folder)?;
+        private(&self.folder)?;
+        // Sled would start anew without a word where its file is gone but others are left.
+        if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
+            return Err(self.damaged());
+        }
+        let begun = fs::metadata(&data).is_ok_and(|data| data.len() > 0);
+        let db = open_sled(&self.folder)?;
+        match guarded(&self.folder, || db.get(FORMAT_KEY))? {
+            Some(format) if format != FORMAT => return Err(self.damaged()),
+            Some(_) => {}
+            // what sled cannot read at all it takes for an empty file
+            None if begun => return Err(self.damaged()),
+            None => begin(&self.folder, &db)?,
+        }
+        let trees =
+            guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
+        let data = fs::OpenOptions::new().read(true).write(true).open(data)?;
+        data.sync_all()?;
+        sync_folder(&self.folder)?;
+        self.known = file_at(&self.folder.join(DATA));
+        self.open = Some(Open { db, trees, data });
+        Ok(())
+    }
+
+    /// Closes sled for good and leaves a stamp on its files, when they are quiet.
+    pub(super) fn close_with_stamp(&mut self) {
+        let rows = self.summaries();
+        let Some(Open { db, trees, data }) = self.open.take() else { return };
+        let closed = catch_unwind(AssertUnwindSafe(move || drop((trees, db))));
+        // sled's own threads hold its lock for as long as they may write
+        let quiet = closed.is_ok() && patiently(|| data.try_lock().is_ok());
+        drop(data);
+        if quiet && self.disk.check().is_ok() {
+            // without them the next start merely knows less
+            let _ = folder_checksum::put(&self.folder);
+            let _ = rows.map(|rows| list_cache::leave(&self.folder, &rows));
+        }
+    }
+
+    /// Closes sled. What has been committed stays; nothing else was promised.
+    pub(super) fn close(&mut self) {
+        let open = self.open.take();
+        // sled flushes once more as it goes, and may panic over what it meets
+        let _ = catch_unwind(AssertUnwindSafe(move || drop(open)));
+    }
+
+    pub(super) fn disk(&self) -> Disk {
+        self.disk.clone()
+    }
+
+    /// Where sled's files lie.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Keeps sled's files to their owner.
+    pub(super) fn make_private(&self) {
+        for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            // the folder is closed already; this is the second lock on the door
+            if file.file_type().is_ok_and(|kind| !kind.is_symlink()) {
+                let _ = private(&file.path());
+            }
+        }
+    }
+
+    /// Writes a batch, shelf by shelf, and answers when it is on the disk.
+    ///
+    /// # Errors
+    /// When the disk refuses. Sled then refuses everything until it is opened anew.
+    pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
+        self.disk.check().map_err(|error| from_io(&self.folder, error))?;
+        for shelf in Shelf::ALL {
+            let mut writes = Writes::new();
+            for key in batch.gone.iter().filter(|key| key.shelf == shelf) {
+                let parts = self.guarded(shelf, |tree| {
+                    tree.scan_prefix(key.prefix()).keys().collect::<Result<Vec<_>, _>>()
+                })?;
+                writes.extend(parts.into_iter().map(|part| (part, None)));
+            }
+            for (key, value) in batch.values.iter().filter(|(key, _)| key.shelf == shelf) {
+                let parts = codec::parts(key, value).into_iter();
+                writes.extend(parts.map(|(part, sealed)| (part.into(), Some(sealed.into()))));
+            }
+            self.guarded(shelf, |tree| apply(tree, writes))?;
+        }
+        let open = self.open()?;
+        guarded(&self.folder, || open.db.flush())?;
+        open.data.sync_data()?;
+        // a file that was deleted or moved away takes writes to the end, and nobody ever finds them again
+        let is_there = self.known == file_at(&self.folder.join(DATA));
+        if is_there { Ok(()) } else { Err(StoreError::NoFolder) }
+    }
+
+    /// The value of a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when it fails its checksum.
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, StoreError> {
+        match self.rows(key.shelf, key.part(0), key.part(usize::MAX))?.first() {
+            None => Ok(None),
+            Some(row) => row.parse().map(Some).ok_or_else(|| self.damaged()),
+        }
+    }
+
+    /// Everything on a shelf.
+    pub(super) fn shelf(&self, shelf: Shelf) -> Result<Vec<Row>, StoreError> {
+        let pairs = self.guarded(shelf, |tree| tree.iter().collect::<Result<Vec<_>, _>>())?;
+        Ok(codec::gather(shelf, &pairs))
+    }
+
+    /// Everything of one name on a shelf, in the order of revisions.
+    pub(super) fn series(&self, shelf: Shelf, name: &str) -> Result<Vec<Row>, StoreError> {
+        self.series_from(shelf, name, 0)
+    }
+
+    /// The series from the value that begins at `revision` or last before it.
+    pub(super) fn series_from(
+        &self,
+        shelf: Shelf,
+        name: &str,
+        revision: u64,
+    ) -> Result<Vec<Row>, StoreError> {
+        let [start, from, end] = [0, revision, u64::MAX].map(|n| Key::at(shelf, name, n));
+        let before = start.part(0)..=from.part(usize::MAX);
+        let before = self.guarded(shelf, |tree| tree.range(before).next_back().transpose())?;
+        let from = before.and_then(|(key, _)| Key::split(shelf, &key)).map_or(from, |(key, _)| key);
+        self.rows(shelf, from.part(0), end.part(usize::MAX))
+    }
+
+    /// Whether there is anything of a meeting.
+    pub(super) fn knows(&self, id: &MeetingId) -> bool {
+        let anything = |shelf| {
+            let key = Key::of(shelf, &id.0);
+            self.guarded(shelf, |tree| tree.scan_prefix(key.prefix()).next().transpose()).ok().flatten()
+        };
+        [Shelf::Summary, Shelf::Base, Shelf::Log].into_iter().any(|shelf| anything(shelf).is_some())
+    }
+
+    /// The rows of the list.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when one of them fails its checksum.
+    pub(super) fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
+        self.shelf(Shelf::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
+    }
+
+    /// The meetings of the list, without their rows.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] when one of the rows fails its checksum.
+    pub(super) fn ids(&self) -> Result<BTreeSet<MeetingId>, StoreError> {
+        let rows = self.shelf(Shelf::Summary)?;
+        let name = |row: &Row| row.value.as_ref().and(row.key.name()).ok_or_else(|| self.damaged());
+        rows.iter().map(name).collect()
+    }
+
+    /// Whether sled cannot read a page of its own, so that nothing can be written there either.
+    pub(super) fn falls_apart(&self) -> bool {
+        Shelf::ALL.into_iter().any(|shelf| matches!(self.shelf(shelf), Err(StoreError::Damaged { .. })))
+    }
+
+    pub(super) fn damaged(&self) -> StoreError {
+        StoreError::Damaged { path: self.folder.clone() }
+    }
+
+    fn rows(&self, shelf: Shelf, from: Vec<u8>, to: Vec<u8>) -> Result<Vec<Row>, StoreError> {
+        let pairs = self.guarded(shelf, |tree| tree.range(from..=to).collect::<Result<Vec<_>, _>>())?;
+        Ok(codec::gather(shelf, &pairs))
+    }
+
+    fn open(&self) -> Result<&Open, StoreError> {
+        self.open.as_ref().ok_or(StoreError::Io(ErrorKind::NotConnected.into()))
+    }
+
+    fn guarded<T>(
+        &self,
+        shelf: Shelf,
+        work: impl FnOnce(&sled::Tree) -> sled::Result<T>,
+    ) -> Result<T, StoreError> {
+        let tree = self.open()?.trees.get(shelf as usize).ok_or_else(|| self.damaged())?;
+        guarded(&self.folder, || work(tree))
+    }
+}
+
+/// What tells a file from another in its place: device and number.
+type FileId = (u64, u64);
+
+/// Which file lies somewhere; none when there is none.
+#[cfg(unix)]
+fn file_at(path: &Path) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|file| (file.dev(), file.ino()))
+}
+
+/// Whether a file lies somewhere: Windows lets nobody delete or move one that is open.
+#[cfg(not(unix))]
+fn file_at(path: &Path) -> Option<FileId> {
+    path.exists().then_some((0, 0))
+}
+
+/// Parts to be put, and parts to be taken out.
+type Writes = BTreeMap<sled::IVec, Option<sled::IVec>>;
+
+/// A batch costs sled a record of its own, so that one letter is written without.
+fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
+    if writes.len() <= 1 {
+        return match writes.pop_first() {
+            Some((part, Some(sealed))) => tree.insert(part, sealed).map(drop),
+            Some((part, None)) => tree.remove(part).map(drop),
+            None => Ok(()),
+        };
+    }
+    let mut batch = sled::Batch::default();
+    for (part, sealed) in writes {
+        match sealed {
+            Some(sealed) => batch.insert(part, sealed),
+            None => batch.remove(part),
+        }
+    }
+    tree.apply_batch(batch)
+}
+
+fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
+    let config = sled::Config::new()
+        .path(folder)
+        .cache_capacity(CACHE)
+        .mode(sled::Mode::LowSpace)
+        .flush_every_ms(None);
+    // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
+    // are kept out by the lock.
+    let mut opened = guarded(folder, || drowsy(|| config.open()));
+    patiently(|| {
+        if matches!(opened, Err(StoreError::InUse { .. })) {
+            opened = guarded(folder, || drowsy(|| config.open()));
+        }
+        !matches!(opened, Err(StoreError::InUse { .. }))
+    });
+    opened
+}
+
+/// Says what shape a new ledger has; the first flush starts sled's threads.
+fn begin(folder: &Path, db: &sled::Db) -> Result<(), StoreError> {
+    guarded(folder, || db.insert(FORMAT_KEY, FORMAT))?;
+    guarded(folder, || drowsy(|| db.flush())).map(drop)
+}
+
+/// Tries for two seconds.
+pub(super) fn patiently(mut done: impl FnMut() -> bool) -> bool {
+    (0..100).any(|n| {
+        if n > 0 {
+            thread::sleep(Duration::from_millis(20));
+        }
+        done()
+    })
+}
+
+/// Sled panics where its files do not hold together: to us that is damage.
+fn guarded<T>(folder: &Path, work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreError> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(done)) => Ok(done),
+        Ok(Err(sled::Error::Io(error))) => Err(from_io(folder, error)),
+        Ok(Err(_)) | Err(_) => Err(StoreError::Damaged { path: folder.to_owned() }),
+    }
+}
+
+fn from_io(folder: &Path, error: std::io::Error) -> StoreError {
+    use ErrorKind::{InvalidData, InvalidInput, IsADirectory, NotFound, UnexpectedEof};
+    if matches!(error.kind(), UnexpectedEof | InvalidData | InvalidInput | NotFound | IsADirectory) {
+        StoreError::Damaged { path: folder.to_owned() }
+    } else if error.to_string().contains("could not acquire lock") {
+        StoreError::InUse { pid: None, host: None }
+    } else {
+        StoreError::from(error)
+    }
+}

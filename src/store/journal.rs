@@ -1,0 +1,149 @@
+//! What has come in and is not on the disk yet, noted the moment it comes: it outlives the program that is killed.
+//!
+//! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is noted first, in
+//! a file that nobody ever syncs: the system has it at once, however long the disk takes. It does not outlive a power
+//! cut, and nothing in it is called saved for its sake. The next start takes in what is newer than both copies.
+//!
+//! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and it has grown
+//! large, and is gone when the program has ended in peace.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Seek, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender};
+
+use super::handle::Job;
+use super::mirror::create_private;
+use super::recovery::set_aside;
+use super::replica::Replica;
+use super::{Notice, Record, Store, StoreError};
+use crate::meeting::MeetingId;
+
+/// The file in the data folder.
+pub(super) const FILE: &str = "jotter";
+/// How large it may be before it is emptied.
+const LARGEST: u64 = 256 * 1024;
+
+/// Notes what comes in, and passes it on to the store's thread.
+pub(super) struct Journal {
+    /// None where it cannot be made: then a change waits in memory for the disk.
+    file: Option<File>,
+    length: u64,
+    /// Whether a line was cut off, so that the next must not stand behind it.
+    is_torn: bool,
+    /// How many changes have been passed on.
+    noted: u64,
+    /// How many of them the store is done with.
+    kept: Arc<AtomicU64>,
+}
+
+impl Journal {
+    pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>) -> Self {
+        Journal { file: create_private(&dir.join(FILE)).ok(), length: 0, is_torn: false, noted: 0, kept }
+    }
+
+    /// Works until the handle is gone, or the end has been passed on.
+    pub(super) fn work(mut self, jobs: &Receiver<Job>, pass: &Sender<Job>) {
+        while let Ok(job) = jobs.recv() {
+            if let Job::Save(id, record) = &job {
+                self.note(id, record);
+            }
+            let is_last = matches!(job, Job::Finish(..));
+            // who comes after the last must not find the file open
+            self.file = self.file.filter(|_| !is_last);
+            if pass.send(job).is_err() || is_last {
+                return;
+            }
+        }
+    }
+
+    /// What cannot be noted is not told: the store's own thread is about to meet the same disk, and tells.
+    fn note(&mut self, id: &MeetingId, record: &Record) {
+        let Some(file) = &mut self.file else { return };
+        let is_done = self.length > LARGEST && self.kept.load(Ordering::Acquire) == self.noted;
+        if is_done && file.set_len(0).and_then(|()| file.rewind()).is_ok() {
+            (self.length, self.is_torn) = (0, false);
+        }
+        self.noted += 1;
+        let Ok(json) = serde_json::to_string(&(id, record)) else { return };
+        let gap = if self.is_torn { "\n" } else { "" };
+        let line = format!("{gap}{:08x} {json}\n", crc32fast::hash(json.as_bytes()));
+        self.is_torn = file.write_all(line.as_bytes()).is_err();
+        self.length += line.len() as u64;
+    }
+}
+
+/// Takes the notes away: all that is in them is saved.
+pub(super) fn forget(dir: &Path) {
+    // what is left is older than what is stored, and the next start takes it away
+    let _ = fs::remove_file(dir.join(FILE));
+}
+
+impl Store {
+    /// Takes in what a program that was killed had noted and not saved. Notes that do not fit are set aside.
+    pub(super) fn take_in_notes(&mut self) -> Result<Vec<Notice>, StoreError> {
+        let path = self.dir.join(FILE);
+        let Ok(found) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
+        let mut notices = Vec::new();
+        let mut fits = found.is_file();
+        let notes = if fits { read(&fs::read(&path)?) } else { BTreeMap::new() };
+        for (id, records) in &notes {
+            self.looked_at = None;
+            fits &= self.catch_up(id, records, &mut notices)?;
+        }
+        if fits {
+            fs::remove_file(&path)?;
+        } else {
+            notices.push(Notice::notes_set_aside(&set_aside(&path)?));
+        }
+        Ok(notices)
+    }
+
+    /// Brings a meeting to where its notes end; answers with whether all of them could be followed.
+    fn catch_up(
+        &mut self,
+        id: &MeetingId,
+        records: &[Record],
+        notices: &mut Vec<Notice>,
+    ) -> Result<bool, StoreError> {
+        let best = match self.take_up(id) {
+            Ok((best, told)) => {
+                notices.extend(told);
+                best
+            }
+            Err(StoreError::NotFound(_) | StoreError::Damaged { .. }) => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        let stored = best.meeting.revision;
+        let mut replica = Replica::following(best.meeting, best.log);
+        let mut newer = records.iter().filter(|record| record.revision > stored);
+        let mut batch = super::Batch::default();
+        let fits = newer.all(|record| replica.keep(record, &mut batch).is_ok());
+        if replica.meeting.revision > stored {
+            replica.snapshot(&mut batch)?;
+            self.ledger.commit(&batch)?;
+            let refused = self.mirror.write(&replica.meeting).err();
+            notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
+        }
+        Ok(fits)
+    }
+}
+
+/// The changes of each meeting, in the order they came. A line that was cut off, or harmed, is left out.
+fn read(bytes: &[u8]) -> BTreeMap<MeetingId, Vec<Record>> {
+    let mut notes: BTreeMap<MeetingId, Vec<Record>> = BTreeMap::new();
+    for (id, record) in bytes.split(|byte| *byte == b'\n').filter_map(parse) {
+        notes.entry(id).or_default().push(record);
+    }
+    notes
+}
+
+fn parse(line: &[u8]) -> Option<(MeetingId, Record)> {
+    let (sum, json) = line.split_at_checked(9)?;
+    let sum = std::str::from_utf8(sum).ok()?.strip_suffix(' ')?;
+    (u32::from_str_radix(sum, 16).ok()? == crc32fast::hash(json)).then_some(())?;
+    serde_json::from_slice(json).ok()
+}

@@ -1,0 +1,50 @@
+//! The list of meetings as the last close left it: who only wants to see it need not open the store.
+//!
+//! `DIR/store.list` has the stamp that the close left beside it, a checksum, and the rows. Each opening takes the stamp
+//! away, so the list is good for as long as that very stamp lies there and the mirror has the same meetings.
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::private::private;
+use super::{Summary, database, folder_checksum, mirror, record};
+use crate::meeting::MeetingId;
+
+/// A row for each meeting, the newest date first, without opening the store; none where only the store can tell.
+pub fn list_at_rest(dir: &Path) -> Option<Vec<Summary>> {
+    let folder = dir.join(database::FOLDER);
+    let left = fs::read_to_string(path(&folder)).ok()?;
+    let (head, rows) = left.split_once('\n')?;
+    if head != head_of(&folder, rows)? {
+        return None;
+    }
+    let mut rows: Vec<Summary> = serde_json::from_str(rows).ok()?;
+    let known: BTreeSet<&MeetingId> = rows.iter().map(|row| &row.id).collect();
+    let mirrored = mirror::ids(&dir.join(mirror::FOLDER));
+    if mirrored.len() != known.len() || !mirrored.iter().all(|id| known.contains(id)) {
+        return None;
+    }
+    record::newest_first(&mut rows);
+    Some(rows)
+}
+
+/// Leaves the list beside the stamp of a folder. Without it the next look merely takes longer.
+pub(super) fn leave(folder: &Path, rows: &[Summary]) -> Option<()> {
+    let rows = serde_json::to_string(rows).ok()?;
+    let head = head_of(folder, &rows)?;
+    let path = path(folder);
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path).ok()?;
+    private(&path).ok()?;
+    file.write_all(format!("{head}\n{rows}").as_bytes()).ok()
+}
+
+fn path(folder: &Path) -> PathBuf {
+    folder.with_extension("list")
+}
+
+/// What stands over rows that belong to a folder as it was left.
+fn head_of(folder: &Path, rows: &str) -> Option<String> {
+    Some(format!("{} {:08x}", folder_checksum::left(folder)?, crc32fast::hash(rows.as_bytes())))
+}

@@ -1,0 +1,116 @@
+//! Who has the data folder: a lock that ends with the process, and a file that says whose it is.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::database::patiently;
+use super::private::{is_anothers, private};
+use super::{Notice, StoreError};
+
+/// The locked file. It stays empty: on Windows nobody else could read it.
+const LOCK: &str = "lock";
+/// The file that says whose the lock is.
+const HOLDER: &str = "holder";
+
+/// The right to write in a data folder, until it is dropped.
+#[derive(Debug)]
+pub(super) struct StoreLock {
+    /// Locked for as long as it is open.
+    _lock: File,
+    holder: PathBuf,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Holder {
+    pid: u32,
+    host: Option<String>,
+}
+
+impl StoreLock {
+    /// Makes the folder and takes it.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`] when somebody has it.
+    pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
+        if !dir.exists() {
+            // it leads to a disk that is not there now
+            if dir.is_symlink() {
+                return Err(StoreError::NoFolder);
+            }
+            fs::create_dir_all(dir)?;
+        }
+        // a folder that was there before may have other things in it, and stays as it is then
+        if holds_nothing_else(dir) {
+            private(dir)?;
+        }
+        let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
+        let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
+        let mut locked = file.try_lock();
+        // a lock without a name is about to be let go: its holder is ending, or has just started another program
+        patiently(|| {
+            if matches!(locked, Err(TryLockError::WouldBlock)) && !holder.exists() {
+                locked = file.try_lock();
+            }
+            !matches!(locked, Err(TryLockError::WouldBlock)) || holder.exists()
+        });
+        match locked {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(in_use(&holder)),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        private(&lock)?;
+        let me = Holder { pid: std::process::id(), host: host() };
+        // it only makes an error message better: a full disk must not keep anyone from opening
+        let _ = fs::remove_file(&holder);
+        let _ = fs::write(&holder, serde_json::to_vec(&me)?).and_then(|()| private(&holder));
+        Ok(StoreLock { _lock: file, holder })
+    }
+
+    /// What there is to say of a folder that belongs to another user.
+    pub(super) fn notice(&self, dir: &Path) -> Option<Notice> {
+        is_anothers(dir, &self.holder).then(|| Notice::anothers(dir))
+    }
+}
+
+/// Whether somebody has the folder, as far as can be told without asking for it: a program that was killed left its name.
+pub fn is_held(dir: &Path) -> bool {
+    dir.join(HOLDER).exists()
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        // a name left behind is overwritten by the next holder
+        let _ = fs::remove_file(&self.holder);
+    }
+}
+
+/// Whether everything in a folder is the store's.
+fn holds_nothing_else(dir: &Path) -> bool {
+    let ours = |name: &str| {
+        [LOCK, HOLDER, super::mirror::FOLDER].contains(&name)
+            || [super::database::FOLDER, super::journal::FILE]
+                .into_iter()
+                .any(|start| name.starts_with(start))
+    };
+    let mut entries = fs::read_dir(dir).into_iter().flatten();
+    entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(ours)))
+}
+
+fn in_use(holder: &Path) -> StoreError {
+    let holder = fs::read(holder).ok().and_then(|bytes| serde_json::from_slice::<Holder>(&bytes).ok());
+    let (pid, host) = holder.map_or((None, None), |holder| (Some(holder.pid), holder.host));
+    // the file may be anyone's: nothing in it reaches the terminal but letters
+    let host = host.map(|name| name.chars().filter(|c| c.is_alphanumeric() || "-._".contains(*c)).collect());
+    StoreError::InUse { pid, host }
+}
+
+/// The machine's name, where it is to be had.
+fn host() -> Option<String> {
+    let name =
+        fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| fs::read_to_string("/etc/hostname"));
+    let name =
+        name.ok().or_else(|| std::env::var("HOSTNAME").or_else(|_| std::env::var("COMPUTERNAME")).ok());
+    name.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty())
+}

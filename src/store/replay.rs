@@ -1,0 +1,120 @@
+//! From snapshot and log to a meeting: each row must follow the one before it.
+
+use super::StoreError;
+use super::codec::Row;
+use super::database::Database;
+use super::entry::Entry;
+use super::keys::Shelf;
+use crate::meeting::{ItemId, Meeting, MeetingId, Past, Version, Versions};
+
+/// A meeting as the ledger has it.
+#[derive(Debug)]
+pub(super) struct Chain {
+    /// As far as the log can be followed.
+    pub(super) meeting: Meeting,
+    pub(super) log: Log,
+}
+
+/// What following a log showed.
+#[derive(Debug, Default)]
+pub(super) struct Log {
+    /// The newest row, which more letters may continue.
+    pub(super) tail: Option<Entry>,
+    /// Rows since the snapshot.
+    pub(super) rows: usize,
+    /// Whether something could not be read or followed.
+    pub(super) broken: bool,
+}
+
+/// The meeting as the ledger has it; none when it has nothing, or nothing to start from.
+pub(super) fn read(ledger: &Database, id: &MeetingId) -> Result<Option<Chain>, StoreError> {
+    let mut starts = ledger.series(Shelf::Base, &id.0)?;
+    starts.extend(ledger.series(Shelf::Snapshot, &id.0)?);
+    let parsed: Vec<Option<Meeting>> = starts.iter().map(|row| start(row, id)).collect();
+    let unreadable = parsed.iter().any(Option::is_none);
+    let Some(mut meeting) = parsed.into_iter().flatten().max_by_key(|meeting| meeting.revision) else {
+        let orphans = unreadable || !ledger.series(Shelf::Log, &id.0)?.is_empty();
+        return if orphans { Err(ledger.damaged()) } else { Ok(None) };
+    };
+    let mut log = follow(ledger, &mut meeting)?;
+    log.broken |= unreadable;
+    Ok(Some(Chain { meeting, log }))
+}
+
+fn start(row: &Row, id: &MeetingId) -> Option<Meeting> {
+    let meeting: Meeting = row.parse()?;
+    (meeting.id == *id && Some(meeting.revision) == row.key.revision()).then_some(meeting)
+}
+
+/// Replays on a meeting what the log has after it.
+pub(super) fn follow(ledger: &Database, meeting: &mut Meeting) -> Result<Log, StoreError> {
+    let mut log = Log::default();
+    for row in ledger.series_from(Shelf::Log, &meeting.id.0, meeting.revision)? {
+        let Some(entry) = row.parse::<Entry>().filter(|entry| Some(entry.first()) == row.key.revision())
+        else {
+            log.broken = true;
+            break;
+        };
+        if entry.last() > meeting.revision {
+            if entry.first() > meeting.revision + 1 || entry.apply(meeting).is_err() {
+                log.broken = true;
+                break;
+            }
+            log.rows += 1;
+        }
+        log.tail = Some(entry);
+    }
+    // a row may only grow from the very end
+    log.tail = log.tail.filter(|entry| entry.last() == meeting.revision && !log.broken);
+    Ok(log)
+}
+
+/// The newest `last` changes since the meeting's newest base, with what undoes each.
+pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
+    let bases = ledger.series(Shelf::Base, &id.0)?;
+    let Some(mut meeting) = bases.iter().rev().find_map(|row| start(row, id)) else {
+        return Err(StoreError::NotFound(id.clone()));
+    };
+    let mut past = std::collections::VecDeque::new();
+    let rows = ledger.series_from(Shelf::Log, &id.0, meeting.revision)?;
+    let entries = rows.iter().map_while(Row::parse::<Entry>);
+    for record in entries.flat_map(|entry| entry.unfold()) {
+        if record.revision <= meeting.revision {
+            continue;
+        }
+        let undo = match meeting.apply(&record.change) {
+            Ok(undo) if meeting.revision == record.revision => undo,
+            Ok(_) | Err(_) => break,
+        };
+        past.push_back(Past { record, undo });
+        if past.len() > last {
+            past.pop_front();
+        }
+    }
+    Ok(past.into())
+}
+
+/// Every version of one decision, from the first base on; over what the log has lost, from one base to the next.
+pub(super) fn versions(ledger: &Database, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
+    let rows = ledger.series(Shelf::Base, &id.0)?;
+    let mut bases = rows.iter().filter_map(|row| start(row, id)).peekable();
+    let mut versions = Versions::of(item);
+    // the revision as far as the log can be followed
+    let mut reached = None;
+    let rows = ledger.series(Shelf::Log, &id.0)?;
+    for record in rows.iter().filter_map(Row::parse::<Entry>).flat_map(|entry| entry.unfold()) {
+        while let Some(base) = bases.next_if(|base| base.revision < record.revision) {
+            versions.start(&base);
+            reached = Some(base.revision);
+        }
+        match reached {
+            Some(revision) if record.revision <= revision => {}
+            Some(revision) if record.revision == revision + 1 && versions.take(&record) => {
+                reached = Some(record.revision);
+            }
+            Some(_) | None => reached = None,
+        }
+    }
+    bases.for_each(|base| versions.start(&base));
+    Ok(versions.finish())
+}
