@@ -14,9 +14,9 @@ mod written;
 
 use std::collections::HashMap;
 
-use corpus::{Corpus, Word};
+use corpus::{Corpus, WordId};
 pub use sources::sources;
-use written::Own;
+use written::WrittenText;
 
 /// A text that words are taken from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,13 +82,13 @@ const TRIES: usize = 3;
 /// How much commoner a whole word is than a longer one that is not offered in its place.
 const COMMONER: u64 = 8;
 /// How many bytes before the cursor are read: earlier words of the same text are known too.
-const OWN: usize = 4096;
+const READ_BACK: usize = 4096;
 /// What a match of so many words before the cursor counts.
 const LEADS: [u64; REACH + 2] = [1, 25, 600, 15_000, 200_000, 2_000_000];
 
 /// A continuation that has been seen.
 #[derive(Debug, Clone, Copy)]
-struct Seen {
+struct Occurrence {
     /// How many words before the cursor were the same there.
     lead: usize,
     source: Source,
@@ -97,10 +97,10 @@ struct Seen {
 }
 
 /// All that was seen of one next word.
-struct Group {
+struct Candidate {
     score: u64,
-    best: Seen,
-    own: bool,
+    best: Occurrence,
+    from_written: bool,
 }
 
 impl Completer {
@@ -115,39 +115,40 @@ impl Completer {
     /// What may follow the text before the cursor; none when nothing speaks for anything.
     pub fn offer(&self, before: &str) -> Option<Offer> {
         let text = tail(before);
-        let own = Own::read(text);
-        let place = Place::read(text, &own, &self.corpus);
+        let own = WrittenText::read(text);
+        let place = CursorContext::read(text, &own, &self.corpus);
         if place.is_blank() {
             return None;
         }
-        let mut groups: HashMap<Word, Group> = HashMap::new();
-        self.gather(&place, &mut groups);
-        self.gather_own(&place, &own, &mut groups);
-        let mut groups: Vec<Group> = groups.into_values().filter(|group| place.speaks(&group.best)).collect();
+        let mut candidates: HashMap<WordId, Candidate> = HashMap::new();
+        self.gather(&place, &mut candidates);
+        self.gather_written(&place, &own, &mut candidates);
+        let mut candidates: Vec<Candidate> =
+            candidates.into_values().filter(|candidate| place.speaks(&candidate.best)).collect();
         // the best may have too little left to say
         let said = (0..TRIES).find_map(|_| {
-            let best = (0..groups.len()).max_by_key(|&at| groups[at].rank())?;
-            let group = groups.swap_remove(best);
-            match group.own {
-                true => own.rest(group.best.token, place.prefix),
-                false => self.corpus.continuation(&place, &group.best),
+            let best = (0..candidates.len()).max_by_key(|&at| candidates[at].rank())?;
+            let candidate = candidates.swap_remove(best);
+            match candidate.from_written {
+                true => own.rest(candidate.best.token, place.prefix),
+                false => self.corpus.continuation(&place, &candidate.best),
             }
         });
         said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
     /// What the corpus has.
-    fn gather(&self, place: &Place, groups: &mut HashMap<Word, Group>) {
+    fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, Candidate>) {
         let corpus = &self.corpus;
         if let Some(last) = place.lead.last().copied().flatten() {
             for &before in corpus.places(last) {
                 let token = before as usize + 1;
-                self.consider(place, token, groups);
+                self.consider(place, token, candidates);
             }
         } else if let Some(word) = corpus.word(&place.low).filter(|_| place.opens) {
             let opening = |at: &usize| corpus.token(*at).is_some_and(|token| token.opens);
             let places = corpus.places(word).iter().map(|&at| at as usize);
-            places.filter(opening).for_each(|at| self.consider(place, at, groups));
+            places.filter(opening).for_each(|at| self.consider(place, at, candidates));
         }
         if place.prefix.is_empty() {
             return;
@@ -159,12 +160,18 @@ impl Completer {
             if token.is_word(&place.low, corpus) {
                 whole = weight;
             } else if weight * COMMONER > whole || token.source == Source::Name {
-                add(groups, word, weight, Seen { lead: 0, source: token.source, token: best }, false);
+                add(
+                    candidates,
+                    word,
+                    weight,
+                    Occurrence { lead: 0, source: token.source, token: best },
+                    false,
+                );
             }
         }
     }
 
-    fn consider(&self, place: &Place, at: usize, groups: &mut HashMap<Word, Group>) {
+    fn consider(&self, place: &CursorContext, at: usize, candidates: &mut HashMap<WordId, Candidate>) {
         let corpus = &self.corpus;
         let Some(token) = corpus.token(at).filter(|token| corpus.fits(token, place)) else { return };
         let mut lead = corpus.lead(place, at);
@@ -174,42 +181,53 @@ impl Completer {
             (word, lead) = (next.word, lead + 1);
         }
         let score = LEADS[lead.min(REACH + 1)] * token.source.weight();
-        add(groups, word, score, Seen { lead, source: token.source, token: at }, false);
+        add(candidates, word, score, Occurrence { lead, source: token.source, token: at }, false);
     }
 
     /// What the text itself has.
-    fn gather_own(&self, place: &Place, own: &Own, groups: &mut HashMap<Word, Group>) {
+    fn gather_written(
+        &self,
+        place: &CursorContext,
+        own: &WrittenText,
+        candidates: &mut HashMap<WordId, Candidate>,
+    ) {
         let written = place.prefix.chars().count();
         for at in own.before(place.prefix) {
             let lead = own.lead(at, place.prefix);
             if written == 0 || (lead == 0 && written < 2) {
                 continue;
             }
-            let word = self.corpus.word(&own.word(at).to_lowercase()).unwrap_or(Word::own(at));
-            let seen = Seen { lead: lead.min(1), source: Source::Decision, token: at };
-            add(groups, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
+            let word = self.corpus.word(&own.word(at).to_lowercase()).unwrap_or(WordId::of_written(at));
+            let seen = Occurrence { lead: lead.min(1), source: Source::Decision, token: at };
+            add(candidates, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
         }
     }
 }
 
-impl Group {
+impl Candidate {
     fn rank(&self) -> (u64, std::cmp::Reverse<usize>) {
         (self.score, std::cmp::Reverse(self.best.token))
     }
 }
 
-fn add(groups: &mut HashMap<Word, Group>, word: Word, score: u64, seen: Seen, own: bool) {
-    let group = groups.entry(word).or_insert(Group { score: 0, best: seen, own });
-    group.score += score;
-    let rank = |seen: &Seen| (seen.lead, seen.source.weight());
-    if rank(&seen) > rank(&group.best) {
-        (group.best, group.own) = (seen, own);
+fn add(
+    candidates: &mut HashMap<WordId, Candidate>,
+    word: WordId,
+    score: u64,
+    seen: Occurrence,
+    from_written: bool,
+) {
+    let candidate = candidates.entry(word).or_insert(Candidate { score: 0, best: seen, from_written });
+    candidate.score += score;
+    let rank = |seen: &Occurrence| (seen.lead, seen.source.weight());
+    if rank(&seen) > rank(&candidate.best) {
+        (candidate.best, candidate.from_written) = (seen, from_written);
     }
 }
 
 /// The end of a text, as much of it as is read.
 fn tail(text: &str) -> &str {
-    let mut from = text.len().saturating_sub(OWN);
+    let mut from = text.len().saturating_sub(READ_BACK);
     while !text.is_char_boundary(from) {
         from += 1;
     }
@@ -218,9 +236,9 @@ fn tail(text: &str) -> &str {
 
 /// Where the cursor stands: the words that lead up to it, and the beginning of the one that is being written.
 #[derive(Debug)]
-pub(crate) struct Place<'a> {
+pub(crate) struct CursorContext<'a> {
     /// The words before, nearest last; none for one that the corpus does not have.
-    lead: Vec<Option<Word>>,
+    lead: Vec<Option<WordId>>,
     /// What is written of the word at the cursor.
     prefix: &'a str,
     /// The same in small letters.
@@ -231,8 +249,8 @@ pub(crate) struct Place<'a> {
     wants_blank: bool,
 }
 
-impl<'a> Place<'a> {
-    fn read(text: &'a str, own: &Own, corpus: &Corpus) -> Place<'a> {
+impl<'a> CursorContext<'a> {
+    fn read(text: &'a str, own: &WrittenText, corpus: &Corpus) -> CursorContext<'a> {
         let start = text
             .rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c))
             .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
@@ -241,7 +259,7 @@ impl<'a> Place<'a> {
         let prefix = if ended { "" } else { written };
         let (before, opens) = own.lead_in(prefix);
         let lead = before.iter().map(|word| corpus.word(&word.to_lowercase())).collect();
-        Place { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
+        CursorContext { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
     }
 
     /// Whether there is nothing to go by.
@@ -250,7 +268,7 @@ impl<'a> Place<'a> {
     }
 
     /// Whether so much speaks for a continuation that it is worth showing.
-    fn speaks(&self, seen: &Seen) -> bool {
+    fn speaks(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
         let near = usize::from(written > 0 && seen.source == Source::Indstilling);
         seen.lead + written.min(2) + near >= 2

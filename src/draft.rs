@@ -6,10 +6,10 @@
 
 mod adoption;
 mod clause;
-mod habit;
 mod names;
 mod outcomes;
 pub mod phrases;
+mod preferences;
 mod reading;
 pub(crate) mod shapes;
 mod table;
@@ -21,9 +21,9 @@ mod tests;
 
 use crate::meeting::{Indstilling, Item, text};
 use clause::Clause;
-pub use habit::Habit;
 use names::Body;
 pub use outcomes::outcomes;
+pub use preferences::Preferences;
 use reading::Point;
 use words::sentence;
 
@@ -85,7 +85,7 @@ pub enum Shape {
 
 impl Shape {
     /// Whether it tells of the indstilling as a whole, whatever it recommends.
-    fn is_whole(self) -> bool {
+    fn is_general(self) -> bool {
         matches!(
             self,
             Shape::Indstilling
@@ -103,7 +103,7 @@ impl Shape {
     /// Whether the words say what was recommended as done, and so what a minute-taker is about to write.
     fn says_done(self) -> bool {
         matches!(self, Shape::Active | Shape::Passive | Shape::Brief | Shape::BriefPassive | Shape::Matter)
-            || self.is_whole()
+            || self.is_general()
     }
 
     /// The kind in a word.
@@ -157,14 +157,15 @@ pub fn drafts(body: &str, indstilling: &Indstilling) -> Vec<Draft> {
 }
 
 /// The same for an item: with what its title tells of the object, and what the body is used to before the rest.
-pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
+pub fn drafts_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Draft> {
     let Some(indstilling) = &item.indstilling else { return Vec::new() };
-    let (act, mut drafts) = drafted(body, indstilling, habit.called());
-    let dated = drafts.first().and_then(|first| Some((first.shape, habit::dated(&first.text, &item.title)?)));
+    let (act, mut drafts) = drafted(body, indstilling, preferences.called());
+    let dated =
+        drafts.first().and_then(|first| Some((first.shape, preferences::dated(&first.text, &item.title)?)));
     if let Some((shape, text)) = dated {
         drafts.insert(1, Draft { shape, text });
     }
-    habit.put_first(act.as_deref(), &mut drafts);
+    preferences.apply_to(act.as_deref(), &mut drafts);
     if item.approves_referat() && !drafts.is_empty() {
         let at = drafts.iter().position(|draft| draft.shape == Shape::Changed).unwrap_or(drafts.len());
         drafts.insert(at, Draft { shape: Shape::Changed, text: CORRECTED.to_owned() });
@@ -173,8 +174,8 @@ pub fn drafts_for(body: &str, item: &Item, habit: &Habit) -> Vec<Draft> {
 }
 
 /// The ways to say what is recommended as done, for the ghost text: what is drafted, and other words for it.
-pub fn done_for(body: &str, item: &Item, habit: &Habit) -> Vec<String> {
-    let drafts = drafts_for(body, item, habit).into_iter();
+pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<String> {
+    let drafts = drafts_for(body, item, preferences).into_iter();
     let mut all: Vec<String> =
         drafts.filter(|draft| draft.shape.says_done()).map(|draft| draft.text).collect();
     if let Some(indstilling) = &item.indstilling {
@@ -197,23 +198,23 @@ fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Optio
     let clauses: Vec<&Clause> = points.iter().flat_map(|point| &point.clauses).filter(|_| read).collect();
     let called = clauses.iter().find_map(|clause| shapes::called(Body::named(&name), clause));
     let body = Body { name: &name, called: called.or(usual).unwrap_or(&name) };
-    let mut list = List { name: usual.unwrap_or(&name), drafts: Vec::new() };
+    let mut list = DraftList { name: usual.unwrap_or(&name), drafts: Vec::new() };
     sentences(body, &points, &clauses, &mut list);
     recommendation(body, &points, &clauses, &mut list);
     adoption::approved(body, indstilling, &points, &clauses, &mut list);
     outcome(body, &points, &clauses, &mut list);
     adoption::adopted(body, &points, &clauses, &mut list);
-    (habit::act(&points, &clauses), list.drafts)
+    (preferences::act(&points, &clauses), list.drafts)
 }
 
 /// Drafts in the order in which they come to mind.
-struct List<'a> {
+struct DraftList<'a> {
     /// What the body is called.
     name: &'a str,
     drafts: Vec<Draft>,
 }
 
-impl List<'_> {
+impl DraftList<'_> {
     fn add(&mut self, shape: Shape, text: Option<String>) {
         let Some(text) = text.map(|text| names::respelt(self.name, &text::clean(&text))) else { return };
         if self.drafts.iter().all(|draft| draft.text != text) {
@@ -223,7 +224,7 @@ impl List<'_> {
 }
 
 /// The sentences that say what was recommended as done, one for each point.
-fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     if clauses.is_empty() {
         return;
     }
@@ -254,7 +255,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List)
 }
 
 /// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
-fn open(body: Body, clauses: &[&Clause], list: &mut List) {
+fn open(body: Body, clauses: &[&Clause], list: &mut DraftList) {
     let [told @ .., last] = clauses else { return };
     let before: Option<Vec<String>> = told.iter().map(|clause| shapes::active(body, clause)).collect();
     let before = before.filter(|_| shapes::asks(last) && !told.iter().any(|clause| shapes::asks(clause)));
@@ -288,7 +289,7 @@ fn is_only_talk(clauses: &[&Clause]) -> bool {
 }
 
 /// "KKR godkendte indstillingen."
-fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     if is_only_talk(clauses) {
         return;
     }
@@ -315,7 +316,7 @@ fn indstilling(points: &[Point]) -> &'static str {
 }
 
 /// What else may come of an item: no, or not now.
-fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     let negated = clauses.iter().any(|clause| clause.act.as_ref().is_some_and(clause::Act::is_negated));
     if !is_only_talk(clauses) && !negated {
         list.add(Shape::Changed, changed(body, points, clauses, list));
@@ -328,7 +329,7 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
 }
 
 /// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
-fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &List) -> Option<String> {
+fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) -> Option<String> {
     let said =
         |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
     let noted = clauses.iter().any(|clause| shapes::takes_note(clause));

@@ -24,9 +24,9 @@ use crate::meeting::text::clean;
 
 pub use cursor::Motion;
 pub use search::Direction;
-use text::Text;
-use undo::Group;
-pub use undo::History;
+use text::WrappedText;
+use undo::UndoGroup;
+pub use undo::UndoHistory;
 
 /// One change to the text, in bytes of the whole text (paragraphs joined by `\n`).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Edit {
 
 /// One visual row: what the screen draws on one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row<'a> {
+pub struct WrappedRow<'a> {
     /// Its text, without the line end. Blanks that hang over the row's end belong to it.
     pub text: &'a str,
     /// Where it starts, in bytes of the whole text.
@@ -56,7 +56,7 @@ pub fn wrap(text: &str, columns: u16) -> Vec<&str> {
 
 /// Whether the text may have line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Lines {
+enum LineMode {
     One,
     Many,
 }
@@ -67,8 +67,8 @@ const FIRST_SIZE: (usize, usize) = (80, 24);
 /// A text being edited.
 #[derive(Debug, Clone)]
 pub struct Editor {
-    text: Text,
-    lines: Lines,
+    text: WrappedText,
+    lines: LineMode,
     cursor: usize,
     /// The other end of the selection.
     anchor: Option<usize>,
@@ -77,7 +77,7 @@ pub struct Editor {
     /// How many rows are visible.
     rows: usize,
     top: usize,
-    history: History,
+    history: UndoHistory,
 }
 
 impl Default for Editor {
@@ -89,21 +89,21 @@ impl Default for Editor {
 impl Editor {
     /// An editor of many lines, the cursor at the end.
     pub fn new(text: &str) -> Self {
-        Self::with_lines(text, Lines::Many)
+        Self::with_lines(text, LineMode::Many)
     }
 
     /// An editor of one line that never wraps; line ends in what is put into it become blanks.
     pub fn single_line(text: &str) -> Self {
-        Self::with_lines(text, Lines::One)
+        Self::with_lines(text, LineMode::One)
     }
 
-    fn with_lines(text: &str, lines: Lines) -> Self {
+    fn with_lines(text: &str, lines: LineMode) -> Self {
         let (columns, rows) = match lines {
-            Lines::One => (usize::MAX, 1),
-            Lines::Many => FIRST_SIZE,
+            LineMode::One => (usize::MAX, 1),
+            LineMode::Many => FIRST_SIZE,
         };
-        let history = History::default();
-        let empty = Text::new("", columns);
+        let history = UndoHistory::default();
+        let empty = WrappedText::new("", columns);
         let mut editor =
             Self { text: empty, lines, cursor: 0, anchor: None, goal: None, rows, top: 0, history };
         editor.set_text(text);
@@ -127,8 +127,8 @@ impl Editor {
 
     /// Puts another text in the place of this one: nothing is left to undo, and the cursor is at the end.
     pub fn set_text(&mut self, text: &str) {
-        self.text = Text::new(&self.fit(text), self.text.columns());
-        self.history = History::default();
+        self.text = WrappedText::new(&self.fit(text), self.text.columns());
+        self.history = UndoHistory::default();
         self.place(self.text.len());
     }
 
@@ -136,7 +136,7 @@ impl Editor {
     pub fn set_size(&mut self, columns: u16, rows: u16) {
         let height = self.text.row_at(self.cursor) - self.top;
         let columns = usize::from(columns.max(1));
-        if self.lines == Lines::Many && columns != self.text.columns() {
+        if self.lines == LineMode::Many && columns != self.text.columns() {
             self.text.set_columns(columns);
             self.goal = None;
         }
@@ -147,15 +147,15 @@ impl Editor {
 
     /// Types text in the place of the selection. An accent typed on its own is composed with the letter before it.
     pub fn insert(&mut self, text: &str) -> Option<Edit> {
-        self.put(text, Group::Typing)
+        self.put(text, UndoGroup::Typing)
     }
 
     /// Inserts text as [`Editor::insert`] does, as an undo step of its own: what was pasted.
     pub fn insert_block(&mut self, text: &str) -> Option<Edit> {
-        self.put(text, Group::Alone)
+        self.put(text, UndoGroup::Alone)
     }
 
-    fn put(&mut self, text: &str, group: Group) -> Option<Edit> {
+    fn put(&mut self, text: &str, group: UndoGroup) -> Option<Edit> {
         let text = self.fit(text);
         if text.is_empty() {
             return None;
@@ -170,7 +170,7 @@ impl Editor {
         }
         let from = self.text.ceil(self.cursor.saturating_sub(replaced));
         let text = self.fit(text);
-        self.change(from..self.cursor, &text, Group::Alone)
+        self.change(from..self.cursor, &text, UndoGroup::Alone)
     }
 
     /// Whether nothing stands behind the cursor on its line.
@@ -185,7 +185,7 @@ impl Editor {
 
     /// Begins a new line. After a list item it begins the next item; on an item without words it ends the list.
     pub fn newline(&mut self) -> Option<Edit> {
-        if self.lines == Lines::One {
+        if self.lines == LineMode::One {
             return None;
         }
         let selected = self.selected();
@@ -193,25 +193,25 @@ impl Editor {
         let before = selected.start - line.start;
         match list::marker(line.text).filter(|marker| marker.length <= before) {
             Some(marker) if marker.length == line.text.len() && selected.is_empty() => {
-                self.change(line.start..selected.start, "", Group::Alone)
+                self.change(line.start..selected.start, "", UndoGroup::Alone)
             }
-            Some(marker) => self.change(selected, &format!("\n{}", marker.next), Group::Alone),
-            None => self.change(selected, "\n", Group::Alone),
+            Some(marker) => self.change(selected, &format!("\n{}", marker.next), UndoGroup::Alone),
+            None => self.change(selected, "\n", UndoGroup::Alone),
         }
     }
 
     /// Takes the selection away, or what lies between the cursor and where a motion leads.
     pub fn delete(&mut self, motion: Motion) -> Option<Edit> {
         if let Some(selection) = self.selection() {
-            return self.change(selection, "", Group::Alone);
+            return self.change(selection, "", UndoGroup::Alone);
         }
         let (target, group) = match motion {
-            Motion::Left | Motion::Right => (self.target(motion), Group::Erasing),
+            Motion::Left | Motion::Right => (self.target(motion), UndoGroup::Erasing),
             // the last letter of a wrapped row goes too, though the cursor cannot stand behind it on that row
-            Motion::RowEnd => (self.row_span().end, Group::Alone),
+            Motion::RowEnd => (self.row_span().end, UndoGroup::Alone),
             // the line's last word goes, and the line end stays
-            Motion::NextWord => (self.target(motion).min(self.line_span().end), Group::Alone),
-            _ => (self.target(motion), Group::Alone),
+            Motion::NextWord => (self.target(motion).min(self.line_span().end), UndoGroup::Alone),
+            _ => (self.target(motion), UndoGroup::Alone),
         };
         self.change(self.cursor.min(target)..self.cursor.max(target), "", group)
     }
@@ -221,13 +221,13 @@ impl Editor {
         let line = self.text.paragraph(self.text.paragraph_at(self.cursor));
         let end = line.start + line.text.len();
         let range = if end < self.len() { line.start..end + 1 } else { line.start.saturating_sub(1)..end };
-        self.change(range, "", Group::Alone)
+        self.change(range, "", UndoGroup::Alone)
     }
 
     /// Takes the selection away and hands out its text.
     pub fn cut(&mut self) -> Option<(String, Edit)> {
         let text = self.selected_text()?;
-        let edit = self.change(self.selected(), "", Group::Alone)?;
+        let edit = self.change(self.selected(), "", UndoGroup::Alone)?;
         Some((text, edit))
     }
 
@@ -236,7 +236,7 @@ impl Editor {
         if self.text.holds(edit.at, &edit.removed) && self.fit(&edit.inserted) == edit.inserted {
             let before = self.cursor;
             self.carry_out(edit, edit.at + edit.inserted.len());
-            self.history.record(edit.clone(), Group::Alone, before, self.cursor);
+            self.history.record(edit.clone(), UndoGroup::Alone, before, self.cursor);
         }
     }
 
@@ -255,7 +255,7 @@ impl Editor {
     }
 
     /// Puts what was done to this text earlier under what can be undone already.
-    pub fn recall(&mut self, earlier: History) {
+    pub fn recall(&mut self, earlier: UndoHistory) {
         self.history.lay_beneath(earlier, self.text());
     }
 
@@ -280,17 +280,17 @@ impl Editor {
         true
     }
 
-    /// Text as this editor keeps it.
+    /// WrappedText as this editor keeps it.
     fn fit<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let text = clean(text);
         match self.lines {
-            Lines::One if text.contains('\n') => Cow::Owned(text.replace('\n', " ")),
+            LineMode::One if text.contains('\n') => Cow::Owned(text.replace('\n', " ")),
             _ => text,
         }
     }
 
     /// The one way in which the user's edits come about.
-    fn change(&mut self, range: Range<usize>, inserted: &str, group: Group) -> Option<Edit> {
+    fn change(&mut self, range: Range<usize>, inserted: &str, group: UndoGroup) -> Option<Edit> {
         if range.is_empty() && inserted.is_empty() {
             return None;
         }

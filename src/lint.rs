@@ -7,7 +7,7 @@ use crate::meeting::date::MONTHS;
 
 /// Something that the decision has otherwise than the indstilling.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Difference {
+pub enum Deviation {
     /// Another person: who was recommended, and who stands in the decision.
     Person(String, String),
     /// Another amount or date.
@@ -18,24 +18,24 @@ pub enum Difference {
     Slip,
 }
 
-impl Difference {
+impl Deviation {
     /// The difference in a few words.
     pub fn sentence(&self) -> String {
         match self {
-            Difference::Person(asked, said) | Difference::Figure(asked, said) => {
+            Deviation::Person(asked, said) | Deviation::Figure(asked, said) => {
                 format!("indstillingen siger »{asked}«, beslutningen »{said}«")
             }
-            Difference::Weaker(asked, said) => {
+            Deviation::Weaker(asked, said) => {
                 format!("indstillingen siger »{asked}«, beslutningen kun »{said}«")
             }
-            Difference::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
+            Deviation::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
         }
     }
 }
 
 /// What a decision has otherwise than its indstilling. What is left out or added is no difference: only what stands
 /// in the place of something else.
-pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference> {
+pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     let asked: Vec<&str> = indstilling.lines().map(unmarked).collect();
     let asked = asked.join("\n");
     // the decision is long and changes at every key: it is read only for what was asked
@@ -47,8 +47,8 @@ pub fn differences(indstilling: &Indstilling, decision: &str) -> Vec<Difference>
     let named = named.filter(|named| !named.is_empty());
     let person = named.and_then(|named| instead_of_name(&named, &names(decision), decision));
     let figures = [other(amounts), other(dates)].into_iter().flatten();
-    let mut all: Vec<Difference> = person.map(|(a, b)| Difference::Person(a, b)).into_iter().collect();
-    all.extend(figures.map(|(a, b)| Difference::Figure(a, b)));
+    let mut all: Vec<Deviation> = person.map(|(a, b)| Deviation::Person(a, b)).into_iter().collect();
+    all.extend(figures.map(|(a, b)| Deviation::Figure(a, b)));
     all.extend(weaker(&asked, decision));
     all
 }
@@ -166,7 +166,7 @@ fn dates(text: &str) -> Vec<String> {
 }
 
 /// A decision that only took note, or only talked, of what it was recommended to decide.
-fn weaker(asked: &str, decision: &str) -> Option<Difference> {
+fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
     // what is looked for begins with none of æ, ø, å
@@ -176,7 +176,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Difference> {
         && (low.contains("indstillingen til efterretning")
             || low.contains("indstillingen blev taget til efterretning"))
     {
-        return Some(Difference::Slip);
+        return Some(Deviation::Slip);
     }
     if !noted && !low.contains("drøfte") {
         return None;
@@ -201,7 +201,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Difference> {
         return None;
     }
     let said = if noted { "til efterretning" } else { "drøftet" };
-    Some(Difference::Weaker(strong.present.to_string(), said))
+    Some(Deviation::Weaker(strong.present.to_string(), said))
 }
 
 #[cfg(test)]
@@ -211,8 +211,7 @@ mod tests {
     #[track_caller]
     fn check(asked: &str, decision: &str, expected: &[&str]) {
         let indstilling = Indstilling { lead: None, points: vec![asked.to_owned()] };
-        let found: Vec<String> =
-            differences(&indstilling, decision).iter().map(Difference::sentence).collect();
+        let found: Vec<String> = deviations(&indstilling, decision).iter().map(Deviation::sentence).collect();
         assert_eq!(found, expected, "{decision}");
     }
 

@@ -1,7 +1,7 @@
 //! Danish spelling: a dictionary in hunspell's form, and which words of a text it does not know.
 
-mod edit_distance;
 mod files;
+mod ranking;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -10,9 +10,9 @@ use std::fmt;
 
 use spellbook::Dictionary;
 
-pub use edit_distance::is_a_letter_off;
 pub use files::Unreadable;
-pub use text::{Written, lines, sentences, written};
+pub use ranking::is_one_edit_apart;
+pub use text::{CheckableWord, checkable_words, lines, sentences};
 
 /// A dictionary that is ready to be asked.
 #[derive(Clone)]
@@ -66,6 +66,6 @@ impl Speller {
     pub fn suggest(&self, word: &str) -> Vec<String> {
         let mut found = Vec::new();
         self.dictionary.suggest(word, &mut found);
-        edit_distance::best(word, found)
+        ranking::best(word, found)
     }
 }

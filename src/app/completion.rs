@@ -7,9 +7,9 @@ use super::quote::Pasted;
 use super::spelling::Spelt;
 use super::{App, Focus, OpenMeeting, Overlay, Role, Tone, View};
 use crate::completion::{Completer, Offer, sources};
-use crate::draft::{Habit, done_for, outcomes};
+use crate::draft::{Preferences, done_for, outcomes};
 use crate::editor::Edit;
-use crate::lint::{Difference, differences};
+use crate::lint::{Deviation, deviations};
 use crate::meeting::{Change, Indstilling, Item, ItemId, MeetingId, Outcome, date};
 
 /// Whether words are offered while one writes.
@@ -62,27 +62,29 @@ impl Words {
 
 impl OpenMeeting {
     /// What the body is used to: from earlier meetings, and from the items decided at this one.
-    pub(super) fn habit(&self) -> Habit {
+    pub(super) fn preferences(&self) -> Preferences {
         let decided = |item: &Item| item.state.is_done() && item.id != self.current;
         let here = self.meeting.items.iter().filter(|item| decided(item));
         let here = here.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.words.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
-        let mut habit = Habit::default();
-        habit
-            .hear(&self.meeting.body, self.meeting.items.iter().filter_map(|item| item.indstilling.as_ref()));
-        earlier.chain(here).for_each(|(asked, words)| habit.learn(&self.meeting.body, asked, words));
-        habit
+        let mut preferences = Preferences::default();
+        preferences.learn_name(
+            &self.meeting.body,
+            self.meeting.items.iter().filter_map(|item| item.indstilling.as_ref()),
+        );
+        earlier.chain(here).for_each(|(asked, words)| preferences.learn(&self.meeting.body, asked, words));
+        preferences
     }
 
     /// What the decision of an item has otherwise than its indstilling.
-    pub fn differences(item: &Item) -> Vec<Difference> {
+    pub fn differences(item: &Item) -> Vec<Deviation> {
         let words = item.decision_text();
         let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
-        known.map_or_else(Vec::new, |indstilling| differences(indstilling, words))
+        known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words))
     }
 
     /// What the decision on the open has otherwise.
-    pub fn differences_here(&self) -> Vec<Difference> {
+    pub fn differences_here(&self) -> Vec<Deviation> {
         let key = (self.meeting.revision, self.current.clone());
         self.differences.get(key, || self.item().map_or_else(Vec::new, OpenMeeting::differences))
     }
@@ -115,7 +117,7 @@ impl OpenMeeting {
         self.words.item = Some(self.current.clone());
         let Some(item) = self.item() else { return };
         let earlier: Vec<String> = self.words.earlier.iter().map(|(_, words)| words.clone()).collect();
-        let done = done_for(&self.meeting.body, item, &self.habit());
+        let done = done_for(&self.meeting.body, item, &self.preferences());
         self.words.completer = Completer::new(sources(&self.meeting, item, &done, &earlier));
     }
 
@@ -181,7 +183,7 @@ impl OpenMeeting {
     fn write_points(&mut self) -> Option<Edit> {
         let item = self.item().filter(|item| item.indstilling.is_some())?;
         let marked: Vec<Option<Outcome>> = self.outcomes().into_iter().map(Some).collect();
-        let words = outcomes(&self.meeting.body, item, &self.habit(), &marked);
+        let words = outcomes(&self.meeting.body, item, &self.preferences(), &marked);
         let gap = super::decision::gap(&self.text.text());
         self.text.set_cursor(self.text.len());
         self.edit(|editor| editor.insert_block(&format!("{gap}{words}")))

@@ -121,7 +121,7 @@ impl OpenMeeting {
         if item.indstilling.is_none() {
             return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
         }
-        let choices = drafts_for(&self.meeting.body, item, &self.habit());
+        let choices = drafts_for(&self.meeting.body, item, &self.preferences());
         if choices.is_empty() {
             return Err("Indstillingen kan ikke omskrives; skriv selv.");
         }
@@ -194,7 +194,7 @@ impl OpenMeeting {
         self.proposal = None;
         let Some(item) = self.item() else { return };
         let Some(words) = item.draft.clone() else { return };
-        let mut choices = drafts_for(&self.meeting.body, item, &self.habit());
+        let mut choices = drafts_for(&self.meeting.body, item, &self.preferences());
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
             choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
             0

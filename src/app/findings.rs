@@ -6,7 +6,7 @@ use super::picker::{Choice, Row, row};
 use super::{App, View};
 use crate::action::Action;
 use crate::editor::Direction;
-use crate::lint::Difference;
+use crate::lint::Deviation;
 use crate::meeting::check::placeholder;
 use crate::meeting::{Finding, Item, ItemId, PersonId, Statement, Vote};
 
@@ -23,7 +23,7 @@ impl App {
             None => row("!", &finding.sentence(), "", place(open, finding)),
         };
         let doubts = open.meeting.items.iter().flat_map(|item| {
-            let hint = |difference: Difference| {
+            let hint = |difference: Deviation| {
                 row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
             };
             OpenMeeting::differences(item).into_iter().map(hint)

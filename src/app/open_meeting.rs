@@ -17,7 +17,7 @@ use super::preview::Preview;
 use super::review::Review;
 use super::undo::Steps;
 use crate::editor::Editor;
-use crate::lint::Difference;
+use crate::lint::Deviation;
 use crate::meeting::{
     Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record,
 };
@@ -73,7 +73,7 @@ pub struct OpenMeeting {
     /// The time used and set aside, within a second.
     pub(super) pace: Memo<(Turn, i64), Rc<Pace>>,
     /// What the decision has otherwise, for as long as nothing changes.
-    pub(super) differences: Memo<(u64, ItemId), Vec<Difference>>,
+    pub(super) differences: Memo<(u64, ItemId), Vec<Deviation>>,
 }
 
 /// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether

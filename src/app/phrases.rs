@@ -46,7 +46,7 @@ impl Phrase {
 
 /// The trade's phrases.
 pub(super) fn trade() -> Vec<Phrase> {
-    let phrase = |known: &crate::draft::phrases::Phrase| Phrase {
+    let phrase = |known: &crate::draft::phrases::TradePhrase| Phrase {
         code: known.code.into(),
         text: known.text.into(),
         whose: Whose::Trade,

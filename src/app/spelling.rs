@@ -12,7 +12,7 @@ use super::picker::{Choice, PickerKind, Row, row};
 use super::user_files::Own;
 use super::{App, Effect, Focus, OpenMeeting, Overlay, Role, Tone};
 use crate::meeting::ItemId;
-use crate::spelling::{Speller, is_a_letter_off, written};
+use crate::spelling::{Speller, checkable_words, is_one_edit_apart};
 
 /// Whether words are looked up while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,7 +77,8 @@ impl OpenMeeting {
         let text = self.text.text();
         let cursor = self.text.cursor();
         let spelt = &mut self.words.spelt;
-        let at_cursor = written(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
+        let at_cursor =
+            checkable_words(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
         let wrong =
             at_cursor.filter(|one| spelt.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
         let before =
@@ -239,7 +240,7 @@ impl App {
             row("", right, hint, Choice::Respell { at, word: word.to_owned(), right: right.to_owned() })
         };
         let mut names: Vec<&String> = Vec::new();
-        for name in open.words.spelt.names.iter().filter(|name| is_a_letter_off(name, word)) {
+        for name in open.words.spelt.names.iter().filter(|name| is_one_edit_apart(name, word)) {
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::App;
 use super::open_meeting::OpenMeeting;
 use super::undo::{Part, Step, Steps, flatten};
-use crate::editor::{Edit, Editor, History};
+use crate::editor::{Edit, Editor, UndoHistory};
 use crate::meeting::{Change, Item, ItemId, MeetingId, Past, State};
 
 /// How many changes are remembered, of which each letter is one: some pages.
@@ -15,7 +15,7 @@ pub(super) const REACH: usize = 10_000;
 #[derive(Default)]
 struct Memory {
     steps: Steps,
-    texts: HashMap<ItemId, History>,
+    texts: HashMap<ItemId, UndoHistory>,
     /// The words of the items that were taken out, which undo may bring back.
     gone: HashMap<ItemId, String>,
     /// The item that was current, as far as the changes tell.
@@ -40,7 +40,7 @@ impl Memory {
             }
             change => {
                 if matches!(change, Change::SetClosed { .. }) {
-                    self.texts.values_mut().for_each(History::close);
+                    self.texts.values_mut().for_each(UndoHistory::close);
                 }
                 if !matches!(change, Change::AddItem { .. })
                     && let Some(item) = change.item()

@@ -2,24 +2,24 @@
 
 use std::collections::HashMap;
 
-use super::{Place, REACH, Seen, Source};
+use super::{CursorContext, Occurrence, REACH, Source};
 use crate::draft::words::is_one_of;
 
 /// A word, whatever its letters' size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Word(u32);
+pub(crate) struct WordId(u32);
 
-impl Word {
+impl WordId {
     /// A word that only the text itself has.
-    pub(super) fn own(at: usize) -> Word {
-        Word(u32::MAX - u32::try_from(at).unwrap_or(0))
+    pub(super) fn of_written(at: usize) -> WordId {
+        WordId(u32::MAX - u32::try_from(at).unwrap_or(0))
     }
 }
 
 /// One word where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Token {
-    pub(super) word: Word,
+pub(crate) struct SourceToken {
+    pub(super) word: WordId,
     pub(super) source: Source,
     /// Whether a sentence or a paragraph begins with it.
     pub(super) opens: bool,
@@ -30,7 +30,7 @@ pub(crate) struct Token {
     until: u32,
 }
 
-impl Token {
+impl SourceToken {
     /// Whether it is exactly the word that is written.
     pub(super) fn is_word(&self, low: &str, corpus: &Corpus) -> bool {
         !low.is_empty() && corpus.low(self) == low
@@ -41,20 +41,20 @@ impl Token {
 #[derive(Debug, Default)]
 pub(crate) struct Corpus {
     text: String,
-    tokens: Vec<Token>,
+    tokens: Vec<SourceToken>,
     /// Each word in small letters.
     words: Vec<Box<str>>,
-    ids: HashMap<Box<str>, Word>,
+    ids: HashMap<Box<str>, WordId>,
     /// Where each word stands.
     places: Vec<Vec<u32>>,
     /// The words in the order of their letters.
-    sorted: Vec<Entry>,
+    sorted: Vec<WordEntry>,
 }
 
 /// A word with what is known of its places.
 #[derive(Debug, Clone, Copy)]
-struct Entry {
-    word: Word,
+struct WordEntry {
+    word: WordId,
     /// The best place of all, and the best where a sentence begins.
     best: usize,
     opening: Option<usize>,
@@ -93,7 +93,7 @@ impl Corpus {
                 let bounds =
                     [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
                 let [start, end, until] = bounds;
-                self.tokens.push(Token { word, source, opens, start, end, until });
+                self.tokens.push(SourceToken { word, source, opens, start, end, until });
                 opens = false;
             }
             if ends {
@@ -105,12 +105,12 @@ impl Corpus {
         }
     }
 
-    fn intern(&mut self, core: &str) -> Word {
+    fn intern(&mut self, core: &str) -> WordId {
         let low = core.to_lowercase();
         if let Some(&word) = self.ids.get(low.as_str()) {
             return word;
         }
-        let word = Word(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let word = WordId(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
         self.words.push(low.clone().into());
         self.ids.insert(low.into(), word);
         word
@@ -119,10 +119,10 @@ impl Corpus {
     /// Makes what was read ready to be asked.
     pub(super) fn close(&mut self) {
         self.places = vec![Vec::new(); self.words.len()];
-        let entry = |i| Entry { word: Word(i as u32), best: 0, opening: None, sum: 0 };
-        let mut known: Vec<Entry> = (0..self.words.len()).map(entry).collect();
+        let entry = |i| WordEntry { word: WordId(i as u32), best: 0, opening: None, sum: 0 };
+        let mut known: Vec<WordEntry> = (0..self.words.len()).map(entry).collect();
         // where a sentence begins the capital letter says nothing of the word
-        let worth = |token: &Token| 2 * token.source.weight() + u64::from(!token.opens);
+        let worth = |token: &SourceToken| 2 * token.source.weight() + u64::from(!token.opens);
         for (at, token) in self.tokens.iter().enumerate() {
             let index = token.word.0 as usize;
             self.places[index].push(u32::try_from(at).unwrap_or(0));
@@ -140,25 +140,25 @@ impl Corpus {
         self.sorted = known;
     }
 
-    pub(super) fn tokens(&self) -> &[Token] {
+    pub(super) fn tokens(&self) -> &[SourceToken] {
         &self.tokens
     }
 
-    pub(super) fn token(&self, at: usize) -> Option<&Token> {
+    pub(super) fn token(&self, at: usize) -> Option<&SourceToken> {
         self.tokens.get(at)
     }
 
-    pub(super) fn word(&self, low: &str) -> Option<Word> {
+    pub(super) fn word(&self, low: &str) -> Option<WordId> {
         self.ids.get(low).copied()
     }
 
     /// A token's word in small letters.
-    pub(super) fn low(&self, token: &Token) -> &str {
+    pub(super) fn low(&self, token: &SourceToken) -> &str {
         &self.words[token.word.0 as usize]
     }
 
     /// Where a word stands.
-    pub(super) fn places(&self, word: Word) -> &[u32] {
+    pub(super) fn places(&self, word: WordId) -> &[u32] {
         self.places.get(word.0 as usize).map_or(&[], Vec::as_slice)
     }
 
@@ -166,17 +166,17 @@ impl Corpus {
     /// sentences begin.
     pub(super) fn with_prefix<'a>(
         &'a self,
-        place: &'a Place,
-    ) -> impl Iterator<Item = (Word, usize, u64)> + 'a {
+        place: &'a CursorContext,
+    ) -> impl Iterator<Item = (WordId, usize, u64)> + 'a {
         let low = place.low.as_str();
         let from = self.sorted.partition_point(|entry| &*self.words[entry.word.0 as usize] < low);
-        let begins = move |entry: &&Entry| self.words[entry.word.0 as usize].starts_with(low);
-        let best = |entry: &Entry| entry.opening.filter(|_| place.opens).unwrap_or(entry.best);
+        let begins = move |entry: &&WordEntry| self.words[entry.word.0 as usize].starts_with(low);
+        let best = |entry: &WordEntry| entry.opening.filter(|_| place.opens).unwrap_or(entry.best);
         self.sorted[from..].iter().take_while(begins).map(move |entry| (entry.word, best(entry), entry.sum))
     }
 
     /// Whether a word may go on what is written: the same letters, and a name only where a capital is written.
-    pub(super) fn fits(&self, token: &Token, place: &Place) -> bool {
+    pub(super) fn fits(&self, token: &SourceToken, place: &CursorContext) -> bool {
         if !self.low(token).starts_with(&place.low) {
             return false;
         }
@@ -188,12 +188,12 @@ impl Corpus {
             || (token.opens && token.source != Source::Name)
     }
 
-    pub(super) fn letters(&self, token: &Token) -> &str {
+    pub(super) fn letters(&self, token: &SourceToken) -> &str {
         &self.text[token.start as usize..token.end as usize]
     }
 
     /// How many words before a token are those before the cursor.
-    pub(super) fn lead(&self, place: &Place, at: usize) -> usize {
+    pub(super) fn lead(&self, place: &CursorContext, at: usize) -> usize {
         let mut count = 0;
         while count < REACH.min(place.lead.len()) {
             let (wanted, here) = (place.lead[place.lead.len() - 1 - count], at.checked_sub(count + 1));
@@ -208,7 +208,7 @@ impl Corpus {
     }
 
     /// What goes on behind the cursor.
-    pub(super) fn continuation(&self, place: &Place, seen: &Seen) -> Option<String> {
+    pub(super) fn continuation(&self, place: &CursorContext, seen: &Occurrence) -> Option<String> {
         let token = self.tokens.get(seen.token)?;
         let begun = matching(self.letters(token), &place.low)?;
         let start = if place.prefix.is_empty() { self.opened(token) } else { token.start as usize + begun };
@@ -231,7 +231,7 @@ impl Corpus {
     }
 
     /// Whether a word has its capital letter also within sentences.
-    fn is_name(&self, token: &Token) -> bool {
+    fn is_name(&self, token: &SourceToken) -> bool {
         let within = |&at: &u32| self.tokens.get(at as usize).filter(|token| !token.opens);
         self.places(token.word)
             .iter()
@@ -240,7 +240,7 @@ impl Corpus {
     }
 
     /// Where a word begins with the bracket or the quote that opens before it.
-    fn opened(&self, token: &Token) -> usize {
+    fn opened(&self, token: &SourceToken) -> usize {
         let before = self.text.get(..token.start as usize).unwrap_or_default();
         before.trim_end_matches(['(', '[', '"', '»', '“', '„']).len()
     }
@@ -252,7 +252,7 @@ impl Corpus {
     }
 
     /// How far an offer goes: a name whole, the rest of a sentence that two words lead into, else a word.
-    fn end_of(&self, place: &Place, seen: &Seen, token: &Token) -> usize {
+    fn end_of(&self, place: &CursorContext, seen: &Occurrence, token: &SourceToken) -> usize {
         let until = token.until as usize;
         let last = seen.token + usize::from(token.is_word(&place.low, self));
         let run = seen.lead >= 2 || (seen.source == Source::Phrase && seen.lead >= 1);
@@ -267,14 +267,14 @@ impl Corpus {
 
     /// Whether the two words before one are such as stand before anything: "om at", "der er".
     fn is_small_talk(&self, at: usize) -> bool {
-        let small = |token: &Token| self.low(token).chars().count() <= SMALL;
+        let small = |token: &SourceToken| self.low(token).chars().count() <= SMALL;
         at >= 2 && self.tokens[at - 2..at].iter().all(small)
     }
 
     /// Where a word ends, and a name with all its words.
     fn name_end(&self, mut at: usize) -> Option<usize> {
         let name = |at: usize| {
-            let capital = |t: &&Token| self.letters(t).starts_with(char::is_uppercase);
+            let capital = |t: &&SourceToken| self.letters(t).starts_with(char::is_uppercase);
             self.tokens.get(at).filter(capital).is_some_and(|t| !t.opens || self.is_name(t))
         };
         let adjoins = |at: usize| {

@@ -1,14 +1,14 @@
 //! A name that is a letter off is offered as the lists have it.
 
-use super::{Completer, Offer, Place, Source};
-use crate::spelling::is_a_letter_off;
+use super::{Completer, CursorContext, Offer, Source};
+use crate::spelling::is_one_edit_apart;
 
 /// How many letters a name must have before one of them may be wrong.
 const LONG: usize = 5;
 
 impl Completer {
     /// The listed form of the misspelt name at the cursor.
-    pub(super) fn corrected(&self, place: &Place) -> Option<Offer> {
+    pub(super) fn corrected(&self, place: &CursorContext) -> Option<Offer> {
         if place.low.chars().count() < LONG || !place.prefix.starts_with(char::is_uppercase) {
             return None;
         }
@@ -20,7 +20,8 @@ impl Completer {
             return None;
         }
         let mut letters = names().map(|token| corpus.letters(token));
-        let near = letters.find(|name| name.chars().count() >= LONG && is_a_letter_off(name, &place.low))?;
+        let near =
+            letters.find(|name| name.chars().count() >= LONG && is_one_edit_apart(name, &place.low))?;
         Some(Offer { replaces: place.prefix.len(), text: near.to_owned() })
     }
 }

@@ -4,20 +4,20 @@ use super::REACH;
 use super::corpus::{ends_sentence, is_mark, matching};
 
 /// A word of the text, and whether a sentence begins with it.
-struct Piece<'a> {
+struct WrittenWord<'a> {
     word: &'a str,
     opens: bool,
 }
 
 /// The text being written, by its words.
-pub(super) struct Own<'a> {
-    pieces: Vec<Piece<'a>>,
+pub(super) struct WrittenText<'a> {
+    pieces: Vec<WrittenWord<'a>>,
     /// Whether a word written now begins a sentence.
     open: bool,
 }
 
-impl<'a> Own<'a> {
-    pub(super) fn read(text: &'a str) -> Own<'a> {
+impl<'a> WrittenText<'a> {
+    pub(super) fn read(text: &'a str) -> WrittenText<'a> {
         let mut pieces = Vec::with_capacity(text.len() / 6 + 1);
         let mut open = true;
         for line in text.split('\n') {
@@ -25,13 +25,13 @@ impl<'a> Own<'a> {
             for chunk in line.split_whitespace() {
                 let word = chunk.trim_matches(|c: char| !c.is_alphanumeric());
                 if !word.is_empty() {
-                    pieces.push(Piece { word, opens: open });
+                    pieces.push(WrittenWord { word, opens: open });
                     open = false;
                 }
                 open = open && is_mark(chunk) || ends_sentence(chunk);
             }
         }
-        Own { pieces, open }
+        WrittenText { pieces, open }
     }
 
     /// The words before the one that is begun, back to where its sentence begins, and whether it begins one.

@@ -5,7 +5,7 @@ use super::names::Body;
 use super::reading::Point;
 use super::shapes;
 use super::words::{capital, sentence, words};
-use super::{List, Shape, indstilling, is_only_talk, told};
+use super::{DraftList, Shape, indstilling, is_only_talk, told};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.
@@ -14,7 +14,7 @@ pub(super) fn approved(
     asked: &Indstilling,
     points: &[Point],
     clauses: &[&Clause],
-    list: &mut List,
+    list: &mut DraftList,
 ) {
     if is_only_talk(clauses) {
         return;
@@ -31,7 +31,7 @@ pub(super) fn approved(
 }
 
 /// What councils and committees say of it in their own trade.
-pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &mut List) {
+pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftList) {
     if is_only_talk(clauses) {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::words::{Word, trim_end, words};
+use super::words::{WordSpan, trim_end, words};
 
 /// What one "at …" of an indstilling says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Clause {
         let words = words(text);
         let first = words.first().filter(|word| !is_infinitive(&word.low) && !word.quoted)?;
         let itself = words.iter().take(4).any(|word| body.is(&text[first.start..word.end]));
-        let verb = |word: &Word| !word.quoted && (word.low.ends_with("er") || word.low.ends_with("es"));
+        let verb = |word: &WordSpan| !word.quoted && (word.low.ends_with("er") || word.low.ends_with("es"));
         (!itself && words[1..].iter().any(verb)).then(|| Clause {
             whole: text.to_owned(),
             subject: None,
@@ -131,7 +131,7 @@ fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
 }
 
 /// The first verb that is neither quoted nor within a clause of its own.
-pub(super) fn main_verb(words: &[Word]) -> Option<(usize, Verb, Form)> {
+pub(super) fn main_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
     let mut i = 0;
     while let Some(word) = words.get(i) {
         let low = word.low.as_str();
@@ -150,7 +150,7 @@ pub(super) fn main_verb(words: &[Word]) -> Option<(usize, Verb, Form)> {
     None
 }
 
-fn verb_at(words: &[Word], i: usize) -> Option<(Verb, Form)> {
+fn verb_at(words: &[WordSpan], i: usize) -> Option<(Verb, Form)> {
     let word = words.get(i).filter(|word| !word.quoted)?;
     let low = word.low.as_str();
     let before = i > 0 && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
@@ -165,7 +165,7 @@ fn verb_at(words: &[Word], i: usize) -> Option<(Verb, Form)> {
 
 /// Where the sentence goes on after a clause that opens at `i`: behind its closing comma, or, when it has no commas,
 /// behind its verb.
-fn behind_nested(words: &[Word], i: usize) -> usize {
+fn behind_nested(words: &[WordSpan], i: usize) -> usize {
     if !words[i - 1].comma {
         return i + 2;
     }
@@ -173,7 +173,7 @@ fn behind_nested(words: &[Word], i: usize) -> usize {
 }
 
 /// Whether an adverb that moves stands at `i`: one word, or "over for NN".
-fn is_adverb(words: &[Word], i: usize) -> bool {
+fn is_adverb(words: &[WordSpan], i: usize) -> bool {
     let low = words[i].low.as_str();
     let over_for = low == "over" && words.get(i + 1).is_some_and(|next| next.low == "for");
     !words[i].quoted && (ADVERBS.contains(&low) || low == "overfor" || over_for)
@@ -192,7 +192,7 @@ enum Nested {
 
 /// The words after the main verb (`words[0]`), with the verbs that are joined to it ("… og bemyndiger …") in the words
 /// of a decision, and whether there were any.
-fn decide_rest(text: &str, words: &[Word], form: Form) -> (String, bool) {
+fn decide_rest(text: &str, words: &[WordSpan], form: Form) -> (String, bool) {
     let mut out = String::new();
     let mut copied = words[0].end;
     let mut nested = Nested::No;
@@ -224,7 +224,7 @@ struct Joint {
 
 /// The verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with nothing
 /// but adverbs between.
-fn joint(words: &[Word], i: usize, form: Form) -> Option<Joint> {
+fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let word = &words[i];
     let conjunction = ["og", "samt", "men"].contains(&word.low.as_str());
     if word.quoted || !(conjunction || word.comma) {
@@ -241,7 +241,7 @@ fn joint(words: &[Word], i: usize, form: Form) -> Option<Joint> {
 }
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
-fn behind_link(words: &[Word], i: usize) -> usize {
+fn behind_link(words: &[WordSpan], i: usize) -> usize {
     const LINKS: [&str; 6] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt"];
     let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
     let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
@@ -259,7 +259,7 @@ fn returns(nested: Nested, form: Form, comma: bool) -> bool {
 }
 
 /// Where the reading is after the word at `i`.
-fn entered(words: &[Word], i: usize, nested: Nested) -> Nested {
+fn entered(words: &[WordSpan], i: usize, nested: Nested) -> Nested {
     let low = words[i].low.as_str();
     if low == "at" && words.get(i + 1).is_some_and(|next| is_infinitive(&next.low)) {
         return if nested == Nested::No { Nested::Infinitive } else { nested };

@@ -1,20 +1,20 @@
 //! What became of each point of an indstilling, told point by point where it differs.
 
-use super::{Draft, Habit, Shape, drafted, drafts_for};
+use super::{Draft, Preferences, Shape, drafted, drafts_for};
 use crate::meeting::{Indstilling, Item, Outcome};
 
 /// The words for what became of each point; a point without an outcome is left out. All followed is one decision, and
 /// outcomes that differ are told as "Ad 1: …".
-pub fn outcomes(body: &str, item: &Item, habit: &Habit, outcomes: &[Option<Outcome>]) -> String {
+pub fn outcomes(body: &str, item: &Item, preferences: &Preferences, outcomes: &[Option<Outcome>]) -> String {
     let Some(indstilling) = &item.indstilling else { return String::new() };
     let all = !outcomes.is_empty() && outcomes.len() >= indstilling.points.len();
     if all && outcomes.iter().all(|outcome| *outcome == Some(Outcome::Followed)) {
-        let whole = drafts_for(body, item, habit);
+        let whole = drafts_for(body, item, preferences);
         return whole.into_iter().next().map(|draft| draft.text).unwrap_or_default();
     }
     let told = indstilling.points.iter().zip(outcomes).enumerate().filter_map(|(index, (point, outcome))| {
         let alone = Indstilling { lead: indstilling.lead.clone(), points: vec![point.clone()] };
-        let words = words(body, &alone, habit, (*outcome)?);
+        let words = words(body, &alone, preferences, (*outcome)?);
         // the only point needs no number
         Some(if indstilling.points.len() == 1 { words } else { format!("Ad {}: {words}", index + 1) })
     });
@@ -22,8 +22,8 @@ pub fn outcomes(body: &str, item: &Item, habit: &Habit, outcomes: &[Option<Outco
 }
 
 /// The words for one point.
-fn words(body: &str, point: &Indstilling, habit: &Habit, outcome: Outcome) -> String {
-    let (_, drafts) = drafted(body, point, habit.called());
+fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: Outcome) -> String {
+    let (_, drafts) = drafted(body, point, preferences.called());
     let said = |shapes: &[Shape]| {
         let found = shapes.iter().find_map(|shape| drafts.iter().find(|draft| draft.shape == *shape));
         found.map(|draft: &Draft| draft.text.clone())

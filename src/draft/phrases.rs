@@ -2,22 +2,22 @@
 
 /// A phrase that is written by its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Phrase {
+pub struct TradePhrase {
     /// What is typed for it.
     pub code: &'static str,
     /// What it says; places to fill stand in braces.
     pub text: &'static str,
 }
 
-const fn phrase(code: &'static str, text: &'static str) -> Phrase {
-    Phrase { code, text }
+const fn phrase(code: &'static str, text: &'static str) -> TradePhrase {
+    TradePhrase { code, text }
 }
 
 /// How minutes tell who opened an item.
 pub const OPENED: &str = "{oplægsholder} indledte punktet.";
 
 /// What minutes say again and again.
-pub const TRADE: &[Phrase] = &[
+pub const TRADE: &[TradePhrase] = &[
     phrase("ii", OPENED),
     phrase("oo", "{oplægsholder} orienterede om sagen."),
     phrase("ll", "{oplægsholder} lagde op til en drøftelse."),

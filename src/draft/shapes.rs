@@ -2,7 +2,8 @@
 
 use super::clause::{Act, Clause, main_verb};
 use super::names::{self, Body};
-use super::verbs::{Form, Kind, Verb};
+use super::table::ObjectExtent;
+use super::verbs::{Form, Verb};
 use super::words::{capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
@@ -56,7 +57,7 @@ fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
 fn is_left_to_others(subject: &str, act: &Act) -> bool {
     let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str());
     let informed = act.verb.present == "orienterer";
-    nobody || informed || act.joined || act.verb.kind == Kind::Deed || act.rest.starts_with(" af ")
+    nobody || informed || act.joined || act.verb.object == ObjectExtent::Deed || act.rest.starts_with(" af ")
 }
 
 /// What a clause calls the body; none when it does not name it.
@@ -187,7 +188,7 @@ fn impersonal(body: Body, clause: &Clause) -> String {
 
 /// Whether to decide it is to have done it; to inform somebody comes after.
 fn is_done_by_deciding(verb: &Verb) -> bool {
-    verb.kind != Kind::Deed && verb.present != "orienterer"
+    verb.object != ObjectExtent::Deed && verb.present != "orienterer"
 }
 
 /// The body's no to an approval; other acts are refused as an indstilling.
@@ -219,18 +220,18 @@ impl<'a> Object<'a> {
             return None;
         }
         if opens_clause(rest) {
-            return (act.verb.kind == Kind::Whole).then_some(Object { what: "det", tail: rest });
+            return (act.verb.object == ObjectExtent::Whole).then_some(Object { what: "det", tail: rest });
         }
-        let end = match act.verb.kind {
+        let end = match act.verb.object {
             _ if act.verb.present == "tager" => {
                 NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
             }
-            Kind::Whole => {
+            ObjectExtent::Whole => {
                 Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len()))
             }
-            Kind::Til => rest.find(" til "),
-            Kind::Om => rest.find(" om "),
-            Kind::Free | Kind::Deed => None,
+            ObjectExtent::Til => rest.find(" til "),
+            ObjectExtent::Om => rest.find(" om "),
+            ObjectExtent::Free | ObjectExtent::Deed => None,
         };
         let (what, tail) = rest.split_at(end?);
         (!what.trim().is_empty()).then_some(Object { what: what.trim(), tail })

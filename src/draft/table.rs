@@ -1,6 +1,21 @@
 //! The verbs of recommendations, as facts.
 
-use super::verbs::Kind::{self, Deed, Free, Om, Til, Whole};
+use ObjectExtent::{Deed, Free, Om, Til, Whole};
+
+/// What the drafts need to know of a verb besides its forms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ObjectExtent {
+    /// All that follows is the object: "godkender Y" → "Y blev godkendt".
+    Whole,
+    /// The object ends at "til": "udpeger NN til Y" → "NN blev udpeget til Y".
+    Til,
+    /// The object ends at "om": "anmoder NN om Y" → "NN blev anmodet om Y".
+    Om,
+    /// Where the object ends cannot be told from the verb, so that there is no turning it into a passive.
+    Free,
+    /// What others may do because the body decides it: "at planen udarbejdes" is not done when it is decided.
+    Deed,
+}
 
 /// One verb: present ("godkender"), past ("godkendte"), participle as after "blev" ("godkendt"), and passive
 /// ("godkendes"). The infinitive is the passive without its s.
@@ -10,7 +25,7 @@ pub(crate) struct VerbRow {
     pub(super) past: &'static str,
     pub(super) participle: &'static str,
     pub(super) passive: &'static str,
-    pub(super) kind: Kind,
+    pub(super) object: ObjectExtent,
 }
 
 const fn row(
@@ -18,9 +33,9 @@ const fn row(
     past: &'static str,
     participle: &'static str,
     passive: &'static str,
-    kind: Kind,
+    object: ObjectExtent,
 ) -> VerbRow {
-    VerbRow { present, past, participle, passive, kind }
+    VerbRow { present, past, participle, passive, object }
 }
 
 /// The commonest verbs stand first, since a look-up reads from the top.

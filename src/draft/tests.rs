@@ -1,14 +1,15 @@
 //! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
+mod general;
 mod trade;
-mod whole;
 
 use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use super::table::ObjectExtent;
 use super::table::{VERBS, VerbRow};
-use super::verbs::{Kind, infinitive};
+use super::verbs::infinitive;
 use super::*;
 
 const KKR: &str = "KKR Søhøjland";
@@ -206,7 +207,7 @@ fn what_cannot_be_read_becomes_no_sentence() {
 #[test]
 fn every_verb_has_its_forms() {
     for row in VERBS {
-        let VerbRow { present, past, participle, passive, kind } = *row;
+        let VerbRow { present, past, participle, passive, object } = *row;
         let active = |lead: Option<&str>, point: &str, expected: &str| {
             let drafts = of_points(KKR, lead, &[point]);
             assert!(said(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");
@@ -234,7 +235,9 @@ fn every_verb_has_its_forms() {
         if !["drøfter", "udgår"].contains(&present) {
             assert_eq!(said(Shape::Changed, &of_points(KKR, None, &[&asked])), [changed], "{present}");
         }
-        if kind != Kind::Deed && !["indstiller", "anbefaler", "foreslår", "orienterer"].contains(&present) {
+        if object != ObjectExtent::Deed
+            && !["indstiller", "anbefaler", "foreslår", "orienterer"].contains(&present)
+        {
             check_passive(
                 &format!("Det indstilles, at sagen {passive}"),
                 &format!("Sagen blev {participle}."),
@@ -261,9 +264,9 @@ fn points_are_told_one_by_one_where_their_outcomes_differ() {
     let points = ["Godkender A", "Vedtager B"].map(str::to_owned).to_vec();
     let asked = Indstilling { lead: Some("Det indstilles, at KKR Søhøjland:".to_owned()), points };
     let item = Item { indstilling: Some(asked), ..Item::default() };
-    let mut habit = Habit::default();
+    let mut preferences = Preferences::default();
     let told =
-        |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &item, &Habit::default(), &marks.map(Some));
+        |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &item, &Preferences::default(), &marks.map(Some));
     assert_eq!(told([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
     assert_eq!(
         told([Rejected, Postponed]),
@@ -271,11 +274,11 @@ fn points_are_told_one_by_one_where_their_outcomes_differ() {
     );
     let points = vec!["at KKR Søhøjland godkender A".to_owned()];
     let only = Item { indstilling: Some(Indstilling { lead: None, points }), ..Item::default() };
-    let refused = outcomes(KKR, &only, &Habit::default(), &[Some(Rejected)]);
+    let refused = outcomes(KKR, &only, &Preferences::default(), &[Some(Rejected)]);
     assert_eq!(refused, "KKR Søhøjland godkendte ikke A.");
     let asked = item.indstilling.as_ref().expect("it has one");
-    habit.learn(KKR, asked, "KKR Søhøjland godkendte indstillingen.");
-    let all = outcomes(KKR, &item, &habit, &[Some(Followed), Some(Followed)]);
+    preferences.learn(KKR, asked, "KKR Søhøjland godkendte indstillingen.");
+    let all = outcomes(KKR, &item, &preferences, &[Some(Followed), Some(Followed)]);
     assert_eq!(all, "KKR Søhøjland godkendte indstillingen.");
 }
 
@@ -286,7 +289,7 @@ fn the_name_of_the_body_keeps_its_letters_and_minutes_their_date() {
     let indstilling = Indstilling { lead: None, points: vec!["at KKR godkender referatet".to_owned()] };
     let title = "Godkendelse af referat fra møde i KKR den 2. december 2025".to_owned();
     let item = Item { title, indstilling: Some(indstilling), ..Item::default() };
-    let drafts = drafts_for(KKR, &item, &Habit::default());
+    let drafts = drafts_for(KKR, &item, &Preferences::default());
     assert_eq!(drafts[1].text, "KKR godkendte referatet fra mødet den 2. december 2025.");
 }
 

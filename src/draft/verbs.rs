@@ -2,22 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::table::{VERBS, VerbRow};
-
-/// What the drafts need to know of a verb besides its forms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// All that follows is the object: "godkender Y" → "Y blev godkendt".
-    Whole,
-    /// The object ends at "til": "udpeger NN til Y" → "NN blev udpeget til Y".
-    Til,
-    /// The object ends at "om": "anmoder NN om Y" → "NN blev anmodet om Y".
-    Om,
-    /// Where the object ends cannot be told from the verb, so that there is no turning it into a passive.
-    Free,
-    /// What others may do because the body decides it: "at planen udarbejdes" is not done when it is decided.
-    Deed,
-}
+use super::table::{ObjectExtent, VERBS, VerbRow};
 
 /// How a clause uses its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +26,7 @@ pub(crate) struct Verb {
     pub(crate) participle: Cow<'static, str>,
     /// "godkendes"
     pub(crate) passive: Cow<'static, str>,
-    pub(crate) kind: Kind,
+    pub(crate) object: ObjectExtent,
 }
 
 impl From<&VerbRow> for Verb {
@@ -51,7 +36,7 @@ impl From<&VerbRow> for Verb {
             past: row.past.into(),
             participle: row.participle.into(),
             passive: row.passive.into(),
-            kind: row.kind,
+            object: row.object,
         }
     }
 }
@@ -99,7 +84,7 @@ impl Verb {
             past: format!("{stem}ede").into(),
             participle: format!("{stem}et").into(),
             passive: format!("{stem}es").into(),
-            kind: Kind::Free,
+            object: ObjectExtent::Free,
         })
     }
 }

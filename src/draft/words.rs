@@ -4,7 +4,7 @@ use crate::meeting::date::MONTHS;
 
 /// One word of a sentence.
 #[derive(Debug)]
-pub(crate) struct Word {
+pub(crate) struct WordSpan {
     /// Where the word begins, in bytes, behind quotes and brackets.
     pub(crate) start: usize,
     /// Where it ends, before commas, quotes and brackets.
@@ -18,7 +18,7 @@ pub(crate) struct Word {
 }
 
 /// The words of a sentence.
-pub(crate) fn words(text: &str) -> Vec<Word> {
+pub(crate) fn words(text: &str) -> Vec<WordSpan> {
     let mut depth = Depth::default();
     let mut next = 0;
     let mut all = Vec::new();
@@ -30,7 +30,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         let Some(skipped) = token.find(|c: char| c.is_alphanumeric()) else { continue };
         let core = token.trim_matches(|c: char| !c.is_alphanumeric());
         let (start, end) = (at + skipped, at + skipped + core.len());
-        all.push(Word {
+        all.push(WordSpan {
             start,
             end,
             low: core.to_lowercase(),

@@ -8,17 +8,17 @@ use super::{Edit, Editor};
 
 /// What a stretch between two word bounds is.
 #[derive(PartialEq, Eq)]
-enum Kind {
+enum CharClass {
     Blank,
     Word,
     Marks,
 }
 
-fn kind(segment: &str) -> Kind {
+fn kind(segment: &str) -> CharClass {
     match () {
-        () if segment.contains(char::is_alphanumeric) => Kind::Word,
-        () if segment.trim().is_empty() => Kind::Blank,
-        () => Kind::Marks,
+        () if segment.contains(char::is_alphanumeric) => CharClass::Word,
+        () if segment.trim().is_empty() => CharClass::Blank,
+        () => CharClass::Marks,
     }
 }
 
@@ -76,7 +76,7 @@ impl Editor {
         while let Some(segment) = ahead.next_if(|segment| here.as_ref() == Some(&kind(segment))) {
             target += segment.len();
         }
-        while let Some(segment) = ahead.next_if(|segment| kind(segment) == Kind::Blank) {
+        while let Some(segment) = ahead.next_if(|segment| kind(segment) == CharClass::Blank) {
             target += segment.len();
         }
         let end = line.start + line.text.len();

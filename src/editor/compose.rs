@@ -5,13 +5,13 @@ use std::ops::Range;
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use super::{Edit, text::Text};
+use super::{Edit, text::WrappedText};
 
 /// The edit that puts `inserted` in the place of a range, and where the cursor stands after it.
 ///
 /// A terminal sends `é` typed with a dead key as `e` and an accent, one after the other: where the pieces compose, the
 /// edit takes in the letters on both sides.
-pub(super) fn edit(text: &Text, range: Range<usize>, inserted: &str) -> (Edit, usize) {
+pub(super) fn edit(text: &WrappedText, range: Range<usize>, inserted: &str) -> (Edit, usize) {
     let right = text.right_of(range.end);
     let joins = [inserted, right].iter().any(|piece| piece.chars().next().is_some_and(attaches));
     if joins {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Editor, Row, wrap};
+use super::{Editor, WrappedRow, wrap};
 
 /// Where the cursor can go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Editor {
     }
 
     /// A visual row.
-    pub fn row(&self, index: usize) -> Option<Row<'_>> {
+    pub fn row(&self, index: usize) -> Option<WrappedRow<'_>> {
         self.text.row(index)
     }
 

@@ -71,7 +71,7 @@ const MOTIONS: [Motion; 18] = [
 ];
 
 #[derive(Debug, Clone)]
-enum Step {
+enum FuzzStep {
     Insert(String),
     InsertBlock(String),
     Newline,
@@ -94,26 +94,26 @@ fn text(pieces: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(select(&PIECES[..]), 0..pieces).prop_map(|pieces| pieces.concat())
 }
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = FuzzStep> {
     let motion = || select(&MOTIONS[..]);
     let directions = &[Direction::Forward, Direction::Backward][..];
     prop_oneof![
-        8 => select(&PIECES[..]).prop_map(|piece| Step::Insert(piece.to_owned())),
-        3 => text(12).prop_map(Step::InsertBlock),
-        2 => Just(Step::Newline),
-        6 => motion().prop_map(Step::Delete),
-        1 => Just(Step::DeleteParagraph),
-        1 => Just(Step::Cut),
-        8 => (motion(), any::<bool>()).prop_map(|(motion, select)| Step::Move(motion, select)),
-        4 => (0..300_usize).prop_map(Step::SetCursor),
-        2 => (0..40_usize, 0..45_u16, any::<bool>()).prop_map(|(row, column, select)| Step::Click(row, column, select)),
-        1 => Just(Step::SelectAll),
-        1 => Just(Step::ClearSelection),
-        2 => (text(3), select(directions)).prop_map(|(needle, direction)| Step::Find(needle, direction)),
-        2 => (0..300_usize, 0..10_usize, text(4)).prop_map(|(at, length, text)| Step::Apply(at, length, text)),
-        3 => Just(Step::Undo),
-        3 => Just(Step::Redo),
-        3 => (0..40_u16, 0..7_u16).prop_map(|(columns, rows)| Step::SetSize(columns, rows)),
+        8 => select(&PIECES[..]).prop_map(|piece| FuzzStep::Insert(piece.to_owned())),
+        3 => text(12).prop_map(FuzzStep::InsertBlock),
+        2 => Just(FuzzStep::Newline),
+        6 => motion().prop_map(FuzzStep::Delete),
+        1 => Just(FuzzStep::DeleteParagraph),
+        1 => Just(FuzzStep::Cut),
+        8 => (motion(), any::<bool>()).prop_map(|(motion, select)| FuzzStep::Move(motion, select)),
+        4 => (0..300_usize).prop_map(FuzzStep::SetCursor),
+        2 => (0..40_usize, 0..45_u16, any::<bool>()).prop_map(|(row, column, select)| FuzzStep::Click(row, column, select)),
+        1 => Just(FuzzStep::SelectAll),
+        1 => Just(FuzzStep::ClearSelection),
+        2 => (text(3), select(directions)).prop_map(|(needle, direction)| FuzzStep::Find(needle, direction)),
+        2 => (0..300_usize, 0..10_usize, text(4)).prop_map(|(at, length, text)| FuzzStep::Apply(at, length, text)),
+        3 => Just(FuzzStep::Undo),
+        3 => Just(FuzzStep::Redo),
+        3 => (0..40_u16, 0..7_u16).prop_map(|(columns, rows)| FuzzStep::SetSize(columns, rows)),
     ]
 }
 
@@ -128,18 +128,18 @@ struct Pair {
 }
 
 impl Pair {
-    fn take(&mut self, step: &Step) {
+    fn take(&mut self, step: &FuzzStep) {
         let editor = &mut self.editor;
         let edits: Vec<Edit> = match step {
-            Step::Insert(text) => editor.insert(text).into_iter().collect(),
-            Step::InsertBlock(text) => editor.insert_block(text).into_iter().collect(),
-            Step::Newline => editor.newline().into_iter().collect(),
-            Step::Delete(motion) => editor.delete(*motion).into_iter().collect(),
-            Step::DeleteParagraph => editor.delete_paragraph().into_iter().collect(),
-            Step::Cut => editor.cut().map(|(_, edit)| edit).into_iter().collect(),
-            Step::Apply(at, length, text) => self.edit_from_elsewhere(*at, *length, text),
-            Step::Undo => editor.undo().unwrap_or_default(),
-            Step::Redo => editor.redo().unwrap_or_default(),
+            FuzzStep::Insert(text) => editor.insert(text).into_iter().collect(),
+            FuzzStep::InsertBlock(text) => editor.insert_block(text).into_iter().collect(),
+            FuzzStep::Newline => editor.newline().into_iter().collect(),
+            FuzzStep::Delete(motion) => editor.delete(*motion).into_iter().collect(),
+            FuzzStep::DeleteParagraph => editor.delete_paragraph().into_iter().collect(),
+            FuzzStep::Cut => editor.cut().map(|(_, edit)| edit).into_iter().collect(),
+            FuzzStep::Apply(at, length, text) => self.edit_from_elsewhere(*at, *length, text),
+            FuzzStep::Undo => editor.undo().unwrap_or_default(),
+            FuzzStep::Redo => editor.redo().unwrap_or_default(),
             other => {
                 self.look_around(other);
                 Vec::new()
@@ -149,19 +149,19 @@ impl Pair {
     }
 
     /// The steps that leave the text alone.
-    fn look_around(&mut self, step: &Step) {
+    fn look_around(&mut self, step: &FuzzStep) {
         let editor = &mut self.editor;
         match step {
-            Step::Move(motion, select) => editor.move_cursor(*motion, *select),
-            Step::SetCursor(byte) => editor.set_cursor(*byte),
-            Step::Click(row, column, select) => editor.click(*row, *column, *select),
-            Step::SelectAll => editor.select_all(),
-            Step::ClearSelection => editor.clear_selection(),
-            Step::Find(needle, direction) => {
+            FuzzStep::Move(motion, select) => editor.move_cursor(*motion, *select),
+            FuzzStep::SetCursor(byte) => editor.set_cursor(*byte),
+            FuzzStep::Click(row, column, select) => editor.click(*row, *column, *select),
+            FuzzStep::SelectAll => editor.select_all(),
+            FuzzStep::ClearSelection => editor.clear_selection(),
+            FuzzStep::Find(needle, direction) => {
                 let found = editor.find(needle, *direction);
                 assert!(!found || editor.selected_text().is_some());
             }
-            Step::SetSize(columns, rows) => {
+            FuzzStep::SetSize(columns, rows) => {
                 editor.set_size(*columns, *rows);
                 (self.columns, self.rows) = (usize::from(*columns).max(1), usize::from(*rows).max(1));
             }
@@ -237,7 +237,7 @@ fn plain_rows(text: &str, columns: usize) -> Vec<(usize, &str)> {
     rows
 }
 
-fn run(editor: Editor, columns: usize, rows: usize, steps: &[Step]) {
+fn run(editor: Editor, columns: usize, rows: usize, steps: &[FuzzStep]) {
     let original = editor.text();
     let mut pair = Pair { model: original.clone(), editor, columns, rows, composed: true };
     pair.check();
@@ -274,7 +274,7 @@ proptest! {
 
     #[test]
     fn a_single_line_is_one_too(first in text(12), mut steps in prop::collection::vec(step(), 0..30)) {
-        steps.retain(|step| !matches!(step, Step::SetSize(..)));
+        steps.retain(|step| !matches!(step, FuzzStep::SetSize(..)));
         run(Editor::single_line(&first), usize::MAX, 1, &steps);
     }
 }

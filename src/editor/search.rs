@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
-use super::text::Text;
+use super::text::WrappedText;
 
 /// Which way a search goes from the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Direction {
 
 /// The nearest hit that does not overlap `from`, going round the text. A needle stands on one line.
 pub(super) fn find(
-    text: &Text,
+    text: &WrappedText,
     from: Range<usize>,
     needle: &str,
     direction: Direction,
@@ -45,7 +45,7 @@ pub(super) fn find(
 
 /// Where the needle (in lower case) stands in a paragraph, in bytes of the whole text.
 fn hits<'a>(
-    text: &'a Text,
+    text: &'a WrappedText,
     paragraph: usize,
     needle: &'a [char],
 ) -> impl DoubleEndedIterator<Item = Range<usize>> + 'a {

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Row, wrap};
+use super::{WrappedRow, wrap};
 
 /// One line of the text, with what is needed to find its way around without reading it again.
 #[derive(Debug, Clone)]
-struct Paragraph {
+struct WrappedParagraph {
     text: String,
     /// Where its rows start, in its own bytes; the first is 0.
     rows: Vec<usize>,
@@ -25,7 +25,7 @@ struct Tail {
     rows: Vec<usize>,
 }
 
-impl Paragraph {
+impl WrappedParagraph {
     fn new(line: &str, tail: Tail, columns: usize) -> Self {
         let behind: Vec<usize> = tail.rows.iter().map(|start| start + line.len()).collect();
         let mut text = tail.text;
@@ -56,22 +56,22 @@ impl Paragraph {
 
 /// The whole text. Places in it are bytes of the paragraphs joined by `\n`.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
-    paragraphs: Vec<Paragraph>,
+pub(super) struct WrappedText {
+    paragraphs: Vec<WrappedParagraph>,
     columns: usize,
 }
 
-impl Text {
+impl WrappedText {
     pub(super) fn new(text: &str, columns: usize) -> Self {
         let paragraphs =
-            text.split('\n').map(|line| Paragraph::new(line, Tail::default(), columns)).collect();
+            text.split('\n').map(|line| WrappedParagraph::new(line, Tail::default(), columns)).collect();
         let mut text = Self { paragraphs, columns };
         text.number_from(0);
         text
     }
 
     pub(super) fn len(&self) -> usize {
-        self.paragraphs.last().map_or(0, Paragraph::last_byte)
+        self.paragraphs.last().map_or(0, WrappedParagraph::last_byte)
     }
 
     pub(super) fn columns(&self) -> usize {
@@ -130,8 +130,9 @@ impl Text {
             Some((upper, line)) => {
                 let mut lines = upper.split('\n');
                 head.append(lines.next().unwrap_or_default(), &Tail::default(), columns);
-                let last = Paragraph::new(line, tail, columns);
-                let added = lines.map(|line| Paragraph::new(line, Tail::default(), columns)).chain([last]);
+                let last = WrappedParagraph::new(line, tail, columns);
+                let added =
+                    lines.map(|line| WrappedParagraph::new(line, Tail::default(), columns)).chain([last]);
                 self.paragraphs.splice(first + 1..first + 1, added);
             }
         }
@@ -163,9 +164,9 @@ impl Text {
     }
 
     /// A paragraph as a row that does not wrap.
-    pub(super) fn paragraph(&self, index: usize) -> Row<'_> {
+    pub(super) fn paragraph(&self, index: usize) -> WrappedRow<'_> {
         let paragraph = &self.paragraphs[index];
-        Row { text: &paragraph.text, start: paragraph.first_byte }
+        WrappedRow { text: &paragraph.text, start: paragraph.first_byte }
     }
 
     pub(super) fn paragraph_at(&self, byte: usize) -> usize {
@@ -176,13 +177,13 @@ impl Text {
         self.paragraphs.last().map_or(0, |last| last.first_row + last.rows.len())
     }
 
-    pub(super) fn row(&self, index: usize) -> Option<Row<'_>> {
+    pub(super) fn row(&self, index: usize) -> Option<WrappedRow<'_>> {
         let found = self.paragraphs.partition_point(|paragraph| paragraph.first_row <= index);
         let paragraph = &self.paragraphs[found.checked_sub(1)?];
         let row = index - paragraph.first_row;
         let start = *paragraph.rows.get(row)?;
         let end = paragraph.rows.get(row + 1).copied().unwrap_or(paragraph.text.len());
-        Some(Row { text: &paragraph.text[start..end], start: paragraph.first_byte + start })
+        Some(WrappedRow { text: &paragraph.text[start..end], start: paragraph.first_byte + start })
     }
 
     /// The visual row of a byte: at a soft break that is the lower of the two.

@@ -6,7 +6,7 @@ use super::Edit;
 
 /// Which edits may share an undo step with the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Group {
+pub(super) enum UndoGroup {
     /// Letters typed one after the other.
     Typing,
     /// Letters taken away one after the other.
@@ -15,21 +15,21 @@ pub(super) enum Group {
     Alone,
 }
 
-impl Group {
+impl UndoGroup {
     /// What an edit looks like that nobody saw being made.
-    fn of(edit: &Edit) -> Group {
+    fn of(edit: &Edit) -> UndoGroup {
         let one = |text: &str| text != "\n" && text.graphemes(true).count() == 1;
         match (edit.removed.as_str(), edit.inserted.as_str()) {
-            (_, typed) if one(typed) => Group::Typing,
-            (erased, "") if one(erased) => Group::Erasing,
-            _ => Group::Alone,
+            (_, typed) if one(typed) => UndoGroup::Typing,
+            (erased, "") if one(erased) => UndoGroup::Erasing,
+            _ => UndoGroup::Alone,
         }
     }
 }
 
 /// One edit, and where the cursor stood on either side of it.
 #[derive(Debug, Clone)]
-struct Step {
+struct UndoStep {
     edit: Edit,
     before: usize,
     after: usize,
@@ -37,26 +37,26 @@ struct Step {
 
 /// Every edit since the text was set, as far back as it goes.
 #[derive(Debug, Clone, Default)]
-pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+pub struct UndoHistory {
+    done: Vec<UndoStep>,
+    undone: Vec<UndoStep>,
     /// The group of the last step while it may still grow.
-    open: Option<Group>,
+    open: Option<UndoGroup>,
 }
 
-impl History {
+impl UndoHistory {
     /// Keeps an edit that was carried out.
-    pub(super) fn record(&mut self, edit: Edit, group: Group, before: usize, after: usize) {
+    pub(super) fn record(&mut self, edit: Edit, group: UndoGroup, before: usize, after: usize) {
         self.undone.clear();
         let open = self.open.replace(group) == Some(group);
         let joined = match self.done.last_mut().filter(|_| open) {
-            Some(step) if group == Group::Typing => join_typed(&mut step.edit, &edit),
-            Some(step) if group == Group::Erasing => join_erased(&mut step.edit, &edit),
+            Some(step) if group == UndoGroup::Typing => join_typed(&mut step.edit, &edit),
+            Some(step) if group == UndoGroup::Erasing => join_erased(&mut step.edit, &edit),
             _ => false,
         };
         match self.done.last_mut().filter(|_| joined) {
             Some(step) => step.after = after,
-            None => self.done.push(Step { edit, before, after }),
+            None => self.done.push(UndoStep { edit, before, after }),
         }
     }
 
@@ -64,13 +64,13 @@ impl History {
     pub fn remember(&mut self, edit: Edit) -> bool {
         let depth = self.depth();
         let (group, before, after) =
-            (Group::of(&edit), edit.at + edit.removed.len(), edit.at + edit.inserted.len());
+            (UndoGroup::of(&edit), edit.at + edit.removed.len(), edit.at + edit.inserted.len());
         self.record(edit, group, before, after);
         self.depth() > depth
     }
 
     /// Puts earlier steps under these, in a text that all of them led to.
-    pub(super) fn lay_beneath(&mut self, mut earlier: History, mut text: String) {
+    pub(super) fn lay_beneath(&mut self, mut earlier: UndoHistory, mut text: String) {
         earlier.done.append(&mut self.done);
         self.done = earlier.done;
         // a step that does not fit would tear the text when it is taken back: it and what is older is not believed

@@ -11,7 +11,7 @@ use crate::action::Action;
 use crate::app::background::{self, CaseRow};
 use crate::app::layout::{self, MeetingLayout, Room};
 use crate::app::{App, Focus, OpenMeeting};
-use crate::editor::{Row, wrap};
+use crate::editor::{WrappedRow, wrap};
 use crate::meeting::{Item, State, date};
 
 pub(super) fn screen(canvas: &mut Canvas, app: &App) {
@@ -236,7 +236,7 @@ impl Marks<'_> {
     }
 
     /// Where on a row the ink may change, in bytes of the row.
-    fn cuts(&self, row: &Row) -> Vec<usize> {
+    fn cuts(&self, row: &WrappedRow) -> Vec<usize> {
         let end = row.start + row.text.len();
         let unknown = self.unknown.iter().filter(|word| word.start < end && word.end > row.start);
         let words = unknown.flat_map(|word| [word.start, word.end]);
@@ -252,7 +252,7 @@ impl Marks<'_> {
 }
 
 /// One row of the decision.
-fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: Row, marks: &Marks) {
+fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: WrappedRow, marks: &Marks) {
     let mut column = 0;
     for pair in marks.cuts(&text).windows(2) {
         let piece = &text.text[pair[0]..pair[1]];

@@ -39,7 +39,7 @@ fn the_nearest_word_is_offered_first() {
     assert_eq!(speller.suggest("referrat").first().map(String::as_str), Some("referat"));
     assert_eq!(speller.suggest("udvlaget").first().map(String::as_str), Some("udvalget"));
     let sorted =
-        edit_distance::best("efteretning", vec!["etferetning".into(), "efterretning".into(), "efter".into()]);
+        ranking::best("efteretning", vec!["etferetning".into(), "efterretning".into(), "efter".into()]);
     assert_eq!(sorted, ["efterretning", "etferetning", "efter"]);
 }
 
@@ -63,15 +63,15 @@ fn a_slash_within_a_word_costs_that_word_only() {
 #[test]
 fn only_words_that_can_be_misspelt_are_asked_for() {
     let text = "KKR's møde d. 3/4: 2. behandling af SAG-2026-00418, jf. bl.a. KD-Net-mødet (mio. kr.). Se navn@engum.dk\n- ”Lån” og/eller iPads";
-    let words: Vec<&str> = written(text).map(|written| written.word).collect();
+    let words: Vec<&str> = checkable_words(text).map(|written| written.word).collect();
     assert_eq!(
         words,
         ["møde", "behandling", "af", "jf", "Net", "mødet", "mio", "kr", "Se", "Lån", "og", "eller"]
     );
-    for Written { place, word, .. } in written(text) {
+    for CheckableWord { place, word, .. } in checkable_words(text) {
         assert_eq!(&text[place], word);
     }
-    let opens: Vec<&str> = written(text).filter(|w| w.opens).map(|w| w.word).collect();
+    let opens: Vec<&str> = checkable_words(text).filter(|w| w.opens).map(|w| w.word).collect();
     assert_eq!(opens, ["Se", "Lån"]);
 }
 
@@ -91,8 +91,8 @@ fn a_sentence_has_the_same_words_by_itself() {
         ]
     );
     let alone = pieces.iter().flat_map(|(start, piece)| {
-        written(piece)
-            .map(move |one| Written { place: start + one.place.start..start + one.place.end, ..one })
+        checkable_words(piece)
+            .map(move |one| CheckableWord { place: start + one.place.start..start + one.place.end, ..one })
     });
-    assert_eq!(alone.collect::<Vec<_>>(), written(text).collect::<Vec<_>>());
+    assert_eq!(alone.collect::<Vec<_>>(), checkable_words(text).collect::<Vec<_>>());
 }

@@ -6,7 +6,7 @@ use crate::draft::words::is_end;
 
 /// A word of a text that a dictionary may be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written<'a> {
+pub struct CheckableWord<'a> {
     /// Where it stands, in bytes.
     pub place: Range<usize>,
     /// The word.
@@ -18,7 +18,7 @@ pub struct Written<'a> {
 }
 
 /// The words of a text that can be misspelt, each part of a word with hyphens by itself.
-pub fn written(text: &str) -> impl Iterator<Item = Written<'_>> {
+pub fn checkable_words(text: &str) -> impl Iterator<Item = CheckableWord<'_>> {
     sentences(text).flat_map(|(start, sentence)| in_sentence(sentence, start))
 }
 
@@ -64,7 +64,7 @@ fn offset(text: &str, part: &str) -> usize {
     part.as_ptr() as usize - text.as_ptr() as usize
 }
 
-fn in_sentence(sentence: &str, base: usize) -> Vec<Written<'_>> {
+fn in_sentence(sentence: &str, base: usize) -> Vec<CheckableWord<'_>> {
     let mut all = Vec::new();
     let mut before: Option<&str> = None;
     for chunk in chunks(sentence) {
@@ -79,7 +79,7 @@ fn in_sentence(sentence: &str, base: usize) -> Vec<Written<'_>> {
             let (from, end) = (start + offset, start + offset + word.len());
             if is_plain(word) {
                 let dotted = sentence[end..].starts_with('.');
-                all.push(Written { place: base + from..base + end, word, dotted, opens: first });
+                all.push(CheckableWord { place: base + from..base + end, word, dotted, opens: first });
             }
             first = false;
         });

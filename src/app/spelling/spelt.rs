@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::meeting::{Indstilling, ItemId, Meeting};
-use crate::spelling::{Speller, Written, is_a_letter_off, lines, sentences, written};
+use crate::spelling::{CheckableWord, Speller, checkable_words, is_one_edit_apart, lines, sentences};
 
 /// How many words that were not seen before are looked up at one event; the rest wait for the next.
 const AT_ONCE: usize = 10;
@@ -46,7 +46,7 @@ impl Spelt {
         let names =
             people.flat_map(|person| [Some(&person.name), person.org.as_ref(), person.title.as_ref()]);
         let names: Vec<&str> = names.flatten().map(String::as_str).chain([meeting.body.as_str()]).collect();
-        let words = |text: &&str| written(text).map(|w| w.word.to_owned()).collect::<Vec<_>>();
+        let words = |text: &&str| checkable_words(text).map(|w| w.word.to_owned()).collect::<Vec<_>>();
         self.names = names.iter().flat_map(words).filter(|name| name.chars().count() >= NAME).collect();
         let items = meeting.items.iter().flat_map(|item| {
             let asked = item.indstilling.iter().flat_map(Indstilling::lines);
@@ -69,7 +69,12 @@ impl Spelt {
     }
 
     /// Whether a word is right; none when so many were looked up already that it must wait.
-    pub(super) fn is_right(&mut self, one: &Written, spelling: &Words, left: &mut usize) -> Option<bool> {
+    pub(super) fn is_right(
+        &mut self,
+        one: &CheckableWord,
+        spelling: &Words,
+        left: &mut usize,
+    ) -> Option<bool> {
         if let Some(right) = self.known[usize::from(one.opens)].get(one.word) {
             return Some(*right);
         }
@@ -128,7 +133,7 @@ impl Spelt {
             return;
         }
         let (mut faults, mut waits) = (Vec::new(), false);
-        for one in written(passage) {
+        for one in checkable_words(passage) {
             if typed.is_some_and(|at| moved(&one.place).start < at && at <= moved(&one.place).end) {
                 continue;
             }
@@ -147,7 +152,7 @@ impl Spelt {
 
     /// A capital letter within a sentence: a name that no list has, unless it is a slip of one that is listed.
     fn is_strange_name(&self, word: &str) -> bool {
-        word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_a_letter_off(name, word))
+        word.starts_with(char::is_uppercase) && !self.names.iter().any(|name| is_one_edit_apart(name, word))
     }
 }
 

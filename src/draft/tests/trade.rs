@@ -99,7 +99,7 @@ fn what_is_done_by_deciding_is_known_in_other_words() {
     let asked = "at KKR udpeger to fagpersoner til gruppen".to_owned();
     let indstilling = Indstilling { lead: None, points: vec![asked] };
     let item = Item { indstilling: Some(indstilling), ..Item::default() };
-    let done = done_for(KKR, &item, &Habit::default());
+    let done = done_for(KKR, &item, &Preferences::default());
     for words in [
         "KKR udpegede to fagpersoner til gruppen.",
         "besluttede at udpege to fagpersoner til gruppen",
@@ -116,18 +116,18 @@ fn a_body_is_called_what_its_agenda_calls_it() {
     let network = "Kommunaldirektørnetværket i Søhøjland";
     let asked = ["at KD-Net godkender A", "at KD-Net vedtager B", "at KD-net vedtager C", "at sagen drøftes"]
         .map(point);
-    let mut habit = Habit::default();
-    habit.hear(network, &asked);
-    let first = |habit: &Habit, body: &str, asked: &Indstilling| {
+    let mut preferences = Preferences::default();
+    preferences.learn_name(network, &asked);
+    let first = |preferences: &Preferences, body: &str, asked: &Indstilling| {
         let item = Item { indstilling: Some(asked.clone()), ..Item::default() };
-        drafts_for(body, &item, habit)[1].text.clone()
+        drafts_for(body, &item, preferences)[1].text.clone()
     };
-    assert_eq!(first(&habit, network, &asked[3]), "KD-Net drøftede sagen.");
-    assert_eq!(first(&habit, network, &asked[2]), "C blev vedtaget.");
-    habit.learn(network, &asked[3], "KD-Net drøftede sagen.");
+    assert_eq!(first(&preferences, network, &asked[3]), "KD-Net drøftede sagen.");
+    assert_eq!(first(&preferences, network, &asked[2]), "C blev vedtaget.");
+    preferences.learn(network, &asked[3], "KD-Net drøftede sagen.");
     let item = Item { indstilling: Some(asked[3].clone()), ..Item::default() };
-    assert_eq!(drafts_for(network, &item, &habit)[0].shape, Shape::Active);
-    let mut council = Habit::default();
-    council.hear("Engum Byråd", &["at Byrådet godkender A", "at Byrådet godkender B"].map(point));
+    assert_eq!(drafts_for(network, &item, &preferences)[0].shape, Shape::Active);
+    let mut council = Preferences::default();
+    council.learn_name("Engum Byråd", &["at Byrådet godkender A", "at Byrådet godkender B"].map(point));
     assert_eq!(first(&council, "Engum Byråd", &asked[3]), "Engum Byråd drøftede sagen.");
 }

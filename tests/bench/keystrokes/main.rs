@@ -47,7 +47,7 @@ fn main() {
         let told: Vec<String> =
             keys.iter().zip(shares).map(|(keys, share)| format!("{keys:>5} {share:>3.0} %")).collect();
         println!("{:<28} {:<2} {letters:>6}  {}", pair.name, pair.class, told.join("  "));
-        for difference in pair.differences() {
+        for difference in pair.deviations() {
             println!("    ≠ {difference}");
         }
         for key in [pair.class.clone(), "alle".to_owned()] {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use referent::completion::{Completer, sources};
-use referent::draft::{Draft, Habit, done_for, drafts_for, phrases};
+use referent::draft::{Draft, Preferences, done_for, drafts_for, phrases};
 use referent::import;
-use referent::lint::{Difference, differences};
+use referent::lint::{Deviation, deviations};
 use referent::meeting::{Indstilling, Item, Meeting};
 use serde_json::Value;
 
@@ -28,17 +28,20 @@ impl Pair {
     }
 
     pub(crate) fn drafts(&self) -> Vec<Draft> {
-        drafts_for(&self.known.body, self.item(), &self.habit())
+        drafts_for(&self.known.body, self.item(), &self.preferences())
     }
 
-    fn habit(&self) -> Habit {
+    fn preferences(&self) -> Preferences {
         let before = self.known.items[..self.index].iter();
         let decided = before.filter_map(|item| Some((item.indstilling.as_ref()?, item.decision_text())));
         let earlier = self.earlier.iter().map(|(indstilling, words)| (indstilling, words.as_str()));
-        let mut habit = Habit::default();
-        habit.hear(&self.known.body, self.known.items.iter().filter_map(|item| item.indstilling.as_ref()));
-        earlier.chain(decided).for_each(|(asked, words)| habit.learn(&self.known.body, asked, words));
-        habit
+        let mut preferences = Preferences::default();
+        preferences.learn_name(
+            &self.known.body,
+            self.known.items.iter().filter_map(|item| item.indstilling.as_ref()),
+        );
+        earlier.chain(decided).for_each(|(asked, words)| preferences.learn(&self.known.body, asked, words));
+        preferences
     }
 
     /// The sentence that one key puts before all else, and the keys it takes: the agenda names who presents, or the
@@ -56,15 +59,15 @@ impl Pair {
         Some((format!("{name}{told} "), keys))
     }
 
-    pub(crate) fn differences(&self) -> Vec<String> {
+    pub(crate) fn deviations(&self) -> Vec<String> {
         let asked = self.item().indstilling.as_ref();
-        let found = asked.map_or_else(Vec::new, |asked| differences(asked, &self.words));
-        found.iter().map(Difference::sentence).collect()
+        let found = asked.map_or_else(Vec::new, |asked| deviations(asked, &self.words));
+        found.iter().map(Deviation::sentence).collect()
     }
 
     pub(crate) fn completer(&self) -> Completer {
         let earlier: Vec<String> = self.earlier.iter().map(|(_, words)| words.clone()).collect();
-        let done = done_for(&self.known.body, self.item(), &self.habit());
+        let done = done_for(&self.known.body, self.item(), &self.preferences());
         Completer::new(sources(&self.known, self.item(), &done, &earlier))
     }
 

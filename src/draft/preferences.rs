@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 /// Which shape a body chose last for each kind of act.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Habit {
+pub struct Preferences {
     last: HashMap<String, Shape>,
     /// How it said yes to an indstilling as a whole last, when that is how it said yes at all: such words fit any act.
     whole: Option<Shape>,
@@ -18,22 +18,22 @@ pub struct Habit {
     called: Option<String>,
 }
 
-impl Habit {
+impl Preferences {
     /// Learns from what was decided, oldest first.
     ///
     /// ```
-    /// use referent::draft::Habit;
+    /// use referent::draft::Preferences;
     /// use referent::meeting::Indstilling;
     ///
     /// let points = vec!["At KKR tager orienteringen til efterretning.".to_owned()];
     /// let asked = Indstilling { lead: None, points };
-    /// assert_ne!(Habit::of("KKR", [(&asked, "Taget til efterretning.")]), Habit::default());
-    /// assert_eq!(Habit::of("KKR", [(&asked, "Sagen kommer igen.")]), Habit::default());
+    /// assert_ne!(Preferences::of("KKR", [(&asked, "Taget til efterretning.")]), Preferences::default());
+    /// assert_eq!(Preferences::of("KKR", [(&asked, "Sagen kommer igen.")]), Preferences::default());
     /// ```
-    pub fn of<'a>(body: &str, decided: impl IntoIterator<Item = (&'a Indstilling, &'a str)>) -> Habit {
-        let mut habit = Habit::default();
-        decided.into_iter().for_each(|(indstilling, words)| habit.learn(body, indstilling, words));
-        habit
+    pub fn of<'a>(body: &str, decided: impl IntoIterator<Item = (&'a Indstilling, &'a str)>) -> Preferences {
+        let mut preferences = Preferences::default();
+        decided.into_iter().for_each(|(indstilling, words)| preferences.learn(body, indstilling, words));
+        preferences
     }
 
     /// Learns from one decision; from one that no draft could have become, nothing.
@@ -41,11 +41,11 @@ impl Habit {
         let (act, drafts) = drafted(body, indstilling, self.called.as_deref());
         let (Some(act), Some(shape)) = (act, chosen(&drafts, words)) else { return };
         self.last.insert(act, shape);
-        self.whole = Some(shape).filter(|shape| shape.is_whole());
+        self.whole = Some(shape).filter(|shape| shape.is_general());
     }
 
     /// Hears what the indstillinger of a meeting call the body, where that is not its name: "KD-Net".
-    pub fn hear<'a>(&mut self, body: &str, asked: impl IntoIterator<Item = &'a Indstilling>) {
+    pub fn learn_name<'a>(&mut self, body: &str, asked: impl IntoIterator<Item = &'a Indstilling>) {
         let body = Body::named(body);
         let mut names: Vec<(String, usize)> = Vec::new();
         for point in asked.into_iter().take(ENOUGH).flat_map(|indstilling| reading::points(body, indstilling))
@@ -68,7 +68,7 @@ impl Habit {
     }
 
     /// Puts the drafts of the shape that was chosen last before the others.
-    pub(super) fn put_first(&self, act: Option<&str>, drafts: &mut [Draft]) {
+    pub(super) fn apply_to(&self, act: Option<&str>, drafts: &mut [Draft]) {
         let known = act.and_then(|act| self.last.get(act)).copied();
         let Some(shape) = known.or(self.whole) else { return };
         // where the object has nothing to be left out, the brief form and the full one are the same
@@ -87,16 +87,16 @@ impl Habit {
 const ENOUGH: usize = 40;
 
 /// The shape of the draft that a decision begins with, or that is one of its sentences. What became of a single case, a
-/// no or a delay, is no habit.
+/// no or a delay, is no preferences.
 fn chosen(drafts: &[Draft], words: &str) -> Option<Shape> {
     let sentences = sentences(words);
     let is_there = |draft: &&Draft| {
         let text = draft.text.trim_end();
         words.starts_with(text) || sentences.iter().any(|sentence| sentence == text)
     };
-    let habitual =
+    let repeatable =
         |draft: &&Draft| !matches!(draft.shape, Shape::Changed | Shape::Rejected | Shape::Postponed);
-    let longest = drafts.iter().filter(habitual).filter(is_there).max_by_key(|draft| draft.text.len());
+    let longest = drafts.iter().filter(repeatable).filter(is_there).max_by_key(|draft| draft.text.len());
     longest.map(|draft| draft.shape)
 }
 

@@ -1,7 +1,7 @@
-//! The indstilling as a whole, as municipalities say it, and the habit that comes of it.
+//! The indstilling as a whole, as municipalities say it, and the preferences that comes of it.
 
 use super::*;
-use crate::draft::{Habit, drafts_for};
+use crate::draft::{Preferences, drafts_for};
 use crate::meeting::Item;
 
 #[track_caller]
@@ -88,15 +88,15 @@ fn two_recommendations_are_told_in_the_plural() {
 fn how_a_body_says_yes_to_the_whole_is_heard_for_every_act() {
     let asked = |point: &str| Indstilling { lead: None, points: vec![point.to_owned()] };
     let before = asked("Forvaltningen indstiller, at Byrådet godkender planen.");
-    let first = |habit: &Habit, point: &str| {
+    let first = |preferences: &Preferences, point: &str| {
         let item = Item { indstilling: Some(asked(point)), ..Item::default() };
-        drafts_for("Engum Byråd", &item, habit).remove(0).text
+        drafts_for("Engum Byråd", &item, preferences).remove(0).text
     };
-    let habit = Habit::of("Engum Byråd", [(&before, "Indstillingen blev vedtaget.")]);
-    assert_eq!(first(&habit, "at Byrådet bevilger 2 mio. kr."), "Indstillingen blev vedtaget.");
-    assert!(first(&habit, "at Byrådet drøfter planen").contains("drøftede"));
+    let preferences = Preferences::of("Engum Byråd", [(&before, "Indstillingen blev vedtaget.")]);
+    assert_eq!(first(&preferences, "at Byrådet bevilger 2 mio. kr."), "Indstillingen blev vedtaget.");
+    assert!(first(&preferences, "at Byrådet drøfter planen").contains("drøftede"));
     let other = asked("at Byrådet frigiver midlerne");
-    let later = Habit::of(
+    let later = Preferences::of(
         "Engum Byråd",
         [(&before, "Indstillingen blev vedtaget."), (&other, "Midlerne blev frigivet.")],
     );
