@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Event -> App::update -> keys -> Action -> Change -> Meeting::apply
-//!                      \-> Effect::Save …
+//!                      \-> Effect::Store …
 //! ```
 
 pub mod attendance;
@@ -65,6 +65,7 @@ pub use overlay::Overlay;
 
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting};
+use crate::store::protocol::{Reply, Request};
 
 /// The whole program as a value.
 #[derive(Debug)]
@@ -243,7 +244,7 @@ impl App {
     ) -> App {
         let mut app = App::new(keymap, size, now);
         app.completion = completion::Completion::Off;
-        app.update(Event::Opened { meeting: Box::new(meeting), bookmark }, now);
+        app.update(Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark }), now);
         app
     }
 
@@ -259,16 +260,7 @@ impl App {
             }
             Event::Tick => self.tick(),
             Event::Ending => self.keep_line(),
-            Event::Saved { meeting, revision } => self.saved(&meeting.0, revision),
-            Event::SaveFailed { reason } => self.saving.failure = Some(reason),
-            Event::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
-            Event::Remembered { meeting, past } => self.remember(&meeting, past),
-            Event::Earlier { meeting, decisions } => self.learn(&meeting, decisions),
-            Event::People { meeting, latest } => self.found_people(&meeting, latest),
-            Event::Origin { meeting, origin } => self.take_origin(&meeting, origin),
-            Event::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
-            Event::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
-            Event::Listed(rows) => self.listed(rows),
+            Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
             Event::Exists { path } => self.ask_replace(path),
@@ -291,6 +283,27 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
+    /// Takes in what the store says.
+    fn take_reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::Saved { meeting, revision } => self.saved(&meeting.0, revision),
+            Reply::Failed { meeting: _, reason } => self.saving.failure = Some(reason),
+            Reply::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
+            Reply::NotFound(id) => self.say(Tone::Error, format!("mødet »{id}« findes ikke længere.")),
+            Reply::Listed(rows) => self.listed(rows),
+            Reply::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
+            Reply::Origin { meeting, origin } => self.take_origin(&meeting, origin),
+            Reply::History { meeting, past } => self.remember(&meeting, past),
+            Reply::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
+            Reply::EarlierDecisions { meeting, decisions } => self.learn(&meeting, decisions),
+            Reply::LatestPeople { meeting, latest } => {
+                let latest = latest.map(|(date, people)| roster::Latest { date, people });
+                self.found_people(&meeting, latest);
+            }
+            Reply::Notice(sentence) => self.say(Tone::Info, sentence),
+        }
+    }
+
     /// After every event: what is shown and kept follows what happened.
     fn follow_up(&mut self) {
         self.forget_unanswered();
@@ -304,8 +317,8 @@ impl App {
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
         self.leave_desk(&meeting);
-        self.effects.push(Effect::Recall { meeting: meeting.id.clone(), last: undo_restore::REACH });
-        self.effects.push(Effect::AskEarlier(meeting.id.clone()));
+        self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
+        self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
         open.focus = self.text_focus();
         self.open_meeting = Some(open);
@@ -346,13 +359,17 @@ impl App {
         for record in open.take_records() {
             self.saving.made = record.revision;
             self.saving.since = self.saving.since.or(Some(record.at));
-            self.effects.push(Effect::Save { meeting: meeting.clone(), record });
+            self.effects.push(Effect::Store(Request::Save { meeting: meeting.clone(), record }));
         }
         let bookmark = open.bookmark();
         if bookmark != self.bookmark {
             self.bookmark = bookmark.clone();
-            self.effects.push(Effect::Remember { meeting, bookmark });
+            self.effects.push(Effect::Store(Request::Remember { meeting, bookmark }));
         }
+    }
+
+    fn ask_store(&mut self, request: Request) {
+        self.effects.push(Effect::Store(request));
     }
 
     fn say_saved(&mut self) {

@@ -8,9 +8,9 @@
 //! 1. [`shell`] reads the key and calls [`app::App::update`] with an [`app::Event`] and the time.
 //! 2. [`keymap`] answers with an [`action::Action`], an unfinished sequence, or nothing: then it is text.
 //! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
-//! 4. `update` answers with [`app::Effect`]s, [`app::Effect::Save`] among them.
+//! 4. `update` answers with [`app::Effect`]s, [`app::Effect::Store`] with the change among them.
 //! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::draw`]).
-//! 6. The store writes and flushes; [`app::Event::Saved`] comes back, and only then is the change called saved.
+//! 6. The store writes and flushes; [`store::protocol::Reply::Saved`] comes back, and only then is the change called saved.
 //!
 //! # The rooms
 //!

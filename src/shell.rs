@@ -8,7 +8,6 @@ mod fault;
 mod files;
 mod find;
 mod follow;
-mod heard;
 mod import;
 mod input;
 mod next;
@@ -32,7 +31,6 @@ use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
 use crate::meeting::text::clean_line;
 use fault::Fault;
-pub use heard::heard;
 
 /// It could not be done.
 const FAILED: u8 = 1;

@@ -47,11 +47,13 @@ mod keys;
 mod list_cache;
 mod live_publisher;
 mod lock;
+mod message;
 mod mirror;
 mod mirror_writer;
 mod origin;
 mod people;
 mod private;
+pub mod protocol;
 mod record;
 mod recovery;
 mod replay;
@@ -66,7 +68,7 @@ use std::path::{Path, PathBuf};
 use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
 use database::Database;
 pub use error::{Notice, StoreError};
-pub use handle::{Report, StoreHandle};
+pub use handle::StoreHandle;
 use keys::{Batch, Key, Shelf};
 pub use list_cache::list_at_rest;
 pub use live_publisher::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
@@ -75,6 +77,7 @@ pub use lock::is_held;
 use mirror::{Disk, Mirror};
 pub use mirror::{list_mirror, read_mirror};
 pub use origin::Received;
+use protocol::Reply;
 use recovery::Best;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
@@ -232,7 +235,7 @@ impl Store {
 
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
     /// When the system gives no thread, [`StoreHandle::finish`] says so.
-    pub fn spawn(mut self, reply: impl Fn(Report) + Send + 'static) -> StoreHandle {
+    pub fn spawn(mut self, reply: impl Fn(Reply) + Send + 'static) -> StoreHandle {
         self.looked_at = None;
         StoreHandle::start(self, worker::Intervals::default(), reply)
     }

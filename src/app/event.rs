@@ -5,14 +5,12 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::chair::Contact;
-use super::roster::Latest;
 use super::user_files::Own;
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
-use crate::meeting::{
-    Bookmark, Indstilling, ItemId, Live, Meeting, MeetingId, Origin, Past, Record, Summary, Version,
-};
+use crate::meeting::{Live, Meeting, MeetingId};
 use crate::spelling::Speller;
+use crate::store::protocol::{Reply, Request};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -32,73 +30,8 @@ pub enum Event {
     Tick,
     /// The program is ended from outside.
     Ending,
-    /// Everything up to this revision has been flushed.
-    Saved {
-        /// Of which meeting.
-        meeting: MeetingId,
-        /// The newest revision on disk.
-        revision: u64,
-    },
-    /// A write failed and is being tried again.
-    SaveFailed {
-        /// Why, in a sentence.
-        reason: String,
-    },
-    /// A meeting was read from the store.
-    Opened {
-        /// The meeting.
-        meeting: Box<Meeting>,
-        /// Where the minute-taker was.
-        bookmark: Bookmark,
-    },
-    /// What was done to a meeting before it was opened, oldest first.
-    Remembered {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// Its newest changes.
-        past: Vec<Past>,
-    },
-    /// What the body of a meeting was recommended and decided at earlier ones, oldest first.
-    Earlier {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// Indstilling and decision.
-        decisions: Vec<(Indstilling, String)>,
-    },
-    /// Who was on the lists of the latest meeting of a meeting's body.
-    People {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// Who was there; none when no other meeting is known.
-        latest: Option<Latest>,
-    },
-    /// The file that a meeting was made from, when it is known.
-    Origin {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// The file.
-        origin: Option<Box<Origin>>,
-    },
-    /// Another edition of the agenda came in, or a supplement to it.
-    Edition {
-        /// Of which meeting.
-        meeting: MeetingId,
-        /// What came in.
-        origin: Box<Origin>,
-        /// What the meeting followed until now, when that is known.
-        base: Option<Box<Origin>>,
-    },
-    /// Every version of a decision.
-    Versions {
-        /// In which meeting.
-        meeting: MeetingId,
-        /// Of which item.
-        item: ItemId,
-        /// Oldest first.
-        versions: Vec<Version>,
-    },
-    /// The list of stored meetings.
-    Listed(Vec<Summary>),
+    /// The store replied.
+    Store(Reply),
     /// Some stored meetings were read, to find what was decided.
     LookedThrough {
         /// What they say.
@@ -174,53 +107,8 @@ pub enum Event {
 /// Something that the world must do. Each is answered by one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep a change.
-    Save {
-        /// Of which meeting.
-        meeting: MeetingId,
-        /// The change.
-        record: Record,
-    },
-    /// Keep where the minute-taker is.
-    Remember {
-        /// In which meeting.
-        meeting: MeetingId,
-        /// Where.
-        bookmark: Bookmark,
-    },
-    /// Read a meeting from the store.
-    Open(MeetingId),
-    /// Read the newest changes of a meeting from the store.
-    Recall {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// How many changes at most.
-        last: usize,
-    },
-    /// Read what the body of a meeting decided at earlier ones.
-    AskEarlier(MeetingId),
-    /// Find who was on the lists of the latest meeting of a meeting's body.
-    AskPeople(MeetingId),
-    /// Read the file that a meeting was made from.
-    AskOrigin(MeetingId),
-    /// Keep the file that a meeting follows from now on.
-    KeepOrigin {
-        /// Which meeting.
-        meeting: MeetingId,
-        /// The file.
-        origin: Box<Origin>,
-    },
-    /// Store what was read from a file as a meeting of its own.
-    Separate(Box<Origin>),
-    /// Read every version of a decision from the store.
-    FetchVersions {
-        /// In which meeting.
-        meeting: MeetingId,
-        /// Of which item.
-        item: ItemId,
-    },
-    /// List the stored meetings.
-    List,
+    /// Ask the store.
+    Store(Request),
     /// Read these meetings, to find what was decided.
     LookThrough(Vec<MeetingId>),
     /// Read a file as a meeting and store it.

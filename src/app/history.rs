@@ -9,6 +9,7 @@ use super::word_diff::{DiffKind, difference};
 use super::{App, Effect, Tone, View};
 use crate::editor::{Motion, wrap};
 use crate::meeting::{ItemId, MeetingId, Version, VersionKind, date};
+use crate::store::protocol::Request;
 
 /// The versions of a decision.
 #[derive(Debug, Default)]
@@ -161,7 +162,7 @@ impl App {
         // what was typed just now must reach the store first
         self.collect();
         let Some(open) = &self.open_meeting else { return };
-        self.effects.push(Effect::FetchVersions { meeting: open.meeting.id.clone(), item });
+        self.effects.push(Effect::Store(Request::Versions { meeting: open.meeting.id.clone(), item }));
     }
 
     pub(super) fn fill_history(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {

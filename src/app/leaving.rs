@@ -6,6 +6,7 @@ use super::stepping::capital;
 use super::{App, Effect, Overlay, Saving, Tone};
 use crate::export::{self, Edition};
 use crate::meeting::{Meeting, MeetingId};
+use crate::store::protocol::Request;
 
 impl App {
     /// Whether something would be lost if the program ended now, or the disk never answered.
@@ -77,7 +78,7 @@ impl App {
             let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
             return self.confirm(question, ConfirmAction::Open { id });
         }
-        self.effects.push(Effect::Open(id));
+        self.ask_store(Request::Open(id));
     }
 
     pub(super) fn import_from(&mut self, path: String) {

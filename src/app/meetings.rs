@@ -8,6 +8,7 @@ use super::{App, Effect, Tone, View};
 use crate::editor::Editor;
 use crate::meeting::search::{Hit, Index, Searchable};
 use crate::meeting::{Bookmark, Meeting, MeetingId, Summary, date};
+use crate::store::protocol::Request;
 
 /// The most items that are listed: whoever is not among them is found with a word more.
 const MOST: usize = 200;
@@ -160,7 +161,7 @@ impl App {
         self.meetings.search.set_text("");
         self.meetings.selected = 0;
         self.view = View::Meetings;
-        self.effects.push(Effect::List);
+        self.ask_store(Request::List);
     }
 
     /// The store has told what there is; what is not known of it yet is looked through.

@@ -4,6 +4,7 @@ use super::{App, Effect, Tone, View};
 use crate::import;
 use crate::meeting::merge::{self, Difference, Supply};
 use crate::meeting::{MeetingId, Origin};
+use crate::store::protocol::Request;
 
 /// Another edition of the open meeting's agenda.
 #[derive(Debug)]
@@ -56,7 +57,7 @@ impl App {
             _ => origin,
         };
         open.origin = Some(origin.clone());
-        self.effects.push(Effect::KeepOrigin { meeting: open.meeting.id.clone(), origin });
+        self.effects.push(Effect::Store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin }));
     }
 
     /// Takes the marked row, or leaves it.
@@ -94,7 +95,7 @@ impl App {
     pub(super) fn separate_meeting(&mut self) {
         if let Some(edition) = self.edition.take() {
             self.view = View::Meeting;
-            self.effects.push(Effect::Separate(edition.origin));
+            self.ask_store(Request::Create(edition.origin));
         }
     }
 }

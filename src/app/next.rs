@@ -4,10 +4,11 @@ use chrono::NaiveDate;
 
 use super::overlay::ConfirmAction;
 use super::prompt::PromptKind;
-use super::{App, Effect, Tone};
+use super::{App, Tone};
 use crate::export::{self, Edition};
 use crate::meeting::date::{entered, long};
 use crate::meeting::{Fingerprint, Meeting, Origin};
+use crate::store::protocol::Request;
 
 impl App {
     /// Makes the agenda of the next meeting, after a question when this one has not ended.
@@ -26,7 +27,7 @@ impl App {
         let Some(open) = &self.open_meeting else { return };
         let first = open.meeting.coming_dates().first().copied();
         // the answer says whether the body has a meeting on that day already
-        self.effects.push(Effect::List);
+        self.ask_store(Request::List);
         self.ask(PromptKind::NextDay, &first.map_or_else(String::new, long));
         self.select_all();
     }
@@ -49,7 +50,7 @@ impl App {
         }
         let said = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
         let origin = origin(next, last.date);
-        self.effects.push(Effect::Separate(Box::new(origin)));
+        self.ask_store(Request::Create(Box::new(origin)));
         self.say(Tone::Info, said);
     }
 }

@@ -67,6 +67,7 @@ mod tests {
     use crate::app::{Effect, Event, Size};
     use crate::keymap::{Key, Keymap};
     use crate::meeting::Bookmark;
+    use crate::store::protocol::Reply;
 
     const AGENDA: &[u8] = include_bytes!("../../sample-data/kkr-soehoejland-2026-03-03.txt");
 
@@ -78,7 +79,10 @@ mod tests {
         let meeting = crate::import::read(AGENDA, "agenda.txt").expect("the sample agenda").meeting;
         let keymap = Keymap::built_in(keymap).expect("a sound keymap");
         let mut app = App::new(keymap, Size { columns: 80, rows: 24 }, now());
-        app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, now());
+        app.update(
+            Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }),
+            now(),
+        );
         app
     }
 

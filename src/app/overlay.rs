@@ -8,6 +8,7 @@ use super::prompt::{Prompt, PromptKind};
 use super::{App, Role, View};
 use crate::editor::{Edit, Editor, Motion};
 use crate::meeting::MeetingId;
+use crate::store::protocol::Request;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -177,7 +178,7 @@ impl App {
             ConfirmAction::CloseMeeting { at } => self.end_meeting(at, None),
             ConfirmAction::NextMeeting => self.ask_next_day(),
             ConfirmAction::Quit => self.effects.push(super::Effect::Quit),
-            ConfirmAction::Open { id } => self.effects.push(super::Effect::Open(id)),
+            ConfirmAction::Open { id } => self.ask_store(Request::Open(id)),
             ConfirmAction::Import { path } => self.effects.push(super::Effect::Import { path }),
             ConfirmAction::Replace { path } => self.export_to(&path, true),
         }

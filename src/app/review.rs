@@ -3,6 +3,7 @@
 use super::open_meeting::OpenMeeting;
 use super::{App, Effect, View};
 use crate::meeting::{Item, ItemId, Meeting, Origin, Person, PersonId, Rules, Warning, date};
+use crate::store::protocol::Request;
 
 /// The review screen.
 #[derive(Debug, Default)]
@@ -151,7 +152,7 @@ impl App {
         open.settle();
         self.view = View::Review;
         if open.origin.is_none() {
-            self.effects.push(Effect::AskOrigin(open.meeting.id.clone()));
+            self.effects.push(Effect::Store(Request::Origin(open.meeting.id.clone())));
         }
         if open.warnings().is_empty() {
             let current = open.current.clone();

@@ -6,6 +6,7 @@ use super::open_meeting::OpenMeeting;
 use super::{App, Effect, Tone};
 use crate::action::Action;
 use crate::meeting::{Change, ChangeError, MeetingId, Person, PersonId, date, id};
+use crate::store::protocol::Request;
 
 /// Who was on the lists of the body's latest meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl App {
     /// A meeting without people may have those of the body's latest one.
     pub(super) fn look_for_people(&mut self) {
         if let Some(open) = self.open_meeting.as_ref().filter(|open| open.meeting.people.is_empty()) {
-            self.effects.push(Effect::AskPeople(open.meeting.id.clone()));
+            self.effects.push(Effect::Store(Request::LatestPeople(open.meeting.id.clone())));
         }
     }
 
@@ -61,7 +62,7 @@ impl App {
             Some(latest) => self.take_people(latest),
             None => {
                 open.people.wanted = true;
-                self.effects.push(Effect::AskPeople(open.meeting.id.clone()));
+                self.effects.push(Effect::Store(Request::LatestPeople(open.meeting.id.clone())));
             }
         }
     }

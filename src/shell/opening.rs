@@ -10,7 +10,8 @@ use super::{Outside, Sentence, complain, files, follow, now, settings};
 use crate::app::{App, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
-use crate::store::{Notice, Received, Report, Store, StoreError, is_held, read_live, read_mirror};
+use crate::store::protocol::Reply;
+use crate::store::{Notice, Received, Store, StoreError, is_held, read_live, read_mirror};
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(
@@ -39,10 +40,10 @@ pub(super) fn minutes(
             let (meeting, mended) = store.begin(&id).map_err(|error| unfound(target, &error))?;
             said.all(mended);
             let bookmark = store.bookmark(&id).unwrap_or_default();
-            let opened = Event::Opened { meeting: Box::new(meeting), bookmark };
-            std::iter::once(opened).chain(then).collect()
+            let opened = Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark });
+            std::iter::once(opened).chain(then.map(Event::Store)).collect()
         }
-        None => vec![Event::Listed(store.list())],
+        None => vec![Event::Store(Reply::Listed(store.list()))],
     };
     if !is_terminal() {
         return Err(
@@ -50,16 +51,16 @@ pub(super) fn minutes(
         );
     }
     let reply = queue.clone();
-    let clerk = store.spawn(move |report| {
-        let _ = reply.send(Incoming::Store(report));
+    let store = store.spawn(move |replied| {
+        let _ = reply.send(Incoming::Store(replied));
     });
     let screen = front.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
-    let shell = Shell::start(dir, screen, clerk, queue, keymap, outside);
+    let shell = Shell::start(dir, screen, store, queue, keymap, outside);
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
-fn find(store: &mut Store, target: &str, said: &mut Said) -> Result<(MeetingId, Option<Event>), Sentence> {
+fn find(store: &mut Store, target: &str, said: &mut Said) -> Result<(MeetingId, Option<Reply>), Sentence> {
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
@@ -70,12 +71,12 @@ fn find(store: &mut Store, target: &str, said: &mut Said) -> Result<(MeetingId, 
         return Ok(match received {
             Received::Known(id) => (id, None),
             Received::New(meeting) => {
-                let told = Event::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
-                (meeting.id, Some(told))
+                let kept = Reply::Origin { meeting: meeting.id.clone(), origin: Some(origin) };
+                (meeting.id, Some(kept))
             }
             Received::Edition(meeting) => {
                 let base = store.origin(&meeting).map(Box::new);
-                (meeting.clone(), Some(Event::Edition { meeting, origin, base }))
+                (meeting.clone(), Some(Reply::Edition { meeting, origin, base }))
             }
         });
     }
@@ -103,7 +104,7 @@ impl Said<'_> {
     fn all(&mut self, notices: Vec<Notice>) {
         for notice in notices {
             self.front.say(&notice.0);
-            let _ = self.queue.send(Incoming::Store(Report::Told(notice)));
+            let _ = self.queue.send(Incoming::Store(Reply::Notice(notice.0)));
         }
     }
 }

@@ -5,8 +5,6 @@ use std::sync::mpsc::Receiver;
 #[cfg(unix)]
 use std::time::{Duration, Instant};
 
-#[cfg(unix)]
-use super::heard::heard;
 use super::run::{Incoming, Shell};
 #[cfg(unix)]
 use super::{print, signals, terminal};
@@ -64,7 +62,7 @@ impl Shell {
         let mut meanwhile = Vec::new();
         while !self.app.saving.is_saved() && self.app.saving.failure.is_none() {
             match incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Incoming::Store(report)) => self.happened(heard(report)),
+                Ok(Incoming::Store(reply)) => self.happened(Event::Store(reply)),
                 Ok(Incoming::Suspend) => {}
                 Ok(other) => meanwhile.push(other),
                 Err(_) => break,

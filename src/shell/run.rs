@@ -10,7 +10,6 @@ use super::clipboard::Clipboard;
 use super::dictionary::Library;
 use super::fallback::Rescued;
 use super::files::{self, Unwritten};
-use super::heard::heard;
 use super::terminal::{self, Screen};
 use super::{
     FAILED, Outside, Sentence, complain, fallback, fault, find as searching, input, now, user_files,
@@ -18,14 +17,15 @@ use super::{
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::store::{Report, StoreHandle};
+use crate::store::StoreHandle;
+use crate::store::protocol::{Reply, Request};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
     /// From the terminal.
     Terminal(crossterm::event::Event),
     /// From the store's thread.
-    Store(Report),
+    Store(Reply),
     /// From a worker.
     Event(Event),
     /// Nothing else took the copied text: let the terminal have it.
@@ -68,14 +68,14 @@ enum End {
 /// Whether what came in changes no more of the screen than the word that all is saved. It comes a moment after each
 /// letter: a frame of its own would double the work and make the word flicker.
 fn can_wait(next: &Incoming) -> bool {
-    matches!(next, Incoming::Store(Report::Saved { .. }))
+    matches!(next, Incoming::Store(Reply::Saved { .. }))
 }
 
 /// Everything outside that the program uses.
 pub(super) struct Shell {
     pub(super) app: App,
     pub(super) screen: Screen,
-    clerk: StoreHandle,
+    store: StoreHandle,
     clipboard: Clipboard,
     library: Library,
     queue: Sender<Incoming>,
@@ -83,7 +83,7 @@ pub(super) struct Shell {
     /// The data folder, to look meetings through.
     dir: PathBuf,
     /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
-    waiting: Vec<Effect>,
+    waiting: Vec<Request>,
     end: Option<End>,
 }
 
@@ -92,7 +92,7 @@ impl Shell {
     pub(super) fn start(
         dir: &Path,
         screen: Screen,
-        clerk: StoreHandle,
+        store: StoreHandle,
         queue: Sender<Incoming>,
         keymap: Keymap,
         outside: Outside,
@@ -109,7 +109,7 @@ impl Shell {
         Ok(Shell {
             app,
             screen,
-            clerk,
+            store,
             clipboard,
             library,
             queue,
@@ -132,7 +132,7 @@ impl Shell {
         let at_risk = self.app.is_at_risk();
         let mut rescued = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
         let patience = if rescued.is_empty() { LAST_WRITE } else { LAST_TRY };
-        let finished = self.clerk.finish(patience).map_err(|error| error.to_string());
+        let finished = self.store.finish(patience).map_err(|error| error.to_string());
         if !hung_up {
             terminal::leave_if_entered();
             self.clipboard.hand_over();
@@ -204,7 +204,7 @@ impl Shell {
                     self.happened(event);
                 }
             }
-            Incoming::Store(report) => self.happened(heard(report)),
+            Incoming::Store(reply) => self.happened(Event::Store(reply)),
             Incoming::Event(event) => self.happened(event),
             Incoming::ToTerminal { text, what } => {
                 self.screen.send_to_clipboard(&text)?;
@@ -238,33 +238,20 @@ impl Shell {
 
     /// Hands over to the store what has been waiting for the frame.
     pub(super) fn hand_over(&mut self) {
-        for effect in std::mem::take(&mut self.waiting) {
-            match effect {
-                Effect::Save { meeting, record } => self.clerk.save(&meeting, record),
-                Effect::Remember { meeting, bookmark } => self.clerk.remember(&meeting, bookmark),
-                _ => {}
-            }
+        for request in std::mem::take(&mut self.waiting) {
+            self.store.send(request);
         }
     }
 
     /// Does what the program asks for. What is done at once is answered at once; the rest comes through the queue.
     fn carry_out(&mut self, effect: Effect) -> Option<Event> {
-        if matches!(effect, Effect::Save { .. } | Effect::Remember { .. }) {
-            self.waiting.push(effect);
+        if let Effect::Store(request @ (Request::Save { .. } | Request::Remember { .. })) = effect {
+            self.waiting.push(request);
             return None;
         }
         self.hand_over();
         match effect {
-            Effect::Save { .. } | Effect::Remember { .. } => {}
-            Effect::Open(id) => self.clerk.open_meeting(&id),
-            Effect::Recall { meeting, last } => self.clerk.history(&meeting, last),
-            Effect::AskEarlier(id) => self.clerk.earlier(&id),
-            Effect::AskPeople(id) => self.clerk.people(&id),
-            Effect::AskOrigin(id) => self.clerk.origin(&id),
-            Effect::KeepOrigin { meeting, origin } => self.clerk.keep_origin(&meeting, *origin),
-            Effect::Separate(origin) => self.clerk.separate(*origin),
-            Effect::FetchVersions { meeting, item } => self.clerk.versions(&meeting, &item),
-            Effect::List => self.clerk.list(),
+            Effect::Store(request) => self.store.send(request),
             Effect::LookThrough(ids) => searching::look_through(self.dir.clone(), ids, self.queue.clone()),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
@@ -297,7 +284,7 @@ impl Shell {
             self.app.open_meeting.as_ref().map(|open| &open.meeting),
         ) {
             Ok(origin) => {
-                self.clerk.receive(origin);
+                self.store.send(Request::Receive(Box::new(origin)));
                 None
             }
             Err(reason) => Some(Event::Unread { path: path.to_owned(), reason }),

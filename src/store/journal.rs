@@ -15,8 +15,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
-use super::handle::Job;
+use super::message::Message;
 use super::mirror::create_private;
+use super::protocol::Request;
 use super::recovery::set_aside;
 use super::replica::Replica;
 use super::{Notice, Record, Store, StoreError};
@@ -46,15 +47,15 @@ impl Journal {
     }
 
     /// Works until the handle is gone, or the end has been passed on.
-    pub(super) fn work(mut self, jobs: &Receiver<Job>, pass: &Sender<Job>) {
-        while let Ok(job) = jobs.recv() {
-            if let Job::Save(id, record) = &job {
-                self.note(id, record);
+    pub(super) fn work(mut self, messages: &Receiver<Message>, pass: &Sender<Message>) {
+        while let Ok(message) = messages.recv() {
+            if let Message::Request(Request::Save { meeting, record }) = &message {
+                self.note(meeting, record);
             }
-            let is_last = matches!(job, Job::Finish(..));
+            let is_last = matches!(message, Message::Finish(..));
             // who comes after the last must not find the file open
             self.file = self.file.filter(|_| !is_last);
-            if pass.send(job).is_err() || is_last {
+            if pass.send(message).is_err() || is_last {
                 return;
             }
         }

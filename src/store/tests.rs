@@ -22,8 +22,9 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use super::mirror::Disk as Weather;
+use super::protocol::{Reply, Request};
 use super::worker::Intervals;
-use super::{Record, Report, Store, StoreHandle};
+use super::{Record, Store, StoreHandle};
 use crate::meeting::{Change, Fingerprint, Indstilling, Item, ItemId, Meeting, MeetingId, Origin};
 
 /// Longer than anything takes on a busy machine.
@@ -74,10 +75,14 @@ fn record(meeting: &mut Meeting, change: Change, ms: i64) -> Record {
     Record { revision: meeting.revision, at: at(ms), change }
 }
 
-/// A minute-taker with the store's thread at hand.
+fn save(meeting: &MeetingId, record: Record) -> Request {
+    Request::Save { meeting: meeting.clone(), record }
+}
+
+/// A store's thread, and what it replies.
 struct Worker {
-    clerk: StoreHandle,
-    reports: Receiver<Report>,
+    store: StoreHandle,
+    replies: Receiver<Reply>,
 }
 
 impl Worker {
@@ -86,33 +91,33 @@ impl Worker {
     }
 
     fn paced(store: Store, pace: Intervals) -> Self {
-        let (tell, reports) = mpsc::channel();
-        let reply = move |report| {
-            let _ = tell.send(report);
+        let (tell, replies) = mpsc::channel();
+        let reply = move |reply| {
+            let _ = tell.send(reply);
         };
-        Worker { clerk: StoreHandle::start(store, pace, reply), reports }
+        Worker { store: StoreHandle::start(store, pace, reply), replies }
     }
 
-    /// The next report for which `pick` has an answer.
-    fn await_report<T>(&self, mut pick: impl FnMut(Report) -> Option<T>) -> T {
+    /// The next reply for which `pick` has an answer.
+    fn await_reply<T>(&self, mut pick: impl FnMut(Reply) -> Option<T>) -> T {
         loop {
-            if let Some(found) = pick(self.reports.recv_timeout(LONG).unwrap()) {
+            if let Some(found) = pick(self.replies.recv_timeout(LONG).unwrap()) {
                 return found;
             }
         }
     }
 
     fn await_saved(&self, revision: u64) {
-        self.await_report(|report| match report {
-            Report::Saved { revision: saved, .. } if saved >= revision => Some(()),
+        self.await_reply(|reply| match reply {
+            Reply::Saved { revision: saved, .. } if saved >= revision => Some(()),
             _ => None,
         });
     }
 
     fn load(&self, id: &MeetingId) -> Meeting {
-        self.clerk.open_meeting(id);
-        self.await_report(|report| match report {
-            Report::Loaded(meeting, _) => Some(*meeting),
+        self.store.send(Request::Open(id.clone()));
+        self.await_reply(|reply| match reply {
+            Reply::Opened { meeting, .. } => Some(*meeting),
             _ => None,
         })
     }
@@ -122,14 +127,14 @@ impl Worker {
         let mut ms = from;
         for letter in text.chars() {
             let record = write(meeting, item, &letter.to_string(), ms);
-            self.clerk.save(&meeting.id, record);
+            self.store.send(save(&meeting.id, record));
             ms += 100;
         }
         ms
     }
 
     fn finish(self) {
-        self.clerk.finish(LONG).unwrap();
+        self.store.finish(LONG).unwrap();
     }
 }
 
@@ -152,7 +157,7 @@ struct Weathered {
     dir: tempfile::TempDir,
     full: Arc<AtomicBool>,
     meeting: Meeting,
-    desk: Worker,
+    worker: Worker,
 }
 
 impl Weathered {
@@ -162,7 +167,7 @@ impl Weathered {
         let full = Arc::clone(&weather.full);
         let (store, _) = Store::open_on(dir.path(), weather).unwrap();
         let meeting = store.create(agenda(), None).unwrap();
-        Weathered { dir, full, meeting, desk: Worker::of(store) }
+        Weathered { dir, full, meeting, worker: Worker::of(store) }
     }
 }
 
@@ -170,10 +175,10 @@ impl Weathered {
 fn minuted(dir: &Path, text: &str) -> Meeting {
     let (store, _) = Store::open(dir).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Worker::of(store);
-    desk.load(&meeting.id);
-    desk.type_text(&mut meeting, "i2", text, 0);
-    desk.finish();
+    let worker = Worker::of(store);
+    worker.load(&meeting.id);
+    worker.type_text(&mut meeting, "i2", text, 0);
+    worker.finish();
     meeting
 }
 

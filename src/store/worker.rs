@@ -12,13 +12,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::handle::Job;
 use super::journal;
 use super::keys::{Batch, Key, Shelf};
 use super::live_publisher::LivePublisher;
+use super::message::Message;
 use super::mirror_writer::MirrorWriter;
+use super::protocol::{Reply, Request};
 use super::replica::Replica;
-use super::{Record, Report, Store, StoreError, Summary};
+use super::{Record, Store, StoreError, Summary};
 use crate::meeting::MeetingId;
 
 /// How long things may wait.
@@ -46,7 +47,7 @@ impl Default for Intervals {
 const START_OVER_AFTER: Duration = Duration::from_secs(30);
 /// How long the end waits for copies alone.
 const COPIES_AT_THE_END: Duration = Duration::from_secs(2);
-/// Jobs taken in one go: few enough that the first of them is not kept waiting.
+/// Messages taken in one go: few enough that the first of them is not kept waiting.
 const ROUND: usize = 256;
 
 /// The work of the store's thread.
@@ -79,7 +80,7 @@ pub(super) struct Worker<F> {
     kept: Arc<AtomicU64>,
 }
 
-impl<F: Fn(Report)> Worker<F> {
+impl<F: Fn(Reply)> Worker<F> {
     pub(super) fn new(store: Store, reply: F, pace: Intervals, kept: Arc<AtomicU64>) -> Self {
         Worker {
             copyist: MirrorWriter::new(store.mirror.clone()),
@@ -102,31 +103,33 @@ impl<F: Fn(Report)> Worker<F> {
     }
 
     /// Works until the handle is gone.
-    pub(super) fn work(mut self, inbox: &Receiver<Job>) {
+    pub(super) fn work(mut self, inbox: &Receiver<Message>) {
         loop {
-            let mut jobs: VecDeque<Job> = match self.wait(inbox) {
+            let mut messages: VecDeque<Message> = match self.wait(inbox) {
                 Ok(first) => first.into_iter().chain(inbox.try_iter().take(ROUND)).collect(),
                 Err(Gone) => return drop(self.finish(Instant::now() + self.pace.retry)),
             };
-            while let Some(job) = jobs.pop_front() {
-                if let Job::Finish(deadline, done) = job {
-                    let result = self.guarded(|desk| desk.finish(deadline)).unwrap_or(Err(StoreError::Late));
-                    drop(self);
-                    // whoever waited may have given up
-                    let _ = done.send(result);
-                    return;
-                }
-                self.guarded(|desk| desk.take(job));
+            while let Some(message) = messages.pop_front() {
+                match message {
+                    Message::Request(request) => self.guarded(|worker| worker.take(request)),
+                    Message::Finish(deadline, done) => {
+                        let finished = self.guarded(|worker| worker.finish(deadline));
+                        drop(self);
+                        // whoever waited may have given up
+                        let _ = done.send(finished.unwrap_or(Err(StoreError::Late)));
+                        return;
+                    }
+                };
             }
             self.guarded(Self::turn);
         }
     }
 
-    /// The next job, or none when something falls due first.
-    fn wait(&self, inbox: &Receiver<Job>) -> Result<Option<Job>, Gone> {
+    /// The next message, or none when something falls due first.
+    fn wait(&self, inbox: &Receiver<Message>) -> Result<Option<Message>, Gone> {
         let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| Gone) };
         match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
-            Ok(job) => Ok(Some(job)),
+            Ok(message) => Ok(Some(message)),
             Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Err(Gone),
         }
@@ -143,35 +146,45 @@ impl<F: Fn(Report)> Worker<F> {
         if done.is_none() {
             for meeting in self.open.keys().cloned() {
                 let reason = "Der er en fejl i referent; eksportér mødet, og start referent igen.".to_owned();
-                (self.reply)(Report::Failed { meeting, reason });
+                (self.reply)(Reply::Failed { meeting, reason });
             }
         }
         done
     }
 
-    fn take(&mut self, job: Job) {
-        match job {
-            Job::Save(id, record) => {
-                self.queue.push_back((id, record));
+    fn take(&mut self, request: Request) {
+        match request {
+            Request::Save { meeting, record } => {
+                self.queue.push_back((meeting, record));
                 (self.taken, self.fresh) = (self.taken + 1, true);
                 self.absorb();
                 self.teller.has_news();
             }
-            Job::Remember(id, bookmark) => self.remember(&id, &bookmark),
-            Job::Open(id) => self.load(&id),
-            Job::List => (self.reply)(Report::Listed(self.list())),
-            Job::Receive(origin) => self.receive(origin),
-            Job::Separate(origin) => self.separate(origin),
-            Job::KeepOrigin(id, origin) => self.keep_origin(&id, &origin),
-            Job::Origin(id) => self.origin(id),
-            Job::History(id, last) => self.history(id, last),
-            Job::Versions(id, item) => {
-                let told = self.write().and_then(|()| self.store.versions(&id, &item)).unwrap_or_default();
-                (self.reply)(Report::Versions(id, item, told));
+            Request::Remember { meeting, bookmark } => self.remember(&meeting, &bookmark),
+            Request::Open(meeting) => self.load(&meeting),
+            Request::List => (self.reply)(Reply::Listed(self.list())),
+            Request::Receive(origin) => self.receive(origin),
+            Request::Create(origin) => self.create(origin),
+            Request::KeepOrigin { meeting, origin } => self.keep_origin(&meeting, &origin),
+            Request::Origin(meeting) => self.origin(meeting),
+            Request::History { meeting, last } => {
+                // what cannot be read cannot be undone, but nothing that was written is in danger
+                let past = self.write().and_then(|()| self.store.history(&meeting, last)).unwrap_or_default();
+                (self.reply)(Reply::History { meeting, past });
             }
-            Job::People(id) => (self.reply)(Report::People(id.clone(), self.store.latest_people(&id))),
-            Job::Earlier(id) => (self.reply)(Report::Earlier(id.clone(), self.store.earlier(&id))),
-            Job::Finish(..) => {}
+            Request::Versions { meeting, item } => {
+                let versions = self.write().and_then(|()| self.store.versions(&meeting, &item));
+                let versions = versions.unwrap_or_default();
+                (self.reply)(Reply::Versions { meeting, item, versions });
+            }
+            Request::LatestPeople(meeting) => {
+                let latest = self.store.latest_people(&meeting);
+                (self.reply)(Reply::LatestPeople { meeting, latest });
+            }
+            Request::EarlierDecisions(meeting) => {
+                let decisions = self.store.earlier_decisions(&meeting);
+                (self.reply)(Reply::EarlierDecisions { meeting, decisions });
+            }
         }
     }
 
@@ -224,7 +237,7 @@ impl<F: Fn(Report)> Worker<F> {
         }
         self.store.ledger.reopen()?;
         let (best, notices) = self.store.take_up(id)?;
-        notices.into_iter().for_each(|notice| (self.reply)(Report::Told(notice)));
+        notices.into_iter().for_each(|notice| (self.reply)(Reply::Notice(notice.0)));
         self.open.insert(id.clone(), Replica::following(best.meeting, best.log));
         Ok(())
     }
@@ -249,7 +262,7 @@ impl<F: Fn(Report)> Worker<F> {
         (self.retry_at, self.fresh) = (None, false);
         for (id, replica) in self.open.iter_mut().filter(|(_, replica)| replica.unsaved) {
             replica.unsaved = false;
-            (self.reply)(Report::Saved { meeting: id.clone(), revision: replica.meeting.revision });
+            (self.reply)(Reply::Saved { meeting: id.clone(), revision: replica.meeting.revision });
         }
         Ok(())
     }
@@ -275,7 +288,7 @@ impl<F: Fn(Report)> Worker<F> {
             self.pending.put_meeting(Shelf::Base, &replica.meeting)?;
         }
         let notices = self.store.rebuild()?;
-        notices.into_iter().for_each(|notice| (self.reply)(Report::Told(notice)));
+        notices.into_iter().for_each(|notice| (self.reply)(Reply::Notice(notice.0)));
         Ok(())
     }
 
@@ -294,18 +307,19 @@ impl<F: Fn(Report)> Worker<F> {
     }
 
     fn fail(&self, id: &MeetingId, error: &StoreError) {
-        (self.reply)(Report::Failed { meeting: id.clone(), reason: error.to_string() });
+        (self.reply)(Reply::Failed { meeting: id.clone(), reason: error.to_string() });
     }
 
     fn load(&mut self, id: &MeetingId) {
         match self.replica(id) {
             Ok(()) => {}
-            Err(StoreError::NotFound(id)) => return (self.reply)(Report::NotFound(id)),
+            Err(StoreError::NotFound(id)) => return (self.reply)(Reply::NotFound(id)),
             Err(error) => return self.fail(id, &error),
         }
         let Some(replica) = self.open.get(id) else { return };
         let bookmark = self.lazy.get(&Key::of(Shelf::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
-        (self.reply)(Report::Loaded(Box::new(replica.meeting.clone()), bookmark));
+        let (meeting, bookmark) = (Box::new(replica.meeting.clone()), bookmark.unwrap_or_default());
+        (self.reply)(Reply::Opened { meeting, bookmark });
         // it cannot fail: an id holds nothing that JSON does not know
         let _ = self.pending.put(Key::of(Shelf::Last, ""), id);
     }
@@ -318,12 +332,6 @@ impl<F: Fn(Report)> Worker<F> {
             }
         }
         rows
-    }
-
-    fn history(&mut self, id: MeetingId, last: usize) {
-        // what cannot be read cannot be undone, but nothing that was written is in danger
-        let past = self.write().and_then(|()| self.store.history(&id, last)).unwrap_or_default();
-        (self.reply)(Report::History(id, past));
     }
 
     /// Writes everything, however often it takes before the deadline, with a snapshot of each meeting.

@@ -12,7 +12,8 @@ use referent::meeting::{
     Bookmark, Change, Fingerprint, Indstilling, Item, ItemId, Meeting, MeetingId, Origin, Person, Record,
     Section,
 };
-use referent::store::{Report, Store};
+use referent::store::Store;
+use referent::store::protocol::{Reply, Request};
 
 /// Words of a length that Danish minutes have.
 const WORDS: [&str; 9] =
@@ -49,7 +50,7 @@ fn day(seconds: u64) {
     let (store, _) = Store::open(dir.path()).expect("a store");
     let mut meeting = store.create(agenda(1, 20), None).expect("a meeting");
     let (tell, reports) = mpsc::channel();
-    let clerk = store.spawn(move |report| drop(tell.send(report)));
+    let handle = store.spawn(move |reply| drop(tell.send(reply)));
     let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
     let mut raw = Raw::beside(dir.path());
     let written = bytes_written();
@@ -65,9 +66,9 @@ fn day(seconds: u64) {
                 raw.append(&record);
             }
             let started = Instant::now();
-            clerk.save(&meeting.id, record);
+            handle.send(Request::Save { meeting: meeting.id.clone(), record });
             let cursor = Bookmark { item: Some(ItemId(item)), cursor: 0, revision: meeting.revision };
-            clerk.remember(&meeting.id, cursor);
+            handle.send(Request::Remember { meeting: meeting.id.clone(), bookmark: cursor });
             await_saved(&reports, meeting.revision);
             took.push(started.elapsed());
         }
@@ -79,7 +80,7 @@ fn day(seconds: u64) {
     raw.compare(median(&mut medians));
     let written = (bytes_written() - written).saturating_sub(raw.bytes);
     println!("{} bytes written a letter, the system's whole pages", written / meeting.revision);
-    clerk.finish(Duration::from_secs(60)).expect("the end");
+    handle.finish(Duration::from_secs(60)).expect("the end");
     println!("{} letters, {} bytes in the data folder", meeting.revision, bytes_in(dir.path()));
     starts(dir.path(), &meeting.id);
     let (store, _) = Store::open(dir.path()).expect("the store again");
@@ -271,11 +272,11 @@ fn began() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2026-03-03T09:00:00+01:00").expect("a time")
 }
 
-fn await_saved(reports: &Receiver<Report>, wanted: u64) {
+fn await_saved(reports: &Receiver<Reply>, wanted: u64) {
     loop {
         match reports.recv().expect("the store goes on") {
-            Report::Saved { revision, .. } if revision >= wanted => return,
-            Report::Failed { reason, .. } => panic!("{reason}"),
+            Reply::Saved { revision, .. } if revision >= wanted => return,
+            Reply::Failed { reason, .. } => panic!("{reason}"),
             _ => {}
         }
     }

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each room with the rooms that it may use; `meeting` is open to all and names nothing of ours.
+/// Each room with the rooms that it may use, or the one file of a room; `meeting` is open to all and names nothing of
+/// ours.
 const ALLOWED: [(&str, &[&str]); 16] = [
     ("meeting", &[]),
     ("draft", &[]),
@@ -15,7 +16,21 @@ const ALLOWED: [(&str, &[&str]); 16] = [
     ("import", &["export"]),
     ("action", &[]),
     ("keymap", &["action"]),
-    ("app", &["keymap", "action", "editor", "import", "export", "draft", "completion", "spelling", "lint"]),
+    (
+        "app",
+        &[
+            "keymap",
+            "action",
+            "editor",
+            "import",
+            "export",
+            "draft",
+            "completion",
+            "spelling",
+            "lint",
+            "store::protocol",
+        ],
+    ),
     ("screen", &["app", "keymap", "action", "editor"]),
     ("store", &[]),
     ("cli", &[]),
@@ -74,15 +89,18 @@ fn sources() -> Vec<Source> {
     sources
 }
 
-/// The rooms of ours that a line of code names: in `use crate::…`, in braces, and in paths.
+/// The files that any room may be allowed to use on their own: they stand on `meeting` alone.
+const GROUND: [(&str, &str); 1] = [("store::protocol", "store/protocol.rs")];
+
+/// The rooms of ours that a line of code names, with what is named in each: in `use crate::…`, in braces, and in paths.
 fn named(line: &str) -> Vec<&str> {
     let mut rooms = Vec::new();
     for start in ["crate::", "referent::"] {
         for (at, _) in line.match_indices(start) {
             let rest = &line[at + start.len()..];
             match rest.strip_prefix('{') {
-                Some(list) => rooms.extend(list.split([',', '}']).map(first_word)),
-                None => rooms.push(first_word(rest)),
+                Some(list) => rooms.extend(list.split([',', '}']).map(path_at_start)),
+                None => rooms.push(path_at_start(rest)),
             }
         }
     }
@@ -90,9 +108,15 @@ fn named(line: &str) -> Vec<&str> {
     rooms
 }
 
-fn first_word(text: &str) -> &str {
+/// The path that a text begins with: `store::protocol::Reply`.
+fn path_at_start(text: &str) -> &str {
     let text = text.trim();
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default()
+    text.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').next().unwrap_or_default()
+}
+
+/// Whether a path leads into a room, or to one of its files.
+fn leads_into(path: &str, place: &str) -> bool {
+    path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 /// Says which files break a rule, all at once.
@@ -109,15 +133,29 @@ fn imports_run_one_way() {
             .iter()
             .find(|(room, _)| *room == source.room)
             .unwrap_or_else(|| panic!("{} is a room without a place on the map", source.room));
-        for room in source.code().flat_map(named) {
-            let known = ALLOWED.iter().any(|(known, _)| *known == room);
-            let open = room == "meeting" || room == source.room || allowed.contains(&room);
-            if known && !open {
-                broken.push(format!("{} names {room}", source.path.display()));
+        for path in source.code().flat_map(named) {
+            let known = ALLOWED.iter().any(|(known, _)| leads_into(path, known));
+            let mut open = allowed.iter().copied().chain(["meeting", source.room.as_str()]);
+            if known && !open.any(|place| leads_into(path, place)) {
+                broken.push(format!("{} names {path}", source.path.display()));
             }
         }
     }
     none_breaks("Imports run one way (see src/lib.rs)", broken);
+}
+
+#[test]
+fn the_files_on_the_ground_stand_on_the_meeting_alone() {
+    let mut broken = Vec::new();
+    for (_, file) in GROUND {
+        let sources = sources();
+        let source = sources.iter().find(|source| source.path.ends_with(file)).unwrap();
+        let names_sibling = source.code().any(|line| line.contains("super::"));
+        let others = source.code().flat_map(named).filter(|path| !leads_into(path, "meeting"));
+        broken.extend(others.map(|path| format!("{file} names {path}")));
+        broken.extend(names_sibling.then(|| format!("{file} names a file beside it")));
+    }
+    none_breaks("The files on the ground name only the meeting", broken);
 }
 
 #[test]
@@ -170,8 +208,10 @@ fn files_are_short_and_say_what_they_are() {
 
 #[test]
 fn an_arrow_is_seen_however_it_is_written() {
-    assert_eq!(named("use crate::store::Store;"), ["store"]);
-    assert_eq!(named("use crate::{app, screen::Theme};"), ["app", "screen"]);
-    assert_eq!(named("    let x = crate::shell::now(); // crate::none"), ["shell", "none"]);
+    assert_eq!(named("use crate::store::Store;"), ["store::Store"]);
+    assert_eq!(named("use crate::{app, screen::Theme};"), ["app", "screen::Theme"]);
+    assert_eq!(named("    let x = crate::shell::now(); // crate::none"), ["shell::now", "none"]);
+    assert!(leads_into("store::protocol::Reply", "store::protocol") && leads_into("store::Store", "store"));
+    assert!(!leads_into("store::Store", "store::protocol") && !leads_into("storey", "store"));
     assert!(named("use std::fmt;").is_empty());
 }

@@ -4,14 +4,14 @@ use referent::app::{Event, Overlay};
 use referent::import;
 use referent::meeting::Meeting;
 
-use crate::world::{KKR, NETWORK, World};
+use crate::world::{KKR, NETWORK, World, failed};
 
 const FILE: &str = "~/kkr-soehoejland-2026-03-03.json";
 
 /// The disk refuses from here on: what it had taken before has been heard of, so that nothing calms the program later.
 fn refused(world: &mut World) -> &mut World {
     world.saved();
-    world.happened(Event::SaveFailed { reason: "Disken er fuld.".to_owned() })
+    world.happened(failed("Disken er fuld.".to_owned()))
 }
 
 /// A meeting with words that the disk refuses.

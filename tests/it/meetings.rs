@@ -7,6 +7,7 @@ use referent::app::Event;
 use referent::app::meetings::Row;
 use referent::meeting::search::Searchable;
 use referent::meeting::{Decision, Item, Meeting, Summary};
+use referent::store::protocol::Reply;
 
 use crate::world::{COUNCIL, KKR, NETWORK, World};
 
@@ -152,7 +153,7 @@ fn thousand(left: usize) -> World {
     let meetings: Vec<Meeting> = (0..1000).map(held).collect();
     // the newest first, as the store tells them
     world.app.update(
-        Event::Listed(meetings.iter().rev().map(Summary::of).collect()),
+        Event::Store(Reply::Listed(meetings.iter().rev().map(Summary::of).collect())),
         crate::world::clock("10.00"),
     );
     let read = meetings[left..].iter().map(Searchable::of).collect();

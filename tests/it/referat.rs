@@ -5,7 +5,7 @@ use referent::app::{Overlay, View};
 use referent::export::{self, Edition};
 use referent::import;
 
-use crate::world::{COUNCIL, KKR, World, clock, item, sample};
+use crate::world::{COUNCIL, KKR, World, clock, failed, item, sample};
 
 const FILE: &str = "referat-kkr-soehoejland-2026-03-03.md";
 
@@ -287,7 +287,7 @@ fn the_open_edition_can_be_looked_through_saved_and_copied() {
 fn quitting_with_something_unsaved_asks_first() {
     let mut world = World::open(KKR);
     let full = "Disken er fuld.".to_owned();
-    world.typed("a").happened(referent::app::Event::SaveFailed { reason: full }).keys("ctrl-q");
+    world.typed("a").happened(failed(full)).keys("ctrl-q");
     assert!(!world.ended && matches!(world.app.overlay, Some(Overlay::Confirm(_))));
     world.keys("enter");
     assert!(world.ended);

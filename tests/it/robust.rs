@@ -11,11 +11,12 @@ use referent::export;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Bookmark, Change, Item, Meeting, Past, Record};
 use referent::screen::Theme;
+use referent::store::protocol::{Reply, Request};
 
 use crate::invented::{letters, meeting, words};
 use crate::keyboard;
 use crate::picture::Picture;
-use crate::world::{KKR, World, clock, sample};
+use crate::world::{KKR, World, clock, failed, sample};
 
 /// One thing that a user, a terminal or the outside world does.
 #[derive(Debug, Clone)]
@@ -58,7 +59,7 @@ fn event() -> impl Strategy<Value = Event> {
         3 => words().prop_map(Event::Paste),
         4 => window().prop_map(|(columns, rows)| Event::Resize { columns, rows }),
         2 => Just(Event::Tick),
-        1 => words().prop_map(|reason| Event::SaveFailed { reason }),
+        1 => words().prop_map(failed),
         1 => words().prop_map(Event::Done),
         1 => words().prop_map(Event::Failed),
         1 => prop::option::of(words()).prop_map(Event::Clipboard),
@@ -116,14 +117,14 @@ impl Alone {
             cursor: 7,
             revision: meeting.revision,
         };
-        alone.happened(Event::Opened { meeting: Box::new(meeting.clone()), bookmark });
+        alone.happened(Event::Store(Reply::Opened { meeting: Box::new(meeting.clone()), bookmark }));
         alone
     }
 
     fn happened(&mut self, event: Event) {
         for effect in self.app.update(event, self.now) {
             match effect {
-                Effect::Save { record, .. } => self.records.push(record),
+                Effect::Store(Request::Save { record, .. }) => self.records.push(record),
                 Effect::Copy { text, .. } => self.out.push(text),
                 Effect::Export { path, text, .. } => {
                     self.out.push(text);
@@ -152,7 +153,7 @@ impl Alone {
             |record: &Record| Past { undo: meeting.apply(&record.change).unwrap(), record: record.clone() };
         let past = self.records.iter().map(remember).collect();
         let mut again = Alone::new(&meeting, false);
-        again.happened(Event::Remembered { meeting: meeting.id.clone(), past });
+        again.happened(Event::Store(Reply::History { meeting: meeting.id.clone(), past }));
         again.records.clone_from(&self.records);
         again
     }
@@ -304,7 +305,7 @@ proptest! {
     fn what_is_stored_is_what_was_seen(meeting in meeting(), steps in steps()) {
         let mut world = World::with_keymap(KEYMAPS[0].clone());
         world.create(meeting);
-        for event in steps.iter().flat_map(Step::events).filter(|event| !matches!(event, Event::SaveFailed { .. })) {
+        for event in steps.iter().flat_map(Step::events).filter(|event| !matches!(event, Event::Store(Reply::Failed { .. }))) {
             world.happened(event);
         }
         let seen = world.saved().meeting().clone();

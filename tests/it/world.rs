@@ -14,9 +14,9 @@ use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Fingerprint, Item, Meeting, MeetingId, Origin};
 use referent::screen::Theme;
-use referent::shell::heard;
 use referent::spelling::Speller;
-use referent::store::{Report, Store, StoreHandle};
+use referent::store::protocol::{Reply, Request};
+use referent::store::{Store, StoreHandle};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
@@ -35,8 +35,8 @@ const LONG: Duration = Duration::from_secs(60);
 pub(crate) struct World {
     pub(crate) app: App,
     now: DateTime<FixedOffset>,
-    clerk: Option<StoreHandle>,
-    reports: Receiver<Report>,
+    store: Option<StoreHandle>,
+    replies: Receiver<Reply>,
     /// How many files the store has answered for.
     answers: usize,
     /// What the system's clipboard holds; none when there is none.
@@ -61,6 +61,11 @@ pub(crate) fn clock(hour_and_minute: &str) -> DateTime<FixedOffset> {
 pub(crate) fn item<'a>(meeting: &'a Meeting, number: &str) -> &'a Item {
     let found = meeting.items.iter().find(|item| item.number == number);
     found.unwrap_or_else(|| panic!("there is no item {number}"))
+}
+
+/// The disk refuses.
+pub(crate) fn failed(reason: String) -> Event {
+    Event::Store(Reply::Failed { meeting: MeetingId::default(), reason })
 }
 
 /// The standard keys.
@@ -91,15 +96,15 @@ impl World {
         let (store, notices) = Store::open(dir.path()).unwrap();
         assert!(notices.is_empty(), "{notices:?}");
         let rows = store.list();
-        let (tell, reports) = mpsc::channel();
-        let clerk = store.spawn(move |report| drop(tell.send(report)));
+        let (tell, replies) = mpsc::channel();
+        let store = store.spawn(move |reply| drop(tell.send(reply)));
         let app = App::new(keymap, Size { columns: 80, rows: 24 }, now);
         let files = BTreeMap::new();
         let mut world = World {
             app,
             now,
-            clerk: Some(clerk),
-            reports,
+            store: Some(store),
+            replies,
             answers: 0,
             clipboard: None,
             files,
@@ -107,7 +112,7 @@ impl World {
             ended: false,
             dir,
         };
-        world.happened(Event::Listed(rows));
+        world.happened(Event::Store(Reply::Listed(rows)));
         world
     }
 
@@ -147,7 +152,7 @@ impl World {
 
     /// A file comes in, as it was read.
     pub(crate) fn receive(&mut self, origin: Origin) -> &mut World {
-        self.clerk().receive(origin);
+        self.store().send(Request::Receive(Box::new(origin)));
         self.await_answer()
     }
 
@@ -201,8 +206,8 @@ impl World {
         self
     }
 
-    fn clerk(&self) -> &StoreHandle {
-        self.clerk.as_ref().expect("the program has not ended")
+    fn store(&self) -> &StoreHandle {
+        self.store.as_ref().expect("the program has not ended")
     }
 
     /// Waits until the store has said all that it has to say of a file; other answers may be waited for meanwhile.
@@ -215,13 +220,13 @@ impl World {
     }
 
     /// Takes in what the store says until something is said.
-    fn hear_until(&mut self, is_wanted: impl Fn(&Report) -> bool) -> &mut World {
+    fn hear_until(&mut self, is_wanted: impl Fn(&Reply) -> bool) -> &mut World {
         loop {
-            let report = self.reports.recv_timeout(LONG).expect("the store answers");
-            let wanted = is_wanted(&report);
-            let ends = matches!(report, Report::Origin(..) | Report::Edition { .. } | Report::Failed { .. });
+            let reply = self.replies.recv_timeout(LONG).expect("the store answers");
+            let wanted = is_wanted(&reply);
+            let ends = matches!(reply, Reply::Origin { .. } | Reply::Edition { .. } | Reply::Failed { .. });
             self.answers += usize::from(ends);
-            self.happened(heard(report));
+            self.happened(Event::Store(reply));
             if wanted {
                 return self;
             }
@@ -342,7 +347,7 @@ impl World {
             self.keys("ctrl-q");
         }
         assert!(self.ended, "{:?}", self.app.notice);
-        self.clerk.take().expect("the program has not ended").finish(LONG).unwrap();
+        self.store.take().expect("the program has not ended").finish(LONG).unwrap();
         id
     }
 
@@ -353,7 +358,7 @@ impl World {
         let mut world = World::over(dir, app.keymap, now + TimeDelta::minutes(1));
         (world.clipboard, world.files, world.dictionary) = (clipboard, files, dictionary);
         world.reads_own();
-        world.carry_out(Effect::Open(id));
+        world.carry_out(Effect::Store(Request::Open(id)));
         world
     }
 }

@@ -1,6 +1,6 @@
 //! Writing a decision: every letter, line, undo, selection, paste and search; what is on the screen is what is stored.
 
-use crate::world::{KKR, NETWORK, World, item};
+use crate::world::{KKR, NETWORK, World, failed, item};
 
 #[test]
 fn what_is_typed_is_shown_and_stored() {
@@ -181,7 +181,7 @@ fn the_footer_says_saved_only_when_it_is() {
     assert!(!world.app.saving.is_saved());
     world.saved().shows("Gemt 10.00.00");
     let trouble = "Disken er fuld; slet noget andet, så gemmes der igen.".to_owned();
-    world.happened(referent::app::Event::SaveFailed { reason: trouble });
+    world.happened(failed(trouble));
     let picture = crate::picture::Picture::of(&world.app, referent::screen::Theme::Colour);
     assert!(picture.words().contains("IKKE GEMT: Disken er fuld"), "{picture}");
     world.keys("ctrl-q").keys("esc");

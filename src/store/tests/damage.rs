@@ -78,18 +78,18 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     let mut meeting = store.load(&sound.id).unwrap();
     assert_eq!(meeting, *sound);
     assert_eq!(store.list(), [Summary::of(sound)]);
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.type_text(&mut meeting, "i1", "Nyt.", 0);
-    desk.await_report(|report| match report {
-        Report::Told(notice) => {
-            notices.push(notice);
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.type_text(&mut meeting, "i1", "Nyt.", 0);
+    worker.await_reply(|reply| match reply {
+        Reply::Notice(notice) => {
+            notices.push(Notice(notice));
             None
         }
-        Report::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
+        Reply::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
         _ => None,
     });
-    desk.finish();
+    worker.finish();
     let aside = set_aside_in(dir);
     let told = aside.iter().all(|path| notices.iter().any(|n| n.0.contains(&*path.to_string_lossy())));
     assert!(told, "{aside:?} {notices:?}");
@@ -168,9 +168,9 @@ fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
         let damaged = fs::read(&file).ok();
         let (store, _) = Store::open(&dir).unwrap();
         assert_eq!(store.load(&sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
-        let desk = Worker::of(store);
-        assert_eq!(desk.load(&sound.meeting.id), sound.meeting, "{way:?}");
-        desk.finish();
+        let worker = Worker::of(store);
+        assert_eq!(worker.load(&sound.meeting.id), sound.meeting, "{way:?}");
+        worker.finish();
         assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
         if let Some(damaged) = damaged.filter(|bytes| *bytes != fs::read(&file).unwrap()) {
             let aside = set_aside_in(&dir.join("meetings"));
@@ -220,25 +220,26 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     let (dir, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(30), ..Intervals::default() });
-    desk.type_text(&mut meeting, "i1", "Godkendt", 0);
-    desk.await_saved(meeting.revision);
+    let worker =
+        Worker::paced(store, Intervals { mirror: Duration::from_millis(30), ..Intervals::default() });
+    worker.type_text(&mut meeting, "i1", "Godkendt", 0);
+    worker.await_saved(meeting.revision);
     std::thread::sleep(Duration::from_millis(300));
     let mirrored = fs::read(dir.path().join(format!("meetings/{}.json", meeting.id))).unwrap();
-    desk.type_text(&mut meeting, "i1", "enstemmigt.", 1_000);
-    desk.await_saved(meeting.revision);
+    worker.type_text(&mut meeting, "i1", "enstemmigt.", 1_000);
+    worker.await_saved(meeting.revision);
     // the power goes before the mirror is written, and takes the meeting's beginning out of sled with it
     copy_folder(dir.path(), after.path());
-    desk.finish();
+    worker.finish();
     fs::write(after.path().join(format!("meetings/{}.json", meeting.id)), mirrored).unwrap();
     let (store, _) = Store::open(after.path()).unwrap();
     let mut batch = crate::store::keys::Batch::default();
     batch.remove(crate::store::keys::Key::of(crate::store::keys::Shelf::Base, &meeting.id.0));
     store.ledger.commit(&batch).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.finish();
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.finish();
     assert_eq!(set_aside_in(after.path()).len(), 1);
 }
 
@@ -249,17 +250,17 @@ fn a_sled_that_falls_apart_while_one_types_loses_no_letter() {
     let broken = std::sync::Arc::clone(&disk.broken);
     let (store, _) = Store::open_on(dir.path(), disk).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Worker::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
-    let ms = desk.type_text(&mut meeting, "i1", "Rådet ", 0);
-    desk.await_saved(meeting.revision);
+    let worker = Worker::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
+    let ms = worker.type_text(&mut meeting, "i1", "Rådet ", 0);
+    worker.await_saved(meeting.revision);
     broken.store(true, std::sync::atomic::Ordering::SeqCst);
-    let ms = desk.type_text(&mut meeting, "i1", "tog ", ms);
+    let ms = worker.type_text(&mut meeting, "i1", "tog ", ms);
     let aside = dir.path().join("store.beskadiget-1");
     let told = Notice::sled_set_aside(&aside);
-    desk.await_report(|report| matches!(report, Report::Told(notice) if notice == told).then_some(()));
-    desk.type_text(&mut meeting, "i1", "sagen op.", ms);
-    desk.await_saved(meeting.revision);
-    desk.finish();
+    worker.await_reply(|reply| matches!(reply, Reply::Notice(notice) if notice == told.0).then_some(()));
+    worker.type_text(&mut meeting, "i1", "sagen op.", ms);
+    worker.await_saved(meeting.revision);
+    worker.finish();
     assert!(aside.join("db").exists());
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
@@ -277,9 +278,9 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let gap = crate::store::keys::Key::at(crate::store::keys::Shelf::Log, &first.id.0, 7);
     batch.put(gap, &"ikke en række").unwrap();
     store.ledger.commit(&batch).unwrap();
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&first.id), first);
-    desk.finish();
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&first.id), first);
+    worker.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.list().len(), 2);

@@ -9,25 +9,25 @@ use crate::store::{StoreError, read_mirror};
 
 #[test]
 fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
-    let Weathered { dir, full, mut meeting, desk } = Weathered::new();
-    let ms = desk.type_text(&mut meeting, "i1", "Før ", 0);
-    desk.await_saved(meeting.revision);
+    let Weathered { dir, full, mut meeting, worker } = Weathered::new();
+    let ms = worker.type_text(&mut meeting, "i1", "Før ", 0);
+    worker.await_saved(meeting.revision);
 
     full.store(true, SeqCst);
-    let ms = desk.type_text(&mut meeting, "i1", "under ", ms);
-    let reason = desk.await_report(|report| match report {
-        Report::Failed { reason, .. } => Some(reason),
+    let ms = worker.type_text(&mut meeting, "i1", "under ", ms);
+    let reason = worker.await_reply(|reply| match reply {
+        Reply::Failed { reason, .. } => Some(reason),
         _ => None,
     });
     assert_eq!(reason, StoreError::Full.to_string());
     std::thread::sleep(Duration::from_millis(800));
-    assert!(desk.reports.try_iter().all(|report| !matches!(report, Report::Saved { .. })));
+    assert!(worker.replies.try_iter().all(|reply| !matches!(reply, Reply::Saved { .. })));
 
     full.store(false, SeqCst);
-    desk.await_saved(meeting.revision);
-    desk.type_text(&mut meeting, "i1", "og efter.", ms);
-    desk.await_saved(meeting.revision);
-    desk.finish();
+    worker.await_saved(meeting.revision);
+    worker.type_text(&mut meeting, "i1", "og efter.", ms);
+    worker.await_saved(meeting.revision);
+    worker.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
@@ -36,22 +36,22 @@ fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
 
 #[test]
 fn the_next_letter_is_a_new_try() {
-    let Weathered { dir: _dir, full, mut meeting, desk } = Weathered::new();
+    let Weathered { dir: _dir, full, mut meeting, worker } = Weathered::new();
     full.store(true, SeqCst);
-    let ms = desk.type_text(&mut meeting, "i1", "a", 0);
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    let ms = worker.type_text(&mut meeting, "i1", "a", 0);
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
     full.store(false, SeqCst);
-    desk.type_text(&mut meeting, "i1", "b", ms);
-    desk.await_saved(2);
-    desk.finish();
+    worker.type_text(&mut meeting, "i1", "b", ms);
+    worker.await_saved(2);
+    worker.finish();
 }
 
 #[test]
 fn a_program_that_ends_on_a_full_disk_says_why() {
-    let Weathered { dir: _dir, full, mut meeting, desk } = Weathered::new();
+    let Weathered { dir: _dir, full, mut meeting, worker } = Weathered::new();
     full.store(true, SeqCst);
-    desk.type_text(&mut meeting, "i1", "tabt?", 0);
-    let ended = desk.clerk.finish(Duration::from_millis(500));
+    worker.type_text(&mut meeting, "i1", "tabt?", 0);
+    let ended = worker.store.finish(Duration::from_millis(500));
     assert!(matches!(ended, Err(StoreError::Full)), "{ended:?}");
 }
 
@@ -61,36 +61,36 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let weather = Weather::default();
     let full = Arc::clone(&weather.full);
     let (store, _) = Store::open_on(dir.path(), weather).unwrap();
-    let desk = Worker::of(store);
+    let worker = Worker::of(store);
     full.store(true, SeqCst);
-    desk.clerk.receive(origin(b"dagsorden"));
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    worker.store.send(Request::Receive(Box::new(origin(b"dagsorden"))));
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
     full.store(false, SeqCst);
-    desk.clerk.receive(origin(b"dagsorden"));
-    let created = desk.await_report(|report| match report {
-        Report::Created(meeting) => Some(*meeting),
+    worker.store.send(Request::Receive(Box::new(origin(b"dagsorden"))));
+    let created = worker.await_reply(|reply| match reply {
+        Reply::Opened { meeting, .. } => Some(*meeting),
         _ => None,
     });
     assert_eq!(created, agenda());
-    desk.finish();
+    worker.finish();
 }
 
 #[test]
 fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
-    let (_dir, mut meeting, desk) = begun();
+    let (_dir, mut meeting, worker) = begun();
     let wrong = Change::EditDecision {
         item: ItemId::from("i1"),
         at: 99,
         removed: "x".to_owned(),
         inserted: String::new(),
     };
-    desk.clerk.save(&meeting.id, Record { revision: 1, at: at(0), change: wrong.clone() });
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
-    desk.clerk.save(&meeting.id, Record { revision: 7, at: at(0), change: wrong });
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
-    desk.type_text(&mut meeting, "i1", "Godkendt.", 0);
-    desk.await_saved(meeting.revision);
-    assert!(matches!(desk.clerk.finish(LONG), Err(StoreError::Misfit(_))));
+    worker.store.send(save(&meeting.id, Record { revision: 1, at: at(0), change: wrong.clone() }));
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
+    worker.store.send(save(&meeting.id, Record { revision: 7, at: at(0), change: wrong }));
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
+    worker.type_text(&mut meeting, "i1", "Godkendt.", 0);
+    worker.await_saved(meeting.revision);
+    assert!(matches!(worker.store.finish(LONG), Err(StoreError::Misfit(_))));
 }
 
 #[cfg(unix)]
@@ -102,16 +102,16 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     // whoever opens a pipe to write waits until someone reads
     let pipe = dir.path().join(format!("meetings/{}.json.tmp", meeting.id));
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     let mut ms = 0;
     for word in ["Skrevet ", "mens ", "kopien ", "venter."] {
-        ms = desk.type_text(&mut meeting, "i1", word, ms);
-        desk.await_saved(meeting.revision);
+        ms = worker.type_text(&mut meeting, "i1", word, ms);
+        worker.await_saved(meeting.revision);
         std::thread::sleep(Duration::from_millis(30));
     }
     let both_ends = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
     std::fs::remove_file(&pipe).unwrap();
-    desk.finish();
+    worker.finish();
     drop(both_ends);
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
@@ -131,22 +131,22 @@ fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let link = refuse_copies(dir.path(), &meeting.id);
-    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
-    let ms = desk.type_text(&mut meeting, "i1", "Gemt, ", 0);
-    let told = desk.await_report(|report| match report {
-        Report::Told(notice) => Some(notice.0),
-        Report::Failed { reason, .. } => panic!("{reason}"),
+    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    let ms = worker.type_text(&mut meeting, "i1", "Gemt, ", 0);
+    let told = worker.await_reply(|reply| match reply {
+        Reply::Notice(notice) => Some(notice),
+        Reply::Failed { reason, .. } => panic!("{reason}"),
         _ => None,
     });
     assert!(told.starts_with(&format!("Kopien af »{}« kunne ikke skrives", meeting.id)), "{told}");
-    desk.type_text(&mut meeting, "i1", "men uden kopi.", ms);
-    desk.await_report(|report| match report {
-        Report::Told(notice) => panic!("told again: {}", notice.0),
-        Report::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
+    worker.type_text(&mut meeting, "i1", "men uden kopi.", ms);
+    worker.await_reply(|reply| match reply {
+        Reply::Notice(notice) => panic!("told again: {notice}"),
+        Reply::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
         _ => None,
     });
     std::fs::remove_file(link).unwrap();
-    desk.finish();
+    worker.finish();
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
 
@@ -157,10 +157,10 @@ fn who_quits_while_the_copy_cannot_be_written_finds_it_written_at_the_next_start
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let link = refuse_copies(dir.path(), &meeting.id);
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.type_text(&mut meeting, "i1", "Uden kopi.", 0);
-    desk.finish();
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.type_text(&mut meeting, "i1", "Uden kopi.", 0);
+    worker.finish();
     assert!(read_mirror(dir.path(), &meeting.id).unwrap().revision < meeting.revision);
     std::fs::remove_file(link).unwrap();
     let (store, notices) = Store::open(dir.path()).unwrap();

@@ -12,18 +12,18 @@ const NOTED: &str = "Skrevet, mens disken tænkte.";
 
 /// The folder of a program that was killed with words that it could not save; and the meeting as it was on the screen.
 fn killed(dir: &Path) -> Meeting {
-    let Weathered { dir: running, full, mut meeting, desk } = Weathered::new();
-    desk.load(&meeting.id);
-    let ms = desk.type_text(&mut meeting, "i2", SAVED, 0);
-    desk.await_saved(meeting.revision);
+    let Weathered { dir: running, full, mut meeting, worker } = Weathered::new();
+    worker.load(&meeting.id);
+    let ms = worker.type_text(&mut meeting, "i2", SAVED, 0);
+    worker.await_saved(meeting.revision);
     full.store(true, SeqCst);
-    desk.type_text(&mut meeting, "i2", NOTED, ms);
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
+    worker.type_text(&mut meeting, "i2", NOTED, ms);
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
     // the store's thread has refused what comes behind all notes
-    desk.clerk.list();
-    desk.await_report(|report| matches!(report, Report::Listed(_)).then_some(()));
+    worker.store.send(Request::List);
+    worker.await_reply(|reply| matches!(reply, Reply::Listed(_)).then_some(()));
     copy_folder(running.path(), dir);
-    assert!(desk.clerk.finish(Duration::from_millis(100)).is_err());
+    assert!(worker.store.finish(Duration::from_millis(100)).is_err());
     meeting
 }
 
@@ -130,13 +130,13 @@ fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
 
 #[test]
 fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
-    let (dir, mut meeting, desk) = begun();
+    let (dir, mut meeting, worker) = begun();
     let notes = dir.path().join(FILE);
     let mut largest = 0;
     for n in 0..40 {
         let record = write(&mut meeting, "i1", &"Ord efter ord. ".repeat(1_000), n);
-        desk.clerk.save(&meeting.id, record);
-        desk.await_saved(meeting.revision);
+        worker.store.send(save(&meeting.id, record));
+        worker.await_saved(meeting.revision);
         largest = largest.max(fs::metadata(&notes).unwrap().len());
     }
     assert!((100_000..400_000).contains(&largest), "{largest}");
@@ -145,20 +145,20 @@ fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(fs::metadata(&notes).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    desk.finish();
+    worker.finish();
     assert!(!notes.exists());
 }
 
 #[test]
 fn a_change_that_could_not_be_kept_is_told_at_the_end_and_lies_in_the_notes() {
-    let (dir, mut meeting, desk) = begun();
-    let ms = desk.type_text(&mut meeting, "i2", SAVED, 0);
-    desk.await_saved(meeting.revision);
+    let (dir, mut meeting, worker) = begun();
+    let ms = worker.type_text(&mut meeting, "i2", SAVED, 0);
+    worker.await_saved(meeting.revision);
     let never_heard_of = write(&mut meeting, "i2", "x", ms);
     let record = write(&mut meeting, "i2", "y", ms + 100);
-    desk.clerk.save(&meeting.id, record);
-    desk.await_report(|report| matches!(report, Report::Failed { .. }).then_some(()));
-    let ended = desk.clerk.finish(LONG);
+    worker.store.send(save(&meeting.id, record));
+    worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
+    let ended = worker.store.finish(LONG);
     assert!(
         matches!(ended, Err(StoreError::Gap(revision)) if revision == never_heard_of.revision + 1),
         "{ended:?}"

@@ -21,16 +21,16 @@ fn the_file_that_a_meeting_follows_from_now_on_outlives_a_start_and_both_are_kno
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     let revised = longer(b"revideret");
-    let desk = Worker::of(store);
-    desk.load(&meeting.id);
-    desk.clerk.keep_origin(&meeting.id, revised.clone());
-    desk.clerk.origin(&meeting.id);
-    let told = desk.await_report(|report| match report {
-        Report::Origin(_, origin) => Some(origin),
+    let worker = Worker::of(store);
+    worker.load(&meeting.id);
+    worker.store.send(Request::KeepOrigin { meeting: meeting.id.clone(), origin: Box::new(revised.clone()) });
+    worker.store.send(Request::Origin(meeting.id.clone()));
+    let told = worker.await_reply(|reply| match reply {
+        Reply::Origin { origin, .. } => Some(origin),
         _ => None,
     });
     assert_eq!(told.as_deref(), Some(&revised));
-    desk.finish();
+    worker.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.origin(&meeting.id), Some(revised.clone()));
@@ -72,9 +72,9 @@ fn a_rescue_keeps_the_file() {
     batch.remove(Key::of(Shelf::Base, &meeting.id.0));
     batch.put(Key::at(Shelf::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
     store.ledger.commit(&batch).unwrap();
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.finish();
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.finish();
     assert!(dir.path().join("store.beskadiget-1").exists());
     let (store, _) = Store::open(dir.path()).unwrap();
     assert_eq!(store.origin(&meeting.id), Some(longer(b"revideret")));

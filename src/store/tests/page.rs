@@ -93,19 +93,19 @@ fn a_page_that_cannot_be_read_keeps_no_new_meeting_out() {
 #[test]
 fn a_page_that_cannot_be_read_keeps_no_new_meeting_out_while_the_store_is_at_work() {
     let (dir, old, store) = unnoticed();
-    let desk = Worker::of(store);
-    desk.clerk.receive(another());
+    let worker = Worker::of(store);
+    worker.store.send(Request::Receive(Box::new(another())));
     let mut notices = Vec::new();
-    let new = desk.await_report(|report| match report {
-        Report::Told(notice) => {
+    let new = worker.await_reply(|reply| match reply {
+        Reply::Notice(notice) => {
             notices.push(notice);
             None
         }
-        Report::Created(meeting) => Some(*meeting),
-        Report::Failed { reason, .. } => panic!("{reason}"),
+        Reply::Opened { meeting, .. } => Some(*meeting),
+        Reply::Failed { reason, .. } => panic!("{reason}"),
         _ => None,
     });
-    assert_eq!(notices, [Notice::sled_set_aside(&dir.path().join("store.beskadiget-1"))]);
-    desk.finish();
+    assert_eq!(notices, [Notice::sled_set_aside(&dir.path().join("store.beskadiget-1")).0]);
+    worker.finish();
     both_are_there(dir.path(), [&old, &new]);
 }

@@ -20,7 +20,7 @@ fn drawn<S: Strategy>(strategy: &S, runner: &mut TestRunner) -> S::Value {
 }
 
 /// Draws changes that fit, one after the other, letters among them, and hands each to the store as it is made.
-fn minute(case: usize, desk: &Worker, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
+fn minute(case: usize, worker: &Worker, runner: &mut TestRunner, meeting: &mut Meeting) -> u64 {
     let mut chance = Chance::of(case);
     let (mut ms, mut made) = (0, 0);
     for _ in 0..chance.below(30) {
@@ -29,14 +29,14 @@ fn minute(case: usize, desk: &Worker, runner: &mut TestRunner, meeting: &mut Mee
             meeting.items.first().filter(|_| chance.below(3) == 0).map(|item| item.id.0.clone())
         {
             let before = meeting.revision;
-            ms = desk.type_text(meeting, &item, ["Ja. ", "én 🚌", "x\ny"][chance.below(3)], ms);
+            ms = worker.type_text(meeting, &item, ["Ja. ", "én 🚌", "x\ny"][chance.below(3)], ms);
             made += meeting.revision - before;
             continue;
         }
         let change = drawn(&change_for(meeting), runner);
         if meeting.clone().apply(&change).is_ok() {
             let record = record(meeting, change, ms);
-            desk.clerk.save(&meeting.id, record);
+            worker.store.send(save(&meeting.id, record));
             made += 1;
         }
     }
@@ -77,14 +77,14 @@ fn any_sequence_of_changes_leads_from_the_agenda_to_the_meeting_and_back() {
             (case, runner, store.create(meeting, None).unwrap())
         };
         let mut cases: Vec<_> = (begin..rounds.min(begin + TOGETHER)).map(create).collect();
-        let desk = Worker::of(store);
+        let worker = Worker::of(store);
         let mut made = Vec::new();
         for (case, runner, agenda) in &mut cases {
             let mut meeting = agenda.clone();
-            all += minute(*case, &desk, runner, &mut meeting);
+            all += minute(*case, &worker, runner, &mut meeting);
             made.push(meeting);
         }
-        desk.finish();
+        worker.finish();
         let (store, notices) = Store::open(dir.path()).unwrap();
         assert_eq!(notices, []);
         for ((case, _, agenda), meeting) in cases.iter().zip(&made) {

@@ -31,7 +31,7 @@ fn typed_for(seconds: i64) -> u64 {
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     // time runs some hundred times faster than on the wall, and so do the bookmarks
-    let desk =
+    let worker =
         Worker::paced(store, Intervals { bookmark: Duration::from_millis(20), ..Intervals::default() });
     let letters: Vec<char> = WORDS.iter().flat_map(|word| word.chars()).collect();
     let mut took = Vec::new();
@@ -40,15 +40,13 @@ fn typed_for(seconds: i64) -> u64 {
         let item = format!("i{}", n / (seconds * 4 / 3 + 1) + 1);
         let record = write(&mut meeting, &item, &letter.to_string(), n * 250);
         let started = std::time::Instant::now();
-        desk.clerk.save(&meeting.id, record);
-        desk.clerk.remember(
-            &meeting.id,
-            Bookmark { item: Some(ItemId(item)), cursor: n as usize, revision: n as u64 },
-        );
-        desk.await_saved(meeting.revision);
+        worker.store.send(save(&meeting.id, record));
+        let bookmark = Bookmark { item: Some(ItemId(item)), cursor: n as usize, revision: n as u64 };
+        worker.store.send(Request::Remember { meeting: meeting.id.clone(), bookmark });
+        worker.await_saved(meeting.revision);
         took.push(started.elapsed());
     }
-    desk.finish();
+    worker.finish();
     took.sort();
     println!("from save to saved: p50 {:?}, p99 {:?}", took[took.len() / 2], took[took.len() * 99 / 100]);
     let bytes = bytes_in(dir.path());
@@ -76,11 +74,11 @@ fn a_long_meeting_is_kept_whole_and_in_the_file_that_is_synced() {
     let text = "Der er mange bilag. ".repeat(40_000);
     meeting.items[0].sections.push(crate::meeting::Section { heading: "Sagsfremstilling".into(), text });
     let mut meeting = store.create(meeting, None).unwrap();
-    let desk = Worker::of(store);
+    let worker = Worker::of(store);
     let pasted = write(&mut meeting, "i1", &"Indsat tekst. ".repeat(20_000), 0);
-    desk.clerk.save(&meeting.id, pasted);
-    desk.type_text(&mut meeting, "i1", "Og mere.", 100);
-    desk.finish();
+    worker.store.send(save(&meeting.id, pasted));
+    worker.type_text(&mut meeting, "i1", "Og mere.", 100);
+    worker.finish();
     let (store, _) = Store::open(dir.path()).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
     assert_eq!(bytes_in(&dir.path().join("store/blobs")), 0);

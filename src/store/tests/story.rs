@@ -16,13 +16,13 @@ fn a_meeting_is_there_again_with_text_and_place() {
     assert_eq!(store.find_source(&source), Some(meeting.id.clone()));
     assert_eq!(store.find_source(&Fingerprint::of(b"en anden")), None);
 
-    let desk = Worker::of(store);
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
+    let worker = Worker::of(store);
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.type_text(&mut meeting, "i2", "Køreplanen blev godkendt 🚌 enstemmigt.\nRegionen betaler.", 0);
     let place = Bookmark { item: Some(ItemId::from("i2")), cursor: 17, revision: 3 };
-    desk.clerk.remember(&meeting.id, place.clone());
-    desk.await_saved(meeting.revision);
-    desk.finish();
+    worker.store.send(Request::Remember { meeting: meeting.id.clone(), bookmark: place.clone() });
+    worker.await_saved(meeting.revision);
+    worker.finish();
 
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
@@ -70,26 +70,26 @@ fn what_is_reported_saved_survives_a_power_cut_that_same_moment() {
     let (dir, after) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let desk = Worker::of(store);
+    let worker = Worker::of(store);
     let mut ms = 0;
     for word in ["Rådet ", "tog ", "sagen ", "til ", "efterretning."] {
-        ms = desk.type_text(&mut meeting, "i1", word, ms);
-        desk.await_saved(meeting.revision);
+        ms = worker.type_text(&mut meeting, "i1", word, ms);
+        worker.await_saved(meeting.revision);
         let cut = after.path().join(meeting.revision.to_string());
         copy_folder(dir.path(), &cut);
         let (store, _) = Store::open(&cut).unwrap();
         assert_eq!(store.load(&meeting.id).unwrap(), meeting);
     }
-    desk.finish();
+    worker.finish();
 }
 
 #[test]
 fn the_mirror_follows_within_a_second() {
-    let (dir, mut meeting, desk) = begun();
-    desk.type_text(&mut meeting, "i1", "Godkendt.", 0);
+    let (dir, mut meeting, worker) = begun();
+    worker.type_text(&mut meeting, "i1", "Godkendt.", 0);
     std::thread::sleep(Duration::from_millis(1_000));
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
-    desk.finish();
+    worker.finish();
 }
 
 #[test]
@@ -111,14 +111,14 @@ fn every_change_is_kept_with_its_time_and_what_undoes_it() {
 
 #[test]
 fn a_change_sent_twice_is_kept_once() {
-    let (_dir, mut meeting, desk) = begun();
+    let (_dir, mut meeting, worker) = begun();
     let record = write(&mut meeting, "i1", "Ja", 0);
     for _ in 0..2 {
-        desk.clerk.save(&meeting.id, record.clone());
-        desk.await_saved(1);
+        worker.store.send(save(&meeting.id, record.clone()));
+        worker.await_saved(1);
     }
-    assert_eq!(desk.load(&meeting.id), meeting);
-    desk.finish();
+    assert_eq!(worker.load(&meeting.id), meeting);
+    worker.finish();
 }
 
 #[test]
@@ -130,10 +130,10 @@ fn nobody_asks_for_a_meeting_outside_the_folder() {
         assert!(matches!(store.load(&id), Err(crate::store::StoreError::NotFound(_))));
         assert!(matches!(read_mirror(dir.path(), &id), Err(crate::store::StoreError::NotFound(_))));
     }
-    let desk = Worker::of(store);
-    desk.clerk.open_meeting(&MeetingId::from("findes-ikke"));
-    desk.await_report(|report| matches!(report, Report::NotFound(_)).then_some(()));
-    desk.finish();
+    let worker = Worker::of(store);
+    worker.store.send(Request::Open(MeetingId::from("findes-ikke")));
+    worker.await_reply(|reply| matches!(reply, Reply::NotFound(_)).then_some(()));
+    worker.finish();
 }
 
 #[test]
@@ -144,11 +144,11 @@ fn every_version_is_told_over_restarts_and_snapshots() {
     drop(store);
     let mut ms = 0;
     for words in ["Første udgave.", " Anden.", " Tredje."] {
-        let desk = Worker::of(Store::open(dir.path()).unwrap().0);
-        desk.load(&meeting.id);
-        ms = desk.type_text(&mut meeting, "i2", words, ms + 60_000);
-        ms = desk.type_text(&mut meeting, "i1", "En anden sag.", ms);
-        desk.finish();
+        let worker = Worker::of(Store::open(dir.path()).unwrap().0);
+        worker.load(&meeting.id);
+        ms = worker.type_text(&mut meeting, "i2", words, ms + 60_000);
+        ms = worker.type_text(&mut meeting, "i1", "En anden sag.", ms);
+        worker.finish();
     }
     let (store, _) = Store::open(dir.path()).unwrap();
     let versions = store.versions(&meeting.id, &ItemId::from("i2")).unwrap();

@@ -67,18 +67,18 @@ fn each_case(name: &'static str, usual: usize, check: fn(&Sound, &Path, &mut Cha
 
 /// Types on and closes; answers with what the store said to the user, all that it said in `notices` included.
 fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> Vec<String> {
-    let desk = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
-    assert_eq!(desk.load(&meeting.id), *meeting);
-    desk.type_text(meeting, "i1", "Nyt.", 0);
-    desk.await_report(|report| match report {
-        Report::Told(notice) => {
-            notices.push(notice.0);
+    let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    assert_eq!(worker.load(&meeting.id), *meeting);
+    worker.type_text(meeting, "i1", "Nyt.", 0);
+    worker.await_reply(|reply| match reply {
+        Reply::Notice(notice) => {
+            notices.push(notice);
             None
         }
-        Report::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
+        Reply::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
         _ => None,
     });
-    desk.finish();
+    worker.finish();
     notices
 }
 

@@ -3,12 +3,13 @@
 use std::time::Instant;
 
 use super::Worker;
-use crate::meeting::{Meeting, MeetingId, Origin};
+use crate::meeting::{Bookmark, Meeting, MeetingId, Origin};
 use crate::store::keys::{Key, Shelf};
+use crate::store::protocol::Reply;
 use crate::store::replica::Replica;
-use crate::store::{Received, Report, Store, StoreError};
+use crate::store::{Received, Store, StoreError};
 
-impl<F: Fn(Report)> Worker<F> {
+impl<F: Fn(Reply)> Worker<F> {
     pub(super) fn receive(&mut self, origin: Box<Origin>) {
         match self.stored(|store| store.receive(&origin)) {
             Ok(Received::Known(id)) => {
@@ -18,14 +19,14 @@ impl<F: Fn(Report)> Worker<F> {
             Ok(Received::Edition(meeting)) => {
                 self.load(&meeting);
                 let base = self.store.origin(&meeting).map(Box::new);
-                (self.reply)(Report::Edition { meeting, origin, base });
+                (self.reply)(Reply::Edition { meeting, origin, base });
             }
             Ok(Received::New(meeting)) => self.created(*meeting, origin),
             Err(error) => self.not_stored(&origin, &error),
         }
     }
 
-    pub(super) fn separate(&mut self, origin: Box<Origin>) {
+    pub(super) fn create(&mut self, origin: Box<Origin>) {
         let agenda = (*origin.agenda).clone();
         let stored = self.stored(|store| store.create(agenda.clone(), Some((*origin).clone())));
         match stored {
@@ -37,8 +38,8 @@ impl<F: Fn(Report)> Worker<F> {
     fn created(&mut self, meeting: Meeting, origin: Box<Origin>) {
         let id = meeting.id.clone();
         self.open.insert(id.clone(), Replica::new(meeting.clone()));
-        (self.reply)(Report::Created(Box::new(meeting)));
-        (self.reply)(Report::Origin(id, Some(origin)));
+        (self.reply)(Reply::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() });
+        (self.reply)(Reply::Origin { meeting: id, origin: Some(origin) });
     }
 
     fn not_stored(&mut self, origin: &Origin, error: &StoreError) {
@@ -46,9 +47,9 @@ impl<F: Fn(Report)> Worker<F> {
         self.fail(&origin.agenda.id, error);
     }
 
-    pub(super) fn origin(&self, id: MeetingId) {
-        let kept = self.lazy.get(&Key::of(Shelf::Origin, &id.0)).or_else(|| self.store.origin(&id));
-        (self.reply)(Report::Origin(id, kept.map(Box::new)));
+    pub(super) fn origin(&self, meeting: MeetingId) {
+        let kept = self.lazy.get(&Key::of(Shelf::Origin, &meeting.0)).or_else(|| self.store.origin(&meeting));
+        (self.reply)(Reply::Origin { meeting, origin: kept.map(Box::new) });
     }
 
     pub(super) fn keep_origin(&mut self, id: &MeetingId, origin: &Origin) {

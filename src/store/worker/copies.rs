@@ -4,12 +4,13 @@ use std::time::{Duration, Instant};
 
 use super::Worker;
 use crate::store::mirror_writer::Copied;
-use crate::store::{Notice, Report, StoreError};
+use crate::store::protocol::Reply;
+use crate::store::{Notice, StoreError};
 
 /// Between two looks at a file that is being written.
 const LOOK: Duration = Duration::from_millis(20);
 
-impl<F: Fn(Report)> Worker<F> {
+impl<F: Fn(Reply)> Worker<F> {
     /// When there is something to do for the mirror.
     pub(super) fn next_copy(&self) -> Option<Instant> {
         let due = self.open.values().filter_map(|replica| match replica.is_copied {
@@ -69,7 +70,7 @@ impl<F: Fn(Report)> Worker<F> {
         replica.behind_since = Some(Instant::now());
         // what is not saved at all is told already, and louder
         if !replica.unsaved && !std::mem::replace(&mut replica.told, true) {
-            (self.reply)(Report::Told(Notice::mirror_refused(&id, &error)));
+            (self.reply)(Reply::Notice(Notice::mirror_refused(&id, &error).0));
         }
         Some(error)
     }

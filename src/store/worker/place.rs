@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use super::Worker;
 use crate::meeting::{Bookmark, Live, MeetingId};
-use crate::store::Report;
 use crate::store::keys::{Key, Shelf};
+use crate::store::protocol::Reply;
 
-impl<F: Fn(Report)> Worker<F> {
+impl<F: Fn(Reply)> Worker<F> {
     pub(super) fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
         let _ = self.lazy.put(Key::of(Shelf::Bookmark, &id.0), bookmark);
         self.lazy_since.get_or_insert_with(Instant::now);

@@ -12,6 +12,7 @@ use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Bookmark, Meeting};
 use referent::screen::{self, Theme};
 use referent::spelling::Speller;
+use referent::store::protocol::Reply;
 
 /// What a key took, in the mean.
 pub(crate) struct Cost {
@@ -30,7 +31,10 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
     let start = now();
     let keymap = Keymap::built_in("standard").expect("the standard keys");
     let mut app = App::new(keymap, size, start);
-    app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, start);
+    app.update(
+        Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }),
+        start,
+    );
     if let (Ok(aff), Ok(dic)) = (dictionary("aff"), dictionary("dic")) {
         let speller = Speller::read(&aff, &dic).expect("a dictionary");
         app.update(Event::Dictionary(Ok(Arc::new(speller))), start);

@@ -12,6 +12,7 @@ use referent::import;
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::Bookmark;
 use referent::spelling::Speller;
+use referent::store::protocol::Reply;
 
 /// Prints how long the words of an item take to read, how long an offer takes, and how long a key takes in all.
 pub(crate) fn measure() {
@@ -43,7 +44,10 @@ fn keys(text: &str, speller: Option<Arc<Speller>>) -> Vec<f64> {
     let now = DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").expect("a time");
     let keymap = Keymap::built_in("standard").expect("the standard keys");
     let mut app = App::new(keymap, Size { columns: 120, rows: 40 }, now);
-    app.update(Event::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }, now);
+    app.update(
+        Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark: Bookmark::default() }),
+        now,
+    );
     speller.into_iter().for_each(|speller| drop(app.update(Event::Dictionary(Ok(speller)), now)));
     // no word of the case: each must be looked up
     let typed: String = text[..2_000].chars().rev().collect();

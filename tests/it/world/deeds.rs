@@ -6,48 +6,27 @@ use referent::store::read_mirror;
 use super::*;
 
 impl World {
-    /// Hands the store what is for it, and answers with what is not.
-    fn stored(&mut self, effect: Effect) -> Option<Effect> {
-        match effect {
-            Effect::Save { meeting, record } => self.clerk().save(&meeting, record),
-            Effect::Remember { meeting, bookmark } => self.clerk().remember(&meeting, bookmark),
-            Effect::Open(id) => {
-                self.clerk().open_meeting(&id);
-                self.hear_until(|report| matches!(report, Report::Loaded(..) | Report::NotFound(_)));
+    /// Asks the store, and waits for what it replies, where it does.
+    fn ask_store(&mut self, request: Request) {
+        let is_reply: fn(&Reply) -> bool = match &request {
+            Request::Save { .. } | Request::Remember { .. } | Request::KeepOrigin { .. } => {
+                return self.store().send(request);
             }
-            Effect::Recall { meeting, last } => {
-                self.clerk().history(&meeting, last);
-                self.hear_until(|report| matches!(report, Report::History(..)));
-            }
-            Effect::AskEarlier(id) => {
-                self.clerk().earlier(&id);
-                self.hear_until(|report| matches!(report, Report::Earlier(..)));
-            }
-            Effect::AskPeople(id) => {
-                self.clerk().people(&id);
-                self.hear_until(|report| matches!(report, Report::People(..)));
-            }
-            Effect::AskOrigin(id) => {
-                self.clerk().origin(&id);
-                self.hear_until(|report| matches!(report, Report::Origin(..)));
-            }
-            Effect::KeepOrigin { meeting, origin } => self.clerk().keep_origin(&meeting, *origin),
-            Effect::Separate(origin) => {
-                self.clerk().separate(*origin);
+            Request::Receive(_) | Request::Create(_) => {
+                self.store().send(request);
                 self.await_answer();
+                return;
             }
-            Effect::FetchVersions { meeting, item } => {
-                self.clerk().versions(&meeting, &item);
-                self.hear_until(|report| matches!(report, Report::Versions(..)));
-            }
-            Effect::List => {
-                self.clerk().list();
-                self.hear_until(|report| matches!(report, Report::Listed(_)));
-            }
-            Effect::LookThrough(ids) => self.look_through(&ids),
-            other => return Some(other),
-        }
-        None
+            Request::Open(_) => |reply| matches!(reply, Reply::Opened { .. } | Reply::NotFound(_)),
+            Request::List => |reply| matches!(reply, Reply::Listed(_)),
+            Request::Origin(_) => |reply| matches!(reply, Reply::Origin { .. }),
+            Request::History { .. } => |reply| matches!(reply, Reply::History { .. }),
+            Request::Versions { .. } => |reply| matches!(reply, Reply::Versions { .. }),
+            Request::EarlierDecisions(_) => |reply| matches!(reply, Reply::EarlierDecisions { .. }),
+            Request::LatestPeople(_) => |reply| matches!(reply, Reply::LatestPeople { .. }),
+        };
+        self.store().send(request);
+        self.hear_until(is_reply);
     }
 
     /// Reads meetings from the mirror, as the shell's own thread does.
@@ -58,8 +37,9 @@ impl World {
     }
 
     pub(super) fn carry_out(&mut self, effect: Effect) {
-        let Some(effect) = self.stored(effect) else { return };
         match effect {
+            Effect::Store(request) => self.ask_store(request),
+            Effect::LookThrough(ids) => self.look_through(&ids),
             Effect::Import { path } => self.import_from(&path),
             Effect::Complete { prefix } => {
                 let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
