@@ -1,20 +1,42 @@
 //! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
 
 use super::item::CLOSED_TITLE;
-use crate::meeting::{Happening, Item, ItemId, Meeting, Moment, PersonId, State};
+use crate::meeting::{
+    Attendance, Bilag, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
+    PersonId, Section, Side, State, Statement, Task, Vote,
+};
 
 /// The meeting with closed items emptied, and without drafts.
+///
+/// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
+/// read it.
 pub(super) fn redacted(meeting: &Meeting) -> Meeting {
-    let items = meeting.items.iter().map(|item| if item.closed { emptied(item) } else { undrafted(item) });
     let is_closed = |id: &ItemId| meeting.item(id).is_none_or(|item| item.closed);
-    let mut corrections = meeting.corrections.clone();
-    corrections.retain(|correction| !correction.item.as_ref().is_some_and(is_closed));
+    let of_closed = |correction: &&Correction| correction.item.as_ref().is_some_and(is_closed);
     let open = Meeting {
-        items: items.collect(),
-        corrections,
-        timeline: open_timeline(meeting, is_closed),
+        format: meeting.format.clone(),
+        id: meeting.id.clone(),
+        revision: meeting.revision,
+        body: meeting.body.clone(),
+        date: meeting.date,
+        starts: meeting.starts,
+        ends: meeting.ends,
+        opened_at: meeting.opened_at,
+        closed_at: meeting.closed_at,
         closing_remark: None,
-        ..meeting.clone()
+        place: meeting.place.clone(),
+        rules: meeting.rules,
+        section_order: meeting.section_order.clone(),
+        preamble: meeting.preamble.iter().map(open_section).collect(),
+        people: meeting.people.iter().map(open_person).collect(),
+        attendance: meeting.attendance.iter().map(open_attendance).collect(),
+        timeline: open_timeline(meeting, is_closed),
+        items: meeting
+            .items
+            .iter()
+            .map(|item| if item.closed { emptied(item) } else { open_item(item) })
+            .collect(),
+        corrections: meeting.corrections.iter().filter(|c| !of_closed(c)).map(open_correction).collect(),
     };
     without_closed_guests(open, meeting)
 }
@@ -53,7 +75,7 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
             _ => true,
         };
         if told {
-            open.push(moment.clone());
+            open.push(open_moment(moment));
         }
     }
     open
@@ -76,12 +98,30 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     open
 }
 
-/// Named field by field, so that a field to come is closed until someone opens it.
+/// A closed item: that there is one, and where it stands on the agenda.
 fn emptied(item: &Item) -> Item {
+    let Item {
+        id,
+        number,
+        level,
+        title: _,
+        presenter: _,
+        case_no: _,
+        initials: _,
+        minutes: _,
+        starts: _,
+        closed: _,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+        draft: _,
+        decision: _,
+        state: _,
+    } = item;
     Item {
-        id: item.id.clone(),
-        number: item.number.clone(),
-        level: item.level,
+        id: id.clone(),
+        number: number.clone(),
+        level: *level,
         title: CLOSED_TITLE.to_owned(),
         closed: true,
         state: State::Pending,
@@ -89,6 +129,114 @@ fn emptied(item: &Item) -> Item {
     }
 }
 
-fn undrafted(item: &Item) -> Item {
-    Item { draft: None, ..item.clone() }
+/// An open item, without its draft.
+fn open_item(item: &Item) -> Item {
+    let Item {
+        id,
+        number,
+        level,
+        title,
+        presenter,
+        case_no,
+        initials,
+        minutes,
+        starts,
+        closed,
+        sections,
+        indstilling,
+        bilag,
+        draft: _,
+        decision,
+        state,
+    } = item;
+    Item {
+        id: id.clone(),
+        number: number.clone(),
+        level: *level,
+        title: title.clone(),
+        presenter: presenter.clone(),
+        case_no: case_no.clone(),
+        initials: initials.clone(),
+        minutes: *minutes,
+        starts: *starts,
+        closed: *closed,
+        sections: sections.iter().map(open_section).collect(),
+        indstilling: indstilling.as_ref().map(open_indstilling),
+        bilag: bilag.iter().map(open_bilag).collect(),
+        draft: None,
+        decision: decision.as_ref().map(open_decision),
+        state: *state,
+    }
+}
+
+fn open_section(Section { heading, text }: &Section) -> Section {
+    Section { heading: heading.clone(), text: text.clone() }
+}
+
+fn open_indstilling(Indstilling { lead, points }: &Indstilling) -> Indstilling {
+    Indstilling { lead: lead.clone(), points: points.clone() }
+}
+
+fn open_bilag(Bilag { title, url }: &Bilag) -> Bilag {
+    Bilag { title: title.clone(), url: url.clone() }
+}
+
+fn open_decision(decision: &Decision) -> Decision {
+    let Decision { text, outcomes, votes, statements, tasks } = decision;
+    Decision {
+        text: text.clone(),
+        outcomes: outcomes.clone(),
+        votes: votes.iter().map(open_vote).collect(),
+        statements: statements.iter().map(open_statement).collect(),
+        tasks: tasks.iter().map(open_task).collect(),
+    }
+}
+
+fn open_vote(Vote { on, in_favour, against, abstained }: &Vote) -> Vote {
+    let side = |Side { count, parties, people }: &Side| Side {
+        count: *count,
+        parties: parties.clone(),
+        people: people.clone(),
+    };
+    Vote { on: on.clone(), in_favour: side(in_favour), against: side(against), abstained: side(abstained) }
+}
+
+fn open_statement(Statement { kind, person, text, at }: &Statement) -> Statement {
+    Statement { kind: *kind, person: person.clone(), text: text.clone(), at: *at }
+}
+
+fn open_task(Task { person, who, what, due, done }: &Task) -> Task {
+    Task { person: person.clone(), who: who.clone(), what: what.clone(), due: *due, done: *done }
+}
+
+fn open_person(person: &Person) -> Person {
+    let Person { id, name, org, title, party, role, group, voting } = person;
+    Person {
+        id: id.clone(),
+        name: name.clone(),
+        org: org.clone(),
+        title: title.clone(),
+        party: party.clone(),
+        role: role.clone(),
+        group: group.clone(),
+        voting: *voting,
+    }
+}
+
+fn open_attendance(Attendance { person, status, substitute, note }: &Attendance) -> Attendance {
+    Attendance { person: person.clone(), status: *status, substitute: substitute.clone(), note: note.clone() }
+}
+
+fn open_correction(Correction { at, item, reason, before }: &Correction) -> Correction {
+    Correction { at: *at, item: item.clone(), reason: reason.clone(), before: before.clone() }
+}
+
+fn open_moment(Moment { at, item, person, event, instead_of }: &Moment) -> Moment {
+    Moment {
+        at: *at,
+        item: item.clone(),
+        person: person.clone(),
+        event: *event,
+        instead_of: instead_of.clone(),
+    }
 }
