@@ -1,8 +1,15 @@
-//! The one file that knows crossterm's keys.
+//! The terminal's keys: the only room that knows crossterm's, read on a thread of its own.
+
+#[cfg(windows)]
+mod console;
+#[cfg_attr(not(windows), cfg(test))]
+mod key_record;
+mod sequence;
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
@@ -10,10 +17,19 @@ use super::run::Incoming;
 use crate::app::Event;
 use crate::keymap::{Code, Key};
 
-/// What a terminal reported, as the program understands it; `None` for what it does not care about.
+/// How soon after another a key must be there to begin a burst: it was waiting already, so nobody typed it.
+const AT_ONCE: Duration = Duration::from_micros(200);
+/// How long a burst may pause before it is over.
+const BURST_GAP: Duration = Duration::from_millis(2);
+/// How long the rest of an escape sequence may take after its first byte: as long as editors wait for it.
+const SEQUENCE_GAP: Duration = Duration::from_millis(50);
+/// How many events are taken in at once at most, so that a stream without end is still drawn.
+const LARGEST_BATCH: usize = 8192;
+
+/// Converts one report of the terminal; `None` for what the program does not react to.
 pub(super) fn event(reported: TerminalEvent) -> Option<Event> {
     match reported {
-        TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => read(key).map(Event::Key),
+        TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => to_key(key).map(Event::Key),
         TerminalEvent::Paste(text) => Some(Event::Paste(text)),
         TerminalEvent::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
         TerminalEvent::Key(_)
@@ -23,7 +39,7 @@ pub(super) fn event(reported: TerminalEvent) -> Option<Event> {
     }
 }
 
-fn read(key: KeyEvent) -> Option<Key> {
+fn to_key(key: KeyEvent) -> Option<Key> {
     let held = |modifier| key.modifiers.contains(modifier);
     let (ctrl, alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
     let shift = held(KeyModifiers::SHIFT);
@@ -50,22 +66,72 @@ fn read(key: KeyEvent) -> Option<Key> {
     Some(Key::new(code, ctrl, alt, shift))
 }
 
+/// Returns what reads this system's terminal: called with how long to wait at most (`None`: until something comes).
+#[cfg(not(windows))]
+pub(super) fn source() -> io::Result<impl FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> {
+    Ok(|patience| match patience {
+        Some(patience) if !crossterm::event::poll(patience)? => Ok(None),
+        _ => crossterm::event::read().map(Some),
+    })
+}
+
+#[cfg(windows)]
+pub(super) use console::source;
+
 /// Reads the terminal on a thread of its own, so that the loop can wait for everything at once.
 pub(super) fn listen(
     queue: Sender<Incoming>,
-    mut read: impl FnMut() -> io::Result<crossterm::event::Event> + Send + 'static,
+    read: impl FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>> + Send + 'static,
 ) -> io::Result<()> {
     std::thread::Builder::new().name("keys".to_owned()).spawn(move || {
         let listened = catch_unwind(AssertUnwindSafe(|| {
-            while let Ok(reported) = read() {
-                if queue.send(Incoming::Terminal(reported)).is_err() {
-                    return;
+            let mut reader = BatchReader { read, last_read: None };
+            while let Ok(batch) = reader.next_batch() {
+                for event in sequence::resolve(batch) {
+                    if queue.send(Incoming::Event(event)).is_err() {
+                        return;
+                    }
                 }
             }
         }));
         let _ = queue.send(if listened.is_ok() { Incoming::Silent } else { Incoming::Deaf });
     })?;
     Ok(())
+}
+
+/// Groups what the terminal reports by how closely it came.
+struct BatchReader<R> {
+    read: R,
+    /// When the last event was read.
+    last_read: Option<Instant>,
+}
+
+impl<R: FnMut(Option<Duration>) -> io::Result<Option<TerminalEvent>>> BatchReader<R> {
+    /// Reads what belongs together: one key as soon as it comes, or a burst to its end.
+    ///
+    /// A key that may be the start of more (Esc, a line break, Tab) waits for what follows it at once.
+    fn next_batch(&mut self) -> io::Result<Vec<TerminalEvent>> {
+        let mut batch = Vec::new();
+        let mut in_burst = false;
+        while batch.len() < LARGEST_BATCH {
+            let patience = match batch.is_empty() {
+                true => None,
+                false if sequence::is_unfinished(&batch) => Some(SEQUENCE_GAP),
+                false => Some(BURST_GAP),
+            };
+            match (self.read)(patience)? {
+                Some(event) => batch.push(event),
+                None if batch.is_empty() => continue,
+                None => break,
+            }
+            let now = Instant::now();
+            in_burst |= self.last_read.replace(now).is_some_and(|last| now - last < AT_ONCE);
+            if !in_burst && batch.first().is_some_and(|first| !sequence::may_begin_more(first)) {
+                break;
+            }
+        }
+        Ok(batch)
+    }
 }
 
 #[cfg(test)]
@@ -77,10 +143,22 @@ mod tests {
     #[test]
     fn a_fault_while_reading_the_terminal_is_no_silence() {
         let (queue, incoming) = mpsc::channel();
-        listen(queue, || panic!("not a key")).unwrap();
+        listen(queue, |_| panic!("not a key")).unwrap();
         assert!(matches!(incoming.recv(), Ok(Incoming::Deaf)));
         let (queue, incoming) = mpsc::channel();
-        listen(queue, || Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
+        listen(queue, |_| Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
         assert!(matches!(incoming.recv(), Ok(Incoming::Silent)));
+    }
+
+    #[test]
+    fn a_key_that_comes_alone_is_not_kept_waiting() {
+        let mut asked = Vec::new();
+        let read = |patience| {
+            asked.push(patience);
+            Ok(Some(TerminalEvent::Key(KeyEvent::new(KeyCode::Char('a'), KeyModifiers::NONE))))
+        };
+        let mut reader = BatchReader { read, last_read: None };
+        assert_eq!(reader.next_batch().unwrap().len(), 1);
+        assert_eq!(asked, [None]);
     }
 }

@@ -22,11 +22,9 @@ use crate::store::protocol::{Reply, Request};
 
 /// What comes in from outside.
 pub(super) enum Incoming {
-    /// From the terminal.
-    Terminal(crossterm::event::Event),
     /// From the store's thread.
     Store(Reply),
-    /// From a worker.
+    /// From the terminal, or from a worker.
     Event(Event),
     /// Nothing else took the copied text: let the terminal have it.
     ToTerminal {
@@ -99,7 +97,7 @@ impl Shell {
     ) -> Result<Shell, Sentence> {
         let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
         let size = terminal::window().map_err(trouble)?;
-        input::listen(queue.clone(), crossterm::event::read).map_err(trouble)?;
+        input::source().and_then(|source| input::listen(queue.clone(), source)).map_err(trouble)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in Own::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
@@ -199,11 +197,6 @@ impl Shell {
 
     pub(super) fn take(&mut self, next: Incoming, incoming: &Receiver<Incoming>) -> io::Result<()> {
         match next {
-            Incoming::Terminal(reported) => {
-                if let Some(event) = input::event(reported) {
-                    self.happened(event);
-                }
-            }
             Incoming::Store(reply) => self.happened(Event::Store(reply)),
             Incoming::Event(event) => self.happened(event),
             Incoming::ToTerminal { text, what } => {

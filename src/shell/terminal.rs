@@ -141,26 +141,29 @@ pub(super) fn window() -> io::Result<Size> {
 
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(
+    execute!(stdout(), EnterAlternateScreen)?;
+    optional(execute!(stdout(), EnableBracketedPaste))?;
+    // pushed without asking: asking blocks for two seconds where nothing answers; a Windows console refuses at once
+    optional(execute!(
         stdout(),
-        EnterAlternateScreen,
-        EnableBracketedPaste,
-        // pushed without asking: asking blocks for two seconds where nothing answers
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
-    )
+    ))
+}
+
+/// What a terminal need not be able to do.
+fn optional(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::Unsupported { Ok(()) } else { Err(error) })
 }
 
 /// Gives the terminal back as it was. Safe to call at any time, also twice, also when the terminal is gone.
+///
+/// Each step by itself: what this terminal refused on entering it refuses on leaving, and the rest must still be undone.
 pub(super) fn leave() {
     let mut out = stdout();
-    let _ = execute!(
-        out,
-        SetCursorStyle::DefaultUserShape,
-        PopKeyboardEnhancementFlags,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        Show
-    );
+    let _ = execute!(out, SetCursorStyle::DefaultUserShape);
+    let _ = execute!(out, PopKeyboardEnhancementFlags);
+    let _ = execute!(out, DisableBracketedPaste);
+    let _ = execute!(out, LeaveAlternateScreen, Show);
     let _ = out.flush();
     let _ = disable_raw_mode();
 }

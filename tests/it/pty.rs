@@ -79,6 +79,32 @@ fn a_long_paste_without_brackets_arrives_as_typed() {
 }
 
 #[test]
+fn a_paste_without_brackets_keeps_its_lines_and_its_bullets() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("Beslutning").sends("Rådet besluttede:\r\n- at bygge\tstien\r\n- at sætte 2 mio. af");
+    session.shows("2 mio. af").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let text = home.show(ID)["items"][1]["decision"]["text"].clone();
+    assert_eq!(text, "Rådet besluttede:\n- at bygge    stien\n- at sætte 2 mio. af");
+}
+
+#[test]
+fn a_key_whose_bytes_come_in_two_parts_is_that_key_and_a_late_reply_is_nothing() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("1.1 Godkendelse af referat").sends("Før. \u{1b}");
+    std::thread::sleep(std::time::Duration::from_millis(2));
+    session.sends("[19~").shows("2.1 Orientering fra formandskabet");
+    session.sends("\u{1b}]11;rgb:1e1e/1e1e/2e2e\u{1b}\\").sends("\u{1b}[?62;22c").sends("Efter.");
+    session.shows("Efter.").is_saved().sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    let items = home.show(ID)["items"].clone();
+    assert_eq!(items[1]["decision"]["text"].as_str().map(str::trim_end), Some("Før."));
+    assert_eq!(items[3]["decision"]["text"], "Efter.");
+}
+
+#[test]
 fn a_signal_to_end_saves_the_text_and_gives_the_terminal_back() {
     for (signal, status) in [("TERM", 143), ("INT", 130), ("QUIT", 131)] {
         let home = Home::new();
