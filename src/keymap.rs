@@ -6,7 +6,7 @@ mod read;
 mod tests;
 
 pub use key::{Code, Key};
-pub use read::{Fault, Faults};
+pub use read::{KeymapFault, KeymapFaults};
 
 use crate::action::Action;
 

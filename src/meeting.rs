@@ -2,7 +2,7 @@
 //!
 //! # Glossary
 //!
-//! One word names one thing, here and on every other shelf of the house.
+//! One word names one thing, here and in every other room of the crate.
 //!
 //! | word | what it is |
 //! |---|---|
@@ -32,7 +32,7 @@
 //! # Invariants
 //!
 //! Ids are unique and never reused for another thing. [`Meeting::apply`] is the only way to alter a meeting; it either
-//! carries out the whole change and answers with its inverse, or alters nothing. No text holds control characters
+//! carries out the whole change and returns its inverse, or alters nothing. No text holds control characters
 //! ([`text::clean`]).
 
 pub mod agenda_fields;
@@ -54,7 +54,7 @@ pub mod next;
 mod normalise;
 pub mod origin;
 pub mod pace;
-pub mod past;
+
 pub mod person;
 pub mod plan;
 pub mod presence;
@@ -67,6 +67,7 @@ pub mod summary;
 pub mod task;
 pub mod text;
 pub mod timeline;
+pub mod undo_record;
 pub mod version;
 pub mod vote;
 
@@ -85,7 +86,6 @@ pub use live::Live;
 pub use normalise::NormaliseError;
 pub use origin::{Fingerprint, Origin, Warning};
 pub use pace::{ItemPace, Pace};
-pub use past::Past;
 pub use person::Person;
 pub use plan::Plan;
 pub use presence::{Presence, Presences};
@@ -93,6 +93,7 @@ pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;
 pub use timeline::{Happening, Moment};
+pub use undo_record::UndoRecord;
 pub use version::{Version, VersionKind, Versions};
 pub use vote::{Side, Vote};
 

@@ -65,7 +65,7 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Past, Record, Summary, Version};
+use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summary, UndoRecord, Version};
 use database::Database;
 pub use error::{Notice, StoreError};
 pub use handle::StoreHandle;
@@ -179,7 +179,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::load`].
-    pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
+    pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
         replay::history(&self.ledger, id, last)
     }
 

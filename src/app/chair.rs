@@ -157,7 +157,7 @@ impl App {
         }
         let told = live.and_then(|live| live.item.clone());
         let told = told.or_else(|| meeting.item_under_discussion().cloned());
-        self.following.glance = live.and_then(|live| live.glance.clone());
+        self.following.glance = live.and_then(|live| live.viewed.clone());
         let same = self.open_meeting.take().filter(|open| open.meeting.id == meeting.id);
         let kept = same.as_ref().and_then(|open| open.item()).map(|item| item.id.clone());
         let bookmark = Bookmark { item: told.or(kept), ..Bookmark::default() };

@@ -88,7 +88,7 @@ impl OpenMeeting {
         let plan = Plan::entered(text, before)
             .ok_or("Skriv minutter (20), et klokkeslæt (10.30) eller begge (10.30-10.50).")?;
         if plan != before {
-            let change = Change::SetItem { item: item.id.clone(), facts: Box::new(item.planned(plan)) };
+            let change = Change::SetItem { item: item.id.clone(), fields: Box::new(item.planned(plan)) };
             self.change(change).map_err(|error| error.to_string())?;
         }
         Ok(plan)

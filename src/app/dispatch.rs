@@ -15,7 +15,7 @@ impl App {
     /// Does what the minute-taker asks for.
     #[expect(clippy::too_many_lines, reason = "a table: one row an action, so that none can be forgotten")]
     pub(super) fn act(&mut self, action: Action) {
-        if self.role == Role::Chair && !action.only_looks() {
+        if self.role == Role::Chair && !action.is_read_only() {
             return self.say(Tone::Info, "Her kan kun læses; referenten skriver.");
         }
         if self.open_meeting.is_none() && action.needs_meeting() {

@@ -83,7 +83,7 @@ fn entry(open: &OpenMeeting, finding: &Finding, item: &Item) -> Option<Entry> {
         }
         Finding::VoteSum { votes, .. } => {
             let presence = open.meeting.presence();
-            let sum = |vote: &Vote| vote.total_during(&presence, &item.id);
+            let sum = |vote: &Vote| presence.votes_cast(&item.id, vote);
             (EntryKind::Vote, decision.votes.iter().position(|vote| sum(vote) == *votes))
         }
         Finding::VoterAway(_, who)

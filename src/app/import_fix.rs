@@ -78,15 +78,15 @@ impl OpenMeeting {
             return self.change(Change::SetHead { head: Box::new(head) });
         }
         if let Some(item) = self.reviewed_item() {
-            let (id, mut facts) = (item.id.clone(), item.facts());
+            let (id, mut fields) = (item.id.clone(), item.agenda_fields());
             match kind {
-                Kind::TopLevel => facts.level = 1,
-                Kind::Under => facts.level = 2,
-                Kind::Closed => facts.closed = true,
-                Kind::Open => facts.closed = false,
+                Kind::TopLevel => fields.level = 1,
+                Kind::Under => fields.level = 2,
+                Kind::Closed => fields.closed = true,
+                Kind::Open => fields.closed = false,
                 Kind::Role(_) | Kind::Member | Kind::Helper | Kind::Group(_) | Kind::Rules(_) => {}
             }
-            return self.change(Change::SetItem { item: id, facts: Box::new(facts) });
+            return self.change(Change::SetItem { item: id, fields: Box::new(fields) });
         }
         let Some(mut person) = self.reviewed_person().cloned() else { return Ok(()) };
         match kind {
@@ -133,10 +133,10 @@ impl OpenMeeting {
 
     fn renumber(&mut self, number: &str) -> Result<(), ChangeError> {
         let Some(item) = self.reviewed_item() else { return Ok(()) };
-        let (id, mut facts) = (item.id.clone(), item.facts());
-        facts.number = number.trim_end_matches('.').to_owned();
-        facts.level = if facts.number.contains('.') { 2 } else { facts.level };
-        self.change(Change::SetItem { item: id, facts: Box::new(facts) })
+        let (id, mut fields) = (item.id.clone(), item.agenda_fields());
+        fields.number = number.trim_end_matches('.').to_owned();
+        fields.level = if fields.number.contains('.') { 2 } else { fields.level };
+        self.change(Change::SetItem { item: id, fields: Box::new(fields) })
     }
 
     /// Joins or splits items: the cursor stands in one that is still there, with the text that it has now.

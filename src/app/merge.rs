@@ -2,7 +2,7 @@
 
 use super::{App, Effect, Tone, View};
 use crate::import;
-use crate::meeting::merge::{self, Difference, Supply};
+use crate::meeting::merge::{self, AgendaDifference, Supply};
 use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::Request;
 
@@ -16,7 +16,7 @@ pub struct Edition {
     /// What the file is to the meeting.
     pub kind: Supply,
     /// What it says otherwise, and whether that is to be taken.
-    pub rows: Vec<(Difference, bool)>,
+    pub rows: Vec<(AgendaDifference, bool)>,
     /// Which row is marked.
     pub selected: usize,
 }
@@ -73,7 +73,7 @@ impl App {
     /// Carries out what was chosen, as one step that can be undone.
     pub(super) fn take_revision(&mut self) {
         let (Some(edition), Some(open)) = (self.edition.take(), &mut self.open_meeting) else { return };
-        let chosen: Vec<&Difference> =
+        let chosen: Vec<&AgendaDifference> =
             edition.rows.iter().filter(|(_, taken)| *taken).map(|(row, _)| row).collect();
         let count = chosen.len();
         let result = merge::together(&open.meeting, chosen).and_then(|change| match count {

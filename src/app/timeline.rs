@@ -88,7 +88,7 @@ impl OpenMeeting {
 
     fn told_of(&self, moment: &Moment) -> Option<String> {
         let person = self.meeting.person(moment.person.as_ref()?)?;
-        Some(format!("{}: {}", person.name, moment.told(&self.meeting)?))
+        Some(format!("{}: {}", person.name, moment.sentence(&self.meeting)?))
     }
 
     /// What a time is asked for, as it would stand in the timeline.

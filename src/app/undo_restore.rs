@@ -6,7 +6,7 @@ use super::App;
 use super::open_meeting::OpenMeeting;
 use super::undo::{Part, Step, Steps, flatten};
 use crate::editor::{Edit, Editor, UndoHistory};
-use crate::meeting::{Change, Item, ItemId, MeetingId, Past, State};
+use crate::meeting::{Change, Item, ItemId, MeetingId, State, UndoRecord};
 
 /// How many changes are remembered, of which each letter is one: some pages.
 pub(super) const REACH: usize = 10_000;
@@ -25,8 +25,8 @@ struct Memory {
 }
 
 impl Memory {
-    fn take(&mut self, past: Past) {
-        let Past { record, undo } = past;
+    fn take(&mut self, past: UndoRecord) {
+        let UndoRecord { record, undo } = past;
         self.mourn(&undo);
         match record.change.clone() {
             Change::EditDecision { item, at, removed, inserted } => {
@@ -88,7 +88,7 @@ impl Memory {
 
 impl OpenMeeting {
     /// Lays what was done before the meeting was opened under what has been done since.
-    fn recall(&mut self, past: Vec<Past>) {
+    fn recall(&mut self, past: Vec<UndoRecord>) {
         let begun = self.begun;
         let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
         // changes that do not lead to the meeting as it was opened are those of another
@@ -113,7 +113,7 @@ impl OpenMeeting {
 }
 
 impl App {
-    pub(super) fn remember(&mut self, meeting: &MeetingId, past: Vec<Past>) {
+    pub(super) fn remember(&mut self, meeting: &MeetingId, past: Vec<UndoRecord>) {
         if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) {
             open.recall(past);
         }

@@ -305,7 +305,7 @@ fn verbs_stand_once_in_the_table() {
 fn every_indstilling_of_the_sample_council_can_be_told() {
     let file = include_str!("../../sample-data/engum-byraad-2026-02-25.json");
     let meeting: crate::meeting::Meeting = serde_json::from_str(file).expect("the sample is a meeting");
-    let meeting = meeting.tidy().expect("the sample is tidy");
+    let meeting = meeting.normalised().expect("the sample is tidy");
     for item in &meeting.items {
         let Some(indstilling) = &item.indstilling else { continue };
         let drafts = drafts(&meeting.body, indstilling);

@@ -13,7 +13,7 @@ mod phrases;
 const AGENDA: &str = include_str!("tests/meeting.json");
 
 fn meeting() -> Meeting {
-    serde_json::from_str::<Meeting>(AGENDA).unwrap().tidy().unwrap()
+    serde_json::from_str::<Meeting>(AGENDA).unwrap().normalised().unwrap()
 }
 
 #[test]
@@ -192,7 +192,7 @@ proptest! {
     fn nothing_that_steers_a_terminal_is_printed(meeting in arbitrary::meeting()) {
         let mut file = serde_json::to_value(&meeting).unwrap();
         dirty(&mut file, false);
-        let read = serde_json::from_value::<Meeting>(file).unwrap().tidy().unwrap();
+        let read = serde_json::from_value::<Meeting>(file).unwrap().normalised().unwrap();
         for text in [markdown(&read, Edition::Full), markdown(&read, Edition::Open), json(&read), json_open(&read)] {
             prop_assert!(!text.chars().any(|c| c != '\n' && crate::meeting::text::is_control(c)), "{:?}", text);
             // JSON would hide it behind its number

@@ -16,7 +16,7 @@ pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
         let path = error.path().to_string();
         in_danish(&path, &error.into_inner().to_string())
     })?;
-    Ok(Imported::exactly(meeting.tidy()?))
+    Ok(Imported::exactly(meeting.normalised()?))
 }
 
 /// Gives numbers to the items that have no `number`: by position and level, going on from the number before. One that

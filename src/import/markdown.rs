@@ -39,7 +39,7 @@ pub(super) fn read(text: &str) -> Option<Meeting> {
     people::People::read(&outline.people, is_referat)?.give_to(&mut meeting, &agenda.told)?;
     protocol::give_to(&mut meeting, &agenda.behind, &outline.end)?;
     meeting.corrections.extend(agenda.corrections);
-    meeting.tidy().ok()
+    meeting.normalised().ok()
 }
 
 /// Fills a field that may be filled once; `None` when it is filled already, so that nothing is written over.

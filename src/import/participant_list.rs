@@ -29,7 +29,7 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
     };
     Some(
         meeting
-            .tidy()
+            .normalised()
             .map(|meeting| Imported { warnings, ..Imported::exactly(meeting) })
             .map_err(ImportError::from),
     )
@@ -111,7 +111,7 @@ mod tests {
                 ..Item::default()
             });
         }
-        meeting.tidy().unwrap()
+        meeting.normalised().unwrap()
     }
 
     fn said(imported: &Imported) -> Vec<String> {

@@ -40,7 +40,7 @@ pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Res
     }
     let places =
         found.iter().map(|found| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1)).collect();
-    Ok(Imported { meeting: meeting.tidy()?, warnings, lines: Vec::new(), places })
+    Ok(Imported { meeting: meeting.normalised()?, warnings, lines: Vec::new(), places })
 }
 
 /// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.

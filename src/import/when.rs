@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use crate::meeting::date::find::{Number, leading, numbers, place};
+use crate::meeting::date::find::{DateNumber, leading, numbers, place};
 pub(super) use crate::meeting::date::find::{date, month};
 
 /// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
@@ -51,7 +51,7 @@ pub(super) fn clocks(text: &str) -> Vec<NaiveTime> {
 }
 
 /// Whether a number is the hour that ends what a clock begins: `between` stands between the two.
-fn is_end(between: Option<&str>, number: &Number<'_>) -> bool {
+fn is_end(between: Option<&str>, number: &DateNumber<'_>) -> bool {
     let dated = number.after.starts_with(['-', '/', '.', ':']);
     matches!(between.map(str::trim), Some("-" | "–" | "til")) && number.digits <= 2 && !dated
 }

@@ -11,7 +11,7 @@ use crate::meeting::text::clean_line;
 
 /// One thing that is wrong with a keymap file.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Fault {
+pub enum KeymapFault {
     /// Not JSON, or not of the shape of a keymap.
     #[error("filen kan ikke læses som et tastatur: {0}")]
     Shape(String),
@@ -67,43 +67,43 @@ pub enum Fault {
 
 /// Everything that is wrong with a keymap file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Faults(pub Vec<Fault>);
+pub struct KeymapFaults(pub Vec<KeymapFault>);
 
-impl fmt::Display for Faults {
+impl fmt::Display for KeymapFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all: Vec<String> = self.0.iter().map(Fault::to_string).collect();
+        let all: Vec<String> = self.0.iter().map(KeymapFault::to_string).collect();
         f.write_str(&all.join("; "))
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for KeymapFaults {}
 
 /// A JSON object in the order it was written, doubles included: the order is the order of help.
 #[derive(Debug, Clone)]
-struct Pairs<T>(Vec<(String, T)>);
+struct OrderedPairs<T>(Vec<(String, T)>);
 
-impl<T> Default for Pairs<T> {
+impl<T> Default for OrderedPairs<T> {
     fn default() -> Self {
-        Pairs(Vec::new())
+        OrderedPairs(Vec::new())
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Pairs<T> {
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrderedPairs<T> {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
         struct Collect<T>(std::marker::PhantomData<T>);
         impl<'de, T: Deserialize<'de>> Visitor<'de> for Collect<T> {
-            type Value = Pairs<T>;
+            type Value = OrderedPairs<T>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("et objekt")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs<T>, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<OrderedPairs<T>, A::Error> {
                 let mut pairs = Vec::new();
                 while let Some(pair) = map.next_entry()? {
                     pairs.push(pair);
                 }
-                Ok(Pairs(pairs))
+                Ok(OrderedPairs(pairs))
             }
         }
         input.deserialize_map(Collect(std::marker::PhantomData))
@@ -118,25 +118,24 @@ struct File {
     modal: Option<bool>,
     kills: Option<bool>,
     #[serde(default)]
-    contexts: Pairs<Pairs<Option<String>>>,
+    contexts: OrderedPairs<OrderedPairs<Option<String>>>,
 }
 
 impl Keymap {
     /// Reads a keymap. One with a `base` is laid over it: its rows come first and replace those with the same keys.
     ///
     /// # Errors
-    /// Every [`Fault`] of the file, named.
-    pub fn read(json: &str) -> Result<Keymap, Faults> {
+    /// Every [`KeymapFault`] of the file, named.
+    pub fn read(json: &str) -> Result<Keymap, KeymapFaults> {
         let json = json.trim_start_matches('\u{feff}');
-        let file: File =
-            serde_json::from_str(json).map_err(|e| Faults(vec![Fault::Shape(clean_line(&e.to_string()))]))?;
+        let file: File = serde_json::from_str(json)
+            .map_err(|e| KeymapFaults(vec![KeymapFault::Shape(clean_line(&e.to_string()))]))?;
         let base = match &file.base {
             None => Keymap { name: String::new(), modal: false, kills: false, bindings: Vec::new() },
-            Some(name) => {
-                Keymap::built_in(name).ok_or_else(|| Faults(vec![Fault::Base(clean_line(name))]))?
-            }
+            Some(name) => Keymap::built_in(name)
+                .ok_or_else(|| KeymapFaults(vec![KeymapFault::Base(clean_line(name))]))?,
         };
-        let mut reader = Reader { own: Vec::new(), faults: Vec::new() };
+        let mut reader = KeymapReader { own: Vec::new(), faults: Vec::new() };
         for (context, rows) in &file.contexts.0 {
             reader.context(context, rows);
         }
@@ -144,16 +143,16 @@ impl Keymap {
     }
 }
 
-struct Reader {
+struct KeymapReader {
     /// The rows of the file; no actions means that the keys are taken out.
     own: Vec<Binding>,
-    faults: Vec<Fault>,
+    faults: Vec<KeymapFault>,
 }
 
-impl Reader {
-    fn context(&mut self, name: &str, rows: &Pairs<Option<String>>) {
+impl KeymapReader {
+    fn context(&mut self, name: &str, rows: &OrderedPairs<Option<String>>) {
         let Some(context) = Context::ALL.into_iter().find(|c| c.name() == name) else {
-            self.faults.push(Fault::Context(clean_line(name)));
+            self.faults.push(KeymapFault::Context(clean_line(name)));
             return;
         };
         for (keys, actions) in &rows.0 {
@@ -166,28 +165,30 @@ impl Reader {
         let shown = clean_line(written);
         let keys: Option<Vec<Key>> = written.split(' ').map(Key::parse).collect();
         let Some(keys) = keys else {
-            self.faults.push(Fault::Key { context: name, keys: shown });
+            self.faults.push(KeymapFault::Key { context: name, keys: shown });
             return;
         };
         if context.takes_text() && keys.first().is_some_and(|key| is_written(context, *key)) {
-            self.faults.push(Fault::Letter { context: name, keys: shown });
+            self.faults.push(KeymapFault::Letter { context: name, keys: shown });
             return;
         }
         if self.own.iter().any(|b| b.context == context && b.keys == keys) {
-            self.faults.push(Fault::Twice { context: name, keys: shown });
+            self.faults.push(KeymapFault::Twice { context: name, keys: shown });
             return;
         }
         let mut found = Vec::new();
         for action in actions.unwrap_or_default().split_whitespace() {
             match action.parse::<Action>() {
                 Ok(action) => found.push(action),
-                Err(e) => self.faults.push(Fault::Action { context: name, keys: shown.clone(), action: e.0 }),
+                Err(e) => {
+                    self.faults.push(KeymapFault::Action { context: name, keys: shown.clone(), action: e.0 })
+                }
             }
         }
         self.own.push(Binding { context, keys, actions: found });
     }
 
-    fn finish(mut self, base: Keymap, file: &File) -> Result<Keymap, Faults> {
+    fn finish(mut self, base: Keymap, file: &File) -> Result<Keymap, KeymapFaults> {
         let replaced =
             |old: &Binding| self.own.iter().any(|new| new.context == old.context && new.keys == old.keys);
         let kept: Vec<Binding> = base.bindings.into_iter().filter(|old| !replaced(old)).collect();
@@ -201,11 +202,11 @@ impl Reader {
                     && long.keys.starts_with(&short.keys)
             };
             if bindings.iter().any(hides) {
-                self.faults.push(Fault::Shadowed { context: long.context.name(), keys: long.label() });
+                self.faults.push(KeymapFault::Shadowed { context: long.context.name(), keys: long.label() });
             }
         }
         if !self.faults.is_empty() {
-            return Err(Faults(self.faults));
+            return Err(KeymapFaults(self.faults));
         }
         let name = file.name.as_deref().map(clean_line).filter(|name| !name.is_empty());
         Ok(Keymap {

@@ -2,8 +2,7 @@
 //!
 //! The fields stand here a second time on purpose. Embedded in [`Item`] and [`Meeting`] they would need
 //! `#[serde(flatten)]` to keep the shape of the file, and flattening reads each object into a buffer first: an error would
-//! no longer name the field inside it, and every reader of an item would say `item.facts.title`. [`Item::facts`] and
-//! [`Meeting::head`] build the whole of each list, so a field that stands here and is forgotten there does not compile.
+//! no longer name the field inside it. Every copy here destructures whole, so that a forgotten field does not compile.
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -78,52 +77,105 @@ pub struct Head {
 
 impl Item {
     /// What the agenda says of the item.
-    pub fn facts(&self) -> AgendaFields {
+    pub fn agenda_fields(&self) -> AgendaFields {
+        let Item {
+            id: _,
+            number,
+            level,
+            title,
+            presenter,
+            case_no,
+            initials,
+            minutes,
+            starts,
+            closed,
+            sections,
+            indstilling,
+            bilag,
+            draft: _,
+            decision: _,
+            state: _,
+        } = self;
         AgendaFields {
-            number: self.number.clone(),
-            level: self.level,
-            title: self.title.clone(),
-            presenter: self.presenter.clone(),
-            case_no: self.case_no.clone(),
-            initials: self.initials.clone(),
-            minutes: self.minutes,
-            starts: self.starts,
-            closed: self.closed,
-            sections: self.sections.clone(),
-            indstilling: self.indstilling.clone(),
-            bilag: self.bilag.clone(),
+            number: number.clone(),
+            level: *level,
+            title: title.clone(),
+            presenter: presenter.clone(),
+            case_no: case_no.clone(),
+            initials: initials.clone(),
+            minutes: *minutes,
+            starts: *starts,
+            closed: *closed,
+            sections: sections.clone(),
+            indstilling: indstilling.clone(),
+            bilag: bilag.clone(),
         }
     }
 
     /// Says something else of the item; what is minuted under it stays.
-    pub(super) fn set_facts(&mut self, facts: AgendaFields) {
-        let AgendaFields { number, level, title, presenter, case_no, initials, .. } = facts;
+    pub(super) fn set_agenda_fields(&mut self, fields: AgendaFields) {
+        let AgendaFields {
+            number,
+            level,
+            title,
+            presenter,
+            case_no,
+            initials,
+            minutes,
+            starts,
+            closed,
+            sections,
+            indstilling,
+            bilag,
+        } = fields;
         (self.number, self.level, self.title) = (number, level, title);
         (self.presenter, self.case_no, self.initials) = (presenter, case_no, initials);
-        (self.minutes, self.starts, self.closed) = (facts.minutes, facts.starts, facts.closed);
-        (self.sections, self.indstilling, self.bilag) = (facts.sections, facts.indstilling, facts.bilag);
+        (self.minutes, self.starts, self.closed) = (minutes, starts, closed);
+        (self.sections, self.indstilling, self.bilag) = (sections, indstilling, bilag);
     }
 }
 
 impl Meeting {
     /// What the agenda says of the meeting as a whole.
     pub fn head(&self) -> Head {
+        let Meeting {
+            format: _,
+            id: _,
+            revision: _,
+            body,
+            date,
+            starts,
+            ends,
+            opened_at: _,
+            closed_at: _,
+            closing_remark: _,
+            place,
+            rules,
+            section_order,
+            preamble,
+            people: _,
+            attendance: _,
+            timeline: _,
+            items: _,
+            corrections: _,
+        } = self;
         Head {
-            body: self.body.clone(),
-            date: self.date,
-            starts: self.starts,
-            ends: self.ends,
-            place: self.place.clone(),
-            rules: self.rules,
-            preamble: self.preamble.clone(),
-            section_order: self.section_order.clone(),
+            body: body.clone(),
+            date: *date,
+            starts: *starts,
+            ends: *ends,
+            place: place.clone(),
+            rules: *rules,
+            preamble: preamble.clone(),
+            section_order: section_order.clone(),
         }
     }
 
     /// Says something else of the meeting as a whole.
-    pub(super) fn put_head(&mut self, head: Head) {
-        (self.body, self.date) = (head.body, head.date);
-        (self.starts, self.ends, self.place) = (head.starts, head.ends, head.place);
-        (self.rules, self.preamble, self.section_order) = (head.rules, head.preamble, head.section_order);
+    pub(super) fn set_head_fields(&mut self, head: Head) {
+        let Head { body, date, starts, ends, place, rules, preamble, section_order } = head;
+        (self.body, self.date) = (body, date);
+        (self.starts, self.ends, self.place) = (starts, ends, place);
+        (self.rules, self.preamble, self.section_order) = (rules, preamble, section_order);
     }
 }

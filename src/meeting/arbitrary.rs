@@ -113,7 +113,7 @@ fn status() -> impl Strategy<Value = Status> {
 }
 
 /// What is known of one person's attendance, before it is known who the person is.
-type Known = (Status, Option<Index>, Option<String>);
+type AttendanceParts = (Status, Option<Index>, Option<String>);
 
 /// Something that happened, before it is known to whom.
 type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, Happening, Option<Index>);
@@ -147,7 +147,7 @@ fn minuted() -> impl Strategy<Value = Item> {
     })
 }
 
-/// A meeting as the rest of the house may count on it: [`Meeting::tidy`] has seen it.
+/// A meeting as the rest of the house may count on it: [`Meeting::normalised`] has seen it.
 pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
     (0..20_000u64).prop_flat_map(|days| {
         let day = NaiveDate::default() + Days::new(days);
@@ -177,10 +177,10 @@ type Texts = (Vec<String>, Vec<Section>);
 /// A correction, before it is known of what.
 type Corrected = (DateTime<FixedOffset>, Option<Index>, String, String);
 
-type Agenda = (Vec<Item>, Vec<Happened>, Vec<Corrected>, u8);
+type AgendaParts = (Vec<Item>, Vec<Happened>, Vec<Corrected>, u8);
 
 /// Puts people on the lists, with what is known of each.
-fn seat(meeting: &mut Meeting, people: &[(Person, Known)]) {
+fn seat(meeting: &mut Meeting, people: &[(Person, AttendanceParts)]) {
     let person_at = |at: &Index| PersonId(format!("p{}", at.index(people.len().max(1)) + 1));
     let mut wished = Vec::with_capacity(people.len());
     for (i, (person, (status, substitute, note))) in people.iter().enumerate() {
@@ -203,7 +203,13 @@ fn seat(meeting: &mut Meeting, people: &[(Person, Known)]) {
 }
 
 fn build(
-    (day, frame, people, texts, agenda): (NaiveDate, Frame, Vec<(Person, Known)>, Texts, Agenda),
+    (day, frame, people, texts, agenda): (
+        NaiveDate,
+        Frame,
+        Vec<(Person, AttendanceParts)>,
+        Texts,
+        AgendaParts,
+    ),
 ) -> Meeting {
     let ((section_order, preamble), (items, happened, corrections, revision)) = (texts, agenda);
     let (body, (starts, ends), (opened_at, closed_at), (place, remark), rules) = frame;
@@ -233,5 +239,5 @@ fn build(
         Item { id: ItemId(format!("i{}", i + 1)), ..item }
     };
     meeting.items = items.into_iter().enumerate().map(number).collect();
-    meeting.tidy().expect("a meeting with ids and titles is tidy")
+    meeting.normalised().expect("a meeting with ids and titles is tidy")
 }

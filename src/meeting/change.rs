@@ -1,6 +1,7 @@
 //! Every change to a meeting is a value: it can be stored, sent, undone.
 
 mod agenda;
+mod corrections;
 mod people;
 mod protocol;
 
@@ -47,7 +48,8 @@ pub enum Change {
         /// Which item.
         item: ItemId,
         /// Everything it says.
-        facts: Box<AgendaFields>,
+        #[serde(rename = "facts")]
+        fields: Box<AgendaFields>,
     },
     /// A new row in the agenda.
     AddItem {
@@ -227,7 +229,7 @@ pub enum ChangeError {
 }
 
 impl Meeting {
-    /// Carries out a change and answers with the change that undoes it.
+    /// Carries out a change. Returns the change that undoes it.
     ///
     /// # Errors
     /// A [`ChangeError`] when the change makes no sense; then the meeting is as it was.
@@ -245,7 +247,7 @@ impl Meeting {
             Change::SetClosed { at, remark } => Ok(self.set_closed(*at, remark.as_deref())),
             Change::SetHead { head } => self.set_head(head),
             Change::SetTitle { item, title } => self.set_title(item, title),
-            Change::SetItem { item, facts } => self.set_item(item, facts),
+            Change::SetItem { item, fields } => self.set_item(item, fields),
             Change::AddItem { index, item } => self.add_item(*index, item),
             Change::RemoveItem { item } => self.remove_item(item),
             Change::MoveItem { item, index } => self.move_item(item, *index),

@@ -206,7 +206,7 @@ impl Meeting {
         let has_votes = |item: &super::Item| item.decision.as_ref().is_some_and(|d| !d.votes.is_empty());
         let presence = (municipal || self.items.iter().any(has_votes)).then(|| self.presence());
         let mut findings = Vec::new();
-        let mut names = names::Names::new(self);
+        let mut names = names::NameChecker::new(self);
         for item in &self.items {
             findings.extend(item::check(item));
             if let Some(presence) = &presence {

@@ -32,10 +32,9 @@ impl Decision {
 
     /// Whether there is anything to read of it in a referat: words, votes, statements or tasks.
     pub fn says_something(&self) -> bool {
-        !(self.text.trim_matches([' ', '\n']).is_empty()
-            && self.votes.is_empty()
-            && self.statements.is_empty()
-            && self.tasks.is_empty())
+        let Decision { text, outcomes: _, votes, statements, tasks } = self;
+        let is_blank = text.trim_matches([' ', '\n']).is_empty();
+        !(is_blank && votes.is_empty() && statements.is_empty() && tasks.is_empty())
     }
 }
 

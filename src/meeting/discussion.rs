@@ -1,4 +1,4 @@
-//! What the time of a meeting went to: one stretch after the other, under an item or in a break.
+//! What the time of a meeting went to: one span after the other, under an item or in a break.
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
@@ -9,7 +9,7 @@ const LONGEST: TimeDelta = TimeDelta::hours(12);
 
 /// A time that went to one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch<'a> {
+pub struct TimeSpan<'a> {
     /// The item that was discussed; none in a break.
     pub item: Option<&'a ItemId>,
     /// When it began.
@@ -18,16 +18,16 @@ pub struct Stretch<'a> {
     pub until: DateTime<FixedOffset>,
 }
 
-impl Stretch<'_> {
-    /// How long it was. A clock that was set back makes no stretch shorter than nothing.
+impl TimeSpan<'_> {
+    /// How long it was. A clock that was set back makes no span shorter than nothing.
     pub fn seconds(&self) -> i64 {
         (self.until - self.from).num_seconds().max(0)
     }
 }
 
-/// Where the walk along the timeline stands.
+/// Where the state along the timeline stands.
 #[derive(Debug, Clone, Copy, Default)]
-struct Walk<'a> {
+struct TimelineState<'a> {
     /// The item under discussion; in a break the one that is gone on with afterwards.
     item: Option<&'a ItemId>,
     /// Whether the meeting pauses.
@@ -36,52 +36,64 @@ struct Walk<'a> {
     since: Option<DateTime<FixedOffset>>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> TimelineState<'a> {
     /// What is so until something else happens.
-    fn stretch(&self, until: DateTime<FixedOffset>) -> Option<Stretch<'a>> {
+    fn time_span(&self, until: DateTime<FixedOffset>) -> Option<TimeSpan<'a>> {
         let item = self.item.filter(|_| !self.pauses);
         let from = self.since.filter(|_| self.pauses || item.is_some())?;
-        Some(Stretch { item, from, until })
+        Some(TimeSpan { item, from, until })
     }
 }
 
 impl Meeting {
     /// What the time went to until `now`, in the order it happened. A break ends the counting of an item, and the item
     /// goes on when the break is over; an item that is taken up ends the one before it, and a break that nobody ended.
-    pub fn stretches(&self, now: DateTime<FixedOffset>) -> Vec<Stretch<'_>> {
-        let (mut done, last) = self.walk();
+    pub fn time_spans(&self, now: DateTime<FixedOffset>) -> Vec<TimeSpan<'_>> {
+        let (mut done, last) = self.replay();
         let end = self.closed_at.unwrap_or(now);
         let end = self.opened_at.map_or(end, |opened| end.min(opened + LONGEST));
-        done.extend(last.stretch(end));
+        done.extend(last.time_span(end));
         done
     }
 
-    fn walk(&self) -> (Vec<Stretch<'_>>, Walk<'_>) {
+    fn replay(&self) -> (Vec<TimeSpan<'_>>, TimelineState<'_>) {
         let mut done = Vec::new();
-        let mut walk = Walk::default();
+        let mut state = TimelineState::default();
         for moment in &self.timeline {
             let next = match moment.event {
-                Happening::ItemStarted => Walk { item: moment.item.as_ref(), pauses: false, ..walk },
-                Happening::ItemEnded if moment.item.as_ref() == walk.item => Walk { item: None, ..walk },
-                Happening::BreakStarted => Walk { pauses: true, ..walk },
-                Happening::BreakEnded => Walk { pauses: false, ..walk },
-                _ => continue,
+                Happening::ItemStarted => {
+                    TimelineState { item: moment.item.as_ref(), pauses: false, ..state }
+                }
+                Happening::ItemEnded if moment.item.as_ref() == state.item => {
+                    TimelineState { item: None, ..state }
+                }
+                Happening::BreakStarted => TimelineState { pauses: true, ..state },
+                Happening::BreakEnded => TimelineState { pauses: false, ..state },
+                Happening::ItemEnded
+                | Happening::Arrived
+                | Happening::Left
+                | Happening::Recused
+                | Happening::Cleared
+                | Happening::Returned
+                | Happening::Online
+                | Happening::Substituted
+                | Happening::Guest => continue,
             };
-            let stays = next.pauses == walk.pauses && (next.item == walk.item || walk.pauses);
+            let stays = next.pauses == state.pauses && (next.item == state.item || state.pauses);
             if stays {
-                walk = Walk { since: walk.since, ..next };
+                state = TimelineState { since: state.since, ..next };
             } else {
-                done.extend(walk.stretch(moment.at));
-                walk = Walk { since: Some(moment.at), ..next };
+                done.extend(state.time_span(moment.at));
+                state = TimelineState { since: Some(moment.at), ..next };
             }
         }
-        (done, walk)
+        (done, state)
     }
 
     /// Since when the meeting pauses, while it does.
     pub fn pauses_since(&self) -> Option<DateTime<FixedOffset>> {
-        let (_, walk) = self.walk();
-        walk.since.filter(|_| walk.pauses && self.closed_at.is_none())
+        let (_, state) = self.replay();
+        state.since.filter(|_| state.pauses && self.closed_at.is_none())
     }
 
     /// When the last break ended, if there was one.
@@ -92,7 +104,7 @@ impl Meeting {
 
     /// Seconds spent on an item until `now`, over all the times it was taken up, without the breaks.
     pub fn seconds_spent(&self, item: &ItemId, now: DateTime<FixedOffset>) -> i64 {
-        self.stretches(now).iter().filter(|stretch| stretch.item == Some(item)).map(Stretch::seconds).sum()
+        self.time_spans(now).iter().filter(|span| span.item == Some(item)).map(TimeSpan::seconds).sum()
     }
 }
 
@@ -129,8 +141,8 @@ mod tests {
         happened(&mut meeting, "10:25", None, BreakEnded);
         assert_eq!(spent(&meeting, "a", "10:40"), 25);
         assert_eq!(meeting.item_under_discussion(), Some(&ItemId::from("a")));
-        let breaks = meeting.stretches(at("10:40")).into_iter().filter(|stretch| stretch.item.is_none());
-        assert_eq!(breaks.map(|stretch| stretch.seconds()).sum::<i64>(), 15 * 60);
+        let breaks = meeting.time_spans(at("10:40")).into_iter().filter(|span| span.item.is_none());
+        assert_eq!(breaks.map(|span| span.seconds()).sum::<i64>(), 15 * 60);
     }
 
     #[test]
@@ -144,8 +156,8 @@ mod tests {
         ]);
         assert_eq!(spent(&meeting, "a", "10:40"), 10);
         assert_eq!(spent(&meeting, "c", "10:40"), 10);
-        let breaks = meeting.stretches(at("10:40")).into_iter().filter(|stretch| stretch.item.is_none());
-        assert_eq!(breaks.map(|stretch| stretch.seconds()).collect::<Vec<_>>(), [600]);
+        let breaks = meeting.time_spans(at("10:40")).into_iter().filter(|span| span.item.is_none());
+        assert_eq!(breaks.map(|span| span.seconds()).collect::<Vec<_>>(), [600]);
     }
 
     #[test]

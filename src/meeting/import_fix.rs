@@ -1,13 +1,15 @@
-//! Mending what an import misread: two items that are one, one that is two, an annex taken for an item.
+//! Corrections of what an import misread: two items that are one, one that is two, an annex taken for an item.
 //!
-//! Each answers with the change that does it, so that it is kept and undone like any other. Nothing is lost on the way: a
-//! text that loses its item goes into the one before.
+//! Each returns the change that does it, so that it is kept and undone like any other. No text is lost: one that loses its
+//! item goes into the item before.
 
-use super::{AgendaFields, Bilag, Change, ChangeError, Indstilling, Item, ItemId, Meeting, Section, id};
+use super::{
+    AgendaFields, Bilag, Change, ChangeError, Decision, Indstilling, Item, ItemId, Meeting, Section, id,
+};
 
 /// A part of an item, as the document has them one after the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum ItemPart {
     /// One of its sections.
     Section(usize),
     /// The indstilling.
@@ -20,7 +22,7 @@ pub enum Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {
     /// The part that the line stands in.
-    pub part: Part,
+    pub part: ItemPart,
     /// Where in the part's text it begins, in bytes.
     pub at: usize,
     /// What it says.
@@ -29,22 +31,23 @@ pub struct Cut {
 
 impl Meeting {
     /// The parts of an item in the order of the document.
-    fn parts(&self, item: &Item) -> Vec<Part> {
+    fn parts(&self, item: &Item) -> Vec<ItemPart> {
         let rank = |heading: &str| self.section_order.iter().position(|known| known == heading).unwrap_or(0);
-        let mut parts: Vec<Part> = (0..item.sections.len()).map(Part::Section).collect();
-        let after = |parts: &[Part], heading: &str| {
-            let before = |part: &Part| match part {
-                Part::Section(i) => rank(&item.sections[*i].heading) <= rank(heading),
-                Part::Indstilling | Part::Decision => true,
+        let mut parts: Vec<ItemPart> = (0..item.sections.len()).map(ItemPart::Section).collect();
+        let after = |parts: &[ItemPart], heading: &str| {
+            let before = |part: &ItemPart| match part {
+                ItemPart::Section(i) => rank(&item.sections[*i].heading) <= rank(heading),
+                ItemPart::Indstilling | ItemPart::Decision => true,
             };
             parts.iter().rposition(before).map_or(0, |at| at + 1)
         };
         if item.indstilling.is_some() {
-            parts.insert(after(&parts, "Indstilling"), Part::Indstilling);
+            parts.insert(after(&parts, "Indstilling"), ItemPart::Indstilling);
         }
         if !item.decision_text().is_empty() {
-            let indstilling = parts.iter().position(|part| *part == Part::Indstilling).map_or(0, |at| at + 1);
-            parts.insert(after(&parts, "Beslutning").max(indstilling), Part::Decision);
+            let indstilling =
+                parts.iter().position(|part| *part == ItemPart::Indstilling).map_or(0, |at| at + 1);
+            parts.insert(after(&parts, "Beslutning").max(indstilling), ItemPart::Decision);
         }
         parts
     }
@@ -55,9 +58,9 @@ impl Meeting {
         let mut cuts = Vec::new();
         for part in self.parts(item) {
             let text = match part {
-                Part::Section(i) => item.sections[i].text.as_str(),
-                Part::Decision => item.decision_text(),
-                Part::Indstilling => continue,
+                ItemPart::Section(i) => item.sections[i].text.as_str(),
+                ItemPart::Decision => item.decision_text(),
+                ItemPart::Indstilling => continue,
             };
             let mut at = 0;
             for line in text.split_inclusive('\n') {
@@ -95,20 +98,21 @@ impl Meeting {
         let index = self.position(id).ok_or_else(|| ChangeError::NoItem(id.clone()))?;
         let item = &self.items[index];
         let parts = self.parts(item);
-        let kept: Vec<Part> = parts.iter().copied().take_while(|part| *part != cut.part).collect();
+        let kept: Vec<ItemPart> = parts.iter().copied().take_while(|part| *part != cut.part).collect();
         if kept.len() == parts.len() || part_text(item, cut.part).get(cut.at..).is_none() {
             return Err(ChangeError::Misfit);
         }
-        let mut facts = item.facts();
-        facts.sections = (0..item.sections.len()).filter_map(|i| kept_section(item, &kept, cut, i)).collect();
-        facts.indstilling = facts.indstilling.filter(|_| kept.contains(&Part::Indstilling));
+        let mut fields = item.agenda_fields();
+        fields.sections =
+            (0..item.sections.len()).filter_map(|i| kept_section(item, &kept, cut, i)).collect();
+        fields.indstilling = fields.indstilling.filter(|_| kept.contains(&ItemPart::Indstilling));
         let taken = |candidate: &str| self.item(&ItemId::from(candidate)).is_some();
         let second = Item { id: ItemId(id::fresh('i', self.items.len() + 1, taken)), ..second };
-        let mut changes = vec![Change::SetItem { item: id.clone(), facts: Box::new(facts) }];
+        let mut changes = vec![Change::SetItem { item: id.clone(), fields: Box::new(fields) }];
         let words = item.decision_text();
         let stay = match cut.part {
-            Part::Decision => words[..cut.at].trim_end(),
-            _ if kept.contains(&Part::Decision) => words,
+            ItemPart::Decision => words[..cut.at].trim_end(),
+            _ if kept.contains(&ItemPart::Decision) => words,
             _ => "",
         };
         changes.extend(edit(id, words, stay));
@@ -122,25 +126,25 @@ impl Meeting {
     /// When there is no such item or none before it.
     pub fn merge_item(&self, id: &ItemId) -> Result<Change, ChangeError> {
         let (first, second) = self.pair(id)?;
-        let (mut facts, mut words) = (first.facts(), first.decision_text().to_owned());
+        let (mut fields, mut words) = (first.agenda_fields(), first.decision_text().to_owned());
         let (mut loose, mut rest) = (second.name(), second.sections.clone());
         if let Some(unheaded) = rest.first().filter(|section| section.heading.is_empty()) {
             loose = join(&loose, &unheaded.text, "\n");
             rest.remove(0);
         }
         match self.parts(first).last() {
-            Some(Part::Section(i)) => {
-                facts.sections[*i].text = join(&facts.sections[*i].text, &loose, "\n\n")
+            Some(ItemPart::Section(i)) => {
+                fields.sections[*i].text = join(&fields.sections[*i].text, &loose, "\n\n")
             }
-            Some(Part::Decision) => words = join(&words, &loose, "\n\n"),
-            Some(Part::Indstilling) | None => {
-                facts.sections.push(Section { heading: String::new(), text: loose });
+            Some(ItemPart::Decision) => words = join(&words, &loose, "\n\n"),
+            Some(ItemPart::Indstilling) | None => {
+                fields.sections.push(Section { heading: String::new(), text: loose });
             }
         }
-        facts.sections.append(&mut rest);
-        take_over(&mut facts, second.facts());
+        fields.sections.append(&mut rest);
+        fill_from(&mut fields, second.agenda_fields());
         words = join(&words, second.decision_text(), "\n\n");
-        Ok(self.swallow(first, facts, &words, second))
+        Ok(self.absorb(first, fields, &words, second))
     }
 
     /// Makes an item an annex of the one before it: its title among the bilag, its text in a section of that name.
@@ -149,14 +153,14 @@ impl Meeting {
     /// When there is no such item or none before it.
     pub fn annex_item(&self, id: &ItemId) -> Result<Change, ChangeError> {
         let (first, second) = self.pair(id)?;
-        let mut facts = first.facts();
-        facts.bilag.push(Bilag { title: second.name(), url: None });
-        facts.bilag.extend(second.bilag.iter().cloned());
+        let mut fields = first.agenda_fields();
+        fields.bilag.push(Bilag { title: second.name(), url: None });
+        fields.bilag.extend(second.bilag.iter().cloned());
         let text = self.whole_text(second);
         if !text.is_empty() {
-            facts.sections.push(Section { heading: format!("Bilag: {}", second.name()), text });
+            fields.sections.push(Section { heading: format!("Bilag: {}", second.name()), text });
         }
-        Ok(self.swallow(first, facts, first.decision_text(), second))
+        Ok(self.absorb(first, fields, first.decision_text(), second))
     }
 
     fn pair(&self, id: &ItemId) -> Result<(&Item, &Item), ChangeError> {
@@ -166,10 +170,10 @@ impl Meeting {
     }
 
     /// The first item says everything now, and what happened under the second happened under it.
-    fn swallow(&self, first: &Item, facts: AgendaFields, words: &str, second: &Item) -> Change {
-        let mut changes = vec![Change::SetItem { item: first.id.clone(), facts: Box::new(facts) }];
+    fn absorb(&self, first: &Item, fields: AgendaFields, words: &str, second: &Item) -> Change {
+        let mut changes = vec![Change::SetItem { item: first.id.clone(), fields: Box::new(fields) }];
         changes.extend(edit(&first.id, first.decision_text(), words));
-        changes.extend(gathered(first, second));
+        changes.extend(joined_entries(first, second));
         if !first.state.is_done() && second.state.is_done() {
             changes.push(Change::SetState { item: first.id.clone(), state: second.state });
         }
@@ -186,21 +190,23 @@ impl Meeting {
 }
 
 /// What was entered beside the words of two items, under the first; the outcomes of points stay with their points.
-fn gathered(first: &Item, second: &Item) -> Vec<Change> {
-    let Some(second) = second.decision.as_ref() else { return Vec::new() };
+fn joined_entries(first: &Item, second: &Item) -> Vec<Change> {
+    let Some(Decision { text: _, outcomes: _, votes, statements, tasks }) = second.decision.as_ref() else {
+        return Vec::new();
+    };
     let item = &first.id;
     let first = first.decision.clone().unwrap_or_default();
     let mut changes = Vec::new();
-    if !second.votes.is_empty() {
-        let votes = [first.votes.as_slice(), &second.votes].concat();
+    if !votes.is_empty() {
+        let votes = [first.votes.as_slice(), votes].concat();
         changes.push(Change::SetVotes { item: item.clone(), votes });
     }
-    if !second.statements.is_empty() {
-        let statements = [first.statements.as_slice(), &second.statements].concat();
+    if !statements.is_empty() {
+        let statements = [first.statements.as_slice(), statements].concat();
         changes.push(Change::SetStatements { item: item.clone(), statements });
     }
-    if !second.tasks.is_empty() {
-        let tasks = [first.tasks.as_slice(), &second.tasks].concat();
+    if !tasks.is_empty() {
+        let tasks = [first.tasks.as_slice(), tasks].concat();
         changes.push(Change::SetTasks { item: item.clone(), tasks });
     }
     changes
@@ -218,43 +224,58 @@ fn edit(item: &ItemId, before: &str, after: &str) -> Option<Change> {
 }
 
 /// A section of an item that is cut in two, as far as it stays.
-fn kept_section(item: &Item, kept: &[Part], cut: &Cut, index: usize) -> Option<Section> {
+fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Option<Section> {
     let section = item.sections[index].clone();
-    if kept.contains(&Part::Section(index)) {
+    if kept.contains(&ItemPart::Section(index)) {
         return Some(section);
     }
-    let text = section.text.get(..cut.at).filter(|_| cut.part == Part::Section(index))?.trim_end();
+    let text = section.text.get(..cut.at).filter(|_| cut.part == ItemPart::Section(index))?.trim_end();
     (!text.is_empty()).then(|| Section { heading: section.heading, text: text.to_owned() })
 }
 
-/// What the second item knows and the first does not.
-fn take_over(first: &mut AgendaFields, second: AgendaFields) {
-    first.presenter = first.presenter.take().or(second.presenter);
-    first.case_no = first.case_no.take().or(second.case_no);
-    first.initials = first.initials.take().or(second.initials);
-    first.minutes = first.minutes.or(second.minutes);
-    first.starts = first.starts.or(second.starts);
-    first.closed |= second.closed;
-    first.bilag.extend(second.bilag);
-    match (&mut first.indstilling, second.indstilling) {
+/// Fills in what the second item says and the first does not. Number, level and title stay those of the first; the texts
+/// of the second have been joined to it.
+fn fill_from(first: &mut AgendaFields, second: AgendaFields) {
+    let AgendaFields {
+        number: _,
+        level: _,
+        title: _,
+        presenter,
+        case_no,
+        initials,
+        minutes,
+        starts,
+        closed,
+        sections: _,
+        indstilling,
+        bilag,
+    } = second;
+    first.presenter = first.presenter.take().or(presenter);
+    first.case_no = first.case_no.take().or(case_no);
+    first.initials = first.initials.take().or(initials);
+    first.minutes = first.minutes.or(minutes);
+    first.starts = first.starts.or(starts);
+    first.closed |= closed;
+    first.bilag.extend(bilag);
+    match (&mut first.indstilling, indstilling) {
         (Some(first), Some(second)) => first.points.extend(second.lead.into_iter().chain(second.points)),
         (none, second) => *none = none.take().or(second),
     }
 }
 
-fn part_text(item: &Item, part: Part) -> &str {
+fn part_text(item: &Item, part: ItemPart) -> &str {
     match part {
-        Part::Section(i) => item.sections.get(i).map_or("", |section| section.text.as_str()),
-        Part::Decision => item.decision_text(),
-        Part::Indstilling => "",
+        ItemPart::Section(i) => item.sections.get(i).map_or("", |section| section.text.as_str()),
+        ItemPart::Decision => item.decision_text(),
+        ItemPart::Indstilling => "",
     }
 }
 
-fn push_part(text: &mut String, item: &Item, part: Part) {
+fn push_part(text: &mut String, item: &Item, part: ItemPart) {
     let (heading, body) = match part {
-        Part::Section(i) => (item.sections[i].heading.as_str(), item.sections[i].text.clone()),
-        Part::Decision => ("Beslutning", item.decision_text().to_owned()),
-        Part::Indstilling => ("Indstilling", item.indstilling.as_ref().map_or_else(String::new, listed)),
+        ItemPart::Section(i) => (item.sections[i].heading.as_str(), item.sections[i].text.clone()),
+        ItemPart::Decision => ("Beslutning", item.decision_text().to_owned()),
+        ItemPart::Indstilling => ("Indstilling", item.indstilling.as_ref().map_or_else(String::new, listed)),
     };
     let headed = join(heading, &body, "\n");
     *text = join(text, &headed, "\n\n");

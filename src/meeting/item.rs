@@ -179,14 +179,32 @@ impl Item {
 
     /// Whether the row has nothing but a number and a title.
     pub fn is_bare(&self) -> bool {
-        self.indstilling.is_none()
-            && self.sections.is_empty()
-            && self.bilag.is_empty()
-            && self.case_no.is_none()
-            && self.presenter.is_none()
+        let Item {
+            id: _,
+            number: _,
+            level: _,
+            title: _,
+            presenter,
+            case_no,
+            initials: _,
+            minutes: _,
+            starts: _,
+            closed: _,
+            sections,
+            indstilling,
+            bilag,
+            draft,
+            decision: _,
+            state,
+        } = self;
+        indstilling.is_none()
+            && sections.is_empty()
+            && bilag.is_empty()
+            && case_no.is_none()
+            && presenter.is_none()
             && !self.says_something()
-            && self.draft.is_none()
-            && !self.state.is_done()
+            && draft.is_none()
+            && !state.is_done()
     }
 
     /// Whether the referat is unfinished without an outcome here: the body was recommended something. Eventuelt, an

@@ -13,9 +13,9 @@ pub struct Live {
     pub revision: u64,
     /// The item that the meeting is at.
     pub item: Option<ItemId>,
-    /// Another item on the desk, which is only looked at.
-    #[serde(default)]
-    pub glance: Option<ItemId>,
+    /// Another item that is only looked at.
+    #[serde(default, rename = "glance")]
+    pub viewed: Option<ItemId>,
     /// The decision as it is being written.
     pub text: String,
     /// Drafted words that nobody has taken.
@@ -42,19 +42,22 @@ impl Live {
             meeting: meeting.id.clone(),
             revision: meeting.revision,
             item: known.map(|item| item.id.clone()),
-            glance: discussed.and(seen).map(|item| item.id.clone()),
+            viewed: discussed.and(seen).map(|item| item.id.clone()),
             text: known.map(|item| item.decision_text().to_owned()).unwrap_or_default(),
             draft: known.and_then(|item| item.draft.clone()),
             state: known.map(|item| item.state).unwrap_or_default(),
-            ..Live::default()
+            ended: false,
+            pulse: 0,
         }
     }
 
     /// The same from a file that anyone may have written: no text holds what a terminal would obey.
     #[must_use]
     pub fn clean(mut self) -> Self {
-        self.text = text::clean(&self.text).into_owned();
-        self.draft = self.draft.map(|draft| text::clean(&draft).into_owned());
+        let Live { meeting: _, revision: _, item: _, viewed: _, text, draft, state: _, ended: _, pulse: _ } =
+            &mut self;
+        *text = text::clean(text).into_owned();
+        draft.iter_mut().for_each(|draft| *draft = text::clean(draft).into_owned());
         self
     }
 

@@ -7,10 +7,10 @@
 
 mod agenda;
 mod apply;
+mod fields;
 mod minuted;
 mod order;
 mod pairs;
-mod parts;
 mod people;
 #[cfg(test)]
 mod proofs;
@@ -18,7 +18,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 
-use self::apply::Deed;
+use self::apply::Operation;
 use super::{Change, ChangeError, ItemId, Meeting, PersonId};
 
 /// What a file is to the meeting.
@@ -34,9 +34,9 @@ pub enum Supply {
 
 /// One thing that a file says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct AgendaDifference {
     /// What it is about.
-    pub what: What,
+    pub what: DifferenceKind,
     /// The item's number and title ("3.1 »Natbusser«"), or the person's name; empty for the head.
     pub name: String,
     /// Whether it was altered here as well, in another way.
@@ -44,16 +44,16 @@ pub struct Difference {
     /// What carries it out, when all differences before it were carried out. For a choice of them, see [`together`].
     pub change: Change,
     wanted: bool,
-    deed: Deed,
+    operation: Operation,
 }
 
 /// What a difference is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub enum DifferenceKind {
     /// The meeting as a whole: organ, day, place and what stands before the first item.
     Head {
         /// What differs.
-        fields: Vec<Field>,
+        fields: Vec<FieldDiff>,
     },
     /// A new item.
     NewItem {
@@ -65,7 +65,7 @@ pub enum What {
         /// Which item.
         item: ItemId,
         /// What differs.
-        fields: Vec<Field>,
+        fields: Vec<FieldDiff>,
     },
     /// An item in another place.
     MovedItem {
@@ -91,7 +91,7 @@ pub enum What {
         /// Who.
         person: PersonId,
         /// What differs.
-        fields: Vec<Field>,
+        fields: Vec<FieldDiff>,
     },
     /// Someone who is on the lists no longer.
     DroppedPerson {
@@ -102,7 +102,7 @@ pub enum What {
 
 /// One thing that differs, as text to hold against each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
+pub struct FieldDiff {
     /// What it is called in Danish: "titel", "indstilling", or a section's own heading.
     pub name: String,
     /// What the meeting says now.
@@ -111,7 +111,7 @@ pub struct Field {
     pub new: String,
 }
 
-impl Difference {
+impl AgendaDifference {
     /// Whether it is taken unless one says otherwise: never when something minuted or altered here would give way.
     pub fn wanted(&self) -> bool {
         self.wanted && !self.conflict
@@ -120,28 +120,28 @@ impl Difference {
     /// The item that it is about.
     pub fn item(&self) -> Option<&ItemId> {
         match &self.what {
-            What::NewItem { item }
-            | What::ChangedItem { item, .. }
-            | What::MovedItem { item, .. }
-            | What::DroppedItem { item, .. } => Some(item),
-            What::Head { .. }
-            | What::NewPerson { .. }
-            | What::ChangedPerson { .. }
-            | What::DroppedPerson { .. } => None,
+            DifferenceKind::NewItem { item }
+            | DifferenceKind::ChangedItem { item, .. }
+            | DifferenceKind::MovedItem { item, .. }
+            | DifferenceKind::DroppedItem { item, .. } => Some(item),
+            DifferenceKind::Head { .. }
+            | DifferenceKind::NewPerson { .. }
+            | DifferenceKind::ChangedPerson { .. }
+            | DifferenceKind::DroppedPerson { .. } => None,
         }
     }
 
     /// What differs, field by field; empty for what is new, moved or gone.
-    pub fn fields(&self) -> &[Field] {
+    pub fn fields(&self) -> &[FieldDiff] {
         match &self.what {
-            What::Head { fields } | What::ChangedItem { fields, .. } | What::ChangedPerson { fields, .. } => {
-                fields
-            }
-            What::NewItem { .. }
-            | What::MovedItem { .. }
-            | What::DroppedItem { .. }
-            | What::NewPerson { .. }
-            | What::DroppedPerson { .. } => &[],
+            DifferenceKind::Head { fields }
+            | DifferenceKind::ChangedItem { fields, .. }
+            | DifferenceKind::ChangedPerson { fields, .. } => fields,
+            DifferenceKind::NewItem { .. }
+            | DifferenceKind::MovedItem { .. }
+            | DifferenceKind::DroppedItem { .. }
+            | DifferenceKind::NewPerson { .. }
+            | DifferenceKind::DroppedPerson { .. } => &[],
         }
     }
 }
@@ -156,32 +156,37 @@ struct Sides<'a> {
 }
 
 /// A difference before its change is known.
-struct Found {
-    what: What,
+struct Candidate {
+    what: DifferenceKind,
     name: String,
     conflict: bool,
     wanted: bool,
-    deed: Deed,
+    operation: Operation,
 }
 
 /// What the agenda read now says otherwise: the head first, then the items in the order of the new agenda, what has
 /// gone, and the people.
 ///
 /// `base` is the whole agenda as it was read last time; without it, what `ours` says counts as the agenda of then.
-pub fn differences(base: Option<&Meeting>, new: &Meeting, ours: &Meeting, kind: Supply) -> Vec<Difference> {
+pub fn differences(
+    base: Option<&Meeting>,
+    new: &Meeting,
+    ours: &Meeting,
+    kind: Supply,
+) -> Vec<AgendaDifference> {
     let sides = Sides { base, new, ours, kind };
-    let mut found: Vec<Found> = agenda::head(sides);
+    let mut found: Vec<Candidate> = agenda::head(sides);
     found.extend(agenda::items(sides));
     found.extend(people::differences(sides));
     let mut meeting = ours.clone();
     let mut differences = Vec::with_capacity(found.len());
-    for Found { what, name, conflict, wanted, deed } in found {
-        let change = deed.change(&meeting);
+    for Candidate { what, name, conflict, wanted, operation } in found {
+        let change = operation.change(&meeting);
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
         // what cannot be done as the meeting stands is no choice to offer
         if !idle && meeting.apply(&change).is_ok() {
-            differences.push(Difference { what, name, conflict, change, wanted, deed });
+            differences.push(AgendaDifference { what, name, conflict, change, wanted, operation });
         }
     }
     differences
@@ -193,12 +198,12 @@ pub fn differences(base: Option<&Meeting>, new: &Meeting, ours: &Meeting, kind: 
 /// A [`ChangeError`] when the meeting has changed so that a difference makes no sense any more.
 pub fn together<'a>(
     ours: &Meeting,
-    chosen: impl IntoIterator<Item = &'a Difference>,
+    chosen: impl IntoIterator<Item = &'a AgendaDifference>,
 ) -> Result<Change, ChangeError> {
     let mut meeting = ours.clone();
     let mut changes = Vec::new();
     for difference in chosen {
-        let change = difference.deed.change(&meeting);
+        let change = difference.operation.change(&meeting);
         meeting.apply(&change)?;
         changes.push(change);
     }

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 
 use super::date::{find, long};
 use super::{
-    Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId, Person, Rules, Section, State, Task,
-    id,
+    AgendaFields, Attendance, Decision, Indstilling, Item, ItemId, Meeting, MeetingId, Person, Rules,
+    Section, State, Task, id,
 };
 
 /// Beginnings of titles that stand on every agenda of a body.
@@ -71,7 +71,7 @@ impl Meeting {
     /// that were put off or not reached, and the open tasks.
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {
         let mut next = Meeting::new(&self.body, day);
-        next.put_head(super::Head { date: day, ..self.head() });
+        next.set_head_fields(super::Head { date: day, ..self.head() });
         if let Some(told) = self.calendars().find_map(|text| self.told_of(text, day)) {
             next.place = told.place.unwrap_or(next.place);
             if told.starts.is_some() {
@@ -114,8 +114,9 @@ impl Meeting {
     fn put_off(&self, item: &Item) -> Item {
         let why = if item.state == State::Postponed { "Udsat fra" } else { "Ikke nået på" };
         let text = format!("{why} mødet den {}.", long(self.date));
-        let mut next =
-            Item { starts: None, draft: None, decision: None, state: State::Pending, ..item.clone() };
+        let mut next = Item::default();
+        // everything that the agenda says, but when
+        next.set_agenda_fields(AgendaFields { starts: None, ..item.agenda_fields() });
         match next.sections.first_mut().filter(|first| first.heading.is_empty()) {
             Some(first) => first.text = format!("{text}\n\n{}", first.text),
             None => next.sections.insert(0, Section { heading: String::new(), text }),
@@ -247,15 +248,21 @@ fn names_any(title: &str, words: &[&str]) -> bool {
 
 /// The row of an item, with nothing under it.
 fn bare(item: &Item) -> Item {
-    Item {
-        level: item.level,
-        title: item.title.clone(),
-        presenter: item.presenter.clone(),
-        minutes: item.minutes,
-        number: item.number.clone(),
-        closed: item.closed,
-        ..Item::default()
-    }
+    let AgendaFields {
+        number,
+        level,
+        title,
+        presenter,
+        case_no: _,
+        initials: _,
+        minutes,
+        starts: _,
+        closed,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+    } = item.agenda_fields();
+    Item { number, level, title, presenter, minutes, closed, ..Item::default() }
 }
 
 /// "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting stood there.

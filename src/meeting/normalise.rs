@@ -9,8 +9,8 @@ use chrono::{DateTime, Datelike, FixedOffset};
 use thiserror::Error;
 
 use super::{
-    Attendance, Decision, FORMAT, Happening, Head, Item, ItemId, Meeting, MeetingId, Moment, Person,
-    PersonId, SECTION_ORDER, Section, id, text,
+    Attendance, Bilag, Correction, Decision, FORMAT, Happening, Head, Indstilling, Item, ItemId, Meeting,
+    MeetingId, Moment, Person, PersonId, SECTION_ORDER, Section, id, text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -48,7 +48,7 @@ impl Meeting {
     ///
     /// # Errors
     /// A [`NormaliseError`] that names the field, for a duplicate id, a dangling reference or an empty title.
-    pub fn tidy(mut self) -> Result<Meeting, NormaliseError> {
+    pub fn normalised(mut self) -> Result<Meeting, NormaliseError> {
         if self.format != FORMAT {
             return Err(NormaliseError::Format(text::clean_line(&self.format)));
         }
@@ -60,11 +60,11 @@ impl Meeting {
         if !self.id.is_safe() {
             self.id = MeetingId::from_body(&self.body, self.date);
         }
-        self.tidy_items()?;
-        self.tidy_people()?;
-        self.tidy_timeline()?;
-        self.tidy_protocol()?;
-        self.tidy_corrections()?;
+        self.normalise_items()?;
+        self.normalise_people()?;
+        self.normalise_timeline()?;
+        self.normalise_protocol()?;
+        self.normalise_corrections()?;
         Ok(self)
     }
 
@@ -83,7 +83,7 @@ impl Meeting {
         }
     }
 
-    fn tidy_items(&mut self) -> Result<(), NormaliseError> {
+    fn normalise_items(&mut self) -> Result<(), NormaliseError> {
         let mut ids = HashSet::new();
         for (i, item) in self.items.iter().enumerate() {
             if item.title.is_empty() {
@@ -105,7 +105,7 @@ impl Meeting {
         Ok(())
     }
 
-    fn tidy_people(&mut self) -> Result<(), NormaliseError> {
+    fn normalise_people(&mut self) -> Result<(), NormaliseError> {
         let mut ids = HashSet::new();
         for (i, person) in self.people.iter().enumerate() {
             if person.name.is_empty() {
@@ -124,10 +124,10 @@ impl Meeting {
                 ids.insert(person.id.0.clone());
             }
         }
-        self.tidy_attendance(&ids)
+        self.normalise_attendance(&ids)
     }
 
-    fn tidy_attendance(&mut self, people: &HashSet<String>) -> Result<(), NormaliseError> {
+    fn normalise_attendance(&mut self, people: &HashSet<String>) -> Result<(), NormaliseError> {
         let mut known: HashMap<PersonId, Attendance> = HashMap::new();
         for (i, record) in std::mem::take(&mut self.attendance).into_iter().enumerate() {
             for (field, id) in [("person", Some(&record.person)), ("substitute", record.substitute.as_ref())]
@@ -152,7 +152,7 @@ impl Meeting {
         Ok(())
     }
 
-    fn tidy_timeline(&self) -> Result<(), NormaliseError> {
+    fn normalise_timeline(&self) -> Result<(), NormaliseError> {
         for (i, moment) in self.timeline.iter().enumerate() {
             if let Some(id) = moment.item.as_ref().filter(|id| self.item(id).is_none()) {
                 return Err(NormaliseError::Dangling {
@@ -170,78 +170,146 @@ impl Meeting {
         Ok(())
     }
 
+    fn normalise_corrections(&self) -> Result<(), NormaliseError> {
+        for (i, correction) in self.corrections.iter().enumerate() {
+            if let Some(id) = correction.item.as_ref().filter(|id| self.item(id).is_none()) {
+                return Err(NormaliseError::Dangling {
+                    field: format!("corrections[{i}].item"),
+                    id: id.0.clone(),
+                });
+            }
+        }
+        Ok(())
+    }
+
     fn clean(&mut self) {
         let mut head = self.head();
         clean_head(&mut head);
-        self.put_head(head);
-        self.people.iter_mut().for_each(clean_person);
-        self.attendance.iter_mut().for_each(clean_record);
-        self.items.iter_mut().for_each(clean_item);
-        self.timeline.iter_mut().for_each(clean_moment);
-        self.corrections.iter_mut().for_each(super::Correction::clean);
-        optional(&mut self.closing_remark);
+        self.set_head_fields(head);
+        let Meeting {
+            people,
+            attendance,
+            timeline,
+            items,
+            corrections,
+            closing_remark,
+            // checked elsewhere, or without text
+            format: _,
+            id: _,
+            revision: _,
+            opened_at: _,
+            closed_at: _,
+            // cleaned with the head
+            body: _,
+            date: _,
+            starts: _,
+            ends: _,
+            place: _,
+            rules: _,
+            section_order: _,
+            preamble: _,
+        } = self;
+        people.iter_mut().for_each(clean_person);
+        attendance.iter_mut().for_each(clean_record);
+        items.iter_mut().for_each(clean_item);
+        timeline.iter_mut().for_each(clean_moment);
+        corrections.iter_mut().for_each(clean_correction);
+        optional(closing_remark);
     }
 }
 
 /// Cleans what is said of the meeting as a whole, and gives it an order of sections when it has none.
 pub(super) fn clean_head(head: &mut Head) {
-    line(&mut head.body);
-    optional(&mut head.place);
-    head.section_order.iter_mut().for_each(line);
-    head.preamble.iter_mut().for_each(section);
-    if head.section_order.is_empty() {
-        head.section_order = SECTION_ORDER.map(str::to_owned).to_vec();
+    let Head { body, date: _, starts: _, ends: _, place, rules: _, preamble, section_order } = head;
+    line(body);
+    optional(place);
+    section_order.iter_mut().for_each(line);
+    preamble.iter_mut().for_each(section);
+    if section_order.is_empty() {
+        *section_order = SECTION_ORDER.map(str::to_owned).to_vec();
     }
 }
 
 /// Cleans the texts about a person.
 pub(super) fn clean_person(person: &mut Person) {
-    line(&mut person.id.0);
-    line(&mut person.name);
-    line(&mut person.group);
-    [&mut person.org, &mut person.title, &mut person.party, &mut person.role].into_iter().for_each(optional);
+    let Person { id, name, org, title, party, role, group, voting: _ } = person;
+    [&mut id.0, name, group].into_iter().for_each(line);
+    [org, title, party, role].into_iter().for_each(optional);
 }
 
 /// Cleans the remark on a person's attendance.
 pub(super) fn clean_record(record: &mut Attendance) {
-    line(&mut record.person.0);
-    optional(&mut record.note);
+    let Attendance { person, status: _, substitute, note } = record;
+    line(&mut person.0);
+    substitute.iter_mut().for_each(|id| line(&mut id.0));
+    optional(note);
 }
 
 /// Takes out what says nothing of what happened: the person of an item's beginning, for whom someone left.
 pub(super) fn clean_moment(moment: &mut Moment) {
-    moment.person.take_if(|_| moment.event.leaves_present().is_none());
-    moment.instead_of.take_if(|_| moment.event != Happening::Substituted);
+    let Moment { at: _, item: _, person, event, instead_of } = moment;
+    person.take_if(|_| event.leaves_present().is_none());
+    instead_of.take_if(|_| *event != Happening::Substituted);
+}
+
+/// Cleans the texts of a correction.
+pub(super) fn clean_correction(correction: &mut Correction) {
+    let Correction { at: _, item: _, reason, before } = correction;
+    line(reason);
+    block(before);
 }
 
 /// Cleans what is entered of a decision.
 fn clean_decision(decision: &mut Decision) {
-    block(&mut decision.text);
-    decision.votes.iter_mut().for_each(protocol::clean_vote);
-    decision.statements.iter_mut().for_each(protocol::clean_statement);
-    decision.tasks.iter_mut().for_each(protocol::clean_task);
+    let Decision { text, outcomes: _, votes, statements, tasks } = decision;
+    block(text);
+    votes.iter_mut().for_each(protocol::clean_vote);
+    statements.iter_mut().for_each(protocol::clean_statement);
+    tasks.iter_mut().for_each(protocol::clean_task);
 }
 
 /// Cleans the texts of an item, and keeps its level within the two that there are.
 pub(super) fn clean_item(item: &mut Item) {
-    item.level = item.level.clamp(1, 2);
-    line(&mut item.id.0);
-    line(&mut item.number);
-    line(&mut item.title);
-    [&mut item.presenter, &mut item.case_no, &mut item.initials].into_iter().for_each(optional);
-    item.sections.iter_mut().for_each(section);
-    if let Some(indstilling) = &mut item.indstilling {
-        indstilling.lead.iter_mut().chain(&mut indstilling.points).for_each(block);
-    }
-    item.indstilling.take_if(|i| i.points.iter().all(String::is_empty) && i.lead.is_none());
-    for bilag in &mut item.bilag {
-        line(&mut bilag.title);
-        optional(&mut bilag.url);
-    }
-    item.draft.iter_mut().for_each(block);
-    item.decision.iter_mut().for_each(clean_decision);
-    item.draft.take_if(|draft| draft.is_empty());
-    item.decision.take_if(|decision| decision.is_empty());
+    let Item {
+        id,
+        number,
+        level,
+        title,
+        presenter,
+        case_no,
+        initials,
+        minutes: _,
+        starts: _,
+        closed: _,
+        sections,
+        indstilling,
+        bilag,
+        draft,
+        decision,
+        state: _,
+    } = item;
+    *level = (*level).clamp(1, 2);
+    [&mut id.0, number, title].into_iter().for_each(line);
+    [presenter, case_no, initials].into_iter().for_each(optional);
+    sections.iter_mut().for_each(section);
+    indstilling.iter_mut().for_each(clean_indstilling);
+    indstilling.take_if(|i| i.points.iter().all(String::is_empty) && i.lead.is_none());
+    bilag.iter_mut().for_each(clean_bilag);
+    draft.iter_mut().for_each(block);
+    decision.iter_mut().for_each(clean_decision);
+    draft.take_if(|draft| draft.is_empty());
+    decision.take_if(|decision| decision.is_empty());
+}
+
+fn clean_indstilling(indstilling: &mut Indstilling) {
+    let Indstilling { lead, points } = indstilling;
+    lead.iter_mut().chain(points).for_each(block);
+}
+
+fn clean_bilag(bilag: &mut Bilag) {
+    let Bilag { title, url } = bilag;
+    line(title);
+    optional(url);
 }
 
 pub(super) fn line(text: &mut String) {
@@ -258,8 +326,9 @@ pub(super) fn optional(text: &mut Option<String>) {
 }
 
 fn section(section: &mut Section) {
-    line(&mut section.heading);
-    block(&mut section.text);
+    let Section { heading, text } = section;
+    line(heading);
+    block(text);
 }
 
 #[cfg(test)]
@@ -269,8 +338,8 @@ mod tests {
     #[test]
     fn years_and_counts_that_nothing_can_be_reckoned_from_are_refused_by_name() {
         let meeting = || Meeting::new("Rådet", "2026-03-03".parse().unwrap());
-        let refused = |meeting: Meeting| meeting.tidy().unwrap_err().to_string();
-        assert!(meeting().tidy().is_ok());
+        let refused = |meeting: Meeting| meeting.normalised().unwrap_err().to_string();
+        assert!(meeting().normalised().is_ok());
         let far = Meeting { date: chrono::NaiveDate::MAX, ..meeting() };
         assert!(refused(far).starts_with("date: "));
         let opened = Meeting { opened_at: Some("+262142-12-31T23:59:59Z".parse().unwrap()), ..meeting() };

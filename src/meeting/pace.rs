@@ -89,10 +89,10 @@ impl Meeting {
     pub fn pace(&self, now: DateTime<FixedOffset>) -> Pace {
         let mut used: HashMap<&ItemId, i64> = HashMap::new();
         let mut breaks = 0;
-        for stretch in self.stretches(now) {
-            match stretch.item {
-                Some(item) => *used.entry(item).or_default() += stretch.seconds(),
-                None => breaks += stretch.seconds(),
+        for span in self.time_spans(now) {
+            match span.item {
+                Some(item) => *used.entry(item).or_default() += span.seconds(),
+                None => breaks += span.seconds(),
             }
         }
         let items = self.item_paces(&used);

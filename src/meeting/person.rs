@@ -56,20 +56,21 @@ impl Person {
 
     /// The name with what the lists print around it: "Kommunaldirektør Lone Lyng (A), Engum (referent)".
     pub fn listed(&self) -> String {
+        let Person { id: _, name, org, title, party, role, group: _, voting: _ } = self;
         let mut out = String::new();
-        if let Some(title) = &self.title {
+        if let Some(title) = title {
             out.push_str(title);
             out.push(' ');
         }
-        out.push_str(&self.name);
-        if let Some(party) = &self.party {
+        out.push_str(name);
+        if let Some(party) = party {
             out.push_str(&format!(" ({party})"));
         }
-        if let Some(org) = &self.org {
+        if let Some(org) = org {
             out.push_str(", ");
             out.push_str(org);
         }
-        if let Some(role) = &self.role {
+        if let Some(role) = role {
             out.push_str(&format!(" ({role})"));
         }
         out

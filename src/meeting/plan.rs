@@ -86,7 +86,7 @@ impl Item {
 
     /// What the agenda says of the item, with another time set aside.
     pub fn planned(&self, plan: Plan) -> AgendaFields {
-        AgendaFields { starts: plan.starts, minutes: plan.minutes, ..self.facts() }
+        AgendaFields { starts: plan.starts, minutes: plan.minutes, ..self.agenda_fields() }
     }
 }
 

@@ -12,17 +12,17 @@
 //! sits in instead; so a member and a substitute who take turns under one item are one vote, and one who stands in for
 //! another has no vote of their own beside it.
 
+mod replay;
 mod seats;
 mod steps;
 #[cfg(test)]
 mod tests;
-mod walk;
 
 use std::collections::HashMap;
 
-use super::{Item, ItemId, Meeting, Person, PersonId, State};
+use super::{Item, ItemId, Meeting, Person, PersonId, Side, State, Vote};
+use replay::Replay;
 use seats::Seats;
-use walk::Walk;
 
 /// Where someone was during an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,12 +85,12 @@ pub struct Presences<'a> {
     people: HashMap<&'a PersonId, usize>,
     items: HashMap<&'a ItemId, usize>,
     seats: Seats,
-    rows: Vec<Row>,
+    rows: Vec<ItemPresence>,
 }
 
 /// What is derived for one item.
 #[derive(Debug, Clone, Default)]
-struct Row {
+struct ItemPresence {
     /// For each person.
     presence: Vec<Presence>,
     /// For each person, whether the seat was filled.
@@ -107,7 +107,7 @@ impl Meeting {
         let items: HashMap<&ItemId, usize> =
             self.items.iter().enumerate().map(|(i, item)| (&item.id, i)).collect();
         let seats = Seats::of(self, &people);
-        let rows = Walk::of(self, &people, &items, &seats).rows();
+        let rows = Replay::of(self, &people, &items, &seats).rows();
         Presences { meeting: self, people, items, seats, rows }
     }
 
@@ -168,6 +168,23 @@ impl<'a> Presences<'a> {
         people.filter(|person| self.may_vote(item, &person.id))
     }
 
+    /// How many votes were cast under an item; of a party that nobody counted, its members who took part.
+    pub fn votes_cast(&self, item: &ItemId, vote: &Vote) -> usize {
+        vote.sides().iter().map(|side| self.votes_on(item, side)).sum()
+    }
+
+    /// How many voted on one side under an item.
+    fn votes_on(&self, item: &ItemId, side: &Side) -> usize {
+        if side.is_counted() {
+            return side.count as usize;
+        }
+        let of_parties = side.parties.iter().flat_map(|letter| self.members_of_party(item, letter));
+        let mut people: Vec<&PersonId> = of_parties.map(|person| &person.id).chain(&side.people).collect();
+        people.sort_unstable();
+        people.dedup();
+        people.len()
+    }
+
     /// Those who came to the meeting and are missed under an item that was discussed: members, and those who sit in for
     /// members. A guest who comes for one item is not missed under the others.
     pub fn away_from(&self, item: &ItemId) -> impl Iterator<Item = &'a Person> {
@@ -187,7 +204,7 @@ impl<'a> Presences<'a> {
         self.row(item).is_some_and(|row| row.discussed)
     }
 
-    fn row(&self, item: &ItemId) -> Option<&Row> {
+    fn row(&self, item: &ItemId) -> Option<&ItemPresence> {
         self.items.get(item).map(|at| &self.rows[*at])
     }
 

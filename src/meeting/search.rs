@@ -66,7 +66,7 @@ const AROUND: usize = 160;
 
 /// A row of an agenda as it is looked through.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Entry {
+struct IndexedItem {
     item: ItemId,
     name: String,
     decision: String,
@@ -85,7 +85,7 @@ pub struct Searchable {
     day: NaiveDate,
     /// Body and day, folded: a word of the question may name them.
     about: String,
-    entries: Vec<Entry>,
+    entries: Vec<IndexedItem>,
 }
 
 impl Searchable {
@@ -95,7 +95,7 @@ impl Searchable {
         let entries = rows.map(|(_, item)| {
             let decision = [item.state.sentence(), item.decision_text().trim_end()];
             let at = usize::from(!decision[1].is_empty());
-            Entry {
+            IndexedItem {
                 item: item.id.clone(),
                 name: item.name(),
                 decision: decision[at].to_owned(),
@@ -176,7 +176,7 @@ impl Index {
         }
         let of = |meeting| entries(meeting, &words);
         let searched = self.meetings.values().filter(|meeting| wanted(&meeting.body, meeting.day));
-        let mut found: Vec<(usize, &Searchable, &Entry)> = searched.flat_map(of).collect();
+        let mut found: Vec<(usize, &Searchable, &IndexedItem)> = searched.flat_map(of).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.day.cmp(&a.1.day)));
         let count = found.len();
         found.truncate(most);
@@ -187,8 +187,8 @@ impl Index {
 /// The rows of a meeting that answer, each with how well: the lower the better.
 fn entries<'a>(
     meeting: &'a Searchable,
-    words: &'a [Word],
-) -> impl Iterator<Item = (usize, &'a Searchable, &'a Entry)> {
+    words: &'a [QueryWord],
+) -> impl Iterator<Item = (usize, &'a Searchable, &'a IndexedItem)> {
     let about: Vec<bool> = words.iter().map(|word| word.stands_in(&meeting.about)).collect();
     meeting.entries.iter().filter_map(move |entry| {
         let (mut total, mut own) = (0, false);
@@ -202,7 +202,7 @@ fn entries<'a>(
     })
 }
 
-fn hit(meeting: &Searchable, entry: &Entry, words: &[Word]) -> Hit {
+fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
     let place = words.iter().filter_map(|word| word.place(&entry.folded_decision)).min();
     let written = entry.decision != entry.state.sentence();
     let at = place.map_or(0, |at| original(&entry.folded_decision, &entry.decision, at));
@@ -236,17 +236,17 @@ fn around(text: &str, at: usize) -> Range<usize> {
 
 /// A word of a question, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
+struct QueryWord {
     whole: String,
     /// Without its ending, when it has one.
     stem: Option<String>,
 }
 
-impl Word {
+impl QueryWord {
     fn new(word: &str) -> Self {
         let cut = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
         let stem = cut.map(str::to_owned).find(|stem| stem.chars().count() >= STEM);
-        Word { whole: word.to_owned(), stem }
+        QueryWord { whole: word.to_owned(), stem }
     }
 
     /// How well the word stands in a text: as the beginning of a word, within one, or without its ending.
@@ -270,13 +270,13 @@ impl Word {
 }
 
 /// The words of a question that say what is looked for; when none does, all of them.
-fn words(question: &str) -> Vec<Word> {
+fn words(question: &str) -> Vec<QueryWord> {
     let folded = fold(question);
     let trim = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let all: Vec<String> = folded.split_whitespace().map(trim).filter(|word| !word.is_empty()).collect();
     let telling: Vec<&String> = all.iter().filter(|word| !STOP.contains(&word.as_str())).collect();
     let chosen = if telling.is_empty() { all.iter().collect() } else { telling };
-    chosen.into_iter().map(|word| Word::new(word)).collect()
+    chosen.into_iter().map(|word| QueryWord::new(word)).collect()
 }
 
 /// Lower case, letter by letter, without the accents that are seldom typed: each letter stays one letter.

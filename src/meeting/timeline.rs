@@ -74,7 +74,7 @@ impl Happening {
 
 impl Moment {
     /// "gik kl. 11.15 under 3.1"; none of what concerns no person.
-    pub fn told(&self, meeting: &Meeting) -> Option<String> {
+    pub fn sentence(&self, meeting: &Meeting) -> Option<String> {
         let word = match self.event {
             Happening::Arrived => "kom",
             Happening::Left => "gik",

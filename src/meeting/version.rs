@@ -104,15 +104,12 @@ impl Versions {
     fn change(&mut self, change: &Change, at: DateTime<FixedOffset>) -> bool {
         let after_draft = std::mem::take(&mut self.after_draft);
         match change {
-            Change::EditDecision { item, at: byte, removed, inserted } if *item == self.item => {
-                let fits = self.text.get(*byte..).is_some_and(|rest| rest.starts_with(removed.as_str()));
-                if fits {
-                    self.edit(*byte, removed, inserted, at, after_draft);
-                }
-                fits
+            Change::EditDecision { item, .. } | Change::SetDraft { item, .. } if *item != self.item => true,
+            Change::EditDecision { item: _, at: byte, removed, inserted } => {
+                self.edit(*byte, removed, inserted, at, after_draft)
             }
-            Change::SetDraft { item, draft: None } if *item == self.item => {
-                self.after_draft = true;
+            Change::SetDraft { item: _, draft } => {
+                self.after_draft = draft.is_none();
                 true
             }
             Change::AddItem { item, .. } if item.id == self.item => {
@@ -121,11 +118,43 @@ impl Versions {
                 true
             }
             Change::Together { changes } => changes.iter().all(|change| self.change(change, at)),
-            _ => true,
+            // nothing of what the decision says
+            Change::AddItem { .. }
+            | Change::SetOpened { .. }
+            | Change::SetClosed { .. }
+            | Change::SetHead { .. }
+            | Change::SetTitle { .. }
+            | Change::SetItem { .. }
+            | Change::RemoveItem { .. }
+            | Change::MoveItem { .. }
+            | Change::SetOutcomes { .. }
+            | Change::SetVotes { .. }
+            | Change::SetStatements { .. }
+            | Change::SetTasks { .. }
+            | Change::SetState { .. }
+            | Change::AddPerson { .. }
+            | Change::SetPerson { .. }
+            | Change::RemovePerson { .. }
+            | Change::SetAttendance { .. }
+            | Change::AddMoment { .. }
+            | Change::RemoveMoment { .. }
+            | Change::AddCorrection { .. }
+            | Change::RemoveCorrection { .. } => true,
         }
     }
 
-    fn edit(&mut self, byte: usize, removed: &str, inserted: &str, at: DateTime<FixedOffset>, draft: bool) {
+    /// Takes in an edit of the words; whether it fits what was there before.
+    fn edit(
+        &mut self,
+        byte: usize,
+        removed: &str,
+        inserted: &str,
+        at: DateTime<FixedOffset>,
+        draft: bool,
+    ) -> bool {
+        if !self.text.get(byte..).is_some_and(|rest| rest.starts_with(removed)) {
+            return false;
+        }
         let (gone, new) = (removed.chars().count(), inserted.chars().count());
         if new > 0 || self.erased == 0 {
             self.whole.clone_from(&self.text);
@@ -158,6 +187,7 @@ impl Versions {
         if let Some(open) = &mut self.open {
             open.text.clone_from(&self.text);
         }
+        true
     }
 
     fn close(&mut self) {

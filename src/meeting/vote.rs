@@ -11,7 +11,7 @@ mod side;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ItemId, Meeting, Person, PersonId, Presences};
+use super::{Meeting, Person, PersonId};
 
 /// A vote on an item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -61,18 +61,6 @@ impl Side {
         self.count > 0 || self.parties.is_empty()
     }
 
-    /// How many voted so, with the members of its parties who took part in the item where nobody counted them.
-    pub fn total_during(&self, presence: &Presences<'_>, item: &ItemId) -> usize {
-        if self.is_counted() {
-            return self.count as usize;
-        }
-        let of_parties = self.parties.iter().flat_map(|letter| presence.members_of_party(item, letter));
-        let mut people: Vec<&PersonId> = of_parties.map(|person| &person.id).chain(&self.people).collect();
-        people.sort_unstable();
-        people.dedup();
-        people.len()
-    }
-
     /// "11 (A, B)", "11", or "A, B" when nobody counted them.
     fn written(&self, who: &str) -> String {
         match (self.count, who) {
@@ -102,11 +90,6 @@ impl Vote {
     /// How many votes were counted.
     pub fn total(&self) -> usize {
         self.sides().iter().map(|side| side.count as usize).sum()
-    }
-
-    /// How many votes there were, with the members of parties that nobody counted.
-    pub fn total_during(&self, presence: &Presences<'_>, item: &ItemId) -> usize {
-        self.sides().iter().map(|side| side.total_during(presence, item)).sum()
     }
 
     /// The vote as the trade writes it, with what it was on in front.

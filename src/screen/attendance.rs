@@ -176,7 +176,7 @@ pub(super) fn known(meeting: &Meeting, person: &PersonId, status: Status) -> Str
     if let Some(away) = meeting.stands_in_for(person) {
         parts.push(format!("stedfortræder for {}", away.name));
     }
-    parts.extend(meeting.moments_of(person).filter_map(|moment| moment.told(meeting)));
+    parts.extend(meeting.moments_of(person).filter_map(|moment| moment.sentence(meeting)));
     parts.extend(meeting.attendance_of(person).and_then(|record| record.note.clone()));
     parts.join(" · ")
 }

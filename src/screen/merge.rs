@@ -8,7 +8,7 @@ use super::{bars, rect};
 use crate::app::App;
 use crate::app::merge::Edition;
 use crate::editor::wrap;
-use crate::meeting::merge::{Difference, Supply};
+use crate::meeting::merge::{AgendaDifference, Supply};
 
 /// The rows over the list: what the file is.
 const HEAD: u16 = 2;
@@ -53,7 +53,7 @@ fn draw_list(canvas: &mut Canvas, edition: &Edition, area: Rect) {
 }
 
 /// What stands here and what the file says, field by field.
-fn draw_words(canvas: &mut Canvas, difference: &Difference, area: Rect) {
+fn draw_words(canvas: &mut Canvas, difference: &AgendaDifference, area: Rect) {
     let mut row = 0;
     let columns = area.width.saturating_sub(10).max(10);
     for field in difference.fields() {

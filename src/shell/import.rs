@@ -9,7 +9,7 @@ use super::commands::{open_store, pretty};
 use super::{Sentence, complain, files, now, print};
 use crate::export;
 use crate::import;
-use crate::meeting::merge::{self, Difference};
+use crate::meeting::merge::{self, AgendaDifference};
 use crate::meeting::{Change, Meeting, Origin};
 use crate::store::{Received, Store};
 
@@ -108,7 +108,7 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
     {
         return Ok(Merged::Other);
     }
-    let (wanted, left): (Vec<&Difference>, Vec<&Difference>) =
+    let (wanted, left): (Vec<&AgendaDifference>, Vec<&AgendaDifference>) =
         differences.iter().partition(|row| row.wanted());
     wanted.iter().for_each(|row| complain(&format!("flettet ind: {}.", row.sentence())));
     left.iter().for_each(|row| complain(&format!("ikke flettet ind: {}.", row.sentence())));

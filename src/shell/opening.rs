@@ -126,7 +126,7 @@ impl Front {
         }
         let (Ok(meeting), Ok(size)) = (read_mirror(dir, &id), terminal::window()) else { return };
         let live = read_live(dir).map(|seen| seen.live).filter(|live| live.meeting == id);
-        let item = live.and_then(|live| live.glance.or(live.item));
+        let item = live.and_then(|live| live.viewed.or(live.item));
         // where the cursor stood only the store knows: at the end, most likely
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
         let app = App::picture(keymap.clone(), size, now(), meeting, bookmark);

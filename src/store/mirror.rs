@@ -169,7 +169,7 @@ fn look(path: &Path, id: &MeetingId) -> Sight {
         // another user's, or on a bad spot of the disk: the other copy has to do
         Err(_) => return Sight::Unreadable,
     };
-    let parsed = serde_json::from_slice::<Meeting>(&bytes).ok().and_then(|meeting| meeting.tidy().ok());
+    let parsed = serde_json::from_slice::<Meeting>(&bytes).ok().and_then(|meeting| meeting.normalised().ok());
     let Some(meeting) = parsed else { return Sight::Unreadable };
     // the name of the file is the name of the meeting, also of one that someone copied
     let meeting = Box::new(Meeting { id: id.clone(), ..meeting });

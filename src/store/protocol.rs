@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::meeting::{
-    Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Past, Person, Record, Summary, Version,
+    Bookmark, Indstilling, ItemId, Meeting, MeetingId, Origin, Person, Record, Summary, UndoRecord, Version,
 };
 
 /// What the store is asked to do.
@@ -115,7 +115,7 @@ pub enum Reply {
         /// Which meeting.
         meeting: MeetingId,
         /// Each change with what undoes it.
-        past: Vec<Past>,
+        past: Vec<UndoRecord>,
     },
     /// Every version of one decision, oldest first; none when they cannot be read.
     Versions {

@@ -5,7 +5,7 @@ use super::codec::Row;
 use super::database::Database;
 use super::entry::Entry;
 use super::keys::Shelf;
-use crate::meeting::{ItemId, Meeting, MeetingId, Past, Version, Versions};
+use crate::meeting::{ItemId, Meeting, MeetingId, UndoRecord, Version, Versions};
 
 /// A meeting as the ledger has it.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ pub(super) fn follow(ledger: &Database, meeting: &mut Meeting) -> Result<Log, St
 }
 
 /// The newest `last` changes since the meeting's newest base, with what undoes each.
-pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<Vec<Past>, StoreError> {
+pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
     let bases = ledger.series(Shelf::Base, &id.0)?;
     let Some(mut meeting) = bases.iter().rev().find_map(|row| start(row, id)) else {
         return Err(StoreError::NotFound(id.clone()));
@@ -86,7 +86,7 @@ pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<
             Ok(undo) if meeting.revision == record.revision => undo,
             Ok(_) | Err(_) => break,
         };
-        past.push_back(Past { record, undo });
+        past.push_back(UndoRecord { record, undo });
         if past.len() > last {
             past.pop_front();
         }

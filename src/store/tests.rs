@@ -54,7 +54,7 @@ fn agenda() -> Meeting {
     };
     let mut meeting = Meeting::new("KKR Søhøjland", day());
     meeting.items = (1..=3).map(item).collect();
-    meeting.tidy().unwrap()
+    meeting.normalised().unwrap()
 }
 
 /// A file that such an agenda was read from.

@@ -240,7 +240,7 @@ fn agenda(n: usize, items: usize) -> Meeting {
     meeting.people = (1..=25)
         .map(|n| Person { name: format!("Åse Engum {n}"), group: "Deltagere".into(), ..Person::default() })
         .collect();
-    meeting.tidy().expect("a meeting")
+    meeting.normalised().expect("a meeting")
 }
 
 /// A word that nobody has heard, of one to five syllables: a text of them packs no better than Danish does.

@@ -122,7 +122,7 @@ fn two_hundred_items_are_scrolled_through() {
             ..Item::default()
         })
         .collect();
-    let mut world = open(meeting.tidy().unwrap());
+    let mut world = open(meeting.normalised().unwrap());
     world.keys("ctrl-k 6").shows("1 Sag nummer 1 ").hides("Sag nummer 100").shows("I alt");
     world.keys("end").shows("Sag nummer 200").hides("Sag nummer 100").shows("400");
     world.keys("pageup pageup").hides("Sag nummer 200").keys("home").shows("Sag nummer 1 ");

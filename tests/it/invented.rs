@@ -103,7 +103,7 @@ pub(crate) fn meeting() -> impl Strategy<Value = Meeting> {
             for (index, person) in meeting.people.iter_mut().enumerate() {
                 person.id = PersonId(format!("p{}", index + 1));
             }
-            let mut meeting = meeting.tidy().unwrap();
+            let mut meeting = meeting.normalised().unwrap();
             for (record, status) in meeting.attendance.iter_mut().zip(statuses) {
                 record.status = status;
             }

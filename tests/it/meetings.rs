@@ -144,7 +144,7 @@ fn held(n: u64) -> Meeting {
             }
         })
         .collect();
-    meeting.tidy().unwrap()
+    meeting.normalised().unwrap()
 }
 
 /// The list with a thousand meetings, of which so many are still to be looked through.

@@ -9,7 +9,7 @@ use referent::app::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
-use referent::meeting::{Bookmark, Change, Item, Meeting, Past, Record};
+use referent::meeting::{Bookmark, Change, Item, Meeting, Record, UndoRecord};
 use referent::screen::Theme;
 use referent::store::protocol::{Reply, Request};
 
@@ -149,8 +149,10 @@ impl Alone {
     /// The program closed, and started again with what the store remembers of a meeting that began like this.
     fn restarted(&self, began: &Meeting) -> Alone {
         let mut meeting = began.clone();
-        let remember =
-            |record: &Record| Past { undo: meeting.apply(&record.change).unwrap(), record: record.clone() };
+        let remember = |record: &Record| UndoRecord {
+            undo: meeting.apply(&record.change).unwrap(),
+            record: record.clone(),
+        };
         let past = self.records.iter().map(remember).collect();
         let mut again = Alone::new(&meeting, false);
         again.happened(Event::Store(Reply::History { meeting: meeting.id.clone(), past }));
@@ -212,7 +214,7 @@ proptest! {
         let json = export::json(now);
         let read: Meeting = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(&read, now);
-        prop_assert_eq!(&read.tidy().unwrap(), now);
+        prop_assert_eq!(&read.normalised().unwrap(), now);
         let mut replayed = meeting;
         for record in &alone.records {
             replayed.apply(&record.change).unwrap();
@@ -280,7 +282,7 @@ proptest! {
     #[test]
     fn no_byte_of_a_closed_item_is_seen_or_copied_in_the_open_edition(mut meeting in meeting(), columns in 40u16..140) {
         meeting.items.iter_mut().filter(|item| item.closed).for_each(with_secrets);
-        let mut world = Alone::new(&meeting.tidy().unwrap(), false);
+        let mut world = Alone::new(&meeting.normalised().unwrap(), false);
         world.happened(Event::Resize { columns, rows: 20 });
         for action in [Action::Preview, Action::ToggleOpenEdition, Action::ScrollTop] {
             world.take(&Step::Act(action));

@@ -42,7 +42,7 @@ fn printed(meeting: &Meeting) -> Meeting {
     {
         out.rules = Rules::Municipal;
     }
-    out.tidy().expect("what is printed of a tidy meeting is tidy")
+    out.normalised().expect("what is printed of a tidy meeting is tidy")
 }
 
 fn printed_item(item: &Item, order: &[String]) -> Item {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::import::{Imported, read, read_with, supply};
-use crate::meeting::merge::{Difference, Supply, differences, is_same_meeting, together};
+use crate::meeting::merge::{AgendaDifference, Supply, differences, is_same_meeting, together};
 use crate::meeting::{Meeting, Status};
 
 const TEXT: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.txt");
@@ -14,8 +14,8 @@ fn agenda() -> Meeting {
     read(TEXT, "kkr.txt").unwrap().meeting
 }
 
-fn said(found: &[Difference]) -> Vec<String> {
-    found.iter().map(Difference::sentence).collect()
+fn said(found: &[AgendaDifference]) -> Vec<String> {
+    found.iter().map(AgendaDifference::sentence).collect()
 }
 
 #[test]
@@ -27,8 +27,12 @@ fn the_same_agenda_in_another_format_is_the_same_meeting() {
         assert_eq!(supply(&lines, "kkr", &new, &ours), Supply::Whole);
         let found = differences(Some(&ours), &new, &ours, Supply::Whole);
         // a PDF prints the head of its pages, which may stay in the preamble
-        let of_pages = |d: &Difference| bytes == PDF && d.sentence() == "mødets indledning er ændret";
-        assert!(found.iter().all(of_pages), "{:?}", found.iter().map(Difference::fields).collect::<Vec<_>>());
+        let of_pages = |d: &AgendaDifference| bytes == PDF && d.sentence() == "mødets indledning er ændret";
+        assert!(
+            found.iter().all(of_pages),
+            "{:?}",
+            found.iter().map(AgendaDifference::fields).collect::<Vec<_>>()
+        );
     }
 }
 
@@ -80,7 +84,7 @@ proptest! {
     fn no_text_of_names_and_signs_makes_it_panic(rows in proptest::collection::vec("(Navn|Org|Afbud|Ane Ask|[1-3]\\. |;|,|\t|\"|\\||: |Deltagere|æ| ){0,8}", 0..12)) {
         let ours = agenda();
         if let Ok(imported) = read_with(rows.join("\n").as_bytes(), "a.csv", &ours) {
-            prop_assert_eq!(imported.meeting.clone().tidy(), Ok(imported.meeting.clone()));
+            prop_assert_eq!(imported.meeting.clone().normalised(), Ok(imported.meeting.clone()));
             prop_assert!(!imported.meeting.items.is_empty() || !imported.meeting.people.is_empty());
             let found = differences(None, &imported.meeting, &ours, Supply::Supplement);
             prop_assert!(together(&ours, &found).is_ok());

@@ -95,7 +95,7 @@ fn changes_to_items(meeting: &Meeting) -> Vec<BoxedStrategy<Change>> {
             .prop_map(|(item, title)| Change::SetTitle { item, title })
             .boxed(),
         (id(), item())
-            .prop_map(|(item, other)| Change::SetItem { item, facts: Box::new(other.facts()) })
+            .prop_map(|(item, other)| Change::SetItem { item, fields: Box::new(other.agenda_fields()) })
             .boxed(),
         new.boxed(),
         id().prop_map(|item| Change::RemoveItem { item }).boxed(),

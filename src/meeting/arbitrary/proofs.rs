@@ -14,7 +14,7 @@ proptest! {
         match meeting.apply(&change) {
             Ok(inverse) => {
                 prop_assert_eq!(meeting.revision, before.revision + 1);
-                prop_assert_eq!(meeting.clone().tidy(), Ok(meeting.clone()), "a change keeps the meeting tidy");
+                prop_assert_eq!(meeting.clone().normalised(), Ok(meeting.clone()), "a change keeps the meeting tidy");
                 let redo = meeting.apply(&inverse).map_err(|e| TestCaseError::fail(e.to_string()))?;
                 prop_assert_eq!(&Meeting { revision: before.revision, ..meeting.clone() }, &before);
                 meeting.apply(&redo).map_err(|e| TestCaseError::fail(e.to_string()))?;
@@ -27,6 +27,6 @@ proptest! {
     fn a_meeting_file_gives_back_the_same_meeting(meeting in meeting()) {
         let text = serde_json::to_string(&meeting).expect("a meeting is plain data");
         let read: Meeting = serde_json::from_str(&text).expect("what was written can be read");
-        prop_assert_eq!(read.tidy(), Ok(meeting));
+        prop_assert_eq!(read.normalised(), Ok(meeting));
     }
 }

@@ -96,17 +96,17 @@ impl Meeting {
     }
 
     /// What the agenda says of an item, and nothing of what is minuted under it.
-    pub(super) fn set_item(&mut self, id: &ItemId, facts: &AgendaFields) -> Result<Change, ChangeError> {
+    pub(super) fn set_item(&mut self, id: &ItemId, fields: &AgendaFields) -> Result<Change, ChangeError> {
         let mut clean = Item::default();
-        clean.set_facts(facts.clone());
+        clean.set_agenda_fields(fields.clone());
         normalise::clean_item(&mut clean);
         if clean.title.is_empty() {
             return Err(ChangeError::NoTitle);
         }
         let row = self.item_mut(id)?;
-        let before = Box::new(row.facts());
-        row.set_facts(clean.facts());
-        Ok(Change::SetItem { item: id.clone(), facts: before })
+        let before = Box::new(row.agenda_fields());
+        row.set_agenda_fields(clean.agenda_fields());
+        Ok(Change::SetItem { item: id.clone(), fields: before })
     }
 
     /// What the agenda says of the meeting as a whole; its id stays, for the meeting is the same.
@@ -117,7 +117,7 @@ impl Meeting {
             return Err(ChangeError::NoBody);
         }
         let before = Box::new(self.head());
-        self.put_head(head);
+        self.set_head_fields(head);
         Ok(Change::SetHead { head: before })
     }
 }

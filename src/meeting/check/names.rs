@@ -1,4 +1,4 @@
-//! Names in a decision that nobody has: one of the lists misspelt, or a person whom nobody has told of.
+//! NameChecker in a decision that nobody has: one of the lists misspelt, or a person whom nobody has told of.
 //!
 //! A name is looked for in all that the agenda says, and only two words with capitals side by side count as one: a place
 //! or a firm that stands in the agenda, and a single word, are never taken for a person.
@@ -63,7 +63,7 @@ const NOBODYS_ENDINGS: [&str; 9] = [
 ];
 
 /// What is known of names: each is looked for in the whole agenda once, however many decisions name it.
-pub(super) struct Names<'a> {
+pub(super) struct NameChecker<'a> {
     meeting: &'a Meeting,
     /// The names that are odd, with whose they may be, and those that are not.
     seen: HashMap<String, Option<Odd>>,
@@ -75,9 +75,9 @@ struct Odd {
     meant: Option<String>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameChecker<'a> {
     pub(super) fn new(meeting: &'a Meeting) -> Self {
-        Names { meeting, seen: HashMap::new() }
+        NameChecker { meeting, seen: HashMap::new() }
     }
 
     /// What is odd about the names in an item's decision.
@@ -244,7 +244,7 @@ mod tests {
         let decision = Some(Decision { text: words.to_owned(), ..Decision::default() });
         let presenter = Some("Lone Ahrendal".to_owned());
         meeting.items.push(Item { sections, decision, presenter, ..Item::default() });
-        let findings = Names::new(&meeting).check(&meeting.items[0]);
+        let findings = NameChecker::new(&meeting).check(&meeting.items[0]);
         let told = findings.into_iter().map(|finding| match finding {
             Finding::UnknownName { written, meant, .. } => (written, meant),
             other => panic!("{other:?}"),

@@ -43,7 +43,7 @@ fn sum(meeting: &Meeting, item: &Item, vote: &Vote, presence: &Presences<'_>) ->
         return None;
     }
     let (least, most) = presence.range_during(&item.id);
-    let votes = vote.total_during(presence, &item.id);
+    let votes = presence.votes_cast(&item.id, vote);
     let fits = (least..=most).contains(&votes);
     (most > 0 && !fits).then(|| Finding::VoteSum { item: item.id.clone(), votes, there: (least, most) })
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::MONTHS;
 
 /// A number in a text, with what stands right around it.
-pub(crate) struct Number<'a> {
+pub(crate) struct DateNumber<'a> {
     /// What it says; one too great for the type is the greatest.
     pub(crate) value: u32,
     /// How many digits it has.
@@ -19,7 +19,7 @@ pub(crate) struct Number<'a> {
 }
 
 /// The numbers of a text that stand at the beginning of a word.
-pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
+pub(crate) fn numbers(text: &str) -> impl Iterator<Item = DateNumber<'_>> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -27,7 +27,7 @@ pub(crate) fn numbers(text: &str) -> impl Iterator<Item = Number<'_>> {
         let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
         at = start + digits;
         let value = text[start..at].parse().unwrap_or(u32::MAX);
-        Some(Number { value, digits, before: &text[..start], after: &text[at..] })
+        Some(DateNumber { value, digits, before: &text[..start], after: &text[at..] })
     })
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn month(text: &str) -> Option<(u32, &str)> {
 }
 
 /// A date in a text, and where it stands.
-struct Found {
+struct FoundDate {
     at: Range<usize>,
     day: NaiveDate,
 }
@@ -68,23 +68,23 @@ pub fn dates(text: &str) -> Vec<NaiveDate> {
 
 /// Where the first date of a text stands, or else the first day of a month without its year.
 pub fn place(text: &str) -> Option<Range<usize>> {
-    let short = |number: Number<'_>| {
+    let short = |number: DateNumber<'_>| {
         let (_, _, rest) = day_and_month(&number)?;
         Some(number.before.len()..text.len() - rest.len())
     };
     all(text).next().map(|found| found.at).or_else(|| numbers(text).find_map(short))
 }
 
-fn all(text: &str) -> impl Iterator<Item = Found> {
+fn all(text: &str) -> impl Iterator<Item = FoundDate> {
     numbers(text).filter_map(|number| {
         let start = number.before.len();
-        let until = |(day, rest): (NaiveDate, &str)| Found { at: start..text.len() - rest.len(), day };
+        let until = |(day, rest): (NaiveDate, &str)| FoundDate { at: start..text.len() - rest.len(), day };
         date_at(&number).map(until).or_else(|| american(&number))
     })
 }
 
 /// The date that a number begins, and what follows it.
-fn date_at<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
+fn date_at<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     let joined = number.before.ends_with(['-', '/']) && number.digits < 4;
     if joined || number.before.ends_with(char::is_alphanumeric) {
         return None;
@@ -100,7 +100,7 @@ fn date_at<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
     }
 }
 
-fn numeric<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
+fn numeric<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     let first = number.after.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
     let (month, 1 | 2, rest) = leading(number.after[1..].trim_start())? else { return None };
     let (year, digits, rest) = leading(rest.trim_start_matches([first, ' ', '-']))?;
@@ -116,20 +116,20 @@ fn numeric<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
 }
 
 /// The day that a number is and the month that is written behind it ("2. juni"), and what follows.
-pub(crate) fn day_and_month<'a>(number: &Number<'a>) -> Option<(u32, u32, &'a str)> {
+pub(crate) fn day_and_month<'a>(number: &DateNumber<'a>) -> Option<(u32, u32, &'a str)> {
     let rest = number.after.strip_prefix('.').unwrap_or(number.after).trim_start_matches([' ', '-']);
     let (month, rest) = month(rest)?;
     (number.digits <= 2).then_some((number.value, month, rest))
 }
 
-fn written<'a>(number: &Number<'a>) -> Option<(NaiveDate, &'a str)> {
+fn written<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     let (_, month, rest) = day_and_month(number)?;
     let (year, 4, rest) = leading(rest.trim_start_matches([' ', ',', '-']))? else { return None };
     Some((NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?, rest))
 }
 
 /// "November 13, 2020": the month stands before the number.
-fn american(number: &Number<'_>) -> Option<Found> {
+fn american(number: &DateNumber<'_>) -> Option<FoundDate> {
     let before = number.before.trim_end();
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
     let (month, "") = month(word)? else { return None };
@@ -137,7 +137,7 @@ fn american(number: &Number<'_>) -> Option<Found> {
     let (year, 4, rest) = leading(after.trim_start())? else { return None };
     let end = number.before.len() + number.digits + number.after.len() - rest.len();
     let day = NaiveDate::from_ymd_opt(year.try_into().ok()?, month, number.value)?;
-    Some(Found { at: before.len() - word.len()..end, day })
+    Some(FoundDate { at: before.len() - word.len()..end, day })
 }
 
 #[cfg(test)]

@@ -1,78 +1,80 @@
 //! What a difference does, fitted to the meeting as it is when it is taken.
 
 use super::{
+    fields::{self, Chosen},
     minuted,
-    parts::{self, Chosen},
 };
 use crate::meeting::{
-    AgendaFields, Attendance, Change, Head, Item, ItemId, Meeting, Person, PersonId, State, Status,
+    AgendaFields, Attendance, Change, Head, Item, ItemId, Meeting, Person, PersonId, State,
 };
 
 /// What a difference does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Deed {
-    /// Some parts of the head.
-    Head { head: Box<Head>, parts: Chosen },
+pub(super) enum Operation {
+    /// Some chosen of the head.
+    Head { head: Box<Head>, chosen: Chosen<Head> },
     /// A new row behind the first of some others that is there.
     Add { item: Box<Item>, behind: Vec<ItemId> },
     /// A row moved behind the first of some others that is there.
     Move { item: ItemId, behind: Vec<ItemId> },
-    /// Some parts of an item.
-    Set { item: ItemId, facts: Box<AgendaFields>, parts: Chosen },
+    /// Some chosen of an item.
+    Set { item: ItemId, fields: Box<AgendaFields>, chosen: Chosen<AgendaFields> },
     /// The words of a decision where there are none.
     Decide { item: ItemId, words: String, state: State },
     /// A row taken out, or marked as withdrawn.
     Drop { item: ItemId },
     /// A new person, with what is known of the attendance.
     AddPerson { person: Box<Person>, attendance: Attendance },
-    /// Some parts of a person.
-    SetPerson { person: Box<Person>, parts: Chosen },
+    /// Some chosen of a person.
+    SetPerson { person: Box<Person>, chosen: Chosen<Person> },
     /// What is known of a person's attendance.
     Attend { attendance: Attendance },
     /// A person taken off the lists.
     DropPerson { person: PersonId },
 }
 
-impl Deed {
+impl Operation {
     /// The change that does it.
     pub(super) fn change(&self, meeting: &Meeting) -> Change {
         match self {
-            Deed::Head { head, parts } => {
+            Operation::Head { head, chosen } => {
                 let mut changed = meeting.head();
-                parts::take(&parts::HEAD, parts, head, &mut changed);
+                fields::copy(chosen, head, &mut changed);
                 Change::SetHead { head: Box::new(changed) }
             }
-            Deed::Add { item, behind } => {
+            Operation::Add { item, behind } => {
                 let index = anchor(meeting, behind, None).map_or(0, |at| at + 1);
                 let decision = item.decision.clone().map(|decision| minuted::by_id(decision, meeting));
                 Change::AddItem { index, item: Box::new(Item { decision, ..(**item).clone() }) }
             }
-            Deed::Move { item, behind } => Change::MoveItem {
+            Operation::Move { item, behind } => Change::MoveItem {
                 item: item.clone(),
                 index: anchor(meeting, behind, Some(item)).map_or(0, |at| at + 1),
             },
-            Deed::Set { item, facts, parts } => {
-                let mut changed = meeting.item(item).map(Item::facts).unwrap_or_default();
-                parts::take(&parts::ITEM, parts, facts, &mut changed);
-                Change::SetItem { item: item.clone(), facts: Box::new(changed) }
+            Operation::Set { item, fields, chosen } => {
+                let mut changed = meeting.item(item).map(Item::agenda_fields).unwrap_or_default();
+                fields::copy(chosen, fields, &mut changed);
+                Change::SetItem { item: item.clone(), fields: Box::new(changed) }
             }
-            Deed::Decide { item, words, state } => decide(item, words, *state),
-            Deed::Drop { item } if is_untouched(meeting, item) => Change::RemoveItem { item: item.clone() },
-            Deed::Drop { item } => Change::SetState { item: item.clone(), state: State::Withdrawn },
-            Deed::AddPerson { person, attendance } => add_person(meeting, person, attendance),
-            Deed::SetPerson { person, parts } => {
+            Operation::Decide { item, words, state } => decide(item, words, *state),
+            Operation::Drop { item } if is_untouched(meeting, item) => {
+                Change::RemoveItem { item: item.clone() }
+            }
+            Operation::Drop { item } => Change::SetState { item: item.clone(), state: State::Withdrawn },
+            Operation::AddPerson { person, attendance } => add_person(meeting, person, attendance),
+            Operation::SetPerson { person, chosen } => {
                 let known = meeting.person(&person.id).unwrap_or(person);
                 let mut changed = known.clone();
-                parts::take(&parts::PERSON, parts, person, &mut changed);
+                fields::copy(chosen, person, &mut changed);
                 Change::SetPerson { person: Box::new(changed) }
             }
-            Deed::Attend { attendance } => {
+            Operation::Attend { attendance } => {
                 Change::SetAttendance { attendance: fitted(attendance, |id| meeting.person(id).is_some()) }
             }
-            Deed::DropPerson { person } if meeting.is_named(person) => {
+            Operation::DropPerson { person } if meeting.is_named(person) => {
                 Change::Together { changes: Vec::new() }
             }
-            Deed::DropPerson { person } => Change::RemovePerson { person: person.clone() },
+            Operation::DropPerson { person } => Change::RemovePerson { person: person.clone() },
         }
     }
 }
@@ -112,15 +114,14 @@ fn add_person(meeting: &Meeting, person: &Person, attendance: &Attendance) -> Ch
     let index = last.map_or(meeting.people.len(), |at| at + 1);
     let add = Change::AddPerson { index, person: Box::new(person.clone()) };
     let attendance = fitted(attendance, |id| *id == person.id || meeting.person(id).is_some());
-    let known =
-        attendance.status != Status::Unknown || attendance.substitute.is_some() || attendance.note.is_some();
-    match known {
-        true => Change::Together { changes: vec![add, Change::SetAttendance { attendance }] },
-        false => add,
+    if attendance == Attendance::unknown(person.id.clone()) {
+        return add;
     }
+    Change::Together { changes: vec![add, Change::SetAttendance { attendance }] }
 }
 
 /// A record that names only people who are there.
 fn fitted(attendance: &Attendance, is_there: impl Fn(&PersonId) -> bool) -> Attendance {
-    Attendance { substitute: attendance.substitute.clone().filter(is_there), ..attendance.clone() }
+    let Attendance { person, status, substitute, note } = attendance.clone();
+    Attendance { person, status, substitute: substitute.filter(is_there), note }
 }

@@ -9,14 +9,10 @@ pub(super) fn by_name(mut decision: Decision, file: &Meeting) -> Decision {
             id.0.clone_from(&person.name);
         }
     };
-    decision
-        .votes
-        .iter_mut()
-        .flat_map(|vote| vote.sides_mut())
-        .flat_map(|side| &mut side.people)
-        .for_each(name);
-    decision.statements.iter_mut().filter_map(|statement| statement.person.as_mut()).for_each(name);
-    decision.tasks.iter_mut().filter_map(|task| task.person.as_mut()).for_each(name);
+    let Decision { text: _, outcomes: _, votes, statements, tasks } = &mut decision;
+    votes.iter_mut().flat_map(|vote| vote.sides_mut()).flat_map(|side| &mut side.people).for_each(name);
+    statements.iter_mut().filter_map(|statement| statement.person.as_mut()).for_each(name);
+    tasks.iter_mut().filter_map(|task| task.person.as_mut()).for_each(name);
     decision
 }
 
@@ -27,10 +23,11 @@ pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
         let mut named = meeting.people.iter().filter(|person| person.name == name.0);
         named.next().filter(|_| named.next().is_none()).map(|person| person.id.clone())
     };
-    for side in decision.votes.iter_mut().flat_map(|vote| vote.sides_mut()) {
+    let Decision { text: _, outcomes: _, votes, statements, tasks } = &mut decision;
+    for side in votes.iter_mut().flat_map(|vote| vote.sides_mut()) {
         side.people = side.people.iter().filter_map(known).collect();
     }
-    for statement in &mut decision.statements {
+    for statement in statements {
         if let Some(name) = statement.person.take() {
             statement.person = known(&name);
             if statement.person.is_none() {
@@ -38,7 +35,7 @@ pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
             }
         }
     }
-    for task in &mut decision.tasks {
+    for task in tasks {
         if let Some(name) = task.person.take() {
             task.person = known(&name);
             task.who = task.person.is_none().then_some(name.0);
@@ -49,7 +46,7 @@ pub(super) fn by_id(mut decision: Decision, meeting: &Meeting) -> Decision {
 
 #[cfg(test)]
 mod tests {
-    use crate::meeting::merge::{Supply, What, differences};
+    use crate::meeting::merge::{DifferenceKind, Supply, differences};
     use crate::meeting::{Decision, Item, Meeting, Person, Side, Vote};
 
     #[test]
@@ -58,7 +55,7 @@ mod tests {
         for name in ["Ane Ask", "Bo Birk"] {
             ours.people.push(Person { name: name.into(), voting: true, ..Person::default() });
         }
-        let ours = ours.tidy().unwrap();
+        let ours = ours.normalised().unwrap();
         let mut new = ours.clone();
         // the same people under other ids
         let last = new.people.len() - 1;
@@ -79,7 +76,7 @@ mod tests {
         });
         let mut after = ours.clone();
         for difference in differences(None, &new, &ours, Supply::Whole) {
-            if matches!(difference.what, What::NewItem { .. }) {
+            if matches!(difference.what, DifferenceKind::NewItem { .. }) {
                 after.apply(&difference.change).unwrap();
             }
         }

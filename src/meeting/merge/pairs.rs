@@ -10,19 +10,19 @@ const ALIKE: f32 = 0.5;
 const VERY_ALIKE: f32 = 0.75;
 
 /// For each row of the one list, its fellow in the other.
-pub(super) type Fellows = Vec<Option<usize>>;
+pub(super) type Matches = Vec<Option<usize>>;
 
 /// Two lists, partly paired.
-struct Pairs<'a, T> {
+struct Pairing<'a, T> {
     left: &'a [&'a T],
     right: &'a [&'a T],
-    of: Fellows,
+    of: Matches,
     taken: Vec<bool>,
 }
 
-impl<'a, T> Pairs<'a, T> {
+impl<'a, T> Pairing<'a, T> {
     fn new(left: &'a [&'a T], right: &'a [&'a T]) -> Self {
-        Pairs { left, right, of: vec![None; left.len()], taken: vec![false; right.len()] }
+        Pairing { left, right, of: vec![None; left.len()], taken: vec![false; right.len()] }
     }
 
     fn pair(&mut self, i: usize, j: usize) {
@@ -30,7 +30,7 @@ impl<'a, T> Pairs<'a, T> {
         self.taken[j] = true;
     }
 
-    /// Pairs each free row with the first free one that is the same by some measure.
+    /// Pairing each free row with the first free one that is the same by some measure.
     fn stage(&mut self, same: impl Fn(&T, &T) -> bool) {
         for i in 0..self.left.len() {
             let left = self.left[i];
@@ -43,9 +43,9 @@ impl<'a, T> Pairs<'a, T> {
 }
 
 /// The items of one agenda in another.
-pub(super) fn items(left: &[&Item], right: &[&Item]) -> Fellows {
-    let mut pairs = Pairs::new(left, right);
-    pairs.stage(|a, b| a.title == b.title && a.facts() == b.facts());
+pub(super) fn items(left: &[&Item], right: &[&Item]) -> Matches {
+    let mut pairs = Pairing::new(left, right);
+    pairs.stage(|a, b| a.title == b.title && a.agenda_fields() == b.agenda_fields());
     let (once, twice) = (cases(left), cases(right));
     let only = |case: &str| once.get(case) == Some(&1) && twice.get(case) == Some(&1);
     pairs.stage(|a, b| {
@@ -91,7 +91,7 @@ fn figures(title: &str) -> Vec<&str> {
 }
 
 /// The rest by their titles alone, the most alike first.
-fn by_likeness(pairs: &mut Pairs<'_, Item>) {
+fn by_likeness(pairs: &mut Pairing<'_, Item>) {
     let mut found: Vec<(f32, usize, usize)> = Vec::new();
     for (i, a) in pairs.left.iter().enumerate().filter(|(i, _)| pairs.of[*i].is_none()) {
         for (j, b) in pairs.right.iter().enumerate().filter(|(j, _)| !pairs.taken[*j]) {
@@ -110,7 +110,7 @@ fn by_likeness(pairs: &mut Pairs<'_, Item>) {
 }
 
 /// What has another title, by its place: between the same neighbours, with the same number and the same words.
-fn between(pairs: &mut Pairs<'_, Item>) {
+fn between(pairs: &mut Pairing<'_, Item>) {
     for i in 0..pairs.left.len() {
         if pairs.of[i].is_some() {
             continue;
@@ -129,8 +129,8 @@ fn between(pairs: &mut Pairs<'_, Item>) {
 }
 
 /// The people of one list in another: by name and organisation, then by name where that leaves no doubt.
-pub(super) fn people(left: &[&Person], right: &[&Person]) -> Fellows {
-    let mut pairs = Pairs::new(left, right);
+pub(super) fn people(left: &[&Person], right: &[&Person]) -> Matches {
+    let mut pairs = Pairing::new(left, right);
     let named = |a: &Person, b: &Person| fold(&a.name) == fold(&b.name);
     pairs.stage(|a, b| Person { id: b.id.clone(), ..a.clone() } == *b);
     pairs.stage(|a, b| named(a, b) && fold_some(&a.org) == fold_some(&b.org));

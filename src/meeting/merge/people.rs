@@ -1,13 +1,13 @@
 //! The lists of people: who is new on them, who has gone, and who sent word.
 
-use super::apply::{Deed, is_unknown};
-use super::pairs::{self, Fellows};
-use super::parts::{self, Chosen};
-use super::{Field, Found, Sides, Supply, What, sentence};
+use super::apply::{Operation, is_unknown};
+use super::fields::{self, Chosen, FieldSpec};
+use super::pairs::{self, Matches};
+use super::{Candidate, DifferenceKind, FieldDiff, Sides, Supply, sentence};
 use crate::meeting::{Attendance, Meeting, Person, PersonId, Status, id};
 
-/// A person of the new lists with the fellows.
-struct Row<'a> {
+/// A person of the new lists with the matches.
+struct PersonMatch<'a> {
     new: &'a Person,
     base: Option<&'a Person>,
     ours: Option<&'a Person>,
@@ -16,12 +16,12 @@ struct Row<'a> {
 }
 
 /// What differs in the lists. A file without a list says nothing of anybody.
-pub(super) fn differences(sides: Sides<'_>) -> Vec<Found> {
+pub(super) fn differences(sides: Sides<'_>) -> Vec<Candidate> {
     if sides.new.people.is_empty() {
         return Vec::new();
     }
     let (rows, gone) = rows(sides);
-    let mut added: Vec<(bool, Found)> = Vec::new();
+    let mut added: Vec<(bool, Candidate)> = Vec::new();
     let mut found = Vec::new();
     for row in &rows {
         match row.ours {
@@ -38,13 +38,13 @@ pub(super) fn differences(sides: Sides<'_>) -> Vec<Found> {
     added.chain(found).chain(gone.into_iter().filter_map(|person| dropped(sides, person))).collect()
 }
 
-/// The people with their fellows, and those of the meeting who were on the lists and are no longer.
-fn rows(sides: Sides<'_>) -> (Vec<Row<'_>>, Vec<&Person>) {
+/// The people with their matches, and those of the meeting who were on the lists and are no longer.
+fn rows(sides: Sides<'_>) -> (Vec<PersonMatch<'_>>, Vec<&Person>) {
     let new: Vec<&Person> = sides.new.people.iter().collect();
     let ours: Vec<&Person> = sides.ours.people.iter().collect();
-    let mut base_of: Fellows = vec![None; new.len()];
-    let mut ours_of: Fellows = vec![None; new.len()];
-    let mut later: Fellows = Vec::new();
+    let mut base_of: Matches = vec![None; new.len()];
+    let mut ours_of: Matches = vec![None; new.len()];
+    let mut later: Matches = Vec::new();
     if let Some(base) = sides.base {
         let base: Vec<&Person> = base.people.iter().collect();
         base_of = pairs::people(&new, &base);
@@ -77,10 +77,10 @@ fn rows(sides: Sides<'_>) -> (Vec<Row<'_>>, Vec<&Person>) {
 fn numbered<'a>(
     ours: &'a Meeting,
     new: &[&'a Person],
-    base_of: &Fellows,
+    base_of: &Matches,
     base: &'a [Person],
-    ours_of: &Fellows,
-) -> Vec<Row<'a>> {
+    ours_of: &Matches,
+) -> Vec<PersonMatch<'a>> {
     let mut next = ours.people.len();
     let mut fresh = || {
         let taken = |candidate: &str| ours.person(&PersonId::from(candidate)).is_some();
@@ -91,59 +91,59 @@ fn numbered<'a>(
     let row = |(i, new): (usize, &&'a Person)| {
         let ours = ours_of[i].map(|at| &ours.people[at]);
         let id = ours.map_or_else(&mut fresh, |ours| ours.id.clone());
-        Row { new, base: base_of[i].map(|at| &base[at]), ours, id }
+        PersonMatch { new, base: base_of[i].map(|at| &base[at]), ours, id }
     };
     new.iter().enumerate().map(row).collect()
 }
 
 /// What a file knows of a person's attendance, in the ids of the meeting.
-fn record(sides: Sides<'_>, row: &Row<'_>, rows: &[Row<'_>]) -> Attendance {
-    let known = sides.new.attendance_of(&row.new.id);
-    let known = known.cloned().unwrap_or_else(|| Attendance::unknown(row.id.clone()));
+fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Attendance {
+    let known = sides.new.attendance_of(&row.new.id).cloned();
+    let Attendance { person: _, status, substitute, note } =
+        known.unwrap_or_else(|| Attendance::unknown(row.id.clone()));
     let of = |id: PersonId| rows.iter().find(|row| row.new.id == id).map(|row| row.id.clone());
-    Attendance { person: row.id.clone(), substitute: known.substitute.and_then(of), ..known }
+    Attendance { person: row.id.clone(), status, substitute: substitute.and_then(of), note }
 }
 
 /// Someone new, and whether others must come first. One who was taken off the lists here stays off.
-fn new(sides: Sides<'_>, row: &Row<'_>, rows: &[Row<'_>]) -> Option<(bool, Found)> {
+fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Option<(bool, Candidate)> {
     if row.base.is_some() {
         return None;
     }
     let attendance = record(sides, row, rows);
     let person = Person { id: row.id.clone(), ..row.new.clone() };
-    let found = Found {
-        what: What::NewPerson { person: row.id.clone() },
+    let found = Candidate {
+        what: DifferenceKind::NewPerson { person: row.id.clone() },
         name: sentence::person(&person, attendance.status),
         conflict: false,
         wanted: true,
-        deed: Deed::AddPerson { person: Box::new(person), attendance: attendance.clone() },
+        operation: Operation::AddPerson { person: Box::new(person), attendance: attendance.clone() },
     };
     Some((attendance.substitute.is_some(), found))
 }
 
 /// What the lists say anew of someone. A list of those away says nothing of the group that one belongs to.
-fn changed(sides: Sides<'_>, row: &Row<'_>, ours: &Person) -> Vec<Found> {
+fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<Candidate> {
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;
-    let (clean, conflict) = parts::changed(&parts::PERSON, row.base.unwrap_or(ours), row.new, ours);
-    let said = |i: &usize| {
-        let silent = parts::PERSON[*i].is_silent(row.new);
-        let listing = parts::LISTING.contains(i);
-        (!silent || whole && row.base.is_some()) && (!listing || whole && !away)
+    let (clean, conflict) = fields::changed(fields::PERSON, row.base.unwrap_or(ours), row.new, ours);
+    let said = |field: &&FieldSpec<Person>| {
+        let silent = field.is_silent(row.new);
+        (!silent || whole && row.base.is_some()) && (!field.is_whole_only() || whole && !away)
     };
-    let found = |(chosen, conflict): (Chosen, bool)| {
-        let chosen: Chosen = chosen.into_iter().filter(said).collect();
-        (!chosen.is_empty()).then(|| Found {
-            what: What::ChangedPerson {
+    let found = |(chosen, conflict): (Chosen<_>, bool)| {
+        let chosen: Chosen<_> = chosen.into_iter().filter(said).collect();
+        (!chosen.is_empty()).then(|| Candidate {
+            what: DifferenceKind::ChangedPerson {
                 person: ours.id.clone(),
-                fields: parts::fields(&parts::PERSON, &chosen, ours, row.new),
+                fields: fields::diffs(&chosen, ours, row.new),
             },
             name: ours.name.clone(),
             conflict,
             wanted: true,
-            deed: Deed::SetPerson {
+            operation: Operation::SetPerson {
                 person: Box::new(Person { id: ours.id.clone(), ..row.new.clone() }),
-                parts: chosen,
+                chosen,
             },
         })
     };
@@ -151,7 +151,12 @@ fn changed(sides: Sides<'_>, row: &Row<'_>, ours: &Person) -> Vec<Found> {
 }
 
 /// Someone of whose attendance the file says something new. What was marked or noted here stays.
-fn attends(sides: Sides<'_>, row: &Row<'_>, ours: &Person, rows: &[Row<'_>]) -> Option<Found> {
+fn attends(
+    sides: Sides<'_>,
+    row: &PersonMatch<'_>,
+    ours: &Person,
+    rows: &[PersonMatch<'_>],
+) -> Option<Candidate> {
     let says = record(sides, row, rows);
     let here = sides.ours.attendance_of(&ours.id)?;
     let before = row.base.and_then(|person| sides.base?.attendance_of(&person.id)).map(|a| a.status);
@@ -161,36 +166,37 @@ fn attends(sides: Sides<'_>, row: &Row<'_>, ours: &Person, rows: &[Row<'_>]) -> 
     }
     let unmarked = here.status == Status::Unknown || before == Some(here.status) && !here.status.attended();
     let still = sides.ours.moments_of(&ours.id).next().is_none();
-    let field = Field {
+    let field = FieldDiff {
         name: sentence::ATTENDANCE.to_owned(),
         old: here.status.label().to_owned(),
         new: says.status.label().to_owned(),
     };
     let attendance = Attendance {
+        person: says.person,
+        status: says.status,
         substitute: here.substitute.clone().or(says.substitute),
         note: here.note.clone().or(says.note),
-        ..says
     };
-    Some(Found {
-        what: What::ChangedPerson { person: ours.id.clone(), fields: vec![field] },
+    Some(Candidate {
+        what: DifferenceKind::ChangedPerson { person: ours.id.clone(), fields: vec![field] },
         name: ours.name.clone(),
         conflict: false,
         wanted: unmarked && still,
-        deed: Deed::Attend { attendance },
+        operation: Operation::Attend { attendance },
     })
 }
 
 /// Someone who is on the lists no longer, unless something happened to them. Without the lists of last time, they may
 /// have been added here.
-fn dropped(sides: Sides<'_>, person: &Person) -> Option<Found> {
+fn dropped(sides: Sides<'_>, person: &Person) -> Option<Candidate> {
     if sides.ours.is_named(&person.id) || sides.kind == Supply::Supplement {
         return None;
     }
-    Some(Found {
-        what: What::DroppedPerson { person: person.id.clone() },
+    Some(Candidate {
+        what: DifferenceKind::DroppedPerson { person: person.id.clone() },
         name: person.name.clone(),
         conflict: false,
         wanted: sides.base.is_some() && is_unknown(sides.ours, &person.id),
-        deed: Deed::DropPerson { person: person.id.clone() },
+        operation: Operation::DropPerson { person: person.id.clone() },
     })
 }

@@ -2,8 +2,8 @@
 
 use proptest::{collection::vec, prelude::*, sample::Index};
 
-use super::parts;
-use super::{Difference, Supply, differences, together};
+use super::fields;
+use super::{AgendaDifference, Supply, differences, together};
 use crate::meeting::arbitrary::{change_for, item, meeting, person};
 use crate::meeting::{Item, ItemId, Meeting, Person, PersonId, Status};
 
@@ -27,7 +27,7 @@ fn revise(meeting: &mut Meeting, (kind, at, to, item, person): Edit) {
             }
             2 => meeting.items[at].title = item.title,
             3 => meeting.items[at].number = item.number,
-            4 => meeting.items[at].set_facts(item.facts()),
+            4 => meeting.items[at].set_agenda_fields(item.agenda_fields()),
             5 => meeting.items[at].indstilling = item.indstilling,
             _ => (meeting.items[at].decision, meeting.items[at].state) = (item.decision, item.state),
         }
@@ -62,12 +62,12 @@ fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
                 // a change that makes no sense is none
                 let _ = ours.apply(change);
             }
-            (base, new.tidy().expect("an edited agenda is tidy"), ours)
+            (base, new.normalised().expect("an edited agenda is tidy"), ours)
         })
     })
 }
 
-fn take(ours: &Meeting, chosen: &[&Difference]) -> Meeting {
+fn take(ours: &Meeting, chosen: &[&AgendaDifference]) -> Meeting {
     let mut meeting = ours.clone();
     let change = together(ours, chosen.iter().copied()).expect("what was found can be taken");
     meeting.apply(&change).expect("what fits one by one fits together");
@@ -75,8 +75,8 @@ fn take(ours: &Meeting, chosen: &[&Difference]) -> Meeting {
 }
 
 fn says_the_same(a: &Item, b: &Item) -> bool {
-    let (a, b) = (a.facts(), b.facts());
-    parts::ITEM.iter().all(|part| part.is_same(&a, &b))
+    let (a, b) = (a.agenda_fields(), b.agenda_fields());
+    fields::ITEM.iter().all(|field| field.is_same(&a, &b))
 }
 
 proptest! {
@@ -86,7 +86,7 @@ proptest! {
     fn what_is_minuted_stays_unless_one_says_otherwise((base, new, ours) in three(), known: bool, whole: bool) {
         let kind = if whole { Supply::Whole } else { Supply::Supplement };
         let found = differences(known.then_some(&base), &new, &ours, kind);
-        let wanted: Vec<&Difference> = found.iter().filter(|found| found.wanted()).collect();
+        let wanted: Vec<&AgendaDifference> = found.iter().filter(|found| found.wanted()).collect();
         let after = take(&ours, &wanted);
         prop_assert_eq!(&after.timeline, &ours.timeline);
         prop_assert_eq!((after.opened_at, after.closed_at), (ours.opened_at, ours.closed_at));
@@ -121,10 +121,10 @@ proptest! {
     fn any_choice_can_be_taken_and_taken_back((base, new, ours) in three(), known: bool, whole: bool, choice: u64) {
         let kind = if whole { Supply::Whole } else { Supply::Supplement };
         let found = differences(known.then_some(&base), &new, &ours, kind);
-        let some: Vec<&Difference> = found.iter().enumerate().filter(|(i, _)| choice >> (i % 64) & 1 == 1).map(|(_, d)| d).collect();
+        let some: Vec<&AgendaDifference> = found.iter().enumerate().filter(|(i, _)| choice >> (i % 64) & 1 == 1).map(|(_, d)| d).collect();
         let mut meeting = ours.clone();
         let undo = meeting.apply(&together(&ours, some).expect("a choice fits")).expect("it is one change");
-        prop_assert_eq!(meeting.clone().tidy(), Ok(meeting.clone()));
+        prop_assert_eq!(meeting.clone().normalised(), Ok(meeting.clone()));
         meeting.apply(&undo).expect("it can be taken back");
         prop_assert_eq!(Meeting { revision: ours.revision, ..meeting }, ours.clone());
         let mut one_by_one = ours.clone();
@@ -147,7 +147,7 @@ proptest! {
             prop_assert!(rows.any(|row| says_the_same(row, item)), "{} is not in its place", item.name());
         }
         let again = differences(None, &new, &after, Supply::Whole);
-        let left: Vec<String> = again.iter().filter(|d| d.wanted()).map(Difference::sentence).collect();
+        let left: Vec<String> = again.iter().filter(|d| d.wanted()).map(AgendaDifference::sentence).collect();
         prop_assert!(left.is_empty(), "{left:?}");
         let ids: Vec<&PersonId> = after.people.iter().map(|person| &person.id).collect();
         prop_assert_eq!(ids.len(), after.attendance.len());

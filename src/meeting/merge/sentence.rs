@@ -1,6 +1,6 @@
 //! Differences in a line each, as one reads them.
 
-use super::{Difference, Field, What};
+use super::{AgendaDifference, DifferenceKind, FieldDiff};
 use crate::meeting::{Item, Person, Status};
 
 /// What a decision is called among the fields of an item.
@@ -27,37 +27,41 @@ pub(super) fn person(person: &Person, status: Status) -> String {
     }
 }
 
-impl Difference {
+impl AgendaDifference {
     /// The difference in a short line: "3.1 »Natbusser«: indstilling og bilag er ændret".
     pub fn sentence(&self) -> String {
         let name = &self.name;
         let here = if self.conflict { " – også rettet her" } else { "" };
         match &self.what {
-            What::Head { fields } => format!("mødets {} er ændret{here}", list(fields)),
-            What::NewItem { .. } if self.conflict => format!("{name} er ændret i filen, men fjernet her"),
-            What::NewItem { .. } => format!("nyt punkt {name}"),
-            What::ChangedItem { fields, .. } => match &fields[..] {
+            DifferenceKind::Head { fields } => format!("mødets {} er ændret{here}", list(fields)),
+            DifferenceKind::NewItem { .. } if self.conflict => {
+                format!("{name} er ændret i filen, men fjernet her")
+            }
+            DifferenceKind::NewItem { .. } => format!("nyt punkt {name}"),
+            DifferenceKind::ChangedItem { fields, .. } => match &fields[..] {
                 [field] if field.name == DECISION => format!("{name}: filen har en beslutning"),
                 _ => format!("{name}: {} er ændret{here}", list(fields)),
             },
-            What::MovedItem { after: Some(after), .. } => format!("{name} er flyttet efter {after}{here}"),
-            What::MovedItem { after: None, .. } => format!("{name} er flyttet øverst{here}"),
-            What::DroppedItem { minuted: true, .. } => {
+            DifferenceKind::MovedItem { after: Some(after), .. } => {
+                format!("{name} er flyttet efter {after}{here}")
+            }
+            DifferenceKind::MovedItem { after: None, .. } => format!("{name} er flyttet øverst{here}"),
+            DifferenceKind::DroppedItem { minuted: true, .. } => {
                 format!("{name} er udgået af dagsordenen, men er begyndt her")
             }
-            What::DroppedItem { .. } => format!("{name} er udgået af dagsordenen"),
-            What::NewPerson { .. } => format!("ny på listen: {name}"),
-            What::ChangedPerson { fields, .. } => match &fields[..] {
+            DifferenceKind::DroppedItem { .. } => format!("{name} er udgået af dagsordenen"),
+            DifferenceKind::NewPerson { .. } => format!("ny på listen: {name}"),
+            DifferenceKind::ChangedPerson { fields, .. } => match &fields[..] {
                 [field] if field.name == ATTENDANCE => format!("{name}: {}", field.new),
                 _ => format!("{name}: {} er ændret{here}", list(fields)),
             },
-            What::DroppedPerson { .. } => format!("{name} står ikke længere på listen"),
+            DifferenceKind::DroppedPerson { .. } => format!("{name} står ikke længere på listen"),
         }
     }
 }
 
 /// "titel, indstilling og bilag"
-fn list(fields: &[Field]) -> String {
+fn list(fields: &[FieldDiff]) -> String {
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} og {last}", rest.join(", ")),

@@ -2,7 +2,7 @@
 
 use chrono::{FixedOffset, NaiveDate, TimeZone};
 
-use super::{Difference, Supply, What, differences, is_same_meeting, together};
+use super::{AgendaDifference, DifferenceKind, Supply, differences, is_same_meeting, together};
 use crate::meeting::{
     Attendance, Bilag, Change, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
     PersonId, Section, State, Status,
@@ -40,7 +40,7 @@ fn agenda() -> Meeting {
         let (name, org, group) = (name.to_owned(), Some(org.to_owned()), "Deltagere".to_owned());
         meeting.people.push(Person { name, org, group, voting: true, ..Person::default() });
     }
-    meeting.tidy().unwrap()
+    meeting.normalised().unwrap()
 }
 
 /// The meeting when its first case is decided and Ane Ask has come late to the second.
@@ -60,7 +60,7 @@ fn half_minuted() -> Meeting {
     };
     meeting.timeline =
         vec![moment("i3", None, Happening::ItemStarted), moment("i4", Some("p1"), Happening::Arrived)];
-    meeting.tidy().unwrap()
+    meeting.normalised().unwrap()
 }
 
 /// A file read anew has ids of its own.
@@ -86,12 +86,12 @@ fn item(number: &str, level: u8, title: &str) -> Item {
 }
 
 /// The sentences, those that are not wanted in brackets.
-fn said(found: &[Difference]) -> Vec<String> {
-    let line = |d: &Difference| if d.wanted() { d.sentence() } else { format!("({})", d.sentence()) };
+fn said(found: &[AgendaDifference]) -> Vec<String> {
+    let line = |d: &AgendaDifference| if d.wanted() { d.sentence() } else { format!("({})", d.sentence()) };
     found.iter().map(line).collect()
 }
 
-fn take_wanted(ours: &Meeting, found: &[Difference]) -> Meeting {
+fn take_wanted(ours: &Meeting, found: &[AgendaDifference]) -> Meeting {
     let mut meeting = ours.clone();
     meeting.apply(&together(ours, found.iter().filter(|d| d.wanted())).unwrap()).unwrap();
     meeting
@@ -152,7 +152,7 @@ fn what_is_minuted_and_dropped_is_marked_only_when_one_says_so() {
     assert_eq!(said(&found), wanted);
     let withdrawn = |id: &str| Change::SetState { item: ItemId::from(id), state: State::Withdrawn };
     assert_eq!([&found[0].change, &found[1].change], [&withdrawn("i3"), &withdrawn("i4")]);
-    assert!(matches!(found[0].what, What::DroppedItem { minuted: true, .. }));
+    assert!(matches!(found[0].what, DifferenceKind::DroppedItem { minuted: true, .. }));
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn renumbering_is_a_changed_number_and_moves_nothing() {
     let found = differences(Some(&agenda()), &read_again(new), &ours, Supply::Whole);
     assert_eq!(found.len(), 7, "{:?}", said(&found));
     assert_eq!(found[3].sentence(), "2.1 »Natbusser i Søhøjland«: nummer er ændret");
-    assert!(found.iter().all(|d| d.wanted() && !matches!(d.what, What::MovedItem { .. })));
+    assert!(found.iter().all(|d| d.wanted() && !matches!(d.what, DifferenceKind::MovedItem { .. })));
     let after = take_wanted(&ours, &found);
     assert_eq!(outline(&after)[..3], ["1 Mødets åbning", "2 Velkomst", "3 Sager"]);
     assert_eq!(after.items[3].decision_text(), "Drøftet, og sat i gang.");
@@ -259,7 +259,7 @@ fn a_supplement_adds_and_drops_nothing() {
     let mut known = item("2.2", 2, "Klimaplan for fjorden");
     known.bilag.push(Bilag { title: "Kort".to_owned(), url: None });
     new.items = vec![known, item("2.4", 2, "Ny bro"), item("1", 1, "Valg af suppleant")];
-    let new = read_again(new).tidy().unwrap();
+    let new = read_again(new).normalised().unwrap();
     let found = differences(Some(&agenda()), &new, &ours, Supply::Supplement);
     let wanted = [
         "2.2 »Klimaplan for fjorden«: bilag er ændret",
@@ -298,7 +298,7 @@ fn a_list_of_people_adds_them_and_tells_of_those_who_sent_word() {
         new.attendance.push(Attendance { status, ..Attendance::unknown(id) });
     }
     new.attendance[1].substitute = Some(PersonId::from("p4"));
-    let new = new.tidy().unwrap();
+    let new = new.normalised().unwrap();
     let found = differences(Some(&base), &new, &ours, Supply::Supplement);
     let wanted =
         ["ny på listen: Ib Holm", "(Ane Ask: afbud)", "Bo Birk: afbud", "Eva Ek: organisation er ændret"];
@@ -322,7 +322,7 @@ fn who_has_left_the_lists_goes_only_when_nothing_is_known_of_them() {
     new.people.drain(..2);
     new.attendance.drain(..2);
     new.people.push(Person { id: PersonId::from("p9"), name: "Pia Skov".to_owned(), ..Person::default() });
-    let new = new.tidy().unwrap();
+    let new = new.normalised().unwrap();
     let found = differences(Some(&base), &new, &ours, Supply::Whole);
     // Ane Ask came late: that cannot be undone here
     assert_eq!(said(&found), ["ny på listen: Pia Skov", "(Bo Birk står ikke længere på listen)"]);

@@ -10,7 +10,7 @@ const GENERIC: [&str; 9] =
     ["mødekalender", "mødeplan", "mødedatoer", "møder", "møde", "kommende", "for", "i", "år"];
 
 /// A line of a calendar.
-struct Line<'a> {
+struct CalendarLine<'a> {
     text: &'a str,
     days: Vec<NaiveDate>,
     /// Whether it heads a year ("KD-Net møder i 2027").
@@ -21,7 +21,7 @@ struct Line<'a> {
 
 /// What a calendar says of a meeting beside its day.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Told {
+pub(super) struct CalendarEntry {
     /// Where; nowhere when something is said that is no place to be sure of. None when nothing is said.
     pub(super) place: Option<Option<String>>,
     /// From when.
@@ -30,7 +30,7 @@ pub(super) struct Told {
     pub(super) ends: Option<NaiveTime>,
 }
 
-impl Told {
+impl CalendarEntry {
     /// Reads what stands behind the day: ", Birkby", " – virtuelt", " kl. 10-12 i Lillesø".
     fn of(text: &str) -> Self {
         let text = text.split('(').next().unwrap_or_default();
@@ -52,7 +52,7 @@ impl Told {
             && !place.contains("OBS");
         let mut letters = place.chars();
         let named = letters.next().map(|first| first.to_uppercase().chain(letters).collect());
-        Told {
+        CalendarEntry {
             place: (!place.is_empty()).then(|| named.filter(|_| is_sure)),
             starts: clocks.first().copied(),
             ends: clocks.get(1).copied(),
@@ -68,10 +68,10 @@ impl Meeting {
     }
 
     /// What a calendar says of this body's meeting on a day, behind the day itself.
-    pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<Told> {
+    pub(super) fn told_of(&self, text: &str, day: NaiveDate) -> Option<CalendarEntry> {
         let line = self.calendar(text).into_iter().find(|line| line.is_ours && line.days == [day])?;
         let range = find::place(line.text)?;
-        Some(Told::of(&line.text[range.end..]))
+        Some(CalendarEntry::of(&line.text[range.end..]))
     }
 
     /// What is left of a calendar after a day, with its places and remarks; empty when nothing is.
@@ -92,7 +92,7 @@ impl Meeting {
         kept.join("\n")
     }
 
-    fn calendar<'a>(&self, text: &'a str) -> Vec<Line<'a>> {
+    fn calendar<'a>(&self, text: &'a str) -> Vec<CalendarLine<'a>> {
         let (mut year, mut is_ours) = (None, true);
         let mut lines = Vec::new();
         for text in text.lines().filter(|line| !line.trim().is_empty()) {
@@ -101,7 +101,7 @@ impl Meeting {
             if headed.is_some() {
                 (year, is_ours) = (headed, self.is_called(&name_in(text)));
             }
-            lines.push(Line { text, days: found, is_heading: headed.is_some(), is_ours });
+            lines.push(CalendarLine { text, days: found, is_heading: headed.is_some(), is_ours });
         }
         lines
     }
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn what_stands_behind_a_day_is_where_and_when() {
         let told = |text: &str| {
-            let told = Told::of(text);
+            let told = CalendarEntry::of(text);
             let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H.%M").to_string());
             (told.place, clock(told.starts), clock(told.ends))
         };

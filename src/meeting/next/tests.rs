@@ -18,7 +18,7 @@ fn recommended(point: &str, item: Item) -> Item {
 fn meeting(items: Vec<Item>) -> Meeting {
     let mut meeting = Meeting::new("KKR Søhøjland", day(3, 3));
     meeting.items = items;
-    meeting.tidy().unwrap()
+    meeting.normalised().unwrap()
 }
 
 fn rows(meeting: &Meeting) -> Vec<String> {
@@ -39,7 +39,7 @@ fn what_comes_back_and_what_was_put_off_is_on_the_next_agenda() {
         item("7", 1, "Eventuelt"),
         item("7.1", 2, "Eventuelt"),
     ]);
-    let next = last.next_agenda(day(6, 2)).tidy().unwrap();
+    let next = last.next_agenda(day(6, 2)).normalised().unwrap();
     let expected = [
         "1 Godkendelse af referat",
         "1.1 Godkendelse af referat fra møde i KKR Søhøjland den 3. marts 2026",
@@ -113,7 +113,7 @@ fn open_tasks_are_taken_along_and_guests_are_not() {
     }
     let tasks = vec![task("skriver et notat", false), task("ringer", true)];
     last.items[1].decision = Some(Decision { tasks, ..Decision::default() });
-    let next = last.tidy().unwrap().next_agenda(day(6, 2)).tidy().unwrap();
+    let next = last.normalised().unwrap().next_agenda(day(6, 2)).normalised().unwrap();
     assert_eq!(next.people.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["Navn p1"]);
     let follow_up = next.items.iter().find(|item| item.title == FOLLOW_UP).unwrap();
     let tasks = &follow_up.decision.as_ref().unwrap().tasks;
@@ -136,7 +136,7 @@ fn what_was_agreed_on_behind_closed_doors_stays_there() {
         Item { closed: true, ..agreed("køber grunden", item("3", 1, "Køb af grund")) },
         item("4", 1, "Eventuelt"),
     ]);
-    let next = last.next_agenda(day(6, 2)).tidy().unwrap();
+    let next = last.next_agenda(day(6, 2)).normalised().unwrap();
     let told = [
         "1 Godkendelse af referat fra mødet den 3. marts 2026",
         "2 Opfølgning på opgaver",

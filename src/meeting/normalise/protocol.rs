@@ -6,10 +6,12 @@ use crate::meeting::{Decision, Meeting, Person, PersonId, Side, Statement, Task,
 
 /// Cleans what a vote was on and the party letters.
 pub(in crate::meeting) fn clean_vote(vote: &mut Vote) {
-    optional(&mut vote.on);
-    for side in vote.sides_mut() {
-        side.parties.iter_mut().for_each(line);
-        side.parties.retain(|party| !party.is_empty());
+    let Vote { on, in_favour, against, abstained } = vote;
+    optional(on);
+    for side in [in_favour, against, abstained] {
+        let Side { count: _, parties, people: _ } = side;
+        parties.iter_mut().for_each(line);
+        parties.retain(|party| !party.is_empty());
     }
 }
 
@@ -22,25 +24,27 @@ pub(in crate::meeting) fn count(vote: &mut Vote) {
 
 /// Cleans the words of a statement.
 pub(in crate::meeting) fn clean_statement(statement: &mut Statement) {
-    block(&mut statement.text);
+    let Statement { person: _, kind: _, text, at: _ } = statement;
+    block(text);
 }
 
 /// Cleans who does what. Who is on the lists needs no other words.
 pub(in crate::meeting) fn clean_task(task: &mut Task) {
-    optional(&mut task.who);
-    task.who.take_if(|_| task.person.is_some());
-    line(&mut task.what);
+    let Task { person, who, what, due: _, done: _ } = task;
+    optional(who);
+    who.take_if(|_| person.is_some());
+    line(what);
 }
 
 impl Meeting {
     /// Makes names ids, and checks that everybody who is named in a vote, statement or task is on the lists.
-    pub(super) fn tidy_protocol(&mut self) -> Result<(), NormaliseError> {
+    pub(super) fn normalise_protocol(&mut self) -> Result<(), NormaliseError> {
         let people = std::mem::take(&mut self.people);
         let mut result = Ok(());
         for (i, item) in self.items.iter_mut().enumerate() {
             if let Some(decision) = &mut item.decision {
                 let field = format!("items[{i}].decision");
-                result = result.and_then(|()| tidy_decision(decision, &people, &field));
+                result = result.and_then(|()| normalise_decision(decision, &people, &field));
             }
         }
         self.people = people;
@@ -48,10 +52,10 @@ impl Meeting {
     }
 }
 
-fn tidy_decision(decision: &mut Decision, people: &[Person], field: &str) -> Result<(), NormaliseError> {
+fn normalise_decision(decision: &mut Decision, people: &[Person], field: &str) -> Result<(), NormaliseError> {
     for (i, vote) in decision.votes.iter_mut().enumerate() {
         for (side, name) in vote.sides_mut().into_iter().zip(["for", "against", "abstained"]) {
-            tidy_side(side, people, &format!("{field}.votes[{i}].{name}"))?;
+            normalise_side(side, people, &format!("{field}.votes[{i}].{name}"))?;
         }
         count(vote);
     }
@@ -72,7 +76,7 @@ fn tidy_decision(decision: &mut Decision, people: &[Person], field: &str) -> Res
 }
 
 /// A side whose people are ids, names, or party letters: `["p1", "Eva Holm", "A"]`.
-fn tidy_side(side: &mut Side, people: &[Person], field: &str) -> Result<(), NormaliseError> {
+fn normalise_side(side: &mut Side, people: &[Person], field: &str) -> Result<(), NormaliseError> {
     let mut named = Vec::with_capacity(side.people.len());
     for (i, mut id) in std::mem::take(&mut side.people).into_iter().enumerate() {
         if known(&mut id, people).is_some() {

@@ -7,7 +7,7 @@ use crate::meeting::{Happening, ItemId, Meeting, Moment};
 
 /// One step of the meeting as it went. Items are told by their place in the agenda.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step<'a> {
+pub(super) enum TimelineStep<'a> {
     /// The body took up an item.
     Begun(usize),
     /// The body went on from an item.
@@ -23,42 +23,45 @@ pub(super) enum Step<'a> {
 /// The steps of a meeting, and for each item whether it was taken up. When nobody noted which item was taken up when,
 /// they were taken in the order of the agenda, and those who came and went did so under the items that they are noted
 /// under.
-pub(super) fn steps<'a>(meeting: &'a Meeting, items: &HashMap<&ItemId, usize>) -> (Vec<Step<'a>>, Vec<bool>) {
+pub(super) fn steps<'a>(
+    meeting: &'a Meeting,
+    items: &HashMap<&ItemId, usize>,
+) -> (Vec<TimelineStep<'a>>, Vec<bool>) {
     let place = |moment: &Moment| moment.item.as_ref().and_then(|id| items.get(id)).copied();
     if meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted) {
-        let steps: Vec<Step<'_>> =
+        let steps: Vec<TimelineStep<'_>> =
             meeting.timeline.iter().filter_map(|moment| step(moment, place(moment))).collect();
         let mut begun = vec![false; meeting.items.len()];
         for step in &steps {
-            if let Step::Begun(item) = step {
+            if let TimelineStep::Begun(item) = step {
                 begun[*item] = true;
             }
         }
         return (steps, begun);
     }
-    let mut under: Vec<Vec<Step<'_>>> = vec![Vec::new(); meeting.items.len()];
+    let mut under: Vec<Vec<TimelineStep<'_>>> = vec![Vec::new(); meeting.items.len()];
     let mut loose = Vec::new();
     let mut now = 0;
     for moment in meeting.timeline.iter().filter(|moment| moment.person.is_some()) {
         now = place(moment).unwrap_or(now);
-        let step = step(moment, None).filter(|step| matches!(step, Step::Moved(_)));
+        let step = step(moment, None).filter(|step| matches!(step, TimelineStep::Moved(_)));
         under.get_mut(now).unwrap_or(&mut loose).extend(step);
     }
     let mut steps = loose;
     for (item, moved) in under.into_iter().enumerate() {
-        steps.push(Step::Begun(item));
+        steps.push(TimelineStep::Begun(item));
         steps.extend(moved);
-        steps.push(Step::Ended);
+        steps.push(TimelineStep::Ended);
     }
     (steps, meeting.items.iter().map(is_minuted).collect())
 }
 
-fn step(moment: &Moment, item: Option<usize>) -> Option<Step<'_>> {
+fn step(moment: &Moment, item: Option<usize>) -> Option<TimelineStep<'_>> {
     match moment.event {
-        Happening::ItemStarted => item.map(Step::Begun),
-        Happening::ItemEnded => Some(Step::Ended),
-        Happening::BreakStarted => Some(Step::Paused),
-        Happening::BreakEnded => Some(Step::Resumed),
+        Happening::ItemStarted => item.map(TimelineStep::Begun),
+        Happening::ItemEnded => Some(TimelineStep::Ended),
+        Happening::BreakStarted => Some(TimelineStep::Paused),
+        Happening::BreakEnded => Some(TimelineStep::Resumed),
         Happening::Arrived
         | Happening::Left
         | Happening::Recused
@@ -66,6 +69,6 @@ fn step(moment: &Moment, item: Option<usize>) -> Option<Step<'_>> {
         | Happening::Returned
         | Happening::Online
         | Happening::Substituted
-        | Happening::Guest => Some(Step::Moved(moment)),
+        | Happening::Guest => Some(TimelineStep::Moved(moment)),
     }
 }

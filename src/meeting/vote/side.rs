@@ -10,7 +10,7 @@ use crate::meeting::PersonId;
 
 /// What an object says of a side.
 #[derive(serde::Deserialize)]
-struct Told {
+struct SideFields {
     #[serde(default)]
     count: u32,
     #[serde(default)]
@@ -21,13 +21,13 @@ struct Told {
 
 impl<'de> Deserialize<'de> for Side {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        input.deserialize_any(Reader)
+        input.deserialize_any(SideVisitor)
     }
 }
 
-struct Reader;
+struct SideVisitor;
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for SideVisitor {
     type Value = Side;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -51,7 +51,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Side, A::Error> {
-        let Told { count, parties, people } = Told::deserialize(MapAccessDeserializer::new(map))?;
+        let SideFields { count, parties, people } = SideFields::deserialize(MapAccessDeserializer::new(map))?;
         Ok(Side { count, parties, people })
     }
 }

@@ -6,7 +6,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::harm::Chance;
 use super::*;
-use crate::meeting::Past;
+use crate::meeting::UndoRecord;
 use crate::meeting::arbitrary::{change_for, meeting};
 use crate::store::read_mirror;
 
@@ -44,7 +44,7 @@ fn minute(case: usize, worker: &Worker, runner: &mut TestRunner, meeting: &mut M
 }
 
 /// The history leads from the agenda to the meeting, and its undoing from the meeting to the agenda.
-fn leads_there_and_back(case: usize, agenda: &Meeting, past: &[Past], meeting: &Meeting) {
+fn leads_there_and_back(case: usize, agenda: &Meeting, past: &[UndoRecord], meeting: &Meeting) {
     let mut replayed = agenda.clone();
     let mut stations = Vec::new();
     for step in past {

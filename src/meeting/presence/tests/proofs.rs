@@ -81,7 +81,7 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
             instead_of: instead_of.filter(|_| event == Happening::Substituted).map(person),
         });
     }
-    meeting.tidy().expect("a meeting with ids and names is tidy")
+    meeting.normalised().expect("a meeting with ids and names is tidy")
 }
 
 /// What happened, in the order of discussion: in the order of the timeline where items were noted as taken up, and else

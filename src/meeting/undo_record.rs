@@ -4,7 +4,7 @@ use super::{Change, Record};
 
 /// One change that was made, and the change that undoes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Past {
+pub struct UndoRecord {
     /// What was done, and when.
     pub record: Record,
     /// What undoes it, in the meeting as it was right after.

@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::seats::Seats;
-use super::steps::{Step, steps};
-use super::{Presence, Row, was_skipped};
+use super::steps::{TimelineStep, steps};
+use super::{ItemPresence, Presence, was_skipped};
 use crate::meeting::{Happening, ItemId, Meeting, Moment, PersonId, Status};
 
 /// Where someone is at one time.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Whereabouts {
     /// Of one who never came, or of whom nobody said.
     fixed: Option<Presence>,
     here: bool,
@@ -20,12 +20,12 @@ struct Place {
 }
 
 /// The walk.
-pub(super) struct Walk<'a> {
+pub(super) struct Replay<'a> {
     people: &'a HashMap<&'a PersonId, usize>,
     items: &'a HashMap<&'a ItemId, usize>,
     seats: &'a Seats,
-    steps: Vec<Step<'a>>,
-    places: Vec<Place>,
+    steps: Vec<TimelineStep<'a>>,
+    places: Vec<Whereabouts>,
     /// For each stand-in, whether they have been called.
     called: Vec<bool>,
     /// Who was inhabil in which item.
@@ -36,10 +36,10 @@ pub(super) struct Walk<'a> {
     filled: Vec<bool>,
     full: usize,
     seen: Vec<bool>,
-    rows: Vec<Row>,
+    rows: Vec<ItemPresence>,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Replay<'a> {
     /// A walk that is about to begin.
     pub(super) fn of(
         meeting: &'a Meeting,
@@ -48,17 +48,17 @@ impl<'a> Walk<'a> {
         seats: &'a Seats,
     ) -> Self {
         let (steps, begun) = steps(meeting, items);
-        let row = |(item, begun): (&crate::meeting::Item, bool)| Row {
+        let row = |(item, begun): (&crate::meeting::Item, bool)| ItemPresence {
             presence: vec![Presence::Unknown; meeting.people.len()],
             filled: vec![false; meeting.people.len()],
             discussed: begun && !was_skipped(item),
-            ..Row::default()
+            ..ItemPresence::default()
         };
-        let mut rows: Vec<Row> = meeting.items.iter().zip(begun).map(row).collect();
+        let mut rows: Vec<ItemPresence> = meeting.items.iter().zip(begun).map(row).collect();
         (0..rows.len()).filter(|at| meeting.is_heading(*at)).collect::<Vec<_>>().into_iter().for_each(|at| {
             rows[at].discussed = false;
         });
-        Walk {
+        Replay {
             people,
             items,
             seats,
@@ -75,28 +75,28 @@ impl<'a> Walk<'a> {
     }
 
     /// What is derived for each item, in the order of the agenda.
-    pub(super) fn rows(mut self) -> Vec<Row> {
+    pub(super) fn rows(mut self) -> Vec<ItemPresence> {
         let mut paused = None;
         let mut steps = std::mem::take(&mut self.steps).into_iter().peekable();
         while let Some(step) = steps.next() {
             match step {
-                Step::Begun(item) => {
+                TimelineStep::Begun(item) => {
                     paused = None;
-                    self.places.iter_mut().for_each(Place::comes_back);
+                    self.places.iter_mut().for_each(Whereabouts::comes_back);
                     self.look(item);
                 }
-                Step::Ended => (self.now, paused) = (None, None),
-                Step::Paused => paused = self.now.take().or(paused),
-                Step::Resumed => {
+                TimelineStep::Ended => (self.now, paused) = (None, None),
+                TimelineStep::Paused => paused = self.now.take().or(paused),
+                TimelineStep::Resumed => {
                     if let Some(item) = paused.take() {
                         self.look(item);
                     }
                 }
-                Step::Moved(moment) => self.moved(moment, steps.peek()),
+                TimelineStep::Moved(moment) => self.moved(moment, steps.peek()),
             }
         }
         // what is yet to come is looked at as if it were taken up now
-        self.places.iter_mut().for_each(Place::comes_back);
+        self.places.iter_mut().for_each(Whereabouts::comes_back);
         for item in 0..self.rows.len() {
             if !self.seen[item] {
                 self.look(item);
@@ -125,7 +125,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Somebody came or went. Who makes room for a substitute leaves no seat empty in between.
-    fn moved(&mut self, moment: &Moment, next: Option<&Step<'_>>) {
+    fn moved(&mut self, moment: &Moment, next: Option<&TimelineStep<'_>>) {
         let Some(&person) = moment.person.as_ref().and_then(|id| self.people.get(id)) else { return };
         let item = moment.item.as_ref().and_then(|id| self.items.get(id)).copied().or(self.now);
         match (moment.event, item) {
@@ -155,8 +155,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether somebody comes in at once for the one who moved.
-    fn is_replaced_by(&self, moment: &Moment, next: &Step<'_>) -> bool {
-        let Step::Moved(next) = next else { return false };
+    fn is_replaced_by(&self, moment: &Moment, next: &TimelineStep<'_>) -> bool {
+        let TimelineStep::Moved(next) = next else { return false };
         next.event == Happening::Substituted
             && (next.at, &next.instead_of) == (moment.at, &moment.person)
             && next.person.as_ref().is_some_and(|id| self.people.contains_key(id))
@@ -234,7 +234,7 @@ impl<'a> Walk<'a> {
                     row.presence[seat].is_here() || pairs.any(|(_, person)| row.presence[person].is_here());
             }
         }
-        for Row { filled, count, .. } in &mut self.rows {
+        for ItemPresence { filled, count, .. } in &mut self.rows {
             count.any = filled.iter().filter(|filled| **filled).count();
             count.most = count.most.min(count.any);
             count.least = count.least.min(count.most);
@@ -243,7 +243,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-impl Place {
+impl Whereabouts {
     /// Where someone is when the meeting begins. The first thing that happened to them tells where they were before it.
     fn at_the_beginning(status: Status, first: Option<Happening>, was_guest: bool) -> Self {
         let fixed = match status {
@@ -257,7 +257,7 @@ impl Place {
             Some(Happening::Returned) => (false, true),
             Some(_) => (true, true),
         };
-        Place { fixed, here, was_here, online: status == Status::Virtual, recused: false }
+        Whereabouts { fixed, here, was_here, online: status == Status::Virtual, recused: false }
     }
 
     fn moved(&mut self, event: Happening) {
@@ -280,7 +280,7 @@ impl Place {
     }
 }
 
-fn places(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<Place> {
+fn places(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<Whereabouts> {
     let mut first: Vec<(Option<Happening>, bool)> = vec![(None, false); meeting.people.len()];
     for moment in &meeting.timeline {
         let Some(&person) = moment.person.as_ref().and_then(|id| people.get(id)) else { continue };
@@ -290,12 +290,12 @@ fn places(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<Place> {
             _ => {}
         }
     }
-    let mut places: Vec<Place> =
-        first.iter().map(|_| Place::at_the_beginning(Status::Unknown, None, false)).collect();
+    let mut places: Vec<Whereabouts> =
+        first.iter().map(|_| Whereabouts::at_the_beginning(Status::Unknown, None, false)).collect();
     for record in &meeting.attendance {
         if let Some(&person) = people.get(&record.person) {
             let (first, was_guest) = first[person];
-            places[person] = Place::at_the_beginning(record.status, first, was_guest);
+            places[person] = Whereabouts::at_the_beginning(record.status, first, was_guest);
         }
     }
     places
