@@ -17,23 +17,30 @@ mod clipboard;
 pub mod clock;
 mod closing;
 pub mod completion;
+pub mod confirm;
 mod correction;
 mod decision;
+mod discussion;
 mod dispatch;
 pub mod entries;
+mod environment;
 pub mod event;
 mod findings;
+mod front;
 pub mod history;
 pub mod import_fix;
 mod keys;
 pub mod layout;
 mod leaving;
 mod matching;
+pub mod meeting;
 pub mod meetings;
 pub mod merge;
 mod next;
 mod normal;
 pub mod open_meeting;
+mod opening;
+mod outcome;
 pub mod overlay;
 pub mod phrases;
 pub mod picker;
@@ -43,28 +50,39 @@ pub mod quote;
 mod referat;
 pub mod review;
 pub mod roster;
+pub mod screen;
+mod scroll;
 pub mod spelling;
 mod statement;
 mod stepping;
+mod substitute;
 mod task;
 pub mod timeline;
+pub mod turnout;
 mod undo;
 mod undo_restore;
 pub mod user_files;
+mod view;
 mod vote;
+pub mod window;
 pub mod word_diff;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
+pub use environment::Role;
 pub use event::{Effect, Event};
-pub use layout::Size;
-pub use meetings::Meetings;
-pub use merge::Edition;
 pub use open_meeting::{Focus, OpenMeeting};
+pub use outcome::{Notice, Tone};
 pub use overlay::Overlay;
+pub use view::View;
+pub use window::Size;
+
+use meeting::MeetingScreen;
+use meetings::{MeetingsScreen, StoredMeetings};
+use view::LeftScreens;
 
 use crate::keymap::{Key, Keymap};
-use crate::meeting::{Bookmark, Meeting};
+use crate::meeting::{Bookmark, Meeting, MeetingId};
 use crate::store::protocol::{Reply, Request};
 
 /// The whole program as a value.
@@ -76,12 +94,12 @@ pub struct App {
     pub role: Role,
     /// Which screen is shown.
     pub view: View,
+    /// The screens that were left.
+    left: LeftScreens,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
-    /// Another edition of the agenda, until it is taken or left.
-    pub edition: Option<Edition>,
-    /// The list of stored meetings.
-    pub meetings: Meetings,
+    /// The meetings that are stored.
+    pub meetings: StoredMeetings,
     /// The last thing there was to say.
     pub notice: Option<Notice>,
     /// How far saving has come.
@@ -114,59 +132,9 @@ pub struct App {
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
     awaiting: Option<(correction::Place, correction::Awaiting)>,
+    /// The item that is gone to when its meeting is there.
+    goal: Option<(MeetingId, Bookmark)>,
     effects: Vec<Effect>,
-}
-
-/// Who sits at the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Writes.
-    MinuteTaker,
-    /// Follows along from another window: looks, and changes nothing.
-    Chair,
-}
-
-/// Which screen is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// The list of stored meetings.
-    Meetings,
-    /// The agenda, the item and its decision.
-    Meeting,
-    /// Who is there.
-    Attendance,
-    /// What remains, for the chair.
-    Chair,
-    /// The time set aside for each item, and the time used.
-    Clock,
-    /// The referat as it will read.
-    Preview,
-    /// What was understood of the file.
-    Review,
-    /// What another edition of it says otherwise.
-    Merge,
-    /// The versions of the current item's decision.
-    History,
-}
-
-/// Something to say in the footer until the next key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// The sentence.
-    pub text: String,
-    /// How serious it is.
-    pub tone: Tone,
-}
-
-/// How serious a notice is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
-    /// Good to know.
-    Info,
-    /// Something to look at.
-    Warning,
-    /// Something went wrong.
-    Error,
 }
 
 /// How long a healthy disk takes at the very most.
@@ -209,10 +177,10 @@ impl App {
         App {
             open_meeting: None,
             role: Role::MinuteTaker,
-            view: View::Meetings,
+            view: View::Meetings(MeetingsScreen::default()),
+            left: LeftScreens::default(),
             overlay: None,
-            edition: None,
-            meetings: Meetings::default(),
+            meetings: StoredMeetings::default(),
             notice: None,
             saving: Saving::default(),
             following: chair::Following::default(),
@@ -229,6 +197,7 @@ impl App {
             needle: String::new(),
             bookmark: Bookmark::default(),
             awaiting: None,
+            goal: None,
             effects: Vec::new(),
         }
     }
@@ -324,7 +293,8 @@ impl App {
         self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
-        self.view = View::Meeting;
+        self.show(View::Meeting(MeetingScreen));
+        self.left.forget_meeting();
         self.overlay = None;
         self.look_for_people();
     }

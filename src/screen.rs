@@ -24,7 +24,7 @@ use ratatui::layout::Rect;
 
 pub use theme::Theme;
 
-use crate::app::layout::{Area, Room};
+use crate::app::window::{Area, Room};
 use crate::app::{App, View};
 use paint::Canvas;
 use theme::Ink;
@@ -36,16 +36,16 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         too_small(&mut canvas, app);
         return;
     }
-    match app.view {
-        View::Meetings => meetings::draw(&mut canvas, app),
-        View::Meeting => item::screen(&mut canvas, app),
-        View::Attendance => attendance::draw(&mut canvas, app),
-        View::Chair => chair::draw(&mut canvas, app),
-        View::Clock => clock::draw(&mut canvas, app),
-        View::Preview => preview::draw(&mut canvas, app),
-        View::Review => review::draw(&mut canvas, app),
-        View::Merge => merge::draw(&mut canvas, app),
-        View::History => history::draw(&mut canvas, app),
+    match &app.view {
+        View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
+        View::Meeting(_) => item::screen(&mut canvas, app),
+        View::Attendance(screen) => attendance::draw(&mut canvas, app, screen),
+        View::Chair(_) => chair::draw(&mut canvas, app),
+        View::Clock(screen) => clock::draw(&mut canvas, app, screen),
+        View::Preview(screen) => preview::draw(&mut canvas, app, screen),
+        View::Review(_) => review::draw(&mut canvas, app),
+        View::Merge(screen) => merge::draw(&mut canvas, app, screen),
+        View::History(_) => history::draw(&mut canvas, app),
     }
     overlay::draw(&mut canvas, app);
 }

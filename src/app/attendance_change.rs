@@ -2,7 +2,10 @@
 
 use super::open_meeting::OpenMeeting;
 use super::timeline::When;
-use crate::meeting::{Attendance, Change, ChangeError, Happening, Moment, Person, PersonId, Status, date};
+use crate::action::Action;
+use crate::meeting::{
+    Attendance, Change, ChangeError, Happening, Meeting, Moment, Person, PersonId, Status, date,
+};
 
 /// What the minute-taker says of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +27,24 @@ pub enum What {
 }
 
 impl What {
+    /// What an action says; none when it says nothing of a person.
+    pub(super) fn of(action: Action) -> Option<What> {
+        match action {
+            Action::MarkPresent => Some(What::Is(Status::Present)),
+            Action::MarkVirtual => Some(What::Is(Status::Virtual)),
+            Action::MarkAfbud => Some(What::Is(Status::Afbud)),
+            Action::MarkAbsent => Some(What::Is(Status::Absent)),
+            Action::MarkUnknown => Some(What::Is(Status::Unknown)),
+            Action::PersonArrived => Some(What::Arrived),
+            Action::PersonLeft => Some(What::Left),
+            Action::Recuse => Some(What::Recused),
+            Action::Cleared => Some(What::Cleared),
+            Action::PersonOnline => Some(What::Online),
+            Action::Guest => Some(What::Guest),
+            _ => None,
+        }
+    }
+
     /// What is asked when it is known what happened, and not to whom.
     pub fn question(self) -> &'static str {
         match self {
@@ -155,6 +176,22 @@ impl OpenMeeting {
                 self.change(change).map(|()| Status::Virtual.label().to_owned())
             }
         }
+    }
+
+    /// Everyone of these of whom nothing is known is there; returns what is then said.
+    pub(super) fn all_present(
+        &mut self,
+        of: impl Fn(&Meeting, &Person) -> bool,
+    ) -> Result<String, ChangeError> {
+        let unknown = |p: &&Person| self.meeting.status_of(&p.id) == Status::Unknown && of(&self.meeting, p);
+        let unknown = self.meeting.people.iter().filter(unknown);
+        let changes: Vec<Change> = unknown.map(|p| self.set_status(&p.id, Status::Present)).collect();
+        let count = changes.len();
+        self.change_all(changes)?;
+        Ok(match count {
+            0 => "Alle er allerede afklaret.".to_owned(),
+            n => format!("{n} sat til stede. Markér dem, der ikke er her."),
+        })
     }
 
     pub(super) fn set_status(&self, person: &PersonId, status: Status) -> Change {

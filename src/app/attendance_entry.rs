@@ -1,15 +1,20 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
 use super::attendance_change::What;
+use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
+use super::outcome::Outcome;
 use super::overlay::Overlay;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
 use super::timeline::When;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
+use crate::keymap::Context;
 use crate::meeting::{Person, PersonId, Status};
 
 /// It is asked who; a digit says what happened.
@@ -37,6 +42,35 @@ impl AttendanceEntry {
             (None, true) => "Hvem, og hvad skete der? Så spørges om klokkeslættet",
             (None, false) => "Hvem, og hvad skete der?",
         }
+    }
+}
+
+impl Screen for AttendanceEntry {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::AttendanceEntry, Context::Prompt]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        ON_WHO
+    }
+
+    fn text_input(&mut self) -> Option<&mut Editor> {
+        Some(&mut self.input)
+    }
+
+    fn input_changed(&mut self, _: &Environment) {
+        self.selected = 0;
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let rows = open.map_or(0, |open| open.asked_for(self).len());
+        self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
+        Outcome::default()
     }
 }
 
@@ -95,15 +129,12 @@ impl App {
         self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(None)));
     }
 
-    /// Something happens to a person: the one chosen on the attendance screen, the one asked for, or it is asked who.
-    pub(super) fn happens(&mut self, what: What) {
-        match (&self.overlay, self.view) {
+    /// Something happens to a person: the one asked for, or it is asked who.
+    pub(super) fn happens(&mut self, action: Action) {
+        let Some(what) = What::of(action) else { return };
+        match (&self.overlay, &self.view) {
             (Some(Overlay::AttendanceEntry(_)), _) => self.quickly(what),
-            (_, View::Attendance) => match self.has_ended_before(what) {
-                Some(person) => self.ask_when(&person, PromptKind::When(what)),
-                None => self.with_person(|open, person| open.let_happen(person, what, None)),
-            },
-            (_, View::Meeting) => {
+            (_, View::Meeting(_)) => {
                 self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(Some(what))))
             }
             _ => self.open_attendance(),
@@ -121,13 +152,6 @@ impl App {
                 }))
             }
         }
-    }
-
-    /// The one chosen on the attendance screen, when the meeting has ended and it must be said when it happened.
-    fn has_ended_before(&self, what: What) -> Option<PersonId> {
-        let open =
-            self.open_meeting.as_ref().filter(|open| open.meeting.closed_at.is_some() && what.has_time())?;
-        open.chosen()
     }
 
     /// A digit while it is asked who. Before any letter it says what happened, and those it can have happened to come first.
@@ -203,14 +227,13 @@ impl App {
     /// Asks who sits in for a person.
     pub(super) fn ask_substitute(&mut self) {
         let other_time = matches!(&self.overlay, Some(Overlay::AttendanceEntry(quick)) if quick.other_time);
-        let away = match (&self.overlay, self.view, &self.open_meeting) {
-            (Some(Overlay::AttendanceEntry(quick)), _, Some(open))
+        let away = match (&self.overlay, &self.open_meeting) {
+            (Some(Overlay::AttendanceEntry(quick)), Some(open))
                 if quick.input.is_empty() && quick.selected == 0 =>
             {
                 return self.say(Tone::Info, "Skriv først, hvem der er væk, og tryk så igen.");
             }
-            (Some(Overlay::AttendanceEntry(quick)), _, Some(open)) => open.meant(quick, What::Left),
-            (_, View::Attendance, Some(open)) => open.chosen(),
+            (Some(Overlay::AttendanceEntry(quick)), Some(open)) => open.meant(quick, What::Left),
             _ => return self.note_person(),
         };
         match away {
@@ -220,3 +243,11 @@ impl App {
         }
     }
 }
+
+const ON_WHO: &[Hint] = &[
+    (Action::OtherTime, "andet klokkeslæt"),
+    (Action::ShowMoments, "ret tider"),
+    (Action::OpenAttendance, "hele listen"),
+    (Action::Close, "luk"),
+    (Action::MoveDown, "næste navn"),
+];

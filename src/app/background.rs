@@ -1,6 +1,8 @@
 //! The case behind the current item: its sections and bilag, folded away until they are wanted.
 
 use super::open_meeting::{Focus, OpenMeeting};
+use super::scroll::Scroll;
+use super::window::Size;
 use super::{App, View, layout};
 use crate::editor::wrap;
 use crate::meeting::Item;
@@ -92,42 +94,8 @@ pub fn headings(item: &Item) -> Vec<String> {
     headings
 }
 
-/// How far to scroll.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scroll {
-    Rows(isize),
-    Pages(isize),
-    Top,
-    Bottom,
-}
-
-impl Scroll {
-    /// How many lines that is in a window of a height, in a text whose end is not known.
-    pub(super) fn lines(self, height: usize) -> isize {
-        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
-        match self {
-            Scroll::Rows(n) => n,
-            Scroll::Pages(n) => n * page,
-            Scroll::Top => isize::MIN / 4,
-            Scroll::Bottom => isize::MAX / 4,
-        }
-    }
-
-    /// The first row shown afterwards, of so many rows in a window of a height.
-    pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
-        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
-        let last = rows.saturating_sub(height);
-        match self {
-            Scroll::Rows(n) => top.saturating_add_signed(n).min(last),
-            Scroll::Pages(n) => top.saturating_add_signed(n * page).min(last),
-            Scroll::Top => 0,
-            Scroll::Bottom => last,
-        }
-    }
-}
-
 impl OpenMeeting {
-    fn scroll_case(&mut self, size: layout::Size, scroll: Scroll) {
+    pub(super) fn scroll_case(&mut self, size: Size, scroll: Scroll) {
         let area = layout::meeting(size, self).case;
         let rows = self.item().map_or(0, |item| rows(item, area.width).len());
         self.case.top = scroll.from(self.case.top, rows, usize::from(area.height));
@@ -137,26 +105,9 @@ impl OpenMeeting {
 impl App {
     pub(super) fn show_case(&mut self) {
         let focus = if self.keymap.modal { Focus::Normal } else { Focus::Text };
-        if let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::Meeting) {
+        if let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::Meeting(_))) {
             open.case.open = !open.case.open;
             open.focus = if open.case.open { Focus::Case } else { focus };
-        }
-    }
-
-    pub(super) fn scroll(&mut self, scroll: Scroll) {
-        let size = self.size;
-        let Some(open) = &mut self.open_meeting else { return };
-        match self.view {
-            View::Meeting => {
-                open.case.open = true;
-                open.scroll_case(size, scroll);
-            }
-            View::Chair => open.scroll_chair(size, scroll),
-            View::Clock => open.scroll_times(size, scroll),
-            View::Preview => open.scroll_preview(size, scroll),
-            View::Review => open.scroll_file(scroll.lines(usize::from(size.body().height))),
-            View::History => open.scroll_history(size, scroll),
-            View::Meetings | View::Attendance | View::Merge => {}
         }
     }
 }

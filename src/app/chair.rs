@@ -2,10 +2,14 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::background::Scroll;
-use super::layout::Size;
+use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use super::window::Size;
 use super::{App, Role, View};
+use crate::action::Action;
+use crate::keymap::Context;
 use crate::meeting::{Bookmark, Item, ItemId, Live, Meeting, Person, Presence, Presences, Status};
 
 /// How long nothing new may come before one says so.
@@ -59,6 +63,26 @@ impl Following {
     /// How long nothing new has come, when that is worth saying.
     pub fn quiet_for(&self, now: DateTime<FixedOffset>) -> Option<TimeDelta> {
         self.heard.map(|heard| now - heard).filter(|quiet| *quiet >= QUIET)
+    }
+}
+
+/// The chair's screen.
+#[derive(Debug, Clone, Copy)]
+pub struct ChairScreen;
+
+impl Screen for ChairScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Chair]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        IN_CHAIR
+    }
+
+    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
+        if let Some(open) = open {
+            open.scroll_chair(environment.size, scroll);
+        }
     }
 }
 
@@ -120,7 +144,7 @@ impl App {
     /// Nothing can be followed yet: that is said until there is.
     pub(super) fn wait_for(&mut self, what: String) {
         self.role = Role::Chair;
-        self.view = View::Chair;
+        self.show(View::Chair(ChairScreen));
         self.open_meeting = None;
         self.following = Following { awaited: Some(what), ..Following::default() };
     }
@@ -131,8 +155,8 @@ impl App {
         self.following.file = Some(Box::new(meeting));
         self.following.awaited = None;
         self.role = Role::Chair;
-        if is_other || !matches!(self.view, View::Chair | View::Clock) {
-            self.view = View::Chair;
+        if is_other || !matches!(self.view, View::Chair(_) | View::Clock(_)) {
+            self.show(View::Chair(ChairScreen));
         }
         self.lay_out_followed();
     }
@@ -163,14 +187,17 @@ impl App {
         let bookmark = Bookmark { item: told.or(kept), ..Bookmark::default() };
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
         if let Some(before) = same {
-            (open.chair, open.times) = (before.chair, before.times);
+            open.chair = before.chair;
         }
         self.open_meeting = Some(open);
     }
-
-    pub(super) fn toggle_chair_view(&mut self) {
-        if self.open_meeting.is_some() {
-            self.view = if self.view == View::Chair { View::Meeting } else { View::Chair };
-        }
-    }
 }
+
+const IN_CHAIR: &[Hint] = &[
+    (Action::ToggleChairView, "tilbage"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::ShowClock, "ur"),
+    (Action::CheckMeeting, "mangler"),
+    (Action::Help, "hjælp"),
+];

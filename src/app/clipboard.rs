@@ -85,7 +85,9 @@ impl App {
             if let Some(open) = self.open_meeting.as_mut().filter(|_| self.overlay.is_none()) {
                 open.note_paste(inserted);
             }
-        } else if let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == super::View::Meeting) {
+        } else if let Some(open) =
+            self.open_meeting.as_mut().filter(|_| matches!(self.view, super::View::Meeting(_)))
+        {
             if open.focus == Focus::Normal {
                 open.edit(|editor| editor.put_behind(text));
             } else {

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Timelike};
 
+use super::confirm::ConfirmAction;
 use super::open_meeting::OpenMeeting;
-use super::overlay::ConfirmAction;
 use super::prompt::PromptKind;
 use super::{App, Tone, View};
 use crate::action::Action;
@@ -78,7 +78,7 @@ impl App {
             let remark = open.meeting.closing_remark.clone();
             let result = open.change(Change::SetClosed { at: None, remark });
             self.report(result);
-            if self.view == View::Preview {
+            if matches!(self.view, View::Preview(_)) {
                 self.preview_of(self.edition_seen());
             }
             return self.say(Tone::Info, "Mødet er åbnet igen.");

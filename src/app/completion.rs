@@ -1,11 +1,14 @@
 //! The words at hand while a decision is written: what may come next, and phrases by their codes.
 
-use super::layout::{self, Area};
+use super::layout;
 use super::phrases::Phrase;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::quote::Pasted;
+use super::screen::Hint;
 use super::spelling::Spelt;
+use super::window::Area;
 use super::{App, Focus, OpenMeeting, Overlay, Role, Tone, View};
+use crate::action::Action;
 use crate::completion::{Completer, Offer, sources};
 use crate::draft::{Preferences, done_for, outcomes};
 use crate::editor::Edit;
@@ -200,7 +203,7 @@ impl App {
     /// After every event: what is shown behind the cursor.
     pub(super) fn offer_words(&mut self) {
         let wanted = self.completion == Completion::On && self.role == Role::MinuteTaker;
-        let writing = wanted && self.view == View::Meeting && self.overlay.is_none();
+        let writing = wanted && matches!(self.view, View::Meeting(_)) && self.overlay.is_none();
         if let Some(open) = &mut self.open_meeting {
             let area = layout::meeting(self.size, open).decision;
             open.offer_words(wanted, writing, area, &self.phrases);
@@ -272,3 +275,6 @@ impl App {
         }
     }
 }
+
+/// The actions on the words that are offered.
+pub const HINTS: &[Hint] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];

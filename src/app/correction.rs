@@ -228,8 +228,10 @@ impl App {
 
     /// The item whose decision the letters go into, when they do.
     fn decision_place(&self) -> Option<Place> {
-        let open =
-            self.open_meeting.as_ref().filter(|_| self.overlay.is_none() && self.view == View::Meeting)?;
+        let open = self
+            .open_meeting
+            .as_ref()
+            .filter(|_| self.overlay.is_none() && matches!(self.view, View::Meeting(_)))?;
         let item = open.item()?;
         Some(Some(item.id.clone()))
     }
@@ -241,7 +243,7 @@ impl App {
         match action {
             Action::AcceptDraft => here().filter(|_| open.proposal.is_some()),
             Action::AcceptAndNext => here().filter(|_| open.has_to_accept()),
-            Action::TakeBack => here().filter(|_| self.view == View::History),
+            Action::TakeBack => here().filter(|_| matches!(self.view, View::History(_))),
             Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
             Action::IntroduceItem | Action::PasteQuote | Action::SpellWord => here(),
             Action::DraftDecision | Action::PreviousDraft | Action::EditTitle => here(),
@@ -263,13 +265,13 @@ impl App {
             | Action::OtherTime
             | Action::ShowMoments
             | Action::TakeRevision => Some(None),
-            Action::NotePerson => Some(None).filter(|_| self.view == View::Meeting),
+            Action::NotePerson => Some(None).filter(|_| matches!(self.view, View::Meeting(_))),
             action if (Action::MendRow..=Action::RemoveRow).contains(&action) => {
-                (self.view == View::Review).then_some(None)
+                (matches!(self.view, View::Review(_))).then_some(None)
             }
             Action::InsertTime | Action::Paste | Action::Cut => self.decision_place(),
             action if (Action::AllPresent..=Action::SetSubstitute).contains(&action) => {
-                (self.view == View::Attendance && self.overlay.is_none()).then_some(None)
+                (matches!(self.view, View::Attendance(_)) && self.overlay.is_none()).then_some(None)
             }
             _ => None,
         }
@@ -277,7 +279,7 @@ impl App {
 
     /// Where a step that is undone or done again must be corrected.
     fn undone_place(&self, step: &Step) -> Option<Place> {
-        if self.overlay.is_some() || self.view == View::Meetings {
+        if self.overlay.is_some() || matches!(self.view, View::Meetings(_)) {
             return None;
         }
         step.untold_place()

@@ -1,15 +1,15 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
-use super::attendance_change::What;
-use super::background::Scroll;
 use super::completion::Share;
+use super::meeting::MeetingScreen;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
+use super::scroll::Scroll;
 use super::stepping::Way;
 use super::{App, Effect, Focus, Overlay, Role, Tone, View};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
-use crate::meeting::{Outcome, State, Status};
+use crate::meeting::{Outcome, State};
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -21,6 +21,9 @@ impl App {
         if self.open_meeting.is_none() && action.needs_meeting() {
             return self.say(Tone::Info, "Åbn et møde først.");
         }
+        if self.acts_in_front(action) {
+            return;
+        }
         match action {
             Action::Help => self.toggle_picker(PickerKind::Help),
             Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
@@ -31,8 +34,6 @@ impl App {
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
             Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
-            Action::FilterBody => self.filter_body(),
-            Action::FilterYear => self.filter_year(),
             Action::NextItem => self.next_item(),
             Action::PreviousItem => self.previous_item(),
             Action::NextUnfinished => self.next_unfinished(),
@@ -102,29 +103,35 @@ impl App {
             Action::ShowMoments => self.show_moments(),
             Action::OpenAttendance => self.open_attendance(),
             Action::AllPresent => self.all_present(),
-            Action::GroupPresent => self.group_present(),
-            Action::MarkPresent => self.happens(What::Is(Status::Present)),
-            Action::MarkVirtual => self.happens(What::Is(Status::Virtual)),
-            Action::MarkAfbud => self.happens(What::Is(Status::Afbud)),
-            Action::MarkAbsent => self.happens(What::Is(Status::Absent)),
-            Action::MarkUnknown => self.happens(What::Is(Status::Unknown)),
-            Action::PersonArrived => self.happens(What::Arrived),
-            Action::PersonLeft => self.happens(What::Left),
-            Action::Recuse => self.happens(What::Recused),
-            Action::Cleared => self.happens(What::Cleared),
-            Action::PersonOnline => self.happens(What::Online),
-            Action::Guest => self.happens(What::Guest),
+            Action::GroupPresent => self.open_attendance(),
+            Action::MarkPresent
+            | Action::MarkVirtual
+            | Action::MarkAfbud
+            | Action::MarkAbsent
+            | Action::MarkUnknown
+            | Action::PersonArrived
+            | Action::PersonLeft
+            | Action::Recuse
+            | Action::Cleared
+            | Action::PersonOnline
+            | Action::Guest => self.happens(action),
             Action::SetSubstitute => self.ask_substitute(),
             Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
-            Action::FilterGroup => self.filter_group(),
-            Action::FilterStatus => self.filter_status(),
+            // these mean something on their own screens alone
+            Action::FilterBody
+            | Action::FilterYear
+            | Action::FilterGroup
+            | Action::FilterStatus
+            | Action::ToggleOpenEdition
+            | Action::ToggleRow
+            | Action::TakeRevision
+            | Action::SeparateMeeting => {}
             Action::FetchPeople => self.fetch_people(),
             Action::SetRules => self.open_picker(PickerKind::Rules),
             Action::ToggleBreak => self.toggle_break(),
             Action::ToggleChairView => self.toggle_chair_view(),
             Action::ShowClock => self.show_clock(),
             Action::Preview => self.preview(),
-            Action::ToggleOpenEdition => self.toggle_open_edition(),
             Action::ExportMarkdown => self.ask_export(),
             Action::CopyDecision => self.copy_decision(),
             Action::CopyReferat => self.copy_referat(),
@@ -141,9 +148,6 @@ impl App {
             Action::SplitItem => self.split_item(),
             Action::MarkAnnex => self.mark_annex(),
             Action::RemoveRow => self.remove_row(),
-            Action::ToggleRow => self.toggle_row(),
-            Action::TakeRevision => self.take_revision(),
-            Action::SeparateMeeting => self.separate_meeting(),
             Action::MoveUp => self.select(Scroll::Rows(-1)),
             Action::MoveDown => self.select(Scroll::Rows(1)),
             Action::PageUp => self.select(Scroll::Pages(-1)),
@@ -196,7 +200,7 @@ impl App {
 
     fn ask_find(&mut self) {
         let needle = self.needle.clone();
-        if self.open_meeting.is_some() && self.view == View::Meeting {
+        if self.open_meeting.is_some() && matches!(self.view, View::Meeting(_)) {
             self.ask(PromptKind::Find, &needle);
             // Retur looks for the same again, and letters look for something else
             self.select_all();
@@ -205,8 +209,8 @@ impl App {
 
     pub(super) fn focus(&mut self, focus: Focus) {
         if let Some(open) = &mut self.open_meeting {
-            self.view = View::Meeting;
             open.focus = focus;
+            self.show(View::Meeting(MeetingScreen));
         }
     }
 
@@ -235,65 +239,5 @@ impl App {
             (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
         };
         open.case.open = open.focus == Focus::Case || (open.case.open && has_case);
-    }
-
-    /// Moves the mark in the list that has the keys.
-    fn select(&mut self, scroll: Scroll) {
-        let page = usize::from(self.size.body().height);
-        let step = |selected: usize, rows: usize| match scroll {
-            Scroll::Rows(n) => selected.saturating_add_signed(n).min(rows.saturating_sub(1)),
-            Scroll::Pages(n) => {
-                selected.saturating_add_signed(n * page.cast_signed().max(1)).min(rows.saturating_sub(1))
-            }
-            Scroll::Top => 0,
-            Scroll::Bottom => rows.saturating_sub(1),
-        };
-        if let (Some(Overlay::AttendanceEntry(quick)), Some(open)) = (&mut self.overlay, &self.open_meeting) {
-            quick.selected = step(quick.selected, open.asked_for(quick).len());
-        } else if let Some(Overlay::Picker(picker)) = &self.overlay {
-            let next = step(picker.selected, self.rows(picker).len());
-            if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-                picker.selected = next;
-            }
-        } else if self.overlay.is_none() {
-            self.select_in_view(step);
-        }
-    }
-
-    fn select_in_view(&mut self, step: impl Fn(usize, usize) -> usize) {
-        match (self.view, &mut self.open_meeting) {
-            (View::Meetings, _) => {
-                let rows = self.meetings.count();
-                self.meetings.selected = step(self.meetings.selected, rows);
-            }
-            (View::Attendance, Some(open)) => {
-                open.people.selected = step(open.people.selected, open.shown_people().len());
-            }
-            (View::Merge, _) => {
-                if let Some(edition) = &mut self.edition {
-                    edition.selected = step(edition.selected, edition.rows.len());
-                }
-            }
-            (View::Review, Some(open)) => {
-                open.review.selected = step(open.review.selected, open.review_rows().len());
-                open.review.moved = 0;
-            }
-            (View::Meeting, Some(open)) => {
-                let next = step(open.index(), open.meeting.items.len());
-                if let Some(id) = open.meeting.items.get(next).map(|item| item.id.clone()) {
-                    self.go_to(&id);
-                }
-            }
-            (View::History, Some(open)) => {
-                let rows = open.history.versions().len();
-                open.history.selected = step(open.history.selected, rows);
-                self.lay_out_history();
-            }
-            (View::Clock, Some(open)) => {
-                open.times.selected = step(open.times.selected, open.pace().items.len());
-            }
-            (View::Chair | View::Preview, _)
-            | (View::Clock | View::Attendance | View::Meeting | View::Review | View::History, None) => {}
-        }
     }
 }

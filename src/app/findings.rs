@@ -1,6 +1,7 @@
 //! The list of what is missing: each entry leads to its place.
 
 use super::entries::{Entry, EntryKind};
+use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::picker::{Choice, Row, row};
 use super::{App, View};
@@ -38,7 +39,7 @@ impl App {
 
     /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
     pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
-        self.view = View::Meeting;
+        self.show(View::Meeting(MeetingScreen));
         self.go_to(item);
         self.focus(self.text_focus());
         let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) else { return };

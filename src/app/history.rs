@@ -2,12 +2,19 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::background::Scroll;
-use super::layout::{self, Size};
+use super::environment::Environment;
+use super::layout;
+use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
+use super::outcome::Outcome;
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use super::window::Size;
 use super::word_diff::{DiffKind, difference};
 use super::{App, Effect, Tone, View};
+use crate::action::Action;
 use crate::editor::{Motion, wrap};
+use crate::keymap::Context;
 use crate::meeting::{ItemId, MeetingId, Version, VersionKind, date};
 use crate::store::protocol::Request;
 
@@ -121,10 +128,52 @@ fn cut<'a>(
     out
 }
 
+/// The versions of the current item's decision.
+#[derive(Debug, Clone, Copy)]
+pub struct HistoryScreen;
+
+impl Screen for HistoryScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::History]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        IN_HISTORY
+    }
+
+    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
+        if let Some(open) = open {
+            open.scroll_history(environment.size, scroll);
+        }
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let page = usize::from(environment.size.body().height);
+        if let Some(open) = open {
+            let rows = open.history.versions().len();
+            open.history.selected = scroll.step(open.history.selected, rows, page);
+            open.lay_out_history(environment.size);
+        }
+        Outcome::default()
+    }
+}
+
 impl OpenMeeting {
     pub(super) fn scroll_history(&mut self, size: Size, scroll: Scroll) {
         let height = usize::from(layout::history(size).difference.height);
         self.history.top = scroll.from(self.history.top, self.history.rows.len(), height);
+    }
+
+    /// Compares the chosen version anew.
+    fn lay_out_history(&mut self, size: Size) {
+        let (before, after) = self.history.compared();
+        self.history.rows = rows(before, after, layout::history(size).difference.width);
+        self.history.top = 0;
     }
 
     fn fill_history(&mut self, versions: Vec<Version>) {
@@ -158,7 +207,7 @@ impl App {
         };
         let against = open.history.against;
         open.history = History { item: item.clone(), against, ..History::default() };
-        self.view = View::History;
+        self.show(View::History(HistoryScreen));
         // what was typed just now must reach the store first
         self.collect();
         let Some(open) = &self.open_meeting else { return };
@@ -177,15 +226,16 @@ impl App {
 
     /// Compares the chosen version anew.
     pub(super) fn lay_out_history(&mut self) {
-        let columns = layout::history(self.size).difference.width;
-        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
-        let (before, after) = open.history.compared();
-        open.history.rows = rows(before, after, columns);
-        open.history.top = 0;
+        let size = self.size;
+        if let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) {
+            open.lay_out_history(size);
+        }
     }
 
     pub(super) fn compare_other(&mut self) {
-        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
+        let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) else {
+            return;
+        };
         if open.history.selected == 0 {
             return self.say(Tone::Info, "Det er teksten, som den står nu. Vælg en ældre udgave.");
         }
@@ -199,7 +249,9 @@ impl App {
     /// Lets the chosen version stand again, as a new change.
     pub(super) fn take_back(&mut self) {
         let focus = self.text_focus();
-        let Some(open) = self.open_meeting.as_mut().filter(|_| self.view == View::History) else { return };
+        let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) else {
+            return;
+        };
         let Some(version) = open.history.versions.get(open.history.selected).cloned() else { return };
         if open.item().is_some_and(|item| item.decision_text() == version.text) {
             return self.say(Tone::Info, "Sådan står teksten allerede.");
@@ -207,9 +259,18 @@ impl App {
         open.replace_decision(&version.text);
         open.focus = focus;
         let when = when(version.ended, open.now);
-        self.view = View::Meeting;
+        self.show(View::Meeting(MeetingScreen));
         let keys = self.keymap.keys_for(&self.contexts(), crate::action::Action::Undo);
         let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
         self.say(Tone::Info, format!("Udgaven fra {when} gælder igen.{keys}"));
     }
 }
+
+const IN_HISTORY: &[Hint] = &[
+    (Action::TakeBack, "lad gælde igen"),
+    (Action::CompareOther, "sammenlign"),
+    (Action::Close, "luk"),
+    (Action::ScrollPageDown, "rul"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+];

@@ -1,6 +1,6 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
-use super::overlay::ConfirmAction;
+use super::confirm::ConfirmAction;
 use super::prompt::{Prompt, PromptKind};
 use super::stepping::capital;
 use super::{App, Effect, Overlay, Saving, Tone};

@@ -1,42 +1,42 @@
 //! The list of stored meetings: by body and year, and what was decided in any of them, found while typing.
 
-use chrono::Datelike;
+mod stored;
 
+use super::environment::Environment;
 use super::matching::ranked;
+use super::meeting::MeetingScreen;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Ask, Next, Outcome};
 use super::prompt::PromptKind;
-use super::{App, Effect, Tone, View};
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use super::{App, Effect, View};
+use crate::action::Action;
 use crate::editor::Editor;
-use crate::meeting::search::{Hit, Index, Searchable};
+use crate::keymap::Context;
+use crate::meeting::search::{Hit, Searchable};
 use crate::meeting::{Bookmark, Meeting, MeetingId, Summary, date};
 use crate::store::protocol::Request;
+
+pub use stored::{Narrowing, StoredMeetings};
 
 /// The most items that are listed: whoever is not among them is found with a word more.
 const MOST: usize = 200;
 
 /// The list of stored meetings.
 #[derive(Debug)]
-pub struct Meetings {
-    all: Vec<Summary>,
-    /// Whether the store has answered.
-    pub known: bool,
+pub struct MeetingsScreen {
     /// What is typed to narrow the list.
     pub search: Editor,
     /// Which row is marked.
     pub selected: usize,
-    /// Whose meetings alone are shown.
-    pub body: Option<String>,
-    /// Of which year alone.
-    pub year: Option<i32>,
-    /// How many meetings are still to be looked through.
-    pub unread: usize,
-    index: Index,
-    /// The meetings that answer, as places in `all`.
+    /// Whose meetings, and of which year, are shown.
+    pub narrowing: Narrowing,
+    /// The meetings that answer, as places among those that are stored.
     found: Vec<usize>,
     hits: Vec<Hit>,
     /// How many items answer, listed or not.
     pub hit_count: usize,
-    /// The item that is gone to when its meeting is there.
-    goal: Option<(MeetingId, Bookmark)>,
 }
 
 /// One row of the list.
@@ -48,49 +48,36 @@ pub enum Row<'a> {
     Item(&'a Hit),
 }
 
-impl Default for Meetings {
+impl Default for MeetingsScreen {
     fn default() -> Self {
-        Meetings {
-            all: Vec::new(),
-            known: false,
+        MeetingsScreen {
             search: Editor::single_line(""),
             selected: 0,
-            body: None,
-            year: None,
-            unread: 0,
-            index: Index::default(),
+            narrowing: Narrowing::default(),
             found: Vec::new(),
             hits: Vec::new(),
             hit_count: 0,
-            goal: None,
         }
     }
 }
 
-impl Meetings {
-    /// Takes in what is stored, and answers with the meetings that must be looked through again.
-    fn fill(&mut self, rows: Vec<Summary>) -> Vec<MeetingId> {
-        self.index.keep(rows.iter().map(|row| &row.id));
-        self.all = rows;
-        self.known = true;
-        self.look();
-        let stale = self.all.iter().filter(|row| !self.index.knows(&row.id, row.revision));
-        stale.map(|row| row.id.clone()).collect()
+impl MeetingsScreen {
+    /// The list of the same bodies and years, from its beginning.
+    fn reopened(self, stored: &StoredMeetings) -> Self {
+        let mut screen = MeetingsScreen { narrowing: self.narrowing, ..MeetingsScreen::default() };
+        screen.look(stored);
+        screen
     }
 
     /// Looks for what is typed, among the meetings that are to be shown.
-    pub(super) fn look(&mut self) {
+    fn look(&mut self, stored: &StoredMeetings) {
         let question = self.search.text();
-        let (body, year) = (self.body.as_deref(), self.year);
-        let wanted = |of: &str, day: chrono::NaiveDate| {
-            body.is_none_or(|body| body == of) && year.is_none_or(|year| year == day.year())
-        };
-        let all = self.all.iter().enumerate().filter(|(_, row)| wanted(&row.body, row.date)).collect();
         let key = |(_, row): &(usize, &Summary)| {
             (String::new(), format!("{} {} {}", row.body, date::long(row.date), row.date))
         };
-        self.found = ranked(&question, all, key).into_iter().map(|(at, _)| at).collect();
-        (self.hits, self.hit_count) = self.index.find(&question, wanted, MOST);
+        let found = ranked(&question, stored.of(&self.narrowing), key);
+        self.found = found.into_iter().map(|(at, _)| at).collect();
+        (self.hits, self.hit_count) = stored.find(&question, &self.narrowing, MOST);
         self.selected = self.selected.min(self.count().saturating_sub(1));
     }
 
@@ -100,8 +87,8 @@ impl Meetings {
     }
 
     /// The rows that answer to what is typed: meetings, the newest first, and then items, the best first.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        let meetings = self.found.iter().map(|at| Row::Meeting(&self.all[*at]));
+    pub fn rows<'a>(&'a self, stored: &'a StoredMeetings) -> impl Iterator<Item = Row<'a>> {
+        let meetings = self.found.iter().filter_map(|at| stored.at(*at)).map(Row::Meeting);
         meetings.chain(self.hits.iter().map(Row::Item))
     }
 
@@ -110,40 +97,46 @@ impl Meetings {
         self.found.len()
     }
 
-    /// How many meetings are stored.
-    pub fn stored(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Whether there is more than one body, or more than one year, to choose from.
-    pub fn has_choice(&self) -> bool {
-        self.bodies().len() > 1 || self.years().len() > 1
-    }
-
     /// Whether only some bodies' or years' meetings are shown.
     pub fn is_narrowed(&self) -> bool {
-        self.body.is_some() || self.year.is_some()
+        self.narrowing.body.is_some() || self.narrowing.year.is_some()
     }
 
-    /// The stored meeting that is the same as another, by its body and day.
-    pub(super) fn of(&self, meeting: &Meeting) -> Option<MeetingId> {
-        self.all.iter().find(|row| row.is_of(meeting)).map(|row| row.id.clone())
+    /// Opens the marked meeting, or the meeting of the marked item at that item.
+    fn open_chosen(&self, stored: &StoredMeetings) -> Outcome {
+        let place = |hit: &Hit| Bookmark { item: Some(hit.item.clone()), cursor: hit.at, revision: u64::MAX };
+        let next = match self.rows(stored).nth(self.selected) {
+            Some(Row::Meeting(row)) => Next::Stored { meeting: row.id.clone(), place: None },
+            Some(Row::Item(hit)) => Next::Stored { meeting: hit.meeting.clone(), place: Some(place(hit)) },
+            None if stored.is_empty() => Next::Prompt(Ask {
+                kind: PromptKind::ImportPath,
+                text: String::new(),
+                selected: false,
+                person: None,
+            }),
+            None => return Outcome::info("Intet møde og intet punkt svarer til det."),
+        };
+        Outcome::next(next)
     }
 
-    fn bodies(&self) -> Vec<String> {
-        let mut bodies: Vec<String> = self.all.iter().map(|row| row.body.clone()).collect();
-        bodies.sort_unstable();
-        bodies.dedup();
-        bodies
+    /// The meetings of the next body alone; after the last, those of all.
+    fn filter_body(&mut self, stored: &StoredMeetings) -> Outcome {
+        self.narrowing.body = after(self.narrowing.body.as_ref(), stored.bodies());
+        let years = stored.years(&self.narrowing);
+        self.narrowing.year.take_if(|year| !years.contains(year));
+        self.refilter(stored)
     }
 
-    /// The years of the meetings of the chosen body, the newest first.
-    fn years(&self) -> Vec<i32> {
-        let ours = self.all.iter().filter(|row| self.body.as_ref().is_none_or(|body| *body == row.body));
-        let mut years: Vec<i32> = ours.map(|row| row.date.year()).collect();
-        years.sort_unstable_by(|a, b| b.cmp(a));
-        years.dedup();
-        years
+    /// The meetings of one year alone; after the oldest, those of all.
+    fn filter_year(&mut self, stored: &StoredMeetings) -> Outcome {
+        self.narrowing.year = after(self.narrowing.year.as_ref(), stored.years(&self.narrowing));
+        self.refilter(stored)
+    }
+
+    fn refilter(&mut self, stored: &StoredMeetings) -> Outcome {
+        self.selected = 0;
+        self.look(stored);
+        Outcome::default()
     }
 }
 
@@ -153,24 +146,76 @@ fn after<T: PartialEq>(now: Option<&T>, all: Vec<T>) -> Option<T> {
     all.into_iter().nth(at)
 }
 
+impl Screen for MeetingsScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Meetings]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, environment: &Environment) -> &'static [Hint] {
+        if environment.meetings.has_choice(&self.narrowing) { IN_MEETINGS } else { IN_FEW_MEETINGS }
+    }
+
+    fn text_input(&mut self) -> Option<&mut Editor> {
+        Some(&mut self.search)
+    }
+
+    fn input_changed(&mut self, environment: &Environment) {
+        self.refilter(environment.meetings);
+    }
+
+    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        let page = usize::from(environment.size.body().height);
+        self.selected = scroll.step(self.selected, self.count(), page);
+        Outcome::default()
+    }
+
+    fn act(
+        &mut self,
+        action: Action,
+        _: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        match action {
+            Action::Choose => Some(self.open_chosen(environment.meetings)),
+            Action::FilterBody => Some(self.filter_body(environment.meetings)),
+            Action::FilterYear => Some(self.filter_year(environment.meetings)),
+            _ => None,
+        }
+    }
+
+    /// The meetings of all again, when some were left out.
+    fn close(&mut self, environment: &Environment) -> Option<Outcome> {
+        self.is_narrowed().then(|| {
+            self.narrowing = Narrowing::default();
+            self.refilter(environment.meetings)
+        })
+    }
+}
+
 impl App {
     pub(super) fn open_meetings(&mut self) {
         if let Some(open) = &mut self.open_meeting {
             open.settle();
         }
-        self.meetings.search.set_text("");
-        self.meetings.selected = 0;
-        self.view = View::Meetings;
+        if !matches!(self.view, View::Meetings(_)) {
+            let before = self.left.take(|view| matches!(view, View::Meetings(_)));
+            self.show(before.unwrap_or_else(|| View::Meetings(MeetingsScreen::default())));
+        }
+        if let View::Meetings(screen) = &mut self.view {
+            *screen = std::mem::take(screen).reopened(&self.meetings);
+        }
         self.ask_store(Request::List);
     }
 
     /// The store has told what there is; what is not known of it yet is looked through.
     pub(super) fn listed(&mut self, rows: Vec<Summary>) {
         if let Some(open) = &self.open_meeting {
-            self.meetings.index.put(Searchable::of(&open.meeting));
+            self.meetings.put(Searchable::of(&open.meeting));
         }
         let stale = self.meetings.fill(rows);
-        if self.view == View::Meetings && self.meetings.unread == 0 && !stale.is_empty() {
+        let View::Meetings(screen) = &mut self.view else { return };
+        screen.look(&self.meetings);
+        if self.meetings.unread == 0 && !stale.is_empty() {
             self.meetings.unread = stale.len();
             self.effects.push(Effect::LookThrough(stale));
         }
@@ -179,30 +224,21 @@ impl App {
     /// Some meetings were read.
     pub(super) fn looked_through(&mut self, meetings: Vec<Searchable>, left: usize) {
         for meeting in meetings {
-            self.meetings.index.put(meeting);
+            self.meetings.put(meeting);
         }
         self.meetings.unread = left;
-        self.meetings.look();
+        if let View::Meetings(screen) = &mut self.view {
+            screen.look(&self.meetings);
+        }
     }
 
-    pub(super) fn open_chosen_meeting(&mut self) {
-        let bookmark =
-            |hit: &Hit| Bookmark { item: Some(hit.item.clone()), cursor: hit.at, revision: u64::MAX };
-        let chosen = self.meetings.rows().nth(self.meetings.selected).map(|row| match row {
-            Row::Meeting(row) => (row.id.clone(), None),
-            Row::Item(hit) => (hit.meeting.clone(), Some(bookmark(hit))),
-        });
-        let Some((id, place)) = chosen else {
-            return match self.meetings.stored() {
-                0 => self.ask(PromptKind::ImportPath, ""),
-                _ => self.say(Tone::Info, "Intet møde og intet punkt svarer til det."),
-            };
-        };
+    /// Opens a stored meeting, at a place in it or where it was left.
+    pub(super) fn open_stored(&mut self, id: MeetingId, place: Option<Bookmark>) {
         if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == id) {
-            self.view = View::Meeting;
+            self.show(View::Meeting(MeetingScreen));
             return self.go_to_place(place);
         }
-        self.meetings.goal = place.map(|place| (id.clone(), place));
+        self.goal = place.map(|place| (id.clone(), place));
         self.leave_for(id);
     }
 
@@ -219,36 +255,25 @@ impl App {
 
     /// Where a meeting is opened: at the item that was looked for, or where it was left.
     pub(super) fn place_in(&mut self, meeting: &Meeting, left: Bookmark) -> Bookmark {
-        let goal = self.meetings.goal.take().filter(|(id, _)| *id == meeting.id);
+        let goal = self.goal.take().filter(|(id, _)| *id == meeting.id);
         goal.map_or(left, |(_, place)| place)
     }
-
-    /// The meetings of the next body alone; after the last, those of all.
-    pub(super) fn filter_body(&mut self) {
-        self.meetings.body = after(self.meetings.body.as_ref(), self.meetings.bodies());
-        let years = self.meetings.years();
-        self.meetings.year.take_if(|year| !years.contains(year));
-        self.refilter();
-    }
-
-    /// The meetings of one year alone; after the oldest, those of all.
-    pub(super) fn filter_year(&mut self) {
-        self.meetings.year = after(self.meetings.year.as_ref(), self.meetings.years());
-        self.refilter();
-    }
-
-    /// Esc in the list, when nothing is typed: the meetings of all again; whether some were left out.
-    pub(super) fn unfilter(&mut self) -> bool {
-        let narrowed = self.view == View::Meetings && self.meetings.is_narrowed();
-        if narrowed {
-            (self.meetings.body, self.meetings.year) = (None, None);
-            self.refilter();
-        }
-        narrowed
-    }
-
-    fn refilter(&mut self) {
-        self.meetings.selected = 0;
-        self.meetings.look();
-    }
 }
+
+const IN_MEETINGS: &[Hint] = &[
+    (Action::Choose, "åbn"),
+    (Action::ImportFile, "hent fra fil"),
+    (Action::Help, "hjælp"),
+    (Action::FilterBody, "organ"),
+    (Action::FilterYear, "år"),
+    (Action::CommandPalette, "menu"),
+    (Action::Quit, "slut"),
+];
+
+const IN_FEW_MEETINGS: &[Hint] = &[
+    (Action::Choose, "åbn"),
+    (Action::ImportFile, "hent fra fil"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::Quit, "slut"),
+];

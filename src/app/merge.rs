@@ -1,14 +1,21 @@
 //! A revised agenda or a supplement: what it says otherwise, to be taken or left.
 
-use super::{App, Effect, Tone, View};
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome, Tone};
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use super::{App, View};
+use crate::action::Action;
 use crate::import;
+use crate::keymap::Context;
 use crate::meeting::merge::{self, AgendaDifference, Supply};
 use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::Request;
 
-/// Another edition of the open meeting's agenda.
+/// What another edition of the open meeting's agenda says otherwise.
 #[derive(Debug)]
-pub struct Edition {
+pub struct MergeScreen {
     /// The file.
     pub origin: Box<Origin>,
     /// What the meeting followed until now.
@@ -21,13 +28,34 @@ pub struct Edition {
     pub selected: usize,
 }
 
-impl App {
-    /// Another edition of a meeting came in: what it says otherwise is shown before anything is taken.
-    pub(super) fn edition(&mut self, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
-        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
-            return;
-        };
-        open.settle();
+impl Screen for MergeScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Merge]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        IN_REVISED
+    }
+
+    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        let page = usize::from(environment.size.body().height);
+        self.selected = scroll.step(self.selected, self.rows.len(), page);
+        Outcome::default()
+    }
+
+    fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+        match action {
+            Action::ToggleRow => Some(self.toggle_row()),
+            Action::TakeRevision | Action::Choose => Some(self.take_revision(open?)),
+            Action::SeparateMeeting => Some(self.separate_meeting()),
+            _ => None,
+        }
+    }
+}
+
+impl MergeScreen {
+    /// What an edition says otherwise.
+    fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
         let known = base.as_ref().map(|base| base.agenda.as_ref());
         let found = merge::differences(known, &origin.agenda, &open.meeting, kind);
@@ -35,67 +63,78 @@ impl App {
             let wanted = row.wanted();
             (row, wanted)
         });
-        let rows: Vec<_> = rows.collect();
-        let edition = Edition { origin, base, kind, rows, selected: 0 };
-        if edition.rows.is_empty() {
-            let file = edition.origin.file.clone();
-            self.follow_edition(edition);
-            return self.say(Tone::Info, format!("»{file}« siger det samme som mødet."));
-        }
-        self.overlay = None;
-        self.edition = Some(edition);
-        self.view = View::Merge;
+        MergeScreen { rows: rows.collect(), origin, base, kind, selected: 0 }
     }
 
     /// From now on the meeting follows this file.
-    fn follow_edition(&mut self, edition: Edition) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let Edition { origin, base, kind, .. } = edition;
+    fn follow(&self, open: &mut OpenMeeting) -> Outcome {
         // a supplement is known by its bytes, but what stands in the agenda's own file is still that file's
-        let origin = match (kind, base) {
-            (Supply::Supplement, Some(base)) => Box::new(Origin { print: origin.print.clone(), ..*base }),
-            _ => origin,
+        let origin = match (self.kind, &self.base) {
+            (Supply::Supplement, Some(base)) => {
+                Box::new(Origin { print: self.origin.print.clone(), ..base.as_ref().clone() })
+            }
+            _ => self.origin.clone(),
         };
         open.origin = Some(origin.clone());
-        self.effects.push(Effect::Store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin }));
+        Outcome::ask_store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin })
     }
 
     /// Takes the marked row, or leaves it.
-    pub(super) fn toggle_row(&mut self) {
-        if let Some(edition) = &mut self.edition
-            && let Some((_, taken)) = edition.rows.get_mut(edition.selected)
-        {
+    fn toggle_row(&mut self) -> Outcome {
+        if let Some((_, taken)) = self.rows.get_mut(self.selected) {
             *taken = !*taken;
-            edition.selected = (edition.selected + 1).min(edition.rows.len() - 1);
+            self.selected = (self.selected + 1).min(self.rows.len() - 1);
         }
+        Outcome::default()
     }
 
     /// Carries out what was chosen, as one step that can be undone.
-    pub(super) fn take_revision(&mut self) {
-        let (Some(edition), Some(open)) = (self.edition.take(), &mut self.open_meeting) else { return };
+    fn take_revision(&self, open: &mut OpenMeeting) -> Outcome {
         let chosen: Vec<&AgendaDifference> =
-            edition.rows.iter().filter(|(_, taken)| *taken).map(|(row, _)| row).collect();
+            self.rows.iter().filter(|(_, taken)| *taken).map(|(row, _)| row).collect();
         let count = chosen.len();
         let result = merge::together(&open.meeting, chosen).and_then(|change| match count {
             0 => Ok(()),
             _ => open.rearrange(change),
         });
-        self.view = View::Meeting;
-        match result {
+        let outcome = match result {
             Ok(()) => {
-                self.follow_edition(edition);
                 let what = if count == 1 { "1 ændring er" } else { &format!("{count} ændringer er") };
-                self.say(Tone::Info, format!("{what} flettet ind; Fortryd tager det tilbage."));
+                self.follow(open).and_info(format!("{what} flettet ind; Fortryd tager det tilbage."))
             }
-            Err(error) => self.say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
-        }
+            Err(error) => Outcome::say(Tone::Warning, format!("Intet er flettet ind: {error}.")),
+        };
+        Outcome { next: Some(Next::Meeting), ..outcome }
     }
 
     /// The file is another meeting of the same body on the same day.
-    pub(super) fn separate_meeting(&mut self) {
-        if let Some(edition) = self.edition.take() {
-            self.view = View::Meeting;
-            self.ask_store(Request::Create(edition.origin));
-        }
+    fn separate_meeting(&self) -> Outcome {
+        Outcome { next: Some(Next::Meeting), ..Outcome::ask_store(Request::Create(self.origin.clone())) }
     }
 }
+
+impl App {
+    /// Another edition of a meeting came in: what it says otherwise is shown before anything is taken.
+    pub(super) fn edition(&mut self, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
+            return;
+        };
+        open.settle();
+        let screen = MergeScreen::of(origin, base, open);
+        if screen.rows.is_empty() {
+            let same = format!("»{}« siger det samme som mødet.", screen.origin.file);
+            let outcome = screen.follow(open).and_info(same);
+            return self.carry_out(outcome);
+        }
+        self.overlay = None;
+        self.show(View::Merge(screen));
+    }
+}
+
+const IN_REVISED: &[Hint] = &[
+    (Action::TakeRevision, "flet ind"),
+    (Action::ToggleRow, "til eller fra"),
+    (Action::Close, "ikke nu"),
+    (Action::SeparateMeeting, "et andet møde"),
+    (Action::Help, "hjælp"),
+];

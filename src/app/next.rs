@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::overlay::ConfirmAction;
+use super::confirm::ConfirmAction;
 use super::prompt::PromptKind;
 use super::{App, Tone};
 use crate::export::{self, Edition};
@@ -41,7 +41,7 @@ impl App {
             return self.say(Tone::Warning, "Skriv en dag efter mødet: 2/6, 2. juni eller 02-06-2026.");
         };
         let next = last.next_agenda(day);
-        if let Some(known) = self.meetings.of(&next) {
+        if let Some(known) = self.meetings.same_as(&next) {
             self.leave_for(known);
             return self.say(Tone::Info, format!("Mødet den {} fandtes allerede; det er åbnet.", long(day)));
         }

@@ -5,16 +5,15 @@ use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::attendance::{People, Turnout};
 use super::background::Case;
 use super::cache::Memo;
 use super::chair::Chair;
-use super::clock::Times;
 use super::completion::Words;
 use super::decision::Proposal;
 use super::history::History;
-use super::preview::Preview;
 use super::review::Review;
+use super::roster::Roster;
+use super::turnout::Turnout;
 use super::undo::Steps;
 use crate::editor::Editor;
 use crate::lint::Deviation;
@@ -43,14 +42,10 @@ pub struct OpenMeeting {
     pub words: Words,
     /// The sections of the current item.
     pub case: Case,
-    /// The attendance screen.
-    pub people: People,
+    /// The people that another meeting has for this one.
+    pub roster: Roster,
     /// The chair's screen.
     pub chair: Chair,
-    /// The screen of the times.
-    pub times: Times,
-    /// The referat as it was when the preview was opened.
-    pub preview: Preview,
     /// The review of what was understood.
     pub review: Review,
     /// The file that the meeting was made from, once it was asked for.
@@ -110,10 +105,8 @@ impl OpenMeeting {
             texts: HashMap::new(),
             words: Words::default(),
             case: Case::default(),
-            people: People::default(),
+            roster: Roster::default(),
             chair: Chair::default(),
-            times: Times::default(),
-            preview: Preview::default(),
             review: Review::default(),
             origin: None,
             history: History::default(),

@@ -1,13 +1,13 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
-use chrono::{DateTime, FixedOffset};
-
 use super::attendance_entry::AttendanceEntry;
+use super::confirm::{Confirm, ConfirmAction};
+use super::outcome::Ask;
 use super::picker::Picker;
 use super::prompt::{Prompt, PromptKind};
-use super::{App, Role, View};
+use super::screen::Screen;
+use super::{App, View};
 use crate::editor::{Edit, Editor, Motion};
-use crate::meeting::MeetingId;
 use crate::store::protocol::Request;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
@@ -23,101 +23,32 @@ pub enum Overlay {
     Confirm(Confirm),
 }
 
-/// A question with the answer yes (Retur) or no (Esc).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Confirm {
-    /// What is asked.
-    pub question: String,
-    /// What a yes does.
-    pub deed: ConfirmAction,
+/// What lies over the screen, as a screen of its own: the one place that knows them all.
+macro_rules! screen_of {
+    ($overlay:expr) => {
+        match $overlay {
+            Overlay::Picker(screen) => screen,
+            Overlay::Prompt(screen) => screen,
+            Overlay::AttendanceEntry(screen) => screen,
+            Overlay::Confirm(screen) => screen,
+        }
+    };
 }
 
-/// What a yes does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ConfirmAction {
-    /// Ends the meeting.
-    CloseMeeting {
-        /// When.
-        at: DateTime<FixedOffset>,
-    },
-    /// Makes the next meeting's agenda although this one has not ended.
-    NextMeeting,
-    /// Ends the program although something is not saved.
-    Quit,
-    /// Opens another meeting although something is not saved.
-    Open {
-        /// Which.
-        id: MeetingId,
-    },
-    /// Fetches another meeting although something is not saved.
-    Import {
-        /// From which file.
-        path: String,
-    },
-    /// Writes over a file that is there.
-    Replace {
-        /// Which.
-        path: String,
-    },
-}
+impl Overlay {
+    pub(super) fn screen(&self) -> &dyn Screen {
+        screen_of!(self)
+    }
 
-impl ConfirmAction {
-    /// Whether it leaves something that is not saved, which could be written elsewhere first.
-    pub fn leaves(&self) -> bool {
-        matches!(self, ConfirmAction::Quit | ConfirmAction::Open { .. } | ConfirmAction::Import { .. })
+    pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
+        screen_of!(self)
     }
 }
 
 impl App {
     /// The one-line text that letters go into, when it is not the decision.
     pub(super) fn input(&mut self) -> Option<&mut Editor> {
-        match (&mut self.overlay, self.view) {
-            (Some(Overlay::Picker(picker)), _) => Some(&mut picker.input),
-            (Some(Overlay::Prompt(prompt)), _) => Some(&mut prompt.input),
-            (Some(Overlay::AttendanceEntry(quick)), _) => Some(&mut quick.input),
-            (Some(Overlay::Confirm(_)), _) => None,
-            (None, View::Meetings) => Some(&mut self.meetings.search),
-            (None, View::Attendance) => self.open_meeting.as_mut().map(|open| &mut open.people.search),
-            (
-                None,
-                View::Meeting
-                | View::Chair
-                | View::Clock
-                | View::Preview
-                | View::Review
-                | View::Merge
-                | View::History,
-            ) => None,
-        }
-    }
-
-    /// What follows when the text of [`App::input`] has changed: the list under it is another.
-    pub(super) fn input_changed(&mut self) {
-        match (&mut self.overlay, self.view) {
-            (Some(Overlay::Picker(picker)), _) => picker.selected = 0,
-            (Some(Overlay::Prompt(prompt)), _) => prompt.candidates.clear(),
-            (Some(Overlay::AttendanceEntry(quick)), _) => quick.selected = 0,
-            (None, View::Meetings) => {
-                self.meetings.selected = 0;
-                self.meetings.look();
-            }
-            (None, View::Attendance) => {
-                if let Some(open) = &mut self.open_meeting {
-                    open.people.selected = 0;
-                }
-            }
-            (Some(Overlay::Confirm(_)), _)
-            | (
-                None,
-                View::Meeting
-                | View::Chair
-                | View::Clock
-                | View::Preview
-                | View::Review
-                | View::Merge
-                | View::History,
-            ) => {}
-        }
+        self.in_front().text_input()
     }
 
     /// Does something to the text that has the keys.
@@ -126,7 +57,7 @@ impl App {
             work(input);
             self.input_changed();
         } else if self.overlay.is_none()
-            && self.view == View::Meeting
+            && matches!(self.view, View::Meeting(_))
             && let Some(open) = &mut self.open_meeting
         {
             open.edit(work);
@@ -152,7 +83,16 @@ impl App {
     }
 
     pub(super) fn ask(&mut self, kind: PromptKind, text: &str) {
-        self.overlay = Some(Overlay::Prompt(Prompt::new(kind, text)));
+        self.ask_for(Ask { kind, text: text.to_owned(), selected: false, person: None });
+    }
+
+    pub(super) fn ask_for(&mut self, ask: Ask) {
+        let Ask { kind, text, selected, person } = ask;
+        let mut prompt = Prompt { person, ..Prompt::new(kind, &text) };
+        if selected {
+            prompt.input.select_all();
+        }
+        self.overlay = Some(Overlay::Prompt(prompt));
     }
 
     pub(super) fn confirm(&mut self, question: String, deed: ConfirmAction) {
@@ -166,9 +106,7 @@ impl App {
             Some(Overlay::Prompt(prompt)) => self.answered(prompt),
             Some(Overlay::AttendanceEntry(quick)) => self.quick_chosen(quick),
             Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
-            None if self.view == View::Meetings => self.open_chosen_meeting(),
-            None if self.view == View::Review => self.mend_row(),
-            None if self.view == View::Merge => self.take_revision(),
+            None if matches!(self.view, View::Review(_)) => self.mend_row(),
             None => {}
         }
     }
@@ -196,18 +134,12 @@ impl App {
             self.input_changed();
             return;
         }
-        if self.unfilter() {
+        if self.closes_in_front() {
             return;
         }
-        if self.view == View::Clock {
-            return self.leave_clock();
-        }
-        // who follows along has no meeting screen to go back to: letters would be written there
-        if let Some(open) = self.open_meeting.as_mut().filter(|_| self.role == Role::MinuteTaker) {
+        if let Some(open) = &mut self.open_meeting {
             open.shown_mut().clear_selection();
-            self.view = View::Meeting;
-        } else if self.open_meeting.is_some() {
-            self.view = View::Chair;
+            self.leave_screen();
         }
     }
 }

@@ -1,11 +1,18 @@
 //! A list to choose from, narrowed by typing: the menu, the help, where to go, what to mark.
 
+mod kind;
+
+pub use kind::PickerKind;
+
 use super::entries::Entry;
+use super::environment::Environment;
 use super::import_fix::Kind;
 use super::matching::ranked;
+use super::meeting::MeetingScreen;
+use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::quote::Said;
-use super::timeline::When;
+use super::screen::{Hint, Screen};
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -22,48 +29,6 @@ pub struct Picker {
     pub input: Editor,
     /// Which row is marked.
     pub selected: usize,
-}
-
-/// What a list is of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PickerKind {
-    /// Every action that makes sense here.
-    Menu,
-    /// The same with all keys, to read.
-    Help,
-    /// The items of the agenda.
-    GoTo,
-    /// The states an item can be marked with.
-    State,
-    /// The phrases of the trade and the user's own.
-    Phrases,
-    /// What may have been meant by a word.
-    Spelling {
-        /// Where it begins.
-        at: usize,
-        /// The word.
-        word: String,
-    },
-    /// Who said or did something.
-    Speaker(Said),
-    /// The points of the indstilling, each with what became of it.
-    Points,
-    /// What is unfinished.
-    Findings,
-    /// Who sits in for a person, and since when, when that was said.
-    Substitute(PersonId, Option<When>),
-    /// Whose statement it is.
-    StatementOf,
-    /// Votes, statements and tasks.
-    Entries,
-    /// Those who came, left, were inhabil …, the latest first.
-    Moments,
-    /// The rules that a body minutes by.
-    Rules,
-    /// What kind of thing the row of the review is.
-    Kind,
-    /// The lines on which a second item may begin.
-    Cut,
 }
 
 /// One row of a list.
@@ -151,39 +116,60 @@ pub enum Choice {
     },
 }
 
-impl PickerKind {
-    /// Since when someone sits in for another, when that was said.
-    fn when(&self) -> Option<&When> {
-        if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
-    }
-}
-
 impl Picker {
     pub(super) fn new(kind: PickerKind) -> Self {
         Picker { kind, input: Editor::single_line(""), selected: 0 }
     }
+}
 
-    /// The heading of the list.
-    pub fn title(&self) -> &'static str {
+impl Screen for Picker {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         match self.kind {
-            PickerKind::Menu => "Menu",
-            PickerKind::Help => "Hjælp og taster",
-            PickerKind::GoTo => "Gå til punkt",
-            PickerKind::State => "Markér punktet som",
-            PickerKind::Phrases => "Indsæt en vending",
-            PickerKind::Spelling { .. } => "Hvad skulle der stå?",
-            PickerKind::Speaker(Said::Quotation(_)) => "Hvem siger det?",
-            PickerKind::Speaker(Said::Opening) => "Hvem indledte punktet?",
-            PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
-            PickerKind::Findings => "Det mangler",
-            PickerKind::Substitute(..) => "Stedfortræder",
-            PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
-            PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
-            PickerKind::Moments => "Hvem kom og gik",
-            PickerKind::Rules => "Regler for referatet",
-            PickerKind::Kind => "Det er",
-            PickerKind::Cut => "Her begynder det nye punkt",
+            PickerKind::Points => vec![Context::Points, Context::Prompt],
+            PickerKind::Phrases => vec![Context::Phrases, Context::Prompt],
+            PickerKind::Entries | PickerKind::Moments => vec![Context::Entries, Context::Prompt],
+            PickerKind::Menu
+            | PickerKind::Help
+            | PickerKind::GoTo
+            | PickerKind::State
+            | PickerKind::Spelling { .. }
+            | PickerKind::Speaker(_)
+            | PickerKind::Findings
+            | PickerKind::Substitute(..)
+            | PickerKind::StatementOf
+            | PickerKind::Rules
+            | PickerKind::Kind
+            | PickerKind::Cut => vec![Context::Prompt],
         }
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        match self.kind {
+            PickerKind::Points => ON_POINTS,
+            PickerKind::Phrases => ON_PHRASES,
+            PickerKind::Moments => ON_MOMENTS,
+            PickerKind::Entries => ON_ENTRIES,
+            PickerKind::Menu
+            | PickerKind::Help
+            | PickerKind::GoTo
+            | PickerKind::State
+            | PickerKind::Spelling { .. }
+            | PickerKind::Speaker(_)
+            | PickerKind::Findings
+            | PickerKind::Substitute(..)
+            | PickerKind::StatementOf
+            | PickerKind::Rules
+            | PickerKind::Kind
+            | PickerKind::Cut => IN_LIST,
+        }
+    }
+
+    fn text_input(&mut self) -> Option<&mut Editor> {
+        Some(&mut self.input)
+    }
+
+    fn input_changed(&mut self, _: &Environment) {
+        self.selected = 0;
     }
 }
 
@@ -303,7 +289,7 @@ impl App {
             Choice::By { who, said } => self.write_said(&who, &said),
             Choice::Act(action) => self.perform(vec![action]),
             Choice::Go(item) => {
-                self.view = View::Meeting;
+                self.show(View::Meeting(MeetingScreen));
                 self.go_to(&item);
                 self.focus(self.text_focus());
             }
@@ -312,7 +298,7 @@ impl App {
             Choice::Mark(state) => self.mark_item(state),
             Choice::Write(text) => self.write_phrase(&text),
             Choice::Points => self.write_points(),
-            Choice::Attendance => self.view = View::Attendance,
+            Choice::Attendance => self.open_attendance(),
             Choice::End => self.close_meeting(),
             Choice::Kind(kind) => {
                 let result = self.open_meeting.as_mut().map_or(Ok(()), |open| open.set_kind(kind));
@@ -340,3 +326,32 @@ pub(super) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
 fn state_row(state: State) -> Row {
     row("", state.label(), "", Choice::Mark(state))
 }
+
+const IN_LIST: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk")];
+
+const ON_POINTS: &[Hint] = &[
+    (Action::PointFollowed, "fulgt"),
+    (Action::PointChanged, "rettet"),
+    (Action::PointPostponed, "udsat"),
+    (Action::PointRejected, "afvist"),
+    (Action::Choose, "skriv"),
+    (Action::Close, "luk"),
+];
+
+const ON_PHRASES: &[Hint] = &[
+    (Action::Choose, "skriv"),
+    (Action::NewPhrase, "ny"),
+    (Action::EditPhrase, "ret"),
+    (Action::RemovePhrase, "slet"),
+    (Action::Close, "luk"),
+];
+
+const ON_MOMENTS: &[Hint] =
+    &[(Action::Choose, "ret tid og punkt"), (Action::RemoveEntry, "fjern"), (Action::Close, "luk")];
+
+const ON_ENTRIES: &[Hint] = &[
+    (Action::Choose, "ret"),
+    (Action::RemoveEntry, "fjern"),
+    (Action::TaskDone, "udført"),
+    (Action::Close, "luk"),
+];

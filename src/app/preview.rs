@@ -1,16 +1,20 @@
 //! The referat as it will read, to look through before it is sent out.
 
-use super::background::Scroll;
-use super::layout::{self, Size};
+use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
-use super::{App, View};
+use super::outcome::Outcome;
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use super::window::{Area, Size};
+use crate::action::Action;
 use crate::editor::wrap;
 use crate::export::{Edition, markdown_with_index};
+use crate::keymap::Context;
 use crate::meeting::ItemId;
 
 /// The referat as it was when the preview was opened.
-#[derive(Debug, Default)]
-pub struct Preview {
+#[derive(Debug)]
+pub struct PreviewScreen {
     /// Its rows, wrapped.
     pub rows: Vec<PreviewRow>,
     /// Who is to read it.
@@ -56,10 +60,18 @@ fn readable(line: &str) -> (bool, String) {
 /// The widest a line of the referat is shown: longer lines are hard to read.
 const WIDEST: u16 = 80;
 
-impl Preview {
-    fn of(open: &OpenMeeting, edition: Edition, size: Size) -> Self {
+/// The part of the window for the text.
+pub fn area(size: Size) -> Area {
+    let body = size.body();
+    Area { x: 2, width: body.width.saturating_sub(4), ..body }
+}
+
+impl PreviewScreen {
+    /// The referat as it is now, from its beginning.
+    pub(super) fn of(open: &mut OpenMeeting, edition: Edition, size: Size) -> Self {
+        open.settle();
         let (text, index) = markdown_with_index(&open.meeting, edition);
-        let columns = layout::preview(size).width.min(WIDEST);
+        let columns = area(size).width.min(WIDEST);
         let mut rows = Vec::new();
         let mut items = Vec::new();
         let mut index = index.into_iter().peekable();
@@ -71,7 +83,7 @@ impl Preview {
             let wrapped = wrap(&line, columns).into_iter();
             rows.extend(wrapped.map(|row| PreviewRow { heading, text: row.trim_end().to_owned() }));
         }
-        Preview { rows, edition, top: 0, items }
+        PreviewScreen { rows, edition, top: 0, items }
     }
 
     /// What it is called at the top of the screen.
@@ -90,53 +102,67 @@ impl Preview {
     fn row_of(&self, item: &ItemId) -> Option<usize> {
         self.items.iter().find(|(id, _)| id == item).map(|(_, row)| *row)
     }
-}
 
-impl OpenMeeting {
-    /// Scrolls the preview to the current item.
-    pub(super) fn show_in_preview(&mut self) {
-        if let Some(row) = self.preview.row_of(&self.current) {
-            self.preview.top = row;
-        }
-    }
-
-    pub(super) fn scroll_preview(&mut self, size: Size, scroll: Scroll) {
-        let height = usize::from(layout::preview(size).height);
-        self.preview.top = scroll.from(self.preview.top, self.preview.rows.len(), height);
+    /// The same referat for other readers, at the item that was read.
+    fn turn_edition(&mut self, open: &mut OpenMeeting, size: Size) {
+        let first = self.first_item().cloned();
+        let other = match self.edition {
+            Edition::Full => Edition::Open,
+            Edition::Open => Edition::Full,
+        };
+        *self = PreviewScreen::of(open, other, size);
+        self.top = first.and_then(|item| self.row_of(&item)).unwrap_or(0);
     }
 }
 
-impl App {
-    pub(super) fn preview(&mut self) {
-        self.preview_of(Edition::Full);
+impl Screen for PreviewScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Preview]
     }
 
-    /// The same referat for other readers.
-    pub(super) fn toggle_open_edition(&mut self) {
-        if self.view == View::Preview {
-            let first = self.open_meeting.as_ref().and_then(|open| open.preview.first_item().cloned());
-            self.preview_of(match self.edition_seen() {
-                Edition::Full => Edition::Open,
-                Edition::Open => Edition::Full,
-            });
-            if let (Some(open), Some(first)) = (&mut self.open_meeting, first) {
-                open.preview.top = open.preview.row_of(&first).unwrap_or(0);
-            }
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        IN_PREVIEW
+    }
+
+    fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {
+        let height = usize::from(area(environment.size).height);
+        self.top = scroll.from(self.top, self.rows.len(), height);
+    }
+
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let open = open?;
+        match action {
+            Action::ToggleOpenEdition => self.turn_edition(open, environment.size),
+            _ => return None,
+        }
+        Some(Outcome::default())
+    }
+
+    /// Scrolls to the current item.
+    fn item_changed(&mut self, open: &OpenMeeting) {
+        if let Some(row) = self.row_of(&open.current) {
+            self.top = row;
         }
     }
 
-    /// The edition that is seen: what is saved and copied is that one.
-    pub(super) fn edition_seen(&self) -> Edition {
-        let seen = self.open_meeting.as_ref().filter(|_| self.view == View::Preview);
-        seen.map_or(Edition::Full, |open| open.preview.edition)
-    }
-
-    pub(super) fn preview_of(&mut self, edition: Edition) {
-        let size = self.size;
-        if let Some(open) = &mut self.open_meeting {
-            open.settle();
-            open.preview = Preview::of(open, edition, size);
-            self.view = View::Preview;
-        }
+    fn edition(&self) -> Edition {
+        self.edition
     }
 }
+
+const IN_PREVIEW: &[Hint] = &[
+    (Action::ExportMarkdown, "gem som fil"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::EditDecision, "ret"),
+    (Action::Close, "luk"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::CloseMeeting, "slut mødet"),
+    (Action::NextMeeting, "næste møde"),
+];

@@ -1,12 +1,17 @@
 //! A line to fill in.
 
-use chrono::{DateTime, FixedOffset};
+mod kind;
 
-use super::attendance_change::What;
-use super::review::HeadRow;
+pub use kind::PromptKind;
+
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::screen::{Hint, Screen};
 use super::{App, Effect, Tone};
+use crate::action::Action;
 use crate::editor::{Direction, Editor};
-use crate::meeting::{Change, PersonId, StatementKind};
+use crate::keymap::Context;
+use crate::meeting::{Change, PersonId};
 
 /// A line to fill in.
 #[derive(Debug)]
@@ -49,102 +54,27 @@ impl Echo {
     }
 }
 
-/// What a line is filled in for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PromptKind {
-    /// A new title for the current item.
-    Title,
-    /// The title of a new item.
-    NewItem,
-    /// The time set aside for the current item.
-    Time,
-    /// A new person: name, and after commas the organisation and the group.
-    NewPerson,
-    /// A phrase with its code; the one that it stands in for.
-    Phrase(Option<usize>),
-    /// What to look for in the decision.
-    Find,
-    /// Other words for a part of the head.
-    Head(HeadRow),
-    /// Another title for the row of the review.
-    RowTitle,
-    /// Another number for it.
-    RowNumber,
-    /// The person of the row, as lists print one.
-    RowPerson,
-    /// A vote: a new one, or one that is known.
-    Vote(Option<usize>),
-    /// A statement: a new one, or one that is known.
-    Statement(StatementKind, Option<usize>),
-    /// A task: a new one, or one that is known.
-    Task(Option<usize>),
-    /// When something happened to a person.
-    When(What),
-    /// Since when somebody sits in for a person.
-    WhenStoodIn,
-    /// At what other time something happened that stands here in the timeline.
-    Moment(usize),
-    /// Why something is corrected after the meeting has ended.
-    Reason,
-    /// Why the meeting ends, at this time, although something is unfinished.
-    ClosingRemark(DateTime<FixedOffset>),
-    /// When the meeting ended.
-    EndTime,
-    /// The day of the next meeting.
-    NextDay,
-    /// The file to import.
-    ImportPath,
-    /// The file to write the referat to.
-    ExportPath,
-    /// Where to write the meeting when the store cannot.
-    Elsewhere,
-}
-
-impl PromptKind {
-    /// What is asked.
-    pub fn question(self) -> &'static str {
-        match self {
-            PromptKind::Title => "Punktets titel",
-            PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
-            PromptKind::Time => "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50",
-            PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
-            PromptKind::Phrase(_) => {
-                "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
-            }
-            PromptKind::Find => "Find i teksten",
-            PromptKind::Head(row) => row.label(),
-            PromptKind::RowTitle => "Punktets titel",
-            PromptKind::RowNumber => "Punktets nummer",
-            PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
-            PromptKind::Vote(_) => "Afstemning: for, imod, undlod",
-            PromptKind::Statement(StatementKind::Remark, _) => "Protokoltilførsel",
-            PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",
-            PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
-            PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
-            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
-                "Hvornår? 10.42, evt. med punkt: 10.42 under 3.1"
-            }
-            PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
-            PromptKind::ClosingRemark(_) => {
-                "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)"
-            }
-            PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
-            PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
-            PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
-            PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
-            PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
-        }
-    }
-
-    /// Whether it is the path of a file, which can be completed.
-    pub fn is_path(self) -> bool {
-        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath | PromptKind::Elsewhere)
-    }
-}
-
 impl Prompt {
     pub(super) fn new(kind: PromptKind, text: &str) -> Self {
         Prompt { kind, input: Editor::single_line(text), candidates: Vec::new(), person: None }
+    }
+}
+
+impl Screen for Prompt {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Prompt]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        if self.kind.is_path() { IN_PATH } else { IN_LINE }
+    }
+
+    fn text_input(&mut self) -> Option<&mut Editor> {
+        Some(&mut self.input)
+    }
+
+    fn input_changed(&mut self, _: &Environment) {
+        self.candidates.clear();
     }
 }
 
@@ -263,6 +193,10 @@ fn common_start(texts: &[String]) -> &str {
     let end = ends.take_while(|&end| shared(end)).last().unwrap_or(0);
     &first[..end]
 }
+
+const IN_LINE: &[Hint] = &[(Action::Choose, "skriv"), (Action::Close, "fortryd")];
+
+const IN_PATH: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
 
 #[cfg(test)]
 mod tests {

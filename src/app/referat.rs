@@ -1,7 +1,9 @@
 //! The referat: what is missing in it, as a file and on the clipboard.
 
+use super::confirm::ConfirmAction;
+use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
-use super::overlay::{ConfirmAction, Overlay};
+use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
 use super::prompt::PromptKind;
 use super::{App, Effect, Focus, Tone, View};
@@ -85,12 +87,13 @@ impl App {
     pub(super) fn edit_decision(&mut self) {
         let modal = self.keymap.modal;
         if let Some(open) = &mut self.open_meeting {
-            let outside = self.view != View::Meeting || matches!(open.focus, Focus::Agenda | Focus::Case);
-            self.view = View::Meeting;
+            let outside =
+                !matches!(self.view, View::Meeting(_)) || matches!(open.focus, Focus::Agenda | Focus::Case);
             if modal {
                 open.shown_mut().clear_selection();
             }
             open.focus = if modal && outside { Focus::Normal } else { Focus::Text };
+            self.show(View::Meeting(MeetingScreen));
         }
     }
 }

@@ -1,7 +1,13 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
 
+use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
+use super::outcome::Outcome;
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
 use super::{App, Effect, View};
+use crate::action::Action;
+use crate::keymap::Context;
 use crate::meeting::{Item, ItemId, Meeting, Origin, Person, PersonId, Rules, Warning, date};
 use crate::store::protocol::Request;
 
@@ -82,6 +88,40 @@ pub(super) fn rules_label(rules: Rules) -> &'static str {
     }
 }
 
+/// What was understood of the file.
+#[derive(Debug, Clone, Copy)]
+pub struct ReviewScreen;
+
+impl Screen for ReviewScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::Review]
+    }
+
+    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        IN_REVIEW
+    }
+
+    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
+        if let Some(open) = open {
+            open.scroll_file(scroll.lines(usize::from(environment.size.body().height)));
+        }
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let page = usize::from(environment.size.body().height);
+        if let Some(open) = open {
+            open.review.selected = scroll.step(open.review.selected, open.review_rows().len(), page);
+            open.review.moved = 0;
+        }
+        Outcome::default()
+    }
+}
+
 impl OpenMeeting {
     /// What was odd in the file.
     pub fn warnings(&self) -> &[Warning] {
@@ -150,7 +190,6 @@ impl App {
     pub(super) fn review(&mut self) {
         let Some(open) = &mut self.open_meeting else { return };
         open.settle();
-        self.view = View::Review;
         if open.origin.is_none() {
             self.effects.push(Effect::Store(Request::Origin(open.meeting.id.clone())));
         }
@@ -160,6 +199,7 @@ impl App {
         } else {
             open.review = Review::default();
         }
+        self.show(View::Review(ReviewScreen));
     }
 
     /// Looks an item through.
@@ -172,7 +212,7 @@ impl App {
 
     /// The file of the open meeting was found, or is known from its import.
     pub(super) fn take_origin(&mut self, meeting: &crate::meeting::MeetingId, origin: Option<Box<Origin>>) {
-        let begun = self.view == View::Review;
+        let begun = matches!(self.view, View::Review(_));
         let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
             return;
         };
@@ -198,3 +238,16 @@ impl App {
         self.say(super::Tone::Warning, text);
     }
 }
+
+const IN_REVIEW: &[Hint] = &[
+    (Action::MendRow, "ret"),
+    (Action::MendNumber, "nummer"),
+    (Action::MendKind, "art"),
+    (Action::MergeItem, "læg til forrige"),
+    (Action::SplitItem, "del"),
+    (Action::MarkAnnex, "bilag"),
+    (Action::RemoveRow, "fjern"),
+    (Action::Close, "luk"),
+    (Action::ScrollDown, "rul filen"),
+    (Action::Undo, "fortryd"),
+];

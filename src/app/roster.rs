@@ -1,12 +1,24 @@
-//! The people of a body's latest meeting, taken over for its next one.
+//! Who is on the lists: a newcomer, and the people of a body's latest meeting, taken over for its next one.
 
 use chrono::NaiveDate;
 
 use super::open_meeting::OpenMeeting;
 use super::{App, Effect, Tone};
 use crate::action::Action;
-use crate::meeting::{Change, ChangeError, MeetingId, Person, PersonId, date, id};
+use crate::meeting::{Attendance, Change, ChangeError, MeetingId, Person, PersonId, Status, date, id, text};
 use crate::store::protocol::Request;
+
+/// Where those go who stand on no list.
+const GUESTS: &str = "Andre";
+
+/// The people that another meeting has for this one.
+#[derive(Debug, Default)]
+pub struct Roster {
+    /// Those of the body's latest meeting, when they were asked for and found.
+    pub latest: Option<Latest>,
+    /// Whether they are to be taken over when they are found.
+    wanted: bool,
+}
 
 /// Who was on the lists of the body's latest meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +39,35 @@ impl Latest {
 }
 
 impl OpenMeeting {
+    /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
+    pub(super) fn add_person(&mut self, line: &str) -> Result<PersonId, ChangeError> {
+        let line = text::clean_line(line);
+        let mut parts = line.splitn(3, ',').map(str::trim);
+        let name = parts.next().unwrap_or_default();
+        let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
+        let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(GUESTS);
+        let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
+        let neighbour = self.meeting.people.iter().rfind(known).cloned();
+        let near = neighbour.as_ref().and_then(|n| self.meeting.people.iter().position(|p| p.id == n.id));
+        let taken = |candidate: &str| self.meeting.person(&PersonId::from(candidate)).is_some();
+        let person = Person {
+            id: PersonId(id::fresh('p', self.meeting.people.len() + 1, taken)),
+            name: name.to_owned(),
+            org,
+            group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
+            voting: neighbour.is_some_and(|person| person.voting),
+            ..Person::default()
+        };
+        let index = near.map_or(self.meeting.people.len(), |index| index + 1);
+        let id = person.id.clone();
+        let add = Change::AddPerson { index, person: Box::new(person) };
+        let present = Change::SetAttendance {
+            attendance: Attendance { status: Status::Present, ..Attendance::unknown(id.clone()) },
+        };
+        self.change_all(vec![add, present])?;
+        Ok(id)
+    }
+
     /// Takes over those who are not on the lists yet, in one step; answers with how many.
     fn take_over(&mut self, latest: &Latest) -> Result<usize, ChangeError> {
         let known: Vec<String> = self.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
@@ -58,10 +99,10 @@ impl App {
     /// Takes them over, or asks for them first.
     pub(super) fn fetch_people(&mut self) {
         let Some(open) = &mut self.open_meeting else { return };
-        match open.people.latest.take() {
+        match open.roster.latest.take() {
             Some(latest) => self.take_people(latest),
             None => {
-                open.people.wanted = true;
+                open.roster.wanted = true;
                 self.effects.push(Effect::Store(Request::LatestPeople(open.meeting.id.clone())));
             }
         }
@@ -72,14 +113,14 @@ impl App {
         let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
             return;
         };
-        let wanted = std::mem::take(&mut open.people.wanted);
+        let wanted = std::mem::take(&mut open.roster.wanted);
         match latest {
             Some(latest) if wanted => self.take_people(latest),
             Some(latest) => {
                 let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::FetchPeople);
                 let said = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
                 if let Some(open) = &mut self.open_meeting {
-                    open.people.latest = Some(latest);
+                    open.roster.latest = Some(latest);
                 }
                 if let (Some(said), None) = (said, &self.notice) {
                     self.say(Tone::Info, said);

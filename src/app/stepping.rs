@@ -97,12 +97,12 @@ impl App {
         let focus = self.text_focus();
         if let Some(open) = &mut self.open_meeting {
             open.turn_to(id);
-            if open.focus != Focus::Agenda && self.view == View::Meeting {
+            if open.focus != Focus::Agenda && matches!(self.view, View::Meeting(_)) {
                 open.focus = focus;
             }
-            open.show_in_preview();
+            self.view.screen_mut().item_changed(open);
         }
-        if self.view == View::History {
+        if matches!(self.view, View::History(_)) {
             self.show_history();
         }
     }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::open_meeting::OpenMeeting;
+use super::outcome::Ask;
 use super::overlay::Overlay;
 use super::picker::{Choice, Picker, PickerKind, Row, row};
 use super::prompt::{Echo, Mood, Prompt, PromptKind};
@@ -71,7 +72,7 @@ impl OpenMeeting {
     }
 
     /// The time that is offered: now, and after the end when the body went on from the current item.
-    fn time_offered(&self) -> String {
+    pub(super) fn time_offered(&self) -> String {
         let ended = |moment: &&Moment| {
             moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&self.current)
         };
@@ -155,11 +156,9 @@ fn said(meeting: &Meeting, at: DateTime<FixedOffset>, item: Option<&ItemId>) -> 
 impl App {
     /// Asks when something happened to a person.
     pub(super) fn ask_when(&mut self, person: &PersonId, kind: PromptKind) {
-        let Some(offered) = self.open_meeting.as_ref().map(OpenMeeting::time_offered) else { return };
-        let prompt = Prompt { person: Some(person.clone()), ..Prompt::new(kind, &offered) };
-        self.overlay = Some(Overlay::Prompt(prompt));
+        let Some(text) = self.open_meeting.as_ref().map(OpenMeeting::time_offered) else { return };
         // Retur takes it, and letters are another time
-        self.select_all();
+        self.ask_for(Ask { kind, text, selected: true, person: Some(person.clone()) });
     }
 
     /// Asks at what other time something happened that is noted.

@@ -249,7 +249,7 @@ pub(super) fn flatten(change: Change, into: &mut Vec<Change>) {
 impl App {
     /// A line that is filled in has an undo of its own; a search among people has not, for marks are undone there.
     fn undoes_a_line(&self) -> bool {
-        self.overlay.is_some() || self.view == View::Meetings
+        self.overlay.is_some() || matches!(self.view, View::Meetings(_))
     }
 
     pub(super) fn undo(&mut self) {

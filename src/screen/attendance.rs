@@ -6,7 +6,7 @@ use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
-use crate::app::attendance::Only;
+use crate::app::attendance::{AttendanceScreen, Only, awaited};
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Meeting, Person, PersonId, Status};
 
@@ -16,16 +16,16 @@ enum Line<'a> {
     Person(usize, &'a Person),
 }
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen) {
     let Some(open) = &app.open_meeting else { return };
     bars::top(canvas, app, "Fremmøde · ");
     let body = rect(app.size.body());
-    head(canvas, app, open, body);
-    let awaited: Vec<&str> = open.awaited().into_iter().map(|person| person.name.as_str()).collect();
-    let below = u16::from(!awaited.is_empty() && body.height > 4);
+    head(canvas, app, screen, open, body);
+    let waiting: Vec<&str> = awaited(&open.meeting).into_iter().map(|person| person.name.as_str()).collect();
+    let below = u16::from(!waiting.is_empty() && body.height > 4);
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(1 + below), ..body };
-    let search = open.people.search.text();
-    let lines = lines(open, search.is_empty());
+    let search = screen.search.text();
+    let lines = lines(&open.meeting, screen, search.is_empty());
     if open.meeting.people.is_empty() {
         nobody(canvas, app, open, list);
     } else if lines.is_empty() && search.is_empty() {
@@ -33,9 +33,9 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     } else if lines.is_empty() {
         canvas.text(list, 1, 1, &format!("Ingen hedder noget med »{search}«."), Ink::Dim);
     }
-    draw_lines(canvas, open, &lines, list);
+    draw_lines(canvas, &open.meeting, screen.selected, &lines, list);
     if below > 0 {
-        let waiting = format!("Ventes ({}): {}", awaited.len(), awaited.join(", "));
+        let waiting = format!("Ventes ({}): {}", waiting.len(), waiting.join(", "));
         let row =
             Rect { y: body.y + body.height - 1, height: 1, width: body.width.saturating_sub(1), ..body };
         canvas.text(row, 1, 0, &waiting, Ink::Warn);
@@ -44,14 +44,14 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
 }
 
 /// What is searched for, which people are shown, and the item they come and go under.
-fn head(canvas: &mut Canvas, app: &App, open: &OpenMeeting, body: Rect) {
+fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMeeting, body: Rect) {
     let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
-    let end = canvas.text(body, column, 0, &open.people.search.text(), Ink::Strong);
+    let end = canvas.text(body, column, 0, &screen.search.text(), Ink::Strong);
     if app.overlay.is_none() {
         canvas.cursor(body, end, 0);
     }
-    let mut shown: Vec<&str> = open.people.group.as_deref().into_iter().collect();
-    shown.extend(Some(open.people.only).filter(|only| *only != Only::All).map(Only::label));
+    let mut shown: Vec<&str> = screen.group.as_deref().into_iter().collect();
+    shown.extend(Some(screen.only).filter(|only| *only != Only::All).map(Only::label));
     let end = if shown.is_empty() {
         end
     } else {
@@ -69,22 +69,21 @@ fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
-    if let Some(latest) = &open.people.latest {
+    if let Some(latest) = &open.roster.latest {
         let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());
         canvas.text(list, 1, 3, &line, Ink::Plain);
     }
 }
 
-fn draw_lines(canvas: &mut Canvas, open: &OpenMeeting, lines: &[Line], list: Rect) {
-    let chosen =
-        lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == open.people.selected));
-    let (top, list) = below_group(canvas, open, lines, list, chosen.unwrap_or(0));
+fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[Line], list: Rect) {
+    let chosen = lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == selected));
+    let (top, list) = below_group(canvas, meeting, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
-            Line::Group(group) => group_line(canvas, &open.meeting, group, list, row),
+            Line::Group(group) => group_line(canvas, meeting, group, list, row),
             Line::Person(index, person) => {
-                person_line(canvas, &open.meeting, person, list, row);
-                if *index == open.people.selected {
+                person_line(canvas, meeting, person, list, row);
+                if *index == selected {
                     canvas.mark_row(list, row, Ink::Here);
                 }
             }
@@ -95,7 +94,7 @@ fn draw_lines(canvas: &mut Canvas, open: &OpenMeeting, lines: &[Line], list: Rec
 /// The first line that is shown, and where. In a list that has scrolled the group with its count stays in sight above it.
 fn below_group(
     canvas: &mut Canvas,
-    open: &OpenMeeting,
+    meeting: &Meeting,
     lines: &[Line],
     list: Rect,
     chosen: usize,
@@ -105,7 +104,7 @@ fn below_group(
     let top = window(chosen, lines.len(), under.height);
     match lines.get(top) {
         Some(Line::Person(_, person)) if grouped && under.height > 0 => {
-            group_line(canvas, &open.meeting, &person.group, list, 0);
+            group_line(canvas, meeting, &person.group, list, 0);
             (top, under)
         }
         _ if grouped => (top, list),
@@ -113,10 +112,10 @@ fn below_group(
     }
 }
 
-fn lines(open: &OpenMeeting, grouped: bool) -> Vec<Line<'_>> {
+fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     let mut last: Option<&str> = None;
-    for (index, person) in open.shown_people().into_iter().enumerate() {
+    for (index, person) in screen.shown(meeting).into_iter().enumerate() {
         if grouped && last != Some(person.group.as_str()) {
             lines.push(Line::Group(&person.group));
             last = Some(&person.group);

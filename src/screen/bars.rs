@@ -1,15 +1,13 @@
 //! The line at the top, which meeting it is; and the line at the bottom: what is saved, and the keys that matter now.
 
-mod keys;
-
 use chrono::{DateTime, FixedOffset};
 use ratatui::layout::Rect;
 
-use self::keys::{ON_WORDS, telling};
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::attendance::Turnout;
+use crate::app::completion;
+use crate::app::turnout::Turnout;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
@@ -144,7 +142,7 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
 /// word, so they stand at the end, and the others stay where they are.
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
-    let offered = if contexts.contains(&Context::Completion) { ON_WORDS } else { &[] };
+    let offered = if contexts.contains(&Context::Completion) { completion::HINTS } else { &[] };
     let known =
         |(action, word): &(Action, &'static str)| Some((app.keymap.keys_for(&contexts, *action)?, *word));
     let offered: Vec<(String, &str)> = offered.iter().filter_map(known).collect();
@@ -155,7 +153,7 @@ fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
         canvas.text(area, column + 1, 0, word, Ink::Dim);
     }
     let mut column = 0;
-    for (keys, word) in telling(app).iter().filter_map(known) {
+    for (keys, word) in app.hints().iter().filter_map(known) {
         if column + wide(&keys, word) <= end {
             column = canvas.text(area, column, 0, &keys, Ink::Strong);
             column = canvas.text(area, column + 1, 0, word, Ink::Dim) + 2;

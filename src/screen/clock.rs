@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, ending, rect, sign};
+use crate::app::clock::ClockScreen;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{ItemPace, Pace};
 
@@ -31,7 +32,7 @@ impl Columns {
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ClockScreen) {
     let Some(open) = &app.open_meeting else { return };
     ending::top(canvas, app, "Mødets ur · ");
     let body = rect(app.size.body());
@@ -40,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let foot = body.height.saturating_sub(2).min(4);
     heading(canvas, body, places);
     let list = Rect { y: body.y + 1, height: body.height.saturating_sub(foot + 1), ..body };
-    rows(canvas, open, &pace, list, places);
+    rows(canvas, open, screen.selected, &pace, list, places);
     totals(canvas, open, &pace, Rect { y: list.y + list.height, height: foot, ..body }, places);
     bars::bottom(canvas, app);
 }
@@ -56,12 +57,12 @@ fn numbers(used: &str, planned: &str, over: &str) -> String {
     format!("{used:>5} {planned:>5} {over:>5}")
 }
 
-fn rows(canvas: &mut Canvas, open: &OpenMeeting, pace: &Pace, area: Rect, places: Columns) {
+fn rows(canvas: &mut Canvas, open: &OpenMeeting, selected: usize, pace: &Pace, area: Rect, places: Columns) {
     let longest = pace.items.iter().map(|item| item.used.max(planned(item))).max().unwrap_or(0).max(60);
-    let top = window(open.times.selected, pace.items.len(), area.height);
+    let top = window(selected, pace.items.len(), area.height);
     for (row, (index, item)) in (0..area.height).zip(pace.items.iter().enumerate().skip(top)) {
         item_row(canvas, open, item, longest, area, row, places);
-        if index == open.times.selected {
+        if index == selected {
             canvas.mark_row(Rect { width: places.name, ..area }, row, Ink::Here);
         }
     }

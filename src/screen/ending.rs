@@ -80,8 +80,10 @@ pub(super) fn pause(open: &OpenMeeting) -> Option<String> {
 /// Beside the keys of the meeting's screen: that the rest no longer fits, or in a wide window just when the meeting ends.
 /// Answers with the room that is left.
 pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
-    let open =
-        app.open_meeting.as_ref().filter(|open| app.view == View::Meeting && open.meeting.is_running());
+    let open = app
+        .open_meeting
+        .as_ref()
+        .filter(|open| matches!(app.view, View::Meeting(_)) && open.meeting.is_running());
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);

@@ -7,24 +7,29 @@ use super::theme::Ink;
 use super::{bars, rect, sign};
 use crate::action::Action;
 use crate::app::App;
-use crate::app::meetings::{Meetings, Row};
+use crate::app::meetings::{MeetingsScreen, Row, StoredMeetings};
 use crate::meeting::search::Hit;
 use crate::meeting::{Summary, date};
 
 /// Narrower than this, the name of the body needs the room that the bar would take.
 const BAR_FROM: u16 = 76;
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen) {
     let line = Rect { height: 2, ..canvas.whole() };
     canvas.text(line, 1, 0, "referent · Møder", Ink::Strong);
     canvas.right(line, 0, &format!("{} ", date::clock_of(app.now)), Ink::Plain);
     canvas.rule(line, 1);
     let body = rect(app.size.body());
-    if app.meetings.stored() == 0 && app.meetings.search.is_empty() {
+    if app.meetings.is_empty() && screen.search.is_empty() {
         empty(canvas, app, body);
     } else {
-        head(canvas, app, body);
-        list(canvas, &app.meetings, Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body });
+        head(canvas, app, screen, body);
+        list(
+            canvas,
+            &app.meetings,
+            screen,
+            Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
+        );
     }
     bars::bottom(canvas, app);
 }
@@ -47,14 +52,13 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
 }
 
 /// What is typed, and whose meetings are shown.
-fn head(canvas: &mut Canvas, app: &App, area: Rect) {
-    let meetings = &app.meetings;
-    let shown = shown(meetings);
+fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
+    let shown = shown(&app.meetings, screen);
     let column =
         if shown.is_empty() { area.width } else { canvas.right(area, 0, &format!("{shown} "), Ink::Dim) };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let column = canvas.text(left, 1, 0, "Søg: ", Ink::Dim);
-    let search = meetings.search.text();
+    let search = screen.search.text();
     let end = canvas.text(left, column, 0, &search, Ink::Strong);
     if search.is_empty() {
         canvas.text(left, column + 1, 0, "organ, dato eller ord fra en beslutning", Ink::Dim);
@@ -65,13 +69,14 @@ fn head(canvas: &mut Canvas, app: &App, area: Rect) {
 }
 
 /// "KKR Søhøjland · 2026", or how far the reading has come.
-fn shown(meetings: &Meetings) -> String {
-    let year = meetings.year.map(|year| year.to_string());
-    let parts: Vec<&str> = meetings.body.as_deref().into_iter().chain(year.as_deref()).collect();
-    match meetings.unread {
-        0 if parts.is_empty() && meetings.has_choice() => "alle organer og år".to_owned(),
+fn shown(stored: &StoredMeetings, screen: &MeetingsScreen) -> String {
+    let narrowing = &screen.narrowing;
+    let year = narrowing.year.map(|year| year.to_string());
+    let parts: Vec<&str> = narrowing.body.as_deref().into_iter().chain(year.as_deref()).collect();
+    match stored.unread {
+        0 if parts.is_empty() && stored.has_choice(narrowing) => "alle organer og år".to_owned(),
         0 => parts.join(" · "),
-        left => format!("læser {left} af {} møder …", meetings.stored()),
+        left => format!("læser {left} af {} møder …", stored.len()),
     }
 }
 
@@ -83,49 +88,49 @@ enum Line<'a> {
     Words(&'a Hit),
 }
 
-fn list(canvas: &mut Canvas, meetings: &Meetings, area: Rect) {
-    if meetings.count() == 0 {
-        let none = match meetings.unread {
+fn list(canvas: &mut Canvas, stored: &StoredMeetings, screen: &MeetingsScreen, area: Rect) {
+    if screen.count() == 0 {
+        let none = match stored.unread {
             0 => "Intet møde og intet punkt svarer til det.",
             _ => "Læser møderne …",
         };
-        let among = if meetings.is_narrowed() {
-            format!(" Der søges kun i: {}", shown(meetings))
+        let among = if screen.is_narrowed() {
+            format!(" Der søges kun i: {}", shown(stored, screen))
         } else {
             String::new()
         };
         canvas.text(area, 1, 1, &format!("{none}{among}"), Ink::Dim);
     }
-    let mut lines = Vec::with_capacity(meetings.count() + 1);
-    for (index, row) in meetings.rows().enumerate() {
+    let mut lines = Vec::with_capacity(screen.count() + 1);
+    for (index, row) in screen.rows(stored).enumerate() {
         match row {
             Row::Meeting(summary) => lines.push((index, Line::Meeting(summary))),
             Row::Item(hit) => {
-                if index == meetings.meeting_count() {
+                if index == screen.meeting_count() {
                     lines.push((usize::MAX, Line::Heading));
                 }
                 lines.extend([(index, Line::Title(hit)), (index, Line::Words(hit))]);
             }
         }
     }
-    let marked = lines.iter().position(|(index, _)| *index == meetings.selected).unwrap_or(0);
+    let marked = lines.iter().position(|(index, _)| *index == screen.selected).unwrap_or(0);
     let top = window(marked, lines.len(), area.height);
     for (row, (index, line)) in (0..area.height).zip(lines.iter().skip(top)) {
         match line {
             Line::Meeting(summary) => meeting(canvas, summary, area, row),
-            Line::Heading => heading(canvas, meetings, area, row),
+            Line::Heading => heading(canvas, screen, area, row),
             Line::Title(hit) => title(canvas, hit, area, row),
             Line::Words(hit) => words(canvas, hit, area, row),
         }
-        if *index == meetings.selected {
+        if *index == screen.selected {
             canvas.mark_row(area, row, Ink::Here);
         }
     }
 }
 
-fn heading(canvas: &mut Canvas, meetings: &Meetings, area: Rect, row: u16) {
-    let listed = meetings.count() - meetings.meeting_count();
-    let text = match (meetings.hit_count, listed) {
+fn heading(canvas: &mut Canvas, screen: &MeetingsScreen, area: Rect, row: u16) {
+    let listed = screen.count() - screen.meeting_count();
+    let text = match (screen.hit_count, listed) {
         (1, _) => "1 punkt".to_owned(),
         (all, listed) if all > listed => format!("{all} punkter, de {listed} bedste; skriv et ord mere"),
         (all, _) => format!("{all} punkter"),

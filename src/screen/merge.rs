@@ -6,15 +6,14 @@ use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::app::App;
-use crate::app::merge::Edition;
+use crate::app::merge::MergeScreen;
 use crate::editor::wrap;
 use crate::meeting::merge::{AgendaDifference, Supply};
 
 /// The rows over the list: what the file is.
 const HEAD: u16 = 2;
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
-    let Some(edition) = &app.edition else { return };
+pub(super) fn draw(canvas: &mut Canvas, app: &App, edition: &MergeScreen) {
     bars::top(canvas, app, "Ændret dagsorden · ");
     let body = rect(app.size.body());
     let taken = edition.rows.iter().filter(|(_, taken)| *taken).count();
@@ -38,7 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     bars::bottom(canvas, app);
 }
 
-fn draw_list(canvas: &mut Canvas, edition: &Edition, area: Rect) {
+fn draw_list(canvas: &mut Canvas, edition: &MergeScreen, area: Rect) {
     let top = window(edition.selected, edition.rows.len(), area.height);
     for (row, (index, (difference, taken))) in (0..area.height).zip(edition.rows.iter().enumerate().skip(top))
     {

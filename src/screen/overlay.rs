@@ -6,7 +6,7 @@ use super::attendance_entry;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::overlay::Confirm;
+use crate::app::confirm::Confirm;
 use crate::app::picker::Picker;
 use crate::app::prompt::{Echo, Mood, Prompt};
 use crate::app::{App, Overlay};
@@ -47,7 +47,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     let rows = app.rows(picker);
     let wanted = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
     let most = canvas.whole().height.saturating_sub(6).max(3);
-    let area = sheet(canvas, wanted.min(most), picker.title());
+    let area = sheet(canvas, wanted.min(most), picker.kind.title());
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
     let end = canvas.text(area, column, 0, &picker.input.text(), Ink::Strong);
     canvas.cursor(area, end, 0);

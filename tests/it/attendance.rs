@@ -1,9 +1,10 @@
 //! Who is there: all at once, one by one, those who come and go, substitutes and newcomers.
 
-use referent::app::View;
 use referent::meeting::{Attendance, Happening, Item, Meeting, Person, PersonId, Status};
 
-use crate::world::{COUNCIL, KKR, World, clock};
+use referent::app::View;
+
+use crate::world::{COUNCIL, KKR, Shown, World, clock};
 
 fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
     meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
@@ -150,7 +151,7 @@ fn what_was_marked_is_undone_from_either_screen() {
         .hides("uden afbud 1");
     assert_eq!(world.meeting().headcount().absent, 0);
     world.keys("esc ctrl-z");
-    assert_eq!((world.meeting().headcount().afbud, world.app.view), (0, View::Meeting));
+    assert_eq!((world.meeting().headcount().afbud, world.shown()), (0, Shown::Meeting));
     world.keys("f4 f9 ctrl-z").shows("18 uafklarede");
 }
 
@@ -165,9 +166,9 @@ fn steps_back_over_the_clock_are_not_a_reason_to_fall() {
 fn esc_first_empties_the_search_and_then_goes_back() {
     let mut world = World::open(KKR);
     world.keys("f4").typed("kar").keys("esc");
-    assert_eq!(world.app.view, View::Attendance);
+    assert_eq!(world.shown(), Shown::Attendance);
     world.shows("Asger Toftdal").keys("esc");
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
 }
 
 /// A body of a hundred: eighty members in two groups, and twenty who help.
@@ -220,8 +221,8 @@ fn the_group_and_its_count_stay_in_sight_in_a_long_list() {
     world.keys("1").shows("1 af 20").shows("Jens Krog").keys("home").shows("Valgte").shows("40 af 40");
     // whoever is chosen is in sight all the way down
     for _ in 0..50 {
-        let open = world.app.open_meeting.as_ref().unwrap();
-        let chosen = open.shown_people()[open.people.selected].name.clone();
+        let View::Attendance(screen) = &world.app.view else { panic!("the attendance is not shown") };
+        let chosen = screen.shown(world.meeting())[screen.selected].name.clone();
         world.shows(&chosen).keys("down down");
     }
 }

@@ -1,11 +1,10 @@
 //! Who came, left, is inhabil …: in at most four keys, from the middle of a sentence, and without leaving it.
 
-use referent::app::View;
 use referent::export::{self, Edition};
 use referent::keymap::Keymap;
 use referent::meeting::{Happening, Item, Meeting, Moment, Person, Presence, Status};
 
-use crate::world::{COUNCIL, KKR, World, clock};
+use crate::world::{COUNCIL, KKR, Shown, World, clock};
 
 fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
     meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
@@ -25,7 +24,7 @@ fn last(world: &World) -> &Moment {
 /// Where the minute-taker is: the item, the words, and the cursor in them.
 fn place(world: &World) -> (String, String, usize) {
     let open = world.app.open_meeting.as_ref().unwrap();
-    assert_eq!((world.app.view, world.app.overlay.is_none()), (View::Meeting, true));
+    assert_eq!((world.shown(), world.app.overlay.is_none()), (Shown::Meeting, true));
     (open.item().unwrap().id.0.clone(), open.text().text(), open.text().cursor())
 }
 
@@ -256,7 +255,7 @@ fn esc_and_the_same_key_close_it_with_nothing_said() {
 fn the_whole_list_is_opened_with_nothing_over_it() {
     let mut world = at_work(KKR, "3.1");
     world.keys("f12 f4");
-    assert_eq!((world.app.view, world.app.overlay.is_none()), (View::Attendance, true));
+    assert_eq!((world.shown(), world.app.overlay.is_none()), (Shown::Attendance, true));
     world.typed("karen").keys("6").shows("1 gået").keys("esc");
 }
 

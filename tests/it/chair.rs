@@ -2,14 +2,14 @@
 
 use referent::action::Action;
 use referent::app::chair::Contact;
-use referent::app::{App, Effect, Event, Role, Size, View};
+use referent::app::{App, Effect, Event, Role, Size};
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Live, Meeting};
 use referent::screen::Theme;
 
 use crate::keyboard;
 use crate::picture::Picture;
-use crate::world::{COUNCIL, KKR, NETWORK, World, clock, item, sample, standard};
+use crate::world::{COUNCIL, KKR, NETWORK, Shown, World, clock, item, sample, shown, standard};
 
 #[test]
 fn what_remains_is_shown_with_what_it_needs() {
@@ -22,7 +22,7 @@ fn what_remains_is_shown_with_what_it_needs() {
     world.shows("○ 4.1").shows("beslutning").shows("– 7.1 Eventuelt drøftelse").hides("✓ 1.1");
     world.shows("FREMMØDE mangler for 18 medlemmer").hides("SE PÅ");
     world.keys("f6").is_at("3.1");
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn the_next_item_is_called_from_the_chairs_screen() {
         .shows("2.1 Orientering fra formandskabet 10 min. afsat")
         .keys("f7")
         .shows("NÆSTE 2.1");
-    assert_eq!(world.app.view, View::Chair);
+    assert_eq!(world.shown(), Shown::Chair);
 }
 
 #[test]
@@ -306,7 +306,7 @@ fn what_is_missing_is_listed_for_whoever_follows() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!((app.view, app.overlay.is_none()), (View::Chair, true));
+    assert_eq!((shown(&app), app.overlay.is_none()), (Shown::Chair, true));
 }
 
 #[test]
@@ -370,5 +370,5 @@ fn a_follower_reads_the_times_and_comes_back() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!(app.view, View::Chair);
+    assert_eq!(shown(&app), Shown::Chair);
 }

@@ -1,12 +1,11 @@
 //! The clock: what is set aside and what is used, when the meeting ends, and a word when the rest no longer fits.
 
 use chrono::NaiveTime;
-use referent::app::View;
 use referent::meeting::{Happening, Item, Meeting, Moment, Plan};
 use referent::screen::Theme;
 
 use crate::picture::Picture;
-use crate::world::{KKR, NETWORK, World, clock, item, sample};
+use crate::world::{KKR, NETWORK, Shown, World, clock, item, sample};
 
 fn time(hour: u32, minute: u32) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
@@ -93,7 +92,7 @@ fn each_item_has_a_bar_of_what_was_used_against_what_was_set_aside() {
         .shows("Pauser")
         .shows("Tilbage ! 60 min., men der er kun 58 til kl. 11.35");
     world.keys("esc");
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
 }
 
 #[test]
@@ -105,7 +104,7 @@ fn the_marked_row_is_given_another_time() {
         .typed("45")
         .keys("enter")
         .says("45 min. afsat: 3.1");
-    assert_eq!((world.app.view, world.numbered("3.1").minutes), (View::Clock, Some(45)));
+    assert_eq!((world.shown(), world.numbered("3.1").minutes), (Shown::Clock, Some(45)));
     world.keys("u").says("Fortrudt: punktet");
     assert_eq!(world.numbered("3.1").minutes, Some(20));
 }
@@ -215,9 +214,9 @@ fn from_the_clock_one_goes_back_to_where_one_came_from() {
     let mut world = open(planned());
     for back in ["esc", "t"] {
         world.keys("f6 t").keys(back);
-        assert_eq!(world.app.view, View::Chair, "{back}");
+        assert_eq!(world.shown(), Shown::Chair, "{back}");
         world.keys("f6 ctrl-k 6").keys(back);
-        assert_eq!(world.app.view, View::Meeting, "{back}");
+        assert_eq!(world.shown(), Shown::Meeting, "{back}");
     }
     world.keys("f6 t esc m");
     assert!(world.meeting().items.iter().all(|item| item.decision_text().is_empty()));

@@ -1,12 +1,11 @@
 //! After the meeting has ended: a change asks why, and the referat tells of it.
 
-use referent::app::View;
 use referent::app::review::ReviewRow;
 use referent::export::{self, Edition};
 use referent::import;
 use referent::meeting::{Meeting, State, Status};
 
-use crate::world::{COUNCIL, KKR, World, clock};
+use crate::world::{COUNCIL, KKR, Shown, World, clock};
 
 /// A meeting that ended at 11.00, with a decision; twenty minutes later.
 fn ended() -> World {
@@ -60,7 +59,7 @@ fn esc_leaves_everything_as_it_was_and_says_so() {
     let before = world.meeting().clone();
     for keys in ["enter", "ctrl-v", "ctrl-k u", "ctrl-k n", "ctrl-k down", "f4 3", "ctrl-k t", "ctrl-t"] {
         world.keys(keys).shows("Hvorfor rettes der?").keys("esc").says("Intet er rettet.");
-        if world.app.view == View::Attendance {
+        if world.shown() == Shown::Attendance {
             world.keys("esc");
         }
     }
@@ -186,7 +185,7 @@ fn a_state_an_item_and_a_version_are_corrected_too() {
         .keys("f8 f7")
         .minutes(1)
         .keys("ctrl-k v down enter");
-    assert_eq!(world.app.view, View::History);
+    assert_eq!(world.shown(), Shown::History);
     world.shows("Hvorfor rettes der?").typed("Tilbage").keys("enter");
     assert_eq!(world.decision(), "KKR godkendte referatet.");
     assert_eq!(world.meeting().corrections.len(), 4);

@@ -1,10 +1,9 @@
 //! The versions of a decision: what stood there when, what differs, and back to an older one.
 
-use referent::app::View;
 use referent::screen::Theme;
 
 use crate::picture::Picture;
-use crate::world::{KKR, NETWORK, World, item};
+use crate::world::{KKR, NETWORK, Shown, World, item};
 
 /// A decision written in three goes.
 fn rewritten() -> World {
@@ -35,7 +34,7 @@ fn versions_stand_newest_first_with_their_times_and_the_difference_beside() {
         .shows("Tab: udgaven før");
     world.keys("tab").shows("Fra intet til kl. 10.00.00").shows("{+KKR Søhøjland godkendte planen.+}");
     world.keys("esc");
-    assert_eq!((world.app.view, world.decision()), (View::Meeting, text.as_str()));
+    assert_eq!((world.shown(), world.decision()), (Shown::Meeting, text.as_str()));
 }
 
 #[test]

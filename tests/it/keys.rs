@@ -1,10 +1,10 @@
 //! The keys: every action has some, none hides another, and everything about them can be looked up.
 
 use referent::action::Action;
-use referent::app::{Overlay, View};
+use referent::app::Overlay;
 use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 
-use crate::world::{KKR, World};
+use crate::world::{KKR, Shown, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
 const STACKS: [&[Context]; 22] = [
@@ -118,7 +118,7 @@ fn the_menu_finds_an_action_by_its_words_and_does_it() {
     world.keys("f2").typed("udsæt").shows("Udsæt punktet").shows("Ctrl-K u").keys("enter");
     world.shows("↷ 1.1");
     world.keys("f2").typed("fremmøde").keys("enter");
-    assert_eq!(world.app.view, View::Attendance);
+    assert_eq!(world.shown(), Shown::Attendance);
     world.keys("f2 f2");
     assert!(world.app.overlay.is_none());
 }

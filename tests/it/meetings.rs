@@ -1,6 +1,6 @@
 //! The list of meetings: finding one, opening it where it was left, and fetching an agenda from a file.
 
-use referent::app::{Overlay, View};
+use referent::app::Overlay;
 
 use chrono::{Datelike, Days, NaiveDate};
 use referent::app::Event;
@@ -9,7 +9,7 @@ use referent::meeting::search::Searchable;
 use referent::meeting::{Decision, Item, Meeting, Summary};
 use referent::store::protocol::Reply;
 
-use crate::world::{COUNCIL, KKR, NETWORK, World};
+use crate::world::{COUNCIL, KKR, NETWORK, Shown, World};
 
 fn three() -> World {
     let mut world = World::open(COUNCIL);
@@ -42,7 +42,7 @@ fn meetings_are_listed_newest_first_with_what_is_missing() {
 fn typing_finds_a_meeting_and_retur_opens_it() {
     let mut world = three();
     world.typed("engum").shows("Engum Byråd").hides("KD-Net").keys("enter");
-    assert_eq!((world.app.view, world.meeting().body.as_str()), (View::Meeting, "Engum Byråd"));
+    assert_eq!((world.shown(), world.meeting().body.as_str()), (Shown::Meeting, "Engum Byråd"));
     world.keys("ctrl-k o").shows("Engum Byråd");
 }
 
@@ -171,30 +171,33 @@ fn items(world: &World) -> Vec<String> {
         Row::Item(hit) => Some(hit.name.clone()),
         Row::Meeting(_) => None,
     };
-    world.app.meetings.rows().filter_map(name).collect()
+    world.meetings_screen().rows(&world.app.meetings).filter_map(name).collect()
 }
 
 #[test]
 fn a_thousand_meetings_are_listed_narrowed_and_looked_through() {
     let mut world = thousand(0);
-    assert_eq!((world.app.meetings.count(), world.app.meetings.meeting_count()), (1000, 1000));
+    assert_eq!((world.meetings_screen().count(), world.meetings_screen().meeting_count()), (1000, 1000));
     world.keys("end").shows("1. januar 2020 Birkby Byråd").keys("home").shows("alle organer og år");
     world.keys("tab").shows("Birkby Byråd").hides("KKR Søhøjland");
-    assert_eq!(world.app.meetings.count(), 334);
+    assert_eq!(world.meetings_screen().count(), 334);
     world.keys("shift-tab").shows("Birkby Byråd · 2025");
-    assert_eq!(world.app.meetings.count(), of("Birkby", 2025));
+    assert_eq!(world.meetings_screen().count(), of("Birkby", 2025));
     world.keys("tab tab tab").shows("2025").typed("kkr");
-    assert_eq!((world.app.meetings.body.clone(), world.app.meetings.count()), (None, of("KKR", 2025)));
+    assert_eq!(
+        (world.meetings_screen().narrowing.body.clone(), world.meetings_screen().count()),
+        (None, of("KKR", 2025))
+    );
     world.keys("esc").keys("shift-tab shift-tab shift-tab shift-tab shift-tab shift-tab");
-    assert_eq!((world.app.meetings.year, world.app.meetings.count()), (None, 1000));
+    assert_eq!((world.meetings_screen().narrowing.year, world.meetings_screen().count()), (None, 1000));
     world
         .keys("tab shift-tab")
         .typed("2024")
         .shows("Intet møde og intet punkt svarer til det. Der søges kun i: Birkby");
     world.keys("enter").says("Intet møde og intet punkt svarer til det.").keys("esc esc");
-    assert_eq!(world.app.meetings.count(), 1000);
+    assert_eq!(world.meetings_screen().count(), 1000);
     world.typed("2024").hides("2023");
-    assert_eq!(world.app.meetings.meeting_count(), of("", 2024));
+    assert_eq!(world.meetings_screen().meeting_count(), of("", 2024));
 }
 
 #[test]
@@ -213,7 +216,7 @@ fn while_meetings_are_being_read_what_is_known_answers() {
     let mut world = thousand(950);
     world.shows("læser 950 af 1000 møder").typed("langø").shows("Læser møderne …");
     world.keys("esc").typed("godkendte indstillingen");
-    assert_eq!(world.app.meetings.hit_count, 750);
+    assert_eq!(world.meetings_screen().hit_count, 750);
 }
 
 #[test]

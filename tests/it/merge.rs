@@ -2,7 +2,7 @@
 
 use referent::app::View;
 
-use crate::world::World;
+use crate::world::{Shown, World};
 
 const FIRST: &str = "KKR Søhøjland\nDagsorden\nDato: 12-05-2026 10:00\nSted: Rådhuset\n\n\
 Deltagere\nAne Ask, Engum\nBo Birk, Lundby\n\n\
@@ -34,7 +34,7 @@ fn revised() -> String {
 fn a_revised_agenda_shows_what_is_new_before_it_is_taken() {
     let mut world = open();
     world.typed("Godkendt uden bemærkninger.").fetches("dagsorden-2.txt", &revised());
-    assert_eq!(world.app.view, View::Merge);
+    assert_eq!(world.shown(), Shown::Merge);
     world.shows("nyt punkt 3 »Cykelstier«").shows("2 »Natbusser«: indstilling er ændret");
     insta::assert_snapshot!(world.picture_at(80, 24));
     world.keys("f9").says("flettet ind");
@@ -56,7 +56,8 @@ fn what_is_not_wanted_is_left_out_and_esc_leaves_everything() {
     world.fetches("dagsorden-2.txt", &revised()).keys("esc").is_at("1");
     assert_eq!(world.meeting().items.len(), 4);
     world.fetches("dagsorden-2.txt", &revised()).shows("nyt punkt 3 »Cykelstier«");
-    let rows = world.app.edition.as_ref().unwrap().rows.len();
+    let View::Merge(screen) = &world.app.view else { panic!("the differences are not shown") };
+    let rows = screen.rows.len();
     world.keys(&"space ".repeat(rows)).shows(&format!("0 af {rows} tages med")).keys("enter");
     assert_eq!(world.meeting().items.len(), 4);
 }
@@ -83,7 +84,7 @@ fn a_supplement_adds_and_drops_nothing() {
     assert_eq!(names(&world).len(), 5);
     // the same supplement again is known, and the agenda itself is still compared with its own file
     world.fetches("tillæg.txt", more);
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
     world.fetches("dagsorden-2.txt", &revised()).hides("udgået").keys("f9");
     assert!(names(&world).contains(&"5 Ny bro over fjorden".to_owned()), "{:?}", names(&world));
     assert_eq!(world.quit().items.len(), 6);

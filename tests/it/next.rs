@@ -78,7 +78,7 @@ fn the_agenda_that_comes_later_is_the_same_meeting() {
     world.shows("2.1 »Orientering fra formandskabet«: titel er ændret").keys("enter").says("flettet ind");
     assert_eq!(world.numbered("2.1").title, "Orientering fra Birkby");
     world.keys("ctrl-k o");
-    assert_eq!(world.app.meetings.stored(), 2);
+    assert_eq!(world.app.meetings.len(), 2);
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat itself.
 
+use referent::app::Overlay;
 use referent::app::review::ReviewRow;
-use referent::app::{Overlay, View};
 use referent::export::{self, Edition};
 use referent::import;
 
-use crate::world::{COUNCIL, KKR, World, clock, failed, item, sample};
+use crate::world::{COUNCIL, KKR, Shown, World, clock, failed, item, sample};
 
 const FILE: &str = "referat-kkr-soehoejland-2026-03-03.md";
 
@@ -38,7 +38,7 @@ fn the_preview_reads_as_the_referat_and_leads_back_to_the_text() {
     world.keys("ctrl-k r").shows("Referat – KKR Søhøjland").shows("Mødet begyndte: kl. 10.00");
     world.keys("f7").is_at("7.1").keys("f7 f7 f7 f7 f7").shows("3.1. Natbusser");
     world.keys("enter").is_at("3.1").typed("X");
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
     assert!(world.decision().contains('X'));
 }
 
@@ -105,7 +105,7 @@ fn closing_an_unfinished_meeting_asks_first() {
     world.keys("ctrl-k l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");
     world.shows("Hvorfor sluttes mødet alligevel?").keys("esc").minutes(90);
     world.ends("Flere gik før tid").says("Mødet sluttede kl. 11.30.");
-    assert_eq!((world.meeting().closed_at, world.app.view), (Some(clock("11.30")), View::Preview));
+    assert_eq!((world.meeting().closed_at, world.shown()), (Some(clock("11.30")), Shown::Preview));
     assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
     world.keys("esc").minutes(5).keys("ctrl-k l").says("Mødet er åbnet igen.");
     assert_eq!(world.meeting().closing_remark.as_deref(), Some("Flere gik før tid"));
@@ -172,7 +172,7 @@ fn a_referat_without_a_referent_leads_to_the_lists() {
     meeting.people.iter_mut().for_each(|person| person.role = None);
     let mut world = World::empty();
     world.create(meeting).keys("ctrl-k m").typed("referent").keys("enter");
-    assert_eq!(world.app.view, View::Review);
+    assert_eq!(world.shown(), Shown::Review);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn what_is_missing_is_listed_and_leads_there() {
     world.shows("fremmøde mangler for 18 medlemmer").shows("mødets sluttidspunkt mangler");
     world.typed("åben plads").keys("enter").is_at("1.1");
     world.keys("ctrl-k m").typed("fremmøde").keys("enter");
-    assert_eq!(world.app.view, View::Attendance);
+    assert_eq!(world.shown(), Shown::Attendance);
     world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
 }
 
@@ -235,7 +235,7 @@ fn what_the_agenda_leaves_open_is_mended_where_it_is_looked_through() {
     row.sections[0].text.push_str(" Udgiften er ??? kr.");
     let mut world = World::empty();
     world.create(meeting).keys("ctrl-k m").typed("åben plads").keys("enter");
-    assert_eq!(world.app.view, View::Review);
+    assert_eq!(world.shown(), Shown::Review);
     let row = world.app.open_meeting.as_ref().unwrap().reviewed();
     assert_eq!(row, Some(ReviewRow::Item(item(world.meeting(), "3.3").id.clone())));
 }

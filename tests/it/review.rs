@@ -1,9 +1,8 @@
 //! The review: what was understood of a file beside the file, and mending it.
 
-use referent::app::View;
 use referent::app::review::ReviewRow;
 
-use crate::world::{COUNCIL, KKR, World};
+use crate::world::{COUNCIL, KKR, Shown, World};
 
 /// An agenda in which a numbered list and an annex were taken for items, and two items for one.
 const MUDDLED: &str = "KKR Søhøjland\nDato: 12-05-2026 10:00\nSted: Rådhuset\n\n\
@@ -48,7 +47,7 @@ fn the_file_stands_beside_what_was_understood() {
     insta::assert_snapshot!(world.picture_at(80, 24));
     insta::assert_snapshot!(world.picture_at(50, 12));
     world.keys("esc");
-    assert_eq!(world.app.view, View::Meeting);
+    assert_eq!(world.shown(), Shown::Meeting);
 }
 
 #[test]

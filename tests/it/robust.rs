@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use referent::action::Action;
 use referent::app::layout;
+use referent::app::meeting::MeetingScreen;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
@@ -328,7 +329,7 @@ fn told(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
 /// Undoes, or does again, until there is nothing left; answers with how often.
 fn all(alone: &mut Alone, action: Action) -> usize {
     alone.app.overlay = None::<Overlay>;
-    alone.app.view = View::Meeting;
+    alone.app.view = View::Meeting(MeetingScreen);
     alone.app.pending.clear();
     (0..5_000)
         .find(|_| {

@@ -1,8 +1,6 @@
 //! Votes: typed in a line that says what it means, kept under the item, edited and taken back.
 
-use referent::app::View;
-
-use crate::world::{COUNCIL, KKR, NETWORK, World};
+use crate::world::{COUNCIL, KKR, NETWORK, Shown, World};
 
 /// The council has met, and the minute-taker writes under 24.
 fn council() -> World {
@@ -26,8 +24,8 @@ fn a_vote_by_numbers_is_a_key_and_a_line() {
     // the sentence goes on where it was
     world.typed("x");
     assert_eq!(
-        (world.decision(), world.app.view),
-        ("Godkendtx.".replace("tx.", "xt.").as_str(), View::Meeting)
+        (world.decision(), world.shown()),
+        ("Godkendtx.".replace("tx.", "xt.").as_str(), Shown::Meeting)
     );
 }
 

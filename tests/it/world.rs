@@ -1,6 +1,7 @@
 //! The world of a story: the program with a store of its own, a clock that the story moves, files and a clipboard.
 
 mod deeds;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use referent::store::{Store, StoreHandle};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
+pub(crate) use shown::{Shown, shown};
 
 /// An agenda with headings, two levels and all kinds of indstillinger.
 pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";

@@ -1,0 +1,113 @@
+//! Which item is being discussed since when: followed by what the minute-taker does, and counted by the clock.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::open_meeting::OpenMeeting;
+use super::{App, Role};
+use crate::meeting::{Change, Happening, ItemId, Moment, Pace};
+
+/// How long an item must be current before it counts as taken up: shorter is leafing through.
+const DWELL: TimeDelta = TimeDelta::seconds(20);
+/// A clock that goes back this far was set; less is only being put right.
+const SET_BACK: TimeDelta = TimeDelta::minutes(1);
+
+impl OpenMeeting {
+    /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed.
+    pub(super) fn has_begun(&mut self) {
+        let prepared = self.now.date_naive() < self.meeting.date;
+        if self.meeting.opened_at.is_none() && self.meeting.closed_at.is_none() && !prepared {
+            let _ = self.apply(Change::SetOpened { at: Some(self.now) });
+        }
+        self.take_up();
+    }
+
+    /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
+    /// one writes on then, and nobody discusses.
+    pub(super) fn take_up(&mut self) {
+        let running = self.meeting.is_running() && self.break_since().is_none();
+        let known = self.item().map(|item| item.id.clone());
+        let Some(item) = known.filter(|id| running && self.meeting.item_under_discussion() != Some(id))
+        else {
+            return;
+        };
+        let earliest = self.meeting.opened_at.max(self.meeting.last_break_ended());
+        let began = earliest.map_or(self.since, |earliest| self.since.max(earliest)).min(self.now);
+        self.end_item(began);
+        self.happened(began, Some(item), Happening::ItemStarted);
+    }
+
+    /// The item under discussion ends.
+    pub(super) fn end_item(&mut self, at: DateTime<FixedOffset>) {
+        if let Some(item) = self.meeting.item_under_discussion().cloned() {
+            self.happened(at, Some(item), Happening::ItemEnded);
+        }
+    }
+
+    fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: Happening) {
+        let moment = Moment { at, item, person: None, event, instead_of: None };
+        let index = self.meeting.timeline.len();
+        let _ = self.apply(Change::AddMoment { index, moment });
+    }
+
+    /// The clock was set back: what was counted until then stays, and the counting goes on from here.
+    pub(super) fn clock_set_back(&mut self, before: DateTime<FixedOffset>) {
+        self.since = self.since.min(self.now);
+        let current = self.meeting.item_under_discussion().cloned();
+        let counts = self.meeting.is_running() && self.break_since().is_none();
+        let Some(item) = current.filter(|_| counts && before - self.now >= SET_BACK) else {
+            return;
+        };
+        self.end_item(before);
+        self.happened(self.now, Some(item), Happening::ItemStarted);
+    }
+
+    /// How the time used stands against the time set aside.
+    pub fn pace(&self) -> Rc<Pace> {
+        self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(self.meeting.pace(self.now)))
+    }
+
+    /// Minutes spent on the current item, when the meeting is running or has run.
+    pub fn minutes_spent(&self) -> Option<i64> {
+        let item = self.item()?;
+        self.meeting.opened_at?;
+        Some(self.meeting.seconds_spent(&item.id, self.now) / 60)
+    }
+}
+
+impl App {
+    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
+    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
+        let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
+            - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
+        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        if self.is_looking_up() {
+            return Duration::ZERO;
+        }
+        let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
+        dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
+    }
+
+    /// It is another time now.
+    pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
+        let before = std::mem::replace(&mut self.now, now);
+        if let Some(open) = &mut self.open_meeting {
+            open.now = now;
+            if before > now && self.role == Role::MinuteTaker {
+                open.clock_set_back(before);
+            }
+        }
+    }
+
+    pub(super) fn tick(&mut self) {
+        let minutes = self.role == Role::MinuteTaker;
+        if let Some(open) =
+            self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
+        {
+            open.take_up();
+        }
+    }
+}

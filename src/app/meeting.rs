@@ -1,0 +1,133 @@
+//! The meeting's screen: the agenda, the item and its decision. Where its keys go and what of the case is unfolded lies
+//! with the open meeting, because one comes back to it from every other screen.
+
+use super::environment::Environment;
+use super::open_meeting::{Focus, OpenMeeting};
+use super::outcome::{Next, Outcome};
+use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
+use crate::action::Action;
+use crate::keymap::Context;
+
+/// The meeting's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeetingScreen;
+
+impl Screen for MeetingScreen {
+    fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
+        let mut contexts = Vec::with_capacity(6);
+        let focus = open.map_or(Focus::Agenda, |open| open.focus);
+        if is_draft(open) {
+            contexts.push(Context::Draft);
+        }
+        if focus == Focus::Text && open.is_some_and(|open| open.words.offer().is_some()) {
+            contexts.push(Context::Completion);
+        }
+        contexts.push(match focus {
+            Focus::Text => Context::Text,
+            Focus::Normal => Context::Normal,
+            Focus::Agenda => Context::Agenda,
+            Focus::Case => Context::Case,
+        });
+        if environment.keymap.modal && focus != Focus::Text {
+            contexts.push(Context::Leader);
+        }
+        contexts.push(Context::Meeting);
+        contexts
+    }
+
+    fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        match open.map(|open| (open.focus, open.meeting.is_running())) {
+            _ if is_draft(open) => ON_A_DRAFT,
+            Some((Focus::Agenda, _)) => IN_AGENDA,
+            Some((Focus::Case, _)) => IN_CASE,
+            Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
+            Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
+        }
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let Some(open) = open else { return Outcome::default() };
+        let page = usize::from(environment.size.body().height);
+        let next = scroll.step(open.index(), open.meeting.items.len(), page);
+        let id = open.meeting.items.get(next).map(|item| item.id.clone());
+        id.map_or_else(Outcome::default, |id| Outcome::next(Next::Item(id)))
+    }
+
+    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
+        if let Some(open) = open {
+            open.case.open = true;
+            open.scroll_case(environment.size, scroll);
+        }
+    }
+}
+
+/// Whether a draft is shown, and the keys go into it.
+fn is_draft(open: Option<&OpenMeeting>) -> bool {
+    open.is_some_and(|open| open.proposal.is_some() && matches!(open.focus, Focus::Text | Focus::Normal))
+}
+
+const ON_A_DRAFT: &[Hint] = &[
+    (Action::AcceptAndNext, "brug, og videre"),
+    (Action::AcceptDraft, "brug"),
+    (Action::DraftDecision, "næste forslag"),
+    (Action::DropDraft, "fjern"),
+    (Action::Help, "hjælp"),
+    (Action::PreviousDraft, "forrige"),
+];
+
+const IN_TEXT: &[Hint] = &[
+    (Action::DraftDecision, "forslag"),
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::NextItem, "punkt ›"),
+    (Action::OpenAttendance, "fremmøde"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::ToggleChairView, "formand"),
+    (Action::GoToItem, "gå til"),
+    (Action::Preview, "referat"),
+];
+
+/// Once the meeting runs people come and go one by one.
+const WHILE_RUNNING: &[Hint] = &[
+    (Action::DraftDecision, "forslag"),
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::NextItem, "punkt ›"),
+    (Action::NotePerson, "kom/gik"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::TakeVote, "stemmer"),
+    (Action::AddTask, "opgave"),
+    (Action::OpenAttendance, "fremmøde"),
+    (Action::ToggleChairView, "formand"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::GoToItem, "gå til"),
+    (Action::Preview, "referat"),
+];
+
+const IN_AGENDA: &[Hint] = &[
+    (Action::EditDecision, "skriv"),
+    (Action::AddItem, "nyt punkt"),
+    (Action::EditTitle, "ret titel"),
+    (Action::Postpone, "udsæt"),
+    (Action::Withdraw, "udgår"),
+    (Action::NoRemarks, "ingen bem."),
+    (Action::NotReached, "ikke nået"),
+    (Action::Help, "hjælp"),
+];
+
+const IN_CASE: &[Hint] = &[
+    (Action::EditDecision, "skriv"),
+    (Action::ScrollDown, "rul"),
+    (Action::ScrollPageDown, "side"),
+    (Action::ShowCase, "skjul"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::Help, "hjælp"),
+];

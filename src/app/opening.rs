@@ -1,0 +1,93 @@
+//! Going from one screen to another.
+
+use super::attendance::AttendanceScreen;
+use super::chair::ChairScreen;
+use super::clock::{self, ClockScreen};
+use super::environment::Role;
+use super::meeting::MeetingScreen;
+use super::outcome::Outcome;
+use super::preview::PreviewScreen;
+use super::{App, View};
+use crate::export::Edition;
+
+impl App {
+    /// Shows another screen; the one that is left is kept as it is.
+    pub(super) fn show(&mut self, view: View) {
+        let left = std::mem::replace(&mut self.view, view);
+        self.left.keep(left);
+    }
+
+    /// To the meeting's screen. Who follows along has none: letters would be written there.
+    pub(super) fn leave_screen(&mut self) {
+        self.show(match self.role {
+            Role::MinuteTaker => View::Meeting(MeetingScreen),
+            Role::Chair => View::Chair(ChairScreen),
+        });
+    }
+
+    /// The screen of the times.
+    pub(super) fn show_clock(&mut self) {
+        let from_chair = matches!(self.view, View::Chair(_));
+        if let Some(open) = &self.open_meeting {
+            self.show(View::Clock(ClockScreen::new(open, from_chair)));
+        }
+    }
+
+    pub(super) fn ask_time(&mut self) {
+        let outcome = self.open_meeting.as_ref().map(clock::ask_time);
+        self.carry_out(outcome.unwrap_or_default());
+    }
+
+    /// The time that was asked for.
+    pub(super) fn set_time(&mut self, text: &str) {
+        let outcome = self.open_meeting.as_mut().map(|open| clock::set_time(open, text));
+        self.carry_out(outcome.unwrap_or_default());
+    }
+
+    /// The referat as it is now.
+    pub(super) fn preview_of(&mut self, edition: Edition) {
+        let size = self.size;
+        if let Some(open) = &mut self.open_meeting {
+            let screen = PreviewScreen::of(open, edition, size);
+            self.show(View::Preview(screen));
+        }
+    }
+
+    pub(super) fn preview(&mut self) {
+        self.preview_of(Edition::Full);
+    }
+
+    /// The edition that is read on the screen: what is saved and copied is that one.
+    pub(super) fn edition_seen(&self) -> Edition {
+        self.view.screen().edition()
+    }
+
+    pub(super) fn open_attendance(&mut self) {
+        if let Some(open) = &mut self.open_meeting {
+            open.reason.take_if(|reason| reason.item.is_none());
+            // what was asked over the screen would lie over the list too
+            self.overlay = None;
+            let before = match self.left.take(|view| matches!(view, View::Attendance(_))) {
+                Some(View::Attendance(screen)) => screen,
+                _ => AttendanceScreen::default(),
+            };
+            self.show(View::Attendance(before.reopened()));
+        }
+    }
+
+    /// Everyone of whom nothing is known is there.
+    pub(super) fn all_present(&mut self) {
+        let Some(open) = &mut self.open_meeting else { return };
+        let outcome = Outcome::of(open.all_present(|_, _| true));
+        self.carry_out(outcome);
+    }
+
+    pub(super) fn toggle_chair_view(&mut self) {
+        if self.open_meeting.is_some() {
+            self.show(match self.view {
+                View::Chair(_) => View::Meeting(MeetingScreen),
+                _ => View::Chair(ChairScreen),
+            });
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What a list to choose from is of.
+
+use crate::app::quote::Said;
+use crate::app::timeline::When;
+use crate::meeting::PersonId;
+
+/// What a list is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PickerKind {
+    /// Every action that makes sense here.
+    Menu,
+    /// The same with all keys, to read.
+    Help,
+    /// The items of the agenda.
+    GoTo,
+    /// The states an item can be marked with.
+    State,
+    /// The phrases of the trade and the user's own.
+    Phrases,
+    /// What may have been meant by a word.
+    Spelling {
+        /// Where it begins.
+        at: usize,
+        /// The word.
+        word: String,
+    },
+    /// Who said or did something.
+    Speaker(Said),
+    /// The points of the indstilling, each with what became of it.
+    Points,
+    /// What is unfinished.
+    Findings,
+    /// Who sits in for a person, and since when, when that was said.
+    Substitute(PersonId, Option<When>),
+    /// Whose statement it is.
+    StatementOf,
+    /// Votes, statements and tasks.
+    Entries,
+    /// Those who came, left, were inhabil …, the latest first.
+    Moments,
+    /// The rules that a body minutes by.
+    Rules,
+    /// What kind of thing the row of the review is.
+    Kind,
+    /// The lines on which a second item may begin.
+    Cut,
+}
+
+impl PickerKind {
+    /// Since when someone sits in for another, when that was said.
+    pub(in crate::app) fn when(&self) -> Option<&When> {
+        if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
+    }
+
+    /// The heading of the list.
+    pub fn title(&self) -> &'static str {
+        match self {
+            PickerKind::Menu => "Menu",
+            PickerKind::Help => "Hjælp og taster",
+            PickerKind::GoTo => "Gå til punkt",
+            PickerKind::State => "Markér punktet som",
+            PickerKind::Phrases => "Indsæt en vending",
+            PickerKind::Spelling { .. } => "Hvad skulle der stå?",
+            PickerKind::Speaker(Said::Quotation(_)) => "Hvem siger det?",
+            PickerKind::Speaker(Said::Opening) => "Hvem indledte punktet?",
+            PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
+            PickerKind::Findings => "Det mangler",
+            PickerKind::Substitute(..) => "Stedfortræder",
+            PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
+            PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
+            PickerKind::Moments => "Hvem kom og gik",
+            PickerKind::Rules => "Regler for referatet",
+            PickerKind::Kind => "Det er",
+            PickerKind::Cut => "Her begynder det nye punkt",
+        }
+    }
+}

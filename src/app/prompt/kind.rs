@@ -1,0 +1,100 @@
+//! What a line is filled in for.
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::app::attendance_change::What;
+use crate::app::review::HeadRow;
+use crate::meeting::StatementKind;
+
+/// What a line is filled in for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PromptKind {
+    /// A new title for the current item.
+    Title,
+    /// The title of a new item.
+    NewItem,
+    /// The time set aside for the current item.
+    Time,
+    /// A new person: name, and after commas the organisation and the group.
+    NewPerson,
+    /// A phrase with its code; the one that it stands in for.
+    Phrase(Option<usize>),
+    /// What to look for in the decision.
+    Find,
+    /// Other words for a part of the head.
+    Head(HeadRow),
+    /// Another title for the row of the review.
+    RowTitle,
+    /// Another number for it.
+    RowNumber,
+    /// The person of the row, as lists print one.
+    RowPerson,
+    /// A vote: a new one, or one that is known.
+    Vote(Option<usize>),
+    /// A statement: a new one, or one that is known.
+    Statement(StatementKind, Option<usize>),
+    /// A task: a new one, or one that is known.
+    Task(Option<usize>),
+    /// When something happened to a person.
+    When(What),
+    /// Since when somebody sits in for a person.
+    WhenStoodIn,
+    /// At what other time something happened that stands here in the timeline.
+    Moment(usize),
+    /// Why something is corrected after the meeting has ended.
+    Reason,
+    /// Why the meeting ends, at this time, although something is unfinished.
+    ClosingRemark(DateTime<FixedOffset>),
+    /// When the meeting ended.
+    EndTime,
+    /// The day of the next meeting.
+    NextDay,
+    /// The file to import.
+    ImportPath,
+    /// The file to write the referat to.
+    ExportPath,
+    /// Where to write the meeting when the store cannot.
+    Elsewhere,
+}
+
+impl PromptKind {
+    /// What is asked.
+    pub fn question(self) -> &'static str {
+        match self {
+            PromptKind::Title => "Punktets titel",
+            PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
+            PromptKind::Time => "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50",
+            PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
+            PromptKind::Phrase(_) => {
+                "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
+            }
+            PromptKind::Find => "Find i teksten",
+            PromptKind::Head(row) => row.label(),
+            PromptKind::RowTitle => "Punktets titel",
+            PromptKind::RowNumber => "Punktets nummer",
+            PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
+            PromptKind::Vote(_) => "Afstemning: for, imod, undlod",
+            PromptKind::Statement(StatementKind::Remark, _) => "Protokoltilførsel",
+            PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",
+            PromptKind::Statement(StatementKind::Reservation, _) => "Forbehold",
+            PromptKind::Task(_) => "Opgave: hvem: hvad (inden dato)",
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
+                "Hvornår? 10.42, evt. med punkt: 10.42 under 3.1"
+            }
+            PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
+            PromptKind::ClosingRemark(_) => {
+                "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)"
+            }
+            PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
+            PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
+            PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
+            PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
+            PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
+        }
+    }
+
+    /// Whether it is the path of a file, which can be completed.
+    pub fn is_path(self) -> bool {
+        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath | PromptKind::Elsewhere)
+    }
+}

@@ -1,0 +1,75 @@
+//! What every screen, and whatever lies over one, says for itself.
+
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::Outcome;
+use super::scroll::Scroll;
+use crate::action::Action;
+use crate::editor::Editor;
+use crate::export::Edition;
+use crate::keymap::Context;
+use crate::meeting::PersonId;
+
+/// An action that the footer shows, with a word for it.
+pub type Hint = (Action, &'static str);
+
+/// The footer of whoever follows along, on most screens.
+const FOLLOWER: &[Hint] = &[
+    (Action::CheckMeeting, "mangler"),
+    (Action::ShowClock, "ur"),
+    (Action::ScrollDown, "rul"),
+    (Action::Quit, "slut"),
+    (Action::Help, "hjælp"),
+];
+
+/// A screen, or what lies over one: its state, its keys, and what they do there. The meeting is there on every screen but
+/// the list of meetings and the chair's while nothing is minuted yet.
+pub(super) trait Screen {
+    /// The contexts its keys are looked up in, innermost first; those of everywhere come after them.
+    fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context>;
+
+    /// The actions for the footer, most important first.
+    fn hints(&self, open: Option<&OpenMeeting>, environment: &Environment) -> &'static [Hint];
+
+    /// The same for whoever follows along.
+    fn follower_hints(&self) -> &'static [Hint] {
+        FOLLOWER
+    }
+
+    /// The line that letters go into, when there is one.
+    fn text_input(&mut self) -> Option<&mut Editor> {
+        None
+    }
+
+    /// What follows when the text of that line has changed.
+    fn input_changed(&mut self, _: &Environment) {}
+
+    /// Moves the mark in its list.
+    fn select(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        Outcome::default()
+    }
+
+    /// Scrolls its text.
+    fn scroll(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) {}
+
+    /// Does what an action means here; none when it means here what it means everywhere.
+    fn act(&mut self, _: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+        None
+    }
+
+    /// Esc, when it does something else here than go back to the meeting.
+    fn close(&mut self, _: &Environment) -> Option<Outcome> {
+        None
+    }
+
+    /// Another item has become the current one.
+    fn item_changed(&mut self, _: &OpenMeeting) {}
+
+    /// Something was said of a person in what lay over the screen.
+    fn person_changed(&mut self, _: &PersonId, _: &OpenMeeting) {}
+
+    /// Which edition of the referat is read here, and thus saved and copied.
+    fn edition(&self) -> Edition {
+        Edition::Full
+    }
+}

@@ -1,0 +1,50 @@
+//! How far a list or a text is moved.
+
+/// How far to scroll.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scroll {
+    /// So many rows, up when negative.
+    Rows(isize),
+    /// So many windows full.
+    Pages(isize),
+    /// To the beginning.
+    Top,
+    /// To the end.
+    Bottom,
+}
+
+impl Scroll {
+    /// How many lines that is in a window of a height, in a text whose end is not known.
+    pub(super) fn lines(self, height: usize) -> isize {
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        match self {
+            Scroll::Rows(n) => n,
+            Scroll::Pages(n) => n * page,
+            Scroll::Top => isize::MIN / 4,
+            Scroll::Bottom => isize::MAX / 4,
+        }
+    }
+
+    /// The first row shown afterwards, of so many rows in a window of a height.
+    pub(super) fn from(self, top: usize, rows: usize, height: usize) -> usize {
+        let page = isize::try_from(height.saturating_sub(1).max(1)).unwrap_or(1);
+        let last = rows.saturating_sub(height);
+        match self {
+            Scroll::Rows(n) => top.saturating_add_signed(n).min(last),
+            Scroll::Pages(n) => top.saturating_add_signed(n * page).min(last),
+            Scroll::Top => 0,
+            Scroll::Bottom => last,
+        }
+    }
+
+    /// Which of so many rows is marked afterwards, in a list with a page of a height.
+    pub(super) fn step(self, selected: usize, rows: usize, page: usize) -> usize {
+        let last = rows.saturating_sub(1);
+        match self {
+            Scroll::Rows(n) => selected.saturating_add_signed(n).min(last),
+            Scroll::Pages(n) => selected.saturating_add_signed(n * page.cast_signed().max(1)).min(last),
+            Scroll::Top => 0,
+            Scroll::Bottom => last,
+        }
+    }
+}
