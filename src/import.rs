@@ -10,48 +10,31 @@
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
 //! says so (`item`), a section is a heading when its words are known or return under many items (`section`).
 
-mod bilag;
-mod build_item;
-mod build_items;
-mod case_number;
 mod cells;
-mod decision;
 mod decode;
 mod docx;
-mod find_items;
-mod front;
-mod header;
-mod heading;
 mod html;
-mod indstilling;
 mod json;
-mod letter;
 mod line;
 mod markdown;
-mod name;
-mod noise;
 mod participant_list;
+mod passes;
 mod pdf;
-mod people;
 mod pipeline;
+mod recognise;
 mod reread;
-mod roster;
-mod section;
 mod supply;
-mod table;
 #[cfg(test)]
 mod tests;
-mod toc;
-mod when;
-mod words;
 
 use thiserror::Error;
 
+use crate::import::html::PageScope;
+use crate::import::passes::front;
+use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, Warning, text};
+
 pub use reread::{clocks, date, item, person};
 pub use supply::{is_supplement, supply};
-
-use self::html::Reading;
-use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, Warning, text};
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -187,7 +170,7 @@ fn open(bytes: &[u8], name: &str, known: Option<&Meeting>) -> Result<Imported, I
     match (file.read(name, known), file.page) {
         // a page that marks its own text as furniture is read as a whole
         (Err(error @ (ImportError::NoItems | ImportError::NoDate)), Some(page)) => {
-            Text::document(html::text(&page, Reading::All)).read(name, known).map_err(|_| error)
+            SourceText::document(html::text(&page, PageScope::All)).read(name, known).map_err(|_| error)
         }
         (read, _) => read,
     }
@@ -200,7 +183,7 @@ const LONGEST: usize = 16 * 1024 * 1024;
 const MOST_LINES: usize = 2_000_000;
 
 /// The text of a file.
-struct Text {
+struct SourceText {
     text: String,
     /// Whether it was taken out of a document.
     paged: bool,
@@ -210,14 +193,14 @@ struct Text {
     page: Option<String>,
 }
 
-impl Text {
+impl SourceText {
     /// The text of a sound document.
     fn document(text: String) -> Self {
-        Text { text, paged: true, broken: false, page: None }
+        SourceText { text, paged: true, broken: false, page: None }
     }
 
     fn read(&self, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
-        let Text { text, paged, broken, .. } = self;
+        let SourceText { text, paged, broken, .. } = self;
         if !paged && text.trim_start().starts_with('{') {
             return json::read(text);
         }
@@ -243,21 +226,21 @@ impl Text {
     }
 }
 
-fn text(bytes: &[u8]) -> Result<Text, ImportError> {
+fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => return Ok(Text::document(docx::text(bytes)?)),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => return Ok(SourceText::document(docx::text(bytes)?)),
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
         [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
         _ if pdf::is_pdf(bytes) => {
             let pdf::Read { text, broken } = pdf::read(bytes)?;
-            return Ok(Text { broken, ..Text::document(text) });
+            return Ok(SourceText { broken, ..SourceText::document(text) });
         }
         _ => {}
     }
     let text = decode::decode(bytes)?;
     if html::is_html(&text) {
-        let main = html::text(&text, Reading::Main);
-        return Ok(Text { page: Some(text), ..Text::document(main) });
+        let main = html::text(&text, PageScope::Main);
+        return Ok(SourceText { page: Some(text), ..SourceText::document(main) });
     }
-    Ok(Text { paged: false, ..Text::document(text) })
+    Ok(SourceText { paged: false, ..SourceText::document(text) })
 }

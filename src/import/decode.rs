@@ -1,6 +1,6 @@
 //! Bytes to text: which letters the file is written in.
 
-use super::ImportError;
+use crate::import::ImportError;
 
 /// Windows-1252 from 0x80 to 0x9F; the rest of it is Latin-1. Unassigned places become U+FFFD (WHATWG Encoding § 9).
 const WINDOWS_1252: [char; 32] = [

@@ -8,10 +8,10 @@ mod package;
 mod paragraph;
 mod style;
 
+use package::Package;
 use quick_xml::events::BytesStart;
 
-use super::ImportError;
-use package::Package;
+use crate::import::ImportError;
 
 /// Reads the text of a Word document (Office Open XML).
 pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {

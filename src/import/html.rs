@@ -7,8 +7,9 @@ mod walk;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-pub(super) use self::walk::Reading;
-use self::walk::Walk;
+use crate::import::html::walk::PageReader;
+
+pub(super) use crate::import::html::walk::PageScope;
 
 /// How far into a file its first tags may stand; Word writes long comments.
 const BEGINNING: usize = 64 * 1024;
@@ -44,8 +45,8 @@ pub(super) fn is_html(text: &str) -> bool {
 }
 
 /// Reads the text of a page.
-pub(super) fn text(html: &str, reading: Reading) -> String {
-    let mut walk = Walk::new(reading);
+pub(super) fn text(html: &str, reading: PageScope) -> String {
+    let mut walk = PageReader::new(reading);
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         walk.event(&event);
         None

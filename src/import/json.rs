@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{ImportError, Imported};
+use crate::import::{ImportError, Imported};
 use crate::meeting::Meeting;
 
 /// Reads a meeting file.

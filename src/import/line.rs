@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::import::recognise::text::{bullet, collapse};
 use crate::meeting::text;
 
 /// The most blank lines that are kept in a row; no rule looks so far.
@@ -9,7 +10,7 @@ const MOST_BLANKS: usize = 20;
 
 /// A line of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// Its number in the file, counted from 1.
     pub(super) no: usize,
     /// What is kept of it: as printed, but a Markdown heading is bold, so that its depth cannot be taken for the
@@ -23,7 +24,7 @@ pub(super) struct Line {
     pub(super) page: bool,
 }
 
-impl Line {
+impl SourceLine {
     /// A line of a document.
     pub(super) fn new(no: usize, raw: &str, page: bool) -> Self {
         let raw = tidy(raw);
@@ -35,7 +36,7 @@ impl Line {
         } else {
             tags(body).trim_end().to_owned()
         };
-        Line { no, text, plain, strong, page }
+        SourceLine { no, text, plain, strong, page }
     }
 
     /// Whether nothing stands on it.
@@ -52,13 +53,6 @@ impl Line {
     pub(super) fn said(&self) -> &str {
         self.bullet().unwrap_or(&self.plain)
     }
-}
-
-/// What stands after the mark of a list. A dash needs a blank after it ("-5 pct." is no list).
-pub(super) fn bullet(plain: &str) -> Option<&str> {
-    const MARKS: [char; 12] = ['-', '*', '•', '·', '–', '—', '▪', '◦', '●', '○', '̵', '\u{f0b7}'];
-    let rest = plain.strip_prefix(MARKS)?;
-    rest.starts_with([' ', '\t']).then(|| rest.trim_start())
 }
 
 /// The rows of a text, whatever ends them; a line's number counts these.
@@ -78,14 +72,14 @@ pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The document's lines. A form feed begins a new page and a new line.
-pub(super) fn split(text: &str) -> Vec<Line> {
-    let (mut lines, mut blanks) = (Vec::<Line>::new(), 0);
+pub(super) fn split(text: &str) -> Vec<SourceLine> {
+    let (mut lines, mut blanks) = (Vec::<SourceLine>::new(), 0);
     for (i, row) in rows(text).enumerate() {
         for (part, raw) in row.split('\u{c}').enumerate() {
-            let line = Line::new(i + 1, raw, part > 0);
+            let line = SourceLine::new(i + 1, raw, part > 0);
             blanks = if line.is_blank() { blanks + 1 } else { 0 };
             match lines.last_mut() {
-                Some(Line { page, .. }) if blanks > MOST_BLANKS => *page |= line.page,
+                Some(SourceLine { page, .. }) if blanks > MOST_BLANKS => *page |= line.page,
                 _ => lines.push(line),
             }
         }
@@ -192,24 +186,10 @@ fn unescape(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// One blank between words; tabs stay.
-pub(super) fn collapse(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.trim().chars() {
-        if c != ' ' || !out.ends_with([' ', '\t']) {
-            if c == '\t' && out.ends_with(' ') {
-                out.pop();
-            }
-            out.push(c);
-        }
-    }
-    out
-}
-
 /// The text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that all have.
-pub(super) fn block(lines: &[Line]) -> String {
+pub(super) fn block(lines: &[SourceLine]) -> String {
     let mut out = String::new();
-    let margin = |line: &Line| line.text.len() - line.text.trim_start_matches(' ').len();
+    let margin = |line: &SourceLine| line.text.len() - line.text.trim_start_matches(' ').len();
     let margin = lines.iter().filter(|line| !line.is_blank()).map(margin).min().unwrap_or(0);
     for line in lines {
         if !line.is_blank() {
@@ -224,7 +204,7 @@ pub(super) fn block(lines: &[Line]) -> String {
 }
 
 /// The text under a heading, with what stands on the heading's own line.
-pub(super) fn under(inline: &str, lines: &[Line]) -> String {
+pub(super) fn under(inline: &str, lines: &[SourceLine]) -> String {
     let body = block(lines);
     match (inline.is_empty(), body.is_empty()) {
         (true, _) => body,
@@ -239,15 +219,15 @@ mod tests {
 
     #[test]
     fn markdown_marks_are_no_part_of_what_a_line_says() {
-        let said = |raw: &str| Line::new(1, raw, false).plain;
+        let said = |raw: &str| SourceLine::new(1, raw, false).plain;
         assert_eq!(said("### **3\\.1. Broen**  "), "3.1. Broen");
         assert_eq!(said("<b>Afbud</b><br>"), "Afbud");
         assert_eq!(said("| Punkt | Indhold | Bilag |"), "Punkt\tIndhold\tBilag");
         assert_eq!(said("*Tager sagen  til efterretning.*"), "Tager sagen til efterretning.");
         assert_eq!(said("- * *"), "- * *");
         assert_eq!(said("K K R  Ø L A N D"), "KKR ØLAND");
-        assert_eq!(Line::new(1, "- *Tager*", false).said(), "*Tager*");
-        assert!(Line::new(1, "**Afbud**", false).strong && !Line::new(1, "#1 på listen", false).strong);
+        assert_eq!(SourceLine::new(1, "- *Tager*", false).said(), "*Tager*");
+        assert!(SourceLine::new(1, "**Afbud**", false).strong && !SourceLine::new(1, "#1 på listen", false).strong);
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Lists of those who take part, without an agenda: a name on each line, or a table with headings.
 
-use super::line::{self, Line};
-use super::people::{self, Entry, Kind};
-use super::roster::Roster;
-use super::{ImportError, Imported, Warning, header, heading, table, when};
+use crate::import::line::{self, SourceLine};
+use crate::import::passes::participants::{self, ListEntry};
+use crate::import::passes::people_table;
+use crate::import::passes::roster::Roster;
+use crate::import::recognise::people::{self, ListKind};
+use crate::import::recognise::{body, date_time, heading};
+use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::Meeting;
 
 /// Headings that say that a list follows, in lower case.
@@ -16,7 +19,7 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
     meeting.rules = known.rules;
     let group = known.people.iter().find(|person| person.voting && !person.group.is_empty());
     let group = group.map_or("Deltagere", |person| person.group.as_str());
-    let warnings = match table::read(text, group) {
+    let warnings = match people_table::read(text, group) {
         Some(table) => {
             (meeting.people, meeting.attendance) = (table.people, table.attendance);
             table.warnings
@@ -40,7 +43,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(Roster, Vec<Warnin
     let mut roster = Roster::default();
     let mut warnings = Vec::new();
     let (mut named, mut other) = (0, 0);
-    let mut open = (Kind::Members, group.to_owned());
+    let mut open = (ListKind::Members, group.to_owned());
     for line in line::split(text).iter().filter(|line| !line.is_blank()) {
         if is_title(&line.plain, known) {
             continue;
@@ -53,7 +56,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(Roster, Vec<Warnin
             }
             named += usize::from(listed.is_some());
             roster.add(entries(listed.unwrap_or_default(), found.kind, found.heading));
-            if found.kind != Kind::Role {
+            if found.kind != ListKind::Role {
                 open = (found.kind, found.heading.to_owned());
             }
         } else if let Some(said) = people::prose(&line.plain) {
@@ -70,16 +73,16 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(Roster, Vec<Warnin
     (named > other).then_some((roster, warnings))
 }
 
-fn entries(listed: Vec<super::name::Listed>, kind: Kind, heading: &str) -> Vec<Entry> {
-    listed.into_iter().map(|listed| Entry { listed, kind, heading: heading.to_owned() }).collect()
+fn entries(listed: Vec<crate::import::recognise::name::Listed>, kind: ListKind, heading: &str) -> Vec<ListEntry> {
+    listed.into_iter().map(|listed| ListEntry { listed, kind, heading: heading.to_owned() }).collect()
 }
 
 /// The people on a line. One with a number may as well be an item, unless it says more than a name.
-fn people_of(line: &Line) -> Option<Vec<super::name::Listed>> {
-    let Some(numbered) = heading::parse(&line.plain) else { return people::people_of(line) };
-    let row = Line { plain: numbered.rest.clone(), text: numbered.rest, ..line.clone() };
+fn people_of(line: &SourceLine) -> Option<Vec<crate::import::recognise::name::Listed>> {
+    let Some(numbered) = heading::parse(&line.plain) else { return participants::people_of(line) };
+    let row = SourceLine { plain: numbered.rest.clone(), text: numbered.rest, ..line.clone() };
     let says_more = row.plain.contains([',', '(', '\t']);
-    people::people_of(&row).filter(|_| says_more)
+    participants::people_of(&row).filter(|_| says_more)
 }
 
 /// Whether a line says what the list is, and of which meeting.
@@ -88,8 +91,8 @@ fn is_title(plain: &str, known: &Meeting) -> bool {
     let title = TITLES.iter().any(|title| lower.starts_with(title)) && people::group(plain).is_none();
     title
         || lower == known.body.to_lowercase()
-        || header::is_body(plain)
-        || when::date(plain) == Some(known.date)
+        || body::is_body(plain)
+        || date_time::date(plain) == Some(known.date)
 }
 
 #[cfg(test)]

@@ -16,9 +16,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
-
-use super::ImportError;
 use inflate::Budget;
+
+use crate::import::ImportError;
 
 /// Where the signature may stand; some programs write a line before it.
 const BEGINNING: usize = 1024;
@@ -61,7 +61,7 @@ fn pages(bytes: &[u8]) -> Result<Read, ImportError> {
         return Err(ImportError::TooLarge);
     }
     let mut budget = Budget::default();
-    let mut reader = content::Reader::default();
+    let mut reader = content::ContentReader::default();
     let glyphs = pages.iter().map(|page| reader.page(page, &mut budget)).collect::<Result<Vec<_>, _>>()?;
     let text = layout::text(glyphs);
     match (text.chars().any(char::is_alphanumeric), budget.broken) {

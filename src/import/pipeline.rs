@@ -2,19 +2,22 @@
 
 use std::collections::HashSet;
 
-use super::find_items::{self, Found};
-use super::line::Line;
-use super::noise::{self, Cleaned};
-use super::roster::Roster;
-use super::toc::{self, Entry};
-use super::words::{Part, TAILS};
-use super::{ImportError, Imported, Warning, build_items, front, letter, section};
+use crate::import::line::SourceLine;
+use crate::import::passes::contents::{self, ContentsEntry};
+use crate::import::passes::find_items::{self, FoundItem};
+use crate::import::passes::noise::{self, Cleaned};
+use crate::import::passes::roster::Roster;
+use crate::import::passes::{build_items, front, letter};
+use crate::import::recognise::section;
+use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::words::TAILS;
+use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::Meeting;
 
 /// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
-pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
+pub(super) fn read(lines: Vec<SourceLine>, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
     let Cleaned { mut lines, running } = noise::clean(lines);
-    let toc = toc::take(&mut lines);
+    let toc = contents::take(&mut lines);
     let mut warnings = Vec::new();
     tail(&mut lines, &mut warnings);
     letter::greeting(&mut lines, &mut warnings);
@@ -44,16 +47,16 @@ pub(super) fn read(lines: Vec<Line>, name: &str, known: Option<&Meeting>) -> Res
 }
 
 /// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.
-fn tail(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) {
+fn tail(lines: &mut Vec<SourceLine>, warnings: &mut Vec<Warning>) {
     let from = lines.len() - lines.len() / 3;
-    let is_tail = |line: &Line| {
+    let is_tail = |line: &SourceLine| {
         let lower = line.plain.trim_end_matches(':').to_lowercase();
         TAILS.iter().any(|word| lower == *word || *word == "mødet afsluttet" && lower.starts_with(word))
     };
     let Some(at) = (from..lines.len()).find(|&i| is_tail(&lines[i])) else { return };
     if lines[at..]
         .iter()
-        .any(|line| section::known(&line.plain).is_some_and(|known| known.part == Part::Beslutning))
+        .any(|line| section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning))
     {
         return;
     }
@@ -64,8 +67,8 @@ fn tail(lines: &mut Vec<Line>, warnings: &mut Vec<Warning>) {
 }
 
 /// A table of contents with nothing under it is the agenda itself.
-fn listed(end: usize, toc: &[Entry]) -> Vec<Found> {
-    let found = toc.iter().map(|entry| Found {
+fn listed(end: usize, toc: &[ContentsEntry]) -> Vec<FoundItem> {
+    let found = toc.iter().map(|entry| FoundItem {
         at: end,
         between: end..end,
         content: end,
@@ -77,7 +80,7 @@ fn listed(end: usize, toc: &[Entry]) -> Vec<Found> {
 }
 
 /// Items that the table of contents has and the document has not.
-fn missing(found: &[Found], toc: &[Entry], warnings: &mut Vec<Warning>) {
+fn missing(found: &[FoundItem], toc: &[ContentsEntry], warnings: &mut Vec<Warning>) {
     let numbers: HashSet<&str> = found.iter().map(|found| found.number.as_str()).collect();
     for entry in toc.iter().filter(|entry| !numbers.contains(entry.printed.as_str())) {
         let item = format!("punkt {} »{}«", entry.printed, entry.rest);

@@ -2,10 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::build_item::{self, Context};
-use super::find_items::Found;
-use super::section::Vocabulary;
-use super::{heading, line, name, when};
+use crate::import::line;
+use crate::import::passes::build_item::{self, ItemContext};
+use crate::import::passes::find_items::FoundItem;
+use crate::import::passes::sections::vocabulary::Vocabulary;
+use crate::import::recognise::{date_time, heading, name};
 use crate::meeting::{Item, Meeting, Person};
 
 /// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
@@ -14,12 +15,12 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     let lines = line::split(text.trim_start());
     let Some((first, rest)) = lines.split_first() else { return Item::default() };
     let vocabulary = Vocabulary::learn(std::iter::once(rest), meeting.rules);
-    let context = Context { vocabulary: &vocabulary, day: meeting.date, minutes: false, prose: false };
+    let context = ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes: false, prose: false };
     let heading = heading::parse(&first.plain);
     let under = heading.as_ref().is_some_and(|heading| heading.printed.contains('.'));
     let (number, title) =
         heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
-    let found = Found { at: 0, between: 1..1, content: 1, number, under, rest: title };
+    let found = FoundItem { at: 0, between: 1..1, content: 1, number, under, rest: title };
     build_item::make(&found, first.no, rest, &context, false).item
 }
 
@@ -30,12 +31,12 @@ pub fn person(entry: &str) -> Option<Person> {
 
 /// The first date of a text: "13-11-2020", "13. november 2020".
 pub fn date(text: &str) -> Option<NaiveDate> {
-    when::date(text)
+    date_time::date(text)
 }
 
 /// The times of day in a text, in order: "kl. 10.00-12.00".
 pub fn clocks(text: &str) -> Vec<NaiveTime> {
     let parts =
         text.split(['-', '–']).map(|part| format!("kl. {}", part.trim().trim_start_matches("kl.").trim()));
-    parts.flat_map(|part| when::clocks(&part)).collect()
+    parts.flat_map(|part| date_time::clocks(&part)).collect()
 }

@@ -1,6 +1,6 @@
 //! Whether a file is the whole agenda of a meeting, or something to add to it.
 
-use super::heading;
+use crate::import::recognise::heading;
 use crate::meeting::Meeting;
 use crate::meeting::merge::{Supply, shared_items};
 

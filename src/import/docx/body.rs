@@ -3,10 +3,10 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::attribute;
-use super::numbering::Lists;
-use super::paragraph::{Lines, Paragraph};
-use super::style::Styles;
+use crate::import::docx::attribute;
+use crate::import::docx::numbering::Numbering;
+use crate::import::docx::paragraph::{ParagraphLines, DocxParagraph};
+use crate::import::docx::style::Styles;
 use crate::import::{ImportError, cells};
 
 /// The deepest that elements are nested; tables in tables in text boxes come to a hundred.
@@ -27,8 +27,8 @@ const LEFT_OUT: [&str; 9] = [
 ];
 
 /// Reads the lines of the body.
-pub(super) fn read(xml: &str, styles: &Styles, lists: Lists) -> Result<String, ImportError> {
-    let mut walk = Walk::new(styles, lists);
+pub(super) fn read(xml: &str, styles: &Styles, lists: Numbering) -> Result<String, ImportError> {
+    let mut walk = BodyReader::new(styles, lists);
     let mut reader = Reader::from_str(xml);
     loop {
         match reader.read_event().map_err(|_| ImportError::DocxDamaged)? {
@@ -61,27 +61,27 @@ fn entity(name: &BytesRef<'_>) -> String {
     }
 }
 
-struct Walk<'a> {
+struct BodyReader<'a> {
     styles: &'a Styles,
-    lists: Lists,
+    lists: Numbering,
     depth: usize,
     /// The depth of the outermost element that is left out.
     out: Option<usize>,
     /// How many texts are open.
     texts: usize,
     /// Paragraphs that are open: a text box stands inside of one.
-    paragraphs: Vec<Paragraph>,
+    paragraphs: Vec<DocxParagraph>,
     /// The text of a paragraph whose end was deleted.
     before: String,
     /// The body, and the cells that are open.
-    lines: Vec<Lines>,
+    lines: Vec<ParagraphLines>,
     /// The rows that are open, with the cells that are closed.
-    rows: Vec<Vec<Lines>>,
+    rows: Vec<Vec<ParagraphLines>>,
 }
 
-impl<'a> Walk<'a> {
-    fn new(styles: &'a Styles, lists: Lists) -> Self {
-        Walk {
+impl<'a> BodyReader<'a> {
+    fn new(styles: &'a Styles, lists: Numbering) -> Self {
+        BodyReader {
             styles,
             lists,
             depth: 0,
@@ -89,7 +89,7 @@ impl<'a> Walk<'a> {
             texts: 0,
             paragraphs: Vec::new(),
             before: String::new(),
-            lines: vec![Lines::default()],
+            lines: vec![ParagraphLines::default()],
             rows: Vec::new(),
         }
     }
@@ -114,18 +114,18 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         match name {
-            "p" => self.paragraphs.push(Paragraph::default()),
+            "p" => self.paragraphs.push(DocxParagraph::default()),
             "r" => self.within(|paragraph| paragraph.runs += 1),
             "pPr" => self.within(|paragraph| paragraph.properties += 1),
             "t" => self.texts += 1,
             "tr" => self.rows.push(Vec::new()),
-            "tc" => self.lines.push(Lines::default()),
+            "tc" => self.lines.push(ParagraphLines::default()),
             _ => self.detail(name, element),
         }
         Ok(())
     }
 
-    fn within(&mut self, change: impl FnOnce(&mut Paragraph)) {
+    fn within(&mut self, change: impl FnOnce(&mut DocxParagraph)) {
         if let Some(paragraph) = self.paragraphs.last_mut() {
             change(paragraph);
         }
@@ -184,16 +184,16 @@ impl<'a> Walk<'a> {
             }
             "tr" => {
                 let cells = self.rows.pop().unwrap_or_default();
-                let cells = cells.into_iter().map(Lines::all).collect();
+                let cells = cells.into_iter().map(ParagraphLines::all).collect();
                 self.open_lines().row(cells::row(cells));
             }
             _ => {}
         }
     }
 
-    fn open_lines(&mut self) -> &mut Lines {
+    fn open_lines(&mut self) -> &mut ParagraphLines {
         if self.lines.is_empty() {
-            self.lines.push(Lines::default());
+            self.lines.push(ParagraphLines::default());
         }
         let last = self.lines.len() - 1;
         &mut self.lines[last]

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::style::Numbered;
-use super::{attribute, number};
 use crate::import::ImportError;
+use crate::import::docx::style::ListReference;
+use crate::import::docx::{attribute, number};
 
 /// The deepest list that Word knows.
 const LEVELS: usize = 9;
@@ -23,7 +23,7 @@ struct Level {
 
 /// A list as the paragraphs name it.
 #[derive(Debug, Default)]
-struct List {
+struct ListInstance {
     kind: usize,
     restarts: [Option<usize>; LEVELS],
     begun: bool,
@@ -31,15 +31,15 @@ struct List {
 
 /// All lists, and how far each has come.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct Numbering {
     kinds: HashMap<usize, [Level; LEVELS]>,
-    lists: HashMap<usize, List>,
+    lists: HashMap<usize, ListInstance>,
     counts: HashMap<usize, [Option<usize>; LEVELS]>,
 }
 
-impl Lists {
+impl Numbering {
     /// Counts a paragraph, and says what stands before it: `- `, `3.1. `, or nothing when it is in no list.
-    pub(super) fn mark(&mut self, numbered: Numbered, style: Option<&str>) -> String {
+    pub(super) fn mark(&mut self, numbered: ListReference, style: Option<&str>) -> String {
         let Some(list) = numbered.list.filter(|&list| list > 0) else { return String::new() };
         let dash = || "- ".to_owned();
         let Some(list) = self.lists.get_mut(&list) else { return dash() };
@@ -117,9 +117,9 @@ fn roman(n: usize) -> String {
 }
 
 /// Reads the part of the lists.
-pub(super) fn read(xml: &str) -> Result<Lists, ImportError> {
+pub(super) fn read(xml: &str) -> Result<Numbering, ImportError> {
     let mut reader = Reader::from_str(xml);
-    let mut lists = Lists::default();
+    let mut lists = Numbering::default();
     // the list or the kind of list that is being read, and the level in it
     let (mut kind, mut list, mut level) = (None, None, 0);
     loop {
@@ -153,7 +153,7 @@ impl Level {
     }
 }
 
-impl List {
+impl ListInstance {
     fn property(&mut self, element: &BytesStart<'_>, level: usize) {
         match element.local_name().as_ref() {
             "abstractNumId" => self.kind = number(element, "val").unwrap_or(0),

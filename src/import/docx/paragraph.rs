@@ -1,19 +1,19 @@
 //! A paragraph while it is read, and the lines that paragraphs become.
 
-use super::style::Numbered;
+use crate::import::docx::style::ListReference;
 
 /// Neighbours that are both this short are the lines of one block: names, places, times.
 const SHORT: usize = 80;
 
 /// What is read of a paragraph.
 #[derive(Debug, Default)]
-pub(super) struct Paragraph {
+pub(super) struct DocxParagraph {
     /// Its words, with line breaks and tabs.
     pub(super) text: String,
     /// The name of its style.
     pub(super) style: Option<String>,
     /// What numbers it.
-    pub(super) numbered: Numbered,
+    pub(super) numbered: ListReference,
     /// Its end is deleted: the next paragraph goes on with it.
     pub(super) open: bool,
     /// How many runs of text are open in it.
@@ -22,15 +22,15 @@ pub(super) struct Paragraph {
     pub(super) properties: usize,
 }
 
-/// Lines in their order, with blank ones between the paragraphs that Word sets apart.
+/// ParagraphLines in their order, with blank ones between the paragraphs that Word sets apart.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct ParagraphLines {
     lines: Vec<String>,
     /// Whether the last line may stand next to another one: it is short, or in a list.
     close: Option<(bool, bool)>,
 }
 
-impl Lines {
+impl ParagraphLines {
     /// Adds a heading, apart from what stands around it.
     pub(super) fn heading(&mut self, mark: &str, text: &str) {
         self.paragraph("", "");

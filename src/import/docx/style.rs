@@ -5,22 +5,22 @@ use std::collections::HashMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{attribute, number};
 use crate::import::ImportError;
+use crate::import::docx::{attribute, number};
 
 /// How deep a style may rest on others.
 const DEEPEST: usize = 20;
 
 /// What numbers a paragraph: a list, and how deep in it; both may be left to the style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Numbered {
+pub(super) struct ListReference {
     /// The list; 0 takes the numbers of the style away.
     pub(super) list: Option<usize>,
     /// How deep, from 0.
     pub(super) level: Option<usize>,
 }
 
-impl Numbered {
+impl ListReference {
     /// Takes in a property of a paragraph.
     pub(super) fn property(&mut self, element: &BytesStart<'_>) {
         match element.local_name().as_ref() {
@@ -32,15 +32,15 @@ impl Numbered {
 }
 
 #[derive(Debug, Default)]
-struct Style {
+struct ParagraphStyle {
     heading: bool,
     based_on: Option<String>,
-    numbered: Numbered,
+    numbered: ListReference,
 }
 
 /// All styles by their names in the file.
 #[derive(Debug, Default)]
-pub(super) struct Styles(HashMap<String, Style>);
+pub(super) struct Styles(HashMap<String, ParagraphStyle>);
 
 impl Styles {
     /// Whether a style is one of headings.
@@ -49,8 +49,8 @@ impl Styles {
     }
 
     /// What numbers the paragraphs of a style, by itself or by the style it rests on.
-    pub(super) fn numbered(&self, name: &str) -> Numbered {
-        let mut out = Numbered::default();
+    pub(super) fn numbered(&self, name: &str) -> ListReference {
+        let mut out = ListReference::default();
         let mut next = self.0.get(name);
         for _ in 0..DEEPEST {
             let Some(style) = next else { break };

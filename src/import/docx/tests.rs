@@ -2,8 +2,8 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 
-use super::text;
 use crate::import::ImportError;
+use crate::import::docx::text;
 
 /// A zip file of parts.
 fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {

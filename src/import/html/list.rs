@@ -1,18 +1,18 @@
-//! Lists of a page: what stands before each entry.
+//! OpenLists of a page: what stands before each entry.
 
 /// The deepest list that is counted.
 const DEEPEST: usize = 100;
 
 /// The lists that are open, from the outermost.
 #[derive(Debug, Default)]
-pub(super) struct Lists {
+pub(super) struct OpenLists {
     /// The number of the next entry; none for a list without numbers.
     open: Vec<Option<u32>>,
     /// How many are open beyond the deepest.
     beyond: usize,
 }
 
-impl Lists {
+impl OpenLists {
     /// A list begins.
     pub(super) fn open(&mut self, next: Option<u32>) {
         if self.open.len() < DEEPEST {

@@ -7,7 +7,7 @@ const DEEPEST: usize = 20;
 
 /// A table that is open.
 #[derive(Debug, Default)]
-struct Table {
+struct OpenTable {
     /// The cells of the row that are closed.
     row: Vec<Vec<String>>,
     /// The lines of the cell that is open.
@@ -16,9 +16,9 @@ struct Table {
 
 /// What is read of a page.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct PageText {
     lines: Vec<String>,
-    tables: Vec<Table>,
+    tables: Vec<OpenTable>,
     /// How many tables are open beyond the deepest.
     beyond: usize,
     /// The line that is open.
@@ -27,7 +27,7 @@ pub(super) struct Page {
     mark: usize,
 }
 
-impl Page {
+impl PageText {
     /// Adds text, with one blank for each run of them.
     pub(super) fn text(&mut self, text: &str, kept: bool) {
         for c in text.chars() {
@@ -108,7 +108,7 @@ impl Page {
     pub(super) fn open_table(&mut self) {
         self.end_block();
         if self.tables.len() < DEEPEST {
-            self.tables.push(Table::default());
+            self.tables.push(OpenTable::default());
         } else {
             self.beyond += 1;
         }

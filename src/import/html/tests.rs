@@ -1,10 +1,10 @@
 //! Small pages, written here, and one as a municipality has it: what is read, and what is left out.
 
-use super::{Reading, is_html, text};
+use crate::import::html::{PageScope, is_html, text};
 use crate::import::{ImportError, read};
 
 fn seen(html: &str) -> String {
-    text(html, Reading::Main)
+    text(html, PageScope::Main)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn what_is_no_text_goes() {
                 <div class='Cookie-Box'>Ja tak<div>til</div>alt</div><p hidden>væk</p><svg><title>t</title></svg>\
                 <!-- <p>nej</p> --><p style='display: none'>væk</p>Her<footer>Fod</footer>";
     assert_eq!(seen(page), "Her");
-    assert_eq!(text("<nav>Menu</nav>Her", Reading::All), "Menu\nHer");
+    assert_eq!(text("<nav>Menu</nav>Her", PageScope::All), "Menu\nHer");
     let named =
         "<header>Top</header><div>Før</div><main><header>Hoved</header>Her<aside>Se</aside></main>Efter";
     assert_eq!(seen(named), "Hoved\nHer\n");
@@ -102,7 +102,7 @@ fn what_nests_without_end_is_read() {
         "<nav>",
     ] {
         let html = format!("Før{}", tag.repeat(20_000));
-        assert!(text(&html, Reading::All).contains("Før"), "{tag}");
+        assert!(text(&html, PageScope::All).contains("Før"), "{tag}");
     }
 }
 

@@ -2,12 +2,12 @@
 
 use html5gum::emitters::callback::CallbackEvent;
 
-use super::list::{self, Lists};
-use super::page::Page;
+use crate::import::html::list::{self, OpenLists};
+use crate::import::html::page::PageText;
 
 /// How much of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::import) enum Reading {
+pub(in crate::import) enum PageScope {
     /// The text that the page is about, without menus, banners and what is hidden.
     Main,
     /// All that can be seen.
@@ -59,10 +59,10 @@ struct Tag {
 }
 
 /// The walk.
-pub(super) struct Walk {
-    reading: Reading,
-    page: Page,
-    lists: Lists,
+pub(super) struct PageReader {
+    reading: PageScope,
+    page: PageText,
+    lists: OpenLists,
     tag: Tag,
     /// The element that is left out, and how many of its name are open in it.
     out: Option<(String, usize)>,
@@ -76,13 +76,13 @@ pub(super) struct Walk {
     preformatted: usize,
 }
 
-impl Walk {
+impl PageReader {
     /// A walk before its first step.
-    pub(super) fn new(reading: Reading) -> Self {
-        Walk {
+    pub(super) fn new(reading: PageScope) -> Self {
+        PageReader {
             reading,
-            page: Page::default(),
-            lists: Lists::default(),
+            page: PageText::default(),
+            lists: OpenLists::default(),
             tag: Tag::default(),
             out: None,
             mains: 0,
@@ -115,7 +115,7 @@ impl Walk {
 
     /// Whether the text that comes is the document's.
     fn is_read(&self) -> bool {
-        let aside = self.reading == Reading::Main && self.has_main && self.mains == 0;
+        let aside = self.reading == PageScope::Main && self.has_main && self.mains == 0;
         self.out.is_none() && !aside
     }
 
@@ -215,9 +215,9 @@ impl Walk {
     /// The page's own text begins: what stood before it was the site's.
     fn open_main(&mut self) {
         self.page.end_block();
-        if self.reading == Reading::Main && !self.has_main {
-            self.page = Page::default();
-            self.lists = Lists::default();
+        if self.reading == PageScope::Main && !self.has_main {
+            self.page = PageText::default();
+            self.lists = OpenLists::default();
         }
         self.has_main = true;
         self.mains += 1;
@@ -235,7 +235,7 @@ impl Walk {
                 || ROLES.contains(&tag.role.as_str())
                 || MARKS.iter().any(|mark| tag.class.contains(mark))
         };
-        self.reading == Reading::Main && (site || BOXES.contains(&name) && marked())
+        self.reading == PageScope::Main && (site || BOXES.contains(&name) && marked())
     }
 
     /// Word writes the mark of an entry as text, in a span that says so.

@@ -13,7 +13,7 @@ pub(super) struct CMap {
 
 /// A word of the table's language.
 #[derive(Debug, PartialEq)]
-enum Token<'a> {
+enum CMapToken<'a> {
     Hex(Vec<u8>),
     Open,
     Close,
@@ -26,21 +26,21 @@ impl CMap {
         let mut map = CMap::default();
         let mut rest = bytes;
         let mut within: &[u8] = b"";
-        let mut held: Vec<Token<'_>> = Vec::new();
+        let mut held: Vec<CMapToken<'_>> = Vec::new();
         while let Some((token, after)) = token(rest) {
             rest = after;
             match token {
-                Token::Word(word @ (b"beginbfchar" | b"beginbfrange")) => {
+                CMapToken::Word(word @ (b"beginbfchar" | b"beginbfrange")) => {
                     within = word;
                     held.clear();
                 }
-                Token::Word(b"endbfchar" | b"endbfrange") => within = b"",
+                CMapToken::Word(b"endbfchar" | b"endbfrange") => within = b"",
                 token if !within.is_empty() => {
                     held.push(token);
-                    let is_list = held.contains(&Token::Open);
+                    let is_list = held.contains(&CMapToken::Open);
                     // a character has two parts; a range has three, or a list as its third
                     let parts = if within == b"beginbfchar" { 2 } else { 3 };
-                    let full = if is_list { held.last() == Some(&Token::Close) } else { held.len() == parts };
+                    let full = if is_list { held.last() == Some(&CMapToken::Close) } else { held.len() == parts };
                     if full || held.len() > MOST {
                         map.entry(&held);
                         held.clear();
@@ -57,10 +57,10 @@ impl CMap {
         self.letters.get(&code).map(String::as_str)
     }
 
-    fn entry(&mut self, tokens: &[Token<'_>]) {
+    fn entry(&mut self, tokens: &[CMapToken<'_>]) {
         match tokens {
-            [Token::Hex(code), Token::Hex(to)] => self.put(value(code), utf16(to)),
-            [Token::Hex(from), Token::Hex(to), Token::Hex(first)] => {
+            [CMapToken::Hex(code), CMapToken::Hex(to)] => self.put(value(code), utf16(to)),
+            [CMapToken::Hex(from), CMapToken::Hex(to), CMapToken::Hex(first)] => {
                 let last = first.last().copied().unwrap_or(0);
                 for (i, code) in (value(from)..=value(to)).take(usize::from(u8::MAX - last) + 1).enumerate() {
                     let mut letters = first.clone();
@@ -70,9 +70,9 @@ impl CMap {
                     self.put(code, utf16(&letters));
                 }
             }
-            [Token::Hex(from), Token::Hex(_), Token::Open, list @ .., Token::Close] => {
+            [CMapToken::Hex(from), CMapToken::Hex(_), CMapToken::Open, list @ .., CMapToken::Close] => {
                 for (code, to) in (value(from)..).zip(list) {
-                    if let Token::Hex(to) = to {
+                    if let CMapToken::Hex(to) = to {
                         self.put(code, utf16(to));
                     }
                 }
@@ -102,25 +102,25 @@ fn utf16(bytes: &[u8]) -> String {
 }
 
 /// The next word, and what follows it.
-fn token(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
+fn token(bytes: &[u8]) -> Option<(CMapToken<'_>, &[u8])> {
     let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && *byte != 0)?;
     let bytes = &bytes[start..];
     let until =
         |end: &dyn Fn(u8) -> bool| bytes[1..].iter().position(|&b| end(b)).map_or(bytes.len(), |at| at + 1);
     match bytes[0] {
-        b'[' => Some((Token::Open, &bytes[1..])),
-        b']' => Some((Token::Close, &bytes[1..])),
+        b'[' => Some((CMapToken::Open, &bytes[1..])),
+        b']' => Some((CMapToken::Close, &bytes[1..])),
         b'%' => {
             let end = until(&|b| b == b'\n' || b == b'\r');
-            Some((Token::Word(&bytes[..end]), &bytes[end..]))
+            Some((CMapToken::Word(&bytes[..end]), &bytes[end..]))
         }
         b'<' if bytes.get(1) != Some(&b'<') => {
             let end = until(&|b| b == b'>');
-            Some((Token::Hex(hex(&bytes[1..end])), &bytes[(end + 1).min(bytes.len())..]))
+            Some((CMapToken::Hex(hex(&bytes[1..end])), &bytes[(end + 1).min(bytes.len())..]))
         }
         _ => {
             let end = until(&|b| b.is_ascii_whitespace() || matches!(b, b'[' | b']' | b'<' | b'%' | b'/'));
-            Some((Token::Word(&bytes[..end]), &bytes[end..]))
+            Some((CMapToken::Word(&bytes[..end]), &bytes[end..]))
         }
     }
 }

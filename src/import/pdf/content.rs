@@ -7,11 +7,11 @@ use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use hayro_syntax::page::{Page, Resources};
 
-use super::font::{self, Font};
-use super::inflate::Budget;
-use super::matrix::{Matrix, times};
-use super::state::State;
 use crate::import::ImportError;
+use crate::import::pdf::font::{self, Font};
+use crate::import::pdf::inflate::Budget;
+use crate::import::pdf::matrix::{Matrix, times};
+use crate::import::pdf::state::GraphicsState;
 
 /// How deep a drawing may stand in others.
 const DEEPEST: usize = 12;
@@ -41,13 +41,13 @@ pub(super) struct Glyph {
 
 /// Reads pages, and keeps the fonts that they share.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct ContentReader {
     fonts: HashMap<usize, Rc<Font>>,
     glyphs: Vec<Glyph>,
     count: usize,
 }
 
-impl Reader {
+impl ContentReader {
     /// The letters of a page.
     pub(super) fn page(&mut self, page: &Page<'_>, budget: &mut Budget) -> Result<Vec<Glyph>, ImportError> {
         let mut bytes = Vec::new();
@@ -60,7 +60,7 @@ impl Reader {
             }
         }
         let matrix = page.initial_transform(true).as_coeffs();
-        self.content(&bytes, page.resources(), State::new(matrix), 0, budget)?;
+        self.content(&bytes, page.resources(), GraphicsState::new(matrix), 0, budget)?;
         self.count += self.glyphs.len();
         Ok(std::mem::take(&mut self.glyphs))
     }
@@ -70,7 +70,7 @@ impl Reader {
         &mut self,
         bytes: &[u8],
         resources: &Resources<'_>,
-        state: State,
+        state: GraphicsState,
         depth: usize,
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
@@ -116,7 +116,7 @@ impl Reader {
         &mut self,
         name: &Name<'_>,
         resources: &Resources<'_>,
-        state: &State,
+        state: &GraphicsState,
         depth: usize,
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
@@ -151,7 +151,7 @@ impl Reader {
     /// Texts with moves between them, in thousandths of the font's size.
     fn show_parts(
         &mut self,
-        state: &mut State,
+        state: &mut GraphicsState,
         parts: &Array<'_>,
         budget: &mut Budget,
     ) -> Result<(), ImportError> {
@@ -165,7 +165,7 @@ impl Reader {
         Ok(())
     }
 
-    fn show(&mut self, state: &mut State, text: &[u8], budget: &mut Budget) -> Result<(), ImportError> {
+    fn show(&mut self, state: &mut GraphicsState, text: &[u8], budget: &mut Budget) -> Result<(), ImportError> {
         let Some(font) = state.font.clone() else { return Ok(()) };
         for bytes in text.chunks(if font.wide { 2 } else { 1 }) {
             budget.step()?;

@@ -1,7 +1,7 @@
 //! Tables of contents: the tab before a page number, where a long title left it no more room than a blank.
 
-use super::layout::Row;
-use crate::import::{heading, toc};
+use crate::import::pdf::layout::PageRow;
+use crate::import::recognise::{contents, heading};
 
 /// The most rows that one entry is broken over.
 const LONGEST: usize = 3;
@@ -10,8 +10,8 @@ const LONGEST: usize = 3;
 const NEAR: usize = 3;
 
 /// Gives each entry of a table of contents its tab back, so that the table is known by it as in any other document.
-pub(super) fn divide(pages: &mut [Vec<Row>]) {
-    let mut rows: Vec<&mut Row> = pages.iter_mut().flatten().collect();
+pub(super) fn divide(pages: &mut [Vec<PageRow>]) {
+    let mut rows: Vec<&mut PageRow> = pages.iter_mut().flatten().collect();
     let mut from = 0;
     while from < rows.len() {
         let entries = entries(&rows[from..]);
@@ -19,7 +19,7 @@ pub(super) fn divide(pages: &mut [Vec<Row>]) {
         let apart = ends.iter().filter(|&&end| is_apart(&rows[end].text)).count();
         let headed = rows[from.saturating_sub(NEAR)..from]
             .iter()
-            .any(|row| toc::HEADINGS.contains(&row.text.to_lowercase().as_str()));
+            .any(|row| contents::HEADINGS.contains(&row.text.to_lowercase().as_str()));
         if ends.len() >= 3 && (headed || apart * 3 >= ends.len()) {
             ends.iter().for_each(|&end| divide_row(&mut rows[end].text));
         }
@@ -28,7 +28,7 @@ pub(super) fn divide(pages: &mut [Vec<Row>]) {
 }
 
 /// The last rows of the entries that begin with the first row; their page numbers never fall.
-fn entries(rows: &[&mut Row]) -> Vec<usize> {
+fn entries(rows: &[&mut PageRow]) -> Vec<usize> {
     let (mut ends, mut last) = (Vec::new(), 0);
     // how many rows the open entry has; 0 when none is open
     let mut open = 0;

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
-use super::cmap::CMap;
-use super::encoding::{self, Encoding};
-use super::inflate::Budget;
 use crate::import::ImportError;
+use crate::import::pdf::cmap::CMap;
+use crate::import::pdf::encoding::{self, Encoding};
+use crate::import::pdf::inflate::Budget;
 
 /// The most widths of one font.
 const MOST: usize = 70_000;

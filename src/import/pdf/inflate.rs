@@ -7,8 +7,8 @@ use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
-use super::filter;
 use crate::import::ImportError;
+use crate::import::pdf::filter;
 
 /// The most that one stream may hold: a page's text is some kilobytes, a scanned page without loss 25 MB.
 const MOST_STREAM: usize = 64 * 1024 * 1024;

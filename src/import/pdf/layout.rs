@@ -1,9 +1,10 @@
 //! Letters to text: rows by their baselines, words by the gaps between letters, paragraphs by full rows.
 
-use super::content::Glyph;
-use super::{contents, running};
-use crate::import::line::{self, Line};
-use crate::import::{case_number, find_items, section, when};
+use crate::import::line::SourceLine;
+use crate::import::pdf::content::Glyph;
+use crate::import::pdf::{contents, running};
+use crate::import::recognise::text::bullet;
+use crate::import::recognise::{case_number, date_time, indstilling, section};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -14,7 +15,7 @@ const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0
 
 /// A row of a page.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct PageRow {
     /// What stands on it, with tabs between cells.
     pub(super) text: String,
     /// Its baseline.
@@ -29,13 +30,13 @@ pub(super) struct Row {
 
 /// The text of all pages, a form feed before each but the first.
 pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
-    let mut pages: Vec<Vec<Row>> = pages.into_iter().map(rows).collect();
+    let mut pages: Vec<Vec<PageRow>> = pages.into_iter().map(rows).collect();
     running::drop_repeated(&mut pages);
     contents::divide(&mut pages);
     let leading = leading(&pages);
     // where full rows end
     let is_long =
-        |row: &&Row| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
+        |row: &&PageRow| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
     let long = pages.iter().flatten().filter(is_long);
     let margin = long.map(|row| row.end).fold(0.0, f64::max);
     let mut out = String::new();
@@ -43,7 +44,7 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
         if i > 0 {
             out.push_str("\n\u{c}");
         }
-        let mut before: Option<&Row> = None;
+        let mut before: Option<&PageRow> = None;
         for row in page {
             if let Some(before) = before {
                 let near = row.y - before.y <= leading * 1.25 * row.size.max(before.size);
@@ -63,7 +64,7 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
 }
 
 /// The distance of rows within a paragraph, in sizes of the font: what the nearest quarter of all rows have.
-fn leading(pages: &[Vec<Row>]) -> f64 {
+fn leading(pages: &[Vec<PageRow>]) -> f64 {
     let pairs = pages.iter().flat_map(|page| page.windows(2));
     let mut all: Vec<f64> = pairs.map(|two| (two[1].y - two[0].y) / two[1].size.max(two[0].size)).collect();
     all.retain(|ratio| (0.9..2.5).contains(ratio));
@@ -72,7 +73,7 @@ fn leading(pages: &[Vec<Row>]) -> f64 {
 }
 
 /// Whether a row goes on with the paragraph of the one before: its first word found no room there.
-fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
+fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     let table = before.text.contains('\t') || row.text.contains('\t');
     let full = before.end + before.size * 0.35 + row.word > margin;
     // a hyphen at the end is for the noise step, which knows words
@@ -82,7 +83,7 @@ fn goes_on(before: &Row, row: &Row, margin: f64) -> bool {
     let apart = table || divided || resized || other;
     let ended = before.text.ends_with(['.', ':', ';', ',']);
     // a recommendation right under its item
-    let stem = !ended && find_items::is_stem(&Line::new(0, &row.text, false));
+    let stem = !ended && indstilling::is_stem(SourceLine::new(0, &row.text, false).said());
     full && !apart && !stem && !begins(&row.text) && !ends_in_contents(&before.text)
 }
 
@@ -91,14 +92,14 @@ fn begins(text: &str) -> bool {
     let (number, rest) = text.split_once(' ').unwrap_or((text, ""));
     let digits = number.strip_suffix(['.', ')']).unwrap_or_default();
     let counts = !digits.is_empty() && digits.split('.').all(|n| n.parse::<u8>().is_ok());
-    let dated = when::month(rest).is_some();
-    let line = Line::new(0, text, false);
-    counts && !dated || text.starts_with("Punkt ") || line::bullet(text).is_some() || is_heading(&line)
+    let dated = date_time::month(rest).is_some();
+    let line = SourceLine::new(0, text, false);
+    counts && !dated || text.starts_with("Punkt ") || bullet(text).is_some() || is_heading(&line)
 }
 
 /// Whether a line is the heading of a section, or the row of a case's number.
-pub(super) fn is_heading(line: &Line) -> bool {
-    section::known(&line.plain).is_some() || case_number::row(line).is_some()
+pub(super) fn is_heading(line: &SourceLine) -> bool {
+    section::known(&line.plain).is_some() || case_number::row(line.said()).is_some()
 }
 
 /// Whether a row is one of a table of contents: dots, and the number of a page.
@@ -116,7 +117,7 @@ fn join(out: &mut String, text: &str) {
 }
 
 /// The rows of a page, from above.
-fn rows(mut glyphs: Vec<Glyph>) -> Vec<Row> {
+fn rows(mut glyphs: Vec<Glyph>) -> Vec<PageRow> {
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows = Vec::new();
     let mut rest = glyphs;
@@ -131,7 +132,7 @@ fn rows(mut glyphs: Vec<Glyph>) -> Vec<Row> {
 }
 
 /// A row from its letters.
-fn row(mut glyphs: Vec<Glyph>) -> Option<Row> {
+fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     glyphs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut text = String::new();
     let mut before: Option<&Glyph> = None;
@@ -165,7 +166,7 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<Row> {
     let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
     let own = glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
     let font = own.map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font)).flatten();
-    Some(Row { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x, font })
+    Some(PageRow { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x, font })
 }
 
 /// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.

@@ -4,14 +4,14 @@
 
 use std::collections::HashMap;
 
-use super::layout::{Row, is_heading};
-use crate::import::line::Line;
+use crate::import::line::SourceLine;
+use crate::import::pdf::layout::{PageRow, is_heading};
 
 /// How many rows at the edge of a page may be its head or its foot.
 const EDGE: usize = 3;
 
 /// Takes the heads and feet away from all pages but the first, which keeps them: they may name the body and the day.
-pub(super) fn drop_repeated(pages: &mut [Vec<Row>]) {
+pub(super) fn drop_repeated(pages: &mut [Vec<PageRow>]) {
     let mut counts: HashMap<(String, i64), usize> = HashMap::new();
     for page in pages.iter() {
         for (_, row) in page.iter().enumerate().filter(|(i, _)| is_edge(*i, page.len())) {
@@ -25,7 +25,7 @@ pub(super) fn drop_repeated(pages: &mut [Vec<Row>]) {
         page.retain(|row| {
             i += 1;
             let often = is_edge(i - 1, length) && counts.get(&key(row)).is_some_and(|&n| n > most.max(1));
-            !often || is_heading(&Line::new(0, &row.text, false))
+            !often || is_heading(&SourceLine::new(0, &row.text, false))
         });
     }
 }
@@ -35,6 +35,6 @@ fn is_edge(i: usize, length: usize) -> bool {
 }
 
 /// A row's words without its numbers, and its height on the page.
-fn key(row: &Row) -> (String, i64) {
+fn key(row: &PageRow) -> (String, i64) {
     (row.text.chars().filter(|c| !c.is_ascii_digit()).collect(), row.y.round() as i64)
 }

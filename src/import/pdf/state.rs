@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use hayro_syntax::object::Object;
 
-use super::font::Font;
-use super::matrix::{Matrix, SAME, moved, times};
+use crate::import::pdf::font::Font;
+use crate::import::pdf::matrix::{Matrix, SAME, moved, times};
 
 /// What operators set and letters need.
 #[derive(Debug, Clone)]
-pub(super) struct State {
+pub(super) struct GraphicsState {
     /// From the stream's units to the page's.
     pub(super) page: Matrix,
     /// The font, once one is chosen.
@@ -27,10 +27,10 @@ pub(super) struct State {
     line: Matrix,
 }
 
-impl State {
+impl GraphicsState {
     /// The state that a page begins with.
     pub(super) fn new(page: Matrix) -> Self {
-        State {
+        GraphicsState {
             page,
             font: None,
             size: 0.0,

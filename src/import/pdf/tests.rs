@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
-use super::read;
 use crate::import::ImportError;
+use crate::import::pdf::read;
 
 fn text(bytes: &[u8]) -> Result<String, ImportError> {
     read(bytes).map(|read| read.text)

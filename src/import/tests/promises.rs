@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::lines::{LINES, document};
+use crate::import::tests::lines::{LINES, document};
 use crate::import::{ImportError, read};
 
 /// A document of lines, and the words in it.

@@ -93,7 +93,7 @@ impl Differs<'_> {
         let also = truth["sections_also"].as_array().into_iter().flatten();
         let wanted: Vec<Vec<String>> = [&truth["sections"]].into_iter().chain(also).map(headings).collect();
         let got = item.sections.iter().map(|section| section.heading.clone()).collect();
-        self.same(at, "sections", &wanted, &self::headings(got, &own));
+        self.same(at, "sections", &wanted, &crate::import::tests::truths::headings(got, &own));
         self.same(at, "bilag", &[texts(&truth["bilag"]).len()], &item.bilag.len());
     }
 
@@ -178,7 +178,7 @@ fn at_point(point: &str) -> String {
 fn plain(text: &str) -> String {
     let lines = text.lines().map(|line| {
         let line = line.trim().replace("**", "");
-        crate::import::line::bullet(&line).unwrap_or(&line).trim_matches('*').to_owned()
+        crate::import::recognise::text::bullet(&line).unwrap_or(&line).trim_matches('*').to_owned()
     });
     lines.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,0 +1,16 @@
+//! Passes: each takes what the one before returned, and returns its warnings with its result.
+
+pub(crate) mod build_item;
+pub(crate) mod build_items;
+pub(crate) mod contents;
+pub(crate) mod decisions;
+pub(crate) mod find_items;
+pub(crate) mod front;
+pub(crate) mod header;
+pub(crate) mod letter;
+pub(crate) mod noise;
+pub(crate) mod participants;
+pub(crate) mod people_table;
+pub(crate) mod points;
+pub(crate) mod roster;
+pub(crate) mod sections;

@@ -1,0 +1,332 @@
+//! One item, made from its heading and its lines.
+
+mod head;
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
+use crate::import::Warning;
+use crate::import::line::{self, SourceLine};
+use crate::import::passes::find_items::FoundItem;
+use crate::import::passes::sections::vocabulary::Vocabulary;
+use crate::import::passes::sections::{SectionLines, pieces};
+use crate::import::passes::{decisions, header, points};
+use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::text::capitalised;
+use crate::import::recognise::{bilag, case_number, date_time, decision, heading, indstilling, section};
+use crate::meeting::{Indstilling, Item, Section};
+
+/// An item, and what its lines say beside it.
+pub(crate) struct BuiltItem {
+    /// The item; without id.
+    pub(crate) item: Item,
+    /// Lines that list who was away.
+    pub(crate) away: Vec<SourceLine>,
+    /// The headings of its parts in order, Indstilling and Beslutning by these names.
+    pub(crate) order: Vec<String>,
+    /// What the minute-taker should look at.
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// What a whole document says of each of its items.
+pub(crate) struct ItemContext<'a> {
+    /// The headings of its sections.
+    pub(crate) vocabulary: &'a Vocabulary,
+    /// The day of the meeting.
+    pub(crate) day: NaiveDate,
+    /// Whether it is minutes: then the words of a decision are one, though no heading says so.
+    pub(crate) minutes: bool,
+    /// Whether it is minutes without any heading for decisions: then they stand in the text.
+    pub(crate) prose: bool,
+}
+
+/// A body has no more kinds of sections than this; a file that has is no agenda of one.
+pub(crate) const MOST: usize = 60;
+
+/// Makes an item. `closed` is what the list it stands in says.
+pub(crate) fn make(found: &FoundItem, no: usize, lines: &[SourceLine], context: &ItemContext<'_>, closed: bool) -> BuiltItem {
+    let title = heading::title(&found.rest);
+    let mut made = BuiltItem { item: Item::default(), away: Vec::new(), order: Vec::new(), warnings: Vec::new() };
+    let item = &mut made.item;
+    item.number = found.number.clone();
+    item.level = if found.under { 2 } else { 1 };
+    item.closed = title.closed.unwrap_or(closed);
+    (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
+    item.case_no = title.case_no;
+    item.title = title.title;
+    let annex = annex(lines);
+    let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
+    let used = made.head(lines);
+    let rest = made.without_time(&lines[used..]);
+    let mut pieces = pieces(&rest, context.vocabulary, context.day);
+    pieces[0].inline = title.note.as_deref().unwrap_or_default();
+    if context.prose || context.minutes && pieces.len() == 1 && decisions::alone(pieces[0].lines) {
+        made.prose(&mut pieces[0]);
+    }
+    made.parts(&pieces, context.day);
+    if made.item.indstilling.is_none() {
+        made.late();
+    }
+    made.time_told();
+    made.annex(annex, no);
+    if made.item.title.is_empty() {
+        let first =
+            lines.iter().find(|line| !line.is_blank()).filter(|line| case_number::row(line.said()).is_some());
+        made.item.title = first.map_or("Uden titel", |line| line.said()).to_owned();
+        made.warnings.push(Warning::at(no, "punktet har ingen titel; skriv den selv"));
+    }
+    made
+}
+
+/// Where a whole other meeting begins inside an item: at its head, and the short lines right above it.
+fn annex(lines: &[SourceLine]) -> Option<usize> {
+    let mut at = (0..lines.len()).find(|&i| !lines[i].is_blank() && header::begins(lines, i))?;
+    while let Some(before) = (0..at).rev().find(|&i| !lines[i].is_blank()) {
+        let plain = &lines[before].plain;
+        if plain.len() > 40 || plain.ends_with(['.', ':']) || section::known(plain).is_some() {
+            break;
+        }
+        at = before;
+    }
+    Some(at)
+}
+
+impl BuiltItem {
+    /// Puts each part where it belongs.
+    fn parts(&mut self, pieces: &[SectionLines<'_>], day: NaiveDate) {
+        let has = |part: SectionKind| pieces.iter().any(|piece| piece.part == part);
+        let merged = has(SectionKind::Merged);
+        let own = chosen(pieces, day);
+        // a recommendation without heading stands before the case itself
+        let told = pieces
+            .iter()
+            .position(|piece| section::is_core(piece.heading) || piece.part == SectionKind::Beslutning)
+            .unwrap_or(pieces.len());
+        for (k, piece) in pieces.iter().enumerate() {
+            let name = if piece.heading.chars().any(char::is_lowercase) || piece.heading.len() < 2 {
+                piece.heading.to_owned()
+            } else {
+                capitalised(piece.heading)
+            };
+            match piece.part {
+                SectionKind::Merged => self.merged(piece),
+                SectionKind::Indstilling => self.indstilling(piece),
+                SectionKind::LikeIndstilling
+                    if !has(SectionKind::Indstilling) && !merged && self.item.indstilling.is_none() =>
+                {
+                    self.indstilling(piece)
+                }
+                _ if own == Some(k) => self.decision(piece),
+                SectionKind::Bilag => self.bilag(piece),
+                _ if k == 0 || k < told => {
+                    let elsewhere =
+                        has(SectionKind::Indstilling) || has(SectionKind::LikeIndstilling) || merged;
+                    self.opening(&name, piece, elsewhere);
+                }
+                _ => self.section(&name, piece.inline, piece.lines),
+            }
+        }
+    }
+
+    /// Takes the decision out of an item's text where the document gives it no heading.
+    fn prose(&mut self, piece: &mut SectionLines<'_>) {
+        let (text, words) = piece.lines.split_at(decisions::begins(piece.lines));
+        if !words.is_empty() {
+            self.decision(&SectionLines { inline: "", lines: words, ..*piece });
+            piece.lines = text;
+        }
+    }
+
+    fn name(&mut self, heading: &str) {
+        let room = self.order.len() < MOST && !heading.is_empty();
+        if room && !self.order.iter().any(|known| known == heading) {
+            self.order.push(heading.to_owned());
+        }
+    }
+
+    fn indstilling(&mut self, piece: &SectionLines<'_>) {
+        self.name("Indstilling");
+        let read = points::read(piece.inline, self.trailing_bilag(piece.lines));
+        match (&mut self.item.indstilling, read) {
+            (Some(known), Some(read)) => known.points.extend(read.lead.into_iter().chain(read.points)),
+            (known, read) => *known = read.or(known.take()),
+        }
+    }
+
+    fn decision(&mut self, piece: &SectionLines<'_>) {
+        self.name("Beslutning");
+        let lines = self.trailing_bilag(piece.lines);
+        let (words, away) = decisions::divide(lines);
+        self.away.extend(away.into_iter().cloned());
+        self.item.decision = decisions::read(piece.inline, &words);
+        // who was away is what an item that asks for it decides
+        if self.item.decision.is_none() && decision::is_of_absences(&self.item.title) {
+            self.item.decision = decisions::read(piece.inline, &lines.iter().collect::<Vec<_>>());
+        }
+        if let Some(decision) = &self.item.decision {
+            self.item.state = decision::state(&decision.text);
+        }
+    }
+
+    /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
+    fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
+        let marked =
+            |line: &SourceLine| bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment);
+        let named = |line: &SourceLine| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
+        let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
+        let (rest, rows) = lines.split_at(lines.len() - rows);
+        self.item.bilag.extend(rows.iter().filter_map(named).flatten());
+        rest
+    }
+
+    /// "Indstilling og beslutning": the points first, then what came of them.
+    fn merged(&mut self, piece: &SectionLines<'_>) {
+        let at = piece.lines.len().min(1);
+        let at = at + decisions::begins(&piece.lines[at..]);
+        let (first, last) = piece.lines.split_at(at);
+        let first = self.introduction(first);
+        self.indstilling(&SectionLines { lines: first, ..*piece });
+        if !last.is_empty() && self.item.decision.is_none() {
+            self.decision(&SectionLines { inline: "", lines: last, ..*piece });
+        }
+    }
+
+    /// Keeps the paragraphs before a named proposer ("Forvaltningen indstiller,") as text of the item. Returns the rest.
+    fn introduction<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
+        let begins = points::unlabelled(lines).map_or(0, |(from, _)| from);
+        let apart = begins > 0 && lines[begins - 1].is_blank() && indstilling::is_lead(&lines[begins].plain);
+        let (text, rest) = lines.split_at(if apart { begins } else { 0 });
+        self.section("", "", text);
+        rest
+    }
+
+    /// A recommendation without heading that stands further down, in an item that has none: a paragraph of its own.
+    fn late(&mut self) {
+        let lines = |text: &str| line::split(text);
+        let found = self.item.sections.iter().enumerate().rev().find_map(|(i, section)| {
+            let text = lines(&section.text);
+            let (from, to) = points::unlabelled(&text)?;
+            (from == 0 || text[from - 1].is_blank()).then_some((i, from, to, text))
+        });
+        if let Some((i, from, to, text)) = found {
+            self.item.indstilling = points::read("", &text[from..to]);
+            let rest: Vec<SourceLine> = text[..from].iter().chain(&text[to..]).cloned().collect();
+            self.item.sections[i].text = line::block(&rest);
+            self.item.sections.retain(|section| !section.heading.is_empty() || !section.text.is_empty());
+        }
+    }
+
+    /// What stands first in an item: text, and perhaps a recommendation without heading.
+    fn opening(&mut self, heading: &str, piece: &SectionLines<'_>, recommended: bool) {
+        let range =
+            points::unlabelled(piece.lines).filter(|_| !recommended && self.item.indstilling.is_none());
+        let Some((from, to)) = range else {
+            return self.section(heading, piece.inline, piece.lines);
+        };
+        let rest: Vec<SourceLine> = piece.lines[..from].iter().chain(&piece.lines[to..]).cloned().collect();
+        self.section(heading, piece.inline, &rest);
+        self.indstilling(&SectionLines { inline: "", lines: &piece.lines[from..to], ..*piece });
+    }
+
+    fn section(&mut self, heading: &str, inline: &str, lines: &[SourceLine]) {
+        let text = line::under(inline, &self.without_bilag(lines, heading.is_empty()));
+        if date_time::date(heading).is_none() {
+            self.name(heading);
+        }
+        let sections = &mut self.item.sections;
+        match sections.last_mut().filter(|last| last.heading.is_empty() && heading.is_empty()) {
+            Some(last) => last.text = format!("{}\n\n{text}", last.text).trim().to_owned(),
+            None if heading.is_empty() && text.is_empty() => {}
+            None => sections.push(Section { heading: heading.to_owned(), text }),
+        }
+    }
+
+    /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
+    /// has no heading. Under a heading such rows belong to an annex.
+    fn without_bilag(&mut self, lines: &[SourceLine], loose: bool) -> Vec<SourceLine> {
+        let mut kept = Vec::with_capacity(lines.len());
+        let mut marked = false;
+        for line in lines {
+            if let Some(bilag) = bilag::named(line.said()).filter(|_| loose) {
+                self.item.bilag.extend(bilag);
+                continue;
+            }
+            let mark = bilag::mark(&line.plain);
+            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
+            match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))
+            {
+                Some("") => marked = true,
+                Some(title) => {
+                    marked = false;
+                    self.item.bilag.push(bilag::attachment(title));
+                }
+                None => {
+                    marked &= line.is_blank();
+                    kept.push(line.clone());
+                }
+            }
+        }
+        kept
+    }
+
+    /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
+    fn bilag(&mut self, piece: &SectionLines<'_>) {
+        self.name(piece.heading);
+        // where the rows have marks, a line without belongs to what comes after the list
+        let marked = |line: &SourceLine| {
+            line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
+        };
+        let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
+        let other = |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
+        let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
+        let (rows, rest) = piece.lines.split_at(end);
+        let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));
+        self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
+        self.section("", "", rest);
+    }
+
+    /// Takes a line of its own that sets minutes aside out of the text: it belongs to no part.
+    fn without_time<'a>(&mut self, lines: &'a [SourceLine]) -> Cow<'a, [SourceLine]> {
+        let at = lines.iter().position(head::is_time_set_aside).filter(|_| self.item.minutes.is_none());
+        let Some(at) = at else { return Cow::Borrowed(lines) };
+        self.item.minutes = date_time::set_aside(&lines[at].plain);
+        Cow::Owned([&lines[..at], &lines[at + 1..]].concat())
+    }
+
+    /// Takes the minutes that the text sets aside, where neither title nor head says them.
+    fn time_told(&mut self) {
+        let item = &self.item;
+        if item.minutes.is_none() {
+            let told = item.sections.iter().find_map(|section| date_time::set_aside(&section.text));
+            let points =
+                || item.indstilling.iter().flat_map(Indstilling::lines).find_map(date_time::set_aside);
+            self.item.minutes = told.or_else(points);
+        }
+    }
+
+    /// Keeps another meeting's text with the item that it lies under, and says so.
+    fn annex(&mut self, lines: &[SourceLine], no: usize) {
+        if let Some(first) = lines.iter().find(|line| !line.is_blank()) {
+            let text = line::block(lines);
+            self.item.sections.push(Section { heading: String::new(), text });
+            let number = &self.item.number;
+            let text = format!(
+                "et andet mødes referat begynder her; det er lagt som tekst under punkt {number} (linje {no})"
+            );
+            self.warnings.push(Warning::at(first.no, text));
+        }
+    }
+}
+
+/// The decision that is this meeting's own: the one with its day in the heading, else one without day. What other
+/// committees decided before stands beside it, or alone where nothing is decided yet, and is a section.
+fn chosen(pieces: &[SectionLines<'_>], day: NaiveDate) -> Option<usize> {
+    let all = |part: SectionKind| pieces.iter().enumerate().filter(move |(_, piece)| piece.part == part);
+    all(SectionKind::Beslutning)
+        .find(|(_, piece)| piece.day == Some(day))
+        .or_else(|| all(SectionKind::Beslutning).find(|(_, piece)| piece.day.is_none()))
+        .or_else(|| all(SectionKind::Beslutning).rfind(|(_, piece)| piece.day.is_none_or(|own| own > day)))
+        .or_else(|| all(SectionKind::LikeBeslutning).next())
+        .map(|(k, _)| k)
+}

@@ -1,0 +1,134 @@
+//! What stands between an item's heading and its first part.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::build_item::BuiltItem;
+use crate::import::recognise::case_number::{self, CaseReference};
+use crate::import::recognise::{bilag, closed, date_time, heading};
+use crate::meeting::Section;
+
+impl BuiltItem {
+    /// Reads what stands between the heading and the first part: case, presenter, time, kind. Returns how many
+    /// lines that took. Only here is a number alone a case number: further down it belongs to an annex.
+    pub(crate) fn head(&mut self, lines: &[SourceLine]) -> usize {
+        let mut used = 0;
+        let mut i = 0;
+        while let Some(at) = (i..lines.len()).find(|&i| !lines[i].is_blank()) {
+            let line = &lines[at];
+            let next = (at + 1..lines.len()).find(|&i| !lines[i].is_blank());
+            if let Some(case) = case_number::row(line.said()).filter(|case| self.is_new(case)) {
+                self.take_case(case);
+                i = at + 1;
+            } else if let Some((case, next)) = next
+                .and_then(|next| Some((divided(line, &lines[next]).filter(|case| self.is_new(case))?, next)))
+            {
+                self.take_case(case);
+                i = next + 1;
+            } else if self.take_line(&line.plain) {
+                i = at + 1;
+            } else if let Some(bilag) = bilag::named(line.said()) {
+                self.item.bilag.extend(bilag);
+                i = at + 1;
+            } else {
+                break;
+            }
+            used = i;
+        }
+        used
+    }
+
+    /// Whether a case has nothing that the item has otherwise.
+    fn is_new(&self, case: &CaseReference) -> bool {
+        let fits =
+            |own: &Option<String>, other: &Option<String>| own.is_none() || other.is_none() || own == other;
+        fits(&self.item.case_no, &case.number) && fits(&self.item.initials, &case.initials)
+    }
+
+    /// Takes the case that stands over the heading; where the item has one already, its row is kept as text.
+    pub(crate) fn take_over(&mut self, case: CaseReference, row: &str) {
+        if self.item.case_no.is_none() && self.is_new(&case) {
+            self.take_case(case);
+        } else {
+            self.item.sections.push(Section { heading: String::new(), text: row.to_owned() });
+        }
+    }
+
+    /// Takes the case of the item. What else its row says is kept as text, unless it is only "Åbent punkt".
+    fn take_case(&mut self, case: CaseReference) {
+        let item = &mut self.item;
+        item.case_no = item.case_no.take().or(case.number);
+        item.initials = item.initials.take().or(case.initials);
+        item.closed |= case.closed == Some(true);
+        if !case.other.is_empty() && closed::mark(&case.other).is_none() {
+            item.sections.push(Section { heading: String::new(), text: case.other });
+        }
+    }
+
+    /// A line under the heading that says who presents, when, or that the item is closed.
+    fn take_line(&mut self, plain: &str) -> bool {
+        let lower = plain.trim_end_matches('.').to_lowercase();
+        let item = &mut self.item;
+        if let Some(closed) = closed::mark(plain) {
+            item.closed |= closed;
+            return true;
+        }
+        if let Some(who) = heading::presenter_line(plain).filter(|_| item.presenter.is_none()) {
+            item.presenter = Some(who.to_owned());
+            return true;
+        }
+        let clocks = date_time::clocks(plain);
+        let minutes = date_time::minutes(plain);
+        if sets_a_time(&lower) && (minutes.is_some() || !clocks.is_empty()) && !date_time::is_dated(plain) {
+            item.starts = item.starts.or(clocks.first().copied());
+            let span = || match clocks[..] {
+                [from, to, ..] if to > from => u32::try_from((to - from).num_minutes()).ok(),
+                _ => None,
+            };
+            item.minutes = item.minutes.or(minutes).or_else(span);
+            return true;
+        }
+        false
+    }
+}
+
+/// Whether a line holds no other words than those that set a time.
+fn sets_a_time(lower: &str) -> bool {
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| TIMES.contains(&word))
+}
+
+/// Whether a line further down sets minutes aside for the item, and says nothing else.
+pub(crate) fn is_time_set_aside(line: &SourceLine) -> bool {
+    line.plain.len() < 60
+        && date_time::set_aside(&line.plain).is_some()
+        && sets_a_time(&line.plain.to_lowercase())
+}
+
+/// Words of a line that sets a time, and nothing else.
+const TIMES: [&str; 18] = [
+    "kl",
+    "klokken",
+    "til",
+    "og",
+    "tid",
+    "ca",
+    "min",
+    "minutter",
+    "afsat",
+    "der",
+    "er",
+    "varighed",
+    "tidsforbrug",
+    "tidsramme",
+    "behandlingstid",
+    "starter",
+    "punktet",
+    "sagen",
+];
+
+/// "Sagsnr." on one line and the number on the next.
+fn divided(line: &SourceLine, next: &SourceLine) -> Option<CaseReference> {
+    let label = line.plain.len() < 20 && line.plain.ends_with(['.', ':'])
+        || ["Sagsnr", "Initialer", "Sagsid"].contains(&line.plain.as_str());
+    let joined = SourceLine::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
+    label.then(|| case_number::row(joined.said())).flatten().filter(|case| case.labelled)
+}

@@ -1,0 +1,290 @@
+//! The items of a document, made one after the other from the lines that `item` found for them.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use crate::import::Warning;
+use crate::import::line::{self, SourceLine};
+use crate::import::passes::build_item::{self, ItemContext, BuiltItem};
+use crate::import::passes::find_items::FoundItem;
+use crate::import::passes::participants::{self, ListEntry};
+use crate::import::passes::roster::Roster;
+use crate::import::passes::sections::vocabulary::Vocabulary;
+use crate::import::recognise::people::sentence::PresenceSentence;
+use crate::import::recognise::people::{self, ListKind};
+use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::words::{CLOSES, MUNICIPAL};
+use crate::import::recognise::{body, case_number, closed, date_time, decision, section};
+use crate::meeting::{Item, Meeting, Section, Status};
+
+/// Makes the items, and learns from them who was away and how sections are ordered.
+pub(crate) fn read(
+    meeting: &mut Meeting,
+    roster: &mut Roster,
+    lines: &[SourceLine],
+    found: &[FoundItem],
+    minutes: bool,
+    warnings: &mut Vec<Warning>,
+) {
+    let over = cases_over(lines, found);
+    let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
+    let decided =
+        |line: &SourceLine| section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning);
+    let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
+    let texts = spans.iter().map(|range| &lines[range.clone()]);
+    let vocabulary = Vocabulary::learn(texts, meeting.rules);
+    let context = ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
+    let mut closed = above(lines, found.first().map_or(0, |first| first.at))
+        .and_then(|line| closed::group(&line.plain))
+        .unwrap_or(false);
+    let mut order: Vec<String> = Vec::new();
+    let mut away: Vec<Vec<SourceLine>> = Vec::new();
+    let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
+    let closing =
+        found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
+    let last = spans.last().cloned().unwrap_or_default();
+    for (found, range) in found.iter().zip(spans) {
+        let range = if range == last { range.start..closing } else { range };
+        let mut made = one(lines, (found, range.clone(), over), &context, closed);
+        merge(&mut order, &made.order);
+        warnings.append(&mut made.warnings);
+        meeting.items.push(made.item);
+        away.push(made.away);
+        closed = above(lines, range.end).and_then(|line| closed::group(&line.plain)).unwrap_or(closed);
+    }
+    close(meeting, &lines[closing..last.end.max(closing)]);
+    absences(meeting, roster, &away);
+    warnings.extend(loose(&meeting.items));
+    if !order.is_empty() {
+        meeting.section_order = order;
+    }
+}
+
+/// Makes one item from its lines, and from the row of its case where that stands above the heading.
+fn one(
+    lines: &[SourceLine],
+    (found, range, over): (&FoundItem, Range<usize>, bool),
+    context: &ItemContext<'_>,
+    closed: bool,
+) -> BuiltItem {
+    let no = lines.get(found.at).map_or(0, |line| line.no);
+    let own = [&lines[found.between.clone()], &lines[range]].concat();
+    let mut own = own.as_slice();
+    let mut gathers = Vec::new();
+    // lines that gather the items after them belong to no part of this one
+    while let Some(at) = own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at)) {
+        if closed::group(&own[at].plain).is_none() {
+            gathers.insert(0, own[at].plain.clone());
+        }
+        own = &own[..at];
+    }
+    let mut made = build_item::make(found, no, own, context, closed);
+    let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
+    made.item.sections.extend(gathers);
+    let over = over.then(|| above(lines, found.at).and_then(|line| case_number::row(line.said()))).flatten();
+    if let Some(case) = over {
+        made.take_over(case, above(lines, found.at).map_or("", |line| &line.plain));
+    }
+    made
+}
+
+/// Names the items that have text before their first heading: it may belong under one of them.
+fn loose(items: &[Item]) -> Option<Warning> {
+    let loose = items.iter().filter(|item| {
+        let headed = item.sections.len() > 1 || item.indstilling.is_some() || item.decision.is_some();
+        headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
+    });
+    let names: Vec<String> = loose.map(Item::name).collect();
+    let first = names.first()?;
+    let text = match names.len() {
+        1 => format!("tekst uden overskrift ligger først i punktet »{first}«"),
+        n => format!("tekst uden overskrift ligger først i {n} punkter, fx »{first}«"),
+    };
+    Some(Warning::whole(text))
+}
+
+/// The lines of an item: to the next one, without the case of the next where cases stand over the headings.
+fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Range<usize> {
+    let start = found[i].content;
+    let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
+    let last = (start..end).rev().find(|&at| !lines[at].is_blank());
+    let case =
+        last.filter(|&at| over && found.get(i + 1).is_some() && case_number::row(lines[at].said()).is_some());
+    start..case.unwrap_or(end)
+}
+
+/// Where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
+fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
+    let ends = |line: &SourceLine| {
+        let lower = line.plain.to_lowercase();
+        line.plain.len() < 200 && CLOSES.iter().any(|words| lower.starts_with(words))
+    };
+    let at = last
+        .clone()
+        .find(|&i| ends(&lines[i]))
+        .filter(|&at| lines[at..last.end].iter().all(|line| section::known(&line.plain).is_none()));
+    at.unwrap_or(last.end)
+}
+
+/// Reads who minuted the meeting, where that stands last: "Ref.: NN". Returns where it stands.
+fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Roster) -> usize {
+    let end = last.end;
+    let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
+    let person = |i: usize| {
+        let group = people::group(&lines[i].plain)?;
+        let minuted = ["ref", "protokolfører"].iter().any(|w| group.heading.to_lowercase().starts_with(w));
+        if group.kind != ListKind::Role || !minuted {
+            return None;
+        }
+        let who = people::names(group.names).filter(|people| people.len() == 1)?;
+        Some((group.heading, who))
+    };
+    let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else { return end };
+    let entry = |listed| ListEntry { listed, kind: ListKind::Role, heading: heading.to_owned() };
+    roster.add(who.into_iter().map(entry).collect());
+    i
+}
+
+/// How many lines from the end one may say who minuted.
+const SIGNED: usize = 6;
+
+/// Keeps what stands after the last item with it, and when the meeting ended.
+fn close(meeting: &mut Meeting, lines: &[SourceLine]) {
+    let text = line::block(lines);
+    let Some(item) = meeting.items.last_mut().filter(|_| !text.is_empty()) else { return };
+    let clocks = lines.iter().find(|line| !line.is_blank()).map(|line| date_time::clocks(&line.plain));
+    meeting.ends = meeting.ends.or_else(|| clocks?.last().copied());
+    item.sections.push(Section { heading: String::new(), text });
+}
+
+/// The last line with text right above another.
+fn above(lines: &[SourceLine], at: usize) -> Option<&SourceLine> {
+    let at = at.min(lines.len());
+    lines[at.saturating_sub(4)..at].iter().rev().find(|line| !line.is_blank())
+}
+
+/// Whether the cases stand over the headings: a labelled row over the first, or numbers over most. One without label
+/// may be the last line of a text.
+pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
+    let over = |found: &FoundItem| above(lines, found.at).and_then(|line| case_number::row(line.said()));
+    let labelled = found.first().and_then(over).is_some_and(|case| case.labelled);
+    let first = found.first().and_then(over).is_some();
+    labelled || first && found.iter().filter_map(over).count() * 3 > found.len() * 2
+}
+
+/// Whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the committee that
+/// sends them.
+fn is_gathering(lines: &[SourceLine], at: usize) -> bool {
+    let line = &lines[at];
+    let lower = line.plain.to_lowercase();
+    let sends = lower.starts_with("fra ")
+        && lower.len() < 60
+        && !lower.ends_with('.')
+        && MUNICIPAL.iter().any(|word| lower.contains(word));
+    let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
+    let capitals =
+        !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
+    closed::group(&line.plain).is_some() || at > 0 && (sends || alone && (capitals || is_more(&lower)))
+}
+
+/// What an agenda calls the items that came late.
+fn is_more(lower: &str) -> bool {
+    ["tillægsdagsorden", "tillægspunkter", "tillægsdagsorden:", "tillægspunkter:"].contains(&lower)
+}
+
+/// Puts the headings of one item into the order of all: each new one after the one before it.
+fn merge(order: &mut Vec<String>, item: &[String]) {
+    let mut at = 0;
+    for heading in item {
+        match order.iter().position(|known| known == heading) {
+            Some(known) => at = known + 1,
+            None if order.len() >= build_item::MOST => {}
+            None => {
+                order.insert(at.min(order.len()), heading.clone());
+                at += 1;
+            }
+        }
+    }
+}
+
+/// A text longer than this, in bytes, is no list of those who take part.
+const LISTS: usize = 4000;
+
+/// How often the lists of the items miss each of those on them.
+struct Missed {
+    count: HashMap<String, usize>,
+    /// How many lists there are, and how many decisions.
+    lists: usize,
+    decided: usize,
+    /// Those who were there by the lists in the head.
+    there: HashSet<String>,
+}
+
+impl Missed {
+    fn of(meeting: &Meeting, roster: &Roster, lists: &[Vec<ListEntry>]) -> Self {
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for entry in lists.iter().flatten() {
+            *count.entry(entry.listed.person.name.clone()).or_default() += 1;
+        }
+        Missed {
+            count,
+            lists: lists.iter().filter(|list| !list.is_empty()).count(),
+            decided: meeting.items.iter().filter(|item| item.decision.is_some()).count(),
+            there: roster.there(),
+        }
+    }
+
+    /// Whether the meeting as a whole misses one who is on the list of the item at a place. The first decision may speak
+    /// for the meeting, but not where it says that of itself.
+    fn is_often(&self, at: usize, entry: &ListEntry) -> bool {
+        let name = &entry.listed.person.name;
+        let n = self.count.get(name).copied().unwrap_or_default();
+        let of_itself = at > 0 || entry.heading.to_lowercase().starts_with("deltog ikke");
+        if of_itself && self.there.contains(&name.to_lowercase()) {
+            n * 2 > self.decided
+        } else {
+            n * 2 >= self.lists
+        }
+    }
+}
+
+/// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
+/// them was away from those items only, and stays there; so does one who was there by the lists in the head, unless most
+/// of the decisions miss them. Without lists a sentence in the first items says it.
+fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<SourceLine>]) {
+    let (lists, taken): (Vec<Vec<ListEntry>>, Vec<Vec<bool>>) =
+        away.iter().map(|lines| participants::read(lines)).unzip();
+    let missed = Missed::of(meeting, roster, &lists);
+    let written = meeting.items.first().map_or(0, |first| first.sections.len());
+    for (at, (((list, taken), lines), item)) in
+        lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()
+    {
+        let often = |entry: &ListEntry| missed.is_often(at, entry);
+        // a line among the lists that is none of them stays with the item
+        let rest: Vec<SourceLine> =
+            lines.iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line.clone()).collect();
+        let some = !list.iter().all(often);
+        let (heading, text) =
+            if some { ("Fraværende", line::block(lines)) } else { ("", line::block(&rest)) };
+        if !text.is_empty() {
+            item.sections.push(Section { heading: heading.to_owned(), text });
+        }
+        roster.add(list.into_iter().filter(often).collect());
+    }
+    // the first item may list those who are there in its text; further down such a list is an annex's
+    if let Some(first) = meeting.items.first() {
+        let texts = first.sections.iter().take(written).filter(|section| section.text.len() < LISTS);
+        texts.for_each(|section| roster.add(participants::read(&line::split(&section.text)).0));
+    }
+    for item in meeting.items.iter().take(2) {
+        let asked = decision::is_of_absences(&item.title);
+        let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
+        for lines in lines.split(|line| line.is_empty()) {
+            let listed = |line: &&str| Some(PresenceSentence::of(ListKind::Absent, Status::Absent, people::names(line)?));
+            let said = people::paragraph(lines);
+            let bare: Vec<PresenceSentence> =
+                if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };
+            said.into_iter().chain(bare).for_each(|said| roster.said(said));
+        }
+    }
+}

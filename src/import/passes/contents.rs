@@ -1,0 +1,312 @@
+//! Tables of contents: read for what they say of the items, and dropped.
+
+use std::collections::HashMap;
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::closed;
+use crate::import::recognise::contents::{is_heading, without_page};
+use crate::import::recognise::heading::{self, ItemNumber};
+use crate::import::recognise::text::collapse;
+use crate::meeting::text;
+
+/// A row of a table of contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ContentsEntry {
+    /// The item's number.
+    pub(crate) number: ItemNumber,
+    /// The number as printed.
+    pub(crate) printed: String,
+    /// What it says after the number.
+    pub(crate) rest: String,
+    /// The line it stood on.
+    pub(crate) no: usize,
+}
+
+/// Takes the tables of contents out of a document: blanks are left in their place.
+pub(crate) fn take(lines: &mut [SourceLine]) -> Vec<ContentsEntry> {
+    let mut entries = Vec::new();
+    unglue(lines);
+    unstack(lines);
+    paged(lines, &mut entries);
+    tabled(lines, &mut entries);
+    if entries.is_empty() {
+        listed(lines, &mut entries);
+    }
+    entries
+}
+
+fn drop(line: &mut SourceLine) {
+    line.text.clear();
+    line.plain.clear();
+}
+
+/// "Indholdsfortegnelse1. Fraværende": what web pages glue together.
+fn unglue(lines: &mut [SourceLine]) {
+    for line in lines.iter_mut().filter(|line| line.plain.starts_with("Indhold")) {
+        for word in ["Indholdsfortegnelse:", "Indholdsfortegnelse", "Indhold:"] {
+            if let Some(rest) =
+                line.plain.strip_prefix(word).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+            {
+                *line = SourceLine { text: rest.to_owned(), plain: rest.to_owned(), ..line.clone() };
+                break;
+            }
+        }
+    }
+}
+
+/// Puts page numbers on lines of their own at the end of the rows that they stand under: three or more that rise.
+fn unstack(lines: &mut [SourceLine]) {
+    let page = |line: &SourceLine| line.plain.parse::<u32>().ok().filter(|_| line.plain.len() <= 3);
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let mut last = 0;
+    for at in 0..=lines.len() {
+        let row =
+            lines.get(at).and_then(|line| heading::parse(&line.plain)).filter(|row| !row.rest.is_empty());
+        let below = (at + 1..lines.len().min(at + 4)).find(|&below| !lines[below].is_blank());
+        let pair =
+            row.and(below).and_then(|below| Some((below, page(&lines[below]).filter(|page| *page >= last)?)));
+        let far = run.last().is_some_and(|(_, end)| at > end + 6);
+        if far || at == lines.len() {
+            let rows = std::mem::take(&mut run);
+            for (row, page) in rows.iter().filter(|_| rows.len() > 2) {
+                let number = std::mem::take(&mut lines[*page].plain);
+                drop(&mut lines[*page]);
+                lines[*row].plain = format!("{}\t{number}", lines[*row].plain);
+                lines[*row].text = lines[*row].plain.clone();
+            }
+            last = 0;
+        }
+        if let Some((below, page)) = pair {
+            run.push((at, below));
+            last = page;
+        }
+    }
+}
+
+/// A line as a row with a page number.
+fn row_of(line: &SourceLine) -> Option<&str> {
+    without_page(&line.plain).or_else(|| without_page(line.text.trim_matches(['*', '|', ' ', '#'])))
+}
+
+/// The numbered lines of a document, to look titles up in. A number alone has its title right above or below it.
+struct NumberedLines {
+    rows: Vec<(usize, heading::Heading)>,
+    by_number: HashMap<ItemNumber, Vec<usize>>,
+    around: Vec<Vec<String>>,
+}
+
+impl NumberedLines {
+    fn of(lines: &[SourceLine]) -> Self {
+        let rows: Vec<(usize, heading::Heading)> = lines
+            .iter()
+            .enumerate()
+            .filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?)))
+            .collect();
+        let around = rows.iter().map(|(i, heading)| match heading.rest.as_str() {
+            "" => Self::around(lines, *i),
+            _ => Vec::new(),
+        });
+        let around = around.collect();
+        let mut by_number: HashMap<ItemNumber, Vec<usize>> = HashMap::new();
+        for (row, (_, heading)) in rows.iter().enumerate() {
+            by_number.entry(heading.number).or_default().push(row);
+        }
+        NumberedLines { rows, by_number, around }
+    }
+
+    fn around(lines: &[SourceLine], at: usize) -> Vec<String> {
+        let full = |i: &usize| !lines[*i].is_blank();
+        let above = (at.saturating_sub(3)..at).rev().find(full);
+        let below = (at + 1..lines.len().min(at + 4)).find(full);
+        above.into_iter().chain(below).map(|i| lines[i].plain.clone()).collect()
+    }
+
+    /// Whether the heading of a row of contents stands again further down.
+    fn returns(&self, at: usize, heading: &heading::Heading) -> bool {
+        let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
+        let later = later.iter().filter(|&&row| self.rows[row].0 > at + 2);
+        let like = |title: &str| text::similar(title, &heading.rest) >= 0.75;
+        later
+            .take(20)
+            .any(|&row| like(&self.rows[row].1.rest) || self.around[row].iter().any(|title| like(title)))
+    }
+}
+
+/// Tables with page numbers: three rows or more that belong together, one of two numbered, and none far from the next.
+/// Without dots or a heading over them they may be figures of an annex ("101 København  12"), unless their titles
+/// return.
+fn paged(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
+    let numbered = NumberedLines::of(lines);
+    let rows: Vec<usize> = (0..lines.len()).filter(|&i| row_of(&lines[i]).is_some()).collect();
+    let mut from = 0;
+    while from < rows.len() {
+        let mut to = from + 1;
+        while to < rows.len() && near(lines, rows[to - 1], rows[to]) {
+            to += 1;
+        }
+        let block = &rows[from..to];
+        let row = |i: usize| row_of(&lines[i]).map(collapse);
+        let headings = block.iter().filter_map(|&i| Some((i, heading::parse(&row(i)?)?)));
+        let headings: Vec<(usize, heading::Heading)> = headings.collect();
+        let back = headings.iter().filter(|(at, heading)| numbered.returns(*at, heading)).count();
+        let headed = heading_before(lines, block[0]).is_some();
+        // dots lead to a page wherever they stand; numbers may have lost their titles on the way to text
+        let dotted = block.iter().filter(|&&i| lines[i].plain.contains("......")).count();
+        let titled = back > 0 && headings.len() * 2 >= block.len() && back * 2 >= headings.len();
+        let titled = titled || dotted * 3 >= block.len() * 2;
+        let sure = headed || back == block.len();
+        if block.len() >= 3 && titled || sure && block.len() >= 2 {
+            take_rows(lines, block, entries);
+        }
+        from = to;
+    }
+}
+
+/// Whether two rows stand in one table: only the beginnings of long rows between them.
+fn near(lines: &[SourceLine], from: usize, to: usize) -> bool {
+    let between = lines[from + 1..to].iter().filter(|line| !line.is_blank());
+    to - from < 12
+        && between.clone().count() <= 3
+        && between.map(|line| line.plain.len()).all(|len| len < 140)
+}
+
+fn heading_before(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let before = (at.saturating_sub(4)..at).rev().find(|&i| !lines[i].is_blank())?;
+    is_heading(&lines[before].plain).then_some(before)
+}
+
+/// Reads the rows of a table and drops them, with the lines that they are broken over and the heading above.
+fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<ContentsEntry>) {
+    if let Some(before) = heading_before(lines, block[0]) {
+        drop(&mut lines[before]);
+    }
+    let mut begun = String::new();
+    let paged = row_of(&lines[block[0]]).is_some();
+    let last = block.last().copied().unwrap_or_default();
+    for line in &mut lines[block[0]..=last] {
+        let row = row_of(line).map(str::to_owned);
+        // rows without page numbers end where the next begins
+        if !paged && heading::parse(&line.plain).is_some() {
+            push(&std::mem::take(&mut begun), line.no, entries);
+        }
+        let said = row.as_deref().unwrap_or(&line.plain);
+        // what stands over a row and is not its beginning gathers the rows below ("Lukkede punkter")
+        let numbered = |text: &str| heading::parse(&crate::import::recognise::text::collapse(text)).is_some();
+        if row.is_some() && !begun.is_empty() && !numbered(&begun) && numbered(said) {
+            begun.clear();
+        }
+        begun = format!("{begun} {said}");
+        if row.is_some() {
+            push(&std::mem::take(&mut begun), line.no, entries);
+        }
+        drop(line);
+    }
+    push(&begun, lines[last].no, entries);
+}
+
+fn push(row: &str, no: usize, entries: &mut Vec<ContentsEntry>) {
+    if let Some(heading) = heading::parse(&crate::import::recognise::text::collapse(row))
+        .filter(|heading| !heading.rest.is_empty())
+    {
+        let rest = heading.rest.trim_end_matches(['.', ' ', '…']).to_owned();
+        entries.push(ContentsEntry { number: heading.number, printed: heading.printed, rest, no });
+    }
+}
+
+/// Tables with a head: "Punkt | Indhold | Bilag".
+fn tabled(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
+    let is_head = |plain: &str| {
+        let cells: Vec<String> = plain.split('\t').map(|cell| cell.trim().to_lowercase()).collect();
+        cells.len() > 1
+            && matches!(cells[0].trim_end_matches('.'), "punkt" | "pkt" | "nr" | "sag" | "sagsnr" | "punktnr")
+            && ["indhold", "emne", "sag", "titel", "overskrift", "tekst", "punkt", "dagsordenspunkt"]
+                .contains(&cells[1].as_str())
+    };
+    let Some(head) = lines.iter().position(|line| is_head(&line.plain)) else { return };
+    let mut rows = Vec::new();
+    for (i, line) in lines.iter().enumerate().skip(head + 1) {
+        if line.is_blank() {
+            continue;
+        }
+        let mut cells = line.plain.split('\t').map(str::trim);
+        let number = cells.next().unwrap_or_default().trim_end_matches('.');
+        let title = cells.next().unwrap_or_default();
+        let numbered = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.');
+        if !numbered || title.is_empty() {
+            break;
+        }
+        rows.push((i, format!("{number}. {title}")));
+    }
+    if rows.len() >= 2 {
+        drop(&mut lines[head]);
+        for (i, row) in rows {
+            push(&row, lines[i].no, entries);
+            drop(&mut lines[i]);
+        }
+    }
+}
+
+/// Tables without page numbers: a run of numbered rows whose titles return, one by one, further down.
+fn listed(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
+    let numbered = NumberedLines::of(lines);
+    let rows = &numbered.rows;
+    let mut run: Vec<usize> = Vec::new();
+    for row in 0..rows.len() {
+        let follows = run.last().is_none_or(|&last| {
+            let between = &lines[rows[last].0 + 1..rows[row].0];
+            let grows = rows[row].1.number > rows[last].1.number;
+            (grows || between.iter().any(|line| closed::group(&line.plain).is_some()))
+                && between.iter().filter(|l| !l.is_blank()).count() <= 1
+                && between.iter().all(|l| {
+                    l.plain.len() < 60 && crate::import::recognise::section::known(&l.plain).is_none()
+                })
+        });
+        if !follows {
+            break;
+        }
+        run.push(row);
+    }
+    let back = run.iter().filter(|&&row| numbered.returns(rows[row].0, &rows[row].1)).count();
+    if run.len() >= 3 && back * 10 >= run.len() * 7 {
+        let block: Vec<usize> = run.iter().map(|&row| rows[row].0).collect();
+        take_rows(lines, &block, entries);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn taken(text: &str) -> (Vec<String>, Vec<String>) {
+        let mut lines = split(text);
+        let entries = take(&mut lines).into_iter().map(|e| format!("{} {}", e.printed, e.rest)).collect();
+        (entries, lines.into_iter().filter(|l| !l.is_blank()).map(|l| l.plain).collect())
+    }
+
+    #[test]
+    fn tables_with_page_numbers_are_read_and_dropped() {
+        let text = "Indhold\n\nPunkt 3: Broen\t1\nPunkt 4: En lang titel om vejen og\nstien\t2\nPunkt 5: Eventuelt......... 12\n\nPunkt 3: Broen\nTekst";
+        let (entries, left) = taken(text);
+        assert_eq!(entries, ["3 Broen", "4 En lang titel om vejen og stien", "5 Eventuelt"]);
+        assert_eq!(left, ["Punkt 3: Broen", "Tekst"]);
+    }
+
+    #[test]
+    fn tables_of_figures_stay() {
+        let (entries, left) = taken("Tal\nEngum\t12\nLundby\t17\nSkovby\t9");
+        assert!(entries.is_empty() && left.len() == 4);
+        let (entries, left) = taken("Tal\n101 Engum\t12\n147 Lundby\t17\n155 Skovby\t9\n1. Broen\nTekst");
+        assert!(entries.is_empty() && left.len() == 6);
+    }
+
+    #[test]
+    fn tables_with_a_head_and_lists_that_return_are_read() {
+        let (entries, left) =
+            taken("Punkt\tIndhold\tBilag\n1\tBroen\t\n2\tVejen\t./.\n\n1. Broen\nTekst\n2. Vejen\nTekst");
+        assert_eq!((entries.len(), left.len()), (2, 4));
+        let (entries, left) =
+            taken("Dagsorden\n1. Broen\n2. Vejen\n3. Stien\n\n1. Broen\nA\n2. Vejen\nB\n3. Stien\nC");
+        assert_eq!((entries.len(), left.len()), (3, 6));
+    }
+}

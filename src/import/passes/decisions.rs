@@ -1,0 +1,105 @@
+//! The decision of an item: its words, what they make of the item, and who was away.
+
+use crate::import::line::{self, SourceLine};
+use crate::import::recognise::decision::{decides, is_presence};
+use crate::import::recognise::text::sentences;
+use crate::import::recognise::{name, people};
+use crate::meeting::Decision;
+
+/// The words of a decision, without the lines that list who was away: those have a place of their own.
+pub(crate) fn read(inline: &str, lines: &[&SourceLine]) -> Option<Decision> {
+    let kept: Vec<SourceLine> = lines.iter().map(|line| (*line).clone()).collect();
+    let text = line::under(inline, &kept);
+    (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
+}
+
+/// Divides the lines under a decision: its words, and the lists of who was there or away ("Fraværende: NN", "Afbud" and
+/// names). Where the lists go over into sentences ("Fraværende i mødet: NN ankom …") all of it stays in the words.
+pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine>) {
+    let (mut words, mut away): (Vec<&SourceLine>, Vec<&SourceLine>) = (Vec::new(), Vec::new());
+    let (mut listing, mut mixed) = (false, false);
+    for (i, line) in lines.iter().enumerate() {
+        if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::ListKind::Role) {
+            let next = lines[i + 1..].iter().find(|line| !line.is_blank());
+            let person = next.is_some_and(|next| name::listed(next.said()).is_some());
+            let told = next.is_some_and(|next| !person && name::begins(&next.plain));
+            listing = group.names.is_empty() && (person || group.is_away() && !told);
+            mixed |= told && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
+            let nobody = group.is_away() && people::is_nobody(group.names);
+            if listing || nobody || people::names(group.names).is_some() {
+                away.push(line);
+                continue;
+            }
+        } else if listing && (line.is_blank() || name::listed(line.said()).is_some()) {
+            away.push(line);
+            continue;
+        }
+        let told = || {
+            sentences(&line.plain)
+                .into_iter()
+                .any(|said| people::prose(said).is_some_and(|said| said.status.attended()))
+        };
+        mixed |= listing && line.bullet().is_some() || is_presence(&line.plain) || told();
+        listing = false;
+        words.push(line);
+    }
+    let all = mixed && !away.is_empty();
+    (if all { lines.iter().collect() } else { words }, away)
+}
+
+/// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph
+/// that is in the past ("Indstillingen blev godkendt", "Godkendt").
+pub(crate) fn begins(lines: &[SourceLine]) -> usize {
+    let decided = |line: &SourceLine| {
+        let lower = line.plain.to_lowercase();
+        let past = decides(&line.plain)
+            || [" blev ", " godkendte ", " tog ", " besluttede ", " vedtog "]
+                .iter()
+                .any(|word| lower.contains(word));
+        past && !line.plain.starts_with("at ") && line.bullet().is_none()
+    };
+    lines.iter().position(decided).unwrap_or(lines.len())
+}
+
+/// Whether an item that no heading divides is only its decision: "Godkendt."
+pub(crate) fn alone(lines: &[SourceLine]) -> bool {
+    let full: Vec<&SourceLine> = lines.iter().filter(|line| !line.is_blank()).collect();
+    full.len() <= 2
+        && begins(lines) < lines.len()
+        && full.first().is_some_and(|first| {
+            let lower = first.plain.to_lowercase();
+            decides(&first.plain) || [" blev godkendt", " blev taget til"].iter().any(|w| lower.contains(w))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    #[test]
+    fn an_item_may_be_its_decision_alone() {
+        assert!(alone(&split("Godkendt.")) && alone(&split("Referatet blev godkendt.\n")));
+        assert!(!alone(&split("Eva orienterede.")) && !alone(&split("")));
+        assert!(!alone(&split("Godkendt.\nEn lang tekst.\nOg mere.")));
+    }
+
+    #[test]
+    fn who_was_away_stays_beside_a_sentence_of_who_was_there() {
+        let lines = split("Godkendt.\nFølgende medlemmer deltog i mødet: Ane Ask.\nAfbud: Eva Ek.");
+        assert_eq!((divide(&lines).0.len(), divide(&lines).1.len()), (3, 2));
+    }
+
+    #[test]
+    fn who_was_away_is_no_decision() {
+        let lines = split(
+            "Fraværende: Ane Ask (A), Bo Birk (V)\nGodkendt.\n\nAfbud\nEva Ek\nIb Holm (NFM)\n\nEva Ek deltog ikke.",
+        );
+        let (words, away) = divide(&lines);
+        let said = |lines: Vec<&SourceLine>| {
+            lines.iter().filter(|l| !l.is_blank()).map(|l| l.plain.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(said(words), ["Godkendt.", "Eva Ek deltog ikke."]);
+        assert_eq!(said(away).len(), 4);
+    }
+}

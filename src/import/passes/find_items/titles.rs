@@ -1,0 +1,157 @@
+//! The titles of items: on the line of the number, below it, above it, or printed twice.
+
+use std::collections::HashMap;
+
+use crate::import::line::SourceLine;
+use crate::import::passes::find_items::{Candidate, FoundItem};
+use crate::import::recognise::indstilling::is_stem;
+use crate::import::recognise::{case_number, heading, people, section};
+use crate::meeting::text;
+
+/// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
+pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem> {
+    let empty: Vec<usize> = chain.iter().filter(|c| c.heading.rest.is_empty()).map(|c| c.at).collect();
+    let over = empty.iter().filter(|&&at| title_over(lines, at)).count();
+    let titles_below = over * 2 <= empty.len();
+    let mut out = Vec::with_capacity(chain.len());
+    for candidate in chain {
+        let heading = &candidate.heading;
+        let mut found = FoundItem {
+            at: candidate.at,
+            between: candidate.at..candidate.at,
+            content: candidate.at + 1,
+            number: heading.printed.clone(),
+            under: heading.printed.contains('.'),
+            rest: heading.rest.clone(),
+        };
+        if heading.rest.is_empty() {
+            let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
+            if let Some(at) = at {
+                found.rest = lines[at].said().to_owned();
+                (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
+            }
+        } else {
+            wrapped(lines, &mut found);
+        }
+        out.push(found);
+    }
+    out
+}
+
+/// Whether the title stands over a number ("Spørgetid" / "Sag nr. 129"): right above it, or nothing below can be one.
+fn title_over(lines: &[SourceLine], at: usize) -> bool {
+    let joined = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|line| !line.is_blank());
+    let right_above = joined(at.checked_sub(1)) && !joined(Some(at + 1));
+    above(lines, at).is_some() && (right_above || below(lines, at).is_none())
+}
+
+/// The line below that can be a title.
+pub(crate) fn below(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
+    can_title(&lines[next]).then_some(next)
+}
+
+/// The line above that can be a title.
+pub(crate) fn above(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let before = (at.saturating_sub(5)..at).rev().find(|&i| !lines[i].is_blank())?;
+    can_title(&lines[before]).then_some(before)
+}
+
+pub(crate) fn can_title(line: &SourceLine) -> bool {
+    line.plain.len() < 250
+        && line.plain.contains(char::is_alphabetic)
+        && !line.plain.ends_with('.')
+        && section::known(&line.plain).is_none()
+        && case_number::row(line.said()).is_none()
+        && people::group(&line.plain).is_none()
+}
+
+/// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
+/// heading and a case, and is no beginning of anything else.
+fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
+    while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
+        let listed = matches!(next.plain.as_bytes(), [_, b'.' | b')', b' ', ..]);
+        let small = next.plain.starts_with(char::is_lowercase) && !listed && !found.rest.ends_with(':');
+        let open = found.rest.ends_with([',', '-', '–'])
+            || [" og", " v.", " /v.", " v/", " ved"].iter().any(|end| found.rest.trim_end().ends_with(end));
+        // "/v. Eva" and her last name on the next line
+        let half = heading::title(&found.rest).presenter.is_some_and(|name| !name.contains(' '));
+        let half = half && lines[found.at].plain.len() > 55 && next.plain.split(' ').count() <= 3;
+        let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
+        let before_case = lines[found.at].plain.len() > 55
+            && after.is_some_and(|line| case_number::row(line.said()).is_some());
+        let other = is_stem(next.said())
+            || next.bullet().is_some()
+            || !can_title(next)
+            || heading::parse(&next.plain).is_some()
+            || heading::small(&next.plain).is_some();
+        let presented = heading::presenter_line(&next.plain).is_some();
+        if other
+            || presented
+            || next.plain.starts_with("at ")
+            || found.rest.len() > 300
+            || !(small || open || half || before_case)
+        {
+            break;
+        }
+        found.rest = format!("{} {}", found.rest.trim_end(), next.plain);
+        found.content += 1;
+    }
+}
+
+/// Titles that are printed twice: once as a link or a row of a list, once over the text. The item begins at the first,
+/// and what stands between belongs to it.
+pub(crate) fn twins(lines: &[SourceLine], found: &mut [FoundItem]) {
+    let mut from = 0;
+    for item in found.iter_mut().filter(|item| !item.number.is_empty()) {
+        let near = (from..item.at).rev().filter(|&i| !lines[i].is_blank()).take(6);
+        let open =
+            near.take_while(|&i| section::known(&lines[i].plain).is_none() && lines[i].plain.len() < 200);
+        let twin = open.filter(|&i| is_twin(&lines[i], item)).last();
+        if let Some(twin) = twin {
+            (item.between, item.at) = (twin + 1..item.at, twin);
+        }
+        from = item.content;
+    }
+}
+
+fn is_twin(line: &SourceLine, item: &FoundItem) -> bool {
+    let numbered = heading::parse(&line.plain).is_some_and(|twin| {
+        twin.printed == item.number && (twin.rest.is_empty() || text::similar(&twin.rest, &item.rest) >= 0.6)
+    });
+    numbered || line.plain == item.rest
+}
+
+/// Drops the headings that stand again further down under the same number: an item is where its text is. What stands
+/// under a dropped one stays where it is.
+pub(crate) fn again(lines: &[SourceLine], found: &mut Vec<FoundItem>) {
+    let mut out: Vec<FoundItem> = Vec::with_capacity(found.len());
+    let mut first: HashMap<String, usize> = HashMap::new();
+    let mut dropped: Vec<bool> = vec![false; found.len()];
+    let ends: Vec<usize> = found.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
+    let text = |found: &FoundItem, end: usize| {
+        lines[found.content.min(end)..end].iter().filter(|line| !line.is_blank()).count()
+    };
+    for i in 0..found.len() {
+        let other = *first.entry(found[i].number.clone()).or_insert(i);
+        if other == i
+            || found[i].number.is_empty()
+            || text::similar(&found[other].rest, &found[i].rest) < 0.75
+        {
+            continue;
+        }
+        let (before, after) = (text(&found[other], ends[other]), text(&found[i], ends[i]));
+        if after < before {
+            dropped[i] = true;
+            continue;
+        }
+        dropped[other] = true;
+        first.insert(found[i].number.clone(), i);
+        if other + 1 == i && before <= 3 && found[other].content <= found[i].at {
+            let (at, content) = (found[other].at, found[other].content);
+            (found[i].between, found[i].at) = (content..found[i].at, at);
+        }
+    }
+    out.extend(found.drain(..).zip(dropped).filter(|(_, dropped)| !dropped).map(|(found, _)| found));
+    *found = out;
+}

@@ -1,0 +1,197 @@
+//! The front of a document: what stands before the first item.
+
+use chrono::NaiveDate;
+
+use crate::import::line::{self, SourceLine};
+use crate::import::passes::header::{self, Header};
+use crate::import::passes::participants;
+use crate::import::passes::roster::Roster;
+use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::text::capitalised;
+use crate::import::recognise::words::MUNICIPAL;
+use crate::import::recognise::{body, closed, contents, date_time, people, section};
+use crate::import::{ImportError, Warning};
+use crate::meeting::{Meeting, Rules, Section};
+
+/// What the front says.
+pub(crate) struct DocumentFront {
+    /// The meeting, without items.
+    pub(crate) meeting: Meeting,
+    /// Whether the document calls itself minutes.
+    pub(crate) minutes: bool,
+    /// What the minute-taker should look at.
+    pub(crate) warnings: Vec<Warning>,
+}
+
+/// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down, or is as
+/// in the meeting that it belongs to.
+pub(crate) fn read(
+    lines: &[SourceLine],
+    end: usize,
+    running: &[SourceLine],
+    name: &str,
+    roster: &mut Roster,
+    known: Option<&Meeting>,
+) -> Result<DocumentFront, ImportError> {
+    let (front, rest) = lines.split_at(end);
+    let (header, taken) = header::read(front);
+    let header = complete(header, running, rest, name);
+    let date = header.date.or(known.map(|known| known.date));
+    let date = date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
+    let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
+    let body = body.or_else(|| known.map(|known| known.body.clone()));
+    let guessed = header.guessed.filter(|_| body.is_none());
+    let unsure = match (&body, &guessed) {
+        (None, Some(name)) => {
+            Some(format!("»{name}« øverst er læst som organets navn; ret det, hvis det er et andet"))
+        }
+        (None, None) => Some("organets navn står ikke i filen; ret det, før mødet begynder".to_owned()),
+        _ => None,
+    };
+    let body = body.or(guessed);
+    let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
+    (meeting.starts, meeting.ends) = (header.starts, header.ends);
+    meeting.place = header.place;
+    meeting.rules = rules(&meeting.body);
+    let (entries, listed) = participants::read(front);
+    roster.add(entries);
+    let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
+    let told = sentences(front, &taken, roster);
+    preamble(&mut meeting, front, &taken);
+    let mut warnings = Vec::new();
+    warnings.extend(unsure.map(Warning::whole));
+    if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
+        let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
+        let loose =
+            front.iter().zip(known).find(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
+        let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
+        warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
+    }
+    Ok(DocumentFront { meeting, minutes: header.minutes, warnings })
+}
+
+/// Reads the sentences that say who is there. Returns the lines that have some: they are kept in the preamble.
+fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut Roster) -> Vec<bool> {
+    let rest: Vec<&str> =
+        front.iter().zip(taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
+    let (mut told, mut at) = (vec![false; front.len()], 0);
+    for lines in rest.split(|line| line.is_empty()) {
+        let said = people::paragraph(lines);
+        told[at..at + lines.len()].fill(!said.is_empty());
+        at += lines.len() + 1;
+        said.into_iter().for_each(|said| roster.said(said));
+    }
+    told
+}
+
+/// Whether a line only says whose paper it is: "Engum Kommune".
+fn is_letterhead(line: &SourceLine) -> bool {
+    let lower = line.plain.to_lowercase();
+    lower.split(' ').count() <= 4 && (lower.ends_with(" kommune") || lower.starts_with("region "))
+}
+
+/// What the head does not say may stand in the pages' heads, or in the heading of a decision.
+fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine], name: &str) -> Header {
+    let (other, _) = header::read(running);
+    // other committees decided before: the last decision is this meeting's
+    let decided = rest.iter().filter_map(|line| section::known(&line.plain)).max_by_key(|known| known.day);
+    let plain = |line: &SourceLine| {
+        section::known(&line.plain).is_some_and(|k| k.part == SectionKind::Beslutning && k.day.is_none())
+    };
+    let decided = decided.filter(|known| known.day.is_some() && !rest.iter().any(plain));
+    header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
+    header.date =
+        header.date.or(other.date).or_else(|| date_time::date(name)).or(decided.and_then(|known| known.day));
+    header.starts = header.starts.or(other.starts);
+    header
+}
+
+/// The body in the heading of its decision: "Beslutning i Teknisk Udvalg den …", "Teknisk Udvalg, 03-10-2019, pkt. 42".
+fn body_of(heading: &str) -> Option<String> {
+    let rest = ["Beslutning i ", "Beslutning fra ", "Beslutning "]
+        .iter()
+        .find_map(|stem| heading.strip_prefix(stem))
+        .unwrap_or(heading);
+    let end = [" den ", ", ", " d. "].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
+    let body = rest[..end].trim();
+    body::is_body(body).then(|| body.to_owned())
+}
+
+/// The first date anywhere near the top.
+fn any_date(lines: &[SourceLine]) -> Option<NaiveDate> {
+    lines.iter().take(400).find_map(|line| date_time::date(&line.plain))
+}
+
+/// Which rules bind a body. KKR and networks stand outside styrelsesloven.
+pub(crate) fn rules(body: &str) -> Rules {
+    let lower = body.to_lowercase();
+    if lower.starts_with("kkr") || lower.contains("kommunekontaktråd") {
+        Rules::Kkr
+    } else if MUNICIPAL.iter().any(|word| lower.contains(word)) {
+        Rules::Municipal
+    } else {
+        Rules::Network
+    }
+}
+
+/// A body in capitals is put as the text elsewhere puts it: "KKR MIDTLAND" as "KKR Midtland". Blanks do not count, for
+/// spaced letters lose theirs.
+fn in_normal_case(body: &str, lines: &[SourceLine]) -> String {
+    let squeezed: String = body.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let found = lines.iter().filter(|_| !body.chars().any(char::is_lowercase)).find_map(|line| {
+        let words: Vec<&str> = line.plain.split(' ').take(200).collect();
+        (0..words.len()).find_map(|from| same(&words[from..], &squeezed))
+    });
+    let word = body.len() > 5 && !body.contains(|c: char| !c.is_alphabetic()) && !body.ends_with("MED");
+    found.unwrap_or_else(|| if word && body::is_body(body) { capitalised(body) } else { body.to_owned() })
+}
+
+/// The first words of a text, when they are a name in another case: the name as the text has it.
+fn same(words: &[&str], squeezed: &str) -> Option<String> {
+    let mut rest = squeezed;
+    for (n, word) in words.iter().enumerate() {
+        let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        rest = rest.strip_prefix(bare.to_lowercase().as_str()).filter(|_| !bare.is_empty())?;
+        if rest.is_empty() {
+            let name = format!("{} {bare}", words[..n].join(" "));
+            return Some(name.trim().to_owned())
+                .filter(|name| name.starts_with(char::is_uppercase) && name.chars().any(char::is_lowercase));
+        }
+    }
+    None
+}
+
+/// What stands before the first item and has no field of its own: a mission, a remark.
+fn preamble(meeting: &mut Meeting, front: &[SourceLine], taken: &[bool]) {
+    let mut sections = vec![(String::new(), Vec::new())];
+    for (i, line) in front.iter().enumerate() {
+        if taken[i] || gathers(line) {
+            continue;
+        }
+        if heads(front, i) {
+            sections.push((line.plain.clone(), Vec::new()));
+        } else if let Some((_, text)) = sections.last_mut() {
+            text.push(line.clone());
+        }
+    }
+    let sections = sections.into_iter().map(|(heading, text)| Section { heading, text: line::block(&text) });
+    meeting.preamble =
+        sections.filter(|section| !section.heading.is_empty() || !section.text.is_empty()).collect();
+}
+
+/// Whether a line only gathers lists that are read on their own.
+fn gathers(line: &SourceLine) -> bool {
+    let lower = line.plain.to_lowercase();
+    lower == "deltagerfortegnelse"
+        || contents::is_heading(&line.plain)
+        || closed::group(&line.plain).is_some()
+}
+
+/// Whether a line heads a text: short, alone, and no sentence.
+fn heads(front: &[SourceLine], at: usize) -> bool {
+    let line = &front[at];
+    let blank = |i: Option<usize>| i.and_then(|i| front.get(i)).is_none_or(SourceLine::is_blank);
+    let alone = blank(at.checked_sub(1)) && blank(Some(at + 1));
+    let short = !line.is_blank() && line.plain.len() < 50;
+    alone && short && !line.plain.ends_with(['.', ':', ',']) && line.bullet().is_none()
+}

@@ -1,0 +1,349 @@
+//! The head of a document: which body meets, when and where.
+
+mod place;
+#[cfg(test)]
+mod tests;
+mod title;
+
+use std::collections::HashSet;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::body::{
+    first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
+    stands_above,
+};
+use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::label::{HeaderField, LABELS, PLACES, label};
+use crate::import::recognise::text::{collapse, repaired};
+use crate::import::recognise::words::KINDS;
+
+/// What the head says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Header {
+    /// The body.
+    pub(crate) body: Option<String>,
+    /// The day.
+    pub(crate) date: Option<NaiveDate>,
+    /// The planned beginning.
+    pub(crate) starts: Option<NaiveTime>,
+    /// The planned end.
+    pub(crate) ends: Option<NaiveTime>,
+    /// The place.
+    pub(crate) place: Option<String>,
+    /// Whether the document calls itself minutes.
+    pub(crate) minutes: bool,
+    /// The name in the first line, where nothing names a body.
+    pub(crate) guessed: Option<String>,
+    /// How sure the body is.
+    sure: Certainty,
+}
+
+/// How sure it is that a name is the body's: a title may name something else, a label does not.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// There is none.
+    #[default]
+    Not,
+    /// A name in a title.
+    Titled,
+    /// A line with a word that bodies are called by.
+    Named,
+    /// A title with such a word.
+    Both,
+    /// A label says so.
+    Labelled,
+}
+
+/// Whether a line is a label of the head that begins a meeting: an agenda may hold another one.
+pub(crate) fn begins(lines: &[SourceLine], at: usize) -> bool {
+    let is = |line: &SourceLine, words: &[&str]| {
+        line.plain.split_once(':').is_some_and(|(head, _)| words.contains(&head.to_lowercase().as_str()))
+    };
+    let next = lines[at + 1..].iter().find(|line| !line.is_blank());
+    is(&lines[at], &["møde", "udvalg", "mødeforum"])
+        && next.is_some_and(|next| is(next, &["mødetid", "mødedato", "dato", "tid", "mødested"]))
+}
+
+/// Reads the head. Returns it and which lines it took.
+pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
+    let repair = |line: &SourceLine| SourceLine {
+        plain: repaired(&line.plain).into_owned(),
+        text: repaired(&line.text).into_owned(),
+        ..line.clone()
+    };
+    let lines: &[SourceLine] = &lines.iter().map(repair).collect::<Vec<_>>();
+    let mut header = Header::default();
+    let mut taken = vec![false; lines.len()];
+    let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
+    header.labels(lines, &full, &mut taken);
+    for (k, &i) in full.iter().take(25).enumerate() {
+        let next = full.get(k + 1).map(|&n| (n, &lines[n]));
+        for cell in cells(&lines[i]) {
+            taken[i] |= header.titled(&cell);
+        }
+        header.unlabelled(i, &lines[i], next, &mut taken);
+    }
+    header.room(lines, &full, &mut taken);
+    header.named(lines, &full);
+    let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
+    for &i in full.iter().take(30) {
+        let plain = lines[i].plain.to_lowercase();
+        let own = |body: &String| *body == plain || body.ends_with(&format!(" ved {plain}"));
+        taken[i] |= body.as_ref().is_some_and(own) || meeting(&lines[i].plain).is_some();
+    }
+    let known = header.words();
+    for &i in &full {
+        taken[i] = taken[i] && explained(&lines[i].plain, &known);
+    }
+    (header, taken)
+}
+
+/// Words that a line of the head may have beside what is read from it.
+const SMALL: [&str; 32] = [
+    "den",
+    "d",
+    "kl",
+    "i",
+    "på",
+    "og",
+    "til",
+    "fra",
+    "for",
+    "af",
+    "over",
+    "med",
+    "møde",
+    "mødet",
+    "møder",
+    "afholdes",
+    "holdes",
+    "foregår",
+    "åben",
+    "åbent",
+    "åbne",
+    "s",
+    "net",
+    "ordinært",
+    "ekstraordinært",
+    "endelig",
+    "endeligt",
+    "den",
+    "tid",
+    "dato",
+    "klokken",
+    "cirka",
+];
+
+/// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
+fn explained(plain: &str, known: &HashSet<String>) -> bool {
+    let said = label(plain).map_or(plain, |(_, value)| value);
+    let lower = said.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let own = known.contains(word) || known.contains(word.trim_end_matches('s'));
+        own || SMALL.contains(&word)
+            || DAYS.contains(&word)
+            || date_time::month(word).is_some()
+            || word.ends_with("møde")
+    })
+}
+
+impl Header {
+    /// Reads the lines with labels, and tables of them.
+    fn labels(&mut self, lines: &[SourceLine], full: &[usize], taken: &mut [bool]) {
+        for (k, &i) in full.iter().enumerate() {
+            let next = full.get(k + 1).map(|&n| (n, lines[n].plain.as_str()));
+            // "Mødet åbnet kl.: 19.00      Mødet hævet kl.: 20.35"
+            let cells: Vec<String> = lines[i].text.trim().split("   ").map(collapse).collect();
+            let many =
+                cells.iter().filter(|cell| label(cell).is_some_and(|(_, value)| !value.is_empty())).count()
+                    > 1;
+            let column = cells.first().filter(|head| head.len() < 20 && label(&lines[i].plain).is_none());
+            let column = column.map(|head| format!("{head}: {}", cells[1..].join(" ").trim()));
+            let column = column.filter(|row| cells.len() > 1 && label(row).is_some());
+            if many {
+                cells.iter().for_each(|cell| taken[i] |= self.labelled(cell, None, &mut []));
+            } else if let Some(row) = column {
+                taken[i] |= self.labelled(&row, None, &mut []);
+            } else {
+                taken[i] |= self.labelled(&lines[i].plain, next, taken) || self.sentence(&lines[i].plain);
+            }
+        }
+        for (k, &i) in full.iter().enumerate() {
+            let next = full.get(k + 1).map(|&n| (n, &lines[n]));
+            if let Some((n, next)) = next.filter(|(_, next)| self.row(&lines[i].plain, &next.plain)) {
+                (taken[i], taken[n]) = (true, !next.is_blank());
+            }
+        }
+    }
+
+    /// A line that is the name of a body, where no title names one; and what stands above the title.
+    fn named(&mut self, lines: &[SourceLine], full: &[usize]) {
+        let near = if self.sure < Certainty::Titled { 25 } else { 8 };
+        let mut names = full.iter().take(near).flat_map(|&i| cells(&lines[i]));
+        let named = names.find(|cell| is_body(cell) || is_company(cell));
+        // "ENGUM BYRÅD" and under it the committee that met
+        let under = names.next().filter(|cell| is_body(cell) && named.as_deref().is_some_and(is_council));
+        let named = under.or(named);
+        if let Some(named) = named.filter(|_| self.sure < Certainty::Named) {
+            self.body = organ(&named).or(Some(named));
+        }
+        let above: Vec<&SourceLine> = full.iter().take(12).map(|&i| &lines[i]).collect();
+        self.body = self.body.take().or_else(|| stands_above(&above));
+        self.whose(&above);
+        self.guessed = first_line(&above).filter(|_| self.body.is_none());
+    }
+
+    /// "Skolebestyrelsesmøde" alone on a line names the board, and "Engum Skole" beside it whose.
+    fn whose(&mut self, lines: &[&SourceLine]) {
+        let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
+        self.body = self.body.take().or(meeting);
+        let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
+        let institution = lines.iter().take(4).find(|line| is_institution(&line.plain));
+        if let Some(line) = institution.filter(|_| self.sure < Certainty::Labelled) {
+            self.body = Some(format!("{board} ved {}", line.plain));
+        }
+    }
+
+    /// The words of what was read, and those of the labels.
+    fn words(&self) -> HashSet<String> {
+        let texts =
+            [self.body.as_deref(), self.guessed.as_deref(), self.place.as_deref()].into_iter().flatten();
+        let labels = LABELS.iter().map(|(label, _)| *label);
+        let all = texts.chain(labels).chain(KINDS).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        all.split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect()
+    }
+
+    /// A line with a label, its value on it or on the next.
+    fn labelled(&mut self, plain: &str, next: Option<(usize, &str)>, taken: &mut [bool]) -> bool {
+        let Some((field, mut value)) = label(plain) else { return false };
+        let follows = next.filter(|(_, next)| label(next).is_none() && next.len() < 120);
+        if value.is_empty()
+            && field != HeaderField::Other
+            && let Some((at, next)) = follows
+            && at < taken.len()
+        {
+            taken[at] = true;
+            value = next;
+        }
+        match field {
+            HeaderField::Body if !value.is_empty() && date_time::date(value).is_none() => {
+                self.body = self.body.take().or(Some(value.to_owned()));
+                self.sure = Certainty::Labelled;
+            }
+            HeaderField::Body => return false,
+            HeaderField::Time => self.time(value),
+            HeaderField::End => {
+                self.ends = self.ends.or_else(|| date_time::clocks(&format!("kl. {value}")).first().copied())
+            }
+            HeaderField::Place => self.timed_place(value),
+            HeaderField::TimeAndPlace => {
+                self.time(value);
+                let rest =
+                    value.rsplit_once(['0', '5']).map_or("", |(_, rest)| rest).trim_matches([' ', ',', '.']);
+                let sentence = follows.is_some_and(|(_, next)| self.is_place_sentence(next));
+                if rest.len() > 3 && !rest.contains("frokost") {
+                    self.place = self.place.take().or_else(|| filled(rest));
+                } else if let Some((at, next)) = follows.filter(|_| !sentence && self.place.is_none()) {
+                    self.place = filled(next);
+                    taken[at] = true;
+                }
+            }
+            HeaderField::Other => {}
+        }
+        true
+    }
+
+    /// A place, perhaps with the time after it: "Salen kl. 19.00".
+    fn timed_place(&mut self, value: &str) {
+        let (place, time) = value.split_once(" kl").map_or((value, ""), |(place, time)| (place, time));
+        self.place = self.place.take().or_else(|| filled(place.trim_end_matches(',')));
+        self.time(&format!("kl{time}"));
+    }
+
+    fn is_place_sentence(&self, plain: &str) -> bool {
+        let lower = plain.to_lowercase();
+        PLACES.iter().any(|words| lower.starts_with(words))
+            || crate::import::recognise::people::group(plain).is_some()
+    }
+
+    fn time(&mut self, value: &str) {
+        self.date = self.date.or_else(|| date_time::date(value));
+        let clocks = date_time::clocks(value);
+        let clocks = if clocks.is_empty() && date_time::date(value).is_none() {
+            date_time::clocks(&format!("kl. {value}"))
+        } else {
+            clocks
+        };
+        if self.starts.is_none() {
+            self.starts = clocks.first().copied();
+            self.ends = self.ends.or(clocks.get(1).copied());
+        }
+    }
+
+    /// "Mødet afholdes på …", "Mødet startede kl. 15.00."
+    fn sentence(&mut self, plain: &str) -> bool {
+        let lower = plain.to_lowercase();
+        if ["mødet start", "mødet begynd", "mødet åbn", "mødet blev åbnet"]
+            .iter()
+            .any(|w| lower.starts_with(w))
+        {
+            self.starts = self.starts.or_else(|| date_time::clocks(plain).first().copied());
+        }
+        let found =
+            PLACES.iter().find(|words| lower.starts_with(**words)).and_then(|words| plain.get(words.len()..));
+        if let Some(place) = found.filter(|_| self.place.is_none()) {
+            self.place = filled(place.trim_end_matches('.'));
+            return true;
+        }
+        false
+    }
+
+    fn name(&mut self, body: &str, plain: &str) {
+        if let Some(body) = organ(body) {
+            let sure = if is_organ(&body) && !is_bare(&body) { Certainty::Both } else { Certainty::Titled };
+            if sure > self.sure {
+                (self.body, self.sure) = (Some(body), sure);
+            }
+        }
+        self.time(plain);
+    }
+
+    /// A table with the labels in its first row: "| Dato | Tid | Sted |".
+    fn row(&mut self, heads: &str, values: &str) -> bool {
+        let heads: Vec<&str> = heads.split('\t').map(str::trim).collect();
+        let values: Vec<&str> = values.split('\t').map(str::trim).collect();
+        let is_label = |head: &&str| label(&format!("{head}:")).is_some();
+        let table = heads.len() > 1 && heads.len() == values.len() && heads.iter().all(is_label);
+        if table {
+            for (head, value) in heads.into_iter().zip(values) {
+                self.labelled(&format!("{head}: {value}"), None, &mut []);
+            }
+        }
+        table
+    }
+}
+
+/// The cells of a line that is set in columns, as mastheads are; else the line.
+fn cells(line: &SourceLine) -> Vec<String> {
+    let apart = ["   ", " · ", "\t"].into_iter().find(|gap| line.text.trim().contains(gap));
+    let cells = apart.map(|gap| line.text.split(gap).map(|cell| collapse(cell.trim())));
+    let cells = cells.map(|cells| cells.filter(|cell| !cell.is_empty()).collect::<Vec<String>>());
+    // letters that are set apart are one word: "R E F E R A T   af møde"
+    let single =
+        |cell: &String| cell.split(' ').count() > 3 && cell.split(' ').all(|word| word.chars().count() == 1);
+    match cells.filter(|_| label(&line.plain).is_none()) {
+        Some(cells) if cells.first().is_some_and(single) => {
+            vec![format!("{} {}", cells[0].replace(' ', ""), cells[1..].join(" "))]
+        }
+        Some(cells) if cells.len() > 1 => cells,
+        _ => vec![line.plain.clone()],
+    }
+}
+
+fn filled(value: &str) -> Option<String> {
+    let value = value.trim().trim_end_matches('.');
+    (!value.is_empty()).then(|| value.to_owned())
+}

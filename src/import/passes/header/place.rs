@@ -1,0 +1,76 @@
+//! The lines of a head that no label explains: the day, the time and the place.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::header::{Header, filled};
+use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::label::label;
+use crate::import::recognise::place::{after_clock, can_be_place, is_place, without_link};
+use crate::import::recognise::words::KINDS;
+
+impl Header {
+    /// A line that is a date, a time and no more, or says so beside the title: "02-06-2023 10:00", "Den 09.01.2020
+    /// kl. 13:00 i Salen, Torvet 1". The next line is the place when it is short and no label.
+    pub(crate) fn unlabelled(
+        &mut self,
+        i: usize,
+        line: &SourceLine,
+        next: Option<(usize, &SourceLine)>,
+        taken: &mut [bool],
+    ) {
+        let plain = line.plain.as_str();
+        let date = date_time::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none());
+        if date.is_none() && self.date.is_some() && self.place.is_none() && plain.len() < 60 {
+            if plain.contains(" kl. ") && can_be_place(plain) {
+                self.timed_place(plain);
+                taken[i] = true;
+            }
+            return;
+        }
+        let Some(date) = date else { return };
+        let clocks = date_time::clocks(plain);
+        if !opens(plain, !clocks.is_empty()) || self.date.is_some_and(|known| known != date) {
+            return;
+        }
+        taken[i] = true;
+        self.time(plain);
+        if clocks.is_empty() || self.place.is_some() {
+            return;
+        }
+        let after = after_clock(plain);
+        let said = without_link(after);
+        let wraps = ["i", "på", "i:", "på:"].contains(&after);
+        if said.len() < after.len() && !wraps {
+            self.place = filled(said.trim_end_matches('.'));
+        } else if let Some((at, next)) = next.filter(|(_, next)| can_be_place(&next.plain)) {
+            self.place = filled(without_link(&next.plain));
+            taken[at] = true;
+        }
+    }
+
+    /// A line near the top that names a room and nothing else, where nothing else gave the place.
+    pub(crate) fn room(&mut self, lines: &[SourceLine], full: &[usize], taken: &mut [bool]) {
+        let free = |&&i: &&usize| {
+            let plain = lines[i].plain.as_str();
+            !taken[i]
+                && is_place(plain)
+                && can_be_place(plain)
+                && plain.contains([',', ' '])
+                && !lines[i].strong
+        };
+        if let Some(&at) = full.iter().take(10).find(free).filter(|_| self.place.is_none()) {
+            self.place = filled(without_link(&lines[at].plain));
+            taken[at] = true;
+        }
+    }
+}
+
+/// Whether a line with a date tells when the meeting is, and no other thing.
+fn opens(plain: &str, timed: bool) -> bool {
+    let lower = plain.to_lowercase();
+    let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+    let titled = || KINDS.iter().any(|kind| lower.contains(kind)) || lower.contains("møde");
+    plain.starts_with(|c: char| c.is_ascii_digit())
+        || starts(&["den ", "d. "])
+        || starts(&DAYS)
+        || timed && !plain.ends_with('.') && titled()
+}

@@ -1,0 +1,77 @@
+//! The title of a document, and the names of bodies.
+
+use crate::import::passes::header::Header;
+use crate::import::recognise::body::{connected, dated, find_word, is_filler, organ, trimmed_body};
+use crate::import::recognise::date_time;
+use crate::import::recognise::text::lower;
+use crate::import::recognise::words::KINDS;
+
+impl Header {
+    /// The document's title: "Referat af møde i X den …", "X (Dagsorden)", "X – Referat – 1. maj 2020", "REFERAT 2020".
+    pub(crate) fn titled(&mut self, plain: &str) -> bool {
+        if plain.len() > 200 {
+            return false;
+        }
+        let lower = lower(plain);
+        if lower == "til" {
+            return self.minutes;
+        }
+        if self.meets(plain, &lower) {
+            return true;
+        }
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+        let kind =
+            KINDS.iter().filter(|kind| find_word(&lower, kind).is_some()).max_by_key(|kind| kind.len());
+        let Some((kind, at)) = kind.and_then(|kind| Some((kind, find_word(&lower, kind)?))) else {
+            let body = dated(plain);
+            body.into_iter().for_each(|body| self.name(body, plain));
+            return body.is_some();
+        };
+        let (before, after) = (&plain[..at], &plain[at + kind.len()..]);
+        if ["godkendelse", "bemærkninger", "beslutninger"].iter().any(|word| lower.starts_with(word)) {
+            return false;
+        }
+        let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
+        let after = trimmed_body(connected(after));
+        let sentence = plain.ends_with('.') && !plain.ends_with("a.") || words.len() > 18;
+        let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
+        if sentence || organ(body).is_none() && words.len() > 8 {
+            return false;
+        }
+        self.minutes |= kind.contains("referat") || kind.contains("protokol");
+        self.name(body, plain);
+        true
+    }
+
+    /// "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "af mødet i Forretningsudvalget", "fra MED-udvalgsmøde
+    /// torsdag d. 12. marts 2020": a line that says who meets.
+    fn meets(&mut self, plain: &str, lower: &str) -> bool {
+        let bare = ["af ", "for ", "fra ", "til ", "over "]
+            .iter()
+            .find_map(|link| lower.strip_prefix(link))
+            .unwrap_or(lower);
+        let own = &plain[plain.len() - bare.len()..];
+        // "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "Referat fra Byrådets møde …"
+        let kind =
+            KINDS.iter().filter_map(|kind| lower.strip_prefix(kind)).find(|rest| rest.starts_with(' '));
+        let whose = kind.map_or(own, |rest| connected(&plain[plain.len() - rest.len()..]));
+        if let Some(at) = whose.find("s møde ").filter(|_| date_time::date(plain).is_some()) {
+            self.minutes |= lower.contains("referat") || lower.contains("protokol");
+            self.name(&whose[..at + "s møde".len()], plain);
+            return true;
+        }
+        if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| bare.strip_prefix(words)) {
+            self.name(trimmed_body(&own[own.len() - rest.len()..]), plain);
+            return true;
+        }
+        // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"
+        let meeting =
+            own.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
+        if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {
+            self.name(trimmed_body(own), plain);
+            return true;
+        }
+        false
+    }
+}

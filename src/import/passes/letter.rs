@@ -1,0 +1,62 @@
+//! The letter around an agenda: the greeting at its end, and where to send an afbud. Neither is minuted.
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::recognise::letter::{asks, greets};
+use crate::import::recognise::{heading, section};
+
+/// The most lines that a greeting and a signature have.
+const SIGNED: usize = 7;
+
+/// Cuts the greeting off the end of a document, and names its words.
+pub(crate) fn greeting(lines: &mut Vec<SourceLine>, warnings: &mut Vec<Warning>) {
+    let last = (0..lines.len()).rev().filter(|&i| !lines[i].is_blank()).take(SIGNED);
+    let Some(at) = last.filter(|&i| greets(&lines[i].plain)).last() else { return };
+    let signature = |line: &SourceLine| {
+        line.plain.len() <= 80
+            && section::known(&line.plain).is_none()
+            && heading::parse(&line.plain).is_none()
+            && !(line.plain.ends_with('.') && line.plain.split(' ').count() > 6)
+    };
+    if at == 0 || !lines[at + 1..].iter().all(signature) {
+        return;
+    }
+    let said: Vec<&str> =
+        lines[at..].iter().filter(|line| !line.is_blank()).map(|line| line.plain.as_str()).collect();
+    warnings.push(Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", said.join(" / "))));
+    lines.truncate(at);
+}
+
+/// Takes the sentence out that says where to send an afbud, before the first item or at the end, and names its words.
+pub(crate) fn afbud(lines: &mut [SourceLine], first: usize, warnings: &mut Vec<Warning>) {
+    let last = lines.iter().rposition(|line| !line.is_blank()).unwrap_or(0);
+    for at in (0..first).chain([last]) {
+        let line = &mut lines[at];
+        if asks(&line.plain) {
+            warnings.push(Warning::at(line.no, format!("»{}« er ikke taget med", line.plain)));
+            line.text.clear();
+            line.plain.clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    #[test]
+    fn a_greeting_closes_a_document_and_is_named() {
+        for (text, left) in [
+            ("1. Bro\n2. Evt\n\nMed venlig hilsen\nPer", 2),
+            ("1. Bro\n2. Evt\nMvh. Per Damm\n\nSkolevej 3\nTlf. 12 34 56 78", 2),
+            ("1. Bro\nHilsen fra elevrådet\nHvad svarer vi?", 3),
+            ("1. Bro\nVenlig hilsen\n2. Evt", 3),
+        ] {
+            let (mut lines, mut warnings) = (split(text), Vec::new());
+            greeting(&mut lines, &mut warnings);
+            assert_eq!(lines.iter().filter(|line| !line.is_blank()).count(), left, "{text}");
+            assert_eq!(warnings.is_empty(), left == 3, "{text}");
+        }
+    }
+}

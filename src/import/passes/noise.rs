@@ -1,0 +1,333 @@
+//! Noise: what pages and web sites add to a document, and the breaks they make in its sentences.
+
+mod folio;
+
+use std::collections::HashMap;
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
+use crate::import::recognise::text::repaired;
+use crate::import::recognise::{body, date_time};
+
+/// A line this near a page number may belong to the page's head or foot.
+const NEAR: usize = 5;
+
+/// No paragraph is joined beyond this length, so that a document without ends of sentences is read in linear time.
+const PARAGRAPH: usize = 8000;
+
+/// What is left, and the heads and feet that were taken away: they may name the body and the day.
+pub(crate) struct Cleaned {
+    /// The document without noise.
+    pub(crate) lines: Vec<SourceLine>,
+    /// One of each head and foot.
+    pub(crate) running: Vec<SourceLine>,
+}
+
+/// Takes the noise out of a document and joins the sentences that it broke.
+pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
+    lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
+    let running = running(&lines);
+    let mut seen = Vec::new();
+    let mut kept = Vec::with_capacity(lines.len());
+    for (line, noise) in lines.into_iter().zip(running) {
+        if !noise {
+            kept.push(line);
+            continue;
+        }
+        if seen.len() < 20 && !seen.iter().any(|other: &SourceLine| other.plain == line.plain) {
+            seen.push(line.clone());
+        }
+        kept.push(SourceLine { text: String::new(), plain: String::new(), page: true, ..line });
+    }
+    Cleaned { lines: join(kept), running: seen }
+}
+
+/// A line with its numbers made equal, so that a head with the page's number in it is one head.
+fn shape(plain: &str) -> String {
+    let mut out = String::with_capacity(plain.len());
+    for c in plain.chars() {
+        let c = if c.is_ascii_digit() { '#' } else { c };
+        if c != '#' || !out.ends_with('#') {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by standing at
+/// the same place of many pages, or by breaking sentences again and again.
+fn running(lines: &[SourceLine]) -> Vec<bool> {
+    let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
+    let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i].plain)).collect();
+    let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
+    folio::mark(lines, &full, &mut noise);
+    let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
+    let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
+    own_heads(&texts, &shapes, &mut noise);
+    for back in [true, false] {
+        edge(&pages, (&shapes, &texts), &mut noise, back);
+    }
+    let mut broken: HashMap<&str, (usize, usize)> = HashMap::new();
+    for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| !shape.is_empty() && !noise[*k]) {
+        let entry = broken.entry(shape).or_default();
+        entry.0 += 1;
+        entry.1 += usize::from(breaks(lines, &full, k));
+    }
+    let top = full.first().map(|&i| lines[i].plain.as_str()).filter(|top| is_masthead(top));
+    let mut out = vec![false; lines.len()];
+    for (k, shape) in shapes.iter().enumerate() {
+        let (count, breaks) = broken.get(shape.as_str()).copied().unwrap_or_default();
+        let head = k > 0 && top == Some(lines[full[k]].plain.as_str());
+        out[full[k]] = noise[k] || head || count >= 3 && breaks >= 2 && breaks * 4 >= count;
+    }
+    out
+}
+
+/// Marks lines with the meeting's own name and day beside the number of a page, once though they stand.
+fn own_heads(texts: &[&str], shapes: &[String], noise: &mut [bool]) {
+    let day = texts.iter().take(15).find_map(|text| date_time::date(text));
+    let beside = |at: Option<usize>| at.and_then(|at| texts.get(at)).is_some_and(|text| is_page_number(text));
+    for k in
+        (1..texts.len()).filter(|&k| !shapes[k].is_empty() && (beside(Some(k - 1)) || beside(Some(k + 1))))
+    {
+        let own = body::dated(&repaired(texts[k])).is_some();
+        noise[k] |= own && date_time::date(texts[k]) == day;
+    }
+}
+
+/// Whether the first line of a document has what the head of each page has, name and day: where it stands again, it is
+/// one, though the pages have no numbers.
+fn is_masthead(top: &str) -> bool {
+    date_time::date(top).is_some() && top.contains(char::is_alphabetic) && top.len() <= 120
+}
+
+/// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
+fn edge(pages: &[usize], (shapes, full): (&[String], &[&str]), noise: &mut [bool], back: bool) {
+    let step = |k: usize| if back { k.checked_sub(1) } else { Some(k + 1).filter(|&k| k < shapes.len()) };
+    // a page number is passed over; the line that a form feed stands before is the first of its page
+    let mut at: Vec<usize> =
+        pages.iter().filter_map(|&k| if noise[k] || back { step(k) } else { Some(k) }).collect();
+    for _ in 0..NEAR {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        at.retain_mut(|k| {
+            for _ in 0..2 * NEAR {
+                match step(*k).filter(|_| noise[*k]) {
+                    Some(next) => *k = next,
+                    None => break,
+                }
+            }
+            !noise[*k]
+        });
+        at.dedup();
+        for &k in at.iter().filter(|&&k| !shapes[k].is_empty()) {
+            *counts.entry(&shapes[k]).or_default() += 1;
+        }
+        // of few pages only a head with name and day is sure to be one
+        let few = |k: usize| shapes[k].contains('#') && is_masthead(full[k]);
+        let often = |k: usize| {
+            let count = counts.get(shapes[k].as_str());
+            count.is_some_and(|&n| (n >= 3 || n == 2 && few(k)) && n * 5 >= pages.len() * 2)
+        };
+        at.retain(|&k| often(k));
+        if at.is_empty() {
+            return;
+        }
+        at.iter().for_each(|&k| noise[k] = true);
+    }
+}
+
+/// Whether a page begins with a line, or with a blank line right before it.
+fn begins_page(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
+    let from = k.checked_sub(1).map_or(0, |before| full[before] + 1);
+    k > 0 && lines[from..=full[k]].iter().any(|line| line.page)
+}
+
+/// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
+fn short_shape(plain: &str) -> String {
+    if plain.len() > 120 {
+        return String::new();
+    }
+    let line = SourceLine::new(0, plain, false);
+    let own = has_part(&line)
+        || crate::import::recognise::case_number::row(line.said()).is_some()
+        || crate::import::recognise::heading::parse(plain).is_some();
+    if own { String::new() } else { shape(plain) }
+}
+
+fn has_part(line: &SourceLine) -> bool {
+    crate::import::recognise::section::known(&line.plain).is_some()
+}
+
+/// Whether a line stands inside a sentence: no end before it, a small letter after it.
+fn breaks(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
+    let (Some(before), Some(after)) =
+        (k.checked_sub(1).map(|b| &lines[full[b]]), full.get(k + 1).map(|&a| &lines[a]))
+    else {
+        return false;
+    };
+    before.plain.len() > 40 && is_open(&before.plain) && after.plain.starts_with(char::is_lowercase)
+}
+
+/// Whether a line ends inside a sentence.
+fn is_open(plain: &str) -> bool {
+    plain.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '('))
+}
+
+/// Joins what page breaks and line ends divided: words at a hyphen, sentences at a break.
+fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
+    let mut out: Vec<SourceLine> = Vec::with_capacity(lines.len());
+    let mut blanks = 0;
+    for line in lines {
+        if line.is_blank() {
+            blanks += 1;
+            out.push(line);
+            continue;
+        }
+        let last = out.len().checked_sub(blanks + 1);
+        let turned = out[out.len() - blanks..].iter().any(|line| line.page);
+        match last.filter(|&last| continues(&out[last], &line, blanks) || turned && runs(&out[last], &line)) {
+            Some(last) => {
+                out.truncate(last + 1);
+                glue(&mut out[last], &line);
+            }
+            None => out.push(line),
+        }
+        blanks = 0;
+    }
+    out
+}
+
+/// Whether a line goes on with the sentence of the one before, over a number of blank lines.
+fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
+    let full = before.plain.len() > PARAGRAPH;
+    if full || before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
+        return false;
+    }
+    let small = line.said().starts_with(char::is_lowercase);
+    let day = before.plain.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()));
+    if day && blanks == 0 && before.plain.len() > 40 && date_time::month(&line.plain).is_some() {
+        return true;
+    }
+    if line.bullet().is_some() {
+        // a false bullet after a break: "en kvalificeret" / "- vejledning"
+        let big = before.bullet().is_some_and(|said| said.starts_with(char::is_uppercase));
+        return small
+            && blanks > 0
+            && big
+            && before.plain.len() > 60
+            && before.plain.ends_with(char::is_alphabetic);
+    }
+    let word = before.plain.strip_suffix('-').is_some_and(|head| head.ends_with(char::is_lowercase));
+    let long = before.plain.len() > if blanks > 0 { 40 } else { 60 };
+    small
+        && !is_point(line)
+        && (word && (blanks == 0 || before.plain.len() > 30)
+            || long && is_open(&before.plain) && !is_heading(before))
+}
+
+/// Whether a page was turned inside a sentence that goes on with a number: "hvoraf" / "45,0 mio. kr. frigives".
+fn runs(before: &SourceLine, line: &SourceLine) -> bool {
+    let number =
+        line.plain.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ' ' | '%'));
+    let amount = number.len() < line.plain.len() && number.starts_with(char::is_lowercase);
+    amount
+        && before.plain.len() > 40
+        && before.plain.ends_with(|c: char| c.is_lowercase() || c == ',')
+        && !(before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t'))
+        && crate::import::recognise::heading::parse(&line.plain).is_none()
+        && !is_heading(before)
+}
+
+/// "at …" is a point of an indstilling, and "a)" one of a list.
+fn is_point(line: &SourceLine) -> bool {
+    line.plain.starts_with("at ") || line.plain.as_bytes().get(1) == Some(&b')')
+}
+
+fn is_heading(line: &SourceLine) -> bool {
+    has_part(line)
+        || crate::import::recognise::heading::parse(&line.plain).is_some_and(|_| line.plain.len() < 90)
+}
+
+/// Puts a line at the end of another. A hyphen goes when it only divided a word ("kon-" "krete"), and stays before "og".
+fn glue(before: &mut SourceLine, line: &SourceLine) {
+    let said = line.said();
+    let mut words = said.split(' ');
+    let kept = matches!(words.next(), Some("og" | "eller" | "samt"));
+    for (head, tail) in [(&mut before.text, said), (&mut before.plain, said)] {
+        head.truncate(head.trim_end().len());
+        if head.ends_with('-') && !kept {
+            head.pop();
+        } else {
+            head.push(' ');
+        }
+        head.push_str(tail);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn cleaned(text: &str) -> Vec<String> {
+        clean(split(text)).lines.into_iter().filter(|l| !l.is_blank()).map(|l| l.plain).collect()
+    }
+
+    #[test]
+    fn heads_and_feet_of_pages_go() {
+        let page = |n: usize, text: &str| {
+            format!("{text}\n\nEngum Råd\n14. april 2023 kl. 10:00\n\nLundby\nSide {n} af 9\n\n")
+        };
+        let long = "Rådet ønsker at gøre noget ved broen, og det skal ske i løbet af foråret eller";
+        let text = page(1, "Første") + &page(2, long) + &page(3, "sommeren.") + "Sidst";
+        assert_eq!(cleaned(&text), ["Første", &format!("{long} sommeren."), "Sidst"]);
+    }
+
+    #[test]
+    fn words_and_sentences_are_joined_over_breaks() {
+        assert_eq!(
+            cleaned("Det er et langt afsnit om broens kon-\n\nkrete mål."),
+            ["Det er et langt afsnit om broens konkrete mål."]
+        );
+        assert_eq!(
+            cleaned("Det er et langt afsnit om kultur-\nog fritidslivet"),
+            ["Det er et langt afsnit om kultur- og fritidslivet"]
+        );
+        assert_eq!(cleaned("Kort linje\n\nmed lille begyndelse"), ["Kort linje", "med lille begyndelse"]);
+    }
+
+    #[test]
+    fn what_web_pages_add_goes() {
+        assert_eq!(cleaned("Beslutning\nGodkendt.\nTil toppen\n---\nUdskriv"), ["Beslutning", "Godkendt."]);
+    }
+
+    #[test]
+    fn the_first_line_is_noise_where_it_returns_with_its_day() {
+        let text = "Engum Kommune · Rådet · 06-09-2017\nReferat\nEn gruppe på\n\nEngum Kommune · Rådet · 06-09-2017\n\n14 unge";
+        assert_eq!(
+            cleaned(text),
+            ["Engum Kommune · Rådet · 06-09-2017", "Referat", "En gruppe på", "14 unge"]
+        );
+    }
+
+    #[test]
+    fn lines_with_the_number_of_their_page_go() {
+        let long = "Rådet ønsker at gøre noget ved broen, og der skal bruges i alt omkring";
+        let page = |n: u32| format!("Engum Råd · Rådet 8. juni 2021          Side {n}");
+        let text = format!("Første\n\n{}\n\n{long}\n\n{}\n\n45,5 mio. kr. i år", page(1), page(2));
+        assert_eq!(cleaned(&text), ["Første", &format!("{long} 45,5 mio. kr. i år")]);
+        let bars = "Første\n\nRådet | 08-06-2021 | 3\n\nAndet\n\nRådet | 08-06-2021 | 4\n\nTredje";
+        assert_eq!(cleaned(bars), ["Første", "Andet", "Tredje"]);
+        assert_eq!(cleaned("Første\n\nRÅDET A/S - referat nr. 7 - side 3\n\nAndet"), ["Første", "Andet"]);
+        for kept in ["Se rapporten, side 3", "Udgift   2021   4", "Bilag   7"] {
+            let text = format!("Første\n{kept}\n\nAndet\n\n{kept}\n\nTredje");
+            assert!(cleaned(&text).iter().any(|line| line.starts_with(&kept[..5])), "{kept}");
+        }
+    }
+
+    #[test]
+    fn headings_that_return_are_no_noise() {
+        let text = "Side 1\nBeslutning\nJa.\nSide 2\nBeslutning\nNej.\nSide 3\nBeslutning\nUdsat.\nSide 4\n";
+        assert_eq!(cleaned(text).iter().filter(|l| *l == "Beslutning").count(), 3);
+    }
+}

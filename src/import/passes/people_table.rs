@@ -1,0 +1,348 @@
+//! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
+
+use crate::import::Warning;
+use crate::import::line::{self, SourceLine};
+use crate::import::recognise::name;
+use crate::import::recognise::people::{self, ListKind};
+use crate::meeting::{Attendance, Person, PersonId, Status};
+
+/// What a column says of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Name,
+    First,
+    Last,
+    Org,
+    Title,
+    Party,
+    Role,
+    Group,
+    Status,
+    There,
+    Note,
+}
+
+/// Headings of columns, in lower case.
+const COLUMNS: [(&str, Column); 50] = [
+    ("navn", Column::Name),
+    ("name", Column::Name),
+    ("fulde navn", Column::Name),
+    ("full name", Column::Name),
+    ("deltager", Column::Name),
+    ("medlem", Column::Name),
+    ("fornavn", Column::First),
+    ("first name", Column::First),
+    ("efternavn", Column::Last),
+    ("last name", Column::Last),
+    ("surname", Column::Last),
+    ("organisation", Column::Org),
+    ("organization", Column::Org),
+    ("org", Column::Org),
+    ("kommune", Column::Org),
+    ("organisation/kommune", Column::Org),
+    ("kommune/organisation", Column::Org),
+    ("arbejdsplads", Column::Org),
+    ("virksomhed", Column::Org),
+    ("firma", Column::Org),
+    ("company", Column::Org),
+    ("titel", Column::Title),
+    ("title", Column::Title),
+    ("stilling", Column::Title),
+    ("stillingsbetegnelse", Column::Title),
+    ("job title", Column::Title),
+    ("parti", Column::Party),
+    ("party", Column::Party),
+    ("partibogstav", Column::Party),
+    ("rolle", Column::Role),
+    ("role", Column::Role),
+    ("funktion", Column::Role),
+    ("gruppe", Column::Group),
+    ("group", Column::Group),
+    ("kategori", Column::Group),
+    ("status", Column::Status),
+    ("fremmøde", Column::Status),
+    ("deltagelse", Column::Status),
+    ("tilmelding", Column::Status),
+    ("attendance", Column::Status),
+    ("tilstede", Column::There),
+    ("til stede", Column::There),
+    ("mødt", Column::There),
+    ("fremmødt", Column::There),
+    ("deltog", Column::There),
+    ("medlemmer", Column::Name),
+    ("deltagere", Column::Name),
+    ("bemærkning", Column::Note),
+    ("bemærkninger", Column::Note),
+    ("note", Column::Note),
+];
+
+/// How far down the row of headings may stand.
+const HEADINGS_WITHIN: usize = 15;
+
+/// The people of a table.
+#[derive(Default)]
+pub(crate) struct PeopleTable {
+    pub(crate) people: Vec<Person>,
+    pub(crate) attendance: Vec<Attendance>,
+    pub(crate) warnings: Vec<Warning>,
+    /// The lines, counted from 1, of which something was not read.
+    pub(crate) partly: Vec<usize>,
+}
+
+/// A row: its line in the file, and its cells.
+type TableRow = (usize, Vec<String>);
+
+/// Reads a table of people; nothing when the text has none, or is mostly something else.
+pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
+    let plain =
+        || line::split(text).iter().map(|line: &SourceLine| line.plain.clone()).collect::<Vec<_>>().join("\n");
+    let by = |text: &str, divider: char| table(&rows(text, divider), group);
+    let found = [';', '\t', ','].into_iter().find_map(|divider| by(text, divider));
+    // the cells of Markdown and Word stand with tabs between once the marks are gone
+    found.or_else(|| by(&plain(), '\t'))
+}
+
+fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
+    let head = rows.iter().take(HEADINGS_WITHIN).position(|(_, cells)| is_head(cells))?;
+    let columns: Vec<Option<Column>> = rows[head].1.iter().map(|cell| column(cell)).collect();
+    let mut table = PeopleTable::default();
+    for (heading, _) in
+        rows[head].1.iter().zip(&columns).filter(|(h, column)| !h.is_empty() && column.is_none())
+    {
+        table.warnings.push(Warning::at(rows[head].0, format!("kolonnen »{heading}« er ikke læst")));
+    }
+    // Excel's own first row says what divides the others: "sep=;"
+    let mut other = rows[..head].iter().filter(|(_, cells)| !cells.concat().starts_with("sep=")).count();
+    let unread = |cells: &[String]| {
+        cells
+            .iter()
+            .enumerate()
+            .any(|(i, cell)| !cell.is_empty() && columns.get(i).is_none_or(Option::is_none))
+    };
+    table.partly = rows[head..].iter().filter(|(_, cells)| unread(cells)).map(|(no, _)| *no).collect();
+    for (no, cells) in &rows[head + 1..] {
+        let said = cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
+        let said: Vec<(Column, &str)> = said.filter(|(_, cell)| !cell.is_empty()).collect();
+        match person(&said) {
+            Some(person) => {
+                if !table.add(person, &said, group) {
+                    table.partly.push(*no);
+                }
+            }
+            // the rule under the headings of Markdown
+            None if !cells.concat().contains(char::is_alphanumeric) => {}
+            None => {
+                other += 1;
+                table.partly.push(*no);
+                let text = format!("»{}« blev ikke læst som en deltager", cells.join(" ").trim());
+                table.warnings.push(Warning::at(*no, text));
+            }
+        }
+    }
+    (table.people.len() > other).then_some(table)
+}
+
+fn column(heading: &str) -> Option<Column> {
+    let lower = heading.trim_matches(['*', ':', '.', ' ']).to_lowercase();
+    COLUMNS.iter().find(|(word, _)| *word == lower).map(|(_, column)| *column)
+}
+
+fn is_head(cells: &[String]) -> bool {
+    let known: Vec<Column> = cells.iter().filter_map(|cell| column(cell)).collect();
+    known.len() > 1 && known.iter().any(|column| matches!(column, Column::Name | Column::First))
+}
+
+/// Whether a row of cells with tabs between heads a table of people.
+pub(crate) fn is_head_of(row: &str) -> bool {
+    is_head(&row.split('\t').map(str::to_owned).collect::<Vec<String>>())
+}
+
+fn cell<'a>(said: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
+    said.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
+}
+
+/// The person of a row; what has a column of its own goes before what stands around the name.
+fn person(said: &[(Column, &str)]) -> Option<Person> {
+    let whole = cell(said, Column::Name).map(str::to_owned).or_else(|| {
+        let parts = [cell(said, Column::First), cell(said, Column::Last)];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    })?;
+    let turned = || match whole.split_once(',') {
+        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
+        _ => whole.clone(),
+    };
+    let mut person = name::listed(&whole).or_else(|| name::listed(&turned())).map(|listed| listed.person);
+    if person.is_none() && whole.chars().any(char::is_alphabetic) {
+        person = Some(Person { name: turned(), ..Person::default() });
+    }
+    let mut person = person?;
+    let own = |column, field: &mut Option<String>| {
+        *field = cell(said, column).map(str::to_owned).or_else(|| field.take());
+    };
+    own(Column::Org, &mut person.org);
+    own(Column::Title, &mut person.title);
+    own(Column::Party, &mut person.party);
+    own(Column::Role, &mut person.role);
+    Some(person)
+}
+
+impl PeopleTable {
+    /// Adds a person. Returns whether all that the row says is kept.
+    fn add(&mut self, person: Person, said: &[(Column, &str)], group: &str) -> bool {
+        let known = self.people.iter().any(|other| other.name == person.name && other.org == person.org);
+        if known {
+            return false;
+        }
+        let group = cell(said, Column::Group).unwrap_or(group).to_owned();
+        let list = people::group(&group);
+        let voting = list.as_ref().is_none_or(|list| list.kind != ListKind::Staff);
+        let away = list.as_ref().filter(|list| list.is_away()).map(people::ListHeading::status);
+        let (word, there, remark) =
+            (cell(said, Column::Status), cell(said, Column::There), cell(said, Column::Note));
+        let (sent, was) = (word.and_then(status), there.and_then(was_there));
+        let own = remark.filter(|_| word.is_none()).and_then(status);
+        let status = own.or(was).or(sent).or(away).unwrap_or_default();
+        // words that are not known are kept beside the remark
+        let odd = [word.filter(|_| sent.is_none()), there.filter(|_| was.is_none()), remark];
+        let note = odd.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let note = (!note.is_empty()).then_some(note);
+        let id = PersonId(format!("p{}", self.people.len() + 1));
+        self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
+        self.people.push(Person { id, group, voting, ..person });
+        true
+    }
+}
+
+/// Words for a status, in lower case; the first that begins the text counts.
+const STATUSES: [(&str, Status); 27] = [
+    ("afbud", Status::Afbud),
+    ("meldt afbud", Status::Afbud),
+    ("deltager ikke", Status::Afbud),
+    ("kommer ikke", Status::Afbud),
+    ("nej", Status::Afbud),
+    ("afvist", Status::Afbud),
+    ("frameldt", Status::Afbud),
+    ("declined", Status::Afbud),
+    ("fraværende med afbud", Status::Afbud),
+    ("fravær", Status::Absent),
+    ("absent", Status::Absent),
+    ("udeblev", Status::Absent),
+    ("til stede virtuelt", Status::Virtual),
+    ("deltager virtuelt", Status::Virtual),
+    ("deltog virtuelt", Status::Virtual),
+    ("deltog online", Status::Virtual),
+    ("virtu", Status::Virtual),
+    ("online", Status::Virtual),
+    ("til stede", Status::Present),
+    ("tilstede", Status::Present),
+    ("mødt", Status::Present),
+    ("present", Status::Present),
+    ("deltager", Status::Unknown),
+    ("ja", Status::Unknown),
+    ("tilmeldt", Status::Unknown),
+    ("accepte", Status::Unknown),
+    ("ikke afklaret", Status::Unknown),
+];
+
+/// The status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
+fn status(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
+}
+
+/// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
+fn was_there(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    match lower.as_str() {
+        "ja" | "x" | "j" | "✓" | "+" => Some(Status::Present),
+        "nej" | "n" | "-" | "–" => Some(Status::Absent),
+        _ => status(word),
+    }
+}
+
+/// The rows of a text with a divider. A cell in quotes may hold the divider, line ends, and quotes written twice.
+fn rows(text: &str, divider: char) -> Vec<TableRow> {
+    let mut rows: Vec<TableRow> = Vec::new();
+    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let (mut no, mut begun) = (1, 1);
+    let mut chars = text.chars().peekable();
+    loop {
+        let next = chars.next();
+        match next {
+            Some('"') if quoted && chars.peek() == Some(&'"') => cell.extend(chars.next()),
+            Some('"') if quoted => quoted = false,
+            Some('"') if cell.trim().is_empty() => quoted = true,
+            Some('\r') if !quoted => {}
+            Some(c) if !quoted && c == divider => cells.push(std::mem::take(&mut cell).trim().to_owned()),
+            Some('\n') | None if !quoted || next.is_none() => {
+                cells.push(std::mem::take(&mut cell).trim().to_owned());
+                let row = std::mem::take(&mut cells);
+                rows.extend(row.iter().any(|cell: &String| !cell.is_empty()).then_some((begun, row)));
+                begun = no + 1;
+            }
+            Some(c) => cell.push(c),
+            None => {}
+        }
+        no += usize::from(next == Some('\n'));
+        if next.is_none() {
+            return rows;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Vec<String> {
+        let table = read(text, "Deltagere").unwrap_or_default();
+        let row = |(person, record): (&Person, &Attendance)| {
+            let note = record.note.as_ref().map_or_else(String::new, |note| format!(" [{note}]"));
+            format!("{}: {} {:?}{note}", person.group, person.listed(), record.status)
+        };
+        let people = table.people.iter().zip(&table.attendance).map(row);
+        people.chain(table.warnings.iter().map(Warning::to_string)).collect()
+    }
+
+    #[test]
+    fn tables_are_read_by_their_headings() {
+        let text = "Navn;Kommune;Titel;Parti;Gruppe;Status;Allergi\n\"Ask, Ane\";Engum;\"Borgmester; formand\";A;;Afbud;\nBo Birk (B);Lundby;;;Sekretariat;til stede;nødder\n;;;;;;\nEva Ek;\"Skov\"\"by\"\"\";;;Afbud;måske;";
+        let wanted = [
+            "Deltagere: Borgmester; formand Ane Ask (A), Engum Afbud",
+            "Sekretariat: Bo Birk (B), Lundby Present",
+            "Afbud: Eva Ek, Skov\"by\" Afbud [måske]",
+            "linje 1: kolonnen »Allergi« er ikke læst",
+        ];
+        assert_eq!(said(text), wanted);
+    }
+
+    #[test]
+    fn dividers_and_headings_may_be_others() {
+        assert_eq!(said("sep=;\r\nNavn;Parti\r\nÅse Ørn;A\r\n"), ["Deltagere: Åse Ørn (A) Unknown"]);
+        let wanted = ["Deltagere: Ane Ask, Engum Unknown", "Deltagere: Bo Birk, Lundby Virtual"];
+        assert_eq!(
+            said("First name,Last name,Company,Attendance\nAne,Ask,Engum,accepted\nBo,Birk,Lundby,online"),
+            wanted
+        );
+        assert_eq!(said("Navn\tOrg\tStatus\r\nAne Ask\tEngum\tJa\r\nBo Birk\tLundby\tVirtuelt\r\n"), wanted);
+        assert_eq!(
+            said(
+                "| Navn | Org | Status |\n|---|---|---|\n| Ane Ask | Engum | |\n| Bo Birk | Lundby | virtuel |"
+            ),
+            wanted
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_of_people_is_left() {
+        assert!(read("Navn, organisation og andet\nDer er ingen her.", "Deltagere").is_none());
+        assert!(read("Punkt;Indhold\n1;Broen\n2;Vejen", "Deltagere").is_none());
+        assert!(read("", "Deltagere").is_none());
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_loses_nothing() {
+        assert_eq!(rows("a;\"b\nc;d", ';'), [(1, vec!["a".to_owned(), "b\nc;d".to_owned()])]);
+    }
+}

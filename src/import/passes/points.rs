@@ -1,0 +1,176 @@
+//! The points of a recommendation.
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::indstilling::{Mark, is_lead, is_proposal, is_stem, mark};
+use crate::import::recognise::text::lower;
+use crate::meeting::Indstilling;
+
+/// Reads the text of a recommendation: a lead and its points, or one point for a single sentence.
+pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
+    let mut lead: Vec<String> = Vec::new();
+    let mut points: Vec<String> = Vec::new();
+    let mut top: Option<Mark> = None;
+    let mut gap = true;
+    lead.extend((!inline.is_empty()).then(|| inline.to_owned()));
+    for line in lines {
+        if line.is_blank() {
+            gap = true;
+            continue;
+        }
+        match mark(&line.plain) {
+            // "at udvalget indstiller til Byrådet:" has points of its own
+            Some((Mark::At, said)) if points.is_empty() && said.ends_with(':') => lead.push(clean(said)),
+            Some((kind, said)) if top.is_none_or(|top| top == kind) && !nested(line, kind, &points) => {
+                top = Some(kind);
+                points.push(clean(said));
+            }
+            _ => match (points.last_mut(), gap) {
+                (Some(last), true) => append(last, "\n\n", line.text.trim()),
+                (Some(last), false) => append(last, " ", &clean(&line.plain)),
+                (None, true) => lead.push(clean(&line.plain)),
+                (None, false) => match lead.last_mut() {
+                    Some(last) => append(last, " ", &clean(&line.plain)),
+                    None => lead.push(clean(&line.plain)),
+                },
+            },
+        }
+        gap = false;
+    }
+    if points.is_empty() && inline.is_empty() && rows_are_points(lines) {
+        let mut rows = lines.iter().filter(|line| !line.is_blank()).map(|line| clean(&line.plain));
+        (lead, points) = (rows.next().into_iter().collect(), rows.collect());
+    }
+    shape(lead, points)
+}
+
+/// Whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a line each.
+fn rows_are_points(lines: &[SourceLine]) -> bool {
+    let mut full = lines.iter().filter(|line| !line.is_blank());
+    let opens = full.next().is_some_and(|lead| lead.plain.ends_with(':'));
+    let begins =
+        |line: &SourceLine| line.plain.starts_with(char::is_uppercase) && line.plain.split(' ').count() > 2;
+    opens && full.clone().count() > 1 && full.all(begins)
+}
+
+fn append(text: &mut String, gap: &str, more: &str) {
+    text.push_str(gap);
+    text.push_str(more);
+}
+
+/// A bullet that is set in under a point belongs to it.
+fn nested(line: &SourceLine, kind: Mark, points: &[String]) -> bool {
+    kind == Mark::Bullet
+        && line.text.starts_with("    ")
+        && points.last().is_some_and(|last| last.ends_with(':'))
+}
+
+/// A point is kept as it reads, without the marks of italics.
+fn clean(said: &str) -> String {
+    let said = said.trim();
+    let inner = said.strip_prefix('*').and_then(|s| s.strip_suffix('*')).filter(|s| !s.contains('*'));
+    inner.unwrap_or(said).trim().to_owned()
+}
+
+/// What is lead and what is point, where no marks say so.
+fn shape(mut lead: Vec<String>, mut points: Vec<String>) -> Option<Indstilling> {
+    if points.is_empty() {
+        let opens = lead.len() > 1 && lead.first().is_some_and(|first| is_lead(first));
+        let sentences = lead.len() > 1 && lead.iter().all(|p| p.to_lowercase().starts_with("det indstilles"));
+        if opens {
+            points = lead.split_off(1);
+        } else if sentences {
+            points = std::mem::take(&mut lead);
+        } else {
+            let whole = lead.join("\n\n");
+            return (!whole.is_empty()).then(|| Indstilling { lead: None, points: vec![whole] });
+        }
+    }
+    let lead = lead.join("\n\n");
+    Some(Indstilling { lead: (!lead.is_empty()).then_some(lead), points })
+}
+
+/// A recommendation without heading in the first lines of an item: where it begins and ends. "Det indstilles, at …", or
+/// a named proposer ("Direktionen indstiller,") with at-lines under it.
+pub(crate) fn unlabelled(lines: &[SourceLine]) -> Option<(usize, usize)> {
+    let stands = |line: &SourceLine| is_stem(line.said()) || is_proposal(&line.plain);
+    // a committee may have proposed the case that another one recommends
+    let recommends = |line: &SourceLine| stands(line) && lower(&line.plain).contains("indstille");
+    let start = lines.iter().position(recommends).or_else(|| lines.iter().position(stands))?;
+    let mut end = start + 1;
+    let mut open = is_lead(&lines[start].plain) || !lines[start].plain.ends_with('.');
+    let mut gap = false;
+    for (i, line) in lines.iter().enumerate().skip(start + 1) {
+        if line.is_blank() {
+            gap = true;
+            continue;
+        }
+        let point = mark(&line.plain).is_some() || is_stem(line.said());
+        // a sentence that has ended is not gone on with by one that begins on a line of its own
+        let before = &lines[end - 1].plain;
+        let ended = before.ends_with('.') && line.plain.starts_with(char::is_uppercase);
+        let goes_on = !gap && !ended;
+        if !(goes_on || point && open) {
+            break;
+        }
+        open = open || point;
+        (end, gap) = (i + 1, false);
+    }
+    Some((start, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::line::split;
+
+    fn said(text: &str) -> (Option<String>, Vec<String>) {
+        let read = read("", &split(text)).unwrap();
+        (read.lead, read.points)
+    }
+
+    #[test]
+    fn a_sentence_is_one_point() {
+        let (lead, points) = said("Det indstilles, at Engum Råd\ngodkender broen.");
+        assert_eq!((lead, points), (None, vec!["Det indstilles, at Engum Råd godkender broen.".to_owned()]));
+    }
+
+    #[test]
+    fn lists_have_a_lead_and_points() {
+        for text in [
+            "Rådet indstiller:\n\n- At A\n- At B",
+            "Rådet indstiller:\n1. At A\n2. At B",
+            "Rådet indstiller:\n\n1) At A\n\n2) At B",
+            "Rådet indstiller:\nAt A\nAt B",
+            "Rådet indstiller:\n\nAt A\n\nAt B",
+        ] {
+            assert_eq!(
+                said(text),
+                (Some("Rådet indstiller:".to_owned()), vec!["At A".to_owned(), "At B".to_owned()]),
+                "{text}"
+            );
+        }
+        assert_eq!(said("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
+        assert_eq!(said("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
+        assert_eq!(said("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);
+    }
+
+    #[test]
+    fn what_stands_without_heading_ends_where_the_points_end() {
+        let lines =
+            split("Kort resume.\n\nDirektionen indstiller,\n\nat A, og\n\nat B.\n\nSagen har været udsat.");
+        assert_eq!(unlabelled(&lines), Some((2, 7)));
+        assert_eq!(unlabelled(&split("Det indstilles, at A.\n\nTekst")), Some((0, 1)));
+        assert_eq!(unlabelled(&split("Eva foreslår, at prisen stiger.\nForeningen har 3 kr.")), Some((0, 1)));
+        let two = "Vejudvalget foreslår, at der bygges.\n\nVejudvalget indstiller,\nat A, og\n\nat B.";
+        assert_eq!(unlabelled(&split(two)), Some((2, 6)));
+        assert_eq!(unlabelled(&split("Forvaltningen foreslår ofte at vente.")), None);
+        for text in [
+            "Byrådet anmodes om at godkende, at Kim Ek indkaldes.",
+            "Udvalget bedes om at drøfte broen.",
+            "Plan og By indstiller over for Byrådet, at broen bygges.",
+        ] {
+            assert_eq!(unlabelled(&split(text)), Some((0, 1)), "{text}");
+        }
+        assert_eq!(unlabelled(&split("Naboerne anmoder ofte om lys.")), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! The roster: those who are on the lists, each once, and what is known of their attendance.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::passes::participants::ListEntry;
+use crate::import::recognise::name::{self, Listed};
+use crate::import::recognise::people::sentence::PresenceSentence;
+use crate::import::recognise::people::{self, ListKind};
+use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
+
+/// The people of a meeting, as they are gathered.
+#[derive(Default)]
+pub(crate) struct Roster {
+    people: Vec<Person>,
+    attendance: Vec<Attendance>,
+    by_name: HashMap<String, usize>,
+    /// Those who are known by a role alone: "Referent: NN".
+    roles: HashSet<usize>,
+    /// Who sits in for whom, by name.
+    substitutes: Vec<(String, String)>,
+}
+
+impl Roster {
+    /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
+    pub(crate) fn add(&mut self, entries: Vec<ListEntry>) {
+        for ListEntry { mut listed, kind, heading } in entries {
+            let group = people::ListHeading { kind, heading: &heading, names: "" };
+            if kind == ListKind::Role {
+                listed.act_as(name::role_of(&heading));
+            }
+            let (group, status, away) = (heading.clone(), group.status(), group.is_away());
+            let voting = kind != ListKind::Staff;
+            let (count, alone) = (self.people.len(), kind == ListKind::Role);
+            let at = self.place(listed, &group, voting, status);
+            if alone && at == count {
+                self.roles.insert(at);
+            } else if !alone && self.roles.remove(&at) {
+                // a list says more of who someone is than a role does
+                (self.people[at].group, self.people[at].voting) = (group, voting);
+            }
+            if away {
+                // "Fraværende: NN (afbud), MM (uden afbud)"
+                let note = self.attendance[at].note.as_deref().and_then(people::label);
+                let own = note.map(|kind| people::ListHeading { kind, heading: "", names: "" });
+                self.attendance[at].status =
+                    own.filter(people::ListHeading::is_away).map_or(status, |own| own.status());
+            }
+        }
+    }
+
+    /// Notes what a sentence says of people who may be on no list.
+    pub(crate) fn said(&mut self, said: PresenceSentence) {
+        for listed in said.people {
+            let at = self.place(listed, said.group, said.kind != ListKind::Staff, said.status);
+            self.attendance[at].status = said.status;
+        }
+    }
+
+    /// Those who were there as far as is known, by their names in lower case.
+    pub(crate) fn there(&self) -> HashSet<String> {
+        let there = |(_, at): &(&String, &usize)| self.attendance[**at].status.attended();
+        self.by_name.iter().filter(there).map(|(name, _)| name.clone()).collect()
+    }
+
+    fn place(&mut self, listed: Listed, group: &str, voting: bool, status: Status) -> usize {
+        let Listed { mut person, substitute, sits_for, remote, note } = listed;
+        let key = person.name.to_lowercase();
+        self.substitutes.extend(substitute.map(|other| (person.name.clone(), other)));
+        self.substitutes.extend(sits_for.map(|other| (other, person.name.clone())));
+        if let Some(&at) = self.by_name.get(&key) {
+            let known = &mut self.people[at];
+            known.role = known.role.take().or(person.role);
+            known.party = known.party.take().or(person.party);
+            known.org = known.org.take().or(person.org);
+            known.title = known.title.take().or(person.title);
+            let record = &mut self.attendance[at];
+            record.note = record.note.take().or(note);
+            return at;
+        }
+        let at = self.people.len();
+        person.id = PersonId(format!("p{}", at + 1));
+        (person.group, person.voting) = (group.to_owned(), voting);
+        let status = if remote && status == Status::Present { Status::Virtual } else { status };
+        self.attendance.push(Attendance { person: person.id.clone(), status, substitute: None, note });
+        self.people.push(person);
+        self.by_name.insert(key, at);
+        at
+    }
+
+    /// Gives the people to a meeting. Only a referat says that someone came: an agenda knows of those who sent word.
+    pub(crate) fn settle(mut self, meeting: &mut Meeting) {
+        for (away, other) in std::mem::take(&mut self.substitutes) {
+            let whom = self.person_called(&away, Status::Absent);
+            let who = self.person_called(&other, Status::Present);
+            let id = self.people[who].id.clone();
+            if whom != who {
+                let record = &mut self.attendance[whom];
+                record.substitute = Some(id);
+                // a list of the members names also those for whom somebody was called, unless it says when they were there
+                if record.status.attended() && record.note.is_none() {
+                    record.status = Status::Afbud;
+                }
+            }
+        }
+        if !meeting.is_referat() {
+            for record in self.attendance.iter_mut().filter(|record| record.status.attended()) {
+                record.status = Status::Unknown;
+            }
+        }
+        (meeting.people, meeting.attendance) = (self.people, self.attendance);
+    }
+
+    fn person_called(&mut self, name: &str, status: Status) -> usize {
+        let listed =
+            Listed { person: Person { name: name.to_owned(), ..Person::default() }, ..Listed::default() };
+        let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
+        self.place(listed, group, true, status)
+    }
+}

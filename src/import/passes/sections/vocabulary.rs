@@ -1,0 +1,270 @@
+//! Which headings the sections of one document have.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::section::{SectionHeading, is_core, known};
+use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
+use crate::import::recognise::words::MUNICIPAL;
+use crate::import::recognise::{case_number, heading, indstilling, name, people};
+use crate::meeting::Rules;
+
+/// Which headings a document's sections have.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    /// Whether headings of the table beyond the core are sections anywhere. KD-Net has the core only, and uses such words
+    /// ("Økonomi") over parts of its Sagsfremstilling; municipalities divide by them.
+    wide: bool,
+    /// Whether they are sections nowhere: KKR has such words in its Baggrund too.
+    narrow: bool,
+    /// Headings that return under many items, in lower case.
+    recurring: HashSet<String>,
+    /// Headings that return under many items with their text on the same line.
+    labels: HashSet<String>,
+    /// Whether words of the table head their line's text.
+    labelled: bool,
+    /// Whether the headings of recommendations and decisions are in capitals: then any heading in capitals is one.
+    capitals: bool,
+    /// The same, where they are set as headings.
+    strong: bool,
+    /// Whether sections are numbered: "1. Resume".
+    numbered: bool,
+}
+
+/// In which items each heading stands.
+type ItemsByHeading = HashMap<String, HashSet<usize>>;
+
+/// What the items of a document say of its headings.
+#[derive(Default)]
+struct Learned {
+    table: ItemsByHeading,
+    other: ItemsByHeading,
+    labels: ItemsByHeading,
+    /// Items whose parts have their text on the heading's line.
+    inline: HashSet<usize>,
+    /// Items with a numbered first heading.
+    numbered: HashSet<usize>,
+    committees: bool,
+    capitals: bool,
+    small: bool,
+    strong: bool,
+    plain: bool,
+}
+
+impl Learned {
+    /// Goes over a line of an item.
+    fn line(&mut self, item: usize, lines: &[SourceLine], at: usize) {
+        let line = &lines[at];
+        let named = known(&line.plain);
+        let name = line.plain.trim_end_matches(':').to_lowercase();
+        // only municipalities print the decisions of committee after committee
+        self.committees |= named.is_some_and(|known| known.day.is_some());
+        if named.is_some_and(|known| matches!(known.part, SectionKind::Indstilling | SectionKind::Beslutning))
+        {
+            self.capitals |= is_capitals(&line.plain);
+            self.small |= !is_capitals(&line.plain);
+            self.strong |= line.strong;
+            self.plain |= !line.strong;
+        }
+        if named.is_some_and(|known| !known.inline.is_empty() && known.part != SectionKind::Bilag) {
+            self.inline.insert(item);
+        }
+        if counted(lines, at).is_some_and(|(n, head)| n == 1 && named_part(head).is_some()) {
+            self.numbered.insert(item);
+        }
+        if named.is_some_and(|known| known.part == SectionKind::Text) && !is_core(&name) {
+            self.table.entry(name).or_default().insert(item);
+        } else if let Some((head, _)) = label(line).filter(|_| named.is_none()) {
+            self.labels.entry(head.to_lowercase()).or_default().insert(item);
+        } else if named.is_none() && may_head(lines, at) {
+            self.other.entry(name).or_default().insert(item);
+        }
+    }
+}
+
+impl Vocabulary {
+    /// Learns the headings of a document from the lines of its items.
+    pub(crate) fn learn<'a>(items: impl Iterator<Item = &'a [SourceLine]>, rules: Rules) -> Self {
+        let (mut count, mut learned) = (0, Learned::default());
+        for (item, lines) in items.enumerate() {
+            count = item + 1;
+            (0..lines.len()).filter(|&at| !lines[at].is_blank()).for_each(|at| learned.line(item, lines, at));
+        }
+        let often = (count * 3).div_ceil(10).max(2);
+        let returns = |seen: ItemsByHeading| -> HashSet<String> {
+            let often = often.max(3);
+            seen.into_iter().filter(|(_, seen)| seen.len() >= often).map(|(name, _)| name).collect()
+        };
+        let wide = rules == Rules::Municipal
+            || learned.committees
+            || learned.table.values().any(|seen| seen.len() >= often);
+        let labelled = learned.inline.len() >= often;
+        let known: Vec<String> = learned
+            .labels
+            .iter()
+            .filter(|(name, seen)| seen.len() > 1 && kind_of(name).is_some())
+            .map(|(name, _)| name.clone())
+            .collect();
+        Vocabulary {
+            wide,
+            narrow: rules == Rules::Kkr && !wide,
+            recurring: returns(learned.other),
+            // only where the recommendations and decisions are set so too: else "Sagsforløb: BY" is a remark
+            labels: if labelled {
+                returns(learned.labels).into_iter().chain(known).collect()
+            } else {
+                HashSet::new()
+            },
+            labelled,
+            capitals: learned.capitals && !learned.small,
+            strong: learned.strong && !learned.plain && rules != Rules::Kkr,
+            numbered: learned.numbered.len() >= 2,
+        }
+    }
+
+    /// Reads a line as a heading of this document. `told` says that the Sagsfremstilling stands above it, where words of
+    /// the table may head a part of that.
+    pub(crate) fn heading<'a>(&self, lines: &'a [SourceLine], at: usize, told: bool) -> Option<SectionHeading<'a>> {
+        let line = &lines[at];
+        let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
+        let free = self.wide || !told && !self.narrow || set;
+        if let Some(known) = known(&line.plain) {
+            // where all headings are in capitals, "Afstemning:" is a line of the text
+            let small = self.capitals && known.inline.is_empty() && !is_capitals(&line.plain);
+            if small
+                && matches!(known.part, SectionKind::Text | SectionKind::Opening)
+                && !is_core(known.heading)
+            {
+                return None;
+            }
+            return (free || known.part != SectionKind::Text || is_core(known.heading)).then_some(known);
+        }
+        if let Some((head, inline)) = label(line) {
+            let bold = line.text.trim_start().starts_with("**") && named_part(head).is_some();
+            let lower = head.to_lowercase();
+            let ended = at.checked_sub(1).is_none_or(|before| lines[before].plain.ends_with(['.', '?', ')']));
+            let alone = self.labelled && (ended || stands_alone(lines, at)) && kind_of(&lower).is_some();
+            let here = bold && !self.narrow || alone || self.labels.contains(&lower);
+            return here.then_some(SectionHeading { part: SectionKind::Text, heading: head, inline, day: None });
+        }
+        let heading = line.plain.trim_end_matches(':');
+        let lower = heading.to_lowercase();
+        let here = heading.len() <= 60 && !self.recurring.is_empty() && self.recurring.contains(&lower);
+        let capital = heading.starts_with(char::is_uppercase)
+            && (line.strong || set_apart(lines, at) || line.plain.ends_with(':') || is_capitals(&line.plain));
+        let here = here || self.capitals && is_title(line);
+        let part = composed(&lower).filter(|_| free && capital).or(here.then_some(SectionKind::Text))?;
+        Some(SectionHeading { part, heading, inline: "", day: None })
+    }
+
+    /// Reads a line as the next of an item's numbered headings: the first has known words, and those after it follow in
+    /// their numbers.
+    pub(crate) fn numbered<'a>(&self, lines: &'a [SourceLine], at: usize, next: u32) -> Option<SectionHeading<'a>> {
+        let (n, heading) = counted(lines, at).filter(|(n, _)| self.numbered && *n == next)?;
+        let part = named_part(heading).or((n > 1).then_some(SectionKind::Text))?;
+        Some(SectionHeading { part, heading, inline: "", day: None })
+    }
+}
+
+fn is_capitals(plain: &str) -> bool {
+    plain.chars().any(char::is_uppercase)
+        && !plain.split(':').next().unwrap_or_default().contains(char::is_lowercase)
+}
+
+/// Whether a line in capitals with a colon at its end may be a heading whose words are not known: "NABOER:".
+fn is_title(line: &SourceLine) -> bool {
+    let head = line.plain.strip_suffix(':').filter(|head| head.len() <= 60 && head.chars().count() > 3);
+    head.is_some_and(|head| {
+        is_capitals(head)
+            && head.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | ',' | '.'))
+            && people::group(head).is_none()
+            && heading::parse(head).is_none()
+    })
+}
+
+fn named_part(head: &str) -> Option<SectionKind> {
+    let lower = head.to_lowercase();
+    kind_of(&lower).or_else(|| composed(&lower))
+}
+
+/// "1. Resume" alone on its line, with no other number right under it: number and heading.
+fn counted(lines: &[SourceLine], at: usize) -> Option<(u32, &str)> {
+    let plain = lines[at].plain.as_str();
+    let (number, heading) = plain.split_once([' ', '\t'])?;
+    let n = number.trim_end_matches(['.', ')']).parse().ok().filter(|_| number.len() <= 3)?;
+    let next = lines.get(at + 1).is_some_and(|line| line.plain.starts_with(|c: char| c.is_ascii_digit()));
+    let fits = heading.len() <= 60
+        && heading.starts_with(char::is_uppercase)
+        && !heading.ends_with(['.', ',', ';', ':'])
+        && stands_alone(lines, at)
+        && !next;
+    fits.then_some((n, heading))
+}
+
+/// Whether a line begins something new: after a blank one, or in a text without them after the end of a sentence or a
+/// list.
+fn set_apart(lines: &[SourceLine], at: usize) -> bool {
+    let ended = |before: usize| {
+        let line = &lines[before];
+        let listed = line.bullet().is_some() && !line.plain.ends_with([',', '-']);
+        listed || line.plain.ends_with(['.', ')', '?']) || known(&line.plain).is_some()
+    };
+    let begins = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let goes_on = lines.get(at + 1).is_some_and(|next| next.plain.starts_with(begins));
+    stands_alone(lines, at) || goes_on && at.checked_sub(1).is_none_or(ended)
+}
+
+fn stands_alone(lines: &[SourceLine], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
+}
+
+/// A heading with its text on the same line, whose words are known or set in bold: "Formål: Orientering".
+fn label(line: &SourceLine) -> Option<(&str, &str)> {
+    let (head, inline) = line.plain.split_once(':')?;
+    let (head, inline) = (head.trim(), inline.trim());
+    let short = head.len() <= 60 && head.split(' ').count() <= 5 && head.starts_with(char::is_uppercase);
+    let bold = || {
+        let text = line.text.trim_start();
+        text.starts_with("**") && (text.contains(":**") || text.contains("**:"))
+    };
+    let group = people::group(&line.plain).is_some();
+    (short && !inline.is_empty() && !group && (named_part(head).is_some() || bold()))
+        .then_some((head, inline))
+}
+
+/// Answers that stand alone on a line and head nothing.
+const ANSWERS: [&str; 10] = [
+    "ingen",
+    "intet",
+    "godkendt",
+    "nej",
+    "ja",
+    "åbent",
+    "åben sag",
+    "drøftet",
+    "ingen bemærkninger",
+    "anbefales",
+];
+
+/// Whether a line may be a heading whose words are not known: short, alone, no sentence, with text under it.
+fn may_head(lines: &[SourceLine], at: usize) -> bool {
+    let line = &lines[at];
+    let plain = line.plain.trim_end_matches(':');
+    let alone = line.strong || set_apart(lines, at) && lines.get(at + 1).is_some_and(|next| !next.is_blank());
+    let alone = alone || stands_alone(lines, at);
+    let next = lines[at + 1..].iter().take(4).find(|line| !line.is_blank());
+    let lower = plain.to_lowercase();
+    alone
+        && plain.len() <= 60
+        && plain.chars().next().is_some_and(char::is_uppercase)
+        && plain.ends_with(|c: char| c.is_alphabetic() || c == ')')
+        && !ANSWERS.contains(&lower.as_str())
+        && !MUNICIPAL.iter().any(|word| lower.contains(word))
+        && people::group(plain).is_none()
+        && case_number::row(line.said()).is_none()
+        && heading::parse(plain).is_none()
+        && name::listed(plain).is_none()
+        && !lower.contains("punkt")
+        && !indstilling::is_lead(plain)
+        && next.is_some_and(|next| known(&next.plain).is_none())
+}

@@ -1,0 +1,50 @@
+//! Attachments: rows of a list, marks in the margin, file names.
+
+use crate::meeting::Bilag;
+
+/// Attachments that stand in the text: "Bilag 1. Referat", and file names in a row.
+pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
+    let files = plain.replace("application/pdf icon", " ");
+    let is_file =
+        |word: &str| [".pdf", ".docx", ".doc", ".xlsx", ".pptx"].iter().any(|end| word.ends_with(end));
+    if files.split_whitespace().next().is_some() && files.split_whitespace().all(is_file) {
+        return Some(files.split_whitespace().map(attachment).collect());
+    }
+    let rest = plain.strip_prefix("Bilag ")?.trim_start_matches(|c: char| c.is_ascii_digit());
+    let titled = rest.len() < plain.len() - 6 && rest.starts_with(['.', ':', ' ']) && !sentence(plain);
+    (titled && rest.len() > 3).then(|| vec![attachment(plain)])
+}
+
+/// The mark of an attachment: KKR's "./." with what stands after it, or KD-Net's "Punkt 44, Bilag 4: …".
+pub(crate) fn mark(plain: &str) -> Option<&str> {
+    let margin = ["./.", "./"].iter().find_map(|mark| plain.strip_prefix(mark)).map(str::trim);
+    margin.or_else(|| {
+        let (head, title) = plain.strip_prefix("Punkt ")?.split_once(": ")?;
+        let (item, bilag) = head.split_once(", Bilag ")?;
+        [item, bilag].iter().all(|n| n.bytes().all(|b| b.is_ascii_digit())).then_some(title)
+    })
+}
+
+/// Whether a row says that nothing is attached.
+pub(crate) fn is_none(row: &str) -> bool {
+    matches!(row.trim_end_matches('.').to_lowercase().as_str(), "" | "ingen" | "ingen bilag" | "intet" | "-")
+}
+
+/// Whether a row is a sentence, and no title.
+pub(crate) fn sentence(text: &str) -> bool {
+    let words = text.split(' ').count();
+    words > 14 && text.ends_with('.')
+        || words > 30
+        || text.contains("](http") && words > 8
+        || text.contains("https://") && words > 6
+}
+
+/// "[Bilag 1 - Plan](https://…)", "Bilag 1 - Plan".
+pub(crate) fn attachment(said: &str) -> Bilag {
+    let link = said
+        .strip_prefix('[')
+        .and_then(|rest| rest.rsplit_once("]("))
+        .and_then(|(title, url)| Some((title, url.strip_suffix(')')?)));
+    let (title, url) = link.unwrap_or((said.trim_matches('*').trim(), ""));
+    Bilag { title: title.to_owned(), url: (url != "#" && !url.is_empty()).then(|| url.to_owned()) }
+}

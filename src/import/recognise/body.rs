@@ -1,0 +1,319 @@
+//! The names of bodies.
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::text::lower;
+use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
+use crate::import::recognise::{name, people, section};
+
+/// Words in a title that are no body.
+pub(crate) fn is_filler(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let kinds = || KINDS.iter().flat_map(|kind| kind.split(' '));
+    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.all(|word| FILLERS.contains(&word) || kinds().any(|kind| kind == word))
+}
+
+/// Words of a title beside what the document calls itself.
+const FILLERS: [&str; 16] = [
+    "åben",
+    "åbent",
+    "åbne",
+    "lukket",
+    "endelig",
+    "endeligt",
+    "udkast",
+    "foreløbig",
+    "møde",
+    "mødet",
+    "ordinært",
+    "ekstraordinært",
+    "nr",
+    "den",
+    "for",
+    "af",
+];
+
+/// Whether a text has a word that bodies are called by.
+pub(crate) fn is_organ(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let med = text.split([' ', ',', '-']).any(|word| word.ends_with("MED"));
+    let room = ["rådhus", "sal", "lokale", "værelse"].iter().any(|word| lower.contains(word));
+    med || !room && MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word))
+}
+
+/// Whether a line is the name of a body: short, and with a word that bodies are called by.
+pub(crate) fn is_body(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    is_organ(plain)
+        && plain.len() < 70
+        && plain.split(' ').count() <= 7
+        && plain.starts_with(char::is_uppercase)
+        && !plain.contains([':', '.', '\t', '@'])
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && people::group(plain).is_none()
+        && section::known(plain).is_none()
+        && !lower.ends_with("møde")
+        && !is_person(plain)
+        && !KINDS.iter().any(|kind| lower.starts_with(kind))
+        && (!lower.ends_with("kommune") || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body)))
+}
+
+/// The body on a line that has its day and nothing else: "Byrådet den 25. maj 2011".
+pub(crate) fn dated(plain: &str) -> Option<&str> {
+    let body = trimmed_body(plain);
+    (is_body(body) && plain.get(body.len()..).is_some_and(|rest| date_time::date(rest).is_some()))
+        .then_some(body)
+}
+
+/// Whether a line names a person with a post, which may have a word that bodies have: "Eva Ek, økonomichef".
+fn is_person(plain: &str) -> bool {
+    let listed = name::listed(plain).map(|listed| listed.person);
+    listed.is_some_and(|person| person.title.is_some() || person.role.is_some())
+}
+
+/// Whether a body has no name of its own: "Bestyrelsen". The line that names whose it is says more.
+pub(crate) fn is_bare(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    STEMS.iter().any(|(stem, end)| lower.strip_prefix(stem) == Some(end))
+}
+
+/// Whether a line is the name of a company, which its board meets for: "Engum Forsyning A/S".
+pub(crate) fn is_company(plain: &str) -> bool {
+    let forms = [" A/S", " ApS", " I/S", " K/S", " P/S", " S/I", " AmbA", " a.m.b.a.", " A.m.b.a."];
+    plain.len() < 70
+        && plain.starts_with(char::is_uppercase)
+        && forms.iter().any(|form| plain.ends_with(form))
+}
+
+/// Whether a line names a council, which stands over its committees in the head of their minutes.
+pub(crate) fn is_council(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    ["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"].iter().any(|word| lower.contains(word))
+}
+
+/// Stems of bodies, and what makes them definite: "skolebestyrelsesmøde" is a meeting of Skolebestyrelsen.
+const STEMS: [(&str, &str); 13] = [
+    ("bestyrelse", "n"),
+    ("udvalg", "et"),
+    ("nævn", "et"),
+    ("råd", "et"),
+    ("repræsentantskab", "et"),
+    ("formandskab", "et"),
+    ("gruppe", "n"),
+    ("ledelse", "n"),
+    ("direktion", "en"),
+    ("forsamling", "en"),
+    ("kommission", "en"),
+    ("forum", "met"),
+    ("komité", "en"),
+];
+
+/// The body in what a title says: "Byrådets møde" is one of Byrådet, "bestyrelsesmøde i Overby Vandværk" one of the
+/// board there. Nothing when it says only when the meeting is.
+pub(crate) fn organ(raw: &str) -> Option<String> {
+    let text = raw.trim().trim_matches([',', ':', ' ', '-', '–']);
+    let (meeting, rest) = match lower(text).find("møde ") {
+        Some(at) => (&text[..at + "møde".len()], text[at + "møde ".len()..].trim()),
+        None => (text, ""),
+    };
+    let whom = ["i ", "for ", "af ", "ved ", "med "].iter().find_map(|link| rest.strip_prefix(link));
+    if let Some(name) = genitive(meeting) {
+        return Some(name);
+    }
+    if let Some(board) = compound(meeting) {
+        return Some(match whom.map(trimmed_body).filter(|whom| whom.starts_with(char::is_uppercase)) {
+            Some(whom) if is_organ(whom) => whom.to_owned(),
+            Some(whom) if !is_room(whom) => format!("{board} for {whom}"),
+            _ => board,
+        });
+    }
+    if meeting.to_lowercase().ends_with("møde") && !rest.is_empty() {
+        return whom.map(trimmed_body).and_then(organ);
+    }
+    let first = text.split([' ', '.']).next().unwrap_or_default().to_lowercase();
+    let dated = date_time::month(&first).is_some() || DAYS.contains(&first.as_str()) || first == "kl";
+    let digits = text.starts_with(|c: char| c.is_ascii_digit()) || first.is_empty();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
+}
+
+/// "Byrådets møde", "Byrådets ordinære møde": whose.
+fn genitive(meeting: &str) -> Option<String> {
+    let head = meeting.strip_suffix("møde")?.trim_end();
+    let head = ["ordinære", "ekstraordinære", "åbne", "ordinært", "konstituerende"]
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head)
+        .trim_end();
+    let name = head.strip_suffix('s').filter(|name| is_organ(name) && meeting.contains("s "))?;
+    let known = STEMS.iter().any(|(stem, end)| name.to_lowercase().ends_with(&format!("{stem}{end}")));
+    (known || name.ends_with("en") || name.ends_with("et")).then(|| name.to_owned())
+}
+
+/// The words that institutions are called by, which a board stands over.
+const INSTITUTIONS: [&str; 16] = [
+    "skole",
+    "skolen",
+    "gymnasium",
+    "gymnasiet",
+    "børnehave",
+    "børnehaven",
+    "børnehus",
+    "børnehuset",
+    "vuggestue",
+    "vuggestuen",
+    "dagtilbud",
+    "dagtilbuddet",
+    "plejecenter",
+    "plejecentret",
+    "ældrecenter",
+    "museum",
+];
+
+/// Whether a line is the name of an institution: "Engum Skole".
+pub(crate) fn is_institution(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    plain.len() < 60
+        && plain.starts_with(char::is_uppercase)
+        && plain.split(' ').count() <= 5
+        && !plain.contains([':', '.', ',', '@', '\t'])
+        && INSTITUTIONS.iter().any(|word| lower.ends_with(word))
+        && !lower.starts_with("fra ")
+}
+
+/// Whether a body is a board by its kind only: "Skolebestyrelsen", one word.
+pub(crate) fn is_board(body: &str) -> bool {
+    let lower = body.to_lowercase();
+    !body.contains(' ') && STEMS.iter().any(|(stem, end)| lower.ends_with(&format!("{stem}{end}")))
+}
+
+/// The body of a line that only says which meeting it is: "Skolebestyrelsesmøde".
+pub(crate) fn meeting(plain: &str) -> Option<String> {
+    compound(plain).filter(|_| !plain.contains(' ') && plain.starts_with(char::is_uppercase))
+}
+
+/// A name in the first line that no word tells for a body: "Café Engum". Not a municipality, nor what a document is.
+pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
+    let plain = &lines.first()?.plain;
+    let lower = plain.to_lowercase();
+    let other = lower.ends_with("kommune") || lower.starts_with("region ") || lower.starts_with("kære ");
+    let fits = !other
+        && plain.starts_with(char::is_uppercase)
+        && plain.chars().count() > 3
+        && plain.len() < 60
+        && plain.split(' ').count() <= 6
+        && !plain.contains([':', '@', '\t', '.', '?', '!', ','])
+        && !plain.contains(|c: char| c.is_ascii_digit())
+        && !KINDS.iter().any(|kind| lower.contains(kind))
+        && date_time::date(plain).is_none()
+        && !is_filler(plain)
+        && !is_room(plain)
+        && section::known(plain).is_none()
+        && people::group(plain).is_none();
+    fits.then(|| plain.clone())
+}
+
+/// "Skolebestyrelsesmøde": the body in one word with the meeting.
+fn compound(meeting: &str) -> Option<String> {
+    let word = meeting.rsplit(' ').next()?;
+    let lower = word.to_lowercase();
+    let stem = lower.strip_suffix("møde")?;
+    let stem = stem.strip_suffix('s').unwrap_or(stem);
+    let (_, end) = STEMS.iter().find(|(known, _)| stem.ends_with(known))?;
+    let shouted = !word.chars().any(char::is_lowercase);
+    let stem = if shouted { stem } else { word.get(..stem.len())? };
+    let mut chars = stem.chars();
+    let first = chars.next()?.to_uppercase();
+    Some(format!("{}{}{end}", first, chars.as_str()))
+}
+
+fn is_room(text: &str) -> bool {
+    crate::import::recognise::place::is_place(text)
+}
+
+/// The name above "REFERAT" that no word tells for a body: "Børn, Unge & Læring". Municipalities stand over their
+/// bodies.
+pub(crate) fn stands_above(lines: &[&SourceLine]) -> Option<String> {
+    let is_kind = |line: &SourceLine| KINDS.contains(&line.plain.to_lowercase().as_str());
+    let kind = lines.iter().take(8).position(|line| is_kind(line))?;
+    let fits = |line: &&&SourceLine| {
+        let lower = line.plain.to_lowercase();
+        let other =
+            lower.ends_with("kommune") || lower.starts_with("region ") || lower.ends_with("sekretariatet");
+        !other
+            && line.plain.starts_with(char::is_uppercase)
+            && line.plain.len() < 60
+            && !line.plain.contains([':', '@'])
+            && date_time::date(&line.plain).is_none()
+            && !name::is_name(&line.plain)
+            && !is_filler(&line.plain)
+            && !is_room(&line.plain)
+    };
+    lines[..kind]
+        .iter()
+        .rfind(fits)
+        .or_else(|| lines[kind + 1..].iter().take(1).find(fits))
+        .map(|line| line.plain.clone())
+}
+
+/// Where a word stands alone in a text.
+pub(crate) fn find_word(text: &str, word: &str) -> Option<usize> {
+    text.match_indices(word).map(|(at, _)| at).find(|&at| {
+        let open = !text[..at].ends_with(char::is_alphabetic);
+        open && !text[at + word.len()..].starts_with(char::is_alphabetic)
+    })
+}
+
+/// What stands after "Referat", without the words between: "fra møde i", "for", "–".
+pub(crate) fn connected(text: &str) -> &str {
+    let mut text = text.trim_start_matches([' ', '-', '–', ':', ')', '|']);
+    loop {
+        let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+        if first.to_lowercase().ends_with("møde") && rest.starts_with("i ") {
+            text = rest;
+        }
+        let word = [
+            "fra ",
+            "for ",
+            "af ",
+            "til ",
+            "over ",
+            "møde ",
+            "mødet ",
+            "i ",
+            "ordinært ",
+            "ekstraordinært ",
+            "med ",
+            "åbent ",
+        ]
+        .iter()
+        .find(|word| text.to_lowercase().starts_with(**word));
+        match word.and_then(|word| text.get(word.len()..)) {
+            Some(rest) => text = rest.trim_start(),
+            None => return text,
+        }
+    }
+}
+
+/// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".
+pub(crate) fn trimmed_body(text: &str) -> &str {
+    let lower = lower(text);
+    let mut end = text.len();
+    let dated = |at: usize| {
+        let rest = lower.get(at..).unwrap_or_default();
+        let lead = &rest[..rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0)];
+        let mut words = lead.split([' ', ',', '.']).filter(|word| !word.is_empty());
+        date_time::date(rest).is_some()
+            && words.all(|word| ["den", "d", "kl"].contains(&word) || DAYS.contains(&word))
+    };
+    for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
+        end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
+    }
+    for mark in [" - ", " – ", " (", " | "] {
+        end = lower.find(mark).map_or(end, |at| end.min(at));
+    }
+    let text = &text[..end];
+    let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));
+    digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
+}

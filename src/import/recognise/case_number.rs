@@ -1,0 +1,288 @@
+//! CaseReference numbers and initials: the row under (or over) an item's heading.
+
+/// Labels of a case number, in lower case and without signs: "J. nr." is read as "jnr". The longest of a stem first.
+const LABELS: [&str; 21] = [
+    "sagsnummer",
+    "sagsnumre",
+    "sagnummer",
+    "sagsidnr",
+    "journalnummer",
+    "journalnr",
+    "journalsag",
+    "journal",
+    "journr",
+    "jrnr",
+    "jnr",
+    "klenr",
+    "sagsnr",
+    "sagnr",
+    "sagsid",
+    "sagid",
+    "esdhsag",
+    "acadresagsnr",
+    "sbsysnr",
+    "emnenr",
+    "sag",
+];
+
+/// Labels of those who prepared the case.
+const INITIALS: [&str; 7] =
+    ["sagsinitialer", "initialer", "sagsbehandler", "sagsbeh", "init", "forfatter", "sagsansvarlig"];
+
+/// Labels of other things that stand in the row, and nothing that anyone minutes by.
+const OTHERS: [&str; 8] =
+    ["doknr", "dok", "dokumentnr", "brevid", "kompetence", "sagstype", "type", "fagområde"];
+
+/// What a row says of a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct CaseReference {
+    /// The number of the case.
+    pub(crate) number: Option<String>,
+    /// The initials of those who prepared it.
+    pub(crate) initials: Option<String>,
+    /// Whether the row says that the item is closed.
+    pub(crate) closed: Option<bool>,
+    /// What else stands in the row: the number of a document, the body that decides.
+    pub(crate) other: String,
+    /// Whether the number has a label, so that the row can begin an item by itself.
+    pub(crate) labelled: bool,
+}
+
+/// Reads a row of case number and initials; nothing when it is another line.
+pub(crate) fn row(said: &str) -> Option<CaseReference> {
+    let text = said.trim_start_matches("Udskriv").trim_start();
+    if text.len() > 160 || text.is_empty() {
+        return None;
+    }
+    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let number = inside.and_then(bracketed);
+    number
+        .map(|number| CaseReference { number: Some(number), ..CaseReference::default() })
+        .or_else(|| labelled(text))
+        .or_else(|| bare(text))
+}
+
+/// `SAG-2020-05018 chbo/jhp`, `00.01.10-A00-2-23`, `299835`: a number, and nothing but initials after it.
+fn bare(text: &str) -> Option<CaseReference> {
+    let mut words = text.split_whitespace();
+    let number = words.next().filter(|word| is_number(word))?;
+    let rest: Vec<&str> = words.collect();
+    let (number, initials) = match rest[..] {
+        [] => (number.to_owned(), None),
+        [word] if is_place(word) => (format!("{number} {word}"), None),
+        [word] if is_initials(word) => (number.to_owned(), Some(word.to_owned())),
+        _ => return None,
+    };
+    Some(CaseReference { number: Some(number), initials, ..CaseReference::default() })
+}
+
+/// `Sagsid.: 20/26406, Sagsinitialer: SBOE`, `Sagsnr. 299835 Teknisk Udvalg Åbent punkt`.
+fn labelled(text: &str) -> Option<CaseReference> {
+    let mut case = CaseReference { labelled: true, ..CaseReference::default() };
+    let (mut rest, mut other) = (text, Vec::new());
+    while let Some((kind, after)) = label(rest) {
+        let end = next_label(after);
+        let value = after[..end].trim_matches([' ', ',', ';', '\t', ':', '.']);
+        let (word, more) = value.split_once([' ', '\t']).unwrap_or((value, ""));
+        match kind {
+            // a small letter goes on with a sentence: "Sag 330-2018-3619 blev udsat"
+            LabelKind::Number
+                if (is_number(word) || is_short(word, case.number.is_none()))
+                    && !more.trim().starts_with(char::is_lowercase) =>
+            {
+                let place = is_place(more) || is_kle(word) && is_short(more, true);
+                case.number = Some(if place { value } else { word }.to_owned());
+                other.push(if place { "" } else { more.trim() });
+            }
+            LabelKind::Initials if value.len() < 40 => {
+                case.initials = (!value.is_empty()).then(|| value.to_owned())
+            }
+            LabelKind::Number | LabelKind::Initials => return None,
+            LabelKind::Other => {
+                other.push(rest[..rest.len() - after.len() + end].trim_matches([' ', ',', ';', '\t']))
+            }
+        }
+        rest = after[end..].trim_start_matches([' ', ',', ';', '\t']);
+    }
+    other.push(rest);
+    let other = other.join(" ");
+    let lower = other.to_lowercase();
+    case.closed = lower.contains("lukket").then_some(true).or(lower.contains("åben").then_some(false));
+    case.other = other.trim().to_owned();
+    (case.number.is_some() || case.initials.is_some()).then_some(case)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LabelKind {
+    Number,
+    Initials,
+    Other,
+}
+
+/// The label at the beginning of a text, and what follows it.
+fn label(text: &str) -> Option<(LabelKind, &str)> {
+    // most lines begin with another letter
+    let first = text.chars().next().filter(|c| "sjkeaifdbtSJKEAIFDBT".contains(*c))?;
+    let tables = [(LabelKind::Number, &LABELS[..]), (LabelKind::Initials, &INITIALS[..]), (LabelKind::Other, &OTHERS[..])];
+    tables.into_iter().find_map(|(kind, words)| {
+        words.iter().filter(|word| word.starts_with(first.to_ascii_lowercase())).find_map(|word| {
+            let rest = after_label(text, word)?.trim_start_matches('.');
+            let ends =
+                rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('\t') || rest.is_empty();
+            ends.then(|| (kind, rest.trim_start_matches([':', ' ', '\t', '.'])))
+        })
+    })
+}
+
+/// What follows a label at the beginning of a text, whatever dots, hyphens and blanks stand in it.
+fn after_label<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let mut wanted = word.chars().peekable();
+    let mut rest = text.chars();
+    while wanted.peek().is_some() {
+        let c = rest.next()?;
+        let sign = matches!(c, '.' | ' ' | '-') && rest.as_str().len() + 1 < text.len();
+        if !sign && !c.to_lowercase().eq(wanted.next()) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// Where the next label of a row begins.
+fn next_label(text: &str) -> usize {
+    let mut starts = text.match_indices([' ', ',', '\t']).map(|(at, _)| at);
+    let begins = |at: &usize| {
+        let rest = text[*at..].trim_start_matches([' ', ',', ';', '\t']);
+        label(rest).is_some_and(|(_, after)| {
+            rest[..rest.len() - after.len()].contains([':', '.']) && !rest.starts_with("sag ")
+        })
+    };
+    starts.find(begins).unwrap_or(text.len())
+}
+
+/// Whether a word has the shape of a case number: digits in groups, a group of capitals perhaps, long enough.
+fn is_number(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.', ';']);
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let shape = word.chars().all(|c| c.is_ascii_digit() || c.is_uppercase() || matches!(c, '-' | '/' | '.'));
+    let groups = word.split(['-', '/', '.']).count();
+    let grouped =
+        groups > 1 && word.contains(['-', '/']) && word.split(['-', '/', '.']).all(|group| !group.is_empty());
+    let plain = groups == 1 && letters == 0 && (5..=9).contains(&digits);
+    is_kle(word)
+        || shape && letters <= 6 && (plain || grouped && (5..=24).contains(&digits)) && !is_date(word)
+}
+
+/// `13.06.02G10`: a subject of the municipalities' plan, which old journals count their cases under.
+fn is_kle(word: &str) -> bool {
+    let shape = word.chars().map(|c| {
+        if c.is_ascii_digit() {
+            '0'
+        } else if c.is_uppercase() {
+            'A'
+        } else {
+            c
+        }
+    });
+    shape.eq("00.00.00A00".chars())
+}
+
+/// A number that only its label makes a case of: `15/2`, `17/22`. Never after a bare "Sag", which counts items.
+fn is_short(word: &str, first: bool) -> bool {
+    let shape = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'/' | b'-'));
+    let groups = word.split(['/', '-']);
+    first
+        && shape
+        && groups.clone().count() == 2
+        && groups.clone().all(|g| (1..=8).contains(&g.len()))
+        && !is_date(word)
+}
+
+/// A document's place in the case: the `001` of "2013/05402 001".
+fn is_place(word: &str) -> bool {
+    (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The number of a case in brackets at the end of a title: "(2023-0001147)", "(Sagsnr. 21/17)".
+pub(crate) fn bracketed(inside: &str) -> Option<String> {
+    if is_number(inside) && inside.contains(['-', '/']) {
+        return Some(inside.to_owned());
+    }
+    labelled(inside)
+        .filter(|case| case.other.is_empty() && case.initials.is_none())
+        .and_then(|case| case.number)
+}
+
+/// `13-11-2020` and `2020-11-13` are no cases; `06.01.05-P20-2-07` only begins like one.
+fn is_date(word: &str) -> bool {
+    !word.contains(char::is_alphabetic)
+        && word.split(['-', '/', '.']).count() == 3
+        && crate::import::recognise::date_time::date(word).is_some()
+}
+
+/// `chbo/jhp`: letters, one to four groups.
+fn is_initials(word: &str) -> bool {
+    word.len() <= 24
+        && word.split('/').count() <= 4
+        && word.split('/').all(|part| {
+            (2..=8).contains(&part.chars().count())
+                && part.chars().all(|c| c.is_alphanumeric() || c == '_')
+                && part.contains(char::is_alphabetic)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Option<(Option<String>, Option<String>)> {
+        row(text).map(|case| (case.number, case.initials))
+    }
+
+    #[test]
+    fn case_rows_are_read_in_every_shape() {
+        for (text, number, initials) in [
+            ("SAG-2021-00017 abc/de", "SAG-2021-00017", Some("abc/de")),
+            ("00.01.10-A00-2-23", "00.01.10-A00-2-23", None),
+            ("00.30.10-Ø00-4-16", "00.30.10-Ø00-4-16", None),
+            ("05.01.08-P20-3-26", "05.01.08-P20-3-26", None),
+            ("299835", "299835", None),
+            ("1-51-71-3321-08", "1-51-71-3321-08", None),
+            ("018520-2013", "018520-2013", None),
+            ("Sagsid.: 20/26406, Sagsinitialer: SBOE", "20/26406", Some("SBOE")),
+            ("Sagsnr. 299835 Teknisk Udvalg Åbent punkt", "299835", None),
+            ("Sagsnr.: 330-2019-2104   Dok.nr.: 330-2019-459408      Åbent", "330-2019-2104", None),
+            ("Sagnr.: 0-3-1-13", "0-3-1-13", None),
+            ("Sag 306-2009-600", "306-2009-600", None),
+            ("SAG-2021-00017 cahø/raæv", "SAG-2021-00017", Some("cahø/raæv")),
+            ("06.01.05-P20-2-07", "06.01.05-P20-2-07", None),
+            ("Sagsnr: 15/2", "15/2", None),
+            ("Journal nr.: 018520-2011", "018520-2011", None),
+            ("2010/00007 001", "2010/00007 001", None),
+            ("(2013-0251000)", "2013-0251000", None),
+            ("J. nr. 05.09.00-P24-1-11     Sagsbehandler: KLU", "05.09.00-P24-1-11", Some("KLU")),
+            ("J.nr. 13.06.02G10 44/97", "13.06.02G10 44/97", None),
+            ("Sags-id: 2021-17", "2021-17", None),
+        ] {
+            assert_eq!(said(text), Some((Some(number.to_owned()), initials.map(str::to_owned))), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_lines_are_no_case() {
+        for text in [
+            "Sag 3 udgår",
+            "13-11-2020",
+            "2020",
+            "Sagen blev udsat",
+            "10.00 - 10.30",
+            "8600 Silkeborg",
+            "Sag nr. 130",
+            "Sagen 15/2 blev udsat",
+            "06.01.05",
+        ] {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+}

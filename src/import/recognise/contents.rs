@@ -1,0 +1,45 @@
+//! Tables of contents: their headings, and rows with a page number.
+
+use crate::import::recognise::edit_distance;
+
+/// Headings of a table of contents, in lower case.
+pub(crate) const HEADINGS: [&str; 13] = [
+    "indhold",
+    "indholdsfortegnelse",
+    "indholdsfortegnelse:",
+    "dagsorden",
+    "dagsorden:",
+    "punkter",
+    "sagsoversigt",
+    "oversigt",
+    "punkter på dagsordenen",
+    "dagsordenspunkter",
+    "dagsordenpunkter",
+    "punktoversigt",
+    "punkter til dagsorden",
+];
+
+/// Whether a line heads a table of contents, perhaps with the head of the pages' column.
+pub(crate) fn is_heading(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let bare = lower.trim_end_matches(':');
+    let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
+    HEADINGS.contains(&bare)
+        || edit_distance::is_agenda(bare)
+        || matches!(bare, "pkt. tekst" | "punkt tekst" | "pkt." | "nr. tekst" | "side" | "punkt emne")
+}
+
+/// A row with a page number at its end, after a tab, dots or many blanks: the row without both.
+pub(crate) fn without_page(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let head = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+    let page = &text[head.len()..];
+    if page.is_empty() || page.len() > 4 {
+        return None;
+    }
+    let row = head.trim_end_matches([' ', '\t', '.', '…', '_']);
+    let leader = &head[row.len()..];
+    let dots = leader.matches(['.', '_']).count() >= 3 || leader.contains('…');
+    let digits = page.bytes().all(|b| b.is_ascii_digit());
+    (dots || digits && (leader.contains('\t') || leader.contains("  "))).then_some(row)
+}

@@ -1,0 +1,190 @@
+//! Clocks and minutes, found in running text; dates are found by [`crate::meeting::date::find`].
+
+use chrono::NaiveTime;
+
+use crate::meeting::date::find::{DateNumber, leading, numbers, place};
+
+pub(crate) use crate::meeting::date::find::{date, month};
+
+/// The days of the week, in lower case.
+pub(crate) const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+
+/// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
+/// another clock after.
+pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
+    let lower = text.to_lowercase();
+    let kl = lower.find("kl").filter(|&at| !lower[..at].ends_with(char::is_alphabetic));
+    let mut out = Vec::new();
+    let (mut skip, mut end) = (usize::MAX, usize::MAX);
+    for number in numbers(&lower) {
+        let at = number.before.len();
+        // "kl. 13-15": the hour alone ends what a clock begins
+        if out.len() == 1 && is_end(lower.get(end..at), &number) {
+            out.extend(NaiveTime::from_hms_opt(number.value, 0, 0));
+            end = usize::MAX;
+            continue;
+        }
+        let bare = !out.is_empty() || kl.is_some_and(|kl| kl < at);
+        if at == skip
+            || number.digits > 2
+            || number.before.ends_with(['.', ':', '/', '-']) && !range(number.before)
+        {
+            continue;
+        }
+        let clock = match number.after.chars().next() {
+            Some(sign @ ('.' | ':')) => leading(&number.after[1..]).and_then(|(minute, digits, rest)| {
+                let ends = digits == 2
+                    && !rest.starts_with(|c: char| c.is_alphanumeric())
+                    && !(rest.starts_with('.') && rest[1..].starts_with(|c: char| c.is_ascii_digit()));
+                let sure = sign == ':' || bare || span(rest);
+                (ends && sure).then(|| NaiveTime::from_hms_opt(number.value, minute, 0)).flatten()
+            }),
+            _ if number.before.trim_end_matches(['.', ' ', ':']).ends_with("kl") => {
+                NaiveTime::from_hms_opt(number.value, 0, 0)
+            }
+            _ => None,
+        };
+        if let Some(clock) = clock {
+            let minutes = number.after.starts_with(['.', ':']) && has_minutes(number.after);
+            end = at + number.digits + if minutes { 3 } else { 0 };
+            skip = at + number.digits + 1;
+            out.push(clock);
+        }
+    }
+    out
+}
+
+/// Whether a number is the hour that ends what a clock begins: `between` stands between the two.
+fn is_end(between: Option<&str>, number: &DateNumber<'_>) -> bool {
+    let dated = number.after.starts_with(['-', '/', '.', ':']);
+    matches!(between.map(str::trim), Some("-" | "–" | "til")) && number.digits <= 2 && !dated
+}
+
+/// Whether the minutes of a clock follow its hour.
+fn has_minutes(after: &str) -> bool {
+    after[1..].bytes().take_while(u8::is_ascii_digit).count() == 2
+}
+
+/// Whether "-" before a number joins it to a clock and not to a date.
+fn range(before: &str) -> bool {
+    let end = before.trim_end_matches(['-', ' ']);
+    before.ends_with('-')
+        && end.len() > 2
+        && end.as_bytes()[end.len() - 3] != b'-'
+        && end.contains(['.', ':'])
+}
+
+/// Whether another clock follows: "- 12.00".
+fn span(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.strip_prefix(['-', '–'])
+        .and_then(|r| leading(r.trim_start()))
+        .is_some_and(|(_, _, r)| r.starts_with(['.', ':']))
+}
+
+/// The minutes set aside: "30 minutter", "(10 min.)".
+pub(crate) fn minutes(text: &str) -> Option<u32> {
+    numbers(text).find_map(|number| {
+        let word = number.after.trim_start().to_lowercase();
+        let unit = word.strip_prefix("minutter").or_else(|| word.strip_prefix("min"))?;
+        (number.digits <= 3 && !unit.starts_with(char::is_alphabetic)).then_some(number.value)
+    })
+}
+
+/// Whether a date stands in a text, and not only a clock that looks like one: "kl. 10.05 - 10.30".
+pub(crate) fn is_dated(text: &str) -> bool {
+    let Some(range) = place(text).filter(|_| date(text).is_some()) else { return false };
+    let says = &text[range];
+    let has_year = numbers(says).any(|number| number.digits == 4);
+    let is_clock = |clock: &NaiveTime| {
+        ["%-H.%M", "%H.%M"].iter().any(|shape| says.starts_with(&clock.format(shape).to_string()))
+    };
+    has_year || !clocks(text).first().is_some_and(is_clock)
+}
+
+/// The minutes that a sentence in running text sets aside: "Der er afsat 30 minutter til punktet", "…, som der er afsat 30
+/// minutter til". What is set aside for other things is none of ours.
+pub(crate) fn set_aside(text: &str) -> Option<u32> {
+    let lower = text.to_lowercase();
+    numbers(&lower).find_map(|number| {
+        let said = number.before.rsplit(['.', '!', '?', '\n']).next()?;
+        let rest = number.after.trim_start().strip_prefix("min")?;
+        let rest = rest.strip_prefix("utter").or_else(|| rest.strip_prefix('.')).unwrap_or(rest).trim_start();
+        let to = rest.strip_prefix("til").filter(|to| !to.starts_with(char::is_alphabetic))?.trim_start();
+        let is_ours = to.is_empty()
+            || to.starts_with(['.', ',', ';', ')', '\n'])
+            || OURS.iter().any(|word| to.starts_with(word));
+        let words = ["afsat", "sat af", "reserveret"];
+        let sets = words.iter().any(|word| said.contains(word)) || to.starts_with("punktet");
+        (is_ours && sets && number.digits <= 3).then_some(number.value)
+    })
+}
+
+/// What minutes are set aside for, when it is the item itself.
+const OURS: [&str; 9] = [
+    "punktet",
+    "sagen",
+    "dette punkt",
+    "dette",
+    "behandling",
+    "drøftelse",
+    "oplæg",
+    "præsentation",
+    "gennemgang",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_looks_like_a_day_is_a_clock() {
+        for clock in ["Kl. 10.05 - 10.30", "kl. 9.10-9.12", "10.05 - 10.30", "kl. 10"] {
+            assert!(!is_dated(clock), "{clock}");
+        }
+        for day in ["10.05.2026 kl. 10.05", "12.05.2026 kl. 10.00", "kl. 10.00 den 3. maj 2026"] {
+            assert!(is_dated(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_sets_minutes_aside() {
+        for text in [
+            "Hun deltager for at give en status. Der er afsat 30 minutter til punktet. Hun deltager også den 21. juni.",
+            "Rektor deltager under behandling af punktet, som der er afsat 30 minutter til.",
+            "30 minutter til punktet",
+            "Der er sat af 30 min. til drøftelsen",
+        ] {
+            assert_eq!(set_aside(text), Some(30), "{text}");
+        }
+        for text in [
+            "Der er afsat 30 minutter til hver borger",
+            "Turen tager 30 minutter til fods. Der er afsat midler til punktet",
+            "Der er afsat 30 mio. kr. til punktet",
+            "Der går 30 minutter til. Der er afsat midler",
+        ] {
+            assert_eq!(set_aside(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn clocks_are_not_amounts_or_dates() {
+        let clock = |h, m| NaiveTime::from_hms_opt(h, m, 0).unwrap();
+        assert_eq!(clocks("13-11-2020 10:00"), [clock(10, 0)]);
+        assert_eq!(clocks("fredag den 11. februar 2022, kl. 10.00 – 12.00."), [clock(10, 0), clock(12, 0)]);
+        assert_eq!(clocks("(Kl. 10.00-10.30)"), [clock(10, 0), clock(10, 30)]);
+        assert_eq!(clocks("kl. 16 i salen"), [clock(16, 0)]);
+        assert_eq!(clocks("kl. 13-15"), [clock(13, 0), clock(15, 0)]);
+        assert_eq!(clocks("kl. 16.30 til 18 i salen"), [clock(16, 30), clock(18, 0)]);
+        assert_eq!(clocks("kl. 16 - 8. juni"), [clock(16, 0)]);
+        assert_eq!(clocks("8.15 - 9.00"), [clock(8, 15), clock(9, 0)]);
+        assert!(clocks("2.50 kr. den 14.04.2023 og 3.1. Titel").is_empty());
+    }
+
+    #[test]
+    fn minutes_need_their_word() {
+        assert_eq!(minutes("der er afsat 30 minutter til"), Some(30));
+        assert_eq!(minutes("(10 min.)"), Some(10));
+        assert_eq!(minutes("30 mindre punkter"), None);
+    }
+}

@@ -1,0 +1,88 @@
+//! The words of decisions: what they begin with, and what they make of an item.
+
+use crate::import::recognise::text::after;
+use crate::meeting::State;
+
+/// What the words of a decision begin with, in lower case.
+pub(crate) const DECIDED: [&str; 11] = [
+    "godkendt",
+    "indstillingen",
+    "taget til",
+    "udsat",
+    "drøftet",
+    "tiltrådt",
+    "anbefal",
+    "vedtag",
+    "orienteringen",
+    "sagen blev",
+    "forslaget",
+];
+
+/// Whether a text begins as a decision does.
+pub(crate) fn decides(text: &str) -> bool {
+    DECIDED.iter().any(|word| after(text, word).is_some())
+}
+
+/// What the words of a decision make of an item, in lower case.
+pub(crate) const STATES: [(&str, State); 18] = [
+    ("punktet udgik", State::Withdrawn),
+    ("punktet udgår", State::Withdrawn),
+    ("punktet er udgået", State::Withdrawn),
+    ("sagen udgik", State::Withdrawn),
+    ("sagen udgår", State::Withdrawn),
+    ("udgik", State::Withdrawn),
+    ("udgår", State::Withdrawn),
+    ("udgået", State::Withdrawn),
+    ("sagen blev taget af dagsordenen", State::Withdrawn),
+    ("punktet blev taget af dagsordenen", State::Withdrawn),
+    ("punktet blev udsat", State::Postponed),
+    ("punktet udsættes", State::Postponed),
+    ("punktet udsat", State::Postponed),
+    ("sagen blev udsat", State::Postponed),
+    ("sagen udsættes", State::Postponed),
+    ("sagen udsat", State::Postponed),
+    ("udsat", State::Postponed),
+    ("udsættes", State::Postponed),
+];
+
+/// The state of an item with a decision.
+pub(crate) fn state(text: &str) -> State {
+    let lower = text.trim().to_lowercase();
+    let begins = |words: &str| {
+        lower.strip_prefix(words).is_some_and(|rest| {
+            // one word alone must be the sentence, for "Udsat til maj" is one and "Udsatte borgere …" is none
+            rest.is_empty()
+                || rest.starts_with(['.', ',', ';', '\n'])
+                || rest.starts_with(" til ")
+                || words.contains(' ') && rest.starts_with(' ')
+        })
+    };
+    STATES.iter().find(|(words, _)| begins(words)).map_or(State::Decided, |(_, state)| *state)
+}
+
+/// "Fremmøde: NN kom kl. 19.05": a label of presence that no names follow.
+pub(crate) fn is_presence(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let begins = ["fravær", "fremmød", "afbud", "deltag"].iter().any(|word| lower.starts_with(word));
+    lower.contains(':') && (begins || lower.contains(" deltog i mødet:"))
+}
+
+/// Whether an item asks who is away, by its title: then names are what it decides.
+pub(crate) fn is_of_absences(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    ["fravær", "afbud"].iter().any(|word| lower.starts_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_tell_the_state() {
+        assert_eq!(state("Punktet udgik."), State::Withdrawn);
+        assert_eq!(state("Sagen blev udsat, idet broen mangler."), State::Postponed);
+        assert_eq!(state("Udsat til maj"), State::Postponed);
+        assert_eq!(state("Udsatte borgere får hjælp."), State::Decided);
+        assert_eq!(state("Rådet godkendte broen. Punktet udgik ikke."), State::Decided);
+    }
+}

@@ -1,0 +1,288 @@
+//! The words of a heading: title, presenter, time, and whether the item is closed.
+
+use chrono::NaiveTime;
+
+use crate::import::recognise::text::{ends_sentence, lower};
+use crate::import::recognise::words::USUAL_TITLES;
+use crate::import::recognise::{case_number, date_time, name};
+
+/// What the words of a heading say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Title {
+    /// The title alone.
+    pub(crate) title: String,
+    /// Who introduces the item.
+    pub(crate) presenter: Option<String>,
+    /// When it begins.
+    pub(crate) starts: Option<NaiveTime>,
+    /// Minutes set aside.
+    pub(crate) minutes: Option<u32>,
+    /// The number of the case, in brackets.
+    pub(crate) case_no: Option<String>,
+    /// Whether it says that it is closed, or open.
+    pub(crate) closed: Option<bool>,
+    /// What stands after the presenter.
+    pub(crate) note: Option<String>,
+}
+
+/// Marks of open and closed items, in lower case.
+const CLOSED: [(&str, bool); 12] = [
+    ("lukket", true),
+    ("lukket punkt", true),
+    ("lukket sag", true),
+    ("l", true),
+    ("fortrolig", true),
+    ("fortroligt", true),
+    ("åben", false),
+    ("åbent", false),
+    ("åbent punkt", false),
+    ("åben sag", false),
+    ("å", false),
+    ("offentlig", false),
+];
+
+/// Divides what stands after the number.
+pub(crate) fn title(rest: &str) -> Title {
+    let mut out = Title::default();
+    let rest = rest.replace('\t', " ");
+    let (rest, said) = said(rest.trim());
+    out.note = said.map(str::to_owned);
+    let mut text = out.take_kind(rest).to_owned();
+    while let Some((before, inside, after)) = last_bracket(&text) {
+        if !out.take_bracket(inside) {
+            break;
+        }
+        text = format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned();
+    }
+    if let Some((inside, after)) = text.strip_prefix('(').and_then(|t| t.split_once(')'))
+        && out.take_bracket(inside.trim())
+    {
+        text = after.trim_start_matches([' ', '-', ':']).to_owned();
+    }
+    let (head, presenter, note) = presenter(&text);
+    out.presenter = presenter.map(str::to_owned).or(out.presenter);
+    out.note = out.note.take().or(note.map(str::to_owned));
+    let mut head = head.to_owned();
+    if let Some((before, inside, "")) = last_bracket(&head)
+        && out.take_bracket(inside)
+    {
+        head = before.trim_end().to_owned();
+    }
+    if head.to_lowercase().starts_with("lukket ") {
+        out.closed = Some(true);
+    }
+    out.title = out.take_clock(&head).trim_matches([' ', '*']).to_owned();
+    out
+}
+
+/// Divides a title from what was said, where it stands behind a colon: "Eventuelt: Intet." A colon at the end is no part
+/// of the title.
+fn said(rest: &str) -> (&str, Option<&str>) {
+    if let Some(title) = rest.strip_suffix(':') {
+        return (title.trim_end(), None);
+    }
+    let Some((title, said)) = rest.split_once(": ") else { return (rest, None) };
+    let usual = USUAL_TITLES.iter().any(|usual| title.to_lowercase() == *usual);
+    let sentence = said.starts_with(char::is_uppercase) && said.contains('.');
+    if usual && sentence { (title, Some(said)) } else { (rest, None) }
+}
+
+/// The last bracket of a text, when nothing but a presenter follows it.
+fn last_bracket(text: &str) -> Option<(&str, &str, &str)> {
+    let open = text.rfind('(')?;
+    let close = open + text[open..].find(')')?;
+    let after = &text[close + 1..];
+    let fits =
+        after.trim().is_empty() || presenter(after).1.is_some() && presenter(after).0.trim().is_empty();
+    (open > 0 && fits).then(|| (&text[..open], text[open + 1..close].trim(), after))
+}
+
+impl Title {
+    /// Takes what stands in a bracket when it is no part of the title: a time, a kind, a tag.
+    fn take_bracket(&mut self, inside: &str) -> bool {
+        let lower = inside.to_lowercase();
+        if let Some((_, closed)) = CLOSED.iter().find(|(word, _)| *word == lower) {
+            self.closed = Some(*closed);
+            return true;
+        }
+        if let Some(number) = case_number::bracketed(inside).filter(|_| self.case_no.is_none()) {
+            self.case_no = Some(number);
+            return true;
+        }
+        let clocks = date_time::clocks(inside);
+        let minutes = date_time::minutes(inside);
+        let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 40;
+        let beside = if timed { beside(inside) } else { None };
+        if let Some(who) = beside {
+            if self.presenter.is_some() || !is_given(who) {
+                return false;
+            }
+            self.presenter = Some(who.to_owned());
+        }
+        if timed {
+            self.set_time(&clocks, minutes);
+        }
+        let tag = inside.chars().count() == 1 && inside.chars().all(char::is_uppercase);
+        let who = PRESENTS.iter().any(|mark| lower.starts_with(mark.trim_start()));
+        if who && self.presenter.is_none() {
+            let name = inside.split_once([' ', '/']).map_or(inside, |(_, name)| name);
+            self.presenter = Some(name.trim_start_matches(['/', '.', ' ']).to_owned());
+        }
+        timed || tag || who
+    }
+
+    /// "Åbent   Broen": the kind in a column before the title.
+    fn take_kind<'a>(&mut self, rest: &'a str) -> &'a str {
+        let Some((word, title)) = rest.split_once(' ') else { return rest };
+        let kind = CLOSED.iter().find(|(kind, _)| kind.len() > 3 && *kind == word.to_lowercase());
+        match kind.filter(|_| title.starts_with(char::is_uppercase)) {
+            Some((_, closed)) => {
+                self.closed = Some(*closed);
+                title
+            }
+            None => rest,
+        }
+    }
+
+    fn set_time(&mut self, clocks: &[NaiveTime], minutes: Option<u32>) {
+        self.starts = self.starts.or(clocks.first().copied());
+        let span = || match clocks {
+            [from, to, ..] if to > from => u32::try_from((*to - *from).num_minutes()).ok(),
+            _ => None,
+        };
+        self.minutes = self.minutes.or(minutes).or_else(span);
+    }
+
+    /// Takes a clock off the end of a title: "Oplæg, kl. 10.00 - 10.30".
+    fn take_clock<'a>(&mut self, title: &'a str) -> &'a str {
+        let lower = lower(title);
+        let at = lower.rfind("kl.").filter(|&at| title.len() - at < 24 && at > 0);
+        let Some(at) = at.filter(|&at| title.is_char_boundary(at)) else { return title };
+        let clocks = date_time::clocks(&title[at..]);
+        let alone =
+            title[at + 3..].chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | ':' | '-' | '–'));
+        if clocks.is_empty() || !alone || !title[..at].trim_end().ends_with([',', '-', '–']) {
+            return title;
+        }
+        self.set_time(&clocks, None);
+        title[..at].trim_end_matches([' ', ',', '-', '–'])
+    }
+}
+
+/// What stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
+fn beside(inside: &str) -> Option<&str> {
+    let parts = inside.split([',', ';']).map(str::trim);
+    let mut others = parts.filter(|part| !part.is_empty() && !part.contains(|c: char| c.is_ascii_digit()));
+    others.next()
+}
+
+/// Whether a text may be a name, or the first one of it.
+fn is_given(text: &str) -> bool {
+    text.split(' ').count() <= 3
+        && text.split([' ', '-']).all(|word| word.starts_with(char::is_uppercase))
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.'))
+}
+
+/// What stands before the name of a presenter, with the blank before it.
+const PRESENTS: [&str; 8] = [" /v. ", " /v ", " v. ", " v/ ", " v/", " /v.", " ved ", " v.: "];
+
+/// Words of a title that say that someone speaks: only then does "ved" name who, for most titles with "ved" name a place
+/// ("Cykelsti ved Karl Hansens Vej").
+const SPEAKS: [&str; 18] = [
+    "oplæg",
+    "orientering",
+    "præsentation",
+    "gennemgang",
+    "indlæg",
+    "velkomst",
+    "introduktion",
+    "status",
+    "drøftelse",
+    "fremlæggelse",
+    "nyheder",
+    "besøg",
+    "meddelelser",
+    "nyt fra",
+    "beretning",
+    "information",
+    "workshop",
+    "foredrag",
+];
+
+/// Divides a title from the presenter at its end, and from a sentence after the name.
+fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
+    let found = PRESENTS
+        .iter()
+        .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
+        .max_by_key(|(at, mark)| (*at, mark.len()));
+    let whole = text.trim_start();
+    let (at, mark) = match found {
+        Some(found) => found,
+        None if whole.starts_with("v. ") || whole.starts_with("v/") => (0, &whole[..2]),
+        None => return (text, None, None),
+    };
+    let start = if at == 0 && !text.starts_with(mark) { text.len() - whole.len() } else { at };
+    let after = text[start + mark.len()..].trim_start_matches(['/', '.', ' ']);
+    let ends = |at: usize| after[..at].contains(' ') && ends_sentence(&after[..at]);
+    let end = after.match_indices(". ").map(|(at, _)| at).find(|&at| ends(at));
+    let (who, note) = match end {
+        Some(end) => (&after[..end], Some(after[end + 2..].trim())),
+        None => (after.trim_end_matches('.'), None),
+    };
+    let head = text[..start].to_lowercase();
+    let sure = mark.trim() != "ved"
+        || name::listed(who)
+            .is_some_and(|who| who.person.title.is_some() || SPEAKS.iter().any(|word| head.contains(word)));
+    let plausible = who.len() < 120 && who.chars().any(char::is_alphabetic);
+    if sure && plausible {
+        (text[..start].trim_end_matches([' ', ',', '-', '/']), Some(who.trim()), note)
+    } else {
+        (text, None, None)
+    }
+}
+
+/// The presenter on a line of its own under a heading: "v/ Eva Ek".
+pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
+    let lower = plain.to_lowercase();
+    let lead =
+        ["/v. ", "v. ", "v/ ", "v/", "ved ", "oplæg v. ", "oplæg v/", "oplægsholder: ", "sagsfremstiller: "]
+            .into_iter()
+            .find(|lead| lower.starts_with(lead))?;
+    let who = plain.get(lead.len()..)?.trim().trim_end_matches('.');
+    (who.len() < 80 && (name::is_name(who) || name::row(who).is_some())).then_some(who)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_freed_of_presenter_time_and_kind() {
+        let said = |rest: &str| {
+            let t = title(rest);
+            (t.title, t.presenter, t.starts.map(|s| s.format("%H.%M").to_string()), t.minutes, t.closed)
+        };
+        let (eva, some) = (Some("Eva Ek".to_owned()), |t: &str| Some(t.to_owned()));
+        assert_eq!(said("Broen /v. Eva Ek"), ("Broen".into(), eva.clone(), None, None, None));
+        assert_eq!(
+            said("Oplæg (Kl. 10.00 - 10.30) v. Eva Ek"),
+            ("Oplæg".into(), eva.clone(), some("10.00"), Some(30), None)
+        );
+        assert_eq!(said("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
+        assert_eq!(said("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
+        assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
+        assert_eq!(said("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
+        assert_eq!(
+            said("Opfølgning (Anne-Grethe, 10 min)"),
+            ("Opfølgning".into(), some("Anne-Grethe"), None, Some(10), None)
+        );
+        assert_eq!(said("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
+        assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(false)));
+        assert_eq!(said("Køb af grund (Lukket)"), ("Køb af grund".into(), None, None, None, Some(true)));
+        assert_eq!(said("Broen (B)"), ("Broen".into(), None, None, None, None));
+        assert_eq!(said("Støtte (2. runde)").0, "Støtte (2. runde)");
+        assert_eq!(title("Planen v. Ib O. Bak").presenter.as_deref(), Some("Ib O. Bak"));
+        let guest = title("Planen v. Eva Ek. Rektor Bo Birk deltager.");
+        assert_eq!((guest.presenter, guest.note), (eva, some("Rektor Bo Birk deltager.")));
+    }
+}

@@ -1,0 +1,73 @@
+//! Recommendations: the lines that open one, and the marks of its points.
+
+use crate::import::recognise::text::{bullet, lower};
+use crate::import::recognise::words::{ASKS, PROPOSES, STEMS};
+
+/// The mark of a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mark {
+    /// "- ", "• ".
+    Bullet,
+    /// "1. ", "1) ", "At 1) ".
+    Number,
+    /// "a) ".
+    Letter,
+    /// "at …" at the beginning of a line.
+    At,
+}
+
+/// Takes the mark off a line.
+pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
+    if let Some(said) = bullet(plain) {
+        return Some((Mark::Bullet, said));
+    }
+    let bare = ["At ", "at ", "Ad ", "ad "].iter().find_map(|at| plain.strip_prefix(at)).unwrap_or(plain);
+    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..=2).contains(&digits)
+        && let Some(rest) = bare[digits..].strip_prefix(['.', ')', ':'])
+        && rest.starts_with([' ', '\t'])
+        && crate::import::recognise::date_time::month(rest.trim_start()).is_none()
+    {
+        return Some((Mark::Number, rest.trim_start()));
+    }
+    if bare.len() > 3 && bare.as_bytes()[0].is_ascii_lowercase() && bare.as_bytes()[1] == b')' {
+        return Some((Mark::Letter, bare[2..].trim_start()));
+    }
+    let at = ["at ", "At ", "at: ", "at, "].iter().any(|at| plain.starts_with(at));
+    at.then_some((Mark::At, plain))
+}
+
+/// Whether a paragraph only opens a list.
+pub(crate) fn is_lead(paragraph: &str) -> bool {
+    let lower = paragraph.trim_end().to_lowercase();
+    lower.ends_with(':') || lower.ends_with(" at") || lower.ends_with(',') || lower.ends_with("indstiller")
+}
+
+/// "Direktionen indstiller," alone on a line or with its "at", "Fagforvaltningen anbefaler over for Byrådet, at …", and
+/// what a body is asked to do: "Byrådet anmodes om at godkende, at …".
+pub(crate) fn is_proposal(plain: &str) -> bool {
+    let lower = lower(plain);
+    let after = |verb: &&str| lower.find(*verb).map(|at| (&lower[..at], &lower[at + verb.len()..]));
+    let subject =
+        |who: &str| who.split(' ').count() <= 7 && !who.contains([',', ':', ';']) && !who.contains(". ");
+    let proposes = PROPOSES.iter().filter_map(after).any(|(who, rest)| {
+        let bare = rest.trim_end_matches([',', ':', ' ']).is_empty();
+        let opens = rest.starts_with(", at") || rest.starts_with(" at ");
+        // "indstiller over for Byrådet, at", "indstiller til Økonomiudvalget:"
+        let whom = [" over", " til ", " udvalget", " byrådet", ", at", " herved"]
+            .iter()
+            .any(|to| rest.starts_with(to));
+        let aims = whom && (rest.contains(", at ") || rest.ends_with([':', ',']) || rest.ends_with(" at"));
+        subject(who) && (bare || (opens || aims) && plain.len() < 400)
+    });
+    let asked = ASKS.iter().filter_map(after).any(|(who, rest)| {
+        subject(who) && (rest.starts_with("om at ") || rest.starts_with("at ") || rest.ends_with(':'))
+    });
+    plain.starts_with(char::is_uppercase) && (proposes || asked)
+}
+
+/// Whether a line begins a recommendation without heading.
+pub(crate) fn is_stem(said: &str) -> bool {
+    let lower = said.to_lowercase();
+    STEMS.iter().any(|stem| lower.starts_with(stem))
+}

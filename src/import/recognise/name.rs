@@ -1,0 +1,129 @@
+//! What the name of a person looks like, and what stands around it on a list.
+
+mod listed;
+mod row;
+
+use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
+
+pub(crate) use crate::import::recognise::name::listed::{Listed, listed};
+pub(crate) use crate::import::recognise::name::row::{given, row};
+
+/// Small words inside a name.
+const PARTICLES: [&str; 27] = [
+    "de", "la", "van", "von", "af", "der", "den", "el", "ten", "ter", "te", "zu", "zum", "da", "di", "du",
+    "do", "dos", "del", "della", "le", "al", "ibn", "bin", "í", "á", "und",
+];
+
+/// Words in capitals that name a place or a body and no person.
+const NO_NAMES: [&str; 26] = [
+    "dagsorden",
+    "dagsordenspunkter",
+    "dagsordenpunkter",
+    "side",
+    "indhold",
+    "indholdsfortegnelse",
+    "referat",
+    "beslutning",
+    "kommune",
+    "kommuner",
+    "region",
+    "udvalget",
+    "udvalg",
+    "byrådet",
+    "forvaltningen",
+    "afdelingen",
+    "sekretariatet",
+    "netværk",
+    "punkt",
+    "ingen",
+    "alle",
+    "der",
+    "kl",
+    "center",
+    "rådhus",
+    "bilag",
+];
+
+/// Whether a text is the name of one person: two to six words in capitals, with small words inside.
+pub(crate) fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    // "Mogens v. Lund": a name after "v." has one word, and a presenter two; "v. d." is no presenter's
+    let noble = words
+        .iter()
+        .position(|word| *word == "v.")
+        .is_some_and(|at| at > 0 && (at + 2 == words.len() || words.get(at + 1) == Some(&"d.")));
+    let good = |word: &&str| {
+        // "Torben »Tobbe« Riis", and what is scanned: "J0rgen"
+        let scanned = |c: char| matches!(c, '0' | '1') && !word.starts_with(c) && !word.ends_with(c);
+        let sign = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '´');
+        let bare = word.trim_matches(['"', '“', '”', '»', '«', '„']);
+        let letters = bare.chars().all(|c| c.is_alphabetic() || sign(c) || scanned(c)) && !bare.is_empty();
+        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
+        letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
+    };
+    let full = words.last().is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    (2..=6).contains(&words.len())
+        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.chars().any(char::is_lowercase)
+        && full
+        && words.iter().all(good)
+}
+
+/// Whether a text begins with the name of a person: "Ane Ask (A) ankom kl. 15.20".
+pub(crate) fn begins(text: &str) -> bool {
+    let ends = text.match_indices([' ', ',']).map(|(at, _)| at).take(5);
+    ends.skip(1).any(|at| is_name(&text[..at]))
+}
+
+/// Whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
+fn is_post(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']).to_lowercase();
+    let word = word.strip_suffix("en").unwrap_or(&word);
+    POSTS.iter().any(|post| word.ends_with(post))
+}
+
+/// Whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
+fn is_title(text: &str) -> bool {
+    text.split(' ').take(3).any(is_post)
+}
+
+/// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.
+fn post(text: &str) -> (Option<&str>, &str) {
+    let mut at = 0;
+    let mut end = 0;
+    for word in text.split_inclusive(' ') {
+        at += word.len();
+        let bare = word.trim_end();
+        if is_post(bare) {
+            end = at;
+        } else if end > 0 && !POST_LINKS.contains(&bare.to_lowercase().as_str()) || at > 60 {
+            break;
+        }
+    }
+    // a small letter is no name's: "sognepræst Carl Friis"
+    let small = text.split_once(' ').filter(|(word, name)| {
+        end == 0 && word.len() > 3 && word.chars().all(char::is_lowercase) && is_name(name)
+    });
+    match (text[..end].trim_end(), text[end..].trim_start()) {
+        ("", _) if small.is_some() => small.map_or((None, text), |(title, name)| (Some(title), name)),
+        ("", _) | (_, "") => (None, text),
+        (title, name) => (Some(title), name),
+    }
+}
+
+/// The word for what a person does at the meeting.
+fn role(lower: &str) -> Option<&'static str> {
+    ROLES.iter().find(|(known, _)| *known == lower).map(|(_, role)| *role)
+}
+
+/// Whether a label is what a person does at the meeting.
+pub(crate) fn is_role(label: &str) -> bool {
+    role(&label.to_lowercase()).is_some()
+}
+
+/// What a person does who stands after a label: "Ref.: NN" names the referent.
+pub(crate) fn role_of(label: &str) -> String {
+    let lower = label.to_lowercase();
+    role(&lower).map_or(lower, str::to_owned)
+}

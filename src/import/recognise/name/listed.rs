@@ -1,0 +1,345 @@
+//! What a list prints of a person: the name, and what stands around it.
+
+use crate::import::recognise::name::{is_name, is_title, post, role};
+use crate::import::recognise::text::after;
+use crate::import::recognise::words::REMOTE;
+use crate::meeting::Person;
+
+/// Takes what stands in brackets out of a text.
+pub(crate) fn brackets(text: &str) -> (String, Vec<&str>) {
+    let (mut out, mut inside, mut rest) = (String::new(), Vec::new(), text);
+    while let Some((before, after)) = rest.split_once('(') {
+        let Some((within, tail)) = after.split_once(')') else { break };
+        out.push_str(before.trim_end());
+        out.push(' ');
+        inside.push(within.trim());
+        rest = tail.trim_start_matches(' ');
+    }
+    out.push_str(rest);
+    (out.trim().replace(" ,", ","), inside)
+}
+
+/// What stands between a person and the one whom the person sits in for; the longest first.
+const SITS_FOR: [&str; 7] = [
+    " som stedfortræder for ",
+    " som suppleant for ",
+    " Stedfortræder for ",
+    " stedfortræder for ",
+    " suppleant for ",
+    " i stedet for ",
+    " for ",
+];
+
+/// What stands between a person and the one who sat in instead.
+const SAT_IN_FOR_BY: [&str; 4] = [" stedfortræder: ", " stedfortræder ", " suppleant: ", " suppleant "];
+
+/// What the name of the one who sat in follows beside a person.
+const DEPUTY: [&str; 12] = [
+    "suppleant: ",
+    "stedfortræder: ",
+    "suppleant er ",
+    "stedfortræder er ",
+    "suppleant ",
+    "stedfortræder ",
+    "i stedet: ",
+    "i stedet for: ",
+    "i stedet deltog ",
+    "i stedet mødte ",
+    "repræsenteret ved ",
+    "ved ",
+];
+
+/// A name without the verb after it: "Bo Birk var indkaldt" som stedfortræder.
+fn without_verb(who: &str) -> &str {
+    let verbs =
+        [" mødte", " mødt", " møder", " deltog", " deltager", " var indkaldt", " er indkaldt", " var", " er"];
+    verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)
+}
+
+/// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
+const REMARKS: [&str; 33] = [
+    "sag",
+    "sagerne",
+    "punkt",
+    "pkt",
+    "kl",
+    "fra kl",
+    "til kl",
+    "fra punkt",
+    "fra pkt",
+    "til punkt",
+    "til pkt",
+    "under",
+    "deltog",
+    "deltager",
+    "deltagelse",
+    "kom",
+    "ankom",
+    "forlod",
+    "gik",
+    "mødte",
+    "møder",
+    "udeblev",
+    "via",
+    "afbud",
+    "med afbud",
+    "uden afbud",
+    "fravær",
+    "fraværende",
+    "ferie",
+    "syg",
+    "sygdom",
+    "orlov",
+    "ikke",
+];
+
+/// Whether what stands beside a name is a remark, and no post or place.
+fn is_remark(lower: &str) -> bool {
+    let begins = |word: &str| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
+}
+
+/// A person as a list prints one, and whom the person sits in for or is sat in for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// The person; without id.
+    pub(crate) person: Person,
+    /// The one who sits in instead ("NN (stedfortræder: MM)").
+    pub(crate) substitute: Option<String>,
+    /// The one whom the person sits in for ("NN for MM").
+    pub(crate) sits_for: Option<String>,
+    /// Whether the person is there over a line.
+    pub(crate) remote: bool,
+    /// What else the list says.
+    pub(crate) note: Option<String>,
+}
+
+/// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
+pub(crate) fn listed(entry: &str) -> Option<Listed> {
+    let mut out = Listed::default();
+    let entry = [" pga", " på grund af ", " grundet "]
+        .iter()
+        .filter_map(|why| entry.find(why))
+        .min()
+        .map_or(entry, |at| &entry[..at]);
+    let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());
+    let (bare, inside) = brackets(entry);
+    let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
+    let first = parts.next()?;
+    let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
+    let first = out.take_substitute(first.trim());
+    let (title, name) = post(first);
+    if !is_name(name) {
+        return None;
+    }
+    out.person.name = name.to_owned();
+    match title.and_then(|title| role(&title.to_lowercase())) {
+        Some(role) => out.person.role = Some(role.to_owned()),
+        None => out.person.title = title.map(str::to_owned),
+    }
+    let dash = out.take_deputy(dash.trim());
+    for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
+        out.take_part(part);
+    }
+    for note in inside {
+        out.take_bracket(note);
+    }
+    Some(out)
+}
+
+impl Listed {
+    /// What follows a dash: "MM deltager som suppleant" names who sat in.
+    fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
+        let named = DEPUTY.iter().find_map(|word| after(dash, word));
+        if let Some(who) = named.and_then(|who| listed(who.trim())) {
+            self.substitute = Some(who.person.name);
+            return "";
+        }
+        let links = [" deltager ", " deltog ", " mødte ", " møder ", " er ", " som ", " i stedet"];
+        let named = links.iter().find_map(|link| dash.split_once(link));
+        let sits = |what: &str| {
+            let what = what.strip_prefix("som ").unwrap_or(what);
+            ["suppleant", "stedfortræder", "i stedet", "i hans sted", "i hendes sted"]
+                .iter()
+                .any(|word| what.starts_with(word))
+                || what.is_empty()
+        };
+        match named.filter(|(who, what)| is_name(post(who).1) && sits(what)) {
+            Some((who, _)) => {
+                self.substitute = Some(post(who).1.to_owned());
+                ""
+            }
+            None => dash,
+        }
+    }
+
+    /// "Kim Val, Engum Kommune supp. Jan Pil deltog": KKR's way to name a substitute.
+    fn take_stand_in<'a>(&mut self, entry: &'a str) -> &'a str {
+        let Some((who, other)) = entry.split_once("supp. ") else { return entry };
+        let other = other.trim_end_matches(" deltog").trim();
+        if !is_name(other) {
+            return entry;
+        }
+        self.substitute = Some(other.to_owned());
+        who.trim_end_matches([' ', ',', '('])
+    }
+
+    /// "Leif Søn for Jann Hav" and "Leif Søn, suppleant for Jann Hav".
+    fn take_substitute<'a>(&mut self, text: &'a str) -> &'a str {
+        let named = |(who, whom): &(&str, &str)| is_name(post(who).1) && is_name(post(whom).1);
+        for link in SITS_FOR {
+            let parts = text.split_once(link).map(|(who, whom)| (without_verb(who), whom));
+            if let Some((who, whom)) = parts.filter(named) {
+                self.sits_for = Some(post(whom).1.to_owned());
+                return who;
+            }
+        }
+        for link in SAT_IN_FOR_BY {
+            if let Some((whom, who)) = text.split_once(link).filter(named) {
+                self.substitute = Some(post(who).1.to_owned());
+                return whom;
+            }
+        }
+        text
+    }
+
+    /// What follows a comma: a post is the title ("Morten Mandal, Direktør"), anything else the organisation.
+    fn take_part(&mut self, part: &str) {
+        let lower = part.to_lowercase();
+        let whom = ["stedfortræder for ", "suppleant for "]
+            .iter()
+            .find_map(|link| lower.find(link).map(|at| at + link.len()));
+        let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
+        if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
+            self.sits_for = Some(part[at..].trim().to_owned());
+        } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
+            self.person.role = Some(role.to_owned());
+        } else if ["valgt", "udpeget"].iter().any(|end| lower.ends_with(end)) {
+            self.person.role.get_or_insert_with(|| part.to_owned());
+        } else if is_remark(&lower) {
+            self.remark(part);
+        } else if is_title(part) && self.person.title.is_none() {
+            self.person.title = Some(part.to_owned());
+        } else if let Some(org) = &mut self.person.org {
+            *org = format!("{org}, {part}");
+        } else {
+            self.person.org = Some(part.to_owned());
+        }
+    }
+
+    /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
+    pub(crate) fn act_as(&mut self, role: String) {
+        let own = self.person.role.replace(role.clone()).filter(|own| *own != role);
+        match own {
+            Some(own) if self.person.title.is_none() => self.person.title = Some(own),
+            Some(own) => self.note(&own),
+            None => {}
+        }
+    }
+
+    /// Keeps a remark, which may say that the person takes part over a line.
+    fn remark(&mut self, remark: &str) {
+        let lower = remark.to_lowercase();
+        self.remote |= REMOTE.iter().any(|word| lower.contains(word));
+        self.note(remark);
+    }
+
+    /// Adds to what else is said of the person.
+    pub(crate) fn note(&mut self, said: &str) {
+        self.note = Some(self.note.take().map_or_else(|| said.to_owned(), |note| format!("{note}, {said}")));
+    }
+
+    /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
+    fn is_initials(&self, letters: &str) -> bool {
+        let own = self.person.name.split([' ', '-']).filter_map(|word| word.chars().next());
+        letters.chars().count() > 1 && own.filter(|c| c.is_uppercase()).eq(letters.chars())
+    }
+
+    /// What stands in brackets: a party, a role, a substitute, or a remark.
+    pub(crate) fn take_bracket(&mut self, note: &str) {
+        let lower = note.to_lowercase();
+        let letters = note.chars().count();
+        if let Some(other) = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"]
+            .iter()
+            .find_map(|word| lower.starts_with(word).then(|| note.get(word.len()..)).flatten())
+        {
+            let other = other.trim();
+            match other.strip_prefix("for ") {
+                Some(whom) => self.sits_for = Some(whom.to_owned()),
+                None if is_name(other) => self.substitute = Some(other.to_owned()),
+                None => self.person.role = Some(note.to_owned()),
+            }
+        } else if letters <= 2
+            && note.chars().all(char::is_uppercase)
+            && letters > 0
+            && !self.is_initials(note)
+        {
+            self.person.party.get_or_insert_with(|| note.to_owned());
+        } else if let Some(role) = role(&lower) {
+            self.person.role = Some(role.to_owned());
+        } else if self.take_deputy(note).is_empty() {
+        } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
+            self.remark(note);
+        } else if self.person.role.is_none() {
+            self.person.role = Some(note.to_owned());
+        } else {
+            self.note(note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::recognise::name::row;
+
+    fn parts(entry: &str) -> [Option<String>; 5] {
+        let Listed { person, .. } = listed(entry).unwrap_or_else(|| panic!("{entry}"));
+        [Some(person.name), person.org, person.title, person.party, person.role]
+    }
+
+    #[test]
+    fn an_entry_has_title_name_organisation_party_and_role() {
+        let expect = |entry: &str, wanted: [&str; 5]| {
+            let wanted = wanted.map(|w| (!w.is_empty()).then(|| w.to_owned()));
+            assert_eq!(parts(entry), wanted, "{entry}");
+        };
+        expect("Ane Bakke Askov, Engum", ["Ane Bakke Askov", "Engum", "", "", ""]);
+        expect("Kommunaldirektør Bo Birk, Lundby", ["Bo Birk", "Lundby", "Kommunaldirektør", "", ""]);
+        expect("Eva Ek, Direktør", ["Eva Ek", "", "Direktør", "", ""]);
+        expect("sognepræst Carl Friis", ["Carl Friis", "", "sognepræst", "", ""]);
+        expect("Jens Bak, kasserer", ["Jens Bak", "", "", "", "kasserer"]);
+        expect("Konsulent Ib Holm (referent)", ["Ib Holm", "", "Konsulent", "", "referent"]);
+        expect("H.C. Lund, (A)", ["H.C. Lund", "", "", "A", ""]);
+        expect("Jo van Berg (JB)", ["Jo van Berg", "", "", "", "JB"]);
+        expect("Ejner v. Ravn, medarbejdervalgt", ["Ejner v. Ravn", "", "", "", "medarbejdervalgt"]);
+        expect("Tóra í Vík – deltog på Teams", ["Tóra í Vík", "", "", "", ""]);
+        expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
+    }
+
+    #[test]
+    fn prose_is_no_list_of_names() {
+        assert!(listed("Oplæg v. Eva Ek").is_none() && listed("Der von Skov").is_none());
+        assert!(listed("Ingen").is_none() && listed("Forvaltningen indstiller").is_none());
+        assert!(row("Borgmestrene i regionen, regionsdirektøren samt sekretariatet.").is_none());
+        let names = row(
+            "Ane Ask, Bo Birk (på facetime), Leif Søn for Jann Hav, Eva Ek, KKR og Ib Holm, KD-Net (ref.)",
+        )
+        .unwrap();
+        let said: Vec<_> = names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
+        let wanted = [
+            ("Ane Ask", None),
+            ("Bo Birk", None),
+            ("Leif Søn", None),
+            ("Eva Ek", Some("KKR")),
+            ("Ib Holm", Some("KD-Net")),
+        ];
+        assert_eq!(said, wanted);
+        assert!(names[1].remote && names[2].sits_for.as_deref() == Some("Jann Hav"));
+        assert_eq!(names[4].person.role.as_deref(), Some("referent"));
+    }
+}

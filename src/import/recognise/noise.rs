@@ -1,0 +1,37 @@
+//! Lines that pages and web sites add to a document.
+
+use crate::import::recognise::words::WEB;
+
+pub(crate) fn is_web(plain: &str) -> bool {
+    plain.len() < 60 && WEB.contains(&plain.to_lowercase().as_str())
+}
+
+/// A line drawn across the page, or under the head of a Markdown table.
+pub(crate) fn is_rule(plain: &str) -> bool {
+    plain.len() >= 3
+        && plain.chars().all(|c| matches!(c, '-' | '_' | '*' | '=' | '\t' | ':' | ' ' | '—' | '–'))
+}
+
+/// Whether a line is the number of a page: "Side 3 af 12", "Side | 3", "3/12", "- 3 -".
+pub(crate) fn is_page_number(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let rest = ["side ", "side: ", "page ", "s. "].iter().find_map(|word| lower.strip_prefix(word));
+    let rest = rest.map(|rest| rest.trim_start_matches(['|', '-', '–', ':', '·', ' ']));
+    let counts = |text: &str| {
+        let parts: Vec<&str> = text.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+        match parts[..] {
+            [n] => is_digits(n),
+            [n, m] => text.contains('/') && is_digits(n) && is_digits(m),
+            [n, "af" | "of" | "ud" | "fra", m] => is_digits(n) && is_digits(m),
+            [n, "ud", "af", m] => is_digits(n) && is_digits(m),
+            _ => false,
+        }
+    };
+    rest.is_some_and(counts)
+        || counts(lower.strip_prefix("- ").and_then(|l| l.strip_suffix(" -")).unwrap_or("x"))
+        || lower.contains(" af ") && counts(&lower)
+}
+
+pub(crate) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,79 @@
+//! People: the lists of who takes part, and of who is away.
+
+mod group;
+pub(crate) mod presence;
+pub(crate) mod sentence;
+
+use crate::import::recognise::name::{self, Listed};
+use crate::meeting::Status;
+
+pub(crate) use crate::import::recognise::people::group::group;
+pub(crate) use crate::import::recognise::people::presence::{label, opens_sentence};
+pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose};
+
+/// What a list says of those on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListKind {
+    /// Members and others who take part with a voice.
+    Members,
+    /// Those who help: secretariats, staff, guests.
+    Staff,
+    /// Those who sent word.
+    Afbud,
+    /// Those who stayed away.
+    Absent,
+    /// One person with a role: "Referent: NN".
+    Role,
+}
+
+/// The heading of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ListHeading<'a> {
+    /// What it says.
+    pub(crate) kind: ListKind,
+    /// As printed, without colon.
+    pub(crate) heading: &'a str,
+    /// The names on the heading's own line.
+    pub(crate) names: &'a str,
+}
+
+impl ListHeading<'_> {
+    /// Whether those on it are not there.
+    pub(crate) fn is_away(&self) -> bool {
+        matches!(self.kind, ListKind::Afbud | ListKind::Absent)
+    }
+
+    /// The status of those on it, in a referat.
+    pub(crate) fn status(&self) -> Status {
+        match self.kind {
+            ListKind::Afbud => Status::Afbud,
+            ListKind::Absent => Status::Absent,
+            ListKind::Members | ListKind::Staff | ListKind::Role => Status::Present,
+        }
+    }
+}
+
+/// "Ingen", and the signs that stand for it.
+pub(crate) fn is_nobody(names: &str) -> bool {
+    matches!(
+        names.trim_end_matches('.').to_lowercase().as_str(),
+        "" | "ingen" | "-" | "–" | "intet" | "ingen fraværende" | "ingen afbud"
+    )
+}
+
+/// The people in a row of names.
+pub(crate) fn names(row: &str) -> Option<Vec<Listed>> {
+    // "NN (A) - MM (A) mødte som stedfortræder. KK (O)"
+    if let Some((who, other)) = row.split_once(" - ").or_else(|| row.split_once(" – "))
+        && let Some((other, more)) = other.split_once(" mødte som stedfortræder")
+    {
+        let mut people = name::row(who)?;
+        if let (Some(last), Some(other)) = (people.last_mut(), name::listed(other)) {
+            last.substitute = Some(other.person.name.clone());
+        }
+        let more = more.trim_start_matches(['.', ',', ';', ' ']);
+        people.extend(names(more).unwrap_or_default());
+        return Some(people);
+    }
+    name::row(row)
+}

@@ -1,0 +1,54 @@
+//! The headings of lists of people.
+
+use crate::import::recognise::people::{ListHeading, ListKind, is_nobody, presence};
+use crate::import::recognise::{date_time, name};
+
+/// Reads a line as the heading of a list: alone, with a colon and names after it, or with names right after it.
+pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
+    if plain.len() > 4000 {
+        return None;
+    }
+    let (head, names) = match plain.split_once(':') {
+        Some((head, names)) => (head.trim(), names.trim()),
+        None => plain.split_once('\t').map_or((plain, ""), |(head, names)| (head.trim(), names.trim())),
+    };
+    if head.len() > 1 && name::is_role(head) {
+        return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
+    }
+    if let Some(kind) =
+        presence::label(head).filter(|_| head.len() <= 60 && head.starts_with(char::is_uppercase))
+    {
+        return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
+    }
+    let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
+        let listed = names.is_empty() && !plain.contains(',')
+            || crate::import::recognise::people::names(names).is_some();
+        let body = head.len() < 60 && !rest.contains('.') && listed;
+        body && rest.split(' ').count() <= 7
+            && date_time::date(rest).is_none()
+            && !rest.starts_with(|c: char| c.is_ascii_digit())
+    });
+    if from {
+        return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
+    }
+    unmarked(plain)
+}
+
+/// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.
+fn unmarked(plain: &str) -> Option<ListHeading<'_>> {
+    let (head, names) = presence::divide(plain);
+    let kind = presence::label(head).filter(|kind| *kind != ListKind::Staff && head.len() > 5)?;
+    let listed = || {
+        names.starts_with(char::is_uppercase)
+            && names.contains(',')
+            && crate::import::recognise::people::names(names).is_some()
+    };
+    let sentence = presence::heading(head, kind) != head;
+    let fits = !sentence && head.trim_end().split(' ').count() <= 3 && (is_nobody(names) || listed());
+    let heading = head.trim_end();
+    (fits && !names.is_empty() && plain.starts_with(char::is_uppercase)).then_some(ListHeading {
+        kind,
+        heading,
+        names,
+    })
+}

@@ -1,0 +1,217 @@
+//! Words of presence: what labels of lists and sentences around names are made of, and what they say together.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::import::recognise::people::ListKind;
+use crate::import::recognise::words::REMOTE;
+use crate::meeting::Status;
+
+/// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
+const SMALL: &str = "
+der som følgende alle mødet møde af om dagens bemærkninger til i på via over med fra pr ved for hele samt også ligeledes
+var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder";
+
+/// Words that say that someone was there.
+const THERE: &str = "
+mødt mødte mødende møder fremmødt fremmødte stede tilstede tilstedeværende deltog deltager deltagende deltaget
+deltagelse";
+
+/// Words that say that someone was not.
+const AWAY: &str = "afbud forfald forhindret fraværende fravær udeblev udeblevet";
+
+/// Words of when someone came or went.
+const WHEN: &str = "kom ankom forlod gik kl klokken";
+
+/// Words of those who help, and of what comes after the members.
+const STAFF: &str = "
+øvrige andre desuden endvidere herudover derudover forvaltningen forvaltning administrationen administration embedsmænd
+embedsværk embedsværket sekretariat sekretariatet gæst gæster medarbejder medarbejdere ansat ansatte inviteret
+inviterede indbudt indbudte observatør observatører tilforordnet tilforordnede";
+
+/// What the words of members end with.
+const MEMBERS: [&str; 10] = [
+    "medlem",
+    "medlemmer",
+    "medlemmet",
+    "medlemmerne",
+    "deltager",
+    "deltagere",
+    "stedfortræder",
+    "stedfortrædere",
+    "suppleant",
+    "suppleanter",
+];
+
+fn is_in(table: &str, word: &str) -> bool {
+    table.split_whitespace().any(|known| known == word)
+}
+
+fn is_member(word: &str) -> bool {
+    word == "politikere" || MEMBERS.iter().any(|end| word.ends_with(end))
+}
+
+fn is_remote(word: &str) -> bool {
+    REMOTE.iter().any(|stem| word.starts_with(stem))
+}
+
+/// Whether a word, in lower case, is one of presence. A number is `#`.
+fn is_known(word: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        [SMALL, THERE, AWAY, WHEN, STAFF].iter().flat_map(|table| table.split_whitespace()).collect()
+    });
+    word == "#" || KNOWN.contains(word) || is_member(word) || is_remote(word)
+}
+
+/// The words of a text in lower case, without signs; a number is `#`.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split([' ', '\t', '/']).filter(|word| !word.is_empty()).map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if bare.starts_with(|c: char| c.is_ascii_digit()) { "#".to_owned() } else { bare.to_lowercase() }
+    })
+}
+
+/// Whether a piece of a text is a word of presence.
+pub(crate) fn is_word(piece: &str) -> bool {
+    words(piece).next().is_some_and(|word| is_known(&word))
+}
+
+/// Divides a text at the end of the words of presence that it begins with.
+pub(crate) fn divide(text: &str) -> (&str, &str) {
+    text.split_at(text.split_inclusive(' ').take_while(|word| is_word(word)).map(str::len).sum())
+}
+
+/// Whether a text begins as a sentence of presence does: "I mødet deltog", "Alle var mødt".
+pub(crate) fn opens_sentence(text: &str) -> bool {
+    let (lead, rest) = divide(text);
+    !rest.is_empty() && label(lead).or(sentence(lead).map(|(kind, _)| kind)).is_some()
+}
+
+/// Whether words say when someone came or went.
+pub(crate) fn is_timed(text: &str) -> bool {
+    words(text).any(|word| is_in(WHEN, &word))
+}
+
+/// Whether words say that someone sat in for another.
+pub(crate) fn is_stand_in(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["stedfortræder", "suppleant", "i stedet"].iter().any(|word| lower.contains(word))
+}
+
+/// What the words of a sentence say of those whose names they stand around. Who came or went at a time was there.
+pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
+    let words: Vec<String> = words(text).collect();
+    let has = |table: &str| words.iter().any(|word| is_in(table, word));
+    let missed = has("ikke fraværende fravær");
+    if has(WHEN) {
+        return (!missed).then_some((ListKind::Members, Status::Present));
+    }
+    if has("ikke") && has(THERE) {
+        // "deltog ikke" alone is of one item
+        let all = has("mødt mødte fremmødt fremmødte stede tilstede mødet");
+        return all.then_some((ListKind::Absent, Status::Absent));
+    }
+    if let Some(kind) = away(&words) {
+        return Some(if kind == ListKind::Afbud { (kind, Status::Afbud) } else { (kind, Status::Absent) });
+    }
+    let status = if words.iter().any(|word| is_remote(word)) { Status::Virtual } else { Status::Present };
+    let staff = has(STAFF) && !is_stand_in(text);
+    (has(THERE) || has("indkaldt")).then_some((if staff { ListKind::Staff } else { ListKind::Members }, status))
+}
+
+/// What a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden afbud",
+/// "Uden for udvalget deltog". All its words must be known, and one of them say something.
+pub(crate) fn label(text: &str) -> Option<ListKind> {
+    let words: Vec<String> = words(text).collect();
+    let has = |table: &str| words.iter().any(|word| is_in(table, word));
+    // "KL's sekretariat"
+    if let [whose @ .., office] = &words[..]
+        && is_in("sekretariat sekretariatet forvaltning administration", office)
+        && (1..=3).contains(&whose.len())
+        && whose.iter().all(|word| word.ends_with('s'))
+    {
+        return Some(ListKind::Staff);
+    }
+    if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_known(word)) {
+        return None;
+    }
+    if has("ikke") && has(THERE) {
+        return Some(ListKind::Absent);
+    }
+    let member = words.iter().any(|word| is_member(word));
+    let there =
+        words.iter().any(|word| is_in(THERE, word) && !["møder", "deltagelse"].contains(&word.as_str()));
+    let strong =
+        member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
+    let outside = text.to_lowercase().contains("uden for");
+    let staff = outside || has(STAFF) && !is_stand_in(text);
+    away(&words).or_else(|| strong.then_some(if staff { ListKind::Staff } else { ListKind::Members }))
+}
+
+/// What a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende medlemmer
+/// deltog i mødet").
+pub(crate) fn heading(printed: &str, kind: ListKind) -> &str {
+    let sentence = words(printed).next().is_some_and(|word| is_in("følgende i på alle der som", &word));
+    match kind {
+        ListKind::Members if sentence && is_stand_in(printed) => "Stedfortrædere",
+        ListKind::Members if sentence => "Deltagere",
+        _ => printed,
+    }
+}
+
+/// Whether words are of those away: with word sent, or without.
+fn away(words: &[String]) -> Option<ListKind> {
+    let has = |table: &str| words.iter().any(|word| is_in(table, word));
+    let sent = has("afbud forfald forhindret")
+        || has("meldt meldte") && words.last().is_some_and(|word| word == "fra");
+    if sent && !has("uden") {
+        return Some(ListKind::Afbud);
+    }
+    (sent || has("fraværende fravær udeblev udeblevet")).then_some(ListKind::Absent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_composed() {
+        for (labels, kind) in [
+            (
+                "Deltagere|Mødedeltagere|Medlemmer|Byrådsmedlemmer|Medlemmer af udvalget|Til stede var|Fremmødte medlemmer",
+                ListKind::Members,
+            ),
+            (
+                "Mødt|Politikere|Stedfortrædere|Som stedfortræder mødte|Indkaldte suppleanter|Mødt som stedfortræder",
+                ListKind::Members,
+            ),
+            (
+                "Afbud|Meldt fra|Afbud til mødet|Fraværende med afbud|Afbud/fravær|Havde meldt afbud|Forfald",
+                ListKind::Afbud,
+            ),
+            (
+                "Fraværende|Fravær uden afbud|Udeblevet uden afbud|Ikke til stede|Deltog ikke|Ikke mødt",
+                ListKind::Absent,
+            ),
+            (
+                "Øvrige deltagere|Administrationen|Gæster|Endvidere deltog|Uden for udvalget deltog|Desuden var til stede",
+                ListKind::Staff,
+            ),
+        ] {
+            for text in labels.split('|') {
+                assert_eq!(label(text), Some(kind), "{text}");
+            }
+        }
+        for text in [
+            "Møder",
+            "Næste møde",
+            "Øvrige bemærkninger",
+            "Til orientering",
+            "Mødet",
+            "Fra",
+            "Afbud til festen",
+        ] {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Sentences that say who was there or away: words of presence around names, in any order.
+
+use crate::import::recognise::name::{self, Listed};
+use crate::import::recognise::people::{ListKind, group, names, presence};
+use crate::import::recognise::text::{lower, sentences};
+use crate::meeting::Status;
+
+/// What a sentence says of people.
+#[derive(Debug)]
+pub(crate) struct PresenceSentence {
+    /// The list that they would stand on.
+    pub(crate) group: &'static str,
+    /// What that list is.
+    pub(crate) kind: ListKind,
+    /// Whether they came.
+    pub(crate) status: Status,
+    /// Who.
+    pub(crate) people: Vec<Listed>,
+}
+
+impl PresenceSentence {
+    /// Those of a status.
+    pub(crate) fn of(kind: ListKind, status: Status, people: Vec<Listed>) -> Self {
+        let group = match kind {
+            ListKind::Afbud => "Afbud",
+            ListKind::Absent => "Fraværende",
+            ListKind::Staff => "Øvrige deltagere",
+            ListKind::Members | ListKind::Role => "Deltagere",
+        };
+        PresenceSentence { group, kind, status, people }
+    }
+}
+
+/// Who was not among those who were there.
+const EXCEPT: [&str; 5] = [" bortset fra ", " undtagen ", " med undtagelse af ", " på nær ", " dog ikke "];
+
+/// Sentences that say who was there or away: "Ane Ask og Bo Birk var fraværende.", "I mødet deltog Ane Ask."
+pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
+    let plain = plain.trim().trim_end_matches('.');
+    if plain.len() > 1200 {
+        return None;
+    }
+    let lower = lower(plain);
+    // "Medlemmerne var mødt, bortset fra NN og MM, der havde meldt afbud"
+    let but = EXCEPT.iter().find_map(|words| {
+        let at = lower.find(words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
+        Some(&plain[at + words.len()..])
+    });
+    if let Some(said) = stand_in(plain, &lower) {
+        return Some(said);
+    }
+    let (lead, who, tail) = divide(but.unwrap_or(plain));
+    let said = presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
+    let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
+    let mut people = names(who)?;
+    if presence::is_timed(tail) {
+        people.iter_mut().for_each(|listed| listed.note(tail.trim()));
+    }
+    let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
+    let (kind, status) = said.or(sits.then_some((ListKind::Members, Status::Present)))?;
+    let mut said = PresenceSentence::of(kind, status, people);
+    if status == Status::Present && (sits || presence::is_stand_in(lead) || presence::is_stand_in(tail)) {
+        said.group = "Stedfortrædere";
+    }
+    Some(said)
+}
+
+/// "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask deltog Bo Birk": the one who is away stands first.
+fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
+    let leads = ["stedfortræder for ", "suppleant for ", "i stedet for ", "for "];
+    let whom = leads.iter().find_map(|lead| {
+        let rest = lower.strip_prefix("som ").unwrap_or(lower).strip_prefix(lead)?;
+        Some(&plain[plain.len() - rest.len()..])
+    })?;
+    let verbs = [" mødte ", " møder ", " deltog ", " deltager ", " var ", " er "];
+    let (whom, who) = verbs.iter().find_map(|verb| whom.split_once(verb))?;
+    let (whom, mut people) = (names(whom)?, names(who)?);
+    let [whom] = &whom[..] else { return None };
+    people.first_mut()?.sits_for = Some(whom.person.name.clone());
+    Some(PresenceSentence { group: "Stedfortrædere", ..PresenceSentence::of(ListKind::Members, Status::Present, people) })
+}
+
+/// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each; a line that
+/// begins as such a sentence does goes on with none before it.
+pub(crate) fn paragraph(lines: &[&str]) -> Vec<PresenceSentence> {
+    let all = |text: &str| -> Vec<PresenceSentence> {
+        sentences(text).into_iter().filter_map(|said| prose(said).or_else(|| role(said))).collect()
+    };
+    let count = |said: &[PresenceSentence]| said.iter().map(|said| said.people.len()).sum::<usize>();
+    let begins = |line: &str| {
+        line.starts_with(char::is_uppercase) && line.split(' ').next().is_some_and(presence::is_word)
+    };
+    let parts = lines.chunk_by(|_, next| !begins(next)).map(|lines| {
+        let whole = all(&lines.join(" "));
+        let each: Vec<PresenceSentence> = lines.iter().flat_map(|line| all(line)).collect();
+        if count(&whole) >= count(&each) { whole } else { each }
+    });
+    parts.flatten().collect()
+}
+
+/// "Referent: Sekretær Eva Ek", as one of the sentences.
+fn role(plain: &str) -> Option<PresenceSentence> {
+    let group = group(plain).filter(|group| group.kind == ListKind::Role)?;
+    let mut people = names(group.names)?;
+    people.iter_mut().for_each(|listed| listed.act_as(name::role_of(group.heading)));
+    Some(PresenceSentence { group: "Øvrige deltagere", ..PresenceSentence::of(ListKind::Staff, Status::Present, people) })
+}
+
+/// Divides a sentence into the words of presence before the names, the names, and the words after them.
+fn divide(text: &str) -> (&str, &str, &str) {
+    let (lead, rest) = presence::divide(text);
+    let tail: usize =
+        rest.split_inclusive(' ').rev().take_while(|word| presence::is_word(word)).map(str::len).sum();
+    let (who, tail) = rest.split_at(rest.len() - tail);
+    (lead, who, tail)
+}
