@@ -1,14 +1,17 @@
 //! Bytes to a meeting and warnings: what is read is kept, and what cannot be placed is named.
 //!
-//! The format is sniffed from the content. Plain text, Markdown copies, web pages, Word and PDF go through one pipeline, a
-//! file a step; they differ only in how they come to their lines:
+//! The format is sniffed from the content. Plain text, Markdown copies, web pages, Word and PDF become lines
+//! (`line`); from there on they go through one pipeline:
 //!
 //! ```text
-//! decode, docx, html, pdf -> line -> noise -> toc -> item -> front (header, people) -> items (section, indstilling, decision)
+//! decode, docx, html, pdf -> line -> pipeline: the passes in their order
+//!   passes/     what a pass does depends on the lines around a line; each returns its result and its warnings
+//!   recognise/  what one text says by itself: `&str` in, `Option` out; knows no lines and no pass
 //! ```
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
-//! says so (`item`), a section is a heading when its words are known or return under many items (`section`).
+//! says so (`passes/find_items`), a section is a heading when its words are known or return under many items
+//! (`passes/sections`).
 
 mod cells;
 mod decode;

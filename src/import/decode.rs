@@ -1,12 +1,8 @@
 //! Bytes to text: which letters the file is written in.
 
-use crate::import::ImportError;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// Windows-1252 from 0x80 to 0x9F; the rest of it is Latin-1. Unassigned places become U+FFFD (WHATWG Encoding § 9).
-const WINDOWS_1252: [char; 32] = [
-    '€', '\u{FFFD}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{FFFD}', 'Ž', '\u{FFFD}',
-    '\u{FFFD}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{FFFD}', 'ž', 'Ÿ',
-];
+use crate::import::ImportError;
 
 /// Reads the text of a file: UTF-8 with or without a mark, UTF-16 with one, otherwise Windows-1252, which older case
 /// systems still write.
@@ -20,28 +16,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<String, ImportError> {
 
 /// The letters of a text, in whichever encoding.
 pub(super) fn letters(bytes: &[u8]) -> String {
-    match bytes {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(text) => text.to_owned(),
-            Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
-        },
-    }
-}
-
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
-    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let is_utf8 = || std::str::from_utf8(bytes).is_ok();
+    let encoding = marked.unwrap_or_else(|| if is_utf8() { UTF_8 } else { WINDOWS_1252 });
+    encoding.decode(bytes).0.into_owned()
 }
 
 /// A letter of Windows-1252.
 pub(super) fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
+    text.chars().next().unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// A text holds no NUL and hardly any other controls; a picture or a program is full of them.

@@ -227,7 +227,10 @@ mod tests {
         assert_eq!(said("- * *"), "- * *");
         assert_eq!(said("K K R  Ø L A N D"), "KKR ØLAND");
         assert_eq!(SourceLine::new(1, "- *Tager*", false).said(), "*Tager*");
-        assert!(SourceLine::new(1, "**Afbud**", false).strong && !SourceLine::new(1, "#1 på listen", false).strong);
+        assert!(
+            SourceLine::new(1, "**Afbud**", false).strong
+                && !SourceLine::new(1, "#1 på listen", false).strong
+        );
     }
 
     #[test]

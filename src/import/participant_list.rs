@@ -73,7 +73,11 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(Roster, Vec<Warnin
     (named > other).then_some((roster, warnings))
 }
 
-fn entries(listed: Vec<crate::import::recognise::name::Listed>, kind: ListKind, heading: &str) -> Vec<ListEntry> {
+fn entries(
+    listed: Vec<crate::import::recognise::name::Listed>,
+    kind: ListKind,
+    heading: &str,
+) -> Vec<ListEntry> {
     listed.into_iter().map(|listed| ListEntry { listed, kind, heading: heading.to_owned() }).collect()
 }
 

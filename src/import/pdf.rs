@@ -9,6 +9,7 @@ mod font;
 mod inflate;
 mod layout;
 mod matrix;
+mod row;
 mod running;
 mod state;
 

@@ -5,7 +5,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::import::docx::attribute;
 use crate::import::docx::numbering::Numbering;
-use crate::import::docx::paragraph::{ParagraphLines, DocxParagraph};
+use crate::import::docx::paragraph::{DocxParagraph, ParagraphLines};
 use crate::import::docx::style::Styles;
 use crate::import::{ImportError, cells};
 

@@ -45,9 +45,16 @@ pub(crate) struct ItemContext<'a> {
 pub(crate) const MOST: usize = 60;
 
 /// Makes an item. `closed` is what the list it stands in says.
-pub(crate) fn make(found: &FoundItem, no: usize, lines: &[SourceLine], context: &ItemContext<'_>, closed: bool) -> BuiltItem {
+pub(crate) fn make(
+    found: &FoundItem,
+    no: usize,
+    lines: &[SourceLine],
+    context: &ItemContext<'_>,
+    closed: bool,
+) -> BuiltItem {
     let title = heading::title(&found.rest);
-    let mut made = BuiltItem { item: Item::default(), away: Vec::new(), order: Vec::new(), warnings: Vec::new() };
+    let mut made =
+        BuiltItem { item: Item::default(), away: Vec::new(), order: Vec::new(), warnings: Vec::new() };
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
@@ -171,8 +178,9 @@ impl BuiltItem {
 
     /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
     fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
-        let marked =
-            |line: &SourceLine| bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment);
+        let marked = |line: &SourceLine| {
+            bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment)
+        };
         let named = |line: &SourceLine| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
         let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
         let (rest, rows) = lines.split_at(lines.len() - rows);
@@ -278,7 +286,8 @@ impl BuiltItem {
             line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
         };
         let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
-        let other = |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
+        let other =
+            |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
         let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
         let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::build_item::{self, ItemContext, BuiltItem};
+use crate::import::passes::build_item::{self, BuiltItem, ItemContext};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants::{self, ListEntry};
 use crate::import::passes::roster::Roster;
@@ -24,16 +24,18 @@ pub(crate) fn read(
     lines: &[SourceLine],
     found: &[FoundItem],
     minutes: bool,
-    warnings: &mut Vec<Warning>,
-) {
+) -> Vec<Warning> {
+    let mut warnings = Vec::new();
     let over = cases_over(lines, found);
     let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
-    let decided =
-        |line: &SourceLine| section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning);
+    let decided = |line: &SourceLine| {
+        section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning)
+    };
     let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
     let texts = spans.iter().map(|range| &lines[range.clone()]);
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
-    let context = ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
+    let context =
+        ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
     let mut closed = above(lines, found.first().map_or(0, |first| first.at))
         .and_then(|line| closed::group(&line.plain))
         .unwrap_or(false);
@@ -58,6 +60,7 @@ pub(crate) fn read(
     if !order.is_empty() {
         meeting.section_order = order;
     }
+    warnings
 }
 
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.
@@ -280,7 +283,9 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<SourceLine>]
         let asked = decision::is_of_absences(&item.title);
         let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
         for lines in lines.split(|line| line.is_empty()) {
-            let listed = |line: &&str| Some(PresenceSentence::of(ListKind::Absent, Status::Absent, people::names(line)?));
+            let listed = |line: &&str| {
+                Some(PresenceSentence::of(ListKind::Absent, Status::Absent, people::names(line)?))
+            };
             let said = people::paragraph(lines);
             let bare: Vec<PresenceSentence> =
                 if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };

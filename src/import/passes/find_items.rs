@@ -80,7 +80,8 @@ pub(crate) fn find(lines: &[SourceLine], toc: &[ContentsEntry]) -> (Vec<FoundIte
     titles::twins(lines, &mut numbered);
     titles::again(lines, &mut numbered);
     let unnumbered = unnumbered::find(lines);
-    let bare = if numbered.is_empty() { complete(chain(bare(&candidates))) } else { CompletedItems::default() };
+    let bare =
+        if numbered.is_empty() { complete(chain(bare(&candidates))) } else { CompletedItems::default() };
     if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
         || numbered.is_empty() && unnumbered.len() > bare.path.len()
     {
@@ -321,7 +322,8 @@ fn predecessors(
 /// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
 fn bare(candidates: &[Candidate]) -> Vec<usize> {
     let mut run: Vec<usize> = Vec::new();
-    for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != NumberStyle::Bare) {
+    for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != NumberStyle::Bare)
+    {
         let number = candidate.heading.number;
         let follows = match run.last().map(|&last| candidates[last].heading.number) {
             None => number == ItemNumber { major: 1, minor: 0 },

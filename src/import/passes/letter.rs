@@ -9,9 +9,9 @@ use crate::import::recognise::{heading, section};
 const SIGNED: usize = 7;
 
 /// Cuts the greeting off the end of a document, and names its words.
-pub(crate) fn greeting(lines: &mut Vec<SourceLine>, warnings: &mut Vec<Warning>) {
+pub(crate) fn greeting(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let last = (0..lines.len()).rev().filter(|&i| !lines[i].is_blank()).take(SIGNED);
-    let Some(at) = last.filter(|&i| greets(&lines[i].plain)).last() else { return };
+    let at = last.filter(|&i| greets(&lines[i].plain)).last()?;
     let signature = |line: &SourceLine| {
         line.plain.len() <= 80
             && section::known(&line.plain).is_none()
@@ -19,16 +19,18 @@ pub(crate) fn greeting(lines: &mut Vec<SourceLine>, warnings: &mut Vec<Warning>)
             && !(line.plain.ends_with('.') && line.plain.split(' ').count() > 6)
     };
     if at == 0 || !lines[at + 1..].iter().all(signature) {
-        return;
+        return None;
     }
     let said: Vec<&str> =
         lines[at..].iter().filter(|line| !line.is_blank()).map(|line| line.plain.as_str()).collect();
-    warnings.push(Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", said.join(" / "))));
+    let warning = Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", said.join(" / ")));
     lines.truncate(at);
+    Some(warning)
 }
 
 /// Takes the sentence out that says where to send an afbud, before the first item or at the end, and names its words.
-pub(crate) fn afbud(lines: &mut [SourceLine], first: usize, warnings: &mut Vec<Warning>) {
+pub(crate) fn afbud(lines: &mut [SourceLine], first: usize) -> Vec<Warning> {
+    let mut warnings = Vec::new();
     let last = lines.iter().rposition(|line| !line.is_blank()).unwrap_or(0);
     for at in (0..first).chain([last]) {
         let line = &mut lines[at];
@@ -38,6 +40,7 @@ pub(crate) fn afbud(lines: &mut [SourceLine], first: usize, warnings: &mut Vec<W
             line.plain.clear();
         }
     }
+    warnings
 }
 
 #[cfg(test)]
@@ -53,10 +56,10 @@ mod tests {
             ("1. Bro\nHilsen fra elevrådet\nHvad svarer vi?", 3),
             ("1. Bro\nVenlig hilsen\n2. Evt", 3),
         ] {
-            let (mut lines, mut warnings) = (split(text), Vec::new());
-            greeting(&mut lines, &mut warnings);
+            let mut lines = split(text);
+            let warning = greeting(&mut lines);
             assert_eq!(lines.iter().filter(|line| !line.is_blank()).count(), left, "{text}");
-            assert_eq!(warnings.is_empty(), left == 3, "{text}");
+            assert_eq!(warning.is_none(), left == 3, "{text}");
         }
     }
 }

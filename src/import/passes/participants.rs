@@ -324,7 +324,10 @@ mod tests {
             .iter()
             .map(|e| (e.listed.person.name.as_str(), e.listed.person.party.as_deref(), e.kind))
             .collect();
-        assert_eq!(said, [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]);
+        assert_eq!(
+            said,
+            [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]
+        );
         assert_eq!(taken, [true, true, true, false, false]);
     }
 }

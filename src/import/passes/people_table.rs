@@ -94,8 +94,9 @@ type TableRow = (usize, Vec<String>);
 
 /// Reads a table of people; nothing when the text has none, or is mostly something else.
 pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
-    let plain =
-        || line::split(text).iter().map(|line: &SourceLine| line.plain.clone()).collect::<Vec<_>>().join("\n");
+    let plain = || {
+        line::split(text).iter().map(|line: &SourceLine| line.plain.clone()).collect::<Vec<_>>().join("\n")
+    };
     let by = |text: &str, divider: char| table(&rows(text, divider), group);
     let found = [';', '\t', ','].into_iter().find_map(|divider| by(text, divider));
     // the cells of Markdown and Word stand with tabs between once the marks are gone

@@ -41,8 +41,13 @@ impl SectionLines<'_> {
 
 /// Divides the lines of an item at its headings. A heading counts once in an item, and a beginning (Baggrund) never
 /// after the Sagsfremstilling: there it belongs to an annex.
-pub(crate) fn pieces<'a>(lines: &'a [SourceLine], vocabulary: &Vocabulary, day: NaiveDate) -> Vec<SectionLines<'a>> {
-    let mut out = vec![SectionLines { part: SectionKind::Text, heading: "", inline: "", day: None, lines: &[] }];
+pub(crate) fn pieces<'a>(
+    lines: &'a [SourceLine],
+    vocabulary: &Vocabulary,
+    day: NaiveDate,
+) -> Vec<SectionLines<'a>> {
+    let mut out =
+        vec![SectionLines { part: SectionKind::Text, heading: "", inline: "", day: None, lines: &[] }];
     let mut seen: HashSet<String> = HashSet::new();
     let (mut from, mut told, mut next) = (0, false, 1);
     for i in (0..lines.len()).filter(|&i| !lines[i].is_blank()) {

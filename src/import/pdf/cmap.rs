@@ -40,7 +40,8 @@ impl CMap {
                     let is_list = held.contains(&CMapToken::Open);
                     // a character has two parts; a range has three, or a list as its third
                     let parts = if within == b"beginbfchar" { 2 } else { 3 };
-                    let full = if is_list { held.last() == Some(&CMapToken::Close) } else { held.len() == parts };
+                    let full =
+                        if is_list { held.last() == Some(&CMapToken::Close) } else { held.len() == parts };
                     if full || held.len() > MOST {
                         map.entry(&held);
                         held.clear();

@@ -165,7 +165,12 @@ impl ContentReader {
         Ok(())
     }
 
-    fn show(&mut self, state: &mut GraphicsState, text: &[u8], budget: &mut Budget) -> Result<(), ImportError> {
+    fn show(
+        &mut self,
+        state: &mut GraphicsState,
+        text: &[u8],
+        budget: &mut Budget,
+    ) -> Result<(), ImportError> {
         let Some(font) = state.font.clone() else { return Ok(()) };
         for bytes in text.chunks(if font.wide { 2 } else { 1 }) {
             budget.step()?;

@@ -1,6 +1,6 @@
 //! Tables of contents: the tab before a page number, where a long title left it no more room than a blank.
 
-use crate::import::pdf::layout::PageRow;
+use crate::import::pdf::row::PageRow;
 use crate::import::recognise::{contents, heading};
 
 /// The most rows that one entry is broken over.

@@ -2,9 +2,10 @@
 
 use crate::import::line::SourceLine;
 use crate::import::pdf::content::Glyph;
+use crate::import::pdf::row::{PageRow, is_heading};
 use crate::import::pdf::{contents, running};
 use crate::import::recognise::text::bullet;
-use crate::import::recognise::{case_number, date_time, indstilling, section};
+use crate::import::recognise::{date_time, indstilling};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -12,21 +13,6 @@ const WORD: f64 = 0.18;
 
 /// What stands before the entries of lists; fonts of signs have theirs in Unicode's private places.
 const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0b7}', '\u{f0a7}'];
-
-/// A row of a page.
-#[derive(Debug)]
-pub(super) struct PageRow {
-    /// What stands on it, with tabs between cells.
-    pub(super) text: String,
-    /// Its baseline.
-    pub(super) y: f64,
-    end: f64,
-    size: f64,
-    /// The width of its first word.
-    word: f64,
-    /// The font, when it is one.
-    font: Option<usize>,
-}
 
 /// The text of all pages, a form feed before each but the first.
 pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
@@ -95,11 +81,6 @@ fn begins(text: &str) -> bool {
     let dated = date_time::month(rest).is_some();
     let line = SourceLine::new(0, text, false);
     counts && !dated || text.starts_with("Punkt ") || bullet(text).is_some() || is_heading(&line)
-}
-
-/// Whether a line is the heading of a section, or the row of a case's number.
-pub(super) fn is_heading(line: &SourceLine) -> bool {
-    section::known(&line.plain).is_some() || case_number::row(line.said()).is_some()
 }
 
 /// Whether a row is one of a table of contents: dots, and the number of a page.

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
-use crate::import::pdf::layout::{PageRow, is_heading};
+use crate::import::pdf::row::{PageRow, is_heading};
 
 /// How many rows at the edge of a page may be its head or its foot.
 const EDGE: usize = 3;

@@ -123,7 +123,11 @@ enum LabelKind {
 fn label(text: &str) -> Option<(LabelKind, &str)> {
     // most lines begin with another letter
     let first = text.chars().next().filter(|c| "sjkeaifdbtSJKEAIFDBT".contains(*c))?;
-    let tables = [(LabelKind::Number, &LABELS[..]), (LabelKind::Initials, &INITIALS[..]), (LabelKind::Other, &OTHERS[..])];
+    let tables = [
+        (LabelKind::Number, &LABELS[..]),
+        (LabelKind::Initials, &INITIALS[..]),
+        (LabelKind::Other, &OTHERS[..]),
+    ];
     tables.into_iter().find_map(|(kind, words)| {
         words.iter().filter(|word| word.starts_with(first.to_ascii_lowercase())).find_map(|word| {
             let rest = after_label(text, word)?.trim_start_matches('.');

@@ -4,7 +4,7 @@ use crate::import::recognise::text::after;
 use crate::meeting::State;
 
 /// What the words of a decision begin with, in lower case.
-pub(crate) const DECIDED: [&str; 11] = [
+const DECIDED: [&str; 11] = [
     "godkendt",
     "indstillingen",
     "taget til",
@@ -24,7 +24,7 @@ pub(crate) fn decides(text: &str) -> bool {
 }
 
 /// What the words of a decision make of an item, in lower case.
-pub(crate) const STATES: [(&str, State); 18] = [
+const STATES: [(&str, State); 18] = [
     ("punktet udgik", State::Withdrawn),
     ("punktet udgår", State::Withdrawn),
     ("punktet er udgået", State::Withdrawn),

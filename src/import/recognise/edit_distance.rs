@@ -25,22 +25,7 @@ pub(crate) fn is_agenda(word: &str) -> bool {
 
 /// Whether two words differ by one letter, or by the order of two that stand side by side.
 fn is_near(word: &str, known: &str) -> bool {
-    if word == known || word.len().abs_diff(known.len()) > 2 {
-        return false;
-    }
-    let same = |a: (char, char)| a.0 == a.1;
-    let head: usize =
-        word.chars().zip(known.chars()).take_while(|pair| same(*pair)).map(|(c, _)| c.len_utf8()).sum();
-    let (a, b) = (&word[head..], &known[head..]);
-    let after =
-        |text: &str, n: usize| text.char_indices().nth(n).map_or("", |(at, _)| &text[at..]).to_owned();
-    let swapped = || {
-        let two = |text: &str| text.chars().take(2).collect::<Vec<_>>();
-        let (a, b) = (two(a), two(b));
-        a.len() == 2 && b.len() == 2 && a[0] == b[1] && a[1] == b[0]
-    };
-    let shorter = |text: &str| after(text, 1);
-    shorter(a) == b || a == shorter(b) || shorter(a) == shorter(b) || swapped() && after(a, 2) == after(b, 2)
+    word.len().abs_diff(known.len()) <= 2 && strsim::osa_distance(word, known) == 1
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ const WORDS: [&str; 14] = [
     "ad",
 ];
 
-/// Reads a line as the heading of an item, as far as its form goes. What stands around it decides (`item`).
+/// Reads a line as the heading of an item, as far as its form goes. What stands around it decides (`passes::find_items`).
 pub(crate) fn parse(plain: &str) -> Option<Heading> {
     let line = bullet(plain).unwrap_or(plain);
     let word = WORDS.iter().find_map(|word| {
@@ -183,7 +183,8 @@ fn sign(after: &str, word: bool) -> Option<(NumberStyle, &str)> {
     if after.is_empty() {
         return Some((NumberStyle::Bare, after));
     }
-    (glued(after) || trimmed.len() < after.len() && !trimmed.is_empty()).then_some((NumberStyle::Bare, trimmed))
+    (glued(after) || trimmed.len() < after.len() && !trimmed.is_empty())
+        .then_some((NumberStyle::Bare, trimmed))
 }
 
 /// Whether a title stands right behind its number: "38Godkendelse", "6)Nyt".

@@ -32,6 +32,6 @@ pub(crate) fn is_page_number(plain: &str) -> bool {
         || lower.contains(" af ") && counts(&lower)
 }
 
-pub(crate) fn is_digits(text: &str) -> bool {
+fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.len() <= 4 && text.bytes().all(|b| b.is_ascii_digit())
 }

@@ -108,7 +108,12 @@ fn run_in(plain: &str) -> Option<SectionHeading<'_>> {
 }
 
 /// "Beslutning: Godkendt." has its text on the line; "Økonomi: 10 kr." is no heading.
-fn with_inline<'a>(part: SectionKind, head: &'a str, inline: &'a str, plain: &'a str) -> Option<SectionHeading<'a>> {
+fn with_inline<'a>(
+    part: SectionKind,
+    head: &'a str,
+    inline: &'a str,
+    plain: &'a str,
+) -> Option<SectionHeading<'a>> {
     let day = date_time::date(inline).filter(|_| part == SectionKind::Beslutning && inline.len() < 90);
     if day.is_some() && !inline.trim_end_matches(':').contains(':') && names_meeting(inline) {
         let heading = plain.trim_end_matches([':', ' ']);
@@ -150,7 +155,12 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let sentence =
         head.match_indices(". ").any(|(at, _)| !head[..at].ends_with(|c: char| c.is_ascii_digit()));
     let good = (stem && body || row && point || row && body && ends_dated(head)) && !sentence | point | stem;
-    good.then(|| SectionHeading { part: SectionKind::Beslutning, heading: head, inline, day: date_time::date(head) })
+    good.then(|| SectionHeading {
+        part: SectionKind::Beslutning,
+        heading: head,
+        inline,
+        day: date_time::date(head),
+    })
 }
 
 /// Verbs that make a sentence of a line that begins as the heading of a decision does.
@@ -175,7 +185,6 @@ fn ends_dated(head: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
 
     #[test]
     fn headings_are_whole_lines() {

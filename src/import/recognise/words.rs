@@ -2,7 +2,7 @@
 //!
 //! Gathered from KKR's and KD-Net's documents and from the published agendas and minutes of some twenty municipalities
 //! and regions. A word that is missing costs little: a heading that returns under many items is found without the table
-//! (`section::recurring`).
+//! (`passes::sections`).
 
 /// Headings that one committee's decision stands under: "Beslutning i Økonomiudvalget den …".
 pub(crate) const DECISION_STEMS: [&str; 5] =

@@ -129,6 +129,7 @@ const TIMES: [&str; 18] = [
 fn divided(line: &SourceLine, next: &SourceLine) -> Option<CaseReference> {
     let label = line.plain.len() < 20 && line.plain.ends_with(['.', ':'])
         || ["Sagsnr", "Initialer", "Sagsid"].contains(&line.plain.as_str());
-    let joined = SourceLine::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
+    let joined =
+        SourceLine::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
     label.then(|| case_number::row(joined.said())).flatten().filter(|case| case.labelled)
 }

@@ -52,7 +52,11 @@ enum Verdict {
 }
 
 /// Completes a chain with what is numbered in other shapes, and with a title that has lost its number.
-pub(crate) fn complete(lines: &[SourceLine], candidates: &[Candidate], chain: Vec<Candidate>) -> CompletedItems {
+pub(crate) fn complete(
+    lines: &[SourceLine],
+    candidates: &[Candidate],
+    chain: Vec<Candidate>,
+) -> CompletedItems {
     let mut hand = MixedNumbering { lines, candidates, tight: is_tight(lines, &chain), doubts: Vec::new() };
     let mut path = hand.before(&chain);
     let ends: Vec<Option<(usize, ItemNumber)>> =
@@ -163,7 +167,13 @@ impl MixedNumbering<'_> {
         Some(NumberedRow { candidate, shape, small })
     }
 
-    fn judge(&self, row: &NumberedRow, last: &Candidate, next: Option<ItemNumber>, list: Option<(u32, char)>) -> Verdict {
+    fn judge(
+        &self,
+        row: &NumberedRow,
+        last: &Candidate,
+        next: Option<ItemNumber>,
+        list: Option<(u32, char)>,
+    ) -> Verdict {
         let NumberedRow { candidate, shape, small } = row;
         let (before, n) = (last.heading.number.major, candidate.heading.number.major);
         let joined = last.at + 1 == candidate.at;
@@ -254,8 +264,12 @@ impl MixedNumbering<'_> {
         let text = format!("»{}« har intet nummer; det er læst som punkt {major}", short(&line.plain));
         self.doubts.push(Warning::at(line.no, text));
         let number = ItemNumber { major, minor: 0 };
-        let heading =
-            Heading { number, printed: major.to_string(), style: NumberStyle::Sign, rest: line.plain.clone() };
+        let heading = Heading {
+            number,
+            printed: major.to_string(),
+            style: NumberStyle::Sign,
+            rest: line.plain.clone(),
+        };
         Candidate { at, heading, weight: 0.0, jump: JUMP }
     }
 

@@ -27,7 +27,14 @@ pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
             Some(at) => (at, lines[at].plain.clone()),
             None => (start, String::new()),
         };
-        out.push(FoundItem { at, between: at..at, content: start, number: String::new(), under: false, rest });
+        out.push(FoundItem {
+            at,
+            between: at..at,
+            content: start,
+            number: String::new(),
+            under: false,
+            rest,
+        });
     }
     out
 }

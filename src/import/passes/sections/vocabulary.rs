@@ -124,7 +124,12 @@ impl Vocabulary {
 
     /// Reads a line as a heading of this document. `told` says that the Sagsfremstilling stands above it, where words of
     /// the table may head a part of that.
-    pub(crate) fn heading<'a>(&self, lines: &'a [SourceLine], at: usize, told: bool) -> Option<SectionHeading<'a>> {
+    pub(crate) fn heading<'a>(
+        &self,
+        lines: &'a [SourceLine],
+        at: usize,
+        told: bool,
+    ) -> Option<SectionHeading<'a>> {
         let line = &lines[at];
         let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
         let free = self.wide || !told && !self.narrow || set;
@@ -145,7 +150,12 @@ impl Vocabulary {
             let ended = at.checked_sub(1).is_none_or(|before| lines[before].plain.ends_with(['.', '?', ')']));
             let alone = self.labelled && (ended || stands_alone(lines, at)) && kind_of(&lower).is_some();
             let here = bold && !self.narrow || alone || self.labels.contains(&lower);
-            return here.then_some(SectionHeading { part: SectionKind::Text, heading: head, inline, day: None });
+            return here.then_some(SectionHeading {
+                part: SectionKind::Text,
+                heading: head,
+                inline,
+                day: None,
+            });
         }
         let heading = line.plain.trim_end_matches(':');
         let lower = heading.to_lowercase();
@@ -159,7 +169,12 @@ impl Vocabulary {
 
     /// Reads a line as the next of an item's numbered headings: the first has known words, and those after it follow in
     /// their numbers.
-    pub(crate) fn numbered<'a>(&self, lines: &'a [SourceLine], at: usize, next: u32) -> Option<SectionHeading<'a>> {
+    pub(crate) fn numbered<'a>(
+        &self,
+        lines: &'a [SourceLine],
+        at: usize,
+        next: u32,
+    ) -> Option<SectionHeading<'a>> {
         let (n, heading) = counted(lines, at).filter(|(n, _)| self.numbered && *n == next)?;
         let part = named_part(heading).or((n > 1).then_some(SectionKind::Text))?;
         Some(SectionHeading { part, heading, inline: "", day: None })

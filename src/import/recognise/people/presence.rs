@@ -116,7 +116,8 @@ pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
     }
     let status = if words.iter().any(|word| is_remote(word)) { Status::Virtual } else { Status::Present };
     let staff = has(STAFF) && !is_stand_in(text);
-    (has(THERE) || has("indkaldt")).then_some((if staff { ListKind::Staff } else { ListKind::Members }, status))
+    (has(THERE) || has("indkaldt"))
+        .then_some((if staff { ListKind::Staff } else { ListKind::Members }, status))
 }
 
 /// What a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden afbud",

@@ -50,7 +50,8 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         return Some(said);
     }
     let (lead, who, tail) = divide(but.unwrap_or(plain));
-    let said = presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
+    let said =
+        presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
     let mut people = names(who)?;
     if presence::is_timed(tail) {
@@ -77,7 +78,10 @@ fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
     let (whom, mut people) = (names(whom)?, names(who)?);
     let [whom] = &whom[..] else { return None };
     people.first_mut()?.sits_for = Some(whom.person.name.clone());
-    Some(PresenceSentence { group: "Stedfortrædere", ..PresenceSentence::of(ListKind::Members, Status::Present, people) })
+    Some(PresenceSentence {
+        group: "Stedfortrædere",
+        ..PresenceSentence::of(ListKind::Members, Status::Present, people)
+    })
 }
 
 /// What the sentences of a paragraph say. It may be broken into lines anywhere, or have a sentence on each; a line that
@@ -103,7 +107,10 @@ fn role(plain: &str) -> Option<PresenceSentence> {
     let group = group(plain).filter(|group| group.kind == ListKind::Role)?;
     let mut people = names(group.names)?;
     people.iter_mut().for_each(|listed| listed.act_as(name::role_of(group.heading)));
-    Some(PresenceSentence { group: "Øvrige deltagere", ..PresenceSentence::of(ListKind::Staff, Status::Present, people) })
+    Some(PresenceSentence {
+        group: "Øvrige deltagere",
+        ..PresenceSentence::of(ListKind::Staff, Status::Present, people)
+    })
 }
 
 /// Divides a sentence into the words of presence before the names, the names, and the words after them.

@@ -1,0 +1,24 @@
+//! A row of a page: what stands on it and where.
+
+use crate::import::line::SourceLine;
+use crate::import::recognise::{case_number, section};
+
+/// A row of a page.
+#[derive(Debug)]
+pub(super) struct PageRow {
+    /// What stands on it, with tabs between cells.
+    pub(super) text: String,
+    /// Its baseline.
+    pub(super) y: f64,
+    pub(super) end: f64,
+    pub(super) size: f64,
+    /// The width of its first word.
+    pub(super) word: f64,
+    /// The font, when it is one.
+    pub(super) font: Option<usize>,
+}
+
+/// Whether a line is the heading of a section, or the row of a case's number.
+pub(super) fn is_heading(line: &SourceLine) -> bool {
+    section::known(&line.plain).is_some() || case_number::row(line.said()).is_some()
+}
