@@ -2,11 +2,11 @@
 
 mod filter;
 
-use super::attendance_change::What;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
+use super::person_event::PersonEvent;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::screen::{Hint, Screen};
@@ -102,7 +102,7 @@ impl AttendanceScreen {
 
     /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
     /// has ended it is asked when it happened.
-    fn happens(&mut self, what: What, open: &mut OpenMeeting) -> Outcome {
+    fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else { return Outcome::info(NOBODY) };
         if open.meeting.closed_at.is_some() && what.has_time() {
             let (kind, text) = (PromptKind::When(what), open.time_offered());
@@ -166,7 +166,7 @@ impl Screen for AttendanceScreen {
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(&open.meeting),
-            _ => self.happens(What::of(action)?, open),
+            _ => self.happens(PersonEvent::of(action)?, open),
         })
     }
 

@@ -1,97 +1,24 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
+use super::moment_time::MomentTime;
 use super::open_meeting::OpenMeeting;
-use super::timeline::When;
-use crate::action::Action;
+use super::person_event::PersonEvent;
 use crate::meeting::{
     Attendance, Change, ChangeError, Happening, Meeting, Moment, Person, PersonId, Status, date,
 };
 
-/// What the minute-taker says of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// Whether the person came to the meeting at all.
-    Is(Status),
-    /// Came, or came back.
-    Arrived,
-    /// Left.
-    Left,
-    /// Went out, being inhabil; again: came back.
-    Recused,
-    /// Was found not to be inhabil.
-    Cleared,
-    /// Takes part over a line from now on.
-    Online,
-    /// Is a guest under the item.
-    Guest,
-}
-
-impl What {
-    /// What an action says; none when it says nothing of a person.
-    pub(super) fn of(action: Action) -> Option<What> {
-        match action {
-            Action::MarkPresent => Some(What::Is(Status::Present)),
-            Action::MarkVirtual => Some(What::Is(Status::Virtual)),
-            Action::MarkAfbud => Some(What::Is(Status::Afbud)),
-            Action::MarkAbsent => Some(What::Is(Status::Absent)),
-            Action::MarkUnknown => Some(What::Is(Status::Unknown)),
-            Action::PersonArrived => Some(What::Arrived),
-            Action::PersonLeft => Some(What::Left),
-            Action::Recuse => Some(What::Recused),
-            Action::Cleared => Some(What::Cleared),
-            Action::PersonOnline => Some(What::Online),
-            Action::Guest => Some(What::Guest),
-            _ => None,
-        }
-    }
-
-    /// What is asked when it is known what happened, and not to whom.
-    pub fn question(self) -> &'static str {
-        match self {
-            What::Is(Status::Unknown) => "Hvem er ikke afklaret?",
-            What::Is(Status::Present) => "Hvem er her?",
-            What::Is(Status::Virtual) | What::Online => "Hvem er med virtuelt?",
-            What::Is(Status::Afbud) => "Hvem har meldt afbud?",
-            What::Is(Status::Absent) => "Hvem mangler uden afbud?",
-            What::Arrived => "Hvem kom?",
-            What::Left => "Hvem gik?",
-            What::Recused => "Hvem er inhabil?",
-            What::Cleared => "Hvem er habil?",
-            What::Guest => "Hvem er gæst?",
-        }
-    }
-
-    /// What stands in the timeline then; none of a status, which is for the whole meeting.
-    pub(super) fn event(self) -> Option<Happening> {
-        match self {
-            What::Is(_) => None,
-            What::Arrived => Some(Happening::Arrived),
-            What::Left => Some(Happening::Left),
-            What::Recused => Some(Happening::Recused),
-            What::Cleared => Some(Happening::Cleared),
-            What::Online => Some(Happening::Online),
-            What::Guest => Some(Happening::Guest),
-        }
-    }
-
-    /// Whether it happens at a time.
-    pub(super) fn has_time(self) -> bool {
-        self.event().is_some()
-    }
-}
-
 impl OpenMeeting {
     /// Whether it can well be said of a person now: who is here can go, and who is not can come.
-    pub(super) fn makes_sense(&self, person: &Person, what: What) -> bool {
+    pub(super) fn makes_sense(&self, person: &Person, what: PersonEvent) -> bool {
         let (status, here) = (self.meeting.status_of(&person.id), self.meeting.is_in_room(&person.id));
         match what {
-            What::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
-            What::Arrived => !here,
-            What::Left | What::Online => here,
-            What::Recused | What::Cleared => {
+            PersonEvent::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
+            PersonEvent::Arrived => !here,
+            PersonEvent::Left | PersonEvent::Online => here,
+            PersonEvent::Recused | PersonEvent::Cleared => {
                 here && person.voting || self.meeting.recusal_of(&person.id).is_some()
             }
-            What::Guest => !here && !person.voting,
+            PersonEvent::Guest => !here && !person.voting,
         }
     }
 
@@ -105,8 +32,8 @@ impl OpenMeeting {
     pub(super) fn let_happen(
         &mut self,
         person: &PersonId,
-        what: What,
-        when: Option<&When>,
+        what: PersonEvent,
+        when: Option<&MomentTime>,
     ) -> Result<String, ChangeError> {
         if when.is_none() && what.has_time() {
             self.take_up();
@@ -116,31 +43,33 @@ impl OpenMeeting {
         let before = when.map_or(self.meeting.timeline.len(), |when| when.index);
         let known = self.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
         match what {
-            What::Is(status) => {
+            PersonEvent::Is(status) => {
                 let change = self.set_status(person, status);
                 self.change(change).map(|()| status.label().to_owned())
             }
-            What::Arrived => {
+            PersonEvent::Arrived => {
                 let back = status.attended() && known;
                 self.note(person, if back { Happening::Returned } else { Happening::Arrived }, when)?;
                 Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
             }
-            What::Left => self.note(person, Happening::Left, when).map(|()| format!("gik kl. {clock}")),
-            What::Recused if self.is_recused(person) => {
+            PersonEvent::Left => {
+                self.note(person, Happening::Left, when).map(|()| format!("gik kl. {clock}"))
+            }
+            PersonEvent::Recused if self.is_recused(person) => {
                 self.note(person, Happening::Returned, when).map(|()| "er tilbage".to_owned())
             }
-            What::Recused => {
+            PersonEvent::Recused => {
                 self.note(person, Happening::Recused, when)?;
                 Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
             }
-            What::Cleared => {
+            PersonEvent::Cleared => {
                 self.note(person, Happening::Cleared, when).map(|()| "er habil og bliver".to_owned())
             }
-            What::Online => self.goes_online(person, status, when),
-            What::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
-                self.let_happen(person, What::Arrived, when)
+            PersonEvent::Online => self.goes_online(person, status, when),
+            PersonEvent::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
+                self.let_happen(person, PersonEvent::Arrived, when)
             }
-            What::Guest => {
+            PersonEvent::Guest => {
                 self.note(person, Happening::Guest, when).map(|()| "gæst under punktet".to_owned())
             }
         }
@@ -151,7 +80,7 @@ impl OpenMeeting {
         &mut self,
         person: &PersonId,
         status: Status,
-        when: Option<&When>,
+        when: Option<&MomentTime>,
     ) -> Result<String, ChangeError> {
         let whole = "virtuelt under hele mødet".to_owned();
         let timeline = &self.meeting.timeline;
@@ -207,18 +136,23 @@ impl OpenMeeting {
     }
 
     /// Something that happens to a person: now and under the current item, or when that was said.
-    fn moment(&self, person: &PersonId, event: Happening, when: Option<&When>) -> Change {
+    fn moment(&self, person: &PersonId, event: Happening, when: Option<&MomentTime>) -> Change {
         let now = || {
             let item = self.item().map(|item| item.id.clone());
-            When { index: self.meeting.timeline.len(), at: self.now, item }
+            MomentTime { index: self.meeting.timeline.len(), at: self.now, item }
         };
-        let When { index, at, item } = when.cloned().unwrap_or_else(now);
+        let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);
         let moment = Moment { at, item, person: Some(person.clone()), event, instead_of: None };
         Change::AddMoment { index, moment }
     }
 
     /// Someone comes, goes, steps out or returns: so the person was at the meeting.
-    fn note(&mut self, person: &PersonId, event: Happening, when: Option<&When>) -> Result<(), ChangeError> {
+    fn note(
+        &mut self,
+        person: &PersonId,
+        event: Happening,
+        when: Option<&MomentTime>,
+    ) -> Result<(), ChangeError> {
         let mut changes = Vec::new();
         if !self.meeting.status_of(person).attended() {
             changes.push(self.set_status(person, Status::Present));
@@ -232,7 +166,7 @@ impl OpenMeeting {
         &mut self,
         away: &PersonId,
         substitute: Option<&PersonId>,
-        when: Option<&When>,
+        when: Option<&MomentTime>,
     ) -> Result<(), ChangeError> {
         let mut changes = Vec::new();
         let from_now = self.meeting.is_running() && !self.is_from_the_start(&self.attendance(away));
@@ -276,7 +210,7 @@ impl OpenMeeting {
     }
 
     /// The one for whom another sits in from now on is not in the room.
-    fn makes_room(&self, away: &Attendance, when: Option<&When>) -> Option<Change> {
+    fn makes_room(&self, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
         if self.meeting.is_in_room(&away.person) {
             return Some(self.moment(&away.person, Happening::Left, when));
         }

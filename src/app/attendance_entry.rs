@@ -1,16 +1,16 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
-use super::attendance_change::What;
 use super::environment::Environment;
 use super::matching::rank;
+use super::moment_time::MomentTime;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
 use super::overlay::Overlay;
+use super::person_event::PersonEvent;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::timeline::When;
 use super::{App, Tone, View};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -25,13 +25,13 @@ pub struct AttendanceEntry {
     /// Which row is marked.
     pub selected: usize,
     /// What happened, when that was said first.
-    pub what: Option<What>,
+    pub what: Option<PersonEvent>,
     /// Whether it happened at another time, which is asked for.
     pub other_time: bool,
 }
 
 impl AttendanceEntry {
-    fn new(what: Option<What>) -> Self {
+    fn new(what: Option<PersonEvent>) -> Self {
         AttendanceEntry { input: Editor::single_line(""), selected: 0, what, other_time: false }
     }
 
@@ -77,7 +77,7 @@ impl Screen for AttendanceEntry {
 impl OpenMeeting {
     /// The people who answer to what is typed, each with how well; among equals first those of whom it makes sense, and
     /// when nothing was said yet those who are expected.
-    fn likely(&self, query: &str, what: Option<What>) -> Vec<(usize, &Person)> {
+    fn likely(&self, query: &str, what: Option<PersonEvent>) -> Vec<(usize, &Person)> {
         let last = |person: &Person| match what {
             Some(what) => !self.makes_sense(person, what),
             None => {
@@ -99,7 +99,7 @@ impl OpenMeeting {
     }
 
     /// The one who is meant: the row that was gone to, else the best of those of whom it makes sense.
-    fn meant(&self, quick: &AttendanceEntry, what: What) -> Option<PersonId> {
+    fn meant(&self, quick: &AttendanceEntry, what: PersonEvent) -> Option<PersonId> {
         if quick.selected > 0 {
             return self.asked_for(quick).get(quick.selected).map(|person| person.id.clone());
         }
@@ -131,7 +131,7 @@ impl App {
 
     /// Something happens to a person: the one asked for, or it is asked who.
     pub(super) fn happens(&mut self, action: Action) {
-        let Some(what) = What::of(action) else { return };
+        let Some(what) = PersonEvent::of(action) else { return };
         match (&self.overlay, &self.view) {
             (Some(Overlay::AttendanceEntry(_)), _) => self.quickly(what),
             (_, View::Meeting(_)) => {
@@ -155,7 +155,7 @@ impl App {
     }
 
     /// A digit while it is asked who. Before any letter it says what happened, and those it can have happened to come first.
-    fn quickly(&mut self, what: What) {
+    fn quickly(&mut self, what: PersonEvent) {
         let (Some(Overlay::AttendanceEntry(quick)), Some(open)) = (&mut self.overlay, &mut self.open_meeting)
         else {
             return;
@@ -167,7 +167,8 @@ impl App {
         let (name, other_time) = (quick.input.text(), quick.other_time);
         match open.meant(quick, what) {
             Some(person) => self.quick_done(&person, what, other_time),
-            None if matches!(what, What::Guest | What::Arrived) => match open.add_person(&name) {
+            None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => match open.add_person(&name)
+            {
                 Ok(person) => {
                     self.quick_done(&person, what, other_time);
                     if self.overlay.is_none() {
@@ -197,7 +198,7 @@ impl App {
         }
     }
 
-    fn quick_done(&mut self, person: &PersonId, what: What, other_time: bool) {
+    fn quick_done(&mut self, person: &PersonId, what: PersonEvent, other_time: bool) {
         let over = self.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_some());
         if (over || other_time) && what.has_time() {
             return self.ask_when(person, PromptKind::When(what));
@@ -206,7 +207,7 @@ impl App {
     }
 
     /// It happened, now or when that was said, and that is told.
-    pub(super) fn happened(&mut self, person: &PersonId, what: What, when: Option<&When>) {
+    pub(super) fn happened(&mut self, person: &PersonId, what: PersonEvent, when: Option<&MomentTime>) {
         self.overlay = None;
         let Some(open) = &mut self.open_meeting else { return };
         let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
@@ -233,7 +234,7 @@ impl App {
             {
                 return self.say(Tone::Info, "Skriv først, hvem der er væk, og tryk så igen.");
             }
-            (Some(Overlay::AttendanceEntry(quick)), Some(open)) => open.meant(quick, What::Left),
+            (Some(Overlay::AttendanceEntry(quick)), Some(open)) => open.meant(quick, PersonEvent::Left),
             _ => return self.note_person(),
         };
         match away {

@@ -1,32 +1,11 @@
 //! What is entered beside a decision's words: shown under it, and listed to be edited or removed.
 
+use super::entry::{Entry, EntryKind};
 use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::{App, Tone};
-use crate::meeting::{Change, Decision, Item, ItemId};
-
-/// One thing that was entered under an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Under which item.
-    pub item: ItemId,
-    /// What it is.
-    pub kind: EntryKind,
-    /// Which of its kind.
-    pub at: usize,
-}
-
-/// What is entered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryKind {
-    /// A vote.
-    Vote,
-    /// A statement.
-    Statement,
-    /// A task.
-    Task,
-}
+use crate::meeting::{Change, Decision, Item};
 
 /// How many votes are shown under a decision.
 const VOTES_SHOWN: usize = 2;

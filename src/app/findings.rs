@@ -1,6 +1,6 @@
 //! The list of what is missing: each entry leads to its place.
 
-use super::entries::{Entry, EntryKind};
+use super::entry::{Entry, EntryKind};
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::picker::{Choice, Row, row};

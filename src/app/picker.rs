@@ -4,14 +4,14 @@ mod kind;
 
 pub use kind::PickerKind;
 
-use super::entries::Entry;
+use super::attribution::Attribution;
+use super::entry::Entry;
 use super::environment::Environment;
 use super::import_fix::Kind;
 use super::matching::ranked;
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::overlay::Overlay;
-use super::quote::Said;
 use super::screen::{Hint, Screen};
 use super::{App, Tone, View};
 use crate::action::Action;
@@ -84,7 +84,7 @@ pub enum Choice {
         /// Who; empty for nobody.
         who: String,
         /// What.
-        said: Said,
+        said: Attribution,
     },
     /// Writes what became of the points.
     Points,

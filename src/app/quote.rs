@@ -1,27 +1,11 @@
 //! What somebody said: a mailed wording as a quotation, and who opened the item.
 
+use super::attribution::{Attribution, Quoted};
 use super::picker::{Choice, PickerKind, Row, row};
 use super::{App, Effect, OpenMeeting, Tone};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 use crate::meeting::text::pasted;
-
-/// A wording that waits for the name of who said it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quoted {
-    text: String,
-    /// How many bytes before the cursor it stands in for: it was written or pasted already.
-    replaces: usize,
-}
-
-/// What somebody said or did, as soon as it is known who.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
-    /// Words to quote.
-    Quotation(Quoted),
-    /// Opened the item.
-    Opening,
-}
 
 /// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,7 +48,7 @@ impl OpenMeeting {
     }
 
     /// "NN indledte punktet." before all else; taken away again when it stands there. Answers with who is missing.
-    fn introduce(&mut self) -> Option<Said> {
+    fn introduce(&mut self) -> Option<Attribution> {
         self.take_proposal();
         let words = self.filled(OPENED);
         let told = OPENED.rsplit('}').next().unwrap_or_default();
@@ -79,7 +63,7 @@ impl OpenMeeting {
             return None;
         }
         if words.contains('{') {
-            return Some(Said::Opening);
+            return Some(Attribution::Opening);
         }
         self.put_first(&words);
         None
@@ -101,7 +85,7 @@ impl App {
     pub(super) fn paste_quote(&mut self) {
         let Some(open) = &mut self.open_meeting else { return };
         match open.take_quotable() {
-            Some(quoted) => self.open_picker(PickerKind::Speaker(Said::Quotation(quoted))),
+            Some(quoted) => self.open_picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
             None => {
                 self.quoting = true;
                 self.effects.push(Effect::AskClipboard);
@@ -115,11 +99,11 @@ impl App {
             let said = "Der er intet at citere: kopiér ordlyden, eller indsæt den og markér den først.";
             return self.say(Tone::Info, said);
         }
-        self.open_picker(PickerKind::Speaker(Said::Quotation(Quoted { text, replaces: 0 })));
+        self.open_picker(PickerKind::Speaker(Attribution::Quotation(Quoted { text, replaces: 0 })));
     }
 
     /// Who it may be: who presents the item, who is there, and nobody.
-    pub(super) fn speaker_rows(&self, said: &Said) -> Vec<Row> {
+    pub(super) fn speaker_rows(&self, said: &Attribution) -> Vec<Row> {
         let Some(open) = &self.open_meeting else { return Vec::new() };
         let by = |who: &str| Choice::By { who: who.to_owned(), said: said.clone() };
         let presenter = open.item().and_then(|item| item.presenter.as_deref());
@@ -129,23 +113,23 @@ impl App {
             others.partition(|person| open.meeting.status_of(&person.id).attended());
         let people = here.into_iter().chain(away);
         let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
-        let nobody = (*said != Said::Opening).then(|| row("", "Uden navn", "", by("")));
+        let nobody = (*said != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
         first.into_iter().chain(people).chain(nobody).collect()
     }
 
     /// The name that is typed, when nobody on the list has it.
-    pub(super) fn typed_speaker(typed: &str, said: &Said) -> Row {
+    pub(super) fn typed_speaker(typed: &str, said: &Attribution) -> Row {
         row("", typed, "som skrevet", Choice::By { who: typed.to_owned(), said: said.clone() })
     }
 
     /// It is known who: the words are written.
-    pub(super) fn write_said(&mut self, who: &str, said: &Said) {
+    pub(super) fn write_said(&mut self, who: &str, said: &Attribution) {
         let focus = self.text_focus();
         let Some(open) = &mut self.open_meeting else { return };
         open.focus = focus;
         match said {
-            Said::Quotation(quoted) => open.quote(who, quoted),
-            Said::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
+            Attribution::Quotation(quoted) => open.quote(who, quoted),
+            Attribution::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
         }
     }
 

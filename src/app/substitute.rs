@@ -1,12 +1,17 @@
 //! Someone sits in for another.
 
-use super::timeline::When;
+use super::moment_time::MomentTime;
 use super::{App, Tone};
 use crate::meeting::PersonId;
 
 impl App {
     /// Makes one person sit in for another, or nobody.
-    pub(super) fn stand_in(&mut self, away: &PersonId, substitute: Option<&PersonId>, when: Option<&When>) {
+    pub(super) fn stand_in(
+        &mut self,
+        away: &PersonId,
+        substitute: Option<&PersonId>,
+        when: Option<&MomentTime>,
+    ) {
         let Some(open) = &mut self.open_meeting else { return };
         let name = |id: &PersonId| open.meeting.person(id).map_or("", |person| &person.name).to_owned();
         let said = match substitute {
@@ -29,7 +34,7 @@ impl App {
     }
 
     /// Someone who is on no list sits in for another.
-    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str, when: Option<&When>) {
+    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str, when: Option<&MomentTime>) {
         let Some(open) = &mut self.open_meeting else { return };
         match open.add_person(line) {
             Ok(person) => {

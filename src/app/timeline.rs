@@ -1,5 +1,6 @@
 //! When something happened, where that is not now: asked for beforehand, or mended in the list of those who came and went.
 
+use super::moment_time::MomentTime;
 use chrono::{DateTime, FixedOffset};
 
 use super::open_meeting::OpenMeeting;
@@ -11,23 +12,12 @@ use super::{App, Tone};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, Happening, Item, ItemId, Meeting, Moment, PersonId};
 
-/// When something happened that is not noted now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct When {
-    /// Where it stands in the timeline.
-    pub index: usize,
-    /// The time.
-    pub at: DateTime<FixedOffset>,
-    /// The item under discussion.
-    pub item: Option<ItemId>,
-}
-
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
 
 impl OpenMeeting {
     /// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
-    fn when(&self, text: &str) -> Result<When, String> {
+    fn when(&self, text: &str) -> Result<MomentTime, String> {
         let text = text.trim();
         let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
         let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
@@ -38,12 +28,12 @@ impl OpenMeeting {
             let (index, item) = self.meeting.place_at(at);
             let noted = self.meeting.timeline.iter().any(|m| m.event == Happening::ItemStarted);
             let item = if noted { item.cloned() } else { self.item().map(|item| item.id.clone()) };
-            return Ok(When { index, at, item });
+            return Ok(MomentTime { index, at, item });
         }
         let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
         let item = self.meeting.items.iter().find(has_it);
         let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
-        Ok(When { index: self.meeting.place_under(&item, at), at, item: Some(item) })
+        Ok(MomentTime { index: self.meeting.place_under(&item, at), at, item: Some(item) })
     }
 
     /// The time that is written, while the meeting ran. The minute that it is now is now.
@@ -67,7 +57,7 @@ impl OpenMeeting {
     }
 
     /// A time as it is said: "10.42 under 3.1".
-    pub(super) fn said_of(&self, when: &When) -> String {
+    pub(super) fn said_of(&self, when: &MomentTime) -> String {
         said(&self.meeting, when.at, when.item.as_ref())
     }
 
@@ -93,7 +83,7 @@ impl OpenMeeting {
     }
 
     /// What a time is asked for, as it would stand in the timeline.
-    fn moment_of(&self, prompt: &Prompt, when: &When) -> Option<Moment> {
+    fn moment_of(&self, prompt: &Prompt, when: &MomentTime) -> Option<Moment> {
         let event = match prompt.kind {
             PromptKind::Moment(index) => {
                 let known = self.meeting.timeline.get(index)?.clone();
@@ -120,7 +110,7 @@ impl OpenMeeting {
     }
 
     /// It happened at another time.
-    fn move_moment(&mut self, index: usize, when: &When) -> Result<(), ChangeError> {
+    fn move_moment(&mut self, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
         let moved = self.together_with(index);
         let first = when.index - moved.iter().filter(|at| **at < when.index).count();
         let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
@@ -134,7 +124,7 @@ impl OpenMeeting {
     }
 
     /// A time for something that is noted: the minute it is noted with keeps its seconds.
-    fn other_time_of(&self, index: usize, text: &str) -> Result<When, String> {
+    fn other_time_of(&self, index: usize, text: &str) -> Result<MomentTime, String> {
         let mut when = self.when(text)?;
         let known = self.meeting.timeline.get(index);
         if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
@@ -214,7 +204,7 @@ impl App {
         }
     }
 
-    fn moved(&mut self, index: usize, when: &When, told: &str) {
+    fn moved(&mut self, index: usize, when: &MomentTime, told: &str) {
         let Some(open) = &mut self.open_meeting else { return };
         let result = open.move_moment(index, when);
         open.reason.take_if(|reason| reason.item.is_none());

@@ -1,7 +1,7 @@
 //! What a list to choose from is of.
 
-use crate::app::quote::Said;
-use crate::app::timeline::When;
+use crate::app::attribution::Attribution;
+use crate::app::moment_time::MomentTime;
 use crate::meeting::PersonId;
 
 /// What a list is of.
@@ -25,13 +25,13 @@ pub enum PickerKind {
         word: String,
     },
     /// Who said or did something.
-    Speaker(Said),
+    Speaker(Attribution),
     /// The points of the indstilling, each with what became of it.
     Points,
     /// What is unfinished.
     Findings,
     /// Who sits in for a person, and since when, when that was said.
-    Substitute(PersonId, Option<When>),
+    Substitute(PersonId, Option<MomentTime>),
     /// Whose statement it is.
     StatementOf,
     /// Votes, statements and tasks.
@@ -48,7 +48,7 @@ pub enum PickerKind {
 
 impl PickerKind {
     /// Since when someone sits in for another, when that was said.
-    pub(in crate::app) fn when(&self) -> Option<&When> {
+    pub(in crate::app) fn when(&self) -> Option<&MomentTime> {
         if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
     }
 
@@ -61,8 +61,8 @@ impl PickerKind {
             PickerKind::State => "Markér punktet som",
             PickerKind::Phrases => "Indsæt en vending",
             PickerKind::Spelling { .. } => "Hvad skulle der stå?",
-            PickerKind::Speaker(Said::Quotation(_)) => "Hvem siger det?",
-            PickerKind::Speaker(Said::Opening) => "Hvem indledte punktet?",
+            PickerKind::Speaker(Attribution::Quotation(_)) => "Hvem siger det?",
+            PickerKind::Speaker(Attribution::Opening) => "Hvem indledte punktet?",
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
             PickerKind::Findings => "Det mangler",
             PickerKind::Substitute(..) => "Stedfortræder",

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::app::attendance_change::What;
+use crate::app::person_event::PersonEvent;
 use crate::app::review::HeadRow;
 use crate::meeting::StatementKind;
 
@@ -36,7 +36,7 @@ pub enum PromptKind {
     /// A task: a new one, or one that is known.
     Task(Option<usize>),
     /// When something happened to a person.
-    When(What),
+    When(PersonEvent),
     /// Since when somebody sits in for a person.
     WhenStoodIn,
     /// At what other time something happened that stands here in the timeline.

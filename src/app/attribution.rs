@@ -1,0 +1,19 @@
+//! What waits for the name of who said or did it.
+
+/// A wording that waits for the name of who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quoted {
+    /// The words.
+    pub(super) text: String,
+    /// How many bytes before the cursor it stands in for: it was written or pasted already.
+    pub(super) replaces: usize,
+}
+
+/// What somebody said or did, as soon as it is known who.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Attribution {
+    /// Words to quote.
+    Quotation(Quoted),
+    /// Opened the item.
+    Opening,
+}
