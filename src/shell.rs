@@ -15,7 +15,6 @@ mod opening;
 mod pause;
 mod run;
 mod settings;
-#[cfg(unix)]
 mod signals;
 mod terminal;
 mod user_files;

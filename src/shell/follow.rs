@@ -8,9 +8,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::run::{Incoming, is_hangup, is_terminal};
+use super::run::{Incoming, is_terminal};
 use super::terminal::{self, Screen};
-use super::{Sentence, files, input, now, settings};
+use super::{Sentence, files, input, now, settings, signals};
 use crate::app::chair::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
@@ -68,7 +68,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
     let (queue, incoming) = mpsc::channel();
     #[cfg(unix)]
-    super::signals::listen(queue.clone()).map_err(trouble)?;
+    signals::listen(queue.clone()).map_err(trouble)?;
     let size = terminal::window().map_err(trouble)?;
     let mut app = App::new(keymap, size, now());
     app.update(Event::Awaited(watch.awaited()), now());
@@ -78,7 +78,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     let mut screen = Screen::enter(settings::theme(), size).map_err(trouble)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
-    if !matches!(ended, Ok(Some(signal)) if is_hangup(signal)) {
+    if !matches!(ended, Ok(Some(signal)) if signals::is_hangup(signal)) {
         terminal::leave_if_entered();
     }
     match ended.map_err(trouble)? {
@@ -270,7 +270,7 @@ impl Watch {
 #[cfg(unix)]
 fn suspend(app: &mut App, screen: &mut Screen, incoming: &Receiver<Incoming>) -> io::Result<Option<i32>> {
     terminal::leave();
-    super::signals::stop()?;
+    signals::stop()?;
     let ended = |next| if let Incoming::Ended(signal) = next { Some(signal) } else { None };
     if let Some(signal) = super::pause::woken(incoming).into_iter().find_map(ended) {
         return Ok(Some(signal));

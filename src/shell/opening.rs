@@ -138,7 +138,6 @@ impl Front {
     }
 
     fn enter(&mut self, queue: &Sender<Incoming>) -> io::Result<Screen> {
-        #[cfg(unix)]
         if !std::mem::replace(&mut self.listens, true) {
             super::signals::listen(queue.clone())?;
         }

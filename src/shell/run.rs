@@ -12,7 +12,7 @@ use super::fallback::Rescued;
 use super::files::{self, Unwritten};
 use super::terminal::{self, Screen};
 use super::{
-    FAILED, Outside, Sentence, complain, fallback, fault, find as searching, input, now, user_files,
+    FAILED, Outside, Sentence, complain, fallback, fault, find as searching, input, now, signals, user_files,
 };
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
@@ -33,10 +33,9 @@ pub(super) enum Incoming {
         /// What it is.
         what: &'static str,
     },
-    /// A signal to go into the background.
+    /// A request to go into the background.
     Suspend,
     /// A signal to end.
-    #[cfg_attr(not(unix), expect(dead_code, reason = "Windows has no signals: its programs end by a key"))]
     Ended(i32),
     /// The terminal reports nothing more.
     Silent,
@@ -125,7 +124,7 @@ impl Shell {
             self.turn(incoming)
         }));
         self.hand_over();
-        let hung_up = matches!(self.end, Some(End::Signal(signal)) if is_hangup(signal));
+        let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
         let at_risk = self.app.is_at_risk();
         let mut rescued = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
@@ -283,16 +282,6 @@ impl Shell {
             Err(reason) => Some(Event::Unread { path: path.to_owned(), reason }),
         }
     }
-}
-
-#[cfg(unix)]
-pub(super) fn is_hangup(signal: i32) -> bool {
-    super::signals::is_hangup(signal)
-}
-
-#[cfg(not(unix))]
-pub(super) fn is_hangup(_: i32) -> bool {
-    false
 }
 
 fn write_out(path: String, text: &str, replace: bool) -> Event {

@@ -1,34 +1,11 @@
-//! Signals: the text is saved and the terminal restored before anything ends.
+//! Requests of the system to end or to pause: the text is saved and the terminal restored before anything ends.
 
-use std::io;
-use std::sync::mpsc::Sender;
+#[cfg(unix)]
+mod unix;
+#[cfg(windows)]
+mod windows;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
-use signal_hook::iterator::Signals;
-use signal_hook::low_level;
-
-use super::run::Incoming;
-
-/// Listens on a thread of its own. Handlers only put the signal into the queue; the loop does the work.
-pub(super) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
-    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for signal in signals.forever() {
-            let incoming = if signal == SIGTSTP { Incoming::Suspend } else { Incoming::Ended(signal) };
-            if queue.send(incoming).is_err() {
-                return;
-            }
-        }
-    })?;
-    Ok(())
-}
-
-/// Stops the process until it is brought to the front again.
-pub(super) fn stop() -> io::Result<()> {
-    low_level::emulate_default_handler(SIGTSTP)
-}
-
-/// Whether the terminal is gone, so that nothing may be written to it.
-pub(super) fn is_hangup(signal: i32) -> bool {
-    signal == SIGHUP
-}
+#[cfg(unix)]
+pub(super) use unix::{is_hangup, listen, stop};
+#[cfg(windows)]
+pub(super) use windows::{is_hangup, listen};

@@ -1,7 +1,7 @@
 //! How the store bears a long day and many meetings: `cargo bench --bench store [-- day|many [N]]`, in `TMPDIR`.
 
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 use std::sync::mpsc::{self, Receiver};
@@ -184,6 +184,8 @@ fn referent(dir: &Path, arguments: &[&str]) -> Command {
 #[cfg(unix)]
 mod frames {
     //! The program on a terminal.
+
+    use std::io::Read;
 
     use super::*;
 

@@ -31,6 +31,7 @@ mod owner;
 #[cfg(unix)]
 mod phrases;
 mod picture;
+#[cfg(unix)]
 mod pty;
 mod quote;
 mod readme;

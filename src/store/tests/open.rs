@@ -1,5 +1,6 @@
 //! Who may open the folder, and who may look into it.
 
+#[cfg(unix)]
 use std::path::PathBuf;
 
 use super::*;

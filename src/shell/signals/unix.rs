@@ -1,0 +1,34 @@
+//! The signals of Unix.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level;
+
+use crate::shell::run::Incoming;
+
+/// Listens on a thread of its own. Handlers only put the signal into the queue; the loop does the work.
+pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        for signal in signals.forever() {
+            let incoming = if signal == SIGTSTP { Incoming::Suspend } else { Incoming::Ended(signal) };
+            if queue.send(incoming).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(())
+}
+
+/// Stops the process until it is brought to the front again.
+pub(in crate::shell) fn stop() -> io::Result<()> {
+    low_level::emulate_default_handler(SIGTSTP)
+}
+
+/// Whether the terminal is gone, so that nothing may be written to it.
+pub(in crate::shell) fn is_hangup(signal: i32) -> bool {
+    signal == SIGHUP
+}
