@@ -9,10 +9,8 @@ pub mod attendance;
 mod attendance_change;
 pub mod attendance_entry;
 pub mod attribution;
-pub mod background;
 mod ballot;
 mod breaks;
-mod cache;
 pub mod chair;
 mod clipboard;
 pub mod clock;
@@ -21,7 +19,6 @@ pub mod completion;
 pub mod confirm;
 mod correction;
 mod decision;
-mod discussion;
 mod dispatch;
 mod entries;
 pub mod entry;
@@ -32,7 +29,6 @@ mod front;
 pub mod history;
 pub mod import_fix;
 mod keys;
-pub mod layout;
 mod leaving;
 mod matching;
 pub mod meeting;
@@ -46,6 +42,7 @@ mod opening;
 mod outcome;
 pub mod overlay;
 pub mod person_event;
+mod phrase;
 pub mod phrases;
 pub mod picker;
 pub mod preview;
@@ -61,10 +58,9 @@ mod statement;
 mod stepping;
 mod substitute;
 mod task;
+mod time;
 mod timeline;
-pub mod turnout;
 mod undo;
-mod undo_restore;
 pub mod user_files;
 mod view;
 mod vote;
@@ -121,7 +117,7 @@ pub struct App {
     /// Whether words are offered while one writes.
     completion: completion::Completion,
     /// The phrases that codes stand for, the user's own first.
-    phrases: Vec<phrases::Phrase>,
+    phrases: Vec<phrase::Phrase>,
     /// The dictionary, and the words that are right beside it.
     spelling: spelling::Spelling,
     /// The user's own files as they stand.
@@ -135,7 +131,7 @@ pub struct App {
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
-    awaiting: Option<(correction::Place, correction::Awaiting)>,
+    awaiting: Option<(open_meeting::Place, correction::Awaiting)>,
     /// The item that is gone to when its meeting is there.
     goal: Option<(MeetingId, Bookmark)>,
     effects: Vec<Effect>,
@@ -193,7 +189,7 @@ impl App {
             size,
             now,
             completion: completion::Completion::default(),
-            phrases: phrases::trade(),
+            phrases: phrase::trade(),
             spelling: spelling::Spelling::default(),
             own: user_files::UserFiles::default(),
             quoting: false,
@@ -270,7 +266,7 @@ impl App {
             Reply::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
             Reply::EarlierDecisions { meeting, decisions } => self.learn(&meeting, decisions),
             Reply::LatestPeople { meeting, latest } => {
-                let latest = latest.map(|(date, people)| roster::Latest { date, people });
+                let latest = latest.map(|(date, people)| open_meeting::Latest { date, people });
                 self.found_people(&meeting, latest);
             }
             Reply::Notice(sentence) => self.say(Tone::Info, sentence),
@@ -290,7 +286,10 @@ impl App {
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
         self.leave_desk(&meeting);
-        self.ask_store(Request::History { meeting: meeting.id.clone(), last: undo_restore::REACH });
+        self.ask_store(Request::History {
+            meeting: meeting.id.clone(),
+            last: open_meeting::REMEMBERED_CHANGES,
+        });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
         open.focus = self.text_focus();
@@ -321,7 +320,7 @@ impl App {
     /// Tells the editors how large they are, so that moving by row goes by what is seen.
     fn fit(&mut self) {
         if let Some(open) = &mut self.open_meeting {
-            let area = layout::meeting(self.size, open).decision;
+            let area = meeting::layout::divide(self.size, open).decision;
             open.set_size(area.width, area.height);
         }
     }

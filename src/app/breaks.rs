@@ -1,40 +1,7 @@
 //! Breaks: the meeting pauses, and goes on with the item that was current.
 
-use chrono::{DateTime, FixedOffset};
-
-use super::open_meeting::OpenMeeting;
 use super::{App, Tone};
-use crate::meeting::{Change, ChangeError, Happening, ItemId, Moment, date};
-
-impl OpenMeeting {
-    /// Since when the meeting has paused, when it does.
-    pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
-        self.meeting.pauses_since().filter(|_| self.meeting.is_running())
-    }
-
-    /// Pauses, which ends the item under discussion, or goes on with the current one. One step.
-    fn toggle_break(&mut self) -> Result<(), ChangeError> {
-        let moments = if self.break_since().is_some() {
-            let item = self.item().map(|item| item.id.clone());
-            // what was lying there during the break was not discussed
-            self.since = self.now;
-            vec![(None, Happening::BreakEnded), (item, Happening::ItemStarted)]
-        } else {
-            let item = self.meeting.item_under_discussion().cloned();
-            vec![(item, Happening::ItemEnded), (None, Happening::BreakStarted)]
-        };
-        let first = self.meeting.timeline.len();
-        let needed = |(item, event): &(Option<ItemId>, Happening)| {
-            item.is_some() || matches!(event, Happening::BreakStarted | Happening::BreakEnded)
-        };
-        let moments = moments.into_iter().filter(needed);
-        let changes = moments.enumerate().map(|(nth, (item, event))| {
-            let moment = Moment { at: self.now, item, person: None, event, instead_of: None };
-            Change::AddMoment { index: first + nth, moment }
-        });
-        self.change_all(changes.collect())
-    }
-}
+use crate::meeting::date;
 
 impl App {
     pub(super) fn toggle_break(&mut self) {

@@ -2,10 +2,10 @@
 
 use super::completion::Share;
 use super::meeting::MeetingScreen;
+use super::open_meeting::Way;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
-use super::stepping::Way;
 use super::{App, Effect, Focus, Overlay, Role, Tone, View};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
@@ -231,7 +231,7 @@ impl App {
     fn step_pane(&mut self, way: Way) {
         let Some(open) = &mut self.open_meeting else { return };
         let text = if self.keymap.modal { Focus::Normal } else { Focus::Text };
-        let has_case = open.item().is_some_and(|item| !super::background::headings(item).is_empty());
+        let has_case = open.item().is_some_and(|item| !super::meeting::case::headings(item).is_empty());
         open.focus = match (way, open.focus) {
             (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
             (Way::On, Focus::Text | Focus::Normal | Focus::Case)

@@ -1,9 +1,10 @@
 //! The versions of the current item's decision, and what differs between two of them.
 
+pub mod layout;
+
 use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
-use super::layout;
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
@@ -165,14 +166,14 @@ impl Screen for HistoryScreen {
 
 impl OpenMeeting {
     pub(super) fn scroll_history(&mut self, size: Size, scroll: Scroll) {
-        let height = usize::from(layout::history(size).difference.height);
+        let height = usize::from(layout::divide(size).difference.height);
         self.history.top = scroll.from(self.history.top, self.history.rows.len(), height);
     }
 
     /// Compares the chosen version anew.
     fn lay_out_history(&mut self, size: Size) {
         let (before, after) = self.history.compared();
-        self.history.rows = rows(before, after, layout::history(size).difference.width);
+        self.history.rows = rows(before, after, layout::divide(size).difference.width);
         self.history.top = 0;
     }
 

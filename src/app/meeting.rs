@@ -1,6 +1,9 @@
 //! The meeting's screen: the agenda, the item and its decision. Where its keys go and what of the case is unfolded lies
 //! with the open meeting, because one comes back to it from every other screen.
 
+pub mod case;
+pub mod layout;
+
 use super::environment::Environment;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Next, Outcome};

@@ -1,25 +1,47 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
 
+mod agenda;
+mod breaks;
+mod cache;
+mod case;
+mod correction;
+mod decision;
+mod discussion;
+mod quotation;
+mod roster;
+mod spelling;
+mod turnout;
+mod undo;
+mod undo_restore;
+mod words;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
+pub(super) use agenda::Way;
+pub use case::Case;
+pub(super) use correction::Place;
+pub use decision::Proposal;
+pub(super) use discussion::DWELL;
+pub use roster::{Latest, Roster};
+pub(super) use spelling::KnownWords;
+pub use turnout::Turnout;
+pub(super) use undo::Step;
+pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
+pub use words::Words;
+
 use chrono::{DateTime, FixedOffset};
 
-use super::background::Case;
-use super::cache::Memo;
 use super::chair::Chair;
-use super::completion::Words;
-use super::decision::Proposal;
 use super::history::History;
 use super::review::Review;
-use super::roster::Roster;
-use super::turnout::Turnout;
-use super::undo::Steps;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
     Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record,
 };
+use cache::Cache;
+use undo::Steps;
 
 /// The open meeting with all that lies around it.
 #[derive(Debug)]
@@ -64,11 +86,11 @@ pub struct OpenMeeting {
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
     /// How many are there, for as long as nothing but letters changes.
-    pub(super) turnout: Memo<Turn, Turnout>,
+    pub(super) turnout: Cache<Turn, Turnout>,
     /// The time used and set aside, within a second.
-    pub(super) pace: Memo<(Turn, i64), Rc<Pace>>,
+    pub(super) pace: Cache<(Turn, i64), Rc<Pace>>,
     /// What the decision has otherwise, for as long as nothing changes.
-    pub(super) differences: Memo<(u64, ItemId), Vec<Deviation>>,
+    pub(super) differences: Cache<(u64, ItemId), Vec<Deviation>>,
 }
 
 /// Names a meeting as it is but for the letters of its decisions: how often it has changed, the current item, and whether
@@ -116,9 +138,9 @@ impl OpenMeeting {
             since: now,
             records: Vec::new(),
             turns: 0,
-            turnout: Memo::default(),
-            pace: Memo::default(),
-            differences: Memo::default(),
+            turnout: Cache::default(),
+            pace: Cache::default(),
+            differences: Cache::default(),
         };
         open.lay_out();
         let sudden = bookmark.revision < open.meeting.revision;

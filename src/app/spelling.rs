@@ -1,18 +1,14 @@
 //! Spelling while one writes: which words of the decision nobody knows, what may have been meant, and one's own words.
 
-mod spelt;
-
 use std::collections::HashSet;
-use std::ops::Range;
 use std::sync::Arc;
 
-pub(super) use self::spelt::Spelt;
-use self::spelt::Words;
+use super::open_meeting::KnownWords;
 use super::picker::{Choice, PickerKind, Row, row};
 use super::user_files::Own;
-use super::{App, Effect, Focus, OpenMeeting, Overlay, Role, Tone};
+use super::{App, Effect, OpenMeeting, Overlay, Role, Tone};
 use crate::meeting::ItemId;
-use crate::spelling::{Speller, checkable_words, is_one_edit_apart};
+use crate::spelling::{Speller, is_one_edit_apart};
 
 /// Whether words are looked up while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,59 +47,6 @@ pub struct Spelling {
     told: bool,
 }
 
-impl OpenMeeting {
-    /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
-    pub fn misspelt(&self) -> &[Range<usize>] {
-        &self.words.spelt.faults
-    }
-
-    fn check_spelling(&mut self, words: &Words) {
-        self.words.spelt.read(&self.meeting);
-        let text = self.text.text();
-        let cursor = self.text.cursor();
-        let spelt = &mut self.words.spelt;
-        let is_same = |(item, seen, at): &(ItemId, String, usize)| {
-            *item == self.current && *at == cursor && *seen == text
-        };
-        if !spelt.waits && spelt.seen.as_ref().is_some_and(is_same) {
-            return;
-        }
-        spelt.look_through(&text, Some(cursor).filter(|_| self.focus == Focus::Text), words);
-        spelt.seen = Some((self.current.clone(), text, cursor));
-    }
-
-    /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
-    fn word_to_mend(&mut self, words: &Words) -> Option<(usize, String)> {
-        let text = self.text.text();
-        let cursor = self.text.cursor();
-        let spelt = &mut self.words.spelt;
-        let at_cursor =
-            checkable_words(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
-        let wrong =
-            at_cursor.filter(|one| spelt.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
-        let before =
-            || spelt.faults.iter().rfind(|place| place.start <= cursor).or(spelt.faults.first()).cloned();
-        let place = wrong.or_else(before)?;
-        Some((place.start, text.get(place)?.to_owned()))
-    }
-
-    /// Puts another word in the place of one; the cursor stays where it was in the text.
-    fn respell(&mut self, at: usize, word: &str, right: &str) {
-        let cursor = self.text.cursor();
-        let end = at + word.len();
-        if self.text.text().get(at..end) != Some(word) {
-            return;
-        }
-        self.take_proposal();
-        self.text.set_cursor(end);
-        self.edit(|editor| editor.insert_over(word.len(), right));
-        let moved =
-            if cursor >= end { cursor - word.len() + right.len() } else { cursor.min(at + right.len()) };
-        self.text.set_cursor(moved);
-        self.taken = None;
-    }
-}
-
 impl App {
     /// Asks for the dictionary, once it is wanted.
     pub(super) fn want_dictionary(&mut self) {
@@ -131,13 +74,13 @@ impl App {
     }
 
     /// Does something with the open meeting and the words that are right; none without a dictionary.
-    fn spelling<T>(&mut self, work: impl FnOnce(&mut OpenMeeting, &Words) -> T) -> Option<T> {
+    fn spelling<T>(&mut self, work: impl FnOnce(&mut OpenMeeting, &KnownWords) -> T) -> Option<T> {
         let Spelling { checking: Checking::On, dictionary: Dictionary::Here(speller), own, .. } =
             &self.spelling
         else {
             return None;
         };
-        Some(work(self.open_meeting.as_mut()?, &Words { speller, own }))
+        Some(work(self.open_meeting.as_mut()?, &KnownWords { speller, own }))
     }
 
     /// After every event: which words are to be looked at.

@@ -7,7 +7,7 @@ use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::completion;
-use crate::app::turnout::Turnout;
+use crate::app::open_meeting::Turnout;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};

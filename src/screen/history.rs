@@ -6,8 +6,8 @@ use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
+use crate::app::history::layout;
 use crate::app::history::{Against, History, when};
-use crate::app::layout;
 use crate::app::window::Room;
 use crate::app::word_diff::DiffKind;
 use crate::app::{App, OpenMeeting};
@@ -15,7 +15,7 @@ use crate::meeting::{Version, date};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     let Some(open) = &app.open_meeting else { return };
-    let parts = layout::history(app.size);
+    let parts = layout::divide(app.size);
     let title = open.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
     head(canvas, app, &title);
     if matches!(app.size.room(), Room::Narrow | Room::Wide) {

@@ -8,8 +8,8 @@ use super::paint::{Canvas, fit};
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
-use crate::app::background::{self, CaseRow};
-use crate::app::layout::{self, MeetingLayout};
+use crate::app::meeting::case::{self, CaseRow};
+use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{WrappedRow, wrap};
@@ -17,7 +17,7 @@ use crate::meeting::{Item, State, date};
 
 pub(super) fn screen(canvas: &mut Canvas, app: &App) {
     let Some(open) = &app.open_meeting else { return };
-    let parts = layout::meeting(app.size, open);
+    let parts = layout::divide(app.size, open);
     if app.size.room() == Room::Decision {
         return alone(canvas, app, open, &parts);
     }
@@ -285,7 +285,7 @@ fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area:
     let mark = if open.case.open { "▾" } else { "▸" };
     let ink = if open.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
-        background::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
+        case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
     let hint = keys.filter(|_| !open.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
@@ -293,7 +293,7 @@ fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area:
 }
 
 fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
-    let rows = background::rows(item, area.width);
+    let rows = case::rows(item, area.width);
     for (row, line) in (0..area.height).zip(rows.iter().skip(open.case.top)) {
         match line {
             CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use chrono::TimeDelta;
 use proptest::prelude::*;
 use referent::action::Action;
-use referent::app::layout;
 use referent::app::meeting::MeetingScreen;
+use referent::app::meeting::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
 use referent::keymap::{Code, Key, Keymap};
@@ -258,7 +258,7 @@ proptest! {
         alone.happened(Event::Paste(text));
         alone.take(&Step::Act(Action::TextStart));
         let open = alone.app.open_meeting.as_ref().unwrap();
-        let area = layout::meeting(alone.app.size, open).decision;
+        let area = layout::divide(alone.app.size, open).decision;
         let picture = Picture::of(&alone.app, Theme::Plain);
         for row in 0..area.height.min(u16::try_from(open.shown().row_count()).unwrap()) {
             let expected = open.shown().row(usize::from(row)).unwrap().text.trim_end();

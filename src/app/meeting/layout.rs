@@ -1,8 +1,8 @@
 //! How the window is divided: the one place that both the cursor's movement and the drawing go by.
 
-use super::background;
-use super::open_meeting::{Focus, OpenMeeting};
-use super::window::{Area, Room, Size};
+use super::case;
+use crate::app::open_meeting::{Focus, OpenMeeting};
+use crate::app::window::{Area, Room, Size};
 use crate::editor::wrap;
 
 /// The parts of the meeting's screen. A part without a row is not drawn.
@@ -43,7 +43,7 @@ fn agenda_width(size: Size, focus: Focus) -> u16 {
 }
 
 /// Divides the window for the meeting's screen.
-pub fn meeting(size: Size, open: &OpenMeeting) -> MeetingLayout {
+pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let body = match size.room() {
         Room::None => return MeetingLayout::default(),
         Room::Decision => return decision_alone(size),
@@ -54,8 +54,7 @@ pub fn meeting(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
     let (head, advice) = wanted_rows(open, right.width);
     let advice_is_long = advice > right.height / 3 + 3;
-    let case_wanted =
-        open.item().is_some_and(|item| advice_is_long || !background::headings(item).is_empty());
+    let case_wanted = open.item().is_some_and(|item| advice_is_long || !case::headings(item).is_empty());
     let mut rest = right.height;
     let mut take = |wanted: u16| {
         let rows = wanted.min(rest);
@@ -112,37 +111,4 @@ fn decision_alone(size: Size) -> MeetingLayout {
     let line = Area { x: 0, y: 0, width: size.columns, height: 1 };
     let height = size.rows.saturating_sub(2);
     MeetingLayout { head: line, decision: Area { y: 1, height, ..line }, ..MeetingLayout::default() }
-}
-
-/// The parts of the screen of versions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct HistoryLayout {
-    /// The list of versions.
-    pub list: Area,
-    /// The line over the difference.
-    pub label: Area,
-    /// The difference.
-    pub difference: Area,
-}
-
-/// The columns of the list of versions.
-const VERSIONS: u16 = 28;
-
-/// Divides the window for the screen of versions: side by side, or in a small window one over the other.
-pub fn history(size: Size) -> HistoryLayout {
-    let body = size.body();
-    let side_by_side = matches!(size.room(), Room::Narrow | Room::Wide);
-    let (list, rest) = if side_by_side {
-        let x = VERSIONS + 2;
-        (Area { width: VERSIONS, ..body }, Area { x, width: body.width.saturating_sub(x + 1), ..body })
-    } else {
-        let rows = (body.height / 3).max(1).min(body.height);
-        let rest = Area { y: body.y + rows, height: body.height - rows, ..body };
-        (Area { height: rows, ..body }, Area { x: 1, width: rest.width.saturating_sub(2), ..rest })
-    };
-    let label = Area { height: rest.height.min(1), ..rest };
-    let below = if side_by_side { 2 } else { 1 };
-    let below = below.min(rest.height);
-    let difference = Area { y: rest.y + below, height: rest.height - below, ..rest };
-    HistoryLayout { list, label, difference }
 }

@@ -2,14 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::App;
-use super::open_meeting::OpenMeeting;
+use super::OpenMeeting;
 use super::undo::{Part, Step, Steps, flatten};
 use crate::editor::{Edit, Editor, UndoHistory};
-use crate::meeting::{Change, Item, ItemId, MeetingId, State, UndoRecord};
+use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
 
 /// How many changes are remembered, of which each letter is one: some pages.
-pub(super) const REACH: usize = 10_000;
+pub(in crate::app) const REACH: usize = 10_000;
 
 /// The line of undo as it is made again.
 #[derive(Default)]
@@ -88,7 +87,7 @@ impl Memory {
 
 impl OpenMeeting {
     /// Lays what was done before the meeting was opened under what has been done since.
-    fn recall(&mut self, past: Vec<UndoRecord>) {
+    pub(in crate::app) fn recall(&mut self, past: Vec<UndoRecord>) {
         let begun = self.begun;
         let before = past.into_iter().filter(|past| past.record.revision <= begun).collect::<Vec<_>>();
         // changes that do not lead to the meeting as it was opened are those of another
@@ -109,13 +108,5 @@ impl OpenMeeting {
             }
         }
         self.steps.lay_beneath(memory.steps);
-    }
-}
-
-impl App {
-    pub(super) fn remember(&mut self, meeting: &MeetingId, past: Vec<UndoRecord>) {
-        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) {
-            open.recall(past);
-        }
     }
 }

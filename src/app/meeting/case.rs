@@ -1,26 +1,12 @@
 //! The case behind the current item: its sections and bilag, folded away until they are wanted.
 
-use super::open_meeting::{Focus, OpenMeeting};
-use super::scroll::Scroll;
-use super::window::Size;
-use super::{App, View, layout};
+use super::layout;
+use crate::app::open_meeting::{Focus, OpenMeeting};
+use crate::app::scroll::Scroll;
+use crate::app::window::Size;
+use crate::app::{App, View};
 use crate::editor::wrap;
 use crate::meeting::Item;
-
-/// The sections of the current item.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Case {
-    /// Whether they are shown.
-    pub open: bool,
-    /// The first row shown.
-    pub top: usize,
-}
-
-impl Case {
-    pub(super) fn fold(&mut self) {
-        self.top = 0;
-    }
-}
 
 /// One row of the case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,15 +81,15 @@ pub fn headings(item: &Item) -> Vec<String> {
 }
 
 impl OpenMeeting {
-    pub(super) fn scroll_case(&mut self, size: Size, scroll: Scroll) {
-        let area = layout::meeting(size, self).case;
+    pub(in crate::app) fn scroll_case(&mut self, size: Size, scroll: Scroll) {
+        let area = layout::divide(size, self).case;
         let rows = self.item().map_or(0, |item| rows(item, area.width).len());
         self.case.top = scroll.from(self.case.top, rows, usize::from(area.height));
     }
 }
 
 impl App {
-    pub(super) fn show_case(&mut self) {
+    pub(in crate::app) fn show_case(&mut self) {
         let focus = if self.keymap.modal { Focus::Normal } else { Focus::Text };
         if let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::Meeting(_))) {
             open.case.open = !open.case.open;

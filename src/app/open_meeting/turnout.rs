@@ -1,6 +1,6 @@
 //! How many are there.
 
-use super::open_meeting::OpenMeeting;
+use super::OpenMeeting;
 use crate::meeting::{Headcount, Status};
 
 /// How many members are there for an item.

@@ -5,17 +5,17 @@ use std::cell::RefCell;
 
 /// The last answer, and what it was the answer for.
 #[derive(Debug)]
-pub(super) struct Memo<K, V>(RefCell<Option<(K, V)>>);
+pub(in crate::app) struct Cache<K, V>(RefCell<Option<(K, V)>>);
 
-impl<K, V> Default for Memo<K, V> {
+impl<K, V> Default for Cache<K, V> {
     fn default() -> Self {
-        Memo(RefCell::new(None))
+        Cache(RefCell::new(None))
     }
 }
 
-impl<K: PartialEq, V: Clone> Memo<K, V> {
+impl<K: PartialEq, V: Clone> Cache<K, V> {
     /// The answer for a key: the last one, or worked out anew.
-    pub(super) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
+    pub(in crate::app) fn get(&self, key: K, work: impl FnOnce() -> V) -> V {
         if let Some((_, known)) = self.0.borrow().as_ref().filter(|(last, _)| *last == key) {
             return known.clone();
         }
@@ -31,10 +31,10 @@ mod tests {
 
     #[test]
     fn work_is_done_once_a_key() {
-        let (memo, mut done) = (Memo::default(), 0);
+        let (cache, mut done) = (Cache::default(), 0);
         for key in [1, 1, 2, 2, 1] {
             assert_eq!(
-                memo.get(key, || {
+                cache.get(key, || {
                     done += 1;
                     key * 10
                 }),

@@ -1,22 +1,21 @@
-//! Which item is being discussed since when: followed by what the minute-taker does, and counted by the clock.
+//! Which item is being discussed since when, and the time used for it.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::open_meeting::OpenMeeting;
-use super::{App, Role};
+use super::OpenMeeting;
 use crate::meeting::{Change, Happening, ItemId, Moment, Pace};
 
 /// How long an item must be current before it counts as taken up: shorter is leafing through.
-const DWELL: TimeDelta = TimeDelta::seconds(20);
+pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
+
 /// A clock that goes back this far was set; less is only being put right.
 const SET_BACK: TimeDelta = TimeDelta::minutes(1);
 
 impl OpenMeeting {
     /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed.
-    pub(super) fn has_begun(&mut self) {
+    pub(in crate::app) fn has_begun(&mut self) {
         let prepared = self.now.date_naive() < self.meeting.date;
         if self.meeting.opened_at.is_none() && self.meeting.closed_at.is_none() && !prepared {
             let _ = self.apply(Change::SetOpened { at: Some(self.now) });
@@ -26,7 +25,7 @@ impl OpenMeeting {
 
     /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
     /// one writes on then, and nobody discusses.
-    pub(super) fn take_up(&mut self) {
+    pub(in crate::app) fn take_up(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
         let known = self.item().map(|item| item.id.clone());
         let Some(item) = known.filter(|id| running && self.meeting.item_under_discussion() != Some(id))
@@ -40,7 +39,7 @@ impl OpenMeeting {
     }
 
     /// The item under discussion ends.
-    pub(super) fn end_item(&mut self, at: DateTime<FixedOffset>) {
+    pub(in crate::app) fn end_item(&mut self, at: DateTime<FixedOffset>) {
         if let Some(item) = self.meeting.item_under_discussion().cloned() {
             self.happened(at, Some(item), Happening::ItemEnded);
         }
@@ -53,7 +52,7 @@ impl OpenMeeting {
     }
 
     /// The clock was set back: what was counted until then stays, and the counting goes on from here.
-    pub(super) fn clock_set_back(&mut self, before: DateTime<FixedOffset>) {
+    pub(in crate::app) fn clock_set_back(&mut self, before: DateTime<FixedOffset>) {
         self.since = self.since.min(self.now);
         let current = self.meeting.item_under_discussion().cloned();
         let counts = self.meeting.is_running() && self.break_since().is_none();
@@ -74,40 +73,5 @@ impl OpenMeeting {
         let item = self.item()?;
         self.meeting.opened_at?;
         Some(self.meeting.seconds_spent(&item.id, self.now) / 60)
-    }
-}
-
-impl App {
-    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
-    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
-        let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
-            - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
-        let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
-        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
-        if self.is_looking_up() {
-            return Duration::ZERO;
-        }
-        let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
-        dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
-    }
-
-    /// It is another time now.
-    pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
-        let before = std::mem::replace(&mut self.now, now);
-        if let Some(open) = &mut self.open_meeting {
-            open.now = now;
-            if before > now && self.role == Role::MinuteTaker {
-                open.clock_set_back(before);
-            }
-        }
-    }
-
-    pub(super) fn tick(&mut self) {
-        let minutes = self.role == Role::MinuteTaker;
-        if let Some(open) =
-            self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
-        {
-            open.take_up();
-        }
     }
 }

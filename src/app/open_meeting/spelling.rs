@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::{Focus, OpenMeeting};
 use crate::meeting::{Indstilling, ItemId, Meeting};
 use crate::spelling::{CheckableWord, Speller, checkable_words, is_one_edit_apart, lines, sentences};
 
@@ -22,20 +23,20 @@ pub(in crate::app) struct Spelt {
     listed: HashSet<String>,
     size: (usize, usize),
     /// The names among them.
-    pub(super) names: Vec<String>,
+    pub(in crate::app) names: Vec<String>,
     /// The faults of each line or sentence that was looked through, in its bytes: only what changed is read again.
     passages: HashMap<String, Vec<Range<usize>>>,
     /// What was looked at: the item, its text, and where the cursor stood.
-    pub(super) seen: Option<(ItemId, String, usize)>,
+    pub(in crate::app) seen: Option<(ItemId, String, usize)>,
     /// The words of the text that nobody knows, in bytes.
-    pub(super) faults: Vec<Range<usize>>,
+    pub(in crate::app) faults: Vec<Range<usize>>,
     /// Whether words wait to be looked up.
-    pub(super) waits: bool,
+    pub(in crate::app) waits: bool,
 }
 
 impl Spelt {
     /// Reads what the meeting calls things: such words are right.
-    pub(super) fn read(&mut self, meeting: &Meeting) {
+    pub(in crate::app) fn read(&mut self, meeting: &Meeting) {
         let size = (meeting.people.len(), meeting.items.len());
         if self.size == size && !self.listed.is_empty() {
             return;
@@ -63,16 +64,16 @@ impl Spelt {
         self.listed = texts.flat_map(|text| words(&text)).map(|word| word.to_lowercase()).collect();
     }
 
-    pub(super) fn is_listed(&self, low: &str) -> bool {
+    pub(in crate::app) fn is_listed(&self, low: &str) -> bool {
         let bare = || low.strip_suffix('s').or(low.strip_suffix('\'')).unwrap_or(low);
         self.listed.contains(low) || self.listed.contains(bare())
     }
 
     /// Whether a word is right; none when so many were looked up already that it must wait.
-    pub(super) fn is_right(
+    pub(in crate::app) fn is_right(
         &mut self,
         one: &CheckableWord,
-        spelling: &Words,
+        spelling: &KnownWords,
         left: &mut usize,
     ) -> Option<bool> {
         if let Some(right) = self.known[usize::from(one.opens)].get(one.word) {
@@ -93,14 +94,14 @@ impl Spelt {
     }
 
     /// Forgets what was looked up: other words are right now.
-    pub(super) fn forget(&mut self) {
+    pub(in crate::app) fn forget(&mut self) {
         self.known.iter_mut().for_each(HashMap::clear);
         self.passages.clear();
         self.seen = None;
     }
 
     /// Finds the words of a text that nobody knows; the one that is typed, before this place, is never among them.
-    pub(super) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &Words) {
+    pub(in crate::app) fn look_through(&mut self, text: &str, typed: Option<usize>, spelling: &KnownWords) {
         (self.faults, self.waits) = (Vec::new(), false);
         if self.passages.len() > PASSAGES {
             self.passages.clear();
@@ -123,7 +124,7 @@ impl Spelt {
         start: usize,
         passage: &str,
         typed: Option<usize>,
-        spelling: &Words,
+        spelling: &KnownWords,
         left: &mut usize,
     ) {
         let typed = typed.filter(|at| is_in(Some(*at), start, passage));
@@ -157,12 +158,65 @@ impl Spelt {
 }
 
 /// What words are held against.
-pub(super) struct Words<'a> {
-    pub(super) speller: &'a Speller,
-    pub(super) own: &'a HashSet<String>,
+pub(in crate::app) struct KnownWords<'a> {
+    pub(in crate::app) speller: &'a Speller,
+    pub(in crate::app) own: &'a HashSet<String>,
 }
 
 /// Whether the word that is typed may be in a passage that begins at `start`.
 fn is_in(typed: Option<usize>, start: usize, passage: &str) -> bool {
     typed.is_some_and(|at| (start..=start + passage.len()).contains(&at))
+}
+
+impl OpenMeeting {
+    /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
+    pub fn misspelt(&self) -> &[Range<usize>] {
+        &self.words.spelt.faults
+    }
+
+    pub(in crate::app) fn check_spelling(&mut self, words: &KnownWords) {
+        self.words.spelt.read(&self.meeting);
+        let text = self.text.text();
+        let cursor = self.text.cursor();
+        let spelt = &mut self.words.spelt;
+        let is_same = |(item, seen, at): &(ItemId, String, usize)| {
+            *item == self.current && *at == cursor && *seen == text
+        };
+        if !spelt.waits && spelt.seen.as_ref().is_some_and(is_same) {
+            return;
+        }
+        spelt.look_through(&text, Some(cursor).filter(|_| self.focus == Focus::Text), words);
+        spelt.seen = Some((self.current.clone(), text, cursor));
+    }
+
+    /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
+    pub(in crate::app) fn word_to_mend(&mut self, words: &KnownWords) -> Option<(usize, String)> {
+        let text = self.text.text();
+        let cursor = self.text.cursor();
+        let spelt = &mut self.words.spelt;
+        let at_cursor =
+            checkable_words(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
+        let wrong =
+            at_cursor.filter(|one| spelt.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
+        let before =
+            || spelt.faults.iter().rfind(|place| place.start <= cursor).or(spelt.faults.first()).cloned();
+        let place = wrong.or_else(before)?;
+        Some((place.start, text.get(place)?.to_owned()))
+    }
+
+    /// Puts another word in the place of one; the cursor stays where it was in the text.
+    pub(in crate::app) fn respell(&mut self, at: usize, word: &str, right: &str) {
+        let cursor = self.text.cursor();
+        let end = at + word.len();
+        if self.text.text().get(at..end) != Some(word) {
+            return;
+        }
+        self.take_proposal();
+        self.text.set_cursor(end);
+        self.edit(|editor| editor.insert_over(word.len(), right));
+        let moved =
+            if cursor >= end { cursor - word.len() + right.len() } else { cursor.min(at + right.len()) };
+        self.text.set_cursor(moved);
+        self.taken = None;
+    }
 }

@@ -1,0 +1,126 @@
+//! After the meeting has ended: a change needs a reason, and a correction is added for it.
+
+use super::OpenMeeting;
+use super::undo::{Part, Step, flatten};
+use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
+
+/// Where something is corrected: in an item, or in what belongs to none.
+pub(in crate::app) type Place = Option<ItemId>;
+
+impl OpenMeeting {
+    /// Whether nobody may change anything here before a reason is given.
+    pub(in crate::app) fn lacks_reason(&self, place: &Place) -> bool {
+        let holds = |reason: &Correction| reason.item == *place;
+        self.meeting.closed_at.is_some() && !self.reason.as_ref().is_some_and(holds)
+    }
+
+    /// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.
+    fn place_of(change: &Change) -> Option<Place> {
+        match change {
+            Change::SetClosed { .. } | Change::SetDraft { .. } => None,
+            Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
+            Change::AddItem { .. } | Change::RemoveItem { .. } => Some(None),
+            Change::Together { changes } => changes.iter().find_map(OpenMeeting::place_of),
+            other => Some(other.item().cloned()),
+        }
+    }
+
+    /// The same; of several places the closed item, whose words stand nowhere else.
+    pub(in crate::app) fn seen_in(&self, change: &Change) -> Option<Place> {
+        let mut all = Vec::new();
+        flatten(change.clone(), &mut all);
+        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let closed = all.iter().filter_map(Change::item).find(is_closed);
+        OpenMeeting::place_of(change).map(|place| closed.cloned().or(place))
+    }
+
+    /// Makes a step that was just kept tell of itself as a correction, when the meeting has ended.
+    pub(in crate::app) fn tell(&mut self, place: &Place, before: String) {
+        if let Some(part) = self.correction(place, before) {
+            self.steps.extend(&self.current.clone(), part);
+        }
+    }
+
+    /// Carries out a change as a step of its own, and tells of it when the meeting has ended.
+    pub(in crate::app) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
+        let (place, before) = (self.seen_in(&change), self.stood(&change));
+        let inverse = self.apply(change)?;
+        self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        if let Some(place) = place {
+            self.tell(&place, before);
+        }
+        Ok(())
+    }
+
+    /// Adds the correction that the reason makes, unless it stands there already; answers with what takes it back.
+    pub(in crate::app) fn correction(&mut self, place: &Place, before: String) -> Option<Part> {
+        self.meeting.closed_at?;
+        let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
+        let reason = self.reason.as_ref().filter(holds)?;
+        let before = if reason.item.is_some() { reason.before.clone() } else { before };
+        // what stood in a closed item is told of there, and not where everybody reads
+        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let place = &reason.item.as_ref().or(place.as_ref().filter(is_closed)).cloned();
+        let correction = Correction { item: place.clone(), before, ..reason.clone() };
+        // who was marked twice was corrected once, from what stood there first
+        let whom = |text: &str| text.split(": ").next().unwrap_or_default().to_owned();
+        let known = |told: &Correction| {
+            let same = (told.at, &told.item, &told.reason) == (correction.at, place, &correction.reason);
+            same && (place.is_some() || whom(&told.before) == whom(&correction.before))
+        };
+        if self.meeting.corrections.iter().any(known) {
+            return None;
+        }
+        let index = self.meeting.corrections.len();
+        let change = Change::AddCorrection { index, correction: Box::new(correction) };
+        self.apply(change).ok().map(Part::Change)
+    }
+
+    /// What stood there of the people and times that a change is about.
+    pub(in crate::app) fn stood(&self, change: &Change) -> String {
+        let of = |id: &PersonId| {
+            let name = self.meeting.person(id).map(|person| person.name.clone())?;
+            Some(format!("{name}: {}", self.meeting.status_of(id).label()))
+        };
+        match change {
+            Change::SetAttendance { attendance } => of(&attendance.person).unwrap_or_default(),
+            Change::AddMoment { moment, .. } => moment.person.as_ref().and_then(of).unwrap_or_default(),
+            Change::RemoveMoment { index } => self.moment_said(*index).unwrap_or_default(),
+            Change::SetTitle { item, .. } | Change::SetItem { item, .. } => {
+                self.meeting.item(item).map_or_else(String::new, |item| format!("Punkt: {}", item.name()))
+            }
+            Change::SetOpened { .. } => self
+                .meeting
+                .opened_at
+                .map_or_else(String::new, |at| format!("Mødet begyndte kl. {}", date::clock_of(at))),
+            Change::Together { changes } => {
+                let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
+                let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
+                let mut lines: Vec<String> =
+                    changes.iter().filter(stays).map(|change| self.stood(change)).collect();
+                lines.retain(|line| !line.is_empty());
+                lines.dedup();
+                lines.join("\n")
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+impl Step {
+    /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
+    pub(in crate::app) fn untold_place(&self) -> Option<Place> {
+        let told = self.parts.iter().any(|part| match part {
+            Part::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
+            Part::Change(Change::SetClosed { .. }) => true,
+            Part::Change(_) | Part::Text => false,
+        });
+        if told {
+            return None;
+        }
+        self.parts.iter().find_map(|part| match part {
+            Part::Text => Some(Some(self.item.clone())),
+            Part::Change(change) => OpenMeeting::place_of(change),
+        })
+    }
+}

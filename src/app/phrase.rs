@@ -1,0 +1,50 @@
+//! A phrase with its code: the trade's, or the user's own.
+
+use crate::draft::phrases::TRADE;
+use crate::meeting::text::{clean, clean_line};
+
+/// A phrase with its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    /// What is typed for it.
+    pub code: String,
+    /// What it says; places to fill stand in braces.
+    pub text: String,
+    /// Whose it is.
+    pub whose: Whose,
+}
+
+/// Whose a phrase is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The trade's, always there.
+    Trade,
+    /// The user's own.
+    Own,
+}
+
+impl Phrase {
+    /// Reads `kode = tekst`.
+    pub(super) fn read(line: &str) -> Option<Phrase> {
+        let (code, text) = line.split_once('=')?;
+        let code = clean_line(code);
+        // a blank at the end is meant: "Vi talte om "
+        let text = clean(text.strip_prefix(' ').unwrap_or(text)).replace("\\n", "\n");
+        let fits = !code.is_empty() && !code.contains(char::is_whitespace) && !text.trim().is_empty();
+        fits.then_some(Phrase { code, text, whose: Whose::Own })
+    }
+
+    pub(super) fn line(&self) -> String {
+        format!("{} = {}", self.code, self.text.replace('\n', "\\n"))
+    }
+}
+
+/// The trade's phrases.
+pub(super) fn trade() -> Vec<Phrase> {
+    let phrase = |known: &crate::draft::phrases::TradePhrase| Phrase {
+        code: known.code.into(),
+        text: known.text.into(),
+        whose: Whose::Trade,
+    };
+    TRADE.iter().map(phrase).collect()
+}

@@ -1,0 +1,43 @@
+//! What the passing of time does: an item counts as taken up, and the program rests until the next moment that matters.
+
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+
+use super::open_meeting::DWELL;
+use super::{App, Role};
+
+impl App {
+    /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
+    pub fn rest(&self, now: DateTime<FixedOffset>) -> Duration {
+        let minute = TimeDelta::seconds(60 - now.timestamp().rem_euclid(60))
+            - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
+        let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
+        if self.is_looking_up() {
+            return Duration::ZERO;
+        }
+        let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };
+        dwell.map_or(minute, |left| left.min(minute)).min(late).to_std().unwrap_or(Duration::from_secs(1))
+    }
+
+    /// It is another time now.
+    pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
+        let before = std::mem::replace(&mut self.now, now);
+        if let Some(open) = &mut self.open_meeting {
+            open.now = now;
+            if before > now && self.role == Role::MinuteTaker {
+                open.clock_set_back(before);
+            }
+        }
+    }
+
+    pub(super) fn tick(&mut self) {
+        let minutes = self.role == Role::MinuteTaker;
+        if let Some(open) =
+            self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
+        {
+            open.take_up();
+        }
+    }
+}
