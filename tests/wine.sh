@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Builds referent.exe with Debian's MinGW and runs the library's tests and the command line under wine: tests/wine.sh
+# Needs gcc-mingw-w64-x86-64-posix and wine64. Takes some ten minutes on two cores, so the gate does not run it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+for tool in x86_64-w64-mingw32-gcc wine; do
+    command -v "$tool" >/dev/null || { echo "$tool is not installed: skipped" >&2; exit 3; }
+done
+cache=${REFERENT_CROSS_DIR:-$HOME/.cache/referent-cross}
+version=$(rustc --version | cut -d' ' -f2)
+toolchain="$cache/toolchain-$version"
+[ -d "$toolchain" ] || tests/cross-check.sh x86_64-pc-windows-msvc
+export PATH="$toolchain/bin:$PATH" RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$cache/target-wine"
+export CARGO_TARGET_X86_64_PC_WINDOWS_GNU_LINKER=x86_64-w64-mingw32-gcc CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER=wine
+export WINEPREFIX="${WINEPREFIX:-$cache/wine}" WINEDEBUG=-all
+build=(--locked -Z "build-std=std,panic_unwind,test" --target x86_64-pc-windows-gnu)
+
+# Debian 12's wine lacks the one function of this library that Rust's random numbers come from
+wineboot -i >/dev/null 2>&1
+system="$WINEPREFIX/drive_c/windows/system32"
+if [ ! -e "$system/bcryptprimitives.dll" ]; then
+    source=$(mktemp --suffix=.c)
+    cat >"$source" <<'C'
+#include <stddef.h>
+__declspec(dllimport) unsigned char __stdcall SystemFunction036(void *, unsigned long);
+__declspec(dllexport) int __stdcall ProcessPrng(unsigned char *bytes, size_t length) { return SystemFunction036(bytes, (unsigned long)length); }
+int __stdcall DllMain(void *module, unsigned long reason, void *reserved) { return 1; }
+C
+    x86_64-w64-mingw32-gcc -shared -o "$system/bcryptprimitives.dll" "$source" -ladvapi32
+    rm "$source"
+fi
+
+cargo build "${build[@]}"
+cargo test "${build[@]}" --lib
+# what the command line says and stores
+program="$CARGO_TARGET_DIR/x86_64-pc-windows-gnu/debug/referent.exe"
+data=$(mktemp -d)
+trap 'rm -rf "$data"' EXIT
+id=$(wine "$program" --data-dir "$data" import sample-data/kkr-soehoejland-2026-03-03.txt | tr -d '\r')
+[ "$id" = kkr-soehoejland-2026-03-03 ]
+wine "$program" --data-dir "$data" list | grep -q "3. marts 2026"
+wine "$program" --data-dir "$data" export "$id" | grep -q "^# "
+echo "wine: the command line works"
