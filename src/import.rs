@@ -19,12 +19,12 @@ mod docx;
 mod html;
 mod json;
 mod line;
-mod markdown;
 mod participant_list;
 mod passes;
 mod pdf;
 mod pipeline;
 mod recognise;
+mod referat;
 mod reread;
 mod supply;
 #[cfg(test)]
@@ -210,7 +210,7 @@ impl SourceText {
         if text.len() > LONGEST || text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
             return Err(ImportError::TooLong);
         }
-        if let Some(meeting) = (!paged).then(|| markdown::read(text)).flatten() {
+        if let Some(meeting) = (!paged).then(|| referat::read(text)).flatten() {
             let rules = front::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }

@@ -19,7 +19,9 @@
 //! | [`meeting`] | what a meeting is, and every change to it as a value |
 //! | [`draft`] | from an indstilling to the words of a beslutning |
 //! | [`import`] | bytes to a meeting and warnings |
-//! | [`export`] | a meeting to Markdown and JSON |
+//! | [`document`] | a meeting as the blocks of a document, and who may read it |
+//! | [`formats`] | blocks to and from Markdown; no meeting is known here |
+//! | [`export`] | a meeting in a format |
 //! | [`editor`] | the text editor: pure, knows no terminal |
 //! | [`action`] | every command once: variant, name, help |
 //! | [`keymap`] | keys to actions; the tables are `keymaps/*.json` |
@@ -54,9 +56,11 @@ pub mod action;
 pub mod app;
 pub mod cli;
 pub mod completion;
+pub mod document;
 pub mod draft;
 pub mod editor;
 pub mod export;
+pub mod formats;
 pub mod import;
 pub mod keymap;
 pub mod lint;

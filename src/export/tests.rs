@@ -9,6 +9,7 @@ use crate::meeting::{
 };
 
 mod phrases;
+mod readers;
 
 const AGENDA: &str = include_str!("tests/meeting.json");
 

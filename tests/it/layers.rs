@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may use, or the one file of a room; `meeting` is open to all and names nothing of
 /// ours.
-const ALLOWED: [(&str, &[&str]); 16] = [
+const ALLOWED: [(&str, &[&str]); 18] = [
     ("meeting", &[]),
     ("draft", &[]),
     ("completion", &["draft", "spelling"]),
     ("spelling", &["draft"]),
     ("lint", &["draft"]),
     ("editor", &[]),
-    ("export", &[]),
-    ("import", &["export"]),
+    ("document", &[]),
+    ("formats", &["document"]),
+    ("export", &["document", "formats"]),
+    ("import", &["document", "formats"]),
     ("action", &[]),
     ("keymap", &["action"]),
     (
@@ -23,6 +25,8 @@ const ALLOWED: [(&str, &[&str]); 16] = [
             "action",
             "editor",
             "import",
+            "document",
+            "formats",
             "export",
             "draft",
             "completion",
@@ -37,16 +41,28 @@ const ALLOWED: [(&str, &[&str]); 16] = [
     (
         "shell",
         &[
-            "store", "screen", "app", "keymap", "action", "editor", "import", "export", "draft", "spelling",
-            "cli",
+            "store", "screen", "app", "keymap", "action", "editor", "import", "document", "formats",
+            "export", "draft", "spelling", "cli",
         ],
     ),
     ("main", &["shell"]),
 ];
 
 /// The rooms that know no file, no terminal and no network.
-const PURE: [&str; 10] =
-    ["meeting", "draft", "completion", "spelling", "lint", "import", "export", "editor", "app", "screen"];
+const PURE: [&str; 12] = [
+    "meeting",
+    "draft",
+    "completion",
+    "spelling",
+    "lint",
+    "import",
+    "document",
+    "formats",
+    "export",
+    "editor",
+    "app",
+    "screen",
+];
 
 /// A source file: its room, its place and its text.
 struct Source {

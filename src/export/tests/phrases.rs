@@ -88,10 +88,10 @@ fn lists_at_the_head_tell_of_afbud_and_absence_and_who_sits_in() {
         &meeting,
         &[
             "## Afbud",
-            "- Nete Bro (B) (stedfortræder: Ib Ask)",
+            "- Nete Bro (B; stedfortræder: Ib Ask)",
             "## Fraværende uden afbud",
             "- Bo Dam (V)",
-            "- Ib Ask (B) (stedfortræder for Nete Bro; ikke medlem)",
+            "- Ib Ask (B; stedfortræder for Nete Bro; ikke medlem)",
         ],
     );
     let text = markdown(&meeting, Edition::Full);
@@ -109,9 +109,9 @@ fn coming_and_going_is_told_with_time_and_item() {
     says(
         &meeting,
         &[
-            "- Eva Holm kom kl. 10.20 under punkt 2",
-            "- Bo Dam forlod mødet kl. 11.15 under punkt 3",
-            "- Ida Krag deltog virtuelt fra kl. 11.20 under punkt 3",
+            "- Eva Holm ankom kl. 10.20 under behandlingen af punkt 2",
+            "- Bo Dam forlod mødet kl. 11.15 under behandlingen af punkt 3",
+            "- Ida Krag deltog virtuelt fra kl. 11.20 under behandlingen af punkt 3",
             "**Deltog ikke:** Eva Holm",
             "**Deltog ikke:** Bo Dam",
         ],
@@ -150,11 +150,11 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
         &[
             "**Fremmøde:** Bo Dam deltog ikke i behandlingen af punktet (inhabil)",
             "**Fremmøde:** Engum Byråd fandt ikke Eva Holm inhabil",
-            "- Bo Dam gik ud som inhabil kl. 10.10 under punkt 2",
-            "- Eva Holm blev fundet habil kl. 10.21 under punkt 3",
+            "- Bo Dam forlod mødet som inhabil kl. 10.10 under behandlingen af punkt 2",
+            "- Eva Holm blev fundet habil kl. 10.21 under behandlingen af punkt 3",
             // Dragør: "var indkaldt som stedfortræder for"
-            "- Ib Ask mødte som stedfortræder for Bo Dam kl. 10.11 under punkt 2",
-            "- Ib Ask (B) (fra kl. 10.11 stedfortræder for Bo Dam; ikke medlem)",
+            "- Ib Ask mødte som stedfortræder for Bo Dam kl. 10.11 under behandlingen af punkt 2",
+            "- Ib Ask (B; fra kl. 10.11 stedfortræder for Bo Dam; ikke medlem)",
         ],
     );
     assert!(!markdown(&meeting, Edition::Full).contains("**Deltog ikke:**"));
@@ -175,10 +175,10 @@ fn guests_and_breaks() {
         &meeting,
         &[
             "**Fremmøde:** Per Lund deltog under punktet",
-            "- Per Lund deltog som gæst kl. 10.10 under punkt 2",
-            "- Mødet holdt pause kl. 11.00–11.15 under punkt 3",
-            "- Mødet gik til pause kl. 11.30 under punkt 4",
-            "- Mødet gik videre kl. 11.40 under punkt 4",
+            "- Per Lund deltog som gæst kl. 10.10 under behandlingen af punkt 2",
+            "- Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15 under behandlingen af punkt 3",
+            "- Der var pause kl. 11.30 under behandlingen af punkt 4",
+            "- Mødet blev genoptaget kl. 11.40 under behandlingen af punkt 4",
         ],
     );
 }
@@ -189,7 +189,7 @@ fn on_the_line_and_when_it_ended() {
     let mut meeting = council(&[]);
     meeting.closed_at = meeting.opened_at.map(|at| at + chrono::TimeDelta::minutes(635));
     mark(&mut meeting, "Eva Holm", Status::Virtual, None);
-    says(&meeting, &["- Eva Holm (A) (virtuelt)", "**Mødet sluttede:** kl. 20.35"]);
+    says(&meeting, &["- Eva Holm (A; virtuelt)", "**Mødet sluttede:** kl. 20.35"]);
 }
 
 #[test]
@@ -205,10 +205,10 @@ fn one_row_of_remarks_becomes_a_line_each() {
     says(
         &meeting,
         &[
-            "- Eva Holm kom kl. 10.15 under punkt 1",
-            "- Bo Dam (V) (virtuelt; bemærkning: på facetime)",
-            "- Ib Ask (B) (stedfortræder for Nete Bro; ikke medlem)",
-            "- Nete Bro (B) (stedfortræder: Ib Ask)",
+            "- Eva Holm ankom kl. 10.15 under behandlingen af punkt 1",
+            "- Bo Dam (V; virtuelt; bemærkning: på facetime)",
+            "- Ib Ask (B; stedfortræder for Nete Bro; ikke medlem)",
+            "- Nete Bro (B; stedfortræder: Ib Ask)",
             "## Fraværende uden afbud",
             "- Ida Krag (A)",
             "- Per Lund (referent)",
@@ -228,7 +228,7 @@ fn the_closed_part_of_the_meeting_without_one_of_them() {
         (Returned, 40, "4", "Bo Dam"),
     ]);
     meeting.items[2].closed = true;
-    says(&meeting, &["- Bo Dam kom tilbage kl. 10.40 under punkt 4"]);
+    says(&meeting, &["- Bo Dam kom tilbage kl. 10.40 under behandlingen af punkt 4"]);
     // the open edition says nothing of a closed item
     for (edition, third) in [(Edition::Full, true), (Edition::Open, false)] {
         let text = markdown(&meeting, edition);
@@ -291,11 +291,12 @@ fn votes_statements_tasks_and_signatures() {
         &meeting,
         &[
             "#### Afstemning",
-            "- For stemte 11 (A, B), imod 8 (V). Undlod: 1.",
-            "- **Ændringsforslag fra A:** For: 2 (Eva Holm (A), Ida Krag (A)). Imod: 1 (Bo Dam (V)).",
+            "- For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1. Forslaget blev vedtaget.",
+            "- **Ændringsforslag fra A:** For stemte 2 (Eva Holm (A), Ida Krag (A)). Imod stemte 1 (Bo Dam (V)). Forslaget blev \
+             vedtaget.",
             "#### Protokoltilførsel",
             "- **Afvigende mening fra Bo Dam (V):** Afgiften er for høj.",
-            "- **Ida Krag (A) tog forbehold:**",
+            "- **Ida Krag (A) tog forbehold.**",
             "- **Bemærkning:** A og B vender tilbage.",
             "## Opgaver",
             "- **Bo Dam (V):** Notat om natbusser (punkt 1; inden 1. maj 2026)",

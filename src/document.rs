@@ -1,0 +1,99 @@
+//! The referat as a document: a meeting as blocks, for one kind of reader. No format is known here.
+//!
+//! [`document`] makes blocks of a meeting; the rooms of [`crate::formats`] print them. The words of the form ("Afbud",
+//! "Rettelse", "stedfortræder for") stand here, once: what is printed can be read again, and the import looks for them.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `block` | the blocks |
+//! | `text` | what the lines of a text are: paragraphs, lists with their own numbers, tables |
+//! | `span` | what stands out in a line, and links |
+//! | `open` | the meeting without the contents of closed items |
+//! | `head` | title, date, place, preamble |
+//! | `lists` | who stands in which list |
+//! | `people` | the lists: who came, afbud, who stayed away |
+//! | `person` | one person in a list |
+//! | `events` | what happened while the meeting ran |
+//! | `item` | one row of the agenda |
+//! | `presence` | who took part in an item, where it differs |
+//! | `decision` | indstilling, beslutning, bilag |
+//! | `protocol` | votes and statements, tasks, signatures |
+//! | `votes` | how a vote is said |
+//! | `correction` | what was corrected after the meeting had ended |
+//! | `names` | what people and items are called elsewhere in the referat |
+//! | `order` | the order of an item's sections |
+//! | `time` | days and clocks |
+
+pub mod block;
+pub(crate) mod decision;
+pub(crate) mod events;
+pub(crate) mod head;
+pub(crate) mod item;
+pub(crate) mod lists;
+pub(crate) mod names;
+pub(crate) mod open;
+pub(crate) mod order;
+pub(crate) mod people;
+pub(crate) mod person;
+pub(crate) mod presence;
+pub(crate) mod protocol;
+pub mod span;
+pub mod text;
+pub(crate) mod votes;
+
+mod correction;
+mod time;
+
+pub use block::Block;
+
+use crate::meeting::{Item, Meeting};
+use block::Divider;
+use item::ItemContext;
+use names::DisplayNames;
+
+/// Who is to read a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Edition {
+    /// Those who were there: everything.
+    #[default]
+    Full,
+    /// Everybody: of closed items only that there was one. Decisions on closed items are published within
+    /// confidentiality or not at all, so the edition redacts and never drops (styrelsesloven § 8).
+    Open,
+}
+
+/// The meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.
+pub fn document(meeting: &Meeting, edition: Edition) -> Vec<Block> {
+    match edition {
+        Edition::Full => build(meeting, meeting, edition),
+        // who was there follows from what happened under closed items too
+        Edition::Open => build(&open::redacted(meeting), meeting, edition),
+    }
+}
+
+/// One item in short: heading, indstilling, beslutning, votes and statements.
+pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
+    let names = DisplayNames::of(meeting);
+    let context = ItemContext { meeting, names: &names, presence: &meeting.presence() };
+    let mut blocks = Vec::new();
+    item::build_extract(&mut blocks, item, &context);
+    blocks
+}
+
+/// The blocks of `shown`, which is what the edition shows of a meeting.
+fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
+    let names = DisplayNames::of(shown);
+    let context = ItemContext { meeting: shown, names: &names, presence: &meeting.presence() };
+    let mut blocks = Vec::new();
+    head::build(&mut blocks, shown);
+    people::build(&mut blocks, shown, &names);
+    events::build(&mut blocks, shown, &names);
+    correction::build(&mut blocks, 2, shown.corrections_of(None));
+    blocks.push(Block::Divider(Divider::BeforeItems));
+    for item in &shown.items {
+        let is_withheld = edition == Edition::Open && item.closed;
+        item::build(&mut blocks, item, &context, is_withheld);
+    }
+    protocol::build_end(&mut blocks, shown, &names);
+    blocks
+}

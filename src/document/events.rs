@@ -1,0 +1,123 @@
+//! What happened while the meeting ran, a sentence each, in the order in which it happened.
+
+use super::block::{Block, Heading, HeadingKind};
+use super::lists::{BREAKS, EVENTS};
+use super::names::DisplayNames;
+use super::time;
+use crate::meeting::{Happening, Meeting, Moment, PersonId};
+
+/// What happens to people, for a reader who looks for its words.
+pub(crate) const OF_PEOPLE: [Happening; 8] = [
+    Happening::Arrived,
+    Happening::Left,
+    Happening::Recused,
+    Happening::Cleared,
+    Happening::Returned,
+    Happening::Online,
+    Happening::Substituted,
+    Happening::Guest,
+];
+
+/// What is said of someone who came or went, before the time.
+///
+/// The words are those of published protocols: København "ankom under behandlingen af punkt 6" and "forlod mødet kl. 17.40
+/// under behandling af pkt. 5"; Roskilde "mødte som stedfortræder"; København "til stede virtuelt".
+pub(crate) fn verb(event: Happening) -> Option<&'static str> {
+    match event {
+        Happening::Arrived => Some("ankom"),
+        Happening::Left => Some("forlod mødet"),
+        Happening::Recused => Some("forlod mødet som inhabil"),
+        Happening::Returned => Some("kom tilbage"),
+        Happening::Cleared => Some("blev fundet habil"),
+        Happening::Online => Some("deltog virtuelt fra"),
+        Happening::Substituted => Some("mødte som stedfortræder"),
+        Happening::Guest => Some("deltog som gæst"),
+        Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted | Happening::BreakEnded => {
+            None
+        }
+    }
+}
+
+/// What the first exports said, where it was something else.
+pub(crate) const FIRST_VERBS: [(Happening, &str); 2] =
+    [(Happening::Arrived, "kom"), (Happening::Recused, "gik ud som inhabil")];
+
+/// Before the one for whom somebody sits in.
+pub(crate) const FOR: &str = " for ";
+/// Between the time and the item under discussion.
+pub(crate) const UNDER: &str = " under behandlingen af ";
+/// The same in the first exports.
+pub(crate) const FIRST_UNDER: &str = " under ";
+/// Before the time at which a break began.
+pub(crate) const BREAK_FROM: &str = "Der var pause ";
+/// Between that and the time at which it ended, when nothing else happened in it.
+pub(crate) const BREAK_TO: &str = ", mødet blev genoptaget ";
+/// Before the time at which a break ended in which something else had happened.
+pub(crate) const RESUMED: &str = "Mødet blev genoptaget ";
+/// Of a whole break, of its beginning and of its end, in the first exports.
+pub(crate) const FIRST_BREAKS: [&str; 3] =
+    ["Mødet holdt pause ", "Mødet gik til pause ", "Mødet gik videre "];
+
+pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
+    let told: Vec<&Moment> = meeting.timeline.iter().filter(|moment| is_told(moment, names)).collect();
+    if !told.is_empty() {
+        let title =
+            if told.iter().any(|moment| moment.person.is_some()) { EVENTS } else { BREAKS }.to_owned();
+        blocks.push(Block::Heading(Heading {
+            level: 2,
+            kind: HeadingKind::Events,
+            title,
+            ..Heading::default()
+        }));
+        blocks.push(Block::Events(sentences(meeting, &told, names)));
+    }
+}
+
+/// "Bo Dam ankom kl. 10.42 under behandlingen af punkt 3.1", "Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15".
+fn sentences(meeting: &Meeting, told: &[&Moment], names: &DisplayNames<'_>) -> Vec<String> {
+    let clock = |moment: &Moment| time::clock(meeting, moment.at);
+    let mut sentences = Vec::new();
+    let mut rest = told;
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        let end = after.first().filter(|end| is_break(first, end));
+        let sentence = match (first.event, end) {
+            (Happening::BreakStarted, Some(end)) => {
+                rest = &after[1..];
+                format!("{BREAK_FROM}{}{BREAK_TO}{}", clock(first), clock(end))
+            }
+            (Happening::BreakStarted, None) => format!("{BREAK_FROM}{}", clock(first)),
+            (Happening::BreakEnded, _) => format!("{RESUMED}{}", clock(first)),
+            _ => moved(meeting, first, names),
+        };
+        let item = first.item.as_ref().and_then(|id| names.items.get(id));
+        let under = item.map_or_else(String::new, |item| format!("{UNDER}{item}"));
+        sentences.push(format!("{sentence}{under}"));
+    }
+    sentences
+}
+
+fn is_told(moment: &Moment, names: &DisplayNames<'_>) -> bool {
+    match moment.event {
+        Happening::BreakStarted | Happening::BreakEnded => true,
+        _ => moment
+            .person
+            .as_ref()
+            .is_some_and(|id| names.people.contains_key(id) && verb(moment.event).is_some()),
+    }
+}
+
+/// Whether two things that happened one after the other are a break that can be told as one.
+fn is_break(first: &Moment, end: &Moment) -> bool {
+    (first.event, end.event) == (Happening::BreakStarted, Happening::BreakEnded) && first.item == end.item
+}
+
+/// "Ib Ask mødte som stedfortræder for Nete Bro kl. 10.42".
+fn moved(meeting: &Meeting, moment: &Moment, names: &DisplayNames<'_>) -> String {
+    let name = |id: &PersonId| names.people.get(id).map(String::as_str);
+    let who = moment.person.as_ref().and_then(name).unwrap_or_default();
+    let instead_of = moment.instead_of.as_ref().and_then(name);
+    let instead_of = instead_of.map_or_else(String::new, |name| format!("{FOR}{name}"));
+    let verb = verb(moment.event).unwrap_or_default();
+    format!("{who} {verb}{instead_of} {}", time::clock(meeting, moment.at))
+}

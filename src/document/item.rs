@@ -1,0 +1,129 @@
+//! One row of the agenda in the referat.
+
+use super::block::{Block, Heading, HeadingKind, ReferencePart, TextPlace};
+use super::head::{push_text, unheaded};
+use super::names::{CLOSED, CLOSED_TITLE, DisplayNames};
+use super::order::{self, ItemPart};
+use super::{correction, decision, presence, protocol};
+use crate::meeting::{Item, Meeting, Presences, date};
+
+/// What is known of all items when one is printed.
+pub(super) struct ItemContext<'a> {
+    /// The meeting, as far as it is shown.
+    pub(super) meeting: &'a Meeting,
+    /// What people and items are called.
+    pub(super) names: &'a DisplayNames<'a>,
+    /// Who took part in what.
+    pub(super) presence: &'a Presences<'a>,
+}
+
+/// An item with everything in it. Under an item whose contents are withheld nothing is said of who took part.
+pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>, is_withheld: bool) {
+    let ItemContext { meeting, names, presence } = context;
+    blocks.push(Block::Heading(heading(meeting, item)));
+    push_reference(blocks, item);
+    if !is_withheld {
+        presence::build(blocks, meeting, item, names, presence);
+    }
+    push_text(blocks, TextPlace::Item, &unheaded(&item.sections));
+    for part in order::parts(item, &meeting.section_order) {
+        match part {
+            ItemPart::Text(section) => {
+                let mark = if order::is_reserved(&section.heading) { order::TEXT } else { "" };
+                blocks.push(Block::Heading(Heading {
+                    level: 4,
+                    kind: HeadingKind::Section,
+                    title: section.heading.clone(),
+                    mark: mark.to_owned(),
+                    ..Heading::default()
+                }));
+                push_text(blocks, TextPlace::Section, &section.text);
+            }
+            ItemPart::Indstilling => decision::build_indstilling(blocks, item),
+            ItemPart::Beslutning => build_decision(blocks, item, context),
+            ItemPart::Bilag => decision::build_bilag(blocks, item),
+        }
+    }
+}
+
+/// An item in short, as it goes to the file of the case: who took part, indstilling, beslutning, votes and statements.
+pub(super) fn build_extract(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
+    blocks.push(Block::Heading(heading(context.meeting, item)));
+    decision::build_indstilling(blocks, item);
+    build_decision(blocks, item, context);
+}
+
+/// The decision, and what stands behind it.
+pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
+    decision::build_decision(blocks, item);
+    protocol::build(blocks, item, context.meeting.rules, context.names);
+    correction::build(blocks, 4, context.meeting.corrections_of(Some(&item.id)));
+}
+
+/// The heading of an item: of level 3, and of level 2 for the upper level of an agenda that has two.
+pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
+    let has_two_levels = meeting.items.iter().any(|other| other.level > 1);
+    let mark = if item.closed && item.title != CLOSED_TITLE { CLOSED } else { "" };
+    Heading {
+        level: if item.level == 1 && has_two_levels { 2 } else { 3 },
+        kind: HeadingKind::Item(item.id.clone()),
+        number: if is_number(&item.number) { item.number.clone() } else { String::new() },
+        title: item.title.clone(),
+        mark: mark.to_owned(),
+    }
+}
+
+/// Whether a number can stand before the title and be told from it: "3", "3.1", "12a", "A".
+pub(crate) fn is_number(number: &str) -> bool {
+    let is_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/');
+    let tells = number.contains(|c: char| c.is_ascii_digit())
+        || (number.len() <= 4 && number.bytes().all(|b| b.is_ascii_uppercase()));
+    !number.is_empty() && !number.ends_with('.') && number.chars().all(is_sign) && tells
+}
+
+/// The label of a number that cannot stand before the title.
+pub(crate) const NUMBER: &str = "nr. ";
+/// The label of the number of the case.
+pub(crate) const CASE: &str = "sag: ";
+/// The label of those who prepared it.
+pub(crate) const INITIALS: &str = "init. ";
+/// The label of who introduces it.
+pub(crate) const PRESENTER: &str = "v. ";
+/// Every label.
+pub(crate) const LABELS: [&str; 4] = [NUMBER, CASE, INITIALS, PRESENTER];
+
+/// The line under the title: "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
+fn push_reference(blocks: &mut Vec<Block>, item: &Item) {
+    let part = |label, text: &str| ReferencePart { label, text: text.to_owned() };
+    let mut parts = Vec::new();
+    if !item.number.is_empty() && !is_number(&item.number) {
+        parts.push(part(NUMBER, &item.number));
+    }
+    parts.extend(case(item));
+    parts.extend(item.presenter.as_deref().map(|name| part(PRESENTER, name)));
+    parts.extend(item.minutes.map(|minutes| part("", &format!("{minutes} min."))));
+    parts.extend(item.starts.map(|time| part("", &format!("kl. {}", date::clock_text(time)))));
+    if !parts.is_empty() {
+        blocks.push(Block::Reference(parts));
+    }
+}
+
+/// "SAG-2020-05018 suha/jhp" as agendas print it, or with labels where that would not read back.
+fn case(item: &Item) -> Vec<ReferencePart> {
+    let part = |label, text: &str| ReferencePart { label, text: text.to_owned() };
+    let (case_no, initials) = (item.case_no.as_deref(), item.initials.as_deref());
+    let bare = case_no.into_iter().chain(initials).collect::<Vec<_>>().join(" ");
+    let words = 1 + usize::from(initials.is_some());
+    if case_no.is_some() && is_case(&bare) && bare.split(' ').count() == words {
+        return vec![part("", &bare)];
+    }
+    let labelled = [(CASE, case_no), (INITIALS, initials)];
+    labelled.into_iter().filter_map(|(label, text)| Some(part(label, text?))).collect()
+}
+
+/// Whether a part of the line under the title is a case with or without initials, and no other part.
+pub(crate) fn is_case(part: &str) -> bool {
+    let is_labelled = LABELS.iter().any(|label| part.starts_with(label));
+    let is_time = part.starts_with("kl. ") || part.ends_with(" min.");
+    !is_labelled && !is_time && (1..=2).contains(&part.split(' ').count())
+}

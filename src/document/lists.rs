@@ -1,0 +1,75 @@
+//! The lists of people: who stands in which, as the referat prints them.
+
+use super::order::RETTELSER;
+use crate::meeting::{Meeting, Person, Status};
+
+/// The list of people who have none, and of members where no list is printed.
+pub(crate) const MAIN: &str = "Deltagere";
+/// The heading over those who sent word.
+pub(crate) const AFBUD: &str = "Afbud";
+/// The heading over those who stayed away without word.
+pub(crate) const ABSENT: &str = "Fraværende uden afbud";
+/// The heading over what happened while the meeting ran.
+pub(crate) const EVENTS: &str = "Ændringer i fremmødet";
+/// That heading where nobody came or went.
+pub(crate) const BREAKS: &str = "Pauser";
+/// What it was in the first exports.
+pub(crate) const FIRST_EVENTS: &str = "Fravær undervejs";
+
+/// After the heading of a list of others who are all members.
+pub(crate) const MEMBERS: &str = " (medlemmer)";
+/// After the heading of the first list when nobody in it is a member.
+pub(crate) const NOT_MEMBERS: &str = " (ikke medlemmer)";
+
+/// The people of a meeting, in the lists in which they are printed.
+#[derive(Debug, Default)]
+pub(crate) struct AttendanceLists<'a> {
+    /// The lists, with those who came or of whom nothing is known.
+    pub(crate) groups: Vec<(&'a str, Vec<&'a Person>)>,
+    /// Those who sent word.
+    pub(crate) afbud: Vec<&'a Person>,
+    /// Those who stayed away without word.
+    pub(crate) absent: Vec<&'a Person>,
+}
+
+impl<'a> AttendanceLists<'a> {
+    /// The people of a meeting, each where it is to be printed.
+    pub(crate) fn of(meeting: &'a Meeting) -> Self {
+        let mut lists = AttendanceLists::default();
+        for person in &meeting.people {
+            match meeting.status_of(&person.id) {
+                Status::Afbud => lists.afbud.push(person),
+                Status::Absent => lists.absent.push(person),
+                Status::Unknown | Status::Present | Status::Virtual => lists.add_to_group(person),
+            }
+        }
+        lists
+    }
+
+    fn add_to_group(&mut self, person: &'a Person) {
+        let name = group_of(person);
+        match self.groups.iter_mut().find(|(group, _)| *group == name) {
+            Some((_, people)) => people.push(person),
+            None => self.groups.push((name, vec![person])),
+        }
+    }
+
+    /// Everybody in the order of print.
+    pub(crate) fn people(&self) -> Vec<&'a Person> {
+        let groups = self.groups.iter().flat_map(|(_, people)| people);
+        groups.chain(&self.afbud).chain(&self.absent).copied().collect()
+    }
+
+    /// The list of the members: the first.
+    pub(crate) fn main(&self) -> &'a str {
+        self.groups.first().map_or(MAIN, |(name, _)| name)
+    }
+}
+
+/// The list in which a person stands. "Afbud" and the like are no lists: someone may have come after all.
+pub(crate) fn group_of(person: &Person) -> &str {
+    match person.group.as_str() {
+        "" | AFBUD | ABSENT | EVENTS | BREAKS | FIRST_EVENTS | RETTELSER => MAIN,
+        group => group,
+    }
+}

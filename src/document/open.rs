@@ -1,0 +1,242 @@
+//! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
+
+use super::names::CLOSED_TITLE;
+use crate::meeting::{
+    Attendance, Bilag, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
+    PersonId, Section, Side, State, Statement, Task, Vote,
+};
+
+/// The meeting with closed items emptied, and without drafts.
+///
+/// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
+/// read it.
+pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
+    let is_closed = |id: &ItemId| meeting.item(id).is_none_or(|item| item.closed);
+    let of_closed = |correction: &&Correction| correction.item.as_ref().is_some_and(is_closed);
+    let open = Meeting {
+        format: meeting.format.clone(),
+        id: meeting.id.clone(),
+        revision: meeting.revision,
+        body: meeting.body.clone(),
+        date: meeting.date,
+        starts: meeting.starts,
+        ends: meeting.ends,
+        opened_at: meeting.opened_at,
+        closed_at: meeting.closed_at,
+        closing_remark: None,
+        place: meeting.place.clone(),
+        rules: meeting.rules,
+        section_order: meeting.section_order.clone(),
+        preamble: meeting.preamble.iter().map(open_section).collect(),
+        people: meeting.people.iter().map(open_person).collect(),
+        attendance: meeting.attendance.iter().map(open_attendance).collect(),
+        timeline: open_timeline(meeting, is_closed),
+        items: meeting
+            .items
+            .iter()
+            .map(|item| if item.closed { emptied(item) } else { open_item(item) })
+            .collect(),
+        corrections: meeting.corrections.iter().filter(|c| !of_closed(c)).map(open_correction).collect(),
+    };
+    without_closed_guests(open, meeting)
+}
+
+/// What happened, but for those who were guests or inhabil under a closed item, and for their coming back.
+fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<Moment> {
+    let mut out: Vec<&PersonId> = Vec::new();
+    let mut open = Vec::new();
+    let mut now = None;
+    let noted = meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted);
+    for moment in &meeting.timeline {
+        match moment.event {
+            Happening::ItemStarted => now = moment.item.as_ref(),
+            Happening::ItemEnded => now = None,
+            _ if !noted => now = moment.item.as_ref().or(now),
+            _ => {}
+        }
+        let told = match (&moment.person, moment.event) {
+            (person, Happening::Recused | Happening::Cleared | Happening::Guest) => {
+                let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
+                if !is_open && moment.event == Happening::Recused {
+                    out.extend(person);
+                } else if is_open && moment.event == Happening::Recused {
+                    out.retain(|other| Some(*other) != person.as_ref());
+                }
+                is_open
+            }
+            (Some(person), Happening::Returned) => {
+                let was_out = out.iter().position(|other| *other == person);
+                was_out.map(|at| out.swap_remove(at)).is_none()
+            }
+            (Some(person), Happening::Left | Happening::Arrived) => {
+                out.retain(|other| *other != person);
+                true
+            }
+            _ => true,
+        };
+        if told {
+            open.push(open_moment(moment));
+        }
+    }
+    open
+}
+
+/// Without the people of whom nothing is known any more but that they were guests under a closed item.
+fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
+    let was_guest = |id: &PersonId| {
+        let mut moments = whole.moments_of(id).peekable();
+        moments.peek().is_some() && moments.all(|moment| moment.event == Happening::Guest)
+    };
+    let hidden: Vec<PersonId> =
+        whole.people.iter().map(|person| &person.id).filter(|id| was_guest(id)).cloned().collect();
+    for id in hidden {
+        if !open.is_named(&id) {
+            open.people.retain(|person| person.id != id);
+            open.attendance.retain(|record| record.person != id);
+        }
+    }
+    open
+}
+
+/// A closed item: that there is one, and where it stands on the agenda.
+fn emptied(item: &Item) -> Item {
+    let Item {
+        id,
+        number,
+        level,
+        title: _,
+        presenter: _,
+        case_no: _,
+        initials: _,
+        minutes: _,
+        starts: _,
+        closed: _,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+        draft: _,
+        decision: _,
+        state: _,
+    } = item;
+    Item {
+        id: id.clone(),
+        number: number.clone(),
+        level: *level,
+        title: CLOSED_TITLE.to_owned(),
+        closed: true,
+        state: State::Pending,
+        ..Item::default()
+    }
+}
+
+/// An open item, without its draft.
+fn open_item(item: &Item) -> Item {
+    let Item {
+        id,
+        number,
+        level,
+        title,
+        presenter,
+        case_no,
+        initials,
+        minutes,
+        starts,
+        closed,
+        sections,
+        indstilling,
+        bilag,
+        draft: _,
+        decision,
+        state,
+    } = item;
+    Item {
+        id: id.clone(),
+        number: number.clone(),
+        level: *level,
+        title: title.clone(),
+        presenter: presenter.clone(),
+        case_no: case_no.clone(),
+        initials: initials.clone(),
+        minutes: *minutes,
+        starts: *starts,
+        closed: *closed,
+        sections: sections.iter().map(open_section).collect(),
+        indstilling: indstilling.as_ref().map(open_indstilling),
+        bilag: bilag.iter().map(open_bilag).collect(),
+        draft: None,
+        decision: decision.as_ref().map(open_decision),
+        state: *state,
+    }
+}
+
+fn open_section(Section { heading, text }: &Section) -> Section {
+    Section { heading: heading.clone(), text: text.clone() }
+}
+
+fn open_indstilling(Indstilling { lead, points }: &Indstilling) -> Indstilling {
+    Indstilling { lead: lead.clone(), points: points.clone() }
+}
+
+fn open_bilag(Bilag { title, url }: &Bilag) -> Bilag {
+    Bilag { title: title.clone(), url: url.clone() }
+}
+
+fn open_decision(decision: &Decision) -> Decision {
+    let Decision { text, outcomes, votes, statements, tasks } = decision;
+    Decision {
+        text: text.clone(),
+        outcomes: outcomes.clone(),
+        votes: votes.iter().map(open_vote).collect(),
+        statements: statements.iter().map(open_statement).collect(),
+        tasks: tasks.iter().map(open_task).collect(),
+    }
+}
+
+fn open_vote(Vote { on, in_favour, against, abstained }: &Vote) -> Vote {
+    let side = |Side { count, parties, people }: &Side| Side {
+        count: *count,
+        parties: parties.clone(),
+        people: people.clone(),
+    };
+    Vote { on: on.clone(), in_favour: side(in_favour), against: side(against), abstained: side(abstained) }
+}
+
+fn open_statement(Statement { kind, person, text, at }: &Statement) -> Statement {
+    Statement { kind: *kind, person: person.clone(), text: text.clone(), at: *at }
+}
+
+fn open_task(Task { person, who, what, due, done }: &Task) -> Task {
+    Task { person: person.clone(), who: who.clone(), what: what.clone(), due: *due, done: *done }
+}
+
+fn open_person(person: &Person) -> Person {
+    let Person { id, name, org, title, party, role, group, voting } = person;
+    Person {
+        id: id.clone(),
+        name: name.clone(),
+        org: org.clone(),
+        title: title.clone(),
+        party: party.clone(),
+        role: role.clone(),
+        group: group.clone(),
+        voting: *voting,
+    }
+}
+
+fn open_attendance(Attendance { person, status, substitute, note }: &Attendance) -> Attendance {
+    Attendance { person: person.clone(), status: *status, substitute: substitute.clone(), note: note.clone() }
+}
+
+fn open_correction(Correction { at, item, reason, before }: &Correction) -> Correction {
+    Correction { at: *at, item: item.clone(), reason: reason.clone(), before: before.clone() }
+}
+
+fn open_moment(Moment { at, item, person, event, instead_of }: &Moment) -> Moment {
+    Moment {
+        at: *at,
+        item: item.clone(),
+        person: person.clone(),
+        event: *event,
+        instead_of: instead_of.clone(),
+    }
+}

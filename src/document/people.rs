@@ -1,0 +1,123 @@
+//! Who came: the lists of people, afbud, absence without it, and those who came late or left early.
+//!
+//! In a referat a person in a list was there; one of whom nothing is known is said to be so, for a reader would take the
+//! list at its word. In a dagsorden the lists tell who is called to the meeting.
+
+use std::collections::HashMap;
+
+use super::block::{Block, Heading, HeadingKind, PersonLine, Remark};
+use super::lists::{ABSENT, AFBUD, AttendanceLists, MEMBERS, NOT_MEMBERS, group_of};
+use super::names::DisplayNames;
+use super::person::{self, remark};
+use super::{head, time};
+use crate::meeting::{Happening, Meeting, Person, PersonId, Status};
+
+pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
+    let lists = AttendanceLists::of(meeting);
+    let builder = ListBuilder {
+        meeting,
+        names: &names.people,
+        stand_ins: stand_ins(meeting, &lists.people()),
+        since: since(meeting, &names.people),
+        main: lists.main(),
+        is_referat: head::has_happened(meeting),
+    };
+    for (i, (group, people)) in lists.groups.iter().enumerate() {
+        let (members, mark) = membership(people, i == 0);
+        push_list(blocks, group, mark, builder.lines(people, Some(members)));
+    }
+    for (title, people) in [(AFBUD, &lists.afbud), (ABSENT, &lists.absent)] {
+        push_list(blocks, title, "", builder.lines(people, None));
+    }
+}
+
+fn push_list(blocks: &mut Vec<Block>, title: &str, mark: &str, lines: Vec<PersonLine>) {
+    if !lines.is_empty() {
+        let heading = Heading {
+            level: 2,
+            kind: HeadingKind::People,
+            title: title.to_owned(),
+            mark: mark.to_owned(),
+            ..Heading::default()
+        };
+        blocks.extend([Block::Heading(heading), Block::People(lines)]);
+    }
+}
+
+/// Whether the people of a list count as members where nothing else is said of them, and the mark after its heading that
+/// says so. The first list is that of the members, the others are there to help.
+fn membership(people: &[&Person], is_first: bool) -> (bool, &'static str) {
+    match is_first {
+        true if people.iter().all(|person| !person.voting) => (false, NOT_MEMBERS),
+        false if people.iter().all(|person| person.voting) => (true, MEMBERS),
+        usual => (usual, ""),
+    }
+}
+
+/// For whom each substitute sits in, in the order of print.
+fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a PersonId, Vec<&'a PersonId>> {
+    let mut stand_ins: HashMap<_, Vec<_>> = HashMap::new();
+    for person in people {
+        if let Some(substitute) = meeting.attendance_of(&person.id).and_then(|a| a.substitute.as_ref()) {
+            stand_ins.entry(substitute).or_default().push(&person.id);
+        }
+    }
+    stand_ins
+}
+
+/// Since when and for whom people sit in, where it was noted: "kl. 10.42 stedfortræder for Nete Bro".
+pub(crate) fn since(meeting: &Meeting, names: &HashMap<&PersonId, String>) -> HashMap<PersonId, Vec<String>> {
+    let mut since: HashMap<PersonId, Vec<String>> = HashMap::new();
+    for moment in meeting.timeline.iter().filter(|moment| moment.event == Happening::Substituted) {
+        let name = moment.instead_of.as_ref().and_then(|id| names.get(id));
+        if let Some((name, person)) = name.zip(moment.person.as_ref()) {
+            let words = format!("{} {}{name}", time::clock(meeting, moment.at), person::STANDS_IN_FOR);
+            since.entry(person.clone()).or_default().push(words);
+        }
+    }
+    since
+}
+
+struct ListBuilder<'a> {
+    meeting: &'a Meeting,
+    names: &'a HashMap<&'a PersonId, String>,
+    since: HashMap<PersonId, Vec<String>>,
+    stand_ins: HashMap<&'a PersonId, Vec<&'a PersonId>>,
+    main: &'a str,
+    is_referat: bool,
+}
+
+impl ListBuilder<'_> {
+    /// A line each. `members` tells whether those of a list are members; without it, people stand outside their lists.
+    fn lines(&self, people: &[&Person], members: Option<bool>) -> Vec<PersonLine> {
+        people.iter().map(|person| person::line(person, self.remarks(person, members))).collect()
+    }
+
+    fn remarks(&self, who: &Person, members: Option<bool>) -> Vec<Remark> {
+        let record = self.meeting.attendance_of(&who.id);
+        let mut remarks = Vec::new();
+        match self.meeting.status_of(&who.id) {
+            Status::Virtual => remarks.push(remark(person::VIRTUAL, "")),
+            // what happened tells of a person whom nobody marked
+            Status::Unknown if self.meeting.came(&who.id) => {}
+            Status::Unknown if self.is_referat => remarks.push(remark(person::NOT_KNOWN, "")),
+            Status::Unknown | Status::Present | Status::Afbud | Status::Absent => {}
+        }
+        if let Some(name) = record.and_then(|a| a.substitute.as_ref()).and_then(|id| self.names.get(id)) {
+            remarks.push(remark(person::SUBSTITUTE, name));
+        }
+        let absent = self.stand_ins.get(&who.id).into_iter().flatten();
+        remarks.extend(absent.map(|id| remark(person::STANDS_IN_FOR, &self.names[id])));
+        let since = self.since.get(&who.id).into_iter().flatten();
+        remarks.extend(since.map(|words| remark(person::SINCE, words)));
+        let group = Some(group_of(who)).filter(|group| members.is_none() && *group != self.main);
+        remarks.extend(group.map(|group| remark(person::GROUP, group)));
+        match (who.voting, members.unwrap_or(group.is_none())) {
+            (true, false) => remarks.push(remark(person::MEMBER, "")),
+            (false, true) => remarks.push(remark(person::NOT_MEMBER, "")),
+            (true, true) | (false, false) => {}
+        }
+        remarks.extend(record.and_then(|a| a.note.as_deref()).map(|note| remark(person::NOTE, note)));
+        remarks
+    }
+}

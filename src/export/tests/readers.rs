@@ -1,0 +1,128 @@
+//! What another reader of Markdown sees of an export is what was written: every line a line, every sign there.
+
+use proptest::prelude::*;
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::document::{Edition, document};
+use crate::export::markdown;
+use crate::formats::plain;
+use crate::meeting::{Decision, Meeting, arbitrary};
+
+/// The lines that a reader of CommonMark with tables sees, without blanks around them.
+#[expect(clippy::too_many_lines, reason = "one arm an event")]
+fn seen(markdown: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut lists: Vec<Option<u64>> = Vec::new();
+    let mut urls = Vec::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        let said = match event {
+            Event::Text(text) | Event::Code(text) => text.to_string(),
+            Event::SoftBreak => " ".to_owned(),
+            Event::Html(html) | Event::InlineHtml(html) => format!("HTML {html}"),
+            Event::End(TagEnd::TableCell) => "\t".to_owned(),
+            Event::End(TagEnd::Link) => urls.pop().flatten().map_or(String::new(), |url| format!(" ({url})")),
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                urls.push(Some(dest_url).filter(|_| link_type != LinkType::Autolink));
+                continue;
+            }
+            Event::Start(Tag::List(first)) => {
+                lists.push(first);
+                continue;
+            }
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+                continue;
+            }
+            Event::Start(Tag::Item) => {
+                let list = lists.last_mut().unwrap();
+                lines.push(list.map_or("- ".to_owned(), |number| format!("{number}. ")));
+                *list = list.map(|number| number + 1);
+                continue;
+            }
+            // the words of an entry stand on the line of its mark
+            Event::Start(Tag::Paragraph) if lines.last().is_some_and(|line| is_mark(line)) => continue,
+            Event::HardBreak
+            | Event::Start(
+                Tag::Paragraph | Tag::Heading { .. } | Tag::TableHead | Tag::TableRow | Tag::CodeBlock(_),
+            )
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => {
+                lines.push(String::new());
+                continue;
+            }
+            _ => continue,
+        };
+        lines.last_mut().unwrap().push_str(&said);
+    }
+    tidy(lines.into_iter())
+}
+
+fn is_mark(line: &str) -> bool {
+    line == "- " || line.strip_suffix(". ").is_some_and(|number| number.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Lines without blanks around them, with one sign behind the numbers of lists, and those only that say something.
+fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
+    // words that Markdown alone needs, to tell a name from a letter
+    const LABELS: [&str; 3] = ["parti: ", "person: ", "rolle: "];
+    let bare = |line: String| {
+        let line = LABELS.iter().fold(line, |line, label| line.replace(label, ""));
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let number = line.split_once(") ").filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()));
+        number.map_or(line.clone(), |(number, rest)| format!("{number}. {rest}"))
+    };
+    lines.map(bare).filter(|line| !line.is_empty() && line != "-").collect()
+}
+
+fn written(meeting: &Meeting) -> Vec<String> {
+    tidy(plain::print(&document(meeting, Edition::Full)).lines().map(str::to_owned))
+}
+
+#[track_caller]
+fn decided(text: &str) -> Vec<String> {
+    let mut meeting = super::meeting();
+    meeting.items[1].decision = Some(Decision { text: text.to_owned(), ..Decision::default() });
+    let markdown = markdown(&meeting, Edition::Full);
+    assert_eq!(seen(&markdown), written(&meeting), "{markdown}");
+    let lines = seen(&markdown);
+    let from = lines.iter().skip_while(|line| *line != "Beslutning").skip(1);
+    from.take_while(|line| *line != "3. Regionalpolitiske sager").cloned().collect()
+}
+
+#[test]
+fn every_line_of_a_decision_is_a_line_for_the_reader() {
+    for text in [
+        "1. juni holdes møde.\n15. august holdes møde igen.",
+        "- 21. august\n- 22. august",
+        "Første linje\nanden linje",
+        "a) det ene\nb) det andet",
+        "+ plus\n=== lighed",
+        "\\\\server\\mappe\\",
+        "> citeret\n# overskrift\n---\n***",
+        "1) et\n2) to\n\ntre",
+        "2*3*4 = 24, snake_case og <b>fed</b> & &amp;",
+    ] {
+        let lines: Vec<String> = tidy(text.lines().map(str::to_owned));
+        assert_eq!(decided(text), lines, "{text}");
+    }
+    let after = decided("Der sættes lys op i\n- gangen\n- kælderen\nDet blev taget til efterretning.");
+    assert_eq!(after.last().unwrap(), "Det blev taget til efterretning.");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn what_was_written_is_what_is_seen(meeting in arbitrary::meeting()) {
+        let markdown = markdown(&meeting, Edition::Full);
+        prop_assert_eq!(seen(&markdown), written(&meeting), "{}", markdown);
+    }
+
+    #[test]
+    fn a_decision_with_any_signs_is_what_is_seen(text in "([-+*#>=|_`~:0-9a-b.)(\\[\\]<&;\\\\ ]|\n|\n- |\n1. |\n2. |\n   |juni){0,40}") {
+        let mut meeting = super::meeting();
+        meeting.items.truncate(2);
+        meeting.items[1].decision = Some(Decision { text, ..Decision::default() });
+        let markdown = markdown(&meeting, Edition::Full);
+        prop_assert_eq!(seen(&markdown), written(&meeting), "{}", markdown);
+    }
+}

@@ -1,0 +1,56 @@
+//! In which form the texts of an export are written: that of today, or that of the first exports.
+
+use super::print;
+use super::{first, prose};
+use crate::document::text::{self, TextScope};
+
+/// How texts are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As the first exports wrote them, see [`first`].
+    First,
+    /// As they are written today, see [`prose`].
+    Second,
+}
+
+impl Form {
+    /// The line before the items.
+    pub(super) fn before_items(self) -> &'static str {
+        match self {
+            Form::First => first::BEFORE_ITEMS,
+            Form::Second => print::BEFORE_ITEMS,
+        }
+    }
+
+    /// The text that was written.
+    pub(super) fn plain(self, printed: &str, scope: TextScope) -> String {
+        match self {
+            Form::First => first::plain(printed),
+            Form::Second => prose::plain(printed, scope),
+        }
+    }
+
+    /// The text that was written; `None` when words stand there that the referat itself puts there.
+    pub(super) fn plain_opening(self, printed: &str, is_words: impl Fn(&str) -> bool) -> Option<String> {
+        let printed = text::trim(printed);
+        if printed.split('\n').next().is_some_and(&is_words) {
+            return None;
+        }
+        Some(match self {
+            Form::First => first::plain(&first::unguard(printed, is_words)),
+            Form::Second => prose::plain(printed, TextScope::Whole),
+        })
+    }
+
+    /// The words that were written before a list.
+    pub(super) fn plain_lead(self, lines: &[&str], is_point: impl Fn(&str) -> bool) -> String {
+        match self {
+            Form::First => {
+                let unguarded: Vec<String> =
+                    lines.iter().map(|line| first::unguard(line, &is_point)).collect();
+                first::plain(&unguarded.join("\n"))
+            }
+            Form::Second => prose::plain(&lines.join("\n"), TextScope::NoLists),
+        }
+    }
+}

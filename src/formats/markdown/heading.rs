@@ -1,0 +1,54 @@
+//! Headings, where words that could be taken for what the referat itself adds get a backslash.
+
+use super::escape;
+use crate::document::block::{Heading, HeadingKind};
+use crate::document::lists::{MEMBERS, NOT_MEMBERS};
+use crate::document::names::CLOSED;
+use crate::document::{item, order};
+
+/// "### 3.1. Natbusser (lukket)".
+pub(super) fn print(heading: &Heading) -> String {
+    let Heading { level, kind, number, title, mark } = heading;
+    let number = if number.is_empty() { String::new() } else { format!("{number}. ") };
+    let title = match kind {
+        HeadingKind::Item(_) => item_title(title, number.is_empty()),
+        HeadingKind::Section => section_title(title),
+        HeadingKind::People => group_title(title),
+        HeadingKind::Meeting
+        | HeadingKind::Preamble
+        | HeadingKind::Events
+        | HeadingKind::Indstilling
+        | HeadingKind::Beslutning
+        | HeadingKind::Votes
+        | HeadingKind::Statements
+        | HeadingKind::Links
+        | HeadingKind::Corrections
+        | HeadingKind::Tasks
+        | HeadingKind::Signatures => escape::inline(title),
+    };
+    format!("{} {number}{title}{mark}", "#".repeat(usize::from(*level)))
+}
+
+/// A title, where what reads as a number or as the mark of a closed item is kept from it.
+fn item_title(title: &str, has_no_number: bool) -> String {
+    let mut out = escape::inline(title);
+    if let Some(at) = out.find(". ").filter(|&at| has_no_number && item::is_number(&out[..at])) {
+        out.insert(at, '\\');
+    }
+    if out.ends_with(CLOSED) {
+        out.insert(out.len() - CLOSED.len() + 1, '\\');
+    }
+    out
+}
+
+/// The heading of a text, told from those that the referat itself sets.
+fn section_title(title: &str) -> String {
+    let has_mark = title.ends_with(')') && title.split(" (").next().is_some_and(order::is_reserved);
+    if has_mark { escape::marked(title, "(") } else { escape::inline(title) }
+}
+
+/// The heading of a list, where brackets at the end would be taken for the mark.
+fn group_title(title: &str) -> String {
+    let marked = [MEMBERS, NOT_MEMBERS].iter().any(|mark| title.ends_with(mark));
+    if marked { escape::marked(title, "(") } else { escape::inline(title) }
+}

@@ -1,0 +1,98 @@
+//! What happened while the meeting ran, from the sentences of a document.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::clock;
+use crate::document::events::{
+    BREAK_FROM, BREAK_TO, FIRST_BREAKS, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, UNDER, verb,
+};
+use crate::meeting::{Happening, ItemId, Moment, PersonId};
+
+/// What everybody and everything is called.
+pub(super) struct NameIndex<'a> {
+    /// The day of the meeting.
+    pub(super) day: NaiveDate,
+    /// The names of people.
+    pub(super) people: &'a HashMap<&'a PersonId, String>,
+    /// The items by their names.
+    pub(super) items: HashMap<String, &'a ItemId>,
+}
+
+impl NameIndex<'_> {
+    /// What a sentence tells: one thing, or the two ends of a break.
+    pub(super) fn read(&self, sentence: &str) -> Option<Vec<Moment>> {
+        self.pause(sentence).or_else(|| self.moved(sentence).map(|moment| vec![moment]))
+    }
+
+    /// "Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15 under behandlingen af punkt 3".
+    fn pause(&self, sentence: &str) -> Option<Vec<Moment>> {
+        let told = |at, item: &Option<ItemId>, event| Moment {
+            at,
+            item: item.clone(),
+            person: None,
+            event,
+            instead_of: None,
+        };
+        let whole = sentence.strip_prefix(BREAK_FROM).map(|said| (said, BREAK_TO, ""));
+        let whole = whole.or_else(|| sentence.strip_prefix(FIRST_BREAKS[0]).map(|said| (said, "–", "kl. ")));
+        if let Some((said, to, clock)) = whole {
+            let (times, item) = self.under(said)?;
+            if let Some((from, to)) = times.split_once(to) {
+                let to = clock::moment(&format!("{clock}{to}"), self.day)?;
+                return Some(vec![
+                    told(clock::moment(from, self.day)?, &item, Happening::BreakStarted),
+                    told(to, &item, Happening::BreakEnded),
+                ]);
+            }
+        }
+        let ends = [
+            (BREAK_FROM, Happening::BreakStarted),
+            (RESUMED, Happening::BreakEnded),
+            (FIRST_BREAKS[1], Happening::BreakStarted),
+            (FIRST_BREAKS[2], Happening::BreakEnded),
+        ];
+        ends.into_iter().find_map(|(words, event)| {
+            let (at, item) = self.at(sentence.strip_prefix(words)?)?;
+            Some(vec![told(at, &item, event)])
+        })
+    }
+
+    /// "Ib Ask mødte som stedfortræder for Nete Bro kl. 10.42 under behandlingen af punkt 3.1".
+    fn moved(&self, sentence: &str) -> Option<Moment> {
+        self.people.iter().find_map(|(person, name)| {
+            let said = sentence.strip_prefix(name.as_str())?.strip_prefix(' ')?;
+            let verbs = OF_PEOPLE.into_iter().filter_map(|event| Some((event, verb(event)?)));
+            verbs
+                .chain(FIRST_VERBS)
+                .find_map(|(event, verb)| self.happened(person, event, said.strip_prefix(verb)?))
+        })
+    }
+
+    /// What a sentence tells behind its verb.
+    fn happened(&self, person: &PersonId, event: Happening, rest: &str) -> Option<Moment> {
+        let told = |instead_of: Option<&PersonId>, rest: &str| {
+            let (at, item) = self.at(rest.strip_prefix(' ')?)?;
+            Some(Moment { at, item, person: Some(person.clone()), event, instead_of: instead_of.cloned() })
+        };
+        let Some(rest) = rest.strip_prefix(FOR).filter(|_| event == Happening::Substituted) else {
+            return told(None, rest);
+        };
+        self.people.iter().find_map(|(id, name)| told(Some(id), rest.strip_prefix(name.as_str())?))
+    }
+
+    /// "kl. 10.42 under behandlingen af punkt 3.1".
+    fn at(&self, said: &str) -> Option<(DateTime<FixedOffset>, Option<ItemId>)> {
+        let (clock, item) = self.under(said)?;
+        Some((clock::moment(clock, self.day)?, item))
+    }
+
+    /// What stands before the item, and the item.
+    fn under<'l>(&self, said: &'l str) -> Option<(&'l str, Option<ItemId>)> {
+        match said.split_once(UNDER).or_else(|| said.split_once(FIRST_UNDER)) {
+            Some((clock, item)) => Some((clock, Some((*self.items.get(item)?).clone()))),
+            None => Some((said, None)),
+        }
+    }
+}
