@@ -36,7 +36,7 @@ fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
     assert_eq!(told[0].before, "KKR godkendte referatet.");
     let stored = world.quit();
     let text = referat(&stored);
-    let words = "#### Rettelser\n\n- **Rettelse 3. marts 2026 kl. 11.20:** Tilføjet efter aftale\n  Før stod:\n  > KKR godkendte referatet.\n";
+    let words = "#### Rettelser\n\n- **Rettelse 3. marts 2026 kl. 11.20:** Tilføjet efter aftale\n\n  Før stod:\n\n  > KKR godkendte referatet.\n";
     assert!(text.contains(words), "{text}");
     assert!(text.find("Med en note.").unwrap() < text.find("#### Rettelser").unwrap());
     let again = import::read(text.as_bytes(), "referat.md").unwrap().meeting;

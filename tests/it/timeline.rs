@@ -47,7 +47,7 @@ fn the_item_may_be_said_with_the_time_and_retur_takes_what_is_offered() {
     assert_eq!(during(world.meeting(), "3.2", "Karen"), Presence::Left);
     world.keys("f12 a s ctrl-t 6 enter").says("Asger Toftdal: gik kl. 10.45 under 3.2.");
     let text = export::markdown(&world.quit(), Edition::Full);
-    assert!(text.contains("Karen Lindrup forlod mødet kl. 10.30 under punkt 3.1"), "{text}");
+    assert!(text.contains("Karen Lindrup forlod mødet kl. 10.30 under behandlingen af punkt 3.1"), "{text}");
 }
 
 #[test]
