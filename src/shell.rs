@@ -6,14 +6,13 @@ mod dictionary;
 mod fallback;
 mod fault;
 mod files;
-mod find;
 mod follow;
-mod import;
+mod incoming;
 mod input;
-mod next;
 mod opening;
 mod pause;
 mod run;
+mod search;
 mod settings;
 mod signals;
 mod terminal;
@@ -54,43 +53,43 @@ pub fn main_with(
         Ok(cli) => cli,
         Err(Refusal::Shown(text)) => return ExitCode::from(print(&text)),
         Err(Refusal::Wrong(text)) => {
-            complain(&text);
+            print_error(&text);
             return ExitCode::from(WRONG_USAGE);
         }
     };
     let fault = Fault::watch();
-    let outside = Outside { watch: Box::new(watch), fault: fault.clone() };
-    match catch_unwind(AssertUnwindSafe(|| dispatch(cli, outside))) {
+    let environment = Environment { watch: Box::new(watch), fault: fault.clone() };
+    match catch_unwind(AssertUnwindSafe(|| dispatch(cli, environment))) {
         Ok(Ok(code)) => ExitCode::from(code),
         Ok(Err(sentence)) => {
-            complain(&sentence);
+            print_error(&sentence);
             ExitCode::from(FAILED)
         }
         Err(_) => {
-            complain(&fault.sentence("prøv igen"));
+            print_error(&fault.sentence("prøv igen"));
             ExitCode::from(fault::STATUS)
         }
     }
 }
 
 /// What a program that minutes has beside its arguments.
-struct Outside {
+struct Environment {
     watch: Box<dyn FnMut(&Event)>,
     fault: Fault,
 }
 
-fn dispatch(cli: Cli, outside: Outside) -> Result<u8, Sentence> {
+fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => opening::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), outside),
-        Some(Command::Import { files, dry_run, json }) => import::import(&dir, &files, dry_run, json),
+        None => opening::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), environment),
+        Some(Command::Import { files, dry_run, json }) => commands::import(&dir, &files, dry_run, json),
         Some(Command::List { json, find: None }) => commands::list(&dir, json),
-        Some(Command::List { json, find: Some(words) }) => find::find(&dir, &words, json),
+        Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
         Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
         Some(Command::Next { id, date, json, output }) => {
-            next::next(&dir, &id, date.as_deref(), json, output.as_deref())
+            commands::next(&dir, &id, date.as_deref(), json, output.as_deref())
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
@@ -112,13 +111,13 @@ fn print(text: &str) -> u8 {
         Ok(()) => 0,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
         Err(error) => {
-            complain(&format!("der kunne ikke skrives til skærmen: {error}."));
+            print_error(&format!("der kunne ikke skrives til skærmen: {error}."));
             FAILED
         }
     }
 }
 
 /// Says something on standard error, on one line and without anything that a terminal would obey.
-fn complain(sentence: &str) {
+fn print_error(sentence: &str) {
     let _ = writeln!(std::io::stderr(), "referent: {}", clean_line(sentence));
 }

@@ -1,22 +1,27 @@
-//! The store: every change on disk within a moment, in two independent copies, and a way back from either.
+//! The store: every change on disk within a moment, in two independent copies, and a direction back from either.
 //!
-//! | file | what it knows |
+//! | file | what is in it |
 //! |---|---|
-//! | `record` | what is kept: record, bookmark, summary, fingerprint |
+//! | `protocol` | the whole conversation with the store: requests and replies; any room may use it |
+//! | `handle`, `message` | the handle to the store's threads, and what is sent to them |
+//! | `worker` | the store's own thread: writes what comes in, tries again when the disk refuses |
+//! | `replica` | a meeting being minuted, as that thread keeps it |
+//! | `database` | the first copy: sled. The only file that names it |
+//! | `keys`, `batch`, `codec` | where values stand in the database, what is written in one go, and their checksums |
 //! | `entry` | a row of the log: one change, or a run of letters folded into one row without loss |
-//! | `ledger` | the first copy: sled. The only file that names it |
-//! | `keys`, `seal` | where things stand in the ledger, and a checksum on every value |
-//! | `mirror` | the second copy: a plain `referent/1` file per meeting, replaced atomically |
-//! | `chain` | from snapshot and log to a meeting |
-//! | `rescue` | what to do when one of the copies is damaged |
-//! | `stamp` | whether sled's files are as they were left |
-//! | `glance` | the list as it was left, for those who only look |
-//! | `private` | whose the folder is, and who may look into it |
-//! | `hold` | who has the data folder, so that two programs never write at once |
-//! | `clerk`, `desk`, `replica` | the store's own thread: the handle that others hold, the work, a meeting at work |
-//! | `jotter` | what is not on the disk yet, for when the program is killed |
-//! | `live` | the live file: what is being typed, for those who read along |
-//! | `copyist` | the mirror's own thread, so that its file never keeps a letter waiting |
+//! | `replay` | from snapshot and log to a meeting, its history and its versions |
+//! | `mirror`, `mirror_writer` | the second copy: a plain `referent/1` file per meeting, and the thread that writes it |
+//! | `journal` | what is not on the disk yet, for when the program is killed |
+//! | `recovery` | what to do when one of the copies is damaged |
+//! | `import` | files that come in, and which file a meeting follows |
+//! | `earlier_decisions`, `latest_people` | what is known of the same body's other meetings |
+//! | `folder_checksum` | whether sled's files are as they were left |
+//! | `list_cache` | the list of meetings while the store is closed |
+//! | `live_publisher` | the live file: what is being typed, for those who read along |
+//! | `lock` | who has the data folder, so that two programs never write at once |
+//! | `layout`, `files`, `private` | what lies where, how it is set aside and synced, and who may read it |
+//! | `sled_threads` | keeps sled's threads asleep while there is nothing to do |
+//! | `error` | errors and notices, each one Danish sentence |
 //!
 //! # On disk
 //!
@@ -35,26 +40,28 @@
 //! Sled is written before the mirror, so a mirror ahead of sled means that sled has lost something. Nothing damaged is
 //! overwritten: it is set aside under a new name first. No decision text stands in an error or a notice.
 
+mod batch;
 mod codec;
 mod database;
 mod earlier_decisions;
 mod entry;
 mod error;
+mod files;
 mod folder_checksum;
 mod handle;
+mod import;
 mod journal;
 mod keys;
+mod latest_people;
+mod layout;
 mod list_cache;
 mod live_publisher;
 mod lock;
 mod message;
 mod mirror;
 mod mirror_writer;
-mod origin;
-mod people;
 mod private;
 pub mod protocol;
-mod record;
 mod recovery;
 mod replay;
 mod replica;
@@ -65,18 +72,20 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summary, UndoRecord, Version};
+use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, UndoRecord, Record, Summary, Version};
+use batch::Batch;
 use database::Database;
 pub use error::{Notice, StoreError};
+use files::Disk;
 pub use handle::StoreHandle;
-use keys::{Batch, Key, Shelf};
-pub use list_cache::list_at_rest;
-pub use live_publisher::{BEAT, Life, Sighting, is_forbidden, mirror_stamp, read_live};
+pub use import::Received;
+use keys::{Key, Table};
+pub use list_cache::list_cached;
+pub use live_publisher::{HEARTBEAT, LiveReading, ProcessState, is_forbidden, mirror_stamp, read_live};
 use lock::StoreLock;
-pub use lock::is_held;
-use mirror::{Disk, Mirror};
+pub use lock::is_locked;
+use mirror::Mirror;
 pub use mirror::{list_mirror, read_mirror};
-pub use origin::Received;
 use protocol::Reply;
 use recovery::Best;
 
@@ -84,22 +93,22 @@ use recovery::Best;
 #[derive(Debug)]
 pub struct Store {
     dir: PathBuf,
-    ledger: Database,
+    database: Database,
     mirror: Mirror,
-    /// The meeting opened last, as the look at it showed when the store was opened, as long as nothing has changed.
-    looked_at: Option<Best>,
-    /// Last, so that the folder is let go only when sled is closed.
-    _hold: StoreLock,
+    /// The meeting opened last, as it was read when the store was opened, until something changes.
+    checked_at_start: Option<Best>,
+    /// Last, so that the folder is released only when sled is closed.
+    _lock: StoreLock,
 }
 
 impl Drop for Store {
     fn drop(&mut self) {
-        self.ledger.close_with_stamp();
+        self.database.close_with_checksum();
     }
 }
 
 impl Store {
-    /// Opens or makes the store in a folder that only its owner may read, and tells what had to be mended.
+    /// Opens or makes the store in a folder that only its owner may read, and returns what had to be repaired.
     ///
     /// A damaged sled is set aside under a new name and the store filled again from the mirror.
     ///
@@ -111,34 +120,34 @@ impl Store {
     }
 
     fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
-        let hold = StoreLock::take(dir)?;
-        let anothers = hold.notice(dir);
-        let is_new = !dir.join(database::FOLDER).exists();
+        let lock = StoreLock::take(dir)?;
+        let another_users_folder = lock.notice(dir);
+        let is_new = !dir.join(layout::STORE).exists();
         let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
-        let (ledger, damaged) = recovery::open_ledger(&dir.join(database::FOLDER), &disk)?;
+        let (database, damaged) = recovery::open_database(&dir.join(layout::STORE), &disk)?;
         if is_new {
-            mirror::sync_folder(dir)?;
+            files::sync_folder(dir)?;
             // it may be one that nobody but its owner may look into
-            let _ = dir.parent().map(mirror::sync_folder);
+            let _ = dir.parent().map(files::sync_folder);
         }
-        let mut store = Store { dir: dir.to_owned(), ledger, mirror, looked_at: None, _hold: hold };
+        let mut store = Store { dir: dir.to_owned(), database, mirror, checked_at_start: None, _lock: lock };
         let mut notices: Vec<Notice> = misplaced.iter().map(|aside| Notice::misplaced(aside)).collect();
-        let told = damaged.is_some();
+        let is_announced = damaged.is_some();
         if let Some(aside) = damaged {
-            store.renew(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
+            store.recreate_database(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
             notices.push(Notice::sled_set_aside(&aside));
         }
-        notices.extend(store.reconcile(told)?);
-        notices.extend(store.take_in_notes()?);
-        store.ledger.make_private();
-        notices.extend(anothers);
+        notices.extend(store.reconcile(is_announced)?);
+        notices.extend(store.replay_journal()?);
+        store.database.make_private();
+        notices.extend(another_users_folder);
         Ok((store, notices))
     }
 
     /// A row for each meeting, the newest date first.
     pub fn list(&self) -> Vec<Summary> {
-        let mut rows = self.ledger.summaries().unwrap_or_else(|_| self.mirror.summaries());
-        record::newest_first(&mut rows);
+        let mut rows = self.database.summaries().unwrap_or_else(|_| self.mirror.summaries());
+        Summary::sort_newest_first(&mut rows);
         rows
     }
 
@@ -160,17 +169,17 @@ impl Store {
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
     pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<Notice>), StoreError> {
-        let looked_at = self.looked_at.take().filter(|best| best.meeting.id == *id);
-        let (best, mut notices) = match looked_at {
+        let checked_at_start = self.checked_at_start.take().filter(|best| best.meeting.id == *id);
+        let (best, mut notices) = match checked_at_start {
             Some(best) => (best, Vec::new()),
-            None => self.take_up(id)?,
+            None => self.load_repaired(id)?,
         };
         if self.last_opened().as_ref() == Some(id) {
             return Ok((best.meeting, notices));
         }
         let mut batch = Batch::default();
-        batch.put(Key::of(Shelf::Last, ""), id)?;
-        let ((), mended) = self.mending(|store| store.ledger.commit(&batch))?;
+        batch.put(Key::of(Table::Last, ""), id)?;
+        let ((), mended) = self.with_repair(|store| store.database.commit(&batch))?;
         notices.extend(mended);
         Ok((best.meeting, notices))
     }
@@ -180,7 +189,7 @@ impl Store {
     /// # Errors
     /// As [`Store::load`].
     pub fn history(&self, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
-        replay::history(&self.ledger, id, last)
+        replay::history(&self.database, id, last)
     }
 
     /// Every version of one item's decision, oldest first.
@@ -188,34 +197,34 @@ impl Store {
     /// # Errors
     /// As [`Store::load`].
     pub fn versions(&self, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
-        replay::versions(&self.ledger, id, item)
+        replay::versions(&self.database, id, item)
     }
 
     /// Where the minute-taker was when the meeting was last left.
     pub fn bookmark(&self, id: &MeetingId) -> Option<Bookmark> {
-        self.ledger.get(&Key::of(Shelf::Bookmark, &id.0)).ok().flatten()
+        self.database.get(&Key::of(Table::Bookmark, &id.0)).ok().flatten()
     }
 
     /// The meeting that was opened last.
     pub fn last_opened(&self) -> Option<MeetingId> {
-        self.ledger.get(&Key::of(Shelf::Last, "")).ok().flatten()
+        self.database.get(&Key::of(Table::Last, "")).ok().flatten()
     }
 
-    /// Stores a new meeting on both copies and answers with it as stored: when its id belongs to another, it gets
+    /// Stores a new meeting on both copies and returns it as stored: when its id belongs to another, it gets
     /// `-2`, `-3` …
     ///
     /// # Errors
     /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart over it:
-    /// [`Store::mending`] helps.
+    /// [`Store::with_repair`] helps.
     pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
         let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
         let mut batch = Batch::default();
-        batch.put_meeting(Shelf::Base, &meeting)?;
-        batch.put(Key::of(Shelf::Summary, &meeting.id.0), &Summary::of(&meeting))?;
+        batch.put_meeting(Table::Base, &meeting)?;
+        batch.put(Key::of(Table::Summary, &meeting.id.0), &Summary::of(&meeting))?;
         if let Some(origin) = origin {
             batch.put_origin(&meeting.id, &origin)?;
         }
-        self.ledger.commit(&batch)?;
+        self.database.commit(&batch)?;
         self.mirror.write(&meeting)?;
         Ok(meeting)
     }
@@ -226,7 +235,7 @@ impl Store {
         } else {
             MeetingId::from_body(&meeting.body, meeting.date)
         };
-        let free = |id: &MeetingId| id.is_safe() && !self.ledger.knows(id) && !self.mirror.has(id);
+        let free = |id: &MeetingId| id.is_safe() && !self.database.knows(id) && !self.mirror.has(id);
         let numbered = (2..).flat_map(|n| {
             [wished.numbered(n), MeetingId::from_body(&meeting.body, meeting.date).numbered(n)]
         });
@@ -236,7 +245,7 @@ impl Store {
     /// Hands the store over to its own thread, named `store`. What it has to say comes through `reply`, on that thread.
     /// When the system gives no thread, [`StoreHandle::finish`] says so.
     pub fn spawn(mut self, reply: impl Fn(Reply) + Send + 'static) -> StoreHandle {
-        self.looked_at = None;
+        self.checked_at_start = None;
         StoreHandle::start(self, worker::Intervals::default(), reply)
     }
 }

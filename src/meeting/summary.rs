@@ -46,6 +46,11 @@ impl Summary {
         }
     }
 
+    /// Sorts by date, the newest first, and then by id.
+    pub fn sort_newest_first(rows: &mut [Summary]) {
+        rows.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+    }
+
     /// Whether a meeting is the one of this row, by its body and day.
     pub fn is_of(&self, meeting: &Meeting) -> bool {
         self.date == meeting.date && is_same_body(&self.body, &meeting.body)

@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use super::run::Incoming;
+use super::incoming::Incoming;
 use super::{FAILED, Sentence};
 use crate::app::Event;
 

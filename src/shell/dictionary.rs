@@ -7,7 +7,7 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
-use super::run::Incoming;
+use super::incoming::Incoming;
 use super::user_files;
 use crate::app::Event;
 use crate::spelling::Speller;
@@ -26,9 +26,9 @@ const HOW: &str = "Ingen dansk ordbog til stavning: installér LibreOffice på d
 
 /// The dictionary, once it is read.
 #[derive(Clone, Default)]
-pub(super) struct Library(Arc<OnceLock<Arc<Speller>>>);
+pub(super) struct DictionaryLoader(Arc<OnceLock<Arc<Speller>>>);
 
-impl Library {
+impl DictionaryLoader {
     /// Finds the dictionary and reads it, while the program goes on.
     pub(super) fn fetch(&self, queue: &Sender<Incoming>) {
         let shelf = Arc::clone(&self.0);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::files::{expand, why};
-use super::{Sentence, complain};
+use super::{Sentence, print_error};
 use crate::app::App;
 use crate::export;
 use crate::meeting::Meeting;
@@ -13,7 +13,7 @@ use crate::meeting::Meeting;
 /// The most files of one name that are left alone.
 const MOST: u32 = 1_000;
 
-/// Writes the meeting file where it was asked for, and the referat beside it; answers with where they lie.
+/// Writes the meeting file where it was asked for, and the referat beside it; returns where they lie.
 pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<String>, Sentence> {
     let wanted = expand(path);
     let written = free(&wanted, "json", json).and_then(|file| Ok([file, free(&wanted, "md", markdown)?]));
@@ -22,13 +22,13 @@ pub(super) fn write_both(path: &str, json: &str, markdown: &str) -> Result<Vec<S
 }
 
 /// A file that a meeting was brought to safety in.
-pub(super) struct Rescued(PathBuf);
+pub(super) struct RescueFile(PathBuf);
 
-impl Rescued {
+impl RescueFile {
     /// Says where the file lies.
     pub(super) fn tell(&self) {
         let path = self.0.display();
-        complain(&format!(
+        print_error(&format!(
             "hele mødet ligger i »{path}«; åbn det med »referent \"{path}\"«, når der kan gemmes igen."
         ));
     }
@@ -41,21 +41,21 @@ impl Rescued {
 }
 
 /// Brings what is not saved to safety: into the home folder, or where the system keeps what lives for a while.
-pub(super) fn bring_to_safety(app: &App) -> Vec<Rescued> {
+pub(super) fn bring_to_safety(app: &App) -> Vec<RescueFile> {
     app.unsaved().filter_map(safe).collect()
 }
 
-fn safe(meeting: &Meeting) -> Option<Rescued> {
+fn safe(meeting: &Meeting) -> Option<RescueFile> {
     let name = format!("referent-redning-{}.json", meeting.id);
     let json = export::json(meeting);
     let folders = || etcetera::home_dir().ok().into_iter().chain([std::env::temp_dir()]);
     let flushed = folders().find_map(|folder| free(&folder.join(&name), "json", &json).ok());
     // what no disk flushes is still there for as long as the machine runs
     let written = || folders().find_map(|folder| written(&folder.join(&name), "json", &json).ok());
-    flushed.or_else(|| written().map(|(path, _)| path)).map(Rescued)
+    flushed.or_else(|| written().map(|(path, _)| path)).map(RescueFile)
 }
 
-/// Writes a file and flushes it; answers with where it lies.
+/// Writes a file and flushes it; returns where it lies.
 fn free(path: &Path, ending: &str, text: &str) -> io::Result<PathBuf> {
     let (path, file) = written(path, ending, text)?;
     file.sync_all().inspect_err(|_| drop(std::fs::remove_file(&path)))?;

@@ -14,7 +14,7 @@ use crate::meeting::{Fingerprint, Meeting, Origin};
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
-/// How long a file may take to be understood. An agenda takes well under a second; what takes longer is made to.
+/// How long a file may take to be read. An agenda takes well under a second; what takes longer is made to.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Room for what is nested deeply; the reader of PDF objects goes down with it.
@@ -29,11 +29,11 @@ pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origi
     let shown = path.display();
     let bytes = read(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    understood(bytes, name, known.cloned()).map_err(|error| format!("»{shown}«: {error}"))
+    import_on_thread(bytes, name, known.cloned()).map_err(|error| format!("»{shown}«: {error}"))
 }
 
 /// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
-fn understood(bytes: Vec<u8>, name: String, known: Option<Meeting>) -> Result<Origin, Sentence> {
+fn import_on_thread(bytes: Vec<u8>, name: String, known: Option<Meeting>) -> Result<Origin, Sentence> {
     let (answer, answered) = mpsc::channel();
     let work = move || {
         let imported = match known {
@@ -92,7 +92,7 @@ pub(super) fn why(error: &io::Error) -> String {
 }
 
 /// How a file could not be written.
-pub(super) enum Unwritten {
+pub(super) enum WriteError {
     /// It is there already.
     Exists,
     /// The system said no.
@@ -100,13 +100,13 @@ pub(super) enum Unwritten {
 }
 
 /// Writes a file as a whole or not at all: beside it first, then in its place.
-pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), Unwritten> {
+pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), WriteError> {
     let failed = |error: io::Error| {
-        Unwritten::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(&error)))
+        WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(&error)))
     };
     if !replace {
         if path.exists() {
-            return Err(Unwritten::Exists);
+            return Err(WriteError::Exists);
         }
         let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
         let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());

@@ -8,21 +8,23 @@ use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{DateTime, FixedOffset};
 
-use super::run::{Incoming, is_terminal};
-use super::terminal::{self, Screen};
+use super::incoming::Incoming;
+use super::terminal::{self, Screen, is_terminal};
 use super::{Sentence, files, input, now, settings, signals};
 use crate::app::chair::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Live, MeetingId};
-use crate::store::{BEAT, Life, StoreError, is_forbidden, list_mirror, mirror_stamp, read_live, read_mirror};
+use crate::store::{
+    HEARTBEAT, ProcessState, StoreError, is_forbidden, list_mirror, mirror_stamp, read_live, read_mirror,
+};
 
 /// How often one looks for something new.
 const LOOK: Duration = Duration::from_millis(100);
 /// Between two frames when nothing happens: the clock in the corner moves.
 const FRAME: Duration = Duration::from_secs(1);
 /// After so long without a sign of life the other side is silent.
-const SILENCE: Duration = Duration::from_secs(4 * BEAT.as_secs());
+const SILENCE: Duration = Duration::from_secs(4 * HEARTBEAT.as_secs());
 
 /// Shows the chair's screen of a meeting, or of the one that is being minuted.
 pub(super) fn chair(dir: &Path, keymap: Keymap, id: Option<&str>) -> Result<u8, Sentence> {
@@ -65,23 +67,23 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
         read_mirror(dir, &known).map_err(|error| error.to_string())?;
         return Err("formandens skærm skal vises i en terminal.".to_owned());
     }
-    let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
+    let unusable = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
     let (queue, incoming) = mpsc::channel();
     #[cfg(unix)]
-    signals::listen(queue.clone()).map_err(trouble)?;
-    let size = terminal::window().map_err(trouble)?;
+    signals::listen(queue.clone()).map_err(unusable)?;
+    let size = terminal::window().map_err(unusable)?;
     let mut app = App::new(keymap, size, now());
     app.update(Event::Awaited(watch.awaited()), now());
     if let Some(notice) = notice {
         app.update(Event::Done(notice), now());
     }
-    let mut screen = Screen::enter(settings::theme(), size).map_err(trouble)?;
+    let mut screen = Screen::enter(settings::theme(), size).map_err(unusable)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
     if !matches!(ended, Ok(Some(signal)) if signals::is_hangup(signal)) {
         terminal::leave_if_entered();
     }
-    match ended.map_err(trouble)? {
+    match ended.map_err(unusable)? {
         // dropping the screen writes to a terminal that may be gone
         Some(signal) => std::process::exit(128 + signal),
         None => Ok(0),
@@ -99,7 +101,7 @@ fn moment(at: SystemTime) -> DateTime<FixedOffset> {
     DateTime::<chrono::Local>::from(at).fixed_offset()
 }
 
-/// Follows until the user quits, or a signal ends it: then it answers with which.
+/// Follows until the user quits, or a signal ends it: then it returns which.
 fn follow(
     watch: &mut Watch,
     app: &mut App,
@@ -109,7 +111,7 @@ fn follow(
     let mut drawn: Option<Instant> = None;
     loop {
         match incoming.try_recv() {
-            Ok(Incoming::Ended(signal)) => return Ok(Some(signal)),
+            Ok(Incoming::Signal(signal)) => return Ok(Some(signal)),
             Ok(Incoming::Suspend) => {
                 if let Some(signal) = suspend(app, screen, incoming)? {
                     return Ok(Some(signal));
@@ -210,7 +212,7 @@ impl Watch {
         if std::mem::replace(&mut self.forbidden, forbidden) != forbidden && self.shown.is_none() {
             events.push(Event::Awaited(self.awaited()));
         }
-        let life = seen.as_ref().and_then(|seen| seen.life);
+        let process = seen.as_ref().and_then(|seen| seen.process);
         let live = seen.map(|seen| seen.live).filter(|live| Some(live) != self.live.as_ref());
         let is_news = live.as_ref().is_some_and(|live| self.is_news(live));
         if let Some(live) = live {
@@ -224,7 +226,7 @@ impl Watch {
             self.heard = Some(written.unwrap_or_else(now));
             events.extend(self.live.clone().map(|live| Event::Live(Box::new(live))));
         }
-        let contact = self.contact(life);
+        let contact = self.contact(process);
         if self.shown.is_some() && self.told != Some((contact, self.heard)) {
             self.told = Some((contact, self.heard));
             events.push(Event::Contact { contact, heard: self.heard });
@@ -251,13 +253,13 @@ impl Watch {
         Some(Event::Followed(Box::new(meeting)))
     }
 
-    fn contact(&self, life: Option<Life>) -> Contact {
+    fn contact(&self, process: Option<ProcessState>) -> Contact {
         let Some(live) = &self.live else { return Contact::Unheard };
-        match life {
+        match process {
             _ if self.forbidden => Contact::Silent,
             _ if live.ended => Contact::Ended,
-            Some(Life::Gone) => Contact::Gone,
-            Some(Life::Stopped) => Contact::Stopped,
+            Some(ProcessState::Ended) => Contact::Gone,
+            Some(ProcessState::Stopped) => Contact::Stopped,
             _ if Some(&live.meeting) != self.shown.as_ref() => Contact::Elsewhere,
             // whoever can be seen and is stopped does not beat either
             _ if self.runs && self.beaten.elapsed() >= SILENCE => Contact::Silent,
@@ -266,16 +268,16 @@ impl Watch {
     }
 }
 
-/// Into the background and back, or to the end: then it answers with the signal.
+/// Into the background and back, or to the end: then it returns the signal.
 #[cfg(unix)]
 fn suspend(app: &mut App, screen: &mut Screen, incoming: &Receiver<Incoming>) -> io::Result<Option<i32>> {
     terminal::leave();
     signals::stop()?;
-    let ended = |next| if let Incoming::Ended(signal) = next { Some(signal) } else { None };
-    if let Some(signal) = super::pause::woken(incoming).into_iter().find_map(ended) {
+    let ended = |next| if let Incoming::Signal(signal) = next { Some(signal) } else { None };
+    if let Some(signal) = super::pause::signals_after_stop(incoming).into_iter().find_map(ended) {
         return Ok(Some(signal));
     }
-    let size = screen.come_back()?;
+    let size = screen.resume()?;
     app.update(Event::Resize { columns: size.columns, rows: size.rows }, now());
     Ok(None)
 }

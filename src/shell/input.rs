@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::run::Incoming;
+use super::incoming::Incoming;
 use crate::app::Event;
 use crate::keymap::{Code, Key};
 
@@ -94,7 +94,7 @@ pub(super) fn listen(
                 }
             }
         }));
-        let _ = queue.send(if listened.is_ok() { Incoming::Silent } else { Incoming::Deaf });
+        let _ = queue.send(if listened.is_ok() { Incoming::InputClosed } else { Incoming::InputFailed });
     })?;
     Ok(())
 }
@@ -144,10 +144,10 @@ mod tests {
     fn a_fault_while_reading_the_terminal_is_no_silence() {
         let (queue, incoming) = mpsc::channel();
         listen(queue, |_| panic!("not a key")).unwrap();
-        assert!(matches!(incoming.recv(), Ok(Incoming::Deaf)));
+        assert!(matches!(incoming.recv(), Ok(Incoming::InputFailed)));
         let (queue, incoming) = mpsc::channel();
         listen(queue, |_| Err(io::ErrorKind::UnexpectedEof.into())).unwrap();
-        assert!(matches!(incoming.recv(), Ok(Incoming::Silent)));
+        assert!(matches!(incoming.recv(), Ok(Incoming::InputClosed)));
     }
 
     #[test]

@@ -4,35 +4,36 @@ use std::io;
 use std::path::Path;
 use std::sync::mpsc::{self, Sender};
 
-use super::run::{Incoming, Shell, is_terminal};
-use super::terminal::{self, Screen};
-use super::{Outside, Sentence, complain, files, follow, now, settings};
+use super::incoming::Incoming;
+use super::run::Shell;
+use super::terminal::{self, Screen, is_terminal};
+use super::{Environment, Sentence, files, follow, now, print_error, settings};
 use crate::app::{App, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
 use crate::store::protocol::Reply;
-use crate::store::{Notice, Received, Store, StoreError, is_held, read_live, read_mirror};
+use crate::store::{Notice, Received, Store, StoreError, is_locked, read_live, read_mirror};
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(
     dir: &Path,
     keymap: Keymap,
     target: Option<&str>,
-    outside: Outside,
+    environment: Environment,
 ) -> Result<u8, Sentence> {
     let (queue, incoming) = mpsc::channel();
-    let mut front = Front::default();
+    let mut early_screen = EarlyScreen::default();
     if let Some(target) = target {
-        front.show(dir, target, &keymap, &queue);
+        early_screen.show(dir, target, &keymap, &queue);
     }
     let (mut store, notices) = match (Store::open(dir), target) {
         (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
-            front.leave();
+            early_screen.leave();
             return follow::beside(dir, keymap, target, &error);
         }
         (opened, _) => opened.map_err(|error| error.to_string())?,
     };
-    let mut said = Said { front: &mut front, queue: &queue };
+    let mut said = NoticeSink { early_screen: &mut early_screen, queue: &queue };
     said.all(notices);
     let first = match target {
         Some(target) => {
@@ -54,18 +55,23 @@ pub(super) fn minutes(
     let store = store.spawn(move |replied| {
         let _ = reply.send(Incoming::Store(replied));
     });
-    let screen = front.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
-    let shell = Shell::start(dir, screen, store, queue, keymap, outside);
+    let screen =
+        early_screen.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
+    let shell = Shell::start(dir, screen, store, queue, keymap, environment);
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }
 
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
-fn find(store: &mut Store, target: &str, said: &mut Said) -> Result<(MeetingId, Option<Reply>), Sentence> {
+fn find(
+    store: &mut Store,
+    target: &str,
+    said: &mut NoticeSink,
+) -> Result<(MeetingId, Option<Reply>), Sentence> {
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
-        origin.warnings.iter().for_each(|warning| said.front.say(&warning.to_string()));
-        let received = store.mending(|store| store.receive(&origin));
+        origin.warnings.iter().for_each(|warning| said.early_screen.say(&warning.to_string()));
+        let received = store.with_repair(|store| store.receive(&origin));
         let (received, mended) = received.map_err(|error| error.to_string())?;
         said.all(mended);
         return Ok(match received {
@@ -95,15 +101,15 @@ fn unfound(target: &str, error: &StoreError) -> Sentence {
 }
 
 /// Where notices go: below on the screen, which hides them until then, and where they are read when it is given back.
-struct Said<'a> {
-    front: &'a mut Front,
+struct NoticeSink<'a> {
+    early_screen: &'a mut EarlyScreen,
     queue: &'a Sender<Incoming>,
 }
 
-impl Said<'_> {
+impl NoticeSink<'_> {
     fn all(&mut self, notices: Vec<Notice>) {
         for notice in notices {
-            self.front.say(&notice.0);
+            self.early_screen.say(&notice.0);
             let _ = self.queue.send(Incoming::Store(Reply::Notice(notice.0)));
         }
     }
@@ -111,17 +117,17 @@ impl Said<'_> {
 
 /// The terminal while the store is being opened. Whatever ends before the loop begins gives it back.
 #[derive(Default)]
-struct Front {
+struct EarlyScreen {
     screen: Option<Screen>,
     /// Whether signals are listened to.
     listens: bool,
 }
 
-impl Front {
+impl EarlyScreen {
     /// Shows a stored meeting as its file has it: that is there long before the store is. Keys wait for the store.
     fn show(&mut self, dir: &Path, target: &str, keymap: &Keymap, queue: &Sender<Incoming>) {
         let id = MeetingId::from(target);
-        if !is_terminal() || Path::new(target).exists() || is_held(dir) {
+        if !is_terminal() || Path::new(target).exists() || is_locked(dir) {
             return;
         }
         let (Ok(meeting), Ok(size)) = (read_mirror(dir, &id), terminal::window()) else { return };
@@ -152,7 +158,7 @@ impl Front {
     /// Says something where it is still read after the screen.
     fn say(&mut self, sentence: &str) {
         self.leave();
-        complain(sentence);
+        print_error(sentence);
     }
 
     fn leave(&mut self) {
@@ -162,7 +168,7 @@ impl Front {
     }
 }
 
-impl Drop for Front {
+impl Drop for EarlyScreen {
     fn drop(&mut self) {
         self.leave();
     }

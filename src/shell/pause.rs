@@ -5,7 +5,8 @@ use std::sync::mpsc::Receiver;
 #[cfg(unix)]
 use std::time::{Duration, Instant};
 
-use super::run::{Incoming, Shell};
+use super::incoming::Incoming;
+use super::run::Shell;
 #[cfg(unix)]
 use super::{print, signals, terminal};
 use crate::app::Event;
@@ -22,7 +23,7 @@ const WAKING: Duration = Duration::from_millis(50);
 
 /// What came in while the program stood still.
 #[cfg(unix)]
-pub(super) fn woken(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
     let deadline = Instant::now() + WAKING;
     let next = || incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok();
     std::iter::from_fn(next).collect()
@@ -32,7 +33,7 @@ impl Shell {
     #[cfg(unix)]
     pub(super) fn suspend(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         let mut meanwhile = self.await_saved(incoming);
-        if meanwhile.iter().any(|next| matches!(next, Incoming::Ended(_))) {
+        if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // who is to end does not pause first
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
         }
@@ -44,17 +45,17 @@ impl Shell {
             }
         });
         signals::stop()?;
-        meanwhile.extend(woken(incoming));
-        if meanwhile.iter().any(|next| matches!(next, Incoming::Ended(_))) {
+        meanwhile.extend(signals_after_stop(incoming));
+        if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // ended from a shell that has the terminal: whoever takes it back from the background is stopped again
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));
         }
-        let Size { columns, rows } = self.screen.come_back()?;
-        self.happened(Event::Resize { columns, rows });
+        let Size { columns, rows } = self.screen.resume()?;
+        self.handle(Event::Resize { columns, rows });
         meanwhile.into_iter().try_for_each(|next| self.take(next, incoming))
     }
 
-    /// Waits for the store; answers with what else came in.
+    /// Waits for the store; returns what else came in.
     #[cfg(unix)]
     fn await_saved(&mut self, incoming: &Receiver<Incoming>) -> Vec<Incoming> {
         self.hand_over();
@@ -62,7 +63,7 @@ impl Shell {
         let mut meanwhile = Vec::new();
         while !self.app.saving.is_saved() && self.app.saving.failure.is_none() {
             match incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
-                Ok(Incoming::Store(reply)) => self.happened(Event::Store(reply)),
+                Ok(Incoming::Store(reply)) => self.handle(Event::Store(reply)),
                 Ok(Incoming::Suspend) => {}
                 Ok(other) => meanwhile.push(other),
                 Err(_) => break,
@@ -73,8 +74,8 @@ impl Shell {
 
     #[cfg(not(unix))]
     pub(super) fn suspend(&mut self, _: &Receiver<Incoming>) -> io::Result<()> {
-        let _ = self.screen.come_back()?;
-        self.happened(Event::Failed("Her kan programmet ikke lægges i baggrunden.".to_owned()));
+        let _ = self.screen.resume()?;
+        self.handle(Event::Failed("Her kan programmet ikke lægges i baggrunden.".to_owned()));
         Ok(())
     }
 }

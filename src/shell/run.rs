@@ -7,41 +7,17 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use super::clipboard::Clipboard;
-use super::dictionary::Library;
-use super::fallback::Rescued;
-use super::files::{self, Unwritten};
+use super::dictionary::DictionaryLoader;
+use super::fallback::RescueFile;
+use super::files::{self, WriteError};
+use super::incoming::Incoming;
 use super::terminal::{self, Screen};
-use super::{
-    FAILED, Outside, Sentence, complain, fallback, fault, find as searching, input, now, signals, user_files,
-};
+use super::{Environment, FAILED, Sentence, fallback, fault, input, now, print_error, search, signals, user_files};
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::store::StoreHandle;
 use crate::store::protocol::{Reply, Request};
-
-/// What comes in from outside.
-pub(super) enum Incoming {
-    /// From the store's thread.
-    Store(Reply),
-    /// From the terminal, or from a worker.
-    Event(Event),
-    /// Nothing else took the copied text: let the terminal have it.
-    ToTerminal {
-        /// The text.
-        text: String,
-        /// What it is.
-        what: &'static str,
-    },
-    /// A request to go into the background.
-    Suspend,
-    /// A signal to end.
-    Ended(i32),
-    /// The terminal reports nothing more.
-    Silent,
-    /// Nobody reads the terminal any more, by a fault of ours.
-    Deaf,
-}
 
 /// How long the store may take to finish when the program ends.
 const LAST_WRITE: Duration = Duration::from_secs(10);
@@ -49,11 +25,6 @@ const LAST_WRITE: Duration = Duration::from_secs(10);
 const LAST_TRY: Duration = Duration::from_secs(3);
 /// How much later than it is known the screen may say that all is saved.
 const LATER: Duration = Duration::from_millis(150);
-
-pub(super) fn is_terminal() -> bool {
-    use std::io::IsTerminal;
-    io::stdin().is_terminal() && io::stdout().is_terminal()
-}
 
 /// Why the loop ended.
 enum End {
@@ -68,15 +39,15 @@ fn can_wait(next: &Incoming) -> bool {
     matches!(next, Incoming::Store(Reply::Saved { .. }))
 }
 
-/// Everything outside that the program uses.
+/// The program and everything outside that it uses.
 pub(super) struct Shell {
     pub(super) app: App,
     pub(super) screen: Screen,
     store: StoreHandle,
     clipboard: Clipboard,
-    library: Library,
+    dictionary: DictionaryLoader,
     queue: Sender<Incoming>,
-    outside: Outside,
+    environment: Environment,
     /// The data folder, to look meetings through.
     dir: PathBuf,
     /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
@@ -92,25 +63,25 @@ impl Shell {
         store: StoreHandle,
         queue: Sender<Incoming>,
         keymap: Keymap,
-        outside: Outside,
+        environment: Environment,
     ) -> Result<Shell, Sentence> {
-        let trouble = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
-        let size = terminal::window().map_err(trouble)?;
-        input::source().and_then(|source| input::listen(queue.clone(), source)).map_err(trouble)?;
+        let unusable = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
+        let size = terminal::window().map_err(unusable)?;
+        input::source().and_then(|source| input::listen(queue.clone(), source)).map_err(unusable)?;
         let clipboard = Clipboard::new(queue.clone());
         for file in Own::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
         }
         let app = App::new(keymap, size, now());
-        let library = Library::default();
+        let dictionary = DictionaryLoader::default();
         Ok(Shell {
             app,
             screen,
             store,
             clipboard,
-            library,
+            dictionary,
             queue,
-            outside,
+            environment,
             dir: dir.to_owned(),
             waiting: Vec::new(),
             end: None,
@@ -120,15 +91,15 @@ impl Shell {
     /// Runs until the user or the system ends it, and leaves nothing unsaved behind.
     pub(super) fn run(mut self, incoming: &Receiver<Incoming>, first: Vec<Event>) -> Result<u8, Sentence> {
         let looped = catch_unwind(AssertUnwindSafe(|| {
-            first.into_iter().for_each(|event| self.happened(event));
-            self.turn(incoming)
+            first.into_iter().for_each(|event| self.handle(event));
+            self.event_loop(incoming)
         }));
         self.hand_over();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
         let at_risk = self.app.is_at_risk();
-        let mut rescued = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
-        let patience = if rescued.is_empty() { LAST_WRITE } else { LAST_TRY };
+        let mut rescue_files = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
+        let patience = if rescue_files.is_empty() { LAST_WRITE } else { LAST_TRY };
         let finished = self.store.finish(patience).map_err(|error| error.to_string());
         if !hung_up {
             terminal::leave_if_entered();
@@ -136,30 +107,30 @@ impl Shell {
         }
         let code = match (looped, self.end) {
             (Err(_), _) | (_, Some(End::Fault)) => {
-                complain(&self.outside.fault.sentence_at_the_end(finished.is_ok()));
+                print_error(&self.environment.fault.sentence_at_the_end(finished.is_ok()));
                 fault::STATUS
             }
             (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),
             (Ok(Ok(())), _) => 0,
             (Ok(Err(error)), _) => {
-                complain(&format!("terminalen svarer ikke: {error}."));
+                print_error(&format!("terminalen svarer ikke: {error}."));
                 FAILED
             }
         };
         // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
         if let Err(sentence) = finished {
-            complain(&sentence);
-            if rescued.is_empty() {
-                rescued = fallback::bring_to_safety(&self.app);
+            print_error(&sentence);
+            if rescue_files.is_empty() {
+                rescue_files = fallback::bring_to_safety(&self.app);
             }
-            rescued.iter().for_each(Rescued::tell);
+            rescue_files.iter().for_each(RescueFile::tell);
             std::process::exit(i32::from(FAILED.max(code)));
         }
-        rescued.into_iter().for_each(Rescued::forget);
+        rescue_files.into_iter().for_each(RescueFile::forget);
         std::process::exit(i32::from(code))
     }
 
-    fn turn(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
+    fn event_loop(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
         // when a frame that can wait is drawn at the latest
         let mut due: Option<Instant> = None;
         while self.end.is_none() {
@@ -172,7 +143,7 @@ impl Shell {
                 Ok(first) => Some(first),
                 Err(RecvTimeoutError::Timeout) => {
                     if due.take().is_none() {
-                        self.happened(Event::Tick);
+                        self.handle(Event::Tick);
                     }
                     continue;
                 }
@@ -196,34 +167,34 @@ impl Shell {
 
     pub(super) fn take(&mut self, next: Incoming, incoming: &Receiver<Incoming>) -> io::Result<()> {
         match next {
-            Incoming::Store(reply) => self.happened(Event::Store(reply)),
-            Incoming::Event(event) => self.happened(event),
+            Incoming::Store(reply) => self.handle(Event::Store(reply)),
+            Incoming::Event(event) => self.handle(event),
             Incoming::ToTerminal { text, what } => {
                 self.screen.send_to_clipboard(&text)?;
                 let said = format!(
                     "{what} er sendt til terminalens udklipsholder; virker det ikke, så gem som fil."
                 );
-                self.happened(Event::Done(said));
+                self.handle(Event::Done(said));
             }
             Incoming::Suspend => self.suspend(incoming)?,
-            Incoming::Ended(signal) => {
-                self.happened(Event::Ending);
+            Incoming::Signal(signal) => {
+                self.handle(Event::Ending);
                 self.end = Some(End::Signal(signal));
             }
-            Incoming::Silent => {
-                self.happened(Event::Ending);
+            Incoming::InputClosed => {
+                self.handle(Event::Ending);
                 self.end = Some(End::Quit);
             }
-            Incoming::Deaf => self.end = Some(End::Fault),
+            Incoming::InputFailed => self.end = Some(End::Fault),
         }
         Ok(())
     }
 
-    pub(super) fn happened(&mut self, event: Event) {
-        (self.outside.watch)(&event);
+    pub(super) fn handle(&mut self, event: Event) {
+        (self.environment.watch)(&event);
         for effect in self.app.update(event, now()) {
-            if let Some(answer) = self.carry_out(effect) {
-                self.happened(answer);
+            if let Some(answer) = self.perform(effect) {
+                self.handle(answer);
             }
         }
     }
@@ -236,7 +207,7 @@ impl Shell {
     }
 
     /// Does what the program asks for. What is done at once is answered at once; the rest comes through the queue.
-    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+    fn perform(&mut self, effect: Effect) -> Option<Event> {
         if let Effect::Store(request @ (Request::Save { .. } | Request::Remember { .. })) = effect {
             self.waiting.push(request);
             return None;
@@ -244,7 +215,7 @@ impl Shell {
         self.hand_over();
         match effect {
             Effect::Store(request) => self.store.send(request),
-            Effect::LookThrough(ids) => searching::look_through(self.dir.clone(), ids, self.queue.clone()),
+            Effect::LookThrough(ids) => search::look_through(self.dir.clone(), ids, self.queue.clone()),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
                 let paths = files::complete(&prefix);
@@ -259,8 +230,8 @@ impl Shell {
             }
             Effect::Copy { text, what } => self.clipboard.copy(text, what),
             Effect::KeepOwn { file, before, text } => return Some(user_files::keep(file, &before, &text)),
-            Effect::FetchDictionary => self.library.fetch(&self.queue),
-            Effect::Suggest { word } => self.library.suggest(word, &self.queue),
+            Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
+            Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
             Effect::AskClipboard => self.clipboard.ask(),
             Effect::Suspend => {
                 let _ = self.queue.send(Incoming::Suspend);
@@ -287,7 +258,7 @@ impl Shell {
 fn write_out(path: String, text: &str, replace: bool) -> Event {
     match files::write(&files::expand(&path), text, replace) {
         Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
-        Err(Unwritten::Exists) => Event::Exists { path },
-        Err(Unwritten::Failed(sentence)) => Event::Failed(sentence),
+        Err(WriteError::Exists) => Event::Exists { path },
+        Err(WriteError::Failed(sentence)) => Event::Failed(sentence),
     }
 }

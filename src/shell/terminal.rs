@@ -1,7 +1,7 @@
 //! The terminal: taken over, drawn to, and given back as it was, whatever happens.
 
 use std::cell::RefCell;
-use std::io::{self, Write, stdout};
+use std::io::{self, IsTerminal, Write, stdout};
 use std::rc::Rc;
 
 use crossterm::clipboard::CopyToClipboard;
@@ -23,8 +23,8 @@ use crate::screen::{self, Theme};
 
 /// The terminal while the program has it.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Held>>,
-    held: Held,
+    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    held: FrameBuffer,
     theme: Theme,
     /// The window that the terminal draws for: the program is told of another, and nobody needs to ask at every frame.
     size: Size,
@@ -36,12 +36,12 @@ pub(super) struct Screen {
 
 /// What goes to the terminal, held back until a frame is whole: it leaves in one write, the cursor in its place.
 #[derive(Clone, Default)]
-struct Held(Rc<RefCell<Vec<u8>>>);
+struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
 
 /// Begins the end of each frame: the colours are put back, the cursor to its place.
 const FRAME_END: &[u8] = b"\x1b[39m\x1b[49m";
 
-impl Held {
+impl FrameBuffer {
     fn send(&self) -> io::Result<()> {
         let bytes = std::mem::take(&mut *self.0.borrow_mut());
         let mut out = stdout().lock();
@@ -63,7 +63,7 @@ impl Held {
     }
 }
 
-impl Write for Held {
+impl Write for FrameBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
@@ -79,7 +79,7 @@ impl Screen {
     /// Takes the terminal over.
     pub(super) fn enter(theme: Theme, size: Size) -> io::Result<Self> {
         enter()?;
-        let held = Held::default();
+        let held = FrameBuffer::default();
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
         let cursor = SetCursorStyle::DefaultUserShape;
@@ -101,8 +101,8 @@ impl Screen {
         self.held.send_frame(&mut self.end)
     }
 
-    /// Takes the terminal over again after the program was in the background; answers with the size of the window.
-    pub(super) fn come_back(&mut self) -> io::Result<Size> {
+    /// Takes the terminal over again after the program was in the background; returns the size of the window.
+    pub(super) fn resume(&mut self) -> io::Result<Size> {
         enter()?;
         self.cursor = SetCursorStyle::DefaultUserShape;
         let now = window()?;
@@ -131,6 +131,11 @@ fn cursor(app: &App) -> SetCursorStyle {
         true if in_commands && app.overlay.is_none() => SetCursorStyle::SteadyBlock,
         true => SetCursorStyle::SteadyBar,
     }
+}
+
+/// Whether both ends are a terminal: the program can be used.
+pub(super) fn is_terminal() -> bool {
+    io::stdin().is_terminal() && stdout().is_terminal()
 }
 
 /// The size of the window.

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::Sentence;
-use super::files::{self, Unwritten, why};
+use super::files::{self, WriteError, why};
 use super::settings;
 use crate::app::Event;
 use crate::app::user_files::Own;
@@ -38,7 +38,7 @@ pub(super) fn read(file: Own) -> Event {
     Event::Own { file, text: text(file) }
 }
 
-/// Writes a file, when it still says what it said; answers with what it says then.
+/// Writes a file, when it still says what it said; returns what it says then.
 pub(super) fn keep(file: Own, before: &str, new: &str) -> Event {
     let kept = text(file).and_then(|there| match there == before {
         true => write(file, new).map(|()| new.to_owned()),
@@ -54,7 +54,7 @@ fn write(file: Own, text: &str) -> Result<(), Sentence> {
         fs::create_dir_all(folder).map_err(|error| unwritten(why(&error)))?;
     }
     files::write(&path, text, path.exists()).map_err(|error| match error {
-        Unwritten::Exists => unwritten("en anden har netop skrevet den".to_owned()),
-        Unwritten::Failed(sentence) => sentence,
+        WriteError::Exists => unwritten("en anden har netop skrevet den".to_owned()),
+        WriteError::Failed(sentence) => sentence,
     })
 }

@@ -5,7 +5,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::keys::{Key, Shelf};
+use super::keys::{Key, Table};
 
 /// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a quarter of a
 /// segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay far below.
@@ -19,12 +19,12 @@ const LARGEST: usize = 1 << 28;
 
 /// A value as read: none when it fails its checksum.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(super) struct StoredValue {
     pub(super) key: Key,
     pub(super) value: Option<Vec<u8>>,
 }
 
-impl Row {
+impl StoredValue {
     /// The value, when it is whole and of the kind.
     pub(super) fn parse<T: DeserializeOwned>(&self) -> Option<T> {
         unpack(self.value.as_deref()?)
@@ -51,30 +51,30 @@ pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     }
 }
 
-/// The parts of a value, each under its key and sealed.
+/// Returns the parts of a value, each with its key and checksum.
 pub(super) fn parts(key: &Key, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     let chunks: Vec<&[u8]> = value.chunks(PART).collect();
-    let sealed = |(n, chunk): (usize, &&[u8])| {
+    let checksummed = |(n, chunk): (usize, &&[u8])| {
         let key = key.part(n);
-        let sealed = seal(&key, chunk, n + 1 == chunks.len());
-        (key, sealed)
+        let checksummed = with_checksum(&key, chunk, n + 1 == chunks.len());
+        (key, checksummed)
     };
-    chunks.iter().enumerate().map(sealed).collect()
+    chunks.iter().enumerate().map(checksummed).collect()
 }
 
 /// A part with its checksum in front: over key, mark and bytes, so that a value under a wrong key does not pass.
-fn seal(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
-    let mut sealed = vec![0; 4];
-    sealed.push(u8::from(last));
-    sealed.extend_from_slice(part);
-    let sum = checksum(key, &sealed[4..]);
-    sealed[..4].copy_from_slice(&sum.to_be_bytes());
-    sealed
+fn with_checksum(key: &[u8], part: &[u8], last: bool) -> Vec<u8> {
+    let mut checksummed = vec![0; 4];
+    checksummed.push(u8::from(last));
+    checksummed.extend_from_slice(part);
+    let sum = checksum(key, &checksummed[4..]);
+    checksummed[..4].copy_from_slice(&sum.to_be_bytes());
+    checksummed
 }
 
-/// The part and whether it is the last; none when it is not what was sealed.
-fn unseal<'a>(key: &[u8], sealed: &'a [u8]) -> Option<(&'a [u8], bool)> {
-    let (sum, marked) = sealed.split_first_chunk::<4>()?;
+/// The part and whether it is the last; none when its checksum is wrong.
+fn verified<'a>(key: &[u8], checksummed: &'a [u8]) -> Option<(&'a [u8], bool)> {
+    let (sum, marked) = checksummed.split_first_chunk::<4>()?;
     let (last, part) = marked.split_first()?;
     (checksum(key, marked) == u32::from_be_bytes(*sum)).then_some((part, *last == 1))
 }
@@ -87,21 +87,21 @@ fn checksum(key: &[u8], marked: &[u8]) -> u32 {
 }
 
 /// Puts the parts of values together again.
-pub(super) fn gather<B: AsRef<[u8]>>(shelf: Shelf, pairs: &[(B, B)]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+pub(super) fn gather<B: AsRef<[u8]>>(table: Table, pairs: &[(B, B)]) -> Vec<StoredValue> {
+    let mut rows: Vec<StoredValue> = Vec::new();
     // The part that the last row waits for; none when it is whole (parts of a longer, older value may follow) or bad.
     let mut awaited: Option<u32> = None;
-    for (full_key, sealed) in pairs {
-        let (full_key, sealed) = (full_key.as_ref(), sealed.as_ref());
-        let Some((key, part)) = Key::split(shelf, full_key) else { continue };
+    for (full_key, checksummed) in pairs {
+        let (full_key, checksummed) = (full_key.as_ref(), checksummed.as_ref());
+        let Some((key, part)) = Key::split(table, full_key) else { continue };
         if rows.last().is_none_or(|row| row.key != key) {
             close(&mut rows, awaited);
-            rows.push(Row { key, value: Some(Vec::new()) });
+            rows.push(StoredValue { key, value: Some(Vec::new()) });
             awaited = Some(0);
         }
         let Some(wanted) = awaited else { continue };
         let Some(row) = rows.last_mut() else { continue };
-        match (unseal(full_key, sealed), row.value.as_mut()) {
+        match (verified(full_key, checksummed), row.value.as_mut()) {
             (Some((bytes, last)), Some(value)) if part == wanted => {
                 value.extend_from_slice(bytes);
                 awaited = (!last).then_some(wanted + 1);
@@ -117,7 +117,7 @@ pub(super) fn gather<B: AsRef<[u8]>>(shelf: Shelf, pairs: &[(B, B)]) -> Vec<Row>
 }
 
 /// A row that still waits for a part is not whole.
-fn close(rows: &mut [Row], awaited: Option<u32>) {
+fn close(rows: &mut [StoredValue], awaited: Option<u32>) {
     if let (Some(row), Some(_)) = (rows.last_mut(), awaited) {
         row.value = None;
     }

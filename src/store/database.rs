@@ -5,23 +5,20 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::thread;
-use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
-use super::codec::{self, Row};
-use super::keys::{Batch, Key, Shelf};
-use super::mirror::{Disk, sync_folder};
-use super::private::private;
-use super::{StoreError, Summary, folder_checksum, list_cache, sled_threads::drowsy};
+use super::batch::Batch;
+use super::codec::{self, StoredValue};
+use super::files::{Disk, retry_for_two_seconds, sync_folder};
+use super::keys::{Key, Table};
+use super::private::restrict;
+use super::{StoreError, Summary, folder_checksum, list_cache, sled_threads::with_idle_threads};
 use crate::meeting::MeetingId;
 
-/// The folder that sled lives in.
-pub(super) const FOLDER: &str = "store";
 /// The file in it that holds everything.
 const DATA: &str = "db";
-/// Stands in every ledger from its first moment.
+/// The key that every database has from the first flush on.
 const FORMAT_KEY: &str = "format";
 /// The shape of what is kept: shelves, keys and values.
 const FORMAT: &str = "referent-store/1";
@@ -42,7 +39,7 @@ pub(super) struct Database {
 #[derive(Debug)]
 struct Open {
     db: sled::Db,
-    /// One for each of [`Shelf::ALL`].
+    /// One for each of [`Table::ALL`].
     trees: Vec<sled::Tree>,
     /// The same file again: sled's flush leaves the file's length and the drive's own cache to the system
     /// (`sync_file_range`); this one does not.
@@ -56,17 +53,17 @@ impl Drop for Database {
 }
 
 impl Database {
-    /// Opens or makes the ledger.
+    /// Opens or makes the database.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
     pub(super) fn at(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
-        let mut ledger = Database { open: None, known: None, folder: folder.to_owned(), disk };
-        ledger.reopen()?;
-        Ok(ledger)
+        let mut database = Database { open: None, known: None, folder: folder.to_owned(), disk };
+        database.reopen()?;
+        Ok(database)
     }
 
-    /// Opens the ledger when it is closed.
+    /// Opens the database when it is closed.
     pub(super) fn reopen(&mut self) -> Result<(), StoreError> {
         if self.open.is_some() {
             return Ok(());
@@ -77,7 +74,7 @@ impl Database {
             return Err(StoreError::NoFolder);
         }
         fs::create_dir_all(&self.folder)?;
-        private(&self.folder)?;
+        restrict(&self.folder)?;
         // Sled would start anew without a word where its file is gone but others are left.
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
@@ -92,7 +89,7 @@ impl Database {
             None => begin(&self.folder, &db)?,
         }
         let trees =
-            guarded(&self.folder, || Shelf::ALL.iter().map(|shelf| db.open_tree(shelf.name())).collect())?;
+            guarded(&self.folder, || Table::ALL.iter().map(|table| db.open_tree(table.name())).collect())?;
         let data = fs::OpenOptions::new().read(true).write(true).open(data)?;
         data.sync_all()?;
         sync_folder(&self.folder)?;
@@ -101,18 +98,18 @@ impl Database {
         Ok(())
     }
 
-    /// Closes sled for good and leaves a stamp on its files, when they are quiet.
-    pub(super) fn close_with_stamp(&mut self) {
+    /// Closes sled for good and writes the checksum of its files, when nobody writes them any more.
+    pub(super) fn close_with_checksum(&mut self) {
         let rows = self.summaries();
         let Some(Open { db, trees, data }) = self.open.take() else { return };
         let closed = catch_unwind(AssertUnwindSafe(move || drop((trees, db))));
         // sled's own threads hold its lock for as long as they may write
-        let quiet = closed.is_ok() && patiently(|| data.try_lock().is_ok());
+        let quiet = closed.is_ok() && retry_for_two_seconds(|| data.try_lock().is_ok());
         drop(data);
         if quiet && self.disk.check().is_ok() {
             // without them the next start merely knows less
-            let _ = folder_checksum::put(&self.folder);
-            let _ = rows.map(|rows| list_cache::leave(&self.folder, &rows));
+            let _ = folder_checksum::write(&self.folder);
+            let _ = rows.map(|rows| list_cache::write(&self.folder, &rows));
         }
     }
 
@@ -137,30 +134,30 @@ impl Database {
         for file in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             // the folder is closed already; this is the second lock on the door
             if file.file_type().is_ok_and(|kind| !kind.is_symlink()) {
-                let _ = private(&file.path());
+                let _ = restrict(&file.path());
             }
         }
     }
 
-    /// Writes a batch, shelf by shelf, and answers when it is on the disk.
+    /// Writes a batch, table by table, and returns when it is on the disk.
     ///
     /// # Errors
     /// When the disk refuses. Sled then refuses everything until it is opened anew.
     pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
         self.disk.check().map_err(|error| from_io(&self.folder, error))?;
-        for shelf in Shelf::ALL {
+        for table in Table::ALL {
             let mut writes = Writes::new();
-            for key in batch.gone.iter().filter(|key| key.shelf == shelf) {
-                let parts = self.guarded(shelf, |tree| {
+            for key in batch.gone.iter().filter(|key| key.table == table) {
+                let parts = self.guarded(table, |tree| {
                     tree.scan_prefix(key.prefix()).keys().collect::<Result<Vec<_>, _>>()
                 })?;
                 writes.extend(parts.into_iter().map(|part| (part, None)));
             }
-            for (key, value) in batch.values.iter().filter(|(key, _)| key.shelf == shelf) {
+            for (key, value) in batch.values.iter().filter(|(key, _)| key.table == table) {
                 let parts = codec::parts(key, value).into_iter();
-                writes.extend(parts.map(|(part, sealed)| (part.into(), Some(sealed.into()))));
+                writes.extend(parts.map(|(part, bytes)| (part.into(), Some(bytes.into()))));
             }
-            self.guarded(shelf, |tree| apply(tree, writes))?;
+            self.guarded(table, |tree| apply(tree, writes))?;
         }
         let open = self.open()?;
         guarded(&self.folder, || open.db.flush())?;
@@ -175,44 +172,44 @@ impl Database {
     /// # Errors
     /// [`StoreError::Damaged`] when it fails its checksum.
     pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, StoreError> {
-        match self.rows(key.shelf, key.part(0), key.part(usize::MAX))?.first() {
+        match self.rows(key.table, key.part(0), key.part(usize::MAX))?.first() {
             None => Ok(None),
             Some(row) => row.parse().map(Some).ok_or_else(|| self.damaged()),
         }
     }
 
-    /// Everything on a shelf.
-    pub(super) fn shelf(&self, shelf: Shelf) -> Result<Vec<Row>, StoreError> {
-        let pairs = self.guarded(shelf, |tree| tree.iter().collect::<Result<Vec<_>, _>>())?;
-        Ok(codec::gather(shelf, &pairs))
+    /// Everything in a table.
+    pub(super) fn table(&self, table: Table) -> Result<Vec<StoredValue>, StoreError> {
+        let pairs = self.guarded(table, |tree| tree.iter().collect::<Result<Vec<_>, _>>())?;
+        Ok(codec::gather(table, &pairs))
     }
 
-    /// Everything of one name on a shelf, in the order of revisions.
-    pub(super) fn series(&self, shelf: Shelf, name: &str) -> Result<Vec<Row>, StoreError> {
-        self.series_from(shelf, name, 0)
+    /// Everything of one name in a table, in the order of revisions.
+    pub(super) fn series(&self, table: Table, name: &str) -> Result<Vec<StoredValue>, StoreError> {
+        self.series_from(table, name, 0)
     }
 
     /// The series from the value that begins at `revision` or last before it.
     pub(super) fn series_from(
         &self,
-        shelf: Shelf,
+        table: Table,
         name: &str,
         revision: u64,
-    ) -> Result<Vec<Row>, StoreError> {
-        let [start, from, end] = [0, revision, u64::MAX].map(|n| Key::at(shelf, name, n));
+    ) -> Result<Vec<StoredValue>, StoreError> {
+        let [start, from, end] = [0, revision, u64::MAX].map(|n| Key::at(table, name, n));
         let before = start.part(0)..=from.part(usize::MAX);
-        let before = self.guarded(shelf, |tree| tree.range(before).next_back().transpose())?;
-        let from = before.and_then(|(key, _)| Key::split(shelf, &key)).map_or(from, |(key, _)| key);
-        self.rows(shelf, from.part(0), end.part(usize::MAX))
+        let before = self.guarded(table, |tree| tree.range(before).next_back().transpose())?;
+        let from = before.and_then(|(key, _)| Key::split(table, &key)).map_or(from, |(key, _)| key);
+        self.rows(table, from.part(0), end.part(usize::MAX))
     }
 
     /// Whether there is anything of a meeting.
     pub(super) fn knows(&self, id: &MeetingId) -> bool {
-        let anything = |shelf| {
-            let key = Key::of(shelf, &id.0);
-            self.guarded(shelf, |tree| tree.scan_prefix(key.prefix()).next().transpose()).ok().flatten()
+        let anything = |table| {
+            let key = Key::of(table, &id.0);
+            self.guarded(table, |tree| tree.scan_prefix(key.prefix()).next().transpose()).ok().flatten()
         };
-        [Shelf::Summary, Shelf::Base, Shelf::Log].into_iter().any(|shelf| anything(shelf).is_some())
+        [Table::Summary, Table::Base, Table::Log].into_iter().any(|table| anything(table).is_some())
     }
 
     /// The rows of the list.
@@ -220,7 +217,7 @@ impl Database {
     /// # Errors
     /// [`StoreError::Damaged`] when one of them fails its checksum.
     pub(super) fn summaries(&self) -> Result<Vec<Summary>, StoreError> {
-        self.shelf(Shelf::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
+        self.table(Table::Summary)?.iter().map(|row| row.parse().ok_or_else(|| self.damaged())).collect()
     }
 
     /// The meetings of the list, without their rows.
@@ -228,23 +225,23 @@ impl Database {
     /// # Errors
     /// [`StoreError::Damaged`] when one of the rows fails its checksum.
     pub(super) fn ids(&self) -> Result<BTreeSet<MeetingId>, StoreError> {
-        let rows = self.shelf(Shelf::Summary)?;
-        let name = |row: &Row| row.value.as_ref().and(row.key.name()).ok_or_else(|| self.damaged());
+        let rows = self.table(Table::Summary)?;
+        let name = |row: &StoredValue| row.value.as_ref().and(row.key.name()).ok_or_else(|| self.damaged());
         rows.iter().map(name).collect()
     }
 
     /// Whether sled cannot read a page of its own, so that nothing can be written there either.
-    pub(super) fn falls_apart(&self) -> bool {
-        Shelf::ALL.into_iter().any(|shelf| matches!(self.shelf(shelf), Err(StoreError::Damaged { .. })))
+    pub(super) fn is_unreadable(&self) -> bool {
+        Table::ALL.into_iter().any(|table| matches!(self.table(table), Err(StoreError::Damaged { .. })))
     }
 
     pub(super) fn damaged(&self) -> StoreError {
         StoreError::Damaged { path: self.folder.clone() }
     }
 
-    fn rows(&self, shelf: Shelf, from: Vec<u8>, to: Vec<u8>) -> Result<Vec<Row>, StoreError> {
-        let pairs = self.guarded(shelf, |tree| tree.range(from..=to).collect::<Result<Vec<_>, _>>())?;
-        Ok(codec::gather(shelf, &pairs))
+    fn rows(&self, table: Table, from: Vec<u8>, to: Vec<u8>) -> Result<Vec<StoredValue>, StoreError> {
+        let pairs = self.guarded(table, |tree| tree.range(from..=to).collect::<Result<Vec<_>, _>>())?;
+        Ok(codec::gather(table, &pairs))
     }
 
     fn open(&self) -> Result<&Open, StoreError> {
@@ -253,10 +250,10 @@ impl Database {
 
     fn guarded<T>(
         &self,
-        shelf: Shelf,
+        table: Table,
         work: impl FnOnce(&sled::Tree) -> sled::Result<T>,
     ) -> Result<T, StoreError> {
-        let tree = self.open()?.trees.get(shelf as usize).ok_or_else(|| self.damaged())?;
+        let tree = self.open()?.trees.get(table as usize).ok_or_else(|| self.damaged())?;
         guarded(&self.folder, || work(tree))
     }
 }
@@ -284,15 +281,15 @@ type Writes = BTreeMap<sled::IVec, Option<sled::IVec>>;
 fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
     if writes.len() <= 1 {
         return match writes.pop_first() {
-            Some((part, Some(sealed))) => tree.insert(part, sealed).map(drop),
+            Some((part, Some(bytes))) => tree.insert(part, bytes).map(drop),
             Some((part, None)) => tree.remove(part).map(drop),
             None => Ok(()),
         };
     }
     let mut batch = sled::Batch::default();
-    for (part, sealed) in writes {
-        match sealed {
-            Some(sealed) => batch.insert(part, sealed),
+    for (part, bytes) in writes {
+        match bytes {
+            Some(bytes) => batch.insert(part, bytes),
             None => batch.remove(part),
         }
     }
@@ -307,30 +304,20 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
         .flush_every_ms(None);
     // A sled closed a moment ago in this process lets its file go only when its own threads are done. Other processes
     // are kept out by the lock.
-    let mut opened = guarded(folder, || drowsy(|| config.open()));
-    patiently(|| {
+    let mut opened = guarded(folder, || with_idle_threads(|| config.open()));
+    retry_for_two_seconds(|| {
         if matches!(opened, Err(StoreError::InUse { .. })) {
-            opened = guarded(folder, || drowsy(|| config.open()));
+            opened = guarded(folder, || with_idle_threads(|| config.open()));
         }
         !matches!(opened, Err(StoreError::InUse { .. }))
     });
     opened
 }
 
-/// Says what shape a new ledger has; the first flush starts sled's threads.
+/// Says what shape a new database has; the first flush starts sled's threads.
 fn begin(folder: &Path, db: &sled::Db) -> Result<(), StoreError> {
     guarded(folder, || db.insert(FORMAT_KEY, FORMAT))?;
-    guarded(folder, || drowsy(|| db.flush())).map(drop)
-}
-
-/// Tries for two seconds.
-pub(super) fn patiently(mut done: impl FnMut() -> bool) -> bool {
-    (0..100).any(|n| {
-        if n > 0 {
-            thread::sleep(Duration::from_millis(20));
-        }
-        done()
-    })
+    guarded(folder, || with_idle_threads(|| db.flush())).map(drop)
 }
 
 /// Sled panics where its files do not hold together: to us that is damage.

@@ -21,7 +21,7 @@ pub(super) enum Entry {
     One(Record),
 }
 
-/// Letters of one word, one after the other. There are thousands of these rows, each rewritten with every letter: that
+/// Letters of one word, one after the other. Running are thousands of these rows, each rewritten with every letter: that
 /// is why the names are short on disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {
@@ -34,7 +34,7 @@ pub(super) struct Run {
     #[serde(rename = "b")]
     begin: usize,
     #[serde(rename = "w")]
-    way: Way,
+    direction: Direction,
     #[serde(rename = "x")]
     text: String,
     /// When the first letter came.
@@ -47,7 +47,7 @@ pub(super) struct Run {
 
 /// What became of the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Way {
+enum Direction {
     /// Letter after letter was written.
     #[serde(rename = "+")]
     Typed,
@@ -84,15 +84,17 @@ impl Entry {
     /// Takes a record into the row when it continues it: the next letter of the same word, soon after.
     pub(super) fn take(&mut self, next: &Record) -> bool {
         match (self, Entry::new(next)) {
-            (Entry::Run(run), Entry::Run(next)) => run.grown(&next).map(|grown| *run = grown).is_some(),
+            (Entry::Run(run), Entry::Run(next)) => {
+                run.extended_by(&next).map(|extended_by| *run = extended_by).is_some()
+            }
             _ => false,
         }
     }
 
     /// The records that went into the row, as they were.
-    pub(super) fn unfold(&self) -> Vec<Record> {
+    pub(super) fn records(&self) -> Vec<Record> {
         match self {
-            Entry::Run(run) => run.unfold(),
+            Entry::Run(run) => run.records(),
             Entry::One(record) => vec![record.clone()],
         }
     }
@@ -109,7 +111,7 @@ impl Entry {
             meeting.revision = run.last();
             return Ok(());
         }
-        let left = self.unfold().into_iter().filter(|record| record.revision > meeting.revision);
+        let left = self.records().into_iter().filter(|record| record.revision > meeting.revision);
         for record in left.collect::<Vec<_>>() {
             meeting.apply(&record.change)?;
         }
@@ -121,13 +123,14 @@ impl Run {
     /// A run of one letter, when the record writes or deletes one.
     fn begin(record: &Record) -> Option<Self> {
         let Change::EditDecision { item, at, removed, inserted } = &record.change else { return None };
-        let (text, way) = if removed.is_empty() { (inserted, Way::Typed) } else { (removed, Way::Backwards) };
+        let (text, direction) =
+            if removed.is_empty() { (inserted, Direction::Typed) } else { (removed, Direction::Backwards) };
         let one = text.chars().count() == 1 && (removed.is_empty() || inserted.is_empty());
         one.then(|| Run {
             first: record.revision,
             item: item.clone(),
             begin: *at,
-            way,
+            direction,
             text: text.clone(),
             at: record.at,
             gaps: Vec::new(),
@@ -143,49 +146,51 @@ impl Run {
     }
 
     /// The run with one more letter, when that continues it.
-    fn grown(&self, letter: &Run) -> Option<Run> {
+    fn extended_by(&self, letter: &Run) -> Option<Run> {
         let gap = letter.at.signed_duration_since(self.ended()).num_milliseconds();
         let soon = (0..=PAUSE).contains(&gap) && letter.at.offset() == self.at.offset();
         let next = letter.first == self.last() + 1 && letter.item == self.item;
         if !soon || !next || self.gaps.len() + 1 >= LONGEST {
             return None;
         }
-        let way = self.way_to(letter)?;
-        let (front, back) = match way {
-            Way::Typed | Way::Forwards => (&self.text, &letter.text),
-            Way::Backwards => (&letter.text, &self.text),
+        let direction = self.direction_to(letter)?;
+        let (front, back) = match direction {
+            Direction::Typed | Direction::Forwards => (&self.text, &letter.text),
+            Direction::Backwards => (&letter.text, &self.text),
         };
         let text = format!("{front}{back}");
         // Letters that compose when they meet (an accent after its letter) would not replay as one change.
         if begins_word(front, back) || text::clean(&text) != text {
             return None;
         }
-        let begin = if way == Way::Backwards { letter.begin } else { self.begin };
+        let begin = if direction == Direction::Backwards { letter.begin } else { self.begin };
         let gaps = self.gaps.iter().copied().chain([gap]).collect();
-        Some(Run { begin, way, text, gaps, ..self.clone() })
+        Some(Run { begin, direction, text, gaps, ..self.clone() })
     }
 
     /// How a letter continues the run, when it does.
-    fn way_to(&self, letter: &Run) -> Option<Way> {
-        let way = match (self.way, letter.way) {
-            (Way::Typed, Way::Typed) => (letter.begin == self.begin + self.text.len()).then_some(Way::Typed),
-            (Way::Typed, _) | (_, Way::Typed) => None,
-            _ if letter.begin == self.begin => Some(Way::Forwards),
-            _ => (letter.begin + letter.text.len() == self.begin).then_some(Way::Backwards),
+    fn direction_to(&self, letter: &Run) -> Option<Direction> {
+        let direction = match (self.direction, letter.direction) {
+            (Direction::Typed, Direction::Typed) => {
+                (letter.begin == self.begin + self.text.len()).then_some(Direction::Typed)
+            }
+            (Direction::Typed, _) | (_, Direction::Typed) => None,
+            _ if letter.begin == self.begin => Some(Direction::Forwards),
+            _ => (letter.begin + letter.text.len() == self.begin).then_some(Direction::Backwards),
         };
         // one deleted letter has no direction yet
-        way.filter(|way| self.gaps.is_empty() || *way == self.way)
+        direction.filter(|direction| self.gaps.is_empty() || *direction == self.direction)
     }
 
-    fn unfold(&self) -> Vec<Record> {
+    fn records(&self) -> Vec<Record> {
         let mut letters: Vec<(usize, char)> = self.text.char_indices().collect();
-        if self.way == Way::Backwards {
+        if self.direction == Direction::Backwards {
             letters.reverse();
         }
         let mut at = self.at;
         let mut gaps = self.gaps.iter();
         let record = |(revision, (offset, letter)): (u64, (usize, char))| {
-            let begin = if self.way == Way::Forwards { self.begin } else { self.begin + offset };
+            let begin = if self.direction == Direction::Forwards { self.begin } else { self.begin + offset };
             let record = Record { revision, at, change: self.edit(begin, letter.to_string()) };
             at = later(at, gaps.next().copied().unwrap_or(0));
             record
@@ -194,9 +199,9 @@ impl Run {
     }
 
     fn edit(&self, at: usize, text: String) -> Change {
-        let (removed, inserted) = match self.way {
-            Way::Typed => (String::new(), text),
-            Way::Backwards | Way::Forwards => (text, String::new()),
+        let (removed, inserted) = match self.direction {
+            Direction::Typed => (String::new(), text),
+            Direction::Backwards | Direction::Forwards => (text, String::new()),
         };
         Change::EditDecision { item: self.item.clone(), at, removed, inserted }
     }

@@ -48,13 +48,13 @@ pub enum StoreError {
     NotFound(MeetingId),
     /// A change that does not fit the meeting as the store has it.
     #[error("Ændringen passer ikke til det gemte møde ({0}); eksportér mødet, og start referent igen.")]
-    Misfit(ChangeError),
+    DoesNotFit(ChangeError),
     /// A change that does not follow the last one kept.
     #[error("Der mangler en ændring før revision {0}; eksportér mødet, og start referent igen.")]
     Gap(u64),
     /// The store's thread was not done in time.
     #[error("Disken svarede ikke i tide; se efter, at mødet er gemt, før maskinen slukkes.")]
-    Late,
+    TimedOut,
     /// Anything else the disk says.
     #[error("Disken svarer med en fejl ({0}); se efter, at mappen med møder findes og kan læses.")]
     Io(io::Error),
@@ -91,7 +91,7 @@ impl From<serde_json::Error> for StoreError {
 pub struct Notice(pub String);
 
 impl Notice {
-    pub(super) fn anothers(dir: &Path) -> Self {
+    pub(super) fn another_users_folder(dir: &Path) -> Self {
         Notice(format!(
             "Mappen med møder (»{}«) tilhører en anden bruger, som kan læse dem; vælg din egen med --data-dir.",
             dir.display()
@@ -123,7 +123,7 @@ impl Notice {
         Notice(format!("»{id}« er hentet fra kopien, fordi arkivet ikke havde det nyeste."))
     }
 
-    pub(super) fn from_doubtful_mirror(id: &MeetingId, to: &Path) -> Self {
+    pub(super) fn from_altered_mirror(id: &MeetingId, to: &Path) -> Self {
         Notice(format!(
             "»{id}« er hentet fra en kopi, der er ændret uden for referent: læs den igennem; den ligger i »{}«.",
             to.display()
@@ -138,7 +138,7 @@ impl Notice {
         Notice(format!("»{}« kan ikke læses, og arkivet har ikke mødet; filen er ikke rørt.", path.display()))
     }
 
-    pub(super) fn notes_set_aside(to: &Path) -> Self {
+    pub(super) fn journal_set_aside(to: &Path) -> Self {
         Notice(format!(
             "Det sidste, der blev skrevet, før referent blev afbrudt, passer ikke til det gemte; det ligger i »{}«.",
             to.display()

@@ -1,60 +1,61 @@
 //! A checksum over sled's files while the store is closed: damage is seen before sled touches them.
 //!
 //! Sled does not see all damage, and starts anew without a word where its first bytes make no sense. So each close
-//! leaves a stamp beside the folder, and each opening takes it away. After a crash there is none, and nothing is known.
+//! writes the checksum beside the folder, and each opening removes it. After a crash there is none, and nothing is known.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::mirror::sync_folder;
-use super::private::private;
+use super::files::sync_folder;
+use super::private::restrict;
 
-/// What the stamp says of the folder.
+/// What the checksum says of the folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stamp {
-    /// Nothing: there is none, or nothing that it could be about.
-    None,
+pub(super) enum Integrity {
+    /// Nothing: there is no checksum, or no folder.
+    Unknown,
     /// The files are as they were left.
-    Whole,
+    Intact,
     /// The files were changed since.
-    Broken,
+    Changed,
 }
 
-/// The stamp that the last close left; none while the store is open, after a crash, or when a power cut left half of one.
-pub(super) fn left(folder: &Path) -> Option<String> {
-    let mut stamp = fs::read_to_string(path(folder)).ok()?;
-    (stamp.pop() == Some('\n')).then_some(stamp)
+/// Returns the checksum that the last close wrote; none while the store is open, after a crash, or when a power cut left
+/// half of one.
+pub(super) fn read(folder: &Path) -> Option<String> {
+    let mut checksum = fs::read_to_string(path(folder)).ok()?;
+    (checksum.pop() == Some('\n')).then_some(checksum)
 }
 
-/// Compares the folder with its stamp.
-pub(super) fn look(folder: &Path) -> Stamp {
-    let Some(stamp) = left(folder) else { return Stamp::None };
+/// Compares the folder with its checksum.
+pub(super) fn check(folder: &Path) -> Integrity {
+    let Some(checksum) = read(folder) else { return Integrity::Unknown };
     match sum(folder) {
-        _ if !folder.exists() => Stamp::None,
-        Ok(sum) if sum == stamp => Stamp::Whole,
+        _ if !folder.exists() => Integrity::Unknown,
+        Ok(sum) if sum == checksum => Integrity::Intact,
         // what cannot be read is not as it was left either
-        Ok(_) | Err(_) => Stamp::Broken,
+        Ok(_) | Err(_) => Integrity::Changed,
     }
 }
 
-/// Takes the stamp away, so that it cannot come back after a power cut either.
+/// Removes the checksum, so that it cannot come back after a power cut either.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
     let path = path(folder);
     if path.exists() {
-        // a folder is no stamp, and one with something in it is not ours
+        // a folder is no checksum, and one with something in it is not ours
         if path.is_dir() { fs::remove_dir(&path) } else { fs::remove_file(&path) }?;
         path.parent().map_or(Ok(()), sync_folder)?;
     }
     Ok(())
 }
 
-/// Leaves a stamp on a folder whose files nobody writes any more.
-pub(super) fn put(folder: &Path) -> io::Result<()> {
-    let (path, stamp) = (path(folder), sum(folder)?);
+/// Writes the checksum of a folder whose files nobody writes any more.
+pub(super) fn write(folder: &Path) -> io::Result<()> {
+    let (path, checksum) = (path(folder), sum(folder)?);
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
-    private(&path)?;
-    file.write_all(stamp.as_bytes())?;
+    restrict(&path)?;
+    file.write_all(checksum.as_bytes())?;
     file.write_all(b"\n")
 }
 
@@ -63,7 +64,7 @@ fn path(folder: &Path) -> PathBuf {
 }
 
 /// What is summed up whole of a file; of what stands behind, a block now and then: thousands of meetings must not make
-/// every start wait. What the stamp overlooks there, the checksums in sled tell when it is read.
+/// every start wait. Damage that is overlooked there is found by the checksums in sled when it is read.
 const WHOLE: u64 = 16 * 1024 * 1024;
 const BLOCK: u64 = 4 * 1024;
 const STEP: u64 = 512 * 1024;

@@ -43,15 +43,15 @@ impl StoreHandle {
     /// Waits until everything queued is written, flushed and mirrored, the store closed and the folder let go.
     ///
     /// # Errors
-    /// [`StoreError::Late`] when that took longer than `deadline`; what the disk said when it refused to the end.
+    /// [`StoreError::TimedOut`] when that took longer than `deadline`; what the disk said when it refused to the end.
     pub fn finish(self, deadline: Duration) -> Result<(), StoreError> {
         let thread = self.thread.map_err(StoreError::Io)?;
         let (done, wait) = mpsc::channel();
         // the thread must give up before we do, to say why
         let _ = self.messages.send(Message::Finish(Instant::now() + deadline.mul_f32(0.8), done));
         match wait.recv_timeout(deadline) {
-            Ok(result) => thread.join().map_err(|_| StoreError::Late).and(result),
-            Err(_) => Err(StoreError::Late),
+            Ok(result) => thread.join().map_err(|_| StoreError::TimedOut).and(result),
+            Err(_) => Err(StoreError::TimedOut),
         }
     }
 }

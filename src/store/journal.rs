@@ -1,11 +1,11 @@
-//! What has come in and is not on the disk yet, noted the moment it comes: it outlives the program that is killed.
+//! The journal: every change is written to it the moment it comes in, so that it outlives the program when it is killed.
 //!
-//! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is noted first, in
+//! A disk may take a while for a sync, and what comes in meanwhile would wait in memory. So each change is written first to
 //! a file that nobody ever syncs: the system has it at once, however long the disk takes. It does not outlive a power
 //! cut, and nothing in it is called saved for its sake. The next start takes in what is newer than both copies.
 //!
-//! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and it has grown
-//! large, and is gone when the program has ended in peace.
+//! A line is a checksum and the change: `crc32 [id, record]`. The file is emptied when all of it is saved and it has extended_by
+//! large, and is removed when the program ends in order.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -15,16 +15,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
+use super::batch::Batch;
+use super::files::{create_private, set_aside};
+use super::layout::JOURNAL;
 use super::message::Message;
-use super::mirror::create_private;
 use super::protocol::Request;
-use super::recovery::set_aside;
 use super::replica::Replica;
 use super::{Notice, Record, Store, StoreError};
 use crate::meeting::MeetingId;
 
-/// The file in the data folder.
-pub(super) const FILE: &str = "jotter";
 /// How large it may be before it is emptied.
 const LARGEST: u64 = 256 * 1024;
 
@@ -34,23 +33,29 @@ pub(super) struct Journal {
     file: Option<File>,
     length: u64,
     /// Whether a line was cut off, so that the next must not stand behind it.
-    is_torn: bool,
+    is_cut_off: bool,
     /// How many changes have been passed on.
-    noted: u64,
+    written: u64,
     /// How many of them the store is done with.
     kept: Arc<AtomicU64>,
 }
 
 impl Journal {
     pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>) -> Self {
-        Journal { file: create_private(&dir.join(FILE)).ok(), length: 0, is_torn: false, noted: 0, kept }
+        Journal {
+            file: create_private(&dir.join(JOURNAL)).ok(),
+            length: 0,
+            is_cut_off: false,
+            written: 0,
+            kept,
+        }
     }
 
     /// Works until the handle is gone, or the end has been passed on.
     pub(super) fn work(mut self, messages: &Receiver<Message>, pass: &Sender<Message>) {
         while let Ok(message) = messages.recv() {
             if let Message::Request(Request::Save { meeting, record }) = &message {
-                self.note(meeting, record);
+                self.append(meeting, record);
             }
             let is_last = matches!(message, Message::Finish(..));
             // who comes after the last must not find the file open
@@ -61,58 +66,59 @@ impl Journal {
         }
     }
 
-    /// What cannot be noted is not told: the store's own thread is about to meet the same disk, and tells.
-    fn note(&mut self, id: &MeetingId, record: &Record) {
+    /// A failure is not reported here: the store's own thread is about to meet the same disk, and reports it.
+    fn append(&mut self, id: &MeetingId, record: &Record) {
         let Some(file) = &mut self.file else { return };
-        let is_done = self.length > LARGEST && self.kept.load(Ordering::Acquire) == self.noted;
+        let is_done = self.length > LARGEST && self.kept.load(Ordering::Acquire) == self.written;
         if is_done && file.set_len(0).and_then(|()| file.rewind()).is_ok() {
-            (self.length, self.is_torn) = (0, false);
+            (self.length, self.is_cut_off) = (0, false);
         }
-        self.noted += 1;
+        self.written += 1;
         let Ok(json) = serde_json::to_string(&(id, record)) else { return };
-        let gap = if self.is_torn { "\n" } else { "" };
+        let gap = if self.is_cut_off { "\n" } else { "" };
         let line = format!("{gap}{:08x} {json}\n", crc32fast::hash(json.as_bytes()));
-        self.is_torn = file.write_all(line.as_bytes()).is_err();
+        self.is_cut_off = file.write_all(line.as_bytes()).is_err();
         self.length += line.len() as u64;
     }
 }
 
-/// Takes the notes away: all that is in them is saved.
-pub(super) fn forget(dir: &Path) {
+/// Removes the journal: all that is in it is saved.
+pub(super) fn remove(dir: &Path) {
     // what is left is older than what is stored, and the next start takes it away
-    let _ = fs::remove_file(dir.join(FILE));
+    let _ = fs::remove_file(dir.join(JOURNAL));
 }
 
 impl Store {
-    /// Takes in what a program that was killed had noted and not saved. Notes that do not fit are set aside.
-    pub(super) fn take_in_notes(&mut self) -> Result<Vec<Notice>, StoreError> {
-        let path = self.dir.join(FILE);
+    /// Stores what a program that was killed had written to the journal and not saved. A journal that does not fit is set
+    /// aside.
+    pub(super) fn replay_journal(&mut self) -> Result<Vec<Notice>, StoreError> {
+        let path = self.dir.join(JOURNAL);
         let Ok(found) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
         let mut notices = Vec::new();
         let mut fits = found.is_file();
-        let notes = if fits { read(&fs::read(&path)?) } else { BTreeMap::new() };
-        for (id, records) in &notes {
-            self.looked_at = None;
-            fits &= self.catch_up(id, records, &mut notices)?;
+        let changes = if fits { read(&fs::read(&path)?) } else { BTreeMap::new() };
+        for (id, records) in &changes {
+            self.checked_at_start = None;
+            fits &= self.replay_records(id, records, &mut notices)?;
         }
         if fits {
             fs::remove_file(&path)?;
         } else {
-            notices.push(Notice::notes_set_aside(&set_aside(&path)?));
+            notices.push(Notice::journal_set_aside(&set_aside(&path)?));
         }
         Ok(notices)
     }
 
-    /// Brings a meeting to where its notes end; answers with whether all of them could be followed.
-    fn catch_up(
+    /// Replays the changes of a meeting that are newer than both copies. Returns whether all of them fitted.
+    fn replay_records(
         &mut self,
         id: &MeetingId,
         records: &[Record],
         notices: &mut Vec<Notice>,
     ) -> Result<bool, StoreError> {
-        let best = match self.take_up(id) {
-            Ok((best, told)) => {
-                notices.extend(told);
+        let best = match self.load_repaired(id) {
+            Ok((best, repaired)) => {
+                notices.extend(repaired);
                 best
             }
             Err(StoreError::NotFound(_) | StoreError::Damaged { .. }) => return Ok(false),
@@ -121,11 +127,11 @@ impl Store {
         let stored = best.meeting.revision;
         let mut replica = Replica::following(best.meeting, best.log);
         let mut newer = records.iter().filter(|record| record.revision > stored);
-        let mut batch = super::Batch::default();
+        let mut batch = Batch::default();
         let fits = newer.all(|record| replica.keep(record, &mut batch).is_ok());
         if replica.meeting.revision > stored {
             replica.snapshot(&mut batch)?;
-            self.ledger.commit(&batch)?;
+            self.database.commit(&batch)?;
             let refused = self.mirror.write(&replica.meeting).err();
             notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
         }
@@ -133,13 +139,13 @@ impl Store {
     }
 }
 
-/// The changes of each meeting, in the order they came. A line that was cut off, or harmed, is left out.
+/// The changes of each meeting, in the order they came. A line that was cut off, or damaged, is left out.
 fn read(bytes: &[u8]) -> BTreeMap<MeetingId, Vec<Record>> {
-    let mut notes: BTreeMap<MeetingId, Vec<Record>> = BTreeMap::new();
+    let mut changes: BTreeMap<MeetingId, Vec<Record>> = BTreeMap::new();
     for (id, record) in bytes.split(|byte| *byte == b'\n').filter_map(parse) {
-        notes.entry(id).or_default().push(record);
+        changes.entry(id).or_default().push(record);
     }
-    notes
+    changes
 }
 
 fn parse(line: &[u8]) -> Option<(MeetingId, Record)> {

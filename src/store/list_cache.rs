@@ -1,42 +1,43 @@
 //! The list of meetings as the last close left it: who only wants to see it need not open the store.
 //!
-//! `DIR/store.list` has the stamp that the close left beside it, a checksum, and the rows. Each opening takes the stamp
-//! away, so the list is good for as long as that very stamp lies there and the mirror has the same meetings.
+//! `DIR/store.list` has the checksum of the store as it was closed, a checksum of the rows, and the rows. Each opening
+//! removes the checksum of the store, so the list is valid for as long as that very checksum lies there and the mirror has the same meetings.
 
 use std::collections::BTreeSet;
 use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::private::private;
-use super::{Summary, database, folder_checksum, mirror, record};
+use super::layout::{MEETINGS, STORE};
+use super::private::restrict;
+use super::{Summary, folder_checksum, mirror};
 use crate::meeting::MeetingId;
 
 /// A row for each meeting, the newest date first, without opening the store; none where only the store can tell.
-pub fn list_at_rest(dir: &Path) -> Option<Vec<Summary>> {
-    let folder = dir.join(database::FOLDER);
-    let left = fs::read_to_string(path(&folder)).ok()?;
-    let (head, rows) = left.split_once('\n')?;
+pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
+    let folder = dir.join(STORE);
+    let cached = fs::read_to_string(path(&folder)).ok()?;
+    let (head, rows) = cached.split_once('\n')?;
     if head != head_of(&folder, rows)? {
         return None;
     }
     let mut rows: Vec<Summary> = serde_json::from_str(rows).ok()?;
     let known: BTreeSet<&MeetingId> = rows.iter().map(|row| &row.id).collect();
-    let mirrored = mirror::ids(&dir.join(mirror::FOLDER));
+    let mirrored = mirror::ids(&dir.join(MEETINGS));
     if mirrored.len() != known.len() || !mirrored.iter().all(|id| known.contains(id)) {
         return None;
     }
-    record::newest_first(&mut rows);
+    Summary::sort_newest_first(&mut rows);
     Some(rows)
 }
 
-/// Leaves the list beside the stamp of a folder. Without it the next look merely takes longer.
-pub(super) fn leave(folder: &Path, rows: &[Summary]) -> Option<()> {
+/// Writes the list beside the checksum of a folder. Without it the next listing merely takes longer.
+pub(super) fn write(folder: &Path, rows: &[Summary]) -> Option<()> {
     let rows = serde_json::to_string(rows).ok()?;
     let head = head_of(folder, &rows)?;
     let path = path(folder);
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path).ok()?;
-    private(&path).ok()?;
+    restrict(&path).ok()?;
     file.write_all(format!("{head}\n{rows}").as_bytes()).ok()
 }
 
@@ -46,5 +47,5 @@ fn path(folder: &Path) -> PathBuf {
 
 /// What stands over rows that belong to a folder as it was left.
 fn head_of(folder: &Path, rows: &str) -> Option<String> {
-    Some(format!("{} {:08x}", folder_checksum::left(folder)?, crc32fast::hash(rows.as_bytes())))
+    Some(format!("{} {:08x}", folder_checksum::read(folder)?, crc32fast::hash(rows.as_bytes())))
 }

@@ -1,7 +1,7 @@
 //! The live file: what the minute-taker is at, a moment after it is typed, for those who read along.
 //!
 //! `meetings/now` is a view and no copy: small, replaced atomically, never flushed, and written on a thread of its own, so
-//! that neither a letter nor the mirror waits for it. While a meeting runs it also beats when nothing is typed, so that
+//! that neither a letter nor the mirror waits for it. While a meeting runs it is also written when nothing is typed, so that
 //! whoever reads along can tell a pause from a program that is gone.
 
 use std::fs;
@@ -12,21 +12,20 @@ use std::time::{Duration, Instant, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::mirror::{FOLDER, create_private};
+use super::files::create_private;
+use super::layout::{LIVE, MEETINGS};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
-/// The file, in the folder of the mirror; it is no meeting, so it has no ending.
-const NAME: &str = "now";
 /// Between two writes while one types.
-const MOMENT: Duration = Duration::from_millis(150);
+const TYPING_INTERVAL: Duration = Duration::from_millis(150);
 /// Between two signs of life while a meeting runs and nobody types.
-pub const BEAT: Duration = Duration::from_secs(5);
+pub const HEARTBEAT: Duration = Duration::from_secs(5);
 /// How long the end waits for the last word.
-const LAST_WORD: Duration = Duration::from_millis(300);
+const END_WAIT: Duration = Duration::from_millis(300);
 
 /// What stands in the file.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Sign {
+struct LiveFile {
     #[serde(flatten)]
     live: Live,
     /// Which process writes, and on which machine, where that is to be had.
@@ -34,44 +33,44 @@ struct Sign {
     machine: Option<String>,
 }
 
-/// What a look at the live file showed.
+/// The live file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sighting {
+pub struct LiveReading {
     /// What the minute-taker is at.
     pub live: Live,
-    /// How the program that wrote it fares; none when that cannot be told from here.
-    pub life: Option<Life>,
+    /// How the program that wrote it fares; none when it cannot be seen from here.
+    pub process: Option<ProcessState>,
 }
 
 /// How the program that wrote the live file fares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Life {
-    /// It is there.
-    There,
-    /// It is there and stands still: it was put into the background.
+pub enum ProcessState {
+    /// It runs.
+    Running,
+    /// It is suspended: it was put into the background.
     Stopped,
-    /// It is no more.
-    Gone,
+    /// It has ended.
+    Ended,
 }
 
 /// Reads the live file, also while another program writes it; none when there is none that can be read.
-pub fn read_live(dir: &Path) -> Option<Sighting> {
-    let sign: Sign = serde_json::from_slice(&fs::read(dir.join(FOLDER).join(NAME)).ok()?).ok()?;
-    let is_here = sign.machine.is_some() && sign.machine == machine();
-    let life = is_here.then(|| life_of(sign.process));
-    Some(Sighting { live: sign.live.clean(), life })
+pub fn read_live(dir: &Path) -> Option<LiveReading> {
+    let live_file: LiveFile = serde_json::from_slice(&fs::read(dir.join(MEETINGS).join(LIVE)).ok()?).ok()?;
+    let is_here = live_file.machine.is_some() && live_file.machine == machine();
+    let process = is_here.then(|| process_state(live_file.process));
+    Some(LiveReading { live: live_file.live.clean(), process })
 }
 
 /// Whether the folder, or the live file in it, is kept from whoever asks.
 pub fn is_forbidden(dir: &Path) -> bool {
-    let folder = dir.join(FOLDER);
-    let refused = fs::read_dir(&folder).err().or_else(|| fs::File::open(folder.join(NAME)).err());
+    let folder = dir.join(MEETINGS);
+    let refused = fs::read_dir(&folder).err().or_else(|| fs::File::open(folder.join(LIVE)).err());
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
 /// What the file of a meeting is like from outside, which is another when the file was replaced; none without a file.
 pub fn mirror_stamp(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
-    let file = fs::metadata(dir.join(FOLDER).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
+    let file = fs::metadata(dir.join(MEETINGS).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
     Some((file.modified().ok()?, file.len()))
 }
 
@@ -82,14 +81,14 @@ fn machine() -> Option<String> {
     Some(format!("{} {}", boot.trim(), seen.display()))
 }
 
-fn life_of(process: u32) -> Life {
+fn process_state(process: u32) -> ProcessState {
     let state = fs::read_to_string(format!("/proc/{process}/stat")).ok();
     // the name stands in parentheses and may hold anything; the state comes behind it
     let state = state.as_deref().and_then(|stat| stat.rsplit_once(')')).map(|(_, rest)| rest.trim_start());
     match state.and_then(|state| state.chars().next()) {
-        None | Some('Z' | 'X') => Life::Gone,
-        Some('T' | 't') => Life::Stopped,
-        Some(_) => Life::There,
+        None | Some('Z' | 'X') => ProcessState::Ended,
+        Some('T' | 't') => ProcessState::Stopped,
+        Some(_) => ProcessState::Running,
     }
 }
 
@@ -101,69 +100,69 @@ pub(super) struct LivePublisher {
     thread: Option<JoinHandle<()>>,
     /// In which meeting the minute-taker is, and at which item.
     place: Option<(MeetingId, Option<ItemId>)>,
-    /// What was told last.
-    told: Live,
-    told_at: Instant,
+    /// What was published last.
+    published: Live,
+    published_at: Instant,
     /// Whether something may have changed since.
     is_behind: bool,
-    /// Whether it tells that it is there.
-    beats: bool,
+    /// Whether it is published again while nothing changes.
+    has_heartbeat: bool,
 }
 
 impl LivePublisher {
     pub(super) fn new(dir: &Path) -> Self {
         let (work, inbox) = mpsc::sync_channel(1);
-        let file = dir.join(FOLDER).join(NAME);
+        let file = dir.join(MEETINGS).join(LIVE);
         let thread =
             thread::Builder::new().name("live".to_owned()).spawn(move || write_all(&file, &inbox)).ok();
         LivePublisher {
             work: thread.is_some().then_some(work),
             thread,
             place: None,
-            told: Live::default(),
-            told_at: Instant::now(),
+            published: Live::default(),
+            published_at: Instant::now(),
             is_behind: false,
-            beats: false,
+            has_heartbeat: false,
         }
     }
 
-    /// The minute-taker is at an item, or nowhere that can be told of.
-    pub(super) fn is_at(&mut self, place: Option<(MeetingId, Option<ItemId>)>) {
+    /// Sets the item at which the minute-taker is; none when no meeting is open.
+    pub(super) fn set_place(&mut self, place: Option<(MeetingId, Option<ItemId>)>) {
         self.place = place;
         self.is_behind = true;
     }
 
     /// Something was typed.
-    pub(super) fn has_news(&mut self) {
+    pub(super) fn mark_changed(&mut self) {
         self.is_behind = true;
     }
 
     /// When there is something to tell.
     pub(super) fn due(&self) -> Option<Instant> {
-        let wait = if self.is_behind { MOMENT } else { BEAT };
-        let has_to = self.place.is_some() && self.work.is_some() && (self.is_behind || self.beats);
-        has_to.then(|| self.told_at + wait)
+        let wait = if self.is_behind { TYPING_INTERVAL } else { HEARTBEAT };
+        let has_to = self.place.is_some() && self.work.is_some() && (self.is_behind || self.has_heartbeat);
+        has_to.then(|| self.published_at + wait)
     }
 
-    /// Where the minute-taker is, when that is to be told now.
-    pub(super) fn is_due(&self) -> Option<(MeetingId, Option<ItemId>)> {
+    /// Returns where the minute-taker is, when that is to be published now.
+    pub(super) fn due_place(&self) -> Option<(MeetingId, Option<ItemId>)> {
         self.due().filter(|due| Instant::now() >= *due).and(self.place.clone())
     }
 
-    /// Tells what the minute-taker is at. What cannot be told now is told a moment later.
-    pub(super) fn tell(&mut self, meeting: &Meeting, live: Live) {
-        self.beats = meeting.is_running();
-        let pulse = self.told.pulse;
-        let is_new = Live { pulse, ..live.clone() } != self.told;
+    /// Publishes what the minute-taker is at. What cannot be written now is written a moment later.
+    pub(super) fn publish(&mut self, meeting: &Meeting, live: Live) {
+        self.has_heartbeat = meeting.is_running();
+        let pulse = self.published.pulse;
+        let is_new = Live { pulse, ..live.clone() } != self.published;
         self.is_behind = false;
-        if !is_new && !self.beats {
+        if !is_new && !self.has_heartbeat {
             return;
         }
         let next = Live { pulse: pulse.wrapping_add(1), ..live };
-        self.told_at = Instant::now();
+        self.published_at = Instant::now();
         let Some(work) = &self.work else { return };
         match work.try_send(next.clone()) {
-            Ok(()) => self.told = next,
+            Ok(()) => self.published = next,
             Err(TrySendError::Full(_)) => self.is_behind = true,
             Err(TrySendError::Disconnected(_)) => self.work = None,
         }
@@ -172,9 +171,9 @@ impl LivePublisher {
     /// The last word: the program ends as it should. Nobody waits long for it.
     pub(super) fn end(&mut self) {
         let (Some(work), Some(thread)) = (self.work.take(), self.thread.take()) else { return };
-        let deadline = Instant::now() + LAST_WORD;
-        if self.told.pulse > 0 {
-            let last = Live { ended: true, ..self.told.clone() };
+        let deadline = Instant::now() + END_WAIT;
+        if self.published.pulse > 0 {
+            let last = Live { ended: true, ..self.published.clone() };
             while matches!(work.try_send(last.clone()), Err(TrySendError::Full(_)))
                 && Instant::now() < deadline
             {
@@ -191,17 +190,17 @@ impl LivePublisher {
 fn write_all(file: &Path, inbox: &Receiver<Live>) {
     let (process, machine) = (std::process::id(), machine());
     for live in inbox {
-        let sign = Sign { live, process, machine: machine.clone() };
-        // it is only a view: what is refused is told with the next letter
-        let _ = write(file, &sign);
+        let live_file = LiveFile { live, process, machine: machine.clone() };
+        // it is only a view: what is refused is published with the next letter
+        let _ = write(file, &live_file);
     }
 }
 
-fn write(file: &Path, sign: &Sign) -> std::io::Result<()> {
+fn write(file: &Path, live_file: &LiveFile) -> std::io::Result<()> {
     use std::io::Write;
-    let fresh: PathBuf = file.with_extension("tmp");
-    create_private(&fresh)?.write_all(&serde_json::to_vec(sign)?)?;
-    fs::rename(&fresh, file)
+    let temporary: PathBuf = file.with_extension("tmp");
+    create_private(&temporary)?.write_all(&serde_json::to_vec(live_file)?)?;
+    fs::rename(&temporary, file)
 }
 
 #[cfg(test)]
@@ -210,25 +209,25 @@ mod tests {
 
     fn folder() -> tempfile::TempDir {
         let dir = tempfile::tempdir().unwrap();
-        fs::create_dir(dir.path().join(FOLDER)).unwrap();
+        fs::create_dir(dir.path().join(MEETINGS)).unwrap();
         dir
     }
 
     #[test]
-    fn what_is_told_is_read_with_its_last_word() {
+    fn what_is_published_is_read_with_its_end() {
         let dir = folder();
         let meeting = Meeting::new("Rådet", "2026-03-03".parse().unwrap());
-        let mut teller = LivePublisher::new(dir.path());
-        teller.tell(&meeting, Live { text: "KKR godk".to_owned(), ..Live::of(&meeting, None) });
-        teller.end();
+        let mut publisher = LivePublisher::new(dir.path());
+        publisher.publish(&meeting, Live { text: "KKR godk".to_owned(), ..Live::of(&meeting, None) });
+        publisher.end();
         let seen = read_live(dir.path()).unwrap();
         assert_eq!((seen.live.text.as_str(), seen.live.ended), ("KKR godk", true));
         assert_eq!(seen.live.meeting, meeting.id);
-        assert_eq!(seen.life, machine().map(|_| Life::There));
+        assert_eq!(seen.process, machine().map(|_| ProcessState::Running));
     }
 
     #[test]
-    fn a_program_that_told_nothing_leaves_nothing() {
+    fn a_program_that_published_nothing_leaves_nothing() {
         let dir = folder();
         LivePublisher::new(dir.path()).end();
         assert_eq!(read_live(dir.path()), None);
@@ -237,14 +236,15 @@ mod tests {
     #[test]
     fn a_broken_file_and_a_dead_process_are_seen() {
         let dir = folder();
-        let file = dir.path().join(FOLDER).join(NAME);
+        let file = dir.path().join(MEETINGS).join(LIVE);
         fs::write(&file, "{\"meeting\":").unwrap();
         assert_eq!(read_live(dir.path()), None);
         let live = Live { meeting: MeetingId::from("raadet-2026-03-03"), ..Live::default() };
-        let write = |process, machine| write(&file, &Sign { live: live.clone(), process, machine }).unwrap();
+        let write =
+            |process, machine| write(&file, &LiveFile { live: live.clone(), process, machine }).unwrap();
         write(u32::MAX, machine());
-        assert_eq!(read_live(dir.path()).unwrap().life, machine().map(|_| Life::Gone));
+        assert_eq!(read_live(dir.path()).unwrap().process, machine().map(|_| ProcessState::Ended));
         write(u32::MAX, Some("another".to_owned()));
-        assert_eq!(read_live(dir.path()).unwrap().life, None);
+        assert_eq!(read_live(dir.path()).unwrap().process, None);
     }
 }

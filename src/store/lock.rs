@@ -5,14 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::database::patiently;
-use super::private::{is_anothers, private};
+use super::files::retry_for_two_seconds;
+use super::layout::{HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
+use super::private::{belongs_to_another_user, restrict};
 use super::{Notice, StoreError};
-
-/// The locked file. It stays empty: on Windows nobody else could read it.
-const LOCK: &str = "lock";
-/// The file that says whose the lock is.
-const HOLDER: &str = "holder";
 
 /// The right to write in a data folder, until it is dropped.
 #[derive(Debug)]
@@ -43,13 +39,13 @@ impl StoreLock {
         }
         // a folder that was there before may have other things in it, and stays as it is then
         if holds_nothing_else(dir) {
-            private(dir)?;
+            restrict(dir)?;
         }
         let (lock, holder) = (dir.join(LOCK), dir.join(HOLDER));
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(&lock)?;
         let mut locked = file.try_lock();
         // a lock without a name is about to be let go: its holder is ending, or has just started another program
-        patiently(|| {
+        retry_for_two_seconds(|| {
             if matches!(locked, Err(TryLockError::WouldBlock)) && !holder.exists() {
                 locked = file.try_lock();
             }
@@ -60,22 +56,22 @@ impl StoreLock {
             Err(TryLockError::WouldBlock) => return Err(in_use(&holder)),
             Err(TryLockError::Error(error)) => return Err(error.into()),
         }
-        private(&lock)?;
+        restrict(&lock)?;
         let me = Holder { pid: std::process::id(), host: host() };
         // it only makes an error message better: a full disk must not keep anyone from opening
         let _ = fs::remove_file(&holder);
-        let _ = fs::write(&holder, serde_json::to_vec(&me)?).and_then(|()| private(&holder));
+        let _ = fs::write(&holder, serde_json::to_vec(&me)?).and_then(|()| restrict(&holder));
         Ok(StoreLock { _lock: file, holder })
     }
 
     /// What there is to say of a folder that belongs to another user.
     pub(super) fn notice(&self, dir: &Path) -> Option<Notice> {
-        is_anothers(dir, &self.holder).then(|| Notice::anothers(dir))
+        belongs_to_another_user(dir, &self.holder).then(|| Notice::another_users_folder(dir))
     }
 }
 
 /// Whether somebody has the folder, as far as can be told without asking for it: a program that was killed left its name.
-pub fn is_held(dir: &Path) -> bool {
+pub fn is_locked(dir: &Path) -> bool {
     dir.join(HOLDER).exists()
 }
 
@@ -89,10 +85,8 @@ impl Drop for StoreLock {
 /// Whether everything in a folder is the store's.
 fn holds_nothing_else(dir: &Path) -> bool {
     let ours = |name: &str| {
-        [LOCK, HOLDER, super::mirror::FOLDER].contains(&name)
-            || [super::database::FOLDER, super::journal::FILE]
-                .into_iter()
-                .any(|start| name.starts_with(start))
+        [LOCK, HOLDER, MEETINGS].contains(&name)
+            || [STORE, JOURNAL].into_iter().any(|start| name.starts_with(start))
     };
     let mut entries = fs::read_dir(dir).into_iter().flatten();
     entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(ours)))

@@ -10,7 +10,7 @@ use super::mirror::Mirror;
 use crate::meeting::{Meeting, MeetingId};
 
 /// How the writing of one file went.
-pub(super) type Copied = (MeetingId, Result<(), StoreError>);
+pub(super) type MirrorWritten = (MeetingId, Result<(), StoreError>);
 
 /// Writes meetings into the mirror, one after the other, beside the store's own thread.
 #[derive(Debug)]
@@ -18,45 +18,45 @@ pub(super) struct MirrorWriter {
     mirror: Mirror,
     /// None once it is to end.
     work: Option<Sender<Meeting>>,
-    tell: Sender<Copied>,
-    copied: Receiver<Copied>,
+    tell: Sender<MirrorWritten>,
+    written: Receiver<MirrorWritten>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl MirrorWriter {
     pub(super) fn new(mirror: Mirror) -> Self {
         let (work, inbox) = mpsc::channel::<Meeting>();
-        let (tell, copied) = mpsc::channel();
-        let (own, reply) = (mirror.clone(), tell.clone());
-        let copy = move || {
+        let (tell, written) = mpsc::channel();
+        let (writer, reply) = (mirror.clone(), tell.clone());
+        let write_all = move || {
             for meeting in inbox {
-                let _ = reply.send(copy(&own, &meeting));
+                let _ = reply.send(write(&writer, &meeting));
             }
         };
         // without a thread nobody takes the work, and it is done where it comes from
-        let thread = thread::Builder::new().name("mirror".to_owned()).spawn(copy).ok();
-        MirrorWriter { mirror, work: Some(work), tell, copied, thread }
+        let thread = thread::Builder::new().name("mirror".to_owned()).spawn(write_all).ok();
+        MirrorWriter { mirror, work: Some(work), tell, written, thread }
     }
 
-    /// Has a meeting written; [`MirrorWriter::copied`] and [`MirrorWriter::wait`] tell how that went.
+    /// Has a meeting written; [`MirrorWriter::next_written`] and [`MirrorWriter::wait`] tell how that went.
     pub(super) fn write(&self, meeting: Meeting) {
         let refused = match &self.work {
             Some(work) => work.send(meeting).err(),
             None => Some(SendError(meeting)),
         };
         if let Some(SendError(meeting)) = refused {
-            let _ = self.tell.send(copy(&self.mirror, &meeting));
+            let _ = self.tell.send(write(&self.mirror, &meeting));
         }
     }
 
     /// What has been done since the last look.
-    pub(super) fn copied(&self) -> Option<Copied> {
-        self.copied.try_recv().ok()
+    pub(super) fn next_written(&self) -> Option<MirrorWritten> {
+        self.written.try_recv().ok()
     }
 
     /// Waits for the next that is done.
-    pub(super) fn wait(&self, deadline: Instant) -> Option<Copied> {
-        self.copied.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
+    pub(super) fn wait(&self, deadline: Instant) -> Option<MirrorWritten> {
+        self.written.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok()
     }
 }
 
@@ -68,8 +68,8 @@ impl Drop for MirrorWriter {
     }
 }
 
-/// A fault of ours is one more disk that refuses.
-fn copy(mirror: &Mirror, meeting: &Meeting) -> Copied {
+/// A panic of ours counts as a disk that refuses.
+fn write(mirror: &Mirror, meeting: &Meeting) -> MirrorWritten {
     let written = catch_unwind(AssertUnwindSafe(|| mirror.write(meeting)));
-    (meeting.id.clone(), written.unwrap_or(Err(StoreError::Late)))
+    (meeting.id.clone(), written.unwrap_or(Err(StoreError::TimedOut)))
 }

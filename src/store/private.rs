@@ -4,10 +4,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; that is told when the
-/// store is opened.
+/// Keeps a file or folder to its owner. One that belongs to another user cannot be kept from them; a notice says
+/// so when the store is opened.
 #[cfg(unix)]
-pub(super) fn private(path: &Path) -> io::Result<()> {
+pub(super) fn restrict(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let meta = fs::metadata(path)?;
     let most = if meta.is_dir() { 0o700 } else { 0o600 };
@@ -24,19 +24,19 @@ pub(super) fn private(path: &Path) -> io::Result<()> {
 
 /// Keeps a file or folder to its owner.
 #[cfg(not(unix))]
-pub(super) fn private(_: &Path) -> io::Result<()> {
+pub(super) fn restrict(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
 /// Keeps a folder of ours to its owner; when others could look into it so far, the files in it too.
-pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn restrict_folder(folder: &Path) -> io::Result<()> {
     let was_open = is_open(folder);
-    private(folder)?;
+    restrict(folder)?;
     if was_open {
         for entry in fs::read_dir(folder)?.flatten() {
             // what a link leads to is not ours
             if entry.file_type().is_ok_and(|kind| kind.is_file()) {
-                private(&entry.path())?;
+                restrict(&entry.path())?;
             }
         }
     }
@@ -56,7 +56,7 @@ fn is_open(_: &Path) -> bool {
 
 /// Whether a folder belongs to another user than a file that was just made.
 #[cfg(unix)]
-pub(super) fn is_anothers(folder: &Path, made: &Path) -> bool {
+pub(super) fn belongs_to_another_user(folder: &Path, made: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let owner = |path: &Path| fs::metadata(path).ok().map(|meta| meta.uid());
     owner(folder).zip(owner(made)).is_some_and(|(folder, ours)| folder != ours)
@@ -64,6 +64,6 @@ pub(super) fn is_anothers(folder: &Path, made: &Path) -> bool {
 
 /// Whether a folder belongs to another user than a file that was just made.
 #[cfg(not(unix))]
-pub(super) fn is_anothers(_: &Path, _: &Path) -> bool {
+pub(super) fn belongs_to_another_user(_: &Path, _: &Path) -> bool {
     false
 }

@@ -19,7 +19,7 @@ pub enum Request {
         /// The change.
         record: Record,
     },
-    /// Keep the minute-taker's place, within a few seconds. There is no reply.
+    /// Keep the minute-taker's place, within a few seconds. Running is no reply.
     Remember {
         /// In which meeting.
         meeting: MeetingId,
@@ -37,7 +37,7 @@ pub enum Request {
     /// Store what was read from a file as a meeting of its own, whatever is stored. The reply is that of
     /// [`Request::Receive`].
     Create(Box<Origin>),
-    /// Keep the file that a meeting follows from now on. There is no reply.
+    /// Keep the file that a meeting follows from now on. Running is no reply.
     KeepOrigin {
         /// Which meeting.
         meeting: MeetingId,
@@ -90,7 +90,7 @@ pub enum Reply {
         /// Where the minute-taker was; the beginning when the meeting is new.
         bookmark: Bookmark,
     },
-    /// There is no such meeting.
+    /// Running is no such meeting.
     NotFound(MeetingId),
     /// The list of meetings, newest first.
     Listed(Vec<Summary>),

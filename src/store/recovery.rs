@@ -5,11 +5,13 @@ use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::batch::Batch;
 use super::database::Database;
-use super::folder_checksum::{self, Stamp};
-use super::keys::{Batch, Key, Shelf};
-use super::mirror::{Disk, Sight, sync_folder};
-use super::replay::{self, Chain, Log};
+use super::files::{Disk, set_aside, set_file_aside};
+use super::folder_checksum::{self, Integrity};
+use super::keys::{Key, Table};
+use super::mirror::MirrorFile;
+use super::replay::{self, Log, Replayed};
 use super::{Notice, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -18,17 +20,17 @@ use crate::meeting::{Meeting, MeetingId};
 pub(super) struct Best {
     pub(super) meeting: Meeting,
     pub(super) log: Log,
-    from: Origin,
+    from: BetterCopy,
     mirror: MirrorState,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
+enum BetterCopy {
     Database,
     Mirror,
 }
 
-/// What the look at the mirror showed.
+/// How the mirror compares with the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum MirrorState {
     /// As it should be.
@@ -39,39 +41,18 @@ enum MirrorState {
     Damaged,
 }
 
-/// Moves a damaged file or folder out of the way, under a name that nothing has yet, and tells which.
-pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
-    let named = |n: usize| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(format!(".beskadiget-{n}"));
-        PathBuf::from(name)
-    };
-    let free = (1..).map(named).find(|aside| fs::symlink_metadata(aside).is_err());
-    let aside = free.unwrap_or_else(|| named(0));
-    fs::rename(path, &aside)?;
-    if let Some(parent) = path.parent() {
-        sync_folder(parent)?;
-    }
-    Ok(aside)
-}
-
-/// Moves a file out of the way that lies where a folder should be.
-pub(super) fn set_file_aside(folder: &Path) -> Result<Option<PathBuf>, StoreError> {
-    if folder.is_file() { set_aside(folder).map(Some) } else { Ok(None) }
-}
-
-/// Opens the ledger, and tells where the damaged one lies when it was damaged. What could be opened of it then stands
-/// in its old place, to be read once more and renewed.
-pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Database, Option<PathBuf>), StoreError> {
+/// Opens the database. Returns where the damaged one lies when it was damaged; what could be opened of it then stands in
+/// its old place, to be read once more and replaced.
+pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Option<PathBuf>), StoreError> {
     if let Some(aside) = set_file_aside(folder)? {
         folder_checksum::remove(folder)?;
         return Ok((Database::at(folder, disk.clone())?, Some(aside)));
     }
-    let broken = folder_checksum::look(folder) == Stamp::Broken;
-    let kept = if broken { Some(keep_copy(folder)?) } else { None };
+    let broken = folder_checksum::check(folder) == Integrity::Changed;
+    let kept = if broken { Some(copy_before_repair(folder)?) } else { None };
     folder_checksum::remove(folder)?;
     match Database::at(folder, disk.clone()) {
-        Err(error) if matches!(error, StoreError::Damaged { .. }) || is_shut(folder) => {
+        Err(error) if matches!(error, StoreError::Damaged { .. }) || is_inaccessible(folder) => {
             let aside = match kept {
                 Some(kept) => fs::remove_dir_all(folder).map(|()| kept)?,
                 None => set_aside(folder)?,
@@ -83,7 +64,7 @@ pub(super) fn open_ledger(folder: &Path, disk: &Disk) -> Result<(Database, Optio
 }
 
 /// Whether there is a file of sled's that we may not write: another user's, who has run the program here.
-fn is_shut(folder: &Path) -> bool {
+fn is_inaccessible(folder: &Path) -> bool {
     let may_not = |error: &io::Error| error.kind() == io::ErrorKind::PermissionDenied;
     let shut = |path: PathBuf| {
         let opened = OpenOptions::new().read(true).append(true).open(path);
@@ -96,7 +77,7 @@ fn is_shut(folder: &Path) -> bool {
 }
 
 /// Keeps damaged files as they are, before sled alters them, under a name that nothing has yet.
-fn keep_copy(folder: &Path) -> Result<PathBuf, StoreError> {
+fn copy_before_repair(folder: &Path) -> Result<PathBuf, StoreError> {
     let aside = set_aside(folder)?;
     if copy_files(&aside, folder).is_err() {
         // no room for two: then sled starts anew, and the mirror has to do
@@ -122,50 +103,50 @@ impl Store {
         if !id.is_safe() {
             return Err(StoreError::NotFound(id.clone()));
         }
-        let (chain, unreadable) = match replay::read(&self.ledger, id) {
-            Ok(chain) => (chain, None),
+        let (replayed, unreadable) = match replay::read(&self.database, id) {
+            Ok(replayed) => (replayed, None),
             Err(error @ StoreError::Damaged { .. }) => (None, Some(error)),
             Err(error) => return Err(error),
         };
-        let broken = unreadable.is_some() || chain.as_ref().is_some_and(|chain| chain.log.broken);
-        match (chain, self.mirror.read(id)) {
-            (chain, Sight::Sound(mirrored))
-                if chain.as_ref().is_none_or(|c| c.meeting.revision < mirrored.revision) =>
+        let broken = unreadable.is_some() || replayed.as_ref().is_some_and(|replayed| replayed.log.broken);
+        match (replayed, self.mirror.read(id)) {
+            (replayed, MirrorFile::Sound(mirrored))
+                if replayed.as_ref().is_none_or(|c| c.meeting.revision < mirrored.revision) =>
             {
-                Ok(self.best_mirrored(*mirrored, MirrorState::Same, broken))
+                Ok(self.best_from_mirror(*mirrored, MirrorState::Same, broken))
             }
-            (None, Sight::Doubtful(mirrored)) => {
-                Ok(self.best_mirrored(*mirrored, MirrorState::Damaged, broken))
+            (None, MirrorFile::Altered(mirrored)) => {
+                Ok(self.best_from_mirror(*mirrored, MirrorState::Damaged, broken))
             }
-            (Some(chain), sight) => Ok(from_chain(chain, &sight)),
-            (None, sight) => Err(match (unreadable, sight) {
+            (Some(replayed), file) => Ok(best_from_database(replayed, &file)),
+            (None, file) => Err(match (unreadable, file) {
                 (Some(error), _) => error,
-                (None, Sight::Unreadable) => StoreError::Damaged { path: self.mirror.path(id) },
+                (None, MirrorFile::Unreadable) => StoreError::Damaged { path: self.mirror.path(id) },
                 (None, _) => StoreError::NotFound(id.clone()),
             }),
         }
     }
 
     /// The mirror's meeting, and what the log has after it: sled is written first.
-    fn best_mirrored(&self, mut meeting: Meeting, mirror: MirrorState, broken: bool) -> Best {
+    fn best_from_mirror(&self, mut meeting: Meeting, mirror: MirrorState, broken: bool) -> Best {
         let mirrored = meeting.revision;
         let unread = Log { broken: true, ..Log::default() };
-        let mut log = replay::follow(&self.ledger, &mut meeting).unwrap_or(unread);
+        let mut log = replay::follow(&self.database, &mut meeting).unwrap_or(unread);
         log.broken |= broken;
         let behind = mirror == MirrorState::Same && meeting.revision > mirrored;
         let mirror = if behind { MirrorState::Behind } else { mirror };
-        Best { meeting, log, from: Origin::Mirror, mirror }
+        Best { meeting, log, from: BetterCopy::Mirror, mirror }
     }
 
-    /// Loads a meeting to work on, and mends whichever copy is the worse.
-    pub(super) fn take_up(&mut self, id: &MeetingId) -> Result<(Best, Vec<Notice>), StoreError> {
+    /// Loads a meeting to work on, and repairs the copy that is worse.
+    pub(super) fn load_repaired(&mut self, id: &MeetingId) -> Result<(Best, Vec<Notice>), StoreError> {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();
         if best.log.broken {
             notices.extend(self.rebuild()?);
             best.log = Log::default();
         }
-        if best.from == Origin::Mirror {
+        if best.from == BetterCopy::Mirror {
             self.adopt(&best.meeting)?;
             best.log = Log::default();
             if notices.is_empty() && best.mirror != MirrorState::Damaged {
@@ -173,29 +154,29 @@ impl Store {
             }
         }
         self.refresh_summary(&best.meeting)?;
-        notices.extend(self.mend_mirror(&best));
+        notices.extend(self.repair_mirror(&best));
         Ok((best, notices))
     }
 
-    /// Makes a meeting a new beginning in the ledger.
+    /// Makes a meeting a new beginning in the database.
     fn adopt(&self, meeting: &Meeting) -> Result<(), StoreError> {
         let mut batch = Batch::default();
-        batch.put_meeting(Shelf::Base, meeting)?;
-        self.ledger.commit(&batch)
+        batch.put_meeting(Table::Base, meeting)?;
+        self.database.commit(&batch)
     }
 
     /// A program that was killed left the row of the list behind the log.
     fn refresh_summary(&self, meeting: &Meeting) -> Result<(), StoreError> {
-        let (key, row) = (Key::of(Shelf::Summary, &meeting.id.0), Summary::of(meeting));
-        if self.ledger.get(&key)? == Some(row.clone()) {
+        let (key, row) = (Key::of(Table::Summary, &meeting.id.0), Summary::of(meeting));
+        if self.database.get(&key)? == Some(row.clone()) {
             return Ok(());
         }
         let mut batch = Batch::default();
         batch.put(key, &row)?;
-        self.ledger.commit(&batch)
+        self.database.commit(&batch)
     }
 
-    fn mend_mirror(&self, best: &Best) -> Vec<Notice> {
+    fn repair_mirror(&self, best: &Best) -> Vec<Notice> {
         let id = &best.meeting.id;
         let set_aside = match best.mirror {
             MirrorState::Same => return Vec::new(),
@@ -205,8 +186,8 @@ impl Store {
         let mut notices = Vec::new();
         let written = set_aside.and_then(|aside| {
             notices.extend(aside.map(|aside| match best.from {
-                Origin::Database => Notice::mirror_set_aside(id, &aside),
-                Origin::Mirror => Notice::from_doubtful_mirror(id, &aside),
+                BetterCopy::Database => Notice::mirror_set_aside(id, &aside),
+                BetterCopy::Mirror => Notice::from_altered_mirror(id, &aside),
             }));
             self.mirror.write(&best.meeting)
         });
@@ -215,15 +196,15 @@ impl Store {
     }
 
     /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it
-    /// is the one that a crash concerns. `told` is whether the user knows already that the
-    /// mirror had to step in.
-    pub(super) fn reconcile(&mut self, mut told: bool) -> Result<Vec<Notice>, StoreError> {
+    /// is the one that a crash concerns. `is_announced` says whether
+    /// the user knows already that meetings come from the mirror.
+    pub(super) fn reconcile(&mut self, mut is_announced: bool) -> Result<Vec<Notice>, StoreError> {
         let mut notices = Vec::new();
-        let known = match self.ledger.ids() {
+        let known = match self.database.ids() {
             Err(StoreError::Damaged { .. }) => {
                 notices.extend(self.rebuild()?);
-                told = true;
-                self.ledger.ids()?
+                is_announced = true;
+                self.database.ids()?
             }
             known => known?,
         };
@@ -232,27 +213,28 @@ impl Store {
         let last = self.last_opened();
         let ids: BTreeSet<&MeetingId> = known.symmetric_difference(&mirrored).chain(&last).collect();
         for id in ids {
-            let mut taken = self.take_up(id);
-            let in_sled = matches!(&taken, Err(StoreError::Damaged { path }) if path == self.ledger.folder());
-            if in_sled && self.ledger.falls_apart() {
+            let mut taken = self.load_repaired(id);
+            let in_sled =
+                matches!(&taken, Err(StoreError::Damaged { path }) if path == self.database.folder());
+            if in_sled && self.database.is_unreadable() {
                 // neither copy has the meeting, and nothing can be stored beside it any more
                 notices.extend(self.rebuild()?);
-                told = true;
-                taken = self.take_up(id);
+                is_announced = true;
+                taken = self.load_repaired(id);
             }
             match taken {
                 Err(StoreError::NotFound(_)) => {}
                 Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
                 Ok((best, notice)) => {
                     notices.extend(notice);
-                    self.looked_at = Some(best).filter(|_| last.as_ref() == Some(id));
+                    self.checked_at_start = Some(best).filter(|_| last.as_ref() == Some(id));
                 }
                 Err(StoreError::Damaged { path }) => notices.push(Notice::unreadable(&path)),
                 Err(error) => return Err(error),
             }
         }
         match adopted.len() {
-            _ if told => {}
+            _ if is_announced => {}
             0 | 1 => notices.extend(adopted),
             n => notices.push(Notice::many_from_mirror(n)),
         }
@@ -264,12 +246,12 @@ impl Store {
     ///
     /// # Errors
     /// What `work` says, and when the disk refuses.
-    pub fn mending<T>(
+    pub fn with_repair<T>(
         &mut self,
         work: impl Fn(&Store) -> Result<T, StoreError>,
     ) -> Result<(T, Vec<Notice>), StoreError> {
         match work(self) {
-            Err(StoreError::Damaged { path }) if path == self.ledger.folder() => {
+            Err(StoreError::Damaged { path }) if path == self.database.folder() => {
                 let notices = self.rebuild()?;
                 Ok((work(self)?, notices))
             }
@@ -279,44 +261,44 @@ impl Store {
 
     /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.
     pub(super) fn rebuild(&mut self) -> Result<Vec<Notice>, StoreError> {
-        let aside = self.renew(set_aside)?;
+        let aside = self.recreate_database(set_aside)?;
         Ok(vec![Notice::sled_set_aside(&aside)])
     }
 
     /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes room.
-    pub(super) fn renew<T>(
+    pub(super) fn recreate_database<T>(
         &mut self,
         clear: impl FnOnce(&Path) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let (batches, disk) = (self.salvage()?, self.ledger.disk());
-        let folder = self.ledger.folder().to_owned();
+        let (batches, disk) = (self.salvage()?, self.database.disk());
+        let folder = self.database.folder().to_owned();
         // Windows moves no folder with open files in it
-        self.ledger.close();
+        self.database.close();
         let cleared = clear(&folder)?;
-        self.ledger = Database::at(&folder, disk)?;
+        self.database = Database::at(&folder, disk)?;
         for batch in &batches {
-            self.ledger.commit(batch)?;
+            self.database.commit(batch)?;
         }
         Ok(cleared)
     }
 
     /// A batch for each meeting, and one for the rest.
     fn salvage(&self) -> Result<Vec<Batch>, StoreError> {
-        let rows = |shelf| self.ledger.shelf(shelf).unwrap_or_default();
+        let rows = |table| self.database.table(table).unwrap_or_default();
         let mut ids: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
-        ids.extend([Shelf::Summary, Shelf::Base].into_iter().flat_map(rows).filter_map(|row| row.key.name()));
+        ids.extend([Table::Summary, Table::Base].into_iter().flat_map(rows).filter_map(|row| row.key.name()));
         let mut batches = Vec::new();
         for id in &ids {
             match self.best(id) {
                 // a mirror that is not as it was written is taken up by itself, with a word to the user
-                Ok(best) if best.from == Origin::Database || best.mirror != MirrorState::Damaged => {
+                Ok(best) if best.from == BetterCopy::Database || best.mirror != MirrorState::Damaged => {
                     batches.push(self.carry_over(&best)?);
                 }
                 Ok(_) | Err(_) => {}
             }
         }
         let mut rest = Batch::default();
-        for row in [Shelf::Bookmark, Shelf::Source, Shelf::Origin, Shelf::Last].into_iter().flat_map(rows) {
+        for row in [Table::Bookmark, Table::Source, Table::Origin, Table::Last].into_iter().flat_map(rows) {
             rest.put_row(row);
         }
         batches.push(rest);
@@ -327,25 +309,25 @@ impl Store {
     fn carry_over(&self, best: &Best) -> Result<Batch, StoreError> {
         let id = &best.meeting.id;
         let mut batch = Batch::default();
-        if best.from == Origin::Database && !best.log.broken {
-            for shelf in [Shelf::Base, Shelf::Snapshot, Shelf::Log] {
-                self.ledger.series(shelf, &id.0)?.into_iter().for_each(|row| batch.put_row(row));
+        if best.from == BetterCopy::Database && !best.log.broken {
+            for table in [Table::Base, Table::Snapshot, Table::Log] {
+                self.database.series(table, &id.0)?.into_iter().for_each(|row| batch.put_row(row));
             }
         } else {
-            batch.put_meeting(Shelf::Base, &best.meeting)?;
+            batch.put_meeting(Table::Base, &best.meeting)?;
         }
-        batch.put(Key::of(Shelf::Summary, &id.0), &Summary::of(&best.meeting))?;
+        batch.put(Key::of(Table::Summary, &id.0), &Summary::of(&best.meeting))?;
         Ok(batch)
     }
 }
 
-fn from_chain(chain: Chain, sight: &Sight) -> Best {
-    let mirror = match sight {
-        Sight::Sound(mirrored) if **mirrored == chain.meeting => MirrorState::Same,
+fn best_from_database(replayed: Replayed, file: &MirrorFile) -> Best {
+    let mirror = match file {
+        MirrorFile::Sound(mirrored) if **mirrored == replayed.meeting => MirrorState::Same,
         // other words at the same point: someone has written in it
-        Sight::Sound(mirrored) if mirrored.revision == chain.meeting.revision => MirrorState::Damaged,
-        Sight::Sound(_) | Sight::Missing => MirrorState::Behind,
-        Sight::Doubtful(_) | Sight::Unreadable => MirrorState::Damaged,
+        MirrorFile::Sound(mirrored) if mirrored.revision == replayed.meeting.revision => MirrorState::Damaged,
+        MirrorFile::Sound(_) | MirrorFile::Missing => MirrorState::Behind,
+        MirrorFile::Altered(_) | MirrorFile::Unreadable => MirrorState::Damaged,
     };
-    Best { meeting: chain.meeting, log: chain.log, from: Origin::Database, mirror }
+    Best { meeting: replayed.meeting, log: replayed.log, from: BetterCopy::Database, mirror }
 }

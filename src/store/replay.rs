@@ -1,15 +1,15 @@
 //! From snapshot and log to a meeting: each row must follow the one before it.
 
 use super::StoreError;
-use super::codec::Row;
+use super::codec::StoredValue;
 use super::database::Database;
 use super::entry::Entry;
-use super::keys::Shelf;
+use super::keys::Table;
 use crate::meeting::{ItemId, Meeting, MeetingId, UndoRecord, Version, Versions};
 
-/// A meeting as the ledger has it.
+/// A meeting as the database has it.
 #[derive(Debug)]
-pub(super) struct Chain {
+pub(super) struct Replayed {
     /// As far as the log can be followed.
     pub(super) meeting: Meeting,
     pub(super) log: Log,
@@ -26,30 +26,30 @@ pub(super) struct Log {
     pub(super) broken: bool,
 }
 
-/// The meeting as the ledger has it; none when it has nothing, or nothing to start from.
-pub(super) fn read(ledger: &Database, id: &MeetingId) -> Result<Option<Chain>, StoreError> {
-    let mut starts = ledger.series(Shelf::Base, &id.0)?;
-    starts.extend(ledger.series(Shelf::Snapshot, &id.0)?);
+/// The meeting as the database has it; none when it has nothing, or nothing to start from.
+pub(super) fn read(database: &Database, id: &MeetingId) -> Result<Option<Replayed>, StoreError> {
+    let mut starts = database.series(Table::Base, &id.0)?;
+    starts.extend(database.series(Table::Snapshot, &id.0)?);
     let parsed: Vec<Option<Meeting>> = starts.iter().map(|row| start(row, id)).collect();
     let unreadable = parsed.iter().any(Option::is_none);
     let Some(mut meeting) = parsed.into_iter().flatten().max_by_key(|meeting| meeting.revision) else {
-        let orphans = unreadable || !ledger.series(Shelf::Log, &id.0)?.is_empty();
-        return if orphans { Err(ledger.damaged()) } else { Ok(None) };
+        let orphans = unreadable || !database.series(Table::Log, &id.0)?.is_empty();
+        return if orphans { Err(database.damaged()) } else { Ok(None) };
     };
-    let mut log = follow(ledger, &mut meeting)?;
+    let mut log = follow(database, &mut meeting)?;
     log.broken |= unreadable;
-    Ok(Some(Chain { meeting, log }))
+    Ok(Some(Replayed { meeting, log }))
 }
 
-fn start(row: &Row, id: &MeetingId) -> Option<Meeting> {
+fn start(row: &StoredValue, id: &MeetingId) -> Option<Meeting> {
     let meeting: Meeting = row.parse()?;
     (meeting.id == *id && Some(meeting.revision) == row.key.revision()).then_some(meeting)
 }
 
 /// Replays on a meeting what the log has after it.
-pub(super) fn follow(ledger: &Database, meeting: &mut Meeting) -> Result<Log, StoreError> {
+pub(super) fn follow(database: &Database, meeting: &mut Meeting) -> Result<Log, StoreError> {
     let mut log = Log::default();
-    for row in ledger.series_from(Shelf::Log, &meeting.id.0, meeting.revision)? {
+    for row in database.series_from(Table::Log, &meeting.id.0, meeting.revision)? {
         let Some(entry) = row.parse::<Entry>().filter(|entry| Some(entry.first()) == row.key.revision())
         else {
             log.broken = true;
@@ -70,15 +70,15 @@ pub(super) fn follow(ledger: &Database, meeting: &mut Meeting) -> Result<Log, St
 }
 
 /// The newest `last` changes since the meeting's newest base, with what undoes each.
-pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
-    let bases = ledger.series(Shelf::Base, &id.0)?;
+pub(super) fn history(database: &Database, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
+    let bases = database.series(Table::Base, &id.0)?;
     let Some(mut meeting) = bases.iter().rev().find_map(|row| start(row, id)) else {
         return Err(StoreError::NotFound(id.clone()));
     };
     let mut past = std::collections::VecDeque::new();
-    let rows = ledger.series_from(Shelf::Log, &id.0, meeting.revision)?;
-    let entries = rows.iter().map_while(Row::parse::<Entry>);
-    for record in entries.flat_map(|entry| entry.unfold()) {
+    let rows = database.series_from(Table::Log, &id.0, meeting.revision)?;
+    let entries = rows.iter().map_while(StoredValue::parse::<Entry>);
+    for record in entries.flat_map(|entry| entry.records()) {
         if record.revision <= meeting.revision {
             continue;
         }
@@ -95,14 +95,18 @@ pub(super) fn history(ledger: &Database, id: &MeetingId, last: usize) -> Result<
 }
 
 /// Every version of one decision, from the first base on; over what the log has lost, from one base to the next.
-pub(super) fn versions(ledger: &Database, id: &MeetingId, item: &ItemId) -> Result<Vec<Version>, StoreError> {
-    let rows = ledger.series(Shelf::Base, &id.0)?;
+pub(super) fn versions(
+    database: &Database,
+    id: &MeetingId,
+    item: &ItemId,
+) -> Result<Vec<Version>, StoreError> {
+    let rows = database.series(Table::Base, &id.0)?;
     let mut bases = rows.iter().filter_map(|row| start(row, id)).peekable();
     let mut versions = Versions::of(item);
     // the revision as far as the log can be followed
     let mut reached = None;
-    let rows = ledger.series(Shelf::Log, &id.0)?;
-    for record in rows.iter().filter_map(Row::parse::<Entry>).flat_map(|entry| entry.unfold()) {
+    let rows = database.series(Table::Log, &id.0)?;
+    for record in rows.iter().filter_map(StoredValue::parse::<Entry>).flat_map(|entry| entry.records()) {
         while let Some(base) = bases.next_if(|base| base.revision < record.revision) {
             versions.start(&base);
             reached = Some(base.revision);

@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
+use super::batch::Batch;
 use super::entry::Entry;
-use super::keys::{Batch, Key, Shelf};
+use super::keys::{Key, Table};
 use super::replay::Log;
 use super::{Record, StoreError, Summary};
 use crate::meeting::Meeting;
@@ -21,11 +22,11 @@ pub(super) struct Replica {
     /// Whether changes wait to be written.
     pub(super) unsaved: bool,
     /// Since when the mirror is behind.
-    pub(super) behind_since: Option<Instant>,
+    pub(super) mirror_due_since: Option<Instant>,
     /// Whether the mirror is being written, with the meeting as it was a moment ago.
-    pub(super) is_copied: bool,
+    pub(super) is_being_mirrored: bool,
     /// Whether the user knows that the mirror refuses.
-    pub(super) told: bool,
+    pub(super) is_refusal_known: bool,
 }
 
 impl Replica {
@@ -35,9 +36,9 @@ impl Replica {
             tail: None,
             rows: 0,
             unsaved: false,
-            behind_since: None,
-            is_copied: false,
-            told: false,
+            mirror_due_since: None,
+            is_being_mirrored: false,
+            is_refusal_known: false,
         }
     }
 
@@ -59,15 +60,15 @@ impl Replica {
         if record.revision > self.meeting.revision + 1 {
             return Err(StoreError::Gap(record.revision));
         }
-        self.meeting.apply(&record.change).map_err(StoreError::Misfit)?;
+        self.meeting.apply(&record.change).map_err(StoreError::DoesNotFit)?;
         self.unsaved = true;
-        self.behind_since.get_or_insert_with(Instant::now);
+        self.mirror_due_since.get_or_insert_with(Instant::now);
         let begun = self.tail.take().and_then(|mut row| row.take(record).then_some(row));
         let row = begun.unwrap_or_else(|| {
             self.rows += 1;
             Entry::new(record)
         });
-        batch.put(Key::at(Shelf::Log, &self.meeting.id.0, row.first()), &row)?;
+        batch.put(Key::at(Table::Log, &self.meeting.id.0, row.first()), &row)?;
         self.tail = Some(row);
         if self.rows >= SNAPSHOT_EVERY {
             self.snapshot(batch)?;
@@ -77,9 +78,9 @@ impl Replica {
 
     /// Lets the next start begin here; the log stays as history.
     pub(super) fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
-        batch.remove(Key::of(Shelf::Snapshot, &self.meeting.id.0));
-        batch.put_meeting(Shelf::Snapshot, &self.meeting)?;
-        batch.put(Key::of(Shelf::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
+        batch.remove(Key::of(Table::Snapshot, &self.meeting.id.0));
+        batch.put_meeting(Table::Snapshot, &self.meeting)?;
+        batch.put(Key::of(Table::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
         self.rows = 0;
         Ok(())
     }

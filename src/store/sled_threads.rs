@@ -1,5 +1,5 @@
 //! Sled's own threads: seven that look for work once a second, whether there is any or not, and that wait for each other's
-//! beginning in a loop that never sleeps. Here they begin one after the other, and then sleep until they are waked.
+//! beginning in a loop that never sleeps. Here they begin one after the other, and then sleep until they are woken.
 
 #[cfg(target_os = "linux")]
 use rustix::thread::{
@@ -12,43 +12,43 @@ const SLACK: std::num::NonZeroU64 = std::num::NonZeroU64::new(60_000_000_000).ex
 
 /// Does work that starts such threads. The work itself may not wait for time to pass.
 #[cfg(target_os = "linux")]
-pub(super) fn drowsy<T>(work: impl FnOnce() -> T) -> T {
-    let _nursery = Nursery::open();
+pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
+    let _nursery = ThreadInheritance::open();
     work()
 }
 
 /// As long as it lives, new threads inherit what the running one has: timers that may be late (`PR_SET_TIMERSLACK`), and
-/// one processor for all, so that nobody spins beside the one that is waited for. Then each may run anywhere.
+/// one processor for all, so that nobody spins beside the one that is waited for. Then each may run all_processors.
 #[cfg(target_os = "linux")]
-struct Nursery {
+struct ThreadInheritance {
     /// The processors of the running thread; none where the system does not say.
-    anywhere: Option<CpuSet>,
+    all_processors: Option<CpuSet>,
     /// The threads that were there before.
-    elders: Vec<Pid>,
+    existing: Vec<Pid>,
 }
 
 #[cfg(target_os = "linux")]
-impl Nursery {
+impl ThreadInheritance {
     fn open() -> Self {
-        // a system that does not know of it is merely waked more often
+        // a system that does not know of it is merely woken more often
         let _ = set_current_timer_slack(Some(SLACK));
-        let anywhere = sched_getaffinity(None).ok();
+        let all_processors = sched_getaffinity(None).ok();
         let mut here = CpuSet::new();
         here.set(sched_getcpu());
-        let nursery = Nursery { anywhere, elders: threads() };
+        let inheritance = ThreadInheritance { all_processors, existing: threads() };
         let _ = sched_setaffinity(None, &here);
-        nursery
+        inheritance
     }
 }
 
 #[cfg(target_os = "linux")]
-impl Drop for Nursery {
+impl Drop for ThreadInheritance {
     fn drop(&mut self) {
         let _ = set_current_timer_slack(None);
-        let Some(anywhere) = &self.anywhere else { return };
-        let _ = sched_setaffinity(None, anywhere);
-        for thread in threads().into_iter().filter(|thread| !self.elders.contains(thread)) {
-            let _ = sched_setaffinity(Some(thread), anywhere);
+        let Some(all_processors) = &self.all_processors else { return };
+        let _ = sched_setaffinity(None, all_processors);
+        for thread in threads().into_iter().filter(|thread| !self.existing.contains(thread)) {
+            let _ = sched_setaffinity(Some(thread), all_processors);
         }
     }
 }
@@ -63,7 +63,7 @@ fn threads() -> Vec<Pid> {
 
 /// Does work that starts such threads.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn drowsy<T>(work: impl FnOnce() -> T) -> T {
+pub(super) fn with_idle_threads<T>(work: impl FnOnce() -> T) -> T {
     work()
 }
 
@@ -83,10 +83,10 @@ mod tests {
     fn whoever_is_started_begins_on_one_processor_and_runs_on_any() {
         let count = || sched_getaffinity(None).unwrap().count();
         let before = count();
-        let (go_on, told) = std::sync::mpsc::channel::<()>();
-        let started = drowsy(|| {
+        let (go_on, received) = std::sync::mpsc::channel::<()>();
+        let started = with_idle_threads(|| {
             assert_eq!(count(), 1);
-            std::thread::spawn(move || (told.recv().is_ok(), count()))
+            std::thread::spawn(move || (received.recv().is_ok(), count()))
         });
         assert_eq!(count(), before);
         go_on.send(()).unwrap();
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn whoever_is_started_sleeps_long_and_whoever_started_it_does_not() {
         let before = slack();
-        let within = drowsy(|| std::thread::spawn(slack)).join().unwrap();
+        let within = with_idle_threads(|| std::thread::spawn(slack)).join().unwrap();
         assert_eq!((within, slack()), (SLACK.get(), before));
     }
 }

@@ -1,17 +1,17 @@
 //! Stories of the store, and what they are told with.
 
 mod damage;
+mod damage_kinds;
+mod damaged_page;
 mod disk;
-mod fold;
-mod harm;
-mod jotter;
+mod journal;
+mod lifecycle;
+mod log_entry;
 mod open;
 mod origins;
-mod page;
-mod sequence;
+mod random_changes;
+mod random_damage;
 mod size;
-mod story;
-mod wreck;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
-use super::mirror::Disk as Weather;
+use super::files::Disk;
 use super::protocol::{Reply, Request};
 use super::worker::Intervals;
 use super::{Record, Store, StoreHandle};
@@ -90,12 +90,12 @@ impl Worker {
         Worker::paced(store, Intervals::default())
     }
 
-    fn paced(store: Store, pace: Intervals) -> Self {
+    fn paced(store: Store, intervals: Intervals) -> Self {
         let (tell, replies) = mpsc::channel();
         let reply = move |reply| {
             let _ = tell.send(reply);
         };
-        Worker { store: StoreHandle::start(store, pace, reply), replies }
+        Worker { store: StoreHandle::start(store, intervals, reply), replies }
     }
 
     /// The next reply for which `pick` has an answer.
@@ -122,7 +122,7 @@ impl Worker {
         })
     }
 
-    /// Types a text letter by letter, a tenth of a second each, and answers with the time after it.
+    /// Types a text letter by letter, a tenth of a second each, and returns the time after it.
     fn type_text(&self, meeting: &mut Meeting, item: &str, text: &str, from: i64) -> i64 {
         let mut ms = from;
         for letter in text.chars() {
@@ -153,25 +153,25 @@ fn set_aside_in(dir: &Path) -> Vec<PathBuf> {
 }
 
 /// A meeting on a disk that refuses while it is `full`.
-struct Weathered {
+struct Disked {
     dir: tempfile::TempDir,
     full: Arc<AtomicBool>,
     meeting: Meeting,
     worker: Worker,
 }
 
-impl Weathered {
-    fn new() -> Weathered {
+impl Disked {
+    fn new() -> Disked {
         let dir = tempfile::tempdir().unwrap();
-        let weather = Weather::default();
-        let full = Arc::clone(&weather.full);
-        let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+        let disk = Disk::default();
+        let full = Arc::clone(&disk.full);
+        let (store, _) = Store::open_on(dir.path(), disk).unwrap();
         let meeting = store.create(agenda(), None).unwrap();
-        Weathered { dir, full, meeting, worker: Worker::of(store) }
+        Disked { dir, full, meeting, worker: Worker::of(store) }
     }
 }
 
-/// A folder with one meeting in which a text was typed and the program closed; answers with the meeting.
+/// A folder with one meeting in which a text was typed and the program closed; returns the meeting.
 fn minuted(dir: &Path, text: &str) -> Meeting {
     let (store, _) = Store::open(dir).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();

@@ -1,8 +1,8 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
 
-mod arrivals;
-mod copies;
-mod place;
+mod bookmark;
+mod import;
+mod mirroring;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,8 +12,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::batch::Batch;
 use super::journal;
-use super::keys::{Batch, Key, Shelf};
+use super::keys::{Key, Table};
 use super::live_publisher::LivePublisher;
 use super::message::Message;
 use super::mirror_writer::MirrorWriter;
@@ -46,57 +47,57 @@ impl Default for Intervals {
 /// Between two times that sled is begun anew.
 const START_OVER_AFTER: Duration = Duration::from_secs(30);
 /// How long the end waits for copies alone.
-const COPIES_AT_THE_END: Duration = Duration::from_secs(2);
+const MIRRORS_AT_THE_END: Duration = Duration::from_secs(2);
 /// Messages taken in one go: few enough that the first of them is not kept waiting.
-const ROUND: usize = 256;
+const MOST_MESSAGES: usize = 256;
 
 /// The work of the store's thread.
 pub(super) struct Worker<F> {
     /// Before the store, so that it is done before the folder is let go.
-    copyist: MirrorWriter,
+    mirror_writer: MirrorWriter,
     /// For those who read along.
-    teller: LivePublisher,
+    publisher: LivePublisher,
     store: Store,
     reply: F,
-    pace: Intervals,
+    intervals: Intervals,
     open: BTreeMap<MeetingId, Replica>,
     /// Changes not yet in a replica: more than one only while the disk refuses.
     queue: VecDeque<(MeetingId, Record)>,
     /// What is to be written now. It stays until it is.
     pending: Batch,
     /// What may wait for the next mirror.
-    lazy: Batch,
-    lazy_since: Option<Instant>,
+    deferred: Batch,
+    deferred_since: Option<Instant>,
     /// When to try again, while the disk refuses.
     retry_at: Option<Instant>,
     /// When sled was last begun anew.
-    began_again: Option<Instant>,
+    recreated_at: Option<Instant>,
     /// Whether changes came in that a failure has not been reported for.
-    fresh: bool,
-    /// Why changes could not be kept at all: they are in the notes alone.
-    unfit: Option<StoreError>,
-    /// How many changes came in, and how many of them need no note any more.
+    unreported: bool,
+    /// Why changes could not be kept at all: they are in the journal alone.
+    unsavable: Option<StoreError>,
+    /// How many changes came in, and how many of them the journal no longer needs.
     taken: u64,
     kept: Arc<AtomicU64>,
 }
 
 impl<F: Fn(Reply)> Worker<F> {
-    pub(super) fn new(store: Store, reply: F, pace: Intervals, kept: Arc<AtomicU64>) -> Self {
+    pub(super) fn new(store: Store, reply: F, intervals: Intervals, kept: Arc<AtomicU64>) -> Self {
         Worker {
-            copyist: MirrorWriter::new(store.mirror.clone()),
-            teller: LivePublisher::new(&store.dir),
+            mirror_writer: MirrorWriter::new(store.mirror.clone()),
+            publisher: LivePublisher::new(&store.dir),
             store,
             reply,
-            pace,
+            intervals,
             open: BTreeMap::new(),
             queue: VecDeque::new(),
             pending: Batch::default(),
-            lazy: Batch::default(),
-            lazy_since: None,
+            deferred: Batch::default(),
+            deferred_since: None,
             retry_at: None,
-            began_again: None,
-            fresh: false,
-            unfit: None,
+            recreated_at: None,
+            unreported: false,
+            unsavable: None,
             taken: 0,
             kept,
         }
@@ -106,8 +107,8 @@ impl<F: Fn(Reply)> Worker<F> {
     pub(super) fn work(mut self, inbox: &Receiver<Message>) {
         loop {
             let mut messages: VecDeque<Message> = match self.wait(inbox) {
-                Ok(first) => first.into_iter().chain(inbox.try_iter().take(ROUND)).collect(),
-                Err(Gone) => return drop(self.finish(Instant::now() + self.pace.retry)),
+                Ok(first) => first.into_iter().chain(inbox.try_iter().take(MOST_MESSAGES)).collect(),
+                Err(HandleDropped) => return drop(self.finish(Instant::now() + self.intervals.retry)),
             };
             while let Some(message) = messages.pop_front() {
                 match message {
@@ -116,7 +117,7 @@ impl<F: Fn(Reply)> Worker<F> {
                         let finished = self.guarded(|worker| worker.finish(deadline));
                         drop(self);
                         // whoever waited may have given up
-                        let _ = done.send(finished.unwrap_or(Err(StoreError::Late)));
+                        let _ = done.send(finished.unwrap_or(Err(StoreError::TimedOut)));
                         return;
                     }
                 };
@@ -126,18 +127,23 @@ impl<F: Fn(Reply)> Worker<F> {
     }
 
     /// The next message, or none when something falls due first.
-    fn wait(&self, inbox: &Receiver<Message>) -> Result<Option<Message>, Gone> {
-        let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| Gone) };
+    fn wait(&self, inbox: &Receiver<Message>) -> Result<Option<Message>, HandleDropped> {
+        let Some(due) = self.next_due() else { return inbox.recv().map(Some).map_err(|_| HandleDropped) };
         match inbox.recv_timeout(due.saturating_duration_since(Instant::now())) {
             Ok(message) => Ok(Some(message)),
             Err(RecvTimeoutError::Timeout) => Ok(None),
-            Err(RecvTimeoutError::Disconnected) => Err(Gone),
+            Err(RecvTimeoutError::Disconnected) => Err(HandleDropped),
         }
     }
 
     fn next_due(&self) -> Option<Instant> {
-        let bookmarks = self.lazy_since.map(|since| since + self.pace.bookmark);
-        self.next_copy().into_iter().chain(bookmarks).chain(self.retry_at).chain(self.teller.due()).min()
+        let bookmarks = self.deferred_since.map(|since| since + self.intervals.bookmark);
+        self.next_mirror_due()
+            .into_iter()
+            .chain(bookmarks)
+            .chain(self.retry_at)
+            .chain(self.publisher.due())
+            .min()
     }
 
     /// A fault of ours must not take the text with it: it is reported, and the work goes on.
@@ -156,9 +162,9 @@ impl<F: Fn(Reply)> Worker<F> {
         match request {
             Request::Save { meeting, record } => {
                 self.queue.push_back((meeting, record));
-                (self.taken, self.fresh) = (self.taken + 1, true);
+                (self.taken, self.unreported) = (self.taken + 1, true);
                 self.absorb();
-                self.teller.has_news();
+                self.publisher.mark_changed();
             }
             Request::Remember { meeting, bookmark } => self.remember(&meeting, &bookmark),
             Request::Open(meeting) => self.load(&meeting),
@@ -191,19 +197,19 @@ impl<F: Fn(Reply)> Worker<F> {
     /// One round of writing: changes first, then whatever copies are due.
     fn turn(&mut self) {
         let now = Instant::now();
-        if self.lazy_since.is_some_and(|since| now >= since + self.pace.bookmark) {
-            self.lazy_since = None;
-            self.pending.append(&mut self.lazy);
+        if self.deferred_since.is_some_and(|since| now >= since + self.intervals.bookmark) {
+            self.deferred_since = None;
+            self.pending.append(&mut self.deferred);
         }
-        if self.fresh || self.retry_at.is_none_or(|at| now >= at) {
+        if self.unreported || self.retry_at.is_none_or(|at| now >= at) {
             self.absorb();
             // what went wrong is reported by write itself
-            if self.write().is_ok() && self.unfit.is_none() {
+            if self.write().is_ok() && self.unsavable.is_none() {
                 self.kept.store(self.taken, Ordering::Release);
             }
         }
-        self.copy_what_is_due();
-        self.tell_what_is_due();
+        self.write_due_mirrors();
+        self.publish_if_due();
     }
 
     /// Brings the queued changes into the replicas and the rows of the log.
@@ -211,9 +217,9 @@ impl<F: Fn(Reply)> Worker<F> {
         while let Some((id, record)) = self.queue.pop_front() {
             match self.keep(&id, &record) {
                 Ok(()) => {}
-                Err(error @ (StoreError::Misfit(_) | StoreError::Gap(_) | StoreError::NotFound(_))) => {
+                Err(error @ (StoreError::DoesNotFit(_) | StoreError::Gap(_) | StoreError::NotFound(_))) => {
                     self.fail(&id, &error);
-                    self.unfit.get_or_insert(error);
+                    self.unsavable.get_or_insert(error);
                 }
                 Err(error) => {
                     self.queue.push_front((id.clone(), record));
@@ -235,8 +241,8 @@ impl<F: Fn(Reply)> Worker<F> {
         if self.open.contains_key(id) {
             return Ok(());
         }
-        self.store.ledger.reopen()?;
-        let (best, notices) = self.store.take_up(id)?;
+        self.store.database.reopen()?;
+        let (best, notices) = self.store.load_repaired(id)?;
         notices.into_iter().for_each(|notice| (self.reply)(Reply::Notice(notice.0)));
         self.open.insert(id.clone(), Replica::following(best.meeting, best.log));
         Ok(())
@@ -245,13 +251,13 @@ impl<F: Fn(Reply)> Worker<F> {
     /// Writes what is pending and says so.
     fn write(&mut self) -> Result<(), StoreError> {
         if !self.queue.is_empty() {
-            return Err(StoreError::Late);
+            return Err(StoreError::TimedOut);
         }
         if self.pending.is_empty() && !self.open.values().any(|replica| replica.unsaved) {
             return Ok(());
         }
         let written = match self.commit() {
-            Err(StoreError::Damaged { .. }) => self.start_over().and_then(|()| self.commit()),
+            Err(StoreError::Damaged { .. }) => self.recreate_and_refill().and_then(|()| self.commit()),
             other => other,
         };
         if let Err(error) = &written {
@@ -259,7 +265,7 @@ impl<F: Fn(Reply)> Worker<F> {
             return written;
         }
         self.pending = Batch::default();
-        (self.retry_at, self.fresh) = (None, false);
+        (self.retry_at, self.unreported) = (None, false);
         for (id, replica) in self.open.iter_mut().filter(|(_, replica)| replica.unsaved) {
             replica.unsaved = false;
             (self.reply)(Reply::Saved { meeting: id.clone(), revision: replica.meeting.revision });
@@ -268,24 +274,24 @@ impl<F: Fn(Reply)> Worker<F> {
     }
 
     fn commit(&mut self) -> Result<(), StoreError> {
-        self.store.ledger.reopen()?;
-        self.store.ledger.commit(&self.pending)
+        self.store.database.reopen()?;
+        self.store.database.commit(&self.pending)
     }
 
     /// Sled fell apart under our hands: a new one begins with the meetings as they are here.
-    fn start_over(&mut self) -> Result<(), StoreError> {
+    fn recreate_and_refill(&mut self) -> Result<(), StoreError> {
         // A disk without room makes sled look damaged too: the mirror must be written first, and a new sled is not
         // tried with every letter.
-        let just_now = self.began_again.is_some_and(|at| at.elapsed() < START_OVER_AFTER);
-        if let Some(error) = self.copy_all(Instant::now() + START_OVER_AFTER) {
+        let just_now = self.recreated_at.is_some_and(|at| at.elapsed() < START_OVER_AFTER);
+        if let Some(error) = self.write_all_mirrors(Instant::now() + START_OVER_AFTER) {
             return Err(error);
         }
         if just_now {
-            return Err(self.store.ledger.damaged());
+            return Err(self.store.database.damaged());
         }
-        self.began_again = Some(Instant::now());
+        self.recreated_at = Some(Instant::now());
         for replica in self.open.values() {
-            self.pending.put_meeting(Shelf::Base, &replica.meeting)?;
+            self.pending.put_meeting(Table::Base, &replica.meeting)?;
         }
         let notices = self.store.rebuild()?;
         notices.into_iter().for_each(|notice| (self.reply)(Reply::Notice(notice.0)));
@@ -294,9 +300,9 @@ impl<F: Fn(Reply)> Worker<F> {
 
     /// The disk refuses: everything stays here, and sled is opened anew at the next try.
     fn refused(&mut self, error: &StoreError) {
-        self.store.ledger.close();
-        self.retry_at = Some(Instant::now() + self.pace.retry);
-        if !std::mem::take(&mut self.fresh) {
+        self.store.database.close();
+        self.retry_at = Some(Instant::now() + self.intervals.retry);
+        if !std::mem::take(&mut self.unreported) {
             return;
         }
         let unsaved = self.open.iter().filter(|(_, replica)| replica.unsaved).map(|(id, _)| id);
@@ -317,11 +323,12 @@ impl<F: Fn(Reply)> Worker<F> {
             Err(error) => return self.fail(id, &error),
         }
         let Some(replica) = self.open.get(id) else { return };
-        let bookmark = self.lazy.get(&Key::of(Shelf::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
+        let bookmark =
+            self.deferred.get(&Key::of(Table::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
         let (meeting, bookmark) = (Box::new(replica.meeting.clone()), bookmark.unwrap_or_default());
         (self.reply)(Reply::Opened { meeting, bookmark });
         // it cannot fail: an id holds nothing that JSON does not know
-        let _ = self.pending.put(Key::of(Shelf::Last, ""), id);
+        let _ = self.pending.put(Key::of(Table::Last, ""), id);
     }
 
     fn list(&self) -> Vec<Summary> {
@@ -336,15 +343,15 @@ impl<F: Fn(Reply)> Worker<F> {
 
     /// Writes everything, however often it takes before the deadline, with a snapshot of each meeting.
     fn finish(&mut self, deadline: Instant) -> Result<(), StoreError> {
-        self.pending.append(&mut self.lazy);
-        self.teller.end();
+        self.pending.append(&mut self.deferred);
+        self.publisher.end();
         // the next start writes a copy that is behind, and nobody waits long for that
-        let copies = deadline.min(Instant::now() + COPIES_AT_THE_END);
+        let copies = deadline.min(Instant::now() + MIRRORS_AT_THE_END);
         loop {
             self.absorb();
             let written = self.write();
-            let refused = self.copy_all(copies);
-            self.pending.append(&mut self.lazy);
+            let refused = self.write_all_mirrors(copies);
+            self.pending.append(&mut self.deferred);
             for replica in self.open.values_mut().filter(|replica| replica.rows > 0) {
                 replica.snapshot(&mut self.pending)?;
             }
@@ -352,8 +359,8 @@ impl<F: Fn(Reply)> Worker<F> {
             let until = if done.is_ok() { copies } else { deadline };
             if (done.is_ok() && refused.is_none()) || Instant::now() >= until {
                 return done
-                    .and_then(|()| self.unfit.take().map_or(Ok(()), Err))
-                    .inspect(|()| journal::forget(&self.store.dir));
+                    .and_then(|()| self.unsavable.take().map_or(Ok(()), Err))
+                    .inspect(|()| journal::remove(&self.store.dir));
             }
             thread::sleep(Duration::from_millis(50));
         }
@@ -361,4 +368,4 @@ impl<F: Fn(Reply)> Worker<F> {
 }
 
 /// The handle is gone.
-struct Gone;
+struct HandleDropped;

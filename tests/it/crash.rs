@@ -13,7 +13,7 @@ const ID: &str = "kkr-soehoejland-2026-03-03";
 const CTRL_END: &str = "\u{1b}[1;5F";
 /// How many rounds are asked for, when others than the usual.
 const ROUNDS: &str = "REFERENT_CRASH_ROUNDS";
-const USUAL: usize = 60;
+const USUAL: usize = 6;
 /// Rounds in one data folder: enough that each start meets what many crashes left.
 const ROUNDS_AT_HOME: usize = 50;
 

@@ -7,14 +7,14 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use crate::shell::run::Incoming;
+use crate::shell::incoming::Incoming;
 
 /// Listens on a thread of its own. Handlers only put the signal into the queue; the loop does the work.
 pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for signal in signals.forever() {
-            let incoming = if signal == SIGTSTP { Incoming::Suspend } else { Incoming::Ended(signal) };
+            let incoming = if signal == SIGTSTP { Incoming::Suspend } else { Incoming::Signal(signal) };
             if queue.send(incoming).is_err() {
                 return;
             }

@@ -6,7 +6,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use crate::shell::run::Incoming;
+use crate::shell::incoming::Incoming;
 
 /// The number that ending by a console event is reported as: that of an interrupt.
 const INTERRUPT: i32 = 2;
@@ -14,7 +14,7 @@ const INTERRUPT: i32 = 2;
 /// Listens from now on. The handler only puts the event into the queue; the loop does the work.
 pub(in crate::shell) fn listen(queue: Sender<Incoming>) -> io::Result<()> {
     let handle = move || {
-        let _ = queue.send(Incoming::Ended(INTERRUPT));
+        let _ = queue.send(Incoming::Signal(INTERRUPT));
     };
     ctrlc::try_set_handler(handle).map_err(io::Error::other)
 }

@@ -30,7 +30,7 @@ impl Sound {
 
 /// One way to damage a file.
 #[derive(Debug, Clone, Copy)]
-enum Harm {
+enum Damage {
     /// Cut off after so many thousandths.
     Cut(usize),
     /// One bit turned, so many thousandths in.
@@ -39,39 +39,39 @@ enum Harm {
     Zeros(usize),
     /// Other bytes from here to the end.
     Noise(usize),
-    Gone,
+    HandleDropped,
 }
 
-fn harm(path: &Path, harm: Harm) {
+fn damage(path: &Path, damage: Damage) {
     let mut bytes = fs::read(path).unwrap();
     let place = |thousandths: usize| bytes.len() * thousandths / 1_000;
-    match harm {
-        Harm::Cut(at) => bytes.truncate(place(at)),
-        Harm::Flip(at) => {
+    match damage {
+        Damage::Cut(at) => bytes.truncate(place(at)),
+        Damage::Flip(at) => {
             let at = place(at).min(bytes.len() - 1);
             bytes[at] ^= 1 << (at % 8);
         }
-        Harm::Zeros(at) => {
+        Damage::Zeros(at) => {
             let at = place(at);
             bytes.iter_mut().skip(at).take(300).for_each(|byte| *byte = 0);
         }
-        Harm::Noise(at) => {
+        Damage::Noise(at) => {
             let at = place(at);
             bytes.iter_mut().enumerate().skip(at).for_each(|(n, byte)| *byte = (n * 7 + 13) as u8);
         }
-        Harm::Gone => return fs::remove_file(path).unwrap(),
+        Damage::HandleDropped => return fs::remove_file(path).unwrap(),
     }
     fs::write(path, bytes).unwrap();
 }
 
-fn harms() -> Vec<Harm> {
+fn damages() -> Vec<Damage> {
     let places = [0, 1, 30, 120, 250, 400, 500, 640, 780, 900, 960, 990, 999];
-    let ways = [Harm::Cut as fn(usize) -> Harm, Harm::Flip, Harm::Zeros, Harm::Noise];
-    let harms = ways.into_iter().flat_map(|way| places.map(way));
-    harms.chain([Harm::Gone]).collect()
+    let ways = [Damage::Cut as fn(usize) -> Damage, Damage::Flip, Damage::Zeros, Damage::Noise];
+    let damages = ways.into_iter().flat_map(|kind| places.map(kind));
+    damages.chain([Damage::HandleDropped]).collect()
 }
 
-/// What must hold of a folder whose sled is damaged, whether or not it was closed in peace; answers with the number of
+/// What must hold of a folder whose sled is damaged, whether or not it was closed in peace; returns the number of
 /// folders set aside.
 fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     let (store, mut notices) = Store::open(dir).unwrap();
@@ -103,10 +103,10 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
 fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
     let sound = Sound::new();
     for file in ["db", "conf"] {
-        for way in harms().into_iter().step_by(3) {
-            println!("{file} {way:?}");
+        for kind in damages().into_iter().step_by(3) {
+            println!("{file} {kind:?}");
             let dir = sound.copy("case");
-            harm(&dir.join("store").join(file), way);
+            damage(&dir.join("store").join(file), kind);
             // a flip in a zero-length cut and the like may change nothing
             let changed = fs::read(dir.join("store").join(file)).ok()
                 != fs::read(sound.dir.path().join("sound/store").join(file)).ok();
@@ -120,11 +120,11 @@ fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
 fn after_a_crash_there_is_no_stamp_and_still_the_whole_text_comes_back() {
     let sound = Sound::new();
     let mut seen = 0;
-    for way in harms() {
-        println!("{way:?}");
+    for kind in damages() {
+        println!("{kind:?}");
         let dir = sound.copy("case");
         fs::remove_file(dir.join("store.stamp")).unwrap();
-        harm(&dir.join("store/db"), way);
+        damage(&dir.join("store/db"), kind);
         seen += comes_back(&dir, &sound.meeting);
         fs::remove_dir_all(dir).unwrap();
     }
@@ -138,7 +138,7 @@ fn a_damaged_sled_is_set_aside_as_it_was() {
     let sound = Sound::new();
     let dir = sound.copy("noise");
     let db = dir.join("store/db");
-    harm(&db, Harm::Noise(0));
+    damage(&db, Damage::Noise(0));
     let damaged = fs::read(&db).unwrap();
     let (_, notices) = Store::open(&dir).unwrap();
     let aside = dir.join("store.beskadiget-1");
@@ -161,20 +161,20 @@ fn a_second_damage_does_not_overwrite_the_first() {
 #[test]
 fn whatever_happens_to_the_mirror_sled_wins_and_the_mirror_is_made_anew() {
     let sound = Sound::new();
-    for (n, way) in harms().into_iter().enumerate() {
+    for (n, kind) in damages().into_iter().enumerate() {
         let dir = sound.copy(&format!("mirror-{n}"));
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
-        harm(&file, way);
+        damage(&file, kind);
         let damaged = fs::read(&file).ok();
         let (store, _) = Store::open(&dir).unwrap();
-        assert_eq!(store.load(&sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
+        assert_eq!(store.load(&sound.meeting.id).unwrap(), sound.meeting, "{kind:?}");
         let worker = Worker::of(store);
-        assert_eq!(worker.load(&sound.meeting.id), sound.meeting, "{way:?}");
+        assert_eq!(worker.load(&sound.meeting.id), sound.meeting, "{kind:?}");
         worker.finish();
-        assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), sound.meeting, "{way:?}");
+        assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), sound.meeting, "{kind:?}");
         if let Some(damaged) = damaged.filter(|bytes| *bytes != fs::read(&file).unwrap()) {
             let aside = set_aside_in(&dir.join("meetings"));
-            assert_eq!(fs::read(&aside[0]).unwrap(), damaged, "{way:?}");
+            assert_eq!(fs::read(&aside[0]).unwrap(), damaged, "{kind:?}");
         }
     }
 }
@@ -184,8 +184,8 @@ fn when_neither_copy_can_be_read_both_stay_where_one_can_find_them() {
     let sound = Sound::new();
     let dir = sound.copy("both");
     let (db, file) = (dir.join("store/db"), dir.join("meetings").join(format!("{}.json", sound.meeting.id)));
-    harm(&db, Harm::Noise(0));
-    harm(&file, Harm::Cut(500));
+    damage(&db, Damage::Noise(0));
+    damage(&file, Damage::Cut(500));
     let (noise, half) = (fs::read(&db).unwrap(), fs::read(&file).unwrap());
     let (store, notices) = Store::open(&dir).unwrap();
     assert!(notices.contains(&Notice::unreadable(&file)), "{notices:?}");
@@ -209,7 +209,7 @@ fn a_mirror_that_was_changed_is_used_only_with_a_word() {
     fs::remove_dir_all(dir.join("store")).unwrap();
     let (store, notices) = Store::open(&dir).unwrap();
     let aside = set_aside_in(&dir.join("meetings"));
-    assert_eq!(notices, [Notice::from_doubtful_mirror(&sound.meeting.id, &aside[0])]);
+    assert_eq!(notices, [Notice::from_altered_mirror(&sound.meeting.id, &aside[0])]);
     let kept = store.load(&sound.meeting.id).unwrap();
     assert!(kept.item(&ItemId::from("i2")).unwrap().decision_text().contains("énstemmigt"));
     assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), kept);
@@ -233,9 +233,9 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     worker.finish();
     fs::write(after.path().join(format!("meetings/{}.json", meeting.id)), mirrored).unwrap();
     let (store, _) = Store::open(after.path()).unwrap();
-    let mut batch = crate::store::keys::Batch::default();
-    batch.remove(crate::store::keys::Key::of(crate::store::keys::Shelf::Base, &meeting.id.0));
-    store.ledger.commit(&batch).unwrap();
+    let mut batch = crate::store::batch::Batch::default();
+    batch.remove(crate::store::keys::Key::of(crate::store::keys::Table::Base, &meeting.id.0));
+    store.database.commit(&batch).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
     let worker = Worker::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
@@ -244,9 +244,9 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
 }
 
 #[test]
-fn a_sled_that_falls_apart_while_one_types_loses_no_letter() {
+fn a_sled_that_is_unreadable_while_one_types_loses_no_letter() {
     let dir = tempfile::tempdir().unwrap();
-    let disk = crate::store::mirror::Disk::default();
+    let disk = crate::store::files::Disk::default();
     let broken = std::sync::Arc::clone(&disk.broken);
     let (store, _) = Store::open_on(dir.path(), disk).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
@@ -273,11 +273,11 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let (store, _) = Store::open(dir.path()).unwrap();
     let first = store.create(agenda(), None).unwrap();
     let second = store.create(agenda(), Some(origin(b"to"))).unwrap();
-    let mut batch = crate::store::keys::Batch::default();
-    batch.remove(crate::store::keys::Key::of(crate::store::keys::Shelf::Base, &first.id.0));
-    let gap = crate::store::keys::Key::at(crate::store::keys::Shelf::Log, &first.id.0, 7);
+    let mut batch = crate::store::batch::Batch::default();
+    batch.remove(crate::store::keys::Key::of(crate::store::keys::Table::Base, &first.id.0));
+    let gap = crate::store::keys::Key::at(crate::store::keys::Table::Log, &first.id.0, 7);
     batch.put(gap, &"ikke en række").unwrap();
-    store.ledger.commit(&batch).unwrap();
+    store.database.commit(&batch).unwrap();
     let worker = Worker::of(store);
     assert_eq!(worker.load(&first.id), first);
     worker.finish();

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
-use crate::store::mirror::Disk as Weather;
+use crate::store::files::Disk;
 use crate::store::{StoreError, read_mirror};
 
 #[test]
 fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
-    let Weathered { dir, full, mut meeting, worker } = Weathered::new();
+    let Disked { dir, full, mut meeting, worker } = Disked::new();
     let ms = worker.type_text(&mut meeting, "i1", "Før ", 0);
     worker.await_saved(meeting.revision);
 
@@ -36,7 +36,7 @@ fn a_full_disk_is_reported_and_everything_is_saved_when_there_is_room_again() {
 
 #[test]
 fn the_next_letter_is_a_new_try() {
-    let Weathered { dir: _dir, full, mut meeting, worker } = Weathered::new();
+    let Disked { dir: _dir, full, mut meeting, worker } = Disked::new();
     full.store(true, SeqCst);
     let ms = worker.type_text(&mut meeting, "i1", "a", 0);
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
@@ -48,7 +48,7 @@ fn the_next_letter_is_a_new_try() {
 
 #[test]
 fn a_program_that_ends_on_a_full_disk_says_why() {
-    let Weathered { dir: _dir, full, mut meeting, worker } = Weathered::new();
+    let Disked { dir: _dir, full, mut meeting, worker } = Disked::new();
     full.store(true, SeqCst);
     worker.type_text(&mut meeting, "i1", "tabt?", 0);
     let ended = worker.store.finish(Duration::from_millis(500));
@@ -58,9 +58,9 @@ fn a_program_that_ends_on_a_full_disk_says_why() {
 #[test]
 fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let dir = tempfile::tempdir().unwrap();
-    let weather = Weather::default();
-    let full = Arc::clone(&weather.full);
-    let (store, _) = Store::open_on(dir.path(), weather).unwrap();
+    let disk = Disk::default();
+    let full = Arc::clone(&disk.full);
+    let (store, _) = Store::open_on(dir.path(), disk).unwrap();
     let worker = Worker::of(store);
     full.store(true, SeqCst);
     worker.store.send(Request::Receive(Box::new(origin(b"dagsorden"))));
@@ -90,7 +90,7 @@ fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
     worker.type_text(&mut meeting, "i1", "Godkendt.", 0);
     worker.await_saved(meeting.revision);
-    assert!(matches!(worker.store.finish(LONG), Err(StoreError::Misfit(_))));
+    assert!(matches!(worker.store.finish(LONG), Err(StoreError::DoesNotFit(_))));
 }
 
 #[cfg(unix)]

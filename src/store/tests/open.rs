@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::*;
-use crate::store::{StoreError, list_at_rest, list_mirror, read_mirror};
+use crate::store::{StoreError, list_cached, list_mirror, read_mirror};
 
 #[test]
 fn two_programs_never_have_the_same_folder_but_anyone_may_read() {
@@ -77,11 +77,11 @@ fn a_folder_that_cannot_be_made_is_an_error_and_no_panic() {
 fn a_thousand_meetings_open_and_list_at_once() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
-    let mut batch = crate::store::keys::Batch::default();
+    let mut batch = crate::store::batch::Batch::default();
     for n in 0..1_000 {
         let meeting = Meeting { id: MeetingId(format!("m{n}")), ..agenda() };
-        batch.put_meeting(crate::store::keys::Shelf::Base, &meeting).unwrap();
-        let key = crate::store::keys::Key::of(crate::store::keys::Shelf::Summary, &meeting.id.0);
+        batch.put_meeting(crate::store::keys::Table::Base, &meeting).unwrap();
+        let key = crate::store::keys::Key::of(crate::store::keys::Table::Summary, &meeting.id.0);
         batch.put(key, &crate::store::Summary::of(&meeting)).unwrap();
         std::fs::write(
             dir.path().join("meetings").join(format!("m{n}.json")),
@@ -89,7 +89,7 @@ fn a_thousand_meetings_open_and_list_at_once() {
         )
         .unwrap();
     }
-    store.ledger.commit(&batch).unwrap();
+    store.database.commit(&batch).unwrap();
     drop(store);
     let started = std::time::Instant::now();
     let (store, notices) = Store::open(dir.path()).unwrap();
@@ -178,26 +178,26 @@ fn a_folder_of_another_user_is_told() {
 #[test]
 fn the_list_at_rest_is_the_list_as_it_was_left_or_none() {
     let dir = tempfile::tempdir().unwrap();
-    assert_eq!(list_at_rest(dir.path()), None);
+    assert_eq!(list_cached(dir.path()), None);
     let (store, _) = Store::open(dir.path()).unwrap();
     let older = Meeting { date: "2025-03-03".parse().unwrap(), ..agenda() };
     let meeting = [older, agenda()].map(|meeting| store.create(meeting, None).unwrap())[1].clone();
     let list = store.list();
-    assert_eq!(list_at_rest(dir.path()), None, "while it is open");
+    assert_eq!(list_cached(dir.path()), None, "while it is open");
     drop(store);
-    assert_eq!((list_at_rest(dir.path()), list.len()), (Some(list.clone()), 2));
+    assert_eq!((list_cached(dir.path()), list.len()), (Some(list.clone()), 2));
     let left = dir.path().join("store.list");
     let bytes = std::fs::read(&left).unwrap();
     std::fs::write(&left, &bytes[..bytes.len() - 1]).unwrap();
-    assert_eq!(list_at_rest(dir.path()), None, "cut off");
+    assert_eq!(list_cached(dir.path()), None, "cut off");
     std::fs::write(&left, &bytes).unwrap();
     let file = dir.path().join(format!("meetings/{}.json", meeting.id));
     let beside = dir.path().join("meetings/et-moede-mere.json");
     std::fs::copy(&file, &beside).unwrap();
-    assert_eq!(list_at_rest(dir.path()), None, "somebody put a meeting there");
+    assert_eq!(list_cached(dir.path()), None, "somebody put a meeting there");
     std::fs::remove_file(beside).unwrap();
-    assert_eq!(list_at_rest(dir.path()), Some(list));
+    assert_eq!(list_cached(dir.path()), Some(list));
     drop(Store::open(dir.path()).unwrap());
     std::fs::remove_file(dir.path().join("store.stamp")).unwrap();
-    assert_eq!(list_at_rest(dir.path()), None, "nobody knows how it was left");
+    assert_eq!(list_cached(dir.path()), None, "nobody knows how it was left");
 }

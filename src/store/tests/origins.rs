@@ -1,7 +1,8 @@
 //! The file that a meeting was made from: it outlives a start and a rescue, and a damaged one is only a missing one.
 
 use super::*;
-use crate::store::keys::{Batch, Key, Shelf};
+use crate::store::batch::Batch;
+use crate::store::keys::{Key, Table};
 use crate::store::{Received, Summary, read_mirror};
 
 /// A meeting from a file, in a folder.
@@ -69,9 +70,9 @@ fn a_rescue_keeps_the_file() {
     let (store, meeting) = from_file(dir.path());
     store.keep_origin(&meeting.id, &longer(b"revideret")).unwrap();
     let mut batch = Batch::default();
-    batch.remove(Key::of(Shelf::Base, &meeting.id.0));
-    batch.put(Key::at(Shelf::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
-    store.ledger.commit(&batch).unwrap();
+    batch.remove(Key::of(Table::Base, &meeting.id.0));
+    batch.put(Key::at(Table::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
+    store.database.commit(&batch).unwrap();
     let worker = Worker::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
     worker.finish();
@@ -86,8 +87,8 @@ fn a_damaged_file_is_only_a_missing_one() {
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     let mut batch = Batch::default();
-    batch.put(Key::of(Shelf::Origin, &meeting.id.0), &"ikke en fil").unwrap();
-    store.ledger.commit(&batch).unwrap();
+    batch.put(Key::of(Table::Origin, &meeting.id.0), &"ikke en fil").unwrap();
+    store.database.commit(&batch).unwrap();
     assert_eq!(store.origin(&meeting.id), None);
     drop(store);
     let (store, notices) = Store::open(dir.path()).unwrap();

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::Sentence;
-use super::commands::{load, put};
+use super::{load, put};
 use crate::export::{self, Edition};
 use crate::meeting::date::entered;
+use crate::shell::Sentence;
 
 /// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
-pub(super) fn next(
+pub(in crate::shell) fn next(
     dir: &Path,
     id: &str,
     day: Option<&str>,

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::Worker;
 use crate::meeting::{Bookmark, Meeting, MeetingId, Origin};
-use crate::store::keys::{Key, Shelf};
+use crate::store::keys::{Key, Table};
 use crate::store::protocol::Reply;
 use crate::store::replica::Replica;
 use crate::store::{Received, Store, StoreError};
@@ -43,27 +43,28 @@ impl<F: Fn(Reply)> Worker<F> {
     }
 
     fn not_stored(&mut self, origin: &Origin, error: &StoreError) {
-        self.store.ledger.close();
+        self.store.database.close();
         self.fail(&origin.agenda.id, error);
     }
 
     pub(super) fn origin(&self, meeting: MeetingId) {
-        let kept = self.lazy.get(&Key::of(Shelf::Origin, &meeting.0)).or_else(|| self.store.origin(&meeting));
+        let kept =
+            self.deferred.get(&Key::of(Table::Origin, &meeting.0)).or_else(|| self.store.origin(&meeting));
         (self.reply)(Reply::Origin { meeting, origin: kept.map(Box::new) });
     }
 
     pub(super) fn keep_origin(&mut self, id: &MeetingId, origin: &Origin) {
         // it cannot fail: an origin holds nothing that JSON does not know
-        let _ = self.lazy.put_origin(id, origin);
-        self.lazy_since.get_or_insert_with(Instant::now);
+        let _ = self.deferred.put_origin(id, origin);
+        self.deferred_since.get_or_insert_with(Instant::now);
     }
 
     /// Stores what came in. Sled may fall apart over it, for it reads a page only when something is to be written there:
     /// then a new one begins first.
     fn stored<T>(&mut self, work: impl Fn(&Store) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.store.ledger.reopen()?;
+        self.store.database.reopen()?;
         match work(&self.store) {
-            Err(StoreError::Damaged { .. }) => self.start_over().and_then(|()| work(&self.store)),
+            Err(StoreError::Damaged { .. }) => self.recreate_and_refill().and_then(|()| work(&self.store)),
             stored => stored,
         }
     }

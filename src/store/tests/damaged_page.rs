@@ -55,7 +55,7 @@ fn both_are_there(dir: &Path, meetings: [&Meeting; 2]) {
         assert_eq!(store.load(&meeting.id).unwrap(), *meeting);
         assert_eq!(read_mirror(dir, &meeting.id).unwrap(), *meeting);
     }
-    assert!(!store.ledger.falls_apart());
+    assert!(!store.database.is_unreadable());
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn where_neither_copy_has_the_meeting_opened_last_a_new_one_can_be_stored() {
 fn a_page_that_cannot_be_read_keeps_no_new_meeting_out() {
     let (dir, old, mut store) = unnoticed();
     assert!(matches!(store.receive(&another()), Err(StoreError::Damaged { .. })));
-    let (_, notices) = store.mending(|store| store.receive(&another())).unwrap();
+    let (_, notices) = store.with_repair(|store| store.receive(&another())).unwrap();
     assert_eq!(notices, [Notice::sled_set_aside(&dir.path().join("store.beskadiget-1"))]);
     let new = store.load(&another().agenda.id).unwrap();
     drop(store);

@@ -1,45 +1,21 @@
-//! Looking meetings through: what was decided, for the list on the screen and for `referent list --find`.
+//! `referent list --find`: what was decided, in all meetings.
 
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
-use std::thread;
+use std::path::Path;
 
 use serde_json::json;
 
-use super::commands::{list_copies, open_store, pretty};
-use super::run::Incoming;
-use super::{Sentence, complain, print};
-use crate::app::Event;
+use super::{list_copies, open_store, pretty};
+use crate::meeting::date;
 use crate::meeting::search::{Hit, Index, Searchable};
-use crate::meeting::{MeetingId, date};
+use crate::shell::{Sentence, print, print_error};
 use crate::store::read_mirror;
 
-/// How many meetings are read before the screen hears of them.
-const BATCH: usize = 50;
 /// The most items that a command prints.
 const MOST: usize = 1000;
 
-/// Reads meetings from the mirror on a thread of its own, so that neither a key nor the store waits for it. One that
-/// cannot be read is not found; the list still has it.
-pub(super) fn look_through(dir: PathBuf, ids: Vec<MeetingId>, queue: Sender<Incoming>) {
-    let work = move || {
-        let mut left = ids.len();
-        for batch in ids.chunks(BATCH) {
-            let read = batch.iter().filter_map(|id| read_mirror(&dir, id).ok());
-            let meetings = read.map(|meeting| Searchable::of(&meeting)).collect();
-            left -= batch.len();
-            if queue.send(Incoming::Event(Event::LookedThrough { meetings, left })).is_err() {
-                return;
-            }
-        }
-    };
-    // without a thread the list is there, and only what was decided is not found
-    let _ = thread::Builder::new().name("search".to_owned()).spawn(work);
-}
-
 /// `referent list --find`: the items whose title or decision has the words, best first.
-pub(super) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u8, Sentence> {
     let mut index = Index::default();
     if dir.exists() {
         read_all(dir, &mut index)?;
@@ -49,10 +25,10 @@ pub(super) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u8, Sentenc
         return Ok(print(&pretty(&json!(hits.iter().map(row).collect::<Vec<_>>()))));
     }
     if hits.is_empty() {
-        complain(&format!("intet punkt svarer til »{words}«."));
+        print_error(&format!("intet punkt svarer til »{words}«."));
     }
     if count > hits.len() {
-        complain(&format!("{count} punkter svarer; her er de {} bedste.", hits.len()));
+        print_error(&format!("{count} punkter svarer; her er de {} bedste.", hits.len()));
     }
     let mut out = String::new();
     for hit in &hits {

@@ -25,8 +25,8 @@ impl Chance {
     }
 }
 
-/// Does something to the files of sled, or to the folder or the stamp; answers with what.
-pub(super) fn harm_store(dir: &Path, chance: &mut Chance) -> String {
+/// Does something to the files of sled, or to the folder or the checksum; returns what.
+pub(super) fn damage_store(dir: &Path, chance: &mut Chance) -> String {
     let store = dir.join("store");
     match chance.below(16) {
         0 => {
@@ -45,14 +45,14 @@ pub(super) fn harm_store(dir: &Path, chance: &mut Chance) -> String {
             "the files have changed names".to_owned()
         }
         3 => old_format(dir),
-        4 => harm_file(&dir.join("store.stamp"), chance),
+        4 => damage_file(&dir.join("store.stamp"), chance),
         5 => {
             let (first, second) =
-                (harm_file(&store.join("db"), chance), harm_file(&store.join("conf"), chance));
+                (damage_file(&store.join("db"), chance), damage_file(&store.join("conf"), chance));
             format!("{first}; {second}")
         }
-        6..=8 => harm_file(&store.join("conf"), chance),
-        _ => harm_file(&store.join("db"), chance),
+        6..=8 => damage_file(&store.join("conf"), chance),
+        _ => damage_file(&store.join("db"), chance),
     }
 }
 
@@ -67,13 +67,13 @@ fn old_format(dir: &Path) -> String {
     // what that edition closed in peace, it stamped
     let _ = fs::remove_file(&stamp);
     if was_stamped {
-        crate::store::folder_checksum::put(&dir.join("store")).unwrap();
+        crate::store::folder_checksum::write(&dir.join("store")).unwrap();
     }
     "an old format".to_owned()
 }
 
-/// Does something to a file of the mirror, or to its folder; answers with what.
-pub(super) fn harm_mirror(file: &Path, chance: &mut Chance) -> String {
+/// Does something to a file of the mirror, or to its folder; returns what.
+pub(super) fn damage_mirror(file: &Path, chance: &mut Chance) -> String {
     let folder = file.parent().unwrap();
     match chance.below(16) {
         0 => {
@@ -87,7 +87,7 @@ pub(super) fn harm_mirror(file: &Path, chance: &mut Chance) -> String {
         }
         2 => {
             fs::write(file.with_extension("json.tmp"), chance.noise(3_000)).unwrap();
-            "a file half written, and ".to_owned() + &harm_file(file, chance)
+            "a file half written, and ".to_owned() + &damage_file(file, chance)
         }
         3 => {
             fs::create_dir(file.with_extension("json.tmp")).unwrap();
@@ -109,7 +109,7 @@ pub(super) fn harm_mirror(file: &Path, chance: &mut Chance) -> String {
             assert!(std::process::Command::new("mkfifo").arg(file).status().unwrap().success());
             "a pipe, to which nobody writes".to_owned()
         }
-        _ => harm_file(file, chance),
+        _ => damage_file(file, chance),
     }
 }
 
@@ -124,8 +124,8 @@ fn changed_by_hand(file: &Path, chance: &mut Chance) -> String {
     "changed by hand".to_owned()
 }
 
-/// Does something to a file; answers with what.
-fn harm_file(path: &Path, chance: &mut Chance) -> String {
+/// Does something to a file; returns what.
+fn damage_file(path: &Path, chance: &mut Chance) -> String {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let Ok(mut bytes) = fs::read(path) else { return format!("{name} is not there") };
     let length = bytes.len().max(1);
@@ -159,30 +159,30 @@ fn harm_file(path: &Path, chance: &mut Chance) -> String {
             bytes.truncate(chance.below(length));
             "cut off"
         }
-        way => in_place(&mut bytes, way, chance),
+        direction => in_place(&mut bytes, direction, chance),
     };
     fs::write(path, &bytes).unwrap();
     format!("{name} {done}")
 }
 
 /// Damage that leaves the length as it was, mostly near what is written.
-fn in_place(bytes: &mut [u8], way: usize, chance: &mut Chance) -> &'static str {
+fn in_place(bytes: &mut [u8], direction: usize, chance: &mut Chance) -> &'static str {
     let used = bytes.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
     if used == 0 {
-        return "without a byte to harm";
+        return "without a byte to damage";
     }
     let times = chance.below(12) + 1;
     for _ in 0..times {
         let (from, other) = (chance.below(used), chance.below(used));
         let length = (chance.below(4_096) + 1).min(used - from.max(other));
-        match way {
+        match direction {
             9 | 10 => bytes[from] ^= 1 << chance.below(8),
             11 => bytes[from..from + length].fill(0),
             12 => (0..length).for_each(|n| bytes.swap(from + n, other + n)),
             _ => bytes[from..from + length].iter_mut().for_each(|byte| *byte = chance.below(256) as u8),
         }
     }
-    match way {
+    match direction {
         9 | 10 => "with bits turned",
         11 => "with blocks of zeros",
         12 => "with blocks in each other's place",

@@ -58,7 +58,7 @@ fn deleting_in_either_direction_is_one_row_a_word() {
         .collect();
     let rows = folded(&back);
     assert_eq!(rows.len(), 2);
-    assert_eq!(rows.iter().flat_map(Entry::unfold).collect::<Vec<_>>(), back);
+    assert_eq!(rows.iter().flat_map(Entry::records).collect::<Vec<_>>(), back);
 }
 
 #[test]
@@ -160,7 +160,7 @@ proptest! {
     ) {
         let (records, after) = records(&deeds);
         let rows = folded(&records);
-        let unfolded: Vec<Record> = rows.iter().flat_map(Entry::unfold).collect();
+        let unfolded: Vec<Record> = rows.iter().flat_map(Entry::records).collect();
         prop_assert_eq!(&unfolded, &records);
         let kept: Vec<Entry> =
             rows.iter().map(|row| serde_json::from_slice(&serde_json::to_vec(row).unwrap()).unwrap()).collect();

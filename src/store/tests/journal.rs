@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
-use crate::store::journal::FILE;
+use crate::store::layout::JOURNAL as FILE;
 use crate::store::{Notice, StoreError, read_mirror};
 
 const SAVED: &str = "Gemt. ";
@@ -12,7 +12,7 @@ const NOTED: &str = "Skrevet, mens disken tænkte.";
 
 /// The folder of a program that was killed with words that it could not save; and the meeting as it was on the screen.
 fn killed(dir: &Path) -> Meeting {
-    let Weathered { dir: running, full, mut meeting, worker } = Weathered::new();
+    let Disked { dir: running, full, mut meeting, worker } = Disked::new();
     worker.load(&meeting.id);
     let ms = worker.type_text(&mut meeting, "i2", SAVED, 0);
     worker.await_saved(meeting.revision);
@@ -96,7 +96,7 @@ fn notes_that_do_not_fit_are_set_aside_and_told() {
     let (text, notices) = text(dir.path(), &meeting);
     assert_eq!(text, SAVED.to_owned() + &NOTED[..3]);
     let aside = set_aside_in(dir.path());
-    assert_eq!(notices, [Notice::notes_set_aside(&aside[0])]);
+    assert_eq!(notices, [Notice::journal_set_aside(&aside[0])]);
     assert_eq!(fs::read_to_string(&aside[0]).unwrap(), without_one);
 }
 
@@ -165,6 +165,6 @@ fn a_change_that_could_not_be_kept_is_told_at_the_end_and_lies_in_the_notes() {
     );
     let (text, notices) = text(dir.path(), &meeting);
     let aside = set_aside_in(dir.path());
-    assert_eq!((text.as_str(), notices), (SAVED, vec![Notice::notes_set_aside(&aside[0])]));
+    assert_eq!((text.as_str(), notices), (SAVED, vec![Notice::journal_set_aside(&aside[0])]));
     assert!(fs::read_to_string(&aside[0]).unwrap().contains("\"inserted\":\"y\""));
 }

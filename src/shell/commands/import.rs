@@ -5,21 +5,26 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::commands::{open_store, pretty};
-use super::{Sentence, complain, files, now, print};
+use super::{open_store, pretty};
 use crate::export;
 use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
 use crate::meeting::{Change, Meeting, Origin};
+use crate::shell::{Sentence, files, now, print, print_error};
 use crate::store::{Received, Store};
 
 /// `referent import`: each file is a meeting, or belongs to the one that was read before it.
-pub(super) fn import(dir: &Path, paths: &[PathBuf], dry_run: bool, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn import(
+    dir: &Path,
+    paths: &[PathBuf],
+    dry_run: bool,
+    as_json: bool,
+) -> Result<u8, Sentence> {
     let mut meetings: Vec<Meeting> = Vec::new();
     let mut store = None;
     for path in paths {
         let origin = files::read_meeting(path, meetings.last())?;
-        origin.warnings.iter().for_each(|warning| complain(&warning.to_string()));
+        origin.warnings.iter().for_each(|warning| print_error(&warning.to_string()));
         let meeting = if dry_run {
             try_out(&meetings, origin)?
         } else {
@@ -59,28 +64,28 @@ fn try_out(before: &[Meeting], origin: Origin) -> Result<Meeting, Sentence> {
     Ok(meeting)
 }
 
-/// Stores what was read, or merges it into the meeting that it is another edition of; answers with the meeting.
+/// Stores what was read, or merges it into the meeting that it is another edition of; returns the meeting.
 pub(super) fn take_in(store: &mut Store, origin: Origin) -> Result<Meeting, Sentence> {
-    let trouble = |error: crate::store::StoreError| error.to_string();
-    let (received, mended) = store.mending(|store| store.receive(&origin)).map_err(trouble)?;
-    mended.iter().for_each(|notice| complain(&notice.0));
+    let unusable = |error: crate::store::StoreError| error.to_string();
+    let (received, mended) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
+    mended.iter().for_each(|notice| print_error(&notice.0));
     let id = match received {
         Received::New(meeting) => return Ok(*meeting),
-        Received::Known(id) => return store.load(&id).map_err(trouble),
+        Received::Known(id) => return store.load(&id).map_err(unusable),
         Received::Edition(id) => id,
     };
-    let meeting = store.load(&id).map_err(trouble)?;
+    let meeting = store.load(&id).map_err(unusable)?;
     let base = store.origin(&id);
     match merge(&meeting, base.as_ref(), &origin)? {
         Merged::Other => {
             let create = |store: &Store| store.create((*origin.agenda).clone(), Some(origin.clone()));
-            let (meeting, mended) = store.mending(create).map_err(trouble)?;
-            mended.iter().for_each(|notice| complain(&notice.0));
+            let (meeting, mended) = store.with_repair(create).map_err(unusable)?;
+            mended.iter().for_each(|notice| print_error(&notice.0));
             Ok(meeting)
         }
         Merged::Taken(change) => {
-            let meeting = store.amend(&id, change, now()).map_err(trouble)?;
-            store.keep_origin(&id, &origin).map_err(trouble)?;
+            let meeting = store.amend(&id, change, now()).map_err(unusable)?;
+            store.keep_origin(&id, &origin).map_err(unusable)?;
             Ok(meeting)
         }
         Merged::Nothing => Ok(meeting),
@@ -110,8 +115,8 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
     }
     let (wanted, left): (Vec<&AgendaDifference>, Vec<&AgendaDifference>) =
         differences.iter().partition(|row| row.wanted());
-    wanted.iter().for_each(|row| complain(&format!("flettet ind: {}.", row.sentence())));
-    left.iter().for_each(|row| complain(&format!("ikke flettet ind: {}.", row.sentence())));
+    wanted.iter().for_each(|row| print_error(&format!("flettet ind: {}.", row.sentence())));
+    left.iter().for_each(|row| print_error(&format!("ikke flettet ind: {}.", row.sentence())));
     if wanted.is_empty() {
         return Ok(Merged::Nothing);
     }

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::keys::{Batch, Key, Shelf};
+use super::batch::Batch;
+use super::keys::{Key, Table};
 use super::replica::Replica;
 use super::{Record, Store, StoreError, Summary};
 use crate::meeting::{Change, Fingerprint, Meeting, MeetingId, Origin};
@@ -45,7 +46,7 @@ impl Store {
     pub fn keep_origin(&self, id: &MeetingId, origin: &Origin) -> Result<(), StoreError> {
         let mut batch = Batch::default();
         batch.put_origin(id, origin)?;
-        self.ledger.commit(&batch)
+        self.database.commit(&batch)
     }
 
     /// Keeps a change of a meeting that nobody is minuting, on both copies.
@@ -64,26 +65,26 @@ impl Store {
         let mut batch = Batch::default();
         replica.keep(&record, &mut batch)?;
         replica.snapshot(&mut batch)?;
-        self.ledger.commit(&batch)?;
+        self.database.commit(&batch)?;
         self.mirror.write(&replica.meeting)?;
         Ok(replica.meeting)
     }
 
     /// The file that a meeting was made from, or the last that was merged into it.
     pub fn origin(&self, id: &MeetingId) -> Option<Origin> {
-        self.ledger.get(&Key::of(Shelf::Origin, &id.0)).ok().flatten()
+        self.database.get(&Key::of(Table::Origin, &id.0)).ok().flatten()
     }
 
     /// The meeting that was made from these bytes, when one was.
     pub fn find_source(&self, print: &Fingerprint) -> Option<MeetingId> {
-        let id: MeetingId = self.ledger.get(&Key::of(Shelf::Source, &print.0)).ok().flatten()?;
-        self.ledger.knows(&id).then_some(id)
+        let id: MeetingId = self.database.get(&Key::of(Table::Source, &print.0)).ok().flatten()?;
+        self.database.knows(&id).then_some(id)
     }
 }
 
 impl Batch {
     pub(super) fn put_origin(&mut self, id: &MeetingId, origin: &Origin) -> Result<(), StoreError> {
-        self.put(Key::of(Shelf::Source, &origin.print.0), id)?;
-        self.put(Key::of(Shelf::Origin, &id.0), origin)
+        self.put(Key::of(Table::Source, &origin.print.0), id)?;
+        self.put(Key::of(Table::Origin, &id.0), origin)
     }
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::harm::{Chance, contents, harm_mirror, harm_store};
+use super::damage_kinds::{Chance, contents, damage_mirror, damage_store};
 use super::*;
 use crate::store::{StoreError, Summary, read_mirror};
 
@@ -65,7 +65,7 @@ fn each_case(name: &'static str, usual: usize, check: fn(&Sound, &Path, &mut Cha
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-/// Types on and closes; answers with what the store said to the user, all that it said in `notices` included.
+/// Types on and closes; returns what the store said to the user, all that it said in `notices` included.
 fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> Vec<String> {
     let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     assert_eq!(worker.load(&meeting.id), *meeting);
@@ -117,7 +117,7 @@ fn is_mended(dir: &Path, meeting: &Meeting) {
 #[test]
 fn whatever_is_done_to_sled_the_whole_text_is_there() {
     each_case("sled", 500, |sound, dir, chance, in_peace| {
-        let done = harm_store(dir, chance);
+        let done = damage_store(dir, chance);
         // without a stamp nobody knows whether a file is as it was left, and sled begins by writing into it
         let damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
         let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));
@@ -144,7 +144,7 @@ fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
     each_case("mirror", 500, |sound, dir, chance, _| {
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
         let as_written = fs::read(&file).unwrap();
-        let done = harm_mirror(&file, chance);
+        let done = damage_mirror(&file, chance);
         let mut damaged = contents(&dir.join("meetings"));
         damaged.retain(|bytes| *bytes != as_written);
         if done.starts_with("a file half written") {
@@ -169,7 +169,7 @@ fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
 fn whatever_is_done_to_both_nothing_is_written_over() {
     each_case("both", 200, |sound, dir, chance, in_peace| {
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
-        let done = format!("{} and {}", harm_mirror(&file, chance), harm_store(dir, chance));
+        let done = format!("{} and {}", damage_mirror(&file, chance), damage_store(dir, chance));
         let mut damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
         damaged.extend(contents(&file));
         let (store, notices) = Store::open(dir).unwrap_or_else(|error| panic!("{done}: {error:?}"));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use super::harm::Chance;
+use super::damage_kinds::Chance;
 use super::*;
 use crate::meeting::UndoRecord;
 use crate::meeting::arbitrary::{change_for, meeting};

@@ -1,0 +1,12 @@
+//! `referent show`: one meeting, from whichever copy can be read.
+
+use std::path::Path;
+
+use super::load;
+use crate::export::{self, Edition};
+use crate::shell::{Sentence, print};
+
+pub(in crate::shell) fn show(dir: &Path, id: &str, as_json: bool) -> Result<u8, Sentence> {
+    let meeting = load(dir, id)?;
+    Ok(print(&if as_json { export::json(&meeting) } else { export::markdown(&meeting, Edition::Full) }))
+}

@@ -1,0 +1,31 @@
+//! Looking meetings through for the list on the screen: what was decided in them.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use super::incoming::Incoming;
+use crate::app::Event;
+use crate::meeting::MeetingId;
+use crate::meeting::search::Searchable;
+use crate::store::read_mirror;
+
+/// How many meetings are read before the screen hears of them.
+const BATCH: usize = 50;
+/// Reads meetings from the mirror on a thread of its own, so that neither a key nor the store waits for it. One that
+/// cannot be read is not found; the list still has it.
+pub(super) fn look_through(dir: PathBuf, ids: Vec<MeetingId>, queue: Sender<Incoming>) {
+    let work = move || {
+        let mut left = ids.len();
+        for batch in ids.chunks(BATCH) {
+            let read = batch.iter().filter_map(|id| read_mirror(&dir, id).ok());
+            let meetings = read.map(|meeting| Searchable::of(&meeting)).collect();
+            left -= batch.len();
+            if queue.send(Incoming::Event(Event::LookedThrough { meetings, left })).is_err() {
+                return;
+            }
+        }
+    };
+    // without a thread the list is there, and only what was decided is not found
+    let _ = thread::Builder::new().name("search".to_owned()).spawn(work);
+}

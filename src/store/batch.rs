@@ -1,0 +1,53 @@
+//! What is written to the database in one go.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::StoreError;
+use super::codec::{self, StoredValue};
+use super::keys::{Key, Table};
+use crate::meeting::Meeting;
+
+/// What is to be written in one go. A later value of a key replaces an earlier one.
+#[derive(Debug, Default)]
+pub(super) struct Batch {
+    pub(super) values: BTreeMap<Key, Vec<u8>>,
+    pub(super) gone: Vec<Key>,
+}
+
+impl Batch {
+    pub(super) fn put<T: Serialize>(&mut self, key: Key, value: &T) -> Result<(), StoreError> {
+        self.values.insert(key, codec::pack(value)?);
+        Ok(())
+    }
+
+    pub(super) fn put_meeting(&mut self, table: Table, meeting: &Meeting) -> Result<(), StoreError> {
+        self.put(Key::at(table, &meeting.id.0, meeting.revision), meeting)
+    }
+
+    /// Puts a value as it was read; one that failed its checksum is left out.
+    pub(super) fn put_row(&mut self, row: StoredValue) {
+        self.values.extend(row.value.map(|value| (row.key, value)));
+    }
+
+    /// A value that waits to be written.
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
+        codec::unpack(self.values.get(key)?)
+    }
+
+    /// Takes out everything whose key begins with this one; what is put in the same batch stays.
+    pub(super) fn remove(&mut self, key: Key) {
+        self.gone.push(key);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.gone.is_empty()
+    }
+
+    pub(super) fn append(&mut self, other: &mut Batch) {
+        self.values.append(&mut other.values);
+        self.gone.append(&mut other.gone);
+    }
+}

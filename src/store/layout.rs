@@ -1,0 +1,14 @@
+//! What lies where in the data folder.
+
+/// The locked file. It stays empty: on Windows nobody else could read it.
+pub(super) const LOCK: &str = "lock";
+/// The file that says whose the lock is.
+pub(super) const HOLDER: &str = "holder";
+/// The folder that sled lives in. Beside it lie its checksum and the cached list, with other endings.
+pub(super) const STORE: &str = "store";
+/// The folder of the mirror.
+pub(super) const MEETINGS: &str = "meetings";
+/// The live file, in the folder of the mirror; it is no meeting, so it has no ending.
+pub(super) const LIVE: &str = "now";
+/// The journal.
+pub(super) const JOURNAL: &str = "jotter";
