@@ -1,5 +1,7 @@
 //! The map of the house holds: imports run one way, and nothing reaches outside from the rooms that may not.
 
+mod circles;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +69,8 @@ const PURE: [&str; 12] = [
 /// A source file: its room, its place and its text.
 struct Source {
     room: String,
+    /// Within `src`, with slashes on every system.
+    within: String,
     path: PathBuf,
     text: String,
 }
@@ -97,7 +101,8 @@ fn sources() -> Vec<Source> {
                 let within = path.strip_prefix(&root).unwrap();
                 let room = within.components().next().unwrap().as_os_str().to_string_lossy();
                 let room = room.trim_end_matches(".rs").to_owned();
-                sources.push(Source { room, text: fs::read_to_string(&path).unwrap(), path });
+                let within = within.to_string_lossy().replace('\\', "/");
+                sources.push(Source { room, within, text: fs::read_to_string(&path).unwrap(), path });
             }
         }
     }
