@@ -72,7 +72,7 @@ mod worker;
 
 use std::path::{Path, PathBuf};
 
-use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, UndoRecord, Record, Summary, Version};
+use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summary, UndoRecord, Version};
 use batch::Batch;
 use database::Database;
 pub use error::{Notice, StoreError};

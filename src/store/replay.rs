@@ -70,7 +70,11 @@ pub(super) fn follow(database: &Database, meeting: &mut Meeting) -> Result<Log, 
 }
 
 /// The newest `last` changes since the meeting's newest base, with what undoes each.
-pub(super) fn history(database: &Database, id: &MeetingId, last: usize) -> Result<Vec<UndoRecord>, StoreError> {
+pub(super) fn history(
+    database: &Database,
+    id: &MeetingId,
+    last: usize,
+) -> Result<Vec<UndoRecord>, StoreError> {
     let bases = database.series(Table::Base, &id.0)?;
     let Some(mut meeting) = bases.iter().rev().find_map(|row| start(row, id)) else {
         return Err(StoreError::NotFound(id.clone()));
