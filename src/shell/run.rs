@@ -12,7 +12,9 @@ use super::fallback::RescueFile;
 use super::files::{self, WriteError};
 use super::incoming::Incoming;
 use super::terminal::{self, Screen};
-use super::{Environment, FAILED, Sentence, fallback, fault, input, now, print_error, search, signals, user_files};
+use super::{
+    Environment, FAILED, Sentence, fallback, fault, input, now, print_error, search, signals, user_files,
+};
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
