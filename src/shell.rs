@@ -10,6 +10,7 @@ mod follow;
 mod incoming;
 mod input;
 mod opening;
+mod paths;
 mod pause;
 mod run;
 mod search;

@@ -58,7 +58,7 @@ fn in_background(name: &str, queue: &Sender<Incoming>, work: impl FnOnce() -> Ev
 
 fn read() -> Result<Speller, String> {
     let named = env::var_os(NAMED).filter(|path| !path.is_empty()).map(PathBuf::from);
-    let named = named.or_else(|| user_files::dictionary().map(|path| super::files::expand(&path)));
+    let named = named.or_else(|| user_files::dictionary().map(|path| super::paths::expand(&path)));
     let found = match &named {
         Some(path) => in_folder(path).or_else(|| pair(path)),
         None => folders().iter().find_map(|folder| in_folder(folder)),

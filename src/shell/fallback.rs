@@ -4,7 +4,8 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::{expand, why};
+use super::files::why;
+use super::paths::expand;
 use super::{Sentence, print_error};
 use crate::app::App;
 use crate::export;

@@ -7,21 +7,21 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use super::Sentence;
+use super::{Sentence, paths};
 use crate::import;
 use crate::meeting::{Fingerprint, Meeting, Origin};
 
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
+/// What Windows says of a file that another program, often Word, keeps to itself (`ERROR_SHARING_VIOLATION`).
+const SHARING_VIOLATION: i32 = 32;
+
 /// How long a file may take to be read. An agenda takes well under a second; what takes longer is made to.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Room for what is nested deeply; the reader of PDF objects goes down with it.
 const STACK: usize = 32 * 1024 * 1024;
-
-/// The most paths that are offered at once.
-const MOST_PATHS: usize = 200;
 
 /// What a file says: the meeting, and where each part of it stands. A file that is no meeting by itself (a list of
 /// participants, a supplement without a date) is read as a part of the one that is `known`.
@@ -87,6 +87,9 @@ pub(super) fn why(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "disken er skrivebeskyttet; vælg en anden".to_owned(),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disken er fuld".to_owned(),
         io::ErrorKind::IsADirectory => "det er en mappe; vælg et filnavn".to_owned(),
+        _ if error.raw_os_error() == Some(SHARING_VIOLATION) && cfg!(windows) => {
+            "den er åben i et andet program; luk den dér, eller vælg et andet navn".to_owned()
+        }
         _ => error.to_string(),
     }
 }
@@ -104,6 +107,9 @@ pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), WriteE
     let failed = |error: io::Error| {
         WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(&error)))
     };
+    if let Some(objection) = paths::objection(path) {
+        return Err(WriteError::Failed(format!("»{}« kunne ikke skrives: {objection}.", path.display())));
+    }
     if !replace {
         if path.exists() {
             return Err(WriteError::Exists);
@@ -135,31 +141,4 @@ pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), WriteE
         let _ = fs::remove_file(&beside);
         failed(error)
     })
-}
-
-/// The paths that go on from what was written, folders with a slash at the end; `~` is the home folder.
-pub(super) fn complete(prefix: &str) -> Vec<String> {
-    let (folder, start) = prefix.rfind('/').map_or(("", prefix), |at| prefix.split_at(at + 1));
-    let place = expand(if folder.is_empty() { "." } else { folder });
-    let Ok(entries) = fs::read_dir(place) else { return Vec::new() };
-    let mut paths: Vec<String> = entries
-        .filter_map(|entry| {
-            let entry = entry.ok()?;
-            let name = entry.file_name().into_string().ok()?;
-            let shown = name.starts_with(start) && (start.starts_with('.') || !name.starts_with('.'));
-            let slash = if entry.path().is_dir() { "/" } else { "" };
-            shown.then(|| format!("{folder}{name}{slash}"))
-        })
-        .take(MOST_PATHS)
-        .collect();
-    paths.sort();
-    paths
-}
-
-/// A path as the user wrote it, `~` replaced by the home folder.
-pub(super) fn expand(path: &str) -> PathBuf {
-    match path.strip_prefix("~/").zip(etcetera::home_dir().ok()) {
-        Some((rest, home)) => home.join(rest),
-        None => PathBuf::from(path),
-    }
 }

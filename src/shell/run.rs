@@ -13,7 +13,8 @@ use super::files::{self, WriteError};
 use super::incoming::Incoming;
 use super::terminal::{self, Screen};
 use super::{
-    Environment, FAILED, Sentence, fallback, fault, input, now, print_error, search, signals, user_files,
+    Environment, FAILED, Sentence, fallback, fault, input, now, paths, print_error, search, signals,
+    user_files,
 };
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
@@ -220,7 +221,7 @@ impl Shell {
             Effect::LookThrough(ids) => search::look_through(self.dir.clone(), ids, self.queue.clone()),
             Effect::Import { path } => return self.import(&path),
             Effect::Complete { prefix } => {
-                let paths = files::complete(&prefix);
+                let paths = paths::complete(&prefix);
                 return Some(Event::Completed { prefix, paths });
             }
             Effect::Export { path, text, replace } => return Some(write_out(path, &text, replace)),
@@ -245,7 +246,7 @@ impl Shell {
 
     fn import(&mut self, path: &str) -> Option<Event> {
         match files::read_meeting(
-            &files::expand(path),
+            &paths::expand(path),
             self.app.open_meeting.as_ref().map(|open| &open.meeting),
         ) {
             Ok(origin) => {
@@ -258,7 +259,7 @@ impl Shell {
 }
 
 fn write_out(path: String, text: &str, replace: bool) -> Event {
-    match files::write(&files::expand(&path), text, replace) {
+    match files::write(&paths::expand(&path), text, replace) {
         Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
         Err(WriteError::Exists) => Event::Exists { path },
         Err(WriteError::Failed(sentence)) => Event::Failed(sentence),

@@ -18,10 +18,26 @@ pub(super) fn data_dir(asked: Option<&Path>) -> Result<PathBuf, Sentence> {
     }
     match std::env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()) {
         Some(dir) => Ok(PathBuf::from(dir)),
-        None => choose_base_strategy().map(|base| base.data_dir().join("referent")).map_err(|_| {
+        None => choose_base_strategy().map(|base| usual_data_dir(&base)).map_err(|_| {
             "hjemmemappen kan ikke findes; vælg en mappe til møderne med --data-dir.".to_owned()
         }),
     }
+}
+
+/// Where the system keeps programs' data. On Windows in the profile's local part: the roaming one, which held it once, is
+/// copied over the network at each login, also while the store is written.
+fn usual_data_dir(base: &impl BaseStrategy) -> PathBuf {
+    let standard = base.data_dir().join("referent");
+    if cfg!(windows) { moved(standard, base.cache_dir().join("referent")) } else { standard }
+}
+
+/// Returns the new folder, to which what lies in the old one is moved; the old one as long as that cannot be.
+fn moved(old: PathBuf, new: PathBuf) -> PathBuf {
+    let is_in_use = || crate::store::is_locked(&old);
+    if new.exists() || !old.exists() {
+        return new;
+    }
+    if is_in_use() || std::fs::rename(&old, &new).is_err() { old } else { new }
 }
 
 /// The keys: the ones asked for by name or file, the user's own file, or the standard.
@@ -60,5 +76,28 @@ pub(super) fn theme() -> Theme {
     match std::env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => Theme::Plain,
         _ => Theme::Colour,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn meetings_move_to_the_new_folder_once_and_never_over_others() {
+        let home = tempfile::tempdir().unwrap();
+        let (old, new) = (home.path().join("roaming"), home.path().join("local"));
+        assert_eq!(moved(old.clone(), new.clone()), new);
+        std::fs::create_dir(&old).unwrap();
+        std::fs::write(old.join("moede"), "her").unwrap();
+        assert_eq!(moved(old.clone(), new.clone()), new);
+        assert_eq!(std::fs::read_to_string(new.join("moede")).unwrap(), "her");
+        std::fs::create_dir(&old).unwrap();
+        assert_eq!(moved(old.clone(), new.clone()), new);
+        assert!(old.exists());
+        let held = home.path().join("held");
+        std::fs::create_dir(&held).unwrap();
+        std::fs::write(held.join("holder"), "{}").unwrap();
+        assert_eq!(moved(held.clone(), home.path().join("other")), held);
     }
 }
