@@ -32,6 +32,7 @@
 //! DIR/meetings/ID.json        the mirror
 //! DIR/jotter                  what has come in since the last sync
 //! DIR/meetings/now            what is being typed: a view, no copy
+//! DIR/meetings/now.lock       locked while that is written, where the system tells nothing of processes
 //! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
 //! ```
 //!

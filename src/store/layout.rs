@@ -10,5 +10,7 @@ pub(super) const STORE: &str = "store";
 pub(super) const MEETINGS: &str = "meetings";
 /// The live file, in the folder of the mirror; it is no meeting, so it has no ending.
 pub(super) const LIVE: &str = "now";
+/// Locked for as long as the live file is written, where the system does not tell of processes (Windows, macOS).
+pub(super) const LIVE_LOCK: &str = "now.lock";
 /// The journal.
 pub(super) const JOURNAL: &str = "jotter";

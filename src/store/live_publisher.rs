@@ -4,7 +4,7 @@
 //! that neither a letter nor the mirror waits for it. While a meeting runs it is also written when nothing is typed, so that
 //! whoever reads along can tell a pause from a program that is gone.
 
-use std::fs;
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::thread::{self, JoinHandle};
@@ -13,7 +13,7 @@ use std::time::{Duration, Instant, SystemTime};
 use serde::{Deserialize, Serialize};
 
 use super::files::create_private;
-use super::layout::{LIVE, MEETINGS};
+use super::layout::{LIVE, LIVE_LOCK, MEETINGS};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
 /// Between two writes while one types.
@@ -56,15 +56,17 @@ pub enum ProcessState {
 /// Reads the live file, also while another program writes it; none when there is none that can be read.
 pub fn read_live(dir: &Path) -> Option<LiveReading> {
     let live_file: LiveFile = serde_json::from_slice(&fs::read(dir.join(MEETINGS).join(LIVE)).ok()?).ok()?;
-    let is_here = live_file.machine.is_some() && live_file.machine == machine();
-    let process = is_here.then(|| process_state(live_file.process));
+    let process = match machine() {
+        Some(here) => (live_file.machine == Some(here)).then(|| process_state(live_file.process)),
+        None => locked_state(&dir.join(MEETINGS).join(LIVE_LOCK)),
+    };
     Some(LiveReading { live: live_file.live.clean(), process })
 }
 
 /// Whether the folder, or the live file in it, is kept from whoever asks.
 pub fn is_forbidden(dir: &Path) -> bool {
     let folder = dir.join(MEETINGS);
-    let refused = fs::read_dir(&folder).err().or_else(|| fs::File::open(folder.join(LIVE)).err());
+    let refused = fs::read_dir(&folder).err().or_else(|| File::open(folder.join(LIVE)).err());
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
@@ -89,6 +91,21 @@ fn process_state(process: u32) -> ProcessState {
         None | Some('Z' | 'X') => ProcessState::Ended,
         Some('T' | 't') => ProcessState::Stopped,
         Some(_) => ProcessState::Running,
+    }
+}
+
+/// Takes the lock that the system lets go of when the program ends, however it ends; `None` where there are no locks.
+fn lock_while_alive(path: &Path) -> Option<File> {
+    let file = OpenOptions::new().write(true).create(true).truncate(false).open(path).ok()?;
+    file.lock().ok().map(|()| file)
+}
+
+/// What that lock tells of the program that took it; `None` when nobody took it, or it cannot be asked.
+fn locked_state(path: &Path) -> Option<ProcessState> {
+    match File::open(path).ok()?.try_lock_shared() {
+        Ok(()) => Some(ProcessState::Ended),
+        Err(TryLockError::WouldBlock) => Some(ProcessState::Running),
+        Err(TryLockError::Error(_)) => None,
     }
 }
 
@@ -189,6 +206,7 @@ impl LivePublisher {
 
 fn write_all(file: &Path, inbox: &Receiver<Live>) {
     let (process, machine) = (std::process::id(), machine());
+    let _lock = if machine.is_none() { lock_while_alive(&file.with_file_name(LIVE_LOCK)) } else { None };
     for live in inbox {
         let live_file = LiveFile { live, process, machine: machine.clone() };
         // it is only a view: what is refused is published with the next letter
@@ -231,6 +249,17 @@ mod tests {
         let dir = folder();
         LivePublisher::new(dir.path()).end();
         assert_eq!(read_live(dir.path()), None);
+    }
+
+    #[test]
+    fn a_lock_tells_whether_its_program_runs_where_the_system_does_not() {
+        let dir = folder();
+        let path = dir.path().join(MEETINGS).join(LIVE_LOCK);
+        assert_eq!(locked_state(&path), None);
+        let lock = lock_while_alive(&path).unwrap();
+        assert_eq!(locked_state(&path), Some(ProcessState::Running));
+        drop(lock);
+        assert_eq!(locked_state(&path), Some(ProcessState::Ended));
     }
 
     #[test]
