@@ -5,6 +5,8 @@
 //!                      \-> Effect::Store …
 //! ```
 
+mod actions;
+mod answer;
 pub mod attendance;
 mod attendance_change;
 pub mod attendance_entry;
@@ -28,6 +30,7 @@ mod findings;
 mod front;
 pub mod history;
 pub mod import_fix;
+mod item_state;
 mod keys;
 mod leaving;
 mod matching;
@@ -45,11 +48,13 @@ pub mod person_event;
 mod phrase;
 pub mod phrases;
 pub mod picker;
+mod points;
 pub mod preview;
 pub mod prompt;
 mod quote;
 mod referat;
 pub mod review;
+mod review_lists;
 pub mod roster;
 pub mod screen;
 mod scroll;

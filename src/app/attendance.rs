@@ -5,12 +5,13 @@ mod filter;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Ask, Next, Outcome};
+use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
-use super::picker::PickerKind;
-use super::prompt::PromptKind;
+use super::picker::kind::PickerKind;
+use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
+use super::timeline;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -105,8 +106,7 @@ impl AttendanceScreen {
     fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else { return Outcome::info(NOBODY) };
         if open.meeting.closed_at.is_some() && what.has_time() {
-            let (kind, text) = (PromptKind::When(what), open.time_offered());
-            return Outcome::next(Next::Prompt(Ask { kind, text, selected: true, person: Some(person.id) }));
+            return timeline::ask(open, &person.id, PromptKind::When(what));
         }
         let result = open.let_happen(&person.id, what, None);
         let searched = !self.search.is_empty();

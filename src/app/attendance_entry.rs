@@ -2,16 +2,14 @@
 
 use super::environment::Environment;
 use super::matching::rank;
-use super::moment_time::MomentTime;
 use super::open_meeting::OpenMeeting;
-use super::outcome::Outcome;
-use super::overlay::Overlay;
+use super::outcome::{Next, Outcome, Tone};
 use super::person_event::PersonEvent;
-use super::picker::PickerKind;
-use super::prompt::PromptKind;
+use super::picker::kind::PickerKind;
+use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{App, Tone, View};
+use super::{substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -31,8 +29,13 @@ pub struct AttendanceEntry {
 }
 
 impl AttendanceEntry {
-    fn new(what: Option<PersonEvent>) -> Self {
+    pub(super) fn new(what: Option<PersonEvent>) -> Self {
         AttendanceEntry { input: Editor::single_line(""), selected: 0, what, other_time: false }
+    }
+
+    /// It is asked who, and what happened at another time than now.
+    pub(super) fn at_other_time() -> Self {
+        AttendanceEntry { other_time: true, ..AttendanceEntry::new(None) }
     }
 
     /// What is asked.
@@ -68,46 +71,125 @@ impl Screen for AttendanceEntry {
         open: Option<&mut OpenMeeting>,
         environment: &Environment,
     ) -> Outcome {
-        let rows = open.map_or(0, |open| open.asked_for(self).len());
+        let rows = open.map_or(0, |open| self.people(open).len());
         self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
         Outcome::default()
     }
+
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        match action {
+            Action::Choose => Some(self.choose(open?, environment)),
+            Action::SetSubstitute => Some(self.ask_substitute(open?)),
+            Action::ShowMoments => Some(timeline::show(open?, self.input.text())),
+            Action::OtherTime => {
+                self.other_time = !self.other_time;
+                Some(Outcome::default())
+            }
+            _ => Some(self.say_event(PersonEvent::of(action)?, open?, environment)),
+        }
+    }
 }
 
-impl OpenMeeting {
-    /// The people who answer to what is typed, each with how well; among equals first those of whom it makes sense, and
-    /// when nothing was said yet those who are expected.
-    fn likely(&self, query: &str, what: Option<PersonEvent>) -> Vec<(usize, &Person)> {
-        let last = |person: &Person| match what {
-            Some(what) => !self.makes_sense(person, what),
-            None => {
-                !person.voting
-                    || self.meeting.status_of(&person.id) != Status::Unknown
-                        && self.meeting.is_in_room(&person.id)
-            }
-        };
-        let found = self.meeting.people.iter();
-        let mut found: Vec<(usize, &Person)> =
-            found.filter_map(|person| Some((rank_of(query, person)?, person))).collect();
-        found.sort_by_key(|(rank, person)| (*rank, last(person), !person.voting));
-        found
-    }
-
-    /// The people of the list, best first.
-    pub fn asked_for(&self, quick: &AttendanceEntry) -> Vec<&Person> {
-        self.likely(&quick.input.text(), quick.what).into_iter().map(|(_, person)| person).collect()
+impl AttendanceEntry {
+    /// The people who have what is typed in their names, best first.
+    pub fn people<'a>(&self, open: &'a OpenMeeting) -> Vec<&'a Person> {
+        likely(open, &self.input.text(), self.what).into_iter().map(|(_, person)| person).collect()
     }
 
     /// The one who is meant: the row that was gone to, else the best of those of whom it makes sense.
-    fn meant(&self, quick: &AttendanceEntry, what: PersonEvent) -> Option<PersonId> {
-        if quick.selected > 0 {
-            return self.asked_for(quick).get(quick.selected).map(|person| person.id.clone());
+    fn meant(&self, open: &OpenMeeting, what: PersonEvent) -> Option<PersonId> {
+        if self.selected > 0 {
+            return self.people(open).get(self.selected).map(|person| person.id.clone());
         }
-        let found = self.likely(&quick.input.text(), quick.what);
+        let found = likely(open, &self.input.text(), self.what);
         let best = found.first()?.0;
-        let sensible = |(rank, person): &&(usize, &Person)| *rank == best && self.makes_sense(person, what);
+        let sensible = |(rank, person): &&(usize, &Person)| *rank == best && open.makes_sense(person, what);
         found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
     }
+
+    /// A digit. Before any letter it says what happened, and those it can have happened to come first.
+    fn say_event(&mut self, what: PersonEvent, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        if self.input.is_empty() && self.selected == 0 {
+            self.what = Some(what);
+            return Outcome::default();
+        }
+        match self.meant(open, what) {
+            Some(person) => self.done(open, environment, &person, what),
+            None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => {
+                match open.add_person(&self.input.text()) {
+                    Ok(person) => {
+                        let outcome = self.done(open, environment, &person, what);
+                        // a newcomer and what happened to them are taken back together
+                        if !matches!(outcome.next, Some(Next::Prompt(_))) {
+                            open.steps.join();
+                        }
+                        outcome
+                    }
+                    Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+                }
+            }
+            None => Outcome::info(NOBODY),
+        }
+    }
+
+    /// Retur: what was said first happened to the person of the marked row.
+    fn choose(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        let person = self.people(open).get(self.selected).map(|person| person.id.clone());
+        match (person, self.what) {
+            (Some(person), Some(what)) => self.done(open, environment, &person, what),
+            (Some(_), None) => Outcome::info("Tryk tallet for det, der skete."),
+            (None, _) => Outcome::info(NOBODY),
+        }
+    }
+
+    fn done(
+        &self,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+        person: &PersonId,
+        what: PersonEvent,
+    ) -> Outcome {
+        let over = open.meeting.closed_at.is_some();
+        if (over || self.other_time) && what.has_time() {
+            return timeline::ask(open, person, PromptKind::When(what));
+        }
+        substitute::happened(open, environment, person, what, None)
+    }
+
+    /// Asks who sits in for the person who is meant.
+    fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
+        if self.input.is_empty() && self.selected == 0 {
+            return Outcome::info("Skriv først, hvem der er væk, og tryk så igen.");
+        }
+        match self.meant(open, PersonEvent::Left) {
+            Some(person) if self.other_time => timeline::ask(open, &person, PromptKind::WhenStoodIn),
+            Some(person) => Outcome::next(Next::Picker(PickerKind::Substitute(person, None))),
+            None => Outcome::info(NOBODY),
+        }
+    }
+}
+
+/// The people who have what is typed in their names, each with how well; among equals first those of whom it makes sense,
+/// and when nothing was said yet those who are expected.
+fn likely<'a>(open: &'a OpenMeeting, query: &str, what: Option<PersonEvent>) -> Vec<(usize, &'a Person)> {
+    let last = |person: &Person| match what {
+        Some(what) => !open.makes_sense(person, what),
+        None => {
+            !person.voting
+                || open.meeting.status_of(&person.id) != Status::Unknown
+                    && open.meeting.is_in_room(&person.id)
+        }
+    };
+    let found = open.meeting.people.iter();
+    let mut found: Vec<(usize, &Person)> =
+        found.filter_map(|person| Some((rank_of(query, person)?, person))).collect();
+    found.sort_by_key(|(rank, person)| (*rank, last(person), !person.voting));
+    found
 }
 
 /// How well a person answers to what is typed: as a row of a list, or by the initials.
@@ -123,127 +205,7 @@ fn rank_of(query: &str, person: &Person) -> Option<usize> {
 /// Initials are as good as the beginning of a word within the name.
 const BY_INITIALS: usize = 3;
 
-impl App {
-    /// Asks who came, left …, over the meeting's screen.
-    pub(super) fn note_person(&mut self) {
-        self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(None)));
-    }
-
-    /// Something happens to a person: the one asked for, or it is asked who.
-    pub(super) fn happens(&mut self, action: Action) {
-        let Some(what) = PersonEvent::of(action) else { return };
-        match (&self.overlay, &self.view) {
-            (Some(Overlay::AttendanceEntry(_)), _) => self.quickly(what),
-            (_, View::Meeting(_)) => {
-                self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(Some(what))))
-            }
-            _ => self.open_attendance(),
-        }
-    }
-
-    /// It happened at another time than now: that is asked for when it is known who, and what.
-    pub(super) fn another_time(&mut self) {
-        match &mut self.overlay {
-            Some(Overlay::AttendanceEntry(quick)) => quick.other_time = !quick.other_time,
-            _ => {
-                self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry {
-                    other_time: true,
-                    ..AttendanceEntry::new(None)
-                }))
-            }
-        }
-    }
-
-    /// A digit while it is asked who. Before any letter it says what happened, and those it can have happened to come first.
-    fn quickly(&mut self, what: PersonEvent) {
-        let (Some(Overlay::AttendanceEntry(quick)), Some(open)) = (&mut self.overlay, &mut self.open_meeting)
-        else {
-            return;
-        };
-        if quick.input.is_empty() && quick.selected == 0 {
-            quick.what = Some(what);
-            return;
-        }
-        let (name, other_time) = (quick.input.text(), quick.other_time);
-        match open.meant(quick, what) {
-            Some(person) => self.quick_done(&person, what, other_time),
-            None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => match open.add_person(&name)
-            {
-                Ok(person) => {
-                    self.quick_done(&person, what, other_time);
-                    if self.overlay.is_none() {
-                        self.join_steps();
-                    }
-                }
-                Err(error) => self.say(Tone::Warning, error.to_string()),
-            },
-            None => self.say(Tone::Info, "Ingen på listen hedder sådan."),
-        }
-    }
-
-    /// Retur while it is asked who.
-    pub(super) fn quick_chosen(&mut self, quick: AttendanceEntry) {
-        let person =
-            self.open_meeting.as_ref().and_then(|open| open.asked_for(&quick).get(quick.selected).copied());
-        match (person.map(|person| person.id.clone()), quick.what) {
-            (Some(person), Some(what)) => self.quick_done(&person, what, quick.other_time),
-            (Some(_), None) => {
-                self.overlay = Some(Overlay::AttendanceEntry(quick));
-                self.say(Tone::Info, "Tryk tallet for det, der skete.");
-            }
-            (None, _) => {
-                self.overlay = Some(Overlay::AttendanceEntry(quick));
-                self.say(Tone::Info, "Ingen på listen hedder sådan.");
-            }
-        }
-    }
-
-    fn quick_done(&mut self, person: &PersonId, what: PersonEvent, other_time: bool) {
-        let over = self.open_meeting.as_ref().is_some_and(|open| open.meeting.closed_at.is_some());
-        if (over || other_time) && what.has_time() {
-            return self.ask_when(person, PromptKind::When(what));
-        }
-        self.happened(person, what, None);
-    }
-
-    /// It happened, now or when that was said, and that is told.
-    pub(super) fn happened(&mut self, person: &PersonId, what: PersonEvent, when: Option<&MomentTime>) {
-        self.overlay = None;
-        let Some(open) = &mut self.open_meeting else { return };
-        let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
-        let result = open.let_happen(person, what, when);
-        open.reason.take_if(|reason| reason.item.is_none());
-        let told = when.and_then(|when| open.moment_said(when.index));
-        let undo = self.keymap.keys_for(&self.contexts_of_view(), Action::Undo);
-        let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
-        match result {
-            Ok(said) => {
-                let said = told.unwrap_or_else(|| format!("{name}: {said}"));
-                self.say(Tone::Info, format!("{said}.{undo}"));
-            }
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
-
-    /// Asks who sits in for a person.
-    pub(super) fn ask_substitute(&mut self) {
-        let other_time = matches!(&self.overlay, Some(Overlay::AttendanceEntry(quick)) if quick.other_time);
-        let away = match (&self.overlay, &self.open_meeting) {
-            (Some(Overlay::AttendanceEntry(quick)), Some(open))
-                if quick.input.is_empty() && quick.selected == 0 =>
-            {
-                return self.say(Tone::Info, "Skriv først, hvem der er væk, og tryk så igen.");
-            }
-            (Some(Overlay::AttendanceEntry(quick)), Some(open)) => open.meant(quick, PersonEvent::Left),
-            _ => return self.note_person(),
-        };
-        match away {
-            Some(person) if other_time => self.ask_when(&person, PromptKind::WhenStoodIn),
-            Some(person) => self.open_picker(PickerKind::Substitute(person, None)),
-            None => self.say(Tone::Info, "Ingen på listen hedder sådan."),
-        }
-    }
-}
+const NOBODY: &str = "Ingen på listen hedder sådan.";
 
 const ON_WHO: &[Hint] = &[
     (Action::OtherTime, "andet klokkeslæt"),

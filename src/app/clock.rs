@@ -3,7 +3,7 @@
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
-use super::prompt::PromptKind;
+use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
@@ -93,7 +93,7 @@ pub(super) fn ask_time(open: &OpenMeeting) -> Outcome {
     }
     let Some(item) = open.item() else { return Outcome::info("Dagsordenen er tom.") };
     let text = item.plan().entry();
-    Outcome::next(Next::Prompt(Ask { kind: PromptKind::Time, text, selected: true, person: None }))
+    Outcome::ask(Ask::new(PromptKind::Time).with_text(text).selected())
 }
 
 /// Sets the time of the current item aside: "20", "10.30", "10.30-10.50", or none.

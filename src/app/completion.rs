@@ -1,11 +1,10 @@
 //! The words at hand while a decision is written: what may come next, and phrases by their codes.
 
 use super::meeting::layout;
-use super::picker::{Choice, PickerKind, Row, row};
 use super::screen::Hint;
-use super::{App, Overlay, Role, Tone, View};
+use super::{App, Role, Tone, View};
 use crate::action::Action;
-use crate::meeting::{Change, Indstilling, MeetingId, Outcome};
+use crate::meeting::{Indstilling, MeetingId};
 
 /// Whether words are offered while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -59,45 +58,6 @@ impl App {
         self.completion = next;
         self.say(Tone::Info, said);
         self.keep_settings();
-    }
-
-    pub(super) fn ask_points(&mut self) {
-        let points = self.open_meeting.as_ref().map_or(0, |open| open.outcomes().len());
-        if points == 0 {
-            return self.say(Tone::Info, "Punktet har ingen indstilling at markere.");
-        }
-        self.open_picker(PickerKind::Points);
-    }
-
-    pub(super) fn point_rows(&self) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
-        let shown = |(n, (point, outcome)): (usize, (&String, Outcome))| {
-            row(&format!("{}", n + 1), point, outcome.label(), Choice::Points)
-        };
-        points.iter().zip(open.outcomes()).enumerate().map(shown).collect()
-    }
-
-    /// Marks the point that is chosen, and goes on to the next.
-    pub(super) fn mark_point(&mut self, outcome: Outcome) {
-        let (Some(Overlay::Picker(picker)), Some(open)) = (&mut self.overlay, &mut self.open_meeting) else {
-            return;
-        };
-        let mut marked = open.outcomes();
-        let Some(point) = marked.get_mut(picker.selected) else { return };
-        *point = outcome;
-        picker.selected = (picker.selected + 1).min(marked.len() - 1);
-        let change = Change::SetOutcomes { item: open.current.clone(), outcomes: marked };
-        let result = open.change(change);
-        self.report(result);
-    }
-
-    pub(super) fn write_points(&mut self) {
-        let focus = self.text_focus();
-        if let Some(open) = &mut self.open_meeting {
-            open.focus = focus;
-            open.write_points();
-        }
     }
 }
 

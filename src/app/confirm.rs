@@ -2,12 +2,16 @@
 
 use chrono::{DateTime, FixedOffset};
 
+use super::answer::Answer;
 use super::environment::Environment;
+use super::event::Effect;
 use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome};
 use super::screen::{Hint, Screen};
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::MeetingId;
+use crate::store::protocol::Request;
 
 /// A question with the answer yes (Retur) or no (Esc).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +58,20 @@ impl ConfirmAction {
     }
 }
 
+impl Confirm {
+    fn yes(&self) -> Outcome {
+        let next = match &self.deed {
+            ConfirmAction::CloseMeeting { at } => Answer::End(*at),
+            ConfirmAction::NextMeeting => Answer::NextMeeting,
+            ConfirmAction::Replace { path } => Answer::Export { path: path.clone(), replace: true },
+            ConfirmAction::Quit => return Outcome::effect(Effect::Quit),
+            ConfirmAction::Open { id } => return Outcome::ask_store(Request::Open(id.clone())),
+            ConfirmAction::Import { path } => return Outcome::effect(Effect::Import { path: path.clone() }),
+        };
+        Outcome::next(Next::Answer(next))
+    }
+}
+
 impl Screen for Confirm {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         if self.deed.leaves() { vec![Context::Leaving, Context::Prompt] } else { vec![Context::Prompt] }
@@ -61,6 +79,10 @@ impl Screen for Confirm {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         YES_OR_NO
+    }
+
+    fn act(&mut self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+        (action == Action::Choose).then(|| self.yes().and_close())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::open_meeting::{Place, Step};
 use super::overlay::Overlay;
-use super::prompt::{Prompt, PromptKind};
+use super::prompt::kind::PromptKind;
 use super::{App, Role, Tone, View};
 use crate::action::Action;
 use crate::keymap::Context;
@@ -73,14 +73,14 @@ impl App {
             return false;
         }
         self.awaiting = Some((place.clone(), what()));
-        self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Reason, "")));
+        self.ask(PromptKind::Reason, "");
         true
     }
 
     /// The reason is given: what waited for it is done.
     pub(super) fn give_reason(&mut self, reason: &str) {
         if reason.is_empty() {
-            self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Reason, "")));
+            self.ask(PromptKind::Reason, "");
             return self.say(Tone::Info, "Skriv en grund; den kommer til at stå i referatet.");
         }
         let (Some((place, awaiting)), Some(open)) = (self.awaiting.take(), &mut self.open_meeting) else {

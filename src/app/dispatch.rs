@@ -6,10 +6,11 @@ use super::open_meeting::Way;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
-use super::{App, Effect, Focus, Overlay, Role, Tone, View};
+use super::{App, Effect, Focus, Role, Tone, View};
+use super::{clock, entries, item_state, phrases, points, quote, statement, task, timeline, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
-use crate::meeting::{Outcome, State};
+use crate::meeting::State;
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -25,8 +26,8 @@ impl App {
             return;
         }
         match action {
-            Action::Help => self.toggle_picker(PickerKind::Help),
-            Action::CommandPalette => self.toggle_picker(PickerKind::Menu),
+            Action::Help => self.open_picker(PickerKind::Help),
+            Action::CommandPalette => self.open_picker(PickerKind::Menu),
             Action::Quit => self.quit(),
             Action::SaveNow => self.say_saved(),
             Action::SaveElsewhere => self.ask_elsewhere(),
@@ -37,7 +38,7 @@ impl App {
             Action::NextItem => self.next_item(),
             Action::PreviousItem => self.previous_item(),
             Action::NextUnfinished => self.next_unfinished(),
-            Action::GoToItem => self.ask_where_to(),
+            Action::GoToItem => self.open_picker(PickerKind::GoTo),
             Action::FirstItem => self.end_item(Way::Back),
             Action::LastItem => self.end_item(Way::On),
             Action::NextPane => self.step_pane(Way::On),
@@ -61,19 +62,13 @@ impl App {
             Action::TakeWords => self.take_words(Share::Whole),
             Action::TakeWord => self.take_words(Share::Word),
             Action::ToggleCompletion => self.toggle_completion(),
-            Action::InsertPhrase => self.ask_phrase(),
-            Action::NewPhrase => self.new_phrase(),
-            Action::EditPhrase => self.edit_phrase(),
-            Action::RemovePhrase => self.remove_phrase(),
-            Action::IntroduceItem => self.introduce_item(),
+            Action::InsertPhrase => self.open_picker(PickerKind::Phrases),
+            Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
+            Action::IntroduceItem => self.with_meeting(quote::introduce),
             Action::PasteQuote => self.paste_quote(),
             Action::SpellWord => self.spell_word(),
             Action::ToggleSpelling => self.toggle_spelling(),
-            Action::MarkPoints => self.ask_points(),
-            Action::PointFollowed => self.mark_point(Outcome::Followed),
-            Action::PointChanged => self.mark_point(Outcome::Changed),
-            Action::PointPostponed => self.mark_point(Outcome::Postponed),
-            Action::PointRejected => self.mark_point(Outcome::Rejected),
+            Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::ShowHistory => self.show_history(),
@@ -82,25 +77,25 @@ impl App {
             Action::Find => self.ask_find(),
             Action::FindNext => self.find_again(Direction::Forward),
             Action::FindPrevious => self.find_again(Direction::Backward),
-            Action::SetState => self.ask_state(),
-            Action::Postpone => self.mark_item(State::Postponed),
-            Action::Withdraw => self.mark_item(State::Withdrawn),
-            Action::NoRemarks => self.mark_item(State::NoRemarks),
-            Action::NotReached => self.mark_item(State::NotReached),
-            Action::EditTitle => self.ask_title(),
-            Action::SetTime => self.ask_time(),
-            Action::AddItem => self.ask_new_item(),
+            Action::SetState => self.open_picker(PickerKind::State),
+            Action::Postpone => self.with_meeting(|open, _| item_state::mark(open, State::Postponed)),
+            Action::Withdraw => self.with_meeting(|open, _| item_state::mark(open, State::Withdrawn)),
+            Action::NoRemarks => self.with_meeting(|open, _| item_state::mark(open, State::NoRemarks)),
+            Action::NotReached => self.with_meeting(|open, _| item_state::mark(open, State::NotReached)),
+            Action::EditTitle => self.with_meeting(|open, _| item_state::ask_title(open)),
+            Action::SetTime => self.with_meeting(|open, _| clock::ask_time(open)),
+            Action::AddItem => self.ask(PromptKind::NewItem, ""),
             Action::MoveItemUp => self.move_item(Way::Back),
             Action::MoveItemDown => self.move_item(Way::On),
-            Action::TakeVote => self.ask_vote(),
-            Action::AddStatement => self.ask_statement(),
-            Action::AddTask => self.ask_task(),
-            Action::ShowEntries => self.show_entries(),
-            Action::RemoveEntry => self.remove_entry(),
-            Action::TaskDone => self.task_done(),
+            Action::TakeVote => self.with_meeting(|open, _| vote::ask(open)),
+            Action::AddStatement => self.with_meeting(|open, _| statement::ask(open)),
+            Action::AddTask => self.with_meeting(|open, _| task::ask(open)),
+            Action::ShowEntries | Action::RemoveEntry | Action::TaskDone => {
+                self.with_meeting(|open, _| entries::show(open));
+            }
             Action::NotePerson => self.note_person(),
-            Action::OtherTime => self.another_time(),
-            Action::ShowMoments => self.show_moments(),
+            Action::OtherTime => self.note_other_time(),
+            Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
             Action::OpenAttendance => self.open_attendance(),
             Action::AllPresent => self.all_present(),
             Action::GroupPresent => self.open_attendance(),
@@ -114,10 +109,10 @@ impl App {
             | Action::Recuse
             | Action::Cleared
             | Action::PersonOnline
-            | Action::Guest => self.happens(action),
-            Action::SetSubstitute => self.ask_substitute(),
+            | Action::Guest => self.note_event(action),
+            Action::SetSubstitute => self.note_person(),
             Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
-            // these mean something on their own screens alone
+            // these mean something on their own screens and in their own lists alone
             Action::FilterBody
             | Action::FilterYear
             | Action::FilterGroup
@@ -125,7 +120,14 @@ impl App {
             | Action::ToggleOpenEdition
             | Action::ToggleRow
             | Action::TakeRevision
-            | Action::SeparateMeeting => {}
+            | Action::SeparateMeeting
+            | Action::EditPhrase
+            | Action::RemovePhrase
+            | Action::PointFollowed
+            | Action::PointChanged
+            | Action::PointPostponed
+            | Action::PointRejected
+            | Action::Complete => {}
             Action::FetchPeople => self.fetch_people(),
             Action::SetRules => self.open_picker(PickerKind::Rules),
             Action::ToggleBreak => self.toggle_break(),
@@ -155,7 +157,6 @@ impl App {
             Action::MoveFirst => self.select(Scroll::Top),
             Action::MoveLast => self.select(Scroll::Bottom),
             Action::Choose => self.choose(),
-            Action::Complete => self.complete(),
             Action::CursorLeft => self.move_cursor(Motion::Left, false),
             Action::CursorRight => self.move_cursor(Motion::Right, false),
             Action::CursorUp => self.move_cursor(Motion::RowUp, false),
@@ -187,14 +188,6 @@ impl App {
             Action::Cut => self.cut(),
             Action::Copy => self.copy(),
             Action::Paste => self.effects.push(Effect::AskClipboard),
-        }
-    }
-
-    /// Opens a list, or closes it when it is the one that is open.
-    fn toggle_picker(&mut self, kind: PickerKind) {
-        match self.overlay.take() {
-            Some(Overlay::Picker(open)) if open.kind == kind => {}
-            _ => self.open_picker(kind),
         }
     }
 

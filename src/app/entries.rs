@@ -2,9 +2,10 @@
 
 use super::entry::{Entry, EntryKind};
 use super::open_meeting::OpenMeeting;
-use super::overlay::Overlay;
-use super::picker::{Choice, PickerKind, Row, row};
-use super::{App, Tone};
+use super::outcome::{Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
+use super::{statement, task, vote};
 use crate::meeting::{Change, Decision, Item};
 
 /// How many votes are shown under a decision.
@@ -17,7 +18,7 @@ impl OpenMeeting {
         else {
             return Vec::new();
         };
-        let votes = super::vote::sentences(self, item);
+        let votes = vote::sentences(self, item);
         let more = votes.len().saturating_sub(VOTES_SHOWN);
         let mut lines: Vec<String> = votes.into_iter().take(VOTES_SHOWN).collect();
         let rest = [(more, "afstemning til", "afstemninger til")].into_iter().chain(others(decision));
@@ -72,83 +73,63 @@ fn others(decision: &Decision) -> [(usize, &'static str, &'static str); 2] {
     ]
 }
 
-impl App {
-    /// Lists what was entered under the current item, and behind it what was under the others.
-    pub(super) fn show_entries(&mut self) {
-        if self.entry_rows().is_empty() {
-            return self
-                .say(Tone::Info, "Der er ingen afstemninger, protokoltilførsler eller opgaver endnu.");
-        }
-        self.open_picker(PickerKind::Entries);
-    }
+/// Said where the marked row is no task.
+pub(super) const NO_TASK: &str = "Kun en opgave kan være udført.";
 
-    pub(super) fn entry_rows(&self) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
-            open.meeting.items.iter().partition(|item| item.id == open.current);
-        // after the end of the meeting a reason holds for one item alone
-        let elsewhere = elsewhere.into_iter().filter(|_| open.meeting.closed_at.is_none());
-        here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
+/// Lists what was entered under the current item, and behind it what was under the others.
+pub(super) fn show(open: &OpenMeeting) -> Outcome {
+    if rows(open).is_empty() {
+        return Outcome::info("Der er ingen afstemninger, protokoltilførsler eller opgaver endnu.");
     }
+    Outcome::next(Next::Picker(PickerKind::Entries))
+}
 
-    /// Retur on an entry: it is edited where it stands.
-    pub(super) fn edit_entry(&mut self, entry: &Entry) {
-        if self.open_meeting.as_ref().is_some_and(|open| open.current != entry.item) {
-            self.go_to(&entry.item);
-        }
-        match entry.kind {
-            EntryKind::Vote => self.edit_vote(entry.at),
-            EntryKind::Statement => self.edit_statement(entry.at),
-            EntryKind::Task => self.edit_task(entry.at),
-        }
-    }
+/// Returns the entries, those of the current item first.
+pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
+        open.meeting.items.iter().partition(|item| item.id == open.current);
+    // after the end of the meeting a reason holds for one item alone
+    let elsewhere = elsewhere.into_iter().filter(|_| open.meeting.closed_at.is_none());
+    here.into_iter().chain(elsewhere).flat_map(|item| rows_of(open, item)).collect()
+}
 
-    fn chosen_entry(&self) -> Option<Entry> {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return None };
-        match self.rows(picker).into_iter().nth(picker.selected)?.choice {
-            Choice::Entry(entry) => Some(entry),
-            _ => None,
-        }
+/// Asks for an entry that is known, to be edited under its own item.
+pub(super) fn edit(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
+    let is_elsewhere = open.current != entry.item;
+    if is_elsewhere {
+        open.turn_to(&entry.item);
     }
+    let ask = match entry.kind {
+        EntryKind::Vote => vote::edit(open, entry.at),
+        EntryKind::Statement => statement::edit(open, entry.at),
+        EntryKind::Task => task::edit(open, entry.at),
+    };
+    ask.map_or_else(Outcome::default, |ask| {
+        Outcome::ask(if is_elsewhere { ask.under(&entry.item) } else { ask })
+    })
+}
 
-    pub(super) fn remove_entry(&mut self) {
-        if matches!(&self.overlay, Some(Overlay::Picker(picker)) if picker.kind == PickerKind::Moments) {
-            return self.remove_moment();
-        }
-        let Some(entry) = self.chosen_entry() else { return self.show_entries() };
-        self.change_entry(|open| open.without(&entry), "Fjernet; det kan fortrydes.");
-        if self.entry_rows().is_empty() {
-            self.overlay = None;
-        } else if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.selected = picker.selected.saturating_sub(1);
-        }
-    }
+/// Removes an entry.
+pub(super) fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
+    changed(open, open.without(entry), "Fjernet; det kan fortrydes.")
+}
 
-    pub(super) fn task_done(&mut self) {
-        let entry = self.chosen_entry();
-        if entry.is_none() && self.overlay.is_none() {
-            return self.show_entries();
-        }
-        let Some(entry) = entry.filter(|entry| entry.kind == EntryKind::Task) else {
-            return self.say(Tone::Info, "Kun en opgave kan være udført.");
-        };
-        self.change_entry(|open| open.turned(&entry), "Opgaven er ændret.");
+/// Turns a task into one that is done, or that is not after all.
+pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
+    if entry.kind != EntryKind::Task {
+        return Outcome::info(NO_TASK);
     }
+    changed(open, open.turned(entry), "Opgaven er ændret.")
+}
 
-    fn change_entry(&mut self, change: impl Fn(&OpenMeeting) -> Option<Change>, done: &str) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let Some(change) = change(open) else { return };
-        match open.change(change) {
-            Ok(()) => self.say(Tone::Info, done),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
+fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcome {
+    change.map_or_else(Outcome::default, |change| Outcome::of(open.change(change).map(|()| done)))
 }
 
 fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<Row> {
     let Some(decision) = &item.decision else { return Vec::new() };
     let entry = |kind, at| Choice::Entry(Entry { item: item.id.clone(), kind, at });
-    let votes = super::vote::sentences(open, item).into_iter().enumerate();
+    let votes = vote::sentences(open, item).into_iter().enumerate();
     let votes = votes.map(|(at, said)| row(&item.number, &said, "afstemning", entry(EntryKind::Vote, at)));
     let statements = decision.statements.iter().enumerate().map(|(at, statement)| {
         let said = statement.sentence(&open.meeting);

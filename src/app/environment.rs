@@ -1,8 +1,12 @@
 //! What a screen is told of the program around it.
 
 use super::meetings::StoredMeetings;
+use super::open_meeting::{Focus, OpenMeeting};
+use super::phrase::Phrase;
+use super::spelling::state::Spelling;
+use super::user_files::UserFiles;
 use super::window::Size;
-use crate::keymap::Keymap;
+use crate::keymap::{Context, Keymap};
 
 /// Who sits at the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,12 +18,27 @@ pub enum Role {
 }
 
 /// What a screen is told of the program around it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Environment<'a> {
     /// The keys.
     pub(super) keymap: &'a Keymap,
     /// The stored meetings.
     pub(super) meetings: &'a StoredMeetings,
+    /// The phrases that codes stand for, the user's own first.
+    pub(super) phrases: &'a [Phrase],
+    /// The dictionary, and the words that are right beside it.
+    pub(super) spelling: &'a Spelling,
+    /// The user's own files.
+    pub(super) files: &'a UserFiles,
     /// The window.
     pub(super) size: Size,
+    /// The contexts of the screen, for what lies over it.
+    pub(super) contexts: Vec<Context>,
+}
+
+impl Environment<'_> {
+    /// Returns where the keys go in the decision: to commands first in a modal keymap, until one begins to write.
+    pub(super) fn text_focus(&self, open: &OpenMeeting) -> Focus {
+        if self.keymap.modal && open.focus != Focus::Text { Focus::Normal } else { Focus::Text }
+    }
 }

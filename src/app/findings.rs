@@ -1,9 +1,11 @@
 //! The list of what is missing: each entry leads to its place.
 
+use super::answer::Answer;
 use super::entry::{Entry, EntryKind};
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
-use super::picker::{Choice, Row, row};
+use super::outcome::Next;
+use super::picker::row::{Choice, Row, row};
 use super::{App, View};
 use crate::action::Action;
 use crate::editor::Direction;
@@ -11,37 +13,44 @@ use crate::lint::Deviation;
 use crate::meeting::check::placeholder;
 use crate::meeting::{Finding, Item, ItemId, PersonId, Statement, Vote};
 
+/// Returns what is unfinished.
+pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let found = open.findings();
+    let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
+        Some(item) if finding.rule().is_some() => {
+            let said = format!("{} {}", item.number, finding.sentence());
+            row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
+        }
+        Some(item) => row("!", &item.name(), &finding.sentence(), place(open, finding)),
+        None => row("!", &finding.sentence(), "", place(open, finding)),
+    };
+    let doubts = open.meeting.items.iter().flat_map(|item| {
+        let hint =
+            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), Choice::item(&item.id));
+        OpenMeeting::differences(item).into_iter().map(hint)
+    });
+    let remark = open.meeting.closing_remark.as_deref().map(|remark| {
+        row(
+            "·",
+            &format!("Bemærkning ved afslutning: {remark}"),
+            "",
+            Choice::Go(Next::Answer(Answer::CloseMeeting)),
+        )
+    });
+    found.iter().map(line).chain(doubts).chain(remark).collect()
+}
+
 impl App {
-    pub(super) fn finding_rows(&self) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let found = open.findings();
-        let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
-            Some(item) if finding.rule().is_some() => {
-                let said = format!("{} {}", item.number, finding.sentence());
-                row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
-            }
-            Some(item) => row("!", &item.name(), &finding.sentence(), place(open, finding)),
-            None => row("!", &finding.sentence(), "", place(open, finding)),
-        };
-        let doubts = open.meeting.items.iter().flat_map(|item| {
-            let hint = |difference: Deviation| {
-                row("≠", &item.name(), &difference.sentence(), Choice::Go(item.id.clone()))
-            };
-            OpenMeeting::differences(item).into_iter().map(hint)
-        });
-        let remark = open
-            .meeting
-            .closing_remark
-            .as_deref()
-            .map(|remark| row("·", &format!("Bemærkning ved afslutning: {remark}"), "", Choice::End));
-        found.iter().map(line).chain(doubts).chain(remark).collect()
+    /// To the decision of an item.
+    pub(super) fn go_to_decision(&mut self, item: &ItemId) {
+        self.show(View::Meeting(MeetingScreen));
+        self.go_to(item);
+        self.focus(self.text_focus());
     }
 
     /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
     pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
-        self.show(View::Meeting(MeetingScreen));
-        self.go_to(item);
-        self.focus(self.text_focus());
+        self.go_to_decision(item);
         let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) else { return };
         open.text.set_cursor(0);
         if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
@@ -54,23 +63,23 @@ impl App {
 fn place(open: &OpenMeeting, finding: &Finding) -> Choice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
-            Finding::NoEnd => Choice::End,
+            Finding::NoEnd => Choice::Go(Next::Answer(Answer::CloseMeeting)),
             // roles are mended where the lists are looked through
-            Finding::NoReferent => Choice::Act(Action::Review),
-            _ => Choice::Attendance,
+            Finding::NoReferent => Choice::act(Action::Review),
+            _ => Choice::Go(Next::Attendance),
         };
     };
     let words = match finding {
         Finding::Placeholder(_, words) => words,
         Finding::UnknownName { written, .. } => written,
-        Finding::SaysClosed(_) => return Choice::Review(item.id.clone()),
-        _ => return entry(open, finding, item).map_or_else(|| Choice::Go(item.id.clone()), Choice::Entry),
+        Finding::SaysClosed(_) => return Choice::Go(Next::Review(item.id.clone())),
+        _ => return entry(open, finding, item).map_or_else(|| Choice::item(&item.id), Choice::Entry),
     };
     if item.decision_text().contains(words) {
-        return Choice::Find { item: item.id.clone(), words: words.clone() };
+        return Choice::Go(Next::Words { item: item.id.clone(), words: words.clone() });
     }
     // a place left open elsewhere: in what was entered, or in what the agenda says
-    entry(open, finding, item).map_or_else(|| Choice::Review(item.id.clone()), Choice::Entry)
+    entry(open, finding, item).map_or_else(|| Choice::Go(Next::Review(item.id.clone())), Choice::Entry)
 }
 
 /// The vote, statement or task that a finding is about.

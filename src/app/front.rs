@@ -3,32 +3,29 @@
 use super::chair::ChairScreen;
 use super::environment::{Environment, Role};
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Next, Notice, Outcome};
+use super::outcome::{FileText, Next, Notice, Outcome, Tone};
 use super::overlay::Overlay;
+use super::picker::{Picker, Row};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{App, View};
 use crate::action::Action;
 use crate::keymap::Context;
+use crate::meeting::PersonId;
 
 impl App {
     /// The contexts that keys are looked up in, innermost first.
     pub fn contexts(&self) -> Vec<Context> {
+        let environment = self.environment();
         match &self.overlay {
-            Some(overlay) => self.contexts_on(overlay.screen()),
-            None => self.contexts_of_view(),
+            Some(overlay) => contexts_on(overlay.screen(), self.open_meeting.as_ref(), &environment),
+            None => environment.contexts,
         }
     }
 
     /// The contexts of the screen, whatever lies over it.
     pub fn contexts_of_view(&self) -> Vec<Context> {
-        self.contexts_on(self.view.screen())
-    }
-
-    fn contexts_on(&self, screen: &dyn Screen) -> Vec<Context> {
-        let mut contexts = screen.contexts(self.open_meeting.as_ref(), &self.environment());
-        contexts.push(Context::Everywhere);
-        contexts
+        self.environment().contexts
     }
 
     /// The actions that matter where the user is, most important first, with a word for each.
@@ -42,88 +39,138 @@ impl App {
     }
 
     fn environment(&self) -> Environment<'_> {
-        let App { keymap, meetings, size, .. } = self;
-        Environment { keymap, meetings, size: *size }
+        let App { view, open_meeting, keymap, meetings, phrases, spelling, own: files, size, .. } = self;
+        let contexts = Vec::new();
+        let mut environment =
+            Environment { keymap, meetings, phrases, spelling, files, size: *size, contexts };
+        environment.contexts = contexts_on(view.screen(), open_meeting.as_ref(), &environment);
+        environment
+    }
+
+    /// The rows of a list as typing has narrowed it.
+    pub fn rows(&self, picker: &Picker) -> Vec<Row> {
+        picker.rows(self.open_meeting.as_ref(), &self.environment())
     }
 
     /// What has the keys.
     pub(super) fn in_front(&mut self) -> &mut dyn Screen {
-        self.parts().screen
+        let Parts { view, overlay, .. } = self.parts();
+        overlay.unwrap_or(view)
     }
 
     fn parts(&mut self) -> Parts<'_> {
-        let App { view, overlay, open_meeting, keymap, meetings, size, .. } = self;
-        Parts {
-            screen: overlay.as_mut().map_or_else(|| view.screen_mut(), Overlay::screen_mut),
-            open: open_meeting.as_mut(),
-            environment: Environment { keymap, meetings, size: *size },
-        }
+        let App {
+            view, overlay, open_meeting, keymap, meetings, phrases, spelling, own: files, size, ..
+        } = self;
+        let contexts = Vec::new();
+        let mut environment =
+            Environment { keymap, meetings, phrases, spelling, files, size: *size, contexts };
+        environment.contexts = contexts_on(view.screen(), open_meeting.as_ref(), &environment);
+        let (view, overlay) = (view.screen_mut(), overlay.as_mut().map(Overlay::screen_mut));
+        Parts { view, overlay, open: open_meeting.as_mut(), environment }
     }
 
     /// Does what an action means on what is in front; `false` when it means there what it means everywhere.
     pub(super) fn acts_in_front(&mut self, action: Action) -> bool {
-        let Parts { screen, open, environment } = self.parts();
-        let outcome = screen.act(action, open, &environment);
+        let Parts { view, overlay, open, environment } = self.parts();
+        let outcome = overlay.unwrap_or(view).act(action, open, &environment);
         outcome.map(|outcome| self.carry_out(outcome)).is_some()
     }
 
     /// What follows when the text of [`App::input`] has changed: the list under it is another.
     pub(super) fn input_changed(&mut self) {
-        let Parts { screen, environment, .. } = self.parts();
-        screen.input_changed(&environment);
+        let Parts { view, overlay, environment, .. } = self.parts();
+        overlay.unwrap_or(view).input_changed(&environment);
     }
 
     /// Esc on what is in front; `false` when it leads back to the meeting there as everywhere.
     pub(super) fn closes_in_front(&mut self) -> bool {
-        let Parts { screen, environment, .. } = self.parts();
-        let outcome = screen.close(&environment);
+        let Parts { view, overlay, environment, .. } = self.parts();
+        let outcome = overlay.unwrap_or(view).close(&environment);
         outcome.map(|outcome| self.carry_out(outcome)).is_some()
     }
 
     /// Moves the mark in the list that has the keys.
     pub(super) fn select(&mut self, scroll: Scroll) {
-        if let Some(Overlay::Picker(picker)) = &self.overlay {
-            let page = usize::from(self.size.body().height);
-            let next = scroll.step(picker.selected, self.rows(picker).len(), page);
-            if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-                picker.selected = next;
-            }
-            return;
-        }
-        let Parts { screen, open, environment } = self.parts();
-        let outcome = screen.select(scroll, open, &environment);
+        let Parts { view, overlay, open, environment } = self.parts();
+        let outcome = overlay.unwrap_or(view).select(scroll, open, &environment);
         self.carry_out(outcome);
     }
 
     /// Scrolls the text of the screen, whatever lies over it.
     pub(super) fn scroll(&mut self, scroll: Scroll) {
-        let App { view, open_meeting, keymap, meetings, size, .. } = self;
-        let environment = Environment { keymap, meetings, size: *size };
-        view.screen_mut().scroll(scroll, open_meeting.as_mut(), &environment);
+        let Parts { view, open, environment, .. } = self.parts();
+        view.scroll(scroll, open, &environment);
+    }
+
+    /// Does something with the open meeting, and carries out what follows.
+    pub(super) fn with_meeting(&mut self, work: impl FnOnce(&mut OpenMeeting, &Environment) -> Outcome) {
+        let Parts { open, environment, .. } = self.parts();
+        if let Some(open) = open {
+            let outcome = work(open, &environment);
+            self.carry_out(outcome);
+        }
     }
 
     /// Carries out what a screen has answered.
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
-        let Outcome { effects, notice, next } = outcome;
+        let Outcome { effects, notice, file, next } = outcome;
+        if next.is_some() {
+            self.overlay = None;
+        }
         match next {
-            None => {}
+            None | Some(Next::Screen) => {}
+            Some(Next::PersonChanged(person)) => self.person_changed(&person),
             Some(Next::Meeting) => self.leave_screen(),
             Some(Next::Chair) => self.show(View::Chair(ChairScreen)),
             Some(Next::Stored { meeting, place }) => self.open_stored(meeting, place),
             Some(Next::Item(item)) => self.go_to(&item),
-            Some(Next::Prompt(ask)) => self.ask_for(ask),
+            Some(Next::Prompt(ask)) => {
+                if let Some(item) = &ask.item {
+                    self.go_to(item);
+                }
+                self.ask_for(ask);
+            }
             Some(Next::Picker(kind)) => self.open_picker(kind),
+            Some(Next::NarrowedPicker { kind, typed }) => {
+                self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
+            }
+            Some(Next::Decision(item)) => self.go_to_decision(&item),
+            Some(Next::Words { item, words }) => self.go_to_words(&item, &words),
+            Some(Next::Review(item)) => self.review_at(&item),
+            Some(Next::Attendance) => self.open_attendance(),
+            Some(Next::Act(action)) => self.perform(vec![action]),
+            Some(Next::Answer(answer)) => self.take_answer(answer),
         }
         if let Some(Notice { text, tone }) = notice {
             self.say(tone, text);
         }
         self.effects.extend(effects);
+        if let Some(FileText { file, text, done }) = file
+            && self.keep_own(file, text)
+        {
+            self.say(Tone::Info, done);
+        }
     }
+
+    fn person_changed(&mut self, person: &PersonId) {
+        let Parts { view, open, .. } = self.parts();
+        if let Some(open) = open {
+            view.person_changed(person, open);
+        }
+    }
+}
+
+fn contexts_on(screen: &dyn Screen, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
+    let mut contexts = screen.contexts(open, environment);
+    contexts.push(Context::Everywhere);
+    contexts
 }
 
 /// What is in front, with all that it may see and change.
 struct Parts<'a> {
-    screen: &'a mut dyn Screen,
+    view: &'a mut dyn Screen,
+    overlay: Option<&'a mut dyn Screen>,
     open: Option<&'a mut OpenMeeting>,
     environment: Environment<'a>,
 }

@@ -4,6 +4,7 @@ use super::confirm::ConfirmAction;
 use super::prompt::{Prompt, PromptKind};
 use super::stepping::capital;
 use super::{App, Effect, Overlay, Saving, Tone};
+use crate::action::Action;
 use crate::export::{self, Edition};
 use crate::meeting::{Meeting, MeetingId};
 use crate::store::protocol::Request;
@@ -54,14 +55,14 @@ impl App {
 
     /// Ended in the middle of a line: the words of a statement or a task are kept as far as they came.
     pub(super) fn keep_line(&mut self) {
-        let has_words = |overlay: &mut Overlay| match overlay {
+        let has_words = |overlay: &Overlay| match overlay {
             Overlay::Prompt(Prompt {
                 kind: PromptKind::Statement(..) | PromptKind::Task(_), input, ..
             }) => !input.text().trim().is_empty(),
             _ => false,
         };
-        if let Some(Overlay::Prompt(prompt)) = self.overlay.take_if(has_words) {
-            self.answered(prompt);
+        if self.overlay.as_ref().is_some_and(has_words) {
+            self.acts_in_front(Action::Choose);
         }
     }
 

@@ -108,12 +108,7 @@ impl MeetingsScreen {
         let next = match self.rows(stored).nth(self.selected) {
             Some(Row::Meeting(row)) => Next::Stored { meeting: row.id.clone(), place: None },
             Some(Row::Item(hit)) => Next::Stored { meeting: hit.meeting.clone(), place: Some(place(hit)) },
-            None if stored.is_empty() => Next::Prompt(Ask {
-                kind: PromptKind::ImportPath,
-                text: String::new(),
-                selected: false,
-                person: None,
-            }),
+            None if stored.is_empty() => Next::Prompt(Ask::new(PromptKind::ImportPath)),
             None => return Outcome::info("Intet møde og intet punkt svarer til det."),
         };
         Outcome::next(next)

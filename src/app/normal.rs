@@ -1,7 +1,8 @@
 //! What differs while keys are commands (vim): the cursor stands on a letter, a line is a line however it is wrapped,
 //! and a word ends where the next begins.
 
-use super::{App, Focus};
+use super::prompt::kind::PromptKind;
+use super::{App, Focus, Tone};
 use crate::editor::{Direction, Motion};
 use crate::keymap::Context;
 
@@ -40,8 +41,17 @@ impl App {
         }
     }
 
+    pub(super) fn find_again(&mut self, direction: Direction) {
+        if self.needle.is_empty() {
+            return self.ask(PromptKind::Find, "");
+        }
+        if !self.find_needle(direction) {
+            self.say(Tone::Info, format!("»{}« står ikke i teksten.", self.needle));
+        }
+    }
+
     /// Goes to the next place of the needle: selected, or where keys are commands with the cursor on its first letter.
-    pub(super) fn find_needle(&mut self, direction: Direction) -> bool {
+    fn find_needle(&mut self, direction: Direction) -> bool {
         let commands = self.commands();
         let Some(open) = &mut self.open_meeting else { return false };
         let editor = open.shown_mut();

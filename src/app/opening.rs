@@ -1,13 +1,16 @@
 //! Going from one screen to another.
 
 use super::attendance::AttendanceScreen;
+use super::attendance_entry::AttendanceEntry;
 use super::chair::ChairScreen;
-use super::clock::{self, ClockScreen};
+use super::clock::ClockScreen;
 use super::environment::Role;
 use super::meeting::MeetingScreen;
 use super::outcome::Outcome;
+use super::person_event::PersonEvent;
 use super::preview::PreviewScreen;
-use super::{App, View};
+use super::{App, Overlay, View};
+use crate::action::Action;
 use crate::export::Edition;
 
 impl App {
@@ -31,17 +34,6 @@ impl App {
         if let Some(open) = &self.open_meeting {
             self.show(View::Clock(ClockScreen::new(open, from_chair)));
         }
-    }
-
-    pub(super) fn ask_time(&mut self) {
-        let outcome = self.open_meeting.as_ref().map(clock::ask_time);
-        self.carry_out(outcome.unwrap_or_default());
-    }
-
-    /// The time that was asked for.
-    pub(super) fn set_time(&mut self, text: &str) {
-        let outcome = self.open_meeting.as_mut().map(|open| clock::set_time(open, text));
-        self.carry_out(outcome.unwrap_or_default());
     }
 
     /// The referat as it is now.
@@ -88,6 +80,34 @@ impl App {
                 View::Chair(_) => View::Meeting(MeetingScreen),
                 _ => View::Chair(ChairScreen),
             });
+        }
+    }
+
+    /// Asks who came, left …, over the meeting's screen.
+    pub(super) fn note_person(&mut self) {
+        self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(None)));
+    }
+
+    /// The same, at another time than now.
+    pub(super) fn note_other_time(&mut self) {
+        self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::at_other_time()));
+    }
+
+    /// Asks to whom something happened.
+    pub(super) fn note_event(&mut self, action: Action) {
+        match self.view {
+            View::Meeting(_) => {
+                let entry = AttendanceEntry::new(PersonEvent::of(action));
+                self.overlay = Some(Overlay::AttendanceEntry(entry));
+            }
+            View::Meetings(_)
+            | View::Attendance(_)
+            | View::Chair(_)
+            | View::Clock(_)
+            | View::Preview(_)
+            | View::Review(_)
+            | View::Merge(_)
+            | View::History(_) => self.open_attendance(),
         }
     }
 }

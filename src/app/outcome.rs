@@ -1,8 +1,11 @@
 //! What a screen returns when it has acted: the program carries it out in one place.
 
+use super::answer::Answer;
 use super::event::Effect;
-use super::picker::PickerKind;
-use super::prompt::PromptKind;
+use super::picker::kind::PickerKind;
+use super::prompt::kind::PromptKind;
+use super::user_files::Own;
+use crate::action::Action;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;
 
@@ -34,13 +37,30 @@ pub(super) struct Outcome {
     pub(super) effects: Vec<Effect>,
     /// What is said.
     pub(super) notice: Option<Notice>,
-    /// Where the user is afterwards; none where the action was taken.
+    /// A file of the user's own that is written anew.
+    pub(super) file: Option<FileText>,
+    /// Where the user is afterwards; none where the action was taken. Any other place closes what lies over the screen.
     pub(super) next: Option<Next>,
 }
 
-/// Where an action leads.
+/// What a file of the user's own says from now on.
 #[derive(Debug)]
+pub(super) struct FileText {
+    /// Which file.
+    pub(super) file: Own,
+    /// All of its text.
+    pub(super) text: String,
+    /// What is said when it may be written.
+    pub(super) done: String,
+}
+
+/// Where an action leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Next {
+    /// Back to the screen, from what lay over it.
+    Screen,
+    /// The same, and the screen is told that something was said of a person.
+    PersonChanged(PersonId),
     /// To the meeting's screen, or for whoever follows to the chair's.
     Meeting,
     /// To the chair's screen.
@@ -54,15 +74,40 @@ pub(super) enum Next {
         /// Where.
         place: Option<Bookmark>,
     },
+    /// To the decision of an item.
+    Decision(ItemId),
+    /// To words in an item's decision.
+    Words {
+        /// The item.
+        item: ItemId,
+        /// The words.
+        words: String,
+    },
+    /// To where an item is looked through beside its file.
+    Review(ItemId),
+    /// To the list of who is there.
+    Attendance,
+    /// Where an action leads, as if its key had been pressed.
+    Act(Action),
+    /// Where an answer leads that the program takes.
+    Answer(Answer),
     /// A line is to be filled in.
     Prompt(Ask),
     /// Something is to be chosen from a list.
     Picker(PickerKind),
+    /// The same, from those that have what is typed already.
+    NarrowedPicker {
+        /// What the list is of.
+        kind: PickerKind,
+        /// What is typed.
+        typed: String,
+    },
 }
 
 /// A line that is to be filled in.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Ask {
+    /// What for.
     pub(super) kind: PromptKind,
     /// What stands in it already.
     pub(super) text: String,
@@ -70,6 +115,35 @@ pub(super) struct Ask {
     pub(super) selected: bool,
     /// Whom it is about.
     pub(super) person: Option<PersonId>,
+    /// The item that it is about, when that becomes the current one.
+    pub(super) item: Option<ItemId>,
+}
+
+impl Ask {
+    /// An empty line.
+    pub(super) fn new(kind: PromptKind) -> Self {
+        Ask { kind, text: String::new(), selected: false, person: None, item: None }
+    }
+
+    /// A line in which something stands already.
+    pub(super) fn with_text(self, text: impl Into<String>) -> Self {
+        Ask { text: text.into(), ..self }
+    }
+
+    /// The same, selected.
+    pub(super) fn selected(self) -> Self {
+        Ask { selected: true, ..self }
+    }
+
+    /// The same, under an item that becomes the current one.
+    pub(super) fn under(self, item: &ItemId) -> Self {
+        Ask { item: Some(item.clone()), ..self }
+    }
+
+    /// The same, about a person.
+    pub(super) fn about(self, person: Option<PersonId>) -> Self {
+        Ask { person, ..self }
+    }
 }
 
 impl Outcome {
@@ -83,6 +157,11 @@ impl Outcome {
         Outcome::say(Tone::Info, text)
     }
 
+    /// Nothing but something that the world must do.
+    pub(super) fn effect(effect: Effect) -> Self {
+        Outcome { effects: vec![effect], ..Outcome::default() }
+    }
+
     /// Nothing but something that is asked of the store.
     pub(super) fn ask_store(request: Request) -> Self {
         Outcome { effects: vec![Effect::Store(request)], ..Outcome::default() }
@@ -91,6 +170,24 @@ impl Outcome {
     /// Nothing but a step to another place.
     pub(super) fn next(next: Next) -> Self {
         Outcome { next: Some(next), ..Outcome::default() }
+    }
+
+    /// Nothing but a line to fill in.
+    pub(super) fn ask(ask: Ask) -> Self {
+        Outcome::next(Next::Prompt(ask))
+    }
+
+    /// The same, from what lay over the screen, which goes away when it leads nowhere else.
+    pub(super) fn and_close(self) -> Self {
+        Outcome { next: self.next.or(Some(Next::Screen)), ..self }
+    }
+
+    /// Nothing when it could be done, or why it could not.
+    pub(super) fn report(result: Result<(), impl std::fmt::Display>) -> Self {
+        match result {
+            Ok(()) => Outcome::default(),
+            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        }
     }
 
     /// The same, with a sentence.

@@ -3,12 +3,11 @@
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::{Confirm, ConfirmAction};
 use super::outcome::Ask;
-use super::picker::Picker;
+use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
 use super::{App, View};
 use crate::editor::{Edit, Editor, Motion};
-use crate::store::protocol::Request;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -83,42 +82,33 @@ impl App {
     }
 
     pub(super) fn ask(&mut self, kind: PromptKind, text: &str) {
-        self.ask_for(Ask { kind, text: text.to_owned(), selected: false, person: None });
+        self.ask_for(Ask::new(kind).with_text(text));
     }
 
     pub(super) fn ask_for(&mut self, ask: Ask) {
-        let Ask { kind, text, selected, person } = ask;
-        let mut prompt = Prompt { person, ..Prompt::new(kind, &text) };
-        if selected {
-            prompt.input.select_all();
+        self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
+    }
+
+    /// A path can be gone on with.
+    pub(super) fn completed(&mut self, prefix: &str, paths: Vec<String>) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            let outcome = prompt.completed(prefix, paths);
+            self.carry_out(outcome);
         }
-        self.overlay = Some(Overlay::Prompt(prompt));
+    }
+
+    pub(super) fn open_picker(&mut self, kind: PickerKind) {
+        self.overlay = Some(Overlay::Picker(Picker::new(kind)));
     }
 
     pub(super) fn confirm(&mut self, question: String, deed: ConfirmAction) {
         self.overlay = Some(Overlay::Confirm(Confirm { question, deed }));
     }
 
-    /// Retur: takes what is chosen or written.
+    /// Retur where nothing is asked.
     pub(super) fn choose(&mut self) {
-        match self.overlay.take() {
-            Some(Overlay::Picker(picker)) => self.picked(picker),
-            Some(Overlay::Prompt(prompt)) => self.answered(prompt),
-            Some(Overlay::AttendanceEntry(quick)) => self.quick_chosen(quick),
-            Some(Overlay::Confirm(confirm)) => self.confirmed(confirm.deed),
-            None if matches!(self.view, View::Review(_)) => self.mend_row(),
-            None => {}
-        }
-    }
-
-    fn confirmed(&mut self, deed: ConfirmAction) {
-        match deed {
-            ConfirmAction::CloseMeeting { at } => self.end_meeting(at, None),
-            ConfirmAction::NextMeeting => self.ask_next_day(),
-            ConfirmAction::Quit => self.effects.push(super::Effect::Quit),
-            ConfirmAction::Open { id } => self.ask_store(Request::Open(id)),
-            ConfirmAction::Import { path } => self.effects.push(super::Effect::Import { path }),
-            ConfirmAction::Replace { path } => self.export_to(&path, true),
+        if self.overlay.is_none() && matches!(self.view, View::Review(_)) {
+            self.mend_row();
         }
     }
 

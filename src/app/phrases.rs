@@ -1,11 +1,13 @@
 //! Phrases by their codes: the user's own, which can be changed here, and the trade's.
 
-use super::overlay::Overlay;
+use super::App;
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Ask, FileText, Outcome, Tone};
 use super::phrase::{Phrase, Whose, trade};
-use super::picker::{Choice, PickerKind, Row, row};
-use super::prompt::{Prompt, PromptKind};
+use super::picker::row::{Choice, Row, row};
+use super::prompt::kind::PromptKind;
 use super::user_files::Own;
-use super::{App, Tone};
 
 /// Whether a line of the file is a phrase, or should be one.
 fn is_meant(line: &str) -> bool {
@@ -26,7 +28,7 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
 }
 
 impl App {
-    /// Takes in the user's own phrases, a line each: `kode = tekst`. They come before the trade's. Answers with what is
+    /// Takes in the user's own phrases, a line each: `kode = tekst`. They come before the trade's. Returns what is
     /// wrong with them.
     pub(super) fn know_phrases(&mut self, text: &str) -> Option<String> {
         let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
@@ -44,93 +46,84 @@ impl App {
             at + 1
         ))
     }
+}
 
-    pub(super) fn ask_phrase(&mut self) {
-        self.open_picker(PickerKind::Phrases);
+/// Returns the phrases, filled in as far as the open meeting says.
+pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Row> {
+    let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| open.filled(text));
+    let shown = |phrase: &Phrase| {
+        let text = filled(&phrase.text);
+        let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
+        row(&phrase.code, text.trim_end(), hint, Choice::Write(text.clone()))
+    };
+    environment.phrases.iter().map(shown).collect()
+}
+
+/// Writes a phrase into the decision.
+pub(super) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+    open.focus = environment.text_focus(open);
+    open.write_words(0, text);
+    Outcome::default()
+}
+
+/// Asks for the code of a new phrase.
+pub(super) fn ask_new(text: &str) -> Outcome {
+    ask(&format!(" = {}", text.replace('\n', "\\n")), None)
+}
+
+/// Asks for the code of the text that is marked in the decision.
+pub(super) fn ask_of_marked(open: &OpenMeeting) -> Outcome {
+    match open.shown().selected_text() {
+        Some(text) => ask_new(&text),
+        None => Outcome::info("Markér først den tekst, der skal være en vending."),
     }
+}
 
-    pub(super) fn phrase_rows(&self) -> Vec<Row> {
-        let text =
-            |text: &str| self.open_meeting.as_ref().map_or_else(|| text.to_owned(), |open| open.filled(text));
-        let shown = |phrase: &Phrase| {
-            let text = text(&phrase.text);
-            let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
-            row(&phrase.code, text.trim_end(), hint, Choice::Write(text.clone()))
-        };
-        self.phrases.iter().map(shown).collect()
-    }
+fn ask(text: &str, of: Option<usize>) -> Outcome {
+    Outcome::ask(Ask::new(PromptKind::Phrase(of)).with_text(text))
+}
 
-    pub(super) fn write_phrase(&mut self, text: &str) {
-        let focus = self.text_focus();
-        if let Some(open) = &mut self.open_meeting {
-            open.focus = focus;
-            open.write_words(0, text);
+/// Asks for other words of a phrase.
+pub(super) fn edit(environment: &Environment, code: &str) -> Outcome {
+    let at = environment.phrases.iter().position(|phrase| phrase.code == code);
+    at.map_or_else(Outcome::default, |at| ask(&environment.phrases[at].line(), Some(at)))
+}
+
+/// Removes a phrase of the user's own.
+pub(super) fn remove(environment: &Environment, code: &str) -> Outcome {
+    match environment.phrases.iter().find(|phrase| phrase.code == code) {
+        None => Outcome::default(),
+        Some(phrase) if phrase.whose == Whose::Trade => {
+            Outcome::info("Den er fast. Ret den, så gælder din egen i stedet.")
+        }
+        Some(phrase) => {
+            let text = with_line(environment.files.text(Own::Phrases), &phrase.code, None);
+            keep(text, format!("Slettet: {}", phrase.line()))
         }
     }
+}
 
-    /// Asks for a phrase with its code; the cursor stands where the code goes.
-    fn ask_line(&mut self, text: &str, of: Option<usize>) {
-        let mut prompt = Prompt::new(PromptKind::Phrase(of), text);
-        if of.is_none() {
-            prompt.input.set_cursor(0);
-        }
-        self.overlay = Some(Overlay::Prompt(prompt));
-    }
+fn keep(text: String, done: String) -> Outcome {
+    Outcome { file: Some(FileText { file: Own::Phrases, text, done }), ..Outcome::default() }
+}
 
-    /// A new phrase: what is typed in the list, or what is marked in the text.
-    pub(super) fn new_phrase(&mut self) {
-        let marked = match &self.overlay {
-            Some(Overlay::Picker(picker)) => Some(picker.input.text()),
-            _ => self.open_meeting.as_ref().and_then(|open| open.shown().selected_text()),
-        };
-        match marked {
-            Some(text) => self.ask_line(&format!(" = {}", text.replace('\n', "\\n")), None),
-            None => self.say(Tone::Info, "Markér først den tekst, der skal være en vending."),
-        }
-    }
+fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
+    Outcome { notice: Outcome::say(Tone::Warning, why).notice, ..ask(line, of) }
+}
 
-    /// Which phrase is marked in the list.
-    fn marked_phrase(&self) -> Option<usize> {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return None };
-        let code = self.rows(picker).get(picker.selected)?.sign.clone();
-        self.phrases.iter().position(|phrase| phrase.code == code)
+/// Keeps a phrase that was asked for; the line stays when it is none, or has the code of another.
+pub(super) fn answer(environment: &Environment, line: &str, of: Option<usize>) -> Outcome {
+    let Some(phrase) = Phrase::read(line).filter(|phrase| !phrase.code.starts_with('#')) else {
+        let how = "Skriv en kode uden mellemrum, =, og teksten: »bus = Busserne kører.«";
+        return ask_again(line, of, how.to_owned());
+    };
+    let has_code = |known: &Phrase| known.code == phrase.code && known.whose == Whose::Own;
+    let taken = environment.phrases.iter().position(has_code);
+    if taken.is_some() && taken != of {
+        return ask_again(line, of, format!("Koden »{}« er brugt; vælg en anden.", phrase.code));
     }
-
-    pub(super) fn edit_phrase(&mut self) {
-        if let Some(at) = self.marked_phrase() {
-            self.ask_line(&self.phrases[at].line(), Some(at));
-        }
-    }
-
-    pub(super) fn remove_phrase(&mut self) {
-        let Some(phrase) = self.marked_phrase().map(|at| self.phrases[at].clone()) else { return };
-        if phrase.whose == Whose::Trade {
-            return self.say(Tone::Info, "Den er fast. Ret den, så gælder din egen i stedet.");
-        }
-        let text = with_line(self.own.text(Own::Phrases), &phrase.code, None);
-        if self.keep_own(Own::Phrases, text) {
-            self.say(Tone::Info, format!("Slettet: {}", phrase.line()));
-        }
-    }
-
-    /// The answer to [`PromptKind::Phrase`].
-    pub(super) fn keep_phrase(&mut self, line: &str, of: Option<usize>) {
-        let Some(phrase) = Phrase::read(line).filter(|phrase| !phrase.code.starts_with('#')) else {
-            self.ask_line(line, of);
-            return self
-                .say(Tone::Warning, "Skriv en kode uden mellemrum, =, og teksten: »bus = Busserne kører.«");
-        };
-        let taken =
-            self.phrases.iter().position(|known| known.code == phrase.code && known.whose == Whose::Own);
-        if taken.is_some() && taken != of {
-            self.ask_line(line, of);
-            return self.say(Tone::Warning, format!("Koden »{}« er brugt; vælg en anden.", phrase.code));
-        }
-        let own = of.and_then(|at| self.phrases.get(at)).filter(|old| old.whose == Whose::Own);
-        let code = own.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
-        let text = with_line(self.own.text(Own::Phrases), &code, Some(&phrase.line()));
-        if self.keep_own(Own::Phrases, text) {
-            self.say(Tone::Info, format!("Vendingen er gemt. Skriv »{}«, og tag den.", phrase.code));
-        }
-    }
+    let own = of.and_then(|at| environment.phrases.get(at)).filter(|old| old.whose == Whose::Own);
+    let code = own.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
+    let text = with_line(environment.files.text(Own::Phrases), &code, Some(&phrase.line()));
+    keep(text, format!("Vendingen er gemt. Skriv »{}«, og tag den.", phrase.code)).and_close()
 }

@@ -1,17 +1,22 @@
 //! A line to fill in.
 
-mod kind;
+pub(super) mod echo;
+pub(super) mod kind;
 
+pub use echo::{Echo, Mood};
 pub use kind::PromptKind;
 
+use super::answer::Answer;
 use super::environment::Environment;
+use super::event::Effect;
 use super::open_meeting::OpenMeeting;
+use super::outcome::{Ask, Next, Outcome};
 use super::screen::{Hint, Screen};
-use super::{App, Effect, Tone};
+use super::{clock, item_state, phrases, statement, task, timeline, vote};
 use crate::action::Action;
-use crate::editor::{Direction, Editor};
+use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::{Change, PersonId};
+use crate::meeting::{PersonId, Statement, StatementKind};
 
 /// A line to fill in.
 #[derive(Debug)]
@@ -26,37 +31,141 @@ pub struct Prompt {
     pub person: Option<PersonId>,
 }
 
-/// A line that says how what is written is understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Echo {
-    /// The line.
-    pub text: String,
-    /// How it is to be taken.
-    pub mood: Mood,
-}
-
-/// How an echo is to be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
-    /// Good to know.
-    Plain,
-    /// What will stand in the referat.
-    Strong,
-    /// As it should be.
-    Good,
-    /// Something does not fit.
-    Odd,
-}
-
-impl Echo {
-    pub(super) fn new(mood: Mood, text: impl Into<String>) -> Self {
-        Echo { text: text.into(), mood }
-    }
-}
-
 impl Prompt {
-    pub(super) fn new(kind: PromptKind, text: &str) -> Self {
-        Prompt { kind, input: Editor::single_line(text), candidates: Vec::new(), person: None }
+    pub(super) fn of(ask: Ask) -> Self {
+        let Ask { kind, text, selected, person, item: _ } = ask;
+        let mut input = Editor::single_line(&text);
+        if selected {
+            input.select_all();
+        }
+        // the cursor stands where the code goes
+        if kind == PromptKind::Phrase(None) {
+            input.set_cursor(0);
+        }
+        Prompt { kind, input, candidates: Vec::new(), person }
+    }
+
+    /// How what is written is understood.
+    pub fn echo(&self, open: &OpenMeeting) -> Vec<Echo> {
+        let text = self.input.text();
+        match self.kind {
+            PromptKind::Vote(_) => vote::echo(open, &text),
+            PromptKind::Statement(kind, _) => statement::echo(open, &self.statement(kind)),
+            PromptKind::Task(_) => task::echo(open, &text),
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
+                timeline::echo(open, self.kind, self.person.as_ref(), &text)
+            }
+            PromptKind::Title
+            | PromptKind::NewItem
+            | PromptKind::Time
+            | PromptKind::NewPerson
+            | PromptKind::Phrase(_)
+            | PromptKind::Find
+            | PromptKind::Head(_)
+            | PromptKind::RowTitle
+            | PromptKind::RowNumber
+            | PromptKind::RowPerson
+            | PromptKind::Reason
+            | PromptKind::ClosingRemark(_)
+            | PromptKind::EndTime
+            | PromptKind::NextDay
+            | PromptKind::ImportPath
+            | PromptKind::ExportPath
+            | PromptKind::Elsewhere => Vec::new(),
+        }
+    }
+
+    fn statement(&self, kind: StatementKind) -> Statement {
+        Statement { person: self.person.clone(), kind, text: self.input.text(), at: None }
+    }
+
+    /// Retur: the answer is taken by those who asked. The line stays when they cannot take it.
+    fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        let whole = self.input.text();
+        let text = whole.trim().to_owned();
+        let answer = match self.kind {
+            // of these an empty line says something too
+            PromptKind::Reason => Answer::Reason(text),
+            PromptKind::ClosingRemark(at) => Answer::EndUnfinished { at, remark: text },
+            PromptKind::Statement(..) | PromptKind::Time => return self.change(open, environment, &text),
+            _ if text.is_empty() => return Outcome::default().and_close(),
+            // a blank at its end is meant
+            PromptKind::Phrase(of) => return phrases::answer(environment, &whole, of),
+            PromptKind::Find => Answer::Find(text),
+            PromptKind::Head(_) | PromptKind::RowTitle | PromptKind::RowNumber | PromptKind::RowPerson => {
+                Answer::RowText { kind: self.kind, text }
+            }
+            PromptKind::EndTime => Answer::EndTime(text),
+            PromptKind::NextDay => Answer::NextDay(text),
+            PromptKind::ImportPath => Answer::Import(text),
+            PromptKind::Elsewhere => Answer::Elsewhere(text),
+            PromptKind::ExportPath => Answer::Export { path: text, replace: false },
+            PromptKind::Title
+            | PromptKind::NewItem
+            | PromptKind::NewPerson
+            | PromptKind::Vote(_)
+            | PromptKind::Task(_)
+            | PromptKind::When(_)
+            | PromptKind::WhenStoodIn
+            | PromptKind::Moment(_) => return self.change(open, environment, &text),
+        };
+        Outcome::next(Next::Answer(answer))
+    }
+
+    /// The answers that change the open meeting.
+    fn change(&self, open: Option<&mut OpenMeeting>, environment: &Environment, text: &str) -> Outcome {
+        let Some(open) = open else { return Outcome::default().and_close() };
+        match self.kind {
+            PromptKind::Statement(kind, at) => statement::answer(open, self.statement(kind), at),
+            PromptKind::Vote(at) => vote::answer(open, text, at),
+            PromptKind::Task(at) => task::answer(open, text, at),
+            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
+                timeline::answer(open, environment, self.kind, self.person.as_ref(), text)
+            }
+            PromptKind::Time => clock::set_time(open, text).and_close(),
+            PromptKind::Title => item_state::set_title(open, text).and_close(),
+            PromptKind::NewItem => item_state::add(open, text).and_close(),
+            PromptKind::NewPerson => Outcome::report(open.add_person(text).map(|_: PersonId| ())).and_close(),
+            PromptKind::Phrase(_)
+            | PromptKind::Find
+            | PromptKind::Head(_)
+            | PromptKind::RowTitle
+            | PromptKind::RowNumber
+            | PromptKind::RowPerson
+            | PromptKind::Reason
+            | PromptKind::ClosingRemark(_)
+            | PromptKind::EndTime
+            | PromptKind::NextDay
+            | PromptKind::ImportPath
+            | PromptKind::ExportPath
+            | PromptKind::Elsewhere => Outcome::default(),
+        }
+    }
+
+    /// Tab: goes on with the path, or makes a statement one of another kind.
+    fn complete(&mut self) -> Outcome {
+        if let PromptKind::Statement(kind, _) = &mut self.kind {
+            *kind = statement::next(*kind);
+        } else if self.kind.is_path() {
+            return Outcome::effect(Effect::Complete { prefix: self.input.text() });
+        }
+        Outcome::default()
+    }
+
+    /// Takes in how a path goes on.
+    pub(super) fn completed(&mut self, prefix: &str, paths: Vec<String>) -> Outcome {
+        if !self.kind.is_path() || self.input.text() != prefix {
+            return Outcome::default();
+        }
+        let common = common_start(&paths);
+        if common.chars().count() > prefix.chars().count() {
+            self.input.set_text(common);
+        }
+        if paths.is_empty() {
+            return Outcome::info("Ingen filer begynder sådan.");
+        }
+        self.candidates = if paths.len() > 1 { paths } else { Vec::new() };
+        Outcome::default()
     }
 }
 
@@ -76,112 +185,18 @@ impl Screen for Prompt {
     fn input_changed(&mut self, _: &Environment) {
         self.candidates.clear();
     }
-}
 
-impl App {
-    /// How what is written in a line is understood.
-    pub fn echo(&self, prompt: &Prompt) -> Vec<Echo> {
-        match prompt.kind {
-            PromptKind::Vote(_) => self.vote_echo(&prompt.input.text()),
-            PromptKind::Statement(kind, _) => self.statement_echo(prompt, kind),
-            PromptKind::Task(_) => self.task_echo(&prompt.input.text()),
-            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => self.when_echo(prompt),
-            _ => Vec::new(),
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        match action {
+            Action::Choose => Some(self.choose(open, environment)),
+            Action::Complete => Some(self.complete()),
+            _ => None,
         }
-    }
-
-    /// Retur in a line.
-    pub(super) fn answered(&mut self, prompt: Prompt) {
-        let whole = prompt.input.text();
-        let text = whole.trim().to_owned();
-        match prompt.kind {
-            // of these an empty line says something too
-            PromptKind::Reason => self.give_reason(&text),
-            PromptKind::Statement(kind, at) => self.stated(prompt, kind, at),
-            PromptKind::ClosingRemark(at) => self.give_remark(at, &text),
-            PromptKind::Time => self.set_time(&text),
-            _ if text.is_empty() => {}
-            PromptKind::Title => self.retitle(&text),
-            PromptKind::NewItem => self.add_item(&text),
-            PromptKind::NewPerson => self.add_person(&text),
-            // a blank at its end is meant
-            PromptKind::Phrase(of) => self.keep_phrase(&whole, of),
-            PromptKind::Find => {
-                self.needle = text;
-                self.find_again(Direction::Forward);
-            }
-            kind @ (PromptKind::Head(_)
-            | PromptKind::RowTitle
-            | PromptKind::RowNumber
-            | PromptKind::RowPerson) => {
-                self.mended(kind, &text);
-            }
-            PromptKind::Vote(at) => self.voted(prompt, at),
-            PromptKind::Task(at) => self.tasked(&prompt, at),
-            PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => self.told_when(prompt),
-            PromptKind::EndTime => self.set_end_time(&text),
-            PromptKind::NextDay => self.set_next_day(&text),
-            PromptKind::ImportPath => self.import_from(text),
-            PromptKind::Elsewhere => self.write_elsewhere(text),
-            PromptKind::ExportPath => self.export_to(&text, false),
-        }
-    }
-
-    fn retitle(&mut self, title: &str) {
-        if let Some(open) = &mut self.open_meeting {
-            let change = Change::SetTitle { item: open.current.clone(), title: title.to_owned() };
-            let result = open.change(change);
-            self.report(result);
-        }
-    }
-
-    fn add_item(&mut self, title: &str) {
-        if let Some(open) = &mut self.open_meeting {
-            let result = open.add_item(title);
-            open.focus = super::Focus::Text;
-            self.report(result);
-        }
-    }
-
-    fn add_person(&mut self, line: &str) {
-        if let Some(open) = &mut self.open_meeting {
-            let result = open.add_person(line).map(|_: PersonId| ());
-            self.report(result);
-        }
-    }
-
-    pub(super) fn find_again(&mut self, direction: Direction) {
-        if self.needle.is_empty() {
-            return self.ask(PromptKind::Find, "");
-        }
-        if !self.find_needle(direction) {
-            self.say(Tone::Info, format!("»{}« står ikke i teksten.", self.needle));
-        }
-    }
-
-    /// Tab in a line: goes on with the path, or takes the row that is marked in a list.
-    pub(super) fn complete(&mut self) {
-        let Some(super::Overlay::Prompt(prompt)) = &self.overlay else { return };
-        if matches!(prompt.kind, PromptKind::Statement(..)) {
-            self.next_kind();
-        } else if prompt.kind.is_path() {
-            self.effects.push(Effect::Complete { prefix: prompt.input.text() });
-        }
-    }
-
-    pub(super) fn completed(&mut self, prefix: &str, paths: Vec<String>) {
-        let Some(super::Overlay::Prompt(prompt)) = &mut self.overlay else { return };
-        if !prompt.kind.is_path() || prompt.input.text() != prefix {
-            return;
-        }
-        let common = common_start(&paths);
-        if common.chars().count() > prefix.chars().count() {
-            prompt.input.set_text(common);
-        }
-        if paths.is_empty() {
-            return self.say(Tone::Info, "Ingen filer begynder sådan.");
-        }
-        prompt.candidates = if paths.len() > 1 { paths } else { Vec::new() };
     }
 }
 

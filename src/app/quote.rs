@@ -1,8 +1,11 @@
 //! What somebody said: a mailed wording as a quotation, and who opened the item.
 
 use super::attribution::{Attribution, Quoted};
-use super::picker::{Choice, PickerKind, Row, row};
-use super::{App, Effect, Tone};
+use super::environment::Environment;
+use super::outcome::{Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
+use super::{App, Effect, OpenMeeting, Tone};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 
@@ -27,44 +30,47 @@ impl App {
         }
         self.open_picker(PickerKind::Speaker(Attribution::Quotation(Quoted { text, replaces: 0 })));
     }
+}
 
-    /// Who it may be: who presents the item, who is there, and nobody.
-    pub(super) fn speaker_rows(&self, said: &Attribution) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let by = |who: &str| Choice::By { who: who.to_owned(), said: said.clone() };
-        let presenter = open.item().and_then(|item| item.presenter.as_deref());
-        let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
-        let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
-        let (here, away): (Vec<&Person>, Vec<&Person>) =
-            others.partition(|person| open.meeting.status_of(&person.id).attended());
-        let people = here.into_iter().chain(away);
-        let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
-        let nobody = (*said != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
-        first.into_iter().chain(people).chain(nobody).collect()
+/// Returns who it can be: who presents the item, who is there, and nobody.
+pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<Row> {
+    let by = |who: &str| Choice::By { who: who.to_owned(), said: said.clone() };
+    let presenter = open.item().and_then(|item| item.presenter.as_deref());
+    let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
+    let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
+    let (here, away): (Vec<&Person>, Vec<&Person>) =
+        others.partition(|person| open.meeting.status_of(&person.id).attended());
+    let people = here.into_iter().chain(away);
+    let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
+    let nobody = (*said != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
+    first.into_iter().chain(people).chain(nobody).collect()
+}
+
+/// Returns the row of the name that is typed, for when nobody on the list has it.
+pub(super) fn typed_row(typed: &str, said: &Attribution) -> Row {
+    row("", typed, "som skrevet", Choice::By { who: typed.to_owned(), said: said.clone() })
+}
+
+/// Writes the words when it is known whose they are.
+pub(super) fn write(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    who: &str,
+    said: &Attribution,
+) -> Outcome {
+    open.focus = environment.text_focus(open);
+    match said {
+        Attribution::Quotation(quoted) => open.quote(who, quoted),
+        Attribution::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
     }
+    Outcome::default()
+}
 
-    /// The name that is typed, when nobody on the list has it.
-    pub(super) fn typed_speaker(typed: &str, said: &Attribution) -> Row {
-        row("", typed, "som skrevet", Choice::By { who: typed.to_owned(), said: said.clone() })
-    }
-
-    /// It is known who: the words are written.
-    pub(super) fn write_said(&mut self, who: &str, said: &Attribution) {
-        let focus = self.text_focus();
-        let Some(open) = &mut self.open_meeting else { return };
-        open.focus = focus;
-        match said {
-            Attribution::Quotation(quoted) => open.quote(who, quoted),
-            Attribution::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
-        }
-    }
-
-    pub(super) fn introduce_item(&mut self) {
-        let focus = self.text_focus();
-        let Some(open) = &mut self.open_meeting else { return };
-        open.focus = focus;
-        if let Some(said) = open.introduce() {
-            self.open_picker(PickerKind::Speaker(said));
-        }
+/// Writes who opened the item, or asks who it was.
+pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    open.focus = environment.text_focus(open);
+    match open.introduce() {
+        Some(said) => Outcome::next(Next::Picker(PickerKind::Speaker(said))),
+        None => Outcome::default(),
     }
 }

@@ -3,8 +3,7 @@
 use super::confirm::ConfirmAction;
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
-use super::overlay::Overlay;
-use super::picker::{Picker, PickerKind};
+use super::picker::kind::PickerKind;
 use super::prompt::PromptKind;
 use super::{App, Effect, Focus, Tone, View};
 use crate::export::{Edition, item_markdown, markdown};
@@ -68,7 +67,7 @@ impl App {
         if open.findings().is_empty() {
             self.say(Tone::Info, "Intet mangler. Referatet kan sendes ud.");
         } else {
-            self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::Findings)));
+            self.open_picker(PickerKind::Findings);
         }
     }
 

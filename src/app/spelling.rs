@@ -1,51 +1,20 @@
 //! Spelling while one writes: which words of the decision nobody knows, what may have been meant, and one's own words.
 
-use std::collections::HashSet;
+pub(super) mod state;
+
 use std::sync::Arc;
 
+use self::state::Dictionary;
+pub use self::state::{Checking, Spelling};
+use super::environment::Environment;
 use super::open_meeting::KnownWords;
-use super::picker::{Choice, PickerKind, Row, row};
+use super::outcome::{FileText, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
 use super::user_files::Own;
 use super::{App, Effect, OpenMeeting, Overlay, Role, Tone};
 use crate::meeting::ItemId;
 use crate::spelling::{Speller, is_one_edit_apart};
-
-/// Whether words are looked up while one writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Checking {
-    /// As soon as there is a dictionary.
-    #[default]
-    On,
-    /// Not at all.
-    Off,
-}
-
-/// The dictionary, as far as it is known.
-#[derive(Debug, Default)]
-enum Dictionary {
-    /// Nobody asked for it.
-    #[default]
-    Unasked,
-    /// It is being read.
-    Asked,
-    /// Here it is.
-    Here(Arc<Speller>),
-    /// There is none: what to do about it.
-    Missing(String),
-}
-
-/// Spelling as a whole.
-#[derive(Debug, Default)]
-pub struct Spelling {
-    pub(super) checking: Checking,
-    dictionary: Dictionary,
-    /// The user's own words, in small letters.
-    own: HashSet<String>,
-    /// What may have been meant by a word, once it was thought of.
-    suggested: Option<(String, Vec<String>)>,
-    /// Whether it was said that there is no dictionary.
-    told: bool,
-}
 
 impl App {
     /// Asks for the dictionary, once it is wanted.
@@ -175,47 +144,46 @@ impl App {
             _ => 0,
         }
     }
+}
 
-    /// The names and words that may have been meant, and the word itself.
-    pub(super) fn spelling_rows(&self, at: usize, word: &str) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let respell = |right: &str, hint: &str| {
-            row("", right, hint, Choice::Respell { at, word: word.to_owned(), right: right.to_owned() })
-        };
-        let mut names: Vec<&String> = Vec::new();
-        for name in open.words.spelt.names.iter().filter(|name| is_one_edit_apart(name, word)) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        let mut rows: Vec<Row> = names.iter().map(|name| respell(name, "på listen")).collect();
-        match &self.spelling.suggested {
-            Some((of, found)) if of == word => {
-                // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
-                let (here, other): (Vec<&String>, Vec<&String>) =
-                    found.iter().partition(|one| open.words.spelt.is_listed(&one.to_lowercase()));
-                let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
-                rows.extend(others.map(|one| respell(one, "")));
-            }
-            _ => rows.push(row("", "Leder efter forslag …", "", Choice::Wait)),
-        }
-        let learn = format!("Tilføj »{word}« til min ordliste");
-        rows.push(row("", &learn, "", Choice::Learn(word.to_owned())));
-        rows
-    }
-
-    pub(super) fn respell(&mut self, at: usize, word: &str, right: &str) {
-        if let Some(open) = &mut self.open_meeting {
-            open.respell(at, word, right);
+/// Returns the names and words that may have been meant, and the word itself.
+pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, word: &str) -> Vec<Row> {
+    let respell = |right: &str, hint: &str| {
+        row("", right, hint, Choice::Respell { at, word: word.to_owned(), right: right.to_owned() })
+    };
+    let mut names: Vec<&String> = Vec::new();
+    for name in open.words.spelt.names.iter().filter(|name| is_one_edit_apart(name, word)) {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-
-    pub(super) fn learn_word(&mut self, word: &str) {
-        let words = self.own.text(Own::Words);
-        let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
-        let text = format!("{words}{gap}{word}\n");
-        if self.keep_own(Own::Words, text) {
-            self.say(Tone::Info, format!("»{word}« er på din ordliste."));
+    let mut rows: Vec<Row> = names.iter().map(|name| respell(name, "på listen")).collect();
+    match &environment.spelling.suggested {
+        Some((of, found)) if of == word => {
+            // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
+            let (here, other): (Vec<&String>, Vec<&String>) =
+                found.iter().partition(|one| open.words.spelt.is_listed(&one.to_lowercase()));
+            let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
+            rows.extend(others.map(|one| respell(one, "")));
         }
+        _ => rows.push(row("", "Leder efter forslag …", "", Choice::Wait)),
     }
+    let learn = format!("Tilføj »{word}« til min ordliste");
+    rows.push(row("", &learn, "", Choice::Learn(word.to_owned())));
+    rows
+}
+
+/// Writes another word in the place of one.
+pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str) -> Outcome {
+    open.respell(at, word, right);
+    Outcome::default()
+}
+
+/// Puts a word on the user's own list.
+pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
+    let words = environment.files.text(Own::Words);
+    let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
+    let text = format!("{words}{gap}{word}\n");
+    let done = format!("»{word}« er på din ordliste.");
+    Outcome { file: Some(FileText { file: Own::Words, text, done }), ..Outcome::default() }
 }

@@ -1,13 +1,15 @@
 //! Dissent and statements: whose it is, of what kind, and a short line.
 
 use super::open_meeting::OpenMeeting;
-use super::picker::{Choice, PickerKind, Row, row};
-use super::prompt::{Echo, Mood, Prompt, PromptKind};
-use super::{App, Overlay, Tone};
+use super::outcome::{Ask, Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
+use super::prompt::echo::{Echo, Mood};
+use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
 
 /// The kind after this one.
-fn next(kind: StatementKind) -> StatementKind {
+pub(super) fn next(kind: StatementKind) -> StatementKind {
     match kind {
         StatementKind::Remark => StatementKind::Dissent,
         StatementKind::Dissent => StatementKind::Reservation,
@@ -45,79 +47,57 @@ impl OpenMeeting {
     }
 }
 
-impl App {
-    /// Asks whose statement it is.
-    pub(super) fn ask_statement(&mut self) {
-        let Some(open) = self.open_meeting.as_ref().filter(|open| open.item().is_some()) else { return };
-        if open.meeting.people.is_empty() {
-            self.ask_words_of(None)
-        } else {
-            self.open_picker(PickerKind::StatementOf)
-        }
+/// Asks whose statement it is.
+pub(super) fn ask(open: &OpenMeeting) -> Outcome {
+    if open.item().is_none() {
+        return Outcome::default();
     }
+    if open.meeting.people.is_empty() {
+        ask_words_of(open, None)
+    } else {
+        Outcome::next(Next::Picker(PickerKind::StatementOf))
+    }
+}
 
-    /// Members first; at the end nobody, for several people's statement.
-    pub(super) fn statement_of_rows(&self) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let (members, others): (Vec<&Person>, Vec<&Person>) =
-            open.meeting.people.iter().partition(|person| person.voting);
-        let people = members.into_iter().chain(others);
-        let none = row("", "Flere, som nævnes i teksten", "", Choice::Speak(None));
-        people
-            .map(|p| row("", &p.listed(), &p.group, Choice::Speak(Some(p.id.clone()))))
-            .chain([none])
-            .collect()
-    }
+/// Returns those whose statement it can be: members first, and at the end nobody, for several people's statement.
+pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let (members, others): (Vec<&Person>, Vec<&Person>) =
+        open.meeting.people.iter().partition(|person| person.voting);
+    let people = members.into_iter().chain(others);
+    let several = row("", "Flere, som nævnes i teksten", "", Choice::Speak(None));
+    people
+        .map(|person| row("", &person.listed(), &person.group, Choice::Speak(Some(person.id.clone()))))
+        .chain([several])
+        .collect()
+}
 
-    /// Asks for the words of a statement.
-    pub(super) fn ask_words_of(&mut self, person: Option<PersonId>) {
-        let Some(open) = &self.open_meeting else { return };
-        let kind = open.likely_kind(person.as_ref());
-        let prompt = Prompt::new(PromptKind::Statement(kind, None), "");
-        self.overlay = Some(Overlay::Prompt(Prompt { person, ..prompt }));
-    }
+/// Asks for the words of a statement.
+pub(super) fn ask_words_of(open: &OpenMeeting, person: Option<PersonId>) -> Outcome {
+    let kind = open.likely_kind(person.as_ref());
+    Outcome::ask(Ask::new(PromptKind::Statement(kind, None)).about(person))
+}
 
-    /// A statement that is known, to be edited.
-    pub(super) fn edit_statement(&mut self, at: usize) {
-        let Some(known) = self.open_meeting.as_ref().and_then(|open| open.statements().get(at).cloned())
-        else {
-            return;
-        };
-        let prompt = Prompt::new(PromptKind::Statement(known.kind, Some(at)), &known.text);
-        self.overlay = Some(Overlay::Prompt(Prompt { person: known.person, ..prompt }));
-    }
+/// Returns the line that edits a statement that is known.
+pub(super) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let Statement { person, kind, text, at: _ } = open.statements().get(at)?.clone();
+    Some(Ask::new(PromptKind::Statement(kind, Some(at))).with_text(text).about(person))
+}
 
-    /// Tab in a statement: another kind.
-    pub(super) fn next_kind(&mut self) {
-        if let Some(Overlay::Prompt(Prompt { kind: PromptKind::Statement(kind, _), .. })) = &mut self.overlay
-        {
-            *kind = next(*kind);
-        }
-    }
+/// Returns what is said of a statement while it is typed.
+pub(super) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
+    vec![
+        Echo::new(Mood::Strong, statement.sentence(&open.meeting)),
+        Echo::new(Mood::Plain, format!("Tab: {}", next(statement.kind).label())),
+    ]
+}
 
-    /// What is said of a statement while it is typed.
-    pub(super) fn statement_echo(&self, prompt: &Prompt, kind: StatementKind) -> Vec<Echo> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let text = prompt.input.text();
-        let statement = Statement { person: prompt.person.clone(), kind, text, at: None };
-        vec![
-            Echo::new(Mood::Strong, statement.sentence(&open.meeting)),
-            Echo::new(Mood::Plain, format!("Tab: {}", next(kind).label())),
-        ]
+/// Keeps a statement. A reservation needs no words.
+pub(super) fn answer(open: &mut OpenMeeting, statement: Statement, at: Option<usize>) -> Outcome {
+    let kind = statement.kind;
+    let text = statement.text.trim().to_owned();
+    if text.is_empty() && (kind != StatementKind::Reservation || statement.person.is_none()) {
+        return Outcome::info("Skriv kort, hvad der skal stå; Esc fortryder.");
     }
-
-    /// Retur in a statement. A reservation needs no words.
-    pub(super) fn stated(&mut self, prompt: Prompt, kind: StatementKind, at: Option<usize>) {
-        let text = prompt.input.text().trim().to_owned();
-        if text.is_empty() && (kind != StatementKind::Reservation || prompt.person.is_none()) {
-            self.overlay = Some(Overlay::Prompt(prompt));
-            return self.say(Tone::Info, "Skriv kort, hvad der skal stå; Esc fortryder.");
-        }
-        let Some(open) = &mut self.open_meeting else { return };
-        let result = open.keep_statement(at, Statement { person: prompt.person, kind, text, at: None });
-        match result {
-            Ok(()) => self.say(Tone::Info, format!("Skrevet: {}.", kind.label())),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
+    let result = open.keep_statement(at, Statement { text, ..statement });
+    Outcome::of(result.map(|()| format!("Skrevet: {}.", kind.label()))).and_close()
 }

@@ -1,11 +1,8 @@
 //! Going through the agenda: the next item, the next open one, any one; and changing the agenda on the way.
 
-use super::open_meeting::{Focus, OpenMeeting, Way};
-use super::overlay::Overlay;
-use super::picker::{Picker, PickerKind};
-use super::prompt::{Prompt, PromptKind};
+use super::open_meeting::{Focus, Way};
 use super::{App, Tone, View};
-use crate::meeting::{ItemId, State};
+use crate::meeting::ItemId;
 
 pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
@@ -69,41 +66,6 @@ impl App {
         let row = if way == Way::Back { items.first() } else { items.last() };
         if let Some(id) = row.map(|item| item.id.clone()) {
             self.go_to(&id);
-        }
-    }
-
-    pub(super) fn ask_where_to(&mut self) {
-        self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::GoTo)));
-    }
-
-    pub(super) fn ask_state(&mut self) {
-        self.overlay = Some(Overlay::Picker(Picker::new(PickerKind::State)));
-    }
-
-    pub(super) fn mark_item(&mut self, state: State) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let name = open.item().map_or_else(String::new, |item| item.name());
-        match open.mark(state) {
-            Ok(()) => {
-                let kept = open.item().is_some_and(|item| !item.decision_text().trim().is_empty());
-                let text =
-                    if kept { " Teksten står der stadig; ret den, hvis den ikke passer mere." } else { "" };
-                let tone = if kept { Tone::Warning } else { Tone::Info };
-                self.say(tone, format!("{}: {name}.{text}", capital(state.label())));
-            }
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
-
-    pub(super) fn ask_title(&mut self) {
-        if let Some(item) = self.open_meeting.as_ref().and_then(OpenMeeting::item) {
-            self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::Title, &item.title)));
-        }
-    }
-
-    pub(super) fn ask_new_item(&mut self) {
-        if self.open_meeting.is_some() {
-            self.overlay = Some(Overlay::Prompt(Prompt::new(PromptKind::NewItem, "")));
         }
     }
 

@@ -1,47 +1,78 @@
-//! Someone sits in for another.
+//! What is done when something is said of a person: it happens now or at a time, or somebody sits in for them.
 
+use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::{App, Tone};
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome, Tone};
+use super::person_event::PersonEvent;
+use super::picker::row::{Choice, Row, row};
+use crate::action::Action;
 use crate::meeting::PersonId;
 
-impl App {
-    /// Makes one person sit in for another, or nobody.
-    pub(super) fn stand_in(
-        &mut self,
-        away: &PersonId,
-        substitute: Option<&PersonId>,
-        when: Option<&MomentTime>,
-    ) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let name = |id: &PersonId| open.meeting.person(id).map_or("", |person| &person.name).to_owned();
-        let said = match substitute {
-            Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
-            None => format!("{} har ingen stedfortræder.", name(away)),
-        };
-        let result = open.stand_in(away, substitute, when);
-        self.view.screen_mut().person_changed(away, open);
-        match result {
-            Ok(()) => self.say(Tone::Info, said),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
+/// Notes that something happened to a person, now or when that was said, and says so.
+pub(super) fn happened(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    person: &PersonId,
+    event: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
+    let result = open.let_happen(person, event, when);
+    open.reason.take_if(|reason| reason.item.is_none());
+    let at_a_time = when.and_then(|when| open.moment_said(when.index));
+    let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
+    let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
+    let sentence = result.map(|said| {
+        let said = at_a_time.unwrap_or_else(|| format!("{name}: {said}"));
+        format!("{said}.{undo}")
+    });
+    Outcome::of(sentence).and_close()
+}
 
-    /// A newcomer and what happened to them are taken back together.
-    pub(super) fn join_steps(&mut self) {
-        if let Some(open) = &mut self.open_meeting {
+/// Returns those who can sit in for a person; what is typed can be someone who is on no list.
+pub(super) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<Row> {
+    let none = row("", "Ingen", "", Choice::Substitute { away: away.clone(), substitute: None });
+    let others = open.meeting.people.iter().filter(|person| person.id != *away);
+    let by = |id: &PersonId| Choice::Substitute { away: away.clone(), substitute: Some(id.clone()) };
+    let others = others.map(|person| row("", &person.listed(), &person.group, by(&person.id)));
+    let line = typed.trim().to_owned();
+    let new = (!line.is_empty()).then(|| {
+        let label = format!("Ny på listen: {line}");
+        row("", &label, "", Choice::NewSubstitute { away: away.clone(), line })
+    });
+    std::iter::once(none).chain(others).chain(new).collect()
+}
+
+/// Makes one person sit in for another, or nobody.
+pub(super) fn stand_in(
+    open: &mut OpenMeeting,
+    away: &PersonId,
+    substitute: Option<&PersonId>,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    let name = |id: &PersonId| open.meeting.person(id).map_or("", |person| &person.name).to_owned();
+    let sentence = match substitute {
+        Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
+        None => format!("{} har ingen stedfortræder.", name(away)),
+    };
+    let outcome = Outcome::of(open.stand_in(away, substitute, when).map(|()| sentence));
+    Outcome { next: Some(Next::PersonChanged(away.clone())), ..outcome }
+}
+
+/// Makes someone who is on no list sit in for another; both are taken back together.
+pub(super) fn stand_in_new(
+    open: &mut OpenMeeting,
+    away: &PersonId,
+    line: &str,
+    when: Option<&MomentTime>,
+) -> Outcome {
+    match open.add_person(line) {
+        Ok(person) => {
+            let outcome = stand_in(open, away, Some(&person), when);
             open.steps.join();
+            outcome
         }
-    }
-
-    /// Someone who is on no list sits in for another.
-    pub(super) fn stand_in_new(&mut self, away: &PersonId, line: &str, when: Option<&MomentTime>) {
-        let Some(open) = &mut self.open_meeting else { return };
-        match open.add_person(line) {
-            Ok(person) => {
-                self.stand_in(away, Some(&person), when);
-                self.join_steps();
-            }
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
     }
 }

@@ -5,8 +5,9 @@ mod caught;
 pub(super) use caught::{caught, read, written};
 
 use super::open_meeting::OpenMeeting;
-use super::prompt::{Echo, Mood, Prompt, PromptKind};
-use super::{App, Tone};
+use super::outcome::{Ask, Outcome};
+use super::prompt::echo::{Echo, Mood};
+use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Task};
 
 impl OpenMeeting {
@@ -33,47 +34,40 @@ impl OpenMeeting {
     }
 }
 
-impl App {
-    /// Asks for a task, with what the decision says of it written already.
-    pub(super) fn ask_task(&mut self) {
-        let Some(open) = self.open_meeting.as_ref().filter(|open| open.item().is_some()) else { return };
-        let line = caught(&open.words_at_hand(), &open.meeting);
-        self.ask(PromptKind::Task(None), &line);
+/// Asks for a task, with what the decision says of it written already.
+pub(super) fn ask(open: &OpenMeeting) -> Outcome {
+    if open.item().is_none() {
+        return Outcome::default();
     }
+    Outcome::ask(Ask::new(PromptKind::Task(None)).with_text(caught(&open.words_at_hand(), &open.meeting)))
+}
 
-    /// A task that is known, to be edited.
-    pub(super) fn edit_task(&mut self, at: usize) {
-        let Some(open) = &self.open_meeting else { return };
-        let Some(line) = open.tasks().get(at).map(|task| written(task, &open.meeting)) else { return };
-        self.ask(PromptKind::Task(Some(at)), &line);
-    }
+/// Returns the line that edits a task that is known.
+pub(super) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let task = open.tasks().get(at)?;
+    Some(Ask::new(PromptKind::Task(Some(at))).with_text(written(task, &open.meeting)))
+}
 
-    /// What is understood of a task while it is typed.
-    pub(super) fn task_echo(&self, line: &str) -> Vec<Echo> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        if line.trim().is_empty() {
-            return vec![Echo::new(
-                Mood::Plain,
-                "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
-            )];
-        }
-        let task = read(line, &open.meeting);
-        let who = match (&task.person, &task.who) {
-            (Some(id), _) => open.meeting.person(id).map_or_else(String::new, |person| person.listed()),
-            (None, Some(who)) => format!("{who} (ikke på listen)"),
-            (None, None) => "ingen nævnt".to_owned(),
-        };
-        let due = task.due.map_or_else(|| "ingen".to_owned(), crate::meeting::date::long);
-        vec![Echo::new(Mood::Plain, format!("Hvem: {who} · frist: {due}"))]
+/// Returns what is understood of a task while it is typed.
+pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+    if line.trim().is_empty() {
+        return vec![Echo::new(
+            Mood::Plain,
+            "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
+        )];
     }
+    let task = read(line, &open.meeting);
+    let who = match (&task.person, &task.who) {
+        (Some(id), _) => open.meeting.person(id).map_or_else(String::new, |person| person.listed()),
+        (None, Some(who)) => format!("{who} (ikke på listen)"),
+        (None, None) => "ingen nævnt".to_owned(),
+    };
+    let due = task.due.map_or_else(|| "ingen".to_owned(), crate::meeting::date::long);
+    vec![Echo::new(Mood::Plain, format!("Hvem: {who} · frist: {due}"))]
+}
 
-    /// Retur in a task.
-    pub(super) fn tasked(&mut self, prompt: &Prompt, at: Option<usize>) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let task = read(&prompt.input.text(), &open.meeting);
-        match open.keep_task(at, task) {
-            Ok(()) => self.say(Tone::Info, "Opgaven er skrevet."),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
+/// Keeps a task.
+pub(super) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+    let task = read(line, &open.meeting);
+    Outcome::of(open.keep_task(at, task).map(|()| "Opgaven er skrevet.")).and_close()
 }

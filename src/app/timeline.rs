@@ -1,14 +1,16 @@
 //! When something happened, where that is not now: asked for beforehand, or mended in the list of those who came and went.
 
-use super::moment_time::MomentTime;
 use chrono::{DateTime, FixedOffset};
 
+use super::environment::Environment;
+use super::moment_time::MomentTime;
 use super::open_meeting::OpenMeeting;
-use super::outcome::Ask;
-use super::overlay::Overlay;
-use super::picker::{Choice, Picker, PickerKind, Row, row};
-use super::prompt::{Echo, Mood, Prompt, PromptKind};
-use super::{App, Tone};
+use super::outcome::{Ask, Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
+use super::prompt::echo::{Echo, Mood};
+use super::prompt::kind::PromptKind;
+use super::substitute;
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, Happening, Item, ItemId, Meeting, Moment, PersonId};
 
@@ -82,9 +84,17 @@ impl OpenMeeting {
         Some(format!("{}: {}", person.name, moment.sentence(&self.meeting)?))
     }
 
+    /// The time that is written in a line.
+    fn time_for(&self, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
+        match kind {
+            PromptKind::Moment(index) => self.other_time_of(index, text),
+            _ => self.when(text),
+        }
+    }
+
     /// What a time is asked for, as it would stand in the timeline.
-    fn moment_of(&self, prompt: &Prompt, when: &MomentTime) -> Option<Moment> {
-        let event = match prompt.kind {
+    fn moment_of(&self, kind: PromptKind, person: Option<&PersonId>, when: &MomentTime) -> Option<Moment> {
+        let event = match kind {
             PromptKind::Moment(index) => {
                 let known = self.meeting.timeline.get(index)?.clone();
                 return Some(Moment { at: when.at, item: when.item.clone(), ..known });
@@ -93,7 +103,7 @@ impl OpenMeeting {
             // one leaves, and another sits in
             _ => Happening::Left,
         };
-        let (at, item, person) = (when.at, when.item.clone(), prompt.person.clone());
+        let (at, item, person) = (when.at, when.item.clone(), person.cloned());
         Some(Moment { at, item, person, event, instead_of: None })
     }
 
@@ -143,111 +153,79 @@ fn said(meeting: &Meeting, at: DateTime<FixedOffset>, item: Option<&ItemId>) -> 
     format!("{}{under}", date::clock_of(at))
 }
 
-impl App {
-    /// Asks when something happened to a person.
-    pub(super) fn ask_when(&mut self, person: &PersonId, kind: PromptKind) {
-        let Some(text) = self.open_meeting.as_ref().map(OpenMeeting::time_offered) else { return };
-        // Retur takes it, and letters are another time
-        self.ask_for(Ask { kind, text, selected: true, person: Some(person.clone()) });
-    }
+/// Asks when something happened to a person.
+pub(super) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKind) -> Outcome {
+    // Retur takes the time that is offered, and letters are another time
+    Outcome::ask(Ask::new(kind).with_text(open.time_offered()).selected().about(Some(person.clone())))
+}
 
-    /// Asks at what other time something happened that is noted.
-    pub(super) fn ask_moment(&mut self, index: usize) {
-        let Some(open) = &self.open_meeting else { return };
-        let Some(moment) = open.meeting.timeline.get(index) else { return };
-        let known = said(&open.meeting, moment.at, moment.item.as_ref());
-        self.ask(PromptKind::Moment(index), &known);
-        self.select_all();
-    }
+/// Asks at what other time something happened that is noted.
+pub(super) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
+    let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
+    let known = said(&open.meeting, moment.at, moment.item.as_ref());
+    Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(known).selected())
+}
 
-    /// How a time is understood while it is typed.
-    pub(super) fn when_echo(&self, prompt: &Prompt) -> Vec<Echo> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let when = match prompt.kind {
-            PromptKind::Moment(index) => open.other_time_of(index, &prompt.input.text()),
-            _ => open.when(&prompt.input.text()),
-        };
-        let moment = when.as_ref().ok().and_then(|when| open.moment_of(prompt, when));
-        let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-        let told = moment.and_then(|moment| open.told_of(&moment));
-        vec![match (when, told) {
-            (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
-            (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
-            (Ok(_), None) => Echo::new(Mood::Plain, "Det står der ikke mere."),
-            (Err(why), _) => Echo::new(Mood::Odd, why),
-        }]
-    }
+/// Returns how a time is understood while it is typed.
+pub(super) fn echo(open: &OpenMeeting, kind: PromptKind, person: Option<&PersonId>, text: &str) -> Vec<Echo> {
+    let when = open.time_for(kind, text);
+    let moment = when.as_ref().ok().and_then(|when| open.moment_of(kind, person, when));
+    let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
+    let told = moment.and_then(|moment| open.told_of(&moment));
+    vec![match (when, told) {
+        (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
+        (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
+        (Ok(_), None) => Echo::new(Mood::Plain, "Det står der ikke mere."),
+        (Err(why), _) => Echo::new(Mood::Odd, why),
+    }]
+}
 
-    /// Retur in a time.
-    pub(super) fn told_when(&mut self, prompt: Prompt) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let text = prompt.input.text();
-        let when = match prompt.kind {
-            PromptKind::Moment(index) => open.other_time_of(index, &text),
-            _ => open.when(&text),
-        };
-        let when = match when {
-            Ok(when) => when,
-            Err(why) => {
-                self.overlay = Some(Overlay::Prompt(prompt));
-                return self.say(Tone::Info, why);
-            }
-        };
-        let moved = open.moment_of(&prompt, &when).and_then(|moment| open.told_of(&moment));
-        match (prompt.kind, prompt.person) {
-            (PromptKind::Moment(index), _) => self.moved(index, &when, &moved.unwrap_or_default()),
-            (PromptKind::When(what), Some(person)) => self.happened(&person, what, Some(&when)),
-            (PromptKind::WhenStoodIn, Some(person)) => {
-                self.open_picker(PickerKind::Substitute(person, Some(when)));
-            }
-            _ => {}
+/// Takes a time for what it was asked for; the line stays when it is none.
+pub(super) fn answer(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    kind: PromptKind,
+    person: Option<&PersonId>,
+    text: &str,
+) -> Outcome {
+    let when = match open.time_for(kind, text) {
+        Ok(when) => when,
+        Err(why) => return Outcome::info(why),
+    };
+    let sentence = open.moment_of(kind, person, &when).and_then(|moment| open.told_of(&moment));
+    let outcome = match (kind, person) {
+        (PromptKind::Moment(index), _) => {
+            let result = open.move_moment(index, &when);
+            open.reason.take_if(|reason| reason.item.is_none());
+            Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }
-    }
-
-    fn moved(&mut self, index: usize, when: &MomentTime, told: &str) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let result = open.move_moment(index, when);
-        open.reason.take_if(|reason| reason.item.is_none());
-        match result {
-            Ok(()) => self.say(Tone::Info, format!("{told}.")),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
+        (PromptKind::When(event), Some(person)) => {
+            substitute::happened(open, environment, person, event, Some(&when))
         }
-    }
-
-    /// Lists who came and went, the latest first; what is typed of a name narrows it.
-    pub(super) fn show_moments(&mut self) {
-        if self.moment_rows().is_empty() {
-            return self.say(Tone::Info, "Ingen er noteret som kommet eller gået endnu.");
+        (PromptKind::WhenStoodIn, Some(person)) => {
+            Outcome::next(Next::Picker(PickerKind::Substitute(person.clone(), Some(when))))
         }
-        let typed = match &self.overlay {
-            Some(Overlay::AttendanceEntry(quick)) => quick.input.text(),
-            _ => String::new(),
-        };
-        let mut picker = Picker::new(PickerKind::Moments);
-        picker.input.set_text(&typed);
-        self.overlay = Some(Overlay::Picker(picker));
-    }
+        _ => Outcome::default(),
+    };
+    outcome.and_close()
+}
 
-    pub(super) fn moment_rows(&self) -> Vec<Row> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        let indices = (0..open.meeting.timeline.len()).rev();
-        indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", Choice::Moment(at)))).collect()
+/// Lists who came and went, narrowed to those whose name has what is typed.
+pub(super) fn show(open: &OpenMeeting, typed: String) -> Outcome {
+    if rows(open).is_empty() {
+        return Outcome::info("Ingen er noteret som kommet eller gået endnu.");
     }
+    Outcome::next(Next::NarrowedPicker { kind: PickerKind::Moments, typed })
+}
 
-    /// It did not happen.
-    pub(super) fn remove_moment(&mut self) {
-        let Some(Overlay::Picker(picker)) = &self.overlay else { return };
-        let chosen = self.rows(picker).into_iter().nth(picker.selected).map(|row| row.choice);
-        let (Some(Choice::Moment(index)), Some(open)) = (chosen, &mut self.open_meeting) else { return };
-        let result = open.change(Change::RemoveMoment { index });
-        match result {
-            Ok(()) => self.say(Tone::Info, "Fjernet; det kan fortrydes."),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-        if self.moment_rows().is_empty() {
-            self.overlay = None;
-        } else if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.selected = picker.selected.saturating_sub(1);
-        }
-    }
+/// Returns those who came and went, the latest first.
+pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let indices = (0..open.meeting.timeline.len()).rev();
+    indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", Choice::Moment(at)))).collect()
+}
+
+/// Removes something that did not happen.
+pub(super) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
+    let result = open.change(Change::RemoveMoment { index });
+    Outcome::of(result.map(|()| "Fjernet; det kan fortrydes."))
 }

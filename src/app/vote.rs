@@ -2,8 +2,9 @@
 
 use super::ballot::{self, Ballot, Voters};
 use super::open_meeting::OpenMeeting;
-use super::prompt::{Echo, Mood, Prompt, PromptKind};
-use super::{App, Tone};
+use super::outcome::{Ask, Outcome, Tone};
+use super::prompt::echo::{Echo, Mood};
+use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
 impl OpenMeeting {
@@ -65,75 +66,62 @@ fn reckoning(sum: usize, present: usize) -> Echo {
     }
 }
 
-impl App {
-    /// Asks for a vote on the current item.
-    pub(super) fn ask_vote(&mut self) {
-        if self.open_meeting.as_ref().and_then(OpenMeeting::item).is_some() {
-            self.ask(PromptKind::Vote(None), "");
-        }
-    }
+/// Asks for a vote on the current item.
+pub(super) fn ask(open: &OpenMeeting) -> Outcome {
+    open.item().map_or_else(Outcome::default, |_| Outcome::ask(Ask::new(PromptKind::Vote(None))))
+}
 
-    /// A vote that is known, to be edited.
-    pub(super) fn edit_vote(&mut self, at: usize) {
-        let Some(open) = &self.open_meeting else { return };
-        let Some(line) = open.votes().get(at).map(|vote| ballot::written(vote, &open.meeting.people)) else {
-            return;
-        };
-        self.ask(PromptKind::Vote(Some(at)), &line);
-    }
+/// Returns the line that edits a vote that is known.
+pub(super) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let vote = open.votes().get(at)?;
+    Some(Ask::new(PromptKind::Vote(Some(at))).with_text(ballot::written(vote, &open.meeting.people)))
+}
 
-    /// What is said of a vote while it is typed: the sentence, the sum, and what does not fit.
-    pub(super) fn vote_echo(&self, line: &str) -> Vec<Echo> {
-        let Some(open) = &self.open_meeting else { return Vec::new() };
-        if line.trim().is_empty() {
-            let parties = open.meeting.people.iter().any(|person| person.party.is_some());
-            let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
-            return vec![
-                Echo::new(
-                    Mood::Plain,
-                    format!(
-                        "For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"
-                    ),
-                ),
-                Echo::new(Mood::Plain, here(open.voters().1.len())),
-            ];
-        }
-        let (ballot, present) = open.ballot(line);
-        if ballot.lost && ballot.vote.total() == 0 {
-            return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
-        }
-        let mut echo = vec![
-            Echo::new(Mood::Strong, ballot.vote.sentence(&open.meeting)),
-            reckoning(ballot.vote.total(), present),
+/// Returns what is said of a vote while it is typed: the sentence, the sum, and what does not fit.
+pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+    if line.trim().is_empty() {
+        let parties = open.meeting.people.iter().any(|person| person.party.is_some());
+        let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
+        return vec![
+            Echo::new(
+                Mood::Plain,
+                format!("For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"),
+            ),
+            Echo::new(Mood::Plain, here(open.voters().1.len())),
         ];
-        if !ballot.doubts.is_empty() {
-            echo.push(Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · "))));
-        }
-        echo
     }
+    let (ballot, present) = open.ballot(line);
+    if ballot.lost && ballot.vote.total() == 0 {
+        return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
+    }
+    let mut echo = vec![
+        Echo::new(Mood::Strong, ballot.vote.sentence(&open.meeting)),
+        reckoning(ballot.vote.total(), present),
+    ];
+    if !ballot.doubts.is_empty() {
+        echo.push(Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · "))));
+    }
+    echo
+}
 
-    /// Retur in a vote: it is kept also when the sum is odd, but not when a word of it would be lost.
-    pub(super) fn voted(&mut self, prompt: Prompt, at: Option<usize>) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let (ballot, present) = open.ballot(&prompt.input.text());
-        if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
-            let said = format!("{doubt}. Ret linjen.");
-            self.overlay = Some(super::Overlay::Prompt(prompt));
-            return self.say(Tone::Warning, said);
-        }
-        if ballot.vote.total() == 0 {
-            self.overlay = Some(super::Overlay::Prompt(prompt));
-            return self.say(Tone::Info, "Skriv for, imod og undlod, fx 11 8 1.");
-        }
-        let odd = reckoning(ballot.vote.total(), present);
-        match open.keep_vote(at, ballot.vote) {
-            Ok(()) if odd.mood == Mood::Odd => {
-                self.say(Tone::Warning, format!("Afstemningen er skrevet. {}", odd.text))
-            }
-            Ok(()) => self.say(Tone::Info, "Afstemningen er skrevet."),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
+/// Keeps a vote, also when the sum is odd; the line stays when a word of it would be lost.
+pub(super) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+    let (ballot, present) = open.ballot(line);
+    if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
+        return Outcome::say(Tone::Warning, format!("{doubt}. Ret linjen."));
     }
+    if ballot.vote.total() == 0 {
+        return Outcome::info("Skriv for, imod og undlod, fx 11 8 1.");
+    }
+    let sum = reckoning(ballot.vote.total(), present);
+    let outcome = match open.keep_vote(at, ballot.vote) {
+        Ok(()) if sum.mood == Mood::Odd => {
+            Outcome::say(Tone::Warning, format!("Afstemningen er skrevet. {}", sum.text))
+        }
+        Ok(()) => Outcome::info("Afstemningen er skrevet."),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    };
+    outcome.and_close()
 }
 
 /// The sentences of an item's votes.

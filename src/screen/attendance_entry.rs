@@ -30,7 +30,7 @@ const DIGITS: [(Action, &str); 11] = [
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &AttendanceEntry) {
     let Some(open) = &app.open_meeting else { return };
-    let people = open.asked_for(quick);
+    let people = quick.people(open);
     let legend = legend(app, canvas.whole().width.saturating_sub(2));
     let below = u16::try_from(legend.len()).unwrap_or(1);
     let area = sheet(canvas, NAMES + 1 + below, quick.question());

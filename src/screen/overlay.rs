@@ -73,7 +73,8 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let paths = u16::try_from(prompt.candidates.len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(6);
     let width = canvas.whole().width.saturating_sub(4);
-    let echo: Vec<(String, Ink)> = app.echo(prompt).iter().flat_map(|line| echoed(line, width)).collect();
+    let echo = app.open_meeting.as_ref().map_or_else(Vec::new, |open| prompt.echo(open));
+    let echo: Vec<(String, Ink)> = echo.iter().flat_map(|line| echoed(line, width)).collect();
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
     let area = sheet(canvas, (paths + 1).min(most - below) + below, prompt.kind.question());
     let below = below.min(area.height.saturating_sub(1));

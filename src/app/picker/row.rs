@@ -1,0 +1,96 @@
+//! One row of a list to choose from, and what choosing it does.
+
+use crate::action::Action;
+use crate::app::attribution::Attribution;
+use crate::app::entry::Entry;
+use crate::app::import_fix::Kind;
+use crate::app::outcome::Next;
+use crate::meeting::import_fix::Cut;
+use crate::meeting::{ItemId, PersonId, State};
+
+/// One row of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it says to the left: a number, a sign.
+    pub sign: String,
+    /// What it says.
+    pub label: String,
+    /// What it says to the right: the keys.
+    pub hint: String,
+    /// What choosing it does.
+    pub(in crate::app) choice: Choice,
+}
+
+/// What choosing a row does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum Choice {
+    /// Leads elsewhere.
+    Go(Next),
+    /// Nothing yet: what is asked for is still being thought of.
+    Wait,
+    /// Marks the current item.
+    Mark(State),
+    /// Writes a phrase.
+    Write(String),
+    /// Writes another word in the place of one.
+    Respell {
+        /// Where it begins.
+        at: usize,
+        /// The word.
+        word: String,
+        /// The one that is right.
+        right: String,
+    },
+    /// Takes a word for right from now on.
+    Learn(String),
+    /// Writes what somebody said or did.
+    By {
+        /// Who; empty for nobody.
+        who: String,
+        /// What.
+        said: Attribution,
+    },
+    /// Writes what became of the points.
+    Points,
+    /// Edits something that was entered under an item.
+    Entry(Entry),
+    /// Asks when something happened, which stands here in the timeline.
+    Moment(usize),
+    /// Writes a statement of a member, or of several.
+    Speak(Option<PersonId>),
+    /// Makes the row of the review another kind of thing.
+    Kind(Kind),
+    /// Begins a second item at a line.
+    Cut(Cut),
+    /// Makes one person sit in for another.
+    Substitute {
+        /// Who is away.
+        away: PersonId,
+        /// Who sits in; none to take it back.
+        substitute: Option<PersonId>,
+    },
+    /// Puts someone who is on no list in for another.
+    NewSubstitute {
+        /// Who is away.
+        away: PersonId,
+        /// Who sits in, as lists print one.
+        line: String,
+    },
+}
+
+impl Choice {
+    /// Does an action.
+    pub(in crate::app) fn act(action: Action) -> Self {
+        Choice::Go(Next::Act(action))
+    }
+
+    /// Goes to an item's decision.
+    pub(in crate::app) fn item(item: &ItemId) -> Self {
+        Choice::Go(Next::Decision(item.clone()))
+    }
+}
+
+/// A row of its parts.
+pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
+    Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
+}

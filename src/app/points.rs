@@ -1,0 +1,40 @@
+//! The points of the indstilling, each with what became of it.
+
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::picker::row::{Choice, Row, row};
+use crate::meeting::{self, Change};
+
+/// Lists the points of the current item.
+pub(super) fn show(open: &OpenMeeting) -> Outcome {
+    if open.outcomes().is_empty() {
+        return Outcome::info("Punktet har ingen indstilling at markere.");
+    }
+    Outcome::next(Next::Picker(PickerKind::Points))
+}
+
+/// Returns the points.
+pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
+    let shown = |(index, (point, outcome)): (usize, (&String, meeting::Outcome))| {
+        row(&format!("{}", index + 1), point, outcome.label(), Choice::Points)
+    };
+    points.iter().zip(open.outcomes()).enumerate().map(shown).collect()
+}
+
+/// Marks a point.
+pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: meeting::Outcome) -> Outcome {
+    let mut outcomes = open.outcomes();
+    let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
+    *marked = outcome;
+    Outcome::report(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
+}
+
+/// Writes what became of the points into the decision.
+pub(super) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    open.focus = environment.text_focus(open);
+    open.write_points();
+    Outcome::default()
+}
