@@ -117,6 +117,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Skriv det, som skallen fuldfører kommandoer med
+    #[command(hide = true)]
+    Completions {
+        /// Skallen: bash, zsh, fish, powershell eller elvish
+        shell: clap_complete::Shell,
+    },
+    /// Skriv manualsiden
+    #[command(hide = true)]
+    Man,
     /// Keeps what was copied on the clipboard after the program has ended.
     #[command(hide = true)]
     HoldClipboard,

@@ -95,6 +95,8 @@ fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
         Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),
+        Some(Command::Completions { shell }) => Ok(commands::completions(shell)),
+        Some(Command::Man) => commands::man(),
         Some(Command::HoldClipboard) => clipboard::hold(),
     }
 }

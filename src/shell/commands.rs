@@ -3,6 +3,7 @@
 mod check;
 mod export;
 mod find;
+mod generate;
 mod import;
 mod keys;
 mod list;
@@ -14,6 +15,7 @@ use std::path::Path;
 pub(super) use check::check;
 pub(super) use export::export;
 pub(super) use find::find;
+pub(super) use generate::{completions, man};
 pub(super) use import::import;
 pub(super) use keys::keys;
 pub(super) use list::list;

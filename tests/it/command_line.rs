@@ -363,3 +363,14 @@ fn control_characters_of_a_file_never_reach_the_terminal() {
     let gone = shell.run(&["import", "findes\u{1b}[31mikke.txt"]);
     assert!(!gone.err().contains('\u{1b}'), "{:?}", gone.err());
 }
+
+#[test]
+fn the_shells_and_the_manual_are_told_every_command() {
+    let shell = Shell::new();
+    for line in [&["completions", "bash"][..], &["completions", "powershell"], &["man"]] {
+        let text = shell.run(line).ok();
+        let missing =
+            ["import", "export", "check", "chair"].into_iter().find(|command| !text.contains(command));
+        assert_eq!(missing, None, "{line:?}");
+    }
+}
