@@ -86,6 +86,9 @@ pub enum Command {
         /// Den åbne udgave, uden lukkede punkters indhold
         #[arg(long)]
         open: bool,
+        /// Skriv over en fil, der findes
+        #[arg(long)]
+        force: bool,
     },
     /// Vis, hvad der mangler i et møde
     Check {
@@ -105,6 +108,9 @@ pub enum Command {
         /// Filen; uden: til skærmen
         #[arg(short, long, value_name = "FIL")]
         output: Option<PathBuf>,
+        /// Skriv over en fil, der findes
+        #[arg(long)]
+        force: bool,
     },
     /// Vis formandens skærm ved siden af referenten
     Chair {
@@ -147,12 +153,24 @@ impl Cli {
     /// A [`Refusal`] with what is to be printed instead.
     pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, Refusal> {
         let command = Cli::command().mut_subcommands(|command| command.help_template(TEMPLATE));
-        let read = command.try_get_matches_from(arguments).and_then(|found| Cli::from_arg_matches(&found));
+        let read = command
+            .try_get_matches_from(help_as_option(arguments))
+            .and_then(|found| Cli::from_arg_matches(&found));
         read.map_err(|error| match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Refusal::Shown(danish(&error.to_string())),
             _ => Refusal::Wrong(sentence(&error)),
         })
     }
+}
+
+/// `referent help` is `referent --help`, and `referent help export` is `referent export --help`.
+fn help_as_option(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|first| first == "help" || first == "hjælp") {
+        arguments.remove(1);
+        arguments.push(OsString::from("--help"));
+    }
+    arguments
 }
 
 /// The few words in a help page that are the library's own.
@@ -216,7 +234,7 @@ mod tests {
 
     #[test]
     fn the_help_is_danish() {
-        for line in ["referent --help", "referent export --help"] {
+        for line in ["referent --help", "referent export --help", "referent help", "referent help export"] {
             let Err(Refusal::Shown(help)) = read(line) else { panic!("{line}") };
             assert!(
                 !help.contains("Usage") && !help.contains("Print") && !help.contains("Options"),

@@ -30,6 +30,7 @@ use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
 use crate::meeting::text::clean_line;
 use fault::Fault;
+use files::Existing;
 
 /// It could not be done.
 const FAILED: u8 = 1;
@@ -88,9 +89,11 @@ fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
         Some(Command::List { json, find: None }) => commands::list(&dir, json),
         Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, json),
         Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
-        Some(Command::Export { id, output, open }) => commands::export(&dir, &id, output.as_deref(), open),
-        Some(Command::Next { id, date, json, output }) => {
-            commands::next(&dir, &id, date.as_deref(), json, output.as_deref())
+        Some(Command::Export { id, output, open, force }) => {
+            commands::export(&dir, &id, output.as_deref(), open, Existing::forced(force))
+        }
+        Some(Command::Next { id, date, json, output, force }) => {
+            commands::next(&dir, &id, date.as_deref(), json, output.as_deref(), Existing::forced(force))
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),

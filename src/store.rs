@@ -77,7 +77,8 @@ use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summa
 use batch::Batch;
 use database::Database;
 pub use error::{Notice, StoreError};
-use files::Disk;
+use files::{Disk, refuse_special};
+pub use files::{read_regular, read_regular_text};
 pub use handle::StoreHandle;
 pub use import::Received;
 use keys::{Key, Table};
@@ -124,6 +125,7 @@ impl Store {
         let lock = StoreLock::take(dir)?;
         let another_users_folder = lock.notice(dir);
         let is_new = !dir.join(layout::STORE).exists();
+        refuse_special_files(dir)?;
         let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
         let (database, damaged) = recovery::open_database(&dir.join(layout::STORE), &disk)?;
         if is_new {
@@ -249,4 +251,15 @@ impl Store {
         self.checked_at_start = None;
         StoreHandle::start(self, worker::Intervals::default(), reply)
     }
+}
+
+/// Refuses pipes, devices and links in a ring among the files that are read and written from now on. Those of the mirror
+/// and the journal are set aside when it is their turn.
+fn refuse_special_files(dir: &Path) -> Result<(), StoreError> {
+    let folder = dir.join(layout::STORE);
+    ["stamp", "list"].iter().try_for_each(|ending| refuse_special(&folder.with_extension(ending)))?;
+    let meetings = dir.join(layout::MEETINGS);
+    [layout::LIVE, layout::LIVE_LOCK].iter().try_for_each(|name| refuse_special(&meetings.join(name)))?;
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    files.into_iter().try_for_each(|file| refuse_special(&file.path()))
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::chair::Contact;
 use super::user_files::Own;
+use crate::export::Edition;
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
 use crate::meeting::{Live, Meeting, MeetingId};
@@ -127,6 +128,8 @@ pub enum Effect {
         path: String,
         /// Its text.
         text: String,
+        /// Which edition that is: the full one is for its owner's eyes only.
+        edition: Edition,
         /// Whether a file that is there already may be replaced.
         replace: bool,
     },

@@ -33,7 +33,7 @@ impl App {
         let Some(open) = &mut self.open_meeting else { return };
         open.settle();
         let text = markdown(&open.meeting, edition);
-        self.effects.push(Effect::Export { path: path.to_owned(), text, replace });
+        self.effects.push(Effect::Export { path: path.to_owned(), text, edition, replace });
     }
 
     pub(super) fn ask_replace(&mut self, path: String) {

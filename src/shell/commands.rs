@@ -22,8 +22,9 @@ pub(super) use list::list;
 pub(super) use next::next;
 pub(super) use show::show;
 
-use super::files::{self, WriteError};
+use super::files::{self, Access, Existing, WriteError};
 use super::{Sentence, print, print_error};
+use crate::export::Edition;
 use crate::meeting::{Meeting, MeetingId, Summary};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
@@ -65,11 +66,14 @@ fn pretty(value: &serde_json::Value) -> String {
 }
 
 /// Prints a text, or writes it to a file.
-fn put(text: &str, output: Option<&Path>) -> Result<u8, Sentence> {
+fn put(text: &str, output: Option<&Path>, edition: Edition, existing: Existing) -> Result<u8, Sentence> {
     let Some(path) = output else { return Ok(print(text)) };
-    match files::write(path, text, true) {
+    match files::write(path, text, existing, Access::of(edition)) {
         Ok(()) => Ok(0),
         Err(WriteError::Failed(sentence)) => Err(sentence),
-        Err(WriteError::Exists) => Err(format!("»{}« findes allerede.", path.display())),
+        Err(WriteError::Exists) => Err(format!(
+            "»{}« findes allerede; vælg et andet navn, eller skriv over den med --force.",
+            path.display()
+        )),
     }
 }

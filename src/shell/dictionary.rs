@@ -7,10 +7,12 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, OnceLock};
 use std::thread;
 
+use super::files::why;
 use super::incoming::Incoming;
 use super::user_files;
 use crate::app::Event;
 use crate::spelling::Speller;
+use crate::store::read_regular;
 
 /// The environment variable that names a dictionary: the `.dic` file, or the folder where it lies.
 const NAMED: &str = "REFERENT_DICTIONARY";
@@ -71,7 +73,7 @@ fn read() -> Result<Speller, String> {
         (None, None) => return Err(HOW.to_owned()),
     };
     let bytes = |path: &Path| {
-        fs::read(path).map_err(|error| format!("»{}« kan ikke læses: {error}.", path.display()))
+        read_regular(path).map_err(|error| format!("»{}« kan ikke læses: {}.", path.display(), why(&error)))
     };
     Speller::read(&bytes(&aff)?, &bytes(&dic)?).map_err(|error| format!("»{}«: {error}.", dic.display()))
 }

@@ -1,13 +1,14 @@
 //! Files outside the store: agendas in, referater out, and the paths that a line can go on with.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use super::{Sentence, paths};
+use crate::export::Edition;
 use crate::import;
 use crate::meeting::{Fingerprint, Meeting, Origin};
 
@@ -87,6 +88,8 @@ pub(super) fn why(error: &io::Error) -> String {
         io::ErrorKind::ReadOnlyFilesystem => "disken er skrivebeskyttet; vælg en anden".to_owned(),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disken er fuld".to_owned(),
         io::ErrorKind::IsADirectory => "det er en mappe; vælg et filnavn".to_owned(),
+        io::ErrorKind::InvalidInput => "det er ikke en almindelig fil; vælg en anden".to_owned(),
+        io::ErrorKind::FileTooLarge => "filen er for stor; vælg en anden".to_owned(),
         _ if error.raw_os_error() == Some(SHARING_VIOLATION) && cfg!(windows) => {
             "den er åben i et andet program; luk den dér, eller vælg et andet navn".to_owned()
         }
@@ -102,43 +105,116 @@ pub(super) enum WriteError {
     Failed(Sentence),
 }
 
-/// Writes a file as a whole or not at all: beside it first, then in its place.
-pub(super) fn write(path: &Path, text: &str, replace: bool) -> Result<(), WriteError> {
-    let failed = |error: io::Error| {
-        WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(&error)))
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// It is replaced.
+    Replace,
+}
+
+impl Existing {
+    /// What `--force` says.
+    pub(super) fn forced(force: bool) -> Self {
+        if force { Existing::Replace } else { Existing::Keep }
+    }
+}
+
+/// Who may read what is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Its owner alone: it holds what closed items say.
+    Owner,
+    /// Whoever the system lets.
+    Usual,
+}
+
+impl Access {
+    /// Who may read an edition of the referat.
+    pub(super) fn of(edition: Edition) -> Self {
+        match edition {
+            Edition::Full => Access::Owner,
+            Edition::Open => Access::Usual,
+        }
+    }
+}
+
+/// Writes a file as a whole or not at all: beside it first, under a name that cannot be guessed, then in its place.
+pub(super) fn write(path: &Path, text: &str, existing: Existing, access: Access) -> Result<(), WriteError> {
+    let failed = |error: &io::Error| {
+        WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(error)))
     };
     if let Some(objection) = paths::objection(path) {
         return Err(WriteError::Failed(format!("»{}« kunne ikke skrives: {objection}.", path.display())));
     }
-    if !replace {
-        if path.exists() {
-            return Err(WriteError::Exists);
-        }
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-        return written.map_err(|error| {
-            let _ = fs::remove_file(path);
-            failed(error)
-        });
-    }
-    let Some(there) = fs::metadata(path).ok().filter(fs::Metadata::is_file) else {
-        // a terminal, a pipe: nothing to put in its place
-        return fs::write(path, text).map_err(failed);
+    let there = match fs::metadata(path) {
+        Ok(there) => Some(there),
+        // a link that leads nowhere, or to itself
+        Err(_) if path.is_symlink() => return Err(failed(&io::ErrorKind::InvalidInput.into())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(&error)),
     };
-    // what a link leads to is replaced, not the link; and whoever could not read it still cannot
-    let real = fs::canonicalize(path).map_err(failed)?;
-    let mut beside = real.as_os_str().to_owned();
-    beside.push(".ny");
-    let beside = PathBuf::from(beside);
-    let written = File::create(&beside)
-        .and_then(|mut file| {
-            file.set_permissions(there.permissions())?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        })
-        .and_then(|()| fs::rename(&beside, &real));
-    written.map_err(|error| {
-        let _ = fs::remove_file(&beside);
-        failed(error)
+    match &there {
+        Some(there) if is_terminal_or_null(there) => {
+            return fs::write(path, text).map_err(|error| failed(&error));
+        }
+        Some(there) if there.is_dir() => return Err(failed(&io::ErrorKind::IsADirectory.into())),
+        Some(there) if !there.is_file() => return Err(failed(&io::ErrorKind::InvalidInput.into())),
+        Some(_) if existing == Existing::Keep => return Err(WriteError::Exists),
+        Some(_) | None => {}
+    }
+    // what a link leads to is replaced, not the link
+    let real = if there.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
+    let written = real.and_then(|real| replace(&real, text, there.map(|there| there.permissions()), access));
+    written.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::Exists,
+        _ => failed(&error),
     })
+}
+
+/// Puts a new file in the place of the one with these permissions, or where there is none: whoever could not read the
+/// old one cannot read the new one either.
+fn replace(path: &Path, text: &str, before: Option<fs::Permissions>, access: Access) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".referent-").suffix(".tmp");
+    let usual = usual_permissions();
+    if let (Access::Usual, Some(usual)) = (access, &usual) {
+        builder.permissions(usual.clone());
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    if let (Access::Usual, Some(before)) = (access, &before) {
+        file.as_file().set_permissions(before.clone())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    match before {
+        Some(_) => file.persist(path),
+        None => file.persist_noclobber(path),
+    }
+    .map(drop)
+    .map_err(|refused| refused.error)
+}
+
+/// What the system gives a new file, its mask taken off.
+#[cfg(unix)]
+fn usual_permissions() -> Option<fs::Permissions> {
+    Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions() -> Option<fs::Permissions> {
+    None
+}
+
+/// Whether it is a character device, such as a terminal or `/dev/null`: nothing to put in its place.
+#[cfg(unix)]
+fn is_terminal_or_null(there: &fs::Metadata) -> bool {
+    std::os::unix::fs::FileTypeExt::is_char_device(&there.file_type())
+}
+
+#[cfg(not(unix))]
+fn is_terminal_or_null(_: &fs::Metadata) -> bool {
+    false
 }

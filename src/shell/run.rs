@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::clipboard::Clipboard;
 use super::dictionary::DictionaryLoader;
 use super::fallback::RescueFile;
-use super::files::{self, WriteError};
+use super::files::{self, Access, Existing, WriteError};
 use super::incoming::Incoming;
 use super::terminal::{self, Screen};
 use super::{
@@ -18,6 +18,7 @@ use super::{
 };
 use crate::app::user_files::Own;
 use crate::app::{App, Effect, Event};
+use crate::export::Edition;
 use crate::keymap::Keymap;
 use crate::store::StoreHandle;
 use crate::store::protocol::{Reply, Request};
@@ -224,7 +225,9 @@ impl Shell {
                 let paths = paths::complete(&prefix);
                 return Some(Event::Completed { prefix, paths });
             }
-            Effect::Export { path, text, replace } => return Some(write_out(path, &text, replace)),
+            Effect::Export { path, text, edition, replace } => {
+                return Some(export(path, &text, edition, Existing::forced(replace)));
+            }
             Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
                 return Some(match fallback::write_both(&path, &json, &markdown) {
                     Ok(paths) => Event::WrittenElsewhere { meeting, revision, paths },
@@ -258,8 +261,8 @@ impl Shell {
     }
 }
 
-fn write_out(path: String, text: &str, replace: bool) -> Event {
-    match files::write(&paths::expand(&path), text, replace) {
+fn export(path: String, text: &str, edition: Edition, existing: Existing) -> Event {
+    match files::write(&paths::expand(&path), text, existing, Access::of(edition)) {
         Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
         Err(WriteError::Exists) => Event::Exists { path },
         Err(WriteError::Failed(sentence)) => Event::Failed(sentence),

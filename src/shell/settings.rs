@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Sentence;
+use super::files::why;
 use crate::keymap::{BUILT_IN, Keymap};
 use crate::screen::Theme;
+use crate::store::read_regular_text;
 
 /// The environment variable that names the data folder.
 const DATA_DIR: &str = "REFERENT_DATA_DIR";
@@ -62,7 +64,7 @@ pub(super) fn keymap(asked: Option<&str>) -> Result<Keymap, Sentence> {
 fn read_keymap(path: &Path) -> Result<Keymap, Sentence> {
     let shown = path.display();
     let json =
-        std::fs::read_to_string(path).map_err(|error| format!("»{shown}« kan ikke læses: {error}."))?;
+        read_regular_text(path).map_err(|error| format!("»{shown}« kan ikke læses: {}.", why(&error)))?;
     Keymap::read(&json).map_err(|faults| format!("tasterne i »{shown}« kan ikke bruges: {faults}."))
 }
 

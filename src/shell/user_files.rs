@@ -5,10 +5,11 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::Sentence;
-use super::files::{self, WriteError, why};
+use super::files::{self, Access, Existing, WriteError, why};
 use super::settings;
 use crate::app::Event;
 use crate::app::user_files::Own;
+use crate::store::read_regular_text;
 
 fn path(file: Own) -> Result<PathBuf, Sentence> {
     let folder = settings::folder().ok_or("hjemmemappen kan ikke findes; der gemmes ingen indstillinger.")?;
@@ -18,7 +19,7 @@ fn path(file: Own) -> Result<PathBuf, Sentence> {
 /// What a file says; nothing when there is none.
 fn text(file: Own) -> Result<String, Sentence> {
     let path = path(file)?;
-    match fs::read_to_string(&path) {
+    match read_regular_text(&path) {
         Ok(text) => Ok(text),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
         Err(error) if error.kind() == ErrorKind::InvalidData => {
@@ -53,7 +54,8 @@ fn write(file: Own, text: &str) -> Result<(), Sentence> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| unwritten(why(&error)))?;
     }
-    files::write(&path, text, path.exists()).map_err(|error| match error {
+    let existing = Existing::forced(path.exists());
+    files::write(&path, text, existing, Access::Usual).map_err(|error| match error {
         WriteError::Exists => unwritten("en anden har netop skrevet den".to_owned()),
         WriteError::Failed(sentence) => sentence,
     })

@@ -34,6 +34,12 @@ pub enum StoreError {
         "Mappen med møder findes ikke og kan ikke laves; find den frem igen, eller vælg en anden med --data-dir."
     )]
     NoFolder,
+    /// A pipe, a socket, a device or a link that leads to itself in the place of a file of ours.
+    #[error("»{}« er ikke en almindelig fil eller mappe (fx et rør, en enhed eller en lænke i ring); flyt den væk.", .path.display())]
+    Misplaced {
+        /// Where it lies.
+        path: PathBuf,
+    },
     /// No room.
     #[error("Disken er fuld; slet noget andet, så gemmes der igen.")]
     Full,

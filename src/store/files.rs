@@ -1,9 +1,7 @@
 //! Files of ours on the disk: made for their owner alone, set aside when damaged, synced.
 
 use std::fs::{self, File, OpenOptions};
-use std::io;
-#[cfg(test)]
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -55,13 +53,68 @@ pub(super) fn set_file_aside(folder: &Path) -> Result<Option<PathBuf>, StoreErro
     if folder.is_file() { set_aside(folder).map(Some) } else { Ok(None) }
 }
 
-/// Makes a file, or empties it, for its owner's eyes only.
-pub(super) fn create_private(path: &Path) -> io::Result<File> {
+/// The most bytes that are read of a file of ours: far more than any of them has.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// Reads a file of ours as a whole.
+///
+/// # Errors
+/// [`ErrorKind::InvalidInput`] for what is no regular file: whoever opens a pipe may wait for ever.
+/// [`ErrorKind::FileTooLarge`] beyond 256 MB.
+pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
+    let meta = fs::metadata(path)?;
+    if !meta.is_file() {
+        return Err(ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST { Err(ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+/// Reads a file of ours as text.
+///
+/// # Errors
+/// As [`read_regular`], and [`ErrorKind::InvalidData`] when it is not UTF-8.
+pub fn read_regular_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(read_regular(path)?).map_err(|_| ErrorKind::InvalidData.into())
+}
+
+/// Refuses a pipe, a socket, a device and a link that leads to itself in the place of a file or folder of ours.
+pub(super) fn refuse_special(path: &Path) -> Result<(), StoreError> {
+    let is_special = match fs::metadata(path) {
+        Ok(meta) => !meta.is_file() && !meta.is_dir(),
+        // a link in a ring; one that leads nowhere, or where nobody may look, is another matter
+        Err(error) => {
+            let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
+            path.is_symlink() && !is_known
+        }
+    };
+    if is_special { Err(StoreError::Misplaced { path: path.to_owned() }) } else { Ok(()) }
+}
+
+/// Makes a file for its owner's eyes only, under a name that is ours for what is not complete yet. What lies there is
+/// replaced and never followed; a folder is set aside.
+pub(super) fn create_temporary(path: &Path) -> Result<File, StoreError> {
+    match fs::symlink_metadata(path) {
+        // an empty one is nothing, and one with something in it is not ours
+        Ok(meta) if meta.is_dir() => fs::remove_dir(path).or_else(|_| set_aside(path).map(drop))?,
+        Ok(_) => fs::remove_file(path)?,
+        Err(_) => {}
+    }
+    Ok(private_options().write(true).create_new(true).open(path)?)
+}
+
+fn private_options() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "there is no mode elsewhere"))]
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    options
+}
+
+/// Makes a file, or empties it, for its owner's eyes only.
+pub(super) fn create_private(path: &Path) -> io::Result<File> {
+    private_options().write(true).create(true).truncate(true).open(path)
 }
 
 /// Makes a rename in a folder last over a power cut.

@@ -7,7 +7,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::sync_folder;
+use super::files::{read_regular_text, sync_folder};
 use super::private::restrict;
 
 /// What the checksum says of the folder.
@@ -24,7 +24,7 @@ pub(super) enum Integrity {
 /// Returns the checksum that the last close wrote; none while the store is open, after a crash, or when a power cut left
 /// half of one.
 pub(super) fn read(folder: &Path) -> Option<String> {
-    let mut checksum = fs::read_to_string(path(folder)).ok()?;
+    let mut checksum = read_regular_text(&path(folder)).ok()?;
     (checksum.pop() == Some('\n')).then_some(checksum)
 }
 

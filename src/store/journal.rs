@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::batch::Batch;
-use super::files::{create_private, set_aside};
+use super::files::{create_private, read_regular, set_aside};
 use super::layout::JOURNAL;
 use super::message::Message;
 use super::protocol::Request;
@@ -96,7 +96,7 @@ impl Store {
         let Ok(found) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
         let mut notices = Vec::new();
         let mut fits = found.is_file();
-        let changes = if fits { read(&fs::read(&path)?) } else { BTreeMap::new() };
+        let changes = if fits { read(&read_regular(&path)?) } else { BTreeMap::new() };
         for (id, records) in &changes {
             self.checked_at_start = None;
             fits &= self.replay_records(id, records, &mut notices)?;

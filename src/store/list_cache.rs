@@ -4,10 +4,11 @@
 //! removes the checksum of the store, so the list is valid for as long as that very checksum lies there and the mirror has the same meetings.
 
 use std::collections::BTreeSet;
-use std::fs::{self, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::files::read_regular_text;
 use super::layout::{MEETINGS, STORE};
 use super::private::restrict;
 use super::{Summary, folder_checksum, mirror};
@@ -16,7 +17,7 @@ use crate::meeting::MeetingId;
 /// A row for each meeting, the newest date first, without opening the store; none where only the store can tell.
 pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
     let folder = dir.join(STORE);
-    let cached = fs::read_to_string(path(&folder)).ok()?;
+    let cached = read_regular_text(&path(&folder)).ok()?;
     let (head, rows) = cached.split_once('\n')?;
     if head != head_of(&folder, rows)? {
         return None;

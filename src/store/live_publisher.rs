@@ -12,7 +12,8 @@ use std::time::{Duration, Instant, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::create_private;
+use super::StoreError;
+use super::files::{create_temporary, read_regular};
 use super::layout::{LIVE, LIVE_LOCK, MEETINGS};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
@@ -55,7 +56,8 @@ pub enum ProcessState {
 
 /// Reads the live file, also while another program writes it; none when there is none that can be read.
 pub fn read_live(dir: &Path) -> Option<LiveReading> {
-    let live_file: LiveFile = serde_json::from_slice(&fs::read(dir.join(MEETINGS).join(LIVE)).ok()?).ok()?;
+    let live_file: LiveFile =
+        serde_json::from_slice(&read_regular(&dir.join(MEETINGS).join(LIVE)).ok()?).ok()?;
     let process = match machine() {
         Some(here) => (live_file.machine == Some(here)).then(|| process_state(live_file.process)),
         None => locked_state(&dir.join(MEETINGS).join(LIVE_LOCK)),
@@ -66,7 +68,7 @@ pub fn read_live(dir: &Path) -> Option<LiveReading> {
 /// Whether the folder, or the live file in it, is kept from whoever asks.
 pub fn is_forbidden(dir: &Path) -> bool {
     let folder = dir.join(MEETINGS);
-    let refused = fs::read_dir(&folder).err().or_else(|| File::open(folder.join(LIVE)).err());
+    let refused = fs::read_dir(&folder).err().or_else(|| read_regular(&folder.join(LIVE)).err());
     refused.is_some_and(|error| error.kind() == std::io::ErrorKind::PermissionDenied)
 }
 
@@ -214,11 +216,11 @@ fn write_all(file: &Path, inbox: &Receiver<Live>) {
     }
 }
 
-fn write(file: &Path, live_file: &LiveFile) -> std::io::Result<()> {
+fn write(file: &Path, live_file: &LiveFile) -> Result<(), StoreError> {
     use std::io::Write;
     let temporary: PathBuf = file.with_extension("tmp");
-    create_private(&temporary)?.write_all(&serde_json::to_vec(live_file)?)?;
-    fs::rename(&temporary, file)
+    create_temporary(&temporary)?.write_all(&serde_json::to_vec(live_file)?)?;
+    Ok(fs::rename(&temporary, file)?)
 }
 
 #[cfg(test)]

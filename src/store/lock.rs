@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::retry_for_two_seconds;
+use super::files::{read_regular, refuse_special, retry_for_two_seconds};
 use super::layout::{HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
 use super::private::{belongs_to_another_user, restrict};
 use super::{Notice, StoreError};
@@ -30,6 +30,8 @@ impl StoreLock {
     /// # Errors
     /// [`StoreError::InUse`] when somebody has it.
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
+        refuse_special(dir)?;
+        [LOCK, HOLDER, MEETINGS, STORE].iter().try_for_each(|name| refuse_special(&dir.join(name)))?;
         if !dir.exists() {
             // it leads to a disk that is not there now
             if dir.is_symlink() {
@@ -93,7 +95,7 @@ fn holds_nothing_else(dir: &Path) -> bool {
 }
 
 fn in_use(holder: &Path) -> StoreError {
-    let holder = fs::read(holder).ok().and_then(|bytes| serde_json::from_slice::<Holder>(&bytes).ok());
+    let holder = read_regular(holder).ok().and_then(|bytes| serde_json::from_slice::<Holder>(&bytes).ok());
     let (pid, host) = holder.map_or((None, None), |holder| (Some(holder.pid), holder.host));
     // the file may be anyone's: nothing in it reaches the terminal but letters
     let host = host.map(|name| name.chars().filter(|c| c.is_alphanumeric() || "-._".contains(*c)).collect());

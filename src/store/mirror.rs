@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::{Disk, create_private, set_aside, set_file_aside, sync_folder};
+use super::files::{Disk, create_temporary, read_regular, set_aside, set_file_aside, sync_folder};
 use super::layout::MEETINGS;
 use super::private::restrict_folder;
 use super::{StoreError, Summary};
@@ -69,11 +69,7 @@ impl Mirror {
         self.disk.check()?;
         let path = self.path(&meeting.id);
         let temporary = path.with_extension("json.tmp");
-        if temporary.is_dir() {
-            // an empty one is nothing, and one with something in it is not ours
-            fs::remove_dir(&temporary).or_else(|_| set_aside(&temporary).map(drop))?;
-        }
-        let mut file = create_private(&temporary)?;
+        let mut file = create_temporary(&temporary)?;
         file.write_all(print(meeting)?.as_bytes())?;
         file.sync_all()?;
         drop(file);
@@ -138,7 +134,7 @@ fn look(path: &Path, id: &MeetingId) -> MirrorFile {
         Ok(file) if !file.is_file() => return MirrorFile::Unreadable,
         _ => {}
     }
-    let bytes = match fs::read(path) {
+    let bytes = match read_regular(path) {
         Ok(bytes) => bytes,
         Err(error) if is_missing(&error) => return MirrorFile::Missing,
         // another user's, or on a bad spot of the disk: the other copy has to do

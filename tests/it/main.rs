@@ -17,6 +17,8 @@ mod entries;
 mod fault;
 #[cfg(unix)]
 mod follow;
+#[cfg(unix)]
+mod foreign_files;
 mod history;
 mod invented;
 mod keyboard;

@@ -6,6 +6,7 @@ use super::{load, put};
 use crate::export::{self, Edition};
 use crate::meeting::date::entered;
 use crate::shell::Sentence;
+use crate::shell::files::Existing;
 
 /// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
 pub(in crate::shell) fn next(
@@ -14,6 +15,7 @@ pub(in crate::shell) fn next(
     day: Option<&str>,
     as_json: bool,
     output: Option<&Path>,
+    existing: Existing,
 ) -> Result<u8, Sentence> {
     let last = load(dir, id)?;
     let day = match day {
@@ -24,5 +26,6 @@ pub(in crate::shell) fn next(
         })?,
     };
     let next = last.next_agenda(day);
-    put(&if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) }, output)
+    let text = if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) };
+    put(&text, output, Edition::Full, existing)
 }
