@@ -4,9 +4,14 @@
 //! at"), `clause` finds who does what, `shapes` says it as done; `verbs` and `table` know the forms, `names` who is who,
 //! and `words` the typography. What cannot be read becomes no sentence: better no draft than a wrong one.
 
+mod active;
 mod adoption;
+mod alternatives;
 mod clause;
+pub(crate) mod faithful;
+mod joined;
 mod names;
+mod opener;
 mod outcomes;
 pub mod phrases;
 mod preferences;
@@ -14,12 +19,14 @@ mod reading;
 pub(crate) mod shapes;
 mod table;
 pub(crate) mod verbs;
+mod vocabulary;
 pub(crate) mod words;
 
 #[cfg(test)]
 mod tests;
 
 use crate::meeting::{Indstilling, Item, text};
+use alternatives::Alternatives;
 use clause::Clause;
 use names::Body;
 pub use outcomes::outcomes;
@@ -106,6 +113,11 @@ impl Shape {
             || self.is_general()
     }
 
+    /// Whether it says each point, and not only that all were followed.
+    fn tells_points(self) -> bool {
+        matches!(self, Shape::Active | Shape::Passive | Shape::Discussion)
+    }
+
     /// The kind in a word.
     pub fn label(self) -> &'static str {
         match self {
@@ -189,6 +201,38 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// What kind of act is recommended (a verb, or several points), and the words for it; `usual` is what the body is
 /// called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
+    match alternatives::alternatives(indstilling) {
+        Some(alternatives) => (None, chosen_from(body, &alternatives, usual)),
+        None => without_choice(body, indstilling, usual),
+    }
+}
+
+/// A draft for each way that an indstilling leaves open, and none that takes two of them.
+fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> Vec<Draft> {
+    let told = |option: &Indstilling| {
+        let (_, drafts) = without_choice(body, option, usual);
+        let full = |draft: &Draft| draft.shape.tells_points();
+        drafts.into_iter().filter(full).collect::<Vec<_>>()
+    };
+    let options: Vec<Vec<Draft>> = alternatives.options.iter().map(told).collect();
+    let mut list = DraftList { name: usual.unwrap_or(body), drafts: Vec::new() };
+    let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
+    if let ([first, second], true) = (firsts.as_slice(), alternatives.equal) {
+        list.add(Shape::Open, alternatives::shared_opening(first, second));
+    }
+    let longest = options.iter().map(Vec::len).max().unwrap_or(0);
+    for rank in 0..longest {
+        for draft in options.iter().filter_map(|drafts| drafts.get(rank)) {
+            list.add(draft.shape, Some(draft.text.clone()));
+        }
+    }
+    let body = Body { name: body, called: usual.unwrap_or(body) };
+    list.add(Shape::Open, Some(shapes::open(body)));
+    list.add(Shape::Postponed, postponed(body));
+    list.drafts
+}
+
+fn without_choice(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let name = text::clean_line(body);
     let points = reading::points(Body::named(&name), indstilling);
     if points.is_empty() {
@@ -229,9 +273,9 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         return;
     }
     if clauses.iter().any(|clause| shapes::asks(clause)) {
-        return open(body, clauses, list);
+        return list.add(Shape::Open, open(body, points));
     }
-    let active = each(points, |clause| shapes::active(body, clause));
+    let active = each(body, points, |point| active::active(body, point));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
     let between = if points.len() > 1 { "\n\n" } else { " " };
     let discussion = active.as_ref().map(|text| format!("{text}{between}{FOCUS}"));
@@ -242,9 +286,11 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     if points.len() > 1 {
         recommendation(body, points, clauses, list);
     }
-    list.add(Shape::Passive, each(points, |clause| shapes::passive(body, clause)));
+    list.add(Shape::Passive, each(body, points, |point| active::passive(body, point)));
     list.add(Shape::OneWord, one_word(body, clauses));
-    if let [clause] = clauses {
+    if let ([clause], [point]) = (clauses, points)
+        && point.tail.is_empty()
+    {
         let shorter = shapes::shorter(body, clause);
         list.add(Shape::Brief, shorter.brief);
         list.add(Shape::BriefPassive, shorter.passive);
@@ -255,19 +301,24 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
 }
 
 /// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
-fn open(body: Body, clauses: &[&Clause], list: &mut DraftList) {
-    let [told @ .., last] = clauses else { return };
-    let before: Option<Vec<String>> = told.iter().map(|clause| shapes::active(body, clause)).collect();
-    let before = before.filter(|_| shapes::asks(last) && !told.iter().any(|clause| shapes::asks(clause)));
-    let Some(mut paragraphs) = before else { return };
-    paragraphs.push(shapes::open(body));
-    list.add(Shape::Open, Some(paragraphs.join("\n\n")));
+fn open(body: Body, points: &[Point]) -> Option<String> {
+    let (last, before) = points.split_last()?;
+    let asks = |point: &Point| point.clauses.iter().any(shapes::asks);
+    if before.iter().any(asks) {
+        return None;
+    }
+    let told: Option<Vec<String>> = before.iter().map(|point| active::active(body, point)).collect();
+    let mut paragraphs = told?;
+    paragraphs.push(active::up_to_question(body, last)?);
+    Some(paragraphs.join("\n\n"))
 }
 
-/// The sentences of all clauses, a paragraph for each point; none when one of them cannot be said that way.
-fn each(points: &[Point], say: impl Fn(&Clause) -> Option<String>) -> Option<String> {
-    let paragraph =
-        |point: &Point| point.clauses.iter().map(&say).collect::<Option<Vec<_>>>().map(|s| s.join(" "));
+/// The sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would say more
+/// or less than its point.
+fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
+    let faithful =
+        |text: &String, point: &Point| faithful::says_the_same(&point.source, text, &[body.name, body.called]);
+    let paragraph = |point: &Point| say(point).filter(|text| faithful(text, point));
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
 }
 
@@ -325,7 +376,11 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftLi
         let told = refused.or_else(|| told(body, "godkendte ikke", object));
         list.add(Shape::Rejected, told.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
     }
-    list.add(Shape::Postponed, told(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat")));
+    list.add(Shape::Postponed, postponed(body));
+}
+
+fn postponed(body: Body) -> Option<String> {
+    told(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
 }
 
 /// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.

@@ -192,7 +192,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     })?;
     let stem = strong.present.trim_end_matches("er");
     let done =
-        low.contains(stem) || low.contains(strong.past.as_ref()) || low.contains(strong.participle.as_ref());
+        low.contains(stem) || low.contains(strong.past()) || low.contains(strong.participle());
     let whole = low.contains("indstilling")
         || low.contains("beslutte")
         || low.contains("udsat")

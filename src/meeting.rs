@@ -62,6 +62,7 @@ pub mod presenter;
 pub mod quorum;
 pub mod remaining;
 pub mod search;
+pub(crate) mod sentences;
 pub mod statement;
 pub mod summary;
 pub mod task;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{CursorContext, Occurrence, REACH, Source};
-use crate::draft::words::is_one_of;
+use crate::meeting::sentences::ends_sentence;
 
 /// A word, whatever its letters' size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,12 +61,6 @@ struct WordEntry {
     /// What all its places count.
     sum: u64,
 }
-
-/// Abbreviations whose full stop ends no sentence.
-const DOTTED: [&str; 22] = [
-    "bl.a.", "f.eks.", "fx.", "jf.", "ca.", "nr.", "kl.", "d.", "pkt.", "pr.", "vedr.", "evt.", "hhv.",
-    "kr.", "mio.", "mia.", "inkl.", "ekskl.", "stk.", "pct.", "tlf.", "dvs.",
-];
 
 impl Corpus {
     /// Reads a text.
@@ -303,16 +297,6 @@ pub(super) fn matching(word: &str, low: &str) -> Option<usize> {
         }
     }
     rest.is_empty().then_some(word.len())
-}
-
-pub(super) fn ends_sentence(chunk: &str) -> bool {
-    let bare = chunk.trim_end_matches(['"', ')', '”', '«', '*']);
-    if !bare.ends_with(['.', '!', '?']) {
-        return false;
-    }
-    let word = bare.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let number = word.trim_end_matches('.').chars().all(|c| c.is_ascii_digit()) && word.ends_with('.');
-    !number && !is_one_of(&DOTTED, word)
 }
 
 /// A list's mark.

@@ -1,7 +1,8 @@
 //! The words of the text that is being written: they are likely to return in it.
 
 use super::REACH;
-use super::corpus::{ends_sentence, is_mark, matching};
+use super::corpus::{is_mark, matching};
+use crate::meeting::sentences::ends_sentence;
 
 /// A word of the text, and whether a sentence begins with it.
 struct WrittenWord<'a> {

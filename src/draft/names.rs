@@ -1,5 +1,7 @@
 //! Who is who in an indstilling: the body that decides, those above it, and those who are only asked to do something.
 
+use strsim::osa_distance;
+
 /// Words that name somebody who decides nothing at this meeting, unless the body itself is called so.
 const OTHERS: [&str; 17] = [
     "kommunerne",
@@ -42,9 +44,45 @@ impl<'a> Body<'a> {
         Body { name, called: name }
     }
 
-    /// Whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget".
+    /// Whether a name, as an indstilling writes it, is the body: "KKR", "byrådet", "udvalget", "vi", or with a slip.
     pub(super) fn is(&self, name: &str) -> bool {
+        is_same(self.name, name)
+            || name == self.called
+            || name.eq_ignore_ascii_case("vi")
+            || is_misspelt(self.name, name)
+            || is_misspelt(self.called, name)
+    }
+
+    /// Whether it can be called so in a sentence: not "vi", and not by a name with a slip in it.
+    pub(super) fn is_called(&self, name: &str) -> bool {
         is_same(self.name, name) || name == self.called
+    }
+
+    /// What to call the body where an indstilling writes `name`.
+    pub(super) fn name_for<'n>(&'n self, name: &'n str) -> &'n str {
+        let slip = name.eq_ignore_ascii_case("vi")
+            || !is_same(self.name, name) && (is_misspelt(self.name, name) || is_misspelt(self.called, name));
+        if slip && self.is(name) { self.called } else { name }
+    }
+
+    /// Whether a word, in small letters, is what any body of its kind is called.
+    pub(super) fn is_generic(low: &str) -> bool {
+        const GENERIC: [&str; 9] = [
+            "udvalget", "bestyrelsen", "rådet", "nævnet", "forsamlingen", "netværket", "kredsen", "kommissionen",
+            "forummet",
+        ];
+        GENERIC.contains(&low)
+    }
+
+    /// Whether a subject that is not known to be the body can be no other: "udvalget", "KD-Net". A committee by its
+    /// name is another body, and a person is none.
+    pub(super) fn may_be(&self, subject: &str) -> bool {
+        let capitals = subject.chars().filter(|c| c.is_uppercase()).count();
+        let acronym = !subject.contains(' ') && capitals >= 2;
+        let acronym_first = subject.split(' ').next().is_some_and(|first| {
+            first.chars().count() >= 2 && first.chars().all(|c| c.is_uppercase() || c == '-')
+        });
+        Body::is_generic(&subject.to_lowercase()) || acronym || acronym_first
     }
 
     /// Whether it is a council or a committee of one, with their own words for a yes.
@@ -56,18 +94,47 @@ impl<'a> Body<'a> {
 
     /// Whether a name is that of a body which this one can only recommend to.
     pub(super) fn is_below(&self, name: &str) -> bool {
-        let decides = stems(self.name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)));
-        !self.name.is_empty() && !decides && ABOVE.contains(&name.to_lowercase().as_str())
+        let highest = |name: &str| {
+            stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
+        };
+        let above = || {
+            let last = name.split(' ').next_back().unwrap_or_default().to_lowercase();
+            ABOVE.contains(&last.as_str()) || highest(name)
+        };
+        !self.name.is_empty() && !highest(self.name) && above() && !self.is(name)
     }
 }
 
+/// Whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like others.
+fn is_misspelt(body: &str, name: &str) -> bool {
+    let (low, body) = (name.to_lowercase(), body.to_lowercase());
+    let letters = low.chars().count();
+    let slips = match letters {
+        0..6 => return false,
+        6..12 => 1,
+        _ => 2,
+    };
+    let is_near = |known: &str| {
+        known.chars().count().abs_diff(letters) <= slips && known != low && {
+            let distance = osa_distance(known, &low);
+            distance > 0 && distance <= slips
+        }
+    };
+    // "byråddet" for "Birkby Byråd": the definite form of its last word
+    let last = body.split_whitespace().last().unwrap_or_default();
+    is_near(&body) || is_near(&format!("{last}et")) || is_near(&format!("{last}en")) || is_near(last)
+}
+
 fn is_same(body: &str, name: &str) -> bool {
-    let (body, name) = (stems(body), stems(name));
+    // "KKR Søhøjland" for "KKR", but not "KKR godkender"
+    let named = |word: &str| word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic());
+    let (body, words, name) = (stems(body), name.split_whitespace(), stems(name));
+    let capitals = words.skip(body.len()).all(named);
     if body.is_empty() || name.is_empty() {
         return false;
     }
     let within = name.iter().all(|word| body.contains(word));
-    let wider = name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
+    let wider = capitals && name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
     let generic = match name.as_slice() {
         [word] => word.chars().count() >= 3 && body.iter().any(|part| part.ends_with(word.as_str())),
         _ => false,
@@ -95,6 +162,17 @@ pub(super) fn respelt(name: &str, text: &str) -> String {
     }
     out.push_str(&text[copied..]);
     out
+}
+
+/// Whether a name is that of a body or an office that can be told something: not "enstemmigt", not "godkendelse".
+pub(super) fn is_body_like(name: &str) -> bool {
+    const BODIES: [&str; 14] = [
+        "råd", "udvalg", "bestyrels", "nævn", "net", "kommune", "region", "forsamling", "kreds", "minist", "styrels",
+        "direktion", "forvaltning", "kkr",
+    ];
+    let low = name.to_lowercase();
+    let genitive = low.split(' ').next().is_some_and(|first| first.ends_with('s') && low.contains(' '));
+    !genitive && BODIES.iter().any(|kind| low.contains(kind))
 }
 
 /// Whether a name is that of somebody who only carries out what is decided.

@@ -2,16 +2,22 @@
 
 use crate::meeting::Indstilling;
 
-use super::clause::{self, Clause};
+use super::clause::{self, Clause, Link};
 use super::names::Body;
+use super::opener;
 use super::verbs::{Form, Verb};
-use super::words::{sentences, small, trim_end, unmarked, words};
+use super::vocabulary::ADVERBS;
+use super::words::{WordSpan, sentences, small, trim_end, unmarked, words};
 
 /// One point of an indstilling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Point {
     /// What it recommends; empty when it cannot be read.
     pub(super) clauses: Vec<Clause>,
+    /// Sentences behind it that are a part of it: "Det forudsættes, at …".
+    pub(super) tail: Vec<Clause>,
+    /// The words that a decision must say: those of the point without the recommending.
+    pub(super) source: String,
     /// Whether it is a whole indstilling by itself ("1) Det indstilles, at …").
     pub(super) itself: bool,
 }
@@ -50,9 +56,9 @@ fn says_something(text: &str) -> bool {
 /// anbefaler over for Byrådet at:").
 fn lead_content(body: Body, lead: &str) -> String {
     let lead = trim_end(lead);
-    let (content, opened) = clause::content(body, lead);
-    let carries = opened || body.is(content) || has_verb(content);
-    if carries { trim_end(content).to_owned() } else { String::new() }
+    let content = opener::content(body, lead);
+    let carries = content.recommends || body.is(&content.text) || has_verb(&content.text);
+    if carries { trim_end(&content.text).to_owned() } else { String::new() }
 }
 
 fn has_verb(text: &str) -> bool {
@@ -61,26 +67,145 @@ fn has_verb(text: &str) -> bool {
 
 fn point(body: Body, lead: &str, text: &str) -> Point {
     let sentences = sentences(&in_full(text));
-    let mut clauses = Vec::new();
-    let mut itself = false;
+    let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
     for (i, sentence) in sentences.iter().enumerate() {
-        let (content, opened) = clause::content(body, sentence);
-        // What follows the first sentence explains it, unless it recommends again.
-        if i > 0 && !opened {
-            continue;
+        let content = opener::content(body, sentence);
+        if i > 0 && !content.recommends {
+            match explained(body, sentence) {
+                Explained::Happened => continue,
+                Explained::Decided(clause) => {
+                    point.source.push_str(&format!(" {sentence}"));
+                    point.tail.push(clause);
+                    continue;
+                }
+                Explained::Unclear => return Point { clauses: Vec::new(), ..point },
+            }
         }
-        itself |= opened;
+        point.itself |= content.recommends;
         let whole =
-            if opened { content.to_owned() } else { joined(lead, content, content.len() < sentence.len()) };
-        let after_at = content.len() < sentence.len();
-        let part = |part| Clause::read(part).or_else(|| Clause::decided(body, part).filter(|_| after_at));
-        let read: Option<Vec<Clause>> = clause::parts(&whole).into_iter().map(part).collect();
-        match read {
-            Some(read) => clauses.extend(read.into_iter().map(|clause| addressed(body, clause))),
-            None => return Point { clauses: Vec::new(), itself },
+            if content.recommends { content.text.into_owned() } else { joined(lead, &content.text, content.after_at) };
+        let whole = listed(&whole);
+        match clauses(body, &whole, content.after_at || !lead.is_empty()) {
+            Some(read) => {
+                point.source.push_str(&source(&whole, &read));
+                point.clauses.extend(read);
+            }
+            None => return Point { clauses: Vec::new(), ..point },
         }
     }
-    Point { clauses, itself }
+    point
+}
+
+/// The words that a decision must say of what is recommended: where the body is asked to act, those of the act.
+fn source(whole: &str, clauses: &[Clause]) -> String {
+    let is_asked = |clause: &Clause| !whole.contains(&clause.text) || whole.contains(&format!("om at {}", clause.text));
+    match clauses {
+        [clause] if is_asked(clause) || whole.contains(" bedes ") => format!(" {}", clause.text),
+        _ => format!(" {whole}"),
+    }
+}
+
+/// The clauses of what is recommended; none when one cannot be read.
+fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
+    let part = |(link, part): (Link, &str)| {
+        let read = Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| after_at))?;
+        // "Lars Holm anmoder om fritagelse": told, not recommended
+        let active = read.act.as_ref().is_some_and(|act| act.form == Form::Present);
+        let told = !after_at && active && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
+        (!told).then(|| addressed(body, Clause { link, ..read }))
+    };
+    clause::parts(text).into_iter().map(part).collect()
+}
+
+/// What a further sentence of a point is.
+enum Explained {
+    /// It tells what has happened, or what somebody thinks: "Den er vedlagt."
+    Happened,
+    /// It is a part of what is decided.
+    Decided(Clause),
+    /// It cannot be told.
+    Unclear,
+}
+
+fn explained(body: Body, sentence: &str) -> Explained {
+    let words = words(sentence);
+    if tells_past(&words) || says_opinion(body, sentence, &words) {
+        return Explained::Happened;
+    }
+    let named = clause::named_first(body, sentence, &words);
+    if named == 0 {
+        return Explained::Decided(Clause::verbatim(sentence));
+    }
+    match Clause::read(body, sentence).map(verb_second) {
+        Some(clause) if clause.act.is_some() => Explained::Decided(clause),
+        _ => Explained::Unclear,
+    }
+}
+
+/// Whether the finite verb of a sentence is one of the past, or it only points at something.
+fn tells_past(words: &[WordSpan]) -> bool {
+    const PAST: [&str; 6] = ["blev", "var", "havde", "fik", "skulle", "kunne"];
+    const POINTING: [&str; 4] = ["bilag", "se", "jf", "jævnfør"];
+    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str())) {
+        return true;
+    }
+    let verb = words.iter().take(10).position(|word| {
+        let low = word.low.as_str();
+        PAST.contains(&low) || ["er", "har"].contains(&low) || Verb::is_past(low) || Verb::find(low, Form::Passive).is_some()
+    });
+    let Some(at) = verb else { return false };
+    let participle = |word: &WordSpan| word.low.ends_with('t') && word.low.chars().count() > 3 && !ADVERBS.contains(&word.low.as_str());
+    match words[at].low.as_str() {
+        "er" | "har" => words[at + 1..].iter().take(3).any(|word| participle(word)),
+        low => PAST.contains(&low) || Verb::is_past(low),
+    }
+}
+
+/// Whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".
+fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
+    const THINKING: [&str; 8] =
+        ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
+    let at = words.iter().take(5).position(|word| THINKING.contains(&word.low.as_str()));
+    at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
+}
+
+/// A sentence that is a main clause has its adverbs behind the verb; here they stand before it, as after "at".
+fn verb_second(clause: Clause) -> Clause {
+    let Some(mut act) = clause.act.clone() else { return clause };
+    let rest = act.rest.clone();
+    let spans = words(&rest);
+    let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+    if adverbs == 0 || !act.adverbs.is_empty() {
+        return clause;
+    }
+    let end = spans[adverbs - 1].end;
+    act.adverbs = rest[..end].trim().to_owned();
+    act.rest = rest[end..].to_owned();
+    Clause { act: Some(act), ..clause }
+}
+
+/// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.
+fn listed(text: &str) -> String {
+    let Some(colon) = text.find(": ") else { return text.to_owned() };
+    let (head, list) = text.split_at(colon + 1);
+    let mut out = String::from(head);
+    let mut rest = list;
+    let marks = [["a. ", "a) ", "1) "], ["b. ", "b) ", "2) "]];
+    let Some(kind) = (0..3).find(|&k| list.trim_start().starts_with(marks[0][k]) && list.contains(&format!(" {}", marks[1][k])))
+    else {
+        return text.to_owned();
+    };
+    for n in 0..20u8 {
+        let first = char::from(marks[0][kind].as_bytes()[0] + n);
+        let mark = format!(" {first}{}", &marks[0][kind][1..]);
+        let Some(at) = rest.find(&mark) else { break };
+        out.push_str(rest[..at].trim_end());
+        out.push('\n');
+        out.push_str(mark.trim_start());
+        rest = &rest[at + mark.len()..];
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The short forms of some agendas, in full.
@@ -136,8 +261,8 @@ fn addressed(body: Body, clause: Clause) -> Clause {
         }
         _ => None,
     };
-    match asked.and_then(Clause::read) {
-        Some(inner) if inner.subject.is_none() => Clause { subject: clause.subject, ..inner },
+    match asked.and_then(|asked| Clause::read(body, asked)) {
+        Some(inner) if inner.subject.is_none() => Clause { subject: clause.subject, link: clause.link, ..inner },
         _ => clause,
     }
 }

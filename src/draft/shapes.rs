@@ -7,7 +7,7 @@ use super::verbs::{Form, Verb};
 use super::words::{capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
-enum Course<'a> {
+pub(super) enum Course<'a> {
     /// The body does it: "KKR godkendte Y".
     Does(&'a str, &'a Act),
     /// It happens to the body, or by itself: "KKR blev orienteret om Y", "Punktet udgik".
@@ -35,16 +35,18 @@ const DECIDING: [&str; 15] = [
     "udsætter",
 ];
 
-fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
+pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
     let Some(act) = &clause.act else { return Course::Decides };
     let Some(subject) = clause.subject.as_deref() else { return Course::Does(body.called, act) };
     let is_body = body.is(subject);
-    let others = names::is_other(subject) || body.is_below(subject);
-    let informed = act.verb.present == "orienterer" && !others && subject.starts_with(char::is_uppercase);
-    let decides = !others && DECIDING.contains(&act.verb.present.as_ref());
+    let others = !is_body && (names::is_other(subject) || body.is_below(subject));
+    let informed = act.verb.present == "orienterer"
+        && (is_body || !others && subject.starts_with(char::is_uppercase) && body.may_be(subject))
+        && !act.verb.is_later(&act.rest);
+    let decides = !others && body.may_be(subject) && DECIDING.contains(&act.verb.present.as_ref());
     match act.form {
-        Form::Passive if is_body || informed => Course::Happens(subject, act),
-        Form::Passive if is_left_to_others(subject, act) => Course::Decides,
+        Form::Passive if informed => Course::Happens(subject, act),
+        Form::Passive if is_body || is_left_to_others(subject, act) => Course::Decides,
         Form::Passive => Course::Does(body.called, act),
         _ if act.verb.present == "udgår" => Course::Happens(subject, act),
         _ if is_body || decides => Course::Does(subject, act),
@@ -53,50 +55,55 @@ fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
 }
 
 /// Whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der afsættes"; or
-/// joins two acts that share what they are done to.
+/// joins two acts that share what they are done to, or is to be done later.
 fn is_left_to_others(subject: &str, act: &Act) -> bool {
-    let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str());
+    let nobody = ["der", "det"].contains(&subject.to_lowercase().as_str()) || subject.starts_with("der ");
     let informed = act.verb.present == "orienterer";
-    nobody || informed || act.joined || act.verb.object == ObjectExtent::Deed || act.rest.starts_with(" af ")
+    nobody
+        || informed
+        || !act.joined.is_empty()
+        || !act.verb.performs(&act.rest)
+        || act.verb.is_later(&act.rest)
+        || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
+        || act.rest.contains(" af byrådet") || act.rest.contains(" af kommunalbestyrelsen")
+        || subject.split(' ').any(|word| ["der", "hvis", "når"].contains(&word))
 }
 
 /// What a clause calls the body; none when it does not name it.
 pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> {
     let subject = clause.subject.as_deref()?;
     let acts = matches!(course(body, clause), Course::Does(name, _) if name == subject);
-    (acts || body.is(subject)).then_some(subject)
-}
-
-/// The first choice: what the body did, in the past. A body without a name can only be told of in the passive.
-pub(super) fn active(body: Body, clause: &Clause) -> Option<String> {
-    let text = match course(body, clause) {
-        Course::Happens(subject, act) => happened(subject, act),
-        Course::Does("", _) => return passive(body, clause),
-        Course::Does(name, act) => did(name, act, &object_and_rest(clause, act)),
-        Course::Decides if body.called.is_empty() => return passive(body, clause),
-        Course::Decides if speaks_of_itself(body, clause) => return None,
-        Course::Decides => format!("{} {}, at {}", body.called, resolved(body, clause).0, clause.whole),
-    };
-    sentence(&text)
+    (acts || body.is(subject)).then_some(subject).filter(|name| body.is_called(name) || !body.is(name))
 }
 
 /// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
 /// What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
-    const ASKING: [&str; 4] =
-        ["tages stilling til", "træffes beslutning om", "træffes afgørelse om", "træffes valg om"];
+    const ASKING: [&str; 9] = [
+        "tages stilling til", "træffes beslutning om", "træffes afgørelse om", "træffes valg om", "skal tage stilling",
+        "skal træffe beslutning om", "bør tage stilling", "kan tage stilling", "skal beslutte, om",
+    ];
     let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive) else {
-        return ASKING.iter().any(|words| clause.whole.contains(words));
+        return ASKING.iter().any(|words| clause.text.contains(words));
     };
-    let rest = act.rest.trim_start_matches([',', ' ']);
-    let first = rest.split(' ').next().unwrap_or_default();
+    let joined = act.joined.iter().any(|joined| is_question(&joined.verb, &joined.rest, &joined.adverbs));
+    joined || is_question(&act.verb, &act.rest, &act.adverbs)
+}
+
+/// Whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be answered is no
+/// question, and neither is an answer that is told: "træffer beslutning om, at".
+fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
+    let rest = rest.trim_start_matches([',', ' ']);
+    let first = rest.split([' ', ',']).next().unwrap_or_default();
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
-    match act.verb.present.as_ref() {
-        "beslutter" => question,
-        "tager" => rest.starts_with("stilling til"),
-        "træffer" => rest.starts_with("beslutning om") || rest.starts_with("afgørelse om"),
-        _ => false,
-    }
+    let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
+    !adverbs.split(' ').any(|word| word == "ikke")
+        && match verb.present.as_ref() {
+            "beslutter" => question,
+            "tager" => rest.starts_with("stilling til"),
+            "træffer" => !told && (rest.starts_with("beslutning om") || rest.starts_with("afgørelse om") || rest.starts_with("valg om")),
+            _ => false,
+        }
 }
 
 /// The decision that was asked for, left open: "KKR besluttede, at ".
@@ -109,7 +116,7 @@ pub(super) fn open(body: Body) -> String {
 
 /// Whether a correction can be told behind the words for it: "… med den rettelse, at".
 pub(super) fn can_be_corrected(body: Body, clause: &Clause) -> bool {
-    let simple = |act: &Act| !act.joined && !act.rest.contains(" med de") && !opens_clause(&act.rest);
+    let simple = |act: &Act| act.joined.is_empty() && !act.rest.contains(" med de") && !opens_clause(&act.rest);
     matches!(course(body, clause), Course::Does(_, act) if simple(act))
 }
 
@@ -123,12 +130,12 @@ pub(super) fn is_told_passively(body: Body, clause: &Clause) -> bool {
 }
 
 /// "at KKR har …": the body does not decide what it already is.
-fn speaks_of_itself(body: Body, clause: &Clause) -> bool {
+pub(super) fn speaks_of_itself(body: Body, clause: &Clause) -> bool {
     clause.act.is_none() && clause.subject.as_deref().is_some_and(|subject| body.is(subject))
 }
 
 /// What the verb is done to, with all that follows it.
-fn object_and_rest(clause: &Clause, act: &Act) -> String {
+pub(super) fn object_and_rest(clause: &Clause, act: &Act) -> String {
     match (act.form, &clause.subject) {
         (Form::Passive, Some(patient)) if act.rest.is_empty() => {
             format!(" {}", patient.trim_end_matches(','))
@@ -140,35 +147,51 @@ fn object_and_rest(clause: &Clause, act: &Act) -> String {
 
 /// "NN godkendte", adverbs, and the rest: a main clause has its verb second.
 fn did(name: &str, act: &Act, rest: &str) -> String {
-    format!("{name} {}{}{rest}", act.verb.past, spaced(&act.adverbs))
+    format!("{name} {}{}{rest}", act.verb.past(), spaced(&act.adverbs))
 }
 
-fn happened(subject: &str, act: &Act) -> String {
-    match act.form {
-        Form::Passive => {
-            format!("{subject} blev{} {}{}", spaced(&act.adverbs), act.verb.participle, act.rest)
-        }
-        Form::Present | Form::Infinitive => did(subject, act, &act.rest),
+/// "Punktet udgik", "KKR blev orienteret om Y".
+pub(super) fn happened(subject: &str, act: &Act) -> String {
+    format!("{subject} {}", happened_to(act))
+}
+
+/// The same without whom it happened to.
+pub(super) fn happened_to(act: &Act) -> String {
+    let adverbs = spaced(&act.adverbs);
+    let mut text = match act.form {
+        Form::Passive => format!("blev{adverbs} {}{}", act.verb.participle(), act.rest),
+        Form::Present | Form::Infinitive => format!("{}{adverbs}{}", act.verb.past(), act.rest),
+    };
+    for joined in &act.joined {
+        let form = if act.form == Form::Passive { joined.verb.participle() } else { joined.verb.past() };
+        text.push_str(&format!("{}{} {form}{}", joined.link, spaced(&joined.adverbs), joined.rest));
     }
+    text
 }
 
-fn spaced(word: &str) -> String {
+pub(super) fn spaced(word: &str) -> String {
     if word.is_empty() { String::new() } else { format!(" {word}") }
 }
 
 /// What the body does with a clause that others are to carry out: past and participle.
-fn resolved(body: Body, clause: &Clause) -> (&'static str, &'static str) {
+pub(super) fn resolved(body: Body, clause: &Clause) -> (&'static str, &'static str) {
     if is_for_those_above(body, clause) { ("anbefalede", "anbefalet") } else { ("besluttede", "besluttet") }
 }
 
 pub(super) fn is_for_those_above(body: Body, clause: &Clause) -> bool {
-    clause.subject.as_deref().is_some_and(|subject| body.is_below(subject))
+    let by_those_above = || {
+        let agent = clause.text.split(" af ").skip(1).filter_map(|rest| rest.split([' ', ',']).next());
+        agent.into_iter().any(|agent| body.is_below(agent))
+    };
+    let passive = clause.act.as_ref().is_some_and(|act| act.form == Form::Passive);
+    clause.subject.as_deref().is_some_and(|subject| body.is_below(subject)) || passive && by_those_above()
 }
 
 /// The same told of what was decided on: "Y blev godkendt".
 pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
     let text = match course(body, clause) {
         Course::Happens(..) => return None,
+        Course::Does(_, act) if !act.verb.performs(&act.rest) || act.verb.is_later(&act.rest) => return None,
         Course::Does(_, act) if act.form == Form::Passive => happened(clause.subject.as_deref()?, act),
         Course::Does(_, act) => turned(act, &Object::of(act)?),
         Course::Decides if speaks_of_itself(body, clause) => return None,
@@ -179,22 +202,29 @@ pub(super) fn passive(body: Body, clause: &Clause) -> Option<String> {
 
 fn impersonal(body: Body, clause: &Clause) -> String {
     match (&clause.subject, &clause.act) {
-        (Some(subject), Some(act)) if act.form == Form::Passive && is_done_by_deciding(&act.verb) => {
+        (Some(subject), Some(act)) if act.form == Form::Passive && is_done_by_deciding(body, clause, act) => {
             happened(subject, act)
         }
-        _ => format!("det blev {}, at {}", resolved(body, clause).1, clause.whole),
+        _ => format!("det blev {}, at {}", resolved(body, clause).1, clause.text),
     }
 }
 
 /// Whether to decide it is to have done it; to inform somebody comes after.
-fn is_done_by_deciding(verb: &Verb) -> bool {
-    verb.object != ObjectExtent::Deed && verb.present != "orienterer"
+fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
+    let performs = |verb: &Verb, rest: &str| verb.performs(rest) && !verb.is_later(rest);
+    let subject = clause.subject.as_deref().unwrap_or_default();
+    performs(&act.verb, &act.rest)
+        && act.joined.iter().all(|joined| performs(&joined.verb, &joined.rest))
+        && act.verb.present != "orienterer"
+        && !body.is(subject)
+        && !(subject.contains(' ') && subject.starts_with("der "))
+        && !act.rest.starts_with(" af ")
 }
 
 /// The body's no to an approval; other acts are refused as an indstilling.
 pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
     let Course::Does(name, act) = course(body, clause) else { return None };
-    let plain = act.verb.present == "godkender" && !act.joined && act.adverbs.is_empty();
+    let plain = act.verb.present == "godkender" && act.joined.is_empty() && act.adverbs.is_empty();
     let not = Act { adverbs: "ikke".to_owned(), ..act.clone() };
     let text = || did(name, &not, &object_and_rest(clause, act));
     if plain && !name.is_empty() { sentence(&text()) } else { None }
@@ -203,7 +233,7 @@ pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
 fn turned(act: &Act, object: &Object) -> String {
     let Object { what, tail } = object;
     let Act { verb, adverbs, .. } = act;
-    format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle)
+    format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
@@ -216,7 +246,7 @@ impl<'a> Object<'a> {
     fn of(act: &'a Act) -> Option<Object<'a>> {
         let rest = act.rest.as_str();
         let unread = words(rest).iter().any(|word| DECIDING.contains(&word.low.as_str()) && !word.quoted);
-        if act.joined || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
+        if !act.joined.is_empty() || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
             return None;
         }
         if opens_clause(rest) {
@@ -231,7 +261,7 @@ impl<'a> Object<'a> {
             }
             ObjectExtent::Til => rest.find(" til "),
             ObjectExtent::Om => rest.find(" om "),
-            ObjectExtent::Free | ObjectExtent::Deed => None,
+            ObjectExtent::Free => None,
         };
         let (what, tail) = rest.split_at(end?);
         (!what.trim().is_empty()).then_some(Object { what: what.trim(), tail })
@@ -278,6 +308,7 @@ pub(super) struct Shorter {
 
 pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
     let Course::Does(name, act) = course(body, clause) else { return Shorter::default() };
+    let name = body.name_for(name);
     let noted = act.verb.present == "tager";
     let common = noted || ["godkender", "drøfter"].contains(&act.verb.present.as_ref());
     let moved = object_and_rest(clause, act);
@@ -291,7 +322,7 @@ pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
         passive: object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end }))),
         terse: noted
             .then(|| {
-                sentence(&format!("{} {}{end}", object.head().unwrap_or(object.what), act.verb.participle))
+                sentence(&format!("{} {}{end}", object.head().unwrap_or(object.what), act.verb.participle()))
             })
             .flatten(),
         matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(told),
@@ -334,10 +365,10 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     }
     let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
     let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
-    if act.joined && word.is_some_and(|(_, word)| refuses(word)) {
+    if !act.joined.is_empty() && word.is_some_and(|(_, word)| refuses(word)) {
         return None;
     }
-    let plain = word.filter(|_| !act.joined).or(noted);
+    let plain = word.filter(|_| act.joined.is_empty()).or(noted);
     Some(plain.map_or("Godkendt.", |(_, word)| word))
 }
 
@@ -354,10 +385,9 @@ pub(super) fn retold(clause: &Clause) -> Vec<String> {
     const SAID: [&str; 7] =
         ["godkender", "tager", "drøfter", "beslutter", "anbefaler", "indstiller", "behandler"];
     let done = |act: &Act| act.form == Form::Passive || SAID.contains(&act.verb.present.as_ref());
-    let plain = |act: &&Act| !done(act) && !act.joined && act.adverbs.is_empty();
+    let plain = |act: &&Act| !done(act) && act.joined.is_empty() && act.adverbs.is_empty();
     let Some(act) = clause.act.as_ref().filter(plain) else { return Vec::new() };
-    let passive = act.verb.passive.as_ref();
-    let infinitive = passive.strip_suffix('s').unwrap_or(passive);
+    let (passive, infinitive) = (&act.verb.passive, &act.verb.infinitive);
     let some = act.rest.trim_start().split(' ').next().is_some_and(|first| SOME.contains(&first));
     let mut all = vec![format!("besluttede at {infinitive}{}", act.rest)];
     all.extend(some.then(|| format!("godkendte, at der {passive}{}", act.rest)));
@@ -374,5 +404,5 @@ pub(crate) fn done_to(text: &str) -> Option<&str> {
 
 /// Whether the body is to talk and not to decide.
 pub(super) fn discusses(clause: &Clause) -> bool {
-    clause.act.as_ref().is_some_and(|act| !act.joined && act.verb.present == "drøfter")
+    clause.act.as_ref().is_some_and(|act| act.joined.is_empty() && act.verb.present == "drøfter")
 }

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::table::{ObjectExtent, VERBS, VerbRow};
+use super::table::{ACTS, DEEDS, Effect, ObjectExtent, VerbRow};
+
+/// Infinitives of verbs that somebody carries out after the meeting, besides those of the table.
+const INFINITIVES: &str = include_str!("infinitives.txt");
 
 /// How a clause uses its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,36 +23,54 @@ pub(crate) enum Form {
 pub(crate) struct Verb {
     /// "godkender": also the verb's name.
     pub(crate) present: Cow<'static, str>,
-    /// "godkendte"
-    pub(crate) past: Cow<'static, str>,
-    /// "godkendt"
-    pub(crate) participle: Cow<'static, str>,
+    /// "godkende"
+    pub(crate) infinitive: Cow<'static, str>,
     /// "godkendes"
     pub(crate) passive: Cow<'static, str>,
+    /// "godkendte" and, as after "blev", "godkendt"; none for a verb that is only known by its infinitive.
+    pub(crate) past: Option<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) object: ObjectExtent,
+    pub(crate) effect: Effect,
 }
 
 impl From<&VerbRow> for Verb {
     fn from(row: &VerbRow) -> Self {
         Verb {
             present: row.present.into(),
-            past: row.past.into(),
-            participle: row.participle.into(),
+            infinitive: infinitive(row).into(),
             passive: row.passive.into(),
+            past: Some((row.past.into(), row.participle.into())),
             object: row.object,
+            effect: row.effect,
         }
     }
 }
 
+/// What may stand before a verb of the table and makes a verb of the same kind: "principgodkender", "genindfører".
+const PREFIXES: [&str; 16] = [
+    "gen", "med", "om", "princip", "forhånds", "efter", "videre", "tilbage", "delvist", "del", "sam", "ny",
+    "viderefor", "endelig", "for", "parallel",
+];
+
 impl Verb {
     /// The verb that has a word, in small letters, as this form.
     pub(crate) fn find(word: &str, form: Form) -> Option<Verb> {
-        let row = VERBS.iter().find(|row| match form {
-            Form::Present => row.present == word,
-            Form::Passive => row.passive == word,
-            Form::Infinitive => infinitive(row) == word,
-        });
-        row.map(Verb::from).or_else(|| Verb::regular(word, form))
+        let in_table = |word: &str| {
+            let mut rows = ACTS.iter().chain(DEEDS);
+            rows.find(|row| match form {
+                Form::Present => row.present == word,
+                Form::Passive => row.passive == word,
+                Form::Infinitive => infinitive(row) == word,
+            })
+        };
+        let prefixed = || {
+            PREFIXES.iter().find_map(|prefix| {
+                let row = word.strip_prefix(prefix).filter(|base| base.len() > 4).and_then(in_table)?;
+                Some(Verb::from(row).with_prefix(prefix))
+            })
+        };
+        let row = in_table(word).map(Verb::from);
+        row.or_else(|| Verb::listed(word, form)).or_else(prefixed).or_else(|| Verb::regular(word, form))
     }
 
     /// Whether a word, in small letters, is an infinitive.
@@ -57,15 +78,111 @@ impl Verb {
         Verb::find(word, Form::Infinitive).is_some()
     }
 
-    /// The word of this verb that a finished decision has where the indstilling had `form`.
-    pub(crate) fn decided(&self, form: Form) -> &str {
-        match form {
-            Form::Present | Form::Infinitive => &self.past,
-            Form::Passive => &self.participle,
+    /// Whether a word, in small letters, is the past of a verb of the table and nothing else.
+    pub(crate) fn is_past(word: &str) -> bool {
+        const OTHER_WORDS: [&str; 3] = ["så", "bad", "lod"];
+        !OTHER_WORDS.contains(&word) && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
+    }
+
+    /// The past, where there is one to be written.
+    pub(crate) fn past(&self) -> &str {
+        self.past.as_ref().map_or("", |(past, _)| past)
+    }
+
+    /// The participle, where there is one to be written.
+    pub(crate) fn participle(&self) -> &str {
+        self.past.as_ref().map_or("", |(_, participle)| participle)
+    }
+
+    /// The infinitive of the verb that a word, in small letters, is any form of.
+    pub(crate) fn lemma(word: &str) -> Option<String> {
+        let done = |word: &str| {
+            let mut rows = ACTS.iter().chain(DEEDS);
+            rows.find(|row| row.past == word || row.participle == word).map(infinitive)
+        };
+        if let Some(infinitive) = done(word) {
+            return Some(infinitive.to_owned());
+        }
+        let found = [Form::Present, Form::Passive, Form::Infinitive].iter().find_map(|form| Verb::find(word, *form));
+        let prefixed = || {
+            PREFIXES.iter().find_map(|prefix| Some(format!("{prefix}{}", done(word.strip_prefix(prefix)?)?)))
+        };
+        found.map(|verb| verb.infinitive.into_owned()).or_else(prefixed).or_else(|| match word {
+            "blev" | "bliver" | "blive" => Some("blive".to_owned()),
+            "får" | "få" => Some("få".to_owned()),
+            "skal" => Some("skulle".to_owned()),
+            _ => None,
+        })
+    }
+
+    /// Whether the minutes do it by saying it in the past, given what follows the verb: "tog til efterretning" and
+    /// "lod sagen udgå" do, "tog kontakt" and "lod en plan udarbejde" do not.
+    pub(crate) fn performs(&self, rest: &str) -> bool {
+        const ONLY_WITH: [(&str, &[&str]); 4] = [
+            (
+                "tager",
+                &["efterretning", "orientering", "stilling", "afstand", "forbehold", "til følge", "til indtægt"],
+            ),
+            ("lader", &["udgå", "bero"]),
+            ("lægger", &["til grund", "vægt", "sag an"]),
+            ("ser", &["positivt", "frem til", "gerne", "ikke"]),
+        ];
+        const NOT_WITH: [(&str, &[&str]); 2] = [
+            ("giver", &["tilskud", "støtte", "penge", "gave", "oplæg"]),
+            ("finder", &["en løsning", "løsning", "midler", "finansiering", "en ny"]),
+        ];
+        let says = |list: &[(&str, &[&str])]| {
+            let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);
+            words.map(|words| words.iter().any(|word| rest.contains(word)))
+        };
+        self.effect == Effect::Performs
+            && self.past.is_some()
+            && says(&ONLY_WITH).unwrap_or(true)
+            && !says(&NOT_WITH).unwrap_or(false)
+    }
+
+    /// Whether it is to be done at a later meeting, so that it is only decided now.
+    pub(crate) fn is_later(&self, text: &str) -> bool {
+        const AT_A_MEETING: [&str; 14] = [
+            "godkender", "vedtager", "behandler", "drøfter", "orienterer", "evaluerer", "vælger", "udpeger", "tager",
+            "prioriterer", "fastsætter", "fastlægger", "sonderer", "beslutter",
+        ];
+        const LATER: [&str; 14] = [
+            "på næste møde", "på et kommende møde", "på kommende møde", "på mødet i ", "på mødet den ", "på møde i ",
+            "på møde den ", "på førstkommende", "igen i ", "igen på ", "igen efter", "igen om ", "til næste år", "løbende",
+        ];
+        AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
+    }
+
+    fn with_prefix(self, prefix: &str) -> Verb {
+        let join = |form: Cow<'static, str>| Cow::from(format!("{prefix}{form}"));
+        Verb {
+            present: join(self.present),
+            infinitive: join(self.infinitive),
+            passive: join(self.passive),
+            past: self.past.map(|(past, participle)| (join(past), join(participle))),
+            ..self
         }
     }
 
-    /// A verb outside the table that can only be regular: "digitaliserer". Its passive and infinitive are taken only
+    /// A verb that is only known by its infinitive.
+    fn listed(word: &str, form: Form) -> Option<Verb> {
+        let of_present = || match word.strip_suffix('r') {
+            Some(stem) if stem.ends_with("gø") => Some(format!("{stem}re")),
+            stem => stem.map(str::to_owned),
+        };
+        let wanted = match form {
+            Form::Present => of_present(),
+            Form::Passive => word.strip_suffix('s').map(str::to_owned),
+            Form::Infinitive => Some(word.to_owned()),
+        }?;
+        let infinitive = INFINITIVES.split_ascii_whitespace().find(|infinitive| *infinitive == wanted)?;
+        let present =
+            infinitive.strip_suffix("gøre").map_or(format!("{infinitive}r"), |stem| format!("{stem}gør"));
+        Some(Verb::carried(present, infinitive.to_owned()))
+    }
+
+    /// A verb outside the lists that can only be regular: "digitaliserer". Its passive and infinitive are taken only
     /// with foreign endings, since "borgeres" and "andre" look the same otherwise.
     fn regular(word: &str, form: Form) -> Option<Verb> {
         const FOREIGN: [&str; 4] = ["iser", "ficer", "uler", "iner"];
@@ -79,13 +196,13 @@ impl Verb {
             }
         };
         let stem = stem.filter(|stem| stem.chars().count() > 4 && stem.chars().all(char::is_alphabetic))?;
-        Some(Verb {
-            present: format!("{stem}er").into(),
-            past: format!("{stem}ede").into(),
-            participle: format!("{stem}et").into(),
-            passive: format!("{stem}es").into(),
-            object: ObjectExtent::Free,
-        })
+        Some(Verb::carried(format!("{stem}er"), format!("{stem}e")))
+    }
+
+    fn carried(present: String, infinitive: String) -> Verb {
+        let passive = format!("{infinitive}s").into();
+        let (present, infinitive) = (present.into(), infinitive.into());
+        Verb { present, infinitive, passive, past: None, object: ObjectExtent::Free, effect: Effect::Carried }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A sentence as words with their places, so that parts of it can be moved while all else stays to the letter.
 
-use crate::meeting::date::MONTHS;
+use crate::meeting::sentences::{is_end, keeps_full_stop};
 
 /// One word of a sentence.
 #[derive(Debug)]
@@ -68,12 +68,6 @@ impl Depth {
     }
 }
 
-/// Abbreviations after which a sentence goes on, though a capital letter may follow.
-const ABBREVIATIONS: [&str; 28] = [
-    "bl.a", "jf", "f.eks", "fx", "ca", "pr", "d", "nr", "vedr", "evt", "inkl", "ekskl", "hhv", "stk", "kl",
-    "kap", "pkt", "art", "afs", "dvs", "ift", "iht", "mht", "v", "sct", "skt", "kgl", "ang",
-];
-
 /// The sentences of a text, on one line each.
 pub(crate) fn sentences(text: &str) -> Vec<String> {
     let mut all = Vec::new();
@@ -95,26 +89,6 @@ pub(crate) fn sentences(text: &str) -> Vec<String> {
         }
     }
     all
-}
-
-/// Whether a sentence ends between two tokens.
-pub(crate) fn is_end(token: &str, next: &str) -> bool {
-    let Some(word) = token.trim_end_matches(['"', ')', '”', '«', '*']).strip_suffix(['.', '!', '?'])
-    else {
-        return false;
-    };
-    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let initial = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
-    let capital = next.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-    let month = || is_one_of(&MONTHS, next.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    capital && !initial && !month() && !is_one_of(&ABBREVIATIONS, word)
-}
-
-/// Whether a word is one of these in small letters, without making it small first: it is asked at every key.
-pub(crate) fn is_one_of(words: &[&str], word: &str) -> bool {
-    words
-        .iter()
-        .any(|one| one.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(one.chars()))
 }
 
 /// A sentence that begins with a capital letter and ends with one full stop; none when there are no words in it.
@@ -140,14 +114,10 @@ pub(crate) fn trim_end(text: &str) -> &str {
 
 fn unbound(text: &str) -> &str {
     let bare = text.trim_end().trim_end_matches([',', ';', ':', '.', ' ']);
-    let last = bare.rsplit([' ', '(', '/']).next().unwrap_or_default().to_lowercase();
-    let dotted = ENDINGS.contains(&last.as_str()) && text[bare.len()..].starts_with('.');
+    let last = bare.rsplit([' ', '(', '/']).next().unwrap_or_default();
+    let dotted = keeps_full_stop(last) && text[bare.len()..].starts_with('.');
     if dotted { &text[..=bare.len()] } else { bare }
 }
-
-/// Abbreviations that a sentence may end with.
-const ENDINGS: [&str; 12] =
-    ["mv", "m.v", "m.m", "mm", "m.fl", "osv", "kr", "mio", "mia", "pct", "stk", "etc"];
 
 /// Text with its first letter made a capital.
 pub(crate) fn capital(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::words::is_end;
+use crate::meeting::sentences::is_end;
 
 /// A word of a text that a dictionary may be asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use crate::app::ballot;
+use crate::meeting::sentences::is_abbreviation;
 use crate::meeting::{Meeting, Person, PersonId, Task, date};
 
 /// Who is often given something to do without being on any list.
@@ -49,9 +50,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     let apart = after.is_empty() || after.starts_with(char::is_whitespace);
     let capital = next.is_none_or(|c| !c.is_lowercase());
     let word = before.trim_end_matches(['.', '!', '?']);
-    let word = word.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
-    let short =
-        ["kl", "nr", "pkt", "d", "ca", "jf", "evt", "hhv", "bl.a", "f.eks", "mv"].contains(&word.as_str());
+    let word = word.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let short = is_abbreviation(word.trim_start_matches(|c: char| !c.is_alphanumeric()));
     let number = word.chars().all(|c| c.is_ascii_digit()) && !word.is_empty();
     apart && capital && !short && !(number && next.is_some())
 }

@@ -1,0 +1,220 @@
+//! A point told as done by the body: "KKR godkendte planen og besluttede, at der afsættes 5 kr.".
+
+use super::clause::{Act, Clause, Link};
+use super::names::Body;
+use super::reading::Point;
+use super::shapes::{self, Course, course, resolved};
+use super::verbs::{Form, Verb};
+use super::words::{capital, sentence, trim_end, words};
+
+/// What a clause becomes in the sentence of its point.
+enum Part {
+    /// What the body did, without its name: "godkendte planen".
+    Predicate(String),
+    /// What the body decided or recommended, in a clause: "besluttede", "der afsættes 5 kr."
+    Clause(&'static str, String),
+    /// A sentence of its own: "Punktet udgik."
+    Sentence(String),
+}
+
+/// What the body did, a sentence for the point, its name once, and what belongs to it behind; none when a part of it
+/// cannot be told.
+pub(super) fn active(body: Body, point: &Point) -> Option<String> {
+    let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
+    let mut told = if name.is_empty() || body.called.is_empty() {
+        let told = point.clauses.iter().map(|clause| shapes::passive(body, clause));
+        told.collect::<Option<Vec<_>>>()?.join(" ")
+    } else {
+        told(body, name, &point.clauses)?
+    };
+    for clause in &point.tail {
+        told.push(' ');
+        told.push_str(&tail(body, name, clause)?);
+    }
+    Some(told)
+}
+
+/// The same told of what was decided on: "Planen blev godkendt."
+pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
+    let clauses = point.clauses.iter().map(|clause| shapes::passive(body, clause));
+    let tail = point.tail.iter().map(|clause| tail(body, body.called, clause));
+    clauses.chain(tail).collect::<Option<Vec<_>>>().map(|sentences| sentences.join(" "))
+}
+
+/// A point whose last act only asks, told up to there and left open: "KKR drøftede sagen og besluttede, at ".
+pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
+    let (last, before) = point.clauses.split_last()?;
+    if before.iter().any(shapes::asks) {
+        return None;
+    }
+    let mut told = before.to_vec();
+    let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
+    if let Some(act) = last.act.as_ref().filter(|act| !act.joined.is_empty()) {
+        let mut act = act.clone();
+        act.joined.pop();
+        let without = Clause { act: Some(act), ..last.clone() };
+        told.extend(Some(without).filter(|clause| !shapes::asks(clause)));
+    }
+    if told.is_empty() {
+        return Some(shapes::open(Body { called: name, ..body }));
+    }
+    let before = self::told(body, name, &told)?;
+    Some(format!("{} og besluttede, at ", trim_end(&before)))
+}
+
+/// A sentence that belongs to the point: as it stands, or in the past where the body is its subject.
+pub(super) fn tail(body: Body, name: &str, clause: &Clause) -> Option<String> {
+    if clause.act.is_none() {
+        return sentence(&clause.text);
+    }
+    match part(body, clause)? {
+        Part::Predicate(text) => sentence(&format!("{name} {text}")),
+        Part::Clause(verb, text) => sentence(&format!("{name} {verb}, at {text}")),
+        Part::Sentence(text) => Some(text),
+    }
+}
+
+fn told(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    let mut current = String::new();
+    // the verb that a further "og at" may hang on
+    let mut governing: Option<&str> = None;
+    for clause in clauses {
+        match part(body, clause)? {
+            Part::Sentence(text) => {
+                sentences.extend(sentence(&current));
+                sentences.push(text);
+                current.clear();
+                governing = None;
+            }
+            Part::Predicate(text) => {
+                governing = text.starts_with("besluttede").then_some("besluttede");
+                current = bound(&current, name, clause.link, &text);
+            }
+            Part::Clause(verb, text) if governing == Some(verb) => {
+                let and = if clause.link == Link::But { "men" } else { "og" };
+                current = format!("{current}, {and} at {text}");
+            }
+            Part::Clause(verb, text) => {
+                governing = Some(verb);
+                current = bound(&current, name, clause.link, &format!("{verb}, at {text}"));
+            }
+        }
+    }
+    sentences.extend(sentence(&current));
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// A predicate behind what was told before, or behind the name of the body.
+fn bound(before: &str, name: &str, link: Link, text: &str) -> String {
+    match link {
+        _ if before.is_empty() => format!("{} {text}", capital(name)),
+        Link::But => format!("{before}, men {text}"),
+        Link::And if ends_in_clause(before) => format!("{before}, og {text}"),
+        Link::And => format!("{before} og {text}"),
+    }
+}
+
+/// Whether a text has a clause within it, which a comma closes before "og".
+fn ends_in_clause(text: &str) -> bool {
+    const OPENING: [&str; 12] =
+        [", at ", ", der ", ", som ", ", hvis ", ", når ", ", hvor", ", idet ", ", så ", ", inden ", ", hvad ", " at der ", ", medmindre "];
+    OPENING.iter().any(|opening| text.contains(opening))
+}
+
+fn part(body: Body, clause: &Clause) -> Option<Part> {
+    match course(body, clause) {
+        Course::Happens(subject, act) if body.is(subject) => Some(Part::Predicate(shapes::happened_to(act))),
+        Course::Happens(subject, act) => sentence(&shapes::happened(subject, act)).map(Part::Sentence),
+        Course::Does(_, act) => done(body, clause, act),
+        Course::Decides => decided(body, clause),
+    }
+}
+
+/// What the body itself does.
+fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
+    let rest = shapes::object_and_rest(clause, act);
+    if act.verb.present == "træffer"
+        && let Some(content) = rest.trim_start().strip_prefix("beslutning om")
+    {
+        let content = content.trim_start_matches([',', ' ']);
+        let inner = content.strip_prefix("at ")?;
+        let infinitive = words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low));
+        return Some(match infinitive {
+            true => Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs))),
+            false if act.adverbs.is_empty() => Part::Clause("besluttede", inner.to_owned()),
+            false => return None,
+        });
+    }
+    let negated = act.is_negated() || act.adverbs.contains("længere");
+    let performs = act.verb.performs(&rest) && !act.verb.is_later(&rest);
+    if act.form == Form::Passive || !negated || performs {
+        return predicates(act, &rest).map(Part::Predicate);
+    }
+    if !act.joined.is_empty() {
+        return None;
+    }
+    // "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing
+    let bare = |word: &str| word.chars().all(char::is_alphabetic) && !is_definite(word);
+    match words(&rest).first() {
+        _ if act.adverbs == "ikke" => predicates(act, &rest).map(Part::Predicate),
+        Some(first) if bare(&first.low) => {
+            Some(Part::Clause("besluttede", format!("der {} {}{rest}", act.adverbs, act.verb.passive)))
+        }
+        _ => Some(Part::Clause("besluttede", format!("{} {}", body.called, &clause.text[clause.subject.as_deref()?.len()..].trim_start()))),
+    }
+}
+
+fn is_definite(word: &str) -> bool {
+    const DETERMINERS: [&str; 10] = ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
+    DETERMINERS.contains(&word)
+        || word.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| word.ends_with(end)) && !word.ends_with("skud")
+}
+
+/// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
+fn predicates(act: &Act, rest: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut decided = false;
+    let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
+        .chain(act.joined.iter().map(|j| (j.link.as_str(), j.adverbs.as_str(), &j.verb, j.rest.as_str())))
+        .collect();
+    for (i, (link, adverbs, verb, rest)) in all.iter().enumerate() {
+        // verbs that share their object share their form: "etablere, drive og evaluere et forsøg"
+        let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
+        let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
+        let shared = all[i..all.len().min(i + sharing + 1)].iter();
+        let performs = shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
+            && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
+        out.push_str(link);
+        out.push_str(if i == 0 { "" } else { " " });
+        match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
+            (true, _) => out.push_str(&format!("{}{}{rest}", verb.past(), shapes::spaced(adverbs))),
+            (false, true) => {
+                let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
+                out.push_str(&format!("{before}{}{rest}", verb.infinitive));
+            }
+            (false, false) => {
+                out.push_str(&format!("besluttede{} at {}{rest}", shapes::spaced(adverbs), verb.infinitive));
+            }
+        }
+        decided = !performs;
+    }
+    Some(out)
+}
+
+/// What others are to do, or what the body lets happen to itself.
+fn decided(body: Body, clause: &Clause) -> Option<Part> {
+    if !shapes::speaks_of_itself(body, clause) {
+        return Some(Part::Clause(resolved(body, clause).0, clause.text.clone()));
+    }
+    let subject = clause.subject.as_deref()?;
+    let rest = clause.text[subject.len()..].trim_start();
+    let (finite, after) = rest.split_once(' ')?;
+    match finite {
+        "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
+            Some(Part::Predicate(format!("besluttede at få {after}")))
+        }
+        "skal" | "vil" | "bør" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! Indstillinger that leave a choice: "A, subsidiært B", "enten A eller B". A decision takes one of them, never both.
+
+use super::verbs::{Form, Verb};
+use super::vocabulary::is_person_noun;
+use super::words::{WordSpan, trim_end, unmarked, words};
+use crate::meeting::Indstilling;
+
+/// The indstillinger that one with a choice may become.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Alternatives {
+    /// Each way by itself.
+    pub(super) options: Vec<Indstilling>,
+    /// Whether none of them is recommended before the others.
+    pub(super) equal: bool,
+}
+
+/// Words that lead in what is recommended when the first is not followed.
+const SECOND_BEST: [&str; 4] = ["subsidiært", "sekundært", "alternativt", "subsidiær"];
+
+/// What an indstilling may become; none when it leaves no choice.
+pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
+    let second = |point: &&String| {
+        let low = unmarked(point).to_lowercase();
+        SECOND_BEST.iter().any(|word| low.starts_with(word)) || low.starts_with("eller")
+    };
+    if let Some(at) = indstilling.points.iter().position(|point| second(&point)).filter(|at| *at > 0) {
+        let (first, rest) = indstilling.points.split_at(at);
+        let bare = |point: &String| {
+            let text = unmarked(point);
+            let behind = text.split_once(' ').map_or("", |(_, rest)| rest);
+            behind.trim_start_matches([',', ':', ' ']).to_owned()
+        };
+        let options = [first.to_vec(), rest.iter().map(bare).collect()];
+        let options = options.map(|points| Indstilling { lead: indstilling.lead.clone(), points });
+        return Some(Alternatives { options: options.into(), equal: false });
+    }
+    let (at, choice) =
+        indstilling.points.iter().enumerate().find_map(|(at, point)| Some((at, choice(point)?)))?;
+    let option = |text: &String| {
+        let mut points = indstilling.points.clone();
+        points[at].clone_from(text);
+        Indstilling { lead: indstilling.lead.clone(), points }
+    };
+    let options = choice.texts.iter().map(option).collect();
+    Some(Alternatives { options, equal: choice.equal })
+}
+
+/// The texts that a point may become.
+struct Choice {
+    texts: Vec<String>,
+    equal: bool,
+}
+
+fn choice(point: &str) -> Option<Choice> {
+    let words = words(point);
+    either(point, &words).or_else(|| second_best(point, &words)).or_else(|| or_else_do(point, &words))
+}
+
+/// "… enten A eller B".
+fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let from = words.iter().position(|word| word.low == "enten" && !word.quoted)?;
+    let or = words.iter().skip(from).position(|word| word.low == "eller" && !word.quoted)? + from;
+    let before = &text[..words[from].start];
+    let first = words.get(from + 1)?.start;
+    let second = words.get(or + 1)?.start;
+    let a = format!("{before}{}", trim_end(text[first..words[or].start].trim_end()));
+    let b = format!("{before}{}", &text[second..]);
+    Some(Choice { texts: vec![a, b], equal: true })
+}
+
+/// "A, subsidiært B".
+fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let at = words.iter().position(|word| SECOND_BEST.contains(&word.low.as_str()) && !word.quoted)?;
+    let first = trim_end(text.get(..words[at].start).filter(|_| at > 2)?);
+    let rest = text[words[at].end..].trim_start_matches([',', ':', ' ']);
+    let second = in_place_of(first, rest);
+    Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal: false })
+}
+
+/// "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at sagen udsættes".
+fn or_else_do(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let or = |at: &usize| words[*at].low == "eller" && !words[*at].quoted;
+    (2..words.len()).filter(or).find_map(|at| {
+        let first = trim_end(&text[..words[at].start]);
+        let next = words.get(at + 1)?;
+        let behind = if words[at].comma || ["hvis", "såfremt"].contains(&next.low.as_str()) {
+            let closing = words.iter().skip(at + 1).position(|word| word.comma)? + at + 1;
+            words.get(closing + 1)?
+        } else {
+            next
+        };
+        let verb = Verb::find(&behind.low, Form::Present).is_some() && !is_person_noun(&behind.low);
+        let at_clause = behind.low == "at";
+        if !verb && !at_clause {
+            return None;
+        }
+        let second = in_place_of(first, &text[behind.start..]);
+        Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal: false })
+    })
+}
+
+/// What a point says where `second` stands in the place of what it says first: behind its "at", its subject, or its
+/// verb.
+fn in_place_of(first: &str, second: &str) -> Option<String> {
+    let spans = words(first);
+    let opening = spans.iter().position(|word| word.low == "at").map_or(0, |at| spans[at].end);
+    let opener = &first[..opening];
+    if let Some(clause) = second.strip_prefix("at ") {
+        return Some(format!("{opener} {clause}").trim_start().to_owned());
+    }
+    let body = &first[opening..];
+    let inner = words(body);
+    let verb = inner.iter().position(|word| Verb::find(&word.low, Form::Present).is_some())?;
+    let second_words = words(second);
+    let starts_with_verb = Verb::find(&second_words.first()?.low, Form::Present).is_some();
+    let kept = if starts_with_verb { inner[verb].start } else { inner[verb].end };
+    Some(format!("{opener}{} {second}", body[..kept].trim_end()))
+}
+
+/// The words that two ways begin with alike, left open behind them: "Byrådet valgte ".
+pub(super) fn shared_opening(first: &str, second: &str) -> Option<String> {
+    let same: usize = first.chars().zip(second.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let end = first[..same].rfind(' ')? + 1;
+    (first[..end].split_whitespace().count() > 1).then(|| first[..end].to_owned())
+}

@@ -1,0 +1,104 @@
+//! Whether a draft says what its point says, no more and no less: a draft that does not is withdrawn.
+//!
+//! Every word of the point must stand in the draft as often as it does there, verbs in whatever form, and nothing else
+//! may; only the words that a decision is told with ("besluttede, at", the body's name) come and go. So no number, date,
+//! name, negation, condition, deadline or addressee can be lost, doubled or made up, whatever the sentence looks like.
+
+use std::collections::HashMap;
+
+use super::verbs::Verb;
+
+/// Words that say no.
+pub(crate) const NEGATIONS: [&str; 10] =
+    ["ikke", "ingen", "intet", "ingenlunde", "aldrig", "undlade", "undlader", "afslå", "afslår", "hverken"];
+
+/// Words that make a decision hold only if something else does.
+pub(crate) const CONDITIONS: [&str; 14] = [
+    "forudsætning", "forudsat", "forudsættes", "forbehold", "betingelse", "betinget", "dog", "medmindre", "såfremt",
+    "hvis", "undtaget", "undtagen", "tidligst", "højst",
+];
+
+/// Whether a word, in small letters, can be lost by nobody's leave: a number, a no or a condition.
+pub(super) fn is_critical(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) || NEGATIONS.contains(&word) || CONDITIONS.contains(&word)
+}
+
+/// Words that a decision is told with, and an indstilling is told with: they come and go.
+const TELLING: [&str; 12] =
+    ["at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "vi", "om", "også"];
+
+/// Words of "træffer beslutning om" and the like, which "besluttede" stands for.
+const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];
+
+/// Whether `draft` says what `source` says. Both are told of a body with these names.
+pub(super) fn says_the_same(source: &str, draft: &str, names: &[&str]) -> bool {
+    let names: Vec<String> = names.iter().flat_map(|name| tokens(name)).collect();
+    let (asked, told) = (counted(source), counted(draft));
+    let is_free = |word: &str| TELLING.contains(&word) || names.iter().any(|name| name == word);
+    let decided = draft.contains("besluttede");
+    let may_go = |word: &str| is_free(word) || (decided && DECIDING.contains(&word));
+    let lost = asked.iter().any(|(word, count)| told.get(word).copied().unwrap_or(0) < *count && !may_go(word));
+    let added = told.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
+    !lost && !added && !is_doubled(draft)
+}
+
+/// Whether a word stands twice in a row: "at at", "og og".
+pub(crate) fn is_doubled(text: &str) -> bool {
+    doubled(text).is_some()
+}
+
+/// The first little word that stands twice in a row.
+pub(crate) fn doubled(text: &str) -> Option<&str> {
+    const LITTLE: [&str; 14] =
+        ["at", "og", "til", "for", "af", "om", "i", "på", "med", "en", "et", "blev", "besluttede", "godkendte"];
+    let mut before = "";
+    text.split(' ').find(|word| {
+        let same = *word == before && LITTLE.contains(word);
+        before = word;
+        same
+    })
+}
+
+fn counted(text: &str) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    for word in tokens(text) {
+        *counts.entry(word).or_insert(0) += 1;
+    }
+    counts
+}
+
+/// The words of a text in small letters, verbs as their infinitive, numbers with their marks.
+pub(crate) fn tokens(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| c.is_whitespace() || "()[]»«\"“”„/".contains(c));
+    let bare = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase());
+    bare.filter(|word| !word.is_empty()).map(|word| Verb::lemma(&word).unwrap_or(word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(source: &str, draft: &str, same: bool) {
+        assert_eq!(says_the_same(source, draft, &["Engum Byråd", "Byrådet"]), same, "{source} → {draft}");
+    }
+
+    #[test]
+    fn the_words_of_a_decision_come_and_go() {
+        check("byrådet godkender planen", "Byrådet godkendte planen.", true);
+        check("planen godkendes", "Planen blev godkendt.", true);
+        check("der afsættes 5 kr.", "Engum Byråd besluttede, at der afsættes 5 kr.", true);
+        check("byrådet træffer beslutning om, at vejen lukkes", "Byrådet besluttede, at vejen lukkes.", true);
+    }
+
+    #[test]
+    fn nothing_is_lost_doubled_or_made_up() {
+        check("byrådet godkender ikke planen", "Byrådet godkendte planen.", false);
+        check("byrådet godkender planen", "Byrådet godkendte ikke planen.", false);
+        check("planen godkendes med forbehold for § 8", "Byrådet godkendte planen.", false);
+        check("fristen er 6 uger", "Byrådet besluttede, at fristen er 8 uger.", false);
+        check("fristen er 6 uger", "Byrådet besluttede, at at fristen er 6 uger.", false);
+        check("Lone Lyng udpeges", "Byrådet udpegede Bo Krag.", false);
+        check("planen godkendes", "Byrådet godkendte planen og planen.", false);
+    }
+}

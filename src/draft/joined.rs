@@ -1,0 +1,125 @@
+//! Main verbs that are joined to the first one of a clause: "godkender planen og bemyndiger formandskabet".
+
+use super::verbs::{Form, Verb};
+use super::vocabulary::{ADVERBS, NESTING, is_infinitive, is_person_noun};
+use super::words::WordSpan;
+
+/// A further main verb of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct JoinedVerb {
+    /// What joins it to the verb before: ",", " og", ", men".
+    pub(super) link: String,
+    /// The adverbs before it.
+    pub(super) adverbs: String,
+    pub(super) verb: Verb,
+    /// All after it, up to the next verb.
+    pub(super) rest: String,
+}
+
+/// What kind of clause the words after the main verb have led into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Nested {
+    No,
+    /// "at udarbejde …": a present after it belongs to the main clause again.
+    Infinitive,
+    /// "der afsættes …": so does a present after a passive.
+    Passive,
+    Clause,
+}
+
+/// What follows the main verb (`words[0]`) up to the first verb that is joined to it, and these verbs.
+pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (String, Vec<JoinedVerb>) {
+    let mut rests = Vec::new();
+    let mut joined: Vec<JoinedVerb> = Vec::new();
+    let mut from = words[0].end;
+    let mut nested = Nested::No;
+    for i in 0..words.len() {
+        let joint = joint(words, i, form).filter(|joint| returns(nested, form, joint.comma));
+        if let Some(joint) = joint.filter(|joint| words[joint.at].start > from) {
+            let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
+            let before = text[from..until].trim_end();
+            let bare = before.strip_suffix(',');
+            let comma = if bare.is_some() { "," } else { "" };
+            let conjunction = if joint.conjunction { format!(" {}", &text[words[i].start..words[i].end]) } else { String::new() };
+            rests.push(bare.unwrap_or(before).to_owned());
+            joined.push(JoinedVerb {
+                link: format!("{comma}{conjunction}"),
+                adverbs: text[words[i + 1].start..words[joint.at].start].trim_end().to_owned(),
+                verb: joint.verb,
+                rest: String::new(),
+            });
+            from = words[joint.at].end;
+            nested = Nested::No;
+        }
+        nested = entered(words, i, nested);
+    }
+    rests.push(text[from..].to_owned());
+    let mut rests = rests.into_iter();
+    let first = rests.next().unwrap_or_default();
+    for (verb, rest) in joined.iter_mut().zip(rests) {
+        verb.rest = rest;
+    }
+    (first, joined)
+}
+
+/// Where a further main verb stands.
+struct Joint {
+    at: usize,
+    verb: Verb,
+    /// Whether a comma goes before: it ends a nested clause.
+    comma: bool,
+    /// Whether "og" or the like stands before it, and not a comma alone.
+    conjunction: bool,
+}
+
+/// The verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with nothing
+/// but adverbs between.
+fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
+    let word = &words[i];
+    let conjunction = ["og", "samt", "men"].contains(&word.low.as_str());
+    if word.quoted || i + 1 >= words.len() || !(conjunction || word.comma) || conjunction && i == 0 {
+        return None;
+    }
+    let comma = if conjunction { words[i - 1].comma } else { true };
+    // "mellem køber og sælger", "køber, sælger og lejer": nouns, or verbs of a clause within.
+    let before = if conjunction { i - 1 } else { i };
+    let noun = |low: &str| is_person_noun(low) && Verb::find(low, form).is_some();
+    let listed = before > 0 && !(conjunction && comma) && noun(&words[before].low);
+    let behind = behind_link(words, i + 1);
+    let at = (behind..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
+    let verb = Verb::find(&words[at].low, form).filter(|_| !listed && !words[at].quoted)?;
+    Some(Joint { at, verb, comma, conjunction })
+}
+
+/// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
+fn behind_link(words: &[WordSpan], i: usize) -> usize {
+    const LINKS: [&str; 6] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt"];
+    let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
+    let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
+    last.filter(|_| preposition).map_or(i, |last| last + 1)
+}
+
+/// Whether a conjunction leads back from a nested clause to the main clause.
+fn returns(nested: Nested, form: Form, comma: bool) -> bool {
+    match nested {
+        Nested::No => true,
+        Nested::Infinitive => comma || form != Form::Infinitive,
+        Nested::Passive => comma || form == Form::Present,
+        Nested::Clause => comma,
+    }
+}
+
+/// Where the reading is after the word at `i`.
+fn entered(words: &[WordSpan], i: usize, nested: Nested) -> Nested {
+    let low = words[i].low.as_str();
+    if low == "at" && words.get(i + 1).is_some_and(|next| is_infinitive(&next.low)) {
+        return if nested == Nested::No { Nested::Infinitive } else { nested };
+    }
+    // "udpeger NN som medlem" opens nothing; neither does "anmoder NN om Y".
+    let opens = if ["som", "om"].contains(&low) { i > 0 && words[i - 1].comma } else { NESTING.contains(&low) };
+    if opens {
+        return Nested::Clause;
+    }
+    let passive = nested == Nested::Clause && Verb::find(low, Form::Passive).is_some();
+    if passive { Nested::Passive } else { nested }
+}

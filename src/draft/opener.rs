@@ -1,0 +1,159 @@
+//! The opening of an indstilling: who recommends to whom, and what is recommended.
+
+use std::borrow::Cow;
+
+use super::clause::main_verb;
+use super::faithful::is_critical;
+use super::names::{self, Body};
+use super::verbs::Form;
+use super::words::{WordSpan, words};
+
+/// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Content<'a> {
+    /// What is recommended; empty when nothing follows, as in "Forvaltningen indstiller:".
+    pub(super) text: Cow<'a, str>,
+    /// Whether the opening names the recommending, so that it is an indstilling by itself.
+    pub(super) recommends: bool,
+    /// Whether it stands behind an "at": it can only be something to decide.
+    pub(super) after_at: bool,
+}
+
+impl<'a> Content<'a> {
+    fn plain(text: &'a str) -> Self {
+        Content { text: text.into(), recommends: false, after_at: false }
+    }
+
+    fn of(text: impl Into<Cow<'a, str>>) -> Self {
+        Content { text: text.into(), recommends: true, after_at: true }
+    }
+}
+
+/// Verbs that recommend; whoever does it decides nothing.
+const PROPOSING: [&str; 3] = ["indstiller", "foreslår", "anbefaler"];
+
+/// Verbs that ask somebody to do something: "Borgmesteren anmoder byrådet om at".
+const ASKING: [&str; 4] = ["anmoder", "beder", "opfordrer", "henstiller"];
+
+/// What the first sentence of a point recommends.
+pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
+    let words = words(text);
+    if words.first().is_some_and(|word| word.low == "at") {
+        let text = text[words[0].end..].trim_start();
+        return Content { text: text.into(), recommends: false, after_at: true };
+    }
+    if let [noun, is, at, ..] = words.as_slice()
+        && (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at")
+    {
+        return Content::of(text[at.end..].trim_start());
+    }
+    let proposing = |word: &&WordSpan| PROPOSING.iter().any(|verb| word.low == *verb);
+    let found = main_verb(&words).or_else(|| {
+        // "Økonomiudvalget, der er fagudvalg, indstiller": the first verb that proposes
+        let at = words.iter().position(|word| proposing(&word))?;
+        Some((at, super::verbs::Verb::find(&words[at].low, Form::Present)?, Form::Present))
+    });
+    let Some((verb_at, verb, form)) = found else { return Content::plain(text) };
+    let present = verb.present.as_ref();
+    let opening = Opening::read(text, &words, verb_at);
+    let proposes = PROPOSING.contains(&present);
+    let asks = ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
+    let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));
+    if asks && !body.is(opening.who) {
+        return Content::of(opening.rest);
+    }
+    if !proposes || by_itself {
+        return Content::plain(text);
+    }
+    if opening.is_critical(text, &words) {
+        // "Forvaltningen kan ikke anbefale, at": what is recommended then cannot be told
+        return Content::of("");
+    }
+    if form == Form::Infinitive {
+        let to_body = body.is(opening.addressee);
+        return if to_body { Content::of(opening.rest) } else { Content::plain(text) };
+    }
+    if opening.at.is_none() && opening.is_to_somebody() && form == Form::Passive && !body.is(opening.addressee) {
+        // "Sagen indstilles til Byrådets godkendelse": a committee says the same in the past
+        return Content::plain(text);
+    }
+    let passed = inner(body, opening.rest);
+    if passed.text != opening.rest {
+        return passed;
+    }
+    if opening.goes_to_others(body) {
+        // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
+        return Content::of(format!("{present}{}", &text[words[verb_at].end..]));
+    }
+    passed
+}
+
+/// "anbefale Kommunalbestyrelsen at godkende Y", where the body is the one that it is passed on to.
+fn inner<'a>(body: Body, rest: &'a str) -> Content<'a> {
+    let words = words(rest);
+    let passed_on = words.first().is_some_and(|word| ["anbefale", "indstille"].contains(&word.low.as_str()));
+    if passed_on {
+        let opening = Opening::read(rest, &words, 0);
+        if opening.at.is_some() && body.is(opening.addressee) {
+            return Content::of(opening.rest);
+        }
+    }
+    Content::of(rest)
+}
+
+/// The parts of "Forvaltningen indstiller til Byrådet, at …".
+struct Opening<'a> {
+    /// Who recommends.
+    who: &'a str,
+    /// Where the recommending verb stands, in words.
+    verb_at: usize,
+    /// What stands between the verb and "at", without its preposition.
+    addressee: &'a str,
+    /// Whether a preposition names it as somebody who is told.
+    preposition: bool,
+    /// Where "at" stands, in words.
+    at: Option<usize>,
+    /// What follows "at".
+    rest: &'a str,
+}
+
+impl<'a> Opening<'a> {
+    fn read(text: &'a str, words: &[WordSpan], verb_at: usize) -> Opening<'a> {
+        let at = words.iter().skip(verb_at).position(|word| word.low == "at").map(|at| verb_at + at);
+        let end = at.map_or(text.len(), |at| words[at].start);
+        let between = text[words[verb_at].end..end].trim();
+        let told = ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
+        let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
+        let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
+        Opening {
+            who: text[..words[verb_at].start].trim(),
+            verb_at,
+            addressee,
+            preposition: told.is_some(),
+            at,
+            rest: at.map_or("", |at| text[words[at].end..].trim_start_matches([':', ',', ' '])),
+        }
+    }
+
+    fn is_to_somebody(&self) -> bool {
+        self.preposition && !self.addressee.is_empty()
+    }
+
+    /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
+    fn is_critical(&self, text: &str, words: &[WordSpan]) -> bool {
+        let end = self.at.map_or(self.verb_at + 1, |at| at + 1);
+        words[..end.min(words.len())].iter().any(|word| is_critical(&word.low)) || text[..words[self.verb_at].start].contains(',') && words[..self.verb_at].iter().any(|word| word.low == "under")
+    }
+
+    /// Whether it is said to another body than the one that meets: that one can only say it on.
+    fn goes_to_others(&self, body: Body) -> bool {
+        if self.addressee.is_empty() || body.name.is_empty() {
+            return false;
+        }
+        let mut names = self.addressee.split(" og ").flat_map(|names| names.split(", "));
+        let names_body = names.any(|name| body.is(name));
+        let below = self.addressee.split(" og ").all(|name| body.is_below(name));
+        !names_body && (below || self.preposition && names::is_body_like(self.addressee))
+    }
+}
+

@@ -1,0 +1,73 @@
+//! The first drafts of a list of indstillinger, counted against what a secretary would write; read where it lies beside
+//! the project.
+
+use super::*;
+
+/// What a first draft is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Verdict {
+    /// One of the right sentences.
+    Right,
+    /// True, but only of the indstilling as a whole.
+    General,
+    /// Left open for the minute-taker.
+    Open,
+    /// Other words than any right sentence: to be judged by a reader.
+    Other,
+    Nothing,
+}
+
+fn file(name: &str) -> Option<Vec<serde_json::Value>> {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
+    let path = std::env::var_os("INDSTILLINGER").map_or(beside, PathBuf::from);
+    let path = if path.exists() { path } else { PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(name) };
+    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+}
+
+/// The same whether the body is called by its name or by its kind, and how a paragraph ends.
+fn plain(body: &str, text: &str) -> String {
+    let kind = body.split(' ').next_back().unwrap_or_default().to_lowercase();
+    let mut text = text.replace(body, "KROP");
+    for ending in ["et", "en", ""] {
+        text = text.replace(&words::capital(&format!("{kind}{ending} ")), "KROP ");
+    }
+    for name in ["Byrådet ", "Udvalget ", "Bestyrelsen ", "Kommunalbestyrelsen "] {
+        text = text.replace(name, "KROP ");
+    }
+    text.replace("\n\n", " ").trim().trim_end_matches('.').to_owned()
+}
+
+fn verdict(body: &str, first: Option<&Draft>, right: &str) -> Verdict {
+    let Some(first) = first else { return Verdict::Nothing };
+    let mut ways = std::iter::once(right).chain(right.split(" / ")).map(|way| plain(body, way));
+    let told = plain(body, &first.text);
+    let open = first.shape == Shape::Open;
+    match () {
+        () if ways.any(|way| way == told || open && way.trim_end_matches(" …") == told) => Verdict::Right,
+        () if open => Verdict::Open,
+        () if first.shape.is_general() || first.shape == Shape::OneWord => Verdict::General,
+        () => Verdict::Other,
+    }
+}
+
+/// `cargo test --lib draft::tests::measured -- --nocapture` prints every case.
+#[test]
+fn the_list_of_indstillinger_is_drafted_as_a_secretary_would() {
+    let Some(cases) = file("indstillinger.json") else { return };
+    let mut counts: std::collections::HashMap<Verdict, usize> = std::collections::HashMap::new();
+    for case in &cases {
+        let body = case["body"].as_str().unwrap_or_default();
+        let points = case["points"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let points = points.iter().filter_map(|point| point.as_str().map(str::to_owned)).collect();
+        let asked = Indstilling { lead: case["lead"].as_str().map(str::to_owned), points };
+        let drafts = drafts(body, &asked);
+        let right = case["right"].as_str().unwrap_or_default();
+        let verdict = verdict(body, drafts.first(), right);
+        *counts.entry(verdict).or_default() += 1;
+        println!("{:?} {} [{body}]\n  {}", verdict, case["n"], case["text"].as_str().unwrap_or_default());
+        if verdict != Verdict::Right {
+            println!("  → {}\n  = {right}", drafts.first().map_or("", |draft| draft.text.as_str()));
+        }
+    }
+    println!("{counts:?} of {}", cases.len());
+}

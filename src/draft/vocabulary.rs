@@ -1,0 +1,58 @@
+//! The little words that a clause is read by: what opens one within it, what moves behind the verb, what is no verb.
+
+use super::verbs::Verb;
+
+/// Words that open a clause within the clause.
+pub(super) const NESTING: [&str; 16] = [
+    "at", "der", "som", "hvor", "hvordan", "hvornår", "hvorfor", "hvad", "hvem", "hvilke", "hvilken",
+    "hvilket", "hvis", "hvorvidt", "når", "idet",
+];
+
+/// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
+pub(super) const ADVERBS: [&str; 28] = [
+    "ikke",
+    "fortsat",
+    "samtidig",
+    "samtidigt",
+    "også",
+    "endvidere",
+    "desuden",
+    "derudover",
+    "dog",
+    "herefter",
+    "herudover",
+    "ligeledes",
+    "enstemmigt",
+    "foreløbig",
+    "foreløbigt",
+    "principielt",
+    "endelig",
+    "endeligt",
+    "derfor",
+    "hermed",
+    "alene",
+    "længere",
+    "fremover",
+    "fremadrettet",
+    "aldrig",
+    "heller",
+    "kun",
+    "således",
+];
+
+/// Words in -er that name who does something as often as they are verbs.
+pub(super) fn is_person_noun(low: &str) -> bool {
+    const NOUNS: [&str; 18] = [
+        "køber", "sælger", "ejer", "lejer", "udlejer", "ansøger", "udbyder", "bruger", "leder", "deltager",
+        "modtager", "bygger", "støtter", "låner", "holder", "fører", "bærer", "bestiller",
+    ];
+    NOUNS.contains(&low)
+}
+
+/// Whether a word after "at" looks like an infinitive. Most verbs are not in the table; what else ends with -e there is
+/// a small class of its own.
+pub(super) fn is_infinitive(low: &str) -> bool {
+    const NOT: [&str; 9] = ["de", "alle", "begge", "disse", "denne", "dette", "nogle", "ikke", "kommunerne"];
+    let plural = low.ends_with("erne") || low.ends_with("ende");
+    Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
+}
