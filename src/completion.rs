@@ -77,6 +77,10 @@ pub struct Completer {
 
 /// How many words before the cursor are looked at.
 const REACH: usize = 4;
+/// How many of a hundred must speak for a continuation among all that fit, before it is shown.
+const SHARE: u64 = 40;
+/// How many letters of a word make a continuation likely by themselves.
+const LETTERS: usize = 3;
 /// How many continuations are tried.
 const TRIES: usize = 3;
 /// How much commoner a whole word is than a longer one that is not offered in its place.
@@ -121,10 +125,12 @@ impl Completer {
             return None;
         }
         let mut candidates: HashMap<WordId, Candidate> = HashMap::new();
-        self.gather(&place, &mut candidates);
+        let finished = self.gather(&place, &mut candidates);
         self.gather_written(&place, &own, &mut candidates);
-        let mut candidates: Vec<Candidate> =
-            candidates.into_values().filter(|candidate| place.speaks(&candidate.best)).collect();
+        let all: u64 = candidates.values().map(|candidate| candidate.score).sum::<u64>() + finished;
+        let speaks =
+            |candidate: &Candidate| place.speaks(&candidate.best) && candidate.score * 100 >= all * SHARE;
+        let mut candidates: Vec<Candidate> = candidates.into_values().filter(speaks).collect();
         // the best may have too little left to say
         let said = (0..TRIES).find_map(|_| {
             let best = (0..candidates.len()).max_by_key(|&at| candidates[at].rank())?;
@@ -137,8 +143,8 @@ impl Completer {
         said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
-    /// What the corpus has.
-    fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, Candidate>) {
+    /// Gathers what the corpus has, and returns how much speaks for the word at the cursor being finished.
+    fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, Candidate>) -> u64 {
         let corpus = &self.corpus;
         if let Some(last) = place.lead.last().copied().flatten() {
             for &before in corpus.places(last) {
@@ -151,7 +157,7 @@ impl Completer {
             places.filter(opening).for_each(|at| self.consider(place, at, candidates));
         }
         if place.prefix.is_empty() {
-            return;
+            return 0;
         }
         // what stands there may be a whole word already, and is when it is far commoner than what might become of it
         let mut whole = 0;
@@ -160,27 +166,27 @@ impl Completer {
             if token.is_word(&place.low, corpus) {
                 whole = weight;
             } else if weight * COMMONER > whole || token.source == Source::Name {
-                add(
-                    candidates,
-                    word,
-                    weight,
-                    Occurrence { lead: 0, source: token.source, token: best },
-                    false,
-                );
+                let weight = weight * place.name_weight(token.source);
+                let seen = Occurrence { lead: 0, source: token.source, token: best };
+                add(candidates, word, weight, seen, false);
             }
         }
+        whole
     }
 
     fn consider(&self, place: &CursorContext, at: usize, candidates: &mut HashMap<WordId, Candidate>) {
         let corpus = &self.corpus;
         let Some(token) = corpus.token(at).filter(|token| corpus.fits(token, place)) else { return };
+        if place.wants_past && token.present {
+            return;
+        }
         let mut lead = corpus.lead(place, at);
         let mut word = token.word;
         if token.is_word(&place.low, corpus) {
             let Some(next) = corpus.token(at + 1).filter(|next| !next.opens) else { return };
             (word, lead) = (next.word, lead + 1);
         }
-        let score = LEADS[lead.min(REACH + 1)] * token.source.weight();
+        let score = LEADS[lead.min(REACH + 1)] * token.source.weight() * place.name_weight(token.source);
         add(candidates, word, score, Occurrence { lead, source: token.source, token: at }, false);
     }
 
@@ -234,6 +240,14 @@ fn tail(text: &str) -> &str {
     &text[from..]
 }
 
+/// How many words the subject of a decision has at most.
+const SUBJECT: usize = 3;
+
+/// Whether the verb behind a word stands in the present also in a decision: "KKR besluttede, at planen udarbejdes".
+fn opens_clause(word: &str) -> bool {
+    ["at", "der", "som", "hvor", "når", "hvis", "om"].contains(&word.to_lowercase().as_str())
+}
+
 /// Where the cursor stands: the words that lead up to it, and the beginning of the one that is being written.
 #[derive(Debug)]
 pub(crate) struct CursorContext<'a> {
@@ -247,6 +261,8 @@ pub(crate) struct CursorContext<'a> {
     opens: bool,
     /// Whether a blank is missing before the next word.
     wants_blank: bool,
+    /// Whether the sentence has only its first words yet, so that a verb would be that of the decision: in the past.
+    wants_past: bool,
 }
 
 impl<'a> CursorContext<'a> {
@@ -259,7 +275,8 @@ impl<'a> CursorContext<'a> {
         let prefix = if ended { "" } else { written };
         let (before, opens) = own.lead_in(prefix);
         let lead = before.iter().map(|word| corpus.word(&word.to_lowercase())).collect();
-        CursorContext { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended }
+        let wants_past = !opens && before.len() <= SUBJECT && before.iter().all(|word| !opens_clause(word));
+        CursorContext { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended, wants_past }
     }
 
     /// Whether there is nothing to go by.
@@ -267,10 +284,16 @@ impl<'a> CursorContext<'a> {
         self.prefix.is_empty() && self.lead.is_empty()
     }
 
-    /// Whether so much speaks for a continuation that it is worth showing.
+    /// Whether so much is written, or leads up to it, that a continuation can be likely: three letters, or two words.
     fn speaks(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
-        let near = usize::from(written > 0 && seen.source == Source::Indstilling);
-        seen.lead + written.min(2) + near >= 2
+        let near = usize::from(seen.source == Source::Indstilling && (written > 0 || self.opens));
+        written >= LETTERS || seen.lead + near >= 2
+    }
+
+    /// How much more a name counts that stands on a list, where a capital letter asks for one.
+    fn name_weight(&self, source: Source) -> u64 {
+        let capital = self.prefix.starts_with(char::is_uppercase);
+        if source == Source::Name && capital && !self.opens { 50 } else { 1 }
     }
 }

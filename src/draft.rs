@@ -7,6 +7,7 @@
 mod active;
 mod adoption;
 mod alternatives;
+mod brief;
 mod clause;
 pub(crate) mod faithful;
 mod joined;
@@ -16,6 +17,7 @@ mod outcomes;
 pub mod phrases;
 mod preferences;
 mod reading;
+mod shape;
 pub(crate) mod shapes;
 mod table;
 pub(crate) mod verbs;
@@ -32,6 +34,7 @@ use names::Body;
 pub use outcomes::outcomes;
 pub use preferences::Preferences;
 use reading::Point;
+pub use shape::Shape;
 use words::sentence;
 
 /// Words for a decision, made from an indstilling; nobody's decision until the minute-taker takes them.
@@ -41,109 +44,6 @@ pub struct Draft {
     pub shape: Shape,
     /// The words: whole sentences, but for a discussion, which is left open at its end.
     pub text: String,
-}
-
-/// What kind of words a draft has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// "KKR Søhøjland godkendte kommissoriet."
-    Active,
-    /// "Kommissoriet blev godkendt."
-    Passive,
-    /// "KKR Søhøjland tog orienteringen til efterretning", where there is more to say of what it was about.
-    Brief,
-    /// "Orienteringen blev taget til efterretning", likewise.
-    BriefPassive,
-    /// "KKR Søhøjland tog sagen til efterretning", whatever the indstilling calls it.
-    Matter,
-    /// "Godkendt."
-    OneWord,
-    /// "KKR Søhøjland godkendte indstillingen."
-    Indstilling,
-    /// "Indstillingen blev godkendt."
-    IndstillingPassive,
-    /// "Forvaltningens indstilling blev godkendt."
-    Proposers,
-    /// "Engum Byråd vedtog indstillingen."
-    Adopted,
-    /// "Indstillingen blev vedtaget."
-    AdoptedPassive,
-    /// "Engum Byråd tiltrådte indstillingen."
-    Acceded,
-    /// "Indstillingen blev tiltrådt."
-    AccededPassive,
-    /// "Indstilles til Byrådets godkendelse."
-    SentUp,
-    /// "Indstilles godkendt."
-    SentUpBriefly,
-    /// "Orienteringen taget til efterretning."
-    Terse,
-    /// "KKR Søhøjland besluttede, at ", where the indstilling only asks for a decision.
-    Open,
-    /// "KKR Søhøjland drøftede sagen. I drøftelsen var der bl.a. fokus på "
-    Discussion,
-    /// "KKR Søhøjland godkendte kommissoriet med den rettelse, at "
-    Changed,
-    /// "KKR Søhøjland godkendte ikke kommissoriet."
-    Rejected,
-    /// "KKR Søhøjland udsatte sagen."
-    Postponed,
-}
-
-impl Shape {
-    /// Whether it tells of the indstilling as a whole, whatever it recommends.
-    fn is_general(self) -> bool {
-        matches!(
-            self,
-            Shape::Indstilling
-                | Shape::IndstillingPassive
-                | Shape::Proposers
-                | Shape::Adopted
-                | Shape::AdoptedPassive
-                | Shape::Acceded
-                | Shape::AccededPassive
-                | Shape::SentUp
-                | Shape::SentUpBriefly
-        )
-    }
-
-    /// Whether the words say what was recommended as done, and so what a minute-taker is about to write.
-    fn says_done(self) -> bool {
-        matches!(self, Shape::Active | Shape::Passive | Shape::Brief | Shape::BriefPassive | Shape::Matter)
-            || self.is_general()
-    }
-
-    /// Whether it says each point, and not only that all were followed.
-    fn tells_points(self) -> bool {
-        matches!(self, Shape::Active | Shape::Passive | Shape::Discussion)
-    }
-
-    /// The kind in a word.
-    pub fn label(self) -> &'static str {
-        match self {
-            Shape::Active => "aktiv",
-            Shape::Passive => "passiv",
-            Shape::Brief => "kort aktiv",
-            Shape::BriefPassive => "kort passiv",
-            Shape::Matter => "sagen",
-            Shape::OneWord => "ét ord",
-            Shape::Indstilling => "indstilling",
-            Shape::IndstillingPassive => "indstilling, passiv",
-            Shape::Proposers => "indstillerens",
-            Shape::Adopted => "vedtog",
-            Shape::AdoptedPassive => "vedtaget",
-            Shape::Acceded => "tiltrådte",
-            Shape::AccededPassive => "tiltrådt",
-            Shape::SentUp => "videre",
-            Shape::SentUpBriefly => "videre, kort",
-            Shape::Terse => "knap",
-            Shape::Open => "åben",
-            Shape::Discussion => "drøftelse",
-            Shape::Changed => "rettet",
-            Shape::Rejected => "afvist",
-            Shape::Postponed => "udsat",
-        }
-    }
 }
 
 /// What a discussion goes on with; the minute-taker writes the rest.
@@ -232,7 +132,11 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
     list.drafts
 }
 
-fn without_choice(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
+fn without_choice(
+    body: &str,
+    indstilling: &Indstilling,
+    usual: Option<&str>,
+) -> (Option<String>, Vec<Draft>) {
     let name = text::clean_line(body);
     let points = reading::points(Body::named(&name), indstilling);
     if points.is_empty() {
@@ -291,7 +195,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     if let ([clause], [point]) = (clauses, points)
         && point.tail.is_empty()
     {
-        let shorter = shapes::shorter(body, clause);
+        let shorter = brief::shorter(body, clause);
         list.add(Shape::Brief, shorter.brief);
         list.add(Shape::BriefPassive, shorter.passive);
         list.add(Shape::Matter, shorter.matter);
@@ -316,20 +220,21 @@ fn open(body: Body, points: &[Point]) -> Option<String> {
 /// The sentences of all points, a paragraph for each; none when one of them cannot be said that way, or would say more
 /// or less than its point.
 fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
-    let faithful =
-        |text: &String, point: &Point| faithful::says_the_same(&point.source, text, &[body.name, body.called]);
+    let faithful = |text: &String, point: &Point| {
+        faithful::says_the_same(&point.source, text, &[body.name, body.called])
+    };
     let paragraph = |point: &Point| say(point).filter(|text| faithful(text, point));
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
 }
 
 /// One word for all clauses, when they share it.
 fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
-    let words: Option<Vec<_>> = clauses.iter().map(|clause| shapes::one_word(body, clause)).collect();
+    let words: Option<Vec<_>> = clauses.iter().map(|clause| brief::one_word(body, clause)).collect();
     match words?.as_slice() {
         [first, rest @ ..] if rest.iter().all(|word| word == first) => Some((*first).to_owned()),
         // One cannot approve a discussion.
         words if words.contains(&"Drøftet.") => None,
-        words if words.iter().any(|word| shapes::refuses(word)) => None,
+        words if words.iter().any(|word| brief::refuses(word)) => None,
         _ => Some("Godkendt.".to_owned()),
     }
 }

@@ -1,5 +1,6 @@
 //! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is published.
 
+use crate::draft::faithful::{Lost, doubled, lost};
 use crate::draft::verbs::{Form, Verb};
 use crate::draft::words::{unmarked, words};
 use crate::meeting::Indstilling;
@@ -14,6 +15,14 @@ pub enum Deviation {
     Figure(String, String),
     /// Less than was recommended: "godkender" became "taget til efterretning".
     Weaker(String, &'static str),
+    /// Approved where it was only recommended to take note.
+    Stronger(&'static str),
+    /// A no of the indstilling that the decision repeats without it.
+    Negation(String),
+    /// A condition of the indstilling that the decision leaves out of the words that it repeats.
+    Condition(String),
+    /// A little word that stands twice in a row.
+    Doubled(String),
     /// The indstilling itself was taken note of, where it recommended to take note of something.
     Slip,
 }
@@ -28,6 +37,12 @@ impl Deviation {
             Deviation::Weaker(asked, said) => {
                 format!("indstillingen siger »{asked}«, beslutningen kun »{said}«")
             }
+            Deviation::Stronger(asked) => {
+                format!("indstillingen siger »til {asked}«, beslutningen »godkendt«")
+            }
+            Deviation::Negation(word) => format!("indstillingens »{word}« mangler i beslutningen"),
+            Deviation::Condition(words) => format!("indstillingens »{words} …« mangler i beslutningen"),
+            Deviation::Doubled(word) => format!("»{word} {word}« står to gange"),
             Deviation::Slip => "»indstillingen« er taget til efterretning; menes orienteringen?".to_owned(),
         }
     }
@@ -46,10 +61,15 @@ pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
     let named = Some(&asked).filter(|asked| appoints(asked)).map(|asked| names(asked));
     let named = named.filter(|named| !named.is_empty());
     let person = named.and_then(|named| instead_of_name(&named, &names(decision), decision));
-    let figures = [other(amounts), other(dates)].into_iter().flatten();
+    let figures = [other(amounts), other(dates), other(counts)].into_iter().flatten();
     let mut all: Vec<Deviation> = person.map(|(a, b)| Deviation::Person(a, b)).into_iter().collect();
     all.extend(figures.map(|(a, b)| Deviation::Figure(a, b)));
-    all.extend(weaker(&asked, decision));
+    all.extend(weaker(&asked, decision).or_else(|| stronger(&asked, decision)));
+    all.extend(asked.lines().filter_map(|point| lost(point, decision)).map(|lost| match lost {
+        Lost::Negation(word) => Deviation::Negation(word),
+        Lost::Condition(words) => Deviation::Condition(words),
+    }));
+    all.extend(doubled(decision).map(|word| Deviation::Doubled(word.to_owned())));
     all
 }
 
@@ -148,6 +168,21 @@ fn amounts(text: &str) -> Vec<String> {
     pairs.map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches([',', ';', ')']))).collect()
 }
 
+/// What is counted in a text, with its number: "6 uger", "9 medlemmer".
+fn counts(text: &str) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let number = |word: &str| word.chars().all(|c| c.is_ascii_digit()) && !word.is_empty() && word.len() < 4;
+    let noun = |word: &str| {
+        let low = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let counted = ["er", "år", "dage", "uger", "gange", "procent"].iter().any(|end| low.ends_with(end));
+        low.chars().count() > 1 && low.chars().all(char::is_lowercase) && counted && !MONTHS.contains(&low)
+    };
+    let pairs = words.windows(2).filter(|pair| number(pair[0]) && noun(pair[1]));
+    pairs
+        .map(|pair| format!("{} {}", pair[0], pair[1].trim_end_matches(|c: char| !c.is_alphanumeric())))
+        .collect()
+}
+
 /// The dates of a text, with the year where it is told.
 fn dates(text: &str) -> Vec<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -191,8 +226,7 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
         STRONG.contains(&verb.present.as_ref()).then_some(verb)
     })?;
     let stem = strong.present.trim_end_matches("er");
-    let done =
-        low.contains(stem) || low.contains(strong.past()) || low.contains(strong.participle());
+    let done = low.contains(stem) || low.contains(strong.past()) || low.contains(strong.participle());
     let whole = low.contains("indstilling")
         || low.contains("beslutte")
         || low.contains("udsat")
@@ -202,6 +236,18 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     }
     let said = if noted { "til efterretning" } else { "drøftet" };
     Some(Deviation::Weaker(strong.present.to_string(), said))
+}
+
+/// A decision that approved what was only to be taken note of.
+fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
+    const STRONG: [&str; 5] = ["godken", "vedtag", "tiltræd", "bevilg", "frigiv"];
+    let (asked, low) = (asked.to_lowercase(), decision.to_lowercase());
+    let noted =
+        ["efterretning", "orientering"].into_iter().find(|word| asked.contains(&format!("til {word}")))?;
+    let only = !STRONG.iter().any(|verb| asked.contains(verb));
+    let approved = low.contains("godkendt") && !low.contains("indstilling") && !low.contains("referat");
+    let kept = ["til efterretning", "til orientering"].iter().any(|words| low.contains(words));
+    (only && approved && !kept).then_some(Deviation::Stronger(noted))
 }
 
 #[cfg(test)]
@@ -265,5 +311,39 @@ mod tests {
         let slip = ["»indstillingen« er taget til efterretning; menes orienteringen?"];
         check(note, "KKR tog indstillingen til efterretning.", &slip);
         check(note, "KKR tog sagen til efterretning.", &[]);
+    }
+
+    #[test]
+    fn a_no_or_a_condition_that_is_lost_is_seen() {
+        let no = "Det indstilles, at KKR ikke godkender ansøgningen om tilskud til svømmehallen.";
+        let lost = ["indstillingens »ikke« mangler i beslutningen"];
+        check(no, "KKR godkendte ansøgningen om tilskud til svømmehallen.", &lost);
+        check(no, "KKR godkendte ikke ansøgningen om tilskud til svømmehallen.", &[]);
+        check(no, "KKR godkendte indstillingen.", &[]);
+        let only_if = "at KKR godkender aftalen om nattaxi under forudsætning af, at staten betaler.";
+        let lost = ["indstillingens »under forudsætning af, at staten …« mangler i beslutningen"];
+        check(only_if, "KKR godkendte aftalen om nattaxi.", &lost);
+        let kept = "KKR godkendte aftalen om nattaxi under forudsætning af, at staten betaler.";
+        check(only_if, kept, &[]);
+    }
+
+    #[test]
+    fn another_deadline_and_a_doubled_word_are_seen() {
+        let asked = "at ansøger gives en frist på 6 uger";
+        check(
+            asked,
+            "KKR gav ansøger en frist på 8 uger.",
+            &["indstillingen siger »6 uger«, beslutningen »8 uger«"],
+        );
+        check(asked, "KKR besluttede, at at ansøger gives en frist på 6 uger.", &["»at at« står to gange"]);
+        check(asked, "KKR gav ansøger en frist på 6 uger.", &[]);
+    }
+
+    #[test]
+    fn more_than_was_recommended_is_seen() {
+        let asked = "at KKR tager orienteringen til efterretning";
+        let more = ["indstillingen siger »til efterretning«, beslutningen »godkendt«"];
+        check(asked, "KKR godkendte orienteringen.", &more);
+        check(asked, "KKR godkendte indstillingen.", &[]);
     }
 }

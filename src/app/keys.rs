@@ -51,11 +51,10 @@ impl App {
         if self.input().is_none() && self.is_sealed() {
             return self.say_sealed();
         }
-        let follows_draft = self.overlay.is_none() && letters.chars().all(char::is_alphanumeric);
-        if follows_draft
+        if self.overlay.is_none()
             && let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::Meeting(_)))
         {
-            open.space_after_draft();
+            open.join_to_taken(letters);
         }
         self.edit(|editor| editor.insert(letters));
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{CursorContext, Occurrence, REACH, Source};
+use crate::draft::verbs::{Form, Verb};
 use crate::meeting::sentences::ends_sentence;
 
 /// A word, whatever its letters' size.
@@ -23,6 +24,8 @@ pub(crate) struct SourceToken {
     pub(super) source: Source,
     /// Whether a sentence or a paragraph begins with it.
     pub(super) opens: bool,
+    /// Whether it is a verb in the present of what is told of the case.
+    pub(super) present: bool,
     /// Where its letters begin and end in the whole text.
     start: u32,
     end: u32,
@@ -87,7 +90,9 @@ impl Corpus {
                 let bounds =
                     [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
                 let [start, end, until] = bounds;
-                self.tokens.push(SourceToken { word, source, opens, start, end, until });
+                let told = matches!(source, Source::Item | Source::Agenda);
+                let present = told && !opens && core.ends_with('r') && is_present(core);
+                self.tokens.push(SourceToken { word, source, opens, present, start, end, until });
                 opens = false;
             }
             if ends {
@@ -253,6 +258,8 @@ impl Corpus {
         match seen.source {
             Source::Name => until,
             Source::Indstilling | Source::Phrase if run => until,
+            // what is told of another item is no sentence of this one
+            Source::Agenda => self.name_end(last).unwrap_or(until),
             _ if seen.lead > 2 => until,
             _ if run && !self.is_small_talk(last) => self.clause_end(token.end as usize, until),
             _ => self.name_end(last).unwrap_or(until),
@@ -280,6 +287,11 @@ impl Corpus {
         }
         self.tokens.get(at).map(|token| token.end as usize)
     }
+}
+
+/// Whether a word is a verb in the present.
+fn is_present(word: &str) -> bool {
+    ["er", "har", "skal", "kan", "vil"].contains(&word) || Verb::find(word, Form::Present).is_some()
 }
 
 /// How many letters the words have that stand before anything.

@@ -117,8 +117,20 @@ fn bound(before: &str, name: &str, link: Link, text: &str) -> String {
 
 /// Whether a text has a clause within it, which a comma closes before "og".
 fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 12] =
-        [", at ", ", der ", ", som ", ", hvis ", ", når ", ", hvor", ", idet ", ", så ", ", inden ", ", hvad ", " at der ", ", medmindre "];
+    const OPENING: [&str; 12] = [
+        ", at ",
+        ", der ",
+        ", som ",
+        ", hvis ",
+        ", når ",
+        ", hvor",
+        ", idet ",
+        ", så ",
+        ", inden ",
+        ", hvad ",
+        " at der ",
+        ", medmindre ",
+    ];
     OPENING.iter().any(|opening| text.contains(opening))
 }
 
@@ -161,14 +173,20 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
         Some(first) if bare(&first.low) => {
             Some(Part::Clause("besluttede", format!("der {} {}{rest}", act.adverbs, act.verb.passive)))
         }
-        _ => Some(Part::Clause("besluttede", format!("{} {}", body.called, &clause.text[clause.subject.as_deref()?.len()..].trim_start()))),
+        _ => Some(Part::Clause(
+            "besluttede",
+            format!("{} {}", body.called, &clause.text[clause.subject.as_deref()?.len()..].trim_start()),
+        )),
     }
 }
 
 fn is_definite(word: &str) -> bool {
-    const DETERMINERS: [&str; 10] = ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
+    const DETERMINERS: [&str; 10] =
+        ["den", "det", "de", "sin", "sit", "sine", "denne", "dette", "disse", "alle"];
     DETERMINERS.contains(&word)
-        || word.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| word.ends_with(end)) && !word.ends_with("skud")
+        || word.chars().count() > 4
+            && ["en", "et", "ne"].iter().any(|end| word.ends_with(end))
+            && !word.ends_with("skud")
 }
 
 /// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
@@ -214,7 +232,9 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
         "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
             Some(Part::Predicate(format!("besluttede at få {after}")))
         }
-        "skal" | "vil" | "bør" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
+        "skal" | "vil" | "bør" => {
+            Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject))))
+        }
         _ => None,
     }
 }

@@ -119,7 +119,8 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
 
 /// The words that two ways begin with alike, left open behind them: "Byrådet valgte ".
 pub(super) fn shared_opening(first: &str, second: &str) -> Option<String> {
-    let same: usize = first.chars().zip(second.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let same: usize =
+        first.chars().zip(second.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
     let end = first[..same].rfind(' ')? + 1;
     (first[..end].split_whitespace().count() > 1).then(|| first[..end].to_owned())
 }

@@ -49,8 +49,7 @@ impl Act {
 }
 
 /// Finite verbs that a decision cannot simply put in the past: "kommunerne skal betale".
-const FINITE: [&str; 10] =
-    ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går"];
+const FINITE: [&str; 10] = ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går"];
 
 /// Words after which a form of a verb is really a noun: "valg af udbyder", "en køber".
 const BEFORE_NOUNS: [&str; 20] = [
@@ -127,7 +126,8 @@ fn adverbs_open_clause(between: &[WordSpan]) -> bool {
 /// Whether a passive tells of what the body itself does: "der drøftes Y", "der vælges Y", "det anbefales, at Y".
 fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
     const SAYING: [&str; 6] = ["godkender", "beslutter", "anbefaler", "indstiller", "vedtager", "drøfter"];
-    let noted = verb.present == "tager" && (rest.contains("til efterretning") || rest.contains("til orientering"));
+    let noted =
+        verb.present == "tager" && (rest.contains("til efterretning") || rest.contains("til orientering"));
     match subject {
         "der" => ["drøfter", "vælger"].contains(&verb.present.as_ref()),
         "det" => rest.starts_with([',', ' ']) && (noted || SAYING.contains(&verb.present.as_ref())),
@@ -145,7 +145,10 @@ fn main_verb_from(words: &[WordSpan], named: usize) -> Option<(usize, Verb, Form
     let mut i = named;
     while let Some(word) = words.get(i) {
         let low = word.low.as_str();
-        if i > 0 && NESTING.contains(&low) && !(low == "som" && words.get(i + 1).is_some_and(|w| w.low == "led")) {
+        if i > 0
+            && NESTING.contains(&low)
+            && !(low == "som" && words.get(i + 1).is_some_and(|w| w.low == "led"))
+        {
             i = behind_nested(words, i);
             continue;
         }

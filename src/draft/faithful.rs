@@ -14,8 +14,20 @@ pub(crate) const NEGATIONS: [&str; 10] =
 
 /// Words that make a decision hold only if something else does.
 pub(crate) const CONDITIONS: [&str; 14] = [
-    "forudsætning", "forudsat", "forudsættes", "forbehold", "betingelse", "betinget", "dog", "medmindre", "såfremt",
-    "hvis", "undtaget", "undtagen", "tidligst", "højst",
+    "forudsætning",
+    "forudsat",
+    "forudsættes",
+    "forbehold",
+    "betingelse",
+    "betinget",
+    "dog",
+    "medmindre",
+    "såfremt",
+    "hvis",
+    "undtaget",
+    "undtagen",
+    "tidligst",
+    "højst",
 ];
 
 /// Whether a word, in small letters, can be lost by nobody's leave: a number, a no or a condition.
@@ -37,9 +49,63 @@ pub(super) fn says_the_same(source: &str, draft: &str, names: &[&str]) -> bool {
     let is_free = |word: &str| TELLING.contains(&word) || names.iter().any(|name| name == word);
     let decided = draft.contains("besluttede");
     let may_go = |word: &str| is_free(word) || (decided && DECIDING.contains(&word));
-    let lost = asked.iter().any(|(word, count)| told.get(word).copied().unwrap_or(0) < *count && !may_go(word));
-    let added = told.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
+    let lost =
+        asked.iter().any(|(word, count)| told.get(word).copied().unwrap_or(0) < *count && !may_go(word));
+    let added =
+        told.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
     !lost && !added && !is_doubled(draft)
+}
+
+/// What a text that tells of `source` does not say of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Lost {
+    /// A word that says no.
+    Negation(String),
+    /// What it hangs on, as the source says it.
+    Condition(String),
+}
+
+/// What of a source is missing from a text that tells of it: a no, or a condition. A text that does not repeat the
+/// source ("Godkendt.") loses nothing.
+pub(crate) fn lost(source: &str, told: &str) -> Option<Lost> {
+    let words: Vec<&str> = source.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let found = words.iter().position(|word| {
+        let low = bare(word);
+        NEGATIONS.contains(&low.as_str()) || CONDITIONS.contains(&low.as_str())
+    })?;
+    let low_told = told.to_lowercase();
+    let (word, critical) = (words[found], bare(words[found]));
+    let stands = |word: &str| low_told.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+    let negates = NEGATIONS.contains(&critical.as_str());
+    let still = |list: &[&str]| list.iter().any(|word| stands(word));
+    let kept = if negates {
+        still(&NEGATIONS) || still(&["afslog", "afvist", "undlod", "afslået"])
+    } else {
+        stands(&critical)
+    };
+    let repeated = if negates { repeats(&words[..], &low_told) } else { repeats(&words[..found], &low_told) };
+    if kept || !repeated {
+        return None;
+    }
+    let from = found.saturating_sub(usize::from(found > 0 && ["under", "med"].contains(&words[found - 1])));
+    let phrase = || {
+        let phrase = words[from..words.len().min(from + 5)].join(" ");
+        phrase.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    };
+    Some(if negates { Lost::Negation(bare(word)) } else { Lost::Condition(phrase()) })
+}
+
+/// Whether most of the long words stand in a text, by their beginnings: it tells of the same.
+fn repeats(words: &[&str], low: &str) -> bool {
+    const OPENING: [&str; 6] = ["indst", "fores", "anbef", "byråd", "udval", "kommu"];
+    let begins = |word: &&str| {
+        let letters: String = word.to_lowercase().chars().filter(|c| c.is_alphanumeric()).take(5).collect();
+        Some(letters).filter(|letters| letters.chars().count() == 5 && !OPENING.contains(&letters.as_str()))
+    };
+    let long: Vec<String> = words.iter().filter_map(begins).collect();
+    let told = long.iter().filter(|begins| low.contains(begins.as_str())).count();
+    long.len() >= 2 && told * 5 >= long.len() * 3
 }
 
 /// Whether a word stands twice in a row: "at at", "og og".
@@ -49,8 +115,22 @@ pub(crate) fn is_doubled(text: &str) -> bool {
 
 /// The first little word that stands twice in a row.
 pub(crate) fn doubled(text: &str) -> Option<&str> {
-    const LITTLE: [&str; 14] =
-        ["at", "og", "til", "for", "af", "om", "i", "på", "med", "en", "et", "blev", "besluttede", "godkendte"];
+    const LITTLE: [&str; 14] = [
+        "at",
+        "og",
+        "til",
+        "for",
+        "af",
+        "om",
+        "i",
+        "på",
+        "med",
+        "en",
+        "et",
+        "blev",
+        "besluttede",
+        "godkendte",
+    ];
     let mut before = "";
     text.split(' ').find(|word| {
         let same = *word == before && LITTLE.contains(word);

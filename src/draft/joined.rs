@@ -40,7 +40,11 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
             let before = text[from..until].trim_end();
             let bare = before.strip_suffix(',');
             let comma = if bare.is_some() { "," } else { "" };
-            let conjunction = if joint.conjunction { format!(" {}", &text[words[i].start..words[i].end]) } else { String::new() };
+            let conjunction = if joint.conjunction {
+                format!(" {}", &text[words[i].start..words[i].end])
+            } else {
+                String::new()
+            };
             rests.push(bare.unwrap_or(before).to_owned());
             joined.push(JoinedVerb {
                 link: format!("{comma}{conjunction}"),
@@ -116,7 +120,8 @@ fn entered(words: &[WordSpan], i: usize, nested: Nested) -> Nested {
         return if nested == Nested::No { Nested::Infinitive } else { nested };
     }
     // "udpeger NN som medlem" opens nothing; neither does "anmoder NN om Y".
-    let opens = if ["som", "om"].contains(&low) { i > 0 && words[i - 1].comma } else { NESTING.contains(&low) };
+    let opens =
+        if ["som", "om"].contains(&low) { i > 0 && words[i - 1].comma } else { NESTING.contains(&low) };
     if opens {
         return Nested::Clause;
     }

@@ -68,7 +68,14 @@ impl<'a> Body<'a> {
     /// Whether a word, in small letters, is what any body of its kind is called.
     pub(super) fn is_generic(low: &str) -> bool {
         const GENERIC: [&str; 9] = [
-            "udvalget", "bestyrelsen", "rådet", "nævnet", "forsamlingen", "netværket", "kredsen", "kommissionen",
+            "udvalget",
+            "bestyrelsen",
+            "rådet",
+            "nævnet",
+            "forsamlingen",
+            "netværket",
+            "kredsen",
+            "kommissionen",
             "forummet",
         ];
         GENERIC.contains(&low)
@@ -94,9 +101,8 @@ impl<'a> Body<'a> {
 
     /// Whether a name is that of a body which this one can only recommend to.
     pub(super) fn is_below(&self, name: &str) -> bool {
-        let highest = |name: &str| {
-            stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
-        };
+        let highest =
+            |name: &str| stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)));
         let above = || {
             let last = name.split(' ').next_back().unwrap_or_default().to_lowercase();
             ABOVE.contains(&last.as_str()) || highest(name)
@@ -167,8 +173,20 @@ pub(super) fn respelt(name: &str, text: &str) -> String {
 /// Whether a name is that of a body or an office that can be told something: not "enstemmigt", not "godkendelse".
 pub(super) fn is_body_like(name: &str) -> bool {
     const BODIES: [&str; 14] = [
-        "råd", "udvalg", "bestyrels", "nævn", "net", "kommune", "region", "forsamling", "kreds", "minist", "styrels",
-        "direktion", "forvaltning", "kkr",
+        "råd",
+        "udvalg",
+        "bestyrels",
+        "nævn",
+        "net",
+        "kommune",
+        "region",
+        "forsamling",
+        "kreds",
+        "minist",
+        "styrels",
+        "direktion",
+        "forvaltning",
+        "kkr",
     ];
     let low = name.to_lowercase();
     let genitive = low.split(' ').next().is_some_and(|first| first.ends_with('s') && low.contains(' '));

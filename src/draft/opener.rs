@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::clause::main_verb;
 use super::faithful::is_critical;
 use super::names::{self, Body};
-use super::verbs::Form;
+use super::verbs::{Form, Verb};
 use super::words::{WordSpan, words};
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
@@ -42,22 +42,15 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
         let text = text[words[0].end..].trim_start();
         return Content { text: text.into(), recommends: false, after_at: true };
     }
-    if let [noun, is, at, ..] = words.as_slice()
-        && (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at")
-    {
-        return Content::of(text[at.end..].trim_start());
+    if let Some(rest) = behind_indstilling_is(text, &words) {
+        return Content::of(rest);
     }
-    let proposing = |word: &&WordSpan| PROPOSING.iter().any(|verb| word.low == *verb);
-    let found = main_verb(&words).or_else(|| {
-        // "Økonomiudvalget, der er fagudvalg, indstiller": the first verb that proposes
-        let at = words.iter().position(|word| proposing(&word))?;
-        Some((at, super::verbs::Verb::find(&words[at].low, Form::Present)?, Form::Present))
-    });
-    let Some((verb_at, verb, form)) = found else { return Content::plain(text) };
+    let Some((verb_at, verb, form)) = recommending_verb(&words) else { return Content::plain(text) };
     let present = verb.present.as_ref();
     let opening = Opening::read(text, &words, verb_at);
     let proposes = PROPOSING.contains(&present);
-    let asks = ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
+    let asks =
+        ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
     let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));
     if asks && !body.is(opening.who) {
         return Content::of(opening.rest);
@@ -73,19 +66,43 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
         let to_body = body.is(opening.addressee);
         return if to_body { Content::of(opening.rest) } else { Content::plain(text) };
     }
-    if opening.at.is_none() && opening.is_to_somebody() && form == Form::Passive && !body.is(opening.addressee) {
+    told_on(body, text, &words, &opening, (present, form))
+}
+
+/// What is left of an indstilling for the body: what it decides, or what it says to those who do.
+fn told_on<'a>(
+    body: Body,
+    text: &'a str,
+    words: &[WordSpan],
+    opening: &Opening<'a>,
+    (present, form): (&str, Form),
+) -> Content<'a> {
+    let to_others = opening.is_to_somebody() && !body.is(opening.addressee);
+    if opening.at.is_none() && to_others && form == Form::Passive {
         // "Sagen indstilles til Byrådets godkendelse": a committee says the same in the past
         return Content::plain(text);
     }
     let passed = inner(body, opening.rest);
-    if passed.text != opening.rest {
-        return passed;
-    }
-    if opening.goes_to_others(body) {
+    if passed.text == opening.rest && opening.goes_to_others(body) {
         // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
-        return Content::of(format!("{present}{}", &text[words[verb_at].end..]));
+        return Content::of(format!("{present}{}", &text[words[opening.verb_at].end..]));
     }
     passed
+}
+
+/// What follows "Indstillingen er, at".
+fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
+    let [noun, is, at, ..] = words else { return None };
+    let is_opening = (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at");
+    is_opening.then(|| text[at.end..].trim_start())
+}
+
+/// The first verb, or where there is none, the first that proposes: "Økonomiudvalget, der er fagudvalg, indstiller".
+fn recommending_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
+    main_verb(words).or_else(|| {
+        let at = words.iter().position(|word| PROPOSING.contains(&word.low.as_str()))?;
+        Some((at, Verb::find(&words[at].low, Form::Present)?, Form::Present))
+    })
 }
 
 /// "anbefale Kommunalbestyrelsen at godkende Y", where the body is the one that it is passed on to.
@@ -142,7 +159,9 @@ impl<'a> Opening<'a> {
     /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
     fn is_critical(&self, text: &str, words: &[WordSpan]) -> bool {
         let end = self.at.map_or(self.verb_at + 1, |at| at + 1);
-        words[..end.min(words.len())].iter().any(|word| is_critical(&word.low)) || text[..words[self.verb_at].start].contains(',') && words[..self.verb_at].iter().any(|word| word.low == "under")
+        words[..end.min(words.len())].iter().any(|word| is_critical(&word.low))
+            || text[..words[self.verb_at].start].contains(',')
+                && words[..self.verb_at].iter().any(|word| word.low == "under")
     }
 
     /// Whether it is said to another body than the one that meets: that one can only say it on.
@@ -156,4 +175,3 @@ impl<'a> Opening<'a> {
         !names_body && (below || self.preposition && names::is_body_like(self.addressee))
     }
 }
-

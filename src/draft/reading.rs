@@ -54,19 +54,29 @@ fn says_something(text: &str) -> bool {
 
 /// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
 /// anbefaler over for Byrådet at:").
-fn lead_content(body: Body, lead: &str) -> String {
+fn lead_content(body: Body, lead: &str) -> Lead {
     let lead = trim_end(lead);
     let content = opener::content(body, lead);
     let carries = content.recommends || body.is(&content.text) || has_verb(&content.text);
-    if carries { trim_end(&content.text).to_owned() } else { String::new() }
+    let text = if carries { trim_end(&content.text).to_owned() } else { String::new() };
+    Lead { text, recommends: content.recommends }
+}
+
+/// What the points of a list stand behind.
+#[derive(Default)]
+struct Lead {
+    /// The words that each of them takes over.
+    text: String,
+    /// Whether it says that they are recommended.
+    recommends: bool,
 }
 
 fn has_verb(text: &str) -> bool {
     clause::main_verb(&words(text)).is_some()
 }
 
-fn point(body: Body, lead: &str, text: &str) -> Point {
-    let sentences = sentences(&in_full(text));
+fn point(body: Body, lead: &Lead, text: &str) -> Point {
+    let sentences = whole_sentences(sentences(&in_full(text)));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
     for (i, sentence) in sentences.iter().enumerate() {
         let content = opener::content(body, sentence);
@@ -75,17 +85,20 @@ fn point(body: Body, lead: &str, text: &str) -> Point {
                 Explained::Happened => continue,
                 Explained::Decided(clause) => {
                     point.source.push_str(&format!(" {sentence}"));
-                    point.tail.push(clause);
+                    point.tail.push(*clause);
                     continue;
                 }
                 Explained::Unclear => return Point { clauses: Vec::new(), ..point },
             }
         }
         point.itself |= content.recommends;
-        let whole =
-            if content.recommends { content.text.into_owned() } else { joined(lead, &content.text, content.after_at) };
+        let whole = if content.recommends {
+            content.text.into_owned()
+        } else {
+            joined(&lead.text, &content.text, content.after_at)
+        };
         let whole = listed(&whole);
-        match clauses(body, &whole, content.after_at || !lead.is_empty()) {
+        match clauses(body, &whole, content.after_at || lead.recommends || !lead.text.is_empty()) {
             Some(read) => {
                 point.source.push_str(&source(&whole, &read));
                 point.clauses.extend(read);
@@ -96,9 +109,27 @@ fn point(body: Body, lead: &str, text: &str) -> Point {
     point
 }
 
+/// Sentences with those paragraphs put together that only make one: a list after "fordi" belongs to its sentence.
+fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
+    let mut whole: Vec<String> = Vec::new();
+    for sentence in sentences {
+        let ended =
+            |before: &String| before.trim_end_matches(['"', '”', '«', ')', '*']).ends_with(['.', '!', '?']);
+        match whole.last_mut().filter(|before| !ended(before)) {
+            Some(before) => {
+                before.push('\n');
+                before.push_str(&sentence);
+            }
+            None => whole.push(sentence),
+        }
+    }
+    whole
+}
+
 /// The words that a decision must say of what is recommended: where the body is asked to act, those of the act.
 fn source(whole: &str, clauses: &[Clause]) -> String {
-    let is_asked = |clause: &Clause| !whole.contains(&clause.text) || whole.contains(&format!("om at {}", clause.text));
+    let is_asked =
+        |clause: &Clause| !whole.contains(&clause.text) || whole.contains(&format!("om at {}", clause.text));
     match clauses {
         [clause] if is_asked(clause) || whole.contains(" bedes ") => format!(" {}", clause.text),
         _ => format!(" {whole}"),
@@ -111,7 +142,9 @@ fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
         let read = Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| after_at))?;
         // "Lars Holm anmoder om fritagelse": told, not recommended
         let active = read.act.as_ref().is_some_and(|act| act.form == Form::Present);
-        let told = !after_at && active && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
+        let told = !after_at
+            && active
+            && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
         (!told).then(|| addressed(body, Clause { link, ..read }))
     };
     clause::parts(text).into_iter().map(part).collect()
@@ -122,7 +155,7 @@ enum Explained {
     /// It tells what has happened, or what somebody thinks: "Den er vedlagt."
     Happened,
     /// It is a part of what is decided.
-    Decided(Clause),
+    Decided(Box<Clause>),
     /// It cannot be told.
     Unclear,
 }
@@ -134,10 +167,10 @@ fn explained(body: Body, sentence: &str) -> Explained {
     }
     let named = clause::named_first(body, sentence, &words);
     if named == 0 {
-        return Explained::Decided(Clause::verbatim(sentence));
+        return Explained::Decided(Box::new(Clause::verbatim(sentence)));
     }
     match Clause::read(body, sentence).map(verb_second) {
-        Some(clause) if clause.act.is_some() => Explained::Decided(clause),
+        Some(clause) if clause.act.is_some() => Explained::Decided(Box::new(clause)),
         _ => Explained::Unclear,
     }
 }
@@ -151,12 +184,17 @@ fn tells_past(words: &[WordSpan]) -> bool {
     }
     let verb = words.iter().take(10).position(|word| {
         let low = word.low.as_str();
-        PAST.contains(&low) || ["er", "har"].contains(&low) || Verb::is_past(low) || Verb::find(low, Form::Passive).is_some()
+        PAST.contains(&low)
+            || ["er", "har"].contains(&low)
+            || Verb::is_past(low)
+            || Verb::find(low, Form::Passive).is_some()
     });
     let Some(at) = verb else { return false };
-    let participle = |word: &WordSpan| word.low.ends_with('t') && word.low.chars().count() > 3 && !ADVERBS.contains(&word.low.as_str());
+    let participle = |word: &WordSpan| {
+        word.low.ends_with('t') && word.low.chars().count() > 3 && !ADVERBS.contains(&word.low.as_str())
+    };
     match words[at].low.as_str() {
-        "er" | "har" => words[at + 1..].iter().take(3).any(|word| participle(word)),
+        "er" | "har" => words[at + 1..].iter().take(3).any(participle),
         low => PAST.contains(&low) || Verb::is_past(low),
     }
 }
@@ -191,7 +229,8 @@ fn listed(text: &str) -> String {
     let mut out = String::from(head);
     let mut rest = list;
     let marks = [["a. ", "a) ", "1) "], ["b. ", "b) ", "2) "]];
-    let Some(kind) = (0..3).find(|&k| list.trim_start().starts_with(marks[0][k]) && list.contains(&format!(" {}", marks[1][k])))
+    let Some(kind) = (0..3)
+        .find(|&k| list.trim_start().starts_with(marks[0][k]) && list.contains(&format!(" {}", marks[1][k])))
     else {
         return text.to_owned();
     };
@@ -262,7 +301,9 @@ fn addressed(body: Body, clause: Clause) -> Clause {
         _ => None,
     };
     match asked.and_then(|asked| Clause::read(body, asked)) {
-        Some(inner) if inner.subject.is_none() => Clause { subject: clause.subject, link: clause.link, ..inner },
+        Some(inner) if inner.subject.is_none() => {
+            Clause { subject: clause.subject, link: clause.link, ..inner }
+        }
         _ => clause,
     }
 }

@@ -65,7 +65,8 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
         || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
-        || act.rest.contains(" af byrådet") || act.rest.contains(" af kommunalbestyrelsen")
+        || act.rest.contains(" af byrådet")
+        || act.rest.contains(" af kommunalbestyrelsen")
         || subject.split(' ').any(|word| ["der", "hvis", "når"].contains(&word))
 }
 
@@ -80,8 +81,15 @@ pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> 
 /// What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
     const ASKING: [&str; 9] = [
-        "tages stilling til", "træffes beslutning om", "træffes afgørelse om", "træffes valg om", "skal tage stilling",
-        "skal træffe beslutning om", "bør tage stilling", "kan tage stilling", "skal beslutte, om",
+        "tages stilling til",
+        "træffes beslutning om",
+        "træffes afgørelse om",
+        "træffes valg om",
+        "skal tage stilling",
+        "skal træffe beslutning om",
+        "bør tage stilling",
+        "kan tage stilling",
+        "skal beslutte, om",
     ];
     let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive) else {
         return ASKING.iter().any(|words| clause.text.contains(words));
@@ -101,7 +109,12 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
         && match verb.present.as_ref() {
             "beslutter" => question,
             "tager" => rest.starts_with("stilling til"),
-            "træffer" => !told && (rest.starts_with("beslutning om") || rest.starts_with("afgørelse om") || rest.starts_with("valg om")),
+            "træffer" => {
+                !told
+                    && (rest.starts_with("beslutning om")
+                        || rest.starts_with("afgørelse om")
+                        || rest.starts_with("valg om"))
+            }
             _ => false,
         }
 }
@@ -116,7 +129,8 @@ pub(super) fn open(body: Body) -> String {
 
 /// Whether a correction can be told behind the words for it: "… med den rettelse, at".
 pub(super) fn can_be_corrected(body: Body, clause: &Clause) -> bool {
-    let simple = |act: &Act| act.joined.is_empty() && !act.rest.contains(" med de") && !opens_clause(&act.rest);
+    let simple =
+        |act: &Act| act.joined.is_empty() && !act.rest.contains(" med de") && !opens_clause(&act.rest);
     matches!(course(body, clause), Course::Does(_, act) if simple(act))
 }
 
@@ -146,7 +160,7 @@ pub(super) fn object_and_rest(clause: &Clause, act: &Act) -> String {
 }
 
 /// "NN godkendte", adverbs, and the rest: a main clause has its verb second.
-fn did(name: &str, act: &Act, rest: &str) -> String {
+pub(super) fn did(name: &str, act: &Act, rest: &str) -> String {
     format!("{name} {}{}{rest}", act.verb.past(), spaced(&act.adverbs))
 }
 
@@ -230,20 +244,20 @@ pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
     if plain && !name.is_empty() { sentence(&text()) } else { None }
 }
 
-fn turned(act: &Act, object: &Object) -> String {
+pub(super) fn turned(act: &Act, object: &Object) -> String {
     let Object { what, tail } = object;
     let Act { verb, adverbs, .. } = act;
     format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }
 
 /// The object of an active verb, and what stays behind the verb when the object goes before it.
-struct Object<'a> {
-    what: &'a str,
-    tail: &'a str,
+pub(super) struct Object<'a> {
+    pub(super) what: &'a str,
+    pub(super) tail: &'a str,
 }
 
 impl<'a> Object<'a> {
-    fn of(act: &'a Act) -> Option<Object<'a>> {
+    pub(super) fn of(act: &'a Act) -> Option<Object<'a>> {
         let rest = act.rest.as_str();
         let unread = words(rest).iter().any(|word| DECIDING.contains(&word.low.as_str()) && !word.quoted);
         if !act.joined.is_empty() || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
@@ -268,7 +282,7 @@ impl<'a> Object<'a> {
     }
 
     /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.
-    fn head(&self) -> Option<&'a str> {
+    pub(super) fn head(&self) -> Option<&'a str> {
         const LINKS: [&str; 12] =
             ["fra", "om", "for", "til", "af", "vedr.", "vedrørende", "på", "i", "med", "over", "vedr"];
         let (head, rest) = self.what.split_once(' ')?;
@@ -279,7 +293,7 @@ impl<'a> Object<'a> {
 }
 
 /// What is taken note of, and how one says so in short.
-const NOTED: [(&str, &str); 2] =
+pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
@@ -293,88 +307,11 @@ fn opens_clause(rest: &str) -> bool {
     rest.starts_with(',') || asks
 }
 
-/// Shorter words for the common acts.
-#[derive(Default)]
-pub(super) struct Shorter {
-    /// The thing without what it is about: "KKR godkendte referatet".
-    pub(super) brief: Option<String>,
-    /// The same in the passive.
-    pub(super) passive: Option<String>,
-    /// "KKR tog sagen til efterretning".
-    pub(super) matter: Option<String>,
-    /// "Orienteringen taget til efterretning", as some take note.
-    pub(super) terse: Option<String>,
-}
-
-pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
-    let Course::Does(name, act) = course(body, clause) else { return Shorter::default() };
-    let name = body.name_for(name);
-    let noted = act.verb.present == "tager";
-    let common = noted || ["godkender", "drøfter"].contains(&act.verb.present.as_ref());
-    let moved = object_and_rest(clause, act);
-    let active_act = Act { rest: moved, form: Form::Present, ..act.clone() };
-    let Some(object) = Object::of(&active_act).filter(|_| common) else { return Shorter::default() };
-    let end =
-        NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
-    let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}"))).filter(|_| !name.is_empty());
-    Shorter {
-        brief: object.head().and_then(told),
-        passive: object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end }))),
-        terse: noted
-            .then(|| {
-                sentence(&format!("{} {}{end}", object.head().unwrap_or(object.what), act.verb.participle()))
-            })
-            .flatten(),
-        matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(told),
-    }
-}
-
 /// Whether the body is only to know of something.
 pub(super) fn takes_note(clause: &Clause) -> bool {
     clause.act.as_ref().is_some_and(|act| {
         act.verb.present == "tager" && NOTED.iter().any(|(phrase, _)| act.rest.contains(phrase))
     })
-}
-
-/// The act in a word: "Godkendt." Acts that say nothing without their object are approved; none for a refusal, which
-/// would read as its opposite.
-pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
-    const WORDS: [(&str, &str); 11] = [
-        ("drøfter", "Drøftet."),
-        ("vedtager", "Vedtaget."),
-        ("tiltræder", "Tiltrådt."),
-        ("udsætter", "Udsat."),
-        ("afviser", "Afvist."),
-        ("afslår", "Afslået."),
-        ("forkaster", "Forkastet."),
-        ("bevilger", "Bevilget."),
-        ("behandler", "Behandlet."),
-        ("anbefaler", "Anbefales."),
-        ("udgår", "Udgik."),
-    ];
-    let decides = matches!(course(body, clause), Course::Decides);
-    if decides && is_for_those_above(body, clause) {
-        return Some("Anbefales.");
-    }
-    let Some(act) = &clause.act else { return Some("Godkendt.") };
-    if act.is_negated() {
-        return None;
-    }
-    if act.verb.present == "orienterer" && matches!(course(body, clause), Course::Happens(..)) {
-        return Some("Orienteret.");
-    }
-    let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
-    let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
-    if !act.joined.is_empty() && word.is_some_and(|(_, word)| refuses(word)) {
-        return None;
-    }
-    let plain = word.filter(|_| act.joined.is_empty()).or(noted);
-    Some(plain.map_or("Godkendt.", |(_, word)| word))
-}
-
-/// Whether a word is a no or a delay, which "Godkendt." would turn into its opposite.
-pub(super) fn refuses(word: &str) -> bool {
-    ["Afvist.", "Afslået.", "Forkastet.", "Udsat."].contains(&word)
 }
 
 /// Other words for what the body itself does: "besluttede at udpege to …", "godkendte, at der udpeges to …".

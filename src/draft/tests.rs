@@ -229,7 +229,8 @@ fn every_verb_has_its_forms() {
             &format!("1. {}", words::capital(&format!("{} sagen", infinitive(row)))),
             &done,
         );
-        let not = if performs { format!("{past} ikke") } else { format!("besluttede ikke at {}", infinitive(row)) };
+        let not =
+            if performs { format!("{past} ikke") } else { format!("besluttede ikke at {}", infinitive(row)) };
         let not = format!("KKR Søhøjland {not} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland ikke {present} sagen."), &not);
         let both = format!("KKR Søhøjland vedtog planen og {told} sagen.");

@@ -48,8 +48,22 @@ impl From<&VerbRow> for Verb {
 
 /// What may stand before a verb of the table and makes a verb of the same kind: "principgodkender", "genindfører".
 const PREFIXES: [&str; 16] = [
-    "gen", "med", "om", "princip", "forhånds", "efter", "videre", "tilbage", "delvist", "del", "sam", "ny",
-    "viderefor", "endelig", "for", "parallel",
+    "gen",
+    "med",
+    "om",
+    "princip",
+    "forhånds",
+    "efter",
+    "videre",
+    "tilbage",
+    "delvist",
+    "del",
+    "sam",
+    "ny",
+    "viderefor",
+    "endelig",
+    "for",
+    "parallel",
 ];
 
 impl Verb {
@@ -81,7 +95,8 @@ impl Verb {
     /// Whether a word, in small letters, is the past of a verb of the table and nothing else.
     pub(crate) fn is_past(word: &str) -> bool {
         const OTHER_WORDS: [&str; 3] = ["så", "bad", "lod"];
-        !OTHER_WORDS.contains(&word) && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
+        !OTHER_WORDS.contains(&word)
+            && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
     }
 
     /// The past, where there is one to be written.
@@ -103,7 +118,8 @@ impl Verb {
         if let Some(infinitive) = done(word) {
             return Some(infinitive.to_owned());
         }
-        let found = [Form::Present, Form::Passive, Form::Infinitive].iter().find_map(|form| Verb::find(word, *form));
+        let found =
+            [Form::Present, Form::Passive, Form::Infinitive].iter().find_map(|form| Verb::find(word, *form));
         let prefixed = || {
             PREFIXES.iter().find_map(|prefix| Some(format!("{prefix}{}", done(word.strip_prefix(prefix)?)?)))
         };
@@ -121,7 +137,15 @@ impl Verb {
         const ONLY_WITH: [(&str, &[&str]); 4] = [
             (
                 "tager",
-                &["efterretning", "orientering", "stilling", "afstand", "forbehold", "til følge", "til indtægt"],
+                &[
+                    "efterretning",
+                    "orientering",
+                    "stilling",
+                    "afstand",
+                    "forbehold",
+                    "til følge",
+                    "til indtægt",
+                ],
             ),
             ("lader", &["udgå", "bero"]),
             ("lægger", &["til grund", "vægt", "sag an"]),
@@ -144,14 +168,43 @@ impl Verb {
     /// Whether it is to be done at a later meeting, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
         const AT_A_MEETING: [&str; 14] = [
-            "godkender", "vedtager", "behandler", "drøfter", "orienterer", "evaluerer", "vælger", "udpeger", "tager",
-            "prioriterer", "fastsætter", "fastlægger", "sonderer", "beslutter",
+            "godkender",
+            "vedtager",
+            "behandler",
+            "drøfter",
+            "orienterer",
+            "evaluerer",
+            "vælger",
+            "udpeger",
+            "tager",
+            "prioriterer",
+            "fastsætter",
+            "fastlægger",
+            "sonderer",
+            "beslutter",
         ];
         const LATER: [&str; 14] = [
-            "på næste møde", "på et kommende møde", "på kommende møde", "på mødet i ", "på mødet den ", "på møde i ",
-            "på møde den ", "på førstkommende", "igen i ", "igen på ", "igen efter", "igen om ", "til næste år", "løbende",
+            "på næste møde",
+            "på et kommende møde",
+            "på kommende møde",
+            "på mødet i ",
+            "på mødet den ",
+            "på møde i ",
+            "på møde den ",
+            "på førstkommende",
+            "igen i ",
+            "igen på ",
+            "igen efter",
+            "igen om ",
+            "til næste år",
+            "løbende",
         ];
-        AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
+        let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
+            let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
+            word.len() == 4 && word.starts_with("20") || crate::meeting::date::MONTHS.contains(&word)
+        });
+        then || AT_A_MEETING.contains(&self.present.as_ref())
+            && LATER.iter().any(|later| text.contains(later))
     }
 
     fn with_prefix(self, prefix: &str) -> Verb {

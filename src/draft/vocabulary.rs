@@ -43,8 +43,24 @@ pub(super) const ADVERBS: [&str; 28] = [
 /// Words in -er that name who does something as often as they are verbs.
 pub(super) fn is_person_noun(low: &str) -> bool {
     const NOUNS: [&str; 18] = [
-        "køber", "sælger", "ejer", "lejer", "udlejer", "ansøger", "udbyder", "bruger", "leder", "deltager",
-        "modtager", "bygger", "støtter", "låner", "holder", "fører", "bærer", "bestiller",
+        "køber",
+        "sælger",
+        "ejer",
+        "lejer",
+        "udlejer",
+        "ansøger",
+        "udbyder",
+        "bruger",
+        "leder",
+        "deltager",
+        "modtager",
+        "bygger",
+        "støtter",
+        "låner",
+        "holder",
+        "fører",
+        "bærer",
+        "bestiller",
     ];
     NOUNS.contains(&low)
 }

@@ -17,8 +17,8 @@ const ABBREVIATIONS: &str = "\
 
 /// Abbreviations that a sentence may also end with: "2 mio. kr.", "bænke m.v."
 const MAY_END: &[&str] = &[
-    "aps", "e.l", "etc", "fl", "inc", "kr", "lign", "ltd", "m.fl", "m.m", "m.v", "mdr", "mm", "mv", "o.l", "o.lign",
-    "o.s.v", "o.m.a", "osv", "pct", "stk", "tim", "kvm", "min",
+    "aps", "e.l", "etc", "fl", "inc", "kr", "lign", "ltd", "m.fl", "m.m", "m.v", "mdr", "mm", "mv", "o.l",
+    "o.lign", "o.s.v", "o.m.a", "osv", "pct", "stk", "tim", "kvm", "min",
 ];
 
 /// Whether a word without its last full stop, in whatever letters, is an abbreviation or initials after which a

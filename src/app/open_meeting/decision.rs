@@ -155,14 +155,21 @@ impl OpenMeeting {
         true
     }
 
-    /// A word that is typed behind a draft takes it, and stands apart from it.
-    pub(in crate::app) fn space_after_draft(&mut self) {
-        let behind = |shown: &Proposal| shown.editor.cursor() == shown.editor.len();
-        let touches = |shown: &Proposal| !shown.editor.text().ends_with(char::is_whitespace);
+    /// Joins what is typed to the words that were taken right before it: a letter behind a sentence begins the next, a
+    /// comma stands in the place of the full stop, and a letter behind a word is an ending of it.
+    pub(in crate::app) fn join_to_taken(&mut self, typed: &str) {
         let just_taken =
             self.taken.take().is_some_and(|end| end == self.text.cursor() && self.text.at_line_end());
-        if just_taken || self.proposal.as_ref().is_some_and(|shown| behind(shown) && touches(shown)) {
+        let shown = self.proposal.as_ref().filter(|shown| shown.editor.cursor() == shown.editor.len());
+        let words = match shown {
+            Some(shown) => shown.editor.text(),
+            None if just_taken => self.text.before_cursor(1),
+            None => return,
+        };
+        if typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']) {
             self.edit(|editor| editor.insert(" "));
+        } else if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
+            self.edit(|editor| editor.insert_over(1, ""));
         }
     }
 
@@ -203,13 +210,14 @@ impl OpenMeeting {
 
     /// Marks the current item as decided with the words that are there. `Err` says what is missing.
     pub(in crate::app) fn accept(&mut self) -> Result<(), &'static str> {
+        let half = self.proposal.as_ref().is_some_and(|shown| shown.editor.text().ends_with(' '));
         let took = self.take_proposal();
         let Some(item) = self.item() else { return Err("Dagsordenen er tom.") };
         let blank = item.decision_text().trim().is_empty();
         if blank && item.needs_decision() && !item.state.is_done() {
             return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
         }
-        if took && check::open_end(item.decision_text()).is_some() {
+        if took && (half || check::open_end(item.decision_text()).is_some()) {
             self.text.set_cursor(self.text.len());
             return Err("Skriv sætningen færdig.");
         }

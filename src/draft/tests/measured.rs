@@ -20,7 +20,11 @@ enum Verdict {
 fn file(name: &str) -> Option<Vec<serde_json::Value>> {
     let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
     let path = std::env::var_os("INDSTILLINGER").map_or(beside, PathBuf::from);
-    let path = if path.exists() { path } else { PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(name) };
+    let path = if path.exists() {
+        path
+    } else {
+        PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(name)
+    };
     serde_json::from_slice(&std::fs::read(path).ok()?).ok()
 }
 

@@ -65,6 +65,43 @@ pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
     plain.min(taken)
 }
 
+/// How often an offer stood behind the cursor while a text was typed letter by letter, and how often the text went on so.
+#[derive(Default, Clone, Copy)]
+pub(crate) struct Shown {
+    /// How many places there were.
+    pub(crate) places: usize,
+    /// How many had an offer.
+    pub(crate) offers: usize,
+    /// How many of them went on with its first word.
+    pub(crate) word: usize,
+    /// How many of them went on with all of it.
+    pub(crate) all: usize,
+}
+
+/// What stood behind the cursor at each letter of a text.
+pub(crate) fn shown(text: &str, completer: &Completer) -> Shown {
+    let mut shown = Shown::default();
+    for (at, _) in text.char_indices() {
+        shown.places += 1;
+        let Some(offer) = completer.offer(&text[..at]) else { continue };
+        let from = at - offer.replaces;
+        let goes_on = |words: &str| {
+            let rest = text[from..].strip_prefix(words);
+            rest.is_some_and(|rest| {
+                !words.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+            })
+        };
+        shown.offers += 1;
+        shown.word += usize::from(goes_on(offer.first_word()));
+        shown.all += usize::from(goes_on(offer.text.trim_end_matches('.')));
+        if std::env::var_os("OFFERS_SHOW").is_some() && !goes_on(offer.first_word()) {
+            let start = text[..at].char_indices().rev().nth(24).map_or(0, |(at, _)| at);
+            println!("    …{}|{}", text[start..at].replace('\n', "⏎"), offer.text);
+        }
+    }
+    shown
+}
+
 /// Tells the cheapest way, a key or more a piece.
 fn show(ways: &Ways, text: &str, state: usize) {
     let mut pieces = Vec::new();
@@ -109,8 +146,12 @@ fn take(ways: &mut Ways, text: &str, from: (usize, usize), words: &str, cost: us
     let surplus = &words[same..];
     let how = || format!("{sign}{}]", words[..same].replace('\n', "⏎"));
     if surplus.is_empty() {
-        let taken = words.ends_with(|c: char| c.is_alphanumeric() || ".,;:!?)".contains(c));
+        let taken = words.ends_with(['.', '!', '?']);
         return ways.reach(from, from.0 + same, taken, cost, how);
+    }
+    // a comma takes the place of the full stop
+    if surplus == "." && text[from.0 + same..].starts_with([',', ';', ':']) {
+        return ways.reach(from, from.0 + same, false, cost, how);
     }
     let letters = surplus.chars().count();
     ways.reach(from, from.0 + same, false, cost + letters, how);

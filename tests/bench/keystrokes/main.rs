@@ -20,7 +20,7 @@ mod speed;
 
 use std::collections::BTreeMap;
 
-use cheapest::{Help, cheapest};
+use cheapest::{Help, Shown, cheapest, shown};
 use pairs::Pair;
 
 /// The ways of typing that are compared.
@@ -33,6 +33,7 @@ struct Sum {
     keys: [usize; 5],
     /// The shares saved, one a pair.
     shares: [f64; 5],
+    shown: Shown,
 }
 
 fn main() {
@@ -50,10 +51,15 @@ fn main() {
         for difference in pair.deviations() {
             println!("    ≠ {difference}");
         }
+        let shown = shown(&pair.words, &pair.completer());
         for key in [pair.class.clone(), "alle".to_owned()] {
             let sum = sums.entry(key).or_default();
             sum.pairs += 1;
             sum.letters += letters;
+            sum.shown.places += shown.places;
+            sum.shown.offers += shown.offers;
+            sum.shown.word += shown.word;
+            sum.shown.all += shown.all;
             for i in 0..WAYS.len() {
                 sum.keys[i] += keys[i];
                 sum.shares[i] += shares[i];
@@ -61,7 +67,9 @@ fn main() {
         }
     }
     sums.iter().for_each(|(class, sum)| tell(class, sum));
-    speed::measure();
+    if std::env::var_os("NO_SPEED").is_none() {
+        speed::measure();
+    }
 }
 
 fn saved(letters: usize, keys: usize) -> f64 {
@@ -78,6 +86,14 @@ fn tell(class: &str, sum: &Sum) {
             saved(sum.letters, sum.keys[i])
         );
     }
+    let Shown { places, offers, word, all } = sum.shown;
+    let share = |part: usize, of: usize| 100.0 * part as f64 / of.max(1) as f64;
+    println!(
+        "  tilbud ved {:.1} % af stederne; {:.1} % fortsatte med ordet, {:.1} % med det hele ({offers} tilbud)",
+        share(offers, places),
+        share(word, offers),
+        share(all, offers)
+    );
 }
 
 /// The keys that a decision takes, one number a way.
