@@ -4,7 +4,7 @@ mod filter;
 
 use super::environment::Environment;
 use super::matching::ranked;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
@@ -135,6 +135,11 @@ impl Screen for AttendanceScreen {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         IN_ATTENDANCE
+    }
+
+    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
+        let marks = matches!(action, Action::AllPresent | Action::GroupPresent | Action::SetSubstitute);
+        (marks || PersonEvent::of(action).is_some()).then_some(None)
     }
 
     fn text_input(&mut self) -> Option<&mut Editor> {

@@ -2,7 +2,6 @@
 
 use super::correction::Awaiting;
 use super::{App, Effect, Focus};
-use crate::editor::{Edit, Editor, Motion};
 use crate::meeting::text::pasted;
 
 impl App {
@@ -34,38 +33,6 @@ impl App {
         }
     }
 
-    /// Deletes as far as a motion leads.
-    pub(super) fn delete(&mut self, motion: Motion) {
-        let motion = self.motion(motion);
-        self.edit(|editor| editor.delete(motion));
-    }
-
-    /// Deletes a word or the rest of a line, to be pasted again where the keymap wants that.
-    pub(super) fn kill(&mut self, motion: Motion) {
-        let motion = self.motion(motion);
-        if let Some(text) = self.kill_with(|editor| editor.delete(motion)) {
-            self.copy_out(text, "Det slettede");
-        }
-    }
-
-    /// Deletes a paragraph; pasted again it is a whole line.
-    pub(super) fn kill_paragraph(&mut self) {
-        if let Some(text) = self.kill_with(Editor::delete_paragraph) {
-            self.copy_out(format!("{}\n", text.trim_matches('\n')), "Det slettede");
-        }
-    }
-
-    /// What was deleted, when the keymap keeps it.
-    fn kill_with(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<String> {
-        let mut taken = None;
-        self.edit(|editor| {
-            let edit = work(editor)?;
-            taken = Some(edit.removed.clone());
-            Some(edit)
-        });
-        taken.filter(|_| self.keymap.kills)
-    }
-
     pub(super) fn copy_out(&mut self, text: String, what: &'static str) {
         self.clipboard.clone_from(&text);
         self.effects.push(Effect::Copy { text, what });
@@ -85,8 +52,7 @@ impl App {
             if let Some(open) = self.open_meeting.as_mut().filter(|_| self.overlay.is_none()) {
                 open.note_paste(inserted);
             }
-        } else if let Some(open) =
-            self.open_meeting.as_mut().filter(|_| matches!(self.view, super::View::Meeting(_)))
+        } else if let Some(open) = self.open_meeting.as_mut().filter(|_| self.view.screen().edits_decision())
         {
             if open.focus == Focus::Normal {
                 open.edit(|editor| editor.put_behind(text));

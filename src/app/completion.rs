@@ -2,7 +2,7 @@
 
 use super::meeting::layout;
 use super::screen::Hint;
-use super::{App, Role, Tone, View};
+use super::{App, Role, Tone};
 use crate::action::Action;
 use crate::meeting::{Indstilling, MeetingId};
 
@@ -16,18 +16,11 @@ pub enum Completion {
     Off,
 }
 
-/// How much of an offer is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Share {
-    Whole,
-    Word,
-}
-
 impl App {
     /// After every event: what is shown behind the cursor.
     pub(super) fn offer_words(&mut self) {
         let wanted = self.completion == Completion::On && self.role == Role::MinuteTaker;
-        let writing = wanted && matches!(self.view, View::Meeting(_)) && self.overlay.is_none();
+        let writing = wanted && self.edits_decision();
         if let Some(open) = &mut self.open_meeting {
             let area = layout::divide(self.size, open).decision;
             open.offer_words(wanted, writing, area, &self.phrases);
@@ -38,15 +31,6 @@ impl App {
     pub(super) fn learn(&mut self, meeting: &MeetingId, decisions: Vec<(Indstilling, String)>) {
         if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) {
             open.words.remember(decisions);
-        }
-    }
-
-    pub(super) fn take_words(&mut self, share: Share) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let Some(offer) = open.words.take_offer() else { return };
-        match share {
-            Share::Whole => open.write_words(offer.replaces, &offer.text),
-            Share::Word => open.write_words(offer.replaces, offer.first_word()),
         }
     }
 

@@ -3,8 +3,8 @@
 use super::open_meeting::{Place, Step};
 use super::overlay::Overlay;
 use super::prompt::kind::PromptKind;
-use super::{App, Role, Tone, View};
-use crate::action::Action;
+use super::{App, Role, Tone};
+use crate::action::{Action, Corrects};
 use crate::keymap::Context;
 use crate::meeting::{Correction, ItemId, Meeting};
 
@@ -22,7 +22,7 @@ pub(super) enum Awaiting {
 impl App {
     /// Does what keys mean, or asks first why it is corrected.
     pub(super) fn perform(&mut self, actions: Vec<Action>) {
-        if actions.iter().any(writes) && self.is_sealed() {
+        if actions.iter().any(|action| action.corrects() == Corrects::Typing) && self.is_sealed() {
             return self.ask_to_write(&actions);
         }
         let place = actions.iter().find_map(|&action| self.corrects(action));
@@ -112,10 +112,7 @@ impl App {
 
     /// The item whose decision the letters go into, when they do.
     fn decision_place(&self) -> Option<Place> {
-        let open = self
-            .open_meeting
-            .as_ref()
-            .filter(|_| self.overlay.is_none() && matches!(self.view, View::Meeting(_)))?;
+        let open = self.open_meeting.as_ref().filter(|_| self.edits_decision())?;
         let item = open.item()?;
         Some(Some(item.id.clone()))
     }
@@ -123,56 +120,20 @@ impl App {
     /// What an action corrects in a meeting that has ended.
     fn corrects(&self, action: Action) -> Option<Place> {
         let open = self.open_meeting.as_ref()?;
-        let here = || open.item().map(|item| Some(item.id.clone()));
-        match action {
-            Action::AcceptDraft => here().filter(|_| open.proposal.is_some()),
-            Action::AcceptAndNext => here().filter(|_| open.has_to_accept()),
-            Action::TakeBack => here().filter(|_| matches!(self.view, View::History(_))),
-            Action::TakeWords | Action::TakeWord | Action::InsertPhrase | Action::MarkPoints => here(),
-            Action::IntroduceItem | Action::PasteQuote | Action::SpellWord => here(),
-            Action::DraftDecision | Action::PreviousDraft | Action::EditTitle => here(),
-            Action::MoveItemUp | Action::MoveItemDown => here(),
-            Action::SetState
-            | Action::Postpone
-            | Action::Withdraw
-            | Action::NoRemarks
-            | Action::NotReached => here(),
-            Action::Undo => self.undone_place(open.next_undone()?),
-            Action::Redo => self.undone_place(open.next_redone()?),
-            Action::TakeVote | Action::AddStatement | Action::AddTask | Action::ShowEntries => here(),
-            Action::AddItem
-            | Action::AddPerson
-            | Action::OpenMeeting
-            | Action::SetEndTime
-            | Action::FetchPeople
-            | Action::SetRules
-            | Action::OtherTime
-            | Action::ShowMoments
-            | Action::TakeRevision => Some(None),
-            Action::NotePerson => Some(None).filter(|_| matches!(self.view, View::Meeting(_))),
-            action if (Action::MendRow..=Action::RemoveRow).contains(&action) => {
-                (matches!(self.view, View::Review(_))).then_some(None)
-            }
-            Action::InsertTime | Action::Paste | Action::Cut => self.decision_place(),
-            action if (Action::AllPresent..=Action::SetSubstitute).contains(&action) => {
-                (matches!(self.view, View::Attendance(_)) && self.overlay.is_none()).then_some(None)
-            }
-            _ => None,
+        match action.corrects() {
+            Corrects::Nothing | Corrects::Typing => None,
+            Corrects::Item => open.item().map(|item| Some(item.id.clone())),
+            Corrects::General => Some(None),
+            Corrects::Screen => self.front().corrects(action, open),
+            Corrects::Undone => self.step_place(open.next_undone()?),
+            Corrects::Redone => self.step_place(open.next_redone()?),
         }
     }
 
     /// Where a step that is undone or done again must be corrected.
-    fn undone_place(&self, step: &Step) -> Option<Place> {
-        if self.overlay.is_some() || matches!(self.view, View::Meetings(_)) {
-            return None;
-        }
-        step.untold_place()
+    fn step_place(&self, step: &Step) -> Option<Place> {
+        if self.undoes_a_line() { None } else { step.untold_place() }
     }
-}
-
-/// Whether an action is what the hand does while it writes.
-fn writes(action: &Action) -> bool {
-    (Action::Newline..=Action::DeleteParagraph).contains(action)
 }
 
 /// What stands in an item now, as the referat says it.

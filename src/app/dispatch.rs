@@ -1,16 +1,14 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
-use super::completion::Share;
-use super::meeting::MeetingScreen;
+use super::meeting::agenda;
 use super::open_meeting::Way;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
-use super::{App, Effect, Focus, Role, Tone, View};
-use super::{clock, entries, item_state, phrases, points, quote, statement, task, timeline, vote};
+use super::{App, Effect, Focus, Role, Tone};
+use super::{clock, entries, phrases, points, quote, statement, task, timeline, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
-use crate::meeting::State;
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -35,16 +33,13 @@ impl App {
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
             Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
-            Action::NextItem => self.next_item(),
-            Action::PreviousItem => self.previous_item(),
-            Action::NextUnfinished => self.next_unfinished(),
+            Action::NextItem => self.with_meeting(|open, _| agenda::next(open)),
+            Action::PreviousItem => self.with_meeting(|open, _| agenda::previous(open)),
+            Action::NextUnfinished => self.with_meeting(|open, _| agenda::next_unfinished(open)),
             Action::GoToItem => self.open_picker(PickerKind::GoTo),
-            Action::FirstItem => self.end_item(Way::Back),
-            Action::LastItem => self.end_item(Way::On),
-            Action::NextPane => self.step_pane(Way::On),
-            Action::PreviousPane => self.step_pane(Way::Back),
+            Action::FirstItem => self.with_meeting(|open, _| agenda::end(open, Way::Back)),
+            Action::LastItem => self.with_meeting(|open, _| agenda::end(open, Way::On)),
             Action::FocusAgenda => self.focus(Focus::Agenda),
-            Action::ShowCase => self.show_case(),
             Action::ScrollUp => self.scroll(Scroll::Rows(-1)),
             Action::ScrollDown => self.scroll(Scroll::Rows(1)),
             Action::ScrollPageUp => self.scroll(Scroll::Pages(-1)),
@@ -52,15 +47,6 @@ impl App {
             Action::ScrollTop => self.scroll(Scroll::Top),
             Action::ScrollBottom => self.scroll(Scroll::Bottom),
             Action::EditDecision => self.edit_decision(),
-            Action::LeaveText => self.leave_text(),
-            Action::DraftDecision => self.draft_decision(Way::On),
-            Action::PreviousDraft => self.draft_decision(Way::Back),
-            Action::AcceptDraft => self.accept_draft(),
-            Action::DropDraft => self.drop_draft(),
-            Action::AcceptAndNext => self.accept_and_next(),
-            Action::InsertTime => self.insert_time(),
-            Action::TakeWords => self.take_words(Share::Whole),
-            Action::TakeWord => self.take_words(Share::Word),
             Action::ToggleCompletion => self.toggle_completion(),
             Action::InsertPhrase => self.open_picker(PickerKind::Phrases),
             Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
@@ -77,16 +63,7 @@ impl App {
             Action::Find => self.ask_find(),
             Action::FindNext => self.find_again(Direction::Forward),
             Action::FindPrevious => self.find_again(Direction::Backward),
-            Action::SetState => self.open_picker(PickerKind::State),
-            Action::Postpone => self.with_meeting(|open, _| item_state::mark(open, State::Postponed)),
-            Action::Withdraw => self.with_meeting(|open, _| item_state::mark(open, State::Withdrawn)),
-            Action::NoRemarks => self.with_meeting(|open, _| item_state::mark(open, State::NoRemarks)),
-            Action::NotReached => self.with_meeting(|open, _| item_state::mark(open, State::NotReached)),
-            Action::EditTitle => self.with_meeting(|open, _| item_state::ask_title(open)),
             Action::SetTime => self.with_meeting(|open, _| clock::ask_time(open)),
-            Action::AddItem => self.ask(PromptKind::NewItem, ""),
-            Action::MoveItemUp => self.move_item(Way::Back),
-            Action::MoveItemDown => self.move_item(Way::On),
             Action::TakeVote => self.with_meeting(|open, _| vote::ask(open)),
             Action::AddStatement => self.with_meeting(|open, _| statement::ask(open)),
             Action::AddTask => self.with_meeting(|open, _| task::ask(open)),
@@ -113,7 +90,28 @@ impl App {
             Action::SetSubstitute => self.note_person(),
             Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
             // these mean something on their own screens and in their own lists alone
-            Action::FilterBody
+            Action::NextPane
+            | Action::PreviousPane
+            | Action::ShowCase
+            | Action::LeaveText
+            | Action::DraftDecision
+            | Action::PreviousDraft
+            | Action::AcceptDraft
+            | Action::DropDraft
+            | Action::AcceptAndNext
+            | Action::InsertTime
+            | Action::TakeWords
+            | Action::TakeWord
+            | Action::EditTitle
+            | Action::AddItem
+            | Action::MoveItemUp
+            | Action::MoveItemDown
+            | Action::SetState
+            | Action::Postpone
+            | Action::Withdraw
+            | Action::NoRemarks
+            | Action::NotReached
+            | Action::FilterBody
             | Action::FilterYear
             | Action::FilterGroup
             | Action::FilterStatus
@@ -189,48 +187,5 @@ impl App {
             Action::Copy => self.copy(),
             Action::Paste => self.effects.push(Effect::AskClipboard),
         }
-    }
-
-    fn ask_find(&mut self) {
-        let needle = self.needle.clone();
-        if self.open_meeting.is_some() && matches!(self.view, View::Meeting(_)) {
-            self.ask(PromptKind::Find, &needle);
-            // Retur looks for the same again, and letters look for something else
-            self.select_all();
-        }
-    }
-
-    pub(super) fn focus(&mut self, focus: Focus) {
-        if let Some(open) = &mut self.open_meeting {
-            open.focus = focus;
-            self.show(View::Meeting(MeetingScreen));
-        }
-    }
-
-    /// Esc in the text: to commands in a modal keymap, to the agenda in the others.
-    fn leave_text(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        open.shown_mut().clear_selection();
-        open.focus = match open.focus {
-            Focus::Text if self.keymap.modal => {
-                open.shown_mut().step_back();
-                Focus::Normal
-            }
-            Focus::Text | Focus::Normal | Focus::Agenda | Focus::Case => Focus::Agenda,
-        };
-    }
-
-    /// The decision, the case when there is one, the agenda, and round again.
-    fn step_pane(&mut self, way: Way) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let text = if self.keymap.modal { Focus::Normal } else { Focus::Text };
-        let has_case = open.item().is_some_and(|item| !super::meeting::case::headings(item).is_empty());
-        open.focus = match (way, open.focus) {
-            (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
-            (Way::On, Focus::Text | Focus::Normal | Focus::Case)
-            | (Way::Back, Focus::Text | Focus::Normal) => Focus::Agenda,
-            (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
-        };
-        open.case.open = open.focus == Focus::Case || (open.case.open && has_case);
     }
 }

@@ -58,6 +58,16 @@ impl App {
         overlay.unwrap_or(view)
     }
 
+    /// The same, to be asked.
+    pub(super) fn front(&self) -> &dyn Screen {
+        self.overlay.as_ref().map_or_else(|| self.view.screen(), Overlay::screen)
+    }
+
+    /// Whether nothing lies over a screen where letters go into the decision.
+    pub(super) fn edits_decision(&self) -> bool {
+        self.overlay.is_none() && self.view.screen().edits_decision()
+    }
+
     fn parts(&mut self) -> Parts<'_> {
         let App {
             view, overlay, open_meeting, keymap, meetings, phrases, spelling, own: files, size, ..

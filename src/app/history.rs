@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
 use super::meeting::MeetingScreen;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::Outcome;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
@@ -140,6 +140,10 @@ impl Screen for HistoryScreen {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         IN_HISTORY
+    }
+
+    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {
+        open.item().filter(|_| action == Action::TakeBack).map(|item| Some(item.id.clone()))
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

@@ -1,10 +1,10 @@
 //! The state of the current item, and its title: asked for and set. And which item is gone to.
 
+use super::meeting::agenda::capital;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::row::{Choice, Row, row};
 use super::prompt::kind::PromptKind;
-use super::stepping::capital;
 use crate::meeting::{Change, State};
 
 /// Returns the items of the agenda, to go to.

@@ -1,7 +1,7 @@
 //! From a key to what it means where the user is.
 
 use super::open_meeting::Focus;
-use super::{App, Tone, View};
+use super::{App, Tone};
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
 impl App {
@@ -41,7 +41,7 @@ impl App {
 
     /// Letters that are no command: into the line that is asked for, or into the decision.
     pub(super) fn write(&mut self, letters: &str) {
-        if !self.takes_text() && matches!(self.view, View::Meeting(_)) && !self.keymap.modal {
+        if !self.takes_text() && self.view.screen().edits_decision() && !self.keymap.modal {
             // whoever types means the decision, wherever the focus was left
             self.edit_decision();
         }
@@ -51,8 +51,8 @@ impl App {
         if self.input().is_none() && self.is_sealed() {
             return self.say_sealed();
         }
-        if self.overlay.is_none()
-            && let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::Meeting(_)))
+        if self.edits_decision()
+            && let Some(open) = &mut self.open_meeting
         {
             open.join_to_taken(letters);
         }
@@ -61,10 +61,8 @@ impl App {
 
     /// Whether letters go into a text now.
     pub(super) fn takes_text(&mut self) -> bool {
-        let writes = match self.view {
-            View::Meeting(_) => self.open_meeting.as_ref().is_some_and(|open| open.focus == Focus::Text),
-            _ => false,
-        };
+        let writes = self.view.screen().edits_decision()
+            && self.open_meeting.as_ref().is_some_and(|open| open.focus == Focus::Text);
         self.overlay.is_some() || writes || self.input().is_some()
     }
 }

@@ -1,8 +1,8 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
 use super::confirm::ConfirmAction;
+use super::meeting::agenda::capital;
 use super::prompt::{Prompt, PromptKind};
-use super::stepping::capital;
 use super::{App, Effect, Overlay, Saving, Tone};
 use crate::action::Action;
 use crate::export::{self, Edition};

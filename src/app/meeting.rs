@@ -1,16 +1,25 @@
 //! The meeting's screen: the agenda, the item and its decision. Where its keys go and what of the case is unfolded lies
 //! with the open meeting, because one comes back to it from every other screen.
 
+pub(super) mod agenda;
 pub mod case;
+mod decision;
+mod focus;
 pub mod layout;
 
 use super::environment::Environment;
-use super::open_meeting::{Focus, OpenMeeting};
-use super::outcome::{Next, Outcome};
+use super::item_state;
+use super::open_meeting::{Focus, OpenMeeting, Place, Way};
+use super::outcome::{Ask, Next, Outcome};
+use super::picker::kind::PickerKind;
+use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
+use super::window::Size;
 use crate::action::Action;
 use crate::keymap::Context;
+use crate::meeting::State;
+use decision::Share;
 
 /// The meeting's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +58,55 @@ impl Screen for MeetingScreen {
         }
     }
 
+    fn edits_decision(&self) -> bool {
+        true
+    }
+
+    fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {
+        let item = || open.item().map(|item| Some(item.id.clone()));
+        match action {
+            Action::AcceptDraft => item().filter(|_| open.proposal.is_some()),
+            Action::AcceptAndNext => item().filter(|_| open.has_to_accept()),
+            Action::InsertTime | Action::Paste | Action::Cut => item(),
+            Action::NotePerson => Some(None),
+            _ => None,
+        }
+    }
+
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let (open, modal) = (open?, environment.keymap.modal);
+        match action {
+            Action::DraftDecision => return Some(decision::draft(open, Way::On, modal)),
+            Action::PreviousDraft => return Some(decision::draft(open, Way::Back, modal)),
+            Action::AcceptAndNext => return Some(decision::accept_and_next(open)),
+            Action::EditTitle => return Some(item_state::ask_title(open)),
+            Action::AddItem => return Some(Outcome::next(Next::Prompt(Ask::new(PromptKind::NewItem)))),
+            Action::MoveItemUp => return Some(agenda::move_item(open, Way::Back)),
+            Action::MoveItemDown => return Some(agenda::move_item(open, Way::On)),
+            Action::SetState => return Some(Outcome::next(Next::Picker(PickerKind::State))),
+            Action::Postpone => return Some(item_state::mark(open, State::Postponed)),
+            Action::Withdraw => return Some(item_state::mark(open, State::Withdrawn)),
+            Action::NoRemarks => return Some(item_state::mark(open, State::NoRemarks)),
+            Action::NotReached => return Some(item_state::mark(open, State::NotReached)),
+            Action::AcceptDraft => decision::accept_draft(open),
+            Action::DropDraft => drop(open.drop_proposal()),
+            Action::InsertTime => decision::insert_time(open),
+            Action::TakeWords => decision::take_words(open, Share::All),
+            Action::TakeWord => decision::take_words(open, Share::FirstWord),
+            Action::NextPane => focus::step_pane(open, Way::On, modal),
+            Action::PreviousPane => focus::step_pane(open, Way::Back, modal),
+            Action::ShowCase => focus::show_case(open, modal),
+            Action::LeaveText => focus::leave_text(open, modal),
+            _ => return None,
+        }
+        Some(Outcome::default())
+    }
+
     fn select(
         &mut self,
         scroll: Scroll,
@@ -65,9 +123,15 @@ impl Screen for MeetingScreen {
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
             open.case.open = true;
-            open.scroll_case(environment.size, scroll);
+            scroll_case(open, environment.size, scroll);
         }
     }
+}
+
+fn scroll_case(open: &mut OpenMeeting, size: Size, scroll: Scroll) {
+    let area = layout::divide(size, open).case;
+    let rows = open.item().map_or(0, |item| case::rows(item, area.width).len());
+    open.case.top = scroll.from(open.case.top, rows, usize::from(area.height));
 }
 
 /// Whether a draft is shown, and the keys go into it.

@@ -150,6 +150,10 @@ impl Screen for MeetingsScreen {
         if environment.meetings.has_choice(&self.narrowing) { IN_MEETINGS } else { IN_FEW_MEETINGS }
     }
 
+    fn undoes_input(&self) -> bool {
+        true
+    }
+
     fn text_input(&mut self) -> Option<&mut Editor> {
         Some(&mut self.search)
     }

@@ -1,6 +1,7 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
 
 mod agenda;
+mod attendance;
 mod breaks;
 mod cache;
 mod case;
@@ -108,6 +109,14 @@ pub enum Focus {
     Agenda,
     /// Into the case.
     Case,
+}
+
+impl Focus {
+    /// Where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
+    /// commands they are so until one begins to write.
+    pub(super) fn of_text(self, modal: bool) -> Focus {
+        if modal && self != Focus::Text { Focus::Normal } else { Focus::Text }
+    }
 }
 
 impl OpenMeeting {

@@ -9,9 +9,10 @@ use super::meeting::MeetingScreen;
 use super::outcome::Outcome;
 use super::person_event::PersonEvent;
 use super::preview::PreviewScreen;
-use super::{App, Overlay, View};
+use super::{App, Focus, Overlay, View};
 use crate::action::Action;
 use crate::export::Edition;
+use crate::meeting::ItemId;
 
 impl App {
     /// Shows another screen; the one that is left is kept as it is.
@@ -108,6 +109,49 @@ impl App {
             | View::Review(_)
             | View::Merge(_)
             | View::History(_) => self.open_attendance(),
+        }
+    }
+
+    /// Makes another item the current one and ready to be written in.
+    pub(super) fn go_to(&mut self, id: &ItemId) {
+        let focus = self.text_focus();
+        if let Some(open) = &mut self.open_meeting {
+            open.turn_to(id);
+            if open.focus != Focus::Agenda && self.view.screen().edits_decision() {
+                open.focus = focus;
+            }
+            self.view.screen_mut().item_changed(open);
+        }
+        if matches!(self.view, View::History(_)) {
+            self.show_history();
+        }
+    }
+
+    /// Where the keys go when an item opens.
+    pub(super) fn text_focus(&self) -> Focus {
+        let focus = self.open_meeting.as_ref().map_or(Focus::Agenda, |open| open.focus);
+        focus.of_text(self.keymap.modal)
+    }
+
+    /// To a part of the meeting's screen.
+    pub(super) fn focus(&mut self, focus: Focus) {
+        if let Some(open) = &mut self.open_meeting {
+            open.focus = focus;
+            self.show(View::Meeting(MeetingScreen));
+        }
+    }
+
+    /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.
+    pub(super) fn edit_decision(&mut self) {
+        let modal = self.keymap.modal;
+        if let Some(open) = &mut self.open_meeting {
+            let outside =
+                !self.view.screen().edits_decision() || matches!(open.focus, Focus::Agenda | Focus::Case);
+            if modal {
+                open.shown_mut().clear_selection();
+            }
+            open.focus = if modal && outside { Focus::Normal } else { Focus::Text };
+            self.show(View::Meeting(MeetingScreen));
         }
     }
 }

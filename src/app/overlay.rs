@@ -7,7 +7,6 @@ use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
 use super::{App, View};
-use crate::editor::{Edit, Editor, Motion};
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -45,42 +44,6 @@ impl Overlay {
 }
 
 impl App {
-    /// The one-line text that letters go into, when it is not the decision.
-    pub(super) fn input(&mut self) -> Option<&mut Editor> {
-        self.in_front().text_input()
-    }
-
-    /// Does something to the text that has the keys.
-    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) {
-        if let Some(input) = self.input() {
-            work(input);
-            self.input_changed();
-        } else if self.overlay.is_none()
-            && matches!(self.view, View::Meeting(_))
-            && let Some(open) = &mut self.open_meeting
-        {
-            open.edit(work);
-        }
-    }
-
-    /// Moves the cursor of the text that has the keys.
-    pub(super) fn move_cursor(&mut self, motion: Motion, select: bool) {
-        let motion = self.motion(motion);
-        if let Some(input) = self.input() {
-            input.move_cursor(motion, select);
-        } else if let Some(open) = &mut self.open_meeting {
-            open.shown_mut().move_cursor(motion, select);
-        }
-    }
-
-    pub(super) fn select_all(&mut self) {
-        if let Some(input) = self.input() {
-            input.select_all();
-        } else if let Some(open) = &mut self.open_meeting {
-            open.shown_mut().select_all();
-        }
-    }
-
     pub(super) fn ask(&mut self, kind: PromptKind, text: &str) {
         self.ask_for(Ask::new(kind).with_text(text));
     }

@@ -1,11 +1,10 @@
 //! The referat: what is missing in it, as a file and on the clipboard.
 
 use super::confirm::ConfirmAction;
-use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::picker::kind::PickerKind;
 use super::prompt::PromptKind;
-use super::{App, Effect, Focus, Tone, View};
+use super::{App, Effect, Tone};
 use crate::export::{Edition, item_markdown, markdown};
 use crate::meeting::{Change, Finding, date};
 
@@ -79,20 +78,6 @@ impl App {
         match result {
             Ok(()) => self.say(Tone::Info, said),
             Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
-
-    /// Into the decision. Where keys can be commands they are so first, and are text from within the decision.
-    pub(super) fn edit_decision(&mut self) {
-        let modal = self.keymap.modal;
-        if let Some(open) = &mut self.open_meeting {
-            let outside =
-                !matches!(self.view, View::Meeting(_)) || matches!(open.focus, Focus::Agenda | Focus::Case);
-            if modal {
-                open.shown_mut().clear_selection();
-            }
-            open.focus = if modal && outside { Focus::Normal } else { Focus::Text };
-            self.show(View::Meeting(MeetingScreen));
         }
     }
 }

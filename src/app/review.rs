@@ -1,7 +1,7 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
 
 use super::environment::Environment;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::Outcome;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
@@ -99,6 +99,20 @@ impl Screen for ReviewScreen {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         IN_REVIEW
+    }
+
+    fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
+        let edits = matches!(
+            action,
+            Action::MendRow
+                | Action::MendNumber
+                | Action::MendKind
+                | Action::MergeItem
+                | Action::SplitItem
+                | Action::MarkAnnex
+                | Action::RemoveRow
+        );
+        edits.then_some(None)
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

@@ -1,7 +1,7 @@
 //! What every screen, and whatever lies over one, says for itself.
 
 use super::environment::Environment;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::Outcome;
 use super::scroll::Scroll;
 use crate::action::Action;
@@ -43,6 +43,21 @@ pub(super) trait Screen {
 
     /// What follows when the text of that line has changed.
     fn input_changed(&mut self, _: &Environment) {}
+
+    /// Whether letters go into the decision here, when the focus is on it.
+    fn edits_decision(&self) -> bool {
+        false
+    }
+
+    /// Whether its line has an undo of its own.
+    fn undoes_input(&self) -> bool {
+        false
+    }
+
+    /// What an action that means something here alone corrects in a meeting that has ended.
+    fn corrects(&self, _: Action, _: &OpenMeeting) -> Option<Place> {
+        None
+    }
 
     /// Moves the mark in its list.
     fn select(&mut self, _: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {

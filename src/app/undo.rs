@@ -1,15 +1,15 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::open_meeting::Way;
-use super::{App, Tone, View};
+use super::{App, Tone};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::meeting::{MeetingId, UndoRecord};
 
 impl App {
     /// A line that is filled in has an undo of its own; a search among people has not, for marks are undone there.
-    fn undoes_a_line(&self) -> bool {
-        self.overlay.is_some() || matches!(self.view, View::Meetings(_))
+    pub(super) fn undoes_a_line(&self) -> bool {
+        self.overlay.is_some() || self.view.screen().undoes_input()
     }
 
     pub(super) fn undo(&mut self) {

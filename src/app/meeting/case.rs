@@ -1,10 +1,5 @@
 //! The case behind the current item: its sections and bilag, folded away until they are wanted.
 
-use super::layout;
-use crate::app::open_meeting::{Focus, OpenMeeting};
-use crate::app::scroll::Scroll;
-use crate::app::window::Size;
-use crate::app::{App, View};
 use crate::editor::wrap;
 use crate::meeting::Item;
 
@@ -78,22 +73,4 @@ pub fn headings(item: &Item) -> Vec<String> {
         headings.push(format!("Bilag ({})", item.bilag.len()));
     }
     headings
-}
-
-impl OpenMeeting {
-    pub(in crate::app) fn scroll_case(&mut self, size: Size, scroll: Scroll) {
-        let area = layout::divide(size, self).case;
-        let rows = self.item().map_or(0, |item| rows(item, area.width).len());
-        self.case.top = scroll.from(self.case.top, rows, usize::from(area.height));
-    }
-}
-
-impl App {
-    pub(in crate::app) fn show_case(&mut self) {
-        let focus = if self.keymap.modal { Focus::Normal } else { Focus::Text };
-        if let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::Meeting(_))) {
-            open.case.open = !open.case.open;
-            open.focus = if open.case.open { Focus::Case } else { focus };
-        }
-    }
 }

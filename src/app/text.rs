@@ -1,19 +1,86 @@
-//! What differs while keys are commands (vim): the cursor stands on a letter, a line is a line however it is wrapped,
-//! and a word ends where the next begins.
+//! The text that has the keys, the decision or a line: editing, moving, searching. Where keys are commands (vim) the
+//! cursor stands on a letter, a line is a line however it is wrapped, and a word ends where the next begins.
 
 use super::prompt::kind::PromptKind;
 use super::{App, Focus, Tone};
-use crate::editor::{Direction, Motion};
+use crate::editor::{Direction, Edit, Editor, Motion};
 use crate::keymap::Context;
 
 impl App {
-    /// Where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
-    /// commands they are so until one begins to write.
-    pub(super) fn text_focus(&self) -> Focus {
-        match self.open_meeting.as_ref().map(|open| open.focus) {
-            Some(Focus::Text) => Focus::Text,
-            _ if self.keymap.modal => Focus::Normal,
-            _ => Focus::Text,
+    /// The one-line text that letters go into, when it is not the decision.
+    pub(super) fn input(&mut self) -> Option<&mut Editor> {
+        self.in_front().text_input()
+    }
+
+    /// Does something to the text that has the keys.
+    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) {
+        if let Some(input) = self.input() {
+            work(input);
+            self.input_changed();
+        } else if self.edits_decision()
+            && let Some(open) = &mut self.open_meeting
+        {
+            open.edit(work);
+        }
+    }
+
+    /// Moves the cursor of the text that has the keys.
+    pub(super) fn move_cursor(&mut self, motion: Motion, select: bool) {
+        let motion = self.motion(motion);
+        if let Some(input) = self.input() {
+            input.move_cursor(motion, select);
+        } else if let Some(open) = &mut self.open_meeting {
+            open.shown_mut().move_cursor(motion, select);
+        }
+    }
+
+    pub(super) fn select_all(&mut self) {
+        if let Some(input) = self.input() {
+            input.select_all();
+        } else if let Some(open) = &mut self.open_meeting {
+            open.shown_mut().select_all();
+        }
+    }
+
+    /// Deletes as far as a motion leads.
+    pub(super) fn delete(&mut self, motion: Motion) {
+        let motion = self.motion(motion);
+        self.edit(|editor| editor.delete(motion));
+    }
+
+    /// Deletes a word or the rest of a line, to be pasted again where the keymap wants that.
+    pub(super) fn kill(&mut self, motion: Motion) {
+        let motion = self.motion(motion);
+        if let Some(text) = self.kill_with(|editor| editor.delete(motion)) {
+            self.copy_out(text, "Det slettede");
+        }
+    }
+
+    /// Deletes a paragraph; pasted again it is a whole line.
+    pub(super) fn kill_paragraph(&mut self) {
+        if let Some(text) = self.kill_with(Editor::delete_paragraph) {
+            self.copy_out(format!("{}\n", text.trim_matches('\n')), "Det slettede");
+        }
+    }
+
+    /// What was deleted, when the keymap keeps it.
+    fn kill_with(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<String> {
+        let mut taken = None;
+        self.edit(|editor| {
+            let edit = work(editor)?;
+            taken = Some(edit.removed.clone());
+            Some(edit)
+        });
+        taken.filter(|_| self.keymap.kills)
+    }
+
+    /// Asks what to look for in the text.
+    pub(super) fn ask_find(&mut self) {
+        let needle = self.needle.clone();
+        if self.open_meeting.is_some() && self.view.screen().edits_decision() {
+            self.ask(PromptKind::Find, &needle);
+            // Retur looks for the same again, and letters look for something else
+            self.select_all();
         }
     }
 

@@ -1,15 +1,15 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
-use super::moment_time::MomentTime;
-use super::open_meeting::OpenMeeting;
-use super::person_event::PersonEvent;
+use super::OpenMeeting;
+use crate::app::moment_time::MomentTime;
+use crate::app::person_event::PersonEvent;
 use crate::meeting::{
     Attendance, Change, ChangeError, Happening, Meeting, Moment, Person, PersonId, Status, date,
 };
 
 impl OpenMeeting {
     /// Whether it can well be said of a person now: who is here can go, and who is not can come.
-    pub(super) fn makes_sense(&self, person: &Person, what: PersonEvent) -> bool {
+    pub(in crate::app) fn makes_sense(&self, person: &Person, what: PersonEvent) -> bool {
         let (status, here) = (self.meeting.status_of(&person.id), self.meeting.is_in_room(&person.id));
         match what {
             PersonEvent::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
@@ -29,7 +29,7 @@ impl OpenMeeting {
     }
 
     /// Lets it happen, as one step that can be undone; answers with what is then said of the person.
-    pub(super) fn let_happen(
+    pub(in crate::app) fn let_happen(
         &mut self,
         person: &PersonId,
         what: PersonEvent,
@@ -108,7 +108,7 @@ impl OpenMeeting {
     }
 
     /// Everyone of these of whom nothing is known is there; returns what is then said.
-    pub(super) fn all_present(
+    pub(in crate::app) fn all_present(
         &mut self,
         of: impl Fn(&Meeting, &Person) -> bool,
     ) -> Result<String, ChangeError> {
@@ -123,7 +123,7 @@ impl OpenMeeting {
         })
     }
 
-    pub(super) fn set_status(&self, person: &PersonId, status: Status) -> Change {
+    pub(in crate::app) fn set_status(&self, person: &PersonId, status: Status) -> Change {
         let before = self.attendance(person);
         let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
         let substitute = before.substitute.filter(|_| away);
@@ -162,7 +162,7 @@ impl OpenMeeting {
     }
 
     /// Someone sits in for another: for all of the meeting, or from now on.
-    pub(super) fn stand_in(
+    pub(in crate::app) fn stand_in(
         &mut self,
         away: &PersonId,
         substitute: Option<&PersonId>,

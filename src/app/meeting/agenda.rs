@@ -1,0 +1,60 @@
+//! Going through the agenda: the next item, the next open one, any one; and moving items.
+
+use crate::app::open_meeting::{OpenMeeting, Way};
+use crate::app::outcome::{Next, Outcome, Tone};
+
+/// To the next item; behind the last one it is said what is left.
+pub(in crate::app) fn next(open: &mut OpenMeeting) -> Outcome {
+    match open.neighbour(Way::On) {
+        Some(id) => Outcome::next(Next::Item(id)),
+        None => end_of_agenda(open),
+    }
+}
+
+/// To the item before.
+pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
+    match open.neighbour(Way::Back) {
+        Some(id) => Outcome::next(Next::Item(id)),
+        None => Outcome::info("Det er det første punkt."),
+    }
+}
+
+fn end_of_agenda(open: &mut OpenMeeting) -> Outcome {
+    open.settle();
+    Outcome::info(match open.meeting.progress().unfinished {
+        0 => "Det var det sidste punkt; alle beslutninger er skrevet.".to_owned(),
+        1 => "Det var det sidste punkt; 1 punkt mangler stadig noget.".to_owned(),
+        n => format!("Det var det sidste punkt; {n} punkter mangler stadig noget."),
+    })
+}
+
+/// To the next item that lacks something.
+pub(in crate::app) fn next_unfinished(open: &mut OpenMeeting) -> Outcome {
+    open.settle();
+    match open.meeting.next_unfinished(open.index()).map(|i| open.meeting.items[i].id.clone()) {
+        Some(id) if id == open.current => Outcome::info("Kun dette punkt mangler noget."),
+        Some(id) => Outcome::next(Next::Item(id)),
+        None => Outcome::info("Intet punkt mangler noget."),
+    }
+}
+
+/// To the first item, or the last.
+pub(in crate::app) fn end(open: &OpenMeeting, way: Way) -> Outcome {
+    let items = &open.meeting.items;
+    let item = if way == Way::Back { items.first() } else { items.last() };
+    item.map_or_else(Outcome::default, |item| Outcome::next(Next::Item(item.id.clone())))
+}
+
+/// Moves the current item a row.
+pub(super) fn move_item(open: &mut OpenMeeting, way: Way) -> Outcome {
+    match open.move_item(way) {
+        Ok(()) => Outcome::default(),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    }
+}
+
+/// The word with a capital letter.
+pub(in crate::app) fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
