@@ -1,4 +1,73 @@
 //! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known here.
 
+pub mod docx;
+pub mod html;
 pub mod markdown;
 pub mod plain;
+mod zip;
+
+use crate::document::Block;
+use docx::DocxError;
+
+/// A format in which a document is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Format {
+    /// Markdown, which is read again without loss.
+    #[default]
+    Markdown,
+    /// One HTML page.
+    Html,
+    /// Word.
+    Docx,
+    /// Plain text.
+    Text,
+}
+
+impl Format {
+    /// Every format, in the order of a choice.
+    pub const ALL: [Format; 4] = [Format::Markdown, Format::Docx, Format::Html, Format::Text];
+
+    /// The format that the ending of a file's name tells; `None` for an ending of another kind.
+    pub fn of_file(name: &str) -> Option<Format> {
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_lowercase();
+        match ending.as_str() {
+            "md" | "markdown" => Some(Format::Markdown),
+            "html" | "htm" => Some(Format::Html),
+            "docx" => Some(Format::Docx),
+            "txt" => Some(Format::Text),
+            _ => None,
+        }
+    }
+
+    /// The ending of its files, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Markdown => "md",
+            Format::Html => "html",
+            Format::Docx => "docx",
+            Format::Text => "txt",
+        }
+    }
+
+    /// Whether it is text, which can stand on a screen.
+    pub fn is_text(self) -> bool {
+        match self {
+            Format::Markdown | Format::Html | Format::Text => true,
+            Format::Docx => false,
+        }
+    }
+}
+
+/// Prints blocks in a format; `template` is a Word file whose styles a Word file takes.
+///
+/// # Errors
+/// A [`DocxError`] when a template cannot be read; of the other formats none fails.
+pub fn print(blocks: &[Block], format: Format, template: Option<&[u8]>) -> Result<Vec<u8>, DocxError> {
+    match format {
+        Format::Markdown => Ok(markdown::print(blocks).into_bytes()),
+        Format::Html => Ok(html::print(blocks).into_bytes()),
+        Format::Docx => docx::print(blocks, template),
+        Format::Text => Ok(plain::print(blocks).into_bytes()),
+    }
+}

@@ -58,7 +58,7 @@ pub(super) fn voter(voter: &Voter) -> String {
 }
 
 /// "Kommunaldirektør Lone Lyng (A), Engum (formand; virtuelt)".
-fn person(line: &PersonLine) -> String {
+pub(super) fn person(line: &PersonLine) -> String {
     let PersonLine { title, name, party, org, role, remarks } = line;
     let title = title.as_ref().map_or_else(String::new, |title| format!("{title} "));
     let mut out = format!("{title}{name}");

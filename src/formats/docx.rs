@@ -1,0 +1,44 @@
+//! Word (Office Open XML): a document that a municipality can send out, and that opens the same in other programs.
+//!
+//! Headings have Word's own heading styles (for the navigation pane and a table of contents), numbers are printed as they
+//! were written and never counted by Word, the pages are numbered, the body and the date stand at the top of each. With a
+//! template, styles, page size, header and footer are those of the organisation's own file.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `body` | blocks to paragraphs and tables |
+//! | `text` | texts of several lines |
+//! | `package` | the other parts of the file, and those of a template |
+
+mod body;
+mod package;
+mod text;
+
+use thiserror::Error;
+
+use super::zip;
+use crate::document::Block;
+
+/// Why a Word document could not be made. Each says what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum DocxError {
+    /// The template is no Word document.
+    #[error("Skabelonen er ikke et Word-dokument; vælg en .docx-fil.")]
+    Template,
+    /// A part is larger than a package can hold.
+    #[error("Referatet er for stort til Word; gem det som HTML.")]
+    TooLarge,
+}
+
+/// Prints blocks, in the clothes of a template when there is one.
+///
+/// # Errors
+/// A [`DocxError`] when the template cannot be read, or the document is too large.
+pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxError> {
+    let body = body::print(blocks);
+    let parts = match template {
+        Some(template) => package::in_template(&body, zip::read(template).ok_or(DocxError::Template)?)?,
+        None => package::own(&body, blocks),
+    };
+    zip::write(&parts).ok_or(DocxError::TooLarge)
+}
