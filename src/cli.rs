@@ -1,5 +1,7 @@
 //! The command line: what can be asked for, and one Danish sentence for what cannot.
 
+mod export;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -7,6 +9,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::meeting::text::clean_line;
+
+pub use export::ExportArgs;
 
 const TEMPLATE: &str = "{about}\n\nBrug: {usage}\n\n{all-args}";
 
@@ -75,21 +79,14 @@ pub enum Command {
         /// Som referent/1
         #[arg(long)]
         json: bool,
-    },
-    /// Skriv referatet som Markdown
-    Export {
-        /// Mødets id
-        id: String,
-        /// Filen; uden: til skærmen
-        #[arg(short, long, value_name = "FIL")]
-        output: Option<PathBuf>,
         /// Den åbne udgave, uden lukkede punkters indhold
         #[arg(long)]
         open: bool,
-        /// Skriv over en fil, der findes
-        #[arg(long)]
-        force: bool,
     },
+    /// Skriv referatet som Markdown, Word, HTML eller tekst
+    Export(Box<ExportArgs>),
+    /// Skriv JSON-skemaet for mødefilen (referent/1)
+    Schema,
     /// Vis, hvad der mangler i et møde
     Check {
         /// Mødets id

@@ -46,7 +46,7 @@ mod time;
 
 pub use block::Block;
 
-use crate::meeting::{Item, Meeting};
+use crate::meeting::{Item, ItemId, Meeting};
 use block::Divider;
 use item::ItemContext;
 use names::DisplayNames;
@@ -62,13 +62,68 @@ pub enum Edition {
     Open,
 }
 
+impl Edition {
+    /// The edition for everybody, or that for those who were there.
+    pub fn of(is_open: bool) -> Self {
+        if is_open { Edition::Open } else { Edition::Full }
+    }
+}
+
+/// How much of a meeting a document is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Selection {
+    /// All of it.
+    #[default]
+    Whole,
+    /// What was decided on each item (beslutningsprotokol).
+    Decisions,
+    /// One item, for the file of its case: the head of the meeting, who took part, indstilling, decision, votes.
+    Item(ItemId),
+    /// Who is to do what by when.
+    Tasks,
+}
+
+/// A part of the referat of a meeting.
+pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec<Block> {
+    let redacted;
+    let shown = match edition {
+        Edition::Full => meeting,
+        Edition::Open => {
+            redacted = open::redacted(meeting);
+            &redacted
+        }
+    };
+    if *selection == Selection::Whole {
+        return build(shown, meeting, edition);
+    }
+    let names = DisplayNames::of(shown);
+    let context = ItemContext { meeting: shown, names: &names, presence: &meeting.presence() };
+    let mut blocks = Vec::new();
+    head::build_title(&mut blocks, shown);
+    match selection {
+        Selection::Tasks => protocol::build_tasks(&mut blocks, shown, &names),
+        Selection::Whole | Selection::Decisions | Selection::Item(_) => {
+            for item in &shown.items {
+                let is_withheld = edition == Edition::Open && item.closed;
+                match selection {
+                    Selection::Item(id) if item.id == *id => {
+                        item::build_extract(&mut blocks, item, &context, is_withheld)
+                    }
+                    Selection::Item(_) => {}
+                    Selection::Whole | Selection::Decisions | Selection::Tasks => {
+                        blocks.push(Block::Heading(item::heading(shown, item)));
+                        item::build_decision(&mut blocks, item, &context);
+                    }
+                }
+            }
+        }
+    }
+    blocks
+}
+
 /// The meeting as a referat, or as a dagsorden while nothing has been decided and nobody has come.
 pub fn document(meeting: &Meeting, edition: Edition) -> Vec<Block> {
-    match edition {
-        Edition::Full => build(meeting, meeting, edition),
-        // who was there follows from what happened under closed items too
-        Edition::Open => build(&open::redacted(meeting), meeting, edition),
-    }
+    select(meeting, edition, &Selection::Whole)
 }
 
 /// One item in short: heading, indstilling, beslutning, votes and statements.
@@ -76,7 +131,7 @@ pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
     let names = DisplayNames::of(meeting);
     let context = ItemContext { meeting, names: &names, presence: &meeting.presence() };
     let mut blocks = Vec::new();
-    item::build_extract(&mut blocks, item, &context);
+    item::build_words(&mut blocks, item, &context);
     blocks
 }
 

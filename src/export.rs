@@ -3,10 +3,15 @@
 #[cfg(test)]
 mod tests;
 
-pub use crate::document::Edition;
+mod schema;
 
-use crate::document::{document, extract, open};
-use crate::formats::markdown;
+pub use crate::document::{Edition, Selection};
+pub use crate::formats::Format;
+pub use crate::formats::docx::DocxError;
+pub use schema::schema;
+
+use crate::document::{document, extract, open, select};
+use crate::formats::{self, markdown};
 use crate::meeting::{Item, ItemId, Meeting};
 
 /// The meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and nobody has come.
@@ -35,4 +40,35 @@ pub fn json(meeting: &Meeting) -> String {
 /// The meeting file without the contents of closed items, and without drafts: they are nobody's decision yet.
 pub fn json_open(meeting: &Meeting) -> String {
     json(&open::redacted(meeting))
+}
+
+/// The meeting file of an edition.
+pub fn json_edition(meeting: &Meeting, edition: Edition) -> String {
+    match edition {
+        Edition::Full => json(meeting),
+        Edition::Open => json_open(meeting),
+    }
+}
+
+/// The meeting file of an edition on one line, for a search engine.
+#[expect(clippy::expect_used, reason = "a meeting is texts, numbers and lists: JSON knows them all")]
+pub fn json_line(meeting: &Meeting, edition: Edition) -> String {
+    let redacted = (edition == Edition::Open).then(|| open::redacted(meeting));
+    let mut line = serde_json::to_string(redacted.as_ref().unwrap_or(meeting)).expect("a meeting is JSON");
+    line.push('\n');
+    line
+}
+
+/// A part of a meeting in a format; `template` is a Word file whose styles a Word file takes.
+///
+/// # Errors
+/// A [`DocxError`] when the template cannot be read.
+pub fn print(
+    meeting: &Meeting,
+    edition: Edition,
+    selection: &Selection,
+    format: Format,
+    template: Option<&[u8]>,
+) -> Result<Vec<u8>, DocxError> {
+    formats::print(&select(meeting, edition, selection), format, template)
 }

@@ -28,6 +28,7 @@ use chrono::{DateTime, FixedOffset, Local};
 
 use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
+use crate::export::Edition;
 use crate::meeting::text::clean_line;
 use fault::Fault;
 use files::Existing;
@@ -88,10 +89,9 @@ fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
         Some(Command::Import { files, dry_run, json }) => commands::import(&dir, &files, dry_run, json),
         Some(Command::List { json, find: None }) => commands::list(&dir, json),
         Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, json),
-        Some(Command::Show { id, json }) => commands::show(&dir, &id, json),
-        Some(Command::Export { id, output, open, force }) => {
-            commands::export(&dir, &id, output.as_deref(), open, Existing::forced(force))
-        }
+        Some(Command::Show { id, json, open }) => commands::show(&dir, &id, json, Edition::of(open)),
+        Some(Command::Export(args)) => commands::export(&dir, &args),
+        Some(Command::Schema) => Ok(print(&crate::export::schema())),
         Some(Command::Next { id, date, json, output, force }) => {
             commands::next(&dir, &id, date.as_deref(), json, output.as_deref(), Existing::forced(force))
         }

@@ -46,8 +46,25 @@ pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<
     }
 }
 
-/// An item in short, as it goes to the file of the case: who took part, indstilling, beslutning, votes and statements.
-pub(super) fn build_extract(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
+/// An item as it goes to the file of its case: who took part, indstilling, decision, votes and statements.
+pub(super) fn build_extract(
+    blocks: &mut Vec<Block>,
+    item: &Item,
+    context: &ItemContext<'_>,
+    is_withheld: bool,
+) {
+    let at = blocks.len() + 1;
+    build_words(blocks, item, context);
+    let mut under = Vec::new();
+    push_reference(&mut under, item);
+    if !is_withheld {
+        presence::build(&mut under, context.meeting, item, context.names, context.presence);
+    }
+    blocks.splice(at..at, under);
+}
+
+/// An item in short: heading, indstilling, decision, votes and statements.
+pub(super) fn build_words(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
     blocks.push(Block::Heading(heading(context.meeting, item)));
     decision::build_indstilling(blocks, item);
     build_decision(blocks, item, context);

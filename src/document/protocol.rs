@@ -96,8 +96,15 @@ pub(super) fn build_end(blocks: &mut Vec<Block>, meeting: &Meeting, names: &Disp
     }
 }
 
+/// Who does what by when.
+pub(super) fn build_tasks(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
+    let title = TASKS.to_owned();
+    blocks.push(Block::Heading(Heading { level: 2, kind: HeadingKind::Tasks, title, ..Heading::default() }));
+    blocks.push(Block::Tasks(tasks(meeting, names)));
+}
+
 /// The tasks of all items, in their order.
-pub(super) fn tasks(meeting: &Meeting, names: &DisplayNames<'_>) -> Vec<TaskLine> {
+fn tasks(meeting: &Meeting, names: &DisplayNames<'_>) -> Vec<TaskLine> {
     let of =
         |item: &'_ Item| item.decision.iter().flat_map(|decision| decision.tasks.clone()).collect::<Vec<_>>();
     meeting

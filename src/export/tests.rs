@@ -8,6 +8,7 @@ use crate::meeting::{
     Task, Vote, arbitrary,
 };
 
+mod formats;
 mod phrases;
 mod readers;
 

@@ -1,9 +1,11 @@
 //! The meeting file itself, `referent/1`: what is missing is filled in, what is wrong is named.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::import::{ImportError, Imported};
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, Warning};
 
 /// Reads a meeting file.
 pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
@@ -12,11 +14,46 @@ pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
     if let Some(items) = value.get_mut("items").and_then(Value::as_array_mut) {
         number(items);
     }
+    let mut written = BTreeSet::new();
+    collect_fields(&value, "", &mut written);
     let meeting: Meeting = serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         in_danish(&path, &error.into_inner().to_string())
     })?;
-    Ok(Imported::exactly(meeting.normalised()?))
+    let warnings = unread(&written, &meeting);
+    Ok(Imported { warnings, ..Imported::exactly(meeting.normalised()?) })
+}
+
+/// The fields of a file, by their paths: "items[].decision.votes".
+fn collect_fields(value: &Value, path: &str, fields: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                collect_fields(value, &path, fields);
+                fields.insert(path);
+            }
+        }
+        Value::Array(values) => {
+            let path = format!("{path}[]");
+            values.iter().for_each(|value| collect_fields(value, &path, fields));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// A warning for each field of a file that was not read: a meeting is written with every field it knows.
+fn unread(written: &BTreeSet<String>, meeting: &Meeting) -> Vec<Warning> {
+    let mut known = BTreeSet::new();
+    let value = serde_json::to_value(meeting).unwrap_or_default();
+    collect_fields(&value, "", &mut known);
+    // what stands in a field that is unknown need not be named as well
+    let is_outermost =
+        |path: &&String| path.rfind('.').is_none_or(|at| known.contains(path[..at].trim_end_matches("[]")));
+    let unknown = written.difference(&known).filter(is_outermost);
+    let sentence =
+        |path: &String| format!("feltet »{path}« kendes ikke og er ikke læst; se »referent schema«");
+    unknown.map(|path| Warning::whole(sentence(path))).collect()
 }
 
 /// Gives numbers to the items that have no `number`: by position and level, going on from the number before. One that
@@ -134,6 +171,22 @@ mod tests {
             let error = why(&with(&votes.replacen(from, to, 1)));
             assert!(error.contains(field), "{error}");
         }
+    }
+
+    #[test]
+    fn fields_that_are_not_read_are_named() {
+        let file = SMALL.replace(
+            r#""title": "Slut""#,
+            r#""title": "Slut", "decision": {"text": "Ja.", "tasks": [{"what": "Notat"}], "votes": [{"for": 1}]}"#,
+        );
+        let warnings: Vec<String> = read(&file).unwrap().warnings.iter().map(Warning::to_string).collect();
+        assert_eq!(
+            warnings,
+            [
+                "feltet »items[].decision.tasks« kendes ikke og er ikke læst; se »referent schema«",
+                "feltet »sky« kendes ikke og er ikke læst; se »referent schema«"
+            ]
+        );
     }
 
     #[test]

@@ -68,7 +68,12 @@ fn pretty(value: &serde_json::Value) -> String {
 /// Prints a text, or writes it to a file.
 fn put(text: &str, output: Option<&Path>, edition: Edition, existing: Existing) -> Result<u8, Sentence> {
     let Some(path) = output else { return Ok(print(text)) };
-    match files::write(path, text, existing, Access::of(edition)) {
+    write(path, text.as_bytes(), edition, existing)
+}
+
+/// Writes a file.
+fn write(path: &Path, contents: &[u8], edition: Edition, existing: Existing) -> Result<u8, Sentence> {
+    match files::write(path, contents, existing, Access::of(edition)) {
         Ok(()) => Ok(0),
         Err(WriteError::Failed(sentence)) => Err(sentence),
         Err(WriteError::Exists) => Err(format!(

@@ -141,7 +141,13 @@ impl Access {
 }
 
 /// Writes a file as a whole or not at all: beside it first, under a name that cannot be guessed, then in its place.
-pub(super) fn write(path: &Path, text: &str, existing: Existing, access: Access) -> Result<(), WriteError> {
+pub(super) fn write(
+    path: &Path,
+    contents: impl AsRef<[u8]>,
+    existing: Existing,
+    access: Access,
+) -> Result<(), WriteError> {
+    let contents = contents.as_ref();
     let failed = |error: &io::Error| {
         WriteError::Failed(format!("»{}« kunne ikke skrives: {}.", path.display(), why(error)))
     };
@@ -157,7 +163,7 @@ pub(super) fn write(path: &Path, text: &str, existing: Existing, access: Access)
     };
     match &there {
         Some(there) if is_terminal_or_null(there) => {
-            return fs::write(path, text).map_err(|error| failed(&error));
+            return fs::write(path, contents).map_err(|error| failed(&error));
         }
         Some(there) if there.is_dir() => return Err(failed(&io::ErrorKind::IsADirectory.into())),
         Some(there) if !there.is_file() => return Err(failed(&io::ErrorKind::InvalidInput.into())),
@@ -166,7 +172,8 @@ pub(super) fn write(path: &Path, text: &str, existing: Existing, access: Access)
     }
     // what a link leads to is replaced, not the link
     let real = if there.is_some() { fs::canonicalize(path) } else { Ok(path.to_owned()) };
-    let written = real.and_then(|real| replace(&real, text, there.map(|there| there.permissions()), access));
+    let written =
+        real.and_then(|real| replace(&real, contents, there.map(|there| there.permissions()), access));
     written.map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::Exists,
         _ => failed(&error),
@@ -175,7 +182,7 @@ pub(super) fn write(path: &Path, text: &str, existing: Existing, access: Access)
 
 /// Puts a new file in the place of the one with these permissions, or where there is none: whoever could not read the
 /// old one cannot read the new one either.
-fn replace(path: &Path, text: &str, before: Option<fs::Permissions>, access: Access) -> io::Result<()> {
+fn replace(path: &Path, contents: &[u8], before: Option<fs::Permissions>, access: Access) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".referent-").suffix(".tmp");
@@ -187,7 +194,7 @@ fn replace(path: &Path, text: &str, before: Option<fs::Permissions>, access: Acc
     if let (Access::Usual, Some(before)) = (access, &before) {
         file.as_file().set_permissions(before.clone())?;
     }
-    file.write_all(text.as_bytes())?;
+    file.write_all(contents)?;
     file.as_file().sync_all()?;
     match before {
         Some(_) => file.persist(path),

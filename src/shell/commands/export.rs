@@ -1,21 +1,106 @@
-//! `referent export`: the referat, printed or as a file.
+//! `referent export`: the referat or a part of it, printed or as a file; all meetings, a line each.
 
 use std::path::Path;
 
-use super::{load, put};
-use crate::export::{self, Edition};
-use crate::shell::Sentence;
+use super::{list_copies, load, open_store, put, write};
+use crate::cli::ExportArgs;
+use crate::export::{self, Edition, Format, Selection};
+use crate::meeting::Meeting;
 use crate::shell::files::Existing;
+use crate::shell::{Sentence, print};
+use crate::store::{StoreError, read_mirror};
 
-pub(in crate::shell) fn export(
-    dir: &Path,
-    id: &str,
-    output: Option<&Path>,
-    open: bool,
-    existing: Existing,
-) -> Result<u8, Sentence> {
+/// How what is asked for is written.
+enum Output {
+    /// As a document.
+    Document(Format),
+    /// As a meeting file.
+    Json,
+    /// As a meeting file on one line.
+    JsonLine,
+}
+
+pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sentence> {
+    let edition = Edition::of(args.open);
+    let existing = Existing::forced(args.force);
+    let output = args.output.as_deref();
+    let Some(id) = args.id.as_deref() else {
+        let lines = all(dir, edition, args)?;
+        return put(&lines, output, edition, existing);
+    };
     let meeting = load(dir, id)?;
-    let edition = if open { Edition::Open } else { Edition::Full };
-    let text = export::markdown(&meeting, edition);
-    put(&text, output, edition, existing)
+    let format = match asked(args)? {
+        Output::Json => return put(&export::json_edition(&meeting, edition), output, edition, existing),
+        Output::JsonLine => return put(&export::json_line(&meeting, edition), output, edition, existing),
+        Output::Document(format) => format,
+    };
+    let template = match &args.template {
+        Some(path) => Some(
+            std::fs::read(path).map_err(|error| format!("»{}« kan ikke læses: {error}.", path.display()))?,
+        ),
+        None => None,
+    };
+    let bytes = export::print(&meeting, edition, &selection(args, &meeting)?, format, template.as_deref())
+        .map_err(|error| error.to_string())?;
+    match output {
+        Some(path) => write(path, &bytes, edition, existing),
+        None if format.is_text() => Ok(print(&String::from_utf8_lossy(&bytes))),
+        None => {
+            Err("Et Word-dokument kan ikke vises her; skriv det til en fil med -o referat.docx.".to_owned())
+        }
+    }
+}
+
+/// Every stored meeting on a line.
+fn all(dir: &Path, edition: Edition, args: &ExportArgs) -> Result<String, Sentence> {
+    if args.format.as_deref() != Some("jsonl") {
+        return Err("Alle møder på én gang skrives kun som jsonl: tilføj --format jsonl.".to_owned());
+    }
+    let line = |meeting: Result<Meeting, StoreError>| match meeting {
+        Ok(meeting) => Ok(export::json_line(&meeting, edition)),
+        Err(error) => Err(error.to_string()),
+    };
+    match open_store(dir) {
+        Ok(store) => store.list().iter().map(|row| line(store.load(&row.id))).collect(),
+        Err(error) => list_copies(dir, &error)?.iter().map(|row| line(read_mirror(dir, &row.id))).collect(),
+    }
+}
+
+/// The format that was asked for, or that the file's ending tells.
+fn asked(args: &ExportArgs) -> Result<Output, Sentence> {
+    let named = match args.format.as_deref() {
+        Some("markdown") => Output::Document(Format::Markdown),
+        Some("html") => Output::Document(Format::Html),
+        Some("docx") => Output::Document(Format::Docx),
+        Some("text") => Output::Document(Format::Text),
+        Some("json") => Output::Json,
+        Some("jsonl") => Output::JsonLine,
+        _ => {
+            let name =
+                args.output.as_deref().map(|path| path.to_string_lossy().to_lowercase()).unwrap_or_default();
+            if name.ends_with(".pdf") {
+                return Err("PDF skrives ikke herfra; gem som .docx eller .html, og udskriv til PDF derfra."
+                    .to_owned());
+            }
+            if name.ends_with(".json") {
+                return Ok(Output::Json);
+            }
+            Output::Document(Format::of_file(&name).unwrap_or_default())
+        }
+    };
+    Ok(named)
+}
+
+fn selection(args: &ExportArgs, meeting: &Meeting) -> Result<Selection, Sentence> {
+    if let Some(number) = &args.item {
+        let number = number.trim_end_matches('.');
+        let item = meeting.items.iter().find(|item| item.number == number);
+        let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?;
+        return Ok(Selection::Item(item.id.clone()));
+    }
+    Ok(match (args.decisions, args.tasks) {
+        (true, _) => Selection::Decisions,
+        (false, true) => Selection::Tasks,
+        (false, false) => Selection::Whole,
+    })
 }

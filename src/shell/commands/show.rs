@@ -6,7 +6,11 @@ use super::load;
 use crate::export::{self, Edition};
 use crate::shell::{Sentence, print};
 
-pub(in crate::shell) fn show(dir: &Path, id: &str, as_json: bool) -> Result<u8, Sentence> {
+pub(in crate::shell) fn show(dir: &Path, id: &str, as_json: bool, edition: Edition) -> Result<u8, Sentence> {
     let meeting = load(dir, id)?;
-    Ok(print(&if as_json { export::json(&meeting) } else { export::markdown(&meeting, Edition::Full) }))
+    Ok(print(&if as_json {
+        export::json_edition(&meeting, edition)
+    } else {
+        export::markdown(&meeting, edition)
+    }))
 }
