@@ -50,12 +50,34 @@ pub struct Imported {
     pub lines: Vec<String>,
     /// The line on which each item begins, counted from 0; empty where that is not known.
     pub places: Vec<usize>,
+    /// How else the items can be divided, where two ways are close.
+    pub other: Option<Box<OtherReading>>,
+    /// Whether something divides the text into items.
+    is_divided: bool,
+}
+
+/// The second best reading of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherReading {
+    /// The meeting, tidied.
+    pub meeting: Meeting,
+    /// The line on which each item begins, counted from 0.
+    pub places: Vec<usize>,
+    /// What the minute-taker should look at.
+    pub warnings: Vec<Warning>,
 }
 
 impl Imported {
     /// What was understood without a text to hold it against.
     fn exactly(meeting: Meeting) -> Self {
-        Imported { meeting, warnings: Vec::new(), lines: Vec::new(), places: Vec::new() }
+        Imported {
+            meeting,
+            warnings: Vec::new(),
+            lines: Vec::new(),
+            places: Vec::new(),
+            other: None,
+            is_divided: true,
+        }
     }
 
     /// With the text that it was read from.
@@ -146,9 +168,6 @@ pub enum ImportError {
              referat, eller en liste over personer med overskriften »navn«."
     )]
     NoItems,
-    /// No date anywhere, not even in the file's name.
-    #[error("Mødets dato står ikke i filen; skriv fx »Dato: 13-11-2020« øverst og prøv igen.")]
-    NoDate,
 }
 
 /// Reads a meeting from the bytes of a file. The name is a hint only, for a date that the text does not give.
@@ -170,12 +189,14 @@ pub fn read_with(bytes: &[u8], name: &str, known: &Meeting) -> Result<Imported, 
 
 fn open(bytes: &[u8], name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
     let file = text(bytes)?;
-    match (file.read(name, known), file.page) {
+    let read = file.read(name, known);
+    match (&read, file.page) {
         // a page that marks its own text as furniture is read as a whole
-        (Err(error @ (ImportError::NoItems | ImportError::NoDate)), Some(page)) => {
-            SourceText::document(html::text(&page, PageScope::All)).read(name, known).map_err(|_| error)
+        (Ok(Imported { is_divided: true, .. }), _) | (_, None) => read,
+        (_, Some(page)) => {
+            let all = SourceText::document(html::text(&page, PageScope::All)).read(name, known);
+            if all.as_ref().is_ok_and(|all| all.is_divided || read.is_err()) { all } else { read }
         }
-        (read, _) => read,
     }
 }
 

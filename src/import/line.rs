@@ -20,6 +20,8 @@ pub(super) struct SourceLine {
     pub(super) plain: String,
     /// Whether it is set as a heading, or all in bold.
     pub(super) strong: bool,
+    /// How deep a heading it is, from 1, where the document says so.
+    pub(super) depth: Option<u8>,
     /// Whether a page begins with it.
     pub(super) page: bool,
 }
@@ -36,7 +38,7 @@ impl SourceLine {
         } else {
             tags(body).trim_end().to_owned()
         };
-        SourceLine { no, text, plain, strong, page }
+        SourceLine { no, text, plain, strong, depth: None, page }
     }
 
     /// Whether nothing stands on it.

@@ -26,7 +26,7 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
         }
         None => {
             let (roster, warnings) = lines(text, group, known)?;
-            roster.settle(&mut meeting);
+            roster.settle(&mut meeting, false);
             warnings
         }
     };

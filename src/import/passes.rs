@@ -4,6 +4,7 @@ pub(crate) mod build_item;
 pub(crate) mod build_items;
 pub(crate) mod contents;
 pub(crate) mod decisions;
+pub(crate) mod ending;
 pub(crate) mod find_items;
 pub(crate) mod front;
 pub(crate) mod header;

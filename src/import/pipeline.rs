@@ -1,18 +1,32 @@
-//! The pipeline from lines to a meeting.
+//! The pipeline from lines to a meeting: the passes in their order.
 
 use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::{self, ContentsEntry};
-use crate::import::passes::find_items::{self, FoundItem};
+use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::roster::Roster;
-use crate::import::passes::{build_items, front, letter};
-use crate::import::recognise::section;
-use crate::import::recognise::section_kind::SectionKind;
-use crate::import::recognise::words::TAILS;
-use crate::import::{ImportError, Imported, Warning};
+use crate::import::passes::{build_items, ending, front, letter};
+use crate::import::{ImportError, Imported, OtherReading, Warning};
 use crate::meeting::Meeting;
+
+/// A document without noise, and what it belongs to.
+struct Document<'a> {
+    lines: Vec<SourceLine>,
+    /// One of each head and foot of the pages.
+    running: Vec<SourceLine>,
+    toc: Vec<ContentsEntry>,
+    /// What was left out.
+    warnings: Vec<Warning>,
+    /// The file's name.
+    name: &'a str,
+    /// The meeting that it belongs to.
+    known: Option<&'a Meeting>,
+}
+
+/// A second division this near to the best one, as a share of its score, is offered beside it.
+const CLOSE: f32 = 0.8;
 
 /// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
 pub(super) fn read(
@@ -22,65 +36,93 @@ pub(super) fn read(
 ) -> Result<Imported, ImportError> {
     let Cleaned { mut lines, running } = noise::clean(lines);
     let toc = contents::take(&mut lines);
-    let mut warnings = Vec::new();
-    warnings.extend(tail(&mut lines));
+    let mut warnings: Vec<Warning> = ending::cut(&mut lines).into_iter().collect();
     warnings.extend(letter::greeting(&mut lines));
-    let (mut found, doubts) = find_items::find(&lines, &toc);
-    warnings.extend(doubts);
-    if found.is_empty() {
-        found = listed(lines.len(), &toc);
+    let document = Document { lines, running, toc, warnings, name, known };
+    let mut divisions = find_items::divisions(&document.lines, &document.toc);
+    if divisions.is_empty() {
+        divisions.extend(document.without_division());
     }
-    let end = known.map(|_| lines.len());
-    let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
-    let mut roster = Roster::default();
-    let over = build_items::cases_over(&lines, &found);
-    let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
-    warnings.extend(letter::afbud(&mut lines, first));
-    let front = front::read(&lines, first, &running, name, &mut roster, known)?;
-    let mut meeting = front.meeting;
-    warnings.extend(front.warnings);
-    warnings.extend(build_items::read(&mut meeting, &mut roster, &lines, &found, front.minutes));
-    warnings.extend(missing(&found, &toc));
-    roster.settle(&mut meeting);
-    if meeting.items.is_empty() && meeting.people.is_empty() {
-        return Err(ImportError::NoItems);
+    let Some(best) = divisions.first() else { return document.build(None) };
+    let mut imported = document.build(Some(best))?;
+    let close = |other: &&Division| other.score >= best.score * CLOSE && !other.is_within(best);
+    if let Some(other) = divisions.iter().skip(1).find(close) {
+        imported.other = document.other(other, best, &mut imported.warnings);
     }
-    let places =
-        found.iter().map(|found| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1)).collect();
-    Ok(Imported { meeting: meeting.normalised()?, warnings, lines: Vec::new(), places })
+    Ok(imported)
 }
 
-/// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.
-fn tail(lines: &mut Vec<SourceLine>) -> Option<Warning> {
-    let from = lines.len() - lines.len() / 3;
-    let is_tail = |line: &SourceLine| {
-        let lower = line.plain.trim_end_matches(':').to_lowercase();
-        TAILS.iter().any(|word| lower == *word || *word == "mødet afsluttet" && lower.starts_with(word))
-    };
-    let at = (from..lines.len()).find(|&i| is_tail(&lines[i]))?;
-    if lines[at..]
-        .iter()
-        .any(|line| section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning))
-    {
-        return None;
+impl Document<'_> {
+    /// What the items are where no line begins one: the rows of the table of contents, or the text as one.
+    fn without_division(&self) -> Option<Division> {
+        let end = self.lines.len();
+        if !self.toc.is_empty() {
+            let item = |entry: &ContentsEntry| FoundItem {
+                content: end,
+                under: entry.number.minor > 0,
+                ..FoundItem::on_line(end, entry.printed.clone(), entry.rest.clone())
+            };
+            return Some(Division::new(
+                DivisionKind::Contents,
+                self.toc.iter().map(item).collect(),
+                Vec::new(),
+            ));
+        }
+        match self.known {
+            // what is added to a meeting has items or people
+            Some(_) => None,
+            None => find_items::undivided(&self.lines),
+        }
     }
-    let (first, last) = (lines[at].no, lines.last().map_or(0, |line| line.no));
-    let text = format!("slutningen fra »{}« til linje {last} er ikke taget med", lines[at].plain);
-    lines.truncate(at);
-    Some(Warning::at(first, text))
-}
 
-/// A table of contents with nothing under it is the agenda itself.
-fn listed(end: usize, toc: &[ContentsEntry]) -> Vec<FoundItem> {
-    let found = toc.iter().map(|entry| FoundItem {
-        at: end,
-        between: end..end,
-        content: end,
-        number: entry.printed.clone(),
-        under: entry.number.minor > 0,
-        rest: entry.rest.clone(),
-    });
-    found.collect()
+    /// The other reading, and a warning that there is one.
+    fn other(
+        &self,
+        other: &Division,
+        best: &Division,
+        warnings: &mut Vec<Warning>,
+    ) -> Option<Box<OtherReading>> {
+        let Imported { meeting, places, warnings: said, .. } = self.build(Some(other)).ok()?;
+        let (n, kind) = (other.items.len(), other.kind.name());
+        let best = best.kind.name();
+        let text = format!("punkterne er delt efter {best}; efter {kind} er der {n} punkter");
+        warnings.push(Warning::whole(text));
+        Some(Box::new(OtherReading { meeting, places, warnings: said }))
+    }
+
+    /// Builds the meeting from a division; without one it may have people only.
+    fn build(&self, division: Option<&Division>) -> Result<Imported, ImportError> {
+        let found: &[FoundItem] = division.map_or(&[], |division| &division.items);
+        let mut lines = self.lines.clone();
+        let mut warnings = self.warnings.clone();
+        warnings.extend(division.iter().flat_map(|division| division.warnings.iter().cloned()));
+        let end = self.known.map(|_| lines.len());
+        let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
+        let mut roster = Roster::default();
+        let over = build_items::cases_over(&lines, found);
+        let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
+        warnings.extend(letter::afbud(&mut lines, first));
+        let front = front::read(&lines, first, &self.running, self.name, &mut roster, self.known);
+        let mut meeting = front.meeting;
+        warnings.extend(front.warnings);
+        warnings.extend(build_items::read(&mut meeting, &mut roster, &lines, found, front.minutes));
+        warnings.extend(missing(found, &self.toc));
+        roster.settle(&mut meeting, front.minutes);
+        if meeting.items.is_empty() && meeting.people.is_empty() {
+            return Err(ImportError::NoItems);
+        }
+        let place = |found: &FoundItem| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1);
+        let places = found.iter().map(place).collect();
+        let is_divided = division.is_none_or(|division| division.kind != DivisionKind::Undivided);
+        Ok(Imported {
+            meeting: meeting.normalised()?,
+            warnings,
+            lines: Vec::new(),
+            places,
+            other: None,
+            is_divided,
+        })
+    }
 }
 
 /// Items that the table of contents has and the document has not.

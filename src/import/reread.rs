@@ -20,7 +20,7 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
     let under = heading.as_ref().is_some_and(|heading| heading.printed.contains('.'));
     let (number, title) =
         heading.map_or((String::new(), first.plain.clone()), |heading| (heading.printed, heading.rest));
-    let found = FoundItem { at: 0, between: 1..1, content: 1, number, under, rest: title };
+    let found = FoundItem { between: 1..1, under, ..FoundItem::on_line(0, number, title) };
     build_item::make(&found, first.no, rest, &context, false).item
 }
 

@@ -67,8 +67,11 @@ pub(crate) fn make(
     let used = made.head(lines);
     let rest = made.without_time(&lines[used..]);
     let mut pieces = pieces(&rest, context.vocabulary, context.day);
-    pieces[0].inline = title.note.as_deref().unwrap_or_default();
-    if context.prose || context.minutes && pieces.len() == 1 && decisions::alone(pieces[0].lines) {
+    let inline = [title.note.as_deref().unwrap_or_default(), &found.inline].join(" ");
+    pieces[0].inline = inline.trim();
+    if context.prose {
+        made.unlabelled_minutes(&rest, &mut pieces);
+    } else if context.minutes && pieces.len() == 1 && decisions::alone(pieces[0].lines) {
         made.prose(&mut pieces[0]);
     }
     made.parts(&pieces, context.day);
@@ -134,6 +137,33 @@ impl BuiltItem {
                 _ => self.section(&name, piece.inline, piece.lines),
             }
         }
+    }
+
+    /// Makes the text of an item its decision, where the document has no heading for decisions: what was minuted stands
+    /// in one place for all items. A recommendation and attachments keep theirs.
+    fn unlabelled_minutes<'a>(&mut self, lines: &'a [SourceLine], pieces: &mut Vec<SectionLines<'a>>) {
+        let is_text =
+            |piece: &SectionLines<'_>| matches!(piece.part, SectionKind::Text | SectionKind::Opening);
+        let texts = pieces.iter().take_while(|piece| is_text(piece)).count();
+        // a heading has a line of its own between the pieces
+        let end: usize = pieces[..texts].iter().map(|piece| piece.lines.len() + 1).sum::<usize>() - 1;
+        let (text, inline) = (&lines[..end], pieces[0].inline);
+        let proposed = points::unlabelled(text).filter(|_| pieces.len() == texts);
+        let (from, to) = proposed.unwrap_or((0, 0));
+        if proposed.is_some() {
+            self.indstilling(&SectionLines { inline: "", lines: &text[from..to], ..pieces[0] });
+        }
+        let rest: Vec<SourceLine> = [&text[..from], &text[to..]].concat();
+        let minuted = self.without_bilag(&rest, true);
+        self.decision(&SectionLines {
+            inline,
+            lines: &minuted,
+            heading: "",
+            part: SectionKind::Beslutning,
+            day: None,
+        });
+        pieces.drain(1..texts);
+        (pieces[0].lines, pieces[0].inline) = (&[], "");
     }
 
     /// Takes the decision out of an item's text where the document gives it no heading.

@@ -28,10 +28,7 @@ pub(crate) fn read(
     let mut warnings = Vec::new();
     let over = cases_over(lines, found);
     let spans: Vec<Range<usize>> = (0..found.len()).map(|i| span(lines, found, i, over)).collect();
-    let decided = |line: &SourceLine| {
-        section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning)
-    };
-    let headed = spans.iter().any(|range| lines[range.clone()].iter().any(decided));
+    let headed = spans.iter().any(|range| lines[range.clone()].iter().any(tells_what_was_decided));
     let texts = spans.iter().map(|range| &lines[range.clone()]);
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
     let context =
@@ -61,6 +58,18 @@ pub(crate) fn read(
         meeting.section_order = order;
     }
     warnings
+}
+
+/// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
+fn tells_what_was_decided(line: &SourceLine) -> bool {
+    section::known(&line.plain).is_some_and(|known| {
+        let decided = SectionKind::Beslutning;
+        let like = SectionKind::LikeBeslutning;
+        known.part == decided
+            || known.part == like
+            || known.part == SectionKind::Merged
+            || section::is_core(known.heading)
+    })
 }
 
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.

@@ -23,14 +23,17 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.said()).is_some());
             let told = next.is_some_and(|next| !person && name::begins(&next.plain));
-            listing = group.names.is_empty() && (person || group.is_away() && !told);
+            let none = next.is_some_and(|next| people::is_nobody(&next.plain));
+            listing = group.names.is_empty() && (person || group.is_away() && (none || !told));
             mixed |= told && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
             let nobody = group.is_away() && people::is_nobody(group.names);
             if listing || nobody || people::names(group.names).is_some() {
                 away.push(line);
                 continue;
             }
-        } else if listing && (line.is_blank() || name::listed(line.said()).is_some()) {
+        } else if listing
+            && (line.is_blank() || name::listed(line.said()).is_some() || people::is_nobody(&line.plain))
+        {
             away.push(line);
             continue;
         }

@@ -1,29 +1,27 @@
-//! Items: which of the lines that could be headings are.
+//! Items: the ways in which a document can be divided, the best first.
 //!
-//! A number at the beginning of a line is a heading or the row of a list, and only what stands around it tells. Each
-//! candidate is weighed (`weigh`), and the chain of candidates with the best sum is the agenda: numbers that follow each
-//! other cost nothing, gaps and jumps cost something. So "1. Taksterne" in a list loses to the heading that a case
-//! number or "Indstilling" follows, and a bare "4. Udpegninger" is kept where the numbers around it call for it.
+//! No single rule knows the items of every document. So each way of dividing it is tried (`weighed`, `runs`, `headings`,
+//! `unnumbered`), every division is scored over the whole document by what makes an agenda (`score`), and the best one
+//! is taken. The second best is kept: a person may know better.
 
+mod candidates;
+mod headings;
 mod mixed_numbering;
+mod run_in;
+mod runs;
+mod score;
 mod titles;
 mod unnumbered;
+mod weighed;
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
-use crate::import::passes::find_items::mixed_numbering::CompletedItems;
-use crate::import::passes::find_items::titles::{can_title, titled};
-use crate::import::recognise::heading::{self, Heading, ItemNumber, NumberStyle};
-use crate::import::recognise::indstilling::{self, is_stem};
-use crate::import::recognise::section_kind::{self, SectionKind};
-use crate::import::recognise::text::ends_sentence;
-use crate::import::recognise::words::USUAL_TITLES;
-use crate::import::recognise::{case_number, closed, section};
-use crate::meeting::text;
+use crate::import::passes::{header, participants};
+use crate::import::recognise::heading::Heading;
 
 /// Where an item begins, and its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,301 +38,186 @@ pub(crate) struct FoundItem {
     pub(crate) under: bool,
     /// What the heading says after the number.
     pub(crate) rest: String,
+    /// What was minuted on the line of the title: "Eventuelt: Intet".
+    pub(crate) inline: String,
+}
+
+impl FoundItem {
+    /// An item whose title stands on one line.
+    pub(crate) fn on_line(at: usize, number: String, rest: String) -> Self {
+        let under = number.contains('.');
+        FoundItem { at, between: at..at, content: at + 1, number, under, rest, inline: String::new() }
+    }
 }
 
 /// A candidate with its weight.
 #[derive(Debug, Clone)]
 struct Candidate {
+    /// Its line.
     at: usize,
+    /// What it reads as.
     heading: Heading,
+    /// How much speaks for it.
     weight: f32,
     /// What it costs to follow on any other number: nothing where a list of items begins ("LUKKEDE SAGER").
     jump: f32,
 }
 
-/// What one missing number costs, and the most that may be missing in a row.
-const GAP: (f32, u32) = (1.5, 12);
 /// What a jump to any other number costs: agendas are now and then printed in the order they were handled.
 const JUMP: f32 = 5.0;
-/// What speaks against a candidate that is the next point of a list.
-const POINT: f32 = 4.0;
-/// What speaks for a chain that begins with 1.
-const FIRST: f32 = 1.0;
-/// A chain that weighs less is a list in a text.
-const ENOUGH: f32 = 3.0;
 
-/// Finds the items of a document, and names what may be more of them.
-pub(crate) fn find(lines: &[SourceLine], toc: &[ContentsEntry]) -> (Vec<FoundItem>, Vec<Warning>) {
-    let candidates = candidates(lines, toc);
-    let word = chain(&candidates, |style| style == NumberStyle::Word);
-    let plain = chain(&candidates, |style| style != NumberStyle::Word);
-    let (best, weight) = if word.1 > plain.1 { word } else { plain };
-    let chain = |path: Vec<usize>| path.into_iter().map(|i| candidates[i].clone()).collect::<Vec<_>>();
-    // a table of contents knows all items
-    let complete = |chain: Vec<Candidate>| match toc {
-        [] => mixed_numbering::complete(lines, &candidates, chain),
-        _ => CompletedItems { path: chain, ..CompletedItems::default() },
+/// What the items of a division begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DivisionKind {
+    /// Numbers that are weighed by what stands around them.
+    Weighed,
+    /// Numbers that all have the same sign after them.
+    SameSign,
+    /// The same number before every title.
+    Repeated,
+    /// Numbers alone on their lines.
+    LoneNumbers,
+    /// Roman numbers, or letters.
+    Letters,
+    /// Rows of case numbers, or sections that return.
+    Labels,
+    /// Lines set as headings.
+    Headings,
+    /// Lines that end with a colon.
+    ColonTitles,
+    /// The rows of a table of contents.
+    Contents,
+    /// Nothing divides the text.
+    Undivided,
+}
+
+impl DivisionKind {
+    /// What a person reads of it, in Danish.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            DivisionKind::Weighed | DivisionKind::SameSign => "numrene",
+            DivisionKind::Repeated => "gentagne numre",
+            DivisionKind::LoneNumbers => "numre på linjer for sig",
+            DivisionKind::Letters => "romertal eller bogstaver",
+            DivisionKind::Labels => "sagsnumre og faste overskrifter",
+            DivisionKind::Headings => "overskrifter",
+            DivisionKind::ColonTitles => "linjer med kolon",
+            DivisionKind::Contents => "indholdsfortegnelsen",
+            DivisionKind::Undivided => "teksten som ét punkt",
+        }
+    }
+}
+
+/// A way in which the document can be divided into items.
+#[derive(Debug, Clone)]
+pub(crate) struct Division {
+    /// What its items begin with.
+    pub(crate) kind: DivisionKind,
+    /// The items in order.
+    pub(crate) items: Vec<FoundItem>,
+    /// What was guessed, and what may be more items.
+    pub(crate) warnings: Vec<Warning>,
+    /// How much speaks for it.
+    pub(crate) score: f32,
+}
+
+impl Division {
+    pub(crate) fn new(kind: DivisionKind, items: Vec<FoundItem>, warnings: Vec<Warning>) -> Self {
+        Division { kind, items, warnings, score: 0.0 }
+    }
+
+    /// Whether all its items are items of another division, which has more.
+    pub(crate) fn is_within(&self, other: &Division) -> bool {
+        let begins: HashSet<usize> = other.items.iter().flat_map(|item| item.at..item.content).collect();
+        self.begins().all(|at| begins.contains(&at))
+    }
+
+    fn begins(&self) -> impl Iterator<Item = usize> {
+        self.items.iter().map(|item| item.at)
+    }
+}
+
+/// What speaks for the division by weights before the others: its rules look nearest.
+const PRIOR: f32 = 1.5;
+
+/// A division that scores less is none.
+const ENOUGH: f32 = 1.2;
+
+/// No agenda has more items than this by its form alone.
+const MOST_ITEMS: usize = 300;
+
+/// Finds the divisions of a document, the best first; none when nothing convinces.
+pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Division> {
+    let candidates = candidates::candidates(lines, toc);
+    let evidence = score::Evidence::of(lines, &candidates);
+    let mut all = vec![established(lines, &candidates, toc)];
+    all.extend(runs::same_sign(lines, &candidates));
+    all.extend(runs::repeated(lines, &candidates));
+    all.extend(runs::lone_numbers(lines));
+    all.extend(headings::lettered(lines));
+    all.extend(headings::set_as_headings(lines));
+    all.extend(headings::colon_titles(lines));
+    for (rank, division) in all.iter_mut().enumerate() {
+        run_in::divide(lines, &mut division.items);
+        division.score = evidence.score(lines, &division.items) + if rank == 0 { PRIOR } else { 0.0 };
+    }
+    // the established rules have decided on fewer than two items by their own measure
+    let is_enough = |rank: usize, division: &Division| {
+        let n = division.items.len();
+        rank == 0 && n > 0 || (2..=MOST_ITEMS).contains(&n) && division.score >= ENOUGH
     };
-    let sure = complete(if weight >= ENOUGH { chain(best) } else { Vec::new() });
-    let mut numbered = titled(lines, &sure.path);
-    titles::twins(lines, &mut numbered);
-    titles::again(lines, &mut numbered);
-    let unnumbered = unnumbered::find(lines);
-    let bare =
-        if numbered.is_empty() { complete(chain(bare(&candidates))) } else { CompletedItems::default() };
-    if unnumbered.len() >= 2 && unnumbered.len() > numbered.len() * 2
-        || numbered.is_empty() && unnumbered.len() > bare.path.len()
-    {
-        return (unnumbered, Vec::new());
-    }
-    if numbered.is_empty() { (titled(lines, &bare.path), bare.doubts) } else { (numbered, sure.doubts) }
-}
-
-fn candidates(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Candidate> {
-    let mut by_number: HashMap<ItemNumber, Vec<&ContentsEntry>> = HashMap::new();
-    for entry in toc {
-        by_number.entry(entry.number).or_default().push(entry);
-    }
-    let mut out: Vec<Candidate> = Vec::new();
-    let mut points = Points::default();
-    for (at, line) in lines.iter().enumerate() {
-        let Some(heading) = heading::parse(&line.plain) else {
-            points.pass(line);
-            continue;
-        };
-        let joined = at.checked_sub(1).is_some_and(|above| !lines[above].is_blank());
-        let listed = by_number.get(&heading.number).is_some_and(|entries| {
-            let like =
-                |title: &str| entries.iter().take(4).any(|entry| text::similar(&entry.rest, title) >= 0.6);
-            let alone = |i: usize| heading::parse(&lines[i].plain).is_none() && like(&lines[i].plain);
-            let around = || [titles::below(lines, at), titles::above(lines, at)];
-            like(&heading.rest) || heading.rest.is_empty() && around().into_iter().flatten().any(alone)
-        });
-        let mut weight = if listed && heading.rest.is_empty() { 0.0 } else { weigh(lines, at, &heading) };
-        if listed {
-            weight += 6.0;
-        } else {
-            weight -= if toc.len() >= 3 { 3.0 } else { 0.0 }
-                + if points.next(&heading, joined) { POINT } else { 0.0 };
+    let mut good: Vec<Division> =
+        all.into_iter().enumerate().filter(|(rank, it)| is_enough(*rank, it)).map(|(_, it)| it).collect();
+    good.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let mut out: Vec<Division> = Vec::new();
+    for division in good {
+        if !out.iter().any(|other| other.begins().eq(division.begins())) {
+            out.push(division);
         }
-        let above = lines[..at].iter().rev().find(|line| !line.is_blank());
-        let jump = if above.is_some_and(|line| closed::group(&line.plain).is_some()) { 0.0 } else { JUMP };
-        out.push(Candidate { at, heading, weight, jump });
-    }
-    repeated(&mut out);
-    out
-}
-
-/// A title under three numbers or more, as "1. Resume" under every item, is the heading of a part.
-fn repeated(candidates: &mut [Candidate]) {
-    let mut count: HashMap<String, u32> = HashMap::new();
-    let named = |candidate: &Candidate| {
-        let title = candidate.heading.rest.trim_end_matches(':').to_lowercase();
-        section_kind::kind_of(&title).map(|_| format!("{} {title}", candidate.heading.printed))
-    };
-    for name in candidates.iter().filter_map(named) {
-        *count.entry(name).or_default() += 1;
-    }
-    for candidate in candidates {
-        if named(candidate).is_some_and(|name| count[&name] >= 3) {
-            candidate.weight -= 6.0;
-        }
-    }
-}
-
-/// Whether the lines stand in the numbered points of an indstilling, or in the rows of what is attached.
-#[derive(Default)]
-struct Points {
-    /// The number of the next point; 0 outside.
-    next: u32,
-    /// Whether the points stand without blank lines between: then a blank line ends them.
-    tight: bool,
-    /// Whether they are rows of attachments, which no blank line divides.
-    rows: bool,
-}
-
-impl Points {
-    /// Goes over a line that is no candidate: a heading or words that open a list begin one.
-    fn pass(&mut self, line: &SourceLine) {
-        let part = section::known(&line.plain).map(|known| known.part);
-        let opens = matches!(
-            part,
-            Some(SectionKind::Indstilling | SectionKind::LikeIndstilling | SectionKind::Merged)
-        ) || part.is_none() && indstilling::is_lead(&line.plain);
-        if !line.is_blank() {
-            self.rows = part == Some(SectionKind::Bilag);
-            self.next = u32::from(opens || self.rows);
-        }
-    }
-
-    /// Whether a candidate is the next point.
-    fn next(&mut self, heading: &Heading, joined: bool) -> bool {
-        let own = heading::title(&heading.rest);
-        let item =
-            own.presenter.is_some() || own.closed.is_some() || own.minutes.is_some() || is_usual(&own.title);
-        let number = heading.number == ItemNumber { major: self.next, minor: 0 };
-        let is_next = self.next > 0 && number && !item && (joined || self.next == 1 || !self.tight);
-        if self.next == 2 {
-            self.tight = joined || self.rows;
-        }
-        self.next = if is_next { self.next + 1 } else { 0 };
-        is_next
-    }
-}
-
-/// How much speaks for a candidate.
-fn weigh(lines: &[SourceLine], at: usize, heading: &Heading) -> f32 {
-    let line = &lines[at];
-    if heading.rest.is_empty() && heading.style != NumberStyle::Word && !lone(lines, at) {
-        return -20.0;
-    }
-    let title = heading::title(&heading.rest);
-    let blank = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_none_or(SourceLine::is_blank);
-    let (above, below) = (blank(at.checked_sub(1)), blank(Some(at + 1)));
-    let rows = [
-        (title.presenter.is_some(), 3.0),
-        (title.closed.is_some() || title.starts.is_some() || title.minutes.is_some(), 2.0),
-        (heading.style == NumberStyle::Word, 2.0),
-        (heading.style == NumberStyle::Bare, -1.0),
-        (line.strong, 1.5),
-        (is_usual(&title.title), 2.0),
-        (above && below, 0.5),
-        (!above && !below, -0.5),
-        (line.bullet().is_some(), -1.0),
-        (heading.rest.ends_with(['.', ';', ',', ':']) && !heading::is_short(&heading.rest), -1.5),
-        (heading.rest.len() > 160, -1.5),
-        (has_sentences(&heading.rest) && title.presenter.is_none(), -1.0),
-    ];
-    rows.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum::<f32>() + around(lines, at)
-}
-
-/// Whether a text ends a sentence and goes on; "d. 12. maj" and "kl. 10.30" do not.
-fn has_sentences(text: &str) -> bool {
-    text.match_indices(". ").any(|(at, _)| {
-        let letters = text[..at].chars().rev().take_while(|c| c.is_alphabetic()).count();
-        letters > 2 && ends_sentence(&text[..at])
-    })
-}
-
-/// Whether a title is one that most agendas have.
-fn is_usual(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    USUAL_TITLES.iter().any(|usual| lower.starts_with(usual))
-}
-
-/// Whether a number alone on its line has a title under it, and a case or a section under that.
-fn lone(lines: &[SourceLine], at: usize) -> bool {
-    let mut next = lines[at + 1..].iter().filter(|line| !line.is_blank());
-    next.next().is_some_and(can_title)
-        && next.next().is_some_and(|line| {
-            case_number::row(line.said()).is_some() || section::known(&line.plain).is_some()
-        })
-}
-
-/// What the lines after a candidate say: a case, a section, a recommendation.
-fn around(lines: &[SourceLine], at: usize) -> f32 {
-    let mut weight = 0.0;
-    for (k, line) in lines[at + 1..].iter().filter(|line| !line.is_blank()).take(5).enumerate() {
-        let near = k <= 1;
-        if heading::parse(&line.plain).is_some() {
-            break;
-        }
-        if case_number::row(line.said()).is_some() {
-            weight += if near { 4.0 } else { 1.0 };
-        } else if section::known(&line.plain).is_some() {
-            weight += if near { 3.0 } else { 1.5 };
-            break;
-        } else if is_stem(line.said()) {
-            weight += if near { 3.0 } else { 1.0 };
-            break;
-        }
-    }
-    let before = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(1);
-    weight
-        + if before.filter_map(|line| case_number::row(line.said())).any(|case| case.labelled) {
-            3.0
-        } else {
-            0.0
-        }
-}
-
-/// The best chain of candidates of some styles, and its weight. Linear: each looks only at the numbers before its own.
-fn chain(candidates: &[Candidate], style: impl Fn(NumberStyle) -> bool) -> (Vec<usize>, f32) {
-    let mut sum: Vec<f32> = Vec::with_capacity(candidates.len());
-    let mut back: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
-    let mut by_major: HashMap<u32, usize> = HashMap::new();
-    let mut by_number: HashMap<ItemNumber, usize> = HashMap::new();
-    let mut best: Option<usize> = None;
-    for (i, candidate) in candidates.iter().enumerate() {
-        sum.push(f32::MIN);
-        back.push(None);
-        if !style(candidate.heading.style) {
-            continue;
-        }
-        let mut before = (0.0_f32, None);
-        let jump = best.map(|best| (candidate.jump, best));
-        let near = predecessors(candidate.heading.number, &by_major, &by_number);
-        for (cost, other) in near.into_iter().chain(jump) {
-            if sum[other] - cost > before.0 {
-                before = (sum[other] - cost, Some(other));
-            }
-        }
-        let first = before.1.is_none() && candidate.heading.number.major == 1;
-        sum[i] = before.0 + candidate.weight + if first { FIRST } else { 0.0 };
-        back[i] = before.1;
-        let better = |other: Option<&usize>| other.is_none_or(|&other| sum[i] >= sum[other]);
-        let number = candidate.heading.number;
-        if better(by_major.get(&number.major)) {
-            by_major.insert(number.major, i);
-        }
-        if better(by_number.get(&number)) {
-            by_number.insert(number, i);
-        }
-        if better(best.as_ref()) {
-            best = Some(i);
-        }
-    }
-    let mut path: Vec<usize> = std::iter::successors(best, |&i| back[i]).collect();
-    path.reverse();
-    (path, best.map_or(0.0, |i| sum[i]))
-}
-
-/// What may stand before a number, and what it costs to follow on it.
-fn predecessors(
-    number: ItemNumber,
-    by_major: &HashMap<u32, usize>,
-    by_number: &HashMap<ItemNumber, usize>,
-) -> Vec<(f32, usize)> {
-    let mut out = Vec::new();
-    if number.minor > 0 {
-        for gap in 1..=number.minor.min(GAP.1) {
-            let before = ItemNumber { minor: number.minor - gap, ..number };
-            out.extend(by_number.get(&before).map(|&i| (GAP.0 * (gap - 1) as f32, i)));
-        }
-    }
-    for gap in 1..=number.major.min(GAP.1) {
-        let missing = gap - 1 + number.minor.saturating_sub(1);
-        out.extend(by_major.get(&(number.major - gap)).map(|&i| (GAP.0 * missing as f32, i)));
     }
     out
 }
 
-/// A bare agenda, a list and no more: the first run of numbers from 1, or from the first under a heading.
-fn bare(candidates: &[Candidate]) -> Vec<usize> {
-    let mut run: Vec<usize> = Vec::new();
-    for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != NumberStyle::Bare)
-    {
-        let number = candidate.heading.number;
-        let follows = match run.last().map(|&last| candidates[last].heading.number) {
-            None => number == ItemNumber { major: 1, minor: 0 },
-            Some(last) => {
-                number == ItemNumber { major: last.major + 1, minor: 0 }
-                    || number == ItemNumber { major: last.major, minor: last.minor + 1 }
-            }
-        };
-        if follows {
-            run.push(i);
-        }
+/// The whole text as one item, with the lines that may begin more of them named.
+pub(crate) fn undivided(lines: &[SourceLine]) -> Option<Division> {
+    if !lines.iter().any(|line| line.plain.contains(char::is_alphabetic)) {
+        return None;
     }
-    if run.len() >= 2 { run } else { Vec::new() }
+    let (_, header) = header::read(lines);
+    let (_, listed) = participants::read(lines);
+    let free = |at: &usize| !lines[*at].is_blank() && !header[*at] && !listed[*at];
+    let first = (0..lines.len()).find(free).or_else(|| (0..lines.len()).find(|&at| !lines[at].is_blank()))?;
+    let is_title = headings::can_head(&lines[first]);
+    let (content, rest) =
+        if is_title { (first + 1, lines[first].plain.clone()) } else { (first, String::new()) };
+    let item = FoundItem { content, ..FoundItem::on_line(first, String::new(), rest) };
+    let text = "ingen linjer kan ses at begynde et punkt; teksten er læst som ét punkt, som kan deles";
+    let mut warnings = vec![Warning::at(lines[first].no, text)];
+    let title = |at: &usize| {
+        let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        apart && !lines[*at].is_blank() && headings::can_head(&lines[*at])
+    };
+    let titles = (content..lines.len()).filter(title).take(MOST_TITLES);
+    warnings.extend(titles.map(|at| {
+        Warning::at(lines[at].no, format!("ligner et punkt: »{}«", mixed_numbering::short(&lines[at].plain)))
+    }));
+    Some(Division::new(DivisionKind::Undivided, vec![item], warnings))
+}
+
+/// The most lines that are named as titles.
+const MOST_TITLES: usize = 10;
+
+/// The division by weighed numbers, or by labels where those are many more.
+fn established(lines: &[SourceLine], candidates: &[Candidate], toc: &[ContentsEntry]) -> Division {
+    let weighed = weighed::find(lines, candidates, toc);
+    let labelled = unnumbered::find(lines);
+    let more = match weighed.is_sure {
+        true => labelled.len() >= 2 && labelled.len() > weighed.found.len() * 2,
+        false => labelled.len() >= 2 || labelled.len() > weighed.found.len(),
+    };
+    if more {
+        Division::new(DivisionKind::Labels, labelled, Vec::new())
+    } else {
+        Division::new(DivisionKind::Weighed, weighed.found, weighed.doubts)
+    }
 }

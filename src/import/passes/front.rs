@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::header::{self, Header};
 use crate::import::passes::participants;
@@ -10,7 +11,6 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::MUNICIPAL;
 use crate::import::recognise::{body, closed, contents, date_time, people, section};
-use crate::import::{ImportError, Warning};
 use crate::meeting::{Meeting, Rules, Section};
 
 /// What the front says.
@@ -23,6 +23,9 @@ pub(crate) struct DocumentFront {
     pub(crate) warnings: Vec<Warning>,
 }
 
+/// The day of a meeting whose document has none: a warning says so.
+const UNKNOWN_DAY: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
+
 /// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down, or is as
 /// in the meeting that it belongs to.
 pub(crate) fn read(
@@ -32,12 +35,13 @@ pub(crate) fn read(
     name: &str,
     roster: &mut Roster,
     known: Option<&Meeting>,
-) -> Result<DocumentFront, ImportError> {
+) -> DocumentFront {
     let (front, rest) = lines.split_at(end);
     let (header, taken) = header::read(front);
     let header = complete(header, running, rest, name);
     let date = header.date.or(known.map(|known| known.date));
-    let date = date.or_else(|| any_date(lines)).ok_or(ImportError::NoDate)?;
+    let stated = date.or_else(|| any_date(lines));
+    let date = stated.unwrap_or(UNKNOWN_DAY);
     let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
     let body = body.or_else(|| known.map(|known| known.body.clone()));
     let guessed = header.guessed.filter(|_| body.is_none());
@@ -60,6 +64,10 @@ pub(crate) fn read(
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
     warnings.extend(unsure.map(Warning::whole));
+    if stated.is_none() {
+        let text = "mødets dato står ikke i filen; den er sat til 1. januar 2000, til du retter den";
+        warnings.push(Warning::whole(text));
+    }
     if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
         let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
         let loose =
@@ -67,7 +75,7 @@ pub(crate) fn read(
         let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
         warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
     }
-    Ok(DocumentFront { meeting, minutes: header.minutes, warnings })
+    DocumentFront { meeting, minutes: header.minutes, warnings }
 }
 
 /// Reads the sentences that say who is there. Returns the lines that have some: they are kept in the preamble.

@@ -177,6 +177,8 @@ fn is_open(plain: &str) -> bool {
 fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
     let mut out: Vec<SourceLine> = Vec::with_capacity(lines.len());
     let mut blanks = 0;
+    // whether the lines are the points of a list that a lead has opened: a paragraph each
+    let mut listing = false;
     for line in lines {
         if line.is_blank() {
             blanks += 1;
@@ -184,8 +186,16 @@ fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
             continue;
         }
         let last = out.len().checked_sub(blanks + 1);
+        let before = last.and_then(|last| out.get(last)).map_or("", |before| &before.plain);
+        let opens = blanks > 0 && (before.ends_with(" at") || before.ends_with(':'));
+        listing = opens || listing && before.ends_with([',', ';']) || listing && before.ends_with(" og");
+        let apart = listing && !opens && blanks > 0 && !before.ends_with('-');
         let turned = out[out.len() - blanks..].iter().any(|line| line.page);
-        match last.filter(|&last| continues(&out[last], &line, blanks) || turned && runs(&out[last], &line)) {
+        let goes_on = |last: &usize| {
+            let before = &out[*last];
+            (turned || !apart) && continues(before, &line, blanks) || turned && runs(before, &line)
+        };
+        match last.filter(goes_on) {
             Some(last) => {
                 out.truncate(last + 1);
                 glue(&mut out[last], &line);

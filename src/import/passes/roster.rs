@@ -88,7 +88,7 @@ impl Roster {
     }
 
     /// Gives the people to a meeting. Only a referat says that someone came: an agenda knows of those who sent word.
-    pub(crate) fn settle(mut self, meeting: &mut Meeting) {
+    pub(crate) fn settle(mut self, meeting: &mut Meeting, minutes: bool) {
         for (away, other) in std::mem::take(&mut self.substitutes) {
             let whom = self.person_called(&away, Status::Absent);
             let who = self.person_called(&other, Status::Present);
@@ -102,7 +102,7 @@ impl Roster {
                 }
             }
         }
-        if !meeting.is_referat() {
+        if !minutes && !meeting.is_referat() {
             for record in self.attendance.iter_mut().filter(|record| record.status.attended()) {
                 record.status = Status::Unknown;
             }

@@ -1,5 +1,6 @@
 //! One heading of an item, as far as its form goes: the number, and how it is set.
 
+pub(crate) mod letters;
 pub(crate) mod title;
 
 use crate::import::recognise::date_time;
@@ -121,6 +122,16 @@ fn ordinal(rest: &str) -> bool {
     ["kvartal", "halvår", "behandling", "viceborgmester", "næstformand", "sal", "klasse"].iter().any(|word| {
         rest.to_lowercase().strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphabetic))
     })
+}
+
+/// Reads the number of an item as printed: "35", "3.1", "5a".
+pub(crate) fn parse_number(printed: &str) -> Option<ItemNumber> {
+    number(printed).map(|(number, ..)| number).or_else(|| letter_number(printed))
+}
+
+/// "5a" without a sign after it.
+fn letter_number(printed: &str) -> Option<ItemNumber> {
+    number(&format!("{printed}.")).map(|(number, ..)| number)
 }
 
 /// `35`, `3.1`: the number, as printed, and what follows with its dot.

@@ -3,8 +3,12 @@
 use crate::import::recognise::words::WEB;
 
 pub(crate) fn is_web(plain: &str) -> bool {
-    plain.len() < 60 && WEB.contains(&plain.to_lowercase().as_str())
+    let lower = if plain.len() < 60 { plain.to_lowercase() } else { return false };
+    WEB.contains(&lower.as_str()) || STAMPS.iter().any(|stamp| lower.starts_with(stamp))
 }
+
+/// What a site says of a page's age, in lower case.
+const STAMPS: [&str; 4] = ["sidst opdateret", "senest opdateret", "opdateret den ", "siden er opdateret"];
 
 /// A line drawn across the page, or under the head of a Markdown table.
 pub(crate) fn is_rule(plain: &str) -> bool {

@@ -106,7 +106,7 @@ pub(crate) const USUAL_TITLES: [&str; 20] = [
 ];
 
 /// Lines that web pages and systems add.
-pub(crate) const WEB: [&str; 20] = [
+pub(crate) const WEB: [&str; 22] = [
     "fold alle ud",
     "fold alle punkter",
     "fold alle punkter [ud] [ind]",
@@ -114,6 +114,8 @@ pub(crate) const WEB: [&str; 20] = [
     "you are here",
     "tryk 'ctrl f' for at søge i hele teksten",
     "til toppen",
+    "tilbage til toppen",
+    "gå til toppen",
     "udskriv",
     "udskriv hele dagsordnen",
     "udskriv hele dagsordenen",

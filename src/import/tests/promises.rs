@@ -86,9 +86,16 @@ fn what_is_far_too_long_is_refused() {
 }
 
 #[test]
-fn what_is_no_agenda_is_said_to_be_none() {
-    let why = |text: &str| read(text.as_bytes(), "brev.txt").unwrap_err();
-    assert_eq!(why("Kære alle\n\nTak for sidst.\n\nVenlig hilsen\nAne"), ImportError::NoItems);
-    assert_eq!(why("1. Velkomst\n2. Eventuelt"), ImportError::NoDate);
-    assert!(why("x").to_string().ends_with('.'));
+fn whatever_has_words_opens_with_a_warning() {
+    let letter =
+        read("Kære alle\n\nTak for sidst.\n\nVi ses til sommer\n\nHusk kaffen.".as_bytes(), "brev.txt")
+            .unwrap();
+    assert_eq!(letter.meeting.items.len(), 1);
+    let said: Vec<String> = letter.warnings.iter().map(ToString::to_string).collect();
+    assert!(said[0].contains("læst som ét punkt"), "{said:?}");
+    assert!(said.iter().any(|warning| warning.contains("ligner et punkt: »Vi ses til sommer«")), "{said:?}");
+    let short = read(b"1. Velkomst\n2. Eventuelt", "a.txt").unwrap();
+    assert_eq!(short.meeting.items.len(), 2);
+    assert!(short.warnings.iter().any(|warning| warning.text.contains("mødets dato står ikke i filen")));
+    assert_eq!(read(b"12 34", "tal.txt"), Err(ImportError::NoItems));
 }

@@ -6,8 +6,11 @@
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::passes::find_items::Candidate;
+use crate::import::passes::find_items::JUMP;
+use crate::import::passes::find_items::candidates::is_usual;
+use crate::import::passes::find_items::candidates::weigh;
 use crate::import::passes::find_items::titles::can_title;
-use crate::import::passes::find_items::{Candidate, JUMP, is_usual, weigh};
 use crate::import::recognise::heading::title::Title;
 use crate::import::recognise::heading::{self, Heading, ItemNumber, NumberStyle};
 use crate::import::recognise::indstilling::{self, is_stem};
@@ -319,7 +322,7 @@ fn lacks(before: u32, next: u32) -> String {
 }
 
 /// A line as a warning quotes it.
-fn short(plain: &str) -> String {
+pub(super) fn short(plain: &str) -> String {
     if plain.chars().count() <= 60 {
         return plain.to_owned();
     }
@@ -346,7 +349,7 @@ fn listed(line: &SourceLine) -> Option<(u32, char)> {
 }
 
 /// How the number of a line is set.
-fn shape(line: &SourceLine, heading: &Heading) -> char {
+pub(super) fn shape(line: &SourceLine, heading: &Heading) -> char {
     if heading.style == NumberStyle::Word {
         return 'w';
     }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
-use crate::import::passes::find_items::{Candidate, FoundItem};
+use crate::import::passes::find_items::Candidate;
+use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::indstilling::is_stem;
-use crate::import::recognise::{case_number, heading, people, section};
+use crate::import::recognise::{case_number, date_time, heading, people, section};
 use crate::meeting::text;
 
 /// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
@@ -23,9 +24,11 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
             number: heading.printed.clone(),
             under: heading.printed.contains('.'),
             rest: heading.rest.clone(),
+            inline: String::new(),
         };
         if heading.rest.is_empty() {
             let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
+            let at = at.or_else(|| joined_below(lines, found.at).filter(|_| titles_below));
             if let Some(at) = at {
                 found.rest = lines[at].said().to_owned();
                 (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
@@ -42,13 +45,21 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
 fn title_over(lines: &[SourceLine], at: usize) -> bool {
     let joined = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|line| !line.is_blank());
     let right_above = joined(at.checked_sub(1)) && !joined(Some(at + 1));
-    above(lines, at).is_some() && (right_above || below(lines, at).is_none())
+    let dated = |above: usize| date_time::date(&lines[above].plain).is_some();
+    above(lines, at).is_some_and(|above| !dated(above)) && (right_above || below(lines, at).is_none())
 }
 
 /// The line below that can be a title.
 pub(crate) fn below(lines: &[SourceLine], at: usize) -> Option<usize> {
     let next = (at + 1..lines.len().min(at + 5)).find(|&i| !lines[i].is_blank())?;
     can_title(&lines[next]).then_some(next)
+}
+
+/// The line right below a number that stands alone, though a dot ends it: "Godkendelse af referat fra d. 24.01.18."
+fn joined_below(lines: &[SourceLine], at: usize) -> Option<usize> {
+    let line = lines.get(at + 1)?;
+    let bare = SourceLine { plain: line.plain.trim_end_matches('.').to_owned(), ..line.clone() };
+    (line.plain.len() <= 120 && can_title(&bare)).then_some(at + 1)
 }
 
 /// The line above that can be a title.

@@ -27,14 +27,7 @@ pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
             Some(at) => (at, lines[at].plain.clone()),
             None => (start, String::new()),
         };
-        out.push(FoundItem {
-            at,
-            between: at..at,
-            content: start,
-            number: String::new(),
-            under: false,
-            rest,
-        });
+        out.push(FoundItem { content: start, ..FoundItem::on_line(at, String::new(), rest) });
     }
     out
 }

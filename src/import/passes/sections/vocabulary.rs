@@ -281,5 +281,6 @@ fn may_head(lines: &[SourceLine], at: usize) -> bool {
         && name::listed(plain).is_none()
         && !lower.contains("punkt")
         && !indstilling::is_lead(plain)
+        && !indstilling::is_stem(line.said())
         && next.is_some_and(|next| known(&next.plain).is_none())
 }

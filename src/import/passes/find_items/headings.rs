@@ -1,0 +1,87 @@
+//! Divisions by lines that are headings by their form: set as one, ending with a colon, or with letters for numbers.
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::passes::find_items::titles::can_title;
+use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
+use crate::import::recognise::heading::{self, letters};
+use crate::import::recognise::indstilling::{self, is_stem};
+use crate::import::recognise::{date_time, label, name, people, section};
+
+/// Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
+pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
+    let division = |read: fn(&str) -> Option<(u32, &str, &str)>| {
+        let mut items: Vec<FoundItem> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            let next = items.len() as u32 + 1;
+            if let Some((_, printed, rest)) = read(&line.plain).filter(|(n, ..)| *n == next) {
+                items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
+            }
+        }
+        (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
+    };
+    [division(letters::roman), division(letters::capital)].into_iter().flatten().collect()
+}
+
+/// Lines that the document sets as headings, a division for each depth.
+pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
+    let strong = |at: &usize| lines[*at].strong && can_head(&lines[*at]);
+    let all: Vec<usize> = (0..lines.len()).filter(strong).collect();
+    let mut depths: Vec<Option<u8>> = all.iter().map(|&at| lines[at].depth).collect();
+    depths.sort_unstable();
+    depths.dedup();
+    let division = |depth: Option<u8>| {
+        let at = all.iter().copied().filter(|&at| lines[at].depth == depth);
+        let mut items: Vec<FoundItem> = at.map(|at| headed(&lines[at], at)).collect();
+        let numbered = items.iter().filter(|item| !item.number.is_empty()).count();
+        // headings of sections, and of what stands before the items, have no numbers where the items have
+        if numbered * 2 >= items.len() {
+            items.retain(|item| !item.number.is_empty());
+        }
+        let text = "punkterne er delt ved de linjer, der er sat som overskrifter; kontrollér delingen";
+        let first = items.first().map(|item| Warning::at(lines[item.at].no, text));
+        (items.len() > 1).then(|| Division::new(DivisionKind::Headings, items, first.into_iter().collect()))
+    };
+    depths.into_iter().filter_map(division).collect()
+}
+
+fn headed(line: &SourceLine, at: usize) -> FoundItem {
+    match heading::parse(&line.plain).filter(|heading| !heading.rest.is_empty()) {
+        Some(heading) => FoundItem::on_line(at, heading.printed, heading.rest),
+        None => FoundItem::on_line(at, String::new(), line.plain.trim_end_matches(':').to_owned()),
+    }
+}
+
+/// Short lines that end with a colon, each apart, with text under it: "Daglig drift:".
+pub(super) fn colon_titles(lines: &[SourceLine]) -> Option<Division> {
+    let blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
+    let is_title = |at: &usize| {
+        let line = &lines[*at];
+        let head = line.plain.strip_suffix(':');
+        let fits = head
+            .is_some_and(|head| head.len() <= 80 && head.split(' ').count() <= 10 && !head.contains(". "));
+        fits && blank(at.checked_sub(1)) && line.plain.starts_with(char::is_uppercase) && can_head(line)
+    };
+    let item =
+        |at: usize| FoundItem::on_line(at, String::new(), lines[at].plain.trim_end_matches(':').to_owned());
+    let items: Vec<FoundItem> = (0..lines.len()).filter(is_title).map(item).collect();
+    let first = items.first()?;
+    let text = "punkterne har ingen numre; de er delt ved linjer, der ender med kolon";
+    let warning = Warning::at(lines[first.at].no, text);
+    (items.len() > 1).then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
+}
+
+/// Whether a line may be a title: nothing that it could be otherwise.
+pub(super) fn can_head(line: &SourceLine) -> bool {
+    let plain = line.plain.as_str();
+    can_title(line)
+        && plain.len() <= 160
+        && line.bullet().is_none()
+        && !is_stem(line.said())
+        && !indstilling::is_lead(plain.trim_end_matches(':'))
+        && section::known(plain.trim_end_matches(':')).is_none()
+        && people::group(plain.trim_end_matches(':')).is_none()
+        && !label::is_label(plain)
+        && name::listed(plain).is_none()
+        && date_time::date(plain).is_none()
+}

@@ -1,0 +1,77 @@
+//! Divisions by numbers that are all set alike, whatever stands around them.
+
+use std::collections::BTreeMap;
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::passes::find_items::mixed_numbering::shape;
+use crate::import::passes::find_items::titles::{self, below, titled};
+use crate::import::passes::find_items::weighed::chain;
+use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem};
+use crate::import::recognise::heading::ItemNumber;
+
+/// The best chain of numbers for each sign after them.
+pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<Division> {
+    let mut by_shape: BTreeMap<char, Vec<Candidate>> = BTreeMap::new();
+    for candidate in candidates.iter().filter(|candidate| can_begin(lines, candidate)) {
+        // the order of the numbers counts, and the signs around them decide between two of one number
+        let weight = 0.6 + 0.4 * candidate.weight.clamp(-2.5, 3.0);
+        let candidate = Candidate { weight, ..candidate.clone() };
+        by_shape.entry(shape(&lines[candidate.at], &candidate.heading)).or_default().push(candidate);
+    }
+    let divisions = by_shape.into_values().filter(|all| all.len() > 1).map(|all| {
+        let (path, _) = chain(&all, |_| true);
+        let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
+        let mut found = titled(lines, &path);
+        titles::twins(lines, &mut found);
+        titles::again(lines, &mut found);
+        Division::new(DivisionKind::SameSign, found, Vec::new())
+    });
+    divisions.collect()
+}
+
+/// A number alone on its line needs a word before it, or a title under it.
+fn can_begin(lines: &[SourceLine], candidate: &Candidate) -> bool {
+    !candidate.heading.rest.is_empty() || shape(&lines[candidate.at], &candidate.heading) == 'w'
+}
+
+/// Every title has the same number: lists of Word lose their count on the way to text.
+pub(super) fn repeated(lines: &[SourceLine], candidates: &[Candidate]) -> Option<Division> {
+    let is_apart =
+        |at: usize| at.checked_sub(1).is_none_or(|above| lines[above].is_blank() || lines[above].page);
+    let one = ItemNumber { major: 1, minor: 0 };
+    let ones = |candidate: &&Candidate| candidate.heading.number == one && !candidate.heading.rest.is_empty();
+    let ones: Vec<&Candidate> = candidates.iter().filter(ones).filter(|c| is_apart(c.at)).collect();
+    let first = ones.first()?;
+    let sign = |candidate: &Candidate| shape(&lines[candidate.at], &candidate.heading);
+    let same: Vec<&Candidate> = ones.iter().copied().filter(|c| sign(c) == sign(first)).collect();
+    let higher = candidates
+        .iter()
+        .filter(|c| c.heading.number.major > 1 && sign(c) == sign(first) && is_apart(c.at))
+        .count();
+    if same.len() < 2 || higher >= same.len() {
+        return None;
+    }
+    let item = |(i, candidate): (usize, &&Candidate)| {
+        FoundItem::on_line(candidate.at, (i + 1).to_string(), candidate.heading.rest.clone())
+    };
+    let items: Vec<FoundItem> = same.iter().enumerate().map(item).collect();
+    let text = format!("alle {} punkter har nummer 1 i filen; de er nummereret i rækkefølge", items.len());
+    Some(Division::new(DivisionKind::Repeated, items, vec![Warning::at(lines[first.at].no, text)]))
+}
+
+/// Numbers alone on their lines, each with its title under it: the cells of a table that were pasted as text.
+pub(super) fn lone_numbers(lines: &[SourceLine]) -> Option<Division> {
+    let mut items: Vec<FoundItem> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let digits = line.plain.trim_end_matches(['.', ')', ':']);
+        let next = items.len() + 1;
+        if digits.len() > 2 || digits.parse() != Ok(next) {
+            continue;
+        }
+        let Some(title) = below(lines, at) else { continue };
+        let rest = lines[title].said().to_owned();
+        items.push(FoundItem { content: title + 1, ..FoundItem::on_line(at, digits.to_owned(), rest) });
+    }
+    (items.len() > 1).then(|| Division::new(DivisionKind::LoneNumbers, items, Vec::new()))
+}
