@@ -288,7 +288,7 @@ fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<SourceLine>]
         let texts = first.sections.iter().take(written).filter(|section| section.text.len() < LISTS);
         texts.for_each(|section| roster.add(participants::read(&line::split(&section.text)).0));
     }
-    for item in meeting.items.iter().take(2) {
+    for item in meeting.items.iter().take(2).filter(|item| item.decision_text().len() < LISTS) {
         let asked = decision::is_of_absences(&item.title);
         let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
         for lines in lines.split(|line| line.is_empty()) {

@@ -10,15 +10,11 @@ pub(crate) fn roman(plain: &str) -> Option<(u32, &str, &str)> {
         'L' => Some(50),
         _ => None,
     };
-    let digits: Vec<u32> = printed.chars().map(digit).collect::<Option<_>>()?;
-    let mut value = 0_u32;
-    for (i, digit) in digits.iter().enumerate() {
-        let smaller = digits.get(i + 1).is_some_and(|next| next > digit);
-        value = if smaller {
-            value.checked_sub(*digit).or(digits.get(i + 1).map(|n| n - digit))?
-        } else {
-            value + digit
-        };
+    let (mut value, mut largest) = (0_u32, 0_u32);
+    for c in printed.chars().rev() {
+        let worth = digit(c)?;
+        value = if worth < largest { value.checked_sub(worth)? } else { value + worth };
+        largest = largest.max(worth);
     }
     Some((value, printed, rest))
 }

@@ -44,7 +44,10 @@ const MEMBERS: [&str; 10] = [
 ];
 
 fn is_in(table: &str, word: &str) -> bool {
-    table.split_whitespace().any(|known| known == word)
+    let bytes = table.as_bytes();
+    let is_gap = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii_whitespace);
+    let whole = |at: usize| is_gap(at.checked_sub(1)) && is_gap(Some(at + word.len()));
+    !word.is_empty() && table.match_indices(word).any(|(at, _)| whole(at))
 }
 
 fn is_member(word: &str) -> bool {
