@@ -18,6 +18,7 @@ pub mod clock;
 mod closing;
 pub mod completion;
 pub mod confirm;
+pub mod contact;
 mod correction;
 mod dispatch;
 mod entries;
@@ -25,9 +26,10 @@ pub mod entry;
 mod environment;
 pub mod event;
 mod findings;
+mod following;
 mod front;
 pub mod history;
-pub mod import_fix;
+mod importing;
 mod item_state;
 mod keys;
 mod leaving;
@@ -51,7 +53,6 @@ pub mod prompt;
 mod quote;
 mod referat;
 pub mod review;
-mod review_lists;
 pub mod roster;
 pub mod screen;
 mod scroll;
@@ -107,7 +108,7 @@ pub struct App {
     /// How far saving has come.
     pub saving: Saving,
     /// What is known of the program that is followed.
-    pub following: chair::Following,
+    pub following: following::Following,
     /// The keys.
     pub keymap: Keymap,
     /// The keys of a sequence that is not finished.
@@ -185,7 +186,7 @@ impl App {
             meetings: StoredMeetings::default(),
             notice: None,
             saving: Saving::default(),
-            following: chair::Following::default(),
+            following: following::Following::default(),
             keymap,
             pending: Vec::new(),
             size,
@@ -227,7 +228,7 @@ impl App {
             Event::Paste(text) => self.paste(&text),
             Event::Resize { columns, rows } => {
                 self.size = Size { columns, rows };
-                self.lay_out_history();
+                self.view.screen_mut().resized(self.size);
             }
             Event::Tick => self.tick(),
             Event::Ending => self.keep_line(),

@@ -40,12 +40,12 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
         View::Meeting(_) => item::screen(&mut canvas, app),
         View::Attendance(screen) => attendance::draw(&mut canvas, app, screen),
-        View::Chair(_) => chair::draw(&mut canvas, app),
+        View::Chair(screen) => chair::draw(&mut canvas, app, screen),
         View::Clock(screen) => clock::draw(&mut canvas, app, screen),
         View::Preview(screen) => preview::draw(&mut canvas, app, screen),
-        View::Review(_) => review::draw(&mut canvas, app),
+        View::Review(screen) => review::draw(&mut canvas, app, screen),
         View::Merge(screen) => merge::draw(&mut canvas, app, screen),
-        View::History(_) => history::draw(&mut canvas, app),
+        View::History(screen) => history::draw(&mut canvas, app, screen),
     }
     overlay::draw(&mut canvas, app);
 }

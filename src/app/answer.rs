@@ -3,7 +3,6 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::App;
-use super::prompt::kind::PromptKind;
 use crate::editor::Direction;
 
 /// An answer that the program takes.
@@ -41,13 +40,6 @@ pub(super) enum Answer {
         /// Whether a file that is there is written over.
         replace: bool,
     },
-    /// What a row of the review says instead.
-    RowText {
-        /// Which part of it.
-        kind: PromptKind,
-        /// The words.
-        text: String,
-    },
 }
 
 impl App {
@@ -67,7 +59,6 @@ impl App {
             Answer::Import(path) => self.import_from(path),
             Answer::Elsewhere(path) => self.write_elsewhere(path),
             Answer::Export { path, replace } => self.export_to(&path, replace),
-            Answer::RowText { kind, text } => self.mended(kind, &text),
         }
     }
 }

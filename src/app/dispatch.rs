@@ -58,8 +58,6 @@ impl App {
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::ShowHistory => self.show_history(),
-            Action::TakeBack => self.take_back(),
-            Action::CompareOther => self.compare_other(),
             Action::Find => self.ask_find(),
             Action::FindNext => self.find_again(Direction::Forward),
             Action::FindPrevious => self.find_again(Direction::Backward),
@@ -125,7 +123,17 @@ impl App {
             | Action::PointChanged
             | Action::PointPostponed
             | Action::PointRejected
-            | Action::Complete => {}
+            | Action::Choose
+            | Action::Complete
+            | Action::MendRow
+            | Action::MendNumber
+            | Action::MendKind
+            | Action::MergeItem
+            | Action::SplitItem
+            | Action::MarkAnnex
+            | Action::RemoveRow
+            | Action::TakeBack
+            | Action::CompareOther => {}
             Action::FetchPeople => self.fetch_people(),
             Action::SetRules => self.open_picker(PickerKind::Rules),
             Action::ToggleBreak => self.toggle_break(),
@@ -141,20 +149,12 @@ impl App {
             Action::SetEndTime => self.ask_end_time(),
             Action::NextMeeting => self.next_meeting(),
             Action::Review => self.review(),
-            Action::MendRow => self.mend_row(),
-            Action::MendNumber => self.mend_number(),
-            Action::MendKind => self.mend_kind(),
-            Action::MergeItem => self.merge_item(),
-            Action::SplitItem => self.split_item(),
-            Action::MarkAnnex => self.mark_annex(),
-            Action::RemoveRow => self.remove_row(),
             Action::MoveUp => self.select(Scroll::Rows(-1)),
             Action::MoveDown => self.select(Scroll::Rows(1)),
             Action::PageUp => self.select(Scroll::Pages(-1)),
             Action::PageDown => self.select(Scroll::Pages(1)),
             Action::MoveFirst => self.select(Scroll::Top),
             Action::MoveLast => self.select(Scroll::Bottom),
-            Action::Choose => self.choose(),
             Action::CursorLeft => self.move_cursor(Motion::Left, false),
             Action::CursorRight => self.move_cursor(Motion::Right, false),
             Action::CursorUp => self.move_cursor(Motion::RowUp, false),

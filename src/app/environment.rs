@@ -39,6 +39,6 @@ pub(super) struct Environment<'a> {
 impl Environment<'_> {
     /// Returns where the keys go in the decision: to commands first in a modal keymap, until one begins to write.
     pub(super) fn text_focus(&self, open: &OpenMeeting) -> Focus {
-        if self.keymap.modal && open.focus != Focus::Text { Focus::Normal } else { Focus::Text }
+        open.focus.of_text(self.keymap.modal)
     }
 }

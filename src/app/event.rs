@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::chair::Contact;
+use super::contact::Contact;
 use super::user_files::Own;
 use crate::export::Edition;
 use crate::keymap::Key;

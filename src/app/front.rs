@@ -1,6 +1,6 @@
 //! What is in front: the screen, or what lies over it. Here it is asked, and what it answers is carried out.
 
-use super::chair::ChairScreen;
+use super::App;
 use super::environment::{Environment, Role};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{FileText, Next, Notice, Outcome, Tone};
@@ -8,7 +8,6 @@ use super::overlay::Overlay;
 use super::picker::{Picker, Row};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{App, View};
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::PersonId;
@@ -132,7 +131,7 @@ impl App {
             None | Some(Next::Screen) => {}
             Some(Next::PersonChanged(person)) => self.person_changed(&person),
             Some(Next::Meeting) => self.leave_screen(),
-            Some(Next::Chair) => self.show(View::Chair(ChairScreen)),
+            Some(Next::Chair) => self.show_chair(),
             Some(Next::Stored { meeting, place }) => self.open_stored(meeting, place),
             Some(Next::Item(item)) => self.go_to(&item),
             Some(Next::Prompt(ask)) => {
@@ -155,7 +154,11 @@ impl App {
         if let Some(Notice { text, tone }) = notice {
             self.say(tone, text);
         }
-        self.effects.extend(effects);
+        if !effects.is_empty() {
+            // what was changed reaches the store before what is asked of it
+            self.collect();
+            self.effects.extend(effects);
+        }
         if let Some(FileText { file, text, done }) = file
             && self.keep_own(file, text)
         {

@@ -1,27 +1,28 @@
 //! The versions of the current item's decision, and what differs between two of them.
 
 pub mod layout;
+mod rows;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
 use super::meeting::MeetingScreen;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::Outcome;
+use super::outcome::{Next, Outcome};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::window::Size;
-use super::word_diff::{DiffKind, difference};
-use super::{App, Effect, Tone, View};
 use crate::action::Action;
-use crate::editor::{Motion, wrap};
+use crate::editor::Motion;
 use crate::keymap::Context;
-use crate::meeting::{ItemId, MeetingId, Version, VersionKind, date};
+use crate::meeting::{ItemId, Version, VersionKind, date};
 use crate::store::protocol::Request;
 
-/// The versions of a decision.
+pub use rows::DiffRow;
+
+/// The versions of the current item's decision.
 #[derive(Debug, Default)]
-pub struct History {
+pub struct HistoryScreen {
     /// Whose versions are shown.
     item: ItemId,
     /// Newest first.
@@ -31,7 +32,7 @@ pub struct History {
     /// Which version is marked.
     pub selected: usize,
     /// What it is compared with.
-    pub against: Against,
+    against: Against,
     /// The rows of the difference.
     pub rows: Vec<DiffRow>,
     /// The first row shown.
@@ -48,10 +49,31 @@ pub enum Against {
     Before,
 }
 
-/// A row of a difference: its pieces one after the other, each with its signs.
-pub type DiffRow = Vec<(DiffKind, String)>;
+impl HistoryScreen {
+    /// Asks for the versions of the current item; what they are compared with stays.
+    pub(super) fn reopen(&mut self, open: &OpenMeeting) -> Outcome {
+        let Some(item) = open.item().map(|item| item.id.clone()) else { return Outcome::default() };
+        *self = HistoryScreen { item: item.clone(), against: self.against, ..HistoryScreen::default() };
+        Outcome::ask_store(Request::Versions { meeting: open.meeting.id.clone(), item })
+    }
 
-impl History {
+    /// Takes in the versions that the store has of an item, oldest first.
+    pub(super) fn fill(&mut self, item: &ItemId, mut versions: Vec<Version>, open: &OpenMeeting, size: Size) {
+        let Some(current) = open.item().filter(|current| current.id == *item && self.item == *item) else {
+            return;
+        };
+        let now = current.decision_text();
+        if versions.last().map_or("", |last| last.text.as_str()) != now {
+            // the store could not tell of all of it, or has not heard of the newest yet
+            let at = Some(open.now());
+            versions.push(Version { began: at, ended: at, kind: VersionKind::Written, text: now.to_owned() });
+        }
+        versions.reverse();
+        self.versions = versions;
+        self.known = true;
+        self.resized(size);
+    }
+
     /// The versions, newest first: what stands there now is the first.
     pub fn versions(&self) -> &[Version] {
         &self.versions
@@ -70,9 +92,46 @@ impl History {
     pub fn comparison(&self) -> Against {
         if self.selected == 0 { Against::Before } else { self.against }
     }
+
+    fn compare_other(&mut self, size: Size) -> Outcome {
+        if self.selected == 0 {
+            return Outcome::info("Det er teksten, som den står nu. Vælg en ældre udgave.");
+        }
+        self.against = match self.against {
+            Against::Now => Against::Before,
+            Against::Before => Against::Now,
+        };
+        self.resized(size);
+        Outcome::default()
+    }
+
+    /// Lets the chosen version stand again, as a new change.
+    fn take_back(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+        let Some(version) = self.versions.get(self.selected) else { return Outcome::default() };
+        if open.item().is_some_and(|item| item.decision_text() == version.text) {
+            return Outcome::info("Sådan står teksten allerede.");
+        }
+        replace_decision(open, &version.text);
+        open.focus = environment.text_focus(open);
+        let mut contexts = MeetingScreen.contexts(Some(open), environment);
+        contexts.push(Context::Everywhere);
+        let keys = environment.keymap.keys_for(&contexts, Action::Undo);
+        let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
+        let when = when(version.ended, open.now());
+        Outcome::next(Next::Meeting).and_info(format!("Udgaven fra {when} gælder igen.{keys}"))
+    }
 }
 
-/// The time of a version as far as it matters: the clock today, the day as well before that.
+/// Puts another text in the decision's place, as one step of its own.
+fn replace_decision(open: &mut OpenMeeting, text: &str) {
+    open.drop_proposal();
+    open.edit(|editor| {
+        editor.select_all();
+        if text.is_empty() { editor.delete(Motion::Left) } else { editor.insert_block(text) }
+    });
+}
+
+/// Returns the time of a version as far as it matters: the clock today, the day as well before that.
 pub fn when(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> String {
     let Some(at) = at else { return "før mødet".to_owned() };
     if at.date_naive() == now.date_naive() {
@@ -80,58 +139,6 @@ pub fn when(at: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> St
     }
     format!("{} kl. {}", at.format("%-d/%-m"), date::clock_of(at))
 }
-
-/// A difference as rows of a width; what is gone and new wears signs, so that it reads without colour.
-fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
-    let (mut text, mut ends) = (String::new(), Vec::new());
-    for piece in difference(before, after) {
-        let (open, close) = match piece.fate {
-            DiffKind::Kept => ("", ""),
-            DiffKind::Gone => ("[-", "-]"),
-            DiffKind::New => ("{+", "+}"),
-        };
-        let words = match piece.fate {
-            DiffKind::Kept => piece.text,
-            // a line end that is gone ends no line
-            DiffKind::Gone => piece.text.replace('\n', "¶"),
-            DiffKind::New => piece.text.replace('\n', "¶\n"),
-        };
-        text.push_str(&format!("{open}{words}{close}"));
-        ends.push((text.len(), piece.fate));
-    }
-    let mut pieces = ends.iter().peekable();
-    let mut at = 0;
-    let mut rows = Vec::new();
-    for line in text.split('\n') {
-        for row in wrap(line, columns) {
-            rows.push(cut(row, at, &mut pieces));
-            at += row.len();
-        }
-        at += 1;
-    }
-    rows
-}
-
-/// A row cut into its pieces.
-fn cut<'a>(
-    row: &str,
-    start: usize,
-    pieces: &mut std::iter::Peekable<impl Iterator<Item = &'a (usize, DiffKind)>>,
-) -> DiffRow {
-    let (mut out, mut at) = (Vec::new(), start);
-    while at < start + row.len() {
-        while pieces.next_if(|(end, _)| *end <= at).is_some() {}
-        let Some(&&(end, fate)) = pieces.peek() else { break };
-        let end = end.min(start + row.len());
-        out.push((fate, row[at - start..end - start].to_owned()));
-        at = end;
-    }
-    out
-}
-
-/// The versions of the current item's decision.
-#[derive(Debug, Clone, Copy)]
-pub struct HistoryScreen;
 
 impl Screen for HistoryScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
@@ -146,128 +153,42 @@ impl Screen for HistoryScreen {
         open.item().filter(|_| action == Action::TakeBack).map(|item| Some(item.id.clone()))
     }
 
-    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
-        if let Some(open) = open {
-            open.scroll_history(environment.size, scroll);
-        }
+    fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {
+        let height = usize::from(layout::divide(environment.size).difference.height);
+        self.top = scroll.from(self.top, self.rows.len(), height);
     }
 
-    fn select(
-        &mut self,
-        scroll: Scroll,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Outcome {
+    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         let page = usize::from(environment.size.body().height);
-        if let Some(open) = open {
-            let rows = open.history.versions().len();
-            open.history.selected = scroll.step(open.history.selected, rows, page);
-            open.lay_out_history(environment.size);
-        }
+        self.selected = scroll.step(self.selected, self.versions.len(), page);
+        self.resized(environment.size);
         Outcome::default()
     }
-}
 
-impl OpenMeeting {
-    pub(super) fn scroll_history(&mut self, size: Size, scroll: Scroll) {
-        let height = usize::from(layout::divide(size).difference.height);
-        self.history.top = scroll.from(self.history.top, self.history.rows.len(), height);
-    }
-
-    /// Compares the chosen version anew.
-    fn lay_out_history(&mut self, size: Size) {
-        let (before, after) = self.history.compared();
-        self.history.rows = rows(before, after, layout::divide(size).difference.width);
-        self.history.top = 0;
-    }
-
-    fn fill_history(&mut self, versions: Vec<Version>) {
-        let now = self.item().map(|item| item.decision_text().to_owned()).unwrap_or_default();
-        let mut versions = versions;
-        if versions.last().map_or("", |last| last.text.as_str()) != now {
-            // the store could not tell of all of it, or has not heard of the newest yet
-            let at = Some(self.now);
-            versions.push(Version { began: at, ended: at, kind: VersionKind::Written, text: now });
-        }
-        versions.reverse();
-        self.history.versions = versions;
-        self.history.known = true;
-    }
-
-    /// Puts another text in the decision's place, as one step of its own.
-    fn replace_decision(&mut self, text: &str) {
-        self.drop_proposal();
-        self.edit(|editor| {
-            editor.select_all();
-            if text.is_empty() { editor.delete(Motion::Left) } else { editor.insert_block(text) }
-        });
-    }
-}
-
-impl App {
-    pub(super) fn show_history(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let Some(item) = open.item().map(|item| item.id.clone()) else {
-            return self.say(Tone::Info, "Dagsordenen er tom.");
-        };
-        let against = open.history.against;
-        open.history = History { item: item.clone(), against, ..History::default() };
-        self.show(View::History(HistoryScreen));
-        // what was typed just now must reach the store first
-        self.collect();
-        let Some(open) = &self.open_meeting else { return };
-        self.effects.push(Effect::Store(Request::Versions { meeting: open.meeting.id.clone(), item }));
-    }
-
-    pub(super) fn fill_history(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {
-        let awaited = |open: &&mut OpenMeeting| {
-            open.meeting.id == *meeting && open.history.item == *item && open.current == *item
-        };
-        if let Some(open) = self.open_meeting.as_mut().filter(awaited) {
-            open.fill_history(versions);
-            self.lay_out_history();
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let open = open?;
+        match action {
+            Action::ShowHistory => Some(self.reopen(open)),
+            Action::TakeBack => Some(self.take_back(open, environment)),
+            Action::CompareOther => Some(self.compare_other(environment.size)),
+            _ => None,
         }
     }
 
-    /// Compares the chosen version anew.
-    pub(super) fn lay_out_history(&mut self) {
-        let size = self.size;
-        if let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) {
-            open.lay_out_history(size);
-        }
+    fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
+        self.reopen(open)
     }
 
-    pub(super) fn compare_other(&mut self) {
-        let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) else {
-            return;
-        };
-        if open.history.selected == 0 {
-            return self.say(Tone::Info, "Det er teksten, som den står nu. Vælg en ældre udgave.");
-        }
-        open.history.against = match open.history.against {
-            Against::Now => Against::Before,
-            Against::Before => Against::Now,
-        };
-        self.lay_out_history();
-    }
-
-    /// Lets the chosen version stand again, as a new change.
-    pub(super) fn take_back(&mut self) {
-        let focus = self.text_focus();
-        let Some(open) = self.open_meeting.as_mut().filter(|_| matches!(self.view, View::History(_))) else {
-            return;
-        };
-        let Some(version) = open.history.versions.get(open.history.selected).cloned() else { return };
-        if open.item().is_some_and(|item| item.decision_text() == version.text) {
-            return self.say(Tone::Info, "Sådan står teksten allerede.");
-        }
-        open.replace_decision(&version.text);
-        open.focus = focus;
-        let when = when(version.ended, open.now);
-        self.show(View::Meeting(MeetingScreen));
-        let keys = self.keymap.keys_for(&self.contexts(), crate::action::Action::Undo);
-        let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
-        self.say(Tone::Info, format!("Udgaven fra {when} gælder igen.{keys}"));
+    /// Lays the difference out anew.
+    fn resized(&mut self, size: Size) {
+        let (before, after) = self.compared();
+        self.rows = rows::rows(before, after, layout::divide(size).difference.width);
+        self.top = 0;
     }
 }
 

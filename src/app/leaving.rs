@@ -1,7 +1,6 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
 use super::confirm::ConfirmAction;
-use super::meeting::agenda::capital;
 use super::prompt::{Prompt, PromptKind};
 use super::{App, Effect, Overlay, Saving, Tone};
 use crate::action::Action;
@@ -80,22 +79,6 @@ impl App {
             return self.confirm(question, ConfirmAction::Open { id });
         }
         self.ask_store(Request::Open(id));
-    }
-
-    pub(super) fn import_from(&mut self, path: String) {
-        if self.is_at_risk() {
-            let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
-            return self.confirm(question, ConfirmAction::Import { path });
-        }
-        self.effects.push(Effect::Import { path });
-    }
-
-    /// No meeting could be read from a file: whoever mistyped its name mends it and tries again.
-    pub(super) fn ask_path_again(&mut self, path: &str, reason: &str) {
-        if self.overlay.is_none() {
-            self.ask(PromptKind::ImportPath, path);
-        }
-        self.say(Tone::Error, capital(reason));
     }
 
     pub(super) fn ask_elsewhere(&mut self) {

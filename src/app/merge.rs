@@ -5,12 +5,11 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome, Tone};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{App, View};
 use crate::action::Action;
 use crate::import;
 use crate::keymap::Context;
+use crate::meeting::Origin;
 use crate::meeting::merge::{self, AgendaDifference, Supply};
-use crate::meeting::{MeetingId, Origin};
 use crate::store::protocol::Request;
 
 /// What another edition of the open meeting's agenda says otherwise.
@@ -55,7 +54,7 @@ impl Screen for MergeScreen {
 
 impl MergeScreen {
     /// What an edition says otherwise.
-    fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
+    pub(super) fn of(origin: Box<Origin>, base: Option<Box<Origin>>, open: &OpenMeeting) -> Self {
         let kind = import::supply(&origin.lines, &origin.file, &origin.agenda, &open.meeting);
         let known = base.as_ref().map(|base| base.agenda.as_ref());
         let found = merge::differences(known, &origin.agenda, &open.meeting, kind);
@@ -67,7 +66,7 @@ impl MergeScreen {
     }
 
     /// From now on the meeting follows this file.
-    fn follow(&self, open: &mut OpenMeeting) -> Outcome {
+    pub(super) fn follow(&self, open: &mut OpenMeeting) -> Outcome {
         // a supplement is known by its bytes, but what stands in the agenda's own file is still that file's
         let origin = match (self.kind, &self.base) {
             (Supply::Supplement, Some(base)) => {
@@ -75,7 +74,7 @@ impl MergeScreen {
             }
             _ => self.origin.clone(),
         };
-        open.origin = Some(origin.clone());
+        open.set_origin(Some(origin.clone()));
         Outcome::ask_store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin })
     }
 
@@ -110,24 +109,6 @@ impl MergeScreen {
     /// The file is another meeting of the same body on the same day.
     fn separate_meeting(&self) -> Outcome {
         Outcome { next: Some(Next::Meeting), ..Outcome::ask_store(Request::Create(self.origin.clone())) }
-    }
-}
-
-impl App {
-    /// Another edition of a meeting came in: what it says otherwise is shown before anything is taken.
-    pub(super) fn edition(&mut self, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
-        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
-            return;
-        };
-        open.settle();
-        let screen = MergeScreen::of(origin, base, open);
-        if screen.rows.is_empty() {
-            let same = format!("»{}« siger det samme som mødet.", screen.origin.file);
-            let outcome = screen.follow(open).and_info(same);
-            return self.carry_out(outcome);
-        }
-        self.overlay = None;
-        self.show(View::Merge(screen));
     }
 }
 

@@ -33,13 +33,10 @@ pub use words::Words;
 
 use chrono::{DateTime, FixedOffset};
 
-use super::chair::Chair;
-use super::history::History;
-use super::review::Review;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record,
+    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record, Warning,
 };
 use cache::Cache;
 use undo::Steps;
@@ -67,14 +64,8 @@ pub struct OpenMeeting {
     pub case: Case,
     /// The people that another meeting has for this one.
     pub roster: Roster,
-    /// The chair's screen.
-    pub chair: Chair,
-    /// The review of what was understood.
-    pub review: Review,
     /// The file that the meeting was made from, once it was asked for.
-    pub origin: Option<Box<Origin>>,
-    /// The versions of the current item's decision.
-    pub history: History,
+    origin: Option<Box<Origin>>,
     pub(super) steps: Steps,
     /// Why something is corrected after the meeting has ended, as long as it holds.
     pub(super) reason: Option<Correction>,
@@ -112,7 +103,7 @@ pub enum Focus {
 }
 
 impl Focus {
-    /// Where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
+    /// Returns where the keys go when an item opens: into its text, so that the minute-taker just types. Where keys can be
     /// commands they are so until one begins to write.
     pub(super) fn of_text(self, modal: bool) -> Focus {
         if modal && self != Focus::Text { Focus::Normal } else { Focus::Text }
@@ -137,10 +128,7 @@ impl OpenMeeting {
             words: Words::default(),
             case: Case::default(),
             roster: Roster::default(),
-            chair: Chair::default(),
-            review: Review::default(),
             origin: None,
-            history: History::default(),
             steps: Steps::default(),
             reason: None,
             now,
@@ -167,6 +155,20 @@ impl OpenMeeting {
     /// Where the current item stands in the agenda.
     pub fn index(&self) -> usize {
         self.meeting.position(&self.current).unwrap_or(0)
+    }
+
+    /// The file that the meeting was made from, once it was asked for.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_deref()
+    }
+
+    pub(super) fn set_origin(&mut self, origin: Option<Box<Origin>>) {
+        self.origin = origin;
+    }
+
+    /// What was odd in that file.
+    pub fn warnings(&self) -> &[Warning] {
+        self.origin().map_or(&[], |origin| origin.warnings.as_slice())
     }
 
     /// The time.

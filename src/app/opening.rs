@@ -5,14 +5,17 @@ use super::attendance_entry::AttendanceEntry;
 use super::chair::ChairScreen;
 use super::clock::ClockScreen;
 use super::environment::Role;
+use super::history::HistoryScreen;
 use super::meeting::MeetingScreen;
 use super::outcome::Outcome;
 use super::person_event::PersonEvent;
 use super::preview::PreviewScreen;
-use super::{App, Focus, Overlay, View};
+use super::review::ReviewScreen;
+use super::{App, Effect, Focus, Overlay, Tone, View};
 use crate::action::Action;
 use crate::export::Edition;
-use crate::meeting::ItemId;
+use crate::meeting::{ItemId, MeetingId, Version};
+use crate::store::protocol::Request;
 
 impl App {
     /// Shows another screen; the one that is left is kept as it is.
@@ -23,10 +26,18 @@ impl App {
 
     /// To the meeting's screen. Who follows along has none: letters would be written there.
     pub(super) fn leave_screen(&mut self) {
-        self.show(match self.role {
-            Role::MinuteTaker => View::Meeting(MeetingScreen),
-            Role::Chair => View::Chair(ChairScreen),
-        });
+        match self.role {
+            Role::MinuteTaker => self.show(View::Meeting(MeetingScreen)),
+            Role::Chair => self.show_chair(),
+        }
+    }
+
+    /// The chair's screen, as it was left.
+    pub(super) fn show_chair(&mut self) {
+        if !matches!(self.view, View::Chair(_)) {
+            let before = self.left.take(|view| matches!(view, View::Chair(_)));
+            self.show(before.unwrap_or_else(|| View::Chair(ChairScreen::default())));
+        }
     }
 
     /// The screen of the times.
@@ -34,6 +45,49 @@ impl App {
         let from_chair = matches!(self.view, View::Chair(_));
         if let Some(open) = &self.open_meeting {
             self.show(View::Clock(ClockScreen::new(open, from_chair)));
+        }
+    }
+
+    /// What was understood of the file, before the meeting or at any time.
+    pub(super) fn review(&mut self) {
+        let Some(open) = &mut self.open_meeting else { return };
+        open.settle();
+        if open.origin().is_none() {
+            self.effects.push(Effect::Store(Request::Origin(open.meeting.id.clone())));
+        }
+        let screen = ReviewScreen::new(open);
+        self.show(View::Review(screen));
+    }
+
+    /// The same, at the row of an item.
+    pub(super) fn review_at(&mut self, item: &ItemId) {
+        if !matches!(self.view, View::Review(_)) {
+            self.review();
+        }
+        if let (Some(open), View::Review(screen)) = (&self.open_meeting, &mut self.view) {
+            *screen = ReviewScreen::at(item, open);
+        }
+    }
+
+    /// The versions of the current item's decision.
+    pub(super) fn show_history(&mut self) {
+        let Some(open) = self.open_meeting.as_ref().filter(|open| open.item().is_some()) else {
+            return self.say(Tone::Info, "Dagsordenen er tom.");
+        };
+        let mut screen = match self.left.take(|view| matches!(view, View::History(_))) {
+            Some(View::History(screen)) => screen,
+            _ => HistoryScreen::default(),
+        };
+        let outcome = screen.reopen(open);
+        self.show(View::History(screen));
+        self.carry_out(outcome);
+    }
+
+    /// The versions that were asked for.
+    pub(super) fn fill_history(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.id == *meeting);
+        if let (View::History(screen), Some(open)) = (&mut self.view, open) {
+            screen.fill(item, versions, open, self.size);
         }
     }
 
@@ -77,10 +131,10 @@ impl App {
 
     pub(super) fn toggle_chair_view(&mut self) {
         if self.open_meeting.is_some() {
-            self.show(match self.view {
-                View::Chair(_) => View::Meeting(MeetingScreen),
-                _ => View::Chair(ChairScreen),
-            });
+            match self.view {
+                View::Chair(_) => self.show(View::Meeting(MeetingScreen)),
+                _ => self.show_chair(),
+            }
         }
     }
 
@@ -120,10 +174,8 @@ impl App {
             if open.focus != Focus::Agenda && self.view.screen().edits_decision() {
                 open.focus = focus;
             }
-            self.view.screen_mut().item_changed(open);
-        }
-        if matches!(self.view, View::History(_)) {
-            self.show_history();
+            let outcome = self.view.screen_mut().item_changed(open);
+            self.carry_out(outcome);
         }
     }
 

@@ -1,12 +1,12 @@
 //! What lies over a screen: a list to choose from, a line to fill in, a question.
 
+use super::App;
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::{Confirm, ConfirmAction};
 use super::outcome::Ask;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
-use super::{App, View};
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -66,13 +66,6 @@ impl App {
 
     pub(super) fn confirm(&mut self, question: String, deed: ConfirmAction) {
         self.overlay = Some(Overlay::Confirm(Confirm { question, deed }));
-    }
-
-    /// Retur where nothing is asked.
-    pub(super) fn choose(&mut self) {
-        if self.overlay.is_none() && matches!(self.view, View::Review(_)) {
-            self.mend_row();
-        }
     }
 
     /// Esc: one step back from where the user is.

@@ -10,11 +10,11 @@ use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
+use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{
-    actions, entries, findings, item_state, phrases, points, quote, review_lists, spelling, statement,
-    substitute, timeline,
+    actions, entries, findings, item_state, phrases, points, quote, spelling, statement, substitute, timeline,
 };
 use crate::action::Action;
 use crate::editor::Editor;
@@ -72,9 +72,9 @@ impl Picker {
             (PickerKind::StatementOf, Some(open)) => statement::rows(open),
             (PickerKind::Entries, Some(open)) => entries::rows(open),
             (PickerKind::Moments, Some(open)) => timeline::rows(open),
-            (PickerKind::Rules, Some(open)) => review_lists::rules(open),
-            (PickerKind::Kind, Some(open)) => review_lists::kinds(open),
-            (PickerKind::Cut, Some(open)) => review_lists::cuts(open),
+            (PickerKind::Rules, Some(open)) => lists::rules(open),
+            (PickerKind::Kind(row), Some(open)) => lists::kinds(open, row),
+            (PickerKind::Cut(item), Some(open)) => lists::cuts(open, item),
         }
     }
 
@@ -106,8 +106,8 @@ impl Picker {
             Choice::Entry(entry) => entries::edit(open, &entry),
             Choice::Moment(index) => timeline::ask_again(open, index),
             Choice::Speak(person) => statement::ask_words_of(open, person),
-            Choice::Kind(kind) => Outcome::report(open.set_kind(kind)),
-            Choice::Cut(cut) => Outcome::report(open.split_reviewed(&cut)),
+            Choice::Kind { row, kind } => edit::set_kind(open, &row, kind),
+            Choice::Cut { item, cut } => edit::split(open, &item, &cut),
             Choice::Substitute { away, substitute } => {
                 substitute::stand_in(open, &away, substitute.as_ref(), self.kind.when())
             }
@@ -169,8 +169,8 @@ impl Screen for Picker {
             | PickerKind::Substitute(..)
             | PickerKind::StatementOf
             | PickerKind::Rules
-            | PickerKind::Kind
-            | PickerKind::Cut => vec![Context::Prompt],
+            | PickerKind::Kind(_)
+            | PickerKind::Cut(_) => vec![Context::Prompt],
         }
     }
 
@@ -190,8 +190,8 @@ impl Screen for Picker {
             | PickerKind::Substitute(..)
             | PickerKind::StatementOf
             | PickerKind::Rules
-            | PickerKind::Kind
-            | PickerKind::Cut => IN_LIST,
+            | PickerKind::Kind(_)
+            | PickerKind::Cut(_) => IN_LIST,
         }
     }
 

@@ -144,10 +144,11 @@ impl Screen for PreviewScreen {
     }
 
     /// Scrolls to the current item.
-    fn item_changed(&mut self, open: &OpenMeeting) {
+    fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
         if let Some(row) = self.row_of(&open.current) {
             self.top = row;
         }
+        Outcome::default()
     }
 
     fn edition(&self) -> Edition {

@@ -11,6 +11,7 @@ use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
+use super::review::edit;
 use super::screen::{Hint, Screen};
 use super::{clock, item_state, phrases, statement, task, timeline, vote};
 use crate::action::Action;
@@ -62,9 +63,9 @@ impl Prompt {
             | PromptKind::Phrase(_)
             | PromptKind::Find
             | PromptKind::Head(_)
-            | PromptKind::RowTitle
-            | PromptKind::RowNumber
-            | PromptKind::RowPerson
+            | PromptKind::RowTitle(_)
+            | PromptKind::RowNumber(_)
+            | PromptKind::RowPerson(_)
             | PromptKind::Reason
             | PromptKind::ClosingRemark(_)
             | PromptKind::EndTime
@@ -92,9 +93,6 @@ impl Prompt {
             // a blank at its end is meant
             PromptKind::Phrase(of) => return phrases::answer(environment, &whole, of),
             PromptKind::Find => Answer::Find(text),
-            PromptKind::Head(_) | PromptKind::RowTitle | PromptKind::RowNumber | PromptKind::RowPerson => {
-                Answer::RowText { kind: self.kind, text }
-            }
             PromptKind::EndTime => Answer::EndTime(text),
             PromptKind::NextDay => Answer::NextDay(text),
             PromptKind::ImportPath => Answer::Import(text),
@@ -103,6 +101,10 @@ impl Prompt {
             PromptKind::Title
             | PromptKind::NewItem
             | PromptKind::NewPerson
+            | PromptKind::Head(_)
+            | PromptKind::RowTitle(_)
+            | PromptKind::RowNumber(_)
+            | PromptKind::RowPerson(_)
             | PromptKind::Vote(_)
             | PromptKind::Task(_)
             | PromptKind::When(_)
@@ -125,13 +127,13 @@ impl Prompt {
             PromptKind::Time => clock::set_time(open, text).and_close(),
             PromptKind::Title => item_state::set_title(open, text).and_close(),
             PromptKind::NewItem => item_state::add(open, text).and_close(),
+            PromptKind::Head(row) => edit::set_head(open, row, text).and_close(),
+            PromptKind::RowTitle(item) => edit::set_title(open, item, text).and_close(),
+            PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
+            PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
             PromptKind::NewPerson => Outcome::report(open.add_person(text).map(|_: PersonId| ())).and_close(),
             PromptKind::Phrase(_)
             | PromptKind::Find
-            | PromptKind::Head(_)
-            | PromptKind::RowTitle
-            | PromptKind::RowNumber
-            | PromptKind::RowPerson
             | PromptKind::Reason
             | PromptKind::ClosingRemark(_)
             | PromptKind::EndTime

@@ -1,96 +1,181 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
 
+pub(super) mod edit;
+pub mod kind;
+pub(super) mod lists;
+pub mod row;
+
 use super::environment::Environment;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::Outcome;
+use super::outcome::{Ask, Next, Outcome, Tone};
+use super::picker::PickerKind;
+use super::prompt::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{App, Effect, View};
 use crate::action::Action;
 use crate::keymap::Context;
-use crate::meeting::{Item, ItemId, Meeting, Origin, Person, PersonId, Rules, Warning, date};
-use crate::store::protocol::Request;
+use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person};
 
-/// The review screen.
-#[derive(Debug, Default)]
-pub struct Review {
+use kind::RowKind;
+use row::{HeadRow, ReviewRow};
+
+/// What was understood of the file.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ReviewScreen {
     /// Which row is marked.
     pub selected: usize,
     /// How many lines of the file one has moved on from the place of the row.
     pub moved: isize,
 }
 
-/// A row of the review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReviewRow {
-    /// Something to look at, by its place in the list.
-    Warning(usize),
-    /// A part of the head.
-    Head(HeadRow),
-    /// An item.
-    Item(ItemId),
-    /// A person.
-    Person(PersonId),
-}
-
-/// A part of the head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HeadRow {
-    /// The organ that meets.
-    Body,
-    /// The day.
-    Date,
-    /// The hours.
-    Hours,
-    /// Where.
-    Place,
-    /// Which rules it minutes by.
-    Rules,
-}
-
-impl HeadRow {
-    const ALL: [HeadRow; 5] = [HeadRow::Body, HeadRow::Date, HeadRow::Hours, HeadRow::Place, HeadRow::Rules];
-
-    /// What it is called.
-    pub fn label(self) -> &'static str {
-        match self {
-            HeadRow::Body => "Organ",
-            HeadRow::Date => "Dato",
-            HeadRow::Hours => "Tid",
-            HeadRow::Place => "Sted",
-            HeadRow::Rules => "Regler",
+impl ReviewScreen {
+    /// Returns the review as it opens: at the first warning, or at the current item when nothing was odd.
+    pub(super) fn new(open: &OpenMeeting) -> Self {
+        match open.item() {
+            Some(item) if open.warnings().is_empty() => ReviewScreen::at(&item.id, open),
+            Some(_) | None => ReviewScreen::default(),
         }
     }
 
-    /// What the meeting says there; empty when nothing is known.
-    pub fn text(self, meeting: &Meeting) -> String {
-        let clock = |time: Option<chrono::NaiveTime>| time.map(date::clock_text);
-        match self {
-            HeadRow::Body => meeting.body.clone(),
-            HeadRow::Date => date::long(meeting.date),
-            HeadRow::Hours => [clock(meeting.starts), clock(meeting.ends)]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join("-"),
-            HeadRow::Place => meeting.place.clone().unwrap_or_default(),
-            HeadRow::Rules => rules_label(meeting.rules).to_owned(),
+    /// Returns the review with the row of an item marked.
+    pub(super) fn at(item: &ItemId, open: &OpenMeeting) -> Self {
+        let is_its = |row: &ReviewRow| matches!(row, ReviewRow::Item(id) if id == item);
+        let selected = ReviewScreen::rows(open).iter().position(is_its).unwrap_or(0);
+        ReviewScreen { selected, moved: 0 }
+    }
+
+    /// Returns the rows in their order.
+    pub fn rows(open: &OpenMeeting) -> Vec<ReviewRow> {
+        ReviewRow::all(&open.meeting, open.origin())
+    }
+
+    /// Returns the row that is marked.
+    pub fn row(&self, open: &OpenMeeting) -> Option<ReviewRow> {
+        ReviewScreen::rows(open).into_iter().nth(self.selected)
+    }
+
+    fn item<'a>(&self, open: &'a OpenMeeting) -> Option<&'a Item> {
+        match self.row(open)? {
+            ReviewRow::Item(id) => open.meeting.item(&id),
+            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Person(_) => None,
+        }
+    }
+
+    fn person<'a>(&self, open: &'a OpenMeeting) -> Option<&'a Person> {
+        match self.row(open)? {
+            ReviewRow::Person(id) => open.meeting.person(&id),
+            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) => None,
+        }
+    }
+
+    /// Moves through the file beside the rows.
+    fn scroll_file(&mut self, by: isize, open: &OpenMeeting) {
+        let lines = open.origin().map_or(0, |origin| origin.lines.len());
+        let place = self.row(open).and_then(|row| line_of(&row, open)).unwrap_or(0);
+        let target = place.saturating_add_signed(self.moved + by).min(lines.saturating_sub(1));
+        self.moved = target.cast_signed() - place.cast_signed();
+    }
+
+    /// Asks for other words for the marked row; from a warning it goes to where it points.
+    fn edit_row(&mut self, open: &OpenMeeting) -> Outcome {
+        let meeting = &open.meeting;
+        match self.row(open) {
+            Some(ReviewRow::Warning(_)) => self.go_to_warning(open),
+            Some(row @ ReviewRow::Head(HeadRow::Rules)) => Outcome::next(Next::Picker(PickerKind::Kind(row))),
+            Some(ReviewRow::Head(row)) => ask(PromptKind::Head(row), row.text(meeting)),
+            Some(ReviewRow::Item(id)) => match meeting.position(&id) {
+                Some(index) => ask(PromptKind::RowTitle(index), meeting.items[index].title.clone()),
+                None => Outcome::default(),
+            },
+            Some(ReviewRow::Person(id)) => match meeting.people.iter().position(|person| person.id == id) {
+                Some(index) => ask(PromptKind::RowPerson(index), meeting.people[index].listed()),
+                None => Outcome::default(),
+            },
+            None => Outcome::default(),
+        }
+    }
+
+    /// From a warning to the item that stands where it points.
+    fn go_to_warning(&mut self, open: &OpenMeeting) -> Outcome {
+        let line = self.row(open).and_then(|row| line_of(&row, open));
+        let begins = |item: &&Item| {
+            line_of(&ReviewRow::Item(item.id.clone()), open).is_some_and(|begin| Some(begin) <= line)
+        };
+        match open.meeting.items.iter().rfind(begins).filter(|_| line.is_some()) {
+            Some(item) => {
+                *self = ReviewScreen::at(&item.id, open);
+                Outcome::default()
+            }
+            None => Outcome::info("Bemærkningen gælder hele filen."),
+        }
+    }
+
+    fn edit_number(&self, open: &OpenMeeting) -> Outcome {
+        let item = self.item(open).and_then(|item| Some((open.meeting.position(&item.id)?, item)));
+        match item {
+            Some((index, item)) => ask(PromptKind::RowNumber(index), item.number.clone()),
+            None => Outcome::info("Kun punkter har numre."),
+        }
+    }
+
+    fn choose_kind(&self, open: &OpenMeeting) -> Outcome {
+        match self.row(open).filter(|row| !RowKind::of(row, &open.meeting).is_empty()) {
+            Some(row) => Outcome::next(Next::Picker(PickerKind::Kind(row))),
+            None => Outcome::info("Vælg et punkt, en person eller reglerne."),
+        }
+    }
+
+    fn choose_cut(&self, open: &OpenMeeting) -> Outcome {
+        let Some(item) = self.item(open) else { return Outcome::info("Vælg et punkt.") };
+        if open.meeting.cuts(&item.id).is_empty() {
+            return Outcome::info("Punktet har ingen tekst at dele.");
+        }
+        Outcome::next(Next::Picker(PickerKind::Cut(item.id.clone())))
+    }
+
+    /// Takes away a row that should not be there.
+    fn remove(&mut self, open: &mut OpenMeeting) -> Outcome {
+        match self.person(open).map(|person| person.id.clone()) {
+            Some(person) => {
+                let removed = open.change(Change::RemovePerson { person });
+                Outcome::of(removed.map(|()| "Personen er fjernet."))
+            }
+            None => self.rearrange(open, "Punktet er fjernet.", |_, item| {
+                Ok(Change::RemoveItem { item: item.id.clone() })
+            }),
+        }
+    }
+
+    /// Joins or removes items: the cursor stands in one that is still there, with the text that it has now.
+    fn rearrange(
+        &mut self,
+        open: &mut OpenMeeting,
+        done: &str,
+        make: impl FnOnce(&Meeting, &Item) -> Result<Change, ChangeError>,
+    ) -> Outcome {
+        let before = open.meeting.items.len();
+        let change = self.item(open).ok_or(ChangeError::NoPlace).and_then(|item| make(&open.meeting, item));
+        match change.and_then(|change| open.rearrange(change)) {
+            Ok(()) => {
+                let fewer = usize::from(open.meeting.items.len() < before);
+                self.selected = self.selected.saturating_sub(fewer);
+                self.moved = 0;
+                Outcome::info(done)
+            }
+            Err(ChangeError::NoPlace) => Outcome::info("Vælg et punkt, der har et andet før sig."),
+            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
         }
     }
 }
 
-/// Which rules a body minutes by, in a word.
-pub(super) fn rules_label(rules: Rules) -> &'static str {
-    match rules {
-        Rules::Kkr => "KKR",
-        Rules::Network => "netværk eller bestyrelse",
-        Rules::Municipal => "kommunal (styrelsesloven)",
-    }
+/// Returns the line of the file that says what a row says, counted from 0.
+pub fn line_of(row: &ReviewRow, open: &OpenMeeting) -> Option<usize> {
+    row.line_in(open.origin()?, &open.meeting)
 }
 
-/// What was understood of the file.
-#[derive(Debug, Clone, Copy)]
-pub struct ReviewScreen;
+fn ask(kind: PromptKind, text: String) -> Outcome {
+    Outcome::ask(Ask::new(kind).with_text(text))
+}
 
 impl Screen for ReviewScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
@@ -117,7 +202,7 @@ impl Screen for ReviewScreen {
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
-            open.scroll_file(scroll.lines(usize::from(environment.size.body().height)));
+            self.scroll_file(scroll.lines(usize::from(environment.size.body().height)), open);
         }
     }
 
@@ -129,127 +214,30 @@ impl Screen for ReviewScreen {
     ) -> Outcome {
         let page = usize::from(environment.size.body().height);
         if let Some(open) = open {
-            open.review.selected = scroll.step(open.review.selected, open.review_rows().len(), page);
-            open.review.moved = 0;
+            self.selected = scroll.step(self.selected, ReviewScreen::rows(open).len(), page);
+            self.moved = 0;
         }
         Outcome::default()
     }
-}
 
-impl OpenMeeting {
-    /// What was odd in the file.
-    pub fn warnings(&self) -> &[Warning] {
-        self.origin.as_ref().map_or(&[], |origin| origin.warnings.as_slice())
-    }
-
-    /// The rows of the review, in their order.
-    pub fn review_rows(&self) -> Vec<ReviewRow> {
-        let warnings = (0..self.warnings().len()).map(ReviewRow::Warning);
-        let heads = HeadRow::ALL.map(ReviewRow::Head);
-        let items = self.meeting.items.iter().map(|item| ReviewRow::Item(item.id.clone()));
-        let people = self.meeting.people.iter().map(|person| ReviewRow::Person(person.id.clone()));
-        warnings.chain(heads).chain(items).chain(people).collect()
-    }
-
-    /// The row that is marked.
-    pub fn reviewed(&self) -> Option<ReviewRow> {
-        self.review_rows().into_iter().nth(self.review.selected)
-    }
-
-    pub(super) fn reviewed_item(&self) -> Option<&Item> {
-        match self.reviewed()? {
-            ReviewRow::Item(id) => self.meeting.item(&id),
-            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Person(_) => None,
-        }
-    }
-
-    pub(super) fn reviewed_person(&self) -> Option<&Person> {
-        match self.reviewed()? {
-            ReviewRow::Person(id) => self.meeting.person(&id),
-            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) => None,
-        }
-    }
-
-    /// The line of the file that says what a row says, counted from 0.
-    pub fn line_of(&self, row: &ReviewRow) -> Option<usize> {
-        let origin = self.origin.as_ref()?;
-        match row {
-            ReviewRow::Warning(at) => origin.warnings.get(*at)?.line.map(|line| line.saturating_sub(1)),
-            ReviewRow::Head(HeadRow::Body) => origin.line_with(&self.meeting.body),
-            ReviewRow::Head(HeadRow::Place) => origin.line_with(self.meeting.place.as_deref()?),
-            ReviewRow::Head(_) => Some(0),
-            ReviewRow::Item(id) => origin.line_of(&self.meeting, id),
-            ReviewRow::Person(id) => origin.line_with(&self.meeting.person(id)?.name),
-        }
-    }
-
-    /// Moves through the file beside the rows.
-    pub(super) fn scroll_file(&mut self, by: isize) {
-        let lines = self.origin.as_ref().map_or(0, |origin| origin.lines.len());
-        let place = self.reviewed().and_then(|row| self.line_of(&row)).unwrap_or(0);
-        let target = place.saturating_add_signed(self.review.moved + by).min(lines.saturating_sub(1));
-        self.review.moved = target.cast_signed() - place.cast_signed();
-    }
-
-    /// Marks the row of an item.
-    pub(super) fn review_item(&mut self, id: &ItemId) {
-        let row = ReviewRow::Item(id.clone());
-        self.review.selected = self.review_rows().iter().position(|other| *other == row).unwrap_or(0);
-        self.review.moved = 0;
-    }
-}
-
-impl App {
-    /// Shows what was understood of the file, before the meeting or at any time.
-    pub(super) fn review(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        open.settle();
-        if open.origin.is_none() {
-            self.effects.push(Effect::Store(Request::Origin(open.meeting.id.clone())));
-        }
-        if open.warnings().is_empty() {
-            let current = open.current.clone();
-            open.review_item(&current);
-        } else {
-            open.review = Review::default();
-        }
-        self.show(View::Review(ReviewScreen));
-    }
-
-    /// Looks an item through.
-    pub(super) fn review_at(&mut self, item: &ItemId) {
-        self.review();
-        if let Some(open) = &mut self.open_meeting {
-            open.review_item(item);
-        }
-    }
-
-    /// The file of the open meeting was found, or is known from its import.
-    pub(super) fn take_origin(&mut self, meeting: &crate::meeting::MeetingId, origin: Option<Box<Origin>>) {
-        let begun = matches!(self.view, View::Review(_));
-        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
-            return;
-        };
-        open.origin = origin;
-        if begun && !open.warnings().is_empty() {
-            open.review = Review::default();
-        }
-        if !begun && open.meeting.revision == 0 {
-            self.say_imported();
-        }
-    }
-
-    /// Says what was read of a file, and how to look it through.
-    fn say_imported(&mut self) {
-        let Some(open) = &self.open_meeting else { return };
-        let keys = self.keymap.keys_for(&self.contexts_of_view(), crate::action::Action::Review);
-        let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
-        let text = match open.warnings() {
-            [] => return,
-            [one] => format!("Se på importen{look}. {one}"),
-            more => format!("Importen har {} bemærkninger{look}.", more.len()),
-        };
-        self.say(super::Tone::Warning, text);
+    fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+        let open = open?;
+        Some(match action {
+            Action::MendRow | Action::Choose => self.edit_row(open),
+            Action::MendNumber => self.edit_number(open),
+            Action::MendKind => self.choose_kind(open),
+            Action::MergeItem => self.rearrange(open, "Punktet er lagt til det forrige.", |meeting, item| {
+                meeting.merge_item(&item.id)
+            }),
+            Action::SplitItem => self.choose_cut(open),
+            Action::MarkAnnex => {
+                self.rearrange(open, "Punktet er nu et bilag til det forrige.", |meeting, item| {
+                    meeting.annex_item(&item.id)
+                })
+            }
+            Action::RemoveRow => self.remove(open),
+            _ => return None,
+        })
     }
 }
 

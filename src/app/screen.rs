@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::Outcome;
 use super::scroll::Scroll;
+use super::window::Size;
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::export::Edition;
@@ -78,7 +79,12 @@ pub(super) trait Screen {
     }
 
     /// Another item has become the current one.
-    fn item_changed(&mut self, _: &OpenMeeting) {}
+    fn item_changed(&mut self, _: &OpenMeeting) -> Outcome {
+        Outcome::default()
+    }
+
+    /// The window has another size.
+    fn resized(&mut self, _: Size) {}
 
     /// Something was said of a person in what lay over the screen.
     fn person_changed(&mut self, _: &PersonId, _: &OpenMeeting) {}

@@ -11,17 +11,20 @@ use ratatui::layout::Rect;
 use super::paint::Canvas;
 use super::theme::Ink;
 use super::{bars, ending, follow, rect};
+use crate::app::chair::ChairScreen;
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Item, Pace, Presences};
 
 /// Where texts begin that stand beside a heading.
 const TEXT: u16 = 13;
 
-/// What is told, worked out once for a frame.
+/// What is shown, worked out once for a frame.
 struct Scene<'a> {
     open: &'a OpenMeeting,
+    /// The first remaining item shown.
+    top: usize,
     /// Another item that the minute-taker only looks at.
-    glance: Option<&'a Item>,
+    viewed: Option<&'a Item>,
     pace: Rc<Pace>,
     presences: Presences<'a>,
 }
@@ -56,11 +59,11 @@ impl Page {
     }
 }
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ChairScreen) {
     ending::top(canvas, app, "Formand · ");
     let page = Page::of(app);
     match &app.open_meeting {
-        Some(open) => sections(canvas, app, open, page),
+        Some(open) => sections(canvas, app, screen, open, page),
         None => waiting(canvas, app, page),
     }
     bars::bottom(canvas, app);
@@ -80,7 +83,7 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
     );
 }
 
-fn sections(canvas: &mut Canvas, app: &App, open: &OpenMeeting, page: Page) {
+fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMeeting, page: Page) {
     let mut row = 0;
     if let Some((words, ink)) = follow::alarm(app) {
         canvas.text(page.area, 0, 0, &words, ink);
@@ -88,8 +91,9 @@ fn sections(canvas: &mut Canvas, app: &App, open: &OpenMeeting, page: Page) {
     } else if page.is_large {
         row = 1;
     }
-    let glance = app.following.glance.as_ref().and_then(|id| open.meeting.item(id));
-    let scene = Scene { open, glance, pace: open.pace(), presences: open.meeting.presence() };
+    let viewed = app.following.viewed.as_ref().and_then(|id| open.meeting.item(id));
+    let presences = open.meeting.presence();
+    let scene = Scene { open, top: screen.top, viewed, pace: open.pace(), presences };
     let row = now::draw(canvas, &scene, page, row) + page.gap();
     let foot = foot::lines(&scene);
     let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height / 3);

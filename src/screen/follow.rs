@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::theme::Ink;
 use crate::app::App;
-use crate::app::chair::Contact;
+use crate::app::contact::Contact;
 use crate::meeting::date;
 
 /// How the program that is followed fares, in a few words for the line at the bottom.

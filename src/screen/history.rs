@@ -6,14 +6,13 @@ use super::paint::{Canvas, window};
 use super::theme::Ink;
 use super::{bars, rect};
 use crate::action::Action;
-use crate::app::history::layout;
-use crate::app::history::{Against, History, when};
+use crate::app::App;
+use crate::app::history::{Against, HistoryScreen, layout, when};
 use crate::app::window::Room;
 use crate::app::word_diff::DiffKind;
-use crate::app::{App, OpenMeeting};
 use crate::meeting::{Version, date};
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
     let Some(open) = &app.open_meeting else { return };
     let parts = layout::divide(app.size);
     let title = open.item().map_or_else(String::new, |item| format!("Udgaver af {}", item.name()));
@@ -24,9 +23,9 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
             canvas.text(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Dim);
         }
     }
-    list(canvas, app, open, rect(parts.list));
-    label(canvas, app, open, rect(parts.label));
-    difference(canvas, &open.history, rect(parts.difference));
+    list(canvas, app, screen, rect(parts.list));
+    label(canvas, app, screen, rect(parts.label));
+    difference(canvas, screen, rect(parts.difference));
     bars::bottom(canvas, app);
 }
 
@@ -37,11 +36,11 @@ fn head(canvas: &mut Canvas, app: &App, title: &str) {
     canvas.rule(line, 1);
 }
 
-fn list(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
-    let versions = open.history.versions();
-    let top = window(open.history.selected, versions.len(), area.height);
+fn list(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
+    let versions = screen.versions();
+    let top = window(screen.selected, versions.len(), area.height);
     for (row, (index, version)) in (0..area.height).zip(versions.iter().enumerate().skip(top)) {
-        let here = index == open.history.selected;
+        let here = index == screen.selected;
         canvas.text(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
         let column = canvas.text(area, 2, row, &time(app, version, index), Ink::Plain);
         canvas.text(area, column.max(19) + 1, row, version.kind.label(), Ink::Dim);
@@ -57,33 +56,32 @@ fn time(app: &App, version: &Version, index: usize) -> String {
 }
 
 /// What is compared with what, or why there is nothing to compare.
-fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
-    let history = &open.history;
-    if !history.known {
+fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
+    if !screen.known {
         canvas.text(area, 0, 0, "Henter udgaverne …", Ink::Dim);
         return;
     }
-    let versions = history.versions();
+    let versions = screen.versions();
     if versions.len() <= 1 {
-        let said = match versions {
+        let sentence = match versions {
             [] => "Beslutningen er ikke skrevet endnu.",
             _ => "Beslutningen har kun én udgave endnu.",
         };
-        canvas.text(area, 0, 0, said, Ink::Strong);
+        canvas.text(area, 0, 0, sentence, Ink::Strong);
         return;
     }
     let name = |index: usize| {
         versions.get(index).map_or_else(|| "intet".to_owned(), |version| when(version.ended, app.now))
     };
-    let (from, to) = match history.comparison() {
-        Against::Now => (name(history.selected), "nu".to_owned()),
-        Against::Before if history.selected == 0 => (name(1), "nu".to_owned()),
-        Against::Before => (name(history.selected + 1), name(history.selected)),
+    let (from, to) = match screen.comparison() {
+        Against::Now => (name(screen.selected), "nu".to_owned()),
+        Against::Before if screen.selected == 0 => (name(1), "nu".to_owned()),
+        Against::Before => (name(screen.selected + 1), name(screen.selected)),
     };
     canvas.text(area, 0, 0, &format!("Fra {from} til {to}"), Ink::Accent);
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::CompareOther);
-    if let Some(keys) = keys.filter(|_| history.selected > 0) {
-        let other = match history.comparison() {
+    if let Some(keys) = keys.filter(|_| screen.selected > 0) {
+        let other = match screen.comparison() {
             Against::Now => "udgaven før",
             Against::Before => "teksten nu",
         };
@@ -91,8 +89,8 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
     }
 }
 
-fn difference(canvas: &mut Canvas, history: &History, area: Rect) {
-    for (row, pieces) in (0..area.height).zip(history.rows.iter().skip(history.top)) {
+fn difference(canvas: &mut Canvas, screen: &HistoryScreen, area: Rect) {
+    for (row, pieces) in (0..area.height).zip(screen.rows.iter().skip(screen.top)) {
         let mut column = 0;
         for (fate, text) in pieces {
             let ink = match fate {
@@ -103,7 +101,7 @@ fn difference(canvas: &mut Canvas, history: &History, area: Rect) {
             column = canvas.written(area, column, row, text, ink);
         }
     }
-    if history.top + usize::from(area.height) < history.rows.len() {
+    if screen.top + usize::from(area.height) < screen.rows.len() {
         canvas.right(Rect { width: area.width + 1, ..area }, area.height.saturating_sub(1), "▾", Ink::Dim);
     }
 }

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use super::{bars, rect};
-use crate::app::review::ReviewRow;
+use crate::app::review::row::ReviewRow;
+use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
 use crate::meeting::{Item, Meeting, Person};
@@ -24,18 +25,18 @@ enum Line<'a> {
     Row(usize, &'a ReviewRow),
 }
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     let Some(open) = &app.open_meeting else { return };
     bars::top(canvas, app, "Gennemsyn · ");
     let body = rect(app.size.body());
-    let rows = open.review_rows();
+    let rows = ReviewScreen::rows(open);
     let beside = body.width >= BESIDE_FROM;
     let left = Rect { width: if beside { body.width * 11 / 20 } else { body.width }, ..body };
     let known =
         Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
     let list = Rect { height: left.height.saturating_sub(known.height), ..left };
     let lines = lines(open, &rows);
-    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == open.review.selected));
+    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == screen.selected));
     let top = window(chosen.unwrap_or(0), lines.len(), list.height);
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
@@ -44,13 +45,13 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
             }
             Line::Row(index, what) => {
                 row_line(canvas, open, what, list, row);
-                if *index == open.review.selected {
+                if *index == screen.selected {
                     canvas.mark_row(list, row, Ink::Here);
                 }
             }
         }
     }
-    if let Some(row) = rows.get(open.review.selected) {
+    if let Some(row) = rows.get(screen.selected) {
         understood(canvas, open, row, known);
     }
     if beside {
@@ -59,7 +60,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
         for row in 0..body.height {
             canvas.text(body, left.width, row, "│", Ink::Dim);
         }
-        file(canvas, open, rows.get(open.review.selected), right);
+        file(canvas, open, screen, right);
     }
     bars::bottom(canvas, app);
 }
@@ -178,13 +179,13 @@ fn contents(item: &Item) -> String {
 }
 
 /// The file around the place of the row.
-fn file(canvas: &mut Canvas, open: &OpenMeeting, row: Option<&ReviewRow>, area: Rect) {
-    let Some(origin) = open.origin.as_ref().filter(|origin| !origin.lines.is_empty()) else {
+fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Rect) {
+    let Some(origin) = open.origin().filter(|origin| !origin.lines.is_empty()) else {
         canvas.text(area, 1, 0, "Filens tekst er ikke gemt her.", Ink::Dim);
         return;
     };
-    let place = row.and_then(|row| open.line_of(row));
-    let first = place.unwrap_or(0).saturating_add_signed(open.review.moved).saturating_sub(ABOVE);
+    let place = screen.row(open).and_then(|row| line_of(&row, open));
+    let first = place.unwrap_or(0).saturating_add_signed(screen.moved).saturating_sub(ABOVE);
     let line = format!(" linje {} ", first + 1);
     let name = area.width.saturating_sub(columns(&line) + 1);
     canvas.text(area, 1, 0, &fit(&origin.file, name), Ink::Strong);

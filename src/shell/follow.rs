@@ -11,7 +11,7 @@ use chrono::{DateTime, FixedOffset};
 use super::incoming::Incoming;
 use super::terminal::{self, Screen, is_terminal};
 use super::{Sentence, files, input, now, settings, signals};
-use crate::app::chair::Contact;
+use crate::app::contact::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Live, MeetingId};

@@ -1,6 +1,6 @@
 //! After the meeting has ended: a change asks why, and the referat tells of it.
 
-use referent::app::review::ReviewRow;
+use referent::app::review::row::ReviewRow;
 use referent::export::{self, Edition};
 use referent::import;
 use referent::meeting::{Meeting, State, Status};
@@ -208,9 +208,7 @@ fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
     let mut world = World::open(COUNCIL);
     world.typed("Godkendt.").ends("Aftalt.").keys("esc ctrl-k d home");
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
-    let is_marked = |world: &World| {
-        world.app.open_meeting.as_ref().unwrap().reviewed() == Some(ReviewRow::Item(closed.id.clone()))
-    };
+    let is_marked = |world: &World| world.reviewed() == Some(ReviewRow::Item(closed.id.clone()));
     (0..100).find(|_| is_marked(world.keys("down"))).unwrap();
     world.keys("enter").typed("Hemmelig grund").keys("enter").typed(" ved havnen").keys("enter");
     let title = format!("{} ved havnen", closed.title);

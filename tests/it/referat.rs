@@ -1,7 +1,7 @@
 //! The end of the meeting: looking the referat through, a file, the clipboard, closing, and the referat itself.
 
 use referent::app::Overlay;
-use referent::app::review::ReviewRow;
+use referent::app::review::row::ReviewRow;
 use referent::export::{self, Edition};
 use referent::import;
 
@@ -236,7 +236,7 @@ fn what_the_agenda_leaves_open_is_mended_where_it_is_looked_through() {
     let mut world = World::empty();
     world.create(meeting).keys("ctrl-k m").typed("åben plads").keys("enter");
     assert_eq!(world.shown(), Shown::Review);
-    let row = world.app.open_meeting.as_ref().unwrap().reviewed();
+    let row = world.reviewed();
     assert_eq!(row, Some(ReviewRow::Item(item(world.meeting(), "3.3").id.clone())));
 }
 

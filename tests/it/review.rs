@@ -1,6 +1,6 @@
 //! The review: what was understood of a file beside the file, and mending it.
 
-use referent::app::review::ReviewRow;
+use referent::app::review::row::ReviewRow;
 
 use crate::world::{COUNCIL, KKR, Shown, World};
 
@@ -22,7 +22,7 @@ fn muddled() -> World {
 }
 
 fn marked(world: &World) -> ReviewRow {
-    world.app.open_meeting.as_ref().unwrap().reviewed().unwrap()
+    world.reviewed().unwrap()
 }
 
 /// Marks the row of an item by its title.

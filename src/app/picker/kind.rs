@@ -2,7 +2,8 @@
 
 use crate::app::attribution::Attribution;
 use crate::app::moment_time::MomentTime;
-use crate::meeting::PersonId;
+use crate::app::review::row::ReviewRow;
+use crate::meeting::{ItemId, PersonId};
 
 /// What a list is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +41,10 @@ pub enum PickerKind {
     Moments,
     /// The rules that a body minutes by.
     Rules,
-    /// What kind of thing the row of the review is.
-    Kind,
-    /// The lines on which a second item may begin.
-    Cut,
+    /// What kind of thing a row of the review is.
+    Kind(ReviewRow),
+    /// The lines of an item on which a second one may begin.
+    Cut(ItemId),
 }
 
 impl PickerKind {
@@ -70,8 +71,8 @@ impl PickerKind {
             PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
             PickerKind::Moments => "Hvem kom og gik",
             PickerKind::Rules => "Regler for referatet",
-            PickerKind::Kind => "Det er",
-            PickerKind::Cut => "Her begynder det nye punkt",
+            PickerKind::Kind(_) => "Det er",
+            PickerKind::Cut(_) => "Her begynder det nye punkt",
         }
     }
 }

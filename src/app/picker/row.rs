@@ -3,8 +3,9 @@
 use crate::action::Action;
 use crate::app::attribution::Attribution;
 use crate::app::entry::Entry;
-use crate::app::import_fix::Kind;
 use crate::app::outcome::Next;
+use crate::app::review::kind::RowKind;
+use crate::app::review::row::ReviewRow;
 use crate::meeting::import_fix::Cut;
 use crate::meeting::{ItemId, PersonId, State};
 
@@ -58,10 +59,20 @@ pub(in crate::app) enum Choice {
     Moment(usize),
     /// Writes a statement of a member, or of several.
     Speak(Option<PersonId>),
-    /// Makes the row of the review another kind of thing.
-    Kind(Kind),
-    /// Begins a second item at a line.
-    Cut(Cut),
+    /// Makes a row of the review another kind of thing.
+    Kind {
+        /// The row.
+        row: ReviewRow,
+        /// What it is.
+        kind: RowKind,
+    },
+    /// Begins a second item at a line of an item.
+    Cut {
+        /// The item.
+        item: ItemId,
+        /// The line.
+        cut: Cut,
+    },
     /// Makes one person sit in for another.
     Substitute {
         /// Who is away.

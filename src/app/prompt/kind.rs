@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use crate::app::person_event::PersonEvent;
-use crate::app::review::HeadRow;
+use crate::app::review::row::HeadRow;
 use crate::meeting::StatementKind;
 
 /// What a line is filled in for.
@@ -23,12 +23,12 @@ pub enum PromptKind {
     Find,
     /// Other words for a part of the head.
     Head(HeadRow),
-    /// Another title for the row of the review.
-    RowTitle,
+    /// Another title for the item at this place of the agenda.
+    RowTitle(usize),
     /// Another number for it.
-    RowNumber,
-    /// The person of the row, as lists print one.
-    RowPerson,
+    RowNumber(usize),
+    /// The person at this place among the people, as lists print one.
+    RowPerson(usize),
     /// A vote: a new one, or one that is known.
     Vote(Option<usize>),
     /// A statement: a new one, or one that is known.
@@ -70,9 +70,9 @@ impl PromptKind {
             }
             PromptKind::Find => "Find i teksten",
             PromptKind::Head(row) => row.label(),
-            PromptKind::RowTitle => "Punktets titel",
-            PromptKind::RowNumber => "Punktets nummer",
-            PromptKind::RowPerson => "Personen: titel navn (parti), organisation (rolle)",
+            PromptKind::RowTitle(_) => "Punktets titel",
+            PromptKind::RowNumber(_) => "Punktets nummer",
+            PromptKind::RowPerson(_) => "Personen: titel navn (parti), organisation (rolle)",
             PromptKind::Vote(_) => "Afstemning: for, imod, undlod",
             PromptKind::Statement(StatementKind::Remark, _) => "Protokoltilførsel",
             PromptKind::Statement(StatementKind::Dissent, _) => "Afvigende mening",

@@ -1,7 +1,7 @@
 //! What stands at the bottom of the chair's screen: what there is to look at, who is here, and who is missing.
 
 use super::Scene;
-use crate::app::OpenMeeting;
+use crate::app::{OpenMeeting, chair};
 use crate::meeting::{Finding, Person, date, quorum};
 use crate::screen::theme::Ink;
 
@@ -24,10 +24,10 @@ fn present(scene: &Scene) -> Option<Line> {
     if members == 0 {
         return None;
     }
-    if !scene.open.attendance_is_taken() {
+    if !chair::attendance_is_taken(&scene.open.meeting) {
         return Some(("FREMMØDE", format!("mangler for {members} medlemmer"), Ink::Plain));
     }
-    let present = scene.presences.members_at_the_end_of(scene.open.at());
+    let present = scene.presences.members_at_the_end_of(chair::item_at(scene.open));
     let words = format!("{present} af {members} medlemmer til stede");
     Some(match scene.open.meeting.quorum() {
         None => ("FREMMØDE", words, Ink::Strong),
@@ -40,8 +40,8 @@ fn present(scene: &Scene) -> Option<Line> {
 
 /// Who is expected, and since when someone who was here is gone.
 fn missing(open: &OpenMeeting) -> Option<Line> {
-    let missing = open.missing_members();
-    if missing.is_empty() || !open.attendance_is_taken() || open.meeting.closed_at.is_some() {
+    let missing = chair::missing_members(&open.meeting);
+    if missing.is_empty() || !chair::attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
         return None;
     }
     let told = |person: &&Person| {
@@ -63,7 +63,7 @@ fn notes(open: &OpenMeeting) -> Vec<String> {
         // of what is being written nobody knows yet whether it stays so
         Finding::Placeholder(item, _) => open.item().is_some_and(|here| here.id == *item),
         // how many are here stands below
-        Finding::NoQuorum { item, .. } => open.at() == item,
+        Finding::NoQuorum { item, .. } => chair::item_at(open) == item,
         Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
         _ => false,
     };

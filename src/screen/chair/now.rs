@@ -1,15 +1,16 @@
-//! The item on the open_meeting: its title in the strongest way, the time, what is recommended, and what is being written.
+//! The item under discussion: its title in the strongest way, the time, what is recommended, and what is being written.
 
 use ratatui::layout::Rect;
 
 use super::{Page, Scene, TEXT};
+use crate::app::chair;
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemPace, State};
 use crate::screen::paint::{Canvas, columns, fit};
 use crate::screen::theme::Ink;
 use crate::screen::{ending, rest_of};
 
-/// Draws the item and answers with the row behind it.
+/// Draws the item and returns the row behind it.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> u16 {
     let open = scene.open;
     if let Some(at) = open.meeting.closed_at {
@@ -20,8 +21,8 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
     let name = if item.closed { format!("▣ LUKKET  {}", item.name()) } else { item.name() };
     let row = title(canvas, page, row, &name);
     let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
-    if let Some(glance) = scene.glance.filter(|_| page.gap() > 0) {
-        canvas.text(page.area, 2, row, &format!("Referenten ser på {}", glance.name()), Ink::Dim);
+    if let Some(viewed) = scene.viewed.filter(|_| page.gap() > 0) {
+        canvas.text(page.area, 2, row, &format!("Referenten ser på {}", viewed.name()), Ink::Dim);
     }
     let row = row + page.gap().min(1);
     let small = page.area.height < 14;
@@ -112,7 +113,7 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     let mut ready = true;
     let mut said: Vec<String> = Vec::new();
     for person in &people {
-        let (is_ready, label) = scene.open.readiness(&scene.presences, item, person);
+        let (is_ready, label) = chair::readiness(&scene.open.meeting, &scene.presences, item, person);
         ready &= is_ready;
         said.push(match (people.len(), label) {
             (_, "") => continue,

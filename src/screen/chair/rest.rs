@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::now::presenter;
 use super::{Page, Scene, TEXT};
+use crate::app::chair;
 use crate::meeting::Item;
 use crate::screen::paint::Canvas;
 use crate::screen::sign;
@@ -17,8 +18,8 @@ const WHO: u16 = 28;
 /// Draws what remains.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let open = scene.open;
-    let remaining = open.remaining();
-    let Some(coming) = open.coming() else {
+    let remaining = chair::remaining(open);
+    let Some(coming) = chair::next_item(open) else {
         canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
         let ended = open.meeting.closed_at.is_some();
         let words = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
@@ -34,7 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let list = Rect { y: area.y + row, height: area.height.saturating_sub(row), ..area };
     if !later.is_empty() {
         heading(canvas, scene, &remaining, later.len(), list);
-        let top = open.chair.top.min(later.len().saturating_sub(1));
+        let top = scene.top.min(later.len().saturating_sub(1));
         let below = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
         lines(canvas, scene, page, &later[top..], below);
     }

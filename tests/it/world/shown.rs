@@ -1,6 +1,7 @@
 //! Which screen is shown in a story.
 
 use referent::app::meetings::MeetingsScreen;
+use referent::app::review::row::ReviewRow;
 use referent::app::{App, View};
 
 use super::World;
@@ -43,5 +44,13 @@ impl World {
     pub(crate) fn meetings_screen(&self) -> &MeetingsScreen {
         let View::Meetings(screen) = &self.app.view else { panic!("the meetings are not shown") };
         screen
+    }
+
+    /// The row of the review that is marked.
+    pub(crate) fn reviewed(&self) -> Option<ReviewRow> {
+        let (View::Review(screen), Some(open)) = (&self.app.view, &self.app.open_meeting) else {
+            return None;
+        };
+        screen.row(open)
     }
 }

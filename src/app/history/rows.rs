@@ -1,0 +1,55 @@
+//! A difference between two texts, laid out in rows.
+
+use crate::app::word_diff::{DiffKind, difference};
+use crate::editor::wrap;
+
+/// A row of a difference: its pieces one after the other, each with its signs.
+pub type DiffRow = Vec<(DiffKind, String)>;
+
+/// Returns a difference as rows of a width; what is gone and new wears signs, so that it reads without colour.
+pub(super) fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
+    let (mut text, mut ends) = (String::new(), Vec::new());
+    for piece in difference(before, after) {
+        let (open, close) = match piece.fate {
+            DiffKind::Kept => ("", ""),
+            DiffKind::Gone => ("[-", "-]"),
+            DiffKind::New => ("{+", "+}"),
+        };
+        let words = match piece.fate {
+            DiffKind::Kept => piece.text,
+            // a line end that is gone ends no line
+            DiffKind::Gone => piece.text.replace('\n', "¶"),
+            DiffKind::New => piece.text.replace('\n', "¶\n"),
+        };
+        text.push_str(&format!("{open}{words}{close}"));
+        ends.push((text.len(), piece.fate));
+    }
+    let mut pieces = ends.iter().peekable();
+    let mut at = 0;
+    let mut rows = Vec::new();
+    for line in text.split('\n') {
+        for row in wrap(line, columns) {
+            rows.push(cut(row, at, &mut pieces));
+            at += row.len();
+        }
+        at += 1;
+    }
+    rows
+}
+
+/// Returns a row cut into its pieces.
+fn cut<'a>(
+    row: &str,
+    start: usize,
+    pieces: &mut std::iter::Peekable<impl Iterator<Item = &'a (usize, DiffKind)>>,
+) -> DiffRow {
+    let (mut out, mut at) = (Vec::new(), start);
+    while at < start + row.len() {
+        while pieces.next_if(|(end, _)| *end <= at).is_some() {}
+        let Some(&&(end, fate)) = pieces.peek() else { break };
+        let end = end.min(start + row.len());
+        out.push((fate, row[at - start..end - start].to_owned()));
+        at = end;
+    }
+    out
+}

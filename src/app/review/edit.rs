@@ -1,0 +1,121 @@
+//! Correcting what was understood of a file: other words for a row, another number, another kind of thing.
+
+use super::kind::RowKind;
+use super::row::{HeadRow, ReviewRow};
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Next, Outcome, Tone};
+use crate::import;
+use crate::meeting::agenda_fields::Head;
+use crate::meeting::import_fix::Cut;
+use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person, PersonId, Rules};
+
+/// Makes a row another kind of thing.
+pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
+    Outcome::report(match (row, kind) {
+        (ReviewRow::Head(_), RowKind::Rules(rules)) => set_rules(open, rules),
+        (ReviewRow::Item(item), kind) => set_item_kind(open, item, &kind),
+        (ReviewRow::Person(person), kind) => set_person_kind(open, person, kind),
+        (ReviewRow::Warning(_) | ReviewRow::Head(_), _) => Ok(()),
+    })
+}
+
+fn set_rules(open: &mut OpenMeeting, rules: Rules) -> Result<(), ChangeError> {
+    let head = Box::new(Head { rules, ..open.meeting.head() });
+    open.change(Change::SetHead { head })
+}
+
+fn set_item_kind(open: &mut OpenMeeting, id: &ItemId, kind: &RowKind) -> Result<(), ChangeError> {
+    let Some(mut fields) = open.meeting.item(id).map(Item::agenda_fields) else { return Ok(()) };
+    match kind {
+        RowKind::TopLevel => fields.level = 1,
+        RowKind::Under => fields.level = 2,
+        RowKind::Closed => fields.closed = true,
+        RowKind::Open => fields.closed = false,
+        RowKind::Role(_) | RowKind::Member | RowKind::Helper | RowKind::Group(_) | RowKind::Rules(_) => {}
+    }
+    open.change(Change::SetItem { item: id.clone(), fields: Box::new(fields) })
+}
+
+fn set_person_kind(open: &mut OpenMeeting, id: &PersonId, kind: RowKind) -> Result<(), ChangeError> {
+    let Some(mut person) = open.meeting.person(id).cloned() else { return Ok(()) };
+    match kind {
+        RowKind::Role(role) => person.role = Some(role.to_owned()),
+        RowKind::Member => (person.role, person.voting) = (None, true),
+        RowKind::Helper => person.voting = false,
+        RowKind::Group(group) => return move_to_group(open, person, group),
+        RowKind::TopLevel | RowKind::Under | RowKind::Closed | RowKind::Open | RowKind::Rules(_) => {}
+    }
+    open.change(Change::SetPerson { person: Box::new(person) })
+}
+
+/// Puts a person at the end of another list.
+fn move_to_group(open: &mut OpenMeeting, person: Person, group: String) -> Result<(), ChangeError> {
+    let others: Vec<&Person> = open.meeting.people.iter().filter(|p| p.id != person.id).collect();
+    let index = others.iter().rposition(|p| p.group == group).map_or(others.len(), |at| at + 1);
+    let id = person.id.clone();
+    let attendance = open.meeting.attendance_of(&id).cloned();
+    let mut changes = vec![Change::RemovePerson { person: id }];
+    changes.push(Change::AddPerson { index, person: Box::new(Person { group, ..person }) });
+    changes.extend(attendance.map(|attendance| Change::SetAttendance { attendance }));
+    open.change_all(changes)
+}
+
+/// Writes other words into a part of the head.
+pub(in crate::app) fn set_head(open: &mut OpenMeeting, row: HeadRow, text: &str) -> Outcome {
+    let Some(head) = head_with(&open.meeting, row, text) else {
+        let form = if row == HeadRow::Date { "datoen som 13-11-2026" } else { "tiden som 10.00-12.00" };
+        return Outcome::say(Tone::Warning, format!("Skriv {form}."));
+    };
+    Outcome::report(open.change(Change::SetHead { head }))
+}
+
+/// Returns the head with other words in one place; none when they cannot be read.
+fn head_with(meeting: &Meeting, row: HeadRow, text: &str) -> Option<Box<Head>> {
+    let mut head = meeting.head();
+    match row {
+        HeadRow::Body => text.clone_into(&mut head.body),
+        HeadRow::Date => head.date = import::date(text)?,
+        HeadRow::Hours => {
+            let clocks = import::clocks(text);
+            head.starts = Some(*clocks.first()?);
+            head.ends = clocks.get(1).copied();
+        }
+        HeadRow::Place => head.place = Some(text.to_owned()),
+        HeadRow::Rules => return None,
+    }
+    Some(Box::new(head))
+}
+
+/// Gives the item at a place of the agenda another title.
+pub(in crate::app) fn set_title(open: &mut OpenMeeting, index: usize, title: &str) -> Outcome {
+    let Some(item) = open.meeting.items.get(index) else { return Outcome::default() };
+    let change = Change::SetTitle { item: item.id.clone(), title: title.to_owned() };
+    Outcome::report(open.change(change))
+}
+
+/// Gives the item at a place of the agenda another number, which says how deep it stands.
+pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &str) -> Outcome {
+    let Some(item) = open.meeting.items.get(index) else { return Outcome::default() };
+    let (id, mut fields) = (item.id.clone(), item.agenda_fields());
+    fields.number = number.trim_end_matches('.').to_owned();
+    fields.level = if fields.number.contains('.') { 2 } else { fields.level };
+    Outcome::report(open.change(Change::SetItem { item: id, fields: Box::new(fields) }))
+}
+
+/// Writes the person at a place among the people anew: "titel navn (parti), organisation (rolle)".
+pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &str) -> Outcome {
+    let Some(before) = open.meeting.people.get(index) else { return Outcome::default() };
+    let read = import::person(text).unwrap_or_else(|| Person { name: text.to_owned(), ..Person::default() });
+    let Person { name, org, title, party, role, .. } = read;
+    let person = Person { name, org, title, party, role, ..before.clone() };
+    Outcome::report(open.change(Change::SetPerson { person: Box::new(person) }))
+}
+
+/// Begins a second item at a line of an item.
+pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
+    let second = import::item(&open.meeting.text_from(item, cut), &open.meeting);
+    match open.meeting.split_item(item, cut, second).and_then(|change| open.rearrange(change)) {
+        Ok(()) => Outcome::next(Next::Review(item.clone())),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    }
+}
