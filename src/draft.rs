@@ -94,6 +94,9 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
         let name = text::clean_line(body);
         let points = reading::points(Body::named(&name), indstilling);
         all.extend(points.iter().flat_map(|point| &point.clauses).flat_map(shapes::retold));
+        let vacant =
+            drafts_for(body, item, preferences).into_iter().filter(|draft| draft.shape == Shape::Open);
+        all.extend(vacant.filter_map(|draft| Some(format!("{}.", draft.text.strip_suffix(": ")?))));
     }
     all
 }
@@ -117,8 +120,13 @@ fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> 
     let options: Vec<Vec<Draft>> = alternatives.options.iter().map(told).collect();
     let mut list = DraftList { name: usual.unwrap_or(body), drafts: Vec::new() };
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
-    if let ([first, second], true) = (firsts.as_slice(), alternatives.equal) {
-        list.add(Shape::Open, alternatives::shared_opening(first, second));
+    if alternatives.equal {
+        let shared = match firsts.as_slice() {
+            [first, second] => alternatives::shared_opening(first, second),
+            _ => None,
+        };
+        let body = Body { name: body, called: usual.unwrap_or(body) };
+        list.add(Shape::Open, shared.or_else(|| Some(shapes::open(body))));
     }
     let longest = options.iter().map(Vec::len).max().unwrap_or(0);
     for rank in 0..longest {
@@ -181,6 +189,10 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     }
     let active = each(body, points, |point| active::active(body, point));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
+    if let Some(text) = active.as_ref().and_then(|text| text.strip_suffix(active::VACANT)) {
+        // whoever is chosen is written behind it
+        return list.add(Shape::Open, Some(format!("{text}: ")));
+    }
     let between = if points.len() > 1 { "\n\n" } else { " " };
     let discussion = active.as_ref().map(|text| format!("{text}{between}{FOCUS}"));
     if clauses.iter().any(|clause| shapes::discusses(clause)) {
@@ -221,7 +233,10 @@ fn open(body: Body, points: &[Point]) -> Option<String> {
 /// or less than its point.
 fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
     let faithful = |text: &String, point: &Point| {
-        faithful::says_the_same(&point.source, text, &[body.name, body.called])
+        let subjects = point.clauses.iter().filter_map(|clause| clause.subject.as_deref());
+        let names: Vec<&str> =
+            subjects.filter(|name| body.is(name)).chain([body.name, body.called]).collect();
+        faithful::says_the_same(&point.source, text, &names)
     };
     let paragraph = |point: &Point| say(point).filter(|text| faithful(text, point));
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))

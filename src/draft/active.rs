@@ -5,7 +5,43 @@ use super::names::Body;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
 use super::verbs::{Form, Verb};
-use super::words::{capital, sentence, trim_end, words};
+use super::words::{WordSpan, capital, sentence, trim_end, words};
+
+/// What stands behind an election without a name: a place to fill, which the check of the meeting sees.
+pub(super) const VACANT: &str = ": NN.";
+
+/// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
+fn leaves_vacant(act: &Act, object: &str) -> bool {
+    const CHOOSING: [&str; 7] =
+        ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
+    const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
+    const POSTS: [&str; 9] = [
+        "formand",
+        "næstformand",
+        "medlem",
+        "medlemmer",
+        "repræsentant",
+        "repræsentanter",
+        "suppleant",
+        "stedfortræder",
+        "sekretær",
+    ];
+    const THINGS: [&str; 6] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag"];
+    let spans = words(object);
+    let lows: Vec<&str> =
+        spans.iter().map(|word| word.low.as_str()).filter(|low| !["sig", "med"].contains(low)).collect();
+    let Some(first) = lows.first().filter(|_| CHOOSING.contains(&act.verb.present.as_ref())) else {
+        return false;
+    };
+    let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
+    let named = spans
+        .windows(2)
+        .any(|pair| capital(&pair[0]) && capital(&pair[1]) && object[pair[0].end..pair[1].start] == *" ");
+    let before_post = object.split(" til ").next().unwrap_or_default();
+    let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
+    let thing = lows.iter().take(3).any(|low| THINGS.iter().any(|thing| low.starts_with(thing)));
+    !named && !thing && (SOME.contains(first) || POSTS.contains(first))
+}
 
 /// What a clause becomes in the sentence of its point.
 enum Part {
@@ -36,6 +72,12 @@ pub(super) fn active(body: Body, point: &Point) -> Option<String> {
 
 /// The same told of what was decided on: "Planen blev godkendt."
 pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
+    let vacant = |clause: &Clause| {
+        clause.act.as_ref().is_some_and(|act| leaves_vacant(act, &shapes::object_and_rest(clause, act)))
+    };
+    if point.clauses.iter().any(vacant) {
+        return None;
+    }
     let clauses = point.clauses.iter().map(|clause| shapes::passive(body, clause));
     let tail = point.tail.iter().map(|clause| tail(body, body.called, clause));
     clauses.chain(tail).collect::<Option<Vec<_>>>().map(|sentences| sentences.join(" "))
@@ -146,6 +188,13 @@ fn part(body: Body, clause: &Clause) -> Option<Part> {
 /// What the body itself does.
 fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     let rest = shapes::object_and_rest(clause, act);
+    if act.joined.is_empty()
+        && act.adverbs.is_empty()
+        && leaves_vacant(act, &rest)
+        && !act.verb.is_later(&rest)
+    {
+        return predicates(act, &rest).map(|text| Part::Predicate(format!("{}: NN", trim_end(&text))));
+    }
     if act.verb.present == "træffer"
         && let Some(content) = rest.trim_start().strip_prefix("beslutning om")
     {

@@ -2,7 +2,7 @@
 
 use super::verbs::{Form, Verb};
 use super::vocabulary::is_person_noun;
-use super::words::{WordSpan, trim_end, unmarked, words};
+use super::words::{WordSpan, sentences, trim_end, unmarked, words};
 use crate::meeting::Indstilling;
 
 /// The indstillinger that one with a choice may become.
@@ -34,6 +34,9 @@ pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
         let options = options.map(|points| Indstilling { lead: indstilling.lead.clone(), points });
         return Some(Alternatives { options: options.into(), equal: false });
     }
+    if let Some(options) = sides(indstilling) {
+        return Some(Alternatives { options, equal: true });
+    }
     let (at, choice) =
         indstilling.points.iter().enumerate().find_map(|(at, point)| Some((at, choice(point)?)))?;
     let option = |text: &String| {
@@ -43,6 +46,18 @@ pub(super) fn alternatives(indstilling: &Indstilling) -> Option<Alternatives> {
     };
     let options = choice.texts.iter().map(option).collect();
     Some(Alternatives { options, equal: choice.equal })
+}
+
+/// What a majority and a minority recommend each.
+fn sides(indstilling: &Indstilling) -> Option<Vec<Indstilling>> {
+    let sentences: Vec<String> =
+        indstilling.points.iter().flat_map(|point| sentences(unmarked(point))).collect();
+    let of_minority = |sentence: &&String| sentence.to_lowercase().contains("mindretal");
+    let (minority, majority): (Vec<String>, Vec<String>) =
+        sentences.iter().cloned().partition(|sentence| of_minority(&sentence));
+    let option = |points: Vec<String>| Indstilling { lead: indstilling.lead.clone(), points };
+    let both = !minority.is_empty() && !majority.is_empty();
+    both.then(|| vec![option(vec![majority.join(" ")]), option(vec![minority.join(" ")])])
 }
 
 /// The texts that a point may become.
@@ -74,7 +89,9 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let first = trim_end(text.get(..words[at].start).filter(|_| at > 2)?);
     let rest = text[words[at].end..].trim_start_matches([',', ':', ' ']);
     let second = in_place_of(first, rest);
-    Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal: false })
+    // "udsættes, såfremt svaret mangler; alternativt …": which it is, is known at the meeting
+    let equal = [" såfremt ", " hvis "].iter().any(|word| first.contains(word));
+    Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal })
 }
 
 /// "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at sagen udsættes".
@@ -107,6 +124,12 @@ fn in_place_of(first: &str, second: &str) -> Option<String> {
     let opener = &first[..opening];
     if let Some(clause) = second.strip_prefix("at ") {
         return Some(format!("{opener} {clause}").trim_start().to_owned());
+    }
+    // "alternativt vedtages forslag 2"
+    if let Some((verb, thing)) = second.split_once(' ')
+        && Verb::find(verb, Form::Passive).is_some()
+    {
+        return Some(format!("{opener} {} {verb}", trim_end(thing)).trim_start().to_owned());
     }
     let body = &first[opening..];
     let inner = words(body);

@@ -169,7 +169,9 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
     // "ansøger orienteres", "køber betaler": the verb is the next word.
     let noun = before || (i == 0 || i > named) && words.get(i + 1).is_some_and(|next| is_finite(&next.low));
-    let present = || Verb::find(low, Form::Present).filter(|_| !noun).map(|verb| (verb, Form::Present));
+    let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
+    let found = || Verb::find(low, Form::Present).or_else(behind_body);
+    let present = || found().filter(|_| !noun).map(|verb| (verb, Form::Present));
     let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
     let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
     let first = i == 0 || (0..i).all(|j| ADVERBS.contains(&words[j].low.as_str()));

@@ -36,8 +36,8 @@ pub(super) fn is_critical(word: &str) -> bool {
 }
 
 /// Words that a decision is told with, and an indstilling is told with: they come and go.
-const TELLING: [&str; 12] =
-    ["at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "vi", "om", "også"];
+const TELLING: [&str; 13] =
+    ["at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "vi", "om", "også", "nn"];
 
 /// Words of "træffer beslutning om" and the like, which "besluttede" stands for.
 const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];

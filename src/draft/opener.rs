@@ -166,7 +166,8 @@ impl<'a> Opening<'a> {
 
     /// Whether it is said to another body than the one that meets: that one can only say it on.
     fn goes_to_others(&self, body: Body) -> bool {
-        if self.addressee.is_empty() || body.name.is_empty() {
+        if self.addressee.is_empty() || !names::is_body_like(body.name) {
+            // an association or a company is told by the name of whichever of its bodies meets
             return false;
         }
         let mut names = self.addressee.split(" og ").flat_map(|names| names.split(", "));

@@ -247,15 +247,28 @@ fn listed(text: &str) -> String {
     out
 }
 
-/// The short forms of some agendas, in full.
+/// The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 fn in_full(text: &str) -> String {
-    match trim_end(text).to_lowercase().as_str() {
-        "til efterretning" => "at sagen tages til efterretning".to_owned(),
-        "til orientering" => "at sagen tages til orientering".to_owned(),
-        "til drøftelse" => "at sagen drøftes".to_owned(),
-        "til godkendelse" => "at sagen godkendes".to_owned(),
-        _ => text.to_owned(),
-    }
+    let low = trim_end(text).to_lowercase();
+    let of = |what: &str, thing: &str| match what {
+        "efterretning" => Some(format!("at {thing} tages til efterretning")),
+        "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
+        "drøftelse" => Some(format!("at {thing} drøftes")),
+        "godkendelse" => Some(format!("at {thing} godkendes")),
+        "beslutning" | "stillingtagen" => Some(format!("at der tages stilling til {thing}")),
+        _ => None,
+    };
+    let short = low.strip_prefix("til ").and_then(|what| of(what, "sagen"));
+    let put_before = || {
+        const PUTTING: [&str; 4] =
+            [" forelægges ", " fremlægges ", " sættes på dagsordenen ", " optages på dagsordenen "];
+        let (thing, rest) = PUTTING.iter().find_map(|verb| low.split_once(verb))?;
+        let what =
+            rest.rsplit(' ').next().filter(|_| rest.contains("til ") && rest.split(' ').count() < 5)?;
+        let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 3;
+        of(what, thing).filter(|_| plain)
+    };
+    short.or_else(put_before).unwrap_or_else(|| text.to_owned())
 }
 
 /// A lead and one of its points as one text.

@@ -109,6 +109,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
         && match verb.present.as_ref() {
             "beslutter" => question,
             "tager" => rest.starts_with("stilling til"),
+            "vælger" => ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
                 !told
                     && (rest.starts_with("beslutning om")

@@ -99,6 +99,21 @@ impl Verb {
             && ACTS.iter().chain(DEEDS).any(|row| row.past == word && row.past != row.participle)
     }
 
+    /// A verb right behind the name of the body that elsewhere would rather be a noun: "udvalget aftaler proces".
+    pub(crate) fn behind_body(word: &str) -> Option<Verb> {
+        const AMBIGUOUS: [&str; 14] = [
+            "plante", "klage", "måle", "prøve", "handle", "tale", "anke", "vie", "grave", "række", "mærke",
+            "male", "leje", "liste",
+        ];
+        if word == "aftaler" {
+            let past = Some(("aftalte".into(), "aftalt".into()));
+            let verb = Verb::carried("aftaler".to_owned(), "aftale".to_owned());
+            return Some(Verb { past, effect: Effect::Performs, ..verb });
+        }
+        let infinitive = word.strip_suffix('r').filter(|infinitive| AMBIGUOUS.contains(infinitive))?;
+        Some(Verb::carried(word.to_owned(), infinitive.to_owned()))
+    }
+
     /// The past, where there is one to be written.
     pub(crate) fn past(&self) -> &str {
         self.past.as_ref().map_or("", |(past, _)| past)
@@ -127,6 +142,7 @@ impl Verb {
             "blev" | "bliver" | "blive" => Some("blive".to_owned()),
             "får" | "få" => Some("få".to_owned()),
             "skal" => Some("skulle".to_owned()),
+            "aftaler" | "aftalte" | "aftale" | "aftales" => Some("aftale".to_owned()),
             _ => None,
         })
     }
@@ -183,6 +199,19 @@ impl Verb {
             "sonderer",
             "beslutter",
         ];
+        const WAITING: [&str; 11] = [
+            " hvis ",
+            " såfremt ",
+            ", før ",
+            " medmindre ",
+            ", når ",
+            ", inden ",
+            " senest ",
+            " inden udgangen ",
+            " inden den ",
+            " i tilfælde af",
+            " så snart ",
+        ];
         const LATER: [&str; 14] = [
             "på næste møde",
             "på et kommende møde",
@@ -203,8 +232,11 @@ impl Verb {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
             word.len() == 4 && word.starts_with("20") || crate::meeting::date::MONTHS.contains(&word)
         });
-        then || AT_A_MEETING.contains(&self.present.as_ref())
-            && LATER.iter().any(|later| text.contains(later))
+        // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
+        let act = text.split(" at ").next().unwrap_or_default();
+        let waits = WAITING.iter().any(|word| act.contains(word));
+        then || waits
+            || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
     }
 
     fn with_prefix(self, prefix: &str) -> Verb {

@@ -24,11 +24,14 @@ const MAY_END: &[&str] = &[
 /// Whether a word without its last full stop, in whatever letters, is an abbreviation or initials after which a
 /// sentence goes on.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    let initials = word.split('.').all(|part| {
+    let initial = |part: &str| {
         let mut letters = part.chars();
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-    });
-    initials || ABBREVIATIONS.split_ascii_whitespace().any(|one| is_same(one, word))
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    };
+    let one_letter = word.chars().all(char::is_alphabetic) && word.chars().nth(1).is_none();
+    one_letter
+        || word.split('.').all(initial)
+        || ABBREVIATIONS.split_ascii_whitespace().any(|one| is_same(one, word))
 }
 
 /// Whether a word's last full stop belongs to the word also where a sentence ends with it: "48,2 mio.", "m.v.".
