@@ -7,6 +7,55 @@ use super::table::{ACTS, DEEDS, Effect, ObjectExtent, VerbRow};
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table.
 const INFINITIVES: &str = include_str!("infinitives.txt");
 
+/// Verbs of what a body does when it meets.
+const AT_A_MEETING: [&str; 14] = [
+    "godkender",
+    "vedtager",
+    "behandler",
+    "drøfter",
+    "orienterer",
+    "evaluerer",
+    "vælger",
+    "udpeger",
+    "tager",
+    "prioriterer",
+    "fastsætter",
+    "fastlægger",
+    "sonderer",
+    "beslutter",
+];
+/// What makes an act wait for something else, or gives it a deadline of its own.
+const WAITING: [&str; 11] = [
+    " hvis ",
+    " såfremt ",
+    ", før ",
+    " medmindre ",
+    ", når ",
+    ", inden ",
+    " senest ",
+    " inden udgangen ",
+    " inden den ",
+    " i tilfælde af",
+    " så snart ",
+];
+/// What tells of a later meeting.
+const LATER: [&str; 14] = [
+    "på næste møde",
+    "på et kommende møde",
+    "på kommende møde",
+    "på mødet i ",
+    "på mødet den ",
+    "på møde i ",
+    "på møde den ",
+    "på førstkommende",
+    "igen i ",
+    "igen på ",
+    "igen efter",
+    "igen om ",
+    "til næste år",
+    "løbende",
+];
+
 /// How a clause uses its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -183,51 +232,6 @@ impl Verb {
 
     /// Whether it is to be done at a later meeting, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
-        const AT_A_MEETING: [&str; 14] = [
-            "godkender",
-            "vedtager",
-            "behandler",
-            "drøfter",
-            "orienterer",
-            "evaluerer",
-            "vælger",
-            "udpeger",
-            "tager",
-            "prioriterer",
-            "fastsætter",
-            "fastlægger",
-            "sonderer",
-            "beslutter",
-        ];
-        const WAITING: [&str; 11] = [
-            " hvis ",
-            " såfremt ",
-            ", før ",
-            " medmindre ",
-            ", når ",
-            ", inden ",
-            " senest ",
-            " inden udgangen ",
-            " inden den ",
-            " i tilfælde af",
-            " så snart ",
-        ];
-        const LATER: [&str; 14] = [
-            "på næste møde",
-            "på et kommende møde",
-            "på kommende møde",
-            "på mødet i ",
-            "på mødet den ",
-            "på møde i ",
-            "på møde den ",
-            "på førstkommende",
-            "igen i ",
-            "igen på ",
-            "igen efter",
-            "igen om ",
-            "til næste år",
-            "løbende",
-        ];
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
             word.len() == 4 && word.starts_with("20") || crate::meeting::date::MONTHS.contains(&word)
