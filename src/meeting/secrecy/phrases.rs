@@ -1,0 +1,242 @@
+//! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
+
+use super::Access;
+use super::words::{Meaning, Word};
+
+/// What the words of a text say together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Reading {
+    /// "lukket punkt", "ikke offentligt".
+    pub(super) closed: bool,
+    /// "for lukkede døre", "uden tilhørere".
+    pub(super) doors: bool,
+    /// "åbent punkt", "offentlig dagsorden", "ikke fortroligt".
+    pub(super) open: bool,
+    /// Something near secrecy.
+    pub(super) doubt: bool,
+    /// "ikke" stands before what is closed.
+    pub(super) negated: bool,
+    /// "fortroligt", "internt": closed or doubtful where it is a mark.
+    secret: bool,
+    sensitive: bool,
+    /// Whether every word belongs to a mark, as in "Den lukkede del".
+    pub(super) is_mark: bool,
+    /// Whether the words are seldom said of anything but secrecy.
+    pub(super) is_telling: bool,
+}
+
+impl Reading {
+    /// What a mark says; what is both open and closed is doubtful.
+    pub(super) fn access(&self) -> Option<Access> {
+        let closed = self.closed || self.doors || self.secret && self.is_mark;
+        match () {
+            () if closed && self.open => Some(Access::Doubtful),
+            () if closed => Some(Access::Closed),
+            () if self.doubt || self.secret || self.sensitive && self.is_mark => Some(Access::Doubtful),
+            () if self.open => Some(Access::Open),
+            () => None,
+        }
+    }
+
+    /// What a line is doubtful for that is neither a mark nor a sentence about its item.
+    pub(super) fn strongest_doubt(&self, line: &str) -> Option<Access> {
+        // a line of few words says little else
+        let is_short = line.split_whitespace().count() <= 8;
+        let doubtful = self.is_telling || self.doubt || is_short && (self.secret || self.sensitive);
+        doubtful.then_some(Access::Doubtful)
+    }
+
+    /// Whether a title that is more than a mark is doubtful for its words.
+    pub(super) fn is_doubtful_title(&self) -> bool {
+        self.closed || self.doors || self.doubt || self.secret
+    }
+}
+
+/// Reads words together.
+pub(super) fn read(words: &[Word]) -> Reading {
+    let mut reading = Reading::default();
+    for at in 0..words.len() {
+        match words[at].meaning {
+            Meaning::Closed => closed(words, at, &mut reading),
+            Meaning::Secret => secret(words, at, &mut reading),
+            Meaning::Public | Meaning::Open => public(words, at, &mut reading),
+            Meaning::Publish => publish(words, at, &mut reading),
+            Meaning::Audience => {
+                let kept_out =
+                    is_negated(words, at) || words[at + 1..].iter().take(4).any(|w| w.text == "forlader");
+                reading.doors |= kept_out;
+                reading.is_telling |= kept_out;
+            }
+            Meaning::PersonCases => reading.doubt = true,
+            Meaning::Sensitive => {
+                let near = words[at + 1..]
+                    .first()
+                    .is_some_and(|w| matches!(w.meaning, Meaning::Items | Meaning::Agenda));
+                let personal =
+                    ["personfølsom", "følsomme", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
+                reading.sensitive = true;
+                reading.doubt |= near || personal.iter().any(|start| words[at].text.starts_with(start));
+            }
+            Meaning::Paragraph => paragraph(words, at, &mut reading),
+            Meaning::Doors
+            | Meaning::Not
+            | Meaning::Items
+            | Meaning::Agenda
+            | Meaning::Handled
+            | Meaning::This
+            | Meaning::Kind
+            | Meaning::Annex
+            | Meaning::Statute
+            | Meaning::OtherStatute
+            | Meaning::Partly
+            | Meaning::Yes
+            | Meaning::No
+            | Meaning::Filler
+            | Meaning::Number
+            | Meaning::Other => {}
+        }
+    }
+    let signals = reading.closed
+        || reading.doors
+        || reading.open
+        || reading.doubt
+        || reading.secret
+        || reading.sensitive;
+    reading.is_mark = signals && words.iter().all(belongs_to_a_mark);
+    reading
+}
+
+fn belongs_to_a_mark(word: &Word) -> bool {
+    !matches!(word.meaning, Meaning::Other | Meaning::OtherStatute)
+}
+
+/// Whether "ikke" or the like stands right before a word, or with small words between.
+fn is_negated(words: &[Word], at: usize) -> bool {
+    let mut before = words[..at].iter().rev().take(4);
+    before
+        .find(|word| !matches!(word.meaning, Meaning::Filler | Meaning::Handled) && word.text != "længere")
+        .is_some_and(|word| word.meaning == Meaning::Not)
+}
+
+/// "lukket": what is closed is told by the word behind it.
+fn closed(words: &[Word], at: usize, reading: &mut Reading) {
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    let next = words.get(at + 1);
+    let meaning = next.map(|word| word.meaning);
+    if before.is_some_and(|word| word.meaning == Meaning::Doors) {
+        reading.doors = true;
+        reading.is_telling = true;
+        return;
+    }
+    if is_negated(words, at) {
+        (reading.negated, reading.open) = (true, true);
+        return;
+    }
+    if before.is_some_and(|word| word.meaning == Meaning::Partly) || meaning == Some(Meaning::Annex) {
+        reading.doubt = true;
+        return;
+    }
+    match meaning {
+        Some(Meaning::Doors) => {
+            let behind =
+                before.is_some_and(|word| ["for", "bag", "ved", "med"].contains(&word.text.as_str()));
+            reading.doors |= behind || words.len() <= 2;
+            reading.doubt |= !behind;
+            reading.is_telling |= behind;
+        }
+        Some(Meaning::Items | Meaning::Agenda) => {
+            reading.closed = true;
+            reading.is_telling = true;
+        }
+        Some(Meaning::Other | Meaning::OtherStatute | Meaning::Kind) => {}
+        // a road is "lukket i juli", and "lukket for gennemkørsel"
+        Some(Meaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
+        Some(_) | None => reading.closed = true,
+    }
+}
+
+/// Whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
+fn is_elsewhere(behind: &[Word]) -> bool {
+    const PLACES: [&str; 10] = ["i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
+    let closes = |word: &Word| {
+        matches!(
+            word.meaning,
+            Meaning::Public
+                | Meaning::Audience
+                | Meaning::Paragraph
+                | Meaning::Statute
+                | Meaning::Items
+                | Meaning::PersonCases
+                | Meaning::Sensitive
+                | Meaning::Secret
+                | Meaning::Doors
+        )
+    };
+    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
+}
+
+/// "fortrolig"; who is "fortrolig med" something knows it.
+fn secret(words: &[Word], at: usize, reading: &mut Reading) {
+    let next = words.get(at + 1);
+    let is_compound =
+        words[at].text.starts_with("fortroligheds") || words[at].text.starts_with("hemmeligheds");
+    if is_compound || next.is_some_and(|word| word.text == "med") && words[at].text != "fortroligt" {
+        return;
+    }
+    if is_negated(words, at) {
+        (reading.negated, reading.open) = (true, true);
+        return;
+    }
+    reading.secret = true;
+    reading.is_telling |=
+        words[at].text.starts_with("fortrolig") || words[at].text.starts_with("konfidentiel");
+}
+
+/// "offentlig" and "åben", and what is not.
+fn public(words: &[Word], at: usize, reading: &mut Reading) {
+    let word = &words[at];
+    let qualifies =
+        word.text.ends_with('e') && words.get(at + 1).is_some_and(|w| w.meaning == Meaning::Other);
+    let shut_out = word.text.starts_with("offentlighed")
+        && words[at + 1..].iter().take(4).any(|word| word.meaning == Meaning::Not);
+    if shut_out {
+        reading.doors = true;
+        reading.is_telling = true;
+    } else if !is_negated(words, at) {
+        // "for offentligheden" is said of what is closed as well
+        reading.open |= word.text != "offentligheden";
+    } else if !qualifies {
+        reading.closed = true;
+        reading.is_telling |= word.meaning == Meaning::Public;
+    }
+}
+
+/// "må ikke offentliggøres", "publiceres ikke".
+fn publish(words: &[Word], at: usize, reading: &mut Reading) {
+    let after = words[at + 1..].iter().take(2).any(|word| word.meaning == Meaning::Not);
+    if is_negated(words, at) || after {
+        reading.doubt = true;
+        reading.is_telling = true;
+    }
+}
+
+/// Rules that items are closed by: styrelsesloven § 10, forvaltningsloven § 27, straffeloven § 152, offentlighedsloven.
+fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
+    let Some(number) = words.get(at + 1).filter(|word| word.meaning == Meaning::Number) else { return };
+    let from = at.saturating_sub(2);
+    let around = || words[from..at].iter().chain(words[at + 1..].iter().take(6));
+    let is_by = |start: &str| around().any(|word| word.text.starts_with(start));
+    let statute = around().any(|word| word.meaning == Meaning::Statute);
+    let others = words[from..at].iter().any(|word| word.meaning == Meaning::OtherStatute)
+        || words[at + 1..].iter().take(6).any(|word| word.meaning == Meaning::OtherStatute);
+    let compound =
+        words.get(at + 2).is_some_and(|word| word.start == number.end + 1 && word.meaning == Meaning::Other);
+    let closes = match number.text.as_str() {
+        "10" => statute || !others && !compound,
+        "27" => is_by("forvaltningslov"),
+        "152" => is_by("straffelov"),
+        _ => is_by("offentlighedslov"),
+    };
+    reading.doubt |= closes;
+    reading.is_telling |= closes && (statute || number.text != "10");
+}

@@ -1,0 +1,231 @@
+//! A title with its marks: what they say, and the title that remains.
+
+use super::Access;
+use super::phrases::{Reading, read};
+use super::words::{Meaning, Word, words};
+
+/// A title divided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedTitle {
+    /// The title without marks that say nothing but open or closed; whole where they say more.
+    pub title: String,
+    /// What the title says of secrecy; `None` when it says nothing.
+    pub access: Option<Access>,
+}
+
+/// What stands between a mark and a title.
+const SEPARATORS: [&str; 13] =
+    [": ", " - ", " – ", " — ", " | ", " / ", ", ", ". ", " · ", " • ", "– ", "- ", " -"];
+
+/// Divides a title from its marks: "LUKKET PUNKT: Salg af grund" is a closed item on "Salg af grund".
+pub fn split_title(title: &str) -> MarkedTitle {
+    let mut title = title.trim().to_owned();
+    let mut access = None;
+    if let Some(said) = whole(&title) {
+        return MarkedTitle { title, access: Some(said) };
+    }
+    while let Some((rest, said)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
+        access = access.max(Some(said));
+        if rest == title {
+            break;
+        }
+        title = rest;
+    }
+    let inner = inside(&title);
+    MarkedTitle { access: access.max(inner), title }
+}
+
+/// A title that is nothing but a mark: "Lukket punkt", "Personsager".
+fn whole(title: &str) -> Option<Access> {
+    let reading = read(&words(title));
+    // "Offentlig høring" and "Åbent hus" are items
+    reading.is_mark.then(|| reading.access()).flatten().filter(|access| access.is_withheld())
+}
+
+/// Whether a mark says no more than open or closed, so that nothing is lost without it.
+fn is_plain(words: &[Word]) -> bool {
+    let says_more = |word: &Word| {
+        matches!(
+            word.meaning,
+            Meaning::PersonCases
+                | Meaning::Sensitive
+                | Meaning::Paragraph
+                | Meaning::Publish
+                | Meaning::Partly
+                | Meaning::Annex
+                | Meaning::Statute
+        )
+    };
+    !words.iter().any(says_more)
+}
+
+/// What a mark says by itself.
+fn mark(text: &str) -> Option<(Access, bool)> {
+    let words = words(text);
+    let reading = read(&words);
+    if !reading.is_mark {
+        return None;
+    }
+    let access = reading.access()?;
+    Some((access, is_plain(&words) && access != Access::Doubtful))
+}
+
+/// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".
+fn bracket(title: &str) -> Option<(String, Access)> {
+    const BRACKETS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>'), ('*', '*')];
+    for (open, close) in BRACKETS {
+        for (at, _) in title.match_indices(open) {
+            let begin = at + open.len_utf8();
+            let Some(end) = title[begin..].find(close).map(|end| begin + end) else { continue };
+            let inside = &title[begin..end];
+            let Some((access, is_plain)) =
+                mark(inside).or_else(|| explained(inside)).or_else(|| letter(inside))
+            else {
+                continue;
+            };
+            let rest = without(title, at, end + close.len_utf8());
+            // what says more stays, and so does the only word of a title
+            let keep = !is_plain || words(&rest).is_empty();
+            return Some((if keep { title.to_owned() } else { rest }, access));
+        }
+    }
+    None
+}
+
+/// "(L)" and "(Å)", as lists of items print it.
+fn letter(inside: &str) -> Option<(Access, bool)> {
+    match inside.trim() {
+        "L" | "l" => Some((Access::Closed, true)),
+        "Å" | "å" => Some((Access::Open, true)),
+        _ => None,
+    }
+}
+
+/// A mark with its reason: "lukket - personsag", "fortroligt jf. forvaltningslovens § 27". A road may be "lukket i juli".
+fn explained(inside: &str) -> Option<(Access, bool)> {
+    let words = words(inside);
+    let first = words.first()?;
+    let reading = read(&words);
+    let reasoned = inside.contains([',', '-', '–', ';', ':', '/']) || !is_plain(&words);
+    match first.meaning {
+        Meaning::Closed if reasoned => Some((Access::Closed, false)),
+        Meaning::Secret => Some((Access::Closed, false)),
+        Meaning::Closed | Meaning::Not if reading.closed || reading.doors => {
+            let place = ["i", "for", "til", "fra", "om", "mellem", "ved", "på"];
+            let elsewhere = words.get(1).is_some_and(|word| place.contains(&word.text.as_str()));
+            (!elsewhere || reading.doors).then_some((Access::Doubtful, false))
+        }
+        _ if reading.is_doubtful_title() => Some((Access::Doubtful, false)),
+        _ => None,
+    }
+}
+
+/// A mark before the first separator, behind the last, or between two.
+fn edge(title: &str) -> Option<(String, Access)> {
+    let mut cuts: Vec<(usize, usize)> = SEPARATORS
+        .iter()
+        .flat_map(|mark| title.match_indices(mark).map(|(at, mark)| (at, at + mark.len())))
+        .collect();
+    cuts.sort_unstable();
+    for &(at, end) in &cuts {
+        if let Some((access, is_plain)) = mark(&title[..at]) {
+            let rest = title[end..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned();
+            return Some((
+                if is_plain && !words(&rest).is_empty() { rest } else { title.to_owned() },
+                access,
+            ));
+        }
+        if let Some((access, is_plain)) = mark(&title[end..]) {
+            let rest = title[..at].trim_end_matches([' ', '-', '–', ':', ',']).to_owned();
+            return Some((
+                if is_plain && !words(&rest).is_empty() { rest } else { title.to_owned() },
+                access,
+            ));
+        }
+    }
+    let between = cuts.windows(2).filter_map(|pair| mark(title.get(pair[0].1..pair[1].0)?));
+    let found = between.map(|(access, _)| access).filter(|access| access.is_withheld()).max();
+    found.map(|access| (title.to_owned(), access))
+}
+
+/// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".
+fn column(title: &str) -> Option<(String, Access)> {
+    let words = words(title);
+    let is_shouted = words.iter().all(|word| word.is_capitals);
+    let is_kind = |word: &Word| {
+        matches!(
+            word.meaning,
+            Meaning::Closed | Meaning::Open | Meaning::Secret | Meaning::Not | Meaning::Public
+        )
+    };
+    let run = words
+        .iter()
+        .take_while(|word| is_kind(word) || matches!(word.meaning, Meaning::Items | Meaning::Agenda))
+        .count();
+    let next = words.get(run).filter(|_| run > 0)?;
+    let begins = title[next.start..].starts_with(char::is_uppercase);
+    let first = &words[0];
+    if run > 0 && is_kind(first) && begins && (first.is_capitals != next.is_capitals || !is_shouted) {
+        let (access, _) = mark(&title[..words[run - 1].end])?;
+        // "Åbne Punkter" may be a name; what is open needs no certainty
+        let rest = title[words[run - 1].end..].trim_start_matches([' ', '-', '–', ':', '.', '\t']);
+        return Some((rest.trim().to_owned(), access));
+    }
+    None
+}
+
+fn tail(words: &[Word], title: &str) -> Option<Access> {
+    let last = words.last().filter(|word| word.meaning == Meaning::Closed)?;
+    if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
+        return Some(Access::Closed);
+    }
+    // "Vejen er lukket" tells of a road
+    let told = ["er", "var", "bliver", "blev", "holdes", "holde", "har", "være", "forbliver", "midlertidigt"];
+    let is_told = words.iter().any(|word| told.contains(&word.text.as_str()));
+    (!is_told && title.ends_with(|c: char| c.is_alphabetic()) && !last.is_plural_closed())
+        .then_some(Access::Doubtful)
+}
+
+/// What a title says that is more than marks.
+fn inside(title: &str) -> Option<Access> {
+    let words = words(title);
+    let reading: Reading = read(&words);
+    let first = words.first()?;
+    let singular =
+        first.meaning == Meaning::Closed && !first.is_plural_closed() || first.meaning == Meaning::Secret;
+    let handled = words.iter().any(|word| word.meaning == Meaning::Handled);
+    let by_phrase = ["som", "til", "på", "under"].iter().any(|before| {
+        words.windows(3).any(|three| {
+            three[0].text == *before
+                && three[1].meaning == Meaning::Closed
+                && matches!(three[2].meaning, Meaning::Items | Meaning::Agenda)
+        })
+    });
+    let ends_with_doors = words.last().is_some_and(|word| word.meaning == Meaning::Doors);
+    let behind = words.get(1).is_some_and(|word| matches!(word.meaning, Meaning::Items | Meaning::Agenda));
+    match () {
+        () if reading.negated => None,
+        () if reading.doors && (handled || ends_with_doors) => Some(Access::Closed),
+        () if singular && behind && (reading.closed || first.meaning == Meaning::Secret) => {
+            Some(Access::Closed)
+        }
+        () if by_phrase => Some(Access::Closed),
+        () => {
+            let doubtful = reading.is_doubtful_title() || singular && first.text == "lukket";
+            tail(&words, title).max(doubtful.then_some(Access::Doubtful))
+        }
+    }
+}
+
+/// A title without what stands between two places, and without the separator that it leaves at an edge.
+fn without(title: &str, from: usize, to: usize) -> String {
+    let (before, after) = (title[..from].trim_end(), title[to..].trim_start());
+    let after = if before.is_empty() { after.trim_start_matches(['-', '–', ':', ' ', '.']) } else { after };
+    let before = if after.is_empty() { before.trim_end_matches(['-', '–', ':', ' ', ',']) } else { before };
+    let blank = if before.is_empty() || after.is_empty() || after.starts_with([',', '.', ':', ';']) {
+        ""
+    } else {
+        " "
+    };
+    format!("{before}{blank}{after}")
+}

@@ -1,0 +1,513 @@
+//! The words of a text, with what each may mean for secrecy.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// What a word may mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// "lukket"
+    Closed,
+    /// "fortroligt"
+    Secret,
+    /// "følsomme", "tavshedspligt", "internt": near secrecy.
+    Sensitive,
+    /// "personsager"
+    PersonCases,
+    /// "åben"
+    Open,
+    /// "offentligt"
+    Public,
+    /// "offentliggøres", "publiceres"
+    Publish,
+    /// "døre"
+    Doors,
+    /// "tilhørere", "presse"
+    Audience,
+    /// "ikke", "uden", "undtaget"
+    Not,
+    /// "punkt", "sager"
+    Items,
+    /// "dagsorden", "del", "møde"
+    Agenda,
+    /// "behandles"
+    Handled,
+    /// "dette", "emnet", "materialet": what stands for the item.
+    This,
+    /// "status", "type", "adgang": a label that may be answered with secrecy.
+    Kind,
+    /// "bilag"
+    Annex,
+    /// A rule of law: "§".
+    Paragraph,
+    /// "styrelsesloven": its § 10 is the one on closed doors.
+    Statute,
+    /// Another law.
+    OtherStatute,
+    /// "delvist"
+    Partly,
+    /// "ja"
+    Yes,
+    /// "nej"
+    No,
+    /// A word that says nothing by itself.
+    Filler,
+    /// A number.
+    Number,
+    /// Anything else.
+    Other,
+}
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// In lower case.
+    pub(super) text: String,
+    /// Where it stands, in bytes.
+    pub(super) start: usize,
+    /// Where it ends, in bytes.
+    pub(super) end: usize,
+    /// Whether it is written in capitals.
+    pub(super) is_capitals: bool,
+    /// What it may mean.
+    pub(super) meaning: Meaning,
+}
+
+impl Word {
+    /// Whether it is "lukkede", said of several by itself.
+    pub(super) fn is_plural_closed(&self) -> bool {
+        self.meaning == Meaning::Closed && self.text.ends_with("kede")
+    }
+}
+
+/// The words of a text. Letters set apart ("L U K K E T") are one word, and signs that nobody sees are left out.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let is_part = c.is_alphanumeric() || is_invisible(c) || is_combining(c);
+        match (start, is_part) {
+            (None, true) if !is_invisible(c) => start = Some(at),
+            (Some(from), false) => {
+                words.extend(word(text, from, at));
+                start = None;
+            }
+            _ => {}
+        }
+        let sign = match c {
+            '§' => Some(Meaning::Paragraph),
+            '▣' | '🔒' | '🔐' => Some(Meaning::Closed),
+            _ => None,
+        };
+        words.extend(sign.map(|meaning| Word {
+            text: c.to_string(),
+            start: at,
+            end: at + c.len_utf8(),
+            is_capitals: true,
+            meaning,
+        }));
+    }
+    spaced(words)
+}
+
+fn word(text: &str, start: usize, end: usize) -> Option<Word> {
+    let written: String = text[start..end].chars().filter(|c| !is_invisible(*c)).nfc().collect();
+    let lower = written.to_lowercase();
+    let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+    (!lower.is_empty()).then(|| Word {
+        meaning: meaning(&lower),
+        is_capitals: letters > 1 && written.chars().all(|c| !c.is_lowercase()),
+        text: lower,
+        start,
+        end,
+    })
+}
+
+/// Joins letters that are set apart.
+fn spaced(words: Vec<Word>) -> Vec<Word> {
+    let is_letter =
+        |word: &Word| word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        let run = words[at..].iter().take_while(|word| is_letter(word)).count();
+        if run < 5 {
+            joined.extend(words[at..].iter().take(run.max(1)).cloned());
+            at += run.max(1);
+            continue;
+        }
+        let letters = &words[at..at + run];
+        let text: String = letters.iter().map(|word| word.text.as_str()).collect();
+        // "L U K K E T P U N K T" has lost its blank
+        let split = ["lukket", "lukkede", "fortroligt"].iter().find(|first| text.starts_with(*first));
+        let first = split.map_or(text.len(), |first| first.len());
+        for (part, from) in [(&text[..first], 0), (&text[first..], text[..first].chars().count())] {
+            if !part.is_empty() {
+                let count = part.chars().count();
+                joined.push(Word {
+                    text: part.to_owned(),
+                    start: letters[from].start,
+                    end: letters[from + count - 1].end,
+                    is_capitals: true,
+                    meaning: meaning(part),
+                });
+            }
+        }
+        at += run;
+    }
+    joined
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Words that mean what they say, whole.
+const WHOLE: &[(Meaning, &[&str])] = &[
+    (Meaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig"]),
+    (
+        Meaning::Not,
+        &[
+            "ikke",
+            "ej",
+            "uden",
+            "undtaget",
+            "undtages",
+            "undtagen",
+            "unddraget",
+            "non",
+            "ingen",
+            "udelukket",
+            "udelukkes",
+            "udelukke",
+            "not",
+            "unddrages",
+        ],
+    ),
+    (Meaning::Open, &["åben", "åbent", "åbne", "aaben", "aabent", "aabne", "open"]),
+    (Meaning::Doors, &["dør", "døre", "dørene", "døren", "doors"]),
+    (
+        Meaning::Items,
+        &[
+            "punkt",
+            "punktet",
+            "punkter",
+            "punkterne",
+            "pkt",
+            "sag",
+            "sagen",
+            "sager",
+            "sagerne",
+            "item",
+            "items",
+            "dagsordenspunkt",
+            "dagsordenspunktet",
+            "dagsordenspunkter",
+            "dagsordenpunkt",
+            "dagsordenpunkter",
+            "dagsordenspunkterne",
+            "sagspunkt",
+            "sagspunkter",
+            "behandlingspunkter",
+            "orienteringspunkter",
+            "emner",
+        ],
+    ),
+    (
+        Meaning::Agenda,
+        &[
+            "dagsorden",
+            "dagsordenen",
+            "del",
+            "delen",
+            "møde",
+            "mødet",
+            "mødedel",
+            "afsnit",
+            "session",
+            "sessionen",
+            "runde",
+            "kreds",
+            "forum",
+            "behandling",
+            "drøftelse",
+            "mødes",
+            "mødets",
+            "tillægsdagsorden",
+            "fora",
+            "dagsordens",
+            "dagsordenens",
+            "protokol",
+            "protokollen",
+            "referat",
+            "orientering",
+            "orienteringer",
+            "drøftelser",
+            "temadrøftelse",
+            "meddelelser",
+            "eventuelt",
+            "spørgsmål",
+            "forhandling",
+            "forhandlinger",
+            "beslutning",
+            "orienteringssag",
+            "orienteringssager",
+            "beslutningssag",
+            "beslutningssager",
+            "tillæg",
+        ],
+    ),
+    (
+        Meaning::Handled,
+        &[
+            "behandles",
+            "behandlet",
+            "behandledes",
+            "drøftes",
+            "drøftet",
+            "afholdes",
+            "holdes",
+            "foregår",
+            "foretages",
+            "optages",
+            "føres",
+            "forelægges",
+            "gennemgås",
+            "blev",
+            "bliver",
+            "finder",
+            "sker",
+            "tages",
+            "behandle",
+            "orienteres",
+            "afholdt",
+            "foregik",
+        ],
+    ),
+    (
+        Meaning::This,
+        &[
+            "dette",
+            "denne",
+            "emnet",
+            "materialet",
+            "drøftelsen",
+            "behandlingen",
+            "orienteringen",
+            "indholdet",
+            "teksten",
+            "sagsfremstillingen",
+            "oplysningerne",
+            "beslutningen",
+            "dagsordensteksten",
+            "indstillingen",
+            "redegørelsen",
+            "mødet",
+        ],
+    ),
+    (
+        Meaning::Kind,
+        &[
+            "status",
+            "type",
+            "sagstype",
+            "punkttype",
+            "adgang",
+            "behandlingsform",
+            "klassifikation",
+            "klassificering",
+            "form",
+            "mødeform",
+            "kategori",
+            "niveau",
+            "synlighed",
+            "visning",
+            "art",
+            "sagsart",
+            "behandlingsmåde",
+            "adgangsniveau",
+            "begrænsning",
+            "tilgængelighed",
+            "følsomhed",
+        ],
+    ),
+    (Meaning::Annex, &["bilag", "bilaget", "bilagene", "notat", "notatet", "materiale"]),
+    (
+        Meaning::Statute,
+        &[
+            "styrelsesloven",
+            "styrelseslovens",
+            "kommunestyrelsesloven",
+            "kommunestyrelseslovens",
+            "ksl",
+            "regionsloven",
+            "regionslovens",
+            "styrelseslov",
+        ],
+    ),
+    (Meaning::Partly, &["delvis", "delvist", "dels"]),
+    (Meaning::Yes, &["ja", "yes", "x"]),
+    (Meaning::No, &["nej", "no"]),
+    (
+        Meaning::Audience,
+        &[
+            "tilhørere",
+            "tilhører",
+            "tilhørerne",
+            "tilhørernes",
+            "publikum",
+            "presse",
+            "pressen",
+            "pressens",
+            "gæster",
+        ],
+    ),
+    (
+        Meaning::Filler,
+        &[
+            "den",
+            "det",
+            "de",
+            "er",
+            "en",
+            "et",
+            "for",
+            "bag",
+            "som",
+            "af",
+            "til",
+            "i",
+            "på",
+            "jf",
+            "jfr",
+            "pga",
+            "iht",
+            "stk",
+            "nr",
+            "og",
+            "med",
+            "kun",
+            "må",
+            "kan",
+            "vil",
+            "skal",
+            "at",
+            "der",
+            "fra",
+            "om",
+            "under",
+            "ved",
+            "hele",
+            "øvrige",
+            "andre",
+            "evt",
+            "eventuelle",
+            "følgende",
+            "særlig",
+            "særligt",
+            "strengt",
+            "helt",
+            "ifølge",
+            "efter",
+            "henhold",
+            "også",
+            "bør",
+            "samt",
+            "resten",
+            "be",
+            "is",
+            "in",
+            "the",
+            "mødedeltagere",
+            "bedes",
+            "altså",
+            "obs",
+            "nb",
+            "bemærk",
+            "vedr",
+            "vedrørende",
+            "kl",
+        ],
+    ),
+];
+
+/// Beginnings of words that mean the same in all their forms.
+const BEGINNINGS: &[(Meaning, &[&str])] = &[
+    (
+        Meaning::Secret,
+        &["fortrolig", "konfidentiel", "hemmelig", "confidential", "hemmeligholde", "klassificeret"],
+    ),
+    (
+        Meaning::Publish,
+        &[
+            "offentliggør",
+            "offentliggjort",
+            "publicer",
+            "offentliggørelse",
+            "videregiv",
+            "viderebring",
+            "aktindsigt",
+        ],
+    ),
+    (Meaning::Public, &["offentlig"]),
+    (Meaning::PersonCases, &["personsag", "personalesag", "personalsag", "personelsag", "personspørgsmål"]),
+    (
+        Meaning::Sensitive,
+        &[
+            "tavshed",
+            "personfølsom",
+            "følsom",
+            "personhenfør",
+            "intern",
+            "forretningshemmelig",
+            "personoplysning",
+            "diskret",
+            "privatliv",
+            "enkeltpersoners",
+            "forhandlingsposition",
+            "beskyttet",
+        ],
+    ),
+    (Meaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
+];
+
+/// Words that begin alike and mean something else.
+const OTHERS: [&str; 7] = [
+    "international",
+    "internat",
+    "internet",
+    "offentlighedslov",
+    "hemmelighedskræmmeri",
+    "internali",
+    "internist",
+];
+
+fn meaning(word: &str) -> Meaning {
+    if word.chars().all(|c| c.is_ascii_digit()) {
+        return Meaning::Number;
+    }
+    if let Some((meaning, _)) = WHOLE.iter().find(|(_, list)| list.contains(&word)) {
+        return *meaning;
+    }
+    if !OTHERS.iter().any(|other| word.starts_with(other))
+        && let Some((meaning, _)) =
+            BEGINNINGS.iter().find(|(_, list)| list.iter().any(|start| word.starts_with(start)))
+    {
+        return *meaning;
+    }
+    if word.ends_with("loven") || word.ends_with("lovens") {
+        return Meaning::OtherStatute;
+    }
+    if is_misspelt(word) { Meaning::Closed } else { Meaning::Other }
+}
+
+/// "luket", "lukkkede": one letter too few or too many.
+fn is_misspelt(word: &str) -> bool {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    let single: String = letters.into_iter().collect();
+    ["luket", "lukede", "luktet", "lukekt"].contains(&single.as_str())
+}
