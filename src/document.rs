@@ -145,8 +145,8 @@ fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
     events::build(&mut blocks, shown, &names);
     correction::build(&mut blocks, 2, shown.corrections_of(None));
     blocks.push(Block::Divider(Divider::BeforeItems));
-    for item in &shown.items {
-        let is_withheld = edition == Edition::Open && item.closed;
+    for (item, access) in shown.items.iter().zip(meeting.access_levels()) {
+        let is_withheld = edition == Edition::Open && access.is_withheld();
         item::build(&mut blocks, item, &context, is_withheld);
     }
     protocol::build_end(&mut blocks, shown, &names);

@@ -35,6 +35,7 @@
 //! carries out the whole change and returns its inverse, or alters nothing. No text holds control characters
 //! ([`text::clean`]).
 
+pub mod access;
 pub mod agenda_fields;
 #[cfg(test)]
 pub(crate) mod arbitrary;
@@ -76,6 +77,7 @@ pub mod vote;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
+pub use access::{Access, AccessMarks};
 pub use agenda_fields::{AgendaFields, Head};
 pub use attendance::{Attendance, Headcount, Status};
 pub use change::{Change, ChangeError, Record};
@@ -91,7 +93,6 @@ pub use pace::{ItemPace, Pace};
 pub use person::Person;
 pub use plan::Plan;
 pub use presence::{Presence, Presences};
-pub use secrecy::Access;
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;
@@ -142,6 +143,9 @@ pub struct Meeting {
     /// The order in which the body prints an item's sections, Indstilling and Beslutning among them.
     #[serde(default)]
     pub section_order: Vec<String>,
+    /// Whether the body publishes the titles of its closed items; without it, the open edition says their numbers alone.
+    #[serde(default)]
+    pub closed_titles_public: bool,
     /// Texts before the first item, such as a mission.
     #[serde(default)]
     pub preamble: Vec<Section>,
@@ -198,6 +202,7 @@ impl Meeting {
             place: None,
             rules: Rules::default(),
             section_order: SECTION_ORDER.map(str::to_owned).to_vec(),
+            closed_titles_public: false,
             preamble: Vec::new(),
             people: Vec::new(),
             attendance: Vec::new(),

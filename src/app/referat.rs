@@ -52,10 +52,12 @@ impl App {
         if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
             return self.say(Tone::Info, "Punktet har ingen beslutning at kopiere.");
         }
-        if item.closed && self.edition_seen() == Edition::Open {
+        let is_withheld =
+            self.open_meeting.as_ref().is_some_and(|open| open.meeting.access(&item.id).is_withheld());
+        if is_withheld && self.edition_seen() == Edition::Open {
             return self.say(Tone::Info, "Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
         }
-        let what = if item.closed { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
+        let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
         let text =
             self.open_meeting.as_ref().map(|open| item_markdown(&open.meeting, item)).unwrap_or_default();
         self.copy_out(text, what);

@@ -2,10 +2,10 @@
 
 use super::block::{Block, Heading, HeadingKind, ReferencePart, TextPlace};
 use super::head::{push_text, unheaded};
-use super::names::{CLOSED, CLOSED_TITLE, DisplayNames};
+use super::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, DisplayNames, OPENED};
 use super::order::{self, ItemPart};
 use super::{correction, decision, presence, protocol};
-use crate::meeting::{Item, Meeting, Presences, date};
+use crate::meeting::{AccessMarks, Item, Meeting, Presences, date};
 
 /// What is known of all items when one is printed.
 pub(super) struct ItemContext<'a> {
@@ -80,7 +80,13 @@ pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &Ite
 /// The heading of an item: of level 3, and of level 2 for the upper level of an agenda that has two.
 pub(super) fn heading(meeting: &Meeting, item: &Item) -> Heading {
     let has_two_levels = meeting.items.iter().any(|other| other.level > 1);
-    let mark = if item.closed && item.title != CLOSED_TITLE { CLOSED } else { "" };
+    let mark = match item.access_marks() {
+        _ if item.title == CLOSED_TITLE => "",
+        AccessMarks { closed: true, .. } => CLOSED,
+        AccessMarks { doubtful: true, .. } => DOUBTFUL,
+        AccessMarks { opened: true, .. } => OPENED,
+        AccessMarks { closed: false, doubtful: false, opened: false } => "",
+    };
     Heading {
         level: if item.level == 1 && has_two_levels { 2 } else { 3 },
         kind: HeadingKind::Item(item.id.clone()),

@@ -8,6 +8,12 @@ use crate::meeting::{Item, ItemId, Meeting, Person, PersonId};
 
 /// After the title of a closed item.
 pub(crate) const CLOSED: &str = " (lukket)";
+/// After the title of an item that may be closed.
+pub(crate) const DOUBTFUL: &str = " (måske lukket)";
+/// After the title of an item that a person opened.
+pub(crate) const OPENED: &str = " (åben)";
+/// What stands after a title to say who may read the item.
+pub(crate) const ACCESS_MARKS: [&str; 3] = [CLOSED, DOUBTFUL, OPENED];
 /// The title of a closed item whose own is not told.
 pub(crate) const CLOSED_TITLE: &str = "Lukket punkt";
 

@@ -2,16 +2,21 @@
 
 use super::names::CLOSED_TITLE;
 use crate::meeting::{
-    Attendance, Bilag, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
-    PersonId, Section, Side, State, Statement, Task, Vote,
+    Access, Attendance, Bilag, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment,
+    Person, PersonId, Section, Side, State, Statement, Task, Vote,
 };
+
+/// What stands in the place of a closed item's words.
+const BEHIND_CLOSED_DOORS: &str = "Punktet blev behandlet for lukkede døre.";
+/// The same while nobody has answered whether the item is closed.
+const UNANSWERED: &str = "Punktet er udeladt, til det er afklaret, om det er lukket.";
 
 /// The meeting with closed items emptied, and without drafts.
 ///
 /// Here and below every field is named: one to come does not compile until somebody has decided whether everybody may
 /// read it.
 pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
-    let is_closed = |id: &ItemId| meeting.item(id).is_none_or(|item| item.closed);
+    let is_closed = |id: &ItemId| meeting.access(id).is_withheld();
     let of_closed = |correction: &&Correction| correction.item.as_ref().is_some_and(is_closed);
     let open = Meeting {
         format: meeting.format.clone(),
@@ -27,6 +32,7 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
         place: meeting.place.clone(),
         rules: meeting.rules,
         section_order: meeting.section_order.clone(),
+        closed_titles_public: meeting.closed_titles_public,
         preamble: meeting.preamble.iter().map(open_section).collect(),
         people: meeting.people.iter().map(open_person).collect(),
         attendance: meeting.attendance.iter().map(open_attendance).collect(),
@@ -34,7 +40,11 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
         items: meeting
             .items
             .iter()
-            .map(|item| if item.closed { emptied(item) } else { open_item(item) })
+            .zip(meeting.access_levels())
+            .map(|(item, access)| match access {
+                Access::Open => open_item(item),
+                Access::Closed | Access::Doubtful => emptied(meeting, item, access),
+            })
             .collect(),
         corrections: meeting.corrections.iter().filter(|c| !of_closed(c)).map(open_correction).collect(),
     };
@@ -99,18 +109,26 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
 }
 
 /// A closed item: that there is one, and where it stands on the agenda.
-fn emptied(item: &Item) -> Item {
+fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
+    let is_heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
+    let sentence = (!is_heading && meeting.opened_at.is_some()).then_some(match access {
+        Access::Doubtful => UNANSWERED,
+        Access::Closed | Access::Open => BEHIND_CLOSED_DOORS,
+    });
+    let title_is_public = meeting.closed_titles_public && access == Access::Closed;
     let Item {
         id,
         number,
         level,
-        title: _,
+        title,
         presenter: _,
         case_no: _,
         initials: _,
         minutes: _,
         starts: _,
         closed: _,
+        doubtful: _,
+        opened: _,
         sections: _,
         indstilling: _,
         bilag: _,
@@ -118,12 +136,14 @@ fn emptied(item: &Item) -> Item {
         decision: _,
         state: _,
     } = item;
+    let decision = sentence.map(|text| Decision { text: text.to_owned(), ..Decision::default() });
     Item {
         id: id.clone(),
         number: number.clone(),
         level: *level,
-        title: CLOSED_TITLE.to_owned(),
+        title: if title_is_public { title.clone() } else { CLOSED_TITLE.to_owned() },
         closed: true,
+        decision,
         state: State::Pending,
         ..Item::default()
     }
@@ -141,7 +161,9 @@ fn open_item(item: &Item) -> Item {
         initials,
         minutes,
         starts,
-        closed,
+        closed: _,
+        doubtful: _,
+        opened: _,
         sections,
         indstilling,
         bilag,
@@ -159,7 +181,9 @@ fn open_item(item: &Item) -> Item {
         initials: initials.clone(),
         minutes: *minutes,
         starts: *starts,
-        closed: *closed,
+        closed: false,
+        doubtful: false,
+        opened: false,
         sections: sections.iter().map(open_section).collect(),
         indstilling: indstilling.as_ref().map(open_indstilling),
         bilag: bilag.iter().map(open_bilag).collect(),
@@ -223,8 +247,9 @@ fn open_person(person: &Person) -> Person {
     }
 }
 
-fn open_attendance(Attendance { person, status, substitute, note }: &Attendance) -> Attendance {
-    Attendance { person: person.clone(), status: *status, substitute: substitute.clone(), note: note.clone() }
+/// Without the remark: why somebody stayed away is for the body.
+fn open_attendance(Attendance { person, status, substitute, note: _ }: &Attendance) -> Attendance {
+    Attendance { person: person.clone(), status: *status, substitute: substitute.clone(), note: None }
 }
 
 fn open_correction(Correction { at, item, reason, before }: &Correction) -> Correction {

@@ -37,6 +37,12 @@ pub struct AgendaFields {
     /// A closed item (lukket punkt).
     #[serde(default)]
     pub closed: bool,
+    /// Something was said of secrecy that was not understood.
+    #[serde(default)]
+    pub doubtful: bool,
+    /// Opened by a person, although a heading over it is closed.
+    #[serde(default)]
+    pub opened: bool,
     /// The item's texts in document order.
     #[serde(default)]
     pub sections: Vec<Section>,
@@ -73,6 +79,9 @@ pub struct Head {
     /// The order in which the body prints an item's sections.
     #[serde(default)]
     pub section_order: Vec<String>,
+    /// Whether the body publishes the titles of its closed items.
+    #[serde(default)]
+    pub closed_titles_public: bool,
 }
 
 impl Item {
@@ -89,6 +98,8 @@ impl Item {
             minutes,
             starts,
             closed,
+            doubtful,
+            opened,
             sections,
             indstilling,
             bilag,
@@ -106,6 +117,8 @@ impl Item {
             minutes: *minutes,
             starts: *starts,
             closed: *closed,
+            doubtful: *doubtful,
+            opened: *opened,
             sections: sections.clone(),
             indstilling: indstilling.clone(),
             bilag: bilag.clone(),
@@ -124,13 +137,16 @@ impl Item {
             minutes,
             starts,
             closed,
+            doubtful,
+            opened,
             sections,
             indstilling,
             bilag,
         } = fields;
         (self.number, self.level, self.title) = (number, level, title);
         (self.presenter, self.case_no, self.initials) = (presenter, case_no, initials);
-        (self.minutes, self.starts, self.closed) = (minutes, starts, closed);
+        (self.minutes, self.starts) = (minutes, starts);
+        (self.closed, self.doubtful, self.opened) = (closed, doubtful, opened);
         (self.sections, self.indstilling, self.bilag) = (sections, indstilling, bilag);
     }
 }
@@ -152,6 +168,7 @@ impl Meeting {
             place,
             rules,
             section_order,
+            closed_titles_public,
             preamble,
             people: _,
             attendance: _,
@@ -168,14 +185,17 @@ impl Meeting {
             rules: *rules,
             preamble: preamble.clone(),
             section_order: section_order.clone(),
+            closed_titles_public: *closed_titles_public,
         }
     }
 
     /// Says something else of the meeting as a whole.
     pub(super) fn set_head_fields(&mut self, head: Head) {
-        let Head { body, date, starts, ends, place, rules, preamble, section_order } = head;
+        let Head { body, date, starts, ends, place, rules, preamble, section_order, closed_titles_public } =
+            head;
         (self.body, self.date) = (body, date);
         (self.starts, self.ends, self.place) = (starts, ends, place);
         (self.rules, self.preamble, self.section_order) = (rules, preamble, section_order);
+        self.closed_titles_public = closed_titles_public;
     }
 }

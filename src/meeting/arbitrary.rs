@@ -69,6 +69,7 @@ pub(crate) fn item() -> impl Strategy<Value = Item> {
         |(number, level, title, (presenter, case_no, initials), texts, (draft, decision, state), times)| {
             let (sections, indstilling, bilag) = texts;
             let (minutes, starts, closed) = times;
+            let (doubtful, opened) = (!closed && minutes.is_some_and(|m| m % 11 == 0), false);
             Item {
                 id: ItemId::default(),
                 number,
@@ -80,6 +81,8 @@ pub(crate) fn item() -> impl Strategy<Value = Item> {
                 minutes,
                 starts,
                 closed,
+                doubtful,
+                opened,
                 sections,
                 indstilling,
                 bilag,

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    AgendaFields, Attendance, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId,
-    State, Statement, Task, Vote,
+    AccessMarks, AgendaFields, Attendance, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person,
+    PersonId, State, Statement, Task, Vote,
 };
 
 /// One change to a meeting.
@@ -50,6 +50,13 @@ pub enum Change {
         /// Everything it says.
         #[serde(rename = "facts")]
         fields: Box<AgendaFields>,
+    },
+    /// Who may read an item: the answer to a doubt, or an item closed or opened by hand.
+    SetAccess {
+        /// Which item.
+        item: ItemId,
+        /// What it is marked as.
+        marks: AccessMarks,
     },
     /// A new row in the agenda.
     AddItem {
@@ -248,6 +255,7 @@ impl Meeting {
             Change::SetHead { head } => self.set_head(head),
             Change::SetTitle { item, title } => self.set_title(item, title),
             Change::SetItem { item, fields } => self.set_item(item, fields),
+            Change::SetAccess { item, marks } => self.set_access(item, *marks),
             Change::AddItem { index, item } => self.add_item(*index, item),
             Change::RemoveItem { item } => self.remove_item(item),
             Change::MoveItem { item, index } => self.move_item(item, *index),
@@ -307,6 +315,7 @@ impl Change {
         match self {
             Change::SetTitle { item, .. }
             | Change::SetItem { item, .. }
+            | Change::SetAccess { item, .. }
             | Change::RemoveItem { item }
             | Change::MoveItem { item, .. }
             | Change::SetDraft { item, .. }

@@ -80,6 +80,8 @@ pub enum Finding {
         /// Whose name it nearly is.
         meant: Option<String>,
     },
+    /// Something was said of secrecy that was not understood, and nobody has answered.
+    DoubtfulAccess(ItemId),
     /// The title says that the item is closed, and the item is open.
     SaysClosed(ItemId),
     /// An open item's decision names a closed one.
@@ -118,6 +120,7 @@ impl Finding {
             | Finding::TaskWithoutDate(item, _)
             | Finding::UnknownName { item, .. }
             | Finding::SaysClosed(item)
+            | Finding::DoubtfulAccess(item)
             | Finding::ClosedQuoted { item, .. } => Some(item),
             Finding::NoReferent | Finding::AttendanceNotTaken(_) | Finding::NoEnd => None,
         }
@@ -153,6 +156,7 @@ impl Finding {
             Finding::UnknownName { written, .. } => {
                 format!("»{written}« står hverken på listen eller i dagsordenen")
             }
+            Finding::DoubtfulAccess(_) => "er måske lukket; åbn eller luk punktet".to_owned(),
             Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
             Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
             Finding::NoReferent => "ingen står som referent".to_owned(),
@@ -182,6 +186,7 @@ impl Finding {
             | Finding::TaskWithoutDate(..)
             | Finding::UnknownName { .. }
             | Finding::SaysClosed(_)
+            | Finding::DoubtfulAccess(_)
             | Finding::NoReferent
             | Finding::ClosedQuoted { .. }
             | Finding::AttendanceNotTaken(_)
@@ -207,7 +212,8 @@ impl Meeting {
         let presence = (municipal || self.items.iter().any(has_votes)).then(|| self.presence());
         let mut findings = Vec::new();
         let mut names = names::NameChecker::new(self);
-        for item in &self.items {
+        let levels = self.access_levels();
+        for (index, item) in self.items.iter().enumerate() {
             findings.extend(item::check(item));
             if let Some(presence) = &presence {
                 findings.extend(votes::check(self, item, presence));
@@ -216,7 +222,7 @@ impl Meeting {
             findings.extend(protocol::dissent(self, item));
             findings.extend(protocol::tasks(item));
             findings.extend(names.check(item));
-            findings.extend(closed::check(self, item));
+            findings.extend(closed::check(self, index, &levels));
         }
         if !self.people.is_empty() && !self.people.iter().any(super::Person::takes_minutes) {
             findings.push(Finding::NoReferent);

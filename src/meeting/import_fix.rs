@@ -246,6 +246,8 @@ fn fill_from(first: &mut AgendaFields, second: AgendaFields) {
         minutes,
         starts,
         closed,
+        doubtful,
+        opened,
         sections: _,
         indstilling,
         bilag,
@@ -256,6 +258,8 @@ fn fill_from(first: &mut AgendaFields, second: AgendaFields) {
     first.minutes = first.minutes.or(minutes);
     first.starts = first.starts.or(starts);
     first.closed |= closed;
+    first.doubtful |= doubtful;
+    first.opened &= opened;
     first.bilag.extend(bilag);
     match (&mut first.indstilling, indstilling) {
         (Some(first), Some(second)) => first.points.extend(second.lead.into_iter().chain(second.points)),

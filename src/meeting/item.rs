@@ -34,9 +34,15 @@ pub struct Item {
     /// When the agenda says that the item begins.
     #[serde(default, with = "date::clock")]
     pub starts: Option<NaiveTime>,
-    /// A closed item (lukket punkt): never in an open edition.
+    /// A closed item (lukket punkt): never in an open edition. See [`Meeting::access`](super::Meeting::access).
     #[serde(default)]
     pub closed: bool,
+    /// Something was said of secrecy that was not understood: withheld like a closed item until a person has answered.
+    #[serde(default)]
+    pub doubtful: bool,
+    /// Opened by a person, although a heading over it is closed.
+    #[serde(default)]
+    pub opened: bool,
     /// The item's texts in document order, without Indstilling and Beslutning.
     #[serde(default)]
     pub sections: Vec<Section>,
@@ -190,6 +196,8 @@ impl Item {
             minutes: _,
             starts: _,
             closed: _,
+            doubtful: _,
+            opened: _,
             sections,
             indstilling,
             bilag,

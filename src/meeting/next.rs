@@ -177,7 +177,8 @@ impl Meeting {
         let tasks: Vec<Task> = last
             .items
             .iter()
-            .filter(|item| item.closed == closed)
+            .zip(last.access_levels())
+            .filter_map(|(item, access)| (access.is_withheld() == closed).then_some(item))
             .flat_map(|item| open_tasks(item).map(|task| self.taken_over(task, item, last)))
             .collect();
         if tasks.is_empty() {
@@ -258,11 +259,13 @@ fn bare(item: &Item) -> Item {
         minutes,
         starts: _,
         closed,
+        doubtful,
+        opened,
         sections: _,
         indstilling: _,
         bilag: _,
     } = item.agenda_fields();
-    Item { number, level, title, presenter, minutes, closed, ..Item::default() }
+    Item { number, level, title, presenter, minutes, closed, doubtful, opened, ..Item::default() }
 }
 
 /// "Godkendelse af referat fra mødet den 3. marts 2026", whatever meeting stood there.

@@ -207,6 +207,7 @@ impl Meeting {
             place: _,
             rules: _,
             section_order: _,
+            closed_titles_public: _,
             preamble: _,
         } = self;
         people.iter_mut().for_each(clean_person);
@@ -220,7 +221,17 @@ impl Meeting {
 
 /// Cleans what is said of the meeting as a whole, and gives it an order of sections when it has none.
 pub(super) fn clean_head(head: &mut Head) {
-    let Head { body, date: _, starts: _, ends: _, place, rules: _, preamble, section_order } = head;
+    let Head {
+        body,
+        date: _,
+        starts: _,
+        ends: _,
+        place,
+        rules: _,
+        preamble,
+        section_order,
+        closed_titles_public: _,
+    } = head;
     line(body);
     optional(place);
     section_order.iter_mut().for_each(line);
@@ -280,7 +291,9 @@ pub(super) fn clean_item(item: &mut Item) {
         initials,
         minutes: _,
         starts: _,
-        closed: _,
+        closed,
+        doubtful,
+        opened,
         sections,
         indstilling,
         bilag,
@@ -289,6 +302,9 @@ pub(super) fn clean_item(item: &mut Item) {
         state: _,
     } = item;
     *level = (*level).clamp(1, 2);
+    // one answer: closed leaves no doubt, and neither is open
+    *doubtful &= !*closed;
+    *opened &= !*closed && !*doubtful;
     [&mut id.0, number, title].into_iter().for_each(line);
     [presenter, case_no, initials].into_iter().for_each(optional);
     sections.iter_mut().for_each(section);

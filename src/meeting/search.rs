@@ -91,15 +91,16 @@ pub struct Searchable {
 impl Searchable {
     /// The titles and decisions of a meeting; rows that only gather others are left out.
     pub fn of(meeting: &Meeting) -> Self {
+        let levels = meeting.access_levels();
         let rows = meeting.items.iter().enumerate().filter(|(index, _)| !meeting.is_heading(*index));
-        let entries = rows.map(|(_, item)| {
+        let entries = rows.map(|(index, item)| {
             let decision = [item.state.sentence(), item.decision_text().trim_end()];
             let at = usize::from(!decision[1].is_empty());
             IndexedItem {
                 item: item.id.clone(),
                 name: item.name(),
                 decision: decision[at].to_owned(),
-                closed: item.closed,
+                closed: levels[index].is_withheld(),
                 state: item.state,
                 folded_name: fold(&item.name()),
                 folded_decision: fold(decision[at]),

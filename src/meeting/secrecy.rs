@@ -17,40 +17,11 @@ mod tests;
 mod title;
 mod words;
 
-use serde::{Deserialize, Serialize};
-
+use super::access::Access;
+use super::{Indstilling, Item, Section};
 use phrases::{Reading, read};
 pub use title::{MarkedTitle, split_title};
 use words::{Meaning, Word, words};
-
-/// Who may read an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Access {
-    /// Everybody.
-    #[default]
-    Open,
-    /// Something was said of secrecy that was not understood: withheld until a person has answered.
-    Doubtful,
-    /// The body alone.
-    Closed,
-}
-
-impl Access {
-    /// Whether the open edition withholds the item.
-    pub fn is_withheld(self) -> bool {
-        self != Access::Open
-    }
-
-    /// The sign in lists: `▣` for closed, `▣?` for doubtful; empty for open.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Access::Open => "",
-            Access::Doubtful => "▣?",
-            Access::Closed => "▣",
-        }
-    }
-}
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;
@@ -99,6 +70,30 @@ pub fn of_group(line: &str) -> Option<Access> {
     };
     let reading = read(&words);
     (reading.is_mark && words.iter().any(gathers)).then(|| reading.access()).flatten()
+}
+
+/// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
+pub fn of_mark(line: &str) -> Option<Access> {
+    title::plain_mark(line)
+}
+
+/// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.
+pub fn of_item(item: &Item) -> Option<Access> {
+    let section = |section: &Section| {
+        let is_label =
+            section.text.lines().count() == 1 && section.text.len() < LINE && !section.heading.is_empty();
+        let pair = is_label.then(|| labelled(&format!("{}: {}", section.heading, section.text))).flatten();
+        let lines =
+            section.heading.is_empty().then(|| section.text.lines().filter_map(of_line).max()).flatten();
+        pair.max(lines).max(of_text(&section.text)).max(of_line(&section.heading))
+    };
+    let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
+    // what is attached is closed by itself
+    let bilag =
+        item.bilag.iter().filter_map(|bilag| of_title(&bilag.title)).filter(|access| access.is_withheld());
+    let decision = of_text(item.decision_text());
+    let texts = item.sections.iter().filter_map(section).chain(points).chain(decision);
+    texts.chain(bilag.map(|_| Access::Doubtful)).max()
 }
 
 /// A line without "B." or "II)" in front.

@@ -125,6 +125,7 @@ impl Versions {
             | Change::SetHead { .. }
             | Change::SetTitle { .. }
             | Change::SetItem { .. }
+            | Change::SetAccess { .. }
             | Change::RemoveItem { .. }
             | Change::MoveItem { .. }
             | Change::SetOutcomes { .. }

@@ -6,7 +6,7 @@ use super::paint::{Canvas, columns, fit, window};
 use super::sign;
 use super::theme::Ink;
 use crate::app::{Focus, OpenMeeting};
-use crate::meeting::Item;
+use crate::meeting::{Access, Item};
 
 /// Narrower than this, there is room for signs and numbers alone.
 const TITLES_FROM: u16 = 20;
@@ -21,8 +21,10 @@ pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     }
     let top = window(open.index(), items.len(), list.height);
     let numbers = number_width(open);
-    for (row, (index, item)) in (0..list.height).zip(items.iter().enumerate().skip(top)) {
-        line(canvas, open, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item));
+    let levels = open.meeting.access_levels();
+    let rows = items.iter().zip(levels).enumerate().skip(top);
+    for (row, (index, (item, access))) in (0..list.height).zip(rows) {
+        line(canvas, open, Rect { y: list.y + row, height: 1, ..list }, numbers, (index, item, access));
     }
 }
 
@@ -42,7 +44,13 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
 }
 
 /// One item, its title behind the column of the numbers.
-fn line(canvas: &mut Canvas, open: &OpenMeeting, area: Rect, numbers: u16, (index, item): (usize, &Item)) {
+fn line(
+    canvas: &mut Canvas,
+    open: &OpenMeeting,
+    area: Rect,
+    numbers: u16,
+    (index, item, access): (usize, &Item, Access),
+) {
     let here = index == open.index();
     let heading = open.meeting.is_heading(index);
     let (sign, sign_ink) = sign::of_item(&open.meeting, index, item);
@@ -60,7 +68,7 @@ fn line(canvas: &mut Canvas, open: &OpenMeeting, area: Rect, numbers: u16, (inde
     canvas.text(area, 4, 0, &number, ink);
     if area.width >= TITLES_FROM {
         let column = 4 + numbers + u16::from(item.level > 1);
-        let tail = marks(item);
+        let tail = &marks(item, access);
         let room = area.width.saturating_sub(column + columns(tail) + 1);
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
@@ -71,13 +79,9 @@ fn line(canvas: &mut Canvas, open: &OpenMeeting, area: Rect, numbers: u16, (inde
 }
 
 /// What stands behind a title: a closed item, something to look at.
-fn marks(item: &Item) -> &'static str {
-    match (item.closed, sign::warns(item)) {
-        (true, true) => "▣!",
-        (true, false) => "▣",
-        (false, true) => "!",
-        (false, false) => "",
-    }
+fn marks(item: &Item, access: Access) -> String {
+    let warning = if sign::warns(item) { "!" } else { "" };
+    format!("{}{warning}", access.sign())
 }
 
 /// The columns that the numbers take, with a blank behind the longest.

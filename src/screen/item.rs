@@ -13,7 +13,7 @@ use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{WrappedRow, wrap};
-use crate::meeting::{Item, State, date};
+use crate::meeting::{Access, Item, State, date};
 
 pub(super) fn screen(canvas: &mut Canvas, app: &App) {
     let Some(open) = &app.open_meeting else { return };
@@ -82,8 +82,10 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
 /// "SAG-2026-00418 · mtk · v. Formandskabet · 10 min. afsat, 4 brugt".
 fn meta(open: &OpenMeeting, item: &Item) -> String {
     let mut parts: Vec<String> = Vec::new();
-    if item.closed {
-        parts.push("▣ LUKKET PUNKT".to_owned());
+    match open.meeting.access(&item.id) {
+        Access::Open => {}
+        Access::Doubtful => parts.push("▣? MÅSKE LUKKET".to_owned()),
+        Access::Closed => parts.push("▣ LUKKET PUNKT".to_owned()),
     }
     parts.extend(item.case_no.clone());
     parts.extend(item.initials.clone());

@@ -9,7 +9,7 @@ use crate::app::review::row::ReviewRow;
 use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
-use crate::meeting::{Item, Meeting, Person};
+use crate::meeting::{Access, Item, Meeting, Person};
 
 /// Narrower than this, there is no room for the file beside the rows.
 const BESIDE_FROM: u16 = 64;
@@ -120,8 +120,10 @@ fn item_line(canvas: &mut Canvas, meeting: &Meeting, item: &Item, area: Rect, ro
     let indent = if item.level > 1 { 4 } else { 2 };
     let heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
     let ink = if heading { Ink::Strong } else { Ink::Plain };
+    let access = meeting.access(&item.id);
     let flags = [
-        (item.closed, "lukket"),
+        (access == Access::Closed, "lukket"),
+        (access == Access::Doubtful, "▣? måske lukket"),
         (item.indstilling.is_some(), "indst."),
         (!item.decision_text().is_empty(), "besl."),
     ];

@@ -29,7 +29,7 @@ impl OpenMeeting {
     pub(in crate::app) fn seen_in(&self, change: &Change) -> Option<Place> {
         let mut all = Vec::new();
         flatten(change.clone(), &mut all);
-        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let is_closed = |id: &&ItemId| self.meeting.access(id).is_withheld();
         let closed = all.iter().filter_map(Change::item).find(is_closed);
         OpenMeeting::place_of(change).map(|place| closed.cloned().or(place))
     }
@@ -59,7 +59,7 @@ impl OpenMeeting {
         let reason = self.reason.as_ref().filter(holds)?;
         let before = if reason.item.is_some() { reason.before.clone() } else { before };
         // what stood in a closed item is told of there, and not where everybody reads
-        let is_closed = |id: &&ItemId| self.meeting.item(id).is_some_and(|item| item.closed);
+        let is_closed = |id: &&ItemId| self.meeting.access(id).is_withheld();
         let place = &reason.item.as_ref().or(place.as_ref().filter(is_closed)).cloned();
         let correction = Correction { item: place.clone(), before, ..reason.clone() };
         // who was marked twice was corrected once, from what stood there first

@@ -44,7 +44,7 @@ impl Step {
             Some(Change::SetStatements { .. }) => "protokoltilførslen",
             Some(Change::SetTasks { .. }) => "opgaven",
             Some(Change::SetTitle { .. }) => "punktets titel",
-            Some(Change::SetItem { .. }) => "punktet",
+            Some(Change::SetItem { .. } | Change::SetAccess { .. }) => "punktet",
             Some(Change::SetHead { .. }) => "mødets oplysninger",
             Some(Change::AddItem { .. } | Change::RemoveItem { .. } | Change::MoveItem { .. }) => {
                 "dagsordenen"

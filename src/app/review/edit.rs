@@ -7,7 +7,9 @@ use crate::app::outcome::{Next, Outcome, Tone};
 use crate::import;
 use crate::meeting::agenda_fields::Head;
 use crate::meeting::import_fix::Cut;
-use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person, PersonId, Rules};
+use crate::meeting::{
+    Access, AccessMarks, Change, ChangeError, Item, ItemId, Meeting, Person, PersonId, Rules,
+};
 
 /// Makes a row another kind of thing.
 pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: RowKind) -> Outcome {
@@ -29,8 +31,11 @@ fn set_item_kind(open: &mut OpenMeeting, id: &ItemId, kind: &RowKind) -> Result<
     match kind {
         RowKind::TopLevel => fields.level = 1,
         RowKind::Under => fields.level = 2,
-        RowKind::Closed => fields.closed = true,
-        RowKind::Open => fields.closed = false,
+        RowKind::Closed | RowKind::Open => {
+            let access = if *kind == RowKind::Closed { Access::Closed } else { Access::Open };
+            let marks = AccessMarks::answered(access);
+            return open.change(Change::SetAccess { item: id.clone(), marks });
+        }
         RowKind::Role(_) | RowKind::Member | RowKind::Helper | RowKind::Group(_) | RowKind::Rules(_) => {}
     }
     open.change(Change::SetItem { item: id.clone(), fields: Box::new(fields) })

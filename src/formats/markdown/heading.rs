@@ -3,7 +3,7 @@
 use super::escape;
 use crate::document::block::{Heading, HeadingKind};
 use crate::document::lists::{MEMBERS, NOT_MEMBERS};
-use crate::document::names::CLOSED;
+use crate::document::names::ACCESS_MARKS;
 use crate::document::{item, order};
 
 /// "### 3.1. Natbusser (lukket)".
@@ -35,8 +35,8 @@ fn item_title(title: &str, has_no_number: bool) -> String {
     if let Some(at) = out.find(". ").filter(|&at| has_no_number && item::is_number(&out[..at])) {
         out.insert(at, '\\');
     }
-    if out.ends_with(CLOSED) {
-        out.insert(out.len() - CLOSED.len() + 1, '\\');
+    if let Some(mark) = ACCESS_MARKS.into_iter().find(|mark| out.ends_with(mark)) {
+        out.insert(out.len() - mark.len() + 1, '\\');
     }
     out
 }

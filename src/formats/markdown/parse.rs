@@ -10,7 +10,7 @@ use super::print::{BETWEEN, DOT, is_taken, outcome};
 use super::{escape, indstilling, person, protocol};
 use crate::document::block::{Block, Divider, Heading, HeadingKind, Link, ReferencePart, TextPlace};
 use crate::document::lists::{BREAKS, EVENTS, FIRST_EVENTS, MEMBERS, NOT_MEMBERS};
-use crate::document::names::CLOSED;
+use crate::document::names::ACCESS_MARKS;
 use crate::document::order::{
     AFSTEMNING, BESLUTNING, BILAG, INDSTILLING, PROTOKOL, RETTELSER, TEXT, is_reserved,
 };
@@ -111,7 +111,7 @@ impl Parser {
 
     /// "3.1. Natbusser (lukket)", and what stands between it and the first section.
     fn item(&mut self, part: &OutlinePart<'_>, id: ItemId) -> Option<()> {
-        let mark = if part.heading.ends_with(CLOSED) { CLOSED } else { "" };
+        let mark = ACCESS_MARKS.into_iter().find(|mark| part.heading.ends_with(mark)).unwrap_or("");
         let heading = &part.heading[..part.heading.len() - mark.len()];
         let number = heading.split_once(' ').and_then(|(first, title)| {
             let number = first.strip_suffix('.').filter(|number| item::is_number(number))?;

@@ -15,7 +15,7 @@ use crate::import::passes::{decisions, header, points};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::{bilag, case_number, date_time, decision, heading, indstilling, section};
-use crate::meeting::{Indstilling, Item, Section};
+use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
 
 /// An item, and what its lines say beside it.
 pub(crate) struct BuiltItem {
@@ -44,13 +44,13 @@ pub(crate) struct ItemContext<'a> {
 /// A body has no more kinds of sections than this; a file that has is no agenda of one.
 pub(crate) const MOST: usize = 60;
 
-/// Makes an item. `closed` is what the list it stands in says.
+/// Makes an item. `group` is what the list it stands in says of who may read it.
 pub(crate) fn make(
     found: &FoundItem,
     no: usize,
     lines: &[SourceLine],
     context: &ItemContext<'_>,
-    closed: bool,
+    group: Access,
 ) -> BuiltItem {
     let title = heading::title(&found.rest);
     let mut made =
@@ -58,7 +58,8 @@ pub(crate) fn make(
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
-    item.closed = title.closed.unwrap_or(closed);
+    made.access(title.access.unwrap_or(group));
+    let item = &mut made.item;
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
     item.case_no = title.case_no;
     item.title = title.title;
@@ -80,6 +81,9 @@ pub(crate) fn make(
     }
     made.time_told();
     made.annex(annex, no);
+    if let Some(access) = secrecy::of_item(&made.item) {
+        made.access(access);
+    }
     if made.item.title.is_empty() {
         let first =
             lines.iter().find(|line| !line.is_blank()).filter(|line| case_number::row(line.said()).is_some());
@@ -103,6 +107,12 @@ fn annex(lines: &[SourceLine]) -> Option<usize> {
 }
 
 impl BuiltItem {
+    /// Marks the item by something that was said of who may read it; what closes it weighs more than what opens it.
+    fn access(&mut self, access: Access) {
+        self.item.closed |= access == Access::Closed;
+        self.item.doubtful |= access == Access::Doubtful;
+    }
+
     /// Puts each part where it belongs.
     fn parts(&mut self, pieces: &[SectionLines<'_>], day: NaiveDate) {
         let has = |part: SectionKind| pieces.iter().any(|piece| piece.part == part);

@@ -15,7 +15,7 @@ use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::{CLOSES, MUNICIPAL};
 use crate::import::recognise::{body, case_number, closed, date_time, decision, section};
-use crate::meeting::{Item, Meeting, Section, Status};
+use crate::meeting::{Access, Item, Meeting, Section, Status};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(crate) fn read(
@@ -33,9 +33,9 @@ pub(crate) fn read(
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
     let context =
         ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
-    let mut closed = above(lines, found.first().map_or(0, |first| first.at))
+    let mut group = above(lines, found.first().map_or(0, |first| first.at))
         .and_then(|line| closed::group(&line.plain))
-        .unwrap_or(false);
+        .unwrap_or(Access::Open);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<SourceLine>> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
@@ -44,12 +44,12 @@ pub(crate) fn read(
     let last = spans.last().cloned().unwrap_or_default();
     for (found, range) in found.iter().zip(spans) {
         let range = if range == last { range.start..closing } else { range };
-        let mut made = one(lines, (found, range.clone(), over), &context, closed);
+        let mut made = one(lines, (found, range.clone(), over), &context, group);
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
         meeting.items.push(made.item);
         away.push(made.away);
-        closed = above(lines, range.end).and_then(|line| closed::group(&line.plain)).unwrap_or(closed);
+        group = above(lines, range.end).and_then(|line| closed::group(&line.plain)).unwrap_or(group);
     }
     close(meeting, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
@@ -77,7 +77,7 @@ fn one(
     lines: &[SourceLine],
     (found, range, over): (&FoundItem, Range<usize>, bool),
     context: &ItemContext<'_>,
-    closed: bool,
+    group: Access,
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
     let own = [&lines[found.between.clone()], &lines[range]].concat();
@@ -90,7 +90,7 @@ fn one(
         }
         own = &own[..at];
     }
-    let mut made = build_item::make(found, no, own, context, closed);
+    let mut made = build_item::make(found, no, own, context, group);
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(|line| case_number::row(line.said()))).flatten();

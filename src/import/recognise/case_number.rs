@@ -1,4 +1,6 @@
-//! CaseReference numbers and initials: the row under (or over) an item's heading.
+//! Case numbers and initials: the row under (or over) an item's heading.
+
+use crate::meeting::{Access, secrecy};
 
 /// Labels of a case number, in lower case and without signs: "J. nr." is read as "jnr". The longest of a stem first.
 const LABELS: [&str; 21] = [
@@ -40,8 +42,8 @@ pub(crate) struct CaseReference {
     pub(crate) number: Option<String>,
     /// The initials of those who prepared it.
     pub(crate) initials: Option<String>,
-    /// Whether the row says that the item is closed.
-    pub(crate) closed: Option<bool>,
+    /// What the row says of who may read the item.
+    pub(crate) access: Option<Access>,
     /// What else stands in the row: the number of a document, the body that decides.
     pub(crate) other: String,
     /// Whether the number has a label, so that the row can begin an item by itself.
@@ -106,8 +108,7 @@ fn labelled(text: &str) -> Option<CaseReference> {
     }
     other.push(rest);
     let other = other.join(" ");
-    let lower = other.to_lowercase();
-    case.closed = lower.contains("lukket").then_some(true).or(lower.contains("åben").then_some(false));
+    case.access = secrecy::of_line(&other);
     case.other = other.trim().to_owned();
     (case.number.is_some() || case.initials.is_some()).then_some(case)
 }

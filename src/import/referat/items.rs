@@ -4,7 +4,7 @@ use super::people::{ToldOfItem, corrections};
 use super::{clock, fill, order};
 use crate::document::block::{Block, Heading, HeadingKind, Link, ReferencePart, TextPlace};
 use crate::document::item::{CASE, INITIALS, NUMBER, PRESENTER, is_case};
-use crate::document::names::CLOSED_TITLE;
+use crate::document::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, OPENED};
 use crate::document::order::{BESLUTNING, BILAG, INDSTILLING};
 use crate::document::presence::AWAY;
 use crate::meeting::{Bilag, Correction, Decision, Indstilling, Item, ItemId, Section, State};
@@ -117,13 +117,16 @@ impl<'a> Agenda<'a> {
     }
 
     fn add_item(&mut self, heading: &Heading) {
-        let closed = !heading.mark.is_empty() || heading.title == CLOSED_TITLE;
+        let closed = heading.mark == CLOSED || heading.title == CLOSED_TITLE;
+        let (doubtful, opened) = (heading.mark == DOUBTFUL, heading.mark == OPENED);
         self.items.push(Item {
             id: ItemId(format!("i{}", self.items.len() + 1)),
             number: heading.number.clone(),
             level: 1,
             title: heading.title.clone(),
             closed,
+            doubtful,
+            opened,
             state: State::Pending,
             ..Item::default()
         });

@@ -1,7 +1,7 @@
 //! Changes to the agenda: its head, its rows, and what is minuted under them.
 
 use super::{Change, ChangeError};
-use crate::meeting::{AgendaFields, Decision, Head, Item, ItemId, Meeting, normalise, text};
+use crate::meeting::{AccessMarks, AgendaFields, Decision, Head, Item, ItemId, Meeting, normalise, text};
 
 impl Meeting {
     pub(super) fn item_mut(&mut self, id: &ItemId) -> Result<&mut Item, ChangeError> {
@@ -15,6 +15,13 @@ impl Meeting {
         }
         let before = std::mem::replace(&mut self.item_mut(id)?.title, title);
         Ok(Change::SetTitle { item: id.clone(), title: before })
+    }
+
+    pub(super) fn set_access(&mut self, id: &ItemId, marks: AccessMarks) -> Result<Change, ChangeError> {
+        let row = self.item_mut(id)?;
+        let before = row.access_marks();
+        row.set_access_marks(marks);
+        Ok(Change::SetAccess { item: id.clone(), marks: before })
     }
 
     pub(super) fn add_item(&mut self, index: usize, item: &Item) -> Result<Change, ChangeError> {

@@ -2,38 +2,35 @@
 //! decision of an open item.
 
 use super::Finding;
-use crate::meeting::{Item, Meeting};
+use crate::meeting::{Access, Item, Meeting, secrecy};
 
 /// How long a title must be to be known again in a text: "Køb af ejendom" is said of many things.
 const TELLING: usize = 18;
 
 /// What an open item lets out.
-pub(super) fn check(meeting: &Meeting, item: &Item) -> Vec<Finding> {
-    if item.closed {
-        return Vec::new();
+pub(super) fn check(meeting: &Meeting, index: usize, levels: &[Access]) -> Vec<Finding> {
+    let item = &meeting.items[index];
+    match levels[index] {
+        Access::Closed => return Vec::new(),
+        Access::Doubtful => return vec![Finding::DoubtfulAccess(item.id.clone())],
+        Access::Open => {}
     }
     let mut findings = Vec::new();
-    if says_closed(&item.title) {
+    if !item.opened && says_closed(&item.title) {
         findings.push(Finding::SaysClosed(item.id.clone()));
     }
     let words = item.decision_text().to_lowercase();
-    let quoted =
-        meeting.items.iter().filter(|other| other.closed && !words.is_empty() && quotes(&words, other));
-    findings
-        .extend(quoted.map(|closed| Finding::ClosedQuoted { item: item.id.clone(), closed: closed.name() }));
+    let withheld = meeting.items.iter().zip(levels).filter(|(_, access)| access.is_withheld());
+    let quoted = withheld.filter(|(other, _)| !words.is_empty() && quotes(&words, other));
+    findings.extend(
+        quoted.map(|(closed, _)| Finding::ClosedQuoted { item: item.id.clone(), closed: closed.name() }),
+    );
     findings
 }
 
 /// Whether a title marks its item as closed: "Lukket punkt: …", "… (lukket)", "LUKKET – …".
 fn says_closed(title: &str) -> bool {
-    let title = title.to_lowercase();
-    let title = title.trim();
-    let begins =
-        ["lukket punkt", "lukket sag", "lukket:", "lukket -", "lukket –", "(lukket", "lukkede punkter"];
-    let ends = ["(lukket)", "(lukket punkt)", "(lukket sag)", "- lukket", "– lukket", "[lukket]"];
-    title == "lukket"
-        || begins.iter().any(|b| title.starts_with(b))
-        || ends.iter().any(|e| title.ends_with(e))
+    secrecy::of_title(title).is_some_and(Access::is_withheld)
 }
 
 /// Whether words name a closed item: by its case, or by its whole title where that is long enough to be its own.
@@ -59,7 +56,8 @@ mod tests {
             ..Item::default()
         };
         meeting.items = vec![Item { title: title.to_owned(), decision, ..Item::default() }, closed];
-        meeting.items.iter().map(|item| check(&meeting, item).len()).sum()
+        let levels = meeting.access_levels();
+        (0..meeting.items.len()).map(|index| check(&meeting, index, &levels).len()).sum()
     }
 
     #[test]

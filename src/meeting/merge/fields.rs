@@ -71,7 +71,7 @@ const SECTIONS: &str = "afsnit";
 
 fields! {
     /// The fields of an item. A supplement numbers in its own way.
-    ITEM: AgendaFields without ()
+    ITEM: AgendaFields without (opened)
     "nummer" WholeOnly (number) |x| x.number.clone(), |a, b| a.number == b.number;
     "niveau" WholeOnly (level) |x| x.level.to_string(), |a, b| a.level == b.level;
     "titel" AnyFile (title) |x| x.title.clone(), |a, b| a.title == b.title;
@@ -83,6 +83,8 @@ fields! {
     "klokkeslæt" AnyFile (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
     "lukket" AnyFile (closed) |x| if x.closed { "lukket".to_owned() } else { String::new() },
         |a, b| a.closed == b.closed;
+    "tvivl om lukning" AnyFile (doubtful) |x| if x.doubtful { "måske lukket".to_owned() } else { String::new() },
+        |a, b| a.doubtful == b.doubtful;
     "indstilling" AnyFile (indstilling) |x| indstilling(x), |a, b| same_indstilling(a, b);
     "afsnit" AnyFile (sections) |x| texts(&x.sections), |a, b| same_texts(&a.sections, &b.sections);
     "bilag" AnyFile (bilag) |x| bilag(x), |a, b| a.bilag == b.bilag;
@@ -109,6 +111,9 @@ fields! {
     "organ" WholeOnly (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
     "dato" WholeOnly (date) |x| long(x.date), |a, b| a.date == b.date;
     "indledning" WholeOnly (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
+    "titler på lukkede punkter" WholeOnly (closed_titles_public)
+        |x| if x.closed_titles_public { "offentlige".to_owned() } else { String::new() },
+        |a, b| a.closed_titles_public == b.closed_titles_public;
     "rækkefølge af afsnit" WholeOnly (section_order) |x| x.section_order.join(", "),
         |a, b| a.section_order == b.section_order;
 }

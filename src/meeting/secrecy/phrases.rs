@@ -1,7 +1,7 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
-use super::Access;
 use super::words::{Meaning, Word};
+use crate::meeting::Access;
 
 /// What the words of a text say together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,22 +61,9 @@ pub(super) fn read(words: &[Word]) -> Reading {
             Meaning::Secret => secret(words, at, &mut reading),
             Meaning::Public | Meaning::Open => public(words, at, &mut reading),
             Meaning::Publish => publish(words, at, &mut reading),
-            Meaning::Audience => {
-                let kept_out =
-                    is_negated(words, at) || words[at + 1..].iter().take(4).any(|w| w.text == "forlader");
-                reading.doors |= kept_out;
-                reading.is_telling |= kept_out;
-            }
+            Meaning::Audience => audience(words, at, &mut reading),
             Meaning::PersonCases => reading.doubt = true,
-            Meaning::Sensitive => {
-                let near = words[at + 1..]
-                    .first()
-                    .is_some_and(|w| matches!(w.meaning, Meaning::Items | Meaning::Agenda));
-                let personal =
-                    ["personfølsom", "følsomme", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
-                reading.sensitive = true;
-                reading.doubt |= near || personal.iter().any(|start| words[at].text.starts_with(start));
-            }
+            Meaning::Sensitive => sensitive(words, at, &mut reading),
             Meaning::Paragraph => paragraph(words, at, &mut reading),
             Meaning::Doors
             | Meaning::Not
@@ -96,14 +83,28 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | Meaning::Other => {}
         }
     }
-    let signals = reading.closed
-        || reading.doors
-        || reading.open
-        || reading.doubt
-        || reading.secret
-        || reading.sensitive;
-    reading.is_mark = signals && words.iter().all(belongs_to_a_mark);
+    let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
+    let says_something = closed || doors || open || doubt || secret || sensitive;
+    reading.is_mark = says_something && words.iter().all(belongs_to_a_mark);
     reading
+}
+
+/// "uden tilhørere", "tilhørerne forlader salen".
+fn audience(words: &[Word], at: usize, reading: &mut Reading) {
+    let leave = words[at + 1..].iter().take(4).any(|word| word.text == "forlader");
+    let kept_out = leave || is_negated(words, at);
+    reading.doors |= kept_out;
+    reading.is_telling |= kept_out;
+}
+
+/// "internt punkt", "personfølsomme oplysninger"; "intern høring" tells of a hearing.
+fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
+    const PERSONAL: [&str; 5] =
+        ["personfølsom", "følsomme", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
+    let next = words.get(at + 1).map(|word| word.meaning);
+    reading.sensitive |= next != Some(Meaning::Other);
+    reading.doubt |= matches!(next, Some(Meaning::Items | Meaning::Agenda))
+        || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
 }
 
 fn belongs_to_a_mark(word: &Word) -> bool {

@@ -1,6 +1,7 @@
 //! Wordings, many: closed, doubtful, open, and those that merely hold the words.
 
-use super::{Access, of_group, of_line, of_text, of_title, split_title};
+use super::{of_group, of_line, of_text, of_title, split_title};
+use crate::meeting::Access;
 
 /// Titles that say that their item is closed, and the title that remains.
 const CLOSED_TITLES: &[(&str, &str)] = &[

@@ -1,8 +1,8 @@
 //! A title with its marks: what they say, and the title that remains.
 
-use super::Access;
 use super::phrases::{Reading, read};
 use super::words::{Meaning, Word, words};
+use crate::meeting::Access;
 
 /// A title divided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,6 +68,11 @@ fn mark(text: &str) -> Option<(Access, bool)> {
     }
     let access = reading.access()?;
     Some((access, is_plain(&words) && access != Access::Doubtful))
+}
+
+/// What a text says that is a mark and nothing more.
+pub(super) fn plain_mark(text: &str) -> Option<Access> {
+    mark(text).filter(|(_, is_plain)| *is_plain).map(|(access, _)| access)
 }
 
 /// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".

@@ -18,7 +18,11 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
         return title(canvas, page, row, &words);
     }
     let Some(item) = open.item() else { return title(canvas, page, row, "Dagsordenen er tom") };
-    let name = if item.closed { format!("▣ LUKKET  {}", item.name()) } else { item.name() };
+    let name = if scene.open.meeting.access(&item.id).is_withheld() {
+        format!("▣ LUKKET  {}", item.name())
+    } else {
+        item.name()
+    };
     let row = title(canvas, page, row, &name);
     let row = time(canvas, scene, item, page, row + u16::from(page.is_large));
     if let Some(viewed) = scene.viewed.filter(|_| page.gap() > 0) {

@@ -57,9 +57,11 @@ impl BuiltItem {
         let item = &mut self.item;
         item.case_no = item.case_no.take().or(case.number);
         item.initials = item.initials.take().or(case.initials);
-        item.closed |= case.closed == Some(true);
         if !case.other.is_empty() && closed::mark(&case.other).is_none() {
             item.sections.push(Section { heading: String::new(), text: case.other });
+        }
+        if let Some(access) = case.access {
+            self.access(access);
         }
     }
 
@@ -67,8 +69,8 @@ impl BuiltItem {
     fn take_line(&mut self, plain: &str) -> bool {
         let lower = plain.trim_end_matches('.').to_lowercase();
         let item = &mut self.item;
-        if let Some(closed) = closed::mark(plain) {
-            item.closed |= closed;
+        if let Some(access) = closed::mark(plain) {
+            self.access(access);
             return true;
         }
         if let Some(who) = heading::presenter_line(plain).filter(|_| item.presenter.is_none()) {

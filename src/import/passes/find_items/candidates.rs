@@ -99,7 +99,7 @@ impl Points {
     fn next(&mut self, heading: &Heading, joined: bool) -> bool {
         let own = heading::title(&heading.rest);
         let item =
-            own.presenter.is_some() || own.closed.is_some() || own.minutes.is_some() || is_usual(&own.title);
+            own.presenter.is_some() || own.access.is_some() || own.minutes.is_some() || is_usual(&own.title);
         let number = heading.number == ItemNumber { major: self.next, minor: 0 };
         let is_next = self.next > 0 && number && !item && (joined || self.next == 1 || !self.tight);
         if self.next == 2 {
@@ -121,7 +121,7 @@ pub(crate) fn weigh(lines: &[SourceLine], at: usize, heading: &Heading) -> f32 {
     let (above, below) = (blank(at.checked_sub(1)), blank(Some(at + 1)));
     let rows = [
         (title.presenter.is_some(), 3.0),
-        (title.closed.is_some() || title.starts.is_some() || title.minutes.is_some(), 2.0),
+        (title.access.is_some() || title.starts.is_some() || title.minutes.is_some(), 2.0),
         (heading.style == NumberStyle::Word, 2.0),
         (heading.style == NumberStyle::Bare, -1.0),
         (line.strong, 1.5),

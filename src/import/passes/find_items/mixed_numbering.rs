@@ -331,7 +331,7 @@ pub(super) fn short(plain: &str) -> String {
 
 /// Whether a title has what only the heading of an item has: time set aside, who presents, whether it is closed.
 fn has_sign(title: &Title) -> bool {
-    title.minutes.is_some() || title.starts.is_some() || title.presenter.is_some() || title.closed.is_some()
+    title.minutes.is_some() || title.starts.is_some() || title.presenter.is_some() || title.access.is_some()
 }
 
 /// Whether an item is the last of most agendas.

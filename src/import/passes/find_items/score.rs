@@ -148,7 +148,7 @@ fn title(lines: &[SourceLine], item: &FoundItem) -> f32 {
     }
     let words = text.split(' ').count();
     let signed = title.presenter.is_some()
-        || title.closed.is_some()
+        || title.access.is_some()
         || title.minutes.is_some()
         || title.starts.is_some();
     let above = item.at.checked_sub(1).and_then(|above| lines.get(above));

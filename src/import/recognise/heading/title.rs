@@ -5,6 +5,7 @@ use chrono::NaiveTime;
 use crate::import::recognise::text::{ends_sentence, lower};
 use crate::import::recognise::words::USUAL_TITLES;
 use crate::import::recognise::{case_number, date_time, name};
+use crate::meeting::{Access, secrecy};
 
 /// What the words of a heading say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,27 +20,11 @@ pub(crate) struct Title {
     pub(crate) minutes: Option<u32>,
     /// The number of the case, in brackets.
     pub(crate) case_no: Option<String>,
-    /// Whether it says that it is closed, or open.
-    pub(crate) closed: Option<bool>,
+    /// What it says of who may read the item.
+    pub(crate) access: Option<Access>,
     /// What stands after the presenter.
     pub(crate) note: Option<String>,
 }
-
-/// Marks of open and closed items, in lower case.
-const CLOSED: [(&str, bool); 12] = [
-    ("lukket", true),
-    ("lukket punkt", true),
-    ("lukket sag", true),
-    ("l", true),
-    ("fortrolig", true),
-    ("fortroligt", true),
-    ("åben", false),
-    ("åbent", false),
-    ("åbent punkt", false),
-    ("åben sag", false),
-    ("å", false),
-    ("offentlig", false),
-];
 
 /// Divides what stands after the number.
 pub(crate) fn title(rest: &str) -> Title {
@@ -47,7 +32,9 @@ pub(crate) fn title(rest: &str) -> Title {
     let rest = rest.replace('\t', " ");
     let (rest, said) = said(rest.trim());
     out.note = said.map(str::to_owned);
-    let mut text = out.take_kind(rest).to_owned();
+    let marked = secrecy::split_title(rest);
+    out.access = marked.access;
+    let mut text = marked.title;
     while let Some((before, inside, after)) = last_bracket(&text) {
         if !out.take_bracket(inside) {
             break;
@@ -67,9 +54,6 @@ pub(crate) fn title(rest: &str) -> Title {
         && out.take_bracket(inside)
     {
         head = before.trim_end().to_owned();
-    }
-    if head.to_lowercase().starts_with("lukket ") {
-        out.closed = Some(true);
     }
     out.title = out.take_clock(&head).trim_matches([' ', '*']).to_owned();
     out
@@ -101,10 +85,6 @@ impl Title {
     /// Takes what stands in a bracket when it is no part of the title: a time, a kind, a tag.
     fn take_bracket(&mut self, inside: &str) -> bool {
         let lower = inside.to_lowercase();
-        if let Some((_, closed)) = CLOSED.iter().find(|(word, _)| *word == lower) {
-            self.closed = Some(*closed);
-            return true;
-        }
         if let Some(number) = case_number::bracketed(inside).filter(|_| self.case_no.is_none()) {
             self.case_no = Some(number);
             return true;
@@ -129,19 +109,6 @@ impl Title {
             self.presenter = Some(name.trim_start_matches(['/', '.', ' ']).to_owned());
         }
         timed || tag || who
-    }
-
-    /// "Åbent   Broen": the kind in a column before the title.
-    fn take_kind<'a>(&mut self, rest: &'a str) -> &'a str {
-        let Some((word, title)) = rest.split_once(' ') else { return rest };
-        let kind = CLOSED.iter().find(|(kind, _)| kind.len() > 3 && *kind == word.to_lowercase());
-        match kind.filter(|_| title.starts_with(char::is_uppercase)) {
-            Some((_, closed)) => {
-                self.closed = Some(*closed);
-                title
-            }
-            None => rest,
-        }
     }
 
     fn set_time(&mut self, clocks: &[NaiveTime], minutes: Option<u32>) {
@@ -260,7 +227,7 @@ mod tests {
     fn a_title_is_freed_of_presenter_time_and_kind() {
         let said = |rest: &str| {
             let t = title(rest);
-            (t.title, t.presenter, t.starts.map(|s| s.format("%H.%M").to_string()), t.minutes, t.closed)
+            (t.title, t.presenter, t.starts.map(|s| s.format("%H.%M").to_string()), t.minutes, t.access)
         };
         let (eva, some) = (Some("Eva Ek".to_owned()), |t: &str| Some(t.to_owned()));
         assert_eq!(said("Broen /v. Eva Ek"), ("Broen".into(), eva.clone(), None, None, None));
@@ -277,8 +244,11 @@ mod tests {
             ("Opfølgning".into(), some("Anne-Grethe"), None, Some(10), None)
         );
         assert_eq!(said("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
-        assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(false)));
-        assert_eq!(said("Køb af grund (Lukket)"), ("Køb af grund".into(), None, None, None, Some(true)));
+        assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(Access::Open)));
+        assert_eq!(
+            said("Køb af grund (Lukket)"),
+            ("Køb af grund".into(), None, None, None, Some(Access::Closed))
+        );
         assert_eq!(said("Broen (B)"), ("Broen".into(), None, None, None, None));
         assert_eq!(said("Støtte (2. runde)").0, "Støtte (2. runde)");
         assert_eq!(title("Planen v. Ib O. Bak").presenter.as_deref(), Some("Ib O. Bak"));

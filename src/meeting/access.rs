@@ -1,0 +1,116 @@
+//! Who may read an item: what it is marked as itself, and what the heading over it is.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Item, ItemId, Meeting, secrecy};
+
+/// Who may read an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Access {
+    /// Everybody.
+    #[default]
+    Open,
+    /// Something was said of secrecy that was not understood: withheld until a person has answered.
+    Doubtful,
+    /// The body alone.
+    Closed,
+}
+
+impl Access {
+    /// Whether the open edition withholds the item.
+    pub fn is_withheld(self) -> bool {
+        self != Access::Open
+    }
+
+    /// The sign in lists: `▣` for closed, `▣?` for doubtful; empty for open.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Access::Open => "",
+            Access::Doubtful => "▣?",
+            Access::Closed => "▣",
+        }
+    }
+}
+
+/// What an item is marked as by itself, whatever stands over it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct AccessMarks {
+    /// A closed item.
+    pub closed: bool,
+    /// Something was said of secrecy that was not understood.
+    pub doubtful: bool,
+    /// Opened by a person, although a heading over it is closed.
+    pub opened: bool,
+}
+
+impl AccessMarks {
+    /// The marks that a person's answer leaves. What is opened stays open under a closed heading.
+    pub fn answered(access: Access) -> Self {
+        AccessMarks {
+            closed: access == Access::Closed,
+            doubtful: access == Access::Doubtful,
+            opened: access == Access::Open,
+        }
+    }
+}
+
+impl Item {
+    /// What the item is marked as.
+    pub fn access_marks(&self) -> AccessMarks {
+        AccessMarks { closed: self.closed, doubtful: self.doubtful, opened: self.opened }
+    }
+
+    pub(super) fn set_access_marks(&mut self, marks: AccessMarks) {
+        let AccessMarks { closed, doubtful, opened } = marks;
+        self.closed = closed;
+        self.doubtful = doubtful && !closed;
+        self.opened = opened && !closed && !doubtful;
+    }
+
+    /// What the item is marked as by itself.
+    fn marked_access(&self) -> Access {
+        match self.access_marks() {
+            AccessMarks { closed: true, .. } => Access::Closed,
+            AccessMarks { doubtful: true, .. } => Access::Doubtful,
+            AccessMarks { .. } => Access::Open,
+        }
+    }
+}
+
+impl Meeting {
+    /// Who may read each item, in the order of the agenda. An item under a closed heading is closed, and so is one after
+    /// a row that gathers closed items ("Lukkede punkter"), until a person opens it.
+    pub fn access_levels(&self) -> Vec<Access> {
+        let (mut group, mut heading) = (Access::Open, Access::Open);
+        let mut levels = Vec::with_capacity(self.items.len());
+        for item in &self.items {
+            let marked = item.marked_access();
+            if item.level == 1 {
+                if let Some(gathered) = gathers(item) {
+                    // "Åbne punkter" ends what "Lukkede punkter" began
+                    group = gathered.max(marked);
+                }
+                heading = if item.opened { Access::Open } else { marked.max(group) };
+            }
+            let inherited = if item.opened { Access::Open } else { heading };
+            levels.push(marked.max(inherited));
+        }
+        levels
+    }
+
+    /// Who may read the row at a place of the agenda; what is not there is open to nobody.
+    pub fn access_at(&self, index: usize) -> Access {
+        self.access_levels().get(index).copied().unwrap_or(Access::Closed)
+    }
+
+    /// Who may read an item; what is not there is open to nobody.
+    pub fn access(&self, item: &ItemId) -> Access {
+        self.position(item).map_or(Access::Closed, |index| self.access_at(index))
+    }
+}
+
+/// What a row without content says of the rows after it.
+fn gathers(item: &Item) -> Option<Access> {
+    (item.is_bare() && !item.opened).then(|| secrecy::of_group(&item.title)).flatten()
+}
