@@ -79,6 +79,8 @@ pub struct Completer {
 const REACH: usize = 4;
 /// How many of a hundred must speak for a continuation among all that fit, before it is shown.
 const SHARE: u64 = 40;
+/// The same where fewer letters and words lead to it.
+const SHARE_OF_FEW: u64 = 75;
 /// How many letters of a word make a continuation likely by themselves.
 const LETTERS: usize = 3;
 /// How many continuations are tried.
@@ -128,8 +130,10 @@ impl Completer {
         let finished = self.gather(&place, &mut candidates);
         self.gather_written(&place, &own, &mut candidates);
         let all: u64 = candidates.values().map(|candidate| candidate.score).sum::<u64>() + finished;
-        let speaks =
-            |candidate: &Candidate| place.speaks(&candidate.best) && candidate.score * 100 >= all * SHARE;
+        let speaks = |candidate: &Candidate| {
+            place.speaks(&candidate.best)
+                && candidate.score * 100 >= all * place.needed_share(&candidate.best)
+        };
         let mut candidates: Vec<Candidate> = candidates.into_values().filter(speaks).collect();
         // the best may have too little left to say
         let said = (0..TRIES).find_map(|_| {
@@ -284,11 +288,22 @@ impl<'a> CursorContext<'a> {
         self.prefix.is_empty() && self.lead.is_empty()
     }
 
-    /// Whether so much is written, or leads up to it, that a continuation can be likely: three letters, or two words.
+    /// Whether so much is written, or leads up to it, that a continuation can be likely at all.
     fn speaks(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
+        self.speaks_clearly(seen) || written >= 2 || written + seen.lead >= 2
+    }
+
+    /// Whether three letters or two words lead to it.
+    fn speaks_clearly(&self, seen: &Occurrence) -> bool {
+        let written = self.prefix.chars().count();
         let near = usize::from(seen.source == Source::Indstilling && (written > 0 || self.opens));
-        written >= LETTERS || seen.lead + near >= 2
+        written >= LETTERS || seen.lead + near.min(seen.lead) >= 2
+    }
+
+    /// How many of a hundred must speak for a continuation among all that fit: more where little leads to it.
+    fn needed_share(&self, seen: &Occurrence) -> u64 {
+        if self.speaks_clearly(seen) { SHARE } else { SHARE_OF_FEW }
     }
 
     /// How much more a name counts that stands on a list, where a capital letter asks for one.
