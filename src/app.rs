@@ -261,6 +261,7 @@ impl App {
             Reply::Saved { meeting, revision } => self.saved(&meeting.0, revision),
             Reply::Failed { meeting: _, reason } => self.saving.failure = Some(reason),
             Reply::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
+            Reply::Deleted(id) => self.deleted(&id),
             Reply::NotFound(id) => self.say(Tone::Error, format!("mødet »{id}« findes ikke længere.")),
             Reply::Listed(rows) => self.listed(rows),
             Reply::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
@@ -274,6 +275,15 @@ impl App {
             }
             Reply::Notice(sentence) => self.say(Tone::Info, sentence),
         }
+    }
+
+    /// A meeting is gone from the store, and from whatever shows it.
+    fn deleted(&mut self, id: &MeetingId) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id) {
+            self.open_meeting = None;
+        }
+        self.ask_store(Request::List);
+        self.say(Tone::Info, format!("Mødet »{id}« er slettet."));
     }
 
     /// After every event: what is shown and kept follows what happened.

@@ -56,6 +56,9 @@ pub enum Command {
         /// Filerne
         #[arg(required = true, value_name = "FIL")]
         files: Vec<PathBuf>,
+        /// Hvorfor et møde, der er sluttet, ændres; det kommer til at stå som en rettelse
+        #[arg(long, value_name = "GRUND")]
+        reason: Option<String>,
         /// Gem ikke noget
         #[arg(long)]
         dry_run: bool,
@@ -87,6 +90,29 @@ pub enum Command {
     Export(Box<ExportArgs>),
     /// Skriv JSON-skemaet for mødefilen (referent/1)
     Schema,
+    /// Slet et møde for altid, fra alle kopier
+    Delete {
+        /// Mødets id
+        id: String,
+        /// Spørg ikke
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Vis, hvor et navn står i de gemte møder
+    FindPerson {
+        /// Navnet, eller en del af det
+        name: String,
+    },
+    /// Tag en person af listerne i et møde, der ikke blev holdt med personen
+    RemovePerson {
+        /// Mødets id
+        id: String,
+        /// Hele navnet
+        name: String,
+        /// Hvorfor, når mødet er sluttet
+        #[arg(long, value_name = "GRUND")]
+        reason: Option<String>,
+    },
     /// Vis, hvad der mangler i et møde
     Check {
         /// Mødets id

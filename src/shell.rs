@@ -86,7 +86,9 @@ fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
     let keymap = cli.keymap.as_deref();
     match cli.command {
         None => opening::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), environment),
-        Some(Command::Import { files, dry_run, json }) => commands::import(&dir, &files, dry_run, json),
+        Some(Command::Import { files, reason, dry_run, json }) => {
+            commands::import(&dir, &files, reason.as_deref(), dry_run, json)
+        }
         Some(Command::List { json, find: None }) => commands::list(&dir, json),
         Some(Command::List { json, find: Some(words) }) => commands::find(&dir, &words, json),
         Some(Command::Show { id, json, open }) => commands::show(&dir, &id, json, Edition::of(open)),
@@ -94,6 +96,11 @@ fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
         Some(Command::Schema) => Ok(print(&crate::export::schema())),
         Some(Command::Next { id, date, json, output, force }) => {
             commands::next(&dir, &id, date.as_deref(), json, output.as_deref(), Existing::forced(force))
+        }
+        Some(Command::Delete { id, yes }) => commands::delete(&dir, &id, yes),
+        Some(Command::FindPerson { name }) => commands::find_person(&dir, &name),
+        Some(Command::RemovePerson { id, name, reason }) => {
+            commands::remove_person(&dir, &id, &name, reason.as_deref())
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
         Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),

@@ -10,8 +10,11 @@
 //! | `keys`, `batch`, `codec` | where values stand in the database, what is written in one go, and their checksums |
 //! | `entry` | a row of the log: one change, or a run of letters folded into one row without loss |
 //! | `replay` | from snapshot and log to a meeting, its history and its versions |
+//! | `history_file`, `history` | the history beside the mirror, a file that only grows, and the way between it and the database |
 //! | `mirror`, `mirror_writer` | the second copy: a plain `referent/1` file per meeting, and the thread that writes it |
 //! | `journal` | what is not on the disk yet, for when the program is killed |
+//! | `deletion` | deleting a meeting from every copy, also when that is killed |
+//! | `version` | what a newer program wrote, seen before anything is touched |
 //! | `recovery` | what to do when one of the copies is damaged |
 //! | `import` | files that come in, and which file a meeting follows |
 //! | `earlier_decisions`, `latest_people` | what is known of the same body's other meetings |
@@ -30,6 +33,8 @@
 //! DIR/store/, store.stamp     sled, and its checksum while it is closed
 //! DIR/store.list              the list of meetings while it is closed
 //! DIR/meetings/ID.json        the mirror
+//! DIR/meetings/ID.history     what was done to the meeting: a file that only grows
+//! DIR/deleting                the meeting whose deletion is under way
 //! DIR/jotter                  what has come in since the last sync
 //! DIR/meetings/now            what is being typed: a view, no copy
 //! DIR/meetings/now.lock       locked while that is written, where the system tells nothing of processes
@@ -44,12 +49,15 @@
 mod batch;
 mod codec;
 mod database;
+mod deletion;
 mod earlier_decisions;
 mod entry;
 mod error;
 mod files;
 mod folder_checksum;
 mod handle;
+mod history;
+mod history_file;
 mod import;
 mod journal;
 mod keys;
@@ -69,6 +77,7 @@ mod replica;
 mod sled_threads;
 #[cfg(test)]
 mod tests;
+mod version;
 mod worker;
 
 use std::path::{Path, PathBuf};
@@ -139,6 +148,9 @@ impl Store {
         if let Some(aside) = damaged {
             store.recreate_database(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
             notices.push(Notice::sled_set_aside(&aside));
+        }
+        if let Some(id) = deletion::unfinished(dir) {
+            store.finish_deletion(&id)?;
         }
         notices.extend(store.reconcile(is_announced)?);
         notices.extend(store.replay_journal()?);
@@ -220,6 +232,9 @@ impl Store {
     /// When the disk refuses; then the meeting is not stored. [`StoreError::Damaged`] when sled falls apart over it:
     /// [`Store::with_repair`] helps.
     pub fn create(&self, meeting: Meeting, origin: Option<Origin>) -> Result<Meeting, StoreError> {
+        if meeting.revision > layout::MOST_REVISION {
+            return Err(StoreError::OutOfRange(meeting.revision));
+        }
         let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
         let mut batch = Batch::default();
         batch.put_meeting(Table::Base, &meeting)?;
@@ -228,7 +243,7 @@ impl Store {
             batch.put_origin(&meeting.id, &origin)?;
         }
         self.database.commit(&batch)?;
-        self.mirror.write(&meeting)?;
+        self.mirror.write_changes(&meeting, &[])?;
         Ok(meeting)
     }
 

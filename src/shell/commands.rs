@@ -1,31 +1,37 @@
 //! The commands without a screen, a file each, and what they share.
 
 mod check;
+mod delete;
 mod export;
 mod find;
+mod find_person;
 mod generate;
 mod import;
 mod keys;
 mod list;
 mod next;
+mod remove_person;
 mod show;
 
 use std::path::Path;
 
 pub(super) use check::check;
+pub(super) use delete::delete;
 pub(super) use export::export;
 pub(super) use find::find;
+pub(super) use find_person::find_person;
 pub(super) use generate::{completions, man};
 pub(super) use import::import;
 pub(super) use keys::keys;
 pub(super) use list::list;
 pub(super) use next::next;
+pub(super) use remove_person::remove_person;
 pub(super) use show::show;
 
 use super::files::{self, Access, Existing, WriteError};
-use super::{Sentence, print, print_error};
+use super::{Sentence, now, print, print_error};
 use crate::export::Edition;
-use crate::meeting::{Meeting, MeetingId, Summary};
+use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
 /// Opens the store and says what had to be mended.
@@ -33,6 +39,23 @@ fn open_store(dir: &Path) -> Result<Store, StoreError> {
     let (store, notices) = Store::open(dir)?;
     notices.iter().for_each(|notice| print_error(&notice.0));
     Ok(store)
+}
+
+/// A change as it is made in a meeting: one that has ended takes it with a correction that says why.
+fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<Change, Sentence> {
+    if meeting.closed_at.is_none() {
+        return Ok(change);
+    }
+    let reason = text::clean_line(reason.unwrap_or_default());
+    if reason.is_empty() {
+        return Err(format!(
+            "mødet »{}« er sluttet; skriv, hvorfor det ændres, med --reason \"…\".",
+            meeting.id
+        ));
+    }
+    let correction = Box::new(Correction { at: now(), item: None, reason, before: String::new() });
+    let added = Change::AddCorrection { index: meeting.corrections.len(), correction };
+    Ok(Change::Together { changes: vec![added, change] })
 }
 
 /// Whether there is no data folder yet; one that may not be looked at is another matter.

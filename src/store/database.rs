@@ -13,15 +13,14 @@ use super::codec::{self, StoredValue};
 use super::files::{Disk, retry_for_two_seconds, sync_folder};
 use super::keys::{Key, Table};
 use super::private::restrict;
+use super::version::{STORE_FORMAT, is_newer_store};
 use super::{StoreError, Summary, folder_checksum, list_cache, sled_threads::with_idle_threads};
 use crate::meeting::MeetingId;
 
 /// The file in it that holds everything.
-const DATA: &str = "db";
+pub(super) const DATA: &str = "db";
 /// The key that every database has from the first flush on.
 const FORMAT_KEY: &str = "format";
-/// The shape of what is kept: shelves, keys and values.
-const FORMAT: &str = "referent-store/1";
 /// Sled's cache in bytes: a meeting or two.
 const CACHE: u64 = 4 * 1024 * 1024;
 
@@ -82,7 +81,8 @@ impl Database {
         let begun = fs::metadata(&data).is_ok_and(|data| data.len() > 0);
         let db = open_sled(&self.folder)?;
         match guarded(&self.folder, || db.get(FORMAT_KEY))? {
-            Some(format) if format != FORMAT => return Err(self.damaged()),
+            Some(format) if is_newer_store(&format) => return Err(self.newer(&format)),
+            Some(format) if format != STORE_FORMAT => return Err(self.damaged()),
             Some(_) => {}
             // what sled cannot read at all it takes for an empty file
             None if begun => return Err(self.damaged()),
@@ -235,6 +235,10 @@ impl Database {
         Table::ALL.into_iter().any(|table| matches!(self.table(table), Err(StoreError::Damaged { .. })))
     }
 
+    fn newer(&self, format: &[u8]) -> StoreError {
+        StoreError::Newer { path: self.folder.clone(), format: String::from_utf8_lossy(format).into_owned() }
+    }
+
     pub(super) fn damaged(&self) -> StoreError {
         StoreError::Damaged { path: self.folder.clone() }
     }
@@ -316,7 +320,7 @@ fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {
 
 /// Says what shape a new database has; the first flush starts sled's threads.
 fn begin(folder: &Path, db: &sled::Db) -> Result<(), StoreError> {
-    guarded(folder, || db.insert(FORMAT_KEY, FORMAT))?;
+    guarded(folder, || db.insert(FORMAT_KEY, STORE_FORMAT))?;
     guarded(folder, || with_idle_threads(|| db.flush())).map(drop)
 }
 

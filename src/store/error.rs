@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::meeting::{ChangeError, MeetingId};
+use crate::meeting::{ChangeError, MeetingId, text};
 
 /// Why the store could not do as it was asked.
 #[derive(Debug, Error)]
@@ -49,6 +49,25 @@ pub enum StoreError {
         /// Where it lies.
         path: PathBuf,
     },
+    /// A newer program wrote it.
+    #[error("»{}« er skrevet af en nyere udgave af referent ({format}) og er ikke rørt; hent den nyeste udgave af referent.", .path.display())]
+    Newer {
+        /// Where it lies.
+        path: PathBuf,
+        /// The shape that is needed.
+        format: String,
+    },
+    /// A file of the mirror that is another meeting's.
+    #[error("»{}« er en kopi af et andet møde (»{id}«) og bruges ikke.", .path.display())]
+    Foreign {
+        /// Where it lies.
+        path: PathBuf,
+        /// The meeting that it says it is.
+        id: MeetingId,
+    },
+    /// A revision that no meeting reaches.
+    #[error("Mødets ændringsnummer ({0}) kan ikke være rigtigt; importér dagsordenen igen.")]
+    OutOfRange(u64),
     /// No such meeting.
     #[error("Der er intet møde med id'et »{0}«; se dem alle med »referent list«.")]
     NotFound(MeetingId),
@@ -149,6 +168,18 @@ impl Notice {
             "Det sidste, der blev skrevet, før referent blev afbrudt, passer ikke til det gemte; det ligger i »{}«.",
             to.display()
         ))
+    }
+
+    pub(super) fn foreign(to: &Path, id: &MeetingId) -> Self {
+        let id = text::clean_line(&id.0);
+        Notice(format!(
+            "En kopi af et andet møde (»{id}«) lå under et forkert navn; den ligger i »{}«.",
+            to.display()
+        ))
+    }
+
+    pub(super) fn history_refused(id: &MeetingId, reason: &StoreError) -> Self {
+        Notice(format!("Historikken for »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
     }
 
     pub(super) fn mirror_refused(id: &MeetingId, reason: &StoreError) -> Self {

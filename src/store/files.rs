@@ -16,9 +16,20 @@ pub(super) struct Disk {
     /// Gives one answer that makes no sense.
     #[cfg(test)]
     pub(super) broken: std::sync::Arc<std::sync::atomic::AtomicBool>,
+    /// Takes no copy for as long as it is set, and says nothing.
+    #[cfg(test)]
+    pub(super) slow: std::sync::Arc<std::sync::atomic::AtomicBool>,
 }
 
 impl Disk {
+    /// Waits while a test has the disk take its time.
+    pub(super) fn wait(&self) {
+        #[cfg(test)]
+        while self.slow.load(std::sync::atomic::Ordering::SeqCst) {
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
     pub(super) fn check(&self) -> io::Result<()> {
         #[cfg(test)]
         if self.full.load(std::sync::atomic::Ordering::SeqCst) {

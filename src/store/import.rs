@@ -66,7 +66,7 @@ impl Store {
         replica.keep(&record, &mut batch)?;
         replica.snapshot(&mut batch)?;
         self.database.commit(&batch)?;
-        self.mirror.write(&replica.meeting)?;
+        self.mirror.write_changes(&replica.meeting, &replica.unmirrored)?;
         Ok(replica.meeting)
     }
 

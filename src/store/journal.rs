@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Seek, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
@@ -31,6 +31,8 @@ const LARGEST: u64 = 256 * 1024;
 pub(super) struct Journal {
     /// None where it cannot be made: then a change waits in memory for the disk.
     file: Option<File>,
+    /// Where it lies.
+    dir: PathBuf,
     length: u64,
     /// Whether a line was cut off, so that the next must not stand behind it.
     is_cut_off: bool,
@@ -43,6 +45,7 @@ pub(super) struct Journal {
 impl Journal {
     pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>) -> Self {
         Journal {
+            dir: dir.to_owned(),
             file: create_private(&dir.join(JOURNAL)).ok(),
             length: 0,
             is_cut_off: false,
@@ -57,6 +60,9 @@ impl Journal {
             if let Message::Request(Request::Save { meeting, record }) = &message {
                 self.append(meeting, record);
             }
+            if let Message::Request(Request::Delete(meeting)) = &message {
+                self.forget(meeting);
+            }
             let is_last = matches!(message, Message::Finish(..));
             // who comes after the last must not find the file open
             self.file = self.file.filter(|_| !is_last);
@@ -64,6 +70,16 @@ impl Journal {
                 return;
             }
         }
+    }
+
+    /// Takes the changes of a meeting out that is to be deleted.
+    fn forget(&mut self, meeting: &MeetingId) {
+        let Some(file) = &mut self.file else { return };
+        let Ok(bytes) = read_regular(&self.dir.join(JOURNAL)) else { return };
+        let kept = without(&bytes, meeting);
+        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&kept));
+        self.is_cut_off = written.is_err();
+        self.length = kept.len() as u64;
     }
 
     /// A failure is not reported here: the store's own thread is about to meet the same disk, and reports it.
@@ -86,6 +102,21 @@ impl Journal {
 pub(super) fn remove(dir: &Path) {
     // what is left is older than what is stored, and the next start takes it away
     let _ = fs::remove_file(dir.join(JOURNAL));
+}
+
+/// Takes the changes of a meeting out of a journal that nobody writes.
+pub(super) fn remove_meeting(dir: &Path, meeting: &MeetingId) -> Result<(), StoreError> {
+    let path = dir.join(JOURNAL);
+    let Ok(bytes) = read_regular(&path) else { return Ok(()) };
+    let kept = without(&bytes, meeting);
+    if kept.len() == bytes.len() { Ok(()) } else { Ok(fs::write(&path, kept)?) }
+}
+
+/// The lines of a journal that are not a meeting's.
+fn without(bytes: &[u8], meeting: &MeetingId) -> Vec<u8> {
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    let is_kept = |line: &&[u8]| parse(line.trim_ascii_end()).is_none_or(|(id, _)| id != *meeting);
+    lines.filter(is_kept).flatten().copied().collect()
 }
 
 impl Store {
@@ -132,7 +163,7 @@ impl Store {
         if replica.meeting.revision > stored {
             replica.snapshot(&mut batch)?;
             self.database.commit(&batch)?;
-            let refused = self.mirror.write(&replica.meeting).err();
+            let refused = self.mirror.write_changes(&replica.meeting, &replica.unmirrored).err();
             notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
         }
         Ok(fits)

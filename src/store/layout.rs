@@ -12,5 +12,9 @@ pub(super) const MEETINGS: &str = "meetings";
 pub(super) const LIVE: &str = "now";
 /// Locked for as long as the live file is written, where the system does not tell of processes (Windows, macOS).
 pub(super) const LIVE_LOCK: &str = "now.lock";
+/// Names the meeting whose deletion is under way.
+pub(super) const DELETING: &str = "deleting";
+/// The most changes that a meeting can have seen: beyond it, not every reader of JSON keeps a number apart from the next.
+pub(super) const MOST_REVISION: u64 = 1 << 53;
 /// The journal.
 pub(super) const JOURNAL: &str = "jotter";

@@ -151,6 +151,13 @@ impl LivePublisher {
         self.is_behind = true;
     }
 
+    /// Forgets a meeting that is no more.
+    pub(super) fn leave(&mut self, meeting: &MeetingId) {
+        if self.place.as_ref().is_some_and(|(id, _)| id == meeting) {
+            self.place = None;
+        }
+    }
+
     /// Something was typed.
     pub(super) fn mark_changed(&mut self) {
         self.is_behind = true;

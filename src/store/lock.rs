@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::files::{read_regular, refuse_special, retry_for_two_seconds};
-use super::layout::{HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
+use super::layout::{DELETING, HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
 use super::private::{belongs_to_another_user, restrict};
 use super::{Notice, StoreError};
 
@@ -87,7 +87,7 @@ impl Drop for StoreLock {
 /// Whether everything in a folder is the store's.
 fn holds_nothing_else(dir: &Path) -> bool {
     let ours = |name: &str| {
-        [LOCK, HOLDER, MEETINGS].contains(&name)
+        [LOCK, HOLDER, MEETINGS, DELETING].contains(&name)
             || [STORE, JOURNAL].into_iter().any(|start| name.starts_with(start))
     };
     let mut entries = fs::read_dir(dir).into_iter().flatten();

@@ -4,10 +4,14 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+
 use super::files::{Disk, create_temporary, read_regular, set_aside, set_file_aside, sync_folder};
-use super::layout::MEETINGS;
+use super::history_file::{self, Line, folded};
+use super::layout::{MEETINGS, MOST_REVISION};
 use super::private::restrict_folder;
-use super::{StoreError, Summary};
+use super::version::is_newer_meeting;
+use super::{Record, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// What stands between the meeting and its checksum. Readers ignore the field; to them the file is `referent/1`.
@@ -29,6 +33,10 @@ pub(super) enum MirrorFile {
     Sound(Box<Meeting>),
     /// A meeting that is not as it was written.
     Altered(Box<Meeting>),
+    /// Another meeting, which this says it is.
+    Foreign(MeetingId),
+    /// Of a shape that only a newer program knows.
+    Newer(String),
     /// Not a meeting.
     Unreadable,
 }
@@ -62,6 +70,25 @@ impl Mirror {
 
     pub(super) fn summaries(&self) -> Vec<Summary> {
         summaries(&self.folder)
+    }
+
+    /// The history of a meeting.
+    pub(super) fn history_path(&self, id: &MeetingId) -> PathBuf {
+        self.folder.join(format!("{id}.history"))
+    }
+
+    /// Appends changes to the history of a meeting, and then replaces its file.
+    pub(super) fn write_changes(&self, meeting: &Meeting, records: &[Record]) -> Result<(), StoreError> {
+        self.disk.check()?;
+        self.disk.wait();
+        let path = self.history_path(&meeting.id);
+        let newest = history_file::newest(&path);
+        let first = records.first().map_or(meeting.revision, |record| record.revision);
+        let is_followed = newest.is_some_and(|newest| first <= newest.saturating_add(1));
+        // without what came before, it begins here
+        let lines = if is_followed { folded(records) } else { vec![Line::Base(Box::new(meeting.clone()))] };
+        history_file::append(&path, &lines)?;
+        self.write(meeting)
     }
 
     /// Replaces the file of a meeting: whoever reads it sees the old one or the new one, also after a power cut.
@@ -98,6 +125,8 @@ pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
     match look(&path, id) {
         MirrorFile::Sound(meeting) => Ok(*meeting),
         MirrorFile::Missing => Err(StoreError::NotFound(id.clone())),
+        MirrorFile::Foreign(id) => Err(StoreError::Foreign { path, id }),
+        MirrorFile::Newer(format) => Err(StoreError::Newer { path, format }),
         MirrorFile::Altered(_) | MirrorFile::Unreadable => Err(StoreError::Damaged { path }),
     }
 }
@@ -121,7 +150,7 @@ fn summaries(folder: &Path) -> Vec<Summary> {
     let look = |id: &MeetingId| look(&folder.join(format!("{id}.json")), id);
     let row = |id| match look(&id) {
         MirrorFile::Sound(meeting) | MirrorFile::Altered(meeting) => Some(Summary::of(&meeting)),
-        MirrorFile::Missing | MirrorFile::Unreadable => None,
+        MirrorFile::Missing | MirrorFile::Foreign(_) | MirrorFile::Newer(_) | MirrorFile::Unreadable => None,
     };
     ids(folder).into_iter().filter_map(row).collect()
 }
@@ -140,11 +169,30 @@ fn look(path: &Path, id: &MeetingId) -> MirrorFile {
         // another user's, or on a bad spot of the disk: the other copy has to do
         Err(_) => return MirrorFile::Unreadable,
     };
-    let parsed = serde_json::from_slice::<Meeting>(&bytes).ok().and_then(|meeting| meeting.normalised().ok());
-    let Some(meeting) = parsed else { return MirrorFile::Unreadable };
-    // the name of the file is the name of the meeting, also of one that someone copied
+    let Ok(meeting) = serde_json::from_slice::<Meeting>(&bytes) else { return unreadable(&bytes) };
+    let own_id = meeting.id.clone();
+    let Ok(meeting) = meeting.normalised() else { return unreadable(&bytes) };
+    if meeting.revision > MOST_REVISION {
+        return MirrorFile::Unreadable;
+    }
+    // one without an id is somebody's own, and has the name that they gave it
+    if !own_id.0.is_empty() && own_id != *id {
+        return MirrorFile::Foreign(own_id);
+    }
     let meeting = Box::new(Meeting { id: id.clone(), ..meeting });
     if is_as_written(&bytes) { MirrorFile::Sound(meeting) } else { MirrorFile::Altered(meeting) }
+}
+
+/// What cannot be read as a meeting: damaged, unless it says that it is of a newer shape.
+fn unreadable(bytes: &[u8]) -> MirrorFile {
+    #[derive(Deserialize)]
+    struct Head {
+        format: String,
+    }
+    match serde_json::from_slice::<Head>(bytes) {
+        Ok(head) if is_newer_meeting(&head.format) => MirrorFile::Newer(head.format),
+        Ok(_) | Err(_) => MirrorFile::Unreadable,
+    }
 }
 
 fn print(meeting: &Meeting) -> Result<String, StoreError> {

@@ -5,19 +5,28 @@ use std::sync::mpsc::{self, Receiver, SendError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
-use super::StoreError;
 use super::mirror::Mirror;
+use super::{Record, StoreError};
 use crate::meeting::{Meeting, MeetingId};
 
 /// How the writing of one file went.
-pub(super) type MirrorWritten = (MeetingId, Result<(), StoreError>);
+#[derive(Debug)]
+pub(super) struct MirrorWritten {
+    pub(super) meeting: MeetingId,
+    /// The changes that were not appended to its history, when that failed.
+    pub(super) left: Vec<Record>,
+    pub(super) written: Result<(), StoreError>,
+}
+
+/// A meeting, and the changes since it was last written.
+type Work = (Meeting, Vec<Record>);
 
 /// Writes meetings into the mirror, one after the other, beside the store's own thread.
 #[derive(Debug)]
 pub(super) struct MirrorWriter {
     mirror: Mirror,
     /// None once it is to end.
-    work: Option<Sender<Meeting>>,
+    work: Option<Sender<Work>>,
     tell: Sender<MirrorWritten>,
     written: Receiver<MirrorWritten>,
     thread: Option<JoinHandle<()>>,
@@ -25,12 +34,12 @@ pub(super) struct MirrorWriter {
 
 impl MirrorWriter {
     pub(super) fn new(mirror: Mirror) -> Self {
-        let (work, inbox) = mpsc::channel::<Meeting>();
+        let (work, inbox) = mpsc::channel::<Work>();
         let (tell, written) = mpsc::channel();
         let (writer, reply) = (mirror.clone(), tell.clone());
         let write_all = move || {
-            for meeting in inbox {
-                let _ = reply.send(write(&writer, &meeting));
+            for work in inbox {
+                let _ = reply.send(write(&writer, work));
             }
         };
         // without a thread nobody takes the work, and it is done where it comes from
@@ -39,13 +48,14 @@ impl MirrorWriter {
     }
 
     /// Has a meeting written; [`MirrorWriter::next_written`] and [`MirrorWriter::wait`] tell how that went.
-    pub(super) fn write(&self, meeting: Meeting) {
+    pub(super) fn write(&self, meeting: Meeting, records: Vec<Record>) {
+        let job = (meeting, records);
         let refused = match &self.work {
-            Some(work) => work.send(meeting).err(),
-            None => Some(SendError(meeting)),
+            Some(work) => work.send(job).err(),
+            None => Some(SendError(job)),
         };
-        if let Some(SendError(meeting)) = refused {
-            let _ = self.tell.send(write(&self.mirror, &meeting));
+        if let Some(SendError(job)) = refused {
+            let _ = self.tell.send(write(&self.mirror, job));
         }
     }
 
@@ -69,7 +79,9 @@ impl Drop for MirrorWriter {
 }
 
 /// A panic of ours counts as a disk that refuses.
-fn write(mirror: &Mirror, meeting: &Meeting) -> MirrorWritten {
-    let written = catch_unwind(AssertUnwindSafe(|| mirror.write(meeting)));
-    (meeting.id.clone(), written.unwrap_or(Err(StoreError::TimedOut)))
+fn write(mirror: &Mirror, (meeting, records): Work) -> MirrorWritten {
+    let written = catch_unwind(AssertUnwindSafe(|| mirror.write_changes(&meeting, &records)));
+    let written = written.unwrap_or(Err(StoreError::TimedOut));
+    let left = if written.is_err() { records } else { Vec::new() };
+    MirrorWritten { meeting: meeting.id, left, written }
 }

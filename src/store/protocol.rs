@@ -44,6 +44,8 @@ pub enum Request {
         /// The file.
         origin: Box<Origin>,
     },
+    /// Delete a meeting from every copy, for good: [`Reply::Deleted`], [`Reply::NotFound`] or [`Reply::Failed`].
+    Delete(MeetingId),
     /// Read the file that a meeting was made from: [`Reply::Origin`].
     Origin(MeetingId),
     /// Read the newest changes of a meeting: [`Reply::History`].
@@ -92,6 +94,8 @@ pub enum Reply {
     },
     /// Running is no such meeting.
     NotFound(MeetingId),
+    /// A meeting is gone from every copy.
+    Deleted(MeetingId),
     /// The list of meetings, newest first.
     Listed(Vec<Summary>),
     /// Another edition of a meeting's agenda came in, or a supplement to it. Nothing has been changed.

@@ -6,12 +6,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::batch::Batch;
-use super::database::Database;
+use super::database::{DATA, Database};
 use super::files::{Disk, set_aside, set_file_aside};
 use super::folder_checksum::{self, Integrity};
 use super::keys::{Key, Table};
 use super::mirror::MirrorFile;
 use super::replay::{self, Log, Replayed};
+use super::version::mentions_newer;
 use super::{Notice, Store, StoreError, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -44,6 +45,7 @@ enum MirrorState {
 /// Opens the database. Returns where the damaged one lies when it was damaged; what could be opened of it then stands in
 /// its old place, to be read once more and replaced.
 pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Option<PathBuf>), StoreError> {
+    refuse_newer(folder)?;
     if let Some(aside) = set_file_aside(folder)? {
         folder_checksum::remove(folder)?;
         return Ok((Database::at(folder, disk.clone())?, Some(aside)));
@@ -60,6 +62,22 @@ pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Opt
             Ok((Database::at(folder, disk.clone())?, Some(aside)))
         }
         opened => Ok((opened?, kept)),
+    }
+}
+
+/// Refuses a database that a newer program wrote, before anything is touched. Sled writes when it opens: a copy of its
+/// files is opened instead, and only where the name of a newer shape stands in them.
+fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
+    let is_suspect = mentions_newer(&folder.join(DATA)).unwrap_or(false);
+    let (true, Some(parent)) = (is_suspect, folder.parent()) else { return Ok(()) };
+    let copy = tempfile::Builder::new().prefix(".store-").tempdir_in(parent)?;
+    copy_files(folder, copy.path())?;
+    match Database::at(copy.path(), Disk::default()) {
+        Err(StoreError::Newer { path: _, format }) => {
+            Err(StoreError::Newer { path: folder.to_owned(), format })
+        }
+        // what is damaged is seen where it lies
+        Ok(_) | Err(_) => Ok(()),
     }
 }
 
@@ -115,6 +133,7 @@ impl Store {
             {
                 Ok(self.best_from_mirror(*mirrored, MirrorState::Same, broken))
             }
+            (_, MirrorFile::Newer(format)) => Err(StoreError::Newer { path: self.mirror.path(id), format }),
             (None, MirrorFile::Altered(mirrored)) => {
                 Ok(self.best_from_mirror(*mirrored, MirrorState::Damaged, broken))
             }
@@ -122,6 +141,9 @@ impl Store {
             (None, file) => Err(match (unreadable, file) {
                 (Some(error), _) => error,
                 (None, MirrorFile::Unreadable) => StoreError::Damaged { path: self.mirror.path(id) },
+                (None, MirrorFile::Foreign(own)) => {
+                    StoreError::Foreign { path: self.mirror.path(id), id: own }
+                }
                 (None, _) => StoreError::NotFound(id.clone()),
             }),
         }
@@ -147,7 +169,11 @@ impl Store {
             best.log = Log::default();
         }
         if best.from == BetterCopy::Mirror {
-            self.adopt(&best.meeting)?;
+            let adopted = self.adopt(&best.meeting)?;
+            if adopted.revision > best.meeting.revision && best.mirror == MirrorState::Same {
+                best.mirror = MirrorState::Behind;
+            }
+            best.meeting = adopted;
             best.log = Log::default();
             if notices.is_empty() && best.mirror != MirrorState::Damaged {
                 notices.push(Notice::from_mirror(id));
@@ -155,14 +181,16 @@ impl Store {
         }
         self.refresh_summary(&best.meeting)?;
         notices.extend(self.repair_mirror(&best));
+        notices.extend(self.repair_history(&best.meeting));
         Ok((best, notices))
     }
 
-    /// Makes a meeting a new beginning in the database.
-    fn adopt(&self, meeting: &Meeting) -> Result<(), StoreError> {
+    /// Puts a meeting into the database as the mirror has it, with its history. Returns it as far as that goes.
+    fn adopt(&self, meeting: &Meeting) -> Result<Meeting, StoreError> {
         let mut batch = Batch::default();
-        batch.put_meeting(Table::Base, meeting)?;
-        self.database.commit(&batch)
+        let adopted = self.put_with_history(meeting, &mut batch)?;
+        self.database.commit(&batch)?;
+        Ok(adopted)
     }
 
     /// A program that was killed left the row of the list behind the log.
@@ -229,8 +257,7 @@ impl Store {
                     notices.extend(notice);
                     self.checked_at_start = Some(best).filter(|_| last.as_ref() == Some(id));
                 }
-                Err(StoreError::Damaged { path }) => notices.push(Notice::unreadable(&path)),
-                Err(error) => return Err(error),
+                Err(error) => notices.push(left_out(error)?),
             }
         }
         match adopted.len() {
@@ -314,10 +341,20 @@ impl Store {
                 self.database.series(table, &id.0)?.into_iter().for_each(|row| batch.put_row(row));
             }
         } else {
-            batch.put_meeting(Table::Base, &best.meeting)?;
+            self.put_with_history(&best.meeting, &mut batch)?;
         }
         batch.put(Key::of(Table::Summary, &id.0), &Summary::of(&best.meeting))?;
         Ok(batch)
+    }
+}
+
+/// What to say of a file of which no meeting is made; the error when it concerns more than that.
+fn left_out(error: StoreError) -> Result<Notice, StoreError> {
+    match error {
+        StoreError::Damaged { path } => Ok(Notice::unreadable(&path)),
+        StoreError::Foreign { path, id } => Ok(Notice::foreign(&set_aside(&path)?, &id)),
+        StoreError::Newer { .. } => Ok(Notice(error.to_string())),
+        _ => Err(error),
     }
 }
 
@@ -327,7 +364,9 @@ fn best_from_database(replayed: Replayed, file: &MirrorFile) -> Best {
         // other words at the same point: someone has written in it
         MirrorFile::Sound(mirrored) if mirrored.revision == replayed.meeting.revision => MirrorState::Damaged,
         MirrorFile::Sound(_) | MirrorFile::Missing => MirrorState::Behind,
-        MirrorFile::Altered(_) | MirrorFile::Unreadable => MirrorState::Damaged,
+        MirrorFile::Foreign(_) | MirrorFile::Altered(_) | MirrorFile::Newer(_) | MirrorFile::Unreadable => {
+            MirrorState::Damaged
+        }
     };
     Best { meeting: replayed.meeting, log: replayed.log, from: BetterCopy::Database, mirror }
 }

@@ -5,6 +5,7 @@ use super::codec::StoredValue;
 use super::database::Database;
 use super::entry::Entry;
 use super::keys::Table;
+use super::layout::MOST_REVISION;
 use crate::meeting::{ItemId, Meeting, MeetingId, UndoRecord, Version, Versions};
 
 /// A meeting as the database has it.
@@ -43,7 +44,8 @@ pub(super) fn read(database: &Database, id: &MeetingId) -> Result<Option<Replaye
 
 fn start(row: &StoredValue, id: &MeetingId) -> Option<Meeting> {
     let meeting: Meeting = row.parse()?;
-    (meeting.id == *id && Some(meeting.revision) == row.key.revision()).then_some(meeting)
+    let is_counted = meeting.revision <= MOST_REVISION;
+    (is_counted && meeting.id == *id && Some(meeting.revision) == row.key.revision()).then_some(meeting)
 }
 
 /// Replays on a meeting what the log has after it.

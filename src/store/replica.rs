@@ -5,6 +5,7 @@ use std::time::Instant;
 use super::batch::Batch;
 use super::entry::Entry;
 use super::keys::{Key, Table};
+use super::layout::MOST_REVISION;
 use super::replay::Log;
 use super::{Record, StoreError, Summary};
 use crate::meeting::Meeting;
@@ -21,6 +22,8 @@ pub(super) struct Replica {
     pub(super) rows: usize,
     /// Whether changes wait to be written.
     pub(super) unsaved: bool,
+    /// The changes that the history beside the mirror does not have yet.
+    pub(super) unmirrored: Vec<Record>,
     /// Since when the mirror is behind.
     pub(super) mirror_due_since: Option<Instant>,
     /// Whether the mirror is being written, with the meeting as it was a moment ago.
@@ -36,6 +39,7 @@ impl Replica {
             tail: None,
             rows: 0,
             unsaved: false,
+            unmirrored: Vec::new(),
             mirror_due_since: None,
             is_being_mirrored: false,
             is_refusal_known: false,
@@ -60,7 +64,11 @@ impl Replica {
         if record.revision > self.meeting.revision + 1 {
             return Err(StoreError::Gap(record.revision));
         }
+        if record.revision > MOST_REVISION {
+            return Err(StoreError::OutOfRange(record.revision));
+        }
         self.meeting.apply(&record.change).map_err(StoreError::DoesNotFit)?;
+        self.unmirrored.push(record.clone());
         self.unsaved = true;
         self.mirror_due_since.get_or_insert_with(Instant::now);
         let begun = self.tail.take().and_then(|mut row| row.take(record).then_some(row));

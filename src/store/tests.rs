@@ -3,7 +3,10 @@
 mod damage;
 mod damage_kinds;
 mod damaged_page;
+mod deletion;
 mod disk;
+mod foreign;
+mod history;
 mod journal;
 mod lifecycle;
 mod log_entry;

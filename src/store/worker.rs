@@ -1,6 +1,7 @@
 //! The store's own thread: it keeps a replica of each open meeting, writes what comes in, and tries again when it must.
 
 mod bookmark;
+mod deletion;
 mod import;
 mod mirroring;
 
@@ -172,6 +173,7 @@ impl<F: Fn(Reply)> Worker<F> {
             Request::Receive(origin) => self.receive(origin),
             Request::Create(origin) => self.create(origin),
             Request::KeepOrigin { meeting, origin } => self.keep_origin(&meeting, &origin),
+            Request::Delete(meeting) => self.delete(meeting),
             Request::Origin(meeting) => self.origin(meeting),
             Request::History { meeting, last } => {
                 // what cannot be read cannot be undone, but nothing that was written is in danger

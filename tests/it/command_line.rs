@@ -374,3 +374,64 @@ fn the_shells_and_the_manual_are_told_every_command() {
         assert_eq!(missing, None, "{line:?}");
     }
 }
+
+#[test]
+fn a_meeting_is_deleted_only_when_that_is_confirmed_and_is_gone_then() {
+    let shell = Shell::with_kkr();
+    shell.run(&["delete", ID]).fails(1, "--yes");
+    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 1);
+    shell.run(&["delete", "findes-ikke", "--yes"]).fails(1, "intet møde");
+    shell.run(&["delete", ID, "--yes"]).prints(&format!("{ID} er slettet.\n"));
+    shell.run(&["show", ID]).fails(1, "intet møde");
+    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 0);
+    let meetings = std::fs::read_dir(shell.data().join("meetings")).unwrap().flatten();
+    assert!(meetings.map(|file| file.file_name()).all(|name| !name.to_string_lossy().contains("kkr")));
+}
+
+#[test]
+fn an_ended_meeting_takes_another_edition_only_with_a_reason() {
+    let shell = Shell::with_kkr();
+    let mut meeting = sample(KKR);
+    meeting.closed_at = Some(crate::world::clock("12.00"));
+    meeting.opened_at = Some(crate::world::clock("10.00"));
+    shell.run(&["delete", ID, "--yes"]).ok();
+    let ended = shell.dir.path().join("sluttet.json");
+    std::fs::write(&ended, referent::export::json(&meeting)).unwrap();
+    shell.run(&["import", ended.to_str().unwrap()]).ok();
+    let before = shell.run(&["show", ID, "--json"]).json();
+    let text = std::fs::read_to_string(path(KKR)).unwrap();
+    let extra = shell.dir.path().join("revideret.txt");
+    std::fs::write(&extra, text.replacen("Natbusser på tværs", "Flere natbusser på tværs", 1)).unwrap();
+    let extra = extra.to_str().unwrap();
+    let refused = shell.run(&["import", extra]);
+    if refused.output.status.code() == Some(0) {
+        // nothing that is taken without asking was new
+        assert_eq!(shell.run(&["show", ID, "--json"]).json(), before);
+        return;
+    }
+    refused.fails(1, "--reason");
+    assert_eq!(shell.run(&["show", ID, "--json"]).json(), before);
+    shell.run(&["import", extra, "--reason", "Titlen var forkert"]).ok();
+    let after = shell.run(&["show", ID, "--json"]).json();
+    assert_eq!(after["corrections"][0]["reason"], "Titlen var forkert");
+}
+
+#[test]
+fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
+    let shell = Shell::with_kkr();
+    let person = sample(KKR).people[0].name.clone();
+    let found = shell.run(&["find-person", &person]).ok();
+    assert!(found.starts_with(ID) && found.contains("deltagerlisten"), "{found}");
+    shell.run(&["remove-person", ID, "Ingen Nogensinde"]).fails(1, "der er ingen");
+    shell.run(&["remove-person", ID, &person]).ok();
+    let found = shell.run(&["find-person", &person]).ok();
+    assert!(!found.contains("deltagerlisten") && found.contains("historikken"), "{found}");
+    assert!(shell.run(&["find-person", "Ingen Nogensinde"]).err().contains("står ikke i noget møde"));
+}
+
+#[test]
+fn help_is_help_and_no_file() {
+    let shell = Shell::new();
+    assert_eq!(shell.run(&["help"]).ok(), shell.run(&["--help"]).ok());
+    assert_eq!(shell.run(&["help", "export"]).ok(), shell.run(&["export", "--help"]).ok());
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::{open_store, pretty};
+use super::{corrected, open_store, pretty};
 use crate::export;
 use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
@@ -17,6 +17,7 @@ use crate::store::{Received, Store};
 pub(in crate::shell) fn import(
     dir: &Path,
     paths: &[PathBuf],
+    reason: Option<&str>,
     dry_run: bool,
     as_json: bool,
 ) -> Result<u8, Sentence> {
@@ -26,13 +27,13 @@ pub(in crate::shell) fn import(
         let origin = files::read_meeting(path, meetings.last())?;
         origin.warnings.iter().for_each(|warning| print_error(&warning.to_string()));
         let meeting = if dry_run {
-            try_out(&meetings, origin)?
+            try_out(&meetings, origin, reason)?
         } else {
             let store: &mut Store = match &mut store {
                 Some(store) => store,
                 none => none.insert(open_store(dir).map_err(|error| error.to_string())?),
             };
-            take_in(store, origin)?
+            take_in(store, origin, reason)?
         };
         match meetings.iter_mut().find(|known| known.id == meeting.id) {
             Some(known) => *known = meeting,
@@ -54,18 +55,19 @@ pub(in crate::shell) fn import(
 }
 
 /// The meeting that a file would make, with what was read before it.
-fn try_out(before: &[Meeting], origin: Origin) -> Result<Meeting, Sentence> {
+fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };
     let mut meeting = known.clone();
     if let Merged::Taken(change) = merge(&meeting, None, &origin)? {
+        let change = corrected(&meeting, change, reason)?;
         meeting.apply(&change).map_err(|error| error.to_string())?;
     }
     Ok(meeting)
 }
 
 /// Stores what was read, or merges it into the meeting that it is another edition of; returns the meeting.
-pub(super) fn take_in(store: &mut Store, origin: Origin) -> Result<Meeting, Sentence> {
+fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let unusable = |error: crate::store::StoreError| error.to_string();
     let (received, mended) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
     mended.iter().for_each(|notice| print_error(&notice.0));
@@ -84,6 +86,7 @@ pub(super) fn take_in(store: &mut Store, origin: Origin) -> Result<Meeting, Sent
             Ok(meeting)
         }
         Merged::Taken(change) => {
+            let change = corrected(&meeting, change, reason)?;
             let meeting = store.amend(&id, change, now()).map_err(unusable)?;
             store.keep_origin(&id, &origin).map_err(unusable)?;
             Ok(meeting)

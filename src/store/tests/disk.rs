@@ -97,11 +97,10 @@ fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
 #[test]
 fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     let dir = tempfile::tempdir().unwrap();
-    let (store, _) = Store::open(dir.path()).unwrap();
+    let disk = Disk::default();
+    let (store, _) = Store::open_on(dir.path(), disk.clone()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    // whoever opens a pipe to write waits until someone reads
-    let pipe = dir.path().join(format!("meetings/{}.json.tmp", meeting.id));
-    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    disk.slow.store(true, std::sync::atomic::Ordering::SeqCst);
     let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
     let mut ms = 0;
     for word in ["Skrevet ", "mens ", "kopien ", "venter."] {
@@ -109,19 +108,30 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
         worker.await_saved(meeting.revision);
         std::thread::sleep(Duration::from_millis(30));
     }
-    let both_ends = std::fs::OpenOptions::new().read(true).write(true).open(&pipe).unwrap();
-    std::fs::remove_file(&pipe).unwrap();
+    disk.slow.store(false, std::sync::atomic::Ordering::SeqCst);
     worker.finish();
-    drop(both_ends);
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
 
-/// Makes the mirror of a meeting refuse, and only that, until the link is taken away.
-#[cfg(unix)]
-fn refuse_copies(dir: &Path, id: &MeetingId) -> std::path::PathBuf {
-    let link = dir.join(format!("meetings/{id}.json.tmp"));
-    std::os::unix::fs::symlink(dir.join("taget-ud/kopi"), &link).unwrap();
-    link
+/// The history of a meeting, which keeps its mirror from being written while a folder lies in its place.
+struct Refusal {
+    history: std::path::PathBuf,
+    kept: Vec<u8>,
+}
+
+impl Refusal {
+    fn begin(dir: &Path, id: &MeetingId) -> Refusal {
+        let history = dir.join(format!("meetings/{id}.history"));
+        let kept = std::fs::read(&history).unwrap();
+        std::fs::remove_file(&history).unwrap();
+        std::fs::create_dir(&history).unwrap();
+        Refusal { history, kept }
+    }
+
+    fn end(self) {
+        std::fs::remove_dir(&self.history).unwrap();
+        std::fs::write(&self.history, self.kept).unwrap();
+    }
 }
 
 #[cfg(unix)]
@@ -130,8 +140,9 @@ fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let link = refuse_copies(dir.path(), &meeting.id);
     let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
+    worker.load(&meeting.id);
+    let refusal = Refusal::begin(dir.path(), &meeting.id);
     let ms = worker.type_text(&mut meeting, "i1", "Gemt, ", 0);
     let told = worker.await_reply(|reply| match reply {
         Reply::Notice(notice) => Some(notice),
@@ -145,7 +156,7 @@ fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
         Reply::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
         _ => None,
     });
-    std::fs::remove_file(link).unwrap();
+    refusal.end();
     worker.finish();
     assert_eq!(read_mirror(dir.path(), &meeting.id).unwrap(), meeting);
 }
@@ -156,13 +167,13 @@ fn who_quits_while_the_copy_cannot_be_written_finds_it_written_at_the_next_start
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
-    let link = refuse_copies(dir.path(), &meeting.id);
     let worker = Worker::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
+    let refusal = Refusal::begin(dir.path(), &meeting.id);
     worker.type_text(&mut meeting, "i1", "Uden kopi.", 0);
     worker.finish();
     assert!(read_mirror(dir.path(), &meeting.id).unwrap().revision < meeting.revision);
-    std::fs::remove_file(link).unwrap();
+    refusal.end();
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);

@@ -55,19 +55,25 @@ impl<F: Fn(Reply)> Worker<F> {
         for replica in self.open.values_mut() {
             if !replica.is_being_mirrored && replica.mirror_due_since.is_some_and(&due) {
                 (replica.is_being_mirrored, replica.mirror_due_since) = (true, None);
-                self.mirror_writer.write(replica.meeting.clone());
+                let records = std::mem::take(&mut replica.unmirrored);
+                self.mirror_writer.write(replica.meeting.clone(), records);
             }
         }
     }
 
     /// A file that could not be written is tried again a moment later.
-    fn mirror_written(&mut self, (id, written): MirrorWritten) -> Option<StoreError> {
+    fn mirror_written(
+        &mut self,
+        MirrorWritten { meeting: id, left, written }: MirrorWritten,
+    ) -> Option<StoreError> {
         let replica = self.open.get_mut(&id)?;
         replica.is_being_mirrored = false;
         let Err(error) = written else {
             replica.is_refusal_known = false;
             return None;
         };
+        // a change that stands twice in the history counts once
+        replica.unmirrored.splice(0..0, left);
         replica.mirror_due_since = Some(Instant::now());
         // a failed save has been reported already
         if !replica.unsaved && !std::mem::replace(&mut replica.is_refusal_known, true) {

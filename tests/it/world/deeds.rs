@@ -18,6 +18,7 @@ impl World {
                 return;
             }
             Request::Open(_) => |reply| matches!(reply, Reply::Opened { .. } | Reply::NotFound(_)),
+            Request::Delete(_) => |reply| matches!(reply, Reply::Deleted(_) | Reply::NotFound(_)),
             Request::List => |reply| matches!(reply, Reply::Listed(_)),
             Request::Origin(_) => |reply| matches!(reply, Reply::Origin { .. }),
             Request::History { .. } => |reply| matches!(reply, Reply::History { .. }),

@@ -1,0 +1,71 @@
+//! The history of a meeting in both copies: from the database into the file beside the mirror, and back.
+
+use super::batch::Batch;
+use super::codec::StoredValue;
+use super::entry::Entry;
+use super::files::set_aside;
+use super::history_file::{self, Line, State};
+use super::keys::{Key, Table};
+use super::{Notice, Store, StoreError};
+use crate::meeting::{Meeting, MeetingId};
+
+impl Store {
+    /// Puts a meeting into a batch as the mirror has it, with its history where the file beside it leads there; else as
+    /// a new beginning. Returns the meeting: the file may go a few changes further than the mirror.
+    pub(super) fn put_with_history(
+        &self,
+        meeting: &Meeting,
+        batch: &mut Batch,
+    ) -> Result<Meeting, StoreError> {
+        let Some((end, lines)) = history_file::read(&self.mirror.history_path(&meeting.id), meeting) else {
+            batch.put_meeting(Table::Base, meeting)?;
+            return Ok(meeting.clone());
+        };
+        for line in &lines {
+            match line {
+                Line::Base(base) => batch.put_meeting(Table::Base, base)?,
+                Line::Changes(entry) => {
+                    batch.put(Key::at(Table::Log, &meeting.id.0, entry.first()), entry)?
+                }
+            }
+        }
+        batch.put_meeting(Table::Snapshot, &end)?;
+        Ok(end)
+    }
+
+    /// Writes the history of a meeting anew where the file is missing, behind or damaged; what is damaged is set aside.
+    pub(super) fn repair_history(&self, meeting: &Meeting) -> Option<Notice> {
+        let path = self.mirror.history_path(&meeting.id);
+        let repaired = match history_file::state(&path) {
+            State::Sound(last) if last == meeting.revision => return None,
+            State::Sound(_) | State::Missing => self.write_history(&meeting.id),
+            State::Damaged => set_aside(&path).and_then(|_| self.write_history(&meeting.id)),
+        };
+        repaired.err().map(|reason| Notice::history_refused(&meeting.id, &reason))
+    }
+
+    /// Writes the histories that have no file yet.
+    pub(super) fn write_histories(&self) -> Result<(), StoreError> {
+        let ids = self.database.ids()?;
+        let missing = ids.iter().filter(|id| {
+            history_file::state(&self.mirror.history_path(id)) == State::Missing && self.mirror.has(id)
+        });
+        missing.into_iter().try_for_each(|id| self.write_history(id))
+    }
+
+    fn write_history(&self, id: &MeetingId) -> Result<(), StoreError> {
+        self.database.disk().check()?;
+        let bases = self.database.series(Table::Base, &id.0)?;
+        let mut bases = bases.iter().filter_map(StoredValue::parse::<Meeting>).peekable();
+        let mut lines = Vec::new();
+        for row in self.database.series(Table::Log, &id.0)? {
+            let Some(entry) = row.parse::<Entry>() else { continue };
+            while let Some(base) = bases.next_if(|base| base.revision < entry.first()) {
+                lines.push(Line::Base(Box::new(base)));
+            }
+            lines.push(Line::Changes(entry));
+        }
+        lines.extend(bases.map(|base| Line::Base(Box::new(base))));
+        history_file::replace(&self.mirror.history_path(id), &lines)
+    }
+}
