@@ -68,13 +68,21 @@ pub fn of_group(line: &str) -> Option<Access> {
         matches!(word.meaning, Meaning::Items | Meaning::Agenda | Meaning::PersonCases)
             || word.is_plural_closed()
     };
+    // "Lukkede punkter: Ingen" and "Punktet behandles på lukket møde." gather nothing
+    let is_sentence = line.trim_end().ends_with('.')
+        || words.iter().any(|word| {
+            matches!(word.meaning, Meaning::Number | Meaning::No)
+                || ["punktet", "sagen"].contains(&word.text.as_str())
+        });
+    let is_shouted = matches!(&words[..], [word] if word.is_capitals);
     let reading = read(&words);
-    (reading.is_mark && words.iter().any(gathers)).then(|| reading.access()).flatten()
+    let is_group = reading.is_mark && !is_sentence && (is_shouted || words.iter().any(gathers));
+    is_group.then(|| reading.access()).flatten()
 }
 
 /// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
 pub fn of_mark(line: &str) -> Option<Access> {
-    title::plain_mark(line)
+    labelled(line).filter(|access| *access != Access::Doubtful).or_else(|| title::plain_mark(line))
 }
 
 /// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.

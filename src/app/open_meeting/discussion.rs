@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, Happening, ItemId, Moment, Pace};
+use crate::meeting::{Change, Happening, Item, ItemId, Moment, Pace};
 
 /// How long an item must be current before it counts as taken up: shorter is leafing through.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -27,7 +27,13 @@ impl OpenMeeting {
     /// one writes on then, and nobody discusses.
     pub(in crate::app) fn take_up(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
-        let known = self.item().map(|item| item.id.clone());
+        // who looks back at what was decided, or corrects it, does not discuss it anew
+        let started = |id: &ItemId| {
+            let is_start = |moment: &&Moment| moment.event == Happening::ItemStarted;
+            self.meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(id))
+        };
+        let settled = |item: &&Item| item.state.is_done() && started(&item.id);
+        let known = self.item().filter(|item| !settled(item)).map(|item| item.id.clone());
         let Some(item) = known.filter(|id| running && self.meeting.item_under_discussion() != Some(id))
         else {
             return;

@@ -243,8 +243,14 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<Candidate>
     let (new, old) = (row.new.agenda_fields(), ours.agenda_fields());
     let base = row.base.and_then(|at| sides.base.map(|base| base.items[at].agenda_fields()));
     let (clean, conflict) = fields::changed(fields::ITEM, base.as_ref().unwrap_or(&old), &new, &old);
+    // silence never opens: an agenda that does not say "lukket" leaves a closed item closed
+    let opens = |field: &FieldSpec<AgendaFields>| fields::is_access(field) && field.is_silent(&new);
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
-        let chosen: Chosen<_> = chosen.into_iter().filter(|field| says(sides.kind, field, &new)).collect();
+        let chosen: Chosen<_> =
+            chosen.into_iter().filter(|field| says(sides.kind, field, &new) && !opens(field)).collect();
+        // what a decided item was decided against is never replaced unasked
+        let is_decided = ours.state.is_done() || ours.says_something();
+        let wanted = !(is_decided && chosen.iter().any(|field| fields::is_indstilling(field)));
         (!chosen.is_empty()).then(|| Candidate {
             what: DifferenceKind::ChangedItem {
                 item: ours.id.clone(),
@@ -252,7 +258,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<Candidate>
             },
             name: sentence::name(ours),
             conflict,
-            wanted: true,
+            wanted,
             operation: Operation::Set { item: ours.id.clone(), fields: Box::new(new.clone()), chosen },
         })
     };

@@ -118,6 +118,16 @@ fields! {
         |a, b| a.section_order == b.section_order;
 }
 
+/// Whether a field says who may read the item.
+pub(super) fn is_access(field: &FieldSpec<AgendaFields>) -> bool {
+    ["lukket", "tvivl om lukning"].contains(&field.name)
+}
+
+/// Whether a field is what an item is decided against.
+pub(super) fn is_indstilling(field: &FieldSpec<AgendaFields>) -> bool {
+    field.name == "indstilling"
+}
+
 impl<T> FieldSpec<T> {
     /// Whether two say the same here.
     pub(super) fn is_same(&self, a: &T, b: &T) -> bool {

@@ -65,6 +65,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             Meaning::PersonCases => reading.doubt = true,
             Meaning::Sensitive => sensitive(words, at, &mut reading),
             Meaning::Paragraph => paragraph(words, at, &mut reading),
+            Meaning::Other => leaving(words, at, &mut reading),
             Meaning::Doors
             | Meaning::Not
             | Meaning::Items
@@ -79,14 +80,22 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | Meaning::Yes
             | Meaning::No
             | Meaning::Filler
-            | Meaning::Number
-            | Meaning::Other => {}
+            | Meaning::Number => {}
         }
     }
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
     let says_something = closed || doors || open || doubt || secret || sensitive;
     reading.is_mark = says_something && words.iter().all(belongs_to_a_mark);
     reading
+}
+
+/// "Elevrepræsentanterne forlader mødet": somebody may not hear it.
+fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
+    const ROOMS: [&str; 4] = ["mødet", "lokalet", "salen", "mødelokalet"];
+    let leaves = words[at].text == "forlader"
+        && words.get(at + 1).is_some_and(|word| ROOMS.contains(&word.text.as_str()));
+    reading.doubt |= leaves;
+    reading.is_telling |= leaves;
 }
 
 /// "uden tilhørere", "tilhørerne forlader salen".
@@ -124,7 +133,7 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
     let meaning = next.map(|word| word.meaning);
-    if before.is_some_and(|word| word.meaning == Meaning::Doors) {
+    if before.is_some_and(|word| ["dørene", "døren"].contains(&word.text.as_str())) {
         reading.doors = true;
         reading.is_telling = true;
         return;

@@ -179,15 +179,20 @@ fn column(title: &str) -> Option<(String, Access)> {
     None
 }
 
+/// Whether something is told to be closed.
+fn is_told(words: &[Word]) -> bool {
+    const VERBS: [&str; 9] = ["er", "var", "bliver", "blev", "holdes", "holde", "har", "være", "forbliver"];
+    let about_item = words.iter().any(|word| word.meaning == Meaning::Items);
+    !about_item && words.iter().any(|word| VERBS.contains(&word.text.as_str()))
+}
+
 fn tail(words: &[Word], title: &str) -> Option<Access> {
     let last = words.last().filter(|word| word.meaning == Meaning::Closed)?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);
     }
     // "Vejen er lukket" tells of a road
-    let told = ["er", "var", "bliver", "blev", "holdes", "holde", "har", "være", "forbliver", "midlertidigt"];
-    let is_told = words.iter().any(|word| told.contains(&word.text.as_str()));
-    (!is_told && title.ends_with(|c: char| c.is_alphabetic()) && !last.is_plural_closed())
+    (!is_told(words) && title.ends_with(|c: char| c.is_alphabetic()) && !last.is_plural_closed())
         .then_some(Access::Doubtful)
 }
 
@@ -216,7 +221,9 @@ fn inside(title: &str) -> Option<Access> {
         }
         () if by_phrase => Some(Access::Closed),
         () => {
-            let doubtful = reading.is_doubtful_title() || singular && first.text == "lukket";
+            // "Regnskabet er lukket" tells of accounts
+            let is_told = is_told(&words) && words.last().is_some_and(|word| word.meaning == Meaning::Closed);
+            let doubtful = !is_told && reading.is_doubtful_title() || singular && first.text == "lukket";
             tail(&words, title).max(doubtful.then_some(Access::Doubtful))
         }
     }

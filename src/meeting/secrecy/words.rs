@@ -167,7 +167,7 @@ fn is_combining(c: char) -> bool {
 
 /// Words that mean what they say, whole.
 const WHOLE: &[(Meaning, &[&str])] = &[
-    (Meaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig"]),
+    (Meaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig", "lp"]),
     (
         Meaning::Not,
         &[
@@ -424,6 +424,8 @@ const WHOLE: &[(Meaning, &[&str])] = &[
             "mødedeltagere",
             "bedes",
             "altså",
+            "fortsat",
+            "slut",
             "obs",
             "nb",
             "bemærk",
@@ -450,6 +452,8 @@ const BEGINNINGS: &[(Meaning, &[&str])] = &[
             "videregiv",
             "viderebring",
             "aktindsigt",
+            "deles",
+            "videresend",
         ],
     ),
     (Meaning::Public, &["offentlig"]),
@@ -466,7 +470,7 @@ const BEGINNINGS: &[(Meaning, &[&str])] = &[
             "personoplysning",
             "diskret",
             "privatliv",
-            "enkeltpersoners",
+            "enkeltperson",
             "forhandlingsposition",
             "beskyttet",
         ],
