@@ -13,6 +13,7 @@
 //! says so (`passes/find_items`), a section is a heading when its words are known or return under many items
 //! (`passes/sections`).
 
+mod agenda_table;
 mod cells;
 mod decode;
 mod docx;
@@ -235,6 +236,8 @@ impl SourceText {
             let rules = front::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
+        // what a person sees of the text is what was read
+        let text = &agenda_table::unfold_text(text);
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
             listed.unwrap_or_else(|| pipeline::read(line::split(text), name, known))?.read_from(text);

@@ -1,7 +1,14 @@
 //! Tables: a row is a line with tabs between the cells, unless whole texts stand in it.
 
+use crate::import::agenda_table;
+
 /// A row that is longer than this holds texts and not entries.
 const LONGEST: usize = 400;
+
+/// The lines of a table: of its items, where it is an agenda, else of its rows.
+pub(super) fn table(rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
+    agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(row).collect())
+}
 
 /// The lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {

@@ -77,6 +77,8 @@ struct BodyReader<'a> {
     lines: Vec<ParagraphLines>,
     /// The rows that are open, with the cells that are closed.
     rows: Vec<Vec<ParagraphLines>>,
+    /// The tables that are open, with the rows that are closed.
+    tables: Vec<Vec<Vec<Vec<String>>>>,
 }
 
 impl<'a> BodyReader<'a> {
@@ -91,6 +93,7 @@ impl<'a> BodyReader<'a> {
             before: String::new(),
             lines: vec![ParagraphLines::default()],
             rows: Vec::new(),
+            tables: Vec::new(),
         }
     }
 
@@ -118,6 +121,7 @@ impl<'a> BodyReader<'a> {
             "r" => self.within(|paragraph| paragraph.runs += 1),
             "pPr" => self.within(|paragraph| paragraph.properties += 1),
             "t" => self.texts += 1,
+            "tbl" => self.tables.push(Vec::new()),
             "tr" => self.rows.push(Vec::new()),
             "tc" => self.lines.push(ParagraphLines::default()),
             _ => self.detail(name, element),
@@ -184,8 +188,15 @@ impl<'a> BodyReader<'a> {
             }
             "tr" => {
                 let cells = self.rows.pop().unwrap_or_default();
-                let cells = cells.into_iter().map(ParagraphLines::all).collect();
-                self.open_lines().row(cells::row(cells));
+                let cells: Vec<Vec<String>> = cells.into_iter().map(ParagraphLines::all).collect();
+                match self.tables.last_mut() {
+                    Some(table) => table.push(cells),
+                    None => self.open_lines().row(cells::row(cells)),
+                }
+            }
+            "tbl" => {
+                let rows = self.tables.pop().unwrap_or_default();
+                self.open_lines().row(cells::table(rows));
             }
             _ => {}
         }

@@ -8,6 +8,8 @@ const DEEPEST: usize = 20;
 /// A table that is open.
 #[derive(Debug, Default)]
 struct OpenTable {
+    /// The rows that are closed.
+    rows: Vec<Vec<Vec<String>>>,
     /// The cells of the row that are closed.
     row: Vec<Vec<String>>,
     /// The lines of the cell that is open.
@@ -121,8 +123,8 @@ impl PageText {
             return;
         }
         if let Some(table) = self.tables.last_mut() {
-            let row = cells::row(std::mem::take(&mut table.row));
-            self.lines().extend(row);
+            let row = std::mem::take(&mut table.row);
+            table.rows.extend((!row.is_empty()).then_some(row));
         }
     }
 
@@ -147,7 +149,11 @@ impl PageText {
         self.end_row();
         match self.beyond.checked_sub(1) {
             Some(beyond) => self.beyond = beyond,
-            None => drop(self.tables.pop()),
+            None => {
+                let rows = self.tables.pop().map_or_else(Vec::new, |table| table.rows);
+                let lines = cells::table(rows);
+                self.lines().extend(lines);
+            }
         }
         self.end_block();
     }

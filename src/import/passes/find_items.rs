@@ -157,6 +157,8 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     all.extend(headings::lettered(lines));
     all.extend(headings::set_as_headings(lines));
     all.extend(headings::colon_titles(lines));
+    all.extend(headings::capitals(lines));
+    all.extend(runs::small_titles(lines, &candidates));
     for (rank, division) in all.iter_mut().enumerate() {
         run_in::divide(lines, &mut division.items);
         division.score = evidence.score(lines, &division.items) + if rank == 0 { PRIOR } else { 0.0 };

@@ -4,6 +4,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::titles::can_title;
 use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
+use crate::import::recognise::body::{self, is_filler};
 use crate::import::recognise::heading::{self, letters};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::{date_time, label, name, people, section};
@@ -13,14 +14,48 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
     let division = |read: fn(&str) -> Option<(u32, &str, &str)>| {
         let mut items: Vec<FoundItem> = Vec::new();
         for (at, line) in lines.iter().enumerate() {
-            let next = items.len() as u32 + 1;
-            if let Some((_, printed, rest)) = read(&line.plain).filter(|(n, ..)| *n == next) {
+            let Some((n, printed, rest)) = read(&line.plain) else { continue };
+            // the agenda is printed before its minutes: what counts again from one is them
+            if n == 1 && items.len() > 2 {
+                items.clear();
+            }
+            if n == items.len() as u32 + 1 {
                 items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
             }
         }
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
     [division(letters::roman), division(letters::capital)].into_iter().flatten().collect()
+}
+
+/// Lines in capitals, each apart: "LUKKEDAGE 2027".
+pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
+    let is_title = |at: &usize| {
+        let line = &lines[*at];
+        let letters = line.plain.chars().filter(|c| c.is_alphabetic()).count();
+        let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        let followed = lines[at + 1..]
+            .iter()
+            .find(|line| !line.is_blank())
+            .is_some_and(|next| !is_capitals(&next.plain));
+        apart
+            && followed
+            && letters > 3
+            && line.plain.len() <= 90
+            && is_capitals(&line.plain)
+            && can_head(line)
+            && !body::is_body(&line.plain)
+            && !is_filler(&line.plain)
+    };
+    let items: Vec<FoundItem> = (0..lines.len()).filter(is_title).map(|at| headed(&lines[at], at)).collect();
+    let first = items.first()?;
+    let text = "punkterne har ingen numre; de er delt ved linjer med store bogstaver";
+    let warning = Warning::at(lines[first.at].no, text);
+    (items.len() > 2).then(|| Division::new(DivisionKind::Headings, items, vec![warning]))
+}
+
+fn is_capitals(plain: &str) -> bool {
+    plain.contains(char::is_uppercase) && !plain.contains(char::is_lowercase)
 }
 
 /// Lines that the document sets as headings, a division for each depth.

@@ -7,8 +7,8 @@ use crate::import::line::SourceLine;
 use crate::import::passes::find_items::mixed_numbering::shape;
 use crate::import::passes::find_items::titles::{self, below, titled};
 use crate::import::passes::find_items::weighed::chain;
-use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem};
-use crate::import::recognise::heading::ItemNumber;
+use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
+use crate::import::recognise::heading::{self, ItemNumber};
 
 /// The best chain of numbers for each sign after them.
 pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<Division> {
@@ -22,12 +22,54 @@ pub(super) fn same_sign(lines: &[SourceLine], candidates: &[Candidate]) -> Vec<D
     let divisions = by_shape.into_values().filter(|all| all.len() > 1).map(|all| {
         let (path, _) = chain(&all, |_| true);
         let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
+        let path = with_letters(lines, candidates, path);
         let mut found = titled(lines, &path);
         titles::twins(lines, &mut found);
         titles::again(lines, &mut found);
         Division::new(DivisionKind::SameSign, found, Vec::new())
     });
     divisions.collect()
+}
+
+/// Adds what is divided further: "5a. Forslag fra bestyrelsen" under "Ad 5. Indkomne forslag".
+fn with_letters(lines: &[SourceLine], candidates: &[Candidate], path: Vec<Candidate>) -> Vec<Candidate> {
+    let ends: Vec<usize> = path.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
+    let mut out: Vec<Candidate> = Vec::with_capacity(path.len());
+    for (item, end) in path.into_iter().zip(ends) {
+        let (from, mut wanted) = (item.at, item.heading.number);
+        let is_divided = wanted.minor == 0;
+        out.push(item);
+        let within = candidates.iter().filter(|other| other.at > from && other.at < end && is_divided);
+        for part in within.filter(|part| part.heading.printed.ends_with(char::is_alphabetic)) {
+            wanted.minor += 1;
+            let apart = lines[part.at - 1].is_blank();
+            if part.heading.number == wanted && apart && !part.heading.rest.is_empty() {
+                out.push(part.clone());
+            } else {
+                wanted.minor -= 1;
+            }
+        }
+    }
+    out
+}
+
+/// Numbers with titles that begin small: minutes typed in haste.
+pub(super) fn small_titles(lines: &[SourceLine], candidates: &[Candidate]) -> Option<Division> {
+    let mut all: Vec<Candidate> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let known =
+            candidates.binary_search_by_key(&at, |candidate| candidate.at).ok().map(|i| &candidates[i]);
+        let heading = known.map(|known| known.heading.clone()).or_else(|| heading::small(&line.plain));
+        let Some(heading) = heading.filter(|heading| !heading.rest.is_empty()) else { continue };
+        let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        all.push(Candidate { at, heading, weight: if apart { 1.0 } else { 0.2 }, jump: JUMP });
+    }
+    let first = all.iter().find(|candidate| candidate.heading.number == ItemNumber { major: 1, minor: 0 })?;
+    let sign = shape(&lines[first.at], &first.heading);
+    all.retain(|candidate| shape(&lines[candidate.at], &candidate.heading) == sign);
+    let (path, _) = chain(&all, |_| true);
+    let path: Vec<Candidate> = path.into_iter().map(|i| all[i].clone()).collect();
+    (path.len() > 1).then(|| Division::new(DivisionKind::SameSign, titled(lines, &path), Vec::new()))
 }
 
 /// A number alone on its line needs a word before it, or a title under it.

@@ -74,14 +74,14 @@ impl Evidence {
     pub(super) fn score(&self, lines: &[SourceLine], items: &[FoundItem]) -> f32 {
         let Some(first) = items.first() else { return 0.0 };
         let ends = items.iter().skip(1).map(|next| next.at).chain([lines.len()]);
-        let each: f32 = items
-            .iter()
-            .zip(ends.clone())
-            .map(|(item, end)| title(lines, item) + self.body(lines, item, end))
-            .sum();
+        let small = items.iter().filter(|item| item.rest.starts_with(char::is_lowercase)).count();
+        // where most titles begin small it speaks against none of them
+        let small = if small * 2 > items.len() { 0.6 * small as f32 } else { 0.0 };
+        let both = |(item, end): (&FoundItem, usize)| title(lines, item) + self.body(lines, item, end);
+        let each: f32 = items.iter().zip(ends.clone()).map(both).sum();
         let decided = |head: &Option<Head>| matches!(head, Some(Head::Beslutning | Head::LikeBeslutning));
         let before = self.sections[..first.at.min(lines.len())].iter().filter(|head| decided(head)).count();
-        each + self.order(items, ends) + edges(items) - 1.5 * before.min(4) as f32 - repeats(lines, items)
+        small + each + self.order(items, ends) + edges(items) - 1.5 * before.min(4) as f32 - repeats(lines, items)
     }
 
     /// What stands under a title: a case, sections, and no second decision, which would be that of another item.

@@ -1,0 +1,200 @@
+//! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
+
+use crate::import::recognise::section;
+
+/// What a column of an agenda holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AgendaColumn {
+    Number,
+    Title,
+    Presenter,
+    Time,
+    Decision,
+    Bilag,
+}
+
+/// Headings of columns, in lower case and without dot.
+const COLUMNS: [(&str, AgendaColumn); 34] = [
+    ("nr", AgendaColumn::Number),
+    ("pkt", AgendaColumn::Number),
+    ("punkt nr", AgendaColumn::Number),
+    ("punktnr", AgendaColumn::Number),
+    ("sag nr", AgendaColumn::Number),
+    ("sagsnr", AgendaColumn::Number),
+    ("", AgendaColumn::Number),
+    ("emne", AgendaColumn::Title),
+    ("punkt", AgendaColumn::Title),
+    ("sag", AgendaColumn::Title),
+    ("dagsorden", AgendaColumn::Title),
+    ("dagsordenspunkt", AgendaColumn::Title),
+    ("indhold", AgendaColumn::Title),
+    ("titel", AgendaColumn::Title),
+    ("overskrift", AgendaColumn::Title),
+    ("tekst", AgendaColumn::Title),
+    ("ansvarlig", AgendaColumn::Presenter),
+    ("ansv", AgendaColumn::Presenter),
+    ("hvem", AgendaColumn::Presenter),
+    ("oplæg", AgendaColumn::Presenter),
+    ("oplægsholder", AgendaColumn::Presenter),
+    ("indleder", AgendaColumn::Presenter),
+    ("ved", AgendaColumn::Presenter),
+    ("tid", AgendaColumn::Time),
+    ("tidspunkt", AgendaColumn::Time),
+    ("kl", AgendaColumn::Time),
+    ("klokkeslæt", AgendaColumn::Time),
+    ("varighed", AgendaColumn::Time),
+    ("beslutning", AgendaColumn::Decision),
+    ("beslutninger", AgendaColumn::Decision),
+    ("referat", AgendaColumn::Decision),
+    ("konklusion", AgendaColumn::Decision),
+    ("bilag", AgendaColumn::Bilag),
+    ("vedtagelse", AgendaColumn::Decision),
+];
+
+/// A row of a table: its cells, each with its paragraphs.
+pub(super) type TableCells = Vec<Vec<String>>;
+
+/// Which column holds what, when a row heads a table of items: numbers, titles, and what says more than a list of
+/// contents does.
+fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
+    let column = |(at, cell): (usize, &Vec<String>)| {
+        let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
+        // "Punkt | Indhold": the first column has the numbers
+        let first = at == 0 && ["punkt", "sag"].contains(&name.as_str());
+        let known = COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
+        if first {
+            Some(AgendaColumn::Number)
+        } else {
+            known.filter(|column| at == 0 || *column != AgendaColumn::Number)
+        }
+    };
+    let columns: Vec<Option<AgendaColumn>> = head.iter().enumerate().map(column).collect();
+    let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
+    let more = [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
+    (columns.first() == Some(&Some(AgendaColumn::Number)) && has(AgendaColumn::Title) && more)
+        .then_some(columns)
+}
+
+/// The lines of a table whose rows are items, as an agenda without a table has them; nothing for another table.
+pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
+    let columns = columns(rows.first()?)?;
+    let number = |row: &TableCells| {
+        let printed = row.first()?.join(" ").trim().trim_end_matches(['.', ')']).to_owned();
+        let digits = printed.chars().all(|c| c.is_ascii_digit() || c == '.');
+        (!printed.is_empty() && printed.len() <= 5 && digits).then_some(printed)
+    };
+    if rows[1..].iter().filter(|row| number(row).is_some()).count() < 2 {
+        return None;
+    }
+    let mut out: Vec<String> = Vec::new();
+    for row in &rows[1..] {
+        let cell = |wanted: AgendaColumn| {
+            let at = columns.iter().position(|column| *column == Some(wanted));
+            at.and_then(|at| row.get(at)).map_or(&[][..], Vec::as_slice)
+        };
+        let mut texts = cell(AgendaColumn::Title).iter().filter(|text| !text.trim().is_empty());
+        if let Some(number) = number(row) {
+            let title = texts.next().map_or("", |title| title.trim());
+            out.push(String::new());
+            out.push(heading(
+                &number,
+                title,
+                &cell(AgendaColumn::Presenter).join(" "),
+                &cell(AgendaColumn::Time).join(" "),
+            ));
+        } else {
+            let other = [AgendaColumn::Presenter, AgendaColumn::Time]
+                .into_iter()
+                .flat_map(|column| cell(column).iter());
+            let other =
+                other.map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+            out.extend(
+                (!other.is_empty())
+                    .then(|| format!("{} {other}", texts.next().map_or("", |text| text)).trim().to_owned()),
+            );
+        }
+        out.extend(texts.map(|text| text.trim().to_owned()));
+        out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
+        out.extend(labelled(cell(AgendaColumn::Decision), "Beslutning:"));
+    }
+    out.push(String::new());
+    Some(out)
+}
+
+fn heading(number: &str, title: &str, presenter: &str, time: &str) -> String {
+    let mut line = format!("{number}. {title}");
+    if !presenter.trim().is_empty() {
+        line = format!("{line} v/ {}", presenter.trim());
+    }
+    let timed = time.contains(|c: char| c.is_ascii_digit());
+    let clock = time.contains([':', '.']) && !time.contains("min");
+    match (timed, clock) {
+        (true, true) => format!("{line} (kl. {})", time.trim()),
+        (true, false) => {
+            format!("{line} ({} min.)", time.trim().trim_end_matches(|c: char| !c.is_ascii_digit()))
+        }
+        (false, _) => line,
+    }
+}
+
+/// The paragraphs of a cell under the label of their column, where they have none of their own.
+fn labelled(cell: &[String], label: &str) -> Vec<String> {
+    let texts: Vec<String> =
+        cell.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
+    let own = texts.first().is_some_and(|first| section::known(first).is_some());
+    let label = (!texts.is_empty() && !own).then(|| label.to_owned());
+    label.into_iter().chain(texts).collect()
+}
+
+/// Puts the tables of a text whose cells stand with tabs between into the lines of their items.
+pub(super) fn unfold_text(text: &str) -> String {
+    let rows: Vec<&str> = text.split('\n').collect();
+    let cells =
+        |row: &str| -> TableCells { row.split('\t').map(|cell| vec![cell.trim().to_owned()]).collect() };
+    let mut out: Vec<String> = Vec::with_capacity(rows.len());
+    let mut at = 0;
+    while at < rows.len() {
+        let end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
+        let headed = end > at + 2 && columns(&cells(rows[at])).is_some();
+        let table =
+            headed.then(|| unfold(&rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>())).flatten();
+        match table {
+            Some(lines) => {
+                out.extend(lines);
+                at = end;
+            }
+            None => {
+                out.push(rows[at].to_owned());
+                at += 1;
+            }
+        }
+    }
+    out.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_become_items_with_presenter_time_and_decision() {
+        let text =
+            "Nr.\tEmne\tAnsvarlig\tTid\n1\tBroen\tAne Ask\t8.30-8.45\n\tBroen er lukket.\n2\tVejen\t\t10";
+        let lines = unfold_text(text);
+        assert_eq!(lines, "\n1. Broen v/ Ane Ask (kl. 8.30-8.45)\nBroen er lukket.\n\n2. Vejen (10 min.)\n");
+        let text = "\tDagsorden\tReferat\n1\tBroen\tUdsat.\n2\tVejen\tGodkendt.";
+        assert_eq!(
+            unfold_text(text),
+            "\n1. Broen\nBeslutning:\nUdsat.\n\n2. Vejen\nBeslutning:\nGodkendt.\n"
+        );
+    }
+
+    #[test]
+    fn other_tables_stay() {
+        for text in
+            ["Punkt\tIndhold\tBilag\n1\tBroen\t\n2\tVejen\t./.", "Nr.\tBy\tTid\n1\tEngum\t3\n2\tLundby\t4"]
+        {
+            assert_eq!(unfold_text(text), text);
+        }
+    }
+}
