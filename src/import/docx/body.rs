@@ -222,8 +222,15 @@ impl<'a> BodyReader<'a> {
         let mut numbered = paragraph.numbered;
         numbered.list = numbered.list.or(by_style.list);
         numbered.level = numbered.level.or(by_style.level);
-        // an empty paragraph of a list is not counted
-        let mark = if text.trim().is_empty() { String::new() } else { self.lists.mark(numbered, style) };
+        // an empty paragraph of a list is not counted, but in a cell its number is all that stands there
+        let is_cell = !self.rows.is_empty() && numbered.list.is_some();
+        let mark =
+            if text.trim().is_empty() && !is_cell { String::new() } else { self.lists.mark(numbered, style) };
+        let (mark, text) = if text.trim().is_empty() && mark.contains(|c: char| c.is_ascii_digit()) {
+            (String::new(), mark.trim().to_owned())
+        } else {
+            (mark, text)
+        };
         if style.is_some_and(|style| self.styles.is_heading(style)) {
             self.open_lines().heading(&mark, &text);
         } else {

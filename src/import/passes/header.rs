@@ -10,12 +10,13 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::body::is_filler;
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above,
 };
 use crate::import::recognise::date_time::{self, DAYS};
-use crate::import::recognise::label::{HeaderField, LABELS, PLACES, label};
+use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
 
@@ -163,7 +164,16 @@ impl Header {
             let column = cells.first().filter(|head| head.len() < 20 && label(&lines[i].plain).is_none());
             let column = column.map(|head| format!("{head}: {}", cells[1..].join(" ").trim()));
             let column = column.filter(|row| cells.len() > 1 && label(row).is_some());
-            if many {
+            let value = next.filter(|(_, value)| {
+                is_above_value(&lines[i].plain)
+                    && !is_above_value(value)
+                    && label(value).is_none()
+                    && value.len() < 120
+            });
+            if let Some((n, value)) = value {
+                let read = self.labelled(&format!("{}: {value}", lines[i].plain), None, &mut []);
+                (taken[i], taken[n]) = (taken[i] || read, taken[n] || read);
+            } else if many {
                 cells.iter().for_each(|cell| taken[i] |= self.labelled(cell, None, &mut []));
             } else if let Some(row) = column {
                 taken[i] |= self.labelled(&row, None, &mut []);
@@ -198,6 +208,18 @@ impl Header {
 
     /// "Skolebestyrelsesmøde" alone on a line names the board, and "Engum Skole" beside it whose.
     fn whose(&mut self, lines: &[&SourceLine]) {
+        let is_assembly = |body: &str| body.to_lowercase().ends_with("generalforsamling");
+        if self.sure < Certainty::Labelled && self.body.as_deref().is_some_and(is_assembly) {
+            let of = |line: &&&SourceLine| {
+                let plain = line.plain.as_str();
+                is_organ(plain)
+                    && plain.len() < 80
+                    && !plain.to_lowercase().contains("generalforsamling")
+                    && date_time::date(plain).is_none()
+                    && label(plain).is_none()
+            };
+            self.body = lines.iter().take(5).find(of).map(|line| line.plain.clone()).or(self.body.take());
+        }
         let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
         self.body = self.body.take().or(meeting);
         let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
@@ -229,14 +251,18 @@ impl Header {
             value = next;
         }
         match field {
-            HeaderField::Body if !value.is_empty() && date_time::date(value).is_none() => {
+            HeaderField::Body
+                if !value.is_empty() && date_time::date(value).is_none() && !is_filler(value) =>
+            {
                 self.body = self.body.take().or(Some(value.to_owned()));
                 self.sure = Certainty::Labelled;
             }
             HeaderField::Body => return false,
             HeaderField::Time => self.time(value),
             HeaderField::End => {
-                self.ends = self.ends.or_else(|| date_time::clocks(&format!("kl. {value}")).first().copied())
+                let clocks = date_time::clocks(value);
+                let bare = || date_time::clocks(&format!("kl. {value}")).first().copied();
+                self.ends = self.ends.or(clocks.last().copied()).or_else(bare);
             }
             HeaderField::Place => self.timed_place(value),
             HeaderField::TimeAndPlace => {

@@ -57,6 +57,10 @@ impl ListReader<'_> {
             return end;
         }
         let Some((kind, heading)) = self.open.clone() else { return at + 1 };
+        if self.goes_with_last(&line.plain) {
+            self.taken[at] = true;
+            return at + 1;
+        }
         match people_of(line) {
             Some(people) => {
                 self.taken[at] = true;
@@ -66,6 +70,23 @@ impl ListReader<'_> {
             None => self.open = None,
         }
         at + 1
+    }
+
+    /// Takes a line that says more of the person on the line above: a post, or the letter of a party.
+    fn goes_with_last(&mut self, plain: &str) -> bool {
+        let Some(last) = self.entries.last_mut() else { return false };
+        let inside = plain.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let lower = plain.to_lowercase();
+        if let Some(letters) = inside.filter(|letters| letters.chars().count() <= 3) {
+            last.listed.take_bracket(letters);
+        } else if plain.len() <= 30 && lower.ends_with("formand") && name::listed(plain).is_none() {
+            last.listed.person.role.get_or_insert(lower);
+        } else if lower == "løsgænger" {
+            last.listed.note(plain);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Whether a list goes on after a line that is no name: right between two that are.
@@ -215,6 +236,16 @@ fn broken(text: &str, next: &str) -> bool {
     !last.is_empty() && name::listed(last).is_none() && name::listed(&format!("{last} {next}")).is_some()
 }
 
+/// Whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
+fn is_row(said: &str) -> bool {
+    let pieces: Vec<&str> = said.split("),").flat_map(|piece| piece.split(") og ")).collect();
+    let person = |piece: &&str| {
+        let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');
+        name::listed(name).is_some_and(|listed| listed.person.org.is_none())
+    };
+    pieces.len() > 1 && pieces.iter().all(person)
+}
+
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let said = line.said();
@@ -227,7 +258,7 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
         return Some(cells);
     }
     let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
-    if many {
+    if many || is_row(said) {
         return names(said);
     }
     name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))

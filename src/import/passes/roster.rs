@@ -42,8 +42,10 @@ impl Roster {
                 // "Fraværende: NN (afbud), MM (uden afbud)"
                 let note = self.attendance[at].note.as_deref().and_then(people::label);
                 let own = note.map(|kind| people::ListHeading { kind, heading: "", names: "" });
-                self.attendance[at].status =
-                    own.filter(people::ListHeading::is_away).map_or(status, |own| own.status());
+                let said = own.filter(people::ListHeading::is_away).map_or(status, |own| own.status());
+                // who sent word is absent in the decisions too
+                let known = self.attendance[at].status == Status::Afbud && said == Status::Absent;
+                self.attendance[at].status = if known { Status::Afbud } else { said };
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::import::line::SourceLine;
 use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::label::is_above_value;
 use crate::import::recognise::text::lower;
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
@@ -54,6 +55,7 @@ pub(crate) fn is_body(plain: &str) -> bool {
         && people::group(plain).is_none()
         && section::known(plain).is_none()
         && !lower.ends_with("møde")
+        && !is_above_value(plain)
         && !is_person(plain)
         && !KINDS.iter().any(|kind| lower.starts_with(kind))
         && (!lower.ends_with("kommune") || plain.split_once(" i ").is_some_and(|(body, _)| is_board(body)))

@@ -79,7 +79,11 @@ pub(crate) const LABELS: [(&str, HeaderField); 63] = [
 ];
 
 /// Sentences that give the place.
-pub(crate) const PLACES: [&str; 6] = [
+pub(crate) const PLACES: [&str; 10] = [
+    "mødet blev holdt på ",
+    "mødet blev holdt i ",
+    "mødet blev afholdt på ",
+    "mødet blev afholdt i ",
     "mødet afholdes på ",
     "mødet afholdes i ",
     "mødet holdes på ",
@@ -110,8 +114,36 @@ pub(crate) fn label(plain: &str) -> Option<(HeaderField, &str)> {
     // "Mødelokale F 7 kl. 16.00": there the word is a part of the room's name
     let first = value.split(' ').next().unwrap_or_default();
     let named = first.chars().count() <= 2 || first.contains(|c: char| c.is_ascii_digit());
-    let value = if *head == "Mødelokale" && (value.contains(" kl") || named) { plain } else { value };
+    let value = if *head == "Mødelokale" && (value.contains(" kl") || value.contains(',') || named) {
+        plain
+    } else {
+        value
+    };
     fits.then(|| Some((find(&head.to_lowercase())?, value)))?
+}
+
+/// Labels that stand on a line of their own, without a colon, above their value.
+const ABOVE: [&str; 15] = [
+    "udvalg",
+    "udvalg/organ",
+    "forum",
+    "mødedato",
+    "mødetid",
+    "mødetidspunkt",
+    "starttidspunkt",
+    "sluttidspunkt",
+    "mødested",
+    "sted",
+    "lokale",
+    "dato",
+    "tid",
+    "tidspunkt",
+    "adresse",
+];
+
+/// Whether a line is a label of the head without a colon, whose value stands on the next line.
+pub(crate) fn is_above_value(plain: &str) -> bool {
+    ABOVE.contains(&plain.to_lowercase().as_str())
 }
 
 /// Whether a line is a label of the head.

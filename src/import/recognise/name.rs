@@ -85,7 +85,7 @@ fn is_post(word: &str) -> bool {
 
 /// Whether a text is a post: "Direktør", "Chef for Plan", "Adm. direktør".
 fn is_title(text: &str) -> bool {
-    text.split(' ').take(3).any(is_post)
+    text.split([' ', '/']).take(4).any(is_post)
 }
 
 /// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.

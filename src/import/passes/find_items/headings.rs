@@ -47,7 +47,9 @@ pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
             && !body::is_body(&line.plain)
             && !is_filler(&line.plain)
     };
-    let items: Vec<FoundItem> = (0..lines.len()).filter(is_title).map(|at| headed(&lines[at], at)).collect();
+    let mut items: Vec<FoundItem> =
+        (0..lines.len()).filter(is_title).map(|at| headed(&lines[at], at)).collect();
+    without_front(lines, &mut items);
     let first = items.first()?;
     let text = "punkterne har ingen numre; de er delt ved linjer med store bogstaver";
     let warning = Warning::at(lines[first.at].no, text);
@@ -68,6 +70,7 @@ pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
     let division = |depth: Option<u8>| {
         let at = all.iter().copied().filter(|&at| lines[at].depth == depth);
         let mut items: Vec<FoundItem> = at.map(|at| headed(&lines[at], at)).collect();
+        without_front(lines, &mut items);
         let numbered = items.iter().filter(|item| !item.number.is_empty()).count();
         // headings of sections, and of what stands before the items, have no numbers where the items have
         if numbered * 2 >= items.len() {
@@ -78,6 +81,17 @@ pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
         (items.len() > 1).then(|| Division::new(DivisionKind::Headings, items, first.into_iter().collect()))
     };
     depths.into_iter().filter_map(division).collect()
+}
+
+/// Takes away the first headings as long as the head of the meeting or its people stand under them.
+fn without_front(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
+    let is_front = |line: &SourceLine| label::is_label(&line.plain) || people::group(&line.plain).is_some();
+    let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
+    let front = items.iter().zip(ends).take_while(|(item, end)| {
+        lines[item.content.min(*end)..*end].iter().filter(|line| !line.is_blank()).take(4).any(is_front)
+    });
+    let n = front.count();
+    items.drain(..n);
 }
 
 fn headed(line: &SourceLine, at: usize) -> FoundItem {

@@ -81,7 +81,9 @@ impl Evidence {
         let each: f32 = items.iter().zip(ends.clone()).map(both).sum();
         let decided = |head: &Option<Head>| matches!(head, Some(Head::Beslutning | Head::LikeBeslutning));
         let before = self.sections[..first.at.min(lines.len())].iter().filter(|head| decided(head)).count();
-        small + each + self.order(items, ends) + edges(items) - 1.5 * before.min(4) as f32 - repeats(lines, items)
+        small + each + self.order(items, ends) + edges(items)
+            - 1.5 * before.min(4) as f32
+            - repeats(lines, items)
     }
 
     /// What stands under a title: a case, sections, and no second decision, which would be that of another item.

@@ -28,6 +28,13 @@ impl Header {
             }
             return;
         }
+        let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
+        let lower = plain.to_lowercase();
+        if date.is_none() && lower.starts_with("kl") && lower.split(|c: char| !c.is_alphabetic()).all(is_time)
+        {
+            self.time(plain);
+            taken[i] |= self.starts.is_some();
+        }
         let Some(date) = date else { return };
         let clocks = date_time::clocks(plain);
         if !opens(plain, !clocks.is_empty()) || self.date.is_some_and(|known| known != date) {

@@ -214,7 +214,13 @@ impl Listed {
             .iter()
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
         let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
-        if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
+        let deputy = ["suppleant ", "stedfortræder "]
+            .iter()
+            .find_map(|word| part.strip_prefix(word))
+            .map(without_verb);
+        if let Some(who) = deputy.filter(|who| is_name(who)) {
+            self.substitute = Some(who.to_owned());
+        } else if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
             self.sits_for = Some(part[at..].trim().to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.person.role = Some(role.to_owned());
@@ -222,7 +228,7 @@ impl Listed {
             self.person.role.get_or_insert_with(|| part.to_owned());
         } else if is_remark(&lower) {
             self.remark(part);
-        } else if is_title(part) && self.person.title.is_none() {
+        } else if (is_title(part) || part.starts_with(char::is_lowercase)) && self.person.title.is_none() {
             self.person.title = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
             *org = format!("{org}, {part}");
@@ -256,11 +262,23 @@ impl Listed {
     /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
     fn is_initials(&self, letters: &str) -> bool {
         let own = self.person.name.split([' ', '-']).filter_map(|word| word.chars().next());
-        letters.chars().count() > 1 && own.filter(|c| c.is_uppercase()).eq(letters.chars())
+        let n = letters.chars().count();
+        let capitals = letters.chars().all(char::is_uppercase);
+        let first = self.person.name.chars().next() == letters.chars().next();
+        n > 1 && own.filter(|c| c.is_uppercase()).eq(letters.chars())
+            || (3..=4).contains(&n) && capitals && first
     }
 
     /// What stands in brackets: a party, a role, a substitute, or a remark.
     pub(crate) fn take_bracket(&mut self, note: &str) {
+        // "(KLS, formand)"
+        if let Some((first, rest)) = note.split_once(", ").filter(|(first, _)| self.is_initials(first)) {
+            self.take_bracket(first);
+            return self.take_bracket(rest);
+        }
+        if self.is_initials(note) {
+            return self.note(note);
+        }
         let lower = note.to_lowercase();
         let letters = note.chars().count();
         if let Some(other) = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"]
@@ -273,14 +291,12 @@ impl Listed {
                 None if is_name(other) => self.substitute = Some(other.to_owned()),
                 None => self.person.role = Some(note.to_owned()),
             }
-        } else if letters <= 2
-            && note.chars().all(char::is_uppercase)
-            && letters > 0
-            && !self.is_initials(note)
-        {
+        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
+        } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
+            self.sits_for = Some(whom.to_owned());
         } else if self.take_deputy(note).is_empty() {
         } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
             self.remark(note);
@@ -315,7 +331,7 @@ mod tests {
         expect("Jens Bak, kasserer", ["Jens Bak", "", "", "", "kasserer"]);
         expect("Konsulent Ib Holm (referent)", ["Ib Holm", "", "Konsulent", "", "referent"]);
         expect("H.C. Lund, (A)", ["H.C. Lund", "", "", "A", ""]);
-        expect("Jo van Berg (JB)", ["Jo van Berg", "", "", "", "JB"]);
+        expect("Jo van Berg (JB)", ["Jo van Berg", "", "", "", ""]);
         expect("Ejner v. Ravn, medarbejdervalgt", ["Ejner v. Ravn", "", "", "", "medarbejdervalgt"]);
         expect("Tóra í Vík – deltog på Teams", ["Tóra í Vík", "", "", "", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);

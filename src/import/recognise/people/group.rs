@@ -20,6 +20,16 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     {
         return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
     }
+    let listed = |at_least: usize| super::names(names).is_some_and(|people| people.len() >= at_least);
+    // "til stede: …" typed in haste, and "Bestyrelsen: NN, MM og KK"
+    if let Some(kind) = presence::label(head).filter(|_| plain.contains(':') && head.len() <= 60 && listed(1))
+    {
+        return Some(ListHeading { kind, heading: head, names });
+    }
+    let body = ["bestyrelsen", "udvalget", "rådet", "gruppen"];
+    if !head.contains(' ') && body.iter().any(|end| head.to_lowercase().ends_with(end)) && listed(2) {
+        return Some(ListHeading { kind: ListKind::Members, heading: head, names });
+    }
     let from = head.strip_prefix("Fra ").or_else(|| head.strip_prefix("FRA ")).is_some_and(|rest| {
         let listed = names.is_empty() && !plain.contains(',')
             || crate::import::recognise::people::names(names).is_some();

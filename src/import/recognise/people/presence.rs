@@ -136,6 +136,12 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     {
         return Some(ListKind::Staff);
     }
+    // "KKR-sekretariatet"
+    if let [office] = &words[..]
+        && ["sekretariatet", "sekretariat"].iter().any(|end| office.ends_with(end))
+    {
+        return Some(ListKind::Staff);
+    }
     if words.is_empty() || words.len() > 6 || !words.iter().all(|word| is_known(word)) {
         return None;
     }
