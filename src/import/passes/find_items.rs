@@ -159,6 +159,8 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     all.extend(headings::colon_titles(lines));
     all.extend(headings::capitals(lines));
     all.extend(runs::small_titles(lines, &candidates));
+    let mut first = true;
+    all.retain(|division| std::mem::take(&mut first) || (2..=MOST_ITEMS).contains(&division.items.len()));
     for (rank, division) in all.iter_mut().enumerate() {
         run_in::divide(lines, &mut division.items);
         division.score = evidence.score(lines, &division.items) + if rank == 0 { PRIOR } else { 0.0 };
@@ -166,7 +168,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     // the established rules have decided on fewer than two items by their own measure
     let is_enough = |rank: usize, division: &Division| {
         let n = division.items.len();
-        rank == 0 && n > 0 || (2..=MOST_ITEMS).contains(&n) && division.score >= ENOUGH
+        rank == 0 && n > 0 || rank > 0 && division.score >= ENOUGH
     };
     let mut good: Vec<Division> =
         all.into_iter().enumerate().filter(|(rank, it)| is_enough(*rank, it)).map(|(_, it)| it).collect();

@@ -83,7 +83,7 @@ impl Evidence {
         let before = self.sections[..first.at.min(lines.len())].iter().filter(|head| decided(head)).count();
         small + each + self.order(items, ends) + edges(items)
             - 1.5 * before.min(4) as f32
-            - repeats(lines, items)
+            - repeats(lines, &self.numbers, items)
     }
 
     /// What stands under a title: a case, sections, and no second decision, which would be that of another item.
@@ -185,7 +185,7 @@ fn edges(items: &[FoundItem]) -> f32 {
 
 /// Titles of items that stand again inside of items: the agenda is printed before its minutes, and the minutes are
 /// inside the last item.
-fn repeats(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
+fn repeats(lines: &[SourceLine], numbers: &[Option<ItemNumber>], items: &[FoundItem]) -> f32 {
     let key = |text: &str| text.trim_end_matches([':', '.', '*', ' ']).to_lowercase();
     let titles: HashSet<String> =
         items.iter().map(|item| key(&item.rest)).filter(|t| !t.is_empty()).collect();
@@ -193,7 +193,8 @@ fn repeats(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
     let from = items.first().map_or(0, |first| first.content);
     let again = |at: &usize| {
         let line = &lines[*at];
-        line.plain.len() <= 160
+        numbers[*at].is_some()
+            && line.plain.len() <= 160
             && !begins.contains(at)
             && heading::parse(&line.plain).is_some_and(|heading| titles.contains(&key(&heading.rest)))
     };
