@@ -86,39 +86,32 @@ pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
     if rows[1..].iter().filter(|row| number(row).is_some()).count() < 2 {
         return None;
     }
-    let mut out: Vec<String> = Vec::new();
-    for row in &rows[1..] {
-        let cell = |wanted: AgendaColumn| {
-            let at = columns.iter().position(|column| *column == Some(wanted));
-            at.and_then(|at| row.get(at)).map_or(&[][..], Vec::as_slice)
-        };
-        let mut texts = cell(AgendaColumn::Title).iter().filter(|text| !text.trim().is_empty());
-        if let Some(number) = number(row) {
-            let title = texts.next().map_or("", |title| title.trim());
-            out.push(String::new());
-            out.push(heading(
-                &number,
-                title,
-                &cell(AgendaColumn::Presenter).join(" "),
-                &cell(AgendaColumn::Time).join(" "),
-            ));
-        } else {
-            let other = [AgendaColumn::Presenter, AgendaColumn::Time]
-                .into_iter()
-                .flat_map(|column| cell(column).iter());
-            let other =
-                other.map(|text| text.trim()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
-            out.extend(
-                (!other.is_empty())
-                    .then(|| format!("{} {other}", texts.next().map_or("", |text| text)).trim().to_owned()),
-            );
-        }
-        out.extend(texts.map(|text| text.trim().to_owned()));
-        out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
-        out.extend(labelled(cell(AgendaColumn::Decision), "Beslutning:"));
-    }
+    let mut out: Vec<String> =
+        rows[1..].iter().flat_map(|row| item_lines(&columns, row, number(row))).collect();
     out.push(String::new());
     Some(out)
+}
+
+/// The lines of a row: of the item that its number begins, or more of the one above.
+fn item_lines(columns: &[Option<AgendaColumn>], row: &TableCells, number: Option<String>) -> Vec<String> {
+    let cell = |wanted: AgendaColumn| {
+        let at = columns.iter().position(|column| *column == Some(wanted));
+        at.and_then(|at| row.get(at)).map_or(&[][..], Vec::as_slice)
+    };
+    let (presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
+    let mut texts = cell(AgendaColumn::Title).iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let mut out = Vec::new();
+    if let Some(number) = number {
+        out.push(String::new());
+        out.push(heading(&number, texts.next().unwrap_or_default(), &presenter, &time));
+    } else if !presenter.trim().is_empty() || !time.trim().is_empty() {
+        let first = texts.next().unwrap_or_default();
+        out.push(format!("{first} {} {}", presenter.trim(), time.trim()).trim().to_owned());
+    }
+    out.extend(texts.map(str::to_owned));
+    out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
+    out.extend(labelled(cell(AgendaColumn::Decision), "Beslutning:"));
+    out
 }
 
 fn heading(number: &str, title: &str, presenter: &str, time: &str) -> String {
