@@ -8,10 +8,11 @@ mod schema;
 pub use crate::document::{Edition, Selection};
 pub use crate::formats::Format;
 pub use crate::formats::docx::DocxError;
+pub use crate::formats::plain::PlainLine;
 pub use schema::schema;
 
 use crate::document::{document, extract, open, select};
-use crate::formats::{self, markdown};
+use crate::formats::{self, html, markdown, plain};
 use crate::meeting::{Item, ItemId, Meeting};
 
 /// The meeting as a referat in Markdown, or as a dagsorden while nothing has been decided and nobody has come.
@@ -27,6 +28,33 @@ pub fn markdown_with_index(meeting: &Meeting, edition: Edition) -> (String, Vec<
 /// One item as it stands in the referat, in short: heading, indstilling, beslutning, votes and statements.
 pub fn item_markdown(meeting: &Meeting, item: &Item) -> String {
     markdown::print(&extract(meeting, item))
+}
+
+/// The lines of a referat as they read, with a drawn one where a part ends.
+pub fn plain_lines(meeting: &Meeting, edition: Edition, rule: &str) -> Vec<PlainLine> {
+    plain::lines(&document(meeting, edition), rule)
+}
+
+/// What is put on the clipboard: the same as plain text and as HTML. What takes both keeps headings and lists; what takes
+/// plain text alone gets no signs of a format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// Plain text.
+    pub text: String,
+    /// HTML.
+    pub html: String,
+}
+
+/// A referat for the clipboard.
+pub fn copied(meeting: &Meeting, edition: Edition) -> Copied {
+    let blocks = document(meeting, edition);
+    Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
+}
+
+/// One item in short for the clipboard.
+pub fn copied_item(meeting: &Meeting, item: &Item) -> Copied {
+    let blocks = extract(meeting, item);
+    Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
 }
 
 /// The meeting file, `referent/1`, for people to read as well: indented, with a newline at the end.

@@ -126,8 +126,8 @@ pub enum Effect {
     Export {
         /// Where to.
         path: String,
-        /// Its text.
-        text: String,
+        /// What is written into it.
+        contents: Vec<u8>,
         /// Which edition that is: the full one is for its owner's eyes only.
         edition: Edition,
         /// Whether a file that is there already may be replaced.
@@ -150,6 +150,8 @@ pub enum Effect {
     Copy {
         /// The text.
         text: String,
+        /// The same as HTML, for what takes it.
+        html: Option<String>,
         /// What it is, for the answer: "beslutningen", "referatet".
         what: &'static str,
     },

@@ -8,7 +8,7 @@ use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;
 use crate::editor::wrap;
-use crate::export::{Edition, markdown_with_index};
+use crate::export::{Edition, plain_lines};
 use crate::keymap::Context;
 use crate::meeting::ItemId;
 
@@ -25,36 +25,13 @@ pub struct PreviewScreen {
     items: Vec<(ItemId, usize)>,
 }
 
-/// One row of the referat as it reads, without the marks of Markdown.
+/// One row of the referat as it reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewRow {
     /// Whether it belongs to a heading.
     pub heading: bool,
     /// What it says.
     pub text: String,
-}
-
-/// A line of Markdown as it will read, and whether it is a heading.
-fn readable(line: &str) -> (bool, String) {
-    let words = line.trim_start_matches('#');
-    let heading = words.len() < line.len() && words.starts_with(' ');
-    let words = if heading { words.trim_start() } else { line };
-    if matches!(words, "---" | "* * *") {
-        return (false, "─".repeat(usize::from(WIDEST) / 2));
-    }
-    let words = words.replace("**", "");
-    let meta = words
-        .strip_prefix('*')
-        .and_then(|rest| rest.strip_suffix('*'))
-        .filter(|inside| !inside.contains('*'));
-    let mut text = String::with_capacity(words.len());
-    let mut letters = meta.unwrap_or(&words).chars().peekable();
-    while let Some(letter) = letters.next() {
-        if letter != '\\' || !letters.peek().is_some_and(char::is_ascii_punctuation) {
-            text.push(letter);
-        }
-    }
-    (heading, text)
 }
 
 /// The widest a line of the referat is shown: longer lines are hard to read.
@@ -70,17 +47,14 @@ impl PreviewScreen {
     /// The referat as it is now, from its beginning.
     pub(super) fn of(open: &mut OpenMeeting, edition: Edition, size: Size) -> Self {
         open.settle();
-        let (text, index) = markdown_with_index(&open.meeting, edition);
         let columns = area(size).width.min(WIDEST);
         let mut rows = Vec::new();
         let mut items = Vec::new();
-        let mut index = index.into_iter().peekable();
-        for (number, line) in text.lines().enumerate() {
-            while let Some((id, _)) = index.next_if(|(_, at)| *at <= number) {
-                items.push((id, rows.len()));
-            }
-            let (heading, line) = readable(line);
-            let wrapped = wrap(&line, columns).into_iter();
+        let rule = "─".repeat(usize::from(WIDEST) / 2);
+        for line in plain_lines(&open.meeting, edition, &rule) {
+            items.extend(line.item.map(|id| (id, rows.len())));
+            let heading = line.is_heading;
+            let wrapped = wrap(&line.text, columns).into_iter();
             rows.extend(wrapped.map(|row| PreviewRow { heading, text: row.trim_end().to_owned() }));
         }
         PreviewScreen { rows, edition, top: 0, items }

@@ -5,7 +5,7 @@ use super::open_meeting::OpenMeeting;
 use super::picker::kind::PickerKind;
 use super::prompt::PromptKind;
 use super::{App, Effect, Tone};
-use crate::export::{Edition, item_markdown, markdown};
+use crate::export::{self, Edition, Format, Selection, copied, copied_item};
 use crate::meeting::{Change, Finding, date};
 
 impl OpenMeeting {
@@ -31,8 +31,14 @@ impl App {
         let edition = self.edition_seen();
         let Some(open) = &mut self.open_meeting else { return };
         open.settle();
-        let text = markdown(&open.meeting, edition);
-        self.effects.push(Effect::Export { path: path.to_owned(), text, edition, replace });
+        let format = Format::of_file(path).unwrap_or_default();
+        match export::print(&open.meeting, edition, &Selection::Whole, format, None) {
+            Ok(contents) => {
+                let path = path.to_owned();
+                self.effects.push(Effect::Export { path, contents, edition, replace });
+            }
+            Err(error) => self.say(Tone::Error, error.to_string()),
+        }
     }
 
     pub(super) fn ask_replace(&mut self, path: String) {
@@ -43,8 +49,8 @@ impl App {
         let edition = self.edition_seen();
         let Some(open) = &mut self.open_meeting else { return };
         open.settle();
-        let text = markdown(&open.meeting, edition);
-        self.copy_out(text, if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" });
+        let copied = copied(&open.meeting, edition);
+        self.copy_document(copied, if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" });
     }
 
     pub(super) fn copy_decision(&mut self) {
@@ -58,9 +64,10 @@ impl App {
             return self.say(Tone::Info, "Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
         }
         let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
-        let text =
-            self.open_meeting.as_ref().map(|open| item_markdown(&open.meeting, item)).unwrap_or_default();
-        self.copy_out(text, what);
+        let Some(copied) = self.open_meeting.as_ref().map(|open| copied_item(&open.meeting, item)) else {
+            return;
+        };
+        self.copy_document(copied, what);
     }
 
     pub(super) fn check_meeting(&mut self) {

@@ -117,17 +117,24 @@ fn link(line: &str, at: usize) -> Option<Span<'_>> {
     let source = &rest[..end + url.len() + 3];
     let is_image = line[..at].ends_with('!');
     let is_plain = is_simple(text) && !text.contains(['*', '_']) && !text.trim().is_empty();
-    (!is_image && is_plain && is_url(url)).then_some(Span { text, style: SpanStyle::Link { url }, source })
+    (!is_image && is_plain && is_url(url) && has_scheme(url)).then_some(Span {
+        text,
+        style: SpanStyle::Link { url },
+        source,
+    })
 }
 
 /// "<https://…>".
 fn address(rest: &str) -> Option<Span<'_>> {
     let url = &rest[1..rest.find('>')?];
-    let has_scheme = ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
     let span = Span { text: url, style: SpanStyle::Link { url }, source: &rest[..url.len() + 2] };
-    (has_scheme && is_url(url)).then_some(span)
+    (has_scheme(url) && is_url(url)).then_some(span)
+}
+
+/// Whether an address is one that a browser or a mail program follows.
+fn has_scheme(url: &str) -> bool {
+    let schemes = ["https://", "http://", "mailto:"];
+    schemes.iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }
 
 /// Whether an address holds nothing that would end it, or be read otherwise.
@@ -173,6 +180,7 @@ mod tests {
             "** a **",
             "fra*til*",
             "[x](a\\b)",
+            "[a](b)",
         ] {
             assert_eq!(words(line), line);
         }

@@ -1,12 +1,13 @@
 //! Plain text: what stands in a document, a line each, without the signs of any format. For a mail or a form.
 
 use crate::document::block::{
-    Block, CorrectionLine, Heading, Link, PersonLine, ReferencePart, StatementLine, TaskLine, TaskOwner,
-    VoteLine, Voter,
+    Block, CorrectionLine, Heading, HeadingKind, Link, PersonLine, ReferencePart, StatementLine, TaskLine,
+    TaskOwner, VoteLine, Voter,
 };
 use crate::document::span::{self, SpanStyle};
 use crate::document::text::{self, TextPart, TextScope};
 use crate::document::votes;
+use crate::meeting::ItemId;
 
 /// Prints blocks, each with a blank line before it.
 pub fn print(blocks: &[Block]) -> String {
@@ -14,6 +15,35 @@ pub fn print(blocks: &[Block]) -> String {
     let mut out = printed.map(|lines| lines.join("\n")).collect::<Vec<_>>().join("\n\n");
     out.push('\n');
     out
+}
+
+/// A line of a document as it reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlainLine {
+    /// What it says.
+    pub text: String,
+    /// Whether it is a heading.
+    pub is_heading: bool,
+    /// The item that begins with it.
+    pub item: Option<ItemId>,
+}
+
+/// The lines of blocks, with a blank one before each block; a drawn one stands where a part ends that no heading ends.
+pub fn lines(blocks: &[Block], rule: &str) -> Vec<PlainLine> {
+    let mut lines: Vec<PlainLine> = Vec::new();
+    for block in blocks {
+        let (is_heading, item) = match block {
+            Block::Heading(Heading { kind: HeadingKind::Item(id), .. }) => (true, Some(id.clone())),
+            Block::Heading(_) => (true, None),
+            _ => (false, None),
+        };
+        let texts = if let Block::Divider(_) = block { vec![rule.to_owned()] } else { printed(block) };
+        if !lines.is_empty() && !texts.is_empty() {
+            lines.push(PlainLine { text: String::new(), is_heading: false, item: None });
+        }
+        lines.extend(texts.into_iter().map(|text| PlainLine { text, is_heading, item: item.clone() }));
+    }
+    lines
 }
 
 fn printed(block: &Block) -> Vec<String> {

@@ -15,7 +15,7 @@ const DEADLINE: Duration = Duration::from_millis(300);
 
 /// A job for the thread that owns the desktop's clipboard.
 enum Job {
-    Set(String, Sender<bool>),
+    Set(String, Option<String>, Sender<bool>),
     Get(Sender<Option<String>>),
 }
 
@@ -33,11 +33,11 @@ impl Clipboard {
     }
 
     /// Puts text on the clipboard, on a thread of its own; an event says how it went.
-    pub(super) fn copy(&mut self, text: String, what: &'static str) {
+    pub(super) fn copy(&mut self, text: String, html: Option<String>, what: &'static str) {
         let (desktop, queue) = (self.desktop(), self.queue.clone());
         self.ours = Some(text.clone());
         thread::spawn(move || {
-            let _ = queue.send(if set_on_desktop(desktop.as_ref(), &text) {
+            let _ = queue.send(if set_on_desktop(desktop.as_ref(), &text, html) {
                 Incoming::Event(Event::Done(format!("{what} er kopieret.")))
             } else if load_into_tmux(&text) {
                 Incoming::Event(Event::Done(format!("{what} er kopieret (tmux).")))
@@ -89,8 +89,11 @@ fn own_desktop(jobs: &Receiver<Job>) {
     let mut clipboard = arboard::Clipboard::new().ok();
     for job in jobs {
         match job {
-            Job::Set(text, answer) => {
-                let done = clipboard.as_mut().is_some_and(|clipboard| clipboard.set_text(text).is_ok());
+            Job::Set(text, html, answer) => {
+                let done = clipboard.as_mut().is_some_and(|clipboard| match html {
+                    Some(html) => clipboard.set_html(html, Some(text)).is_ok(),
+                    None => clipboard.set_text(text).is_ok(),
+                });
                 let _ = answer.send(done);
             }
             Job::Get(answer) => {
@@ -100,9 +103,9 @@ fn own_desktop(jobs: &Receiver<Job>) {
     }
 }
 
-fn set_on_desktop(desktop: Option<&Sender<Job>>, text: &str) -> bool {
+fn set_on_desktop(desktop: Option<&Sender<Job>>, text: &str, html: Option<String>) -> bool {
     let (answer, done) = mpsc::channel();
-    desktop.is_some_and(|desktop| desktop.send(Job::Set(text.to_owned(), answer)).is_ok())
+    desktop.is_some_and(|desktop| desktop.send(Job::Set(text.to_owned(), html, answer)).is_ok())
         && done.recv_timeout(DEADLINE).unwrap_or(false)
 }
 

@@ -225,8 +225,8 @@ impl Shell {
                 let paths = paths::complete(&prefix);
                 return Some(Event::Completed { prefix, paths });
             }
-            Effect::Export { path, text, edition, replace } => {
-                return Some(export(path, &text, edition, Existing::forced(replace)));
+            Effect::Export { path, contents, edition, replace } => {
+                return Some(export(path, &contents, edition, Existing::forced(replace)));
             }
             Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
                 return Some(match fallback::write_both(&path, &json, &markdown) {
@@ -234,7 +234,7 @@ impl Shell {
                     Err(sentence) => Event::Failed(sentence),
                 });
             }
-            Effect::Copy { text, what } => self.clipboard.copy(text, what),
+            Effect::Copy { text, html, what } => self.clipboard.copy(text, html, what),
             Effect::KeepOwn { file, before, text } => return Some(user_files::keep(file, &before, &text)),
             Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
             Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
@@ -261,9 +261,14 @@ impl Shell {
     }
 }
 
-fn export(path: String, text: &str, edition: Edition, existing: Existing) -> Event {
-    match files::write(&paths::expand(&path), text, existing, Access::of(edition)) {
-        Ok(()) => Event::Done(format!("Referatet er gemt i »{path}«.")),
+fn export(path: String, contents: &[u8], edition: Edition, existing: Existing) -> Event {
+    let file = paths::expand(&path);
+    match files::write(&file, contents, existing, Access::of(edition)) {
+        Ok(()) => {
+            // the whole path, so that the file is found again
+            let file = std::path::absolute(&file).unwrap_or(file);
+            Event::Done(format!("Referatet er gemt i »{}«.", file.display()))
+        }
         Err(WriteError::Exists) => Event::Exists { path },
         Err(WriteError::Failed(sentence)) => Event::Failed(sentence),
     }

@@ -74,6 +74,15 @@ fn a_file_that_is_there_is_written_over_only_after_a_yes() {
 }
 
 #[test]
+fn the_ending_of_the_file_decides_its_format() {
+    let mut world = minuted();
+    for (file, begins) in [("r.html", "<!doctype html>"), ("r.docx", "PK"), ("r.txt", "Referat – KKR Søhøjland\n")] {
+        world.keys("ctrl-k e ctrl-u").typed(file).keys("enter").says("Referatet er gemt");
+        assert!(world.files[file].starts_with(begins), "{file}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_no_loss() {
     let mut world = minuted();
     world.keys("ctrl-k e ctrl-a");
@@ -88,10 +97,10 @@ fn a_file_that_cannot_be_written_is_no_loss() {
 fn the_referat_and_one_decision_go_to_the_clipboard() {
     let mut world = minuted();
     world.keys("ctrl-k c").says("Referatet er kopieret.");
-    assert_eq!(world.clipboard, Some(export::markdown(world.meeting(), Edition::Full)));
+    assert_eq!(world.clipboard, Some(export::copied(world.meeting(), Edition::Full).text));
     world.go_to("1.1").keys("ctrl-k b").says("Beslutningen er kopieret.");
     let copied = world.clipboard.clone().unwrap();
-    assert!(copied.starts_with("### 1.1. Godkendelse af referat"), "{copied}");
+    assert!(copied.starts_with("1.1. Godkendelse af referat"), "{copied}");
     assert!(copied.ends_with("KKR Søhøjland godkendte referatet.\n"), "{copied}");
     let mut fresh = World::open(KKR);
     fresh.keys("ctrl-k b").says("Punktet har ingen beslutning at kopiere.");
@@ -270,12 +279,12 @@ fn the_open_edition_can_be_looked_through_saved_and_copied() {
     world.hides("købet").hides(&closed.title);
     let open = export::markdown(world.meeting(), Edition::Open);
     world.keys("c").says("Den åbne udgave er kopieret.");
-    assert_eq!(world.clipboard.as_ref(), Some(&open));
+    assert_eq!(world.clipboard, Some(export::copied(world.meeting(), Edition::Open).text));
     let file = format!("referat-{}-aaben.md", world.meeting().id);
     world.keys("e").shows(&file).keys("enter").says("gemt");
     assert_eq!(world.files[&file], open);
     world.keys("o").shows("Byrådet godkendte købet").keys("c").says("Referatet er kopieret.");
-    assert_eq!(world.clipboard, Some(export::markdown(world.meeting(), Edition::Full)));
+    assert_eq!(world.clipboard, Some(export::copied(world.meeting(), Edition::Full).text));
     // who opens the referat anew sees all of it, and saves all of it
     world.keys("o esc ctrl-k c").says("Referatet er kopieret.");
     world.keys("ctrl-k r f8 f7").shows("Byrådet godkendte").hides("Åben udgave");

@@ -127,8 +127,8 @@ impl Alone {
             match effect {
                 Effect::Store(Request::Save { record, .. }) => self.records.push(record),
                 Effect::Copy { text, .. } => self.out.push(text),
-                Effect::Export { path, text, .. } => {
-                    self.out.push(text);
+                Effect::Export { path, contents, .. } => {
+                    self.out.push(String::from_utf8_lossy(&contents).into_owned());
                     self.happened(Event::Done(path));
                 }
                 Effect::AskClipboard => self.happened(Event::Clipboard(None)),

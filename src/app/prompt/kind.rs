@@ -89,7 +89,7 @@ impl PromptKind {
             PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
-            PromptKind::ExportPath => "Gem referatet som (Tab fuldfører)",
+            PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (Tab fuldfører)",
         }
     }
 

@@ -60,11 +60,11 @@ impl World {
                 self.files.extend(paths.iter().cloned().zip([json, markdown]));
                 self.happened(Event::WrittenElsewhere { meeting, revision, paths });
             }
-            Effect::Export { path, text, .. } => {
-                self.files.insert(path.clone(), text);
+            Effect::Export { path, contents, .. } => {
+                self.files.insert(path.clone(), String::from_utf8_lossy(&contents).into_owned());
                 self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
             }
-            Effect::Copy { text, what } => {
+            Effect::Copy { text, html: _, what } => {
                 self.clipboard = Some(text);
                 self.happened(Event::Done(format!("{what} er kopieret.")));
             }
