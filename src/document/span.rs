@@ -131,10 +131,12 @@ fn address(rest: &str) -> Option<Span<'_>> {
     (has_scheme(url) && is_url(url)).then_some(span)
 }
 
-/// Whether an address is one that a browser or a mail program follows.
+/// Whether an address is one that a browser or a mail program follows, or a place on the same page.
 fn has_scheme(url: &str) -> bool {
     let schemes = ["https://", "http://", "mailto:"];
-    schemes.iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+    // agendas from the web link to places on their own page
+    url.starts_with('#')
+        || schemes.iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }
 
 /// Whether an address holds nothing that would end it, or be read otherwise.

@@ -7,6 +7,7 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `print` | blocks to Markdown |
+//! | `signs` | the lines and signs that divide it |
 //! | `page` | blocks with one blank line between them |
 //! | `heading` | headings |
 //! | `person` | one person in a list |
@@ -31,6 +32,7 @@ mod person;
 mod print;
 mod prose;
 mod protocol;
+mod signs;
 #[cfg(test)]
 mod tests;
 

@@ -76,7 +76,9 @@ fn a_file_that_is_there_is_written_over_only_after_a_yes() {
 #[test]
 fn the_ending_of_the_file_decides_its_format() {
     let mut world = minuted();
-    for (file, begins) in [("r.html", "<!doctype html>"), ("r.docx", "PK"), ("r.txt", "Referat – KKR Søhøjland\n")] {
+    for (file, begins) in
+        [("r.html", "<!doctype html>"), ("r.docx", "PK"), ("r.txt", "Referat – KKR Søhøjland\n")]
+    {
         world.keys("ctrl-k e ctrl-u").typed(file).keys("enter").says("Referatet er gemt");
         assert!(world.files[file].starts_with(begins), "{file}");
     }

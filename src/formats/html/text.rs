@@ -111,6 +111,8 @@ fn print_span(span: Span<'_>) -> String {
 pub(super) fn anchor(url: &str, words: &str) -> String {
     let can_follow = ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme));
     match can_follow {
+        // the page that it led to a place on is another
+        false if url.starts_with('#') => escaped(words),
         true => format!("<a href=\"{}\">{}</a>", escaped(url), escaped(words)),
         false => format!("{} ({})", escaped(words), escaped(url)),
     }

@@ -4,7 +4,7 @@
 //! the backslashes that stood there before it were doubled; single line ends stood as they were.
 
 use super::escape::backslashes;
-use super::print::{AFTER_ITEMS, AFTER_PREAMBLE};
+use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE};
 use crate::document::text::{self, indent};
 
 /// The line before the items.

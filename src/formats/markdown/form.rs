@@ -1,7 +1,6 @@
 //! In which form the texts of an export are written: that of today, or that of the first exports.
 
-use super::print;
-use super::{first, prose};
+use super::{first, prose, signs};
 use crate::document::text::{self, TextScope};
 
 /// How texts are written.
@@ -18,7 +17,7 @@ impl Form {
     pub(super) fn before_items(self) -> &'static str {
         match self {
             Form::First => first::BEFORE_ITEMS,
-            Form::Second => print::BEFORE_ITEMS,
+            Form::Second => signs::BEFORE_ITEMS,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::first;
 use super::form::Form;
-use super::print::{AFTER_ITEMS, AFTER_PREAMBLE, BEFORE_ITEMS};
+use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE, BEFORE_ITEMS};
 use crate::document::text;
 
 /// A heading and the lines under it, up to the next heading.

@@ -6,7 +6,8 @@
 
 use super::form::Form;
 use super::outline::{Outline, OutlinePart};
-use super::print::{BETWEEN, DOT, is_taken, outcome};
+use super::print::{is_taken, outcome};
+use super::signs::{BETWEEN, DOT};
 use super::{escape, indstilling, person, protocol};
 use crate::document::block::{Block, Divider, Heading, HeadingKind, Link, ReferencePart, TextPlace};
 use crate::document::lists::{BREAKS, EVENTS, FIRST_EVENTS, MEMBERS, NOT_MEMBERS};

@@ -5,7 +5,7 @@
 
 use super::escape::{bullet, find, inline, marked, plain, split};
 use super::form::Form;
-use super::print::BETWEEN;
+use super::signs::BETWEEN;
 use crate::document::block::{PersonLine, Remark};
 use crate::document::person::{LABELS, is_party};
 

@@ -2,22 +2,12 @@
 
 use super::page::MarkdownPage;
 use super::prose;
+use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE, BEFORE_ITEMS, BETWEEN, DOT};
 use super::{escape, heading, indstilling, person, protocol};
 use crate::document::block::{Block, Divider, HeadingKind, Link, ReferencePart, TextPlace};
 use crate::document::text::TextScope;
 use crate::document::{decision, head, presence};
 use crate::meeting::ItemId;
-
-/// The line between the texts before the lists of people and the lists.
-pub(super) const AFTER_PREAMBLE: &str = "* * *";
-/// The line before the items. Where it is missing, the text is a foreign one or an export of the first form.
-pub(super) const BEFORE_ITEMS: &str = "***";
-/// The line between the items and what is listed at the end.
-pub(super) const AFTER_ITEMS: &str = "___";
-/// Between the parts of the line under the heading of an item.
-pub(super) const DOT: &str = " · ";
-/// Between names, remarks and sentences on one line.
-pub(super) const BETWEEN: &str = "; ";
 
 /// Prints blocks, and tells on which line (counted from 0) each item begins.
 pub(super) fn print(blocks: &[Block]) -> (String, Vec<(ItemId, usize)>) {
