@@ -104,7 +104,7 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
         Selection::Tasks => protocol::build_tasks(&mut blocks, shown, &names),
         Selection::Whole | Selection::Decisions | Selection::Item(_) => {
             for item in &shown.items {
-                let is_withheld = edition == Edition::Open && item.closed;
+                let is_withheld = edition == Edition::Open && meeting.access(&item.id).is_withheld();
                 match selection {
                     Selection::Item(id) if item.id == *id => {
                         item::build_extract(&mut blocks, item, &context, is_withheld)
