@@ -10,7 +10,6 @@ mod answer;
 pub mod attendance;
 pub mod attendance_entry;
 pub mod attribution;
-mod ballot;
 mod breaks;
 pub mod chair;
 mod clipboard;
@@ -21,8 +20,7 @@ pub mod confirm;
 pub mod contact;
 mod correction;
 mod dispatch;
-mod entries;
-pub mod entry;
+pub mod entries;
 mod environment;
 pub mod event;
 mod findings;
@@ -57,13 +55,12 @@ pub mod roster;
 pub mod screen;
 mod scroll;
 pub mod spelling;
-mod statement;
 mod substitute;
-mod task;
 mod text;
 mod time;
 mod timeline;
 mod undo;
+pub mod user_file;
 pub mod user_files;
 mod view;
 mod vote;
@@ -124,7 +121,7 @@ pub struct App {
     /// The dictionary, and the words that are right beside it.
     spelling: spelling::Spelling,
     /// The user's own files as they stand.
-    own: user_files::UserFiles,
+    own: user_file::UserFiles,
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
@@ -194,7 +191,7 @@ impl App {
             completion: completion::Completion::default(),
             phrases: phrase::trade(),
             spelling: spelling::Spelling::default(),
-            own: user_files::UserFiles::default(),
+            own: user_file::UserFiles::default(),
             quoting: false,
             clipboard: String::new(),
             needle: String::new(),
@@ -246,7 +243,7 @@ impl App {
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
             Event::Unread { path, reason } => self.ask_path_again(&path, &reason),
-            Event::Own { file, text } => self.take_own(file, text),
+            Event::UserFile { file, text } => self.take_own(file, text),
             Event::Dictionary(found) => self.take_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),

@@ -1,12 +1,13 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
+use super::entries::{self, statement, task};
 use super::meeting::agenda;
 use super::open_meeting::Way;
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
 use super::{App, Effect, Focus, Role, Tone};
-use super::{clock, entries, phrases, points, quote, statement, task, timeline, vote};
+use super::{clock, phrases, points, quote, timeline, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
 

@@ -1,76 +1,50 @@
 //! What is entered beside a decision's words: shown under it, and listed to be edited or removed.
 
-use super::entry::{Entry, EntryKind};
+pub(super) mod entry;
+pub(super) mod statement;
+mod summary;
+pub(super) mod task;
+
+pub use summary::summary;
+
+use self::entry::{Entry, EntryKind};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{Choice, Row, row};
-use super::{statement, task, vote};
+use super::vote;
 use crate::meeting::{Change, Decision, Item};
 
-/// How many votes are shown under a decision.
-const VOTES_SHOWN: usize = 2;
-
-impl OpenMeeting {
-    /// What is shown under the decision: the sentences of votes, and how much else was entered.
-    pub fn entered(&self) -> Vec<String> {
-        let Some((item, decision)) = self.item().and_then(|item| Some((item, item.decision.as_ref()?)))
-        else {
-            return Vec::new();
-        };
-        let votes = vote::sentences(self, item);
-        let more = votes.len().saturating_sub(VOTES_SHOWN);
-        let mut lines: Vec<String> = votes.into_iter().take(VOTES_SHOWN).collect();
-        let rest = [(more, "afstemning til", "afstemninger til")].into_iter().chain(others(decision));
-        let rest: Vec<String> = rest
-            .filter(|(n, ..)| *n > 0)
-            .map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many }))
-            .collect();
-        if !rest.is_empty() {
-            lines.push(rest.join(" · "));
+/// Takes an entry away.
+fn without(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
+    let decision = open.meeting.item(&entry.item)?.decision.clone()?;
+    let item = entry.item.clone();
+    let Decision { mut votes, mut statements, mut tasks, .. } = decision;
+    Some(match entry.kind {
+        EntryKind::Vote => {
+            votes.get(entry.at)?;
+            votes.remove(entry.at);
+            Change::SetVotes { item, votes }
         }
-        lines
-    }
-
-    /// Takes an entry away.
-    fn without(&self, entry: &Entry) -> Option<Change> {
-        let decision = self.meeting.item(&entry.item)?.decision.clone()?;
-        let item = entry.item.clone();
-        let Decision { mut votes, mut statements, mut tasks, .. } = decision;
-        Some(match entry.kind {
-            EntryKind::Vote => {
-                votes.get(entry.at)?;
-                votes.remove(entry.at);
-                Change::SetVotes { item, votes }
-            }
-            EntryKind::Statement => {
-                statements.get(entry.at)?;
-                statements.remove(entry.at);
-                Change::SetStatements { item, statements }
-            }
-            EntryKind::Task => {
-                tasks.get(entry.at)?;
-                tasks.remove(entry.at);
-                Change::SetTasks { item, tasks }
-            }
-        })
-    }
-
-    /// A task that is done, or not after all.
-    fn turned(&self, entry: &Entry) -> Option<Change> {
-        let mut tasks = self.meeting.item(&entry.item)?.decision.as_ref()?.tasks.clone();
-        let task = tasks.get_mut(entry.at).filter(|_| entry.kind == EntryKind::Task)?;
-        task.done = !task.done;
-        Some(Change::SetTasks { item: entry.item.clone(), tasks })
-    }
+        EntryKind::Statement => {
+            statements.get(entry.at)?;
+            statements.remove(entry.at);
+            Change::SetStatements { item, statements }
+        }
+        EntryKind::Task => {
+            tasks.get(entry.at)?;
+            tasks.remove(entry.at);
+            Change::SetTasks { item, tasks }
+        }
+    })
 }
 
-/// How many statements and tasks there are, with the words for one and for several.
-fn others(decision: &Decision) -> [(usize, &'static str, &'static str); 2] {
-    [
-        (decision.statements.len(), "protokoltilførsel", "protokoltilførsler"),
-        (decision.tasks.len(), "opgave", "opgaver"),
-    ]
+/// A task that is done, or not after all.
+fn turned(open: &OpenMeeting, entry: &Entry) -> Option<Change> {
+    let mut tasks = open.meeting.item(&entry.item)?.decision.as_ref()?.tasks.clone();
+    let task = tasks.get_mut(entry.at).filter(|_| entry.kind == EntryKind::Task)?;
+    task.done = !task.done;
+    Some(Change::SetTasks { item: entry.item.clone(), tasks })
 }
 
 /// Said where the marked row is no task.
@@ -111,7 +85,7 @@ pub(super) fn edit(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
 
 /// Removes an entry.
 pub(super) fn remove(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
-    changed(open, open.without(entry), "Fjernet; det kan fortrydes.")
+    changed(open, without(open, entry), "Fjernet; det kan fortrydes.")
 }
 
 /// Turns a task into one that is done, or that is not after all.
@@ -119,7 +93,7 @@ pub(super) fn task_done(open: &mut OpenMeeting, entry: &Entry) -> Outcome {
     if entry.kind != EntryKind::Task {
         return Outcome::info(NO_TASK);
     }
-    changed(open, open.turned(entry), "Opgaven er ændret.")
+    changed(open, turned(open, entry), "Opgaven er ændret.")
 }
 
 fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcome {

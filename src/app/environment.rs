@@ -1,10 +1,10 @@
 //! What a screen is told of the program around it.
 
-use super::meetings::StoredMeetings;
+use super::meetings::stored::StoredMeetings;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::phrase::Phrase;
 use super::spelling::state::Spelling;
-use super::user_files::UserFiles;
+use super::user_file::UserFiles;
 use super::window::Size;
 use crate::keymap::{Context, Keymap};
 

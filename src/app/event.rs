@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::contact::Contact;
-use super::user_files::Own;
+use super::user_file::UserFile;
 use crate::export::Edition;
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
@@ -86,9 +86,9 @@ pub enum Event {
         reason: String,
     },
     /// A file of the user's own was read or written.
-    Own {
+    UserFile {
         /// Which.
-        file: Own,
+        file: UserFile,
         /// What it says now, nothing when there is none; or why it cannot be used.
         text: Result<String, String>,
     },
@@ -156,9 +156,9 @@ pub enum Effect {
         what: &'static str,
     },
     /// Write a file of the user's own, unless it was changed by somebody else.
-    KeepOwn {
+    WriteUserFile {
         /// Which.
-        file: Own,
+        file: UserFile,
         /// What it said when it was read.
         before: String,
         /// What it is to say.

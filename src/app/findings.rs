@@ -1,7 +1,7 @@
 //! The list of what is missing: each entry leads to its place.
 
 use super::answer::Answer;
-use super::entry::{Entry, EntryKind};
+use super::entries::entry::{Entry, EntryKind};
 use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Next;

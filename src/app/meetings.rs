@@ -1,6 +1,6 @@
 //! The list of stored meetings: by body and year, and what was decided in any of them, found while typing.
 
-mod stored;
+pub(super) mod stored;
 
 use super::environment::Environment;
 use super::matching::ranked;

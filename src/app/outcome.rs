@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::event::Effect;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::user_files::Own;
+use super::user_file::UserFile;
 use crate::action::Action;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;
@@ -47,7 +47,7 @@ pub(super) struct Outcome {
 #[derive(Debug)]
 pub(super) struct FileText {
     /// Which file.
-    pub(super) file: Own,
+    pub(super) file: UserFile,
     /// All of its text.
     pub(super) text: String,
     /// What is said when it may be written.

@@ -7,7 +7,7 @@ use super::outcome::{Ask, FileText, Outcome, Tone};
 use super::phrase::{Phrase, Whose, trade};
 use super::picker::row::{Choice, Row, row};
 use super::prompt::kind::PromptKind;
-use super::user_files::Own;
+use super::user_file::UserFile;
 
 /// Whether a line of the file is a phrase, or should be one.
 fn is_meant(line: &str) -> bool {
@@ -40,7 +40,7 @@ impl App {
         }
         self.phrases = phrases;
         let (at, _) = lines().find(|(_, line)| Phrase::read(line).is_none())?;
-        let name = Own::Phrases.file_name();
+        let name = UserFile::Phrases.file_name();
         Some(format!(
             "»{name}«, linje {}: skriv »kode = tekst«. Filen røres ikke, før den er rettet.",
             at + 1
@@ -97,14 +97,14 @@ pub(super) fn remove(environment: &Environment, code: &str) -> Outcome {
             Outcome::info("Den er fast. Ret den, så gælder din egen i stedet.")
         }
         Some(phrase) => {
-            let text = with_line(environment.files.text(Own::Phrases), &phrase.code, None);
+            let text = with_line(environment.files.text(UserFile::Phrases), &phrase.code, None);
             keep(text, format!("Slettet: {}", phrase.line()))
         }
     }
 }
 
 fn keep(text: String, done: String) -> Outcome {
-    Outcome { file: Some(FileText { file: Own::Phrases, text, done }), ..Outcome::default() }
+    Outcome { file: Some(FileText { file: UserFile::Phrases, text, done }), ..Outcome::default() }
 }
 
 fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
@@ -124,6 +124,6 @@ pub(super) fn answer(environment: &Environment, line: &str, of: Option<usize>) -
     }
     let own = of.and_then(|at| environment.phrases.get(at)).filter(|old| old.whose == Whose::Own);
     let code = own.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
-    let text = with_line(environment.files.text(Own::Phrases), &code, Some(&phrase.line()));
+    let text = with_line(environment.files.text(UserFile::Phrases), &code, Some(&phrase.line()));
     keep(text, format!("Vendingen er gemt. Skriv »{}«, og tag den.", phrase.code)).and_close()
 }

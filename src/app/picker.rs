@@ -13,9 +13,7 @@ use super::outcome::Outcome;
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{
-    actions, entries, findings, item_state, phrases, points, quote, spelling, statement, substitute, timeline,
-};
+use super::{actions, entries, findings, item_state, phrases, points, quote, spelling, substitute, timeline};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -69,7 +67,7 @@ impl Picker {
             (PickerKind::Points, Some(open)) => points::rows(open),
             (PickerKind::Findings, Some(open)) => findings::rows(open),
             (PickerKind::Substitute(away, _), Some(open)) => substitute::rows(open, away, typed),
-            (PickerKind::StatementOf, Some(open)) => statement::rows(open),
+            (PickerKind::StatementOf, Some(open)) => entries::statement::rows(open),
             (PickerKind::Entries, Some(open)) => entries::rows(open),
             (PickerKind::Moments, Some(open)) => timeline::rows(open),
             (PickerKind::Rules, Some(open)) => lists::rules(open),
@@ -105,7 +103,7 @@ impl Picker {
             Choice::Points => points::write(open, environment),
             Choice::Entry(entry) => entries::edit(open, &entry),
             Choice::Moment(index) => timeline::ask_again(open, index),
-            Choice::Speak(person) => statement::ask_words_of(open, person),
+            Choice::Speak(person) => entries::statement::ask_words_of(open, person),
             Choice::Kind { row, kind } => edit::set_kind(open, &row, kind),
             Choice::Cut { item, cut } => edit::split(open, &item, &cut),
             Choice::Substitute { away, substitute } => {

@@ -7,13 +7,14 @@ pub use echo::{Echo, Mood};
 pub use kind::PromptKind;
 
 use super::answer::Answer;
+use super::entries::{statement, task};
 use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
-use super::{clock, item_state, phrases, statement, task, timeline, vote};
+use super::{clock, item_state, phrases, timeline, vote};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;

@@ -11,7 +11,7 @@ use super::open_meeting::KnownWords;
 use super::outcome::{FileText, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{Choice, Row, row};
-use super::user_files::Own;
+use super::user_file::UserFile;
 use super::{App, Effect, OpenMeeting, Overlay, Role, Tone};
 use crate::meeting::ItemId;
 use crate::spelling::{Speller, is_one_edit_apart};
@@ -181,9 +181,9 @@ pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str
 
 /// Puts a word on the user's own list.
 pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
-    let words = environment.files.text(Own::Words);
+    let words = environment.files.text(UserFile::Words);
     let gap = if words.is_empty() || words.ends_with('\n') { "" } else { "\n" };
     let text = format!("{words}{gap}{word}\n");
     let done = format!("»{word}« er på din ordliste.");
-    Outcome { file: Some(FileText { file: Own::Words, text, done }), ..Outcome::default() }
+    Outcome { file: Some(FileText { file: UserFile::Words, text, done }), ..Outcome::default() }
 }

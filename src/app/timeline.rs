@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, time_phrase};
 use super::outcome::{Ask, Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{Choice, Row, row};
@@ -12,166 +12,148 @@ use super::prompt::echo::{Echo, Mood};
 use super::prompt::kind::PromptKind;
 use super::substitute;
 use crate::meeting::date::{self, entered};
-use crate::meeting::{Change, ChangeError, Happening, Item, ItemId, Meeting, Moment, PersonId};
+use crate::meeting::{Change, ChangeError, Happening, Item, Moment, PersonId};
 
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
 
-impl OpenMeeting {
-    /// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
-    fn when(&self, text: &str) -> Result<MomentTime, String> {
-        let text = text.trim();
-        let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
-        let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
-        let at = self.time_said(clock)?;
-        let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
-        let number = number.join(" ");
-        if number.is_empty() {
-            let (index, item) = self.meeting.place_at(at);
-            let noted = self.meeting.timeline.iter().any(|m| m.event == Happening::ItemStarted);
-            let item = if noted { item.cloned() } else { self.item().map(|item| item.id.clone()) };
-            return Ok(MomentTime { index, at, item });
+/// "10.42", "1042 under 3.1": without an item the one that was under discussion then.
+fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
+    let text = text.trim();
+    let clock = text.strip_prefix("kl.").or(text.strip_prefix("kl")).unwrap_or(text).trim_start();
+    let (clock, rest) = clock.split_once(' ').unwrap_or((clock, ""));
+    let at = time_said(open, clock)?;
+    let number: Vec<&str> = rest.split_whitespace().filter(|word| !UNDER.contains(word)).collect();
+    let number = number.join(" ");
+    if number.is_empty() {
+        let (index, item) = open.meeting.place_at(at);
+        let noted = open.meeting.timeline.iter().any(|m| m.event == Happening::ItemStarted);
+        let item = if noted { item.cloned() } else { open.item().map(|item| item.id.clone()) };
+        return Ok(MomentTime { index, at, item });
+    }
+    let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
+    let item = open.meeting.items.iter().find(has_it);
+    let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
+    Ok(MomentTime { index: open.meeting.place_under(&item, at), at, item: Some(item) })
+}
+
+/// The time that is written, while the meeting ran. The minute that it is now is now.
+fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
+    let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
+    let latest = open.meeting.closed_at.unwrap_or(open.now);
+    let at = open.clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
+    if date::clock_of(at) == date::clock_of(latest) {
+        return Ok(latest);
+    }
+    match open.meeting.opened_at {
+        _ if at <= latest => Ok(at),
+        Some(opened) if time < opened.time() => {
+            Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
         }
-        let has_it = |item: &&Item| item.number == number.trim_end_matches('.');
-        let item = self.meeting.items.iter().find(has_it);
-        let item = item.ok_or_else(|| format!("Intet punkt har nummer »{number}«."))?.id.clone();
-        Ok(MomentTime { index: self.meeting.place_under(&item, at), at, item: Some(item) })
-    }
-
-    /// The time that is written, while the meeting ran. The minute that it is now is now.
-    fn time_said(&self, clock: &str) -> Result<DateTime<FixedOffset>, String> {
-        let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
-        let latest = self.meeting.closed_at.unwrap_or(self.now);
-        let at = self.clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
-        if date::clock_of(at) == date::clock_of(latest) {
-            return Ok(latest);
+        _ if open.meeting.closed_at.is_some() => {
+            Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest)))
         }
-        match self.meeting.opened_at {
-            _ if at <= latest => Ok(at),
-            Some(opened) if time < opened.time() => {
-                Err(format!("Mødet begyndte kl. {}.", date::clock_of(opened)))
-            }
-            _ if self.meeting.closed_at.is_some() => {
-                Err(format!("Mødet sluttede kl. {}.", date::clock_of(latest)))
-            }
-            _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
-        }
-    }
-
-    /// A time as it is said: "10.42 under 3.1".
-    pub(super) fn said_of(&self, when: &MomentTime) -> String {
-        said(&self.meeting, when.at, when.item.as_ref())
-    }
-
-    /// The time that is offered: now, and after the end when the body went on from the current item.
-    pub(super) fn time_offered(&self) -> String {
-        let ended = |moment: &&Moment| {
-            moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&self.current)
-        };
-        let at = self.meeting.closed_at.map_or(self.now, |closed| {
-            self.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
-        });
-        said(&self.meeting, at, Some(&self.current))
-    }
-
-    /// "Karen Lindrup: gik kl. 10.42 under 3.1".
-    pub(super) fn moment_said(&self, index: usize) -> Option<String> {
-        self.told_of(self.meeting.timeline.get(index)?)
-    }
-
-    fn told_of(&self, moment: &Moment) -> Option<String> {
-        let person = self.meeting.person(moment.person.as_ref()?)?;
-        Some(format!("{}: {}", person.name, moment.sentence(&self.meeting)?))
-    }
-
-    /// The time that is written in a line.
-    fn time_for(&self, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
-        match kind {
-            PromptKind::Moment(index) => self.other_time_of(index, text),
-            _ => self.when(text),
-        }
-    }
-
-    /// What a time is asked for, as it would stand in the timeline.
-    fn moment_of(&self, kind: PromptKind, person: Option<&PersonId>, when: &MomentTime) -> Option<Moment> {
-        let event = match kind {
-            PromptKind::Moment(index) => {
-                let known = self.meeting.timeline.get(index)?.clone();
-                return Some(Moment { at: when.at, item: when.item.clone(), ..known });
-            }
-            PromptKind::When(what) => what.event()?,
-            // one leaves, and another sits in
-            _ => Happening::Left,
-        };
-        let (at, item, person) = (when.at, when.item.clone(), person.cloned());
-        Some(Moment { at, item, person, event, instead_of: None })
-    }
-
-    /// Something that happened, and what happened with it: who sits in for another and who left for that.
-    fn together_with(&self, index: usize) -> Vec<usize> {
-        let timeline = &self.meeting.timeline;
-        let Some(moment) = timeline.get(index) else { return Vec::new() };
-        let pair = |one: &Moment, other: &Moment| {
-            let sits_in = one.event == Happening::Substituted && other.event == Happening::Left;
-            sits_in && one.instead_of == other.person && one.at == other.at
-        };
-        let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
-        (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
-    }
-
-    /// It happened at another time.
-    fn move_moment(&mut self, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
-        let moved = self.together_with(index);
-        let first = when.index - moved.iter().filter(|at| **at < when.index).count();
-        let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
-        let moments = moved.iter().filter_map(|at| self.meeting.timeline.get(*at));
-        let added = moments.enumerate().map(|(nth, moment)| {
-            let moment = Moment { at: when.at, item: when.item.clone(), ..moment.clone() };
-            Change::AddMoment { index: first + nth, moment }
-        });
-        let changes = removed.chain(added).collect();
-        self.change_all(changes)
-    }
-
-    /// A time for something that is noted: the minute it is noted with keeps its seconds.
-    fn other_time_of(&self, index: usize, text: &str) -> Result<MomentTime, String> {
-        let mut when = self.when(text)?;
-        let known = self.meeting.timeline.get(index);
-        if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
-            when.at = known.at;
-            if when.item == known.item {
-                when.index = index;
-            }
-        }
-        Ok(when)
+        _ => Err(format!("Klokken er kun {}.", date::clock_of(latest))),
     }
 }
 
-fn said(meeting: &Meeting, at: DateTime<FixedOffset>, item: Option<&ItemId>) -> String {
-    let item = item.and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
-    let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
-    format!("{}{under}", date::clock_of(at))
+/// The time that is offered: now, and after the end when the body went on from the current item.
+pub(super) fn time_offered(open: &OpenMeeting) -> String {
+    let ended = |moment: &&Moment| {
+        moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&open.current)
+    };
+    let at = open.meeting.closed_at.map_or(open.now, |closed| {
+        open.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
+    });
+    time_phrase(&open.meeting, at, Some(&open.current))
+}
+
+/// The time that is written in a line.
+fn time_for(open: &OpenMeeting, kind: PromptKind, text: &str) -> Result<MomentTime, String> {
+    match kind {
+        PromptKind::Moment(index) => other_time_of(open, index, text),
+        _ => when(open, text),
+    }
+}
+
+/// What a time is asked for, as it would stand in the timeline.
+fn moment_of(
+    open: &OpenMeeting,
+    kind: PromptKind,
+    person: Option<&PersonId>,
+    when: &MomentTime,
+) -> Option<Moment> {
+    let event = match kind {
+        PromptKind::Moment(index) => {
+            let known = open.meeting.timeline.get(index)?.clone();
+            return Some(Moment { at: when.at, item: when.item.clone(), ..known });
+        }
+        PromptKind::When(what) => what.event()?,
+        // one leaves, and another sits in
+        _ => Happening::Left,
+    };
+    let (at, item, person) = (when.at, when.item.clone(), person.cloned());
+    Some(Moment { at, item, person, event, instead_of: None })
+}
+
+/// Something that happened, and what happened with it: who sits in for another and who left for that.
+fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
+    let timeline = &open.meeting.timeline;
+    let Some(moment) = timeline.get(index) else { return Vec::new() };
+    let pair = |one: &Moment, other: &Moment| {
+        let sits_in = one.event == Happening::Substituted && other.event == Happening::Left;
+        sits_in && one.instead_of == other.person && one.at == other.at
+    };
+    let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
+    (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
+}
+
+/// It happened at another time.
+fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
+    let moved = together_with(open, index);
+    let first = when.index - moved.iter().filter(|at| **at < when.index).count();
+    let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
+    let moments = moved.iter().filter_map(|at| open.meeting.timeline.get(*at));
+    let added = moments.enumerate().map(|(nth, moment)| {
+        let moment = Moment { at: when.at, item: when.item.clone(), ..moment.clone() };
+        Change::AddMoment { index: first + nth, moment }
+    });
+    let changes = removed.chain(added).collect();
+    open.change_all(changes)
+}
+
+/// A time for something that is noted: the minute it is noted with keeps its seconds.
+fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
+    let mut when = when(open, text)?;
+    let known = open.meeting.timeline.get(index);
+    if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
+        when.at = known.at;
+        if when.item == known.item {
+            when.index = index;
+        }
+    }
+    Ok(when)
 }
 
 /// Asks when something happened to a person.
 pub(super) fn ask(open: &OpenMeeting, person: &PersonId, kind: PromptKind) -> Outcome {
     // Retur takes the time that is offered, and letters are another time
-    Outcome::ask(Ask::new(kind).with_text(open.time_offered()).selected().about(Some(person.clone())))
+    Outcome::ask(Ask::new(kind).with_text(time_offered(open)).selected().about(Some(person.clone())))
 }
 
 /// Asks at what other time something happened that is noted.
 pub(super) fn ask_again(open: &OpenMeeting, index: usize) -> Outcome {
     let Some(moment) = open.meeting.timeline.get(index) else { return Outcome::default() };
-    let known = said(&open.meeting, moment.at, moment.item.as_ref());
+    let known = time_phrase(&open.meeting, moment.at, moment.item.as_ref());
     Outcome::ask(Ask::new(PromptKind::Moment(index)).with_text(known).selected())
 }
 
 /// Returns how a time is understood while it is typed.
 pub(super) fn echo(open: &OpenMeeting, kind: PromptKind, person: Option<&PersonId>, text: &str) -> Vec<Echo> {
-    let when = open.time_for(kind, text);
-    let moment = when.as_ref().ok().and_then(|when| open.moment_of(kind, person, when));
+    let when = time_for(open, kind, text);
+    let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-    let told = moment.and_then(|moment| open.told_of(&moment));
+    let told = moment.and_then(|moment| open.moment_sentence(&moment));
     vec![match (when, told) {
         (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
         (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
@@ -188,14 +170,14 @@ pub(super) fn answer(
     person: Option<&PersonId>,
     text: &str,
 ) -> Outcome {
-    let when = match open.time_for(kind, text) {
+    let when = match time_for(open, kind, text) {
         Ok(when) => when,
         Err(why) => return Outcome::info(why),
     };
-    let sentence = open.moment_of(kind, person, &when).and_then(|moment| open.told_of(&moment));
+    let sentence = moment_of(open, kind, person, &when).and_then(|moment| open.moment_sentence(&moment));
     let outcome = match (kind, person) {
         (PromptKind::Moment(index), _) => {
-            let result = open.move_moment(index, &when);
+            let result = move_moment(open, index, &when);
             open.reason.take_if(|reason| reason.item.is_none());
             Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }

@@ -4,57 +4,9 @@
 use serde_json::{Map, Value};
 
 use super::completion::Completion;
+use super::spelling::Checking;
+use super::user_file::UserFile;
 use super::{App, Effect, Tone};
-use crate::app::spelling::Checking;
-
-/// A file of the user's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Own {
-    /// What is switched on and off.
-    Settings,
-    /// Phrases, a line each: `kode = tekst`.
-    Phrases,
-    /// Words that are right although no dictionary has them, a line each.
-    Words,
-}
-
-impl Own {
-    /// Every file, in the order in which they are read.
-    pub const ALL: [Own; 3] = [Own::Settings, Own::Phrases, Own::Words];
-
-    /// What the file is called in the settings folder.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Own::Settings => "settings.json",
-            Own::Phrases => "phrases.txt",
-            Own::Words => "words.txt",
-        }
-    }
-}
-
-/// A file as it stands.
-#[derive(Debug, Default)]
-struct OwnFile {
-    text: String,
-    /// What was to be written and is not yet answered for.
-    asked: Option<String>,
-    /// Why it may not be written over.
-    fault: Option<String>,
-}
-
-/// The files as they stand.
-#[derive(Debug, Default)]
-pub(super) struct UserFiles([OwnFile; 3]);
-
-impl UserFiles {
-    fn of(&mut self, file: Own) -> &mut OwnFile {
-        &mut self.0[file as usize]
-    }
-
-    pub(super) fn text(&self, file: Own) -> &str {
-        &self.0[file as usize].text
-    }
-}
 
 /// Settings as an object; none when the file is something else. An empty file has none.
 fn object(text: &str) -> Result<Map<String, Value>, String> {
@@ -65,7 +17,7 @@ fn object(text: &str) -> Result<Map<String, Value>, String> {
         let line = error.line();
         format!(
             "»{}« kan ikke forstås (linje {line}); den bruges ikke og røres ikke.",
-            Own::Settings.file_name()
+            UserFile::Settings.file_name()
         )
     })
 }
@@ -77,7 +29,7 @@ pub fn dictionary(settings: &str) -> Option<String> {
 
 impl App {
     /// A file was read or written: this is what it says now, or why it cannot be used.
-    pub(super) fn take_own(&mut self, file: Own, text: Result<String, String>) {
+    pub(super) fn take_own(&mut self, file: UserFile, text: Result<String, String>) {
         let asked = self.own.of(file).asked.take();
         let fault = match text {
             Ok(text) => {
@@ -98,17 +50,17 @@ impl App {
             self.say(Tone::Error, fault.clone());
         }
         self.own.of(file).fault = fault;
-        if file == Own::Settings {
+        if file == UserFile::Settings {
             self.want_dictionary();
         }
     }
 
     /// Takes in what a file says; answers with what is wrong with it.
-    fn understand(&mut self, file: Own, text: &str) -> Option<String> {
+    fn understand(&mut self, file: UserFile, text: &str) -> Option<String> {
         match file {
-            Own::Settings => self.know_settings(text),
-            Own::Phrases => self.know_phrases(text),
-            Own::Words => {
+            UserFile::Settings => self.know_settings(text),
+            UserFile::Phrases => self.know_phrases(text),
+            UserFile::Words => {
                 self.know_words(text);
                 None
             }
@@ -116,7 +68,7 @@ impl App {
     }
 
     /// Writes a file anew; `false` when it may not be.
-    pub(super) fn keep_own(&mut self, file: Own, text: String) -> bool {
+    pub(super) fn keep_own(&mut self, file: UserFile, text: String) -> bool {
         let slot = self.own.of(file);
         if let Some(fault) = slot.fault.clone() {
             self.say(Tone::Error, fault);
@@ -125,7 +77,7 @@ impl App {
         let before = std::mem::replace(&mut slot.text, text.clone());
         slot.asked = Some(text.clone());
         self.understand(file, &text);
-        self.effects.push(Effect::KeepOwn { file, before, text });
+        self.effects.push(Effect::WriteUserFile { file, before, text });
         true
     }
 
@@ -146,10 +98,10 @@ impl App {
 
     /// Keeps what is switched on now; all else that the file says stays.
     pub(super) fn keep_settings(&mut self) {
-        let mut settings = object(self.own.text(Own::Settings)).unwrap_or_default();
+        let mut settings = object(self.own.text(UserFile::Settings)).unwrap_or_default();
         settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
         settings.insert("spelling".to_owned(), (self.spelling.checking == Checking::On).into());
         let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
-        self.keep_own(Own::Settings, format!("{text}\n"));
+        self.keep_own(UserFile::Settings, format!("{text}\n"));
     }
 }

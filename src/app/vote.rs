@@ -1,45 +1,45 @@
 //! Votes: a line that is typed, held against those who are there while it is typed, and kept under the item.
 
-use super::ballot::{self, Ballot, Voters};
+pub(super) mod ballot;
+
+use self::ballot::{Ballot, Voters};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome, Tone};
 use super::prompt::echo::{Echo, Mood};
 use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
-impl OpenMeeting {
-    /// The members, and those who may vote on the current item; while it is discussed, those who are there now.
-    fn voters(&self) -> (Vec<&Person>, Vec<&Person>) {
-        let presence = self.meeting.presence();
-        let now = self.meeting.item_under_discussion() == Some(&self.current);
-        let may_vote = |person: &&Person| {
-            presence.may_vote(&self.current, &person.id) && (!now || self.meeting.is_in_room(&person.id))
-        };
-        let (present, others): (Vec<&Person>, Vec<&Person>) = self.meeting.people.iter().partition(may_vote);
-        let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));
-        (members.collect(), present)
-    }
+/// The members, and those who may vote on the current item; while it is discussed, those who are there now.
+fn voters(open: &OpenMeeting) -> (Vec<&Person>, Vec<&Person>) {
+    let presence = open.meeting.presence();
+    let now = open.meeting.item_under_discussion() == Some(&open.current);
+    let may_vote = |person: &&Person| {
+        presence.may_vote(&open.current, &person.id) && (!now || open.meeting.is_in_room(&person.id))
+    };
+    let (present, others): (Vec<&Person>, Vec<&Person>) = open.meeting.people.iter().partition(may_vote);
+    let members = present.iter().copied().chain(others.into_iter().filter(|person| person.voting));
+    (members.collect(), present)
+}
 
-    /// What a line says, and how many are there to vote.
-    fn ballot(&self, line: &str) -> (Ballot, usize) {
-        let (members, present) = self.voters();
-        (ballot::read(line, Voters { members: &members, present: &present }), present.len())
-    }
+/// What a line says, and how many are there to vote.
+fn read(open: &OpenMeeting, line: &str) -> (Ballot, usize) {
+    let (members, present) = voters(open);
+    (ballot::read(line, Voters { members: &members, present: &present }), present.len())
+}
 
-    /// The votes of the current item.
-    pub(super) fn votes(&self) -> &[Vote] {
-        let decision = self.item().and_then(|item| item.decision.as_ref());
-        decision.map_or(&[], |decision| decision.votes.as_slice())
-    }
+/// The votes of the current item.
+pub(super) fn of_current(open: &OpenMeeting) -> &[Vote] {
+    let decision = open.item().and_then(|item| item.decision.as_ref());
+    decision.map_or(&[], |decision| decision.votes.as_slice())
+}
 
-    fn keep_vote(&mut self, at: Option<usize>, vote: Vote) -> Result<(), ChangeError> {
-        let mut votes = self.votes().to_vec();
-        match at.and_then(|at| votes.get_mut(at)) {
-            Some(known) => *known = vote,
-            None => votes.push(vote),
-        }
-        self.change(Change::SetVotes { item: self.current.clone(), votes })
+fn keep(open: &mut OpenMeeting, at: Option<usize>, vote: Vote) -> Result<(), ChangeError> {
+    let mut votes = of_current(open).to_vec();
+    match at.and_then(|at| votes.get_mut(at)) {
+        Some(known) => *known = vote,
+        None => votes.push(vote),
     }
+    open.change(Change::SetVotes { item: open.current.clone(), votes })
 }
 
 fn here(present: usize) -> String {
@@ -73,7 +73,7 @@ pub(super) fn ask(open: &OpenMeeting) -> Outcome {
 
 /// Returns the line that edits a vote that is known.
 pub(super) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
-    let vote = open.votes().get(at)?;
+    let vote = of_current(open).get(at)?;
     Some(Ask::new(PromptKind::Vote(Some(at))).with_text(ballot::written(vote, &open.meeting.people)))
 }
 
@@ -87,10 +87,10 @@ pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
                 Mood::Plain,
                 format!("For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"),
             ),
-            Echo::new(Mood::Plain, here(open.voters().1.len())),
+            Echo::new(Mood::Plain, here(voters(open).1.len())),
         ];
     }
-    let (ballot, present) = open.ballot(line);
+    let (ballot, present) = read(open, line);
     if ballot.lost && ballot.vote.total() == 0 {
         return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
     }
@@ -106,7 +106,7 @@ pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
 
 /// Keeps a vote, also when the sum is odd; the line stays when a word of it would be lost.
 pub(super) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
-    let (ballot, present) = open.ballot(line);
+    let (ballot, present) = read(open, line);
     if let Some(doubt) = ballot.doubts.first().filter(|_| ballot.lost) {
         return Outcome::say(Tone::Warning, format!("{doubt}. Ret linjen."));
     }
@@ -114,7 +114,7 @@ pub(super) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> O
         return Outcome::info("Skriv for, imod og undlod, fx 11 8 1.");
     }
     let sum = reckoning(ballot.vote.total(), present);
-    let outcome = match open.keep_vote(at, ballot.vote) {
+    let outcome = match keep(open, at, ballot.vote) {
         Ok(()) if sum.mood == Mood::Odd => {
             Outcome::say(Tone::Warning, format!("Afstemningen er skrevet. {}", sum.text))
         }

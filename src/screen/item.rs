@@ -8,6 +8,7 @@ use super::paint::{Canvas, fit};
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
+use crate::app::entries::summary;
 use crate::app::meeting::case::{self, CaseRow};
 use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::window::Room;
@@ -275,7 +276,7 @@ fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
 
 /// Votes, and how much else was entered: quiet, for the words are what counts.
 fn entered(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
-    for (row, line) in (0..area.height).zip(open.entered()) {
+    for (row, line) in (0..area.height).zip(summary(open)) {
         canvas.text(area, 0, row, &line, Ink::Dim);
     }
 }

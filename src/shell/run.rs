@@ -16,7 +16,7 @@ use super::{
     Environment, FAILED, Sentence, fallback, fault, input, now, paths, print_error, search, signals,
     user_files,
 };
-use crate::app::user_files::Own;
+use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::export::Edition;
 use crate::keymap::Keymap;
@@ -73,7 +73,7 @@ impl Shell {
         let size = terminal::window().map_err(unusable)?;
         input::source().and_then(|source| input::listen(queue.clone(), source)).map_err(unusable)?;
         let clipboard = Clipboard::new(queue.clone());
-        for file in Own::ALL {
+        for file in UserFile::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
         }
         let app = App::new(keymap, size, now());
@@ -235,7 +235,9 @@ impl Shell {
                 });
             }
             Effect::Copy { text, html, what } => self.clipboard.copy(text, html, what),
-            Effect::KeepOwn { file, before, text } => return Some(user_files::keep(file, &before, &text)),
+            Effect::WriteUserFile { file, before, text } => {
+                return Some(user_files::keep(file, &before, &text));
+            }
             Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
             Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
             Effect::AskClipboard => self.clipboard.ask(),

@@ -8,16 +8,16 @@ use super::Sentence;
 use super::files::{self, Access, Existing, WriteError, why};
 use super::settings;
 use crate::app::Event;
-use crate::app::user_files::Own;
+use crate::app::user_file::UserFile;
 use crate::store::read_regular_text;
 
-fn path(file: Own) -> Result<PathBuf, Sentence> {
+fn path(file: UserFile) -> Result<PathBuf, Sentence> {
     let folder = settings::folder().ok_or("hjemmemappen kan ikke findes; der gemmes ingen indstillinger.")?;
     Ok(folder.join(file.file_name()))
 }
 
 /// What a file says; nothing when there is none.
-fn text(file: Own) -> Result<String, Sentence> {
+fn text(file: UserFile) -> Result<String, Sentence> {
     let path = path(file)?;
     match read_regular_text(&path) {
         Ok(text) => Ok(text),
@@ -31,24 +31,24 @@ fn text(file: Own) -> Result<String, Sentence> {
 
 /// The dictionary that the user has named.
 pub(super) fn dictionary() -> Option<String> {
-    crate::app::user_files::dictionary(&text(Own::Settings).ok()?)
+    crate::app::user_files::dictionary(&text(UserFile::Settings).ok()?)
 }
 
 /// A file as it stands.
-pub(super) fn read(file: Own) -> Event {
-    Event::Own { file, text: text(file) }
+pub(super) fn read(file: UserFile) -> Event {
+    Event::UserFile { file, text: text(file) }
 }
 
 /// Writes a file, when it still says what it said; returns what it says then.
-pub(super) fn keep(file: Own, before: &str, new: &str) -> Event {
+pub(super) fn keep(file: UserFile, before: &str, new: &str) -> Event {
     let kept = text(file).and_then(|there| match there == before {
         true => write(file, new).map(|()| new.to_owned()),
         false => Ok(there),
     });
-    Event::Own { file, text: kept }
+    Event::UserFile { file, text: kept }
 }
 
-fn write(file: Own, text: &str) -> Result<(), Sentence> {
+fn write(file: UserFile, text: &str) -> Result<(), Sentence> {
     let path = path(file)?;
     let unwritten = |why: String| format!("»{}« kan ikke skrives: {why}.", path.display());
     if let Some(folder) = path.parent() {

@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use referent::app::user_files::Own;
+use referent::app::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
 use referent::keymap::{Code, Key, Keymap};
@@ -133,9 +133,9 @@ impl World {
 
     /// The user's own files are read, as at every start.
     pub(crate) fn reads_own(&mut self) -> &mut World {
-        for file in Own::ALL {
+        for file in UserFile::ALL {
             let text = self.files.get(file.file_name()).cloned().unwrap_or_default();
-            self.happened(Event::Own { file, text: Ok(text) });
+            self.happened(Event::UserFile { file, text: Ok(text) });
         }
         self
     }

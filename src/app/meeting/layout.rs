@@ -1,6 +1,7 @@
 //! How the window is divided: the one place that both the cursor's movement and the drawing go by.
 
 use super::case;
+use crate::app::entries::summary;
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::{Area, Room, Size};
 use crate::editor::wrap;
@@ -64,7 +65,7 @@ pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let head = take(head + 1);
     let label = take(1);
     let decision = take(DECISION_ROWS);
-    let entered = take(u16::try_from(open.entered().len()).unwrap_or(0));
+    let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let advice_rows = take(advice.min(3));
     let open = open.case.open && case_wanted;

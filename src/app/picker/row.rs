@@ -2,7 +2,7 @@
 
 use crate::action::Action;
 use crate::app::attribution::Attribution;
-use crate::app::entry::Entry;
+use crate::app::entries::entry::Entry;
 use crate::app::outcome::Next;
 use crate::app::review::kind::RowKind;
 use crate::app::review::row::ReviewRow;

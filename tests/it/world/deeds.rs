@@ -71,7 +71,9 @@ impl World {
             Effect::AskClipboard => {
                 self.happened(Event::Clipboard(self.clipboard.clone()));
             }
-            Effect::KeepOwn { .. } | Effect::FetchDictionary | Effect::Suggest { .. } => self.spelt(effect),
+            Effect::WriteUserFile { .. } | Effect::FetchDictionary | Effect::Suggest { .. } => {
+                self.spelt(effect)
+            }
             Effect::Quit => self.ended = true,
             _ => {}
         }
@@ -80,12 +82,12 @@ impl World {
     /// What has to do with the user's own files and the dictionary.
     fn spelt(&mut self, effect: Effect) {
         match effect {
-            Effect::KeepOwn { file, before, text } => {
+            Effect::WriteUserFile { file, before, text } => {
                 let name = file.file_name();
                 let there = self.files.get(name).cloned().unwrap_or_default();
                 let kept = if there == before { text } else { there };
                 self.files.insert(name.to_owned(), kept.clone());
-                self.happened(Event::Own { file, text: Ok(kept) });
+                self.happened(Event::UserFile { file, text: Ok(kept) });
             }
             Effect::FetchDictionary => {
                 if let Some(found) = self.dictionary.clone() {

@@ -8,21 +8,21 @@ use crate::meeting::{Person, PersonId, Side, Vote};
 
 /// Those who may vote.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Voters<'a> {
+pub(in crate::app) struct Voters<'a> {
     /// Every member on the lists, and those who sit in for one.
-    pub(super) members: &'a [&'a Person],
+    pub(in crate::app) members: &'a [&'a Person],
     /// Those of them who are there during the item.
-    pub(super) present: &'a [&'a Person],
+    pub(in crate::app) present: &'a [&'a Person],
 }
 
 /// What was understood of a line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Ballot {
-    pub(super) vote: Vote,
+pub(in crate::app) struct Ballot {
+    pub(in crate::app) vote: Vote,
     /// What does not fit, in Danish.
-    pub(super) doubts: Vec<String>,
+    pub(in crate::app) doubts: Vec<String>,
     /// Whether a word of the line is in no side.
-    pub(super) lost: bool,
+    pub(in crate::app) lost: bool,
 }
 
 /// The three sides, as they are said.
@@ -59,7 +59,7 @@ impl Raw {
 }
 
 /// Reads a line. What stands before a colon is what was voted on.
-pub(super) fn read(line: &str, voters: Voters) -> Ballot {
+pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
     let (on, rest) = divided(line);
     let Some(tokens) = order::sides_first(tokens(rest)) else {
         let vote = Vote { on, ..Vote::default() };
@@ -339,7 +339,7 @@ fn named<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
 }
 
 /// The people the words of whose name begin so, one after the other.
-pub(super) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
+pub(in crate::app) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Person> {
     let fits = |person: &&&Person| {
         let name = person.name.to_lowercase();
         let parts: Vec<&str> = name.split_whitespace().collect();
@@ -349,7 +349,7 @@ pub(super) fn called<'a>(people: &[&'a Person], words: &[&str]) -> Vec<&'a Perso
 }
 
 /// A vote as one types it, to be edited.
-pub(super) fn written(vote: &Vote, people: &[Person]) -> String {
+pub(in crate::app) fn written(vote: &Vote, people: &[Person]) -> String {
     let name = |id: &PersonId| people.iter().find(|p| p.id == *id).map(|p| p.name.clone());
     let side = |side: &Side| {
         let mut words = side.parties.clone();

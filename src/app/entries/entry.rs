@@ -4,7 +4,7 @@ use crate::meeting::ItemId;
 
 /// One thing that was entered under an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(in crate::app) struct Entry {
     /// Under which item.
     pub item: ItemId,
     /// What it is.
@@ -15,7 +15,7 @@ pub struct Entry {
 
 /// What is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EntryKind {
+pub(in crate::app) enum EntryKind {
     /// A vote.
     Vote,
     /// A statement.

@@ -1,0 +1,101 @@
+//! Dissent and statements: whose it is, of what kind, and a short line.
+
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Next, Outcome};
+use crate::app::picker::kind::PickerKind;
+use crate::app::picker::row::{Choice, Row, row};
+use crate::app::prompt::echo::{Echo, Mood};
+use crate::app::prompt::kind::PromptKind;
+use crate::app::vote;
+use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
+
+/// The kind after this one.
+pub(in crate::app) fn next(kind: StatementKind) -> StatementKind {
+    match kind {
+        StatementKind::Remark => StatementKind::Dissent,
+        StatementKind::Dissent => StatementKind::Reservation,
+        StatementKind::Reservation => StatementKind::Remark,
+    }
+}
+
+/// What was entered under the current item.
+pub(in crate::app) fn of_current(open: &OpenMeeting) -> &[Statement] {
+    let decision = open.item().and_then(|item| item.decision.as_ref());
+    decision.map_or(&[], |decision| decision.statements.as_slice())
+}
+
+/// Of what kind a member's statement most likely is: who was outvoted dissents.
+fn likely_kind(open: &OpenMeeting, person: Option<&PersonId>) -> StatementKind {
+    let Some(person) = person.and_then(|id| open.meeting.person(id)) else {
+        return StatementKind::Remark;
+    };
+    let against = |vote: &crate::meeting::Vote| {
+        let of_party = person.party.as_ref().is_some_and(|party| vote.against.parties.contains(party));
+        vote.against.people.contains(&person.id) || of_party && !vote.in_favour.people.contains(&person.id)
+    };
+    if vote::of_current(open).iter().any(against) { StatementKind::Dissent } else { StatementKind::Remark }
+}
+
+fn keep(open: &mut OpenMeeting, at: Option<usize>, statement: Statement) -> Result<(), ChangeError> {
+    let mut statements = of_current(open).to_vec();
+    match at.and_then(|at| statements.get_mut(at)) {
+        Some(known) => *known = Statement { at: known.at, ..statement },
+        None => statements.push(Statement { at: Some(open.now), ..statement }),
+    }
+    open.change(Change::SetStatements { item: open.current.clone(), statements })
+}
+
+/// Asks whose statement it is.
+pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
+    if open.item().is_none() {
+        return Outcome::default();
+    }
+    if open.meeting.people.is_empty() {
+        ask_words_of(open, None)
+    } else {
+        Outcome::next(Next::Picker(PickerKind::StatementOf))
+    }
+}
+
+/// Returns those whose statement it can be: members first, and at the end nobody, for several people's statement.
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<Row> {
+    let (members, others): (Vec<&Person>, Vec<&Person>) =
+        open.meeting.people.iter().partition(|person| person.voting);
+    let people = members.into_iter().chain(others);
+    let several = row("", "Flere, som nævnes i teksten", "", Choice::Speak(None));
+    people
+        .map(|person| row("", &person.listed(), &person.group, Choice::Speak(Some(person.id.clone()))))
+        .chain([several])
+        .collect()
+}
+
+/// Asks for the words of a statement.
+pub(in crate::app) fn ask_words_of(open: &OpenMeeting, person: Option<PersonId>) -> Outcome {
+    let kind = likely_kind(open, person.as_ref());
+    Outcome::ask(Ask::new(PromptKind::Statement(kind, None)).about(person))
+}
+
+/// Returns the line that edits a statement that is known.
+pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let Statement { person, kind, text, at: _ } = of_current(open).get(at)?.clone();
+    Some(Ask::new(PromptKind::Statement(kind, Some(at))).with_text(text).about(person))
+}
+
+/// Returns what is said of a statement while it is typed.
+pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
+    vec![
+        Echo::new(Mood::Strong, statement.sentence(&open.meeting)),
+        Echo::new(Mood::Plain, format!("Tab: {}", next(statement.kind).label())),
+    ]
+}
+
+/// Keeps a statement. A reservation needs no words.
+pub(in crate::app) fn answer(open: &mut OpenMeeting, statement: Statement, at: Option<usize>) -> Outcome {
+    let kind = statement.kind;
+    let text = statement.text.trim().to_owned();
+    if text.is_empty() && (kind != StatementKind::Reservation || statement.person.is_none()) {
+        return Outcome::info("Skriv kort, hvad der skal stå; Esc fortryder.");
+    }
+    let result = keep(open, at, Statement { text, ..statement });
+    Outcome::of(result.map(|()| format!("Skrevet: {}.", kind.label()))).and_close()
+}

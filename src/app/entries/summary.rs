@@ -1,0 +1,35 @@
+//! What was entered beside a decision's words, as it is shown under them.
+
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::vote;
+use crate::meeting::Decision;
+
+/// How many votes are shown under a decision.
+const VOTES_SHOWN: usize = 2;
+
+/// What is shown under the decision: the sentences of votes, and how much else was entered.
+pub fn summary(open: &OpenMeeting) -> Vec<String> {
+    let Some((item, decision)) = open.item().and_then(|item| Some((item, item.decision.as_ref()?))) else {
+        return Vec::new();
+    };
+    let votes = vote::sentences(open, item);
+    let more = votes.len().saturating_sub(VOTES_SHOWN);
+    let mut lines: Vec<String> = votes.into_iter().take(VOTES_SHOWN).collect();
+    let rest = [(more, "afstemning til", "afstemninger til")].into_iter().chain(others(decision));
+    let rest: Vec<String> = rest
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many }))
+        .collect();
+    if !rest.is_empty() {
+        lines.push(rest.join(" · "));
+    }
+    lines
+}
+
+/// How many statements and tasks there are, with the words for one and for several.
+fn others(decision: &Decision) -> [(usize, &'static str, &'static str); 2] {
+    [
+        (decision.statements.len(), "protokoltilførsel", "protokoltilførsler"),
+        (decision.tasks.len(), "opgave", "opgaver"),
+    ]
+}

@@ -1,0 +1,71 @@
+//! Tasks: caught from the decision with who and when, confirmed in one line, and marked when done.
+
+mod caught;
+
+pub(in crate::app) use caught::{caught, read, written};
+
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, Outcome};
+use crate::app::prompt::echo::{Echo, Mood};
+use crate::app::prompt::kind::PromptKind;
+use crate::meeting::{Change, ChangeError, Task};
+
+/// The tasks of the current item.
+pub(in crate::app) fn of_current(open: &OpenMeeting) -> &[Task] {
+    let decision = open.item().and_then(|item| item.decision.as_ref());
+    decision.map_or(&[], |decision| decision.tasks.as_slice())
+}
+
+fn keep(open: &mut OpenMeeting, at: Option<usize>, task: Task) -> Result<(), ChangeError> {
+    let mut tasks = of_current(open).to_vec();
+    match at.and_then(|at| tasks.get_mut(at)) {
+        Some(known) => *known = Task { done: known.done, ..task },
+        None => tasks.push(task),
+    }
+    open.change(Change::SetTasks { item: open.current.clone(), tasks })
+}
+
+/// The words that a task is caught from: what is marked in the decision, or the sentence at the cursor.
+fn words_at_hand(open: &OpenMeeting) -> String {
+    let shown = open.shown();
+    let marked = shown.selected_text().filter(|text| !text.trim().is_empty());
+    marked.unwrap_or_else(|| caught::sentence_at(&shown.text(), shown.cursor()).to_owned())
+}
+
+/// Asks for a task, with what the decision says of it written already.
+pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
+    if open.item().is_none() {
+        return Outcome::default();
+    }
+    Outcome::ask(Ask::new(PromptKind::Task(None)).with_text(caught(&words_at_hand(open), &open.meeting)))
+}
+
+/// Returns the line that edits a task that is known.
+pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
+    let task = of_current(open).get(at)?;
+    Some(Ask::new(PromptKind::Task(Some(at))).with_text(written(task, &open.meeting)))
+}
+
+/// Returns what is understood of a task while it is typed.
+pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
+    if line.trim().is_empty() {
+        return vec![Echo::new(
+            Mood::Plain,
+            "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
+        )];
+    }
+    let task = read(line, &open.meeting);
+    let who = match (&task.person, &task.who) {
+        (Some(id), _) => open.meeting.person(id).map_or_else(String::new, |person| person.listed()),
+        (None, Some(who)) => format!("{who} (ikke på listen)"),
+        (None, None) => "ingen nævnt".to_owned(),
+    };
+    let due = task.due.map_or_else(|| "ingen".to_owned(), crate::meeting::date::long);
+    vec![Echo::new(Mood::Plain, format!("Hvem: {who} · frist: {due}"))]
+}
+
+/// Keeps a task.
+pub(in crate::app) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> Outcome {
+    let task = read(line, &open.meeting);
+    Outcome::of(keep(open, at, task).map(|()| "Opgaven er skrevet.")).and_close()
+}

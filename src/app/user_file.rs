@@ -1,0 +1,50 @@
+//! The user's own files beside the settings, and what each says.
+
+/// A file of the user's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UserFile {
+    /// What is switched on and off.
+    Settings,
+    /// Phrases, a line each: `kode = tekst`.
+    Phrases,
+    /// Words that are right although no dictionary has them, a line each.
+    Words,
+}
+
+impl UserFile {
+    /// Every file, in the order in which they are read.
+    pub const ALL: [UserFile; 3] = [UserFile::Settings, UserFile::Phrases, UserFile::Words];
+
+    /// What the file is called in the settings folder.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            UserFile::Settings => "settings.json",
+            UserFile::Phrases => "phrases.txt",
+            UserFile::Words => "words.txt",
+        }
+    }
+}
+
+/// What one file says.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    pub(super) text: String,
+    /// What was to be written and is not yet answered for.
+    pub(super) asked: Option<String>,
+    /// Why it may not be written over.
+    pub(super) fault: Option<String>,
+}
+
+/// The files as they stand.
+#[derive(Debug, Default)]
+pub(super) struct UserFiles([Content; 3]);
+
+impl UserFiles {
+    pub(super) fn of(&mut self, file: UserFile) -> &mut Content {
+        &mut self.0[file as usize]
+    }
+
+    pub(super) fn text(&self, file: UserFile) -> &str {
+        &self.0[file as usize].text
+    }
+}
