@@ -61,7 +61,7 @@ pub fn main_with(
         }
     };
     let fault = Fault::watch();
-    let environment = Environment { watch: Box::new(watch), fault: fault.clone() };
+    let environment = ShellEnvironment { watch: Box::new(watch), fault: fault.clone() };
     match catch_unwind(AssertUnwindSafe(|| dispatch(cli, environment))) {
         Ok(Ok(code)) => ExitCode::from(code),
         Ok(Err(sentence)) => {
@@ -76,12 +76,12 @@ pub fn main_with(
 }
 
 /// What a program that minutes has beside its arguments.
-struct Environment {
+struct ShellEnvironment {
     watch: Box<dyn FnMut(&Event)>,
     fault: Fault,
 }
 
-fn dispatch(cli: Cli, environment: Environment) -> Result<u8, Sentence> {
+fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {

@@ -19,13 +19,13 @@ use crate::meeting::{Person, PersonId, Status};
 #[derive(Debug)]
 pub struct AttendanceEntry {
     /// What is typed of a name.
-    pub input: Editor,
+    input: Editor,
     /// Which row is marked.
-    pub selected: usize,
+    selected: usize,
     /// What happened, when that was said first.
-    pub what: Option<PersonEvent>,
+    what: Option<PersonEvent>,
     /// Whether it happened at another time, which is asked for.
-    pub other_time: bool,
+    other_time: bool,
 }
 
 impl AttendanceEntry {
@@ -36,6 +36,16 @@ impl AttendanceEntry {
     /// It is asked who, and what happened at another time than now.
     pub(super) fn at_other_time() -> Self {
         AttendanceEntry { other_time: true, ..AttendanceEntry::new(None) }
+    }
+
+    /// What is typed of a name.
+    pub fn input(&self) -> &Editor {
+        &self.input
+    }
+
+    /// Which row is marked.
+    pub fn selected(&self) -> usize {
+        self.selected
     }
 
     /// What is asked.

@@ -1,6 +1,7 @@
 //! Cut, copy and paste: the program's own buffer first, the system's clipboard through an effect.
 
 use super::correction::Awaiting;
+use super::quote;
 use super::{App, Effect, Focus};
 use crate::export::Copied;
 use crate::meeting::text::pasted;
@@ -73,7 +74,7 @@ impl App {
     pub(super) fn pasted_from_clipboard(&mut self, text: Option<String>) {
         let text = text.unwrap_or_else(|| self.clipboard.clone());
         if std::mem::take(&mut self.quoting) {
-            return self.quote_from_clipboard(text);
+            return self.carry_out(quote::of_clipboard(text));
         }
         self.paste(&text);
     }

@@ -17,9 +17,9 @@ use crate::store::protocol::Request;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Confirm {
     /// What is asked.
-    pub question: String,
+    question: String,
     /// What a yes does.
-    pub deed: ConfirmAction,
+    action: ConfirmAction,
 }
 
 /// What a yes does.
@@ -59,8 +59,22 @@ impl ConfirmAction {
 }
 
 impl Confirm {
+    pub(super) fn new(question: String, action: ConfirmAction) -> Self {
+        Confirm { question, action }
+    }
+
+    /// What is asked.
+    pub fn question(&self) -> &str {
+        &self.question
+    }
+
+    /// What a yes does.
+    pub fn action(&self) -> &ConfirmAction {
+        &self.action
+    }
+
     fn yes(&self) -> Outcome {
-        let next = match &self.deed {
+        let next = match &self.action {
             ConfirmAction::CloseMeeting { at } => Answer::End(*at),
             ConfirmAction::NextMeeting => Answer::NextMeeting,
             ConfirmAction::Replace { path } => Answer::Export { path: path.clone(), replace: true },
@@ -74,7 +88,7 @@ impl Confirm {
 
 impl Screen for Confirm {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
-        if self.deed.leaves() { vec![Context::Leaving, Context::Prompt] } else { vec![Context::Prompt] }
+        if self.action.leaves() { vec![Context::Leaving, Context::Prompt] } else { vec![Context::Prompt] }
     }
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {

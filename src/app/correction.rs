@@ -104,7 +104,7 @@ impl App {
     /// After every event: what waited for a reason that nobody will give is not done, and that is said.
     pub(super) fn forget_unanswered(&mut self) {
         let asked =
-            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind == PromptKind::Reason);
+            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind() == PromptKind::Reason);
         if !asked && self.awaiting.take().is_some() {
             self.say(Tone::Info, "Intet er rettet.");
         }

@@ -7,7 +7,7 @@ use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
 use super::{App, Effect, Focus, Role, Tone};
-use super::{clock, phrases, points, quote, timeline, vote};
+use super::{clock, phrases, points, quote, spelling, timeline, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
 
@@ -52,8 +52,8 @@ impl App {
             Action::InsertPhrase => self.open_picker(PickerKind::Phrases),
             Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
             Action::IntroduceItem => self.with_meeting(quote::introduce),
-            Action::PasteQuote => self.paste_quote(),
-            Action::SpellWord => self.spell_word(),
+            Action::PasteQuote => self.with_meeting(|open, _| quote::ask(open)),
+            Action::SpellWord => self.with_meeting(spelling::ask),
             Action::ToggleSpelling => self.toggle_spelling(),
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
             Action::Undo => self.undo(),

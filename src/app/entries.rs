@@ -11,7 +11,7 @@ use self::entry::{Entry, EntryKind};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{Choice, Row, row};
+use super::picker::row::{PickerRow, RowChoice, row};
 use super::vote;
 use crate::meeting::{Change, Decision, Item};
 
@@ -59,7 +59,7 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 }
 
 /// Returns the entries, those of the current item first.
-pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<&Item>, Vec<&Item>) =
         open.meeting.items.iter().partition(|item| item.id == open.current);
     // after the end of the meeting a reason holds for one item alone
@@ -100,9 +100,9 @@ fn changed(open: &mut OpenMeeting, change: Option<Change>, done: &str) -> Outcom
     change.map_or_else(Outcome::default, |change| Outcome::of(open.change(change).map(|()| done)))
 }
 
-fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<Row> {
+fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<PickerRow> {
     let Some(decision) = &item.decision else { return Vec::new() };
-    let entry = |kind, at| Choice::Entry(Entry { item: item.id.clone(), kind, at });
+    let entry = |kind, at| RowChoice::Entry(Entry { item: item.id.clone(), kind, at });
     let votes = vote::sentences(open, item).into_iter().enumerate();
     let votes = votes.map(|(at, said)| row(&item.number, &said, "afstemning", entry(EntryKind::Vote, at)));
     let statements = decision.statements.iter().enumerate().map(|(at, statement)| {

@@ -2,19 +2,15 @@
 
 use super::answer::Answer;
 use super::entries::entry::{Entry, EntryKind};
-use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Next;
-use super::picker::row::{Choice, Row, row};
-use super::{App, View};
+use super::picker::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
-use crate::editor::Direction;
 use crate::lint::Deviation;
-use crate::meeting::check::placeholder;
-use crate::meeting::{Finding, Item, ItemId, PersonId, Statement, Vote};
+use crate::meeting::{Finding, Item, PersonId, Statement, Vote};
 
 /// Returns what is unfinished.
-pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let found = open.findings();
     let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
         Some(item) if finding.rule().is_some() => {
@@ -26,7 +22,7 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
     };
     let doubts = open.meeting.items.iter().flat_map(|item| {
         let hint =
-            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), Choice::item(&item.id));
+            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), RowChoice::item(&item.id));
         OpenMeeting::differences(item).into_iter().map(hint)
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
@@ -34,52 +30,33 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
             "·",
             &format!("Bemærkning ved afslutning: {remark}"),
             "",
-            Choice::Go(Next::Answer(Answer::CloseMeeting)),
+            RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
         )
     });
     found.iter().map(line).chain(doubts).chain(remark).collect()
 }
 
-impl App {
-    /// To the decision of an item.
-    pub(super) fn go_to_decision(&mut self, item: &ItemId) {
-        self.show(View::Meeting(MeetingScreen));
-        self.go_to(item);
-        self.focus(self.text_focus());
-    }
-
-    /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
-    pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
-        self.go_to_decision(item);
-        let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) else { return };
-        open.text.set_cursor(0);
-        if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
-            open.text.clear_selection();
-        }
-    }
-}
-
 /// Where what is missing is put right.
-fn place(open: &OpenMeeting, finding: &Finding) -> Choice {
+fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
-            Finding::NoEnd => Choice::Go(Next::Answer(Answer::CloseMeeting)),
+            Finding::NoEnd => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
             // roles are mended where the lists are looked through
-            Finding::NoReferent => Choice::act(Action::Review),
-            _ => Choice::Go(Next::Attendance),
+            Finding::NoReferent => RowChoice::act(Action::Review),
+            _ => RowChoice::Go(Next::Attendance),
         };
     };
     let words = match finding {
         Finding::Placeholder(_, words) => words,
         Finding::UnknownName { written, .. } => written,
-        Finding::SaysClosed(_) => return Choice::Go(Next::Review(item.id.clone())),
-        _ => return entry(open, finding, item).map_or_else(|| Choice::item(&item.id), Choice::Entry),
+        Finding::SaysClosed(_) => return RowChoice::Go(Next::Review(item.id.clone())),
+        _ => return entry(open, finding, item).map_or_else(|| RowChoice::item(&item.id), RowChoice::Entry),
     };
     if item.decision_text().contains(words) {
-        return Choice::Go(Next::Words { item: item.id.clone(), words: words.clone() });
+        return RowChoice::Go(Next::Words { item: item.id.clone(), words: words.clone() });
     }
     // a place left open elsewhere: in what was entered, or in what the agenda says
-    entry(open, finding, item).map_or_else(|| Choice::Go(Next::Review(item.id.clone())), Choice::Entry)
+    entry(open, finding, item).map_or_else(|| RowChoice::Go(Next::Review(item.id.clone())), RowChoice::Entry)
 }
 
 /// The vote, statement or task that a finding is about.

@@ -2,10 +2,11 @@
 
 use super::App;
 use super::environment::{Environment, Role};
+use super::event::Effect;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{FileText, Next, Notice, Outcome, Tone};
 use super::overlay::Overlay;
-use super::picker::{Picker, Row};
+use super::picker::{Picker, PickerRow};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
@@ -47,7 +48,7 @@ impl App {
     }
 
     /// The rows of a list as typing has narrowed it.
-    pub fn rows(&self, picker: &Picker) -> Vec<Row> {
+    pub fn rows(&self, picker: &Picker) -> Vec<PickerRow> {
         picker.rows(self.open_meeting.as_ref(), &self.environment())
     }
 
@@ -124,32 +125,9 @@ impl App {
     /// Carries out what a screen has answered.
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
         let Outcome { effects, notice, file, next } = outcome;
-        if next.is_some() {
+        if let Some(next) = next {
             self.overlay = None;
-        }
-        match next {
-            None | Some(Next::Screen) => {}
-            Some(Next::PersonChanged(person)) => self.person_changed(&person),
-            Some(Next::Meeting) => self.leave_screen(),
-            Some(Next::Chair) => self.show_chair(),
-            Some(Next::Stored { meeting, place }) => self.open_stored(meeting, place),
-            Some(Next::Item(item)) => self.go_to(&item),
-            Some(Next::Prompt(ask)) => {
-                if let Some(item) = &ask.item {
-                    self.go_to(item);
-                }
-                self.ask_for(ask);
-            }
-            Some(Next::Picker(kind)) => self.open_picker(kind),
-            Some(Next::NarrowedPicker { kind, typed }) => {
-                self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
-            }
-            Some(Next::Decision(item)) => self.go_to_decision(&item),
-            Some(Next::Words { item, words }) => self.go_to_words(&item, &words),
-            Some(Next::Review(item)) => self.review_at(&item),
-            Some(Next::Attendance) => self.open_attendance(),
-            Some(Next::Act(action)) => self.perform(vec![action]),
-            Some(Next::Answer(answer)) => self.take_answer(answer),
+            self.go_on(next);
         }
         if let Some(Notice { text, tone }) = notice {
             self.say(tone, text);
@@ -163,6 +141,38 @@ impl App {
             && self.keep_own(file, text)
         {
             self.say(Tone::Info, done);
+        }
+    }
+
+    /// Goes where an action leads.
+    fn go_on(&mut self, next: Next) {
+        match next {
+            Next::Screen => {}
+            Next::PersonChanged(person) => self.person_changed(&person),
+            Next::Meeting => self.leave_screen(),
+            Next::Chair => self.show_chair(),
+            Next::Stored { meeting, place } => self.open_stored(meeting, place),
+            Next::Item(item) => self.go_to(&item),
+            Next::Prompt(ask) => {
+                if let Some(item) = &ask.item {
+                    self.go_to(item);
+                }
+                self.ask_for(ask);
+            }
+            Next::Picker(kind) => self.open_picker(kind),
+            Next::NarrowedPicker { kind, typed } => {
+                self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
+            }
+            Next::QuoteClipboard => {
+                self.quoting = true;
+                self.effects.push(Effect::AskClipboard);
+            }
+            Next::Decision(item) => self.go_to_decision(&item),
+            Next::Words { item, words } => self.go_to_words(&item, &words),
+            Next::Review(item) => self.review_at(&item),
+            Next::Attendance => self.open_attendance(),
+            Next::Act(action) => self.perform(vec![action]),
+            Next::Answer(answer) => self.take_answer(answer),
         }
     }
 

@@ -3,20 +3,20 @@
 use super::meeting::agenda::capital;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome, Tone};
-use super::picker::row::{Choice, Row, row};
+use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, State};
 
 /// Returns the items of the agenda, to go to.
-pub(super) fn item_rows(open: &OpenMeeting) -> Vec<Row> {
+pub(super) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let hint = |state: State| if state == State::Pending { "" } else { state.label() };
     let items = open.meeting.items.iter();
-    items.map(|item| row(&item.number, &item.title, hint(item.state), Choice::item(&item.id))).collect()
+    items.map(|item| row(&item.number, &item.title, hint(item.state), RowChoice::item(&item.id))).collect()
 }
 
 /// Returns the states an item can be marked with.
-pub(super) fn state_rows() -> Vec<Row> {
-    State::ALL.map(|state| row("", state.label(), "", Choice::Mark(state))).to_vec()
+pub(super) fn state_rows() -> Vec<PickerRow> {
+    State::ALL.map(|state| row("", state.label(), "", RowChoice::Mark(state))).to_vec()
 }
 
 /// Marks the current item.

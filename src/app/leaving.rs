@@ -1,7 +1,7 @@
 //! Leaving a meeting or the program: what is not saved asks first, and can be written elsewhere.
 
 use super::confirm::ConfirmAction;
-use super::prompt::{Prompt, PromptKind};
+use super::prompt::PromptKind;
 use super::{App, Effect, Overlay, Saving, Tone};
 use crate::action::Action;
 use crate::export::{self, Edition};
@@ -55,9 +55,7 @@ impl App {
     /// Ended in the middle of a line: the words of a statement or a task are kept as far as they came.
     pub(super) fn keep_line(&mut self) {
         let has_words = |overlay: &Overlay| match overlay {
-            Overlay::Prompt(Prompt {
-                kind: PromptKind::Statement(..) | PromptKind::Task(_), input, ..
-            }) => !input.text().trim().is_empty(),
+            Overlay::Prompt(prompt) => prompt.has_entry(),
             _ => false,
         };
         if self.overlay.as_ref().is_some_and(has_words) {

@@ -4,19 +4,16 @@ pub(super) mod stored;
 
 use super::environment::Environment;
 use super::matching::ranked;
-use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::prompt::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{App, Effect, View};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::search::{Hit, Searchable};
-use crate::meeting::{Bookmark, Meeting, MeetingId, Summary, date};
-use crate::store::protocol::Request;
+use crate::meeting::search::Hit;
+use crate::meeting::{Bookmark, Summary, date};
 
 pub use stored::{Narrowing, StoredMeetings};
 
@@ -41,7 +38,7 @@ pub struct MeetingsScreen {
 
 /// One row of the list.
 #[derive(Debug, Clone, Copy)]
-pub enum Row<'a> {
+pub enum MeetingsRow<'a> {
     /// A meeting.
     Meeting(&'a Summary),
     /// An item whose title or decision answers to what is typed.
@@ -63,14 +60,14 @@ impl Default for MeetingsScreen {
 
 impl MeetingsScreen {
     /// The list of the same bodies and years, from its beginning.
-    fn reopened(self, stored: &StoredMeetings) -> Self {
+    pub(super) fn reopened(self, stored: &StoredMeetings) -> Self {
         let mut screen = MeetingsScreen { narrowing: self.narrowing, ..MeetingsScreen::default() };
         screen.look(stored);
         screen
     }
 
     /// Looks for what is typed, among the meetings that are to be shown.
-    fn look(&mut self, stored: &StoredMeetings) {
+    pub(super) fn look(&mut self, stored: &StoredMeetings) {
         let question = self.search.text();
         let key = |(_, row): &(usize, &Summary)| {
             (String::new(), format!("{} {} {}", row.body, date::long(row.date), row.date))
@@ -87,9 +84,9 @@ impl MeetingsScreen {
     }
 
     /// The rows that answer to what is typed: meetings, the newest first, and then items, the best first.
-    pub fn rows<'a>(&'a self, stored: &'a StoredMeetings) -> impl Iterator<Item = Row<'a>> {
-        let meetings = self.found.iter().filter_map(|at| stored.at(*at)).map(Row::Meeting);
-        meetings.chain(self.hits.iter().map(Row::Item))
+    pub fn rows<'a>(&'a self, stored: &'a StoredMeetings) -> impl Iterator<Item = MeetingsRow<'a>> {
+        let meetings = self.found.iter().filter_map(|at| stored.at(*at)).map(MeetingsRow::Meeting);
+        meetings.chain(self.hits.iter().map(MeetingsRow::Item))
     }
 
     /// How many of the rows are meetings.
@@ -106,8 +103,10 @@ impl MeetingsScreen {
     fn open_chosen(&self, stored: &StoredMeetings) -> Outcome {
         let place = |hit: &Hit| Bookmark { item: Some(hit.item.clone()), cursor: hit.at, revision: u64::MAX };
         let next = match self.rows(stored).nth(self.selected) {
-            Some(Row::Meeting(row)) => Next::Stored { meeting: row.id.clone(), place: None },
-            Some(Row::Item(hit)) => Next::Stored { meeting: hit.meeting.clone(), place: Some(place(hit)) },
+            Some(MeetingsRow::Meeting(row)) => Next::Stored { meeting: row.id.clone(), place: None },
+            Some(MeetingsRow::Item(hit)) => {
+                Next::Stored { meeting: hit.meeting.clone(), place: Some(place(hit)) }
+            }
             None if stored.is_empty() => Next::Prompt(Ask::new(PromptKind::ImportPath)),
             None => return Outcome::info("Intet møde og intet punkt svarer til det."),
         };
@@ -188,74 +187,6 @@ impl Screen for MeetingsScreen {
             self.narrowing = Narrowing::default();
             self.refilter(environment.meetings)
         })
-    }
-}
-
-impl App {
-    pub(super) fn open_meetings(&mut self) {
-        if let Some(open) = &mut self.open_meeting {
-            open.settle();
-        }
-        if !matches!(self.view, View::Meetings(_)) {
-            let before = self.left.take(|view| matches!(view, View::Meetings(_)));
-            self.show(before.unwrap_or_else(|| View::Meetings(MeetingsScreen::default())));
-        }
-        if let View::Meetings(screen) = &mut self.view {
-            *screen = std::mem::take(screen).reopened(&self.meetings);
-        }
-        self.ask_store(Request::List);
-    }
-
-    /// The store has told what there is; what is not known of it yet is looked through.
-    pub(super) fn listed(&mut self, rows: Vec<Summary>) {
-        if let Some(open) = &self.open_meeting {
-            self.meetings.put(Searchable::of(&open.meeting));
-        }
-        let stale = self.meetings.fill(rows);
-        let View::Meetings(screen) = &mut self.view else { return };
-        screen.look(&self.meetings);
-        if self.meetings.unread == 0 && !stale.is_empty() {
-            self.meetings.unread = stale.len();
-            self.effects.push(Effect::LookThrough(stale));
-        }
-    }
-
-    /// Some meetings were read.
-    pub(super) fn looked_through(&mut self, meetings: Vec<Searchable>, left: usize) {
-        for meeting in meetings {
-            self.meetings.put(meeting);
-        }
-        self.meetings.unread = left;
-        if let View::Meetings(screen) = &mut self.view {
-            screen.look(&self.meetings);
-        }
-    }
-
-    /// Opens a stored meeting, at a place in it or where it was left.
-    pub(super) fn open_stored(&mut self, id: MeetingId, place: Option<Bookmark>) {
-        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == id) {
-            self.show(View::Meeting(MeetingScreen));
-            return self.go_to_place(place);
-        }
-        self.goal = place.map(|place| (id.clone(), place));
-        self.leave_for(id);
-    }
-
-    /// To an item of the open meeting, and to a place in its decision.
-    fn go_to_place(&mut self, place: Option<Bookmark>) {
-        let Some(Bookmark { item: Some(item), cursor, .. }) = place else { return };
-        self.go_to(&item);
-        let focus = self.text_focus();
-        self.focus(focus);
-        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) {
-            open.text.set_cursor(cursor);
-        }
-    }
-
-    /// Where a meeting is opened: at the item that was looked for, or where it was left.
-    pub(super) fn place_in(&mut self, meeting: &Meeting, left: Bookmark) -> Bookmark {
-        let goal = self.goal.take().filter(|(id, _)| *id == meeting.id);
-        goal.map_or(left, |(_, place)| place)
     }
 }
 

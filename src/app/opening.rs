@@ -13,7 +13,9 @@ use super::preview::PreviewScreen;
 use super::review::ReviewScreen;
 use super::{App, Effect, Focus, Overlay, Tone, View};
 use crate::action::Action;
+use crate::editor::Direction;
 use crate::export::Edition;
+use crate::meeting::check::placeholder;
 use crate::meeting::{ItemId, MeetingId, Version};
 use crate::store::protocol::Request;
 
@@ -176,6 +178,23 @@ impl App {
             }
             let outcome = self.view.screen_mut().item_changed(open);
             self.carry_out(outcome);
+        }
+    }
+
+    /// To the decision of an item.
+    pub(super) fn go_to_decision(&mut self, item: &ItemId) {
+        self.show(View::Meeting(MeetingScreen));
+        self.go_to(item);
+        self.focus(self.text_focus());
+    }
+
+    /// To words in an item's decision. A place to fill in is marked, so that what is typed stands there instead.
+    pub(super) fn go_to_words(&mut self, item: &ItemId, words: &str) {
+        self.go_to_decision(item);
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) else { return };
+        open.text.set_cursor(0);
+        if open.text.find(words, Direction::Forward) && placeholder(words).is_none() {
+            open.text.clear_selection();
         }
     }
 

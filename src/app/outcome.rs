@@ -91,6 +91,8 @@ pub(super) enum Next {
     Act(Action),
     /// Where an answer leads that the program takes.
     Answer(Answer),
+    /// The clipboard is read, and what it holds is quoted.
+    QuoteClipboard,
     /// A line is to be filled in.
     Prompt(Ask),
     /// Something is to be chosen from a list.

@@ -64,8 +64,8 @@ impl App {
         self.overlay = Some(Overlay::Picker(Picker::new(kind)));
     }
 
-    pub(super) fn confirm(&mut self, question: String, deed: ConfirmAction) {
-        self.overlay = Some(Overlay::Confirm(Confirm { question, deed }));
+    pub(super) fn confirm(&mut self, question: String, action: ConfirmAction) {
+        self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
     }
 
     /// Esc: one step back from where the user is.

@@ -1,11 +1,10 @@
 //! Phrases by their codes: the user's own, which can be changed here, and the trade's.
 
-use super::App;
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, FileText, Outcome, Tone};
 use super::phrase::{Phrase, Whose, trade};
-use super::picker::row::{Choice, Row, row};
+use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
 
@@ -27,34 +26,30 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-impl App {
-    /// Takes in the user's own phrases, a line each: `kode = tekst`. They come before the trade's. Returns what is
-    /// wrong with them.
-    pub(super) fn know_phrases(&mut self, text: &str) -> Option<String> {
-        let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
-        let mut phrases: Vec<Phrase> = Vec::new();
-        for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {
-            if phrases.iter().all(|known| known.code != phrase.code) {
-                phrases.push(phrase);
-            }
+/// Returns the phrases of a file of the user's own, a line each: `kode = tekst`, with the trade's behind them; and what is
+/// wrong with the file.
+pub(super) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
+    let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
+    let mut phrases: Vec<Phrase> = Vec::new();
+    for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {
+        if phrases.iter().all(|known| known.code != phrase.code) {
+            phrases.push(phrase);
         }
-        self.phrases = phrases;
-        let (at, _) = lines().find(|(_, line)| Phrase::read(line).is_none())?;
-        let name = UserFile::Phrases.file_name();
-        Some(format!(
-            "»{name}«, linje {}: skriv »kode = tekst«. Filen røres ikke, før den er rettet.",
-            at + 1
-        ))
     }
+    let fault = lines().find(|(_, line)| Phrase::read(line).is_none()).map(|(at, _)| {
+        let name = UserFile::Phrases.file_name();
+        format!("»{name}«, linje {}: skriv »kode = tekst«. Filen røres ikke, før den er rettet.", at + 1)
+    });
+    (phrases, fault)
 }
 
 /// Returns the phrases, filled in as far as the open meeting says.
-pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Row> {
+pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
     let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| open.filled(text));
     let shown = |phrase: &Phrase| {
         let text = filled(&phrase.text);
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
-        row(&phrase.code, text.trim_end(), hint, Choice::Write(text.clone()))
+        row(&phrase.code, text.trim_end(), hint, RowChoice::Write(text.clone()))
     };
     environment.phrases.iter().map(shown).collect()
 }

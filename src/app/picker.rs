@@ -4,7 +4,7 @@ pub(super) mod kind;
 pub(super) mod row;
 
 pub use kind::PickerKind;
-pub use row::Row;
+pub use row::PickerRow;
 
 use super::environment::Environment;
 use super::matching::ranked;
@@ -18,17 +18,17 @@ use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
 use crate::meeting;
-use row::Choice;
+use row::RowChoice;
 
 /// A list to choose from.
 #[derive(Debug)]
 pub struct Picker {
     /// Of what.
-    pub kind: PickerKind,
+    kind: PickerKind,
     /// What is typed to narrow it.
-    pub input: Editor,
+    input: Editor,
     /// Which row is marked.
-    pub selected: usize,
+    selected: usize,
 }
 
 impl Picker {
@@ -41,8 +41,30 @@ impl Picker {
         Picker { kind, input: Editor::single_line(typed), selected: 0 }
     }
 
+    /// What it is a list of.
+    pub fn kind(&self) -> &PickerKind {
+        &self.kind
+    }
+
+    /// What is typed to narrow it.
+    pub fn input(&self) -> &Editor {
+        &self.input
+    }
+
+    /// Which row is marked.
+    pub fn selected(&self) -> usize {
+        self.selected
+    }
+
+    /// Keeps the mark on the last row when others have come in before it; before any was gone to it stays on the first.
+    pub(super) fn keep_last_row(&mut self, before: usize, after: usize) {
+        if self.selected > 0 && self.selected + 1 == before {
+            self.selected = after.saturating_sub(1);
+        }
+    }
+
     /// The rows as typing has narrowed them.
-    pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Row> {
+    pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         let typed = self.input.text();
         let rows = self.all_rows(&typed, open, environment);
         let mut rows = ranked(&typed, rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)));
@@ -54,7 +76,7 @@ impl Picker {
         rows
     }
 
-    fn all_rows(&self, typed: &str, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Row> {
+    fn all_rows(&self, typed: &str, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         match (&self.kind, open) {
             (PickerKind::Menu, open) => actions::menu(open.is_some(), environment),
             (PickerKind::Help, _) => actions::help(environment),
@@ -77,7 +99,7 @@ impl Picker {
     }
 
     /// What the marked row does.
-    fn choice(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<Choice> {
+    fn choice(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<RowChoice> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.choice)
     }
 
@@ -85,31 +107,31 @@ impl Picker {
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         match (self.choice(open.as_deref(), environment), open) {
             (None, _) => Outcome::info("Intet passer til det skrevne."),
-            (Some(Choice::Wait), _) => Outcome::default(),
-            (Some(Choice::Go(next)), _) => Outcome::next(next),
+            (Some(RowChoice::Wait), _) => Outcome::default(),
+            (Some(RowChoice::Go(next)), _) => Outcome::next(next),
             (Some(choice), Some(open)) => self.change(choice, open, environment).and_close(),
             (Some(_), None) => Outcome::default().and_close(),
         }
     }
 
-    fn change(&self, choice: Choice, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    fn change(&self, choice: RowChoice, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match choice {
-            Choice::Go(_) | Choice::Wait => Outcome::default(),
-            Choice::Mark(state) => item_state::mark(open, state),
-            Choice::Write(text) => phrases::write(open, environment, &text),
-            Choice::Respell { at, word, right } => spelling::respell(open, at, &word, &right),
-            Choice::Learn(word) => spelling::learn_word(environment, &word),
-            Choice::By { who, said } => quote::write(open, environment, &who, &said),
-            Choice::Points => points::write(open, environment),
-            Choice::Entry(entry) => entries::edit(open, &entry),
-            Choice::Moment(index) => timeline::ask_again(open, index),
-            Choice::Speak(person) => entries::statement::ask_words_of(open, person),
-            Choice::Kind { row, kind } => edit::set_kind(open, &row, kind),
-            Choice::Cut { item, cut } => edit::split(open, &item, &cut),
-            Choice::Substitute { away, substitute } => {
+            RowChoice::Go(_) | RowChoice::Wait => Outcome::default(),
+            RowChoice::Mark(state) => item_state::mark(open, state),
+            RowChoice::Write(text) => phrases::write(open, environment, &text),
+            RowChoice::Respell { at, word, right } => spelling::respell(open, at, &word, &right),
+            RowChoice::Learn(word) => spelling::learn_word(environment, &word),
+            RowChoice::By { who, said } => quote::write(open, environment, &who, &said),
+            RowChoice::Points => points::write(open, environment),
+            RowChoice::Entry(entry) => entries::edit(open, &entry),
+            RowChoice::Moment(index) => timeline::ask_again(open, index),
+            RowChoice::Speak(person) => entries::statement::ask_words_of(open, person),
+            RowChoice::Kind { row, kind } => edit::set_kind(open, &row, kind),
+            RowChoice::Cut { item, cut } => edit::split(open, &item, &cut),
+            RowChoice::Substitute { away, substitute } => {
                 substitute::stand_in(open, &away, substitute.as_ref(), self.kind.when())
             }
-            Choice::NewSubstitute { away, line } => {
+            RowChoice::NewSubstitute { away, line } => {
                 substitute::stand_in_new(open, &away, &line, self.kind.when())
             }
         }
@@ -118,8 +140,8 @@ impl Picker {
     /// Removes the marked entry, or what happened to a person.
     fn remove(&mut self, open: &mut OpenMeeting, environment: &Environment) -> Option<Outcome> {
         let outcome = match (self.choice(Some(open), environment), &self.kind) {
-            (Some(Choice::Moment(index)), _) => timeline::remove(open, index),
-            (Some(Choice::Entry(entry)), _) => entries::remove(open, &entry),
+            (Some(RowChoice::Moment(index)), _) => timeline::remove(open, index),
+            (Some(RowChoice::Entry(entry)), _) => entries::remove(open, &entry),
             (_, PickerKind::Moments) => return Some(Outcome::default()),
             _ => return None,
         };
@@ -131,7 +153,7 @@ impl Picker {
     /// A task in the list is done.
     fn task_done(&self, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match self.choice(Some(open), environment) {
-            Some(Choice::Entry(entry)) => entries::task_done(open, &entry),
+            Some(RowChoice::Entry(entry)) => entries::task_done(open, &entry),
             _ => Outcome::info(entries::NO_TASK),
         }
     }

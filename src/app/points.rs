@@ -4,7 +4,7 @@ use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{Choice, Row, row};
+use super::picker::row::{PickerRow, RowChoice, row};
 use crate::meeting::{self, Change};
 
 /// Lists the points of the current item.
@@ -16,10 +16,10 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 }
 
 /// Returns the points.
-pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
     let shown = |(index, (point, outcome)): (usize, (&String, meeting::Outcome))| {
-        row(&format!("{}", index + 1), point, outcome.label(), Choice::Points)
+        row(&format!("{}", index + 1), point, outcome.label(), RowChoice::Points)
     };
     points.iter().zip(open.outcomes()).enumerate().map(shown).collect()
 }

@@ -3,7 +3,7 @@
 pub(super) mod echo;
 pub(super) mod kind;
 
-pub use echo::{Echo, Mood};
+pub use echo::{Echo, EchoKind};
 pub use kind::PromptKind;
 
 use super::answer::Answer;
@@ -24,13 +24,13 @@ use crate::meeting::{PersonId, Statement, StatementKind};
 #[derive(Debug)]
 pub struct Prompt {
     /// What for.
-    pub kind: PromptKind,
+    kind: PromptKind,
     /// What is written.
-    pub input: Editor,
+    input: Editor,
     /// The paths that go on from it, when it is a path.
-    pub candidates: Vec<String>,
+    candidates: Vec<String>,
     /// Whom it is about.
-    pub person: Option<PersonId>,
+    person: Option<PersonId>,
 }
 
 impl Prompt {
@@ -45,6 +45,21 @@ impl Prompt {
             input.set_cursor(0);
         }
         Prompt { kind, input, candidates: Vec::new(), person }
+    }
+
+    /// What it is filled in for.
+    pub fn kind(&self) -> PromptKind {
+        self.kind
+    }
+
+    /// What is written.
+    pub fn input(&self) -> &Editor {
+        &self.input
+    }
+
+    /// The paths that go on from it, when it is a path.
+    pub fn candidates(&self) -> &[String] {
+        &self.candidates
     }
 
     /// How what is written is understood.
@@ -79,6 +94,12 @@ impl Prompt {
 
     fn statement(&self, kind: StatementKind) -> Statement {
         Statement { person: self.person.clone(), kind, text: self.input.text(), at: None }
+    }
+
+    /// Whether words of a statement or a task are written, which are not lost when the program is ended.
+    pub(super) fn has_entry(&self) -> bool {
+        matches!(self.kind, PromptKind::Statement(..) | PromptKind::Task(_))
+            && !self.input.text().trim().is_empty()
     }
 
     /// Retur: the answer is taken by those who asked. The line stays when they cannot take it.

@@ -2,39 +2,35 @@
 
 use super::attribution::{Attribution, Quoted};
 use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{Choice, Row, row};
-use super::{App, Effect, OpenMeeting, Tone};
+use super::picker::row::{PickerRow, RowChoice, row};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
 
-impl App {
-    /// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
-    pub(super) fn paste_quote(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        match open.take_quotable() {
-            Some(quoted) => self.open_picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
-            None => {
-                self.quoting = true;
-                self.effects.push(Effect::AskClipboard);
-            }
-        }
-    }
+/// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
+pub(super) fn ask(open: &mut OpenMeeting) -> Outcome {
+    Outcome::next(match open.take_quotable() {
+        Some(quoted) => Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
+        None => Next::QuoteClipboard,
+    })
+}
 
-    /// The clipboard's answer, when it was asked for a wording.
-    pub(super) fn quote_from_clipboard(&mut self, text: String) {
-        if text.trim().is_empty() {
-            let said = "Der er intet at citere: kopiér ordlyden, eller indsæt den og markér den først.";
-            return self.say(Tone::Info, said);
-        }
-        self.open_picker(PickerKind::Speaker(Attribution::Quotation(Quoted { text, replaces: 0 })));
+/// Takes what the clipboard holds, when it was asked for a wording.
+pub(super) fn of_clipboard(text: String) -> Outcome {
+    if text.trim().is_empty() {
+        return Outcome::info(
+            "Der er intet at citere: kopiér ordlyden, eller indsæt den og markér den først.",
+        );
     }
+    let quoted = Quoted { text, replaces: 0 };
+    Outcome::next(Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))))
 }
 
 /// Returns who it can be: who presents the item, who is there, and nobody.
-pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<Row> {
-    let by = |who: &str| Choice::By { who: who.to_owned(), said: said.clone() };
+pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<PickerRow> {
+    let by = |who: &str| RowChoice::By { who: who.to_owned(), said: said.clone() };
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
     let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
     let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
@@ -47,8 +43,8 @@ pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<Row> {
 }
 
 /// Returns the row of the name that is typed, for when nobody on the list has it.
-pub(super) fn typed_row(typed: &str, said: &Attribution) -> Row {
-    row("", typed, "som skrevet", Choice::By { who: typed.to_owned(), said: said.clone() })
+pub(super) fn typed_row(typed: &str, said: &Attribution) -> PickerRow {
+    row("", typed, "som skrevet", RowChoice::By { who: typed.to_owned(), said: said.clone() })
 }
 
 /// Writes the words when it is known whose they are.

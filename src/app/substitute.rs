@@ -5,7 +5,7 @@ use super::moment_time::MomentTime;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome, Tone};
 use super::person_event::PersonEvent;
-use super::picker::row::{Choice, Row, row};
+use super::picker::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
 use crate::meeting::PersonId;
 
@@ -31,15 +31,15 @@ pub(super) fn happened(
 }
 
 /// Returns those who can sit in for a person; what is typed can be someone who is on no list.
-pub(super) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<Row> {
-    let none = row("", "Ingen", "", Choice::Substitute { away: away.clone(), substitute: None });
+pub(super) fn rows(open: &OpenMeeting, away: &PersonId, typed: &str) -> Vec<PickerRow> {
+    let none = row("", "Ingen", "", RowChoice::Substitute { away: away.clone(), substitute: None });
     let others = open.meeting.people.iter().filter(|person| person.id != *away);
-    let by = |id: &PersonId| Choice::Substitute { away: away.clone(), substitute: Some(id.clone()) };
+    let by = |id: &PersonId| RowChoice::Substitute { away: away.clone(), substitute: Some(id.clone()) };
     let others = others.map(|person| row("", &person.listed(), &person.group, by(&person.id)));
     let line = typed.trim().to_owned();
     let new = (!line.is_empty()).then(|| {
         let label = format!("Ny på listen: {line}");
-        row("", &label, "", Choice::NewSubstitute { away: away.clone(), line })
+        row("", &label, "", RowChoice::NewSubstitute { away: away.clone(), line })
     });
     std::iter::once(none).chain(others).chain(new).collect()
 }

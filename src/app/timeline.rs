@@ -7,8 +7,8 @@ use super::moment_time::MomentTime;
 use super::open_meeting::{OpenMeeting, time_phrase};
 use super::outcome::{Ask, Next, Outcome};
 use super::picker::kind::PickerKind;
-use super::picker::row::{Choice, Row, row};
-use super::prompt::echo::{Echo, Mood};
+use super::picker::row::{PickerRow, RowChoice, row};
+use super::prompt::echo::{Echo, EchoKind};
 use super::prompt::kind::PromptKind;
 use super::substitute;
 use crate::meeting::date::{self, entered};
@@ -155,10 +155,10 @@ pub(super) fn echo(open: &OpenMeeting, kind: PromptKind, person: Option<&PersonI
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
     let told = moment.and_then(|moment| open.moment_sentence(&moment));
     vec![match (when, told) {
-        (Ok(_), Some(told)) if between => Echo::new(Mood::Strong, format!("{told} (mellem to punkter)")),
-        (Ok(_), Some(told)) => Echo::new(Mood::Strong, told),
-        (Ok(_), None) => Echo::new(Mood::Plain, "Det står der ikke mere."),
-        (Err(why), _) => Echo::new(Mood::Odd, why),
+        (Ok(_), Some(told)) if between => Echo::new(EchoKind::Strong, format!("{told} (mellem to punkter)")),
+        (Ok(_), Some(told)) => Echo::new(EchoKind::Strong, told),
+        (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
+        (Err(why), _) => Echo::new(EchoKind::Odd, why),
     }]
 }
 
@@ -201,9 +201,9 @@ pub(super) fn show(open: &OpenMeeting, typed: String) -> Outcome {
 }
 
 /// Returns those who came and went, the latest first.
-pub(super) fn rows(open: &OpenMeeting) -> Vec<Row> {
+pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let indices = (0..open.meeting.timeline.len()).rev();
-    indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", Choice::Moment(at)))).collect()
+    indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", RowChoice::Moment(at)))).collect()
 }
 
 /// Removes something that did not happen.

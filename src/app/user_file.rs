@@ -27,7 +27,7 @@ impl UserFile {
 
 /// What one file says.
 #[derive(Debug, Default)]
-pub(super) struct Content {
+pub(super) struct FileState {
     pub(super) text: String,
     /// What was to be written and is not yet answered for.
     pub(super) asked: Option<String>,
@@ -37,10 +37,10 @@ pub(super) struct Content {
 
 /// The files as they stand.
 #[derive(Debug, Default)]
-pub(super) struct UserFiles([Content; 3]);
+pub(super) struct UserFiles([FileState; 3]);
 
 impl UserFiles {
-    pub(super) fn of(&mut self, file: UserFile) -> &mut Content {
+    pub(super) fn of(&mut self, file: UserFile) -> &mut FileState {
         &mut self.0[file as usize]
     }
 

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::completion::Completion;
+use super::phrases;
 use super::spelling::Checking;
 use super::user_file::UserFile;
 use super::{App, Effect, Tone};
@@ -55,11 +56,15 @@ impl App {
         }
     }
 
-    /// Takes in what a file says; answers with what is wrong with it.
+    /// Takes in what a file says; returns what is wrong with it.
     fn understand(&mut self, file: UserFile, text: &str) -> Option<String> {
         match file {
             UserFile::Settings => self.know_settings(text),
-            UserFile::Phrases => self.know_phrases(text),
+            UserFile::Phrases => {
+                let (phrases, fault) = phrases::read(text);
+                self.phrases = phrases;
+                fault
+            }
             UserFile::Words => {
                 self.know_words(text);
                 None
@@ -91,7 +96,7 @@ impl App {
             self.completion = if on { Completion::On } else { Completion::Off };
         }
         if let Some(on) = is("spelling") {
-            self.spelling.checking = if on { Checking::On } else { Checking::Off };
+            self.spelling.set_checking(if on { Checking::On } else { Checking::Off });
         }
         None
     }
@@ -100,7 +105,7 @@ impl App {
     pub(super) fn keep_settings(&mut self) {
         let mut settings = object(self.own.text(UserFile::Settings)).unwrap_or_default();
         settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
-        settings.insert("spelling".to_owned(), (self.spelling.checking == Checking::On).into());
+        settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
         let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
         self.keep_own(UserFile::Settings, format!("{text}\n"));
     }

@@ -5,7 +5,7 @@ pub(super) mod ballot;
 use self::ballot::{Ballot, Voters};
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome, Tone};
-use super::prompt::echo::{Echo, Mood};
+use super::prompt::echo::{Echo, EchoKind};
 use super::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
@@ -53,16 +53,18 @@ fn here(present: usize) -> String {
 /// The number of votes held against those who are there.
 fn reckoning(sum: usize, present: usize) -> Echo {
     match (sum, present) {
-        (_, 0) => Echo::new(Mood::Plain, here(0)),
+        (_, 0) => Echo::new(EchoKind::Plain, here(0)),
         (sum, present) if sum == present => {
-            Echo::new(Mood::Good, format!("{sum} stemmer, {present} til stede."))
+            Echo::new(EchoKind::Good, format!("{sum} stemmer, {present} til stede."))
         }
-        (sum, present) if sum < present => {
-            Echo::new(Mood::Odd, format!("{sum} stemmer, {present} til stede: {} mangler.", present - sum))
-        }
-        _ => {
-            Echo::new(Mood::Odd, format!("{sum} stemmer, {present} til stede: {} for mange.", sum - present))
-        }
+        (sum, present) if sum < present => Echo::new(
+            EchoKind::Odd,
+            format!("{sum} stemmer, {present} til stede: {} mangler.", present - sum),
+        ),
+        _ => Echo::new(
+            EchoKind::Odd,
+            format!("{sum} stemmer, {present} til stede: {} for mange.", sum - present),
+        ),
     }
 }
 
@@ -84,22 +86,22 @@ pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
         let names = if parties { "A B / V / 1" } else { "jens / anna bo / 1" };
         return vec![
             Echo::new(
-                Mood::Plain,
+                EchoKind::Plain,
                 format!("For, imod, undlod:  11 8 1  ·  {names}  ·  resten / jens  ·  ændringsforslag: 8 11"),
             ),
-            Echo::new(Mood::Plain, here(voters(open).1.len())),
+            Echo::new(EchoKind::Plain, here(voters(open).1.len())),
         ];
     }
     let (ballot, present) = read(open, line);
     if ballot.lost && ballot.vote.total() == 0 {
-        return vec![Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · ")))];
+        return vec![Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · ")))];
     }
     let mut echo = vec![
-        Echo::new(Mood::Strong, ballot.vote.sentence(&open.meeting)),
+        Echo::new(EchoKind::Strong, ballot.vote.sentence(&open.meeting)),
         reckoning(ballot.vote.total(), present),
     ];
     if !ballot.doubts.is_empty() {
-        echo.push(Echo::new(Mood::Odd, format!("! {}", ballot.doubts.join(" · "))));
+        echo.push(Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · "))));
     }
     echo
 }
@@ -115,7 +117,7 @@ pub(super) fn answer(open: &mut OpenMeeting, line: &str, at: Option<usize>) -> O
     }
     let sum = reckoning(ballot.vote.total(), present);
     let outcome = match keep(open, at, ballot.vote) {
-        Ok(()) if sum.mood == Mood::Odd => {
+        Ok(()) if sum.kind == EchoKind::Odd => {
             Outcome::say(Tone::Warning, format!("Afstemningen er skrevet. {}", sum.text))
         }
         Ok(()) => Outcome::info("Afstemningen er skrevet."),

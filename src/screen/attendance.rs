@@ -11,7 +11,7 @@ use crate::app::{App, OpenMeeting};
 use crate::meeting::{Meeting, Person, PersonId, Status};
 
 /// A line of the list.
-enum Line<'a> {
+enum AttendanceLine<'a> {
     Group(&'a str),
     Person(usize, &'a Person),
 }
@@ -75,13 +75,13 @@ fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     }
 }
 
-fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[Line], list: Rect) {
-    let chosen = lines.iter().position(|line| matches!(line, Line::Person(i, _) if *i == selected));
+fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[AttendanceLine], list: Rect) {
+    let chosen = lines.iter().position(|line| matches!(line, AttendanceLine::Person(i, _) if *i == selected));
     let (top, list) = below_group(canvas, meeting, lines, list, chosen.unwrap_or(0));
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
-            Line::Group(group) => group_line(canvas, meeting, group, list, row),
-            Line::Person(index, person) => {
+            AttendanceLine::Group(group) => group_line(canvas, meeting, group, list, row),
+            AttendanceLine::Person(index, person) => {
                 person_line(canvas, meeting, person, list, row);
                 if *index == selected {
                     canvas.mark_row(list, row, Ink::Here);
@@ -95,15 +95,15 @@ fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[
 fn below_group(
     canvas: &mut Canvas,
     meeting: &Meeting,
-    lines: &[Line],
+    lines: &[AttendanceLine],
     list: Rect,
     chosen: usize,
 ) -> (usize, Rect) {
-    let grouped = lines.first().is_some_and(|line| matches!(line, Line::Group(_)));
+    let grouped = lines.first().is_some_and(|line| matches!(line, AttendanceLine::Group(_)));
     let under = Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list };
     let top = window(chosen, lines.len(), under.height);
     match lines.get(top) {
-        Some(Line::Person(_, person)) if grouped && under.height > 0 => {
+        Some(AttendanceLine::Person(_, person)) if grouped && under.height > 0 => {
             group_line(canvas, meeting, &person.group, list, 0);
             (top, under)
         }
@@ -112,15 +112,15 @@ fn below_group(
     }
 }
 
-fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> Vec<Line<'a>> {
+fn lines<'a>(meeting: &'a Meeting, screen: &AttendanceScreen, grouped: bool) -> Vec<AttendanceLine<'a>> {
     let mut lines = Vec::new();
     let mut last: Option<&str> = None;
     for (index, person) in screen.shown(meeting).into_iter().enumerate() {
         if grouped && last != Some(person.group.as_str()) {
-            lines.push(Line::Group(&person.group));
+            lines.push(AttendanceLine::Group(&person.group));
             last = Some(&person.group);
         }
-        lines.push(Line::Person(index, person));
+        lines.push(AttendanceLine::Person(index, person));
     }
     lines
 }

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::attendance::{known, sign};
-use super::overlay::sheet;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
@@ -28,25 +27,25 @@ const DIGITS: [(Action, &str); 11] = [
     (Action::MarkUnknown, "ikke afklaret"),
 ];
 
-pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &AttendanceEntry) {
+pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
     let Some(open) = &app.open_meeting else { return };
-    let people = quick.people(open);
+    let people = entry.people(open);
     let legend = legend(app, canvas.whole().width.saturating_sub(2));
     let below = u16::try_from(legend.len()).unwrap_or(1);
-    let area = sheet(canvas, NAMES + 1 + below, quick.question());
+    let area = canvas.sheet(NAMES + 1 + below, entry.question());
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
-    let end = canvas.text(area, column, 0, &quick.input.text(), Ink::Strong);
+    let end = canvas.text(area, column, 0, &entry.input().text(), Ink::Strong);
     canvas.cursor(area, end, 0);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
-        let name = quick.input.text();
+        let name = entry.input().text();
         let new = match name.trim() {
             "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
             name => format!("Ingen på listen. 5: »{name}« er ny og kom nu. 9: ny, og gæst under punktet."),
         };
         canvas.text(list, 2, 0, &new, Ink::Dim);
     }
-    let top = window(quick.selected, people.len(), list.height);
+    let top = window(entry.selected(), people.len(), list.height);
     for (row, (index, person)) in (0..list.height).zip(people.iter().enumerate().skip(top)) {
         let status = open.meeting.status_of(&person.id);
         let (mark, ink) = sign(status, open.meeting.is_in_room(&person.id));
@@ -56,7 +55,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, quick: &AttendanceEntry) {
         let room = list.width.saturating_sub(columns(&known) + 5);
         canvas.text(list, 4, row, &fit(&person.listed(), room), Ink::Plain);
         canvas.right(list, row, &known, Ink::Dim);
-        if index == quick.selected {
+        if index == entry.selected() {
             canvas.mark_row(list, row, Ink::Here);
         }
     }

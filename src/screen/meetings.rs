@@ -7,7 +7,7 @@ use super::theme::Ink;
 use super::{bars, rect, sign};
 use crate::action::Action;
 use crate::app::App;
-use crate::app::meetings::{MeetingsScreen, Row, StoredMeetings};
+use crate::app::meetings::{MeetingsRow, MeetingsScreen, StoredMeetings};
 use crate::meeting::search::Hit;
 use crate::meeting::{Summary, date};
 
@@ -81,7 +81,7 @@ fn shown(stored: &StoredMeetings, screen: &MeetingsScreen) -> String {
 }
 
 /// One line on the screen, and the row that it belongs to.
-enum Line<'a> {
+enum MeetingsLine<'a> {
     Meeting(&'a Summary),
     Heading,
     Title(&'a Hit),
@@ -104,12 +104,12 @@ fn list(canvas: &mut Canvas, stored: &StoredMeetings, screen: &MeetingsScreen, a
     let mut lines = Vec::with_capacity(screen.count() + 1);
     for (index, row) in screen.rows(stored).enumerate() {
         match row {
-            Row::Meeting(summary) => lines.push((index, Line::Meeting(summary))),
-            Row::Item(hit) => {
+            MeetingsRow::Meeting(summary) => lines.push((index, MeetingsLine::Meeting(summary))),
+            MeetingsRow::Item(hit) => {
                 if index == screen.meeting_count() {
-                    lines.push((usize::MAX, Line::Heading));
+                    lines.push((usize::MAX, MeetingsLine::Heading));
                 }
-                lines.extend([(index, Line::Title(hit)), (index, Line::Words(hit))]);
+                lines.extend([(index, MeetingsLine::Title(hit)), (index, MeetingsLine::Words(hit))]);
             }
         }
     }
@@ -117,10 +117,10 @@ fn list(canvas: &mut Canvas, stored: &StoredMeetings, screen: &MeetingsScreen, a
     let top = window(marked, lines.len(), area.height);
     for (row, (index, line)) in (0..area.height).zip(lines.iter().skip(top)) {
         match line {
-            Line::Meeting(summary) => meeting(canvas, summary, area, row),
-            Line::Heading => heading(canvas, screen, area, row),
-            Line::Title(hit) => title(canvas, hit, area, row),
-            Line::Words(hit) => words(canvas, hit, area, row),
+            MeetingsLine::Meeting(summary) => meeting(canvas, summary, area, row),
+            MeetingsLine::Heading => heading(canvas, screen, area, row),
+            MeetingsLine::Title(hit) => title(canvas, hit, area, row),
+            MeetingsLine::Words(hit) => words(canvas, hit, area, row),
         }
         if *index == screen.selected {
             canvas.mark_row(area, row, Ink::Here);

@@ -8,7 +8,7 @@ use super::theme::Ink;
 use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::picker::Picker;
-use crate::app::prompt::{Echo, Mood, Prompt};
+use crate::app::prompt::{Echo, EchoKind, Prompt};
 use crate::app::{App, Overlay};
 use crate::editor::wrap;
 use crate::keymap::label;
@@ -26,57 +26,40 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
     }
 }
 
-/// A sheet of so many rows over the bottom of the window, with a line over it; answers with the room inside.
-pub(super) fn sheet(canvas: &mut Canvas, rows: u16, title: &str) -> Rect {
-    let whole = canvas.whole();
-    let bottom = if whole.height > 8 { 2 } else { 1 };
-    let height = (rows + 1).min(whole.height.saturating_sub(bottom));
-    let area = Rect { y: whole.height.saturating_sub(height + bottom), height, ..whole };
-    canvas.clear(area);
-    canvas.rule(area, 0);
-    canvas.text(area, 2, 0, &format!(" {title} "), Ink::Accent);
-    Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height.saturating_sub(1),
-    }
-}
-
 fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     let rows = app.rows(picker);
     let wanted = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
     let most = canvas.whole().height.saturating_sub(6).max(3);
-    let area = sheet(canvas, wanted.min(most), picker.kind.title());
+    let area = canvas.sheet(wanted.min(most), picker.kind().title());
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
-    let end = canvas.text(area, column, 0, &picker.input.text(), Ink::Strong);
+    let end = canvas.text(area, column, 0, &picker.input().text(), Ink::Strong);
     canvas.cursor(area, end, 0);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
         canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);
     }
     let signs = rows.iter().map(|row| columns(&row.sign)).max().unwrap_or(0);
-    let top = window(picker.selected, rows.len(), body.height);
+    let top = window(picker.selected(), rows.len(), body.height);
     for (line, (index, row)) in (0..body.height).zip(rows.iter().enumerate().skip(top)) {
         canvas.text(body, 2, line, &row.sign, Ink::Dim);
         let column = if signs == 0 { 2 } else { signs + 3 };
         let hint = canvas.right(body, line, &row.hint, Ink::Strong);
         let room = hint.saturating_sub(column + 1);
         canvas.text(body, column, line, &fit(&row.label, room), Ink::Plain);
-        if index == picker.selected {
+        if index == picker.selected() {
             canvas.mark_row(body, line, Ink::Here);
         }
     }
 }
 
 fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
-    let paths = u16::try_from(prompt.candidates.len()).unwrap_or(u16::MAX);
+    let paths = u16::try_from(prompt.candidates().len()).unwrap_or(u16::MAX);
     let most = canvas.whole().height.saturating_sub(6);
     let width = canvas.whole().width.saturating_sub(4);
     let echo = app.open_meeting.as_ref().map_or_else(Vec::new, |open| prompt.echo(open));
     let echo: Vec<(String, Ink)> = echo.iter().flat_map(|line| echoed(line, width)).collect();
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
-    let area = sheet(canvas, (paths + 1).min(most - below) + below, prompt.kind.question());
+    let area = canvas.sheet((paths + 1).min(most - below) + below, prompt.kind().question());
     let below = below.min(area.height.saturating_sub(1));
     let (area, under) = (
         Rect { height: area.height.saturating_sub(below), ..area },
@@ -85,16 +68,16 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     for (row, (text, ink)) in (0..under.height).zip(&echo) {
         canvas.text(under, 2, row, text, *ink);
     }
-    for (row, path) in (0..area.height.saturating_sub(1)).zip(&prompt.candidates) {
+    for (row, path) in (0..area.height.saturating_sub(1)).zip(prompt.candidates()) {
         canvas.text(area, 2, row, path, Ink::Dim);
     }
     let row = area.height.saturating_sub(1);
     let column = canvas.text(area, 0, row, "› ", Ink::Accent);
-    let text = prompt.input.text();
-    let before = columns(&text[..prompt.input.cursor()]);
+    let text = prompt.input().text();
+    let before = columns(&text[..prompt.input().cursor()]);
     let room = area.width.saturating_sub(column + 1);
     let hidden = before.saturating_sub(room);
-    let selected = prompt.input.selection() == Some(0..text.len());
+    let selected = prompt.input().selection() == Some(0..text.len());
     let ink = if selected { Ink::Selected } else { Ink::Strong };
     canvas.text(area, column, row, &skip_columns(&text, hidden), ink);
     canvas.cursor(area, column + before - hidden, row);
@@ -102,11 +85,11 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
 
 /// How what is written is understood, in as many rows as it takes.
 fn echoed(echo: &Echo, width: u16) -> Vec<(String, Ink)> {
-    let ink = match echo.mood {
-        Mood::Plain => Ink::Dim,
-        Mood::Strong => Ink::Plain,
-        Mood::Good => Ink::Good,
-        Mood::Odd => Ink::Warn,
+    let ink = match echo.kind {
+        EchoKind::Plain => Ink::Dim,
+        EchoKind::Strong => Ink::Plain,
+        EchoKind::Good => Ink::Good,
+        EchoKind::Odd => Ink::Warn,
     };
     wrap(&echo.text, width).into_iter().map(|row| (row.trim_end().to_owned(), ink)).collect()
 }
@@ -123,11 +106,11 @@ fn skip_columns(text: &str, hidden: u16) -> String {
 }
 
 fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
-    let leaves = confirm.deed.leaves();
-    let area = sheet(canvas, if leaves { 3 } else { 2 }, "Sikker?");
+    let leaves = confirm.action().leaves();
+    let area = canvas.sheet(if leaves { 3 } else { 2 }, "Sikker?");
     let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
     let keys = format!("{}: ja · {}: nej", key(Action::Choose), key(Action::Close));
-    canvas.text(area, 0, 0, &confirm.question, Ink::Strong);
+    canvas.text(area, 0, 0, confirm.question(), Ink::Strong);
     canvas.text(area, 0, 1, &keys, Ink::Accent);
     if leaves {
         let elsewhere = format!("{}: skriv først mødet til en anden fil", key(Action::SaveElsewhere));
@@ -150,7 +133,7 @@ fn which_key(canvas: &mut Canvas, app: &App) {
     let narrowest = (width / 18).max(1);
     let across = (width / 38).max(count.div_ceil(most)).clamp(1, narrowest);
     let rows = count.div_ceil(across);
-    let area = sheet(canvas, rows, &format!("{} …", label(&app.pending)));
+    let area = canvas.sheet(rows, &format!("{} …", label(&app.pending)));
     let cell = area.width / across;
     for (column, ways) in (0u16..).zip(ways.chunks(usize::from(rows.max(1)))) {
         let x = column * cell;

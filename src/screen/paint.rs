@@ -70,6 +70,23 @@ impl<'a, 'b> Canvas<'a, 'b> {
         column
     }
 
+    /// Returns the room inside a sheet of so many rows over the bottom of the window, with a titled line over it.
+    pub(super) fn sheet(&mut self, rows: u16, title: &str) -> Rect {
+        let whole = self.whole();
+        let bottom = if whole.height > 8 { 2 } else { 1 };
+        let height = (rows + 1).min(whole.height.saturating_sub(bottom));
+        let area = Rect { y: whole.height.saturating_sub(height + bottom), height, ..whole };
+        self.clear(area);
+        self.rule(area, 0);
+        self.text(area, 2, 0, &format!(" {title} "), Ink::Accent);
+        Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(1),
+        }
+    }
+
     /// A line across an area.
     pub(super) fn rule(&mut self, area: Rect, row: u16) {
         self.text(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Dim);

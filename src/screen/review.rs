@@ -20,7 +20,7 @@ const ABOVE: usize = 2;
 const KNOWN: u16 = 3;
 
 /// A line of the left column.
-enum Line<'a> {
+enum ReviewLine<'a> {
     Part(&'a str),
     Row(usize, &'a ReviewRow),
 }
@@ -36,14 +36,14 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
         Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
     let list = Rect { height: left.height.saturating_sub(known.height), ..left };
     let lines = lines(open, &rows);
-    let chosen = lines.iter().position(|line| matches!(line, Line::Row(i, _) if *i == screen.selected));
+    let chosen = lines.iter().position(|line| matches!(line, ReviewLine::Row(i, _) if *i == screen.selected));
     let top = window(chosen.unwrap_or(0), lines.len(), list.height);
     for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
         match line {
-            Line::Part(part) => {
+            ReviewLine::Part(part) => {
                 canvas.text(list, 1, row, part, Ink::Strong);
             }
-            Line::Row(index, what) => {
+            ReviewLine::Row(index, what) => {
                 row_line(canvas, open, what, list, row);
                 if *index == screen.selected {
                     canvas.mark_row(list, row, Ink::Here);
@@ -65,7 +65,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     bars::bottom(canvas, app);
 }
 
-fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
+fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<ReviewLine<'a>> {
     let mut lines = Vec::new();
     let mut last = None;
     for (index, row) in rows.iter().enumerate() {
@@ -81,9 +81,9 @@ fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<Line<'a>> {
                 .unwrap_or("Personer"),
         };
         if last.replace(part) != Some(part) {
-            lines.push(Line::Part(part));
+            lines.push(ReviewLine::Part(part));
         }
-        lines.push(Line::Row(index, row));
+        lines.push(ReviewLine::Row(index, row));
     }
     lines
 }

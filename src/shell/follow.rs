@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 use chrono::{DateTime, FixedOffset};
 
 use super::incoming::Incoming;
-use super::terminal::{self, Screen, is_terminal};
+use super::terminal::{self, TerminalScreen, is_terminal};
 use super::{Sentence, files, input, now, settings, signals};
 use crate::app::contact::Contact;
 use crate::app::{App, Effect, Event};
@@ -77,7 +77,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     if let Some(notice) = notice {
         app.update(Event::Done(notice), now());
     }
-    let mut screen = Screen::enter(settings::theme(), size).map_err(unusable)?;
+    let mut screen = TerminalScreen::enter(settings::theme(), size).map_err(unusable)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
     drop(queue);
     if !matches!(ended, Ok(Some(signal)) if signals::is_hangup(signal)) {
@@ -105,7 +105,7 @@ fn moment(at: SystemTime) -> DateTime<FixedOffset> {
 fn follow(
     watch: &mut Watch,
     app: &mut App,
-    screen: &mut Screen,
+    screen: &mut TerminalScreen,
     incoming: &Receiver<Incoming>,
 ) -> io::Result<Option<i32>> {
     let mut drawn: Option<Instant> = None;
@@ -270,7 +270,11 @@ impl Watch {
 
 /// Into the background and back, or to the end: then it returns the signal.
 #[cfg(unix)]
-fn suspend(app: &mut App, screen: &mut Screen, incoming: &Receiver<Incoming>) -> io::Result<Option<i32>> {
+fn suspend(
+    app: &mut App,
+    screen: &mut TerminalScreen,
+    incoming: &Receiver<Incoming>,
+) -> io::Result<Option<i32>> {
     terminal::leave();
     signals::stop()?;
     let ended = |next| if let Incoming::Signal(signal) = next { Some(signal) } else { None };
@@ -283,6 +287,6 @@ fn suspend(app: &mut App, screen: &mut Screen, incoming: &Receiver<Incoming>) ->
 }
 
 #[cfg(not(unix))]
-fn suspend(_: &mut App, _: &mut Screen, _: &Receiver<Incoming>) -> io::Result<Option<i32>> {
+fn suspend(_: &mut App, _: &mut TerminalScreen, _: &Receiver<Incoming>) -> io::Result<Option<i32>> {
     Ok(None)
 }

@@ -6,8 +6,8 @@ use std::sync::mpsc::{self, Sender};
 
 use super::incoming::Incoming;
 use super::run::Shell;
-use super::terminal::{self, Screen, is_terminal};
-use super::{Environment, Sentence, files, follow, now, print_error, settings};
+use super::terminal::{self, TerminalScreen, is_terminal};
+use super::{Sentence, ShellEnvironment, files, follow, now, print_error, settings};
 use crate::app::{App, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
@@ -19,7 +19,7 @@ pub(super) fn minutes(
     dir: &Path,
     keymap: Keymap,
     target: Option<&str>,
-    environment: Environment,
+    environment: ShellEnvironment,
 ) -> Result<u8, Sentence> {
     let (queue, incoming) = mpsc::channel();
     let mut early_screen = EarlyScreen::default();
@@ -118,7 +118,7 @@ impl NoticeSink<'_> {
 /// The terminal while the store is being opened. Whatever ends before the loop begins gives it back.
 #[derive(Default)]
 struct EarlyScreen {
-    screen: Option<Screen>,
+    screen: Option<TerminalScreen>,
     /// Whether signals are listened to.
     listens: bool,
 }
@@ -143,15 +143,15 @@ impl EarlyScreen {
         }
     }
 
-    fn enter(&mut self, queue: &Sender<Incoming>) -> io::Result<Screen> {
+    fn enter(&mut self, queue: &Sender<Incoming>) -> io::Result<TerminalScreen> {
         if !std::mem::replace(&mut self.listens, true) {
             super::signals::listen(queue.clone())?;
         }
-        Screen::enter(settings::theme(), terminal::window()?)
+        TerminalScreen::enter(settings::theme(), terminal::window()?)
     }
 
     /// The screen for the loop, which gives it back itself.
-    fn hand_over(&mut self, queue: &Sender<Incoming>) -> io::Result<Screen> {
+    fn hand_over(&mut self, queue: &Sender<Incoming>) -> io::Result<TerminalScreen> {
         self.screen.take().map_or_else(|| self.enter(queue), Ok)
     }
 

@@ -11,9 +11,9 @@ use super::dictionary::DictionaryLoader;
 use super::fallback::RescueFile;
 use super::files::{self, Access, Existing, WriteError};
 use super::incoming::Incoming;
-use super::terminal::{self, Screen};
+use super::terminal::{self, TerminalScreen};
 use super::{
-    Environment, FAILED, Sentence, fallback, fault, input, now, paths, print_error, search, signals,
+    FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, signals,
     user_files,
 };
 use crate::app::user_file::UserFile;
@@ -46,12 +46,12 @@ fn can_wait(next: &Incoming) -> bool {
 /// The program and everything outside that it uses.
 pub(super) struct Shell {
     pub(super) app: App,
-    pub(super) screen: Screen,
+    pub(super) screen: TerminalScreen,
     store: StoreHandle,
     clipboard: Clipboard,
     dictionary: DictionaryLoader,
     queue: Sender<Incoming>,
-    environment: Environment,
+    environment: ShellEnvironment,
     /// The data folder, to look meetings through.
     dir: PathBuf,
     /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
@@ -63,11 +63,11 @@ impl Shell {
     /// Takes up the work on a screen.
     pub(super) fn start(
         dir: &Path,
-        screen: Screen,
+        screen: TerminalScreen,
         store: StoreHandle,
         queue: Sender<Incoming>,
         keymap: Keymap,
-        environment: Environment,
+        environment: ShellEnvironment,
     ) -> Result<Shell, Sentence> {
         let unusable = |error: io::Error| format!("terminalen kan ikke bruges: {error}.");
         let size = terminal::window().map_err(unusable)?;

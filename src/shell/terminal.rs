@@ -22,7 +22,7 @@ use crate::app::{App, Focus, Size};
 use crate::screen::{self, Theme};
 
 /// The terminal while the program has it.
-pub(super) struct Screen {
+pub(super) struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<FrameBuffer>>,
     held: FrameBuffer,
     theme: Theme,
@@ -75,7 +75,7 @@ impl Write for FrameBuffer {
     }
 }
 
-impl Screen {
+impl TerminalScreen {
     /// Takes the terminal over.
     pub(super) fn enter(theme: Theme, size: Size) -> io::Result<Self> {
         enter()?;
@@ -83,7 +83,7 @@ impl Screen {
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
         let cursor = SetCursorStyle::DefaultUserShape;
-        Ok(Screen { terminal, held, theme, size, cursor, end: Vec::new() })
+        Ok(TerminalScreen { terminal, held, theme, size, cursor, end: Vec::new() })
     }
 
     /// Draws the program as it is.

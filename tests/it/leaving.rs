@@ -76,7 +76,7 @@ fn another_meeting_is_opened_or_fetched_only_after_a_yes() {
     world.keys("esc");
     assert_eq!(world.decision(), "Vigtige ord.");
     refused(&mut world).keys("insert").typed(&format!("sample-data/{NETWORK}")).keys("enter");
-    assert!(matches!(&world.app.overlay, Some(Overlay::Confirm(confirm)) if confirm.deed.leaves()));
+    assert!(matches!(&world.app.overlay, Some(Overlay::Confirm(confirm)) if confirm.action().leaves()));
     assert_eq!(world.decision(), "Vigtige ord.");
     world.keys("enter");
     assert_eq!(world.meeting().body, "KD-Net Søhøjland");

@@ -4,7 +4,7 @@ use referent::app::Overlay;
 
 use chrono::{Datelike, Days, NaiveDate};
 use referent::app::Event;
-use referent::app::meetings::Row;
+use referent::app::meetings::MeetingsRow;
 use referent::meeting::search::Searchable;
 use referent::meeting::{Decision, Item, Meeting, Summary};
 use referent::store::protocol::Reply;
@@ -112,7 +112,7 @@ fn an_answer_that_comes_late_is_not_put_into_another_line() {
     let paths = vec!["sample-data/".to_owned()];
     world.happened(referent::app::Event::Completed { prefix: "sam".to_owned(), paths });
     let Some(Overlay::Prompt(prompt)) = &world.app.overlay else { panic!("no prompt") };
-    assert_eq!(prompt.input.text(), "a");
+    assert_eq!(prompt.input().text(), "a");
 }
 
 #[test]
@@ -167,9 +167,9 @@ fn of(body: &str, year: i32) -> usize {
 }
 
 fn items(world: &World) -> Vec<String> {
-    let name = |row: Row<'_>| match row {
-        Row::Item(hit) => Some(hit.name.clone()),
-        Row::Meeting(_) => None,
+    let name = |row: MeetingsRow<'_>| match row {
+        MeetingsRow::Item(hit) => Some(hit.name.clone()),
+        MeetingsRow::Meeting(_) => None,
     };
     world.meetings_screen().rows(&world.app.meetings).filter_map(name).collect()
 }

@@ -3,8 +3,8 @@
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Next, Outcome};
 use crate::app::picker::kind::PickerKind;
-use crate::app::picker::row::{Choice, Row, row};
-use crate::app::prompt::echo::{Echo, Mood};
+use crate::app::picker::row::{PickerRow, RowChoice, row};
+use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::app::vote;
 use crate::meeting::{Change, ChangeError, Person, PersonId, Statement, StatementKind};
@@ -58,13 +58,13 @@ pub(in crate::app) fn ask(open: &OpenMeeting) -> Outcome {
 }
 
 /// Returns those whose statement it can be: members first, and at the end nobody, for several people's statement.
-pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<Row> {
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let (members, others): (Vec<&Person>, Vec<&Person>) =
         open.meeting.people.iter().partition(|person| person.voting);
     let people = members.into_iter().chain(others);
-    let several = row("", "Flere, som nævnes i teksten", "", Choice::Speak(None));
+    let several = row("", "Flere, som nævnes i teksten", "", RowChoice::Speak(None));
     people
-        .map(|person| row("", &person.listed(), &person.group, Choice::Speak(Some(person.id.clone()))))
+        .map(|person| row("", &person.listed(), &person.group, RowChoice::Speak(Some(person.id.clone()))))
         .chain([several])
         .collect()
 }
@@ -84,8 +84,8 @@ pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
 /// Returns what is said of a statement while it is typed.
 pub(in crate::app) fn echo(open: &OpenMeeting, statement: &Statement) -> Vec<Echo> {
     vec![
-        Echo::new(Mood::Strong, statement.sentence(&open.meeting)),
-        Echo::new(Mood::Plain, format!("Tab: {}", next(statement.kind).label())),
+        Echo::new(EchoKind::Strong, statement.sentence(&open.meeting)),
+        Echo::new(EchoKind::Plain, format!("Tab: {}", next(statement.kind).label())),
     ]
 }
 

@@ -6,7 +6,7 @@ pub(in crate::app) use caught::{caught, read, written};
 
 use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Ask, Outcome};
-use crate::app::prompt::echo::{Echo, Mood};
+use crate::app::prompt::echo::{Echo, EchoKind};
 use crate::app::prompt::kind::PromptKind;
 use crate::meeting::{Change, ChangeError, Task};
 
@@ -50,7 +50,7 @@ pub(in crate::app) fn edit(open: &OpenMeeting, at: usize) -> Option<Ask> {
 pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         return vec![Echo::new(
-            Mood::Plain,
+            EchoKind::Plain,
             "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
         )];
     }
@@ -61,7 +61,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
         (None, None) => "ingen nævnt".to_owned(),
     };
     let due = task.due.map_or_else(|| "ingen".to_owned(), crate::meeting::date::long);
-    vec![Echo::new(Mood::Plain, format!("Hvem: {who} · frist: {due}"))]
+    vec![Echo::new(EchoKind::Plain, format!("Hvem: {who} · frist: {due}"))]
 }
 
 /// Keeps a task.

@@ -11,7 +11,7 @@ use crate::meeting::{ItemId, PersonId, State};
 
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct PickerRow {
     /// What it says to the left: a number, a sign.
     pub sign: String,
     /// What it says.
@@ -19,12 +19,12 @@ pub struct Row {
     /// What it says to the right: the keys.
     pub hint: String,
     /// What choosing it does.
-    pub(in crate::app) choice: Choice,
+    pub(in crate::app) choice: RowChoice,
 }
 
 /// What choosing a row does.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::app) enum Choice {
+pub(in crate::app) enum RowChoice {
     /// Leads elsewhere.
     Go(Next),
     /// Nothing yet: what is asked for is still being thought of.
@@ -89,19 +89,19 @@ pub(in crate::app) enum Choice {
     },
 }
 
-impl Choice {
+impl RowChoice {
     /// Does an action.
     pub(in crate::app) fn act(action: Action) -> Self {
-        Choice::Go(Next::Act(action))
+        RowChoice::Go(Next::Act(action))
     }
 
     /// Goes to an item's decision.
     pub(in crate::app) fn item(item: &ItemId) -> Self {
-        Choice::Go(Next::Decision(item.clone()))
+        RowChoice::Go(Next::Decision(item.clone()))
     }
 }
 
 /// A row of its parts.
-pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: Choice) -> Row {
-    Row { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
+pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: RowChoice) -> PickerRow {
+    PickerRow { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
 }

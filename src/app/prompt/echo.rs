@@ -6,12 +6,12 @@ pub struct Echo {
     /// The line.
     pub text: String,
     /// How it is to be taken.
-    pub mood: Mood,
+    pub kind: EchoKind,
 }
 
 /// How an echo is to be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
+pub enum EchoKind {
     /// Good to know.
     Plain,
     /// What will stand in the referat.
@@ -23,7 +23,7 @@ pub enum Mood {
 }
 
 impl Echo {
-    pub(in crate::app) fn new(mood: Mood, text: impl Into<String>) -> Self {
-        Echo { text: text.into(), mood }
+    pub(in crate::app) fn new(kind: EchoKind, text: impl Into<String>) -> Self {
+        Echo { text: text.into(), kind }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use crate::app::open_meeting::KnownWords;
 use crate::spelling::Speller;
 
 /// Whether words are looked up while one writes.
@@ -17,14 +18,14 @@ pub enum Checking {
 
 /// The dictionary, as far as it is known.
 #[derive(Debug, Default)]
-pub(in crate::app) enum Dictionary {
+enum Dictionary {
     /// Nobody asked for it.
     #[default]
     Unasked,
     /// It is being read.
     Asked,
-    /// Here it is.
-    Here(Arc<Speller>),
+    /// It was read.
+    Read(Arc<Speller>),
     /// There is none: what to do about it.
     Missing(String),
 }
@@ -32,12 +33,87 @@ pub(in crate::app) enum Dictionary {
 /// Spelling as a whole.
 #[derive(Debug, Default)]
 pub struct Spelling {
-    pub(in crate::app) checking: Checking,
-    pub(in crate::app) dictionary: Dictionary,
+    checking: Checking,
+    dictionary: Dictionary,
     /// The user's own words, in small letters.
-    pub(in crate::app) own: HashSet<String>,
-    /// What may have been meant by a word, once it was thought of.
-    pub(in crate::app) suggested: Option<(String, Vec<String>)>,
-    /// Whether it was said that there is no dictionary.
-    pub(in crate::app) told: bool,
+    words: HashSet<String>,
+    /// What may have been meant by a word, the last that was asked about.
+    suggested: Option<(String, Vec<String>)>,
+    /// Whether the user was told that there is no dictionary.
+    told_missing: bool,
+}
+
+impl Spelling {
+    pub(in crate::app) fn checking(&self) -> Checking {
+        self.checking
+    }
+
+    /// Switches it on or off.
+    pub(in crate::app) fn set_checking(&mut self, checking: Checking) {
+        self.checking = checking;
+    }
+
+    /// Switches it the other way; returns how it is then. Whoever switches it on is told again that there is no dictionary.
+    pub(in crate::app) fn toggle(&mut self) -> Checking {
+        self.checking = match self.checking {
+            Checking::On => Checking::Off,
+            Checking::Off => Checking::On,
+        };
+        self.told_missing &= self.checking == Checking::Off;
+        self.checking
+    }
+
+    /// Whether the dictionary is to be fetched: it is wanted, and nobody asked for it before.
+    pub(in crate::app) fn ask_dictionary(&mut self) -> bool {
+        let is_wanted = self.checking == Checking::On && matches!(self.dictionary, Dictionary::Unasked);
+        if is_wanted {
+            self.dictionary = Dictionary::Asked;
+        }
+        is_wanted
+    }
+
+    /// Takes in the dictionary, or what to do about that there is none.
+    pub(in crate::app) fn set_dictionary(&mut self, found: Result<Arc<Speller>, String>) {
+        self.dictionary = match found {
+            Ok(speller) => Dictionary::Read(speller),
+            Err(how) => Dictionary::Missing(how),
+        };
+    }
+
+    /// Takes in the user's own words, a line each.
+    pub(in crate::app) fn set_words(&mut self, text: &str) {
+        let words = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        self.words = words.map(str::to_lowercase).collect();
+    }
+
+    /// The words that are right; none when spelling is off or there is no dictionary.
+    pub(in crate::app) fn known_words(&self) -> Option<KnownWords<'_>> {
+        match (self.checking, &self.dictionary) {
+            (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, own: &self.words }),
+            _ => None,
+        }
+    }
+
+    /// What to do about it, when there is no dictionary.
+    pub(in crate::app) fn why_missing(&self) -> Option<&str> {
+        if let Dictionary::Missing(how) = &self.dictionary { Some(how) } else { None }
+    }
+
+    /// The same, when spelling is on, once.
+    pub(in crate::app) fn tell_missing(&mut self) -> Option<String> {
+        let how =
+            self.why_missing().filter(|_| self.checking == Checking::On && !self.told_missing)?.to_owned();
+        self.told_missing = true;
+        Some(how)
+    }
+
+    /// Takes in what may have been meant by a word.
+    pub(in crate::app) fn set_suggested(&mut self, word: String, suggestions: Vec<String>) {
+        self.suggested = Some((word, suggestions));
+    }
+
+    /// What may have been meant by a word, the likeliest first; none before that was thought of.
+    pub(in crate::app) fn suggested(&self, word: &str) -> Option<&[String]> {
+        self.suggested.as_ref().filter(|(of, _)| of == word).map(|(_, found)| found.as_slice())
+    }
 }

@@ -45,14 +45,14 @@ enum Token {
 
 /// One side as it was typed.
 #[derive(Debug, Default)]
-struct Raw {
+struct TypedSide {
     count: Option<u32>,
     parties: Vec<String>,
     people: Vec<PersonId>,
     rest: bool,
 }
 
-impl Raw {
+impl TypedSide {
     fn is_empty(&self) -> bool {
         self.count.is_none() && self.parties.is_empty() && self.people.is_empty() && !self.rest
     }
@@ -65,9 +65,9 @@ pub(in crate::app) fn read(line: &str, voters: Voters) -> Ballot {
         let vote = Vote { on, ..Vote::default() };
         return Ballot { vote, doubts: vec![order::DOUBT.to_owned()], lost: true };
     };
-    let mut reading = Reading { voters, raw: Default::default(), doubts: Vec::new(), lost: false };
-    reading.take(&tokens);
-    let mut ballot = reading.finish();
+    let mut reader = LineReader { voters, sides: Default::default(), doubts: Vec::new(), lost: false };
+    reader.take(&tokens);
+    let mut ballot = reader.finish();
     ballot.vote.on = on;
     ballot
 }
@@ -122,42 +122,42 @@ fn token(word: &str) -> Vec<Token> {
     }
 }
 
-struct Reading<'a> {
+struct LineReader<'a> {
     voters: Voters<'a>,
-    raw: [Raw; 3],
+    sides: [TypedSide; 3],
     doubts: Vec<String>,
     lost: bool,
 }
 
-impl Reading<'_> {
+impl LineReader<'_> {
     /// Puts each token on its side. Without slashes and words for the sides, a number begins the next side.
     fn take(&mut self, tokens: &[Token]) {
-        let told = tokens.iter().any(|token| matches!(token, Token::Slash | Token::Side(_)));
+        let has_sides = tokens.iter().any(|token| matches!(token, Token::Slash | Token::Side(_)));
         let (mut side, mut at) = (0, 0);
         while let Some(token) = tokens.get(at) {
             at += 1;
             match token {
                 Token::Slash => side += 1,
                 Token::Side(named) => side = *named,
-                Token::Number(_) if !told && side < 3 && !self.raw[side].is_empty() => side += 1,
+                Token::Number(_) if !has_sides && side < 3 && !self.sides[side].is_empty() => side += 1,
                 Token::Number(_) | Token::Rest | Token::Word(_) | Token::Pause => {}
             }
-            let Some(raw) = self.raw.get_mut(side) else {
+            let Some(typed) = self.sides.get_mut(side) else {
                 self.lost = true;
                 return self.doubts.push("der er kun tre sider: for, imod, undlod".to_owned());
             };
             match token {
-                Token::Number(_) if raw.count.is_some() => {
+                Token::Number(_) if typed.count.is_some() => {
                     self.lost = true;
                     self.doubts.push(format!("{}: to tal", SIDES[side]));
                 }
-                Token::Number(count) => raw.count = Some(*count),
-                Token::Rest => raw.rest = true,
+                Token::Number(count) => typed.count = Some(*count),
+                Token::Rest => typed.rest = true,
                 Token::Word(_) => at += self.name(side, &tokens[at - 1..]) - 1,
                 Token::Slash | Token::Side(_) | Token::Pause => {}
             }
         }
-        if self.raw.iter().filter(|raw| raw.rest).count() > 1 {
+        if self.sides.iter().filter(|typed| typed.rest).count() > 1 {
             self.lost = true;
             self.doubts.push("»resten« står på to sider".to_owned());
         }
@@ -170,13 +170,13 @@ impl Reading<'_> {
         let party = |&at: &usize| self.party(words[at]).is_some();
         words.truncate((1..words.len()).find(party).unwrap_or(words.len()));
         if let Some(party) = self.party(words[0]) {
-            if !self.raw[side].parties.contains(&party) {
-                self.raw[side].parties.push(party);
+            if !self.sides[side].parties.contains(&party) {
+                self.sides[side].parties.push(party);
             }
             return 1;
         }
         if let Some(parties) = self.parties_in(words[0]) {
-            self.raw[side].parties.extend(parties);
+            self.sides[side].parties.extend(parties);
             return 1;
         }
         let called = |n: usize| named(self.voters.members, &words[..n]);
@@ -188,7 +188,7 @@ impl Reading<'_> {
         }
         self.lost |= found.len() != 1;
         match found.as_slice() {
-            [one] => self.raw[side].people.push(one.id.clone()),
+            [one] => self.sides[side].people.push(one.id.clone()),
             [] => self.doubts.push(format!("»{}« er hverken et parti eller et medlem", words[0])),
             [one, two, ..] => self.doubts.push(format!(
                 "»{}« kan være {} eller {}",
@@ -217,7 +217,7 @@ impl Reading<'_> {
     }
 
     fn is_named(&self, id: &PersonId) -> bool {
-        self.raw.iter().any(|raw| raw.people.contains(id))
+        self.sides.iter().any(|typed| typed.people.contains(id))
     }
 
     /// The members of a party who are there and are not named one by one.
@@ -233,9 +233,9 @@ impl Reading<'_> {
         // before any side is taken out: a party is without those whom another side names
         let counts = [0, 1, 2].map(|index| self.counted(index));
         for (index, counted) in counts.into_iter().enumerate() {
-            let raw = std::mem::take(&mut self.raw[index]);
-            let named = !(raw.parties.is_empty() && raw.people.is_empty());
-            let count = raw.count.unwrap_or(counted);
+            let typed = std::mem::take(&mut self.sides[index]);
+            let named = !(typed.parties.is_empty() && typed.people.is_empty());
+            let count = typed.count.unwrap_or(counted);
             if named && count != counted && !self.voters.present.is_empty() {
                 self.doubts.push(format!("{}: {count} skrevet, {counted} nævnt", SIDES[index]));
             }
@@ -244,20 +244,20 @@ impl Reading<'_> {
                 1 => &mut vote.against,
                 _ => &mut vote.abstained,
             };
-            *side = Side { count, parties: raw.parties, people: raw.people };
+            *side = Side { count, parties: typed.parties, people: typed.people };
         }
         Ballot { vote, doubts: self.doubts, lost: self.lost }
     }
 
     fn counted(&self, side: usize) -> u32 {
-        let parties: usize = self.raw[side].parties.iter().map(|party| self.of_party(party)).sum();
-        u32::try_from(parties + self.raw[side].people.len()).unwrap_or(u32::MAX)
+        let parties: usize = self.sides[side].parties.iter().map(|party| self.of_party(party)).sum();
+        u32::try_from(parties + self.sides[side].people.len()).unwrap_or(u32::MAX)
     }
 
     /// Nobody votes twice, and only who is there.
     fn look_for_twice(&mut self) {
         let mut doubts = Vec::new();
-        let people: Vec<&PersonId> = self.raw.iter().flat_map(|raw| &raw.people).collect();
+        let people: Vec<&PersonId> = self.sides.iter().flat_map(|typed| &typed.people).collect();
         let name = |id: &PersonId| {
             self.voters.members.iter().find(|p| p.id == *id).map_or(String::new(), |p| p.name.clone())
         };
@@ -268,7 +268,7 @@ impl Reading<'_> {
                 doubts.push(format!("{} er ikke til stede", name(id)));
             }
         }
-        let parties: Vec<&String> = self.raw.iter().flat_map(|raw| &raw.parties).collect();
+        let parties: Vec<&String> = self.sides.iter().flat_map(|typed| &typed.parties).collect();
         for (at, party) in parties.iter().enumerate() {
             if parties[..at].contains(party) {
                 doubts.push(format!("{party} står to gange"));
@@ -282,26 +282,28 @@ impl Reading<'_> {
     /// Gives the side of "resten" all who are not named: whole parties by their letter, and others by name when they are
     /// few; where nobody has a party they are only counted.
     fn spread_rest(&mut self) {
-        let Some(side) = self.raw.iter().position(|raw| raw.rest) else { return };
-        let told = |raw: &Raw, p: &Person| p.party.as_ref().is_some_and(|party| raw.parties.contains(party));
+        let Some(side) = self.sides.iter().position(|typed| typed.rest) else { return };
+        let is_of_side = |typed: &TypedSide, p: &Person| {
+            p.party.as_ref().is_some_and(|party| typed.parties.contains(party))
+        };
         let left: Vec<&Person> = self
             .voters
             .present
             .iter()
             .copied()
-            .filter(|p| !self.is_named(&p.id) && !self.raw.iter().any(|raw| told(raw, p)))
+            .filter(|p| !self.is_named(&p.id) && !self.sides.iter().any(|typed| is_of_side(typed, p)))
             .collect();
         // a side that is only counted takes its number from the rest
         let others = (0..3).filter(|&other| other != side).filter_map(|other| {
-            let raw = &self.raw[other];
-            raw.count.map(|count| count.saturating_sub(self.counted(other)))
+            let typed = &self.sides[other];
+            typed.count.map(|count| count.saturating_sub(self.counted(other)))
         });
         let counted: u32 = others.sum();
         let lone = left.iter().any(|person| person.party.is_none());
         if counted > 0 || lone && left.len() > FEW {
             let all = u32::try_from(left.len()).unwrap_or(u32::MAX);
-            self.raw[side].count = Some((self.counted(side) + all).saturating_sub(counted));
-            (self.raw[side].parties, self.raw[side].people) = Default::default();
+            self.sides[side].count = Some((self.counted(side) + all).saturating_sub(counted));
+            (self.sides[side].parties, self.sides[side].people) = Default::default();
             return;
         }
         for person in left {
@@ -309,9 +311,9 @@ impl Reading<'_> {
                 self.voters.present.iter().any(|p| p.party.as_deref() == Some(party) && self.is_named(&p.id))
             };
             match &person.party {
-                Some(party) if self.raw[side].parties.contains(party) => {}
-                Some(party) if !split(party) => self.raw[side].parties.push(party.clone()),
-                Some(_) | None => self.raw[side].people.push(person.id.clone()),
+                Some(party) if self.sides[side].parties.contains(party) => {}
+                Some(party) if !split(party) => self.sides[side].parties.push(party.clone()),
+                Some(_) | None => self.sides[side].people.push(person.id.clone()),
             }
         }
     }
