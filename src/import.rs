@@ -214,6 +214,8 @@ struct SourceText {
     paged: bool,
     /// Whether the document is damaged.
     broken: bool,
+    /// What was left out on the way to text.
+    warnings: Vec<Warning>,
     /// The web page that it was taken out of.
     page: Option<String>,
 }
@@ -221,7 +223,7 @@ struct SourceText {
 impl SourceText {
     /// The text of a sound document.
     fn document(text: String) -> Self {
-        SourceText { text, paged: true, broken: false, page: None }
+        SourceText { text, paged: true, broken: false, warnings: Vec::new(), page: None }
     }
 
     fn read(&self, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
@@ -245,6 +247,7 @@ impl SourceText {
             // the lines are ours, so that no warning counts them
             imported.warnings.iter_mut().for_each(|warning| warning.line = None);
         }
+        imported.warnings.splice(0..0, self.warnings.iter().cloned());
         if *broken {
             let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
             imported.warnings.insert(0, Warning::whole(text));
@@ -255,7 +258,10 @@ impl SourceText {
 
 fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {
     match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => return Ok(SourceText::document(docx::text(bytes)?)),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => {
+            let docx::DocxText { text, warnings } = docx::read(bytes)?;
+            return Ok(SourceText { warnings, ..SourceText::document(text) });
+        }
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
         [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
         _ if pdf::is_pdf(bytes) => {

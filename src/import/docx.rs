@@ -11,18 +11,27 @@ mod style;
 use package::Package;
 use quick_xml::events::BytesStart;
 
-use crate::import::ImportError;
+use crate::import::{ImportError, Warning};
 
-/// Reads the text of a Word document (Office Open XML).
-pub(super) fn text(bytes: &[u8]) -> Result<String, ImportError> {
+/// What is read of a Word document.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct DocxText {
+    /// Its text, a line for each paragraph.
+    pub(super) text: String,
+    /// What was left out.
+    pub(super) warnings: Vec<Warning>,
+}
+
+/// Reads a Word document (Office Open XML).
+pub(super) fn read(bytes: &[u8]) -> Result<DocxText, ImportError> {
     let mut package = Package::open(bytes)?;
     let body = package.document()?;
     let styles = package.part("word/styles.xml")?.unwrap_or_default();
     let lists = package.part("word/numbering.xml")?.unwrap_or_default();
     let styles = style::read(&styles)?;
     let lists = numbering::read(&lists)?;
-    let text = body::read(&body, &styles, lists)?;
-    if text.trim().is_empty() { Err(ImportError::DocxEmpty) } else { Ok(text) }
+    let read = body::read(&body, &styles, lists)?;
+    if read.text.trim().is_empty() { Err(ImportError::DocxEmpty) } else { Ok(read) }
 }
 
 /// The value of an attribute, whatever its prefix.

@@ -5,6 +5,7 @@ mod agendas;
 mod attendance;
 mod documents;
 mod hand;
+mod kinds;
 mod layouts;
 mod lines;
 mod parts;

@@ -3,11 +3,12 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
+use crate::import::docx::DocxText;
 use crate::import::docx::attribute;
 use crate::import::docx::numbering::Numbering;
 use crate::import::docx::paragraph::{DocxParagraph, ParagraphLines};
 use crate::import::docx::style::Styles;
-use crate::import::{ImportError, cells};
+use crate::import::{ImportError, Warning, cells};
 
 /// The deepest that elements are nested; tables in tables in text boxes come to a hundred.
 const DEEPEST: usize = 1000;
@@ -27,7 +28,7 @@ const LEFT_OUT: [&str; 9] = [
 ];
 
 /// Reads the lines of the body.
-pub(super) fn read(xml: &str, styles: &Styles, lists: Numbering) -> Result<String, ImportError> {
+pub(super) fn read(xml: &str, styles: &Styles, lists: Numbering) -> Result<DocxText, ImportError> {
     let mut walk = BodyReader::new(styles, lists);
     let mut reader = Reader::from_str(xml);
     loop {
@@ -67,6 +68,10 @@ struct BodyReader<'a> {
     depth: usize,
     /// The depth of the outermost element that is left out.
     out: Option<usize>,
+    /// Whether the open run is hidden, the words of those that were, and how many documents are embedded.
+    hidden: bool,
+    hidden_words: String,
+    embedded: usize,
     /// How many texts are open.
     texts: usize,
     /// Paragraphs that are open: a text box stands inside of one.
@@ -88,6 +93,9 @@ impl<'a> BodyReader<'a> {
             lists,
             depth: 0,
             out: None,
+            hidden: false,
+            hidden_words: String::new(),
+            embedded: 0,
             texts: 0,
             paragraphs: Vec::new(),
             before: String::new(),
@@ -118,7 +126,16 @@ impl<'a> BodyReader<'a> {
         }
         match name {
             "p" => self.paragraphs.push(DocxParagraph::default()),
-            "r" => self.within(|paragraph| paragraph.runs += 1),
+            "r" => {
+                self.hidden = false;
+                self.within(|paragraph| paragraph.runs += 1);
+            }
+            "vanish" => {
+                let off = ["0", "false", "off"].map(|off| Some(off.to_owned()));
+                let in_run = self.paragraphs.last().is_some_and(|p| p.runs > 0 && p.properties == 0);
+                self.hidden |= in_run && !off.contains(&attribute(element, "val"));
+            }
+            "altChunk" => self.embedded += 1,
             "pPr" => self.within(|paragraph| paragraph.properties += 1),
             "t" => self.texts += 1,
             "tbl" => self.tables.push(Vec::new()),
@@ -157,6 +174,10 @@ impl<'a> BodyReader<'a> {
     }
 
     fn text(&mut self, text: &str) {
+        if self.hidden && self.out.is_none() && self.texts > 0 {
+            self.hidden_words.push_str(text);
+            return;
+        }
         if self.out.is_none()
             && self.texts > 0
             && let Some(paragraph) = self.paragraphs.last_mut()
@@ -238,11 +259,22 @@ impl<'a> BodyReader<'a> {
         }
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> DocxText {
+        let mut warnings = Vec::new();
+        let hidden = self.hidden_words.trim();
+        if !hidden.is_empty() {
+            let words: String = hidden.chars().take(60).collect();
+            warnings.push(Warning::whole(format!("skjult tekst er ikke taget med: »{words}«")));
+        }
+        if self.embedded > 0 {
+            warnings.push(Warning::whole(
+                "et indsat dokument kan ikke læses; åbn filen i Word, og gem den på ny",
+            ));
+        }
         let mut all = Vec::new();
         for lines in self.lines.drain(..) {
             all.extend(lines.all());
         }
-        all.join("\n")
+        DocxText { text: all.join("\n"), warnings }
     }
 }

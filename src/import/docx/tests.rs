@@ -3,7 +3,10 @@
 use miniz_oxide::deflate::compress_to_vec;
 
 use crate::import::ImportError;
-use crate::import::docx::text;
+
+fn text(bytes: &[u8]) -> Result<String, ImportError> {
+    crate::import::docx::read(bytes).map(|read| read.text)
+}
 
 /// A zip file of parts.
 fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -115,4 +118,16 @@ fn what_cannot_be_read_is_named() {
     assert_eq!(text(&zip(&[("word/document.xml", &vec![b' '; 70_000_000])])), Err(ImportError::TooLarge));
     let whole = document("<w:p><w:r><w:t>Hej</w:t></w:r></w:p>");
     assert_eq!(text(&whole[..whole.len() - 30]), Err(ImportError::DocxDamaged));
+}
+
+#[test]
+fn hidden_text_and_foreign_parts_are_left_out_and_named() {
+    let body = "<w:p><w:r><w:t>Broen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> koster 3 mio.</w:t></w:r>\
+                <w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> bygges</w:t></w:r></w:p><w:altChunk r:id='a1'/>";
+    let read = crate::import::docx::read(&document(body)).unwrap();
+    assert_eq!(read.text, "Broen bygges");
+    let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said[0].contains("skjult tekst") && said[0].contains("koster 3 mio."), "{said:?}");
+    assert!(said[1].contains("indsat dokument"), "{said:?}");
 }

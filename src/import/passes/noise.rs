@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use crate::import::line::SourceLine;
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::repaired;
-use crate::import::recognise::{body, date_time};
+use crate::import::recognise::{body, date_time, people};
 
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
@@ -210,6 +210,10 @@ fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
 /// Whether a line goes on with the sentence of the one before, over a number of blank lines.
 fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
     let full = before.plain.len() > PARAGRAPH;
+    // "til stede: …" typed in haste
+    if line.plain.contains(':') && people::group(&line.plain).is_some() {
+        return false;
+    }
     if full || before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
         return false;
     }

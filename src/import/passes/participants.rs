@@ -5,7 +5,7 @@ use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{ListHeading, ListKind, group, is_nobody, names};
 use crate::import::recognise::text::collapse;
-use crate::import::recognise::{label, section};
+use crate::import::recognise::{contents, label, section};
 use crate::meeting::Status;
 
 /// What is read of the lists so far.
@@ -165,8 +165,10 @@ impl ListReader<'_> {
         let line = &self.lines[at];
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
         let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
-        let other =
-            label::is_label(&line.plain) || section::known(&line.plain).is_some() || name::is_name(label);
+        let other = label::is_label(&line.plain)
+            || section::known(&line.plain).is_some()
+            || contents::is_heading(label)
+            || name::is_name(label);
         if !short || other || !label.starts_with(char::is_uppercase) || label.contains(['.', ',', '(']) {
             return None;
         }

@@ -82,7 +82,10 @@ pub(crate) fn can_title(line: &SourceLine) -> bool {
 fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
     while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
         let listed = matches!(next.plain.as_bytes(), [_, b'.' | b')', b' ', ..]);
-        let small = next.plain.starts_with(char::is_lowercase) && !listed && !found.rest.ends_with(':');
+        let small = next.plain.starts_with(char::is_lowercase)
+            && !found.rest.starts_with(char::is_lowercase)
+            && !listed
+            && !found.rest.ends_with(':');
         let open = found.rest.ends_with([',', '-', '–'])
             || [" og", " v.", " /v.", " v/", " ved"].iter().any(|end| found.rest.trim_end().ends_with(end));
         // "/v. Eva" and her last name on the next line

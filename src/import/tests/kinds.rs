@@ -1,0 +1,120 @@
+//! Kinds of layout, each with a small document of its own: what divides it, and who was there.
+
+use crate::import::{Imported, read};
+use crate::meeting::Status;
+
+/// Reads minutes with some lines under a head.
+fn minutes(lines: &str) -> Imported {
+    let text = format!("Engum Bådelaug\nReferat af bestyrelsesmøde den 3. maj 2023 kl. 19.00\n\n{lines}\n");
+    read(text.as_bytes(), "referat.txt").unwrap()
+}
+
+/// The items as a person would read them aloud.
+fn items(imported: &Imported) -> Vec<String> {
+    let item = |item: &crate::meeting::Item| {
+        format!("{} {} => {}", item.number, item.title, item.decision_text()).trim().to_owned()
+    };
+    imported.meeting.items.iter().map(item).collect()
+}
+
+#[test]
+fn numbers_need_no_sign_and_no_blank_lines() {
+    let bare = minutes(
+        "1 Godkendelse af dagsorden\nGodkendt\n2 Kajen\nPælen er rådden.\n3 Ny jolle\nBo ringer.\n4 Eventuelt\nIntet",
+    );
+    let wanted = [
+        "1 Godkendelse af dagsorden => Godkendt",
+        "2 Kajen => Pælen er rådden.",
+        "3 Ny jolle => Bo ringer.",
+        "4 Eventuelt => Intet",
+    ];
+    assert_eq!(items(&bare), wanted);
+    let dotted = minutes("1. Kajen.\n\nPælen er rådden.\n\n2. Ny jolle.\n\nBo ringer.\n\n3. Fest\n\nUdsat.");
+    assert_eq!(dotted.meeting.items.len(), 3);
+}
+
+#[test]
+fn every_title_may_have_the_number_one() {
+    let read = minutes(
+        " 1. Kajen\n\nReferat: Pælen skiftes\n\n 1. Ny jolle\n\nHvad koster den?\n\nReferat:\n\nBo ringer.",
+    );
+    assert_eq!(items(&read), ["1 Kajen => Pælen skiftes", "2 Ny jolle => Bo ringer."]);
+    assert!(read.meeting.items[1].sections.iter().any(|section| section.text == "Hvad koster den?"));
+    assert!(read.warnings.iter().any(|warning| warning.line == Some(4) && warning.text.contains("nummer 1")));
+}
+
+#[test]
+fn titles_may_have_no_number_at_all() {
+    let colons =
+        minutes("Siden sidst:\n\nKajen er malet.\n\nNy jolle:\n\nBo ringer.\n\nNæste møde:\n\nDen 3. juni.");
+    assert_eq!(
+        items(&colons),
+        ["Siden sidst => Kajen er malet.", "Ny jolle => Bo ringer.", "Næste møde => Den 3. juni."]
+    );
+    assert!(colons.warnings.iter().any(|warning| warning.line.is_some()));
+    let capitals = minutes(
+        "KAJEN OG BROEN\nBeslutning\nMales.\n\nNY JOLLE\nBeslutning\nKøbes.\n\nSOMMERFEST\nBeslutning\nUdsat.",
+    );
+    assert_eq!(items(&capitals), ["KAJEN OG BROEN => Males.", "NY JOLLE => Købes.", "SOMMERFEST => Udsat."]);
+}
+
+#[test]
+fn minutes_may_stand_on_the_lines_of_the_titles() {
+    let read = minutes(
+        "1. Kajen: Males i juni. Bo køber maling.\n\n2. Hvem rydder op? Det gør Ane.\n\n3. Eventuelt: Intet",
+    );
+    assert_eq!(
+        items(&read),
+        [
+            "1 Kajen => Males i juni. Bo køber maling.",
+            "2 Hvem rydder op? => Det gør Ane.",
+            "3 Eventuelt => Intet"
+        ]
+    );
+}
+
+#[test]
+fn an_agenda_before_its_minutes_is_no_item() {
+    let agenda = "Dagsorden:\n1. Valg af dirigent\n2. Beretning\n3. Indkomne forslag\nA: Fælles jolle\n4. Eventuelt\n\n";
+    let read = minutes(&format!(
+        "{agenda}1: VALG AF DIRIGENT\nAne blev valgt.\n\n2: BERETNING\nÅret var vådt.\n\n3: INDKOMNE FORSLAG\nA: Forkastet.\n\n4: EVENTUELT\nIntet."
+    ));
+    assert_eq!(read.meeting.items.len(), 4);
+    assert_eq!(read.meeting.items[2].decision_text(), "A: Forkastet.");
+    let roman = minutes(
+        "I. Kajen\nII. Ny jolle\nIII. Evt.\n\nI. Kajen v/Ane Ask\nMales.\n\nII. Ny jolle\nKøbes.\n\nIII. Evt.\nIntet.",
+    );
+    assert_eq!(items(&roman), ["I Kajen => Males.", "II Ny jolle => Købes.", "III Evt. => Intet."]);
+}
+
+#[test]
+fn people_stand_in_rows_with_initials_or_over_several_lines() {
+    let row = minutes(
+        "Til stede: Ane Ask (AA), Bo Birk (BB) og Eva Ek Lund (EEL)\n\n1. Kajen\nAA maler.\n\n2. Evt.\nIntet.",
+    );
+    let people: Vec<&str> = row.meeting.people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!(people, ["Ane Ask", "Bo Birk", "Eva Ek Lund"]);
+    assert!(row.meeting.people.iter().all(|p| p.role.is_none() && p.party.is_none() && p.org.is_none()));
+    assert!(row.meeting.people.iter().all(|p| row.meeting.status_of(&p.id) == Status::Present));
+    let lines = minutes(
+        "Medlemmer af udvalget:\n\nAne Ask\n\nFormand\n\n(A)\n\nBo Birk\n\nNæstformand\n\n(V)\n\nFraværende:\n\nEva Ek\n\n(C)\n\n1. Kajen\nMales.\n\n2. Evt.\nIntet.",
+    );
+    let said: Vec<(Option<&str>, Option<&str>)> =
+        lines.meeting.people.iter().map(|p| (p.role.as_deref(), p.party.as_deref())).collect();
+    assert_eq!(said, [(Some("formand"), Some("A")), (Some("næstformand"), Some("V")), (None, Some("C"))]);
+}
+
+#[test]
+fn labels_may_stand_above_their_values() {
+    let text = "UDVALG\n\nHavneudvalget\n\nSTED\n\nBådehuset, Kajen 3\n\nSTARTTIDSPUNKT\n\n03-05-2023 16:30:00\n\nSLUTTIDSPUNKT\n\n03-05-2023 18:00:00\n\n1. Kajen\n\nBeslutning\nMales.\n\n2. Eventuelt\n";
+    let meeting = read(text.as_bytes(), "a.txt").unwrap().meeting;
+    let clock = |time: Option<chrono::NaiveTime>| time.map(|time| time.format("%H.%M").to_string());
+    assert_eq!(
+        (meeting.body.as_str(), meeting.place.as_deref()),
+        ("Havneudvalget", Some("Bådehuset, Kajen 3"))
+    );
+    assert_eq!(
+        (clock(meeting.starts).as_deref(), clock(meeting.ends).as_deref()),
+        (Some("16.30"), Some("18.00"))
+    );
+}
