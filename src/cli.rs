@@ -189,8 +189,11 @@ impl Cli {
 /// `referent help` is `referent --help`, and `referent help export` is `referent export --help`.
 fn help_as_option(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
-    if arguments.get(1).is_some_and(|first| first == "help" || first == "hjælp") {
-        arguments.remove(1);
+    let has_value = |at: usize| arguments[at - 1] == "--data-dir" || arguments[at - 1] == "--keymap";
+    let is_option = |at: usize| arguments[at].to_string_lossy().starts_with('-');
+    let first = (1..arguments.len()).find(|&at| !is_option(at) && !has_value(at));
+    if let Some(at) = first.filter(|&at| arguments[at] == "help" || arguments[at] == "hjælp") {
+        arguments.remove(at);
         arguments.push(OsString::from("--help"));
     }
     arguments
