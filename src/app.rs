@@ -53,7 +53,8 @@ pub mod prompt;
 mod quote;
 mod referat;
 pub mod review;
-pub mod roster;
+mod roster;
+pub mod saving;
 pub mod screen;
 mod scroll;
 pub mod spelling;
@@ -69,13 +70,14 @@ mod vote;
 pub mod window;
 pub mod word_diff;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{DateTime, FixedOffset};
 
 pub use environment::Role;
 pub use event::{Effect, Event};
 pub use open_meeting::{Focus, OpenMeeting};
 pub use outcome::{Notice, Tone};
 pub use overlay::Overlay;
+pub use saving::Saving;
 pub use view::View;
 pub use window::Size;
 
@@ -139,40 +141,6 @@ pub struct App {
     effects: Vec<Effect>,
 }
 
-/// How long a healthy disk takes at the very most.
-const LATE: TimeDelta = TimeDelta::seconds(1);
-
-/// How far saving has come.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Saving {
-    /// The newest revision made.
-    pub made: u64,
-    /// The newest revision flushed.
-    pub saved: u64,
-    /// When that was heard.
-    pub at: Option<DateTime<FixedOffset>>,
-    /// Since when something has been on its way to the disk.
-    pub since: Option<DateTime<FixedOffset>>,
-    /// Why the last write failed, until one succeeds.
-    pub failure: Option<String>,
-    /// The revision that was written to a place of the user's choice.
-    pub elsewhere: Option<u64>,
-    /// The meetings that were left before all of them was flushed.
-    pub left: Vec<Meeting>,
-}
-
-impl Saving {
-    /// Whether everything that was made is on disk.
-    pub fn is_saved(&self) -> bool {
-        self.saved >= self.made && self.failure.is_none() && self.left.is_empty()
-    }
-
-    /// Whether something has been on its way for longer than a healthy disk takes.
-    pub fn is_late(&self, now: DateTime<FixedOffset>) -> bool {
-        !self.is_saved() && self.since.is_some_and(|since| now - since >= LATE)
-    }
-}
-
 impl App {
     /// The program with nothing open yet.
     pub fn new(keymap: Keymap, size: Size, now: DateTime<FixedOffset>) -> Self {
@@ -234,9 +202,12 @@ impl App {
             Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
             Event::Completed { prefix, paths } => self.completed(&prefix, paths),
-            Event::Exists { path } => self.ask_replace(path),
+            Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
-                self.written_elsewhere(&meeting, revision, &paths);
+                if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == meeting) {
+                    self.saving.written_elsewhere(revision);
+                }
+                self.carry_out(leaving::written(&paths));
             }
             Event::Followed(meeting) => self.follow(*meeting),
             Event::Live(live) => self.follow_live(*live),
@@ -257,8 +228,11 @@ impl App {
     /// Takes in what the store says.
     fn take_reply(&mut self, reply: Reply) {
         match reply {
-            Reply::Saved { meeting, revision } => self.saved(&meeting.0, revision),
-            Reply::Failed { meeting: _, reason } => self.saving.failure = Some(reason),
+            Reply::Saved { meeting, revision } => {
+                let open = self.open_meeting.as_ref().map(|open| &open.meeting);
+                self.saving.saved(open, &meeting, revision, self.now);
+            }
+            Reply::Failed { meeting: _, reason } => self.saving.failed(reason),
             Reply::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
             Reply::Deleted(id) => self.deleted(&id),
             Reply::NotFound(id) => self.say(Tone::Error, format!("mødet »{id}« findes ikke længere.")),
@@ -270,7 +244,10 @@ impl App {
             Reply::EarlierDecisions { meeting, decisions } => self.learn(&meeting, decisions),
             Reply::LatestPeople { meeting, latest } => {
                 let latest = latest.map(|(date, people)| open_meeting::Latest { date, people });
-                self.found_people(&meeting, latest);
+                self.with_meeting(|open, environment| match open.meeting.id == meeting {
+                    true => roster::found(open, environment, latest),
+                    false => outcome::Outcome::default(),
+                });
             }
             Reply::Notice(sentence) => self.say(Tone::Info, sentence),
         }
@@ -297,7 +274,7 @@ impl App {
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
-        self.leave_desk(&meeting);
+        self.leave_meeting(&meeting);
         self.ask_store(Request::History {
             meeting: meeting.id.clone(),
             last: open_meeting::REMEMBERED_CHANGES,
@@ -311,22 +288,30 @@ impl App {
         self.show(View::Meeting(MeetingScreen));
         self.left.forget_meeting();
         self.overlay = None;
-        self.look_for_people();
+        if let Some(people) = self.open_meeting.as_ref().and_then(roster::lookup) {
+            self.ask_store(people);
+        }
     }
 
-    fn saved(&mut self, meeting: &str, revision: u64) {
-        let ours = self.open_meeting.as_ref().is_some_and(|open| open.meeting.id.0 == meeting);
-        let saving = &mut self.saving;
-        let before = saving.left.len();
-        saving.left.retain(|left| left.id.0 != meeting || left.revision > revision);
-        if ours && revision >= saving.saved {
-            saving.saved = revision;
-        } else if saving.left.len() == before {
-            return;
+    /// Puts the open meeting away for the next.
+    fn leave_meeting(&mut self, next: &Meeting) {
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id != next.id) {
+            open.settle();
+            self.collect();
         }
-        saving.at = Some(self.now);
-        saving.failure = None;
-        saving.since = saving.since.filter(|_| saving.saved < saving.made || !saving.left.is_empty());
+        let open = self.open_meeting.take().map(|open| open.meeting);
+        self.saving.leave(open, next);
+    }
+
+    /// Whether something would be lost if the program ended now, or the disk never answered.
+    pub fn is_at_risk(&self) -> bool {
+        self.saving.is_at_risk(self.open_meeting.as_ref().map(|open| &open.meeting), self.now)
+    }
+
+    /// The meetings that are lost if the disk never answers: the open one, when the user has it in no file of their own,
+    /// and those that were left.
+    pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
+        self.saving.unsaved(self.open_meeting.as_ref().map(|open| &open.meeting))
     }
 
     /// Tells the editors how large they are, so that moving by row goes by what is seen.
@@ -342,8 +327,7 @@ impl App {
         let Some(open) = &mut self.open_meeting else { return };
         let meeting = open.meeting.id.clone();
         for record in open.take_records() {
-            self.saving.made = record.revision;
-            self.saving.since = self.saving.since.or(Some(record.at));
+            self.saving.made(&record);
             self.effects.push(Effect::Store(Request::Save { meeting: meeting.clone(), record }));
         }
         let bookmark = open.bookmark();
@@ -358,8 +342,11 @@ impl App {
     }
 
     fn say_saved(&mut self) {
-        match (&self.saving.failure, self.saving.is_saved()) {
-            (Some(reason), _) => self.say(Tone::Error, format!("Ikke gemt: {reason}")),
+        match (self.saving.failure(), self.saving.is_saved()) {
+            (Some(reason), _) => {
+                let text = format!("Ikke gemt: {reason}");
+                self.say(Tone::Error, text);
+            }
             (None, true) => self.say(Tone::Info, "Alt er gemt; der gemmes, mens du skriver."),
             (None, false) => self.say(Tone::Info, "Der gemmes nu."),
         }
@@ -368,12 +355,5 @@ impl App {
     fn say(&mut self, tone: Tone, text: impl Into<String>) {
         let text = crate::meeting::text::clean_line(&text.into());
         self.notice = Some(Notice { text, tone });
-    }
-
-    /// Says why something could not be done, when it could not.
-    fn report<E: std::fmt::Display>(&mut self, result: Result<(), E>) {
-        if let Err(error) = result {
-            self.say(Tone::Warning, error.to_string());
-        }
     }
 }

@@ -3,7 +3,6 @@
 use super::correction::Awaiting;
 use super::quote;
 use super::{App, Effect, Focus};
-use crate::export::Copied;
 use crate::meeting::text::pasted;
 
 impl App {
@@ -38,12 +37,6 @@ impl App {
     pub(super) fn copy_out(&mut self, text: String, what: &'static str) {
         self.clipboard.clone_from(&text);
         self.effects.push(Effect::Copy { text, html: None, what });
-    }
-
-    /// A document, which keeps its headings and lists where they can be pasted.
-    pub(super) fn copy_document(&mut self, Copied { text, html }: Copied, what: &'static str) {
-        self.clipboard.clone_from(&text);
-        self.effects.push(Effect::Copy { text, html: Some(html), what });
     }
 
     /// Text that the terminal pasted. Where nothing is written it is no command either.

@@ -1,17 +1,19 @@
 //! A question with the answer yes or no.
 
-use chrono::{DateTime, FixedOffset};
+pub(super) mod kind;
 
-use super::answer::Answer;
+use super::closing;
 use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Next, Outcome};
+use super::outcome::Outcome;
 use super::screen::{Hint, Screen};
+use super::{next, referat};
 use crate::action::Action;
 use crate::keymap::Context;
-use crate::meeting::MeetingId;
 use crate::store::protocol::Request;
+
+pub use kind::ConfirmAction;
 
 /// A question with the answer yes (Retur) or no (Esc).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,42 +22,6 @@ pub struct Confirm {
     question: String,
     /// What a yes does.
     action: ConfirmAction,
-}
-
-/// What a yes does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ConfirmAction {
-    /// Ends the meeting.
-    CloseMeeting {
-        /// When.
-        at: DateTime<FixedOffset>,
-    },
-    /// Makes the next meeting's agenda although this one has not ended.
-    NextMeeting,
-    /// Ends the program although something is not saved.
-    Quit,
-    /// Opens another meeting although something is not saved.
-    Open {
-        /// Which.
-        id: MeetingId,
-    },
-    /// Fetches another meeting although something is not saved.
-    Import {
-        /// From which file.
-        path: String,
-    },
-    /// Writes over a file that is there.
-    Replace {
-        /// Which.
-        path: String,
-    },
-}
-
-impl ConfirmAction {
-    /// Whether it leaves something that is not saved, which could be written elsewhere first.
-    pub fn leaves(&self) -> bool {
-        matches!(self, ConfirmAction::Quit | ConfirmAction::Open { .. } | ConfirmAction::Import { .. })
-    }
 }
 
 impl Confirm {
@@ -73,16 +39,21 @@ impl Confirm {
         &self.action
     }
 
-    fn yes(&self) -> Outcome {
-        let next = match &self.action {
-            ConfirmAction::CloseMeeting { at } => Answer::End(*at),
-            ConfirmAction::NextMeeting => Answer::NextMeeting,
-            ConfirmAction::Replace { path } => Answer::Export { path: path.clone(), replace: true },
-            ConfirmAction::Quit => return Outcome::effect(Effect::Quit),
-            ConfirmAction::Open { id } => return Outcome::ask_store(Request::Open(id.clone())),
-            ConfirmAction::Import { path } => return Outcome::effect(Effect::Import { path: path.clone() }),
-        };
-        Outcome::next(Next::Answer(next))
+    fn yes(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
+        match (&self.action, open) {
+            (ConfirmAction::Quit, _) => Outcome::effect(Effect::Quit),
+            (ConfirmAction::Open { id }, _) => Outcome::ask_store(Request::Open(id.clone())),
+            (ConfirmAction::Import { path }, _) => Outcome::effect(Effect::Import { path: path.clone() }),
+            (ConfirmAction::CloseMeeting { at }, Some(open)) => closing::end(open, environment, *at, None),
+            (ConfirmAction::NextMeeting, Some(open)) => next::ask_day(open),
+            (ConfirmAction::Replace { path }, Some(open)) => referat::export(open, environment, path, true),
+            (
+                ConfirmAction::CloseMeeting { .. }
+                | ConfirmAction::NextMeeting
+                | ConfirmAction::Replace { .. },
+                None,
+            ) => Outcome::default(),
+        }
     }
 }
 
@@ -95,8 +66,13 @@ impl Screen for Confirm {
         YES_OR_NO
     }
 
-    fn act(&mut self, action: Action, _: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
-        (action == Action::Choose).then(|| self.yes().and_close())
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        (action == Action::Choose).then(|| self.yes(open, environment).and_close())
     }
 }
 

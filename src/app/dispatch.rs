@@ -7,9 +7,11 @@ use super::picker::PickerKind;
 use super::prompt::PromptKind;
 use super::scroll::Scroll;
 use super::{App, Effect, Focus, Role, Tone};
-use super::{clock, phrases, points, quote, spelling, timeline, vote};
+use super::{clock, closing, findings, leaving, next, phrases, points, quote, referat, roster};
+use super::{spelling, timeline, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
+use crate::export::Edition;
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -27,9 +29,9 @@ impl App {
         match action {
             Action::Help => self.open_picker(PickerKind::Help),
             Action::CommandPalette => self.open_picker(PickerKind::Menu),
-            Action::Quit => self.quit(),
+            Action::Quit => self.carry_out(leaving::quit(self.is_at_risk())),
             Action::SaveNow => self.say_saved(),
-            Action::SaveElsewhere => self.ask_elsewhere(),
+            Action::SaveElsewhere => self.with_meeting(|open, _| leaving::ask_elsewhere(open)),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
@@ -135,20 +137,24 @@ impl App {
             | Action::RemoveRow
             | Action::TakeBack
             | Action::CompareOther => {}
-            Action::FetchPeople => self.fetch_people(),
+            Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.open_picker(PickerKind::Rules),
             Action::ToggleBreak => self.toggle_break(),
             Action::ToggleChairView => self.toggle_chair_view(),
             Action::ShowClock => self.show_clock(),
-            Action::Preview => self.preview(),
-            Action::ExportMarkdown => self.ask_export(),
-            Action::CopyDecision => self.copy_decision(),
-            Action::CopyReferat => self.copy_referat(),
-            Action::CheckMeeting => self.check_meeting(),
-            Action::OpenMeeting => self.open_meeting(),
-            Action::CloseMeeting => self.close_meeting(),
-            Action::SetEndTime => self.ask_end_time(),
-            Action::NextMeeting => self.next_meeting(),
+            Action::Preview => self.preview(Edition::Full),
+            Action::ExportMarkdown => {
+                self.with_meeting(|open, environment| referat::ask_export(open, environment))
+            }
+            Action::CopyDecision => {
+                self.with_meeting(|open, environment| referat::copy_decision(open, environment))
+            }
+            Action::CopyReferat => self.with_meeting(referat::copy),
+            Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
+            Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),
+            Action::CloseMeeting => self.with_meeting(closing::end_or_reopen),
+            Action::SetEndTime => self.with_meeting(|open, _| closing::ask_end_time(open)),
+            Action::NextMeeting => self.with_meeting(|open, _| next::make(open)),
             Action::Review => self.review(),
             Action::MoveUp => self.select(Scroll::Rows(-1)),
             Action::MoveDown => self.select(Scroll::Rows(1)),

@@ -3,9 +3,11 @@
 use super::meetings::stored::StoredMeetings;
 use super::open_meeting::{Focus, OpenMeeting};
 use super::phrase::Phrase;
+use super::saving::Saving;
 use super::spelling::state::Spelling;
 use super::user_file::UserFiles;
 use super::window::Size;
+use crate::export::Edition;
 use crate::keymap::{Context, Keymap};
 
 /// Who sits at the program.
@@ -30,6 +32,12 @@ pub(super) struct Environment<'a> {
     pub(super) spelling: &'a Spelling,
     /// The user's own files.
     pub(super) files: &'a UserFiles,
+    /// How far saving has come.
+    pub(super) saving: &'a Saving,
+    /// Whether something is said already.
+    pub(super) has_notice: bool,
+    /// The edition that is read on the screen: what is saved and copied is that one.
+    pub(super) edition: Edition,
     /// The window.
     pub(super) size: Size,
     /// The contexts of the screen, for what lies over it.

@@ -3,7 +3,8 @@
 use super::answer::Answer;
 use super::entries::entry::{Entry, EntryKind};
 use super::open_meeting::OpenMeeting;
-use super::outcome::Next;
+use super::outcome::{Next, Outcome};
+use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
 use crate::lint::Deviation;
@@ -11,7 +12,7 @@ use crate::meeting::{Finding, Item, PersonId, Statement, Vote};
 
 /// Returns what is unfinished.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let found = open.findings();
+    let found = findings(open);
     let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
         Some(item) if finding.rule().is_some() => {
             let said = format!("{} {}", item.number, finding.sentence());
@@ -34,6 +35,22 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         )
     });
     found.iter().map(line).chain(doubts).chain(remark).collect()
+}
+
+/// Lists what is missing, or says that nothing is.
+pub(super) fn show(open: &OpenMeeting) -> Outcome {
+    if findings(open).is_empty() {
+        return Outcome::info("Intet mangler. Referatet kan sendes ud.");
+    }
+    Outcome::next(Next::Picker(PickerKind::Findings))
+}
+
+/// Returns what is missing. The words of the current item are being written, and will be a decision when they are left: to
+/// ask does not make them one.
+fn findings(open: &OpenMeeting) -> Vec<Finding> {
+    let mut findings = open.meeting.check();
+    findings.retain(|finding| *finding != Finding::Begun(open.current.clone()));
+    findings
 }
 
 /// Where what is missing is put right.

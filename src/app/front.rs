@@ -1,6 +1,7 @@
 //! What is in front: the screen, or what lies over it. Here it is asked, and what it answers is carried out.
 
 use super::App;
+use super::confirm::Confirm;
 use super::environment::{Environment, Role};
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
@@ -39,10 +40,31 @@ impl App {
     }
 
     fn environment(&self) -> Environment<'_> {
-        let App { view, open_meeting, keymap, meetings, phrases, spelling, own: files, size, .. } = self;
-        let contexts = Vec::new();
-        let mut environment =
-            Environment { keymap, meetings, phrases, spelling, files, size: *size, contexts };
+        let App {
+            view,
+            open_meeting,
+            keymap,
+            meetings,
+            phrases,
+            spelling,
+            own: files,
+            saving,
+            notice,
+            size,
+            ..
+        } = self;
+        let mut environment = Environment {
+            keymap,
+            meetings,
+            phrases,
+            spelling,
+            files,
+            saving,
+            has_notice: notice.is_some(),
+            edition: view.screen().edition(),
+            size: *size,
+            contexts: Vec::new(),
+        };
         environment.contexts = contexts_on(view.screen(), open_meeting.as_ref(), &environment);
         environment
     }
@@ -70,11 +92,31 @@ impl App {
 
     fn parts(&mut self) -> Parts<'_> {
         let App {
-            view, overlay, open_meeting, keymap, meetings, phrases, spelling, own: files, size, ..
+            view,
+            overlay,
+            open_meeting,
+            keymap,
+            meetings,
+            phrases,
+            spelling,
+            own: files,
+            saving,
+            notice,
+            size,
+            ..
         } = self;
-        let contexts = Vec::new();
-        let mut environment =
-            Environment { keymap, meetings, phrases, spelling, files, size: *size, contexts };
+        let mut environment = Environment {
+            keymap,
+            meetings,
+            phrases,
+            spelling,
+            files,
+            saving,
+            has_notice: notice.is_some(),
+            edition: view.screen().edition(),
+            size: *size,
+            contexts: Vec::new(),
+        };
         environment.contexts = contexts_on(view.screen(), open_meeting.as_ref(), &environment);
         let (view, overlay) = (view.screen_mut(), overlay.as_mut().map(Overlay::screen_mut));
         Parts { view, overlay, open: open_meeting.as_mut(), environment }
@@ -132,6 +174,11 @@ impl App {
         if let Some(Notice { text, tone }) = notice {
             self.say(tone, text);
         }
+        for effect in &effects {
+            if let Effect::Copy { text, .. } = effect {
+                self.clipboard.clone_from(text);
+            }
+        }
         if !effects.is_empty() {
             // what was changed reaches the store before what is asked of it
             self.collect();
@@ -158,6 +205,10 @@ impl App {
                     self.go_to(item);
                 }
                 self.ask_for(ask);
+            }
+            Next::Preview(edition) => self.preview(edition),
+            Next::Confirm { question, action } => {
+                self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
             }
             Next::Picker(kind) => self.open_picker(kind),
             Next::NarrowedPicker { kind, typed } => {

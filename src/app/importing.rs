@@ -1,23 +1,24 @@
 //! A file comes in: an agenda to open, or another edition of the open meeting's.
 
-use super::confirm::ConfirmAction;
+use super::confirm::kind::ConfirmAction;
 use super::meeting::agenda::capital;
 use super::merge::MergeScreen;
+use super::outcome::Outcome;
 use super::prompt::PromptKind;
 use super::review::ReviewScreen;
-use super::{App, Effect, Tone, View};
+use super::{App, Effect, Tone, View, leaving};
 use crate::action::Action;
 use crate::meeting::{MeetingId, Origin};
 
-impl App {
-    pub(super) fn import_from(&mut self, path: String) {
-        if self.is_at_risk() {
-            let question = "Det seneste er ikke gemt. Forlad mødet alligevel?".to_owned();
-            return self.confirm(question, ConfirmAction::Import { path });
-        }
-        self.effects.push(Effect::Import { path });
+/// Reads a file, after a question when something would be lost.
+pub(super) fn import(at_risk: bool, path: String) -> Outcome {
+    if at_risk {
+        return leaving::ask_to_leave(ConfirmAction::Import { path });
     }
+    Outcome::effect(Effect::Import { path })
+}
 
+impl App {
     /// No meeting could be read from a file: whoever mistyped its name mends it and tries again.
     pub(super) fn ask_path_again(&mut self, path: &str, reason: &str) {
         if self.overlay.is_none() {

@@ -1,5 +1,6 @@
 //! The stored meetings: listed, searched, and opened.
 
+use super::leaving;
 use super::meeting::MeetingScreen;
 use super::meetings::MeetingsScreen;
 use super::{App, Effect, View};
@@ -54,7 +55,8 @@ impl App {
             return self.go_to_place(place);
         }
         self.goal = place.map(|place| (id.clone(), place));
-        self.leave_for(id);
+        let outcome = leaving::leave_for(self.is_at_risk(), id);
+        self.carry_out(outcome);
     }
 
     /// To an item of the open meeting, and to a place in its decision.

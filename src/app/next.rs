@@ -2,57 +2,52 @@
 
 use chrono::NaiveDate;
 
-use super::confirm::ConfirmAction;
-use super::prompt::PromptKind;
-use super::{App, Tone};
+use super::confirm::kind::ConfirmAction;
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Ask, Next, Outcome, Tone};
+use super::prompt::kind::PromptKind;
 use crate::export::{self, Edition};
 use crate::meeting::date::{entered, long};
 use crate::meeting::{Fingerprint, Meeting, Origin};
 use crate::store::protocol::Request;
 
-impl App {
-    /// Makes the agenda of the next meeting, after a question when this one has not ended.
-    pub(super) fn next_meeting(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        open.settle();
-        if open.meeting.closed_at.is_none() {
-            let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
-            return self.confirm(question.to_owned(), ConfirmAction::NextMeeting);
-        }
-        self.ask_next_day();
+/// Makes the agenda of the next meeting, after a question when this one has not ended.
+pub(super) fn make(open: &mut OpenMeeting) -> Outcome {
+    open.settle();
+    if open.meeting.closed_at.is_none() {
+        let question = "Mødet er ikke sluttet. Lav dagsordenen til det næste alligevel?";
+        return Outcome::confirm(question, ConfirmAction::NextMeeting);
     }
+    ask_day(open)
+}
 
-    /// Asks for the day: the first that the meeting names, when it does.
-    pub(super) fn ask_next_day(&mut self) {
-        let Some(open) = &self.open_meeting else { return };
-        let first = open.meeting.coming_dates().first().copied();
-        // the answer says whether the body has a meeting on that day already
-        self.ask_store(Request::List);
-        self.ask(PromptKind::NextDay, &first.map_or_else(String::new, long));
-        self.select_all();
-    }
+/// Asks for the day: the first that the meeting names, when it does.
+pub(super) fn ask_day(open: &OpenMeeting) -> Outcome {
+    let first = open.meeting.coming_dates().first().copied();
+    let ask = Ask::new(PromptKind::NextDay).with_text(first.map_or_else(String::new, long)).selected();
+    // the answer says whether the body has a meeting on that day already
+    Outcome { next: Some(Next::Prompt(ask)), ..Outcome::ask_store(Request::List) }
+}
 
-    /// The day is given: its meeting is opened, and made first when there is none.
-    pub(super) fn set_next_day(&mut self, text: &str) {
-        let Some(open) = &self.open_meeting else { return };
-        let last = &open.meeting;
-        let Some(day) = entered::day(text, last.date).filter(|day| *day > last.date) else {
-            self.ask(PromptKind::NextDay, text);
-            return self.say(Tone::Warning, "Skriv en dag efter mødet: 2/6, 2. juni eller 02-06-2026.");
-        };
-        let next = last.next_agenda(day);
-        if let Some(known) = self.meetings.same_as(&next) {
-            self.leave_for(known);
-            return self.say(Tone::Info, format!("Mødet den {} fandtes allerede; det er åbnet.", long(day)));
-        }
-        if self.is_at_risk() {
-            return self.say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.");
-        }
-        let said = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
-        let origin = origin(next, last.date);
-        self.ask_store(Request::Create(Box::new(origin)));
-        self.say(Tone::Info, said);
+/// Opens the meeting on the day that is given, and makes it first when there is none. The line stays when it is no day.
+pub(super) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
+    let last = &open.meeting;
+    let Some(day) = entered::day(text, last.date).filter(|day| *day > last.date) else {
+        return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6, 2. juni eller 02-06-2026.");
+    };
+    let next = last.next_agenda(day);
+    if let Some(known) = environment.meetings.same_as(&next) {
+        let said = format!("Mødet den {} fandtes allerede; det er åbnet.", long(day));
+        return Outcome::next(Next::Stored { meeting: known, place: None }).and_info(said);
     }
+    if environment.saving.is_at_risk(Some(last), open.now) {
+        return Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
+            .and_close();
+    }
+    let said = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
+    let origin = origin(next, last.date);
+    Outcome::ask_store(Request::Create(Box::new(origin))).and_info(said).and_close()
 }
 
 /// The agenda as the file that it could be sent out as.

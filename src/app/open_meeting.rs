@@ -6,6 +6,7 @@ mod breaks;
 mod cache;
 mod case;
 mod correction;
+mod day;
 mod decision;
 mod discussion;
 mod moments;

@@ -93,22 +93,13 @@ impl App {
         }
     }
 
-    /// The referat as it is now.
-    pub(super) fn preview_of(&mut self, edition: Edition) {
+    /// The referat as it is now, in an edition.
+    pub(super) fn preview(&mut self, edition: Edition) {
         let size = self.size;
         if let Some(open) = &mut self.open_meeting {
             let screen = PreviewScreen::of(open, edition, size);
             self.show(View::Preview(screen));
         }
-    }
-
-    pub(super) fn preview(&mut self) {
-        self.preview_of(Edition::Full);
-    }
-
-    /// The edition that is read on the screen: what is saved and copied is that one.
-    pub(super) fn edition_seen(&self) -> Edition {
-        self.view.screen().edition()
     }
 
     pub(super) fn open_attendance(&mut self) {

@@ -1,11 +1,13 @@
 //! What a screen returns when it has acted: the program carries it out in one place.
 
 use super::answer::Answer;
+use super::confirm::kind::ConfirmAction;
 use super::event::Effect;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
 use crate::action::Action;
+use crate::export::Edition;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;
 
@@ -93,6 +95,15 @@ pub(super) enum Next {
     Answer(Answer),
     /// The clipboard is read, and what it holds is quoted.
     QuoteClipboard,
+    /// To the referat as it reads, in an edition.
+    Preview(Edition),
+    /// A question is to be answered with yes or no.
+    Confirm {
+        /// What is asked.
+        question: String,
+        /// What a yes does.
+        action: ConfirmAction,
+    },
     /// A line is to be filled in.
     Prompt(Ask),
     /// Something is to be chosen from a list.
@@ -179,6 +190,11 @@ impl Outcome {
         Outcome::next(Next::Prompt(ask))
     }
 
+    /// Nothing but a question.
+    pub(super) fn confirm(question: impl Into<String>, action: ConfirmAction) -> Self {
+        Outcome::next(Next::Confirm { question: question.into(), action })
+    }
+
     /// The same, from what lay over the screen, which goes away when it leads nowhere else.
     pub(super) fn and_close(self) -> Self {
         Outcome { next: self.next.or(Some(Next::Screen)), ..self }
@@ -194,7 +210,12 @@ impl Outcome {
 
     /// The same, with a sentence.
     pub(super) fn and_info(self, text: impl Into<String>) -> Self {
-        Outcome { notice: Outcome::info(text).notice, ..self }
+        self.and_say(Tone::Info, text)
+    }
+
+    /// The same, with something said in a tone.
+    pub(super) fn and_say(self, tone: Tone, text: impl Into<String>) -> Self {
+        Outcome { notice: Outcome::say(tone, text).notice, ..self }
     }
 
     /// What was done, or why it could not be done.

@@ -2,11 +2,12 @@
 
 use super::App;
 use super::attendance_entry::AttendanceEntry;
-use super::confirm::{Confirm, ConfirmAction};
+use super::confirm::Confirm;
 use super::outcome::Ask;
 use super::picker::{Picker, PickerKind};
 use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
+use crate::action::Action;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
 #[derive(Debug)]
@@ -64,8 +65,11 @@ impl App {
         self.overlay = Some(Overlay::Picker(Picker::new(kind)));
     }
 
-    pub(super) fn confirm(&mut self, question: String, action: ConfirmAction) {
-        self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
+    /// The program ends in the middle of a line: the words of a statement or a task are kept as far as they came.
+    pub(super) fn keep_line(&mut self) {
+        if matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.has_entry()) {
+            self.acts_in_front(Action::Choose);
+        }
     }
 
     /// Esc: one step back from where the user is.

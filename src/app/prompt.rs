@@ -14,7 +14,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
-use super::{clock, item_state, phrases, timeline, vote};
+use super::{clock, closing, item_state, leaving, next, phrases, referat, timeline, vote};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -109,17 +109,14 @@ impl Prompt {
         let answer = match self.kind {
             // of these an empty line says something too
             PromptKind::Reason => Answer::Reason(text),
-            PromptKind::ClosingRemark(at) => Answer::EndUnfinished { at, remark: text },
-            PromptKind::Statement(..) | PromptKind::Time => return self.change(open, environment, &text),
+            PromptKind::ClosingRemark(_) | PromptKind::Statement(..) | PromptKind::Time => {
+                return self.change(open, environment, &text);
+            }
             _ if text.is_empty() => return Outcome::default().and_close(),
             // a blank at its end is meant
             PromptKind::Phrase(of) => return phrases::answer(environment, &whole, of),
             PromptKind::Find => Answer::Find(text),
-            PromptKind::EndTime => Answer::EndTime(text),
-            PromptKind::NextDay => Answer::NextDay(text),
             PromptKind::ImportPath => Answer::Import(text),
-            PromptKind::Elsewhere => Answer::Elsewhere(text),
-            PromptKind::ExportPath => Answer::Export { path: text, replace: false },
             PromptKind::Title
             | PromptKind::NewItem
             | PromptKind::NewPerson
@@ -131,12 +128,16 @@ impl Prompt {
             | PromptKind::Task(_)
             | PromptKind::When(_)
             | PromptKind::WhenStoodIn
-            | PromptKind::Moment(_) => return self.change(open, environment, &text),
+            | PromptKind::Moment(_)
+            | PromptKind::EndTime
+            | PromptKind::NextDay
+            | PromptKind::ExportPath
+            | PromptKind::Elsewhere => return self.change(open, environment, &text),
         };
         Outcome::next(Next::Answer(answer))
     }
 
-    /// The answers that change the open meeting.
+    /// The answers that concern the open meeting alone.
     fn change(&self, open: Option<&mut OpenMeeting>, environment: &Environment, text: &str) -> Outcome {
         let Some(open) = open else { return Outcome::default().and_close() };
         match self.kind {
@@ -154,15 +155,14 @@ impl Prompt {
             PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
             PromptKind::NewPerson => Outcome::report(open.add_person(text).map(|_: PersonId| ())).and_close(),
-            PromptKind::Phrase(_)
-            | PromptKind::Find
-            | PromptKind::Reason
-            | PromptKind::ClosingRemark(_)
-            | PromptKind::EndTime
-            | PromptKind::NextDay
-            | PromptKind::ImportPath
-            | PromptKind::ExportPath
-            | PromptKind::Elsewhere => Outcome::default(),
+            PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
+            PromptKind::EndTime => closing::answer_end_time(open, environment, text),
+            PromptKind::NextDay => next::answer(open, environment, text),
+            PromptKind::ExportPath => referat::export(open, environment, text, false).and_close(),
+            PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
+            PromptKind::Phrase(_) | PromptKind::Find | PromptKind::Reason | PromptKind::ImportPath => {
+                Outcome::default()
+            }
         }
     }
 

@@ -1,92 +1,64 @@
-//! The referat: what is missing in it, as a file and on the clipboard.
+//! The referat as a file and on the clipboard, in the edition that is read on the screen.
 
-use super::confirm::ConfirmAction;
+use super::confirm::kind::ConfirmAction;
+use super::environment::Environment;
+use super::event::Effect;
 use super::open_meeting::OpenMeeting;
-use super::picker::kind::PickerKind;
-use super::prompt::PromptKind;
-use super::{App, Effect, Tone};
-use crate::export::{self, Edition, Format, Selection, copied, copied_item};
-use crate::meeting::{Change, Finding, date};
+use super::outcome::{Ask, Outcome, Tone};
+use super::prompt::kind::PromptKind;
+use crate::export::{self, Copied, Edition, Format, Selection, copied, copied_item};
 
-impl OpenMeeting {
-    /// What is missing. The words of the current item are being written, and will be a decision when they are left: to ask does
-    /// not make them one.
-    pub(super) fn findings(&self) -> Vec<Finding> {
-        let mut findings = self.meeting.check();
-        findings.retain(|finding| *finding != Finding::Begun(self.current.clone()));
-        findings
+/// Asks where the referat is to be written.
+pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
+    let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
+    let path = format!("referat-{}{suffix}.md", open.meeting.id);
+    Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
+}
+
+/// Writes the referat to a file.
+pub(super) fn export(
+    open: &mut OpenMeeting,
+    environment: &Environment,
+    path: &str,
+    replace: bool,
+) -> Outcome {
+    open.settle();
+    let edition = environment.edition;
+    let format = Format::of_file(path).unwrap_or_default();
+    match export::print(&open.meeting, edition, &Selection::Whole, format, None) {
+        Ok(contents) => Outcome::effect(Effect::Export { path: path.to_owned(), contents, edition, replace }),
+        Err(error) => Outcome::say(Tone::Error, error.to_string()),
     }
 }
 
-impl App {
-    pub(super) fn ask_export(&mut self) {
-        if let Some(open) = &self.open_meeting {
-            let suffix = if self.edition_seen() == Edition::Open { "-aaben" } else { "" };
-            let path = format!("referat-{}{suffix}.md", open.meeting.id);
-            self.ask(PromptKind::ExportPath, &path);
-        }
-    }
+/// Asks whether a file that is there is written over.
+pub(super) fn ask_replace(path: String) -> Outcome {
+    Outcome::confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path })
+}
 
-    pub(super) fn export_to(&mut self, path: &str, replace: bool) {
-        let edition = self.edition_seen();
-        let Some(open) = &mut self.open_meeting else { return };
-        open.settle();
-        let format = Format::of_file(path).unwrap_or_default();
-        match export::print(&open.meeting, edition, &Selection::Whole, format, None) {
-            Ok(contents) => {
-                let path = path.to_owned();
-                self.effects.push(Effect::Export { path, contents, edition, replace });
-            }
-            Err(error) => self.say(Tone::Error, error.to_string()),
-        }
-    }
+/// Puts the referat on the clipboard.
+pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    open.settle();
+    let edition = environment.edition;
+    let what = if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" };
+    copy_document(copied(&open.meeting, edition), what)
+}
 
-    pub(super) fn ask_replace(&mut self, path: String) {
-        self.confirm(format!("»{path}« findes allerede. Skriv over den?"), ConfirmAction::Replace { path });
+/// Puts the decision of the current item on the clipboard.
+pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Outcome {
+    let Some(item) = open.item() else { return Outcome::default() };
+    if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
+        return Outcome::info("Punktet har ingen beslutning at kopiere.");
     }
+    let is_withheld = open.meeting.access(&item.id).is_withheld();
+    if is_withheld && environment.edition == Edition::Open {
+        return Outcome::info("Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
+    }
+    let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
+    copy_document(copied_item(&open.meeting, item), what)
+}
 
-    pub(super) fn copy_referat(&mut self) {
-        let edition = self.edition_seen();
-        let Some(open) = &mut self.open_meeting else { return };
-        open.settle();
-        let copied = copied(&open.meeting, edition);
-        self.copy_document(copied, if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" });
-    }
-
-    pub(super) fn copy_decision(&mut self) {
-        let Some(item) = self.open_meeting.as_ref().and_then(OpenMeeting::item) else { return };
-        if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
-            return self.say(Tone::Info, "Punktet har ingen beslutning at kopiere.");
-        }
-        let is_withheld =
-            self.open_meeting.as_ref().is_some_and(|open| open.meeting.access(&item.id).is_withheld());
-        if is_withheld && self.edition_seen() == Edition::Open {
-            return self.say(Tone::Info, "Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
-        }
-        let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
-        let Some(copied) = self.open_meeting.as_ref().map(|open| copied_item(&open.meeting, item)) else {
-            return;
-        };
-        self.copy_document(copied, what);
-    }
-
-    pub(super) fn check_meeting(&mut self) {
-        let Some(open) = &self.open_meeting else { return };
-        if open.findings().is_empty() {
-            self.say(Tone::Info, "Intet mangler. Referatet kan sendes ud.");
-        } else {
-            self.open_picker(PickerKind::Findings);
-        }
-    }
-
-    pub(super) fn open_meeting(&mut self) {
-        let Some(open) = &mut self.open_meeting else { return };
-        let now = open.now;
-        let result = open.change(Change::SetOpened { at: Some(now) });
-        let said = format!("Mødet begyndte kl. {}.", date::clock_of(now));
-        match result {
-            Ok(()) => self.say(Tone::Info, said),
-            Err(error) => self.say(Tone::Warning, error.to_string()),
-        }
-    }
+/// A document keeps its headings and lists where they can be pasted.
+fn copy_document(Copied { text, html }: Copied, what: &'static str) -> Outcome {
+    Outcome::effect(Effect::Copy { text, html: Some(html), what })
 }

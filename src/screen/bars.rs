@@ -90,7 +90,7 @@ pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
 /// The one line at the very bottom.
 pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let (mut saved, ink) = saved(app);
-    if app.saving.failure.is_some() && app.notice.is_some() {
+    if app.saving.failure().is_some() && app.notice.is_some() {
         // why can wait; what was just done is said now
         saved.truncate(UNSAVED.len());
     }
@@ -122,7 +122,7 @@ pub(super) fn saved(app: &App) -> (String, Ink) {
     if app.role == Role::Chair {
         return super::follow::contact(app);
     }
-    match (&saving.failure, saving.at, &app.open_meeting) {
+    match (saving.failure(), saving.at(), &app.open_meeting) {
         (Some(reason), _, _) => (format!("{UNSAVED}: {reason}"), Ink::Bad),
         (None, _, None) => (String::new(), Ink::Plain),
         (None, _, Some(_)) if saving.is_late(app.now) => ("Gemmer stadig …".to_owned(), Ink::Warn),

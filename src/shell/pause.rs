@@ -61,7 +61,7 @@ impl Shell {
         self.hand_over();
         let deadline = Instant::now() + PATIENCE;
         let mut meanwhile = Vec::new();
-        while !self.app.saving.is_saved() && self.app.saving.failure.is_none() {
+        while !self.app.saving.is_saved() && self.app.saving.failure().is_none() {
             match incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
                 Ok(Incoming::Store(reply)) => self.handle(Event::Store(reply)),
                 Ok(Incoming::Suspend) => {}

@@ -340,7 +340,7 @@ impl World {
     fn leave(&mut self) -> MeetingId {
         let id = self.meeting().id.clone();
         if !self.ended {
-            if self.app.saving.failure.is_none() {
+            if self.app.saving.failure().is_none() {
                 self.saved();
             }
             if !self.app.pending.is_empty() {
