@@ -1,6 +1,6 @@
 //! What is in front: the screen, or what lies over it. Here it is asked, and what it answers is carried out.
 
-use super::App;
+use super::answer::Answer;
 use super::confirm::Confirm;
 use super::environment::{Environment, Role};
 use super::event::Effect;
@@ -10,7 +10,9 @@ use super::overlay::Overlay;
 use super::picker::{Picker, PickerRow};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
+use super::{App, closing, importing};
 use crate::action::Action;
+use crate::editor::Direction;
 use crate::keymap::Context;
 use crate::meeting::PersonId;
 
@@ -224,6 +226,22 @@ impl App {
             Next::Attendance => self.open_attendance(),
             Next::Act(action) => self.perform(vec![action]),
             Next::Answer(answer) => self.take_answer(answer),
+        }
+    }
+
+    /// Takes an answer that concerns the program.
+    fn take_answer(&mut self, answer: Answer) {
+        match answer {
+            Answer::Reason(text) => self.give_reason(&text),
+            Answer::CloseMeeting => self.with_meeting(closing::end_or_reopen),
+            Answer::Find(text) => {
+                self.needle = text;
+                self.find_again(Direction::Forward);
+            }
+            Answer::Import(path) => {
+                let outcome = importing::import(self.is_at_risk(), path);
+                self.carry_out(outcome);
+            }
         }
     }
 
