@@ -36,6 +36,7 @@
 //! ([`text::clean`]).
 
 pub mod access;
+pub mod access_level;
 pub mod agenda_fields;
 #[cfg(test)]
 pub(crate) mod arbitrary;

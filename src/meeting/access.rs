@@ -2,36 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use super::access_level::Access;
 use super::{Item, ItemId, Meeting, secrecy};
-
-/// Who may read an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Access {
-    /// Everybody.
-    #[default]
-    Open,
-    /// Something was said of secrecy that was not understood: withheld until a person has answered.
-    Doubtful,
-    /// The body alone.
-    Closed,
-}
-
-impl Access {
-    /// Whether the open edition withholds the item.
-    pub fn is_withheld(self) -> bool {
-        self != Access::Open
-    }
-
-    /// The sign in lists: `▣` for closed, `▣?` for doubtful; empty for open.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Access::Open => "",
-            Access::Doubtful => "▣?",
-            Access::Closed => "▣",
-        }
-    }
-}
 
 /// What an item is marked as by itself, whatever stands over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

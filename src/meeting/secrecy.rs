@@ -15,13 +15,15 @@ mod phrases;
 #[cfg(test)]
 mod tests;
 mod title;
+mod vocabulary;
 mod words;
 
-use super::access::Access;
+use super::access_level::Access;
 use super::{Indstilling, Item, Section};
 use phrases::{Reading, read};
 pub use title::{MarkedTitle, split_title};
-use words::{Meaning, Word, words};
+use vocabulary::Meaning;
+use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;

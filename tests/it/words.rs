@@ -14,11 +14,11 @@ fn the_rest_of_a_sentence_of_the_case_is_shown_and_taken() {
 }
 
 #[test]
-fn one_word_of_it_is_taken_and_the_next_letter_stands_apart() {
+fn one_word_of_it_is_taken_and_the_next_word_brings_its_own_blank() {
     let mut world = World::open(KKR);
     world.go_to("3.2").typed("Kun Rugholm har aftalt").keys("right");
     assert_eq!(world.decision(), "Kun Rugholm har aftalt udlån");
-    world.typed("i år");
+    world.typed(" i år");
     assert_eq!(world.decision(), "Kun Rugholm har aftalt udlån i år");
     world.keys("ctrl-z ctrl-z");
     assert!(world.decision().starts_with("Kun Rugholm har aftalt udlån"), "{}", world.decision());
@@ -171,6 +171,10 @@ fn the_past_is_offered_where_the_agenda_has_the_present() {
 #[test]
 fn a_misspelt_last_name_is_offered_as_it_is_listed_behind_its_first_name() {
     let mut world = World::open(KKR);
-    world.typed("Efter indlæg fra Lone Arendal").shows("→ Ahrendal").keys("tab").typed("blev sagen drøftet.");
+    world
+        .typed("Efter indlæg fra Lone Arendal")
+        .shows("→ Ahrendal")
+        .keys("tab")
+        .typed(" blev sagen drøftet.");
     assert_eq!(world.decision(), "Efter indlæg fra Lone Ahrendal blev sagen drøftet.");
 }

@@ -1,6 +1,7 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
-use super::words::{Meaning, Word};
+use super::vocabulary::Meaning;
+use super::words::Word;
 use crate::meeting::Access;
 
 /// What the words of a text say together.

@@ -1,7 +1,8 @@
 //! A title with its marks: what they say, and the title that remains.
 
 use super::phrases::{Reading, read};
-use super::words::{Meaning, Word, words};
+use super::vocabulary::Meaning;
+use super::words::{Word, words};
 use crate::meeting::Access;
 
 /// A title divided.
