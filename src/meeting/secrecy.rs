@@ -11,18 +11,20 @@
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `title` | a title with its marks, and the title that remains |
 
+mod meaning;
 mod phrases;
 #[cfg(test)]
 mod tests;
 mod title;
 mod vocabulary;
+mod whole_words;
 mod words;
 
 use super::access_level::Access;
 use super::{Indstilling, Item, Section};
+use meaning::Meaning;
 use phrases::{Reading, read};
 pub use title::{MarkedTitle, split_title};
-use vocabulary::Meaning;
 use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.

@@ -1,6 +1,6 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
-use super::vocabulary::Meaning;
+use super::meaning::Meaning;
 use super::words::Word;
 use crate::meeting::Access;
 

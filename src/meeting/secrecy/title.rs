@@ -1,7 +1,7 @@
 //! A title with its marks: what they say, and the title that remains.
 
+use super::meaning::Meaning;
 use super::phrases::{Reading, read};
-use super::vocabulary::Meaning;
 use super::words::{Word, words};
 use crate::meeting::Access;
 

@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::vocabulary::{Meaning, meaning};
+use super::meaning::Meaning;
+use super::vocabulary::meaning;
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use crate::app::Event;
 /// How many text keys must come at once to be a paste: a slow connection delivers a few typed ones together.
 const SHORTEST_PASTE: usize = 8;
 
-/// How many need no line break to tell: no connection holds back that much typing.
-const CERTAIN_PASTE: usize = 64;
+/// How many are taken in as one change also without a line break, which is all that differs then: it is faster.
+const LONG_PASTE: usize = 2_000;
 
 /// Whether a key that came alone may be the beginning of something longer.
 pub(super) fn may_begin_more(event: &TerminalEvent) -> bool {
@@ -63,7 +63,7 @@ fn flush(run: &mut Vec<KeyEvent>, events: &mut Vec<Event>) {
     let keys = std::mem::take(run);
     let breaks_inside =
         keys.iter().rev().skip(1).any(|key| !matches!(key.code, KeyCode::Char(_)) || is_line_feed(key));
-    if keys.len() >= CERTAIN_PASTE || (keys.len() >= SHORTEST_PASTE && breaks_inside) {
+    if keys.len() >= LONG_PASTE || (keys.len() >= SHORTEST_PASTE && breaks_inside) {
         events.push(Event::Paste(keys.iter().filter_map(typed_text).collect()));
     } else {
         events.extend(keys.into_iter().filter_map(|key| super::event(TerminalEvent::Key(key))));
