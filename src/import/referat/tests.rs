@@ -202,7 +202,8 @@ proptest! {
             lines.insert(to.index(lines.len() + 1), moved);
         }
         if let Some(meeting) = read(&lines.join("\n")) {
-            prop_assert!(read(&markdown(&meeting, Edition::Full)).is_some());
+            let again = markdown(&meeting, Edition::Full);
+            prop_assert!(read(&again).is_some(), "{again}");
         }
     }
 }

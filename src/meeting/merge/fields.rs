@@ -84,7 +84,8 @@ fields! {
     "lukket" AnyFile (closed) |x| if x.closed { "lukket".to_owned() } else { String::new() },
         |a, b| a.closed == b.closed;
     "tvivl om lukning" AnyFile (doubtful) |x| if x.doubtful { "måske lukket".to_owned() } else { String::new() },
-        |a, b| a.doubtful == b.doubtful;
+        // what is closed is in no doubt: a file that doubts it says nothing new
+        |a, b| a.doubtful == b.doubtful || a.closed || b.closed;
     "indstilling" AnyFile (indstilling) |x| indstilling(x), |a, b| same_indstilling(a, b);
     "afsnit" AnyFile (sections) |x| texts(&x.sections), |a, b| same_texts(&a.sections, &b.sections);
     "bilag" AnyFile (bilag) |x| bilag(x), |a, b| a.bilag == b.bilag;
