@@ -187,7 +187,7 @@ impl App {
         app
     }
 
-    /// Takes in what happened and answers with what the world must do.
+    /// Takes in what happened and returns what the world must do.
     pub fn update(&mut self, event: Event, now: DateTime<FixedOffset>) -> Vec<Effect> {
         self.go_on_to(now);
         match event {

@@ -6,11 +6,12 @@
 //! goes like this:
 //!
 //! 1. [`shell`] reads the key and calls [`app::App::update`] with an [`app::Event`] and the time.
-//! 2. [`keymap`] answers with an [`action::Action`], an unfinished sequence, or nothing: then it is text.
+//! 2. [`keymap`] returns an [`action::Action`], an unfinished sequence, or nothing: then it is text.
 //! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
-//! 4. `update` answers with [`app::Effect`]s, [`app::Effect::Store`] with the change among them.
+//! 4. `update` returns [`app::Effect`]s, [`app::Effect::Store`] with the change among them.
 //! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::draw`]).
-//! 6. The store writes and flushes; [`store::protocol::Reply::Saved`] comes back, and only then is the change called saved.
+//! 6. The store writes and flushes; [`store::protocol::Reply::Saved`] comes back, and only then is the change called
+//!    saved.
 //!
 //! # The rooms
 //!
@@ -18,9 +19,12 @@
 //! |---|---|
 //! | [`meeting`] | what a meeting is, and every change to it as a value |
 //! | [`draft`] | from an indstilling to the words of a beslutning |
+//! | [`completion`] | what may come next while a decision is written |
+//! | [`spelling`] | Danish spelling by hunspell's dictionary |
+//! | [`lint`] | where a decision says something else than its indstilling |
 //! | [`import`] | bytes to a meeting and warnings |
 //! | [`document`] | a meeting as the blocks of a document, and who may read it |
-//! | [`formats`] | blocks to and from Markdown; no meeting is known here |
+//! | [`formats`] | blocks to Markdown (and back), HTML, Word and plain text; no meeting is known here |
 //! | [`export`] | a meeting in a format |
 //! | [`editor`] | the text editor: pure, knows no terminal |
 //! | [`action`] | every command once: variant, name, help |
@@ -40,11 +44,14 @@
 //!
 //! ```text
 //! shell -> store, screen -> app -> keymap -> action
-//!                            \-> editor, import, export, draft
+//!                            |\-> store::protocol
+//!                            \-> editor, completion, spelling, lint -> draft
+//!                             \-> import, export -> formats -> document
 //!                                  all of these -> meeting -> (std, serde, chrono types)
 //! ```
 //!
-//! - `meeting`, `draft`, `import`, `export` and `editor` are pure: no terminal, no store, no clock, no files.
+//! - `meeting`, `draft`, `completion`, `spelling`, `lint`, `import`, `document`, `formats`, `export` and `editor` are pure:
+//!   no terminal, no store, no clock, no files.
 //! - `app` does no I/O, and time comes in as an argument; `screen` changes nothing.
 //! - `store` alone knows sled, `shell::input` alone knows crossterm's keys, `shell` alone reads the clock.
 //! - No text in a meeting holds a character that a terminal would obey ([`meeting::text::clean`]).

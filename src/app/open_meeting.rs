@@ -236,7 +236,7 @@ impl OpenMeeting {
         if changes.is_empty() { Ok(()) } else { self.change(Change::Together { changes }) }
     }
 
-    /// The one way in which the open meeting changes; answers with the inverse.
+    /// The one way in which the open meeting changes; returns the inverse.
     pub(super) fn apply(&mut self, change: Change) -> Result<Change, ChangeError> {
         let inverse = self.meeting.apply(&change)?;
         if !matches!(change, Change::EditDecision { .. }) {

@@ -163,7 +163,7 @@ mod tests {
         app
     }
 
-    /// Presses keys in the notation of keymap files; a word in quotes is typed. Answers with what was copied last.
+    /// Presses keys in the notation of keymap files; a word in quotes is typed. Returns what was copied last.
     fn press(app: &mut App, keys: &str) -> Option<String> {
         let mut copied = None;
         for word in keys.split(' ') {

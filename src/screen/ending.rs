@@ -78,7 +78,7 @@ pub(super) fn pause(open: &OpenMeeting) -> Option<String> {
 }
 
 /// Beside the keys of the meeting's screen: that the rest no longer fits, or in a wide window just when the meeting ends.
-/// Answers with the room that is left.
+/// Returns the room that is left.
 pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let open = app
         .open_meeting

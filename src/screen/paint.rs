@@ -27,7 +27,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
         self.frame.area()
     }
 
-    /// Writes a text at a column and row of an area, cut with "…" where the area ends; answers with the column behind it.
+    /// Writes a text at a column and row of an area, cut with "…" where the area ends; returns the column behind it.
     pub(super) fn text(&mut self, area: Rect, column: u16, row: u16, text: &str, ink: Ink) -> u16 {
         if row >= area.height || column >= area.width {
             return column;
@@ -63,7 +63,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
         }
     }
 
-    /// Writes a text that ends where the area ends; answers with the column it begins at.
+    /// Writes a text that ends where the area ends; returns the column it begins at.
     pub(super) fn right(&mut self, area: Rect, row: u16, text: &str, ink: Ink) -> u16 {
         let column = area.width.saturating_sub(columns(text));
         self.text(area, column, row, text, ink);

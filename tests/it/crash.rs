@@ -107,7 +107,7 @@ impl Place {
         Place { home, stored: String::new() }
     }
 
-    /// Starts, types and is killed; answers with how long before the kill the first lost letter was typed.
+    /// Starts, types and is killed; returns how long before the kill the first lost letter was typed.
     fn round(&mut self, chance: &mut Chance) -> Option<Duration> {
         let mut session = self.home.start(&[ID]);
         if chance.below(10) == 0 {

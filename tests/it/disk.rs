@@ -71,7 +71,7 @@ fn a_full_disk_is_told_and_typing_goes_on_until_there_is_room() {
 /// More than a full disk of a few megabytes can have room for.
 const MOST_PASTES: usize = 500;
 
-/// Pastes long texts until the room that sled has to itself is gone too; answers with all of them.
+/// Pastes long texts until the room that sled has to itself is gone too; returns all of them.
 fn paste_until_refused(session: &mut Session) -> String {
     let mut pasted = String::new();
     for n in 0..MOST_PASTES as u64 {

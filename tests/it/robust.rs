@@ -326,7 +326,7 @@ fn told(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
     (items, meeting.people.clone(), meeting.attendance.clone())
 }
 
-/// Undoes, or does again, until there is nothing left; answers with how often.
+/// Undoes, or does again, until there is nothing left; returns how often.
 fn all(alone: &mut Alone, action: Action) -> usize {
     alone.app.overlay = None::<Overlay>;
     alone.app.view = View::Meeting(MeetingScreen);

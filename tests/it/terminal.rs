@@ -306,7 +306,7 @@ impl Session {
         let _ = self.keyboard.write_all(bytes.as_bytes()).and_then(|()| self.keyboard.flush());
     }
 
-    /// Kills the program after a while without a warning; the thread answers with when it was dead for sure.
+    /// Kills the program after a while without a warning; the thread returns when it was dead for sure.
     pub(crate) fn dies_in(&self, moment: Duration) -> JoinHandle<Instant> {
         // the killer stands ready: starting one takes longer than much that is measured here
         let mut killer = Command::new("sh");

@@ -28,7 +28,7 @@ impl OpenMeeting {
         recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == self.current))
     }
 
-    /// Lets it happen, as one step that can be undone; answers with what is then said of the person.
+    /// Lets it happen, as one step that can be undone; returns what is then said of the person.
     pub(in crate::app) fn let_happen(
         &mut self,
         person: &PersonId,

@@ -52,7 +52,7 @@ impl OpenMeeting {
         Ok(())
     }
 
-    /// Adds the correction that the reason makes, unless it stands there already; answers with what takes it back.
+    /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.
     pub(in crate::app) fn correction(&mut self, place: &Place, before: String) -> Option<Part> {
         self.meeting.closed_at?;
         let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();

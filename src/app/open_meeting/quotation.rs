@@ -45,7 +45,7 @@ impl OpenMeeting {
         self.edit(|editor| editor.insert_over(quoted.replaces, &words));
     }
 
-    /// "NN indledte punktet." before all else; taken away again when it stands there. Answers with who is missing.
+    /// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
     pub(in crate::app) fn introduce(&mut self) -> Option<Attribution> {
         self.take_proposal();
         let words = self.filled(OPENED);

@@ -65,7 +65,7 @@ impl OpenMeeting {
         Ok(id)
     }
 
-    /// Takes over those who are not on the lists yet, in one step; answers with how many.
+    /// Takes over those who are not on the lists yet, in one step; returns how many.
     pub(in crate::app) fn take_over(&mut self, latest: &Latest) -> Result<usize, ChangeError> {
         let known: Vec<String> = self.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
         let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));

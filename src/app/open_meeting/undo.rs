@@ -149,7 +149,7 @@ impl OpenMeeting {
         self.steps.undone.last()
     }
 
-    /// Carries out a step, last part first, and answers with the step that takes it back.
+    /// Carries out a step, last part first, and returns the step that takes it back.
     fn walk(&mut self, step: Step, way: Way) -> Option<Step> {
         if let Some(place) = step.place() {
             self.turn_to(&place);

@@ -163,7 +163,7 @@ impl LineReader<'_> {
         }
     }
 
-    /// A party letter or the beginnings of a name's words; answers with how many tokens it took.
+    /// A party letter or the beginnings of a name's words; returns how many tokens it took.
     fn name<'w>(&mut self, side: usize, tokens: &'w [Token]) -> usize {
         let word = |token: &'w Token| if let Token::Word(word) = token { Some(word.as_str()) } else { None };
         let mut words: Vec<&str> = tokens.iter().map_while(word).collect();

@@ -23,7 +23,7 @@ pub(crate) fn text() -> String {
     text
 }
 
-/// The data folder in a place, with the large meeting in it; answers with folder and id.
+/// The data folder in a place, with the large meeting in it; returns folder and id.
 pub(crate) fn large(place: &Path) -> (PathBuf, &'static str) {
     let file = place.join("stort.json");
     if !file.exists() {

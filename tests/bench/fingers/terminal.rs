@@ -71,7 +71,7 @@ impl Terminal {
         }
     }
 
-    /// Waits until a text is on the screen and the frame whole; answers with how long that took from the start.
+    /// Waits until a text is on the screen and the frame whole; returns how long that took from the start.
     pub(crate) fn shows(&mut self, text: &str) -> Duration {
         let end = Instant::now() + LONG;
         let mut last = None;
