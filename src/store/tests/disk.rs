@@ -114,11 +114,13 @@ fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
 }
 
 /// The history of a meeting, which keeps its mirror from being written while a folder lies in its place.
+#[cfg(unix)]
 struct Refusal {
     history: std::path::PathBuf,
     kept: Vec<u8>,
 }
 
+#[cfg(unix)]
 impl Refusal {
     fn begin(dir: &Path, id: &MeetingId) -> Refusal {
         let history = dir.join(format!("meetings/{id}.history"));
