@@ -44,12 +44,12 @@ pub fn print(blocks: &[Block]) -> String {
     print::print(blocks).0
 }
 
-/// Like [`print`], with the line (counted from 0) on which each item begins.
+/// Like [`print()`], with the line (counted from 0) on which each item begins.
 pub fn print_with_index(blocks: &[Block]) -> (String, Vec<(ItemId, usize)>) {
     print::print(blocks)
 }
 
-/// Reads what [`print`] wrote; `None` when the text is no such document.
+/// Reads what [`print()`] wrote; `None` when the text is no such document.
 pub fn parse(text: &str) -> Option<Vec<Block>> {
     parse::parse(text)
 }
