@@ -103,7 +103,7 @@ struct Occurrence {
 }
 
 /// All that was seen of one next word.
-struct Candidate {
+struct NextWord {
     score: u64,
     best: Occurrence,
     from_written: bool,
@@ -126,15 +126,15 @@ impl Completer {
         if place.is_blank() {
             return None;
         }
-        let mut candidates: HashMap<WordId, Candidate> = HashMap::new();
+        let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
         let finished = self.gather(&place, &mut candidates);
         self.gather_written(&place, &own, &mut candidates);
         let all: u64 = candidates.values().map(|candidate| candidate.score).sum::<u64>() + finished;
-        let speaks = |candidate: &Candidate| {
+        let speaks = |candidate: &NextWord| {
             place.speaks(&candidate.best)
                 && candidate.score * 100 >= all * place.needed_share(&candidate.best)
         };
-        let mut candidates: Vec<Candidate> = candidates.into_values().filter(speaks).collect();
+        let mut candidates: Vec<NextWord> = candidates.into_values().filter(speaks).collect();
         // the best may have too little left to say
         let said = (0..TRIES).find_map(|_| {
             let best = (0..candidates.len()).max_by_key(|&at| candidates[at].rank())?;
@@ -148,7 +148,7 @@ impl Completer {
     }
 
     /// Gathers what the corpus has, and returns how much speaks for the word at the cursor being finished.
-    fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, Candidate>) -> u64 {
+    fn gather(&self, place: &CursorContext, candidates: &mut HashMap<WordId, NextWord>) -> u64 {
         let corpus = &self.corpus;
         if let Some(last) = place.lead.last().copied().flatten() {
             for &before in corpus.places(last) {
@@ -178,7 +178,7 @@ impl Completer {
         whole
     }
 
-    fn consider(&self, place: &CursorContext, at: usize, candidates: &mut HashMap<WordId, Candidate>) {
+    fn consider(&self, place: &CursorContext, at: usize, candidates: &mut HashMap<WordId, NextWord>) {
         let corpus = &self.corpus;
         let Some(token) = corpus.token(at).filter(|token| corpus.fits(token, place)) else { return };
         if place.wants_past && token.present {
@@ -199,7 +199,7 @@ impl Completer {
         &self,
         place: &CursorContext,
         own: &WrittenText,
-        candidates: &mut HashMap<WordId, Candidate>,
+        candidates: &mut HashMap<WordId, NextWord>,
     ) {
         let written = place.prefix.chars().count();
         for at in own.before(place.prefix) {
@@ -214,20 +214,20 @@ impl Completer {
     }
 }
 
-impl Candidate {
+impl NextWord {
     fn rank(&self) -> (u64, std::cmp::Reverse<usize>) {
         (self.score, std::cmp::Reverse(self.best.token))
     }
 }
 
 fn add(
-    candidates: &mut HashMap<WordId, Candidate>,
+    candidates: &mut HashMap<WordId, NextWord>,
     word: WordId,
     score: u64,
     seen: Occurrence,
     from_written: bool,
 ) {
-    let candidate = candidates.entry(word).or_insert(Candidate { score: 0, best: seen, from_written });
+    let candidate = candidates.entry(word).or_insert(NextWord { score: 0, best: seen, from_written });
     candidate.score += score;
     let rank = |seen: &Occurrence| (seen.lead, seen.source.weight());
     if rank(&seen) > rank(&candidate.best) {

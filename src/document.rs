@@ -48,7 +48,7 @@ pub use block::Block;
 
 use crate::meeting::{Item, ItemId, Meeting};
 use block::Divider;
-use item::ItemContext;
+use item::PrintContext;
 use names::DisplayNames;
 
 /// Who is to read a document.
@@ -97,7 +97,7 @@ pub fn select(meeting: &Meeting, edition: Edition, selection: &Selection) -> Vec
         return build(shown, meeting, edition);
     }
     let names = DisplayNames::of(shown);
-    let context = ItemContext { meeting: shown, names: &names, presence: &meeting.presence() };
+    let context = PrintContext { meeting: shown, names: &names, presence: &meeting.presence() };
     let mut blocks = Vec::new();
     head::build_title(&mut blocks, shown);
     match selection {
@@ -129,7 +129,7 @@ pub fn document(meeting: &Meeting, edition: Edition) -> Vec<Block> {
 /// One item in short: heading, indstilling, beslutning, votes and statements.
 pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
     let names = DisplayNames::of(meeting);
-    let context = ItemContext { meeting, names: &names, presence: &meeting.presence() };
+    let context = PrintContext { meeting, names: &names, presence: &meeting.presence() };
     let mut blocks = Vec::new();
     item::build_words(&mut blocks, item, &context);
     blocks
@@ -138,7 +138,7 @@ pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
 /// The blocks of `shown`, which is what the edition shows of a meeting.
 fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
     let names = DisplayNames::of(shown);
-    let context = ItemContext { meeting: shown, names: &names, presence: &meeting.presence() };
+    let context = PrintContext { meeting: shown, names: &names, presence: &meeting.presence() };
     let mut blocks = Vec::new();
     head::build(&mut blocks, shown);
     people::build(&mut blocks, shown, &names);

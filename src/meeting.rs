@@ -84,7 +84,7 @@ pub use attendance::{Attendance, Headcount, Status};
 pub use change::{Change, ChangeError, Record};
 pub use check::Finding;
 pub use correction::Correction;
-pub use decision::{Decision, Outcome};
+pub use decision::{Decision, PointOutcome};
 pub use id::{ItemId, MeetingId, PersonId};
 pub use item::{Bilag, Indstilling, Item, Section, State};
 pub use live::Live;

@@ -85,12 +85,12 @@ use std::path::{Path, PathBuf};
 use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summary, UndoRecord, Version};
 use batch::Batch;
 use database::Database;
-pub use error::{Notice, StoreError};
+pub use error::{StoreError, StoreNotice};
 use files::{Disk, refuse_special};
 pub use files::{read_regular, read_regular_text};
 pub use handle::StoreHandle;
 pub use import::Received;
-use keys::{Key, Table};
+use keys::{StoreKey, Table};
 pub use list_cache::list_cached;
 pub use live_publisher::{HEARTBEAT, LiveReading, ProcessState, is_forbidden, mirror_stamp, read_live};
 use lock::StoreLock;
@@ -126,11 +126,11 @@ impl Store {
     /// # Errors
     /// [`StoreError::InUse`] when another program has the folder; [`StoreError::ReadOnly`], [`StoreError::Full`] or
     /// [`StoreError::Io`] when the disk refuses. Then nothing has been changed.
-    pub fn open(dir: &Path) -> Result<(Store, Vec<Notice>), StoreError> {
+    pub fn open(dir: &Path) -> Result<(Store, Vec<StoreNotice>), StoreError> {
         Store::open_on(dir, Disk::default())
     }
 
-    fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<Notice>), StoreError> {
+    fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<StoreNotice>), StoreError> {
         let lock = StoreLock::take(dir)?;
         let another_users_folder = lock.notice(dir);
         let is_new = !dir.join(layout::STORE).exists();
@@ -143,11 +143,12 @@ impl Store {
             let _ = dir.parent().map(files::sync_folder);
         }
         let mut store = Store { dir: dir.to_owned(), database, mirror, checked_at_start: None, _lock: lock };
-        let mut notices: Vec<Notice> = misplaced.iter().map(|aside| Notice::misplaced(aside)).collect();
+        let mut notices: Vec<StoreNotice> =
+            misplaced.iter().map(|aside| StoreNotice::misplaced(aside)).collect();
         let is_announced = damaged.is_some();
         if let Some(aside) = damaged {
             store.recreate_database(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
-            notices.push(Notice::sled_set_aside(&aside));
+            notices.push(StoreNotice::sled_set_aside(&aside));
         }
         if let Some(id) = deletion::unfinished(dir) {
             store.finish_deletion(&id)?;
@@ -183,7 +184,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::load`], and when the disk refuses.
-    pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<Notice>), StoreError> {
+    pub fn begin(&mut self, id: &MeetingId) -> Result<(Meeting, Vec<StoreNotice>), StoreError> {
         let checked_at_start = self.checked_at_start.take().filter(|best| best.meeting.id == *id);
         let (best, mut notices) = match checked_at_start {
             Some(best) => (best, Vec::new()),
@@ -193,7 +194,7 @@ impl Store {
             return Ok((best.meeting, notices));
         }
         let mut batch = Batch::default();
-        batch.put(Key::of(Table::Last, ""), id)?;
+        batch.put(StoreKey::of(Table::Last, ""), id)?;
         let ((), mended) = self.with_repair(|store| store.database.commit(&batch))?;
         notices.extend(mended);
         Ok((best.meeting, notices))
@@ -217,12 +218,12 @@ impl Store {
 
     /// Where the minute-taker was when the meeting was last left.
     pub fn bookmark(&self, id: &MeetingId) -> Option<Bookmark> {
-        self.database.get(&Key::of(Table::Bookmark, &id.0)).ok().flatten()
+        self.database.get(&StoreKey::of(Table::Bookmark, &id.0)).ok().flatten()
     }
 
     /// The meeting that was opened last.
     pub fn last_opened(&self) -> Option<MeetingId> {
-        self.database.get(&Key::of(Table::Last, "")).ok().flatten()
+        self.database.get(&StoreKey::of(Table::Last, "")).ok().flatten()
     }
 
     /// Stores a new meeting on both copies and returns it as stored: when its id belongs to another, it gets
@@ -238,7 +239,7 @@ impl Store {
         let meeting = Meeting { id: self.free_id(&meeting), ..meeting };
         let mut batch = Batch::default();
         batch.put_meeting(Table::Base, &meeting)?;
-        batch.put(Key::of(Table::Summary, &meeting.id.0), &Summary::of(&meeting))?;
+        batch.put(StoreKey::of(Table::Summary, &meeting.id.0), &Summary::of(&meeting))?;
         if let Some(origin) = origin {
             batch.put_origin(&meeting.id, &origin)?;
         }

@@ -17,7 +17,7 @@ use super::{actions, entries, findings, item_state, phrases, points, quote, spel
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting;
+use crate::meeting::PointOutcome;
 use row::RowChoice;
 
 /// A list to choose from.
@@ -164,7 +164,7 @@ impl Picker {
     }
 
     /// Marks the point that is chosen, and goes on to the next.
-    fn mark_point(&mut self, open: Option<&mut OpenMeeting>, outcome: meeting::Outcome) -> Option<Outcome> {
+    fn mark_point(&mut self, open: Option<&mut OpenMeeting>, outcome: PointOutcome) -> Option<Outcome> {
         let open = open.filter(|_| self.kind == PickerKind::Points)?;
         let points = points::rows(open).len();
         let at = self.selected;
@@ -251,10 +251,10 @@ impl Screen for Picker {
             Action::RemovePhrase => {
                 Some(phrases::remove(environment, &self.code(open.as_deref(), environment)?))
             }
-            Action::PointFollowed => self.mark_point(open, meeting::Outcome::Followed),
-            Action::PointChanged => self.mark_point(open, meeting::Outcome::Changed),
-            Action::PointPostponed => self.mark_point(open, meeting::Outcome::Postponed),
-            Action::PointRejected => self.mark_point(open, meeting::Outcome::Rejected),
+            Action::PointFollowed => self.mark_point(open, PointOutcome::Followed),
+            Action::PointChanged => self.mark_point(open, PointOutcome::Changed),
+            Action::PointPostponed => self.mark_point(open, PointOutcome::Postponed),
+            Action::PointRejected => self.mark_point(open, PointOutcome::Rejected),
             _ => None,
         }
     }

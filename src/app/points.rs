@@ -5,7 +5,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
-use crate::meeting::{self, Change};
+use crate::meeting::{Change, PointOutcome};
 
 /// Lists the points of the current item.
 pub(super) fn show(open: &OpenMeeting) -> Outcome {
@@ -18,14 +18,14 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
 /// Returns the points.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let points = open.item().and_then(|item| item.indstilling.as_ref()).map_or(&[][..], |i| &i.points);
-    let shown = |(index, (point, outcome)): (usize, (&String, meeting::Outcome))| {
+    let shown = |(index, (point, outcome)): (usize, (&String, PointOutcome))| {
         row(&format!("{}", index + 1), point, outcome.label(), RowChoice::Points)
     };
     points.iter().zip(open.outcomes()).enumerate().map(shown).collect()
 }
 
 /// Marks a point.
-pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: meeting::Outcome) -> Outcome {
+pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
     let mut outcomes = open.outcomes();
     let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
     *marked = outcome;

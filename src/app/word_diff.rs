@@ -5,9 +5,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A stretch of text, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct DiffSpan {
     /// What became of it.
-    pub fate: DiffKind,
+    pub kind: DiffKind,
     /// What it says.
     pub text: String,
 }
@@ -27,7 +27,7 @@ pub enum DiffKind {
 const MOST: usize = 4_000;
 
 /// From one text to another. What is kept and new gives the second text, what is kept and gone the first.
-pub fn difference(before: &str, after: &str) -> Vec<Piece> {
+pub fn difference(before: &str, after: &str) -> Vec<DiffSpan> {
     let words = |text| UnicodeSegmentation::split_word_bounds(text).collect::<Vec<&str>>();
     let (mut old, mut new) = (words(before), words(after));
     if old.len().max(new.len()) > MOST {
@@ -48,20 +48,20 @@ pub fn difference(before: &str, after: &str) -> Vec<Piece> {
     joined(pieces)
 }
 
-fn piece(fate: DiffKind, text: &str) -> Piece {
-    Piece { fate, text: text.to_owned() }
+fn piece(kind: DiffKind, text: &str) -> DiffSpan {
+    DiffSpan { kind, text: text.to_owned() }
 }
 
 /// Changes with nothing but a blank between them are one: whole phrases are read, not every second word.
-fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
+fn joined(pieces: Vec<DiffSpan>) -> Vec<DiffSpan> {
+    let mut out: Vec<DiffSpan> = Vec::new();
     let (mut gone, mut new) = (String::new(), String::new());
     let mut pieces = pieces.into_iter().filter(|piece| !piece.text.is_empty()).peekable();
-    while let Some(Piece { fate, text }) = pieces.next() {
+    while let Some(DiffSpan { kind, text }) = pieces.next() {
         let replaces = !gone.is_empty() && !new.is_empty();
         let bridges =
-            replaces && text == " " && pieces.peek().is_some_and(|next| next.fate != DiffKind::Kept);
-        match fate {
+            replaces && text == " " && pieces.peek().is_some_and(|next| next.kind != DiffKind::Kept);
+        match kind {
             DiffKind::Gone => gone.push_str(&text),
             DiffKind::New => new.push_str(&text),
             DiffKind::Kept if bridges => {
@@ -70,7 +70,7 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
             }
             DiffKind::Kept => {
                 flush(&mut out, &mut gone, &mut new);
-                out.push(Piece { fate, text });
+                out.push(DiffSpan { kind, text });
             }
         }
     }
@@ -78,10 +78,10 @@ fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
     out
 }
 
-fn flush(out: &mut Vec<Piece>, gone: &mut String, new: &mut String) {
-    for (fate, text) in [(DiffKind::Gone, gone), (DiffKind::New, new)] {
+fn flush(out: &mut Vec<DiffSpan>, gone: &mut String, new: &mut String) {
+    for (kind, text) in [(DiffKind::Gone, gone), (DiffKind::New, new)] {
         if !text.is_empty() {
-            out.push(Piece { fate, text: std::mem::take(text) });
+            out.push(DiffSpan { kind, text: std::mem::take(text) });
         }
     }
 }
@@ -94,7 +94,7 @@ mod tests {
     use crate::meeting::arbitrary;
 
     fn shown(before: &str, after: &str) -> String {
-        let mark = |piece: &Piece| match piece.fate {
+        let mark = |piece: &DiffSpan| match piece.kind {
             DiffKind::Kept => piece.text.clone(),
             DiffKind::Gone => format!("[-{}-]", piece.text),
             DiffKind::New => format!("{{+{}+}}", piece.text),
@@ -120,7 +120,7 @@ mod tests {
         fn both_texts_are_in_the_difference(before in arbitrary::prose(), after in arbitrary::prose()) {
             let pieces = difference(&before, &after);
             let text = |left_out| -> String {
-                pieces.iter().filter(|piece| piece.fate != left_out).map(|piece| piece.text.as_str()).collect()
+                pieces.iter().filter(|piece| piece.kind != left_out).map(|piece| piece.text.as_str()).collect()
             };
             prop_assert_eq!(text(DiffKind::New), before);
             prop_assert_eq!(text(DiffKind::Gone), after);

@@ -3,12 +3,12 @@
 use super::block::{Block, Heading, HeadingKind, ReferencePart, TextPlace};
 use super::head::{push_text, unheaded};
 use super::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, DisplayNames, OPENED};
-use super::order::{self, ItemPart};
+use super::order::{self, PrintedSection};
 use super::{correction, decision, presence, protocol};
 use crate::meeting::{AccessMarks, Item, Meeting, Presences, date};
 
 /// What is known of all items when one is printed.
-pub(super) struct ItemContext<'a> {
+pub(super) struct PrintContext<'a> {
     /// The meeting, as far as it is shown.
     pub(super) meeting: &'a Meeting,
     /// What people and items are called.
@@ -18,8 +18,8 @@ pub(super) struct ItemContext<'a> {
 }
 
 /// An item with everything in it. Under an item whose contents are withheld nothing is said of who took part.
-pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>, is_withheld: bool) {
-    let ItemContext { meeting, names, presence } = context;
+pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &PrintContext<'_>, is_withheld: bool) {
+    let PrintContext { meeting, names, presence } = context;
     blocks.push(Block::Heading(heading(meeting, item)));
     push_reference(blocks, item);
     if !is_withheld {
@@ -28,7 +28,7 @@ pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<
     push_text(blocks, TextPlace::Item, &unheaded(&item.sections));
     for part in order::parts(item, &meeting.section_order) {
         match part {
-            ItemPart::Text(section) => {
+            PrintedSection::Text(section) => {
                 let mark = if order::is_reserved(&section.heading) { order::TEXT } else { "" };
                 blocks.push(Block::Heading(Heading {
                     level: 4,
@@ -39,9 +39,9 @@ pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<
                 }));
                 push_text(blocks, TextPlace::Section, &section.text);
             }
-            ItemPart::Indstilling => decision::build_indstilling(blocks, item),
-            ItemPart::Beslutning => build_decision(blocks, item, context),
-            ItemPart::Bilag => decision::build_bilag(blocks, item),
+            PrintedSection::Indstilling => decision::build_indstilling(blocks, item),
+            PrintedSection::Beslutning => build_decision(blocks, item, context),
+            PrintedSection::Bilag => decision::build_bilag(blocks, item),
         }
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn build(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<
 pub(super) fn build_extract(
     blocks: &mut Vec<Block>,
     item: &Item,
-    context: &ItemContext<'_>,
+    context: &PrintContext<'_>,
     is_withheld: bool,
 ) {
     let at = blocks.len() + 1;
@@ -64,14 +64,14 @@ pub(super) fn build_extract(
 }
 
 /// An item in short: heading, indstilling, decision, votes and statements.
-pub(super) fn build_words(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
+pub(super) fn build_words(blocks: &mut Vec<Block>, item: &Item, context: &PrintContext<'_>) {
     blocks.push(Block::Heading(heading(context.meeting, item)));
     decision::build_indstilling(blocks, item);
     build_decision(blocks, item, context);
 }
 
 /// The decision, and what stands behind it.
-pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &ItemContext<'_>) {
+pub(super) fn build_decision(blocks: &mut Vec<Block>, item: &Item, context: &PrintContext<'_>) {
     decision::build_decision(blocks, item);
     protocol::build(blocks, item, context.meeting.rules, context.names);
     correction::build(blocks, 4, context.meeting.corrections_of(Some(&item.id)));

@@ -30,7 +30,7 @@ pub(crate) fn is_reserved(heading: &str) -> bool {
 
 /// One section of an item, as it is printed.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum ItemPart<'a> {
+pub(crate) enum PrintedSection<'a> {
     /// A text.
     Text(&'a Section),
     /// The recommendation.
@@ -45,22 +45,22 @@ pub(crate) enum ItemPart<'a> {
 ///
 /// A text that the body's order does not name stays behind the text that it followed. A recommendation that the order
 /// does not name comes first; a decision, and then the documents, last.
-pub(crate) fn parts<'a>(item: &'a Item, order: &[String]) -> Vec<ItemPart<'a>> {
+pub(crate) fn parts<'a>(item: &'a Item, order: &[String]) -> Vec<PrintedSection<'a>> {
     let named = |heading: &str| order.iter().position(|name| name == heading).map(|place| place + 1);
-    let mut parts: Vec<(usize, ItemPart<'a>)> = Vec::new();
+    let mut parts: Vec<(usize, PrintedSection<'a>)> = Vec::new();
     let mut place = 0;
     for section in item.sections.iter().filter(|section| !section.heading.is_empty()) {
         if !is_reserved(&section.heading) {
             place = named(&section.heading).unwrap_or(place);
         }
-        parts.push((place, ItemPart::Text(section)));
+        parts.push((place, PrintedSection::Text(section)));
     }
     if item.indstilling.is_some() {
-        parts.push((named(INDSTILLING).unwrap_or(0), ItemPart::Indstilling));
+        parts.push((named(INDSTILLING).unwrap_or(0), PrintedSection::Indstilling));
     }
-    parts.push((named(BESLUTNING).unwrap_or(usize::MAX), ItemPart::Beslutning));
+    parts.push((named(BESLUTNING).unwrap_or(usize::MAX), PrintedSection::Beslutning));
     if !item.bilag.is_empty() {
-        parts.push((named(BILAG).unwrap_or(usize::MAX), ItemPart::Bilag));
+        parts.push((named(BILAG).unwrap_or(usize::MAX), PrintedSection::Bilag));
     }
     parts.sort_by_key(|(place, _)| *place);
     parts.into_iter().map(|(_, part)| part).collect()

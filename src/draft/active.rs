@@ -1,6 +1,6 @@
 //! A point told as done by the body: "KKR godkendte planen og besluttede, at der afsættes 5 kr.".
 
-use super::clause::{Act, Clause, Link};
+use super::clause::{Act, Clause, Conjunction};
 use super::names::Body;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
@@ -134,7 +134,7 @@ fn told(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
                 current = bound(&current, name, clause.link, &text);
             }
             Part::Clause(verb, text) if governing == Some(verb) => {
-                let and = if clause.link == Link::But { "men" } else { "og" };
+                let and = if clause.link == Conjunction::But { "men" } else { "og" };
                 current = format!("{current}, {and} at {text}");
             }
             Part::Clause(verb, text) => {
@@ -148,12 +148,12 @@ fn told(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
 }
 
 /// A predicate behind what was told before, or behind the name of the body.
-fn bound(before: &str, name: &str, link: Link, text: &str) -> String {
+fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
     match link {
         _ if before.is_empty() => format!("{} {text}", capital(name)),
-        Link::But => format!("{before}, men {text}"),
-        Link::And if ends_in_clause(before) => format!("{before}, og {text}"),
-        Link::And => format!("{before} og {text}"),
+        Conjunction::But => format!("{before}, men {text}"),
+        Conjunction::And if ends_in_clause(before) => format!("{before}, og {text}"),
+        Conjunction::And => format!("{before} og {text}"),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Clause {
     /// All of it, as it stands after "at".
     pub(super) text: String,
     /// How it is bound to the clause before.
-    pub(super) link: Link,
+    pub(super) link: Conjunction,
     /// Who or what stands before the verb; none in a list under "… at KKR:" or after a bare "at godkende".
     pub(super) subject: Option<String>,
     /// The act; none when the finite verb is one that cannot be made a decision ("skal", "har").
@@ -21,7 +21,7 @@ pub(super) struct Clause {
 
 /// How a clause is bound to the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Link {
+pub(super) enum Conjunction {
     /// "og at", "samt at"
     And,
     /// "men at"
@@ -106,7 +106,7 @@ impl Clause {
     }
 
     fn of(text: &str) -> Clause {
-        Clause { text: text.to_owned(), link: Link::And, subject: None, act: None }
+        Clause { text: text.to_owned(), link: Conjunction::And, subject: None, act: None }
     }
 }
 
@@ -203,12 +203,12 @@ fn is_adverb(words: &[WordSpan], i: usize) -> bool {
 
 /// Parts "Y godkendes, og at der afsættes Z" into its two clauses, and says how each is bound to the one before.
 /// "godkender, at A, og at B" is one.
-pub(super) fn parts(text: &str) -> Vec<(Link, &str)> {
+pub(super) fn parts(text: &str) -> Vec<(Conjunction, &str)> {
     let words = words(text);
     let infinitive = words.first().is_some_and(|word| Verb::is_infinitive(&word.low));
     let mut parts = Vec::new();
     let mut from = 0;
-    let mut link = Link::And;
+    let mut link = Conjunction::And;
     for i in 1..words.len() {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
         let conjunction = words[i].low.as_str();
@@ -222,7 +222,7 @@ pub(super) fn parts(text: &str) -> Vec<(Link, &str)> {
         };
         if binds && to_infinitive == infinitive && !governed() {
             parts.push((link, &text[from..words[i].start]));
-            link = if conjunction == "men" { Link::But } else { Link::And };
+            link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
             from = words[at].end;
         }
     }

@@ -1,14 +1,19 @@
 //! What became of each point of an indstilling, told point by point where it differs.
 
 use super::{Draft, Preferences, Shape, drafted, drafts_for};
-use crate::meeting::{Indstilling, Item, Outcome};
+use crate::meeting::{Indstilling, Item, PointOutcome};
 
 /// The words for what became of each point; a point without an outcome is left out. All followed is one decision, and
 /// outcomes that differ are told as "Ad 1: …".
-pub fn outcomes(body: &str, item: &Item, preferences: &Preferences, outcomes: &[Option<Outcome>]) -> String {
+pub fn outcomes(
+    body: &str,
+    item: &Item,
+    preferences: &Preferences,
+    outcomes: &[Option<PointOutcome>],
+) -> String {
     let Some(indstilling) = &item.indstilling else { return String::new() };
     let all = !outcomes.is_empty() && outcomes.len() >= indstilling.points.len();
-    if all && outcomes.iter().all(|outcome| *outcome == Some(Outcome::Followed)) {
+    if all && outcomes.iter().all(|outcome| *outcome == Some(PointOutcome::Followed)) {
         let whole = drafts_for(body, item, preferences);
         return whole.into_iter().next().map(|draft| draft.text).unwrap_or_default();
     }
@@ -22,19 +27,19 @@ pub fn outcomes(body: &str, item: &Item, preferences: &Preferences, outcomes: &[
 }
 
 /// The words for one point.
-fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: Outcome) -> String {
+fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: PointOutcome) -> String {
     let (_, drafts) = drafted(body, point, preferences.called());
     let said = |shapes: &[Shape]| {
         let found = shapes.iter().find_map(|shape| drafts.iter().find(|draft| draft.shape == *shape));
         found.map(|draft: &Draft| draft.text.clone())
     };
     let (shapes, else_said): (&[Shape], &str) = match outcome {
-        Outcome::Followed => {
+        PointOutcome::Followed => {
             (&[Shape::Active, Shape::Passive, Shape::Indstilling], "Indstillingen blev fulgt.")
         }
-        Outcome::Changed => (&[Shape::Changed], "Indstillingen blev fulgt med den rettelse, at "),
-        Outcome::Postponed => (&[], "Punktet blev udsat."),
-        Outcome::Rejected => (&[Shape::Rejected], "Indstillingen blev ikke fulgt."),
+        PointOutcome::Changed => (&[Shape::Changed], "Indstillingen blev fulgt med den rettelse, at "),
+        PointOutcome::Postponed => (&[], "Punktet blev udsat."),
+        PointOutcome::Rejected => (&[Shape::Rejected], "Indstillingen blev ikke fulgt."),
     };
     said(shapes).unwrap_or_else(|| else_said.to_owned())
 }

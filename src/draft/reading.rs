@@ -2,7 +2,7 @@
 
 use crate::meeting::Indstilling;
 
-use super::clause::{self, Clause, Link};
+use super::clause::{self, Clause, Conjunction};
 use super::names::Body;
 use super::opener;
 use super::verbs::{Form, Verb};
@@ -138,7 +138,7 @@ fn source(whole: &str, clauses: &[Clause]) -> String {
 
 /// The clauses of what is recommended; none when one cannot be read.
 fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
-    let part = |(link, part): (Link, &str)| {
+    let part = |(link, part): (Conjunction, &str)| {
         let read = Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| after_at))?;
         // "Lars Holm anmoder om fritagelse": told, not recommended
         let active = read.act.as_ref().is_some_and(|act| act.form == Form::Present);

@@ -1,7 +1,7 @@
 //! The verbs of recommendations, as facts: their forms, and whether saying one in the past does it.
 
-use Effect::{Carried, Performs};
 use ObjectExtent::{Free, Om, Til, Whole};
+use VerbEffect::{Carried, Performs};
 
 /// How far the object of an active verb goes; what a passive is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(crate) enum ObjectExtent {
 
 /// What is true once the minutes say the verb in the past.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Effect {
+pub(crate) enum VerbEffect {
     /// The act is done by deciding it, or at the meeting itself: "godkendte", "drøftede".
     Performs,
     /// Somebody must do it after the meeting, so that it is only decided: "besluttede at sælge".
@@ -34,7 +34,7 @@ pub(crate) struct VerbRow {
     pub(super) participle: &'static str,
     pub(super) passive: &'static str,
     pub(super) object: ObjectExtent,
-    pub(super) effect: Effect,
+    pub(super) effect: VerbEffect,
 }
 
 const fn act(

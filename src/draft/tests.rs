@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
-use super::table::{ACTS, DEEDS, Effect, VerbRow};
+use super::table::{ACTS, DEEDS, VerbEffect, VerbRow};
 use super::verbs::infinitive;
 use super::*;
 
@@ -210,7 +210,7 @@ fn every_verb_has_its_forms() {
     const WITH_OBJECT: [&str; 4] = ["tager", "lader", "lægger", "ser"];
     for row in ACTS.iter().chain(DEEDS).filter(|row| !WITH_OBJECT.contains(&row.present)) {
         let VerbRow { present, past, participle, passive, object: _, effect } = *row;
-        let performs = effect == Effect::Performs;
+        let performs = effect == VerbEffect::Performs;
         let told = if performs { past.to_owned() } else { format!("besluttede at {}", infinitive(row)) };
         let active = |lead: Option<&str>, point: &str, expected: &str| {
             let drafts = of_points(KKR, lead, &[point]);
@@ -263,13 +263,14 @@ fn a_correction_is_left_open_in_the_shortest_words() {
 
 #[test]
 fn points_are_told_one_by_one_where_their_outcomes_differ() {
-    use crate::meeting::Outcome::{Followed, Postponed, Rejected};
+    use crate::meeting::PointOutcome::{Followed, Postponed, Rejected};
     let points = ["Godkender A", "Vedtager B"].map(str::to_owned).to_vec();
     let asked = Indstilling { lead: Some("Det indstilles, at KKR Søhøjland:".to_owned()), points };
     let item = Item { indstilling: Some(asked), ..Item::default() };
     let mut preferences = Preferences::default();
-    let told =
-        |marks: [crate::meeting::Outcome; 2]| outcomes(KKR, &item, &Preferences::default(), &marks.map(Some));
+    let told = |marks: [crate::meeting::PointOutcome; 2]| {
+        outcomes(KKR, &item, &Preferences::default(), &marks.map(Some))
+    };
     assert_eq!(told([Followed, Followed]), "KKR Søhøjland godkendte A.\n\nKKR Søhøjland vedtog B.");
     assert_eq!(
         told([Rejected, Postponed]),

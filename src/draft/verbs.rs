@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::table::{ACTS, DEEDS, Effect, ObjectExtent, VerbRow};
+use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table.
 const INFINITIVES: &str = include_str!("infinitives.txt");
@@ -79,7 +79,7 @@ pub(crate) struct Verb {
     /// "godkendte" and, as after "blev", "godkendt"; none for a verb that is only known by its infinitive.
     pub(crate) past: Option<(Cow<'static, str>, Cow<'static, str>)>,
     pub(crate) object: ObjectExtent,
-    pub(crate) effect: Effect,
+    pub(crate) effect: VerbEffect,
 }
 
 impl From<&VerbRow> for Verb {
@@ -157,7 +157,7 @@ impl Verb {
         if word == "aftaler" {
             let past = Some(("aftalte".into(), "aftalt".into()));
             let verb = Verb::carried("aftaler".to_owned(), "aftale".to_owned());
-            return Some(Verb { past, effect: Effect::Performs, ..verb });
+            return Some(Verb { past, effect: VerbEffect::Performs, ..verb });
         }
         let infinitive = word.strip_suffix('r').filter(|infinitive| AMBIGUOUS.contains(infinitive))?;
         Some(Verb::carried(word.to_owned(), infinitive.to_owned()))
@@ -224,7 +224,7 @@ impl Verb {
             let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);
             words.map(|words| words.iter().any(|word| rest.contains(word)))
         };
-        self.effect == Effect::Performs
+        self.effect == VerbEffect::Performs
             && self.past.is_some()
             && says(&ONLY_WITH).unwrap_or(true)
             && !says(&NOT_WITH).unwrap_or(false)
@@ -291,7 +291,14 @@ impl Verb {
     fn carried(present: String, infinitive: String) -> Verb {
         let passive = format!("{infinitive}s").into();
         let (present, infinitive) = (present.into(), infinitive.into());
-        Verb { present, infinitive, passive, past: None, object: ObjectExtent::Free, effect: Effect::Carried }
+        Verb {
+            present,
+            infinitive,
+            passive,
+            past: None,
+            object: ObjectExtent::Free,
+            effect: VerbEffect::Carried,
+        }
     }
 }
 

@@ -17,12 +17,12 @@
 //! | `escape` | one-line fields: names, titles, numbers |
 //! | `parse` | Markdown to blocks |
 //! | `outline` | a text by its headings |
-//! | `form` | that of today and that of the first exports |
+//! | `format_version` | that of today and that of the first exports |
 //! | `first` | texts as the first exports wrote them |
 
 mod escape;
 mod first;
-mod form;
+mod format_version;
 mod heading;
 mod indstilling;
 mod outline;

@@ -1,9 +1,9 @@
 //! Lists of those who take part, without an agenda: a name on each line, or a table with headings.
 
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::participants::{self, ListEntry};
+use crate::import::passes::participants::{self, ParticipantEntry};
+use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::people_table;
-use crate::import::passes::roster::Roster;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::{body, date_time, heading};
 use crate::import::{ImportError, Imported, Warning};
@@ -39,8 +39,8 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
 }
 
 /// Reads a list with a name on each line. Nothing when most lines are something else.
-fn lines(text: &str, group: &str, known: &Meeting) -> Option<(Roster, Vec<Warning>)> {
-    let mut roster = Roster::default();
+fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec<Warning>)> {
+    let mut roster = PeopleBuilder::default();
     let mut warnings = Vec::new();
     let (mut named, mut other) = (0, 0);
     let mut open = (ListKind::Members, group.to_owned());
@@ -77,8 +77,8 @@ fn entries(
     listed: Vec<crate::import::recognise::name::Listed>,
     kind: ListKind,
     heading: &str,
-) -> Vec<ListEntry> {
-    listed.into_iter().map(|listed| ListEntry { listed, kind, heading: heading.to_owned() }).collect()
+) -> Vec<ParticipantEntry> {
+    listed.into_iter().map(|listed| ParticipantEntry { listed, kind, heading: heading.to_owned() }).collect()
 }
 
 /// The people on a line. One with a number may as well be an item, unless it says more than a name.

@@ -11,7 +11,7 @@ pub(crate) mod header;
 pub(crate) mod letter;
 pub(crate) mod noise;
 pub(crate) mod participants;
+pub(crate) mod people_builder;
 pub(crate) mod people_table;
 pub(crate) mod points;
-pub(crate) mod roster;
 pub(crate) mod sections;

@@ -6,7 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::contents::{self, ContentsEntry};
 use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
-use crate::import::passes::roster::Roster;
+use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::{build_items, ending, front, letter};
 use crate::import::{ImportError, Imported, OtherReading, Warning};
 use crate::meeting::Meeting;
@@ -98,7 +98,7 @@ impl Document<'_> {
         warnings.extend(division.iter().flat_map(|division| division.warnings.iter().cloned()));
         let end = self.known.map(|_| lines.len());
         let first = found.first().map(|found| found.at).or(end).ok_or(ImportError::NoItems)?;
-        let mut roster = Roster::default();
+        let mut roster = PeopleBuilder::default();
         let over = build_items::cases_over(&lines, found);
         let first = if over { (0..first).rfind(|&at| !lines[at].is_blank()).unwrap_or(first) } else { first };
         warnings.extend(letter::afbud(&mut lines, first));

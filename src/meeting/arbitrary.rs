@@ -53,7 +53,7 @@ fn bilag() -> impl Strategy<Value = Bilag> {
 fn decision() -> impl Strategy<Value = Decision> {
     (prose(), any::<bool>()).prop_map(|(text, followed)| Decision {
         text,
-        outcomes: if followed { vec![Outcome::Followed] } else { Vec::new() },
+        outcomes: if followed { vec![PointOutcome::Followed] } else { Vec::new() },
         ..Decision::default()
     })
 }

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    AccessMarks, AgendaFields, Attendance, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person,
-    PersonId, State, Statement, Task, Vote,
+    AccessMarks, AgendaFields, Attendance, Correction, Head, Item, ItemId, Meeting, Moment, Person, PersonId,
+    PointOutcome, State, Statement, Task, Vote,
 };
 
 /// One change to a meeting.
@@ -100,7 +100,7 @@ pub enum Change {
         /// Which item.
         item: ItemId,
         /// One for each point; none when nobody says.
-        outcomes: Vec<Outcome>,
+        outcomes: Vec<PointOutcome>,
     },
     /// The votes taken on an item.
     SetVotes {

@@ -12,7 +12,7 @@ pub struct Decision {
     pub text: String,
     /// What became of each point of the indstilling; empty when nobody said.
     #[serde(default)]
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<PointOutcome>,
     /// The votes, in the order they were taken.
     #[serde(default)]
     pub votes: Vec<Vote>,
@@ -41,7 +41,7 @@ impl Decision {
 /// What became of one point of the indstilling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Outcome {
+pub enum PointOutcome {
     /// Decided as recommended.
     Followed,
     /// Decided with a change.
@@ -52,14 +52,14 @@ pub enum Outcome {
     Rejected,
 }
 
-impl Outcome {
+impl PointOutcome {
     /// The outcome in a word.
     pub fn label(self) -> &'static str {
         match self {
-            Outcome::Followed => "fulgt",
-            Outcome::Changed => "rettet",
-            Outcome::Postponed => "udsat",
-            Outcome::Rejected => "afvist",
+            PointOutcome::Followed => "fulgt",
+            PointOutcome::Changed => "rettet",
+            PointOutcome::Postponed => "udsat",
+            PointOutcome::Rejected => "afvist",
         }
     }
 }

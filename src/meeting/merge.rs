@@ -156,7 +156,7 @@ struct Sides<'a> {
 }
 
 /// A difference before its change is known.
-struct Candidate {
+struct FoundDifference {
     what: DifferenceKind,
     name: String,
     conflict: bool,
@@ -175,12 +175,12 @@ pub fn differences(
     kind: Supply,
 ) -> Vec<AgendaDifference> {
     let sides = Sides { base, new, ours, kind };
-    let mut found: Vec<Candidate> = agenda::head(sides);
+    let mut found: Vec<FoundDifference> = agenda::head(sides);
     found.extend(agenda::items(sides));
     found.extend(people::differences(sides));
     let mut meeting = ours.clone();
     let mut differences = Vec::with_capacity(found.len());
-    for Candidate { what, name, conflict, wanted, operation } in found {
+    for FoundDifference { what, name, conflict, wanted, operation } in found {
         let change = operation.change(&meeting);
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));

@@ -22,7 +22,7 @@ mod words;
 
 use super::access_level::Access;
 use super::{Indstilling, Item, Section};
-use meaning::Meaning;
+use meaning::WordMeaning;
 use phrases::{Reading, read};
 pub use title::{MarkedTitle, split_title};
 use words::{Word, words};
@@ -69,13 +69,13 @@ fn of_sentence(text: &str) -> Option<Access> {
 pub fn of_group(line: &str) -> Option<Access> {
     let words = words(without_enumerator(line).trim_end_matches(':'));
     let gathers = |word: &Word| {
-        matches!(word.meaning, Meaning::Items | Meaning::Agenda | Meaning::PersonCases)
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::PersonCases)
             || word.is_plural_closed()
     };
     // "Lukkede punkter: Ingen" and "Punktet behandles på lukket møde." gather nothing
     let is_sentence = line.trim_end().ends_with('.')
         || words.iter().any(|word| {
-            matches!(word.meaning, Meaning::Number | Meaning::No)
+            matches!(word.meaning, WordMeaning::Number | WordMeaning::No)
                 || ["punktet", "sagen"].contains(&word.text.as_str())
         });
     let is_shouted = matches!(&words[..], [word] if word.is_capitals);
@@ -152,11 +152,15 @@ fn labelled(line: &str) -> Option<Access> {
         return None;
     }
     let named = read(&label);
-    let says_open =
-        label.iter().any(|w| matches!(w.meaning, Meaning::Open | Meaning::Public | Meaning::Publish));
-    let says_closed =
-        label.iter().any(|w| matches!(w.meaning, Meaning::Closed | Meaning::Secret | Meaning::Sensitive));
-    let is_kind = label.iter().all(|w| matches!(w.meaning, Meaning::Kind | Meaning::Items | Meaning::Filler));
+    let says_open = label
+        .iter()
+        .any(|w| matches!(w.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Publish));
+    let says_closed = label
+        .iter()
+        .any(|w| matches!(w.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Sensitive));
+    let is_kind = label
+        .iter()
+        .all(|w| matches!(w.meaning, WordMeaning::Kind | WordMeaning::Items | WordMeaning::Filler));
     if !(says_open || says_closed || is_kind) {
         return None;
     }
@@ -164,9 +168,9 @@ fn labelled(line: &str) -> Option<Access> {
     let first = value.first().map(|word| word.meaning);
     match (first, says_open, says_closed) {
         _ if value.len() > 8 => None,
-        (Some(Meaning::Yes), false, true) | (Some(Meaning::No), true, false) => Some(Access::Closed),
-        (Some(Meaning::No), false, true) | (Some(Meaning::Yes), true, false) => Some(Access::Open),
-        (Some(Meaning::Yes | Meaning::No), ..) => Some(Access::Doubtful),
+        (Some(WordMeaning::Yes), false, true) | (Some(WordMeaning::No), true, false) => Some(Access::Closed),
+        (Some(WordMeaning::No), false, true) | (Some(WordMeaning::Yes), true, false) => Some(Access::Open),
+        (Some(WordMeaning::Yes | WordMeaning::No), ..) => Some(Access::Doubtful),
         _ if answer.is_mark || answer.closed || answer.open => answer.access(),
         _ if answer.doubt => Some(Access::Doubtful),
         // "Lukket: Salg af grund" is a title with a mark, "Offentlighed: Begrænset" an answer nobody understood
@@ -177,8 +181,9 @@ fn labelled(line: &str) -> Option<Access> {
 
 /// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
 fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
-    let about_item = words.iter().take(4).any(|word| matches!(word.meaning, Meaning::Items | Meaning::This));
-    let handled = words.iter().any(|word| word.meaning == Meaning::Handled);
+    let about_item =
+        words.iter().take(4).any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
+    let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
     if reading.doors && (about_item || handled || words.len() <= 6) {
         return Some(if reading.negated { Access::Doubtful } else { Access::Closed });
     }

@@ -92,8 +92,8 @@ fn label(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
 fn difference(canvas: &mut Canvas, screen: &HistoryScreen, area: Rect) {
     for (row, pieces) in (0..area.height).zip(screen.rows.iter().skip(screen.top)) {
         let mut column = 0;
-        for (fate, text) in pieces {
-            let ink = match fate {
+        for (kind, text) in pieces {
+            let ink = match kind {
                 DiffKind::Kept => Ink::Plain,
                 DiffKind::Gone => Ink::Bad,
                 DiffKind::New => Ink::Good,

@@ -28,7 +28,7 @@ pub(super) use next::next;
 pub(super) use remove_person::remove_person;
 pub(super) use show::show;
 
-use super::files::{self, Access, Existing, WriteError};
+use super::files::{self, Existing, FileMode, WriteError};
 use super::{Sentence, now, print, print_error};
 use crate::export::Edition;
 use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
@@ -96,7 +96,7 @@ fn put(text: &str, output: Option<&Path>, edition: Edition, existing: Existing) 
 
 /// Writes a file.
 fn write(path: &Path, contents: &[u8], edition: Edition, existing: Existing) -> Result<u8, Sentence> {
-    match files::write(path, contents, existing, Access::of(edition)) {
+    match files::write(path, contents, existing, FileMode::of(edition)) {
         Ok(()) => Ok(0),
         Err(WriteError::Failed(sentence)) => Err(sentence),
         Err(WriteError::Exists) => Err(format!(

@@ -123,19 +123,19 @@ impl Existing {
 
 /// Who may read what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Access {
+pub(super) enum FileMode {
     /// Its owner alone: it holds what closed items say.
     Owner,
     /// Whoever the system lets.
     Usual,
 }
 
-impl Access {
+impl FileMode {
     /// Who may read an edition of the referat.
     pub(super) fn of(edition: Edition) -> Self {
         match edition {
-            Edition::Full => Access::Owner,
-            Edition::Open => Access::Usual,
+            Edition::Full => FileMode::Owner,
+            Edition::Open => FileMode::Usual,
         }
     }
 }
@@ -145,7 +145,7 @@ pub(super) fn write(
     path: &Path,
     contents: impl AsRef<[u8]>,
     existing: Existing,
-    access: Access,
+    access: FileMode,
 ) -> Result<(), WriteError> {
     let contents = contents.as_ref();
     let failed = |error: &io::Error| {
@@ -182,16 +182,21 @@ pub(super) fn write(
 
 /// Puts a new file in the place of the one with these permissions, or where there is none: whoever could not read the
 /// old one cannot read the new one either.
-fn replace(path: &Path, contents: &[u8], before: Option<fs::Permissions>, access: Access) -> io::Result<()> {
+fn replace(
+    path: &Path,
+    contents: &[u8],
+    before: Option<fs::Permissions>,
+    access: FileMode,
+) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".referent-").suffix(".tmp");
     let usual = usual_permissions();
-    if let (Access::Usual, Some(usual)) = (access, &usual) {
+    if let (FileMode::Usual, Some(usual)) = (access, &usual) {
         builder.permissions(usual.clone());
     }
     let mut file = builder.tempfile_in(folder)?;
-    if let (Access::Usual, Some(before)) = (access, &before) {
+    if let (FileMode::Usual, Some(before)) = (access, &before) {
         file.as_file().set_permissions(before.clone())?;
     }
     file.write_all(contents)?;

@@ -12,7 +12,7 @@ use crate::app::{App, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Bookmark, MeetingId};
 use crate::store::protocol::Reply;
-use crate::store::{Notice, Received, Store, StoreError, is_locked, read_live, read_mirror};
+use crate::store::{Received, Store, StoreError, StoreNotice, is_locked, read_live, read_mirror};
 
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(
@@ -107,7 +107,7 @@ struct NoticeSink<'a> {
 }
 
 impl NoticeSink<'_> {
-    fn all(&mut self, notices: Vec<Notice>) {
+    fn all(&mut self, notices: Vec<StoreNotice>) {
         for notice in notices {
             self.early_screen.say(&notice.0);
             let _ = self.queue.send(Incoming::Store(Reply::Notice(notice.0)));

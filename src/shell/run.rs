@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::clipboard::Clipboard;
 use super::dictionary::DictionaryLoader;
 use super::fallback::RescueFile;
-use super::files::{self, Access, Existing, WriteError};
+use super::files::{self, Existing, FileMode, WriteError};
 use super::incoming::Incoming;
 use super::terminal::{self, TerminalScreen};
 use super::{
@@ -265,7 +265,7 @@ impl Shell {
 
 fn export(path: String, contents: &[u8], edition: Edition, existing: Existing) -> Event {
     let file = paths::expand(&path);
-    match files::write(&file, contents, existing, Access::of(edition)) {
+    match files::write(&file, contents, existing, FileMode::of(edition)) {
         Ok(()) => {
             // the whole path, so that the file is found again
             let file = std::path::absolute(&file).unwrap_or(file);

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::Sentence;
-use super::files::{self, Access, Existing, WriteError, why};
+use super::files::{self, Existing, FileMode, WriteError, why};
 use super::settings;
 use crate::app::Event;
 use crate::app::user_file::UserFile;
@@ -55,7 +55,7 @@ fn write(file: UserFile, text: &str) -> Result<(), Sentence> {
         fs::create_dir_all(folder).map_err(|error| unwritten(why(&error)))?;
     }
     let existing = Existing::forced(path.exists());
-    files::write(&path, text, existing, Access::Usual).map_err(|error| match error {
+    files::write(&path, text, existing, FileMode::Usual).map_err(|error| match error {
         WriteError::Exists => unwritten("en anden har netop skrevet den".to_owned()),
         WriteError::Failed(sentence) => sentence,
     })

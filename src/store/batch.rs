@@ -7,24 +7,24 @@ use serde::de::DeserializeOwned;
 
 use super::StoreError;
 use super::codec::{self, StoredValue};
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use crate::meeting::Meeting;
 
 /// What is to be written in one go. A later value of a key replaces an earlier one.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
-    pub(super) values: BTreeMap<Key, Vec<u8>>,
-    pub(super) gone: Vec<Key>,
+    pub(super) values: BTreeMap<StoreKey, Vec<u8>>,
+    pub(super) gone: Vec<StoreKey>,
 }
 
 impl Batch {
-    pub(super) fn put<T: Serialize>(&mut self, key: Key, value: &T) -> Result<(), StoreError> {
+    pub(super) fn put<T: Serialize>(&mut self, key: StoreKey, value: &T) -> Result<(), StoreError> {
         self.values.insert(key, codec::pack(value)?);
         Ok(())
     }
 
     pub(super) fn put_meeting(&mut self, table: Table, meeting: &Meeting) -> Result<(), StoreError> {
-        self.put(Key::at(table, &meeting.id.0, meeting.revision), meeting)
+        self.put(StoreKey::at(table, &meeting.id.0, meeting.revision), meeting)
     }
 
     /// Puts a value as it was read; one that failed its checksum is left out.
@@ -33,12 +33,12 @@ impl Batch {
     }
 
     /// A value that waits to be written.
-    pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Option<T> {
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &StoreKey) -> Option<T> {
         codec::unpack(self.values.get(key)?)
     }
 
     /// Takes out everything whose key begins with this one; what is put in the same batch stays.
-    pub(super) fn remove(&mut self, key: Key) {
+    pub(super) fn remove(&mut self, key: StoreKey) {
         self.gone.push(key);
     }
 

@@ -5,7 +5,7 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 
 /// Bytes of a value that stand together. Sled puts up to sixteen values on a page, and a page beyond a quarter of a
 /// segment (128 KiB) into a file of its own that it never syncs: long values are kept in parts that stay far below.
@@ -20,7 +20,7 @@ const LARGEST: usize = 1 << 28;
 /// A value as read: none when it fails its checksum.
 #[derive(Debug)]
 pub(super) struct StoredValue {
-    pub(super) key: Key,
+    pub(super) key: StoreKey,
     pub(super) value: Option<Vec<u8>>,
 }
 
@@ -52,7 +52,7 @@ pub(super) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
 }
 
 /// Returns the parts of a value, each with its key and checksum.
-pub(super) fn parts(key: &Key, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
+pub(super) fn parts(key: &StoreKey, value: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     let chunks: Vec<&[u8]> = value.chunks(PART).collect();
     let checksummed = |(n, chunk): (usize, &&[u8])| {
         let key = key.part(n);
@@ -93,7 +93,7 @@ pub(super) fn gather<B: AsRef<[u8]>>(table: Table, pairs: &[(B, B)]) -> Vec<Stor
     let mut awaited: Option<u32> = None;
     for (full_key, checksummed) in pairs {
         let (full_key, checksummed) = (full_key.as_ref(), checksummed.as_ref());
-        let Some((key, part)) = Key::split(table, full_key) else { continue };
+        let Some((key, part)) = StoreKey::split(table, full_key) else { continue };
         if rows.last().is_none_or(|row| row.key != key) {
             close(&mut rows, awaited);
             rows.push(StoredValue { key, value: Some(Vec::new()) });

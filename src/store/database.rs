@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use super::batch::Batch;
 use super::codec::{self, StoredValue};
 use super::files::{Disk, retry_for_two_seconds, sync_folder};
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use super::private::restrict;
 use super::version::{STORE_FORMAT, is_newer_store};
 use super::{StoreError, Summary, folder_checksum, list_cache, sled_threads::with_idle_threads};
@@ -171,7 +171,7 @@ impl Database {
     ///
     /// # Errors
     /// [`StoreError::Damaged`] when it fails its checksum.
-    pub(super) fn get<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, StoreError> {
+    pub(super) fn get<T: DeserializeOwned>(&self, key: &StoreKey) -> Result<Option<T>, StoreError> {
         match self.rows(key.table, key.part(0), key.part(usize::MAX))?.first() {
             None => Ok(None),
             Some(row) => row.parse().map(Some).ok_or_else(|| self.damaged()),
@@ -196,17 +196,17 @@ impl Database {
         name: &str,
         revision: u64,
     ) -> Result<Vec<StoredValue>, StoreError> {
-        let [start, from, end] = [0, revision, u64::MAX].map(|n| Key::at(table, name, n));
+        let [start, from, end] = [0, revision, u64::MAX].map(|n| StoreKey::at(table, name, n));
         let before = start.part(0)..=from.part(usize::MAX);
         let before = self.guarded(table, |tree| tree.range(before).next_back().transpose())?;
-        let from = before.and_then(|(key, _)| Key::split(table, &key)).map_or(from, |(key, _)| key);
+        let from = before.and_then(|(key, _)| StoreKey::split(table, &key)).map_or(from, |(key, _)| key);
         self.rows(table, from.part(0), end.part(usize::MAX))
     }
 
     /// Whether there is anything of a meeting.
     pub(super) fn knows(&self, id: &MeetingId) -> bool {
         let anything = |table| {
-            let key = Key::of(table, &id.0);
+            let key = StoreKey::of(table, &id.0);
             self.guarded(table, |tree| tree.scan_prefix(key.prefix()).next().transpose()).ok().flatten()
         };
         [Table::Summary, Table::Base, Table::Log].into_iter().any(|table| anything(table).is_some())

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::batch::Batch;
 use super::files::{create_temporary, read_regular_text, sync_folder};
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use super::layout::{DELETING, JOURNAL, LIVE, MEETINGS, STORE};
 use super::{Store, StoreError, journal};
 use crate::meeting::MeetingId;
@@ -93,7 +93,7 @@ impl Store {
                 | Table::Log
                 | Table::Summary
                 | Table::Bookmark
-                | Table::Origin => batch.remove(Key::of(table, &id.0)),
+                | Table::Origin => batch.remove(StoreKey::of(table, &id.0)),
                 Table::Source | Table::Last => {
                     let rows = self.database.table(table)?;
                     let of_meeting =

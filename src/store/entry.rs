@@ -14,7 +14,7 @@ const LONGEST: usize = 64;
 /// A row of the log. Its key is its first revision, which stays when a run grows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
-pub(super) enum Entry {
+pub(super) enum LogEntry {
     /// Letters of one word, one after the other.
     Run(Run),
     /// Any other change.
@@ -34,7 +34,7 @@ pub(super) struct Run {
     #[serde(rename = "b")]
     begin: usize,
     #[serde(rename = "w")]
-    direction: Direction,
+    direction: RunKind,
     #[serde(rename = "x")]
     text: String,
     /// When the first letter came.
@@ -47,7 +47,7 @@ pub(super) struct Run {
 
 /// What became of the letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-enum Direction {
+enum RunKind {
     /// Letter after letter was written.
     #[serde(rename = "+")]
     Typed,
@@ -59,32 +59,32 @@ enum Direction {
     Forwards,
 }
 
-impl Entry {
+impl LogEntry {
     pub(super) fn new(record: &Record) -> Self {
         let record = Record { at: record.at.trunc_subsecs(3), ..record.clone() };
-        Run::begin(&record).map_or(Entry::One(record), Entry::Run)
+        Run::begin(&record).map_or(LogEntry::One(record), LogEntry::Run)
     }
 
     /// The revision that the first change led to.
     pub(super) fn first(&self) -> u64 {
         match self {
-            Entry::Run(run) => run.first,
-            Entry::One(record) => record.revision,
+            LogEntry::Run(run) => run.first,
+            LogEntry::One(record) => record.revision,
         }
     }
 
     /// The revision that the last change led to.
     pub(super) fn last(&self) -> u64 {
         match self {
-            Entry::Run(run) => run.last(),
-            Entry::One(record) => record.revision,
+            LogEntry::Run(run) => run.last(),
+            LogEntry::One(record) => record.revision,
         }
     }
 
     /// Takes a record into the row when it continues it: the next letter of the same word, soon after.
     pub(super) fn take(&mut self, next: &Record) -> bool {
-        match (self, Entry::new(next)) {
-            (Entry::Run(run), Entry::Run(next)) => {
+        match (self, LogEntry::new(next)) {
+            (LogEntry::Run(run), LogEntry::Run(next)) => {
                 run.extended_by(&next).map(|extended_by| *run = extended_by).is_some()
             }
             _ => false,
@@ -94,8 +94,8 @@ impl Entry {
     /// The records that went into the row, as they were.
     pub(super) fn records(&self) -> Vec<Record> {
         match self {
-            Entry::Run(run) => run.records(),
-            Entry::One(record) => vec![record.clone()],
+            LogEntry::Run(run) => run.records(),
+            LogEntry::One(record) => vec![record.clone()],
         }
     }
 
@@ -104,7 +104,7 @@ impl Entry {
     /// # Errors
     /// When it does not fit; then the row may have been carried out in part.
     pub(super) fn apply(&self, meeting: &mut Meeting) -> Result<(), ChangeError> {
-        if let Entry::Run(run) = self
+        if let LogEntry::Run(run) = self
             && meeting.revision + 1 == run.first
         {
             meeting.apply(&run.edit(run.begin, run.text.clone()))?;
@@ -124,7 +124,7 @@ impl Run {
     fn begin(record: &Record) -> Option<Self> {
         let Change::EditDecision { item, at, removed, inserted } = &record.change else { return None };
         let (text, direction) =
-            if removed.is_empty() { (inserted, Direction::Typed) } else { (removed, Direction::Backwards) };
+            if removed.is_empty() { (inserted, RunKind::Typed) } else { (removed, RunKind::Backwards) };
         let one = text.chars().count() == 1 && (removed.is_empty() || inserted.is_empty());
         one.then(|| Run {
             first: record.revision,
@@ -155,28 +155,28 @@ impl Run {
         }
         let direction = self.direction_to(letter)?;
         let (front, back) = match direction {
-            Direction::Typed | Direction::Forwards => (&self.text, &letter.text),
-            Direction::Backwards => (&letter.text, &self.text),
+            RunKind::Typed | RunKind::Forwards => (&self.text, &letter.text),
+            RunKind::Backwards => (&letter.text, &self.text),
         };
         let text = format!("{front}{back}");
         // Letters that compose when they meet (an accent after its letter) would not replay as one change.
         if begins_word(front, back) || text::clean(&text) != text {
             return None;
         }
-        let begin = if direction == Direction::Backwards { letter.begin } else { self.begin };
+        let begin = if direction == RunKind::Backwards { letter.begin } else { self.begin };
         let gaps = self.gaps.iter().copied().chain([gap]).collect();
         Some(Run { begin, direction, text, gaps, ..self.clone() })
     }
 
     /// How a letter continues the run, when it does.
-    fn direction_to(&self, letter: &Run) -> Option<Direction> {
+    fn direction_to(&self, letter: &Run) -> Option<RunKind> {
         let direction = match (self.direction, letter.direction) {
-            (Direction::Typed, Direction::Typed) => {
-                (letter.begin == self.begin + self.text.len()).then_some(Direction::Typed)
+            (RunKind::Typed, RunKind::Typed) => {
+                (letter.begin == self.begin + self.text.len()).then_some(RunKind::Typed)
             }
-            (Direction::Typed, _) | (_, Direction::Typed) => None,
-            _ if letter.begin == self.begin => Some(Direction::Forwards),
-            _ => (letter.begin + letter.text.len() == self.begin).then_some(Direction::Backwards),
+            (RunKind::Typed, _) | (_, RunKind::Typed) => None,
+            _ if letter.begin == self.begin => Some(RunKind::Forwards),
+            _ => (letter.begin + letter.text.len() == self.begin).then_some(RunKind::Backwards),
         };
         // one deleted letter has no direction yet
         direction.filter(|direction| self.gaps.is_empty() || *direction == self.direction)
@@ -184,13 +184,13 @@ impl Run {
 
     fn records(&self) -> Vec<Record> {
         let mut letters: Vec<(usize, char)> = self.text.char_indices().collect();
-        if self.direction == Direction::Backwards {
+        if self.direction == RunKind::Backwards {
             letters.reverse();
         }
         let mut at = self.at;
         let mut gaps = self.gaps.iter();
         let record = |(revision, (offset, letter)): (u64, (usize, char))| {
-            let begin = if self.direction == Direction::Forwards { self.begin } else { self.begin + offset };
+            let begin = if self.direction == RunKind::Forwards { self.begin } else { self.begin + offset };
             let record = Record { revision, at, change: self.edit(begin, letter.to_string()) };
             at = later(at, gaps.next().copied().unwrap_or(0));
             record
@@ -200,8 +200,8 @@ impl Run {
 
     fn edit(&self, at: usize, text: String) -> Change {
         let (removed, inserted) = match self.direction {
-            Direction::Typed => (String::new(), text),
-            Direction::Backwards | Direction::Forwards => (text, String::new()),
+            RunKind::Typed => (String::new(), text),
+            RunKind::Backwards | RunKind::Forwards => (text, String::new()),
         };
         Change::EditDecision { item: self.item.clone(), at, removed, inserted }
     }

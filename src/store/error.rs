@@ -113,58 +113,61 @@ impl From<serde_json::Error> for StoreError {
 
 /// Something the minute-taker should know, in one Danish sentence: what happened, and where the damaged copy lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice(pub String);
+pub struct StoreNotice(pub String);
 
-impl Notice {
+impl StoreNotice {
     pub(super) fn another_users_folder(dir: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "Mappen med møder (»{}«) tilhører en anden bruger, som kan læse dem; vælg din egen med --data-dir.",
             dir.display()
         ))
     }
 
     pub(super) fn sled_set_aside(to: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "Mødearkivet var beskadiget og er bygget op igen fra kopierne; det beskadigede ligger i »{}«.",
             to.display()
         ))
     }
 
     pub(super) fn misplaced(to: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "Der lå en fil, hvor kopierne af møderne skulle ligge; kopierne skrives igen, og filen ligger i »{}«.",
             to.display()
         ))
     }
 
     pub(super) fn mirror_set_aside(id: &MeetingId, to: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "Kopien af »{id}« var beskadiget og er skrevet igen fra arkivet; den beskadigede ligger i »{}«.",
             to.display()
         ))
     }
 
     pub(super) fn from_mirror(id: &MeetingId) -> Self {
-        Notice(format!("»{id}« er hentet fra kopien, fordi arkivet ikke havde det nyeste."))
+        StoreNotice(format!("»{id}« er hentet fra kopien, fordi arkivet ikke havde det nyeste."))
     }
 
     pub(super) fn from_altered_mirror(id: &MeetingId, to: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "»{id}« er hentet fra en kopi, der er ændret uden for referent: læs den igennem; den ligger i »{}«.",
             to.display()
         ))
     }
 
     pub(super) fn many_from_mirror(n: usize) -> Self {
-        Notice(format!("{n} møder er hentet fra kopierne, fordi arkivet ikke havde dem."))
+        StoreNotice(format!("{n} møder er hentet fra kopierne, fordi arkivet ikke havde dem."))
     }
 
     pub(super) fn unreadable(path: &Path) -> Self {
-        Notice(format!("»{}« kan ikke læses, og arkivet har ikke mødet; filen er ikke rørt.", path.display()))
+        StoreNotice(format!(
+            "»{}« kan ikke læses, og arkivet har ikke mødet; filen er ikke rørt.",
+            path.display()
+        ))
     }
 
     pub(super) fn journal_set_aside(to: &Path) -> Self {
-        Notice(format!(
+        StoreNotice(format!(
             "Det sidste, der blev skrevet, før referent blev afbrudt, passer ikke til det gemte; det ligger i »{}«.",
             to.display()
         ))
@@ -172,17 +175,17 @@ impl Notice {
 
     pub(super) fn foreign(to: &Path, id: &MeetingId) -> Self {
         let id = text::clean_line(&id.0);
-        Notice(format!(
+        StoreNotice(format!(
             "En kopi af et andet møde (»{id}«) lå under et forkert navn; den ligger i »{}«.",
             to.display()
         ))
     }
 
     pub(super) fn history_refused(id: &MeetingId, reason: &StoreError) -> Self {
-        Notice(format!("Historikken for »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
+        StoreNotice(format!("Historikken for »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
     }
 
     pub(super) fn mirror_refused(id: &MeetingId, reason: &StoreError) -> Self {
-        Notice(format!("Kopien af »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
+        StoreNotice(format!("Kopien af »{id}« kunne ikke skrives; selve mødet er gemt. {reason}"))
     }
 }

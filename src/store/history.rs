@@ -2,11 +2,11 @@
 
 use super::batch::Batch;
 use super::codec::StoredValue;
-use super::entry::Entry;
+use super::entry::LogEntry;
 use super::files::set_aside;
-use super::history_file::{self, Line, State};
-use super::keys::{Key, Table};
-use super::{Notice, Store, StoreError};
+use super::history_file::{self, HistoryLine, HistoryState};
+use super::keys::{StoreKey, Table};
+use super::{Store, StoreError, StoreNotice};
 use crate::meeting::{Meeting, MeetingId};
 
 impl Store {
@@ -23,9 +23,9 @@ impl Store {
         };
         for line in &lines {
             match line {
-                Line::Base(base) => batch.put_meeting(Table::Base, base)?,
-                Line::Changes(entry) => {
-                    batch.put(Key::at(Table::Log, &meeting.id.0, entry.first()), entry)?
+                HistoryLine::Base(base) => batch.put_meeting(Table::Base, base)?,
+                HistoryLine::Changes(entry) => {
+                    batch.put(StoreKey::at(Table::Log, &meeting.id.0, entry.first()), entry)?
                 }
             }
         }
@@ -34,21 +34,21 @@ impl Store {
     }
 
     /// Writes the history of a meeting anew where the file is missing, behind or damaged; what is damaged is set aside.
-    pub(super) fn repair_history(&self, meeting: &Meeting) -> Option<Notice> {
+    pub(super) fn repair_history(&self, meeting: &Meeting) -> Option<StoreNotice> {
         let path = self.mirror.history_path(&meeting.id);
         let repaired = match history_file::state(&path) {
-            State::Sound(last) if last == meeting.revision => return None,
-            State::Sound(_) | State::Missing => self.write_history(&meeting.id),
-            State::Damaged => set_aside(&path).and_then(|_| self.write_history(&meeting.id)),
+            HistoryState::Sound(last) if last == meeting.revision => return None,
+            HistoryState::Sound(_) | HistoryState::Missing => self.write_history(&meeting.id),
+            HistoryState::Damaged => set_aside(&path).and_then(|_| self.write_history(&meeting.id)),
         };
-        repaired.err().map(|reason| Notice::history_refused(&meeting.id, &reason))
+        repaired.err().map(|reason| StoreNotice::history_refused(&meeting.id, &reason))
     }
 
     /// Writes the histories that have no file yet.
     pub(super) fn write_histories(&self) -> Result<(), StoreError> {
         let ids = self.database.ids()?;
         let missing = ids.iter().filter(|id| {
-            history_file::state(&self.mirror.history_path(id)) == State::Missing && self.mirror.has(id)
+            history_file::state(&self.mirror.history_path(id)) == HistoryState::Missing && self.mirror.has(id)
         });
         missing.into_iter().try_for_each(|id| self.write_history(id))
     }
@@ -59,13 +59,13 @@ impl Store {
         let mut bases = bases.iter().filter_map(StoredValue::parse::<Meeting>).peekable();
         let mut lines = Vec::new();
         for row in self.database.series(Table::Log, &id.0)? {
-            let Some(entry) = row.parse::<Entry>() else { continue };
+            let Some(entry) = row.parse::<LogEntry>() else { continue };
             while let Some(base) = bases.next_if(|base| base.revision < entry.first()) {
-                lines.push(Line::Base(Box::new(base)));
+                lines.push(HistoryLine::Base(Box::new(base)));
             }
-            lines.push(Line::Changes(entry));
+            lines.push(HistoryLine::Changes(entry));
         }
-        lines.extend(bases.map(|base| Line::Base(Box::new(base))));
+        lines.extend(bases.map(|base| HistoryLine::Base(Box::new(base))));
         history_file::replace(&self.mirror.history_path(id), &lines)
     }
 }

@@ -9,7 +9,7 @@ use std::fs::{self, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use super::entry::Entry;
+use super::entry::LogEntry;
 use super::files::{create_temporary, read_regular, sync_folder};
 use super::{Record, StoreError};
 use crate::meeting::{Meeting, MeetingId};
@@ -19,16 +19,16 @@ const TAIL: u64 = 64 * 1024;
 
 /// A line of the file.
 #[derive(Debug)]
-pub(super) enum Line {
+pub(super) enum HistoryLine {
     /// The meeting as it was at a revision.
     Base(Box<Meeting>),
     /// Changes that follow each other.
-    Changes(Entry),
+    Changes(LogEntry),
 }
 
 /// How far a file can be followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum State {
+pub(super) enum HistoryState {
     /// There is none.
     Missing,
     /// Up to this revision, without a gap since the last beginning.
@@ -38,25 +38,25 @@ pub(super) enum State {
 }
 
 /// The lines that fold these records.
-pub(super) fn folded(records: &[Record]) -> Vec<Line> {
-    let mut entries: Vec<Entry> = Vec::new();
+pub(super) fn folded(records: &[Record]) -> Vec<HistoryLine> {
+    let mut entries: Vec<LogEntry> = Vec::new();
     for record in records {
         let continues = entries.last_mut().is_some_and(|entry| entry.take(record));
         if !continues {
-            entries.push(Entry::new(record));
+            entries.push(LogEntry::new(record));
         }
     }
-    entries.into_iter().map(Line::Changes).collect()
+    entries.into_iter().map(HistoryLine::Changes).collect()
 }
 
 /// Looks at every line's checksum and revisions, without reading what it says.
-pub(super) fn state(path: &Path) -> State {
+pub(super) fn state(path: &Path) -> HistoryState {
     match fs::symlink_metadata(path) {
-        Err(_) => return State::Missing,
-        Ok(meta) if !meta.is_file() => return State::Damaged,
+        Err(_) => return HistoryState::Missing,
+        Ok(meta) if !meta.is_file() => return HistoryState::Damaged,
         Ok(_) => {}
     }
-    let Ok(bytes) = read_regular(path) else { return State::Damaged };
+    let Ok(bytes) = read_regular(path) else { return HistoryState::Damaged };
     let mut reached: Option<u64> = None;
     let mut is_whole = true;
     for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
@@ -69,13 +69,13 @@ pub(super) fn state(path: &Path) -> State {
             Some(before) if first <= before.saturating_add(1) => {
                 (reached, is_whole) = (Some(before.max(last)), true);
             }
-            Some(_) | None => return State::Damaged,
+            Some(_) | None => return HistoryState::Damaged,
         }
     }
     // what was cut off at the very end is as if it had never been written
     match reached {
-        Some(revision) if is_whole || bytes.last() != Some(&b'\n') => State::Sound(revision),
-        Some(_) | None => State::Damaged,
+        Some(revision) if is_whole || bytes.last() != Some(&b'\n') => HistoryState::Sound(revision),
+        Some(_) | None => HistoryState::Damaged,
     }
 }
 
@@ -91,24 +91,24 @@ pub(super) fn newest(path: &Path) -> Option<u64> {
     match lines.filter_map(split).next() {
         Some((_, _, last, _)) => Some(last),
         None => match state(path) {
-            State::Sound(last) => Some(last),
-            State::Missing | State::Damaged => None,
+            HistoryState::Sound(last) => Some(last),
+            HistoryState::Missing | HistoryState::Damaged => None,
         },
     }
 }
 
 /// The lines of a file that can be followed from its beginning to `meeting`, or beyond it; with the meeting that they
 /// lead to. None when they do not lead there.
-pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<Line>)> {
-    let State::Sound(_) = state(path) else { return None };
+pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<HistoryLine>)> {
+    let HistoryState::Sound(_) = state(path) else { return None };
     let bytes = read_regular(path).ok()?;
     let parsed = bytes.split(|byte| *byte == b'\n').filter_map(|line| parse(line, &meeting.id));
-    let (mut current, mut lines): (Option<Meeting>, Vec<Line>) = (None, Vec::new());
+    let (mut current, mut lines): (Option<Meeting>, Vec<HistoryLine>) = (None, Vec::new());
     let mut passes = false;
     for line in parsed {
         match &line {
-            Line::Base(base) => current = Some((**base).clone()),
-            Line::Changes(entry) => follow(current.as_mut()?, entry, meeting, &mut passes)?,
+            HistoryLine::Base(base) => current = Some((**base).clone()),
+            HistoryLine::Changes(entry) => follow(current.as_mut()?, entry, meeting, &mut passes)?,
         }
         passes |= current.as_ref() == Some(meeting);
         lines.push(line);
@@ -118,7 +118,7 @@ pub(super) fn read(path: &Path, meeting: &Meeting) -> Option<(Meeting, Vec<Line>
 }
 
 /// Carries changes out, and looks whether the meeting is passed on the way.
-fn follow(current: &mut Meeting, entry: &Entry, meeting: &Meeting, passes: &mut bool) -> Option<()> {
+fn follow(current: &mut Meeting, entry: &LogEntry, meeting: &Meeting, passes: &mut bool) -> Option<()> {
     let has_inside = (entry.first()..=entry.last()).contains(&meeting.revision);
     if !has_inside {
         return entry.apply(current).ok();
@@ -134,7 +134,7 @@ fn follow(current: &mut Meeting, entry: &Entry, meeting: &Meeting, passes: &mut 
 }
 
 /// Appends lines, and waits until they are on the disk.
-pub(super) fn append(path: &Path, lines: &[Line]) -> Result<(), StoreError> {
+pub(super) fn append(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreError> {
     if lines.is_empty() {
         return Ok(());
     }
@@ -158,7 +158,7 @@ pub(super) fn append(path: &Path, lines: &[Line]) -> Result<(), StoreError> {
 }
 
 /// Puts a file with these lines in the place of whatever lies there.
-pub(super) fn replace(path: &Path, lines: &[Line]) -> Result<(), StoreError> {
+pub(super) fn replace(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreError> {
     let temporary = path.with_extension("history.tmp");
     let mut file = create_temporary(&temporary)?;
     file.write_all(print(lines)?.as_bytes())?;
@@ -181,15 +181,15 @@ fn ends_a_line(path: &Path) -> bool {
     last().is_ok_and(|byte| byte == b'\n')
 }
 
-fn print(lines: &[Line]) -> Result<String, StoreError> {
+fn print(lines: &[HistoryLine]) -> Result<String, StoreError> {
     let mut text = String::new();
     for line in lines {
         let checked = match line {
-            Line::Base(meeting) => {
+            HistoryLine::Base(meeting) => {
                 let revision = meeting.revision;
                 format!("B {revision} {revision} {}", serde_json::to_string(meeting)?)
             }
-            Line::Changes(entry) => {
+            HistoryLine::Changes(entry) => {
                 format!("C {} {} {}", entry.first(), entry.last(), serde_json::to_string(entry)?)
             }
         };
@@ -212,12 +212,12 @@ fn split(line: &[u8]) -> Option<(bool, u64, u64, &str)> {
     fields.next().map(|json| (is_base, first, last, json))
 }
 
-fn parse(line: &[u8], id: &MeetingId) -> Option<Line> {
+fn parse(line: &[u8], id: &MeetingId) -> Option<HistoryLine> {
     let (is_base, first, last, json) = split(line)?;
     if is_base {
         let meeting: Meeting = serde_json::from_str(json).ok()?;
-        return (meeting.id == *id && meeting.revision == last).then(|| Line::Base(Box::new(meeting)));
+        return (meeting.id == *id && meeting.revision == last).then(|| HistoryLine::Base(Box::new(meeting)));
     }
-    let entry: Entry = serde_json::from_str(json).ok()?;
-    (entry.first() == first && entry.last() == last).then_some(Line::Changes(entry))
+    let entry: LogEntry = serde_json::from_str(json).ok()?;
+    (entry.first() == first && entry.last() == last).then_some(HistoryLine::Changes(entry))
 }

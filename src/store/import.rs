@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::batch::Batch;
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use super::replica::Replica;
 use super::{Record, Store, StoreError, Summary};
 use crate::meeting::{Change, Fingerprint, Meeting, MeetingId, Origin};
@@ -72,19 +72,19 @@ impl Store {
 
     /// The file that a meeting was made from, or the last that was merged into it.
     pub fn origin(&self, id: &MeetingId) -> Option<Origin> {
-        self.database.get(&Key::of(Table::Origin, &id.0)).ok().flatten()
+        self.database.get(&StoreKey::of(Table::Origin, &id.0)).ok().flatten()
     }
 
     /// The meeting that was made from these bytes, when one was.
     pub fn find_source(&self, print: &Fingerprint) -> Option<MeetingId> {
-        let id: MeetingId = self.database.get(&Key::of(Table::Source, &print.0)).ok().flatten()?;
+        let id: MeetingId = self.database.get(&StoreKey::of(Table::Source, &print.0)).ok().flatten()?;
         self.database.knows(&id).then_some(id)
     }
 }
 
 impl Batch {
     pub(super) fn put_origin(&mut self, id: &MeetingId, origin: &Origin) -> Result<(), StoreError> {
-        self.put(Key::of(Table::Source, &origin.print.0), id)?;
-        self.put(Key::of(Table::Origin, &id.0), origin)
+        self.put(StoreKey::of(Table::Source, &origin.print.0), id)?;
+        self.put(StoreKey::of(Table::Origin, &id.0), origin)
     }
 }

@@ -21,7 +21,7 @@ use super::layout::JOURNAL;
 use super::message::Message;
 use super::protocol::Request;
 use super::replica::Replica;
-use super::{Notice, Record, Store, StoreError};
+use super::{Record, Store, StoreError, StoreNotice};
 use crate::meeting::MeetingId;
 
 /// How large it may be before it is emptied.
@@ -122,7 +122,7 @@ fn without(bytes: &[u8], meeting: &MeetingId) -> Vec<u8> {
 impl Store {
     /// Stores what a program that was killed had written to the journal and not saved. A journal that does not fit is set
     /// aside.
-    pub(super) fn replay_journal(&mut self) -> Result<Vec<Notice>, StoreError> {
+    pub(super) fn replay_journal(&mut self) -> Result<Vec<StoreNotice>, StoreError> {
         let path = self.dir.join(JOURNAL);
         let Ok(found) = fs::symlink_metadata(&path) else { return Ok(Vec::new()) };
         let mut notices = Vec::new();
@@ -135,7 +135,7 @@ impl Store {
         if fits {
             fs::remove_file(&path)?;
         } else {
-            notices.push(Notice::journal_set_aside(&set_aside(&path)?));
+            notices.push(StoreNotice::journal_set_aside(&set_aside(&path)?));
         }
         Ok(notices)
     }
@@ -145,7 +145,7 @@ impl Store {
         &mut self,
         id: &MeetingId,
         records: &[Record],
-        notices: &mut Vec<Notice>,
+        notices: &mut Vec<StoreNotice>,
     ) -> Result<bool, StoreError> {
         let best = match self.load_repaired(id) {
             Ok((best, repaired)) => {
@@ -164,7 +164,7 @@ impl Store {
             replica.snapshot(&mut batch)?;
             self.database.commit(&batch)?;
             let refused = self.mirror.write_changes(&replica.meeting, &replica.unmirrored).err();
-            notices.extend(refused.map(|reason| Notice::mirror_refused(id, &reason)));
+            notices.extend(refused.map(|reason| StoreNotice::mirror_refused(id, &reason)));
         }
         Ok(fits)
     }

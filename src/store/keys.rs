@@ -54,18 +54,18 @@ impl Table {
 
 /// Leads to one value: a table, a name, and a revision where there are several.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key {
+pub(super) struct StoreKey {
     pub(super) table: Table,
     bytes: Vec<u8>,
 }
 
-impl Key {
+impl StoreKey {
     pub(super) fn of(table: Table, name: &str) -> Self {
-        Key { table, bytes: [name.as_bytes(), &[0]].concat() }
+        StoreKey { table, bytes: [name.as_bytes(), &[0]].concat() }
     }
 
     pub(super) fn at(table: Table, name: &str, revision: u64) -> Self {
-        Key { table, bytes: [name.as_bytes(), &[0], &revision.to_be_bytes()].concat() }
+        StoreKey { table, bytes: [name.as_bytes(), &[0], &revision.to_be_bytes()].concat() }
     }
 
     /// The meeting, where the name is one.
@@ -86,9 +86,9 @@ impl Key {
     }
 
     /// The key of a value and the number of its part.
-    pub(super) fn split(table: Table, part: &[u8]) -> Option<(Key, u32)> {
+    pub(super) fn split(table: Table, part: &[u8]) -> Option<(StoreKey, u32)> {
         let (bytes, part) = part.split_last_chunk::<4>()?;
-        Some((Key { table, bytes: bytes.to_vec() }, u32::from_be_bytes(*part)))
+        Some((StoreKey { table, bytes: bytes.to_vec() }, u32::from_be_bytes(*part)))
     }
 
     /// What all its parts begin with.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::files::{read_regular, refuse_special, retry_for_two_seconds};
 use super::layout::{DELETING, HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
 use super::private::{belongs_to_another_user, restrict};
-use super::{Notice, StoreError};
+use super::{StoreError, StoreNotice};
 
 /// The right to write in a data folder, until it is dropped.
 #[derive(Debug)]
@@ -67,8 +67,8 @@ impl StoreLock {
     }
 
     /// What there is to say of a folder that belongs to another user.
-    pub(super) fn notice(&self, dir: &Path) -> Option<Notice> {
-        belongs_to_another_user(dir, &self.holder).then(|| Notice::another_users_folder(dir))
+    pub(super) fn notice(&self, dir: &Path) -> Option<StoreNotice> {
+        belongs_to_another_user(dir, &self.holder).then(|| StoreNotice::another_users_folder(dir))
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::files::{Disk, create_temporary, read_regular, set_aside, set_file_aside, sync_folder};
-use super::history_file::{self, Line, folded};
+use super::history_file::{self, HistoryLine, folded};
 use super::layout::{MEETINGS, MOST_REVISION};
 use super::private::restrict_folder;
 use super::version::is_newer_meeting;
@@ -86,7 +86,8 @@ impl Mirror {
         let first = records.first().map_or(meeting.revision, |record| record.revision);
         let is_followed = newest.is_some_and(|newest| first <= newest.saturating_add(1));
         // without what came before, it begins here
-        let lines = if is_followed { folded(records) } else { vec![Line::Base(Box::new(meeting.clone()))] };
+        let lines =
+            if is_followed { folded(records) } else { vec![HistoryLine::Base(Box::new(meeting.clone()))] };
         history_file::append(&path, &lines)?;
         self.write(meeting)
     }
@@ -186,10 +187,10 @@ fn look(path: &Path, id: &MeetingId) -> MirrorFile {
 /// What cannot be read as a meeting: damaged, unless it says that it is of a newer shape.
 fn unreadable(bytes: &[u8]) -> MirrorFile {
     #[derive(Deserialize)]
-    struct Head {
+    struct FormatTag {
         format: String,
     }
-    match serde_json::from_slice::<Head>(bytes) {
+    match serde_json::from_slice::<FormatTag>(bytes) {
         Ok(head) if is_newer_meeting(&head.format) => MirrorFile::Newer(head.format),
         Ok(_) | Err(_) => MirrorFile::Unreadable,
     }

@@ -9,11 +9,11 @@ use super::batch::Batch;
 use super::database::{DATA, Database};
 use super::files::{Disk, set_aside, set_file_aside};
 use super::folder_checksum::{self, Integrity};
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use super::mirror::MirrorFile;
 use super::replay::{self, Log, Replayed};
 use super::version::mentions_newer;
-use super::{Notice, Store, StoreError, Summary};
+use super::{Store, StoreError, StoreNotice, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
 /// The better of the two copies of a meeting.
@@ -161,7 +161,7 @@ impl Store {
     }
 
     /// Loads a meeting to work on, and repairs the copy that is worse.
-    pub(super) fn load_repaired(&mut self, id: &MeetingId) -> Result<(Best, Vec<Notice>), StoreError> {
+    pub(super) fn load_repaired(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();
         if best.log.broken {
@@ -176,7 +176,7 @@ impl Store {
             best.meeting = adopted;
             best.log = Log::default();
             if notices.is_empty() && best.mirror != MirrorState::Damaged {
-                notices.push(Notice::from_mirror(id));
+                notices.push(StoreNotice::from_mirror(id));
             }
         }
         self.refresh_summary(&best.meeting)?;
@@ -195,7 +195,7 @@ impl Store {
 
     /// A program that was killed left the row of the list behind the log.
     fn refresh_summary(&self, meeting: &Meeting) -> Result<(), StoreError> {
-        let (key, row) = (Key::of(Table::Summary, &meeting.id.0), Summary::of(meeting));
+        let (key, row) = (StoreKey::of(Table::Summary, &meeting.id.0), Summary::of(meeting));
         if self.database.get(&key)? == Some(row.clone()) {
             return Ok(());
         }
@@ -204,7 +204,7 @@ impl Store {
         self.database.commit(&batch)
     }
 
-    fn repair_mirror(&self, best: &Best) -> Vec<Notice> {
+    fn repair_mirror(&self, best: &Best) -> Vec<StoreNotice> {
         let id = &best.meeting.id;
         let set_aside = match best.mirror {
             MirrorState::Same => return Vec::new(),
@@ -214,19 +214,19 @@ impl Store {
         let mut notices = Vec::new();
         let written = set_aside.and_then(|aside| {
             notices.extend(aside.map(|aside| match best.from {
-                BetterCopy::Database => Notice::mirror_set_aside(id, &aside),
-                BetterCopy::Mirror => Notice::from_altered_mirror(id, &aside),
+                BetterCopy::Database => StoreNotice::mirror_set_aside(id, &aside),
+                BetterCopy::Mirror => StoreNotice::from_altered_mirror(id, &aside),
             }));
             self.mirror.write(&best.meeting)
         });
-        notices.extend(written.err().map(|reason| Notice::mirror_refused(id, &reason)));
+        notices.extend(written.err().map(|reason| StoreNotice::mirror_refused(id, &reason)));
         notices
     }
 
     /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it
     /// is the one that a crash concerns. `is_announced` says whether
     /// the user knows already that meetings come from the mirror.
-    pub(super) fn reconcile(&mut self, mut is_announced: bool) -> Result<Vec<Notice>, StoreError> {
+    pub(super) fn reconcile(&mut self, mut is_announced: bool) -> Result<Vec<StoreNotice>, StoreError> {
         let mut notices = Vec::new();
         let known = match self.database.ids() {
             Err(StoreError::Damaged { .. }) => {
@@ -252,7 +252,7 @@ impl Store {
             }
             match taken {
                 Err(StoreError::NotFound(_)) => {}
-                Ok((_, notice)) if notice == [Notice::from_mirror(id)] => adopted.extend(notice),
+                Ok((_, notice)) if notice == [StoreNotice::from_mirror(id)] => adopted.extend(notice),
                 Ok((best, notice)) => {
                     notices.extend(notice);
                     self.checked_at_start = Some(best).filter(|_| last.as_ref() == Some(id));
@@ -263,7 +263,7 @@ impl Store {
         match adopted.len() {
             _ if is_announced => {}
             0 | 1 => notices.extend(adopted),
-            n => notices.push(Notice::many_from_mirror(n)),
+            n => notices.push(StoreNotice::many_from_mirror(n)),
         }
         Ok(notices)
     }
@@ -276,7 +276,7 @@ impl Store {
     pub fn with_repair<T>(
         &mut self,
         work: impl Fn(&Store) -> Result<T, StoreError>,
-    ) -> Result<(T, Vec<Notice>), StoreError> {
+    ) -> Result<(T, Vec<StoreNotice>), StoreError> {
         match work(self) {
             Err(StoreError::Damaged { path }) if path == self.database.folder() => {
                 let notices = self.rebuild()?;
@@ -287,9 +287,9 @@ impl Store {
     }
 
     /// Sets sled aside and starts a new one with everything that could be read, the better copy of each meeting.
-    pub(super) fn rebuild(&mut self) -> Result<Vec<Notice>, StoreError> {
+    pub(super) fn rebuild(&mut self) -> Result<Vec<StoreNotice>, StoreError> {
         let aside = self.recreate_database(set_aside)?;
-        Ok(vec![Notice::sled_set_aside(&aside)])
+        Ok(vec![StoreNotice::sled_set_aside(&aside)])
     }
 
     /// Starts a new sled where the old one lay, with everything that could be read from it. `clear` makes room.
@@ -343,17 +343,17 @@ impl Store {
         } else {
             self.put_with_history(&best.meeting, &mut batch)?;
         }
-        batch.put(Key::of(Table::Summary, &id.0), &Summary::of(&best.meeting))?;
+        batch.put(StoreKey::of(Table::Summary, &id.0), &Summary::of(&best.meeting))?;
         Ok(batch)
     }
 }
 
 /// What to say of a file of which no meeting is made; the error when it concerns more than that.
-fn left_out(error: StoreError) -> Result<Notice, StoreError> {
+fn left_out(error: StoreError) -> Result<StoreNotice, StoreError> {
     match error {
-        StoreError::Damaged { path } => Ok(Notice::unreadable(&path)),
-        StoreError::Foreign { path, id } => Ok(Notice::foreign(&set_aside(&path)?, &id)),
-        StoreError::Newer { .. } => Ok(Notice(error.to_string())),
+        StoreError::Damaged { path } => Ok(StoreNotice::unreadable(&path)),
+        StoreError::Foreign { path, id } => Ok(StoreNotice::foreign(&set_aside(&path)?, &id)),
+        StoreError::Newer { .. } => Ok(StoreNotice(error.to_string())),
         _ => Err(error),
     }
 }

@@ -3,7 +3,7 @@
 use super::StoreError;
 use super::codec::StoredValue;
 use super::database::Database;
-use super::entry::Entry;
+use super::entry::LogEntry;
 use super::keys::Table;
 use super::layout::MOST_REVISION;
 use crate::meeting::{ItemId, Meeting, MeetingId, UndoRecord, Version, Versions};
@@ -20,7 +20,7 @@ pub(super) struct Replayed {
 #[derive(Debug, Default)]
 pub(super) struct Log {
     /// The newest row, which more letters may continue.
-    pub(super) tail: Option<Entry>,
+    pub(super) tail: Option<LogEntry>,
     /// Rows since the snapshot.
     pub(super) rows: usize,
     /// Whether something could not be read or followed.
@@ -52,7 +52,7 @@ fn start(row: &StoredValue, id: &MeetingId) -> Option<Meeting> {
 pub(super) fn follow(database: &Database, meeting: &mut Meeting) -> Result<Log, StoreError> {
     let mut log = Log::default();
     for row in database.series_from(Table::Log, &meeting.id.0, meeting.revision)? {
-        let Some(entry) = row.parse::<Entry>().filter(|entry| Some(entry.first()) == row.key.revision())
+        let Some(entry) = row.parse::<LogEntry>().filter(|entry| Some(entry.first()) == row.key.revision())
         else {
             log.broken = true;
             break;
@@ -83,7 +83,7 @@ pub(super) fn history(
     };
     let mut past = std::collections::VecDeque::new();
     let rows = database.series_from(Table::Log, &id.0, meeting.revision)?;
-    let entries = rows.iter().map_while(StoredValue::parse::<Entry>);
+    let entries = rows.iter().map_while(StoredValue::parse::<LogEntry>);
     for record in entries.flat_map(|entry| entry.records()) {
         if record.revision <= meeting.revision {
             continue;
@@ -112,7 +112,7 @@ pub(super) fn versions(
     // the revision as far as the log can be followed
     let mut reached = None;
     let rows = database.series(Table::Log, &id.0)?;
-    for record in rows.iter().filter_map(StoredValue::parse::<Entry>).flat_map(|entry| entry.records()) {
+    for record in rows.iter().filter_map(StoredValue::parse::<LogEntry>).flat_map(|entry| entry.records()) {
         while let Some(base) = bases.next_if(|base| base.revision < record.revision) {
             versions.start(&base);
             reached = Some(base.revision);

@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use super::batch::Batch;
-use super::entry::Entry;
-use super::keys::{Key, Table};
+use super::entry::LogEntry;
+use super::keys::{StoreKey, Table};
 use super::layout::MOST_REVISION;
 use super::replay::Log;
 use super::{Record, StoreError, Summary};
@@ -17,7 +17,7 @@ const SNAPSHOT_EVERY: usize = 1_000;
 pub(super) struct Replica {
     pub(super) meeting: Meeting,
     /// The newest row of the log, which more letters may continue.
-    tail: Option<Entry>,
+    tail: Option<LogEntry>,
     /// Rows since the snapshot.
     pub(super) rows: usize,
     /// Whether changes wait to be written.
@@ -74,9 +74,9 @@ impl Replica {
         let begun = self.tail.take().and_then(|mut row| row.take(record).then_some(row));
         let row = begun.unwrap_or_else(|| {
             self.rows += 1;
-            Entry::new(record)
+            LogEntry::new(record)
         });
-        batch.put(Key::at(Table::Log, &self.meeting.id.0, row.first()), &row)?;
+        batch.put(StoreKey::at(Table::Log, &self.meeting.id.0, row.first()), &row)?;
         self.tail = Some(row);
         if self.rows >= SNAPSHOT_EVERY {
             self.snapshot(batch)?;
@@ -86,9 +86,9 @@ impl Replica {
 
     /// Lets the next start begin here; the log stays as history.
     pub(super) fn snapshot(&mut self, batch: &mut Batch) -> Result<(), StoreError> {
-        batch.remove(Key::of(Table::Snapshot, &self.meeting.id.0));
+        batch.remove(StoreKey::of(Table::Snapshot, &self.meeting.id.0));
         batch.put_meeting(Table::Snapshot, &self.meeting)?;
-        batch.put(Key::of(Table::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
+        batch.put(StoreKey::of(Table::Summary, &self.meeting.id.0), &Summary::of(&self.meeting))?;
         self.rows = 0;
         Ok(())
     }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use super::batch::Batch;
 use super::journal;
-use super::keys::{Key, Table};
+use super::keys::{StoreKey, Table};
 use super::live_publisher::LivePublisher;
 use super::message::Message;
 use super::mirror_writer::MirrorWriter;
@@ -326,11 +326,11 @@ impl<F: Fn(Reply)> Worker<F> {
         }
         let Some(replica) = self.open.get(id) else { return };
         let bookmark =
-            self.deferred.get(&Key::of(Table::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
+            self.deferred.get(&StoreKey::of(Table::Bookmark, &id.0)).or_else(|| self.store.bookmark(id));
         let (meeting, bookmark) = (Box::new(replica.meeting.clone()), bookmark.unwrap_or_default());
         (self.reply)(Reply::Opened { meeting, bookmark });
         // it cannot fail: an id holds nothing that JSON does not know
-        let _ = self.pending.put(Key::of(Table::Last, ""), id);
+        let _ = self.pending.put(StoreKey::of(Table::Last, ""), id);
     }
 
     fn list(&self) -> Vec<Summary> {

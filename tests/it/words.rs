@@ -1,6 +1,6 @@
 //! Help for the hand: words behind the cursor, phrases by code, points marked one by one, and what differs.
 
-use referent::meeting::Outcome;
+use referent::meeting::PointOutcome;
 
 use crate::world::{KKR, NETWORK, World};
 
@@ -80,7 +80,7 @@ fn points_are_marked_by_one_key_each_and_written() {
                    31. juli 2027.\n\nAd 2: KKR Søhøjland udsatte sagen.";
     assert_eq!(world.decision(), written.replace("KKR Søhøjland udsatte sagen.", "Punktet blev udsat."));
     let outcomes = world.item().decision.as_ref().map(|decision| decision.outcomes.clone());
-    assert_eq!(outcomes, Some(vec![Outcome::Followed, Outcome::Postponed]));
+    assert_eq!(outcomes, Some(vec![PointOutcome::Followed, PointOutcome::Postponed]));
     world.keys("ctrl-z ctrl-z");
     assert_eq!(world.decision(), "");
 }

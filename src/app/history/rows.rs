@@ -10,19 +10,19 @@ pub type DiffRow = Vec<(DiffKind, String)>;
 pub(super) fn rows(before: &str, after: &str, columns: u16) -> Vec<DiffRow> {
     let (mut text, mut ends) = (String::new(), Vec::new());
     for piece in difference(before, after) {
-        let (open, close) = match piece.fate {
+        let (open, close) = match piece.kind {
             DiffKind::Kept => ("", ""),
             DiffKind::Gone => ("[-", "-]"),
             DiffKind::New => ("{+", "+}"),
         };
-        let words = match piece.fate {
+        let words = match piece.kind {
             DiffKind::Kept => piece.text,
             // a line end that is gone ends no line
             DiffKind::Gone => piece.text.replace('\n', "¶"),
             DiffKind::New => piece.text.replace('\n', "¶\n"),
         };
         text.push_str(&format!("{open}{words}{close}"));
-        ends.push((text.len(), piece.fate));
+        ends.push((text.len(), piece.kind));
     }
     let mut pieces = ends.iter().peekable();
     let mut at = 0;
@@ -46,9 +46,9 @@ fn cut<'a>(
     let (mut out, mut at) = (Vec::new(), start);
     while at < start + row.len() {
         while pieces.next_if(|(end, _)| *end <= at).is_some() {}
-        let Some(&&(end, fate)) = pieces.peek() else { break };
+        let Some(&&(end, kind)) = pieces.peek() else { break };
         let end = end.min(start + row.len());
-        out.push((fate, row[at - start..end - start].to_owned()));
+        out.push((kind, row[at - start..end - start].to_owned()));
         at = end;
     }
     out

@@ -1,7 +1,7 @@
 //! After the meeting has ended: a change needs a reason, and a correction is added for it.
 
 use super::OpenMeeting;
-use super::undo::{Part, Step, flatten};
+use super::undo::{Step, StepPart, flatten};
 use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
 
 /// Where something is corrected: in an item, or in what belongs to none.
@@ -45,7 +45,7 @@ impl OpenMeeting {
     pub(in crate::app) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
         let (place, before) = (self.seen_in(&change), self.stood(&change));
         let inverse = self.apply(change)?;
-        self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Change(inverse)] });
+        self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Change(inverse)] });
         if let Some(place) = place {
             self.tell(&place, before);
         }
@@ -53,7 +53,7 @@ impl OpenMeeting {
     }
 
     /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.
-    pub(in crate::app) fn correction(&mut self, place: &Place, before: String) -> Option<Part> {
+    pub(in crate::app) fn correction(&mut self, place: &Place, before: String) -> Option<StepPart> {
         self.meeting.closed_at?;
         let holds = |reason: &&Correction| reason.item == *place || reason.item.is_none();
         let reason = self.reason.as_ref().filter(holds)?;
@@ -73,7 +73,7 @@ impl OpenMeeting {
         }
         let index = self.meeting.corrections.len();
         let change = Change::AddCorrection { index, correction: Box::new(correction) };
-        self.apply(change).ok().map(Part::Change)
+        self.apply(change).ok().map(StepPart::Change)
     }
 
     /// What stood there of the people and times that a change is about.
@@ -111,16 +111,16 @@ impl Step {
     /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
     pub(in crate::app) fn untold_place(&self) -> Option<Place> {
         let told = self.parts.iter().any(|part| match part {
-            Part::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
-            Part::Change(Change::SetClosed { .. }) => true,
-            Part::Change(_) | Part::Text => false,
+            StepPart::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
+            StepPart::Change(Change::SetClosed { .. }) => true,
+            StepPart::Change(_) | StepPart::Text => false,
         });
         if told {
             return None;
         }
         self.parts.iter().find_map(|part| match part {
-            Part::Text => Some(Some(self.item.clone())),
-            Part::Change(change) => OpenMeeting::place_of(change),
+            StepPart::Text => Some(Some(self.item.clone())),
+            StepPart::Change(change) => OpenMeeting::place_of(change),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::OpenMeeting;
 use super::agenda::Way;
-use super::undo::{Part, Step};
+use super::undo::{Step, StepPart};
 use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State, check};
@@ -72,7 +72,7 @@ impl OpenMeeting {
         let edit = work(&mut self.text)?;
         self.keep_edit(edit.clone());
         if self.text.undo_depth() > before {
-            self.steps.push(Step { item: self.current.clone(), parts: vec![Part::Text] });
+            self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Text] });
         }
         self.tell(&Some(self.current.clone()), String::new());
         self.has_begun();
@@ -147,7 +147,7 @@ impl OpenMeeting {
         self.text.set_cursor(self.text.len());
         if let Some(edit) = self.text.insert_over(exchanged, &addition) {
             self.keep_edit(edit);
-            self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
+            self.steps.push(Step { item: item.clone(), parts: vec![StepPart::Text] });
             self.tell(&Some(item), String::new());
         }
         self.text.stand_as(&proposal.editor);
@@ -226,7 +226,7 @@ impl OpenMeeting {
         }
         let change = Change::SetState { item: self.current.clone(), state: State::Decided };
         if let Ok(inverse) = self.apply(change) {
-            let (item, part) = (self.current.clone(), Part::Change(inverse));
+            let (item, part) = (self.current.clone(), StepPart::Change(inverse));
             if took {
                 self.steps.extend(&item, part);
             } else {

@@ -9,12 +9,12 @@ use crate::meeting::{Change, ChangeError, ItemId};
 #[derive(Debug, Clone)]
 pub(in crate::app) struct Step {
     pub(in crate::app) item: ItemId,
-    pub(in crate::app) parts: Vec<Part>,
+    pub(in crate::app) parts: Vec<StepPart>,
 }
 
 /// One part of a step.
 #[derive(Debug, Clone)]
-pub(in crate::app) enum Part {
+pub(in crate::app) enum StepPart {
     /// The last step of the item's own editor.
     Text,
     /// The change that takes it back.
@@ -25,17 +25,17 @@ impl Step {
     /// The item where the step is seen; none for people and times, which have no place in the agenda.
     fn place(&self) -> Option<ItemId> {
         self.parts.iter().find_map(|part| match part {
-            Part::Text => Some(self.item.clone()),
-            Part::Change(change) => change.item().cloned(),
+            StepPart::Text => Some(self.item.clone()),
+            StepPart::Change(change) => change.item().cloned(),
         })
     }
 
     /// What the step did, in a word or two.
     fn name(&self) -> &'static str {
-        let wrote = self.parts.iter().any(|part| matches!(part, Part::Text));
+        let wrote = self.parts.iter().any(|part| matches!(part, StepPart::Text));
         let change = self.parts.iter().find_map(|part| match part {
-            Part::Text => None,
-            Part::Change(change) => Some(change),
+            StepPart::Text => None,
+            StepPart::Change(change) => Some(change),
         });
         match change.filter(|_| !wrote) {
             None => "tekst",
@@ -96,7 +96,7 @@ impl Steps {
     }
 
     /// Makes a part belong to the step before it.
-    pub(in crate::app) fn extend(&mut self, item: &ItemId, part: Part) {
+    pub(in crate::app) fn extend(&mut self, item: &ItemId, part: StepPart) {
         match self.done.last_mut().filter(|step| step.item == *item) {
             Some(step) => step.parts.push(part),
             None => self.push(Step { item: item.clone(), parts: vec![part] }),
@@ -107,7 +107,7 @@ impl Steps {
 impl OpenMeeting {
     /// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
     pub(in crate::app) fn is_at_the_end(&self) -> bool {
-        let ends = |part: &Part| matches!(part, Part::Change(Change::SetClosed { at: None, .. }));
+        let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
         self.meeting.closed_at.is_some() && self.next_undone().is_some_and(|step| step.parts.iter().any(ends))
     }
 
@@ -157,22 +157,22 @@ impl OpenMeeting {
         self.drop_proposal_view();
         let place = step.untold_place();
         let before = step.parts.iter().find_map(|part| match part {
-            Part::Text => None,
-            Part::Change(change) => Some(self.stood(change)),
+            StepPart::Text => None,
+            StepPart::Change(change) => Some(self.stood(change)),
         });
         let mut back = Vec::with_capacity(step.parts.len());
         for part in step.parts.into_iter().rev() {
             match part {
-                Part::Text => {
+                StepPart::Text => {
                     self.turn_to(&step.item);
                     self.drop_proposal_view();
                     let edits = if way == Way::Back { self.text.undo() } else { self.text.redo() };
                     for edit in edits.into_iter().flatten() {
                         self.keep_edit(edit);
                     }
-                    back.push(Part::Text);
+                    back.push(StepPart::Text);
                 }
-                Part::Change(change) => back.extend(self.apply(change).ok().map(Part::Change)),
+                StepPart::Change(change) => back.extend(self.apply(change).ok().map(StepPart::Change)),
             }
         }
         if let Some(place) = place.filter(|_| !back.is_empty()) {
@@ -209,7 +209,7 @@ impl OpenMeeting {
         let (place, before) = (self.seen_in(&together).flatten(), self.stood(&together));
         let mut parts = Vec::with_capacity(rest.len());
         for change in rest {
-            parts.push(Part::Change(self.apply(change)?));
+            parts.push(StepPart::Change(self.apply(change)?));
         }
         if wrote {
             parts.into_iter().for_each(|part| self.steps.extend(&item, part));

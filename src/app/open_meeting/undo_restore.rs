@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::OpenMeeting;
-use super::undo::{Part, Step, Steps, flatten};
+use super::undo::{Step, StepPart, Steps, flatten};
 use crate::editor::{Edit, Editor, UndoHistory};
 use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
 
@@ -33,9 +33,9 @@ impl Memory {
             }
             _ if self.went_along(&record.change) => {}
             // it tells of the change before it
-            Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), Part::Change(undo)),
+            Change::AddCorrection { .. } => self.steps.extend(&self.here.clone(), StepPart::Change(undo)),
             Change::SetState { item, state: State::Pending | State::Active } if self.just_edited(&item) => {
-                self.steps.extend(&item, Part::Change(undo));
+                self.steps.extend(&item, StepPart::Change(undo));
             }
             change => {
                 if matches!(change, Change::SetClosed { .. }) {
@@ -46,7 +46,7 @@ impl Memory {
                 {
                     self.here = item.clone();
                 }
-                self.steps.push(Step { item: self.here.clone(), parts: vec![Part::Change(undo)] });
+                self.steps.push(Step { item: self.here.clone(), parts: vec![StepPart::Change(undo)] });
             }
         }
         self.before = Some(record.change);
@@ -65,7 +65,7 @@ impl Memory {
 
     fn edited(&mut self, item: ItemId, edit: Edit) {
         if self.texts.entry(item.clone()).or_default().remember(edit) {
-            self.steps.push(Step { item: item.clone(), parts: vec![Part::Text] });
+            self.steps.push(Step { item: item.clone(), parts: vec![StepPart::Text] });
         }
         self.here = item;
     }

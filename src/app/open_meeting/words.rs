@@ -10,7 +10,7 @@ use crate::completion::{Completer, Offer, sources};
 use crate::draft::{Preferences, done_for, outcomes};
 use crate::editor::Edit;
 use crate::lint::{Deviation, deviations};
-use crate::meeting::{Indstilling, Item, ItemId, Outcome, date};
+use crate::meeting::{Indstilling, Item, ItemId, PointOutcome, date};
 
 /// The words at hand for one item.
 #[derive(Debug, Default)]
@@ -165,18 +165,18 @@ impl OpenMeeting {
     }
 
     /// What became of each point as it is marked; followed where nothing else was said.
-    pub(in crate::app) fn outcomes(&self) -> Vec<Outcome> {
+    pub(in crate::app) fn outcomes(&self) -> Vec<PointOutcome> {
         let Some(item) = self.item() else { return Vec::new() };
         let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
         let mut marked = item.decision.as_ref().map_or_else(Vec::new, |decision| decision.outcomes.clone());
-        marked.resize(points, Outcome::Followed);
+        marked.resize(points, PointOutcome::Followed);
         marked
     }
 
     /// Writes what became of the points as a paragraph of its own.
     pub(in crate::app) fn write_points(&mut self) -> Option<Edit> {
         let item = self.item().filter(|item| item.indstilling.is_some())?;
-        let marked: Vec<Option<Outcome>> = self.outcomes().into_iter().map(Some).collect();
+        let marked: Vec<Option<PointOutcome>> = self.outcomes().into_iter().map(Some).collect();
         let words = outcomes(&self.meeting.body, item, &self.preferences(), &marked);
         let gap = super::decision::gap(&self.text.text());
         self.text.set_cursor(self.text.len());

@@ -1,6 +1,6 @@
 //! The points of an indstilling in Markdown: a single sentence as a text, several as a list under their lead.
 
-use super::form::Form;
+use super::format_version::FormatVersion;
 use super::prose;
 use crate::document::text::{self, TextScope};
 
@@ -38,12 +38,12 @@ fn is_point(line: &str) -> bool {
 }
 
 /// A sentence, or a list with its lead.
-pub(super) fn parse(printed: &str, form: Form) -> Option<(Option<String>, Vec<String>)> {
+pub(super) fn parse(printed: &str, version: FormatVersion) -> Option<(Option<String>, Vec<String>)> {
     let lines: Vec<&str> = text::trim(printed).split('\n').collect();
     let Some(first) = lines.iter().position(|line| is_point(line)) else {
-        return Some((None, vec![form.plain(printed, TextScope::Whole)]));
+        return Some((None, vec![version.plain(printed, TextScope::Whole)]));
     };
-    let lead = Some(form.plain_lead(&lines[..first], is_point)).filter(|lead| !lead.is_empty());
+    let lead = Some(version.plain_lead(&lines[..first], is_point)).filter(|lead| !lead.is_empty());
     let mut points: Vec<Vec<&str>> = Vec::new();
     for line in &lines[first..] {
         match line.strip_prefix("- ") {
@@ -52,6 +52,6 @@ pub(super) fn parse(printed: &str, form: Form) -> Option<(Option<String>, Vec<St
             None => points.last_mut()?.push(line.strip_prefix("  ")?),
         }
     }
-    let plain = |point: &Vec<&str>| form.plain(&point.join("\n"), TextScope::BehindWords);
+    let plain = |point: &Vec<&str>| version.plain(&point.join("\n"), TextScope::BehindWords);
     Some((lead, points.iter().map(plain).collect()))
 }

@@ -1,7 +1,7 @@
 //! The parts of an export by their headings, and the two lines that divide it.
 
 use super::first;
-use super::form::Form;
+use super::format_version::FormatVersion;
 use super::signs::{AFTER_ITEMS, AFTER_PREAMBLE, BEFORE_ITEMS};
 use crate::document::text;
 
@@ -37,7 +37,7 @@ impl<'a> OutlinePart<'a> {
 #[derive(Debug)]
 pub(super) struct Outline<'a> {
     /// How its texts are written.
-    pub(super) form: Form,
+    pub(super) version: FormatVersion,
     /// The title and what stands under it.
     pub(super) top: OutlinePart<'a>,
     /// The texts before the lists of people.
@@ -53,16 +53,16 @@ pub(super) struct Outline<'a> {
 impl<'a> Outline<'a> {
     /// The parts of a text; `None` when they do not stand as in an export.
     pub(super) fn of(text: &'a str) -> Option<Self> {
-        let form = if text.lines().any(|line| line.trim_end_matches(' ') == BEFORE_ITEMS) {
-            Form::Second
+        let version = if text.lines().any(|line| line.trim_end_matches(' ') == BEFORE_ITEMS) {
+            FormatVersion::Second
         } else {
-            Form::First
+            FormatVersion::First
         };
-        let mut parts = parts(text, form)?.into_iter();
+        let mut parts = parts(text, version)?.into_iter();
         let top = parts.next().filter(|part| part.depth == 1)?;
         let mut rest: Vec<OutlinePart<'a>> = parts.collect();
         let preamble = before(&mut rest, AFTER_PREAMBLE)?;
-        let people = before(&mut rest, form.before_items())?;
+        let people = before(&mut rest, version.before_items())?;
         let end = match rest.iter().position(|part| part.depth == 0 && part.heading == AFTER_ITEMS) {
             Some(at) => rest.split_off(at),
             None => Vec::new(),
@@ -72,7 +72,7 @@ impl<'a> Outline<'a> {
         let fits = is_bare
             && preamble.iter().chain(&people).chain(&end).all(|part| part.depth == 2)
             && rest.iter().all(|part| (2..=4).contains(&part.depth));
-        fits.then_some(Outline { form, top, preamble, people, items: rest, end })
+        fits.then_some(Outline { version, top, preamble, people, items: rest, end })
     }
 }
 
@@ -88,18 +88,18 @@ fn before<'a>(parts: &mut Vec<OutlinePart<'a>>, line: &str) -> Option<Vec<Outlin
 }
 
 /// The text by its headings; `None` when it does not begin with one, or has a code block that is never closed.
-fn parts(text: &str, form: Form) -> Option<Vec<OutlinePart<'_>>> {
+fn parts(text: &str, version: FormatVersion) -> Option<Vec<OutlinePart<'_>>> {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut parts: Vec<OutlinePart<'_>> = Vec::new();
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         // the second form has no code
-        let code = if form == Form::First { first::code_block(&lines[at..]) } else { 0 };
-        if form == Form::First && code == 0 && first::fence(line).is_some() {
+        let code = if version == FormatVersion::First { first::code_block(&lines[at..]) } else { 0 };
+        if version == FormatVersion::First && code == 0 && first::fence(line).is_some() {
             return None;
         }
         let code = code.max(1);
-        match (heading(line, form), parts.last_mut()) {
+        match (heading(line, version), parts.last_mut()) {
             (Some((depth, heading)), _) => parts.push(OutlinePart { depth, heading, lines: Vec::new() }),
             (None, Some(part)) => part.lines.extend(&lines[at..at + code]),
             (None, None) if text::is_blank(line) => {}
@@ -111,9 +111,9 @@ fn parts(text: &str, form: Form) -> Option<Vec<OutlinePart<'_>>> {
 }
 
 /// The depth and words of a heading; depth 0 for a dividing line.
-fn heading(line: &str, form: Form) -> Option<(usize, &str)> {
+fn heading(line: &str, version: FormatVersion) -> Option<(usize, &str)> {
     let line = line.trim_end_matches(' ');
-    if [AFTER_PREAMBLE, form.before_items(), AFTER_ITEMS].contains(&line) {
+    if [AFTER_PREAMBLE, version.before_items(), AFTER_ITEMS].contains(&line) {
         return Some((0, line));
     }
     let heading = line.trim_start_matches('#');

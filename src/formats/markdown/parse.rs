@@ -4,7 +4,7 @@
 //! never printed, is left to the readers of foreign Markdown. Someone who only mended words, added an item or took out a
 //! person still gets the whole document back.
 
-use super::form::Form;
+use super::format_version::FormatVersion;
 use super::outline::{Outline, OutlinePart};
 use super::print::{is_taken, outcome};
 use super::signs::{BETWEEN, DOT};
@@ -22,7 +22,7 @@ use crate::meeting::{ItemId, State};
 /// The blocks of a document; `None` when the text is not one.
 pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     let outline = Outline::of(text)?;
-    let mut parser = Parser { form: outline.form, blocks: Vec::new() };
+    let mut parser = Parser { version: outline.version, blocks: Vec::new() };
     parser.top(&outline.top)?;
     for part in &outline.preamble {
         parser.heading(2, HeadingKind::Preamble, escape::plain(part.heading), "");
@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
 }
 
 struct Parser {
-    form: Form,
+    version: FormatVersion,
     blocks: Vec<Block>,
 }
 
@@ -62,7 +62,7 @@ impl Parser {
 
     /// A text, when there is one; `None` when words of the referat itself stand where it should.
     fn text(&mut self, place: TextPlace, printed: &str) -> Option<()> {
-        let text = self.form.plain_opening(printed, |line| is_taken(place, line))?;
+        let text = self.version.plain_opening(printed, |line| is_taken(place, line))?;
         if !text.is_empty() {
             self.blocks.push(Block::Text { place, text });
         }
@@ -96,7 +96,7 @@ impl Parser {
                     [MEMBERS, NOT_MEMBERS].into_iter().find(|mark| heading.ends_with(mark)).unwrap_or("");
                 let title = &heading[..heading.len() - mark.len()];
                 self.heading(2, HeadingKind::People, escape::plain(title), mark);
-                let people = part.bullets()?.into_iter().map(|line| person::parse(line, self.form));
+                let people = part.bullets()?.into_iter().map(|line| person::parse(line, self.version));
                 let people = people.collect::<Option<Vec<_>>>().filter(|people| !people.is_empty())?;
                 self.blocks.push(Block::People(people));
                 Some(())
@@ -106,7 +106,7 @@ impl Parser {
 
     fn corrections(&mut self, level: u8, part: &OutlinePart<'_>) -> Option<()> {
         self.heading(level, HeadingKind::Corrections, RETTELSER.to_owned(), "");
-        self.blocks.push(Block::Corrections(protocol::parse_corrections(part.words(), self.form)?));
+        self.blocks.push(Block::Corrections(protocol::parse_corrections(part.words(), self.version)?));
         Some(())
     }
 
@@ -149,7 +149,7 @@ impl Parser {
         match part.heading {
             INDSTILLING => {
                 self.heading(4, HeadingKind::Indstilling, INDSTILLING.to_owned(), "");
-                let (lead, points) = indstilling::parse(&part.text(), self.form)?;
+                let (lead, points) = indstilling::parse(&part.text(), self.version)?;
                 self.blocks.push(Block::Indstilling { lead, points });
             }
             BILAG => {
@@ -165,7 +165,7 @@ impl Parser {
             }
             PROTOKOL => {
                 self.heading(4, HeadingKind::Statements, PROTOKOL.to_owned(), "");
-                let statements = protocol::parse_statements(&part.lines, self.form)?;
+                let statements = protocol::parse_statements(&part.lines, self.version)?;
                 self.blocks.push(Block::Statements(Some(statements).filter(|said| !said.is_empty())?));
             }
             RETTELSER => self.corrections(4, part)?,

@@ -4,7 +4,7 @@
 //! taken for another, it says what it is: "(parti: Lokallisten)".
 
 use super::escape::{bullet, find, inline, marked, plain, split};
-use super::form::Form;
+use super::format_version::FormatVersion;
 use super::signs::BETWEEN;
 use crate::document::block::{PersonLine, Remark};
 use crate::document::person::{LABELS, is_party};
@@ -49,7 +49,7 @@ fn push_bracket(out: &mut String, words: &mut Vec<String>) {
 }
 
 /// A line of a list, without its mark.
-pub(super) fn parse(line: &str, form: Form) -> Option<PersonLine> {
+pub(super) fn parse(line: &str, version: FormatVersion) -> Option<PersonLine> {
     let mut person = PersonLine::default();
     let mut rest = line;
     if let Some(title) = rest.strip_prefix('*') {
@@ -70,7 +70,8 @@ pub(super) fn parse(line: &str, form: Form) -> Option<PersonLine> {
             let end = find(inside, ")")?;
             let words = split(&inside[..end], BETWEEN);
             // in the first form a party and a role had brackets of their own, and a role may hold a semicolon
-            let is_whole = form == Form::First && !words.iter().all(|word| remark(word).is_some());
+            let is_whole =
+                version == FormatVersion::First && !words.iter().all(|word| remark(word).is_some());
             let words = if is_whole { vec![&inside[..end]] } else { words };
             words.into_iter().try_for_each(|word| read_word(word, &mut person))?;
             rest = &inside[end + 1..];

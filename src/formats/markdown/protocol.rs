@@ -1,7 +1,7 @@
 //! Votes, statements, corrections, tasks and those who sign, a line or more each.
 
 use super::escape::{bullet, find, inline, marked, plain, split};
-use super::form::Form;
+use super::format_version::FormatVersion;
 use super::indstilling::set_in;
 use super::person::PARTY;
 use super::prose;
@@ -123,7 +123,7 @@ pub(super) fn print_statement(statement: &StatementLine) -> String {
 }
 
 /// The statements that lines tell of.
-pub(super) fn parse_statements(lines: &[&str], form: Form) -> Option<Vec<StatementLine>> {
+pub(super) fn parse_statements(lines: &[&str], version: FormatVersion) -> Option<Vec<StatementLine>> {
     let mut told: Vec<(StatementLine, Vec<&str>)> = Vec::new();
     let lines: Vec<&str> = lines.iter().copied().skip_while(|line| text::is_blank(line)).collect();
     let count = text::trim(&lines.join("\n")).split('\n').count();
@@ -140,7 +140,7 @@ pub(super) fn parse_statements(lines: &[&str], form: Form) -> Option<Vec<Stateme
         }
     }
     let whole = |(statement, lines): (StatementLine, Vec<&str>)| StatementLine {
-        text: form.plain(&lines.join("\n"), TextScope::BehindWords),
+        text: version.plain(&lines.join("\n"), TextScope::BehindWords),
         ..statement
     };
     Some(told.into_iter().map(whole).collect())
@@ -178,7 +178,7 @@ pub(super) fn print_correction(correction: &CorrectionLine) -> String {
 /// The corrections that lines tell of, those without blank ones.
 pub(super) fn parse_corrections<'a>(
     lines: impl Iterator<Item = &'a str>,
-    form: Form,
+    version: FormatVersion,
 ) -> Option<Vec<CorrectionLine>> {
     let mut corrections: Vec<(CorrectionLine, Option<Vec<&str>>)> = Vec::new();
     for line in lines {
@@ -197,7 +197,7 @@ pub(super) fn parse_corrections<'a>(
         }
     }
     let whole = |(correction, before): (CorrectionLine, Option<Vec<&str>>)| CorrectionLine {
-        before: before.map_or_else(String::new, |lines| form.plain(&lines.join("\n"), TextScope::Whole)),
+        before: before.map_or_else(String::new, |lines| version.plain(&lines.join("\n"), TextScope::Whole)),
         ..correction
     };
     (!corrections.is_empty()).then(|| corrections.into_iter().map(whole).collect())

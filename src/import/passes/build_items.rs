@@ -7,8 +7,8 @@ use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::build_item::{self, BuiltItem, ItemContext};
 use crate::import::passes::find_items::FoundItem;
-use crate::import::passes::participants::{self, ListEntry};
-use crate::import::passes::roster::Roster;
+use crate::import::passes::participants::{self, ParticipantEntry};
+use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::people::sentence::PresenceSentence;
 use crate::import::recognise::people::{self, ListKind};
@@ -20,7 +20,7 @@ use crate::meeting::{Access, Item, Meeting, Section, Status};
 /// Makes the items, and learns from them who was away and how sections are ordered.
 pub(crate) fn read(
     meeting: &mut Meeting,
-    roster: &mut Roster,
+    roster: &mut PeopleBuilder,
     lines: &[SourceLine],
     found: &[FoundItem],
     minutes: bool,
@@ -139,7 +139,7 @@ fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
 }
 
 /// Reads who minuted the meeting, where that stands last: "Ref.: NN". Returns where it stands.
-fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Roster) -> usize {
+fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) -> usize {
     let end = last.end;
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     let person = |i: usize| {
@@ -152,7 +152,7 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut Roster) -> usiz
         Some((group.heading, who))
     };
     let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else { return end };
-    let entry = |listed| ListEntry { listed, kind: ListKind::Role, heading: heading.to_owned() };
+    let entry = |listed| ParticipantEntry { listed, kind: ListKind::Role, heading: heading.to_owned() };
     roster.add(who.into_iter().map(entry).collect());
     i
 }
@@ -233,7 +233,7 @@ struct Missed {
 }
 
 impl Missed {
-    fn of(meeting: &Meeting, roster: &Roster, lists: &[Vec<ListEntry>]) -> Self {
+    fn of(meeting: &Meeting, roster: &PeopleBuilder, lists: &[Vec<ParticipantEntry>]) -> Self {
         let mut count: HashMap<String, usize> = HashMap::new();
         for entry in lists.iter().flatten() {
             *count.entry(entry.listed.person.name.clone()).or_default() += 1;
@@ -248,7 +248,7 @@ impl Missed {
 
     /// Whether the meeting as a whole misses one who is on the list of the item at a place. The first decision may speak
     /// for the meeting, but not where it says that of itself.
-    fn is_often(&self, at: usize, entry: &ListEntry) -> bool {
+    fn is_often(&self, at: usize, entry: &ParticipantEntry) -> bool {
         let name = &entry.listed.person.name;
         let n = self.count.get(name).copied().unwrap_or_default();
         let of_itself = at > 0 || entry.heading.to_lowercase().starts_with("deltog ikke");
@@ -263,15 +263,15 @@ impl Missed {
 /// Who was away, from the lists in the items: someone who is on most of them was away from the meeting. Someone on few of
 /// them was away from those items only, and stays there; so does one who was there by the lists in the head, unless most
 /// of the decisions miss them. Without lists a sentence in the first items says it.
-fn absences(meeting: &mut Meeting, roster: &mut Roster, away: &[Vec<SourceLine>]) {
-    let (lists, taken): (Vec<Vec<ListEntry>>, Vec<Vec<bool>>) =
+fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: &[Vec<SourceLine>]) {
+    let (lists, taken): (Vec<Vec<ParticipantEntry>>, Vec<Vec<bool>>) =
         away.iter().map(|lines| participants::read(lines)).unzip();
     let missed = Missed::of(meeting, roster, &lists);
     let written = meeting.items.first().map_or(0, |first| first.sections.len());
     for (at, (((list, taken), lines), item)) in
         lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()
     {
-        let often = |entry: &ListEntry| missed.is_often(at, entry);
+        let often = |entry: &ParticipantEntry| missed.is_often(at, entry);
         // a line among the lists that is none of them stays with the item
         let rest: Vec<SourceLine> =
             lines.iter().zip(taken).filter(|(_, taken)| !taken).map(|(line, _)| line.clone()).collect();

@@ -90,14 +90,14 @@ fn row_of(line: &SourceLine) -> Option<&str> {
 
 /// The numbered lines of a document, to look titles up in. A number alone has its title right above or below it.
 struct NumberedLines {
-    rows: Vec<(usize, heading::Heading)>,
+    rows: Vec<(usize, heading::ItemHeading)>,
     by_number: HashMap<ItemNumber, Vec<usize>>,
     around: Vec<Vec<String>>,
 }
 
 impl NumberedLines {
     fn of(lines: &[SourceLine]) -> Self {
-        let rows: Vec<(usize, heading::Heading)> = lines
+        let rows: Vec<(usize, heading::ItemHeading)> = lines
             .iter()
             .enumerate()
             .filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?)))
@@ -122,7 +122,7 @@ impl NumberedLines {
     }
 
     /// Whether the heading of a row of contents stands again further down.
-    fn returns(&self, at: usize, heading: &heading::Heading) -> bool {
+    fn returns(&self, at: usize, heading: &heading::ItemHeading) -> bool {
         let later = self.by_number.get(&heading.number).map_or(&[][..], Vec::as_slice);
         let later = later.iter().filter(|&&row| self.rows[row].0 > at + 2);
         let like = |title: &str| text::similar(title, &heading.rest) >= 0.75;
@@ -147,7 +147,7 @@ fn paged(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
         let block = &rows[from..to];
         let row = |i: usize| row_of(&lines[i]).map(collapse);
         let headings = block.iter().filter_map(|&i| Some((i, heading::parse(&row(i)?)?)));
-        let headings: Vec<(usize, heading::Heading)> = headings.collect();
+        let headings: Vec<(usize, heading::ItemHeading)> = headings.collect();
         let back = headings.iter().filter(|(at, heading)| numbered.returns(*at, heading)).count();
         let headed = heading_before(lines, block[0]).is_some();
         // dots lead to a page wherever they stand; numbers may have lost their titles on the way to text

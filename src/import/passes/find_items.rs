@@ -21,7 +21,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::{header, participants};
-use crate::import::recognise::heading::Heading;
+use crate::import::recognise::heading::ItemHeading;
 
 /// Where an item begins, and its heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ struct Candidate {
     /// Its line.
     at: usize,
     /// What it reads as.
-    heading: Heading,
+    heading: ItemHeading,
     /// How much speaks for it.
     weight: f32,
     /// What it costs to follow on any other number: nothing where a list of items begins ("LUKKEDE SAGER").

@@ -6,7 +6,7 @@ use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::header::{self, Header};
 use crate::import::passes::participants;
-use crate::import::passes::roster::Roster;
+use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::MUNICIPAL;
@@ -33,7 +33,7 @@ pub(crate) fn read(
     end: usize,
     running: &[SourceLine],
     name: &str,
-    roster: &mut Roster,
+    roster: &mut PeopleBuilder,
     known: Option<&Meeting>,
 ) -> DocumentFront {
     let (front, rest) = lines.split_at(end);
@@ -79,7 +79,7 @@ pub(crate) fn read(
 }
 
 /// Reads the sentences that say who is there. Returns the lines that have some: they are kept in the preamble.
-fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut Roster) -> Vec<bool> {
+fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -> Vec<bool> {
     let rest: Vec<&str> =
         front.iter().zip(taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
     let (mut told, mut at) = (vec![false; front.len()], 0);

@@ -11,7 +11,7 @@ use crate::meeting::Status;
 /// What is read of the lists so far.
 struct ListReader<'a> {
     lines: &'a [SourceLine],
-    entries: Vec<ListEntry>,
+    entries: Vec<ParticipantEntry>,
     taken: Vec<bool>,
     /// Whether some are called by their first names alone.
     given: bool,
@@ -19,7 +19,7 @@ struct ListReader<'a> {
 }
 
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
-pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ListEntry>, Vec<bool>) {
+pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     let mut reader =
         ListReader { lines, entries: Vec::new(), taken: vec![false; lines.len()], given: false, open: None };
     let mut at = 0;
@@ -131,7 +131,7 @@ impl ListReader<'_> {
             };
             let remote = record.status == Status::Virtual;
             let listed = Listed { person, remote, note: record.note, ..Listed::default() };
-            self.entries.push(ListEntry { listed, kind, heading });
+            self.entries.push(ParticipantEntry { listed, kind, heading });
         }
         for row in 0..rows.len() {
             self.taken[at + row] = !table.partly.contains(&(row + 1));
@@ -155,7 +155,7 @@ impl ListReader<'_> {
     }
 
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
-        let entry = |listed| ListEntry { listed, kind, heading: heading.to_owned() };
+        let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned() };
         self.entries.extend(people.into_iter().map(entry));
     }
 
@@ -268,7 +268,7 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
 
 /// One person on a list.
 #[derive(Debug)]
-pub(crate) struct ListEntry {
+pub(crate) struct ParticipantEntry {
     /// The person, and what stands around the name.
     pub(crate) listed: Listed,
     /// What the list says.
@@ -335,7 +335,8 @@ mod tests {
     #[test]
     fn lists_in_columns_have_a_person_on_each_line() {
         let text = "Til stede:     Ane Ask, formand\n               Bo Birk, næstformand\n               Eva Ek\n\nAfbud:         Kaj Lind\nFra administrationen: Direktør Per Vig og Ib Ny";
-        let said = |e: &ListEntry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
+        let said =
+            |e: &ParticipantEntry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
         let said: Vec<_> = read(&split(text)).0.iter().map(said).collect();
         let person = |name: &str, role: Option<&str>, kind| (name.to_owned(), role.map(str::to_owned), kind);
         let wanted = [

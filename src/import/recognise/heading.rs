@@ -31,7 +31,7 @@ pub(crate) enum NumberStyle {
 
 /// A line that may be the heading of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Heading {
+pub(crate) struct ItemHeading {
     /// The number, to reckon with.
     pub(crate) number: ItemNumber,
     /// The number as printed, without the dot at its end.
@@ -61,7 +61,7 @@ const WORDS: [&str; 14] = [
 ];
 
 /// Reads a line as the heading of an item, as far as its form goes. What stands around it decides (`passes::find_items`).
-pub(crate) fn parse(plain: &str) -> Option<Heading> {
+pub(crate) fn parse(plain: &str) -> Option<ItemHeading> {
     let line = bullet(plain).unwrap_or(plain);
     let word = WORDS.iter().find_map(|word| {
         let rest = after(line, word)?.trim_start();
@@ -82,7 +82,7 @@ pub(crate) fn parse(plain: &str) -> Option<Heading> {
     // "Ad 1. Godkendt" answers a point of the indstilling
     let answer = after(line, "ad").is_some() && (rest.is_empty() || decides(rest));
     let dated = style != NumberStyle::Word && (date_time::month(rest).is_some() || ordinal(rest));
-    (titled && plausible && !table && !dated && !answer && rest.len() < 400).then(|| Heading {
+    (titled && plausible && !table && !dated && !answer && rest.len() < 400).then(|| ItemHeading {
         number,
         printed,
         style,
@@ -93,7 +93,7 @@ pub(crate) fn parse(plain: &str) -> Option<Heading> {
 /// Reads a line that a hand typed in haste as a heading: its title begins small, or a comma or semicolon stands after
 /// the number.
 /// What it says is kept as it is.
-pub(crate) fn small(plain: &str) -> Option<Heading> {
+pub(crate) fn small(plain: &str) -> Option<ItemHeading> {
     let said = bullet(plain).unwrap_or(plain);
     let digits = said.find(|c: char| c.is_ascii_digit())?;
     let end = digits + said[digits..].find(|c: char| !c.is_ascii_digit())?;
@@ -109,7 +109,7 @@ pub(crate) fn small(plain: &str) -> Option<Heading> {
         heading.style != NumberStyle::Bare && heading.rest.len() <= 100 && !sentence && !points
     })?;
     let rest = said.get(said.len() - heading.rest.len()..)?.to_owned();
-    Some(Heading { rest, ..heading })
+    Some(ItemHeading { rest, ..heading })
 }
 
 /// "Evt.": the dot ends no sentence.

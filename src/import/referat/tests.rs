@@ -7,7 +7,7 @@ use super::{clock, order, read};
 use crate::document::decision::lead_and_points;
 use crate::document::head;
 use crate::document::lists::{AttendanceLists, group_of};
-use crate::document::order::{BESLUTNING, BILAG, INDSTILLING, ItemPart, is_reserved, parts};
+use crate::document::order::{BESLUTNING, BILAG, INDSTILLING, PrintedSection, is_reserved, parts};
 use crate::document::text;
 use crate::export::{Edition, markdown};
 use crate::meeting::{
@@ -56,8 +56,8 @@ fn printed_item(item: &Item, order: &[String]) -> Item {
         state => state,
     };
     let texts = parts(item, order).into_iter().filter_map(|part| match part {
-        ItemPart::Text(section) => Some(section),
-        ItemPart::Indstilling | ItemPart::Beslutning | ItemPart::Bilag => None,
+        PrintedSection::Text(section) => Some(section),
+        PrintedSection::Indstilling | PrintedSection::Beslutning | PrintedSection::Bilag => None,
     });
     Item {
         sections: sections(&item.sections, texts),
@@ -89,11 +89,13 @@ fn names(meeting: &Meeting, item: &Item) -> Vec<String> {
     let is_corrected = meeting.corrections_of(Some(&item.id)).next().is_some();
     let entered = printed.decision.as_ref().is_some_and(|d| !d.votes.is_empty() || !d.statements.is_empty());
     let has_decision = printed.state != State::Pending || is_corrected || entered;
-    let name = |part: ItemPart<'_>| match part {
-        ItemPart::Text(section) => Some(section.heading.clone()).filter(|heading| !is_reserved(heading)),
-        ItemPart::Indstilling => printed.indstilling.as_ref().map(|_| INDSTILLING.to_owned()),
-        ItemPart::Beslutning => has_decision.then(|| BESLUTNING.to_owned()),
-        ItemPart::Bilag => Some(BILAG.to_owned()),
+    let name = |part: PrintedSection<'_>| match part {
+        PrintedSection::Text(section) => {
+            Some(section.heading.clone()).filter(|heading| !is_reserved(heading))
+        }
+        PrintedSection::Indstilling => printed.indstilling.as_ref().map(|_| INDSTILLING.to_owned()),
+        PrintedSection::Beslutning => has_decision.then(|| BESLUTNING.to_owned()),
+        PrintedSection::Bilag => Some(BILAG.to_owned()),
     };
     parts(item, order).into_iter().filter_map(name).collect()
 }

@@ -11,7 +11,8 @@ use proptest::{
 use super::protocol;
 use super::{happened, item, line, meeting as any_meeting, moment_in_time, person, prose, status};
 use crate::meeting::{
-    Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Outcome, Person, PersonId, State,
+    Attendance, Change, Correction, Head, Item, ItemId, Meeting, Moment, Person, PersonId, PointOutcome,
+    State,
 };
 
 /// A change that might be made to a meeting: most make sense, some do not.
@@ -49,7 +50,7 @@ fn head() -> impl Strategy<Value = Head> {
 fn outcomes(meeting: &Meeting) -> impl Strategy<Value = Change> + use<> {
     let known: Vec<ItemId> =
         meeting.items.iter().map(|item| item.id.clone()).chain([ItemId::from("i99")]).collect();
-    let outcome = select(vec![Outcome::Followed, Outcome::Changed, Outcome::Rejected]);
+    let outcome = select(vec![PointOutcome::Followed, PointOutcome::Changed, PointOutcome::Rejected]);
     (select(known), vec(outcome, 0..4)).prop_map(|(item, outcomes)| Change::SetOutcomes { item, outcomes })
 }
 

@@ -1,10 +1,14 @@
 //! Changes to what is entered beside a decision's words: outcomes, votes, statements, tasks.
 
 use super::{Change, ChangeError};
-use crate::meeting::{Decision, ItemId, Meeting, Outcome, Statement, Task, Vote, normalise::protocol};
+use crate::meeting::{Decision, ItemId, Meeting, PointOutcome, Statement, Task, Vote, normalise::protocol};
 
 impl Meeting {
-    pub(super) fn set_outcomes(&mut self, id: &ItemId, outcomes: &[Outcome]) -> Result<Change, ChangeError> {
+    pub(super) fn set_outcomes(
+        &mut self,
+        id: &ItemId,
+        outcomes: &[PointOutcome],
+    ) -> Result<Change, ChangeError> {
         let outcomes = self.enter(id, outcomes.to_vec(), |decision| &mut decision.outcomes)?;
         Ok(Change::SetOutcomes { item: id.clone(), outcomes })
     }

@@ -4,7 +4,7 @@ use super::apply::{Operation, is_untouched};
 use super::fields::{self, Chosen, FieldSpec};
 use super::minuted;
 use super::pairs::{self, Matches};
-use super::{Candidate, DifferenceKind, FieldDiff, Sides, Supply, order, sentence};
+use super::{DifferenceKind, FieldDiff, FoundDifference, Sides, Supply, order, sentence};
 use crate::meeting::{AgendaFields, Head, Item, ItemId, Meeting, State, id};
 
 /// A row of the new agenda with its matches.
@@ -31,7 +31,7 @@ enum Placement {
 }
 
 /// What differs in the head: what the file is silent of stays.
-pub(super) fn head(sides: Sides<'_>) -> Vec<Candidate> {
+pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
     let (new, ours) = (sides.new.head(), sides.ours.head());
     let base = sides.base.map_or_else(|| ours.clone(), Meeting::head);
     let (clean, conflict) = fields::changed(fields::HEAD, &base, &new, &ours);
@@ -42,7 +42,7 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<Candidate> {
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
         let chosen: Chosen<_> = chosen.into_iter().filter(said).collect();
         let fields = fields::diffs(&chosen, &ours, &new);
-        (!fields.is_empty()).then(|| Candidate {
+        (!fields.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::Head { fields },
             name: String::new(),
             conflict,
@@ -54,7 +54,7 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<Candidate> {
 }
 
 /// What differs in the items.
-pub(super) fn items(sides: Sides<'_>) -> Vec<Candidate> {
+pub(super) fn items(sides: Sides<'_>) -> Vec<FoundDifference> {
     let (rows, gone) = rows(sides);
     let ids = ids(sides.ours, &rows);
     let places = places(sides, &rows);
@@ -187,7 +187,7 @@ impl Supplement {
 
 /// An item that the meeting has not. One that it had was taken out by the minute-taker: then it is a conflict, when the
 /// agenda says more of it now.
-fn added(sides: Sides<'_>, row: &ItemMatch<'_>, id: &ItemId, behind: Vec<ItemId>) -> Option<Candidate> {
+fn added(sides: Sides<'_>, row: &ItemMatch<'_>, id: &ItemId, behind: Vec<ItemId>) -> Option<FoundDifference> {
     let before = row.base.and_then(|at| sides.base.map(|base| &base.items[at]));
     if let Some(before) = before {
         let (clean, conflict) = fields::changed(
@@ -202,7 +202,7 @@ fn added(sides: Sides<'_>, row: &ItemMatch<'_>, id: &ItemId, behind: Vec<ItemId>
     }
     let decision = row.new.decision.clone().map(|decision| minuted::by_name(decision, sides.new));
     let item = Item { id: id.clone(), draft: None, decision, ..row.new.clone() };
-    Some(Candidate {
+    Some(FoundDifference {
         what: DifferenceKind::NewItem { item: id.clone() },
         name: sentence::name(&item),
         conflict: before.is_some(),
@@ -223,13 +223,13 @@ fn moved(
     behind: Vec<ItemId>,
     place: Placement,
     ids: &[ItemId],
-) -> Candidate {
+) -> FoundDifference {
     let nearest = behind.first().and_then(|id| ids.iter().position(|other| other == id));
     let after = nearest.map(|k| {
         let row = before[k];
         sentence::short(row.ours.map_or(row.new, |at| &sides.ours.items[at]))
     });
-    Candidate {
+    FoundDifference {
         what: DifferenceKind::MovedItem { item: ours.id.clone(), after },
         name: sentence::name(ours),
         conflict: place == Placement::Disputed,
@@ -239,7 +239,7 @@ fn moved(
 }
 
 /// What the agenda says anew of an item, and apart from it what was altered here too.
-fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<Candidate> {
+fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<FoundDifference> {
     let (new, old) = (row.new.agenda_fields(), ours.agenda_fields());
     let base = row.base.and_then(|at| sides.base.map(|base| base.items[at].agenda_fields()));
     let (clean, conflict) = fields::changed(fields::ITEM, base.as_ref().unwrap_or(&old), &new, &old);
@@ -251,7 +251,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<Candidate>
         // what a decided item was decided against is never replaced unasked
         let is_decided = ours.state.is_done() || ours.says_something();
         let wanted = !(is_decided && chosen.iter().any(|field| fields::is_indstilling(field)));
-        (!chosen.is_empty()).then(|| Candidate {
+        (!chosen.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::ChangedItem {
                 item: ours.id.clone(),
                 fields: fields::item_diffs(&chosen, &old, &new),
@@ -266,14 +266,14 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<Candidate>
 }
 
 /// A decision that the file has and the meeting has not. Words that stand here are never held against the file's.
-fn decided(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Option<Candidate> {
+fn decided(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();
     let before = row.base.and_then(|at| sides.base.map(|base| base.items[at].decision_text()));
     if words.trim().is_empty() || !ours.decision_text().is_empty() || before == Some(words) {
         return None;
     }
     let field = FieldDiff { name: sentence::DECISION.to_owned(), old: String::new(), new: words.to_owned() };
-    Some(Candidate {
+    Some(FoundDifference {
         what: DifferenceKind::ChangedItem { item: ours.id.clone(), fields: vec![field] },
         name: sentence::name(ours),
         conflict: false,
@@ -284,10 +284,10 @@ fn decided(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Option<Candida
 
 /// An item that the agenda had and has no longer. Without the agenda of last time, a row of a title alone may have been
 /// added here.
-fn dropped(sides: Sides<'_>, item: &Item) -> Option<Candidate> {
+fn dropped(sides: Sides<'_>, item: &Item) -> Option<FoundDifference> {
     let minuted = !is_untouched(sides.ours, &item.id);
     let sure = sides.base.is_some() || !item.is_bare();
-    (item.state != State::Withdrawn && sides.kind == Supply::Whole).then(|| Candidate {
+    (item.state != State::Withdrawn && sides.kind == Supply::Whole).then(|| FoundDifference {
         what: DifferenceKind::DroppedItem { item: item.id.clone(), minuted },
         name: sentence::name(item),
         conflict: false,

@@ -3,7 +3,7 @@
 use super::apply::{Operation, is_unknown};
 use super::fields::{self, Chosen, FieldSpec};
 use super::pairs::{self, Matches};
-use super::{Candidate, DifferenceKind, FieldDiff, Sides, Supply, sentence};
+use super::{DifferenceKind, FieldDiff, FoundDifference, Sides, Supply, sentence};
 use crate::meeting::{Attendance, Meeting, Person, PersonId, Status, id};
 
 /// A person of the new lists with the matches.
@@ -16,12 +16,12 @@ struct PersonMatch<'a> {
 }
 
 /// What differs in the lists. A file without a list says nothing of anybody.
-pub(super) fn differences(sides: Sides<'_>) -> Vec<Candidate> {
+pub(super) fn differences(sides: Sides<'_>) -> Vec<FoundDifference> {
     if sides.new.people.is_empty() {
         return Vec::new();
     }
     let (rows, gone) = rows(sides);
-    let mut added: Vec<(bool, Candidate)> = Vec::new();
+    let mut added: Vec<(bool, FoundDifference)> = Vec::new();
     let mut found = Vec::new();
     for row in &rows {
         match row.ours {
@@ -106,13 +106,13 @@ fn record(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> 
 }
 
 /// Someone new, and whether others must come first. One who was taken off the lists here stays off.
-fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Option<(bool, Candidate)> {
+fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Option<(bool, FoundDifference)> {
     if row.base.is_some() {
         return None;
     }
     let attendance = record(sides, row, rows);
     let person = Person { id: row.id.clone(), ..row.new.clone() };
-    let found = Candidate {
+    let found = FoundDifference {
         what: DifferenceKind::NewPerson { person: row.id.clone() },
         name: sentence::person(&person, attendance.status),
         conflict: false,
@@ -123,7 +123,7 @@ fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Opt
 }
 
 /// What the lists say anew of someone. A list of those away says nothing of the group that one belongs to.
-fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<Candidate> {
+fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundDifference> {
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;
     let (clean, conflict) = fields::changed(fields::PERSON, row.base.unwrap_or(ours), row.new, ours);
@@ -133,7 +133,7 @@ fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<Candid
     };
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
         let chosen: Chosen<_> = chosen.into_iter().filter(said).collect();
-        (!chosen.is_empty()).then(|| Candidate {
+        (!chosen.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::ChangedPerson {
                 person: ours.id.clone(),
                 fields: fields::diffs(&chosen, ours, row.new),
@@ -156,7 +156,7 @@ fn attends(
     row: &PersonMatch<'_>,
     ours: &Person,
     rows: &[PersonMatch<'_>],
-) -> Option<Candidate> {
+) -> Option<FoundDifference> {
     let says = record(sides, row, rows);
     let here = sides.ours.attendance_of(&ours.id)?;
     let before = row.base.and_then(|person| sides.base?.attendance_of(&person.id)).map(|a| a.status);
@@ -177,7 +177,7 @@ fn attends(
         substitute: here.substitute.clone().or(says.substitute),
         note: here.note.clone().or(says.note),
     };
-    Some(Candidate {
+    Some(FoundDifference {
         what: DifferenceKind::ChangedPerson { person: ours.id.clone(), fields: vec![field] },
         name: ours.name.clone(),
         conflict: false,
@@ -188,11 +188,11 @@ fn attends(
 
 /// Someone who is on the lists no longer, unless something happened to them. Without the lists of last time, they may
 /// have been added here.
-fn dropped(sides: Sides<'_>, person: &Person) -> Option<Candidate> {
+fn dropped(sides: Sides<'_>, person: &Person) -> Option<FoundDifference> {
     if sides.ours.is_named(&person.id) || sides.kind == Supply::Supplement {
         return None;
     }
-    Some(Candidate {
+    Some(FoundDifference {
         what: DifferenceKind::DroppedPerson { person: person.id.clone() },
         name: person.name.clone(),
         conflict: false,

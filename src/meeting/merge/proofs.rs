@@ -8,13 +8,13 @@ use crate::meeting::arbitrary::{change_for, item, meeting, person};
 use crate::meeting::{Item, ItemId, Meeting, Person, PersonId, Status};
 
 /// One thing that a secretary does to an agenda.
-type Edit = (u8, Index, Index, Item, Person);
+type AgendaEdit = (u8, Index, Index, Item, Person);
 
-fn edits() -> impl Strategy<Value = Vec<Edit>> {
+fn edits() -> impl Strategy<Value = Vec<AgendaEdit>> {
     vec((0..12u8, any::<Index>(), any::<Index>(), item(), person()), 0..8)
 }
 
-fn revise(meeting: &mut Meeting, (kind, at, to, item, person): Edit) {
+fn revise(meeting: &mut Meeting, (kind, at, to, item, person): AgendaEdit) {
     let count = meeting.items.len();
     let fresh = format!("n{}", count + meeting.people.len() * 100 + to.index(50) * 10_000);
     if kind < 7 && count > 0 {

@@ -2,7 +2,7 @@
 
 /// What a word may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum WordMeaning {
     /// "lukket"
     Closed,
     /// "fortroligt"

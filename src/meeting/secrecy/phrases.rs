@@ -1,6 +1,6 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
-use super::meaning::Meaning;
+use super::meaning::WordMeaning;
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -58,30 +58,30 @@ pub(super) fn read(words: &[Word]) -> Reading {
     let mut reading = Reading::default();
     for at in 0..words.len() {
         match words[at].meaning {
-            Meaning::Closed => closed(words, at, &mut reading),
-            Meaning::Secret => secret(words, at, &mut reading),
-            Meaning::Public | Meaning::Open => public(words, at, &mut reading),
-            Meaning::Publish => publish(words, at, &mut reading),
-            Meaning::Audience => audience(words, at, &mut reading),
-            Meaning::PersonCases => reading.doubt = true,
-            Meaning::Sensitive => sensitive(words, at, &mut reading),
-            Meaning::Paragraph => paragraph(words, at, &mut reading),
-            Meaning::Other => leaving(words, at, &mut reading),
-            Meaning::Doors
-            | Meaning::Not
-            | Meaning::Items
-            | Meaning::Agenda
-            | Meaning::Handled
-            | Meaning::This
-            | Meaning::Kind
-            | Meaning::Annex
-            | Meaning::Statute
-            | Meaning::OtherStatute
-            | Meaning::Partly
-            | Meaning::Yes
-            | Meaning::No
-            | Meaning::Filler
-            | Meaning::Number => {}
+            WordMeaning::Closed => closed(words, at, &mut reading),
+            WordMeaning::Secret => secret(words, at, &mut reading),
+            WordMeaning::Public | WordMeaning::Open => public(words, at, &mut reading),
+            WordMeaning::Publish => publish(words, at, &mut reading),
+            WordMeaning::Audience => audience(words, at, &mut reading),
+            WordMeaning::PersonCases => reading.doubt = true,
+            WordMeaning::Sensitive => sensitive(words, at, &mut reading),
+            WordMeaning::Paragraph => paragraph(words, at, &mut reading),
+            WordMeaning::Other => leaving(words, at, &mut reading),
+            WordMeaning::Doors
+            | WordMeaning::Not
+            | WordMeaning::Items
+            | WordMeaning::Agenda
+            | WordMeaning::Handled
+            | WordMeaning::This
+            | WordMeaning::Kind
+            | WordMeaning::Annex
+            | WordMeaning::Statute
+            | WordMeaning::OtherStatute
+            | WordMeaning::Partly
+            | WordMeaning::Yes
+            | WordMeaning::No
+            | WordMeaning::Filler
+            | WordMeaning::Number => {}
         }
     }
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
@@ -112,21 +112,23 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
     const PERSONAL: [&str; 5] =
         ["personfølsom", "følsomme", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
     let next = words.get(at + 1).map(|word| word.meaning);
-    reading.sensitive |= next != Some(Meaning::Other);
-    reading.doubt |= matches!(next, Some(Meaning::Items | Meaning::Agenda))
+    reading.sensitive |= next != Some(WordMeaning::Other);
+    reading.doubt |= matches!(next, Some(WordMeaning::Items | WordMeaning::Agenda))
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
 }
 
 fn belongs_to_a_mark(word: &Word) -> bool {
-    !matches!(word.meaning, Meaning::Other | Meaning::OtherStatute)
+    !matches!(word.meaning, WordMeaning::Other | WordMeaning::OtherStatute)
 }
 
 /// Whether "ikke" or the like stands right before a word, or with small words between.
 fn is_negated(words: &[Word], at: usize) -> bool {
     let mut before = words[..at].iter().rev().take(4);
     before
-        .find(|word| !matches!(word.meaning, Meaning::Filler | Meaning::Handled) && word.text != "længere")
-        .is_some_and(|word| word.meaning == Meaning::Not)
+        .find(|word| {
+            !matches!(word.meaning, WordMeaning::Filler | WordMeaning::Handled) && word.text != "længere"
+        })
+        .is_some_and(|word| word.meaning == WordMeaning::Not)
 }
 
 /// "lukket": what is closed is told by the word behind it.
@@ -143,25 +145,25 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
-    if before.is_some_and(|word| word.meaning == Meaning::Partly) || meaning == Some(Meaning::Annex) {
+    if before.is_some_and(|word| word.meaning == WordMeaning::Partly) || meaning == Some(WordMeaning::Annex) {
         reading.doubt = true;
         return;
     }
     match meaning {
-        Some(Meaning::Doors) => {
+        Some(WordMeaning::Doors) => {
             let behind =
                 before.is_some_and(|word| ["for", "bag", "ved", "med"].contains(&word.text.as_str()));
             reading.doors |= behind || words.len() <= 2;
             reading.doubt |= !behind;
             reading.is_telling |= behind;
         }
-        Some(Meaning::Items | Meaning::Agenda) => {
+        Some(WordMeaning::Items | WordMeaning::Agenda) => {
             reading.closed = true;
             reading.is_telling = true;
         }
-        Some(Meaning::Other | Meaning::OtherStatute | Meaning::Kind) => {}
+        Some(WordMeaning::Other | WordMeaning::OtherStatute | WordMeaning::Kind) => {}
         // a road is "lukket i juli", and "lukket for gennemkørsel"
-        Some(Meaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
+        Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
         Some(_) | None => reading.closed = true,
     }
 }
@@ -172,15 +174,15 @@ fn is_elsewhere(behind: &[Word]) -> bool {
     let closes = |word: &Word| {
         matches!(
             word.meaning,
-            Meaning::Public
-                | Meaning::Audience
-                | Meaning::Paragraph
-                | Meaning::Statute
-                | Meaning::Items
-                | Meaning::PersonCases
-                | Meaning::Sensitive
-                | Meaning::Secret
-                | Meaning::Doors
+            WordMeaning::Public
+                | WordMeaning::Audience
+                | WordMeaning::Paragraph
+                | WordMeaning::Statute
+                | WordMeaning::Items
+                | WordMeaning::PersonCases
+                | WordMeaning::Sensitive
+                | WordMeaning::Secret
+                | WordMeaning::Doors
         )
     };
     behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
@@ -207,9 +209,9 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
 fn public(words: &[Word], at: usize, reading: &mut Reading) {
     let word = &words[at];
     let qualifies =
-        word.text.ends_with('e') && words.get(at + 1).is_some_and(|w| w.meaning == Meaning::Other);
+        word.text.ends_with('e') && words.get(at + 1).is_some_and(|w| w.meaning == WordMeaning::Other);
     let shut_out = word.text.starts_with("offentlighed")
-        && words[at + 1..].iter().take(4).any(|word| word.meaning == Meaning::Not);
+        && words[at + 1..].iter().take(4).any(|word| word.meaning == WordMeaning::Not);
     if shut_out {
         reading.doors = true;
         reading.is_telling = true;
@@ -218,13 +220,13 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
         reading.open |= word.text != "offentligheden";
     } else if !qualifies {
         reading.closed = true;
-        reading.is_telling |= word.meaning == Meaning::Public;
+        reading.is_telling |= word.meaning == WordMeaning::Public;
     }
 }
 
 /// "må ikke offentliggøres", "publiceres ikke".
 fn publish(words: &[Word], at: usize, reading: &mut Reading) {
-    let after = words[at + 1..].iter().take(2).any(|word| word.meaning == Meaning::Not);
+    let after = words[at + 1..].iter().take(2).any(|word| word.meaning == WordMeaning::Not);
     if is_negated(words, at) || after {
         reading.doubt = true;
         reading.is_telling = true;
@@ -233,15 +235,16 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// Rules that items are closed by: styrelsesloven § 10, forvaltningsloven § 27, straffeloven § 152, offentlighedsloven.
 fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
-    let Some(number) = words.get(at + 1).filter(|word| word.meaning == Meaning::Number) else { return };
+    let Some(number) = words.get(at + 1).filter(|word| word.meaning == WordMeaning::Number) else { return };
     let from = at.saturating_sub(2);
     let around = || words[from..at].iter().chain(words[at + 1..].iter().take(6));
     let is_by = |start: &str| around().any(|word| word.text.starts_with(start));
-    let statute = around().any(|word| word.meaning == Meaning::Statute);
-    let others = words[from..at].iter().any(|word| word.meaning == Meaning::OtherStatute)
-        || words[at + 1..].iter().take(6).any(|word| word.meaning == Meaning::OtherStatute);
-    let compound =
-        words.get(at + 2).is_some_and(|word| word.start == number.end + 1 && word.meaning == Meaning::Other);
+    let statute = around().any(|word| word.meaning == WordMeaning::Statute);
+    let others = words[from..at].iter().any(|word| word.meaning == WordMeaning::OtherStatute)
+        || words[at + 1..].iter().take(6).any(|word| word.meaning == WordMeaning::OtherStatute);
+    let compound = words
+        .get(at + 2)
+        .is_some_and(|word| word.start == number.end + 1 && word.meaning == WordMeaning::Other);
     let closes = match number.text.as_str() {
         "10" => statute || !others && !compound,
         "27" => is_by("forvaltningslov"),

@@ -1,6 +1,6 @@
 //! A title with its marks: what they say, and the title that remains.
 
-use super::meaning::Meaning;
+use super::meaning::WordMeaning;
 use super::phrases::{Reading, read};
 use super::words::{Word, words};
 use crate::meeting::Access;
@@ -48,13 +48,13 @@ fn is_plain(words: &[Word]) -> bool {
     let says_more = |word: &Word| {
         matches!(
             word.meaning,
-            Meaning::PersonCases
-                | Meaning::Sensitive
-                | Meaning::Paragraph
-                | Meaning::Publish
-                | Meaning::Partly
-                | Meaning::Annex
-                | Meaning::Statute
+            WordMeaning::PersonCases
+                | WordMeaning::Sensitive
+                | WordMeaning::Paragraph
+                | WordMeaning::Publish
+                | WordMeaning::Partly
+                | WordMeaning::Annex
+                | WordMeaning::Statute
         )
     };
     !words.iter().any(says_more)
@@ -114,9 +114,9 @@ fn explained(inside: &str) -> Option<(Access, bool)> {
     let reading = read(&words);
     let reasoned = inside.contains([',', '-', '–', ';', ':', '/']) || !is_plain(&words);
     match first.meaning {
-        Meaning::Closed if reasoned => Some((Access::Closed, false)),
-        Meaning::Secret => Some((Access::Closed, false)),
-        Meaning::Closed | Meaning::Not if reading.closed || reading.doors => {
+        WordMeaning::Closed if reasoned => Some((Access::Closed, false)),
+        WordMeaning::Secret => Some((Access::Closed, false)),
+        WordMeaning::Closed | WordMeaning::Not if reading.closed || reading.doors => {
             let place = ["i", "for", "til", "fra", "om", "mellem", "ved", "på"];
             let elsewhere = words.get(1).is_some_and(|word| place.contains(&word.text.as_str()));
             (!elsewhere || reading.doors).then_some((Access::Doubtful, false))
@@ -161,12 +161,16 @@ fn column(title: &str) -> Option<(String, Access)> {
     let is_kind = |word: &Word| {
         matches!(
             word.meaning,
-            Meaning::Closed | Meaning::Open | Meaning::Secret | Meaning::Not | Meaning::Public
+            WordMeaning::Closed
+                | WordMeaning::Open
+                | WordMeaning::Secret
+                | WordMeaning::Not
+                | WordMeaning::Public
         )
     };
     let run = words
         .iter()
-        .take_while(|word| is_kind(word) || matches!(word.meaning, Meaning::Items | Meaning::Agenda))
+        .take_while(|word| is_kind(word) || matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda))
         .count();
     let next = words.get(run).filter(|_| run > 0)?;
     let begins = title[next.start..].starts_with(char::is_uppercase);
@@ -183,12 +187,12 @@ fn column(title: &str) -> Option<(String, Access)> {
 /// Whether something is told to be closed.
 fn is_told(words: &[Word]) -> bool {
     const VERBS: [&str; 9] = ["er", "var", "bliver", "blev", "holdes", "holde", "har", "være", "forbliver"];
-    let about_item = words.iter().any(|word| word.meaning == Meaning::Items);
+    let about_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
     !about_item && words.iter().any(|word| VERBS.contains(&word.text.as_str()))
 }
 
 fn tail(words: &[Word], title: &str) -> Option<Access> {
-    let last = words.last().filter(|word| word.meaning == Meaning::Closed)?;
+    let last = words.last().filter(|word| word.meaning == WordMeaning::Closed)?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);
     }
@@ -202,28 +206,30 @@ fn inside(title: &str) -> Option<Access> {
     let words = words(title);
     let reading: Reading = read(&words);
     let first = words.first()?;
-    let singular =
-        first.meaning == Meaning::Closed && !first.is_plural_closed() || first.meaning == Meaning::Secret;
-    let handled = words.iter().any(|word| word.meaning == Meaning::Handled);
+    let singular = first.meaning == WordMeaning::Closed && !first.is_plural_closed()
+        || first.meaning == WordMeaning::Secret;
+    let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
     let by_phrase = ["som", "til", "på", "under"].iter().any(|before| {
         words.windows(3).any(|three| {
             three[0].text == *before
-                && three[1].meaning == Meaning::Closed
-                && matches!(three[2].meaning, Meaning::Items | Meaning::Agenda)
+                && three[1].meaning == WordMeaning::Closed
+                && matches!(three[2].meaning, WordMeaning::Items | WordMeaning::Agenda)
         })
     });
-    let ends_with_doors = words.last().is_some_and(|word| word.meaning == Meaning::Doors);
-    let behind = words.get(1).is_some_and(|word| matches!(word.meaning, Meaning::Items | Meaning::Agenda));
+    let ends_with_doors = words.last().is_some_and(|word| word.meaning == WordMeaning::Doors);
+    let behind =
+        words.get(1).is_some_and(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda));
     match () {
         () if reading.negated => None,
         () if reading.doors && (handled || ends_with_doors) => Some(Access::Closed),
-        () if singular && behind && (reading.closed || first.meaning == Meaning::Secret) => {
+        () if singular && behind && (reading.closed || first.meaning == WordMeaning::Secret) => {
             Some(Access::Closed)
         }
         () if by_phrase => Some(Access::Closed),
         () => {
             // "Regnskabet er lukket" tells of accounts
-            let is_told = is_told(&words) && words.last().is_some_and(|word| word.meaning == Meaning::Closed);
+            let is_told =
+                is_told(&words) && words.last().is_some_and(|word| word.meaning == WordMeaning::Closed);
             let doubtful = !is_told && reading.is_doubtful_title() || singular && first.text == "lukket";
             tail(&words, title).max(doubtful.then_some(Access::Doubtful))
         }

@@ -1,16 +1,16 @@
 //! The vocabulary of secrecy: what each word means, and how such words begin.
 
-use super::meaning::Meaning;
+use super::meaning::WordMeaning;
 use super::whole_words::WHOLE;
 
 /// Beginnings of words that mean the same in all their forms.
-const BEGINNINGS: &[(Meaning, &[&str])] = &[
+const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
     (
-        Meaning::Secret,
+        WordMeaning::Secret,
         &["fortrolig", "konfidentiel", "hemmelig", "confidential", "hemmeligholde", "klassificeret"],
     ),
     (
-        Meaning::Publish,
+        WordMeaning::Publish,
         &[
             "offentliggør",
             "offentliggjort",
@@ -23,10 +23,13 @@ const BEGINNINGS: &[(Meaning, &[&str])] = &[
             "videresend",
         ],
     ),
-    (Meaning::Public, &["offentlig"]),
-    (Meaning::PersonCases, &["personsag", "personalesag", "personalsag", "personelsag", "personspørgsmål"]),
+    (WordMeaning::Public, &["offentlig"]),
     (
-        Meaning::Sensitive,
+        WordMeaning::PersonCases,
+        &["personsag", "personalesag", "personalsag", "personelsag", "personspørgsmål"],
+    ),
+    (
+        WordMeaning::Sensitive,
         &[
             "tavshed",
             "personfølsom",
@@ -42,7 +45,7 @@ const BEGINNINGS: &[(Meaning, &[&str])] = &[
             "beskyttet",
         ],
     ),
-    (Meaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
+    (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
 ];
 
 /// Words that begin alike and mean something else.
@@ -56,9 +59,9 @@ const OTHERS: [&str; 7] = [
     "internist",
 ];
 
-pub(super) fn meaning(word: &str) -> Meaning {
+pub(super) fn meaning(word: &str) -> WordMeaning {
     if word.chars().all(|c| c.is_ascii_digit()) {
-        return Meaning::Number;
+        return WordMeaning::Number;
     }
     if let Some((meaning, _)) = WHOLE.iter().find(|(_, list)| list.contains(&word)) {
         return *meaning;
@@ -70,9 +73,9 @@ pub(super) fn meaning(word: &str) -> Meaning {
         return *meaning;
     }
     if word.ends_with("loven") || word.ends_with("lovens") {
-        return Meaning::OtherStatute;
+        return WordMeaning::OtherStatute;
     }
-    if is_misspelt(word) { Meaning::Closed } else { Meaning::Other }
+    if is_misspelt(word) { WordMeaning::Closed } else { WordMeaning::Other }
 }
 
 /// "luket", "lukkkede": one letter too few or too many.

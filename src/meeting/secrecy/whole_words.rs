@@ -1,12 +1,12 @@
 //! The words of secrecy that mean what they say only as they stand, not as the beginning of others.
 
-use super::meaning::Meaning;
+use super::meaning::WordMeaning;
 
 /// Words that mean what they say, whole.
-pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
-    (Meaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig", "lp"]),
+pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
+    (WordMeaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig", "lp"]),
     (
-        Meaning::Not,
+        WordMeaning::Not,
         &[
             "ikke",
             "ej",
@@ -24,10 +24,10 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
             "unddrages",
         ],
     ),
-    (Meaning::Open, &["åben", "åbent", "åbne", "aaben", "aabent", "aabne", "open"]),
-    (Meaning::Doors, &["dør", "døre", "dørene", "døren", "doors"]),
+    (WordMeaning::Open, &["åben", "åbent", "åbne", "aaben", "aabent", "aabne", "open"]),
+    (WordMeaning::Doors, &["dør", "døre", "dørene", "døren", "doors"]),
     (
-        Meaning::Items,
+        WordMeaning::Items,
         &[
             "punkt",
             "punktet",
@@ -54,7 +54,7 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Agenda,
+        WordMeaning::Agenda,
         &[
             "dagsorden",
             "dagsordenen",
@@ -98,7 +98,7 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Handled,
+        WordMeaning::Handled,
         &[
             "behandles",
             "behandlet",
@@ -125,7 +125,7 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::This,
+        WordMeaning::This,
         &[
             "dette",
             "denne",
@@ -146,7 +146,7 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Kind,
+        WordMeaning::Kind,
         &[
             "status",
             "type",
@@ -171,9 +171,9 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
             "følsomhed",
         ],
     ),
-    (Meaning::Annex, &["bilag", "bilaget", "bilagene", "notat", "notatet", "materiale"]),
+    (WordMeaning::Annex, &["bilag", "bilaget", "bilagene", "notat", "notatet", "materiale"]),
     (
-        Meaning::Statute,
+        WordMeaning::Statute,
         &[
             "styrelsesloven",
             "styrelseslovens",
@@ -185,11 +185,11 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
             "styrelseslov",
         ],
     ),
-    (Meaning::Partly, &["delvis", "delvist", "dels"]),
-    (Meaning::Yes, &["ja", "yes", "x"]),
-    (Meaning::No, &["nej", "no"]),
+    (WordMeaning::Partly, &["delvis", "delvist", "dels"]),
+    (WordMeaning::Yes, &["ja", "yes", "x"]),
+    (WordMeaning::No, &["nej", "no"]),
     (
-        Meaning::Audience,
+        WordMeaning::Audience,
         &[
             "tilhørere",
             "tilhører",
@@ -203,7 +203,7 @@ pub(super) const WHOLE: &[(Meaning, &[&str])] = &[
         ],
     ),
     (
-        Meaning::Filler,
+        WordMeaning::Filler,
         &[
             "den",
             "det",

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::meaning::Meaning;
+use super::meaning::WordMeaning;
 use super::vocabulary::meaning;
 
 /// A word of a text.
@@ -17,13 +17,13 @@ pub(super) struct Word {
     /// Whether it is written in capitals.
     pub(super) is_capitals: bool,
     /// What it may mean.
-    pub(super) meaning: Meaning,
+    pub(super) meaning: WordMeaning,
 }
 
 impl Word {
     /// Whether it is "lukkede", said of several by itself.
     pub(super) fn is_plural_closed(&self) -> bool {
-        self.meaning == Meaning::Closed && self.text.ends_with("kede")
+        self.meaning == WordMeaning::Closed && self.text.ends_with("kede")
     }
 }
 
@@ -42,8 +42,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             _ => {}
         }
         let sign = match c {
-            '§' => Some(Meaning::Paragraph),
-            '▣' | '🔒' | '🔐' => Some(Meaning::Closed),
+            '§' => Some(WordMeaning::Paragraph),
+            '▣' | '🔒' | '🔐' => Some(WordMeaning::Closed),
             _ => None,
         };
         words.extend(sign.map(|meaning| Word {

@@ -6,10 +6,10 @@ use crate::meeting::{Finding, Person, date, quorum};
 use crate::screen::theme::Ink;
 
 /// A line with its heading.
-pub(super) type Line = (&'static str, String, Ink);
+pub(super) type FootLine = (&'static str, String, Ink);
 
-pub(super) fn lines(scene: &Scene) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+pub(super) fn lines(scene: &Scene) -> Vec<FootLine> {
+    let mut lines: Vec<FootLine> = Vec::new();
     for (index, note) in notes(scene.open).into_iter().enumerate() {
         lines.push((if index == 0 { "SE PÅ" } else { "" }, note, Ink::Warn));
     }
@@ -19,7 +19,7 @@ pub(super) fn lines(scene: &Scene) -> Vec<Line> {
 }
 
 /// "16 af 18 medlemmer · beslutningsdygtig".
-fn present(scene: &Scene) -> Option<Line> {
+fn present(scene: &Scene) -> Option<FootLine> {
     let members = scene.presences.members();
     if members == 0 {
         return None;
@@ -39,7 +39,7 @@ fn present(scene: &Scene) -> Option<Line> {
 }
 
 /// Who is expected, and since when someone who was here is gone.
-fn missing(open: &OpenMeeting) -> Option<Line> {
+fn missing(open: &OpenMeeting) -> Option<FootLine> {
     let missing = chair::missing_members(&open.meeting);
     if missing.is_empty() || !chair::attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
         return None;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::*;
-use crate::store::{Notice, StoreError, Summary, read_mirror};
+use crate::store::{StoreError, StoreNotice, Summary, read_mirror};
 
 const TEXT: &str = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
 
@@ -83,7 +83,7 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     worker.type_text(&mut meeting, "i1", "Nyt.", 0);
     worker.await_reply(|reply| match reply {
         Reply::Notice(notice) => {
-            notices.push(Notice(notice));
+            notices.push(StoreNotice(notice));
             None
         }
         Reply::Saved { revision, .. } => (revision == meeting.revision).then_some(()),
@@ -142,7 +142,7 @@ fn a_damaged_sled_is_set_aside_as_it_was() {
     let damaged = fs::read(&db).unwrap();
     let (_, notices) = Store::open(&dir).unwrap();
     let aside = dir.join("store.beskadiget-1");
-    assert_eq!(notices, [Notice::sled_set_aside(&aside)]);
+    assert_eq!(notices, [StoreNotice::sled_set_aside(&aside)]);
     assert_eq!(fs::read(aside.join("db")).unwrap(), damaged);
 }
 
@@ -188,7 +188,7 @@ fn when_neither_copy_can_be_read_both_stay_where_one_can_find_them() {
     damage(&file, Damage::Cut(500));
     let (noise, half) = (fs::read(&db).unwrap(), fs::read(&file).unwrap());
     let (store, notices) = Store::open(&dir).unwrap();
-    assert!(notices.contains(&Notice::unreadable(&file)), "{notices:?}");
+    assert!(notices.contains(&StoreNotice::unreadable(&file)), "{notices:?}");
     assert!(matches!(store.load(&sound.meeting.id), Err(StoreError::Damaged { .. })));
     assert_eq!(fs::read(dir.join("store.beskadiget-1/db")).unwrap(), noise);
     assert_eq!(fs::read(&file).unwrap(), half);
@@ -209,7 +209,7 @@ fn a_mirror_that_was_changed_is_used_only_with_a_word() {
     fs::remove_dir_all(dir.join("store")).unwrap();
     let (store, notices) = Store::open(&dir).unwrap();
     let aside = set_aside_in(&dir.join("meetings"));
-    assert_eq!(notices, [Notice::from_altered_mirror(&sound.meeting.id, &aside[0])]);
+    assert_eq!(notices, [StoreNotice::from_altered_mirror(&sound.meeting.id, &aside[0])]);
     let kept = store.load(&sound.meeting.id).unwrap();
     assert!(kept.item(&ItemId::from("i2")).unwrap().decision_text().contains("énstemmigt"));
     assert_eq!(read_mirror(&dir, &sound.meeting.id).unwrap(), kept);
@@ -234,7 +234,7 @@ fn letters_that_only_sled_has_follow_after_the_mirror() {
     fs::write(after.path().join(format!("meetings/{}.json", meeting.id)), mirrored).unwrap();
     let (store, _) = Store::open(after.path()).unwrap();
     let mut batch = crate::store::batch::Batch::default();
-    batch.remove(crate::store::keys::Key::of(crate::store::keys::Table::Base, &meeting.id.0));
+    batch.remove(crate::store::keys::StoreKey::of(crate::store::keys::Table::Base, &meeting.id.0));
     store.database.commit(&batch).unwrap();
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
     let worker = Worker::of(store);
@@ -256,7 +256,7 @@ fn a_sled_that_is_unreadable_while_one_types_loses_no_letter() {
     broken.store(true, std::sync::atomic::Ordering::SeqCst);
     let ms = worker.type_text(&mut meeting, "i1", "tog ", ms);
     let aside = dir.path().join("store.beskadiget-1");
-    let told = Notice::sled_set_aside(&aside);
+    let told = StoreNotice::sled_set_aside(&aside);
     worker.await_reply(|reply| matches!(reply, Reply::Notice(notice) if notice == told.0).then_some(()));
     worker.type_text(&mut meeting, "i1", "sagen op.", ms);
     worker.await_saved(meeting.revision);
@@ -274,8 +274,8 @@ fn a_lost_sled_takes_neither_the_other_meetings_nor_the_bookmarks_that_can_be_re
     let first = store.create(agenda(), None).unwrap();
     let second = store.create(agenda(), Some(origin(b"to"))).unwrap();
     let mut batch = crate::store::batch::Batch::default();
-    batch.remove(crate::store::keys::Key::of(crate::store::keys::Table::Base, &first.id.0));
-    let gap = crate::store::keys::Key::at(crate::store::keys::Table::Log, &first.id.0, 7);
+    batch.remove(crate::store::keys::StoreKey::of(crate::store::keys::Table::Base, &first.id.0));
+    let gap = crate::store::keys::StoreKey::at(crate::store::keys::Table::Log, &first.id.0, 7);
     batch.put(gap, &"ikke en række").unwrap();
     store.database.commit(&batch).unwrap();
     let worker = Worker::of(store);

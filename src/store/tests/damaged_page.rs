@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::*;
-use crate::store::{Notice, StoreError, read_mirror};
+use crate::store::{StoreError, StoreNotice, read_mirror};
 
 /// What sled writes in one after the other.
 const SEGMENT: usize = 512 * 1024;
@@ -67,12 +67,12 @@ fn where_neither_copy_has_the_meeting_opened_last_a_new_one_can_be_stored() {
     fs::write(&file, "{").unwrap();
     let (store, notices) = Store::open(dir.path()).unwrap();
     let aside = dir.path().join("store.beskadiget-1");
-    assert_eq!(notices, [Notice::sled_set_aside(&aside), Notice::unreadable(&file)]);
+    assert_eq!(notices, [StoreNotice::sled_set_aside(&aside), StoreNotice::unreadable(&file)]);
     assert!(matches!(store.load(&old.id), Err(StoreError::Damaged { path }) if path == file));
     let new = store.create(*another().agenda, None).unwrap();
     drop(store);
     let (store, notices) = Store::open(dir.path()).unwrap();
-    assert_eq!(notices, [Notice::unreadable(&file)]);
+    assert_eq!(notices, [StoreNotice::unreadable(&file)]);
     assert_eq!(store.load(&new.id).unwrap(), new);
     assert_eq!(read_mirror(dir.path(), &new.id).unwrap(), new);
     assert_eq!(fs::read(&file).unwrap(), b"{");
@@ -84,7 +84,7 @@ fn a_page_that_cannot_be_read_keeps_no_new_meeting_out() {
     let (dir, old, mut store) = unnoticed();
     assert!(matches!(store.receive(&another()), Err(StoreError::Damaged { .. })));
     let (_, notices) = store.with_repair(|store| store.receive(&another())).unwrap();
-    assert_eq!(notices, [Notice::sled_set_aside(&dir.path().join("store.beskadiget-1"))]);
+    assert_eq!(notices, [StoreNotice::sled_set_aside(&dir.path().join("store.beskadiget-1"))]);
     let new = store.load(&another().agenda.id).unwrap();
     drop(store);
     both_are_there(dir.path(), [&old, &new]);
@@ -105,7 +105,7 @@ fn a_page_that_cannot_be_read_keeps_no_new_meeting_out_while_the_store_is_at_wor
         Reply::Failed { reason, .. } => panic!("{reason}"),
         _ => None,
     });
-    assert_eq!(notices, [Notice::sled_set_aside(&dir.path().join("store.beskadiget-1")).0]);
+    assert_eq!(notices, [StoreNotice::sled_set_aside(&dir.path().join("store.beskadiget-1")).0]);
     worker.finish();
     both_are_there(dir.path(), [&old, &new]);
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use super::*;
 use crate::store::layout::JOURNAL as FILE;
-use crate::store::{Notice, StoreError, read_mirror};
+use crate::store::{StoreError, StoreNotice, read_mirror};
 
 const SAVED: &str = "Gemt. ";
 const NOTED: &str = "Skrevet, mens disken tænkte.";
@@ -27,7 +27,7 @@ fn killed(dir: &Path) -> Meeting {
     meeting
 }
 
-fn text(dir: &Path, meeting: &Meeting) -> (String, Vec<Notice>) {
+fn text(dir: &Path, meeting: &Meeting) -> (String, Vec<StoreNotice>) {
     let (store, notices) = Store::open(dir).unwrap();
     let stored = store.load(&meeting.id).unwrap();
     drop(store);
@@ -96,7 +96,7 @@ fn notes_that_do_not_fit_are_set_aside_and_told() {
     let (text, notices) = text(dir.path(), &meeting);
     assert_eq!(text, SAVED.to_owned() + &NOTED[..3]);
     let aside = set_aside_in(dir.path());
-    assert_eq!(notices, [Notice::journal_set_aside(&aside[0])]);
+    assert_eq!(notices, [StoreNotice::journal_set_aside(&aside[0])]);
     assert_eq!(fs::read_to_string(&aside[0]).unwrap(), without_one);
 }
 
@@ -165,6 +165,6 @@ fn a_change_that_could_not_be_kept_is_told_at_the_end_and_lies_in_the_notes() {
     );
     let (text, notices) = text(dir.path(), &meeting);
     let aside = set_aside_in(dir.path());
-    assert_eq!((text.as_str(), notices), (SAVED, vec![Notice::journal_set_aside(&aside[0])]));
+    assert_eq!((text.as_str(), notices), (SAVED, vec![StoreNotice::journal_set_aside(&aside[0])]));
     assert!(fs::read_to_string(&aside[0]).unwrap().contains("\"inserted\":\"y\""));
 }

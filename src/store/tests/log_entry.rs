@@ -3,14 +3,14 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::store::entry::Entry;
+use crate::store::entry::LogEntry;
 
 /// A log as the store's thread keeps it.
-fn folded(records: &[Record]) -> Vec<Entry> {
-    let mut rows: Vec<Entry> = Vec::new();
+fn folded(records: &[Record]) -> Vec<LogEntry> {
+    let mut rows: Vec<LogEntry> = Vec::new();
     for record in records {
         if !rows.last_mut().is_some_and(|row| row.take(record)) {
-            rows.push(Entry::new(record));
+            rows.push(LogEntry::new(record));
         }
     }
     rows
@@ -58,7 +58,7 @@ fn deleting_in_either_direction_is_one_row_a_word() {
         .collect();
     let rows = folded(&back);
     assert_eq!(rows.len(), 2);
-    assert_eq!(rows.iter().flat_map(Entry::records).collect::<Vec<_>>(), back);
+    assert_eq!(rows.iter().flat_map(LogEntry::records).collect::<Vec<_>>(), back);
 }
 
 #[test]
@@ -160,9 +160,9 @@ proptest! {
     ) {
         let (records, after) = records(&deeds);
         let rows = folded(&records);
-        let unfolded: Vec<Record> = rows.iter().flat_map(Entry::records).collect();
+        let unfolded: Vec<Record> = rows.iter().flat_map(LogEntry::records).collect();
         prop_assert_eq!(&unfolded, &records);
-        let kept: Vec<Entry> =
+        let kept: Vec<LogEntry> =
             rows.iter().map(|row| serde_json::from_slice(&serde_json::to_vec(row).unwrap()).unwrap()).collect();
         prop_assert_eq!(&kept, &rows);
         let last = after.last().unwrap();

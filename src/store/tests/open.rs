@@ -81,7 +81,7 @@ fn a_thousand_meetings_open_and_list_at_once() {
     for n in 0..1_000 {
         let meeting = Meeting { id: MeetingId(format!("m{n}")), ..agenda() };
         batch.put_meeting(crate::store::keys::Table::Base, &meeting).unwrap();
-        let key = crate::store::keys::Key::of(crate::store::keys::Table::Summary, &meeting.id.0);
+        let key = crate::store::keys::StoreKey::of(crate::store::keys::Table::Summary, &meeting.id.0);
         batch.put(key, &crate::store::Summary::of(&meeting)).unwrap();
         std::fs::write(
             dir.path().join("meetings").join(format!("m{n}.json")),

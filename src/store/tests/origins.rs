@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::store::batch::Batch;
-use crate::store::keys::{Key, Table};
+use crate::store::keys::{StoreKey, Table};
 use crate::store::{Received, Summary, read_mirror};
 
 /// A meeting from a file, in a folder.
@@ -70,8 +70,8 @@ fn a_rescue_keeps_the_file() {
     let (store, meeting) = from_file(dir.path());
     store.keep_origin(&meeting.id, &longer(b"revideret")).unwrap();
     let mut batch = Batch::default();
-    batch.remove(Key::of(Table::Base, &meeting.id.0));
-    batch.put(Key::at(Table::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
+    batch.remove(StoreKey::of(Table::Base, &meeting.id.0));
+    batch.put(StoreKey::at(Table::Log, &meeting.id.0, 7), &"ikke en række").unwrap();
     store.database.commit(&batch).unwrap();
     let worker = Worker::of(store);
     assert_eq!(worker.load(&meeting.id), meeting);
@@ -87,7 +87,7 @@ fn a_damaged_file_is_only_a_missing_one() {
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     let mut batch = Batch::default();
-    batch.put(Key::of(Table::Origin, &meeting.id.0), &"ikke en fil").unwrap();
+    batch.put(StoreKey::of(Table::Origin, &meeting.id.0), &"ikke en fil").unwrap();
     store.database.commit(&batch).unwrap();
     assert_eq!(store.origin(&meeting.id), None);
     drop(store);

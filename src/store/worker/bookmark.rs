@@ -4,12 +4,12 @@ use std::time::Instant;
 
 use super::Worker;
 use crate::meeting::{Bookmark, Live, MeetingId};
-use crate::store::keys::{Key, Table};
+use crate::store::keys::{StoreKey, Table};
 use crate::store::protocol::Reply;
 
 impl<F: Fn(Reply)> Worker<F> {
     pub(super) fn remember(&mut self, id: &MeetingId, bookmark: &Bookmark) {
-        let _ = self.deferred.put(Key::of(Table::Bookmark, &id.0), bookmark);
+        let _ = self.deferred.put(StoreKey::of(Table::Bookmark, &id.0), bookmark);
         self.deferred_since.get_or_insert_with(Instant::now);
         self.publisher.set_place(Some((id.clone(), bookmark.item.clone())));
     }

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::Worker;
 use crate::meeting::{Bookmark, Meeting, MeetingId, Origin};
-use crate::store::keys::{Key, Table};
+use crate::store::keys::{StoreKey, Table};
 use crate::store::protocol::Reply;
 use crate::store::replica::Replica;
 use crate::store::{Received, Store, StoreError};
@@ -48,8 +48,10 @@ impl<F: Fn(Reply)> Worker<F> {
     }
 
     pub(super) fn origin(&self, meeting: MeetingId) {
-        let kept =
-            self.deferred.get(&Key::of(Table::Origin, &meeting.0)).or_else(|| self.store.origin(&meeting));
+        let kept = self
+            .deferred
+            .get(&StoreKey::of(Table::Origin, &meeting.0))
+            .or_else(|| self.store.origin(&meeting));
         (self.reply)(Reply::Origin { meeting, origin: kept.map(Box::new) });
     }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Worker;
 use crate::store::mirror_writer::MirrorWritten;
 use crate::store::protocol::Reply;
-use crate::store::{Notice, StoreError};
+use crate::store::{StoreError, StoreNotice};
 
 /// Between two looks at a file that is being written.
 const LOOK: Duration = Duration::from_millis(20);
@@ -77,7 +77,7 @@ impl<F: Fn(Reply)> Worker<F> {
         replica.mirror_due_since = Some(Instant::now());
         // a failed save has been reported already
         if !replica.unsaved && !std::mem::replace(&mut replica.is_refusal_known, true) {
-            (self.reply)(Reply::Notice(Notice::mirror_refused(&id, &error).0));
+            (self.reply)(Reply::Notice(StoreNotice::mirror_refused(&id, &error).0));
         }
         Some(error)
     }

@@ -6,7 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::find_items::titles::{self, can_title};
 use crate::import::passes::find_items::{Candidate, JUMP};
-use crate::import::recognise::heading::{self, Heading, ItemNumber, NumberStyle};
+use crate::import::recognise::heading::{self, ItemHeading, ItemNumber, NumberStyle};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::{self, SectionKind};
 use crate::import::recognise::text::ends_sentence;
@@ -96,7 +96,7 @@ impl Points {
     }
 
     /// Whether a candidate is the next point.
-    fn next(&mut self, heading: &Heading, joined: bool) -> bool {
+    fn next(&mut self, heading: &ItemHeading, joined: bool) -> bool {
         let own = heading::title(&heading.rest);
         let item =
             own.presenter.is_some() || own.access.is_some() || own.minutes.is_some() || is_usual(&own.title);
@@ -111,7 +111,7 @@ impl Points {
 }
 
 /// How much speaks for a candidate.
-pub(crate) fn weigh(lines: &[SourceLine], at: usize, heading: &Heading) -> f32 {
+pub(crate) fn weigh(lines: &[SourceLine], at: usize, heading: &ItemHeading) -> f32 {
     let line = &lines[at];
     if heading.rest.is_empty() && heading.style != NumberStyle::Word && !lone(lines, at) {
         return -20.0;

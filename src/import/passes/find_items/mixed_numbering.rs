@@ -12,7 +12,7 @@ use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::candidates::weigh;
 use crate::import::passes::find_items::titles::can_title;
 use crate::import::recognise::heading::title::Title;
-use crate::import::recognise::heading::{self, Heading, ItemNumber, NumberStyle};
+use crate::import::recognise::heading::{self, ItemHeading, ItemNumber, NumberStyle};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::label;
 
@@ -216,7 +216,7 @@ impl MixedNumbering<'_> {
         let at = (last.at + 1..self.lines.len()).find(|&at| own(&self.lines[at]))?;
         let number = ItemNumber { major: last.heading.number.major + 1, minor: 0 };
         let rest = self.lines[at].said().trim_end_matches(':').to_owned();
-        let heading = Heading { number, printed: String::new(), style: NumberStyle::Sign, rest };
+        let heading = ItemHeading { number, printed: String::new(), style: NumberStyle::Sign, rest };
         let fits = self.tight || is_apart(self.lines, at);
         fits.then_some(Candidate { at, heading, weight: 0.0, jump: JUMP })
     }
@@ -267,7 +267,7 @@ impl MixedNumbering<'_> {
         let text = format!("»{}« har intet nummer; det er læst som punkt {major}", short(&line.plain));
         self.doubts.push(Warning::at(line.no, text));
         let number = ItemNumber { major, minor: 0 };
-        let heading = Heading {
+        let heading = ItemHeading {
             number,
             printed: major.to_string(),
             style: NumberStyle::Sign,
@@ -349,7 +349,7 @@ fn listed(line: &SourceLine) -> Option<(u32, char)> {
 }
 
 /// How the number of a line is set.
-pub(super) fn shape(line: &SourceLine, heading: &Heading) -> char {
+pub(super) fn shape(line: &SourceLine, heading: &ItemHeading) -> char {
     if heading.style == NumberStyle::Word {
         return 'w';
     }

@@ -12,7 +12,7 @@ use crate::import::recognise::{case_number, section};
 /// What the lines of a document say, whatever divides it.
 pub(super) struct Evidence {
     /// The sections that lines head.
-    sections: Vec<Option<Head>>,
+    sections: Vec<Option<SingleSection>>,
     /// Whether lines have the number of a case.
     cases: Vec<bool>,
     /// The numbers that lines begin with.
@@ -21,7 +21,7 @@ pub(super) struct Evidence {
 
 /// What a line heads that stands once in an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Head {
+enum SingleSection {
     Indstilling,
     Beslutning,
     LikeBeslutning,
@@ -49,14 +49,14 @@ impl Evidence {
         let head = |line: &SourceLine| {
             let known = section::known(&line.plain)?;
             Some(match known.part {
-                SectionKind::Indstilling | SectionKind::Merged => Head::Indstilling,
-                SectionKind::Beslutning if known.day.is_none() => Head::Beslutning,
-                SectionKind::LikeBeslutning => Head::LikeBeslutning,
+                SectionKind::Indstilling | SectionKind::Merged => SingleSection::Indstilling,
+                SectionKind::Beslutning if known.day.is_none() => SingleSection::Beslutning,
+                SectionKind::LikeBeslutning => SingleSection::LikeBeslutning,
                 SectionKind::Beslutning
                 | SectionKind::LikeIndstilling
                 | SectionKind::Bilag
                 | SectionKind::Opening
-                | SectionKind::Text => Head::Other,
+                | SectionKind::Text => SingleSection::Other,
             })
         };
         let mut numbers = vec![None; lines.len()];
@@ -79,7 +79,9 @@ impl Evidence {
         let small = if small * 2 > items.len() { 0.6 * small as f32 } else { 0.0 };
         let both = |(item, end): (&FoundItem, usize)| title(lines, item) + self.body(lines, item, end);
         let each: f32 = items.iter().zip(ends.clone()).map(both).sum();
-        let decided = |head: &Option<Head>| matches!(head, Some(Head::Beslutning | Head::LikeBeslutning));
+        let decided = |head: &Option<SingleSection>| {
+            matches!(head, Some(SingleSection::Beslutning | SingleSection::LikeBeslutning))
+        };
         let before = self.sections[..first.at.min(lines.len())].iter().filter(|head| decided(head)).count();
         small + each + self.order(items, ends) + edges(items)
             - 1.5 * before.min(4) as f32
@@ -91,10 +93,14 @@ impl Evidence {
         let range = item.content.min(end)..end;
         let mut near = range.clone().filter(|&i| !lines[i].is_blank()).take(3);
         let case = near.any(|i| self.cases[i]);
-        let count =
-            |wanted: Head| self.sections[range.clone()].iter().filter(|head| **head == Some(wanted)).count();
-        let (decided, like, proposed) =
-            (count(Head::Beslutning), count(Head::LikeBeslutning), count(Head::Indstilling));
+        let count = |wanted: SingleSection| {
+            self.sections[range.clone()].iter().filter(|head| **head == Some(wanted)).count()
+        };
+        let (decided, like, proposed) = (
+            count(SingleSection::Beslutning),
+            count(SingleSection::LikeBeslutning),
+            count(SingleSection::Indstilling),
+        );
         let more = |n: usize| n.saturating_sub(1).min(4) as f32;
         let mut sum = if case { 1.5 } else { 0.0 };
         sum += if decided + like > 0 { 0.8 } else { 0.0 } + if proposed > 0 { 0.5 } else { 0.0 };

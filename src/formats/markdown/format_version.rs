@@ -1,31 +1,31 @@
-//! In which form the texts of an export are written: that of today, or that of the first exports.
+//! The version in which the texts of an export are written: that of today, or that of the first exports.
 
 use super::{first, prose, signs};
 use crate::document::text::{self, TextScope};
 
 /// How texts are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum FormatVersion {
     /// As the first exports wrote them, see [`first`].
     First,
     /// As they are written today, see [`prose`].
     Second,
 }
 
-impl Form {
+impl FormatVersion {
     /// The line before the items.
     pub(super) fn before_items(self) -> &'static str {
         match self {
-            Form::First => first::BEFORE_ITEMS,
-            Form::Second => signs::BEFORE_ITEMS,
+            FormatVersion::First => first::BEFORE_ITEMS,
+            FormatVersion::Second => signs::BEFORE_ITEMS,
         }
     }
 
     /// The text that was written.
     pub(super) fn plain(self, printed: &str, scope: TextScope) -> String {
         match self {
-            Form::First => first::plain(printed),
-            Form::Second => prose::plain(printed, scope),
+            FormatVersion::First => first::plain(printed),
+            FormatVersion::Second => prose::plain(printed, scope),
         }
     }
 
@@ -36,20 +36,20 @@ impl Form {
             return None;
         }
         Some(match self {
-            Form::First => first::plain(&first::unguard(printed, is_words)),
-            Form::Second => prose::plain(printed, TextScope::Whole),
+            FormatVersion::First => first::plain(&first::unguard(printed, is_words)),
+            FormatVersion::Second => prose::plain(printed, TextScope::Whole),
         })
     }
 
     /// The words that were written before a list.
     pub(super) fn plain_lead(self, lines: &[&str], is_point: impl Fn(&str) -> bool) -> String {
         match self {
-            Form::First => {
+            FormatVersion::First => {
                 let unguarded: Vec<String> =
                     lines.iter().map(|line| first::unguard(line, &is_point)).collect();
                 first::plain(&unguarded.join("\n"))
             }
-            Form::Second => prose::plain(&lines.join("\n"), TextScope::NoLists),
+            FormatVersion::Second => prose::plain(&lines.join("\n"), TextScope::NoLists),
         }
     }
 }

@@ -1,8 +1,8 @@
-//! The roster: those who are on the lists, each once, and what is known of their attendance.
+//! The people on the lists, each once, and what is known of their attendance.
 
 use std::collections::{HashMap, HashSet};
 
-use crate::import::passes::participants::ListEntry;
+use crate::import::passes::participants::ParticipantEntry;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::sentence::PresenceSentence;
 use crate::import::recognise::people::{self, ListKind};
@@ -10,7 +10,7 @@ use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 
 /// The people of a meeting, as they are gathered.
 #[derive(Default)]
-pub(crate) struct Roster {
+pub(crate) struct PeopleBuilder {
     people: Vec<Person>,
     attendance: Vec<Attendance>,
     by_name: HashMap<String, usize>,
@@ -20,10 +20,10 @@ pub(crate) struct Roster {
     substitutes: Vec<(String, String)>,
 }
 
-impl Roster {
+impl PeopleBuilder {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
-    pub(crate) fn add(&mut self, entries: Vec<ListEntry>) {
-        for ListEntry { mut listed, kind, heading } in entries {
+    pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
+        for ParticipantEntry { mut listed, kind, heading } in entries {
             let group = people::ListHeading { kind, heading: &heading, names: "" };
             if kind == ListKind::Role {
                 listed.act_as(name::role_of(&heading));
