@@ -211,7 +211,7 @@ impl App {
             }
             Event::Followed(meeting) => self.follow(*meeting),
             Event::Live(live) => self.follow_live(*live),
-            Event::Contact { contact, heard } => self.contact(contact, heard),
+            Event::Contact { contact, last_contact } => self.contact(contact, last_contact),
             Event::Awaited(what) => self.wait_for(what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),

@@ -121,14 +121,14 @@ impl Completer {
     /// What may follow the text before the cursor; none when nothing speaks for anything.
     pub fn offer(&self, before: &str) -> Option<Offer> {
         let text = tail(before);
-        let own = WrittenText::read(text);
-        let place = CursorContext::read(text, &own, &self.corpus);
+        let written_text = WrittenText::read(text);
+        let place = CursorContext::read(text, &written_text, &self.corpus);
         if place.is_blank() {
             return None;
         }
         let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
         let finished = self.gather(&place, &mut candidates);
-        self.gather_written(&place, &own, &mut candidates);
+        self.gather_written(&place, &written_text, &mut candidates);
         let all: u64 = candidates.values().map(|candidate| candidate.score).sum::<u64>() + finished;
         let speaks = |candidate: &NextWord| {
             place.speaks(&candidate.best)
@@ -136,15 +136,15 @@ impl Completer {
         };
         let mut candidates: Vec<NextWord> = candidates.into_values().filter(speaks).collect();
         // the best may have too little left to say
-        let said = (0..TRIES).find_map(|_| {
+        let continuation = (0..TRIES).find_map(|_| {
             let best = (0..candidates.len()).max_by_key(|&at| candidates[at].rank())?;
             let candidate = candidates.swap_remove(best);
             match candidate.from_written {
-                true => own.rest(candidate.best.token, place.prefix),
+                true => written_text.rest(candidate.best.token, place.prefix),
                 false => self.corpus.continuation(&place, &candidate.best),
             }
         });
-        said.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
+        continuation.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
     }
 
     /// Gathers what the corpus has, and returns how much speaks for the word at the cursor being finished.
@@ -164,18 +164,18 @@ impl Completer {
             return 0;
         }
         // what stands there may be a whole word already, and is when it is far commoner than what might become of it
-        let mut whole = 0;
+        let mut complete = 0;
         for (word, best, weight) in corpus.with_prefix(place) {
             let Some(token) = corpus.token(best).filter(|token| corpus.fits(token, place)) else { continue };
             if token.is_word(&place.low, corpus) {
-                whole = weight;
-            } else if weight * COMMONER > whole || token.source == Source::Name {
+                complete = weight;
+            } else if weight * COMMONER > complete || token.source == Source::Name {
                 let weight = weight * place.name_weight(token.source);
                 let seen = Occurrence { lead: 0, source: token.source, token: best };
                 add(candidates, word, weight, seen, false);
             }
         }
-        whole
+        complete
     }
 
     fn consider(&self, place: &CursorContext, at: usize, candidates: &mut HashMap<WordId, NextWord>) {
@@ -297,8 +297,8 @@ impl<'a> CursorContext<'a> {
     /// Whether three letters or two words lead to it.
     fn speaks_clearly(&self, seen: &Occurrence) -> bool {
         let written = self.prefix.chars().count();
-        let near = usize::from(seen.source == Source::Indstilling && (written > 0 || self.opens));
-        written >= LETTERS || seen.lead + near.min(seen.lead) >= 2
+        let from_indstilling = usize::from(seen.source == Source::Indstilling && (written > 0 || self.opens));
+        written >= LETTERS || seen.lead + from_indstilling.min(seen.lead) >= 2
     }
 
     /// How many of a hundred must speak for a continuation among all that fit: more where little leads to it.

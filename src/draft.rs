@@ -112,12 +112,12 @@ fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Optio
 
 /// A draft for each way that an indstilling leaves open, and none that takes two of them.
 fn chosen_from(body: &str, alternatives: &Alternatives, usual: Option<&str>) -> Vec<Draft> {
-    let told = |option: &Indstilling| {
+    let restating = |option: &Indstilling| {
         let (_, drafts) = without_choice(body, option, usual);
         let full = |draft: &Draft| draft.shape.tells_points();
         drafts.into_iter().filter(full).collect::<Vec<_>>()
     };
-    let options: Vec<Vec<Draft>> = alternatives.options.iter().map(told).collect();
+    let options: Vec<Vec<Draft>> = alternatives.options.iter().map(restating).collect();
     let mut list = DraftList { name: usual.unwrap_or(body), drafts: Vec::new() };
     let firsts: Vec<&str> = options.iter().filter_map(|drafts| Some(drafts.first()?.text.as_str())).collect();
     if alternatives.equal {
@@ -223,8 +223,8 @@ fn open(body: Body, points: &[Point]) -> Option<String> {
     if before.iter().any(asks) {
         return None;
     }
-    let told: Option<Vec<String>> = before.iter().map(|point| active::active(body, point)).collect();
-    let mut paragraphs = told?;
+    let sentences: Option<Vec<String>> = before.iter().map(|point| active::active(body, point)).collect();
+    let mut paragraphs = sentences?;
     paragraphs.push(active::up_to_question(body, last)?);
     Some(paragraphs.join("\n\n"))
 }
@@ -305,19 +305,19 @@ fn postponed(body: Body) -> Option<String> {
 
 /// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
 fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) -> Option<String> {
-    let said =
+    let text_of =
         |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
     let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
     let what = indstilling(points);
-    let whole = || told(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
+    let approval = || told(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
     let text = match clauses {
         [clause] if shapes::can_be_corrected(body, clause) => {
-            said(Shape::Brief).or_else(|| said(Shape::Active)).or_else(|| said(Shape::Passive))
+            text_of(Shape::Brief).or_else(|| text_of(Shape::Active)).or_else(|| text_of(Shape::Passive))
         }
-        _ => whole(),
+        _ => approval(),
     };
     let way = if noted { "bemærkning" } else { "rettelse" };
-    text.or_else(whole).map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
+    text.or_else(approval).map(|text| format!("{} med den {way}, at ", words::trim_end(&text)))
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.

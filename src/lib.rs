@@ -35,7 +35,7 @@
 //! | [`cli`] | the command line |
 //! | [`shell`] | the outside world: terminal, files, clipboard, clock, signals |
 //!
-//! One word names one thing, on every shelf: `attendance` is `meeting/attendance.rs` (what it is), `app/attendance.rs`
+//! One word names one thing in every room: `attendance` is `meeting/attendance.rs` (what it is), `app/attendance.rs`
 //! (how it changes), `screen/attendance.rs` (how it looks) and `tests/it/attendance.rs` (proof).
 //!
 //! # Invariants

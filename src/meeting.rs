@@ -97,7 +97,7 @@ pub use presence::{Presence, Presences};
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;
-pub use timeline::{Happening, Moment};
+pub use timeline::{Moment, MomentKind};
 pub use undo_record::UndoRecord;
 pub use version::{Version, VersionKind, Versions};
 pub use vote::{Side, Vote};

@@ -92,7 +92,7 @@ pub use handle::StoreHandle;
 pub use import::Received;
 use keys::{StoreKey, Table};
 pub use list_cache::list_cached;
-pub use live_publisher::{HEARTBEAT, LiveReading, ProcessState, is_forbidden, mirror_stamp, read_live};
+pub use live_publisher::{HEARTBEAT, LiveReading, ProcessState, is_forbidden, mirror_modified, read_live};
 use lock::StoreLock;
 pub use lock::is_locked;
 use mirror::Mirror;
@@ -179,7 +179,7 @@ impl Store {
         }
     }
 
-    /// The meeting to work on: whichever copy is the worse is mended before anyone reads along, and the next start looks
+    /// The meeting to work on: whichever copy is the worse is repaired before anyone reads along, and the next start looks
     /// at this meeting first.
     ///
     /// # Errors
@@ -195,8 +195,8 @@ impl Store {
         }
         let mut batch = Batch::default();
         batch.put(StoreKey::of(Table::Last, ""), id)?;
-        let ((), mended) = self.with_repair(|store| store.database.commit(&batch))?;
-        notices.extend(mended);
+        let ((), repaired) = self.with_repair(|store| store.database.commit(&batch))?;
+        notices.extend(repaired);
         Ok((best.meeting, notices))
     }
 

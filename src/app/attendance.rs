@@ -114,7 +114,7 @@ impl AttendanceScreen {
             let last = self.shown(&open.meeting).len().saturating_sub(1);
             self.selected = (self.selected + 1).min(last);
         }
-        Outcome::of(result.map(|said| format!("{}: {said}.", person.name)))
+        Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
     /// Asks who sits in for the chosen person.

@@ -130,8 +130,8 @@ pub(super) fn answer_end_time(open: &mut OpenMeeting, environment: &Environment,
     if open.meeting.closed_at.is_none() {
         return ask_to_end(open, environment, at);
     }
-    let said = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
-    Outcome::of(correct_end(open, at).map(|()| said)).and_close()
+    let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
+    Outcome::of(correct_end(open, at).map(|()| sentence)).and_close()
 }
 
 /// The moment that a clock means: on the day of the meeting, or after midnight.

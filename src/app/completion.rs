@@ -35,12 +35,12 @@ impl App {
     }
 
     pub(super) fn toggle_completion(&mut self) {
-        let (next, said) = match self.completion {
+        let (next, sentence) = match self.completion {
             Completion::On => (Completion::Off, "Der vises ikke længere ord efter markøren."),
             Completion::Off => (Completion::On, "Der vises igen ord efter markøren, mens du skriver."),
         };
         self.completion = next;
-        self.say(Tone::Info, said);
+        self.say(Tone::Info, sentence);
         self.keep_settings();
     }
 }

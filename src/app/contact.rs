@@ -5,7 +5,7 @@
 pub enum Contact {
     /// Nobody has opened the meeting where it could be followed.
     #[default]
-    Unheard,
+    NotYet,
     /// It is there.
     There,
     /// It is there with another meeting.

@@ -142,8 +142,8 @@ fn stands(meeting: &Meeting, item: &ItemId, awaiting: &Awaiting) -> String {
     match awaiting {
         Awaiting::Actions(actions) if actions.contains(&Action::EditTitle) => item.title.clone(),
         _ => {
-            let said = [item.state.sentence(), item.decision_text().trim()];
-            said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join("\n\n")
+            let parts = [item.state.sentence(), item.decision_text().trim()];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
         }
     }
 }

@@ -104,10 +104,11 @@ fn rows_of(open: &OpenMeeting, item: &Item) -> Vec<PickerRow> {
     let Some(decision) = &item.decision else { return Vec::new() };
     let entry = |kind, at| RowChoice::Entry(Entry { item: item.id.clone(), kind, at });
     let votes = vote::sentences(open, item).into_iter().enumerate();
-    let votes = votes.map(|(at, said)| row(&item.number, &said, "afstemning", entry(EntryKind::Vote, at)));
+    let votes =
+        votes.map(|(at, sentence)| row(&item.number, &sentence, "afstemning", entry(EntryKind::Vote, at)));
     let statements = decision.statements.iter().enumerate().map(|(at, statement)| {
-        let said = statement.sentence(&open.meeting);
-        row(&item.number, &said, statement.kind.label(), entry(EntryKind::Statement, at))
+        let sentence = statement.sentence(&open.meeting);
+        row(&item.number, &sentence, statement.kind.label(), entry(EntryKind::Statement, at))
     });
     let tasks = decision.tasks.iter().enumerate().map(|(at, task)| {
         let hint = if task.done { "udført" } else { "opgave" };

@@ -70,7 +70,7 @@ pub enum Event {
         /// What can be told from here.
         contact: Contact,
         /// When something new last came.
-        heard: Option<DateTime<FixedOffset>>,
+        last_contact: Option<DateTime<FixedOffset>>,
     },
     /// There is no meeting to follow yet; the sentence says what is waited for.
     Awaited(String),

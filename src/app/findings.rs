@@ -15,8 +15,8 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let found = findings(open);
     let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
         Some(item) if finding.rule().is_some() => {
-            let said = format!("{} {}", item.number, finding.sentence());
-            row("!", said.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
+            let sentence = format!("{} {}", item.number, finding.sentence());
+            row("!", sentence.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
         }
         Some(item) => row("!", &item.name(), &finding.sentence(), place(open, finding)),
         None => row("!", &finding.sentence(), "", place(open, finding)),
@@ -58,7 +58,7 @@ fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
             Finding::NoEnd => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
-            // roles are mended where the lists are looked through
+            // roles are corrected where the lists are looked through
             Finding::NoReferent => RowChoice::act(Action::Review),
             _ => RowChoice::Go(Next::Attendance),
         };

@@ -23,7 +23,7 @@ pub struct Following {
     /// How the other program fares.
     pub contact: Contact,
     /// When something new last came.
-    pub heard: Option<DateTime<FixedOffset>>,
+    pub last_contact: Option<DateTime<FixedOffset>>,
     /// What is waited for, as long as there is no meeting.
     pub awaited: Option<String>,
 }
@@ -31,7 +31,7 @@ pub struct Following {
 impl Following {
     /// How long nothing new has come, when that is worth saying.
     pub fn quiet_for(&self, now: DateTime<FixedOffset>) -> Option<TimeDelta> {
-        self.heard.map(|heard| now - heard).filter(|quiet| *quiet >= QUIET)
+        self.last_contact.map(|last_contact| now - last_contact).filter(|quiet| *quiet >= QUIET)
     }
 }
 
@@ -67,9 +67,9 @@ impl App {
     }
 
     /// How the program that is followed fares.
-    pub(super) fn contact(&mut self, contact: Contact, heard: Option<DateTime<FixedOffset>>) {
+    pub(super) fn contact(&mut self, contact: Contact, last_contact: Option<DateTime<FixedOffset>>) {
         self.following.contact = contact;
-        self.following.heard = heard;
+        self.following.last_contact = last_contact;
     }
 
     fn lay_out_followed(&mut self) {

@@ -38,16 +38,16 @@ pub(super) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) 
     };
     let next = last.next_agenda(day);
     if let Some(known) = environment.meetings.same_as(&next) {
-        let said = format!("Mødet den {} fandtes allerede; det er åbnet.", long(day));
-        return Outcome::next(Next::Stored { meeting: known, place: None }).and_info(said);
+        let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", long(day));
+        return Outcome::next(Next::Stored { meeting: known, place: None }).and_info(sentence);
     }
     if environment.saving.is_at_risk(Some(last), open.now) {
         return Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
             .and_close();
     }
-    let said = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
+    let sentence = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
     let origin = origin(next, last.date);
-    Outcome::ask_store(Request::Create(Box::new(origin))).and_info(said).and_close()
+    Outcome::ask_store(Request::Create(Box::new(origin))).and_info(sentence).and_close()
 }
 
 /// The agenda as the file that it could be sent out as.

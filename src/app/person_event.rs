@@ -1,7 +1,7 @@
 //! What the minute-taker can say of a person: came, left, is inhabil …
 
 use crate::action::Action;
-use crate::meeting::{Happening, Status};
+use crate::meeting::{MomentKind, Status};
 
 /// What the minute-taker says of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +58,15 @@ impl PersonEvent {
     }
 
     /// What stands in the timeline then; none of a status, which is for the whole meeting.
-    pub(super) fn event(self) -> Option<Happening> {
+    pub(super) fn event(self) -> Option<MomentKind> {
         match self {
             PersonEvent::Is(_) => None,
-            PersonEvent::Arrived => Some(Happening::Arrived),
-            PersonEvent::Left => Some(Happening::Left),
-            PersonEvent::Recused => Some(Happening::Recused),
-            PersonEvent::Cleared => Some(Happening::Cleared),
-            PersonEvent::Online => Some(Happening::Online),
-            PersonEvent::Guest => Some(Happening::Guest),
+            PersonEvent::Arrived => Some(MomentKind::Arrived),
+            PersonEvent::Left => Some(MomentKind::Left),
+            PersonEvent::Recused => Some(MomentKind::Recused),
+            PersonEvent::Cleared => Some(MomentKind::Cleared),
+            PersonEvent::Online => Some(MomentKind::Online),
+            PersonEvent::Guest => Some(MomentKind::Guest),
         }
     }
 

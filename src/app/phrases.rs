@@ -117,8 +117,8 @@ pub(super) fn answer(environment: &Environment, line: &str, of: Option<usize>) -
     if taken.is_some() && taken != of {
         return ask_again(line, of, format!("Koden »{}« er brugt; vælg en anden.", phrase.code));
     }
-    let own = of.and_then(|at| environment.phrases.get(at)).filter(|old| old.whose == Whose::Own);
-    let code = own.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
+    let edited = of.and_then(|at| environment.phrases.get(at)).filter(|old| old.whose == Whose::Own);
+    let code = edited.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
     let text = with_line(environment.files.text(UserFile::Phrases), &code, Some(&phrase.line()));
     keep(text, format!("Vendingen er gemt. Skriv »{}«, og tag den.", phrase.code)).and_close()
 }

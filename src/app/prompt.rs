@@ -104,8 +104,8 @@ impl Prompt {
 
     /// Retur: the answer is taken by those who asked. The line stays when they cannot take it.
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let whole = self.input.text();
-        let text = whole.trim().to_owned();
+        let line = self.input.text();
+        let text = line.trim().to_owned();
         let answer = match self.kind {
             // of these an empty line says something too
             PromptKind::Reason => Answer::Reason(text),
@@ -114,7 +114,7 @@ impl Prompt {
             }
             _ if text.is_empty() => return Outcome::default().and_close(),
             // a blank at its end is meant
-            PromptKind::Phrase(of) => return phrases::answer(environment, &whole, of),
+            PromptKind::Phrase(of) => return phrases::answer(environment, &line, of),
             PromptKind::Find => Answer::Find(text),
             PromptKind::ImportPath => Answer::Import(text),
             PromptKind::Title

@@ -29,10 +29,10 @@ pub(super) fn found(open: &mut OpenMeeting, environment: &Environment, latest: O
         Some(latest) if wanted => take(open, &latest),
         Some(latest) => {
             let keys = environment.keymap.keys_for(&environment.contexts, Action::FetchPeople);
-            let said = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
+            let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
             open.roster.latest = Some(latest);
             // what is said already matters more
-            said.filter(|_| !environment.has_notice).map_or_else(Outcome::default, Outcome::info)
+            hint.filter(|_| !environment.has_notice).map_or_else(Outcome::default, Outcome::info)
         }
         None if wanted => Outcome::info("Der er ikke gemt et andet møde i organet med personer på listen."),
         None => Outcome::default(),

@@ -22,7 +22,7 @@ pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome 
     if let Some(how) = spelling.why_missing() {
         return Outcome::info(how);
     }
-    match spelling.known_words().map(|known| open.word_to_mend(&known)) {
+    match spelling.known_words().map(|known| open.word_to_correct(&known)) {
         Some(Some((at, word))) => {
             let list = Outcome::next(Next::Picker(PickerKind::Spelling { at, word: word.clone() }));
             Outcome { effects: vec![Effect::Suggest { word }], ..list }

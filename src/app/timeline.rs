@@ -1,4 +1,4 @@
-//! When something happened, where that is not now: asked for beforehand, or mended in the list of those who came and went.
+//! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,7 +12,7 @@ use super::prompt::echo::{Echo, EchoKind};
 use super::prompt::kind::PromptKind;
 use super::substitute;
 use crate::meeting::date::{self, entered};
-use crate::meeting::{Change, ChangeError, Happening, Item, Moment, PersonId};
+use crate::meeting::{Change, ChangeError, Item, Moment, MomentKind, PersonId};
 
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
@@ -27,7 +27,7 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
     let number = number.join(" ");
     if number.is_empty() {
         let (index, item) = open.meeting.place_at(at);
-        let noted = open.meeting.timeline.iter().any(|m| m.event == Happening::ItemStarted);
+        let noted = open.meeting.timeline.iter().any(|m| m.event == MomentKind::ItemStarted);
         let item = if noted { item.cloned() } else { open.item().map(|item| item.id.clone()) };
         return Ok(MomentTime { index, at, item });
     }
@@ -60,7 +60,7 @@ fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, S
 /// The time that is offered: now, and after the end when the body went on from the current item.
 pub(super) fn time_offered(open: &OpenMeeting) -> String {
     let ended = |moment: &&Moment| {
-        moment.event == Happening::ItemEnded && moment.item.as_ref() == Some(&open.current)
+        moment.event == MomentKind::ItemEnded && moment.item.as_ref() == Some(&open.current)
     };
     let at = open.meeting.closed_at.map_or(open.now, |closed| {
         open.meeting.timeline.iter().rfind(ended).map_or(closed, |moment| moment.at.min(closed))
@@ -90,7 +90,7 @@ fn moment_of(
         }
         PromptKind::When(what) => what.event()?,
         // one leaves, and another sits in
-        _ => Happening::Left,
+        _ => MomentKind::Left,
     };
     let (at, item, person) = (when.at, when.item.clone(), person.cloned());
     Some(Moment { at, item, person, event, instead_of: None })
@@ -101,7 +101,7 @@ fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
     let timeline = &open.meeting.timeline;
     let Some(moment) = timeline.get(index) else { return Vec::new() };
     let pair = |one: &Moment, other: &Moment| {
-        let sits_in = one.event == Happening::Substituted && other.event == Happening::Left;
+        let sits_in = one.event == MomentKind::Substituted && other.event == MomentKind::Left;
         sits_in && one.instead_of == other.person && one.at == other.at
     };
     let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
@@ -153,10 +153,12 @@ pub(super) fn echo(open: &OpenMeeting, kind: PromptKind, person: Option<&PersonI
     let when = time_for(open, kind, text);
     let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-    let told = moment.and_then(|moment| open.moment_sentence(&moment));
-    vec![match (when, told) {
-        (Ok(_), Some(told)) if between => Echo::new(EchoKind::Strong, format!("{told} (mellem to punkter)")),
-        (Ok(_), Some(told)) => Echo::new(EchoKind::Strong, told),
+    let sentence = moment.and_then(|moment| open.moment_sentence(&moment));
+    vec![match (when, sentence) {
+        (Ok(_), Some(sentence)) if between => {
+            Echo::new(EchoKind::Strong, format!("{sentence} (mellem to punkter)"))
+        }
+        (Ok(_), Some(sentence)) => Echo::new(EchoKind::Strong, sentence),
         (Ok(_), None) => Echo::new(EchoKind::Plain, "Det står der ikke mere."),
         (Err(why), _) => Echo::new(EchoKind::Odd, why),
     }]

@@ -39,9 +39,9 @@ impl App {
                 self.own.of(file).text = text;
                 let name = file.file_name();
                 if other {
-                    let said =
+                    let sentence =
                         format!("»{name}« er ændret uden for programmet imens. Se efter, og prøv igen.");
-                    self.say(Tone::Warning, said);
+                    self.say(Tone::Warning, sentence);
                 }
                 fault
             }

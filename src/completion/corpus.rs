@@ -90,8 +90,8 @@ impl Corpus {
                 let bounds =
                     [start, start + core.len(), base + line.len()].map(|n| u32::try_from(n).unwrap_or(0));
                 let [start, end, until] = bounds;
-                let told = matches!(source, Source::Item | Source::Agenda);
-                let present = told && !opens && core.ends_with('r') && is_present(core);
+                let is_case = matches!(source, Source::Item | Source::Agenda);
+                let present = is_case && !opens && core.ends_with('r') && is_present(core);
                 self.tokens.push(SourceToken { word, source, opens, present, start, end, until });
                 opens = false;
             }

@@ -20,8 +20,8 @@ impl Completer {
             return None;
         }
         let mut letters = names().map(|token| corpus.letters(token));
-        let near =
+        let name_meant =
             letters.find(|name| name.chars().count() >= LONG && is_one_edit_apart(name, &place.low))?;
-        Some(Offer { replaces: place.prefix.len(), text: near.to_owned() })
+        Some(Offer { replaces: place.prefix.len(), text: name_meant.to_owned() })
     }
 }

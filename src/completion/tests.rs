@@ -34,8 +34,8 @@ fn a_long_word_is_offered_from_its_second_letter() {
 #[test]
 fn names_are_offered_whole_and_mended() {
     assert_eq!(offered(CASE, "Lo"), Some("ne Lyng".to_owned()));
-    let mended = Completer::new(CASE.iter().copied()).offer("Birthe Svenningaard");
-    assert_eq!(mended, Some(Offer { replaces: 12, text: "Svenninggaard".to_owned() }));
+    let corrected = Completer::new(CASE.iter().copied()).offer("Birthe Svenningaard");
+    assert_eq!(corrected, Some(Offer { replaces: 12, text: "Svenninggaard".to_owned() }));
     assert_eq!(offered(CASE, "ved lo"), None);
     assert_eq!(offered(CASE, "Ved Svenninggaards"), None);
 }

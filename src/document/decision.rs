@@ -64,7 +64,7 @@ fn says(words: &str, state: State) -> bool {
         State::NotReached => &["ikke nået", "nåede ikke", "nåedes ikke"],
     };
     let words = words.to_lowercase();
-    tells.iter().any(|told| words.contains(told))
+    tells.iter().any(|phrase| words.contains(phrase))
 }
 
 /// The attached documents under their heading.

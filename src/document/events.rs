@@ -4,43 +4,44 @@ use super::block::{Block, Heading, HeadingKind};
 use super::lists::{BREAKS, EVENTS};
 use super::names::DisplayNames;
 use super::time;
-use crate::meeting::{Happening, Meeting, Moment, PersonId};
+use crate::meeting::{Meeting, Moment, MomentKind, PersonId};
 
 /// What happens to people, for a reader who looks for its words.
-pub(crate) const OF_PEOPLE: [Happening; 8] = [
-    Happening::Arrived,
-    Happening::Left,
-    Happening::Recused,
-    Happening::Cleared,
-    Happening::Returned,
-    Happening::Online,
-    Happening::Substituted,
-    Happening::Guest,
+pub(crate) const OF_PEOPLE: [MomentKind; 8] = [
+    MomentKind::Arrived,
+    MomentKind::Left,
+    MomentKind::Recused,
+    MomentKind::Cleared,
+    MomentKind::Returned,
+    MomentKind::Online,
+    MomentKind::Substituted,
+    MomentKind::Guest,
 ];
 
 /// What is said of someone who came or went, before the time.
 ///
 /// The words are those of published protocols: København "ankom under behandlingen af punkt 6" and "forlod mødet kl. 17.40
 /// under behandling af pkt. 5"; Roskilde "mødte som stedfortræder"; København "til stede virtuelt".
-pub(crate) fn verb(event: Happening) -> Option<&'static str> {
+pub(crate) fn verb(event: MomentKind) -> Option<&'static str> {
     match event {
-        Happening::Arrived => Some("ankom"),
-        Happening::Left => Some("forlod mødet"),
-        Happening::Recused => Some("forlod mødet som inhabil"),
-        Happening::Returned => Some("kom tilbage"),
-        Happening::Cleared => Some("blev fundet habil"),
-        Happening::Online => Some("deltog virtuelt fra"),
-        Happening::Substituted => Some("mødte som stedfortræder"),
-        Happening::Guest => Some("deltog som gæst"),
-        Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted | Happening::BreakEnded => {
-            None
-        }
+        MomentKind::Arrived => Some("ankom"),
+        MomentKind::Left => Some("forlod mødet"),
+        MomentKind::Recused => Some("forlod mødet som inhabil"),
+        MomentKind::Returned => Some("kom tilbage"),
+        MomentKind::Cleared => Some("blev fundet habil"),
+        MomentKind::Online => Some("deltog virtuelt fra"),
+        MomentKind::Substituted => Some("mødte som stedfortræder"),
+        MomentKind::Guest => Some("deltog som gæst"),
+        MomentKind::ItemStarted
+        | MomentKind::ItemEnded
+        | MomentKind::BreakStarted
+        | MomentKind::BreakEnded => None,
     }
 }
 
 /// What the first exports said, where it was something else.
-pub(crate) const FIRST_VERBS: [(Happening, &str); 2] =
-    [(Happening::Arrived, "kom"), (Happening::Recused, "gik ud som inhabil")];
+pub(crate) const FIRST_VERBS: [(MomentKind, &str); 2] =
+    [(MomentKind::Arrived, "kom"), (MomentKind::Recused, "gik ud som inhabil")];
 
 /// Before the one for whom somebody sits in.
 pub(crate) const FOR: &str = " for ";
@@ -59,17 +60,17 @@ pub(crate) const FIRST_BREAKS: [&str; 3] =
     ["Mødet holdt pause ", "Mødet gik til pause ", "Mødet gik videre "];
 
 pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
-    let told: Vec<&Moment> = meeting.timeline.iter().filter(|moment| is_told(moment, names)).collect();
-    if !told.is_empty() {
+    let moments: Vec<&Moment> = meeting.timeline.iter().filter(|moment| is_told(moment, names)).collect();
+    if !moments.is_empty() {
         let title =
-            if told.iter().any(|moment| moment.person.is_some()) { EVENTS } else { BREAKS }.to_owned();
+            if moments.iter().any(|moment| moment.person.is_some()) { EVENTS } else { BREAKS }.to_owned();
         blocks.push(Block::Heading(Heading {
             level: 2,
             kind: HeadingKind::Events,
             title,
             ..Heading::default()
         }));
-        blocks.push(Block::Events(sentences(meeting, &told, names)));
+        blocks.push(Block::Events(sentences(meeting, &moments, names)));
     }
 }
 
@@ -82,12 +83,12 @@ fn sentences(meeting: &Meeting, told: &[&Moment], names: &DisplayNames<'_>) -> V
         rest = after;
         let end = after.first().filter(|end| is_break(first, end));
         let sentence = match (first.event, end) {
-            (Happening::BreakStarted, Some(end)) => {
+            (MomentKind::BreakStarted, Some(end)) => {
                 rest = &after[1..];
                 format!("{BREAK_FROM}{}{BREAK_TO}{}", clock(first), clock(end))
             }
-            (Happening::BreakStarted, None) => format!("{BREAK_FROM}{}", clock(first)),
-            (Happening::BreakEnded, _) => format!("{RESUMED}{}", clock(first)),
+            (MomentKind::BreakStarted, None) => format!("{BREAK_FROM}{}", clock(first)),
+            (MomentKind::BreakEnded, _) => format!("{RESUMED}{}", clock(first)),
             _ => moved(meeting, first, names),
         };
         let item = first.item.as_ref().and_then(|id| names.items.get(id));
@@ -99,7 +100,7 @@ fn sentences(meeting: &Meeting, told: &[&Moment], names: &DisplayNames<'_>) -> V
 
 fn is_told(moment: &Moment, names: &DisplayNames<'_>) -> bool {
     match moment.event {
-        Happening::BreakStarted | Happening::BreakEnded => true,
+        MomentKind::BreakStarted | MomentKind::BreakEnded => true,
         _ => moment
             .person
             .as_ref()
@@ -109,7 +110,7 @@ fn is_told(moment: &Moment, names: &DisplayNames<'_>) -> bool {
 
 /// Whether two things that happened one after the other are a break that can be told as one.
 fn is_break(first: &Moment, end: &Moment) -> bool {
-    (first.event, end.event) == (Happening::BreakStarted, Happening::BreakEnded) && first.item == end.item
+    (first.event, end.event) == (MomentKind::BreakStarted, MomentKind::BreakEnded) && first.item == end.item
 }
 
 /// "Ib Ask mødte som stedfortræder for Nete Bro kl. 10.42".

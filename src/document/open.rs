@@ -2,7 +2,7 @@
 
 use super::names::CLOSED_TITLE;
 use crate::meeting::{
-    Access, Attendance, Bilag, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment,
+    Access, Attendance, Bilag, Correction, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind,
     Person, PersonId, Section, Side, State, Statement, Task, Vote,
 };
 
@@ -56,29 +56,29 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
     let mut out: Vec<&PersonId> = Vec::new();
     let mut open = Vec::new();
     let mut now = None;
-    let noted = meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted);
+    let noted = meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted);
     for moment in &meeting.timeline {
         match moment.event {
-            Happening::ItemStarted => now = moment.item.as_ref(),
-            Happening::ItemEnded => now = None,
+            MomentKind::ItemStarted => now = moment.item.as_ref(),
+            MomentKind::ItemEnded => now = None,
             _ if !noted => now = moment.item.as_ref().or(now),
             _ => {}
         }
         let told = match (&moment.person, moment.event) {
-            (person, Happening::Recused | Happening::Cleared | Happening::Guest) => {
+            (person, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest) => {
                 let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
-                if !is_open && moment.event == Happening::Recused {
+                if !is_open && moment.event == MomentKind::Recused {
                     out.extend(person);
-                } else if is_open && moment.event == Happening::Recused {
+                } else if is_open && moment.event == MomentKind::Recused {
                     out.retain(|other| Some(*other) != person.as_ref());
                 }
                 is_open
             }
-            (Some(person), Happening::Returned) => {
+            (Some(person), MomentKind::Returned) => {
                 let was_out = out.iter().position(|other| *other == person);
                 was_out.map(|at| out.swap_remove(at)).is_none()
             }
-            (Some(person), Happening::Left | Happening::Arrived) => {
+            (Some(person), MomentKind::Left | MomentKind::Arrived) => {
                 out.retain(|other| *other != person);
                 true
             }
@@ -95,7 +95,7 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
 fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
     let was_guest = |id: &PersonId| {
         let mut moments = whole.moments_of(id).peekable();
-        moments.peek().is_some() && moments.all(|moment| moment.event == Happening::Guest)
+        moments.peek().is_some() && moments.all(|moment| moment.event == MomentKind::Guest)
     };
     let hidden: Vec<PersonId> =
         whole.people.iter().map(|person| &person.id).filter(|id| was_guest(id)).cloned().collect();

@@ -10,7 +10,7 @@ use super::lists::{ABSENT, AFBUD, AttendanceLists, MEMBERS, NOT_MEMBERS, group_o
 use super::names::DisplayNames;
 use super::person::{self, remark};
 use super::{head, time};
-use crate::meeting::{Happening, Meeting, Person, PersonId, Status};
+use crate::meeting::{Meeting, MomentKind, Person, PersonId, Status};
 
 pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayNames<'_>) {
     let lists = AttendanceLists::of(meeting);
@@ -68,7 +68,7 @@ fn stand_ins<'a>(meeting: &'a Meeting, people: &[&'a Person]) -> HashMap<&'a Per
 /// Since when and for whom people sit in, where it was noted: "kl. 10.42 stedfortræder for Nete Bro".
 pub(crate) fn since(meeting: &Meeting, names: &HashMap<&PersonId, String>) -> HashMap<PersonId, Vec<String>> {
     let mut since: HashMap<PersonId, Vec<String>> = HashMap::new();
-    for moment in meeting.timeline.iter().filter(|moment| moment.event == Happening::Substituted) {
+    for moment in meeting.timeline.iter().filter(|moment| moment.event == MomentKind::Substituted) {
         let name = moment.instead_of.as_ref().and_then(|id| names.get(id));
         if let Some((name, person)) = name.zip(moment.person.as_ref()) {
             let words = format!("{} {}{name}", time::clock(meeting, moment.at), person::STANDS_IN_FOR);

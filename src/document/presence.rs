@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::lists::AttendanceLists;
 use super::names::DisplayNames;
-use crate::meeting::{Happening, Item, Meeting, Person, PersonId, Presence, Presences};
+use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, Presence, Presences};
 
 /// Before those who took no part.
 pub(crate) const AWAY: &str = "Deltog ikke";
@@ -31,20 +31,20 @@ pub(super) fn build(
     missed.retain(|person| away.iter().any(|other| other.id == person.id));
     let (recused, away): (Vec<&Person>, Vec<&Person>) = missed.into_iter().partition(is_recused);
     let away: Vec<String> = away.iter().filter_map(|person| name(&person.id)).collect();
-    let mut told: Vec<String> =
+    let mut sentences: Vec<String> =
         recused.iter().filter_map(|person| Some(format!("{}{RECUSED}", name(&person.id)?))).collect();
     for moment in meeting.timeline.iter().filter(|moment| moment.item.as_ref() == Some(&item.id)) {
         let Some(name) = moment.person.as_ref().and_then(name) else { continue };
         let words = match moment.event {
-            Happening::Guest => format!("{name}{GUEST}"),
-            Happening::Cleared => format!("{}{}{name}{}", meeting.body, CLEARED.0, CLEARED.1),
+            MomentKind::Guest => format!("{name}{GUEST}"),
+            MomentKind::Cleared => format!("{}{}{name}{}", meeting.body, CLEARED.0, CLEARED.1),
             _ => continue,
         };
-        if !told.contains(&words) {
-            told.push(words);
+        if !sentences.contains(&words) {
+            sentences.push(words);
         }
     }
-    for (label, parts) in [(AWAY, away), (ATTENDED, told)] {
+    for (label, parts) in [(AWAY, away), (ATTENDED, sentences)] {
         if !parts.is_empty() {
             blocks.push(Block::Participation { label, parts });
         }

@@ -40,9 +40,9 @@ fn outcome_words(outcome: VoteOutcome) -> &'static str {
 /// A sentence without what became of the vote, and that.
 pub(crate) fn split_outcome(said: &str) -> (&str, Option<VoteOutcome>) {
     let outcomes = [VoteOutcome::Adopted, VoteOutcome::Rejected];
-    let told =
+    let parted =
         outcomes.into_iter().find_map(|outcome| Some((said.strip_suffix(outcome_words(outcome))?, outcome)));
-    told.map_or((said, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
+    parted.map_or((said, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
 }
 
 /// What is said of each side, without the full stop at the end; `find` finds words that are not marked as a name's own.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::meeting::{
-    Attendance, Correction, Happening, ItemId, Meeting, Moment, Person, PersonId, State, Statement, Status,
+    Attendance, Correction, ItemId, Meeting, Moment, MomentKind, Person, PersonId, State, Statement, Status,
     Task, Vote, arbitrary,
 };
 
@@ -104,12 +104,15 @@ fn an_outcome_is_said_once() {
         let text = item_markdown(&meeting, &meeting.items[1]);
         text.split_once("#### Beslutning").map(|(_, decision)| decision.trim_end().to_owned())
     };
-    let said = |words, state| printed(words, state).unwrap_or_default();
-    assert_eq!(said("", State::Withdrawn), "\n\n*Punktet udgik.*");
-    assert_eq!(said("Tages op i maj.", State::Postponed), "\n\n*Punktet blev udsat.*\n\nTages op i maj.");
-    assert_eq!(said("Sagen blev udsat til maj.", State::Postponed), " (udsat)\n\nSagen blev udsat til maj.");
-    assert_eq!(said("Taget til efterretning.", State::Decided), "\n\nTaget til efterretning.");
-    assert_eq!(said("Begyndt", State::Active), "\n\nBegyndt");
+    let line_of = |words, state| printed(words, state).unwrap_or_default();
+    assert_eq!(line_of("", State::Withdrawn), "\n\n*Punktet udgik.*");
+    assert_eq!(line_of("Tages op i maj.", State::Postponed), "\n\n*Punktet blev udsat.*\n\nTages op i maj.");
+    assert_eq!(
+        line_of("Sagen blev udsat til maj.", State::Postponed),
+        " (udsat)\n\nSagen blev udsat til maj."
+    );
+    assert_eq!(line_of("Taget til efterretning.", State::Decided), "\n\nTaget til efterretning.");
+    assert_eq!(line_of("Begyndt", State::Active), "\n\nBegyndt");
     assert_eq!(printed("", State::Active), None);
 }
 
@@ -143,7 +146,7 @@ fn add_guest(meeting: &mut Meeting, item: &ItemId) {
         at: chrono::DateTime::UNIX_EPOCH.fixed_offset(),
         item: Some(item.clone()),
         person: Some(id),
-        event: Happening::Guest,
+        event: MomentKind::Guest,
         instead_of: None,
     });
 }
@@ -223,7 +226,7 @@ proptest! {
         for item in &mut meeting.items {
             item.closed = true;
         }
-        let placed = |m: &Moment| m.item.is_some() || !matches!(m.event, Happening::Recused | Happening::Cleared | Happening::Guest);
+        let placed = |m: &Moment| m.item.is_some() || !matches!(m.event, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest);
         meeting.timeline.retain(placed);
         let (text, file) = (markdown(&meeting, Edition::Open), json_open(&meeting));
         prop_assert!(!text.contains("habil") && !text.contains("gæst"), "{}", text);

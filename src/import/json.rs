@@ -149,9 +149,9 @@ mod tests {
         };
         let meeting = read(&with(votes)).unwrap().meeting;
         let decision = meeting.items[4].decision.as_ref().unwrap();
-        let said: Vec<String> = decision.votes.iter().map(|vote| vote.sentence(&meeting)).collect();
+        let sentences: Vec<String> = decision.votes.iter().map(|vote| vote.sentence(&meeting)).collect();
         assert_eq!(
-            said,
+            sentences,
             ["For: 11. Imod: 2 (Bo Dam (V), Ib Ask). Undlod: 2 (A).", "For stemte A, V, imod 0."]
         );
         assert_eq!(decision.tasks[0].sentence(&meeting), "Ib Ask: Notat, inden 1. maj 2026");

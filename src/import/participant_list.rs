@@ -61,7 +61,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
             }
         } else if let Some(said) = people::prose(&line.plain) {
             named += 1;
-            roster.said(said);
+            roster.add_presence(said);
         } else if let Some(listed) = people_of(line) {
             named += 1;
             roster.add(entries(listed, open.0, &open.1));

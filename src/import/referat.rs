@@ -80,17 +80,17 @@ fn head(blocks: &[Block]) -> Option<(Meeting, bool, &[Block])> {
         fields.push((*label, text.as_str()));
         rest = after;
     }
-    let said = |label: &str| fields.iter().find(|(other, _)| *other == label).map(|(_, text)| *text);
-    let (date, starts, ends) = when(said(head::DATE)?)?;
+    let field = |label: &str| fields.iter().find(|(other, _)| *other == label).map(|(_, text)| *text);
+    let (date, starts, ends) = when(field(head::DATE)?)?;
     let mut meeting = Meeting::new(body, date);
     (meeting.starts, meeting.ends) = (starts, ends);
-    meeting.place = said(head::PLACE).map(str::to_owned);
+    meeting.place = field(head::PLACE).map(str::to_owned);
     for (label, at) in [(head::OPENED, &mut meeting.opened_at), (head::CLOSED, &mut meeting.closed_at)] {
-        if let Some(text) = said(label) {
+        if let Some(text) = field(label) {
             *at = Some(clock::moment(text, date)?);
         }
     }
-    meeting.closing_remark = said(head::REMARK).map(str::to_owned);
+    meeting.closing_remark = field(head::REMARK).map(str::to_owned);
     Some((meeting, is_referat, rest))
 }
 

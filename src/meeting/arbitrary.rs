@@ -119,23 +119,23 @@ fn status() -> impl Strategy<Value = Status> {
 type AttendanceParts = (Status, Option<Index>, Option<String>);
 
 /// Something that happened, before it is known to whom.
-type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, Happening, Option<Index>);
+type Happened = (DateTime<FixedOffset>, Option<Index>, Option<Index>, MomentKind, Option<Index>);
 
 fn happened(day: NaiveDate) -> impl Strategy<Value = Happened> {
     let event = select(
         &[
-            Happening::Arrived,
-            Happening::Left,
-            Happening::Recused,
-            Happening::Returned,
-            Happening::Cleared,
-            Happening::Online,
-            Happening::Substituted,
-            Happening::Guest,
-            Happening::ItemStarted,
-            Happening::ItemEnded,
-            Happening::BreakStarted,
-            Happening::BreakEnded,
+            MomentKind::Arrived,
+            MomentKind::Left,
+            MomentKind::Recused,
+            MomentKind::Returned,
+            MomentKind::Cleared,
+            MomentKind::Online,
+            MomentKind::Substituted,
+            MomentKind::Guest,
+            MomentKind::ItemStarted,
+            MomentKind::ItemEnded,
+            MomentKind::BreakStarted,
+            MomentKind::BreakEnded,
         ][..],
     );
     let index = || option::of(any::<Index>());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::presence::is_minuted;
-use super::{Happening, Meeting, Moment, Person, PersonId};
+use super::{Meeting, Moment, MomentKind, Person, PersonId};
 
 /// What is known of one person's attendance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,13 +110,13 @@ impl Meeting {
     /// Whether a person is in the room (or on the line) at the end of the timeline. A guest is there while the item is.
     pub fn is_in_room(&self, person: &PersonId) -> bool {
         let in_room = match self.moments_of(person).next_back() {
-            Some(Moment { event: Happening::Guest, item: Some(item), .. }) => {
+            Some(Moment { event: MomentKind::Guest, item: Some(item), .. }) => {
                 self.item_under_discussion().is_none_or(|now| now == item)
             }
-            Some(Moment { event: Happening::Recused, .. }) => {
-                let aside = |m: &&Moment| !matches!(m.event, Happening::Recused | Happening::Guest);
+            Some(Moment { event: MomentKind::Recused, .. }) => {
+                let aside = |m: &&Moment| !matches!(m.event, MomentKind::Recused | MomentKind::Guest);
                 let before = self.moments_of(person).rev().find(aside);
-                self.recusal_of(person).is_none() && before.is_none_or(|m| m.event != Happening::Left)
+                self.recusal_of(person).is_none() && before.is_none_or(|m| m.event != MomentKind::Left)
             }
             Some(moment) => moment.event.leaves_present().unwrap_or(true),
             None => true,
@@ -128,11 +128,11 @@ impl Meeting {
     /// it is over when the body has taken up another.
     pub fn recusal_of(&self, person: &PersonId) -> Option<&Moment> {
         let at = self.timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person))?;
-        let recusal = Some(&self.timeline[at]).filter(|moment| moment.event == Happening::Recused)?;
-        let taken_up = |m: &&Moment| m.event == Happening::ItemStarted && m.item.is_some();
+        let recusal = Some(&self.timeline[at]).filter(|moment| moment.event == MomentKind::Recused)?;
+        let taken_up = |m: &&Moment| m.event == MomentKind::ItemStarted && m.item.is_some();
         let before = self.timeline[..at].iter().rev();
         let is_over = if self.timeline.iter().any(|moment| taken_up(&moment)) {
-            let turns = |m: &&Moment| taken_up(m) || m.event == Happening::ItemEnded;
+            let turns = |m: &&Moment| taken_up(m) || m.event == MomentKind::ItemEnded;
             let now = || before.clone().find(turns).filter(taken_up).and_then(|m| m.item.as_ref());
             let next = self.timeline[at..].iter().rev().find(taken_up);
             next.is_some_and(|next| next.item.as_ref() != recusal.item.as_ref().or_else(now))

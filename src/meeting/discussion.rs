@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use super::{Happening, ItemId, Meeting};
+use super::{ItemId, Meeting, MomentKind};
 
 /// No meeting is longer: the clock of one that nobody ended stops here.
 const LONGEST: TimeDelta = TimeDelta::hours(12);
@@ -61,23 +61,23 @@ impl Meeting {
         let mut state = TimelineState::default();
         for moment in &self.timeline {
             let next = match moment.event {
-                Happening::ItemStarted => {
+                MomentKind::ItemStarted => {
                     TimelineState { item: moment.item.as_ref(), pauses: false, ..state }
                 }
-                Happening::ItemEnded if moment.item.as_ref() == state.item => {
+                MomentKind::ItemEnded if moment.item.as_ref() == state.item => {
                     TimelineState { item: None, ..state }
                 }
-                Happening::BreakStarted => TimelineState { pauses: true, ..state },
-                Happening::BreakEnded => TimelineState { pauses: false, ..state },
-                Happening::ItemEnded
-                | Happening::Arrived
-                | Happening::Left
-                | Happening::Recused
-                | Happening::Cleared
-                | Happening::Returned
-                | Happening::Online
-                | Happening::Substituted
-                | Happening::Guest => continue,
+                MomentKind::BreakStarted => TimelineState { pauses: true, ..state },
+                MomentKind::BreakEnded => TimelineState { pauses: false, ..state },
+                MomentKind::ItemEnded
+                | MomentKind::Arrived
+                | MomentKind::Left
+                | MomentKind::Recused
+                | MomentKind::Cleared
+                | MomentKind::Returned
+                | MomentKind::Online
+                | MomentKind::Substituted
+                | MomentKind::Guest => continue,
             };
             let stays = next.pauses == state.pauses && (next.item == state.item || state.pauses);
             if stays {
@@ -98,7 +98,7 @@ impl Meeting {
 
     /// When the last break ended, if there was one.
     pub fn last_break_ended(&self) -> Option<DateTime<FixedOffset>> {
-        let ended = self.timeline.iter().rev().find(|moment| moment.event == Happening::BreakEnded);
+        let ended = self.timeline.iter().rev().find(|moment| moment.event == MomentKind::BreakEnded);
         ended.map(|moment| moment.at)
     }
 
@@ -112,7 +112,7 @@ impl Meeting {
 mod tests {
     use super::super::pace::tests::{at, happened, three_items};
     use super::*;
-    use Happening::{BreakEnded, BreakStarted, ItemEnded, ItemStarted};
+    use MomentKind::{BreakEnded, BreakStarted, ItemEnded, ItemStarted};
 
     fn spent(meeting: &Meeting, item: &str, now: &str) -> i64 {
         meeting.seconds_spent(&ItemId::from(item), at(now)) / 60

@@ -327,9 +327,10 @@ mod tests {
             let undo = merged.apply(&merge(&merged, &"i2".into()).unwrap()).unwrap();
             let kept = merged.items[0].decision.clone().unwrap();
             let votes: Vec<_> = kept.votes.iter().filter_map(|vote| vote.on.as_deref()).collect();
-            let said: Vec<_> = kept.statements.iter().map(|said| said.text.as_str()).collect();
+            let statements: Vec<_> =
+                kept.statements.iter().map(|statement| statement.text.as_str()).collect();
             let tasks: Vec<_> = kept.tasks.iter().map(|task| task.what.as_str()).collect();
-            assert_eq!([votes, said, tasks], [["i1", "i2"], ["i1", "i2"], ["i1", "i2"]]);
+            assert_eq!([votes, statements, tasks], [["i1", "i2"], ["i1", "i2"], ["i1", "i2"]]);
             merged.apply(&undo).unwrap();
             assert_eq!(merged.items, meeting.items);
         }

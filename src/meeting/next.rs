@@ -72,10 +72,10 @@ impl Meeting {
     pub fn next_agenda(&self, day: NaiveDate) -> Meeting {
         let mut next = Meeting::new(&self.body, day);
         next.set_head_fields(super::Head { date: day, ..self.head() });
-        if let Some(told) = self.calendars().find_map(|text| self.told_of(text, day)) {
-            next.place = told.place.unwrap_or(next.place);
-            if told.starts.is_some() {
-                (next.starts, next.ends) = (told.starts, told.ends);
+        if let Some(entry) = self.calendars().find_map(|text| self.told_of(text, day)) {
+            next.place = entry.place.unwrap_or(next.place);
+            if entry.starts.is_some() {
+                (next.starts, next.ends) = (entry.starts, entry.ends);
             }
         }
         next.preamble.retain(|section| !is_of_this_agenda(section));

@@ -9,8 +9,8 @@ use chrono::{DateTime, Datelike, FixedOffset};
 use thiserror::Error;
 
 use super::{
-    Attendance, Bilag, Correction, Decision, FORMAT, Happening, Head, Indstilling, Item, ItemId, Meeting,
-    MeetingId, Moment, Person, PersonId, SECTION_ORDER, Section, id, text,
+    Attendance, Bilag, Correction, Decision, FORMAT, Head, Indstilling, Item, ItemId, Meeting, MeetingId,
+    Moment, MomentKind, Person, PersonId, SECTION_ORDER, Section, id, text,
 };
 
 /// What is wrong with a meeting from outside. Each names the field.
@@ -260,7 +260,7 @@ pub(super) fn clean_record(record: &mut Attendance) {
 pub(super) fn clean_moment(moment: &mut Moment) {
     let Moment { at: _, item: _, person, event, instead_of } = moment;
     person.take_if(|_| event.leaves_present().is_none());
-    instead_of.take_if(|_| *event != Happening::Substituted);
+    instead_of.take_if(|_| *event != MomentKind::Substituted);
 }
 
 /// Cleans the texts of a correction.

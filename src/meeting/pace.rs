@@ -175,7 +175,7 @@ fn on(time: chrono::NaiveDateTime, now: DateTime<FixedOffset>) -> Option<DateTim
 pub(super) mod tests {
     use chrono::NaiveTime;
 
-    use super::super::{Happening, Item, Moment, State};
+    use super::super::{Item, Moment, MomentKind, State};
     use super::*;
 
     /// A moment of the day.
@@ -192,14 +192,14 @@ pub(super) mod tests {
         meeting: &mut Meeting,
         clock: &str,
         item: Option<&str>,
-        event: Happening,
+        event: MomentKind,
     ) {
         let item = item.map(ItemId::from);
         meeting.timeline.push(Moment { at: at(clock), item, person: None, event, instead_of: None });
     }
 
     /// A running meeting with the items a, b and c, and what happened in it.
-    pub(in crate::meeting) fn three_items(events: &[(&str, Option<&str>, Happening)]) -> Meeting {
+    pub(in crate::meeting) fn three_items(events: &[(&str, Option<&str>, MomentKind)]) -> Meeting {
         let mut meeting = Meeting::new("Rådet", "2026-03-03".parse().unwrap());
         meeting.opened_at = Some(at("10:00"));
         (meeting.starts, meeting.ends) =
@@ -218,7 +218,7 @@ pub(super) mod tests {
 
     #[test]
     fn what_remains_takes_what_is_set_aside_for_it() {
-        let mut meeting = three_items(&[("10:00", Some("a"), Happening::ItemStarted)]);
+        let mut meeting = three_items(&[("10:00", Some("a"), MomentKind::ItemStarted)]);
         plan(&mut meeting, [Some(20), Some(15), Some(25)]);
         let early = meeting.pace(at("10:05"));
         assert_eq!((early.ends, early.minutes_over(), early.fits()), (Some(at("11:00")), Some(0), true));
@@ -231,9 +231,9 @@ pub(super) mod tests {
     #[test]
     fn what_is_begun_and_left_needs_only_the_rest() {
         let mut meeting = three_items(&[
-            ("10:00", Some("b"), Happening::ItemStarted),
-            ("10:10", Some("b"), Happening::ItemEnded),
-            ("10:10", Some("a"), Happening::ItemStarted),
+            ("10:00", Some("b"), MomentKind::ItemStarted),
+            ("10:10", Some("b"), MomentKind::ItemEnded),
+            ("10:10", Some("a"), MomentKind::ItemStarted),
         ]);
         plan(&mut meeting, [Some(20), Some(15), None]);
         meeting.items[2].state = State::Postponed;
@@ -243,8 +243,8 @@ pub(super) mod tests {
     #[test]
     fn an_item_without_a_plan_takes_what_the_others_took() {
         let mut meeting = three_items(&[
-            ("10:00", Some("a"), Happening::ItemStarted),
-            ("10:12", Some("a"), Happening::ItemEnded),
+            ("10:00", Some("a"), MomentKind::ItemStarted),
+            ("10:12", Some("a"), MomentKind::ItemEnded),
         ]);
         let unknown = meeting.pace(at("10:12"));
         assert_eq!((unknown.ends, unknown.is_least, unknown.fits()), (None, true, true));
@@ -278,7 +278,7 @@ pub(super) mod tests {
 
     #[test]
     fn an_ended_meeting_has_no_end_to_come() {
-        let mut meeting = three_items(&[("10:00", Some("a"), Happening::ItemStarted)]);
+        let mut meeting = three_items(&[("10:00", Some("a"), MomentKind::ItemStarted)]);
         plan(&mut meeting, [Some(20), Some(15), Some(25)]);
         meeting.closed_at = Some(at("10:50"));
         let pace = meeting.pace(at("12:00"));

@@ -7,24 +7,24 @@ impl Meeting {
     /// Jens Holm", "v. formanden"): by the full name, else by first and last name, else by what they do at the meeting,
     /// else by the one word that stands there, when one person alone has it.
     pub fn presenters(&self, item: &Item) -> Vec<&Person> {
-        let Some(said) = item.presenter.as_deref().map(words) else { return Vec::new() };
-        let full = |person: &Person| is_within(&words(&person.name), &said);
+        let Some(presenter) = item.presenter.as_deref().map(words) else { return Vec::new() };
+        let full = |person: &Person| is_within(&words(&person.name), &presenter);
         let ends = |person: &Person| match words(&person.name).as_slice() {
-            [first, .., last] => said.contains(first) && said.contains(last),
+            [first, .., last] => presenter.contains(first) && presenter.contains(last),
             _ => false,
         };
         let role = |person: &Person| {
             person
                 .role
                 .as_deref()
-                .is_some_and(|role| said.iter().any(|word| is_role(word, &role.to_lowercase())))
+                .is_some_and(|role| presenter.iter().any(|word| is_role(word, &role.to_lowercase())))
         };
         let ways: [&dyn Fn(&Person) -> bool; 3] = [&full, &ends, &role];
         let named = |way: &&dyn Fn(&Person) -> bool| {
             let people: Vec<&Person> = self.people.iter().filter(|person| way(person)).collect();
             (!people.is_empty()).then_some(people)
         };
-        ways.iter().find_map(named).or_else(|| self.alone_called(&said)).unwrap_or_default()
+        ways.iter().find_map(named).or_else(|| self.alone_called(&presenter)).unwrap_or_default()
     }
 
     fn alone_called(&self, said: &[String]) -> Option<Vec<&Person>> {

@@ -192,14 +192,14 @@ fn entries<'a>(
 ) -> impl Iterator<Item = (usize, &'a Searchable, &'a IndexedItem)> {
     let about: Vec<bool> = words.iter().map(|word| word.stands_in(&meeting.about)).collect();
     meeting.entries.iter().filter_map(move |entry| {
-        let (mut total, mut own) = (0, false);
+        let (mut total, mut in_item) = (0, false);
         for (word, about) in words.iter().zip(&about) {
             let title = word.rank(&entry.folded_name);
             let here = title.or_else(|| word.rank(&entry.folded_decision).map(|rank| rank + 3));
-            own |= here.is_some();
+            in_item |= here.is_some();
             total += here.or(about.then_some(0))?;
         }
-        own.then_some((total, meeting, entry))
+        in_item.then_some((total, meeting, entry))
     })
 }
 

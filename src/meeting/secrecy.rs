@@ -60,8 +60,8 @@ fn of_sentence(text: &str) -> Option<Access> {
         // a short line by itself, as in a table
         return reading.access().filter(|access| access.is_withheld());
     }
-    let said = sentence(&words, &reading).filter(|access| access.is_withheld());
-    said.or(reading.is_telling.then_some(Access::Doubtful))
+    let stated = sentence(&words, &reading).filter(|access| access.is_withheld());
+    stated.or(reading.is_telling.then_some(Access::Doubtful))
 }
 
 /// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
@@ -132,7 +132,7 @@ fn boxes(line: &str) -> Option<Access> {
     let (at, length) = ticks.min()?;
     let is_mark = |text: &str, mark: &&&str| text.starts_with(**mark);
     let boxes_first = EMPTY.iter().chain(&TICKED).any(|mark| is_mark(lower.trim_start(), &mark));
-    let said = if boxes_first {
+    let answer = if boxes_first {
         let behind = &lower[at + length..];
         let ends = EMPTY.iter().chain(&TICKED).filter_map(|mark| behind.find(mark));
         &behind[..ends.min().unwrap_or(behind.len())]
@@ -141,7 +141,7 @@ fn boxes(line: &str) -> Option<Access> {
         let begins = EMPTY.iter().chain(&TICKED).filter_map(|mark| Some(before.rfind(mark)? + mark.len()));
         &before[begins.max().unwrap_or(0)..]
     };
-    read(&words(said)).access()
+    read(&words(answer)).access()
 }
 
 /// "Offentlighed: Lukket", "Lukket: Ja", "Åben/lukket | Åben": a label of secrecy and its value.

@@ -17,7 +17,7 @@ pub struct Moment {
     #[serde(default)]
     pub person: Option<PersonId>,
     /// What happened.
-    pub event: Happening,
+    pub event: MomentKind,
     /// For whom somebody sits in from then on.
     #[serde(default)]
     pub instead_of: Option<PersonId>,
@@ -26,7 +26,7 @@ pub struct Moment {
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Happening {
+pub enum MomentKind {
     /// Someone came after the meeting had begun.
     Arrived,
     /// Someone left before it ended.
@@ -53,21 +53,21 @@ pub enum Happening {
     BreakEnded,
 }
 
-impl Happening {
+impl MomentKind {
     /// Whether the person is in the room afterwards; `None` for what concerns no person.
     pub fn leaves_present(self) -> Option<bool> {
         match self {
-            Happening::Arrived
-            | Happening::Returned
-            | Happening::Cleared
-            | Happening::Online
-            | Happening::Substituted
-            | Happening::Guest => Some(true),
-            Happening::Left | Happening::Recused => Some(false),
-            Happening::ItemStarted
-            | Happening::ItemEnded
-            | Happening::BreakStarted
-            | Happening::BreakEnded => None,
+            MomentKind::Arrived
+            | MomentKind::Returned
+            | MomentKind::Cleared
+            | MomentKind::Online
+            | MomentKind::Substituted
+            | MomentKind::Guest => Some(true),
+            MomentKind::Left | MomentKind::Recused => Some(false),
+            MomentKind::ItemStarted
+            | MomentKind::ItemEnded
+            | MomentKind::BreakStarted
+            | MomentKind::BreakEnded => None,
         }
     }
 }
@@ -76,22 +76,22 @@ impl Moment {
     /// "gik kl. 11.15 under 3.1"; none of what concerns no person.
     pub fn sentence(&self, meeting: &Meeting) -> Option<String> {
         let word = match self.event {
-            Happening::Arrived => "kom",
-            Happening::Left => "gik",
-            Happening::Recused => "inhabil, ude",
-            Happening::Returned => "tilbage",
-            Happening::Cleared => "habil",
-            Happening::Online => "virtuelt fra",
-            Happening::Substituted => {
+            MomentKind::Arrived => "kom",
+            MomentKind::Left => "gik",
+            MomentKind::Recused => "inhabil, ude",
+            MomentKind::Returned => "tilbage",
+            MomentKind::Cleared => "habil",
+            MomentKind::Online => "virtuelt fra",
+            MomentKind::Substituted => {
                 let away = self.instead_of.as_ref().and_then(|id| meeting.person(id));
                 let away = away.map_or_else(String::new, |away| format!(" for {}", away.name));
                 return Some(format!("stedfortræder{away} fra kl. {}", date::clock_of(self.at)));
             }
-            Happening::Guest => "gæst",
-            Happening::ItemStarted
-            | Happening::ItemEnded
-            | Happening::BreakStarted
-            | Happening::BreakEnded => return None,
+            MomentKind::Guest => "gæst",
+            MomentKind::ItemStarted
+            | MomentKind::ItemEnded
+            | MomentKind::BreakStarted
+            | MomentKind::BreakEnded => return None,
         };
         let item = self.item.as_ref().and_then(|id| meeting.item(id)).filter(|item| !item.number.is_empty());
         let under = item.map_or_else(String::new, |item| format!(" under {}", item.number));
@@ -109,10 +109,10 @@ impl Meeting {
     pub fn place_at(&self, at: DateTime<FixedOffset>) -> (usize, Option<&ItemId>) {
         let index = self.timeline.iter().rposition(|moment| moment.at <= at).map_or(0, |last| last + 1);
         let turns = |m: &&Moment| {
-            matches!(m.event, Happening::ItemStarted | Happening::ItemEnded | Happening::BreakStarted)
+            matches!(m.event, MomentKind::ItemStarted | MomentKind::ItemEnded | MomentKind::BreakStarted)
         };
         let last = self.timeline[..index].iter().rev().find(turns);
-        (index, last.filter(|m| m.event == Happening::ItemStarted).and_then(|m| m.item.as_ref()))
+        (index, last.filter(|m| m.event == MomentKind::ItemStarted).and_then(|m| m.item.as_ref()))
     }
 
     /// Where in the timeline that stands which happened under an item, as near to a time as the item was discussed.
@@ -123,14 +123,14 @@ impl Meeting {
         }
         let mut nearest = None;
         let mut begun = None;
-        let turns = |m: &Moment| matches!(m.event, Happening::ItemStarted | Happening::ItemEnded);
+        let turns = |m: &Moment| matches!(m.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
         for (here, moment) in self.timeline.iter().enumerate().filter(|(_, moment)| turns(moment)) {
             if let Some(from) = begun.take() {
                 let place = index.clamp(from, here);
                 nearest =
                     nearest.filter(|known| index.abs_diff(*known) <= index.abs_diff(place)).or(Some(place));
             }
-            if moment.event == Happening::ItemStarted && moment.item.as_ref() == Some(item) {
+            if moment.event == MomentKind::ItemStarted && moment.item.as_ref() == Some(item) {
                 begun = Some(here + 1);
             }
         }
@@ -141,9 +141,9 @@ impl Meeting {
 
     /// The item the body is discussing: the last one started, unless it has ended. A break does not end it.
     pub fn item_under_discussion(&self) -> Option<&ItemId> {
-        let turns = |m: &&Moment| matches!(m.event, Happening::ItemStarted | Happening::ItemEnded);
+        let turns = |m: &&Moment| matches!(m.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
         let last = self.timeline.iter().rev().find(turns)?;
-        (last.event == Happening::ItemStarted).then_some(last.item.as_ref()).flatten()
+        (last.event == MomentKind::ItemStarted).then_some(last.item.as_ref()).flatten()
     }
 }
 
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_break_is_no_time_spent_on_an_item() {
-        use Happening::{BreakEnded, BreakStarted, ItemEnded, ItemStarted};
+        use MomentKind::{BreakEnded, BreakStarted, ItemEnded, ItemStarted};
         let at = |seconds| DateTime::UNIX_EPOCH.fixed_offset() + chrono::TimeDelta::seconds(seconds);
         let mut meeting = Meeting::new("KKR", Default::default());
         let steps =
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_time_has_its_place_under_the_item_of_then_or_the_one_that_is_named() {
         use super::super::pace::tests::{at, three_items};
-        use Happening::{BreakStarted, ItemEnded, ItemStarted};
+        use MomentKind::{BreakStarted, ItemEnded, ItemStarted};
         let meeting = three_items(&[
             ("10:00", Some("a"), ItemStarted),
             ("10:10", Some("a"), ItemEnded),

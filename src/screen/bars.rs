@@ -81,8 +81,8 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
 
 /// What is saved, and behind it what there is to say or the keys that matter.
 pub(super) fn bottom(canvas: &mut Canvas, app: &App) {
-    let whole = canvas.whole();
-    let area = Rect { y: whole.height.saturating_sub(2), height: 2, ..whole };
+    let area = canvas.whole();
+    let area = Rect { y: area.height.saturating_sub(2), height: 2, ..area };
     canvas.rule(area, 0);
     footer(canvas, app, Rect { y: area.y + 1, height: 1, ..area });
 }

@@ -87,12 +87,14 @@ pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);
-    let said = match (over, end(&pace)) {
+    let estimate = match (over, end(&pace)) {
         (Some(over), Some(end)) => Some((format!("! {end}, {over} min. over"), Ink::Warn)),
         (None, Some(end)) if line.width >= 80 => Some((end, Ink::Dim)),
         _ => None,
     };
-    let Some((words, ink)) = said.filter(|(words, _)| columns(words) + 20 <= line.width) else { return line };
+    let Some((words, ink)) = estimate.filter(|(words, _)| columns(words) + 20 <= line.width) else {
+        return line;
+    };
     let column = canvas.right(line, 0, &words, ink);
     Rect { width: column.saturating_sub(2), ..line }
 }

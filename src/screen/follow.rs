@@ -17,8 +17,8 @@ pub(super) fn contact(app: &App) -> (String, Ink) {
             (format!("Intet nyt fra referenten i {}", minutes(quiet)), Ink::Plain)
         }
         (Contact::There, None) => ("Følger referenten".to_owned(), Ink::Good),
-        (Contact::Unheard, _) if app.open_meeting.is_none() => ("Venter".to_owned(), Ink::Plain),
-        (Contact::Unheard, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
+        (Contact::NotYet, _) if app.open_meeting.is_none() => ("Venter".to_owned(), Ink::Plain),
+        (Contact::NotYet, _) => ("Følger mødets fil".to_owned(), Ink::Plain),
         (Contact::Elsewhere, _) => ("Referenten er i et andet møde".to_owned(), Ink::Warn),
         (Contact::Ended, _) => ("Referenten har lukket".to_owned(), Ink::Plain),
         (Contact::Stopped, _) => ("Referenten er i baggrunden".to_owned(), Ink::Warn),
@@ -34,19 +34,21 @@ pub(super) fn alarm(app: &App) -> Option<(String, Ink)> {
     if meeting.closed_at.is_some() {
         return None;
     }
-    let since =
-        following.heard.map_or_else(String::new, |at| format!(" Skærmen viser kl. {}.", date::clock_of(at)));
+    let since = following
+        .last_contact
+        .map_or_else(String::new, |at| format!(" Skærmen viser kl. {}.", date::clock_of(at)));
     match following.contact {
         Contact::Gone => Some((format!("! Referentens program er stoppet.{since}"), Ink::Bad)),
         Contact::Stopped => Some((format!("! Referentens program ligger i baggrunden.{since}"), Ink::Warn)),
         Contact::Silent => {
-            let quiet = following.heard.map_or(TimeDelta::zero(), |heard| app.now - heard);
+            let quiet =
+                following.last_contact.map_or(TimeDelta::zero(), |last_contact| app.now - last_contact);
             Some((format!("! Ingen forbindelse til referenten i {}{since}", minutes(quiet)), Ink::Bad))
         }
         Contact::Ended if meeting.is_running() => {
             Some(("! Referenten har lukket programmet, før mødet er sluttet.".to_owned(), Ink::Warn))
         }
-        Contact::Unheard | Contact::There | Contact::Elsewhere | Contact::Ended => None,
+        Contact::NotYet | Contact::There | Contact::Elsewhere | Contact::Ended => None,
     }
 }
 

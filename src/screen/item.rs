@@ -63,8 +63,8 @@ fn alone(canvas: &mut Canvas, app: &App, open: &OpenMeeting, parts: &MeetingLayo
     let Some(item) = open.item() else { return empty(canvas, app, canvas.whole()) };
     canvas.text(rect(parts.head), 0, 0, &item.name(), Ink::Strong);
     decision(canvas, app, open, item, rect(parts.decision));
-    let whole = canvas.whole();
-    bars::footer(canvas, app, Rect { y: whole.height.saturating_sub(1), height: 1, ..whole });
+    let area = canvas.whole();
+    bars::footer(canvas, app, Rect { y: area.height.saturating_sub(1), height: 1, ..area });
 }
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
@@ -153,9 +153,10 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
         }
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
             let first = open.differences_here().into_iter().next();
-            let said = first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
+            let deviation =
+                first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
             let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
-            canvas.right(room, 0, &fit(&said, room.width), Ink::Dim);
+            canvas.right(room, 0, &fit(&deviation, room.width), Ink::Dim);
             return;
         }
     };
@@ -202,8 +203,8 @@ fn offer(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
         return;
     }
     // wrapped as though what is written before it were a word
-    let whole = format!("{}{words}", "x".repeat(usize::from(column)));
-    for (i, text) in (0..area.height).zip(wrap(&whole, area.width)) {
+    let padded = format!("{}{words}", "x".repeat(usize::from(column)));
+    for (i, text) in (0..area.height).zip(wrap(&padded, area.width)) {
         let (from, text) = if i == 0 { (column, text.get(usize::from(column)..)) } else { (0, Some(text)) };
         canvas.written(area, from, row.saturating_add(i), text.unwrap_or_default(), Ink::Dim);
     }

@@ -72,10 +72,10 @@ impl<'a, 'b> Canvas<'a, 'b> {
 
     /// Returns the room inside a sheet of so many rows over the bottom of the window, with a titled line over it.
     pub(super) fn sheet(&mut self, rows: u16, title: &str) -> Rect {
-        let whole = self.whole();
-        let bottom = if whole.height > 8 { 2 } else { 1 };
-        let height = (rows + 1).min(whole.height.saturating_sub(bottom));
-        let area = Rect { y: whole.height.saturating_sub(height + bottom), height, ..whole };
+        let area = self.whole();
+        let bottom = if area.height > 8 { 2 } else { 1 };
+        let height = (rows + 1).min(area.height.saturating_sub(bottom));
+        let area = Rect { y: area.height.saturating_sub(height + bottom), height, ..area };
         self.clear(area);
         self.rule(area, 0);
         self.text(area, 2, 0, &format!(" {title} "), Ink::Accent);

@@ -34,7 +34,7 @@ use crate::export::Edition;
 use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
-/// Opens the store and says what had to be mended.
+/// Opens the store and says what had to be repaired.
 fn open_store(dir: &Path) -> Result<Store, StoreError> {
     let (store, notices) = Store::open(dir)?;
     notices.iter().for_each(|notice| print_error(&notice.0));

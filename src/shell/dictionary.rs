@@ -33,9 +33,9 @@ pub(super) struct DictionaryLoader(Arc<OnceLock<Arc<Speller>>>);
 impl DictionaryLoader {
     /// Finds the dictionary and reads it, while the program goes on.
     pub(super) fn fetch(&self, queue: &Sender<Incoming>) {
-        let shelf = Arc::clone(&self.0);
+        let speller_cell = Arc::clone(&self.0);
         in_background("ordbog", queue, move || {
-            let found = read().map(|speller| Arc::clone(shelf.get_or_init(|| Arc::new(speller))));
+            let found = read().map(|speller| Arc::clone(speller_cell.get_or_init(|| Arc::new(speller))));
             Event::Dictionary(found)
         });
     }

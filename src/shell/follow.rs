@@ -16,7 +16,7 @@ use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Live, MeetingId};
 use crate::store::{
-    HEARTBEAT, ProcessState, StoreError, is_forbidden, list_mirror, mirror_stamp, read_live, read_mirror,
+    HEARTBEAT, ProcessState, StoreError, is_forbidden, list_mirror, mirror_modified, read_live, read_mirror,
 };
 
 /// How often one looks for something new.
@@ -154,7 +154,7 @@ struct Watch {
     /// The meeting that is shown.
     shown: Option<MeetingId>,
     /// What its file was like when it was read: a look at that is cheap.
-    stamp: Option<(SystemTime, u64)>,
+    mirror_modified: Option<(SystemTime, u64)>,
     /// Whether the meeting runs: then its program beats.
     runs: bool,
     live: Option<Live>,
@@ -163,8 +163,8 @@ struct Watch {
     /// When something changed in the live file, a beat included.
     beaten: Instant,
     /// When something new last came.
-    heard: Option<DateTime<FixedOffset>>,
-    told: Option<(Contact, Option<DateTime<FixedOffset>>)>,
+    last_contact: Option<DateTime<FixedOffset>>,
+    reported: Option<(Contact, Option<DateTime<FixedOffset>>)>,
 }
 
 impl Watch {
@@ -173,13 +173,13 @@ impl Watch {
             dir: dir.to_owned(),
             wanted,
             shown: None,
-            stamp: None,
+            mirror_modified: None,
             runs: false,
             live: None,
             forbidden: is_forbidden(dir),
             beaten: Instant::now(),
-            heard: None,
-            told: None,
+            last_contact: None,
+            reported: None,
         }
     }
 
@@ -222,14 +222,15 @@ impl Watch {
         events.extend(self.read_file());
         if is_news || self.shown.is_some() && !events.is_empty() {
             // what is read first may have lain there for long
-            let written = self.stamp.filter(|_| self.heard.is_none()).map(|(at, _)| moment(at));
-            self.heard = Some(written.unwrap_or_else(now));
+            let written =
+                self.mirror_modified.filter(|_| self.last_contact.is_none()).map(|(at, _)| moment(at));
+            self.last_contact = Some(written.unwrap_or_else(now));
             events.extend(self.live.clone().map(|live| Event::Live(Box::new(live))));
         }
         let contact = self.contact(process);
-        if self.shown.is_some() && self.told != Some((contact, self.heard)) {
-            self.told = Some((contact, self.heard));
-            events.push(Event::Contact { contact, heard: self.heard });
+        if self.shown.is_some() && self.reported != Some((contact, self.last_contact)) {
+            self.reported = Some((contact, self.last_contact));
+            events.push(Event::Contact { contact, last_contact: self.last_contact });
         }
         events
     }
@@ -243,18 +244,18 @@ impl Watch {
     /// The meeting, when its file is another than at the last look.
     fn read_file(&mut self) -> Option<Event> {
         let id = self.choose()?;
-        let stamp = mirror_stamp(&self.dir, &id)?;
-        if self.shown.as_ref() == Some(&id) && self.stamp == Some(stamp) {
+        let modified = mirror_modified(&self.dir, &id)?;
+        if self.shown.as_ref() == Some(&id) && self.mirror_modified == Some(modified) {
             return None;
         }
         // one that cannot be read is being written, or will be again
         let meeting = read_mirror(&self.dir, &id).ok()?;
-        (self.shown, self.stamp, self.runs) = (Some(id), Some(stamp), meeting.is_running());
+        (self.shown, self.mirror_modified, self.runs) = (Some(id), Some(modified), meeting.is_running());
         Some(Event::Followed(Box::new(meeting)))
     }
 
     fn contact(&self, process: Option<ProcessState>) -> Contact {
-        let Some(live) = &self.live else { return Contact::Unheard };
+        let Some(live) = &self.live else { return Contact::NotYet };
         match process {
             _ if self.forbidden => Contact::Silent,
             _ if live.ended => Contact::Ended,

@@ -33,13 +33,13 @@ pub(super) fn minutes(
         }
         (opened, _) => opened.map_err(|error| error.to_string())?,
     };
-    let mut said = NoticeSink { early_screen: &mut early_screen, queue: &queue };
-    said.all(notices);
+    let mut notice_sink = NoticeSink { early_screen: &mut early_screen, queue: &queue };
+    notice_sink.all(notices);
     let first = match target {
         Some(target) => {
-            let (id, then) = find(&mut store, target, &mut said)?;
-            let (meeting, mended) = store.begin(&id).map_err(|error| unfound(target, &error))?;
-            said.all(mended);
+            let (id, then) = find(&mut store, target, &mut notice_sink)?;
+            let (meeting, repaired) = store.begin(&id).map_err(|error| unfound(target, &error))?;
+            notice_sink.all(repaired);
             let bookmark = store.bookmark(&id).unwrap_or_default();
             let opened = Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark });
             std::iter::once(opened).chain(then.map(Event::Store)).collect()
@@ -65,15 +65,15 @@ pub(super) fn minutes(
 fn find(
     store: &mut Store,
     target: &str,
-    said: &mut NoticeSink,
+    notice_sink: &mut NoticeSink,
 ) -> Result<(MeetingId, Option<Reply>), Sentence> {
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
-        origin.warnings.iter().for_each(|warning| said.early_screen.say(&warning.to_string()));
+        origin.warnings.iter().for_each(|warning| notice_sink.early_screen.say(&warning.to_string()));
         let received = store.with_repair(|store| store.receive(&origin));
-        let (received, mended) = received.map_err(|error| error.to_string())?;
-        said.all(mended);
+        let (received, repaired) = received.map_err(|error| error.to_string())?;
+        notice_sink.all(repaired);
         return Ok(match received {
             Received::Known(id) => (id, None),
             Received::New(meeting) => {

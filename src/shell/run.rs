@@ -175,10 +175,10 @@ impl Shell {
             Incoming::Event(event) => self.handle(event),
             Incoming::ToTerminal { text, what } => {
                 self.screen.send_to_clipboard(&text)?;
-                let said = format!(
+                let sentence = format!(
                     "{what} er sendt til terminalens udklipsholder; virker det ikke, så gem som fil."
                 );
-                self.handle(Event::Done(said));
+                self.handle(Event::Done(sentence));
             }
             Incoming::Suspend => self.suspend(incoming)?,
             Incoming::Signal(signal) => {

@@ -73,7 +73,7 @@ pub fn is_forbidden(dir: &Path) -> bool {
 }
 
 /// What the file of a meeting is like from outside, which is another when the file was replaced; none without a file.
-pub fn mirror_stamp(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
+pub fn mirror_modified(dir: &Path, id: &MeetingId) -> Option<(SystemTime, u64)> {
     let file = fs::metadata(dir.join(MEETINGS).join(format!("{id}.json"))).ok().filter(|_| id.is_safe())?;
     Some((file.modified().ok()?, file.len()))
 }

@@ -1,6 +1,6 @@
 //! Who is there: all at once, one by one, those who come and go, substitutes and newcomers.
 
-use referent::meeting::{Attendance, Happening, Item, Meeting, Person, PersonId, Status};
+use referent::meeting::{Attendance, Item, Meeting, MomentKind, Person, PersonId, Status};
 
 use referent::app::View;
 
@@ -69,7 +69,7 @@ fn coming_late_and_leaving_early_take_four_keys_with_time_and_item_filled_in() {
     let stored = world.quit();
     let leyla = named(&stored, "Leyla").id.clone();
     let moments: Vec<_> = stored.moments_of(&leyla).map(|moment| (moment.event, moment.at)).collect();
-    assert_eq!(moments, [(Happening::Left, clock("11.15")), (Happening::Returned, clock("11.30"))]);
+    assert_eq!(moments, [(MomentKind::Left, clock("11.15")), (MomentKind::Returned, clock("11.30"))]);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn someone_who_was_expected_to_stay_away_comes_late() {
     let asger = named(world.meeting(), "Asger").id.clone();
     assert_eq!(world.meeting().status_of(&asger), Status::Present);
     let events: Vec<_> = world.meeting().moments_of(&asger).map(|moment| moment.event).collect();
-    assert_eq!(events, [Happening::Arrived]);
+    assert_eq!(events, [MomentKind::Arrived]);
     world.keys("ctrl-z");
     assert_eq!(world.meeting().status_of(&asger), Status::Afbud);
     assert_eq!(world.meeting().moments_of(&asger).count(), 0);

@@ -2,7 +2,7 @@
 
 use referent::export::{self, Edition};
 use referent::keymap::Keymap;
-use referent::meeting::{Happening, Item, Meeting, Moment, Person, Presence, Status};
+use referent::meeting::{Item, Meeting, Moment, MomentKind, Person, Presence, Status};
 
 use crate::world::{COUNCIL, KKR, Shown, World, clock};
 
@@ -39,7 +39,7 @@ fn letters(person: &Person) -> Vec<String> {
 }
 
 /// Says something of each person with F12, two letters and a digit; each time it can be undone, and nothing has moved.
-fn four_keys_say(digit: &str, event: Happening, whom: impl Fn(&Person) -> bool) {
+fn four_keys_say(digit: &str, event: MomentKind, whom: impl Fn(&Person) -> bool) {
     let mut world = at_work(KKR, "3.1");
     let before = place(&world);
     let people: Vec<Person> = world.meeting().people.iter().filter(|p| whom(p)).cloned().collect();
@@ -59,27 +59,27 @@ fn four_keys_say(digit: &str, event: Happening, whom: impl Fn(&Person) -> bool) 
 
 #[test]
 fn whoever_leaves_is_said_in_four_keys() {
-    four_keys_say("6", Happening::Left, |_| true);
+    four_keys_say("6", MomentKind::Left, |_| true);
 }
 
 #[test]
 fn whoever_is_inhabil_is_said_in_four_keys() {
-    four_keys_say("7", Happening::Recused, |person| person.voting);
+    four_keys_say("7", MomentKind::Recused, |person| person.voting);
 }
 
 #[test]
 fn whoever_goes_online_is_said_in_four_keys() {
-    four_keys_say("2", Happening::Online, |_| true);
+    four_keys_say("2", MomentKind::Online, |_| true);
 }
 
 #[test]
 fn whoever_is_a_guest_is_said_in_four_keys() {
-    four_keys_say("9", Happening::Guest, |person| !person.voting);
+    four_keys_say("9", MomentKind::Guest, |person| !person.voting);
 }
 
 #[test]
 fn whoever_comes_is_said_in_four_keys() {
-    four_keys_say("5", Happening::Arrived, |_| true);
+    four_keys_say("5", MomentKind::Arrived, |_| true);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn who_can_have_come_is_found_before_who_is_here() {
     world.keys("f12 k a 6").says("Kaj Rosenvang: gik").shows("16 af 18 til stede");
     world.keys("ctrl-z").shows("17 af 18 til stede").minutes(20);
     world.keys("f12 k a 5").says("Karen Lindrup: tilbage kl. 10.20.").shows("18 af 18 til stede");
-    assert_eq!((last(&world).event, last(&world).at), (Happening::Returned, clock("10.20")));
+    assert_eq!((last(&world).event, last(&world).at), (MomentKind::Returned, clock("10.20")));
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn one_who_was_there_goes_on_over_a_line_and_is_still_counted() {
     let mut world = at_work(KKR, "3.1");
     world.minutes(30).keys("f12 i n 2").says("Inger Hjortlund: virtuelt fra kl. 10.30.");
     world.shows("18 af 18 til stede");
-    assert_eq!(last(&world).event, Happening::Online);
+    assert_eq!(last(&world).event, MomentKind::Online);
     // said again, it was so from the beginning
     world.keys("f12 i n 2").says("Inger Hjortlund: virtuelt under hele mødet.");
     let inger = named(world.meeting(), "Inger").id.clone();
@@ -192,7 +192,7 @@ fn a_substitute_for_the_rest_of_the_meeting_takes_seven_keys() {
     assert_eq!(place(&world), before);
     let stored = world.quit();
     let (poul, lone) = (named(&stored, "Poul Erik").id.clone(), named(&stored, "Lone").id.clone());
-    let moment = stored.timeline.iter().find(|m| m.event == Happening::Substituted).unwrap();
+    let moment = stored.timeline.iter().find(|m| m.event == MomentKind::Substituted).unwrap();
     assert_eq!((moment.person.as_ref(), moment.instead_of.as_ref()), (Some(&lone), Some(&poul)));
     let item = crate::world::item(&stored, "4.1").id.clone();
     assert_eq!(stored.presence().during(&item, &poul), Presence::Left);
@@ -205,7 +205,7 @@ fn a_substitute_for_one_who_never_came_sits_there_from_the_start() {
     world.keys("f12 p o 3 f12 p o 8 a h enter").says("er stedfortræder for Poul").shows("18 af 18 til stede");
     let record = world.meeting().attendance_of(&named(world.meeting(), "Poul Erik").id).unwrap();
     assert_eq!(record.substitute, Some(named(world.meeting(), "Lone").id.clone()));
-    assert!(!world.meeting().timeline.iter().any(|moment| moment.event == Happening::Substituted));
+    assert!(!world.meeting().timeline.iter().any(|moment| moment.event == MomentKind::Substituted));
 }
 
 #[test]

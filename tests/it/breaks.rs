@@ -1,6 +1,6 @@
 //! Breaks: one key pauses the meeting, the same key goes on.
 
-use referent::meeting::Happening;
+use referent::meeting::MomentKind;
 
 use crate::world::{KKR, World};
 
@@ -15,14 +15,14 @@ fn a_break_stands_in_the_head_and_is_no_part_of_the_item() {
     world.keys("ctrl-k 0").says("Mødet fortsætter kl. 10.25 efter 15 minutters pause.").hides("Pause siden");
     world.minutes(5).shows("15 brugt");
     let stored = world.quit();
-    let events: Vec<Happening> = stored.timeline.iter().map(|moment| moment.event).collect();
+    let events: Vec<MomentKind> = stored.timeline.iter().map(|moment| moment.event).collect();
     assert!(
         events.ends_with(&[
-            Happening::ItemStarted,
-            Happening::ItemEnded,
-            Happening::BreakStarted,
-            Happening::BreakEnded,
-            Happening::ItemStarted
+            MomentKind::ItemStarted,
+            MomentKind::ItemEnded,
+            MomentKind::BreakStarted,
+            MomentKind::BreakEnded,
+            MomentKind::ItemStarted
         ]),
         "{events:?}"
     );

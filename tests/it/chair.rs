@@ -175,7 +175,7 @@ fn follower(keymap: &Keymap, meeting: &Meeting) -> App {
 }
 
 fn contact(app: &mut App, contact: Contact, at: &str) {
-    app.update(Event::Contact { contact, heard: Some(clock("10.00")) }, clock(at));
+    app.update(Event::Contact { contact, last_contact: Some(clock("10.00")) }, clock(at));
 }
 
 #[track_caller]
@@ -230,7 +230,10 @@ fn a_follower_sees_what_is_minuted() {
     let mut world = World::open(KKR);
     world.go_to("3.3").typed("KKR tog evalueringen til orientering.").minutes(5);
     app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.05"));
-    app.update(Event::Contact { contact: Contact::There, heard: Some(clock("10.05")) }, clock("10.05"));
+    app.update(
+        Event::Contact { contact: Contact::There, last_contact: Some(clock("10.05")) },
+        clock("10.05"),
+    );
     sees(&app, "3.3 Genbrug af byggematerialer 5 af 15 min.");
     sees(&app, "KKR tog evalueringen til orientering.");
     sees(&app, "Følger referenten");

@@ -1,7 +1,7 @@
 //! The clock: what is set aside and what is used, when the meeting ends, and a word when the rest no longer fits.
 
 use chrono::NaiveTime;
-use referent::meeting::{Happening, Item, Meeting, Moment, Plan};
+use referent::meeting::{Item, Meeting, Moment, MomentKind, Plan};
 use referent::screen::Theme;
 
 use crate::picture::Picture;
@@ -189,8 +189,8 @@ fn nothing_is_taken_up_in_a_break() {
         instead_of: None,
     };
     let timeline = vec![
-        happened("09.30", Some("1.1"), Happening::ItemStarted),
-        happened("09.50", None, Happening::BreakStarted),
+        happened("09.30", Some("1.1"), MomentKind::ItemStarted),
+        happened("09.50", None, MomentKind::BreakStarted),
     ];
     let mut world = open(Meeting { timeline, ..meeting });
     world.go_to("2.1").typed("Skrevet i pausen.").minutes(5);

@@ -1,7 +1,7 @@
 //! What happened, at another time than it is noted: said on the way, or mended in the list of those who came and went.
 
 use referent::export::{self, Edition};
-use referent::meeting::{Happening, Meeting, Moment, Person, Presence};
+use referent::meeting::{Meeting, Moment, MomentKind, Person, Presence};
 
 use crate::world::{KKR, World, clock, item};
 
@@ -94,11 +94,11 @@ fn a_substitute_from_an_earlier_time_and_the_one_who_left_then_move_together() {
     let at = |world: &World, name| {
         moments(world.meeting(), name).iter().map(|m| (m.event, m.at)).collect::<Vec<_>>()
     };
-    assert_eq!(at(&world, "Poul Erik"), [(Happening::Left, clock("10.10"))]);
-    assert_eq!(at(&world, "Lone"), [(Happening::Substituted, clock("10.10"))]);
+    assert_eq!(at(&world, "Poul Erik"), [(MomentKind::Left, clock("10.10"))]);
+    assert_eq!(at(&world, "Lone"), [(MomentKind::Substituted, clock("10.10"))]);
     world.keys("f12 l o f3 enter").typed("10.35").keys("enter").says("fra kl. 10.35");
-    assert_eq!(at(&world, "Poul Erik"), [(Happening::Left, clock("10.35"))]);
-    assert_eq!(at(&world, "Lone"), [(Happening::Substituted, clock("10.35"))]);
+    assert_eq!(at(&world, "Poul Erik"), [(MomentKind::Left, clock("10.35"))]);
+    assert_eq!(at(&world, "Lone"), [(MomentKind::Substituted, clock("10.35"))]);
     assert_eq!(during(world.meeting(), "3.1", "Poul Erik"), Presence::Here);
     assert_eq!(world.meeting().presence().range_during(&item(world.meeting(), "3.2").id), (18, 18));
 }

@@ -4,7 +4,7 @@ use super::OpenMeeting;
 use crate::app::moment_time::MomentTime;
 use crate::app::person_event::PersonEvent;
 use crate::meeting::{
-    Attendance, Change, ChangeError, Happening, Meeting, Moment, Person, PersonId, Status, date,
+    Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
 };
 
 impl OpenMeeting {
@@ -49,28 +49,28 @@ impl OpenMeeting {
             }
             PersonEvent::Arrived => {
                 let back = status.attended() && known;
-                self.note(person, if back { Happening::Returned } else { Happening::Arrived }, when)?;
+                self.note(person, if back { MomentKind::Returned } else { MomentKind::Arrived }, when)?;
                 Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
             }
             PersonEvent::Left => {
-                self.note(person, Happening::Left, when).map(|()| format!("gik kl. {clock}"))
+                self.note(person, MomentKind::Left, when).map(|()| format!("gik kl. {clock}"))
             }
             PersonEvent::Recused if self.is_recused(person) => {
-                self.note(person, Happening::Returned, when).map(|()| "er tilbage".to_owned())
+                self.note(person, MomentKind::Returned, when).map(|()| "er tilbage".to_owned())
             }
             PersonEvent::Recused => {
-                self.note(person, Happening::Recused, when)?;
+                self.note(person, MomentKind::Recused, when)?;
                 Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
             }
             PersonEvent::Cleared => {
-                self.note(person, Happening::Cleared, when).map(|()| "er habil og bliver".to_owned())
+                self.note(person, MomentKind::Cleared, when).map(|()| "er habil og bliver".to_owned())
             }
             PersonEvent::Online => self.goes_online(person, status, when),
             PersonEvent::Guest if self.meeting.person(person).is_some_and(|person| person.voting) => {
                 self.let_happen(person, PersonEvent::Arrived, when)
             }
             PersonEvent::Guest => {
-                self.note(person, Happening::Guest, when).map(|()| "gæst under punktet".to_owned())
+                self.note(person, MomentKind::Guest, when).map(|()| "gæst under punktet".to_owned())
             }
         }
     }
@@ -82,21 +82,21 @@ impl OpenMeeting {
         status: Status,
         when: Option<&MomentTime>,
     ) -> Result<String, ChangeError> {
-        let whole = "virtuelt under hele mødet".to_owned();
+        let throughout = "virtuelt under hele mødet".to_owned();
         let timeline = &self.meeting.timeline;
         let last = timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person));
-        let again = last.filter(|&at| when.is_none() && timeline[at].event == Happening::Online);
+        let again = last.filter(|&at| when.is_none() && timeline[at].event == MomentKind::Online);
         if let Some(index) = again {
             let changes = vec![Change::RemoveMoment { index }, self.set_status(person, Status::Virtual)];
-            return self.change_all(changes).map(|()| whole);
+            return self.change_all(changes).map(|()| throughout);
         }
         let clock = when.map_or_else(|| date::clock_of(self.now), |when| self.said_of(when));
         match (when.is_some() || self.meeting.is_running(), status) {
             (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
-                self.note(person, Happening::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
+                self.note(person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
             }
             (true, Status::Afbud | Status::Absent) => {
-                let came = self.moment(person, Happening::Arrived, when);
+                let came = self.moment(person, MomentKind::Arrived, when);
                 self.change_all(vec![self.set_status(person, Status::Virtual), came])?;
                 Ok(format!("kom virtuelt kl. {clock}"))
             }
@@ -136,7 +136,7 @@ impl OpenMeeting {
     }
 
     /// Something that happens to a person: now and under the current item, or when that was said.
-    fn moment(&self, person: &PersonId, event: Happening, when: Option<&MomentTime>) -> Change {
+    fn moment(&self, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
         let now = || {
             let item = self.item().map(|item| item.id.clone());
             MomentTime { index: self.meeting.timeline.len(), at: self.now, item }
@@ -150,7 +150,7 @@ impl OpenMeeting {
     fn note(
         &mut self,
         person: &PersonId,
-        event: Happening,
+        event: MomentKind,
         when: Option<&MomentTime>,
     ) -> Result<(), ChangeError> {
         let mut changes = Vec::new();
@@ -182,7 +182,7 @@ impl OpenMeeting {
         match substitute {
             Some(id) if when.is_some() || from_now => {
                 changes.extend(self.makes_room(&before, when));
-                let Change::AddMoment { index, moment } = self.moment(id, Happening::Substituted, when)
+                let Change::AddMoment { index, moment } = self.moment(id, MomentKind::Substituted, when)
                 else {
                     return Ok(());
                 };
@@ -205,14 +205,14 @@ impl OpenMeeting {
 
     /// Whether a substitute sits in for all of the meeting: the other never came, and the first item is still under way.
     fn is_from_the_start(&self, away: &Attendance) -> bool {
-        let taken_up = self.meeting.timeline.iter().filter(|moment| moment.event == Happening::ItemStarted);
+        let taken_up = self.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
         !away.status.attended() && taken_up.count() <= 1
     }
 
     /// The one for whom another sits in from now on is not in the room.
     fn makes_room(&self, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
         if self.meeting.is_in_room(&away.person) {
-            return Some(self.moment(&away.person, Happening::Left, when));
+            return Some(self.moment(&away.person, MomentKind::Left, when));
         }
         (away.status == Status::Unknown).then(|| self.set_status(&away.person, Status::Afbud))
     }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, ChangeError, Happening, ItemId, Moment};
+use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind};
 
 impl OpenMeeting {
     /// Since when the meeting has paused, when it does.
@@ -17,14 +17,14 @@ impl OpenMeeting {
             let item = self.item().map(|item| item.id.clone());
             // what was lying there during the break was not discussed
             self.since = self.now;
-            vec![(None, Happening::BreakEnded), (item, Happening::ItemStarted)]
+            vec![(None, MomentKind::BreakEnded), (item, MomentKind::ItemStarted)]
         } else {
             let item = self.meeting.item_under_discussion().cloned();
-            vec![(item, Happening::ItemEnded), (None, Happening::BreakStarted)]
+            vec![(item, MomentKind::ItemEnded), (None, MomentKind::BreakStarted)]
         };
         let first = self.meeting.timeline.len();
-        let needed = |(item, event): &(Option<ItemId>, Happening)| {
-            item.is_some() || matches!(event, Happening::BreakStarted | Happening::BreakEnded)
+        let needed = |(item, event): &(Option<ItemId>, MomentKind)| {
+            item.is_some() || matches!(event, MomentKind::BreakStarted | MomentKind::BreakEnded)
         };
         let moments = moments.into_iter().filter(needed);
         let changes = moments.enumerate().map(|(nth, (item, event))| {

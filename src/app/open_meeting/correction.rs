@@ -110,12 +110,12 @@ impl OpenMeeting {
 impl Step {
     /// Where the step is seen in the referat, when it brings no correction along and does not reopen the meeting.
     pub(in crate::app) fn untold_place(&self) -> Option<Place> {
-        let told = self.parts.iter().any(|part| match part {
+        let records_correction = self.parts.iter().any(|part| match part {
             StepPart::Change(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => true,
             StepPart::Change(Change::SetClosed { .. }) => true,
             StepPart::Change(_) | StepPart::Text => false,
         });
-        if told {
+        if records_correction {
             return None;
         }
         self.parts.iter().find_map(|part| match part {

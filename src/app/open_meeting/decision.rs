@@ -25,14 +25,14 @@ pub struct Proposal {
 impl Proposal {
     fn new(text: &Editor, choices: Vec<Draft>, index: usize) -> Option<Self> {
         let words = &choices.get(index)?.text;
-        let mut whole = text.text();
-        if drafted(&choices, &whole).is_some() {
+        let mut kept = text.text();
+        if drafted(&choices, &kept).is_some() {
             // words that stand as they were drafted are exchanged, not followed by others
-            whole.clear();
+            kept.clear();
         }
-        let gap = gap(&whole);
-        let editor = Editor::new(&format!("{whole}{gap}{words}"));
-        Some(Proposal { editor, start: whole.len() + gap.len(), kept: whole.len(), choices, index })
+        let gap = gap(&kept);
+        let editor = Editor::new(&format!("{kept}{gap}{words}"));
+        Some(Proposal { editor, start: kept.len() + gap.len(), kept: kept.len(), choices, index })
     }
 
     /// What comes behind the words that stay: the gap and the drafted words.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, Happening, Item, ItemId, Moment, Pace};
+use crate::meeting::{Change, Item, ItemId, Moment, MomentKind, Pace};
 
 /// How long an item must be current before it counts as taken up: shorter is leafing through.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -29,7 +29,7 @@ impl OpenMeeting {
         let running = self.meeting.is_running() && self.break_since().is_none();
         // who looks back at what was decided, or corrects it, does not discuss it anew
         let started = |id: &ItemId| {
-            let is_start = |moment: &&Moment| moment.event == Happening::ItemStarted;
+            let is_start = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
             self.meeting.timeline.iter().filter(is_start).any(|moment| moment.item.as_ref() == Some(id))
         };
         let settled = |item: &&Item| item.state.is_done() && started(&item.id);
@@ -41,17 +41,17 @@ impl OpenMeeting {
         let earliest = self.meeting.opened_at.max(self.meeting.last_break_ended());
         let began = earliest.map_or(self.since, |earliest| self.since.max(earliest)).min(self.now);
         self.end_item(began);
-        self.happened(began, Some(item), Happening::ItemStarted);
+        self.happened(began, Some(item), MomentKind::ItemStarted);
     }
 
     /// The item under discussion ends.
     pub(in crate::app) fn end_item(&mut self, at: DateTime<FixedOffset>) {
         if let Some(item) = self.meeting.item_under_discussion().cloned() {
-            self.happened(at, Some(item), Happening::ItemEnded);
+            self.happened(at, Some(item), MomentKind::ItemEnded);
         }
     }
 
-    fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: Happening) {
+    fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: MomentKind) {
         let moment = Moment { at, item, person: None, event, instead_of: None };
         let index = self.meeting.timeline.len();
         let _ = self.apply(Change::AddMoment { index, moment });
@@ -66,7 +66,7 @@ impl OpenMeeting {
             return;
         };
         self.end_item(before);
-        self.happened(self.now, Some(item), Happening::ItemStarted);
+        self.happened(self.now, Some(item), MomentKind::ItemStarted);
     }
 
     /// How the time used stands against the time set aside.

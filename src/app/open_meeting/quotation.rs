@@ -49,11 +49,11 @@ impl OpenMeeting {
     pub(in crate::app) fn introduce(&mut self) -> Option<Attribution> {
         self.take_proposal();
         let words = self.filled(OPENED);
-        let told = OPENED.rsplit('}').next().unwrap_or_default();
+        let opening = OPENED.rsplit('}').next().unwrap_or_default();
         let text = self.text.text();
         let first = text.split('\n').next().unwrap_or_default();
-        if let Some(at) = first.find(told).filter(|at| !first[..*at].contains('.')) {
-            let end = at + told.len();
+        if let Some(at) = first.find(opening).filter(|at| !first[..*at].contains('.')) {
+            let end = at + opening.len();
             let length = end + first[end..].len() - first[end..].trim_start().len();
             self.text.set_cursor(length);
             self.edit(|editor| editor.insert_over(length, ""));

@@ -45,7 +45,7 @@ impl OpenMeeting {
         let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(GUESTS);
         let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
         let neighbour = self.meeting.people.iter().rfind(known).cloned();
-        let near = neighbour.as_ref().and_then(|n| self.meeting.people.iter().position(|p| p.id == n.id));
+        let at = neighbour.as_ref().and_then(|n| self.meeting.people.iter().position(|p| p.id == n.id));
         let taken = |candidate: &str| self.meeting.person(&PersonId::from(candidate)).is_some();
         let person = Person {
             id: PersonId(id::fresh('p', self.meeting.people.len() + 1, taken)),
@@ -55,7 +55,7 @@ impl OpenMeeting {
             voting: neighbour.is_some_and(|person| person.voting),
             ..Person::default()
         };
-        let index = near.map_or(self.meeting.people.len(), |index| index + 1);
+        let index = at.map_or(self.meeting.people.len(), |index| index + 1);
         let id = person.id.clone();
         let add = Change::AddPerson { index, person: Box::new(person) };
         let present = Change::SetAttendance {

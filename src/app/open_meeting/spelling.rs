@@ -51,13 +51,13 @@ impl Spelt {
         self.names = names.iter().flat_map(words).filter(|name| name.chars().count() >= NAME).collect();
         let items = meeting.items.iter().flat_map(|item| {
             let asked = item.indstilling.iter().flat_map(Indstilling::lines);
-            let told = item.sections.iter().map(|section| section.text.as_str());
+            let sections = item.sections.iter().map(|section| section.text.as_str());
             let annexes = item.bilag.iter().map(|bilag| bilag.title.as_str());
             [item.title.as_str()]
                 .into_iter()
                 .chain(item.presenter.as_deref())
                 .chain(asked)
-                .chain(told)
+                .chain(sections)
                 .chain(annexes)
         });
         let texts = names.into_iter().chain(meeting.place.as_deref()).chain(items);
@@ -190,7 +190,7 @@ impl OpenMeeting {
     }
 
     /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
-    pub(in crate::app) fn word_to_mend(&mut self, words: &KnownWords) -> Option<(usize, String)> {
+    pub(in crate::app) fn word_to_correct(&mut self, words: &KnownWords) -> Option<(usize, String)> {
         let text = self.text.text();
         let cursor = self.text.cursor();
         let spelt = &mut self.words.spelt;

@@ -216,8 +216,8 @@ impl OpenMeeting {
         } else {
             self.steps.push(Step { item: item.clone(), parts });
         }
-        if let Some(told) = self.correction(&place, before) {
-            self.steps.extend(&item, told);
+        if let Some(part) = self.correction(&place, before) {
+            self.steps.extend(&item, part);
         }
         self.lay_out_after_change(&item);
         Ok(())

@@ -113,7 +113,7 @@ fn objections(value: &Value, schema: &Value, root: &Value, path: &str) -> Vec<St
         let all: Vec<Vec<String>> = choices.iter().map(|one| objections(value, one, root, path)).collect();
         return all.into_iter().min_by_key(Vec::len).unwrap();
     }
-    let mut said = Vec::new();
+    let mut lines = Vec::new();
     let is_of = |kind: &str| match kind {
         "object" => value.is_object(),
         "array" => value.is_array(),
@@ -124,21 +124,21 @@ fn objections(value: &Value, schema: &Value, root: &Value, path: &str) -> Vec<St
     };
     let kinds = schema["type"].as_array().cloned().unwrap_or_else(|| vec![schema["type"].clone()]);
     if !schema["type"].is_null() && !kinds.iter().any(|kind| is_of(kind.as_str().unwrap())) {
-        said.push(format!("{path}: {value} is not {kinds:?}"));
+        lines.push(format!("{path}: {value} is not {kinds:?}"));
     }
     if schema["enum"].as_array().is_some_and(|allowed| !allowed.contains(value)) {
-        said.push(format!("{path}: {value} is none of {}", schema["enum"]));
+        lines.push(format!("{path}: {value} is none of {}", schema["enum"]));
     }
     for (name, value) in value.as_object().into_iter().flatten() {
         match schema["properties"].get(name) {
-            Some(schema) => said.extend(objections(value, schema, root, &format!("{path}.{name}"))),
-            None => said.push(format!("{path}.{name} is unknown")),
+            Some(schema) => lines.extend(objections(value, schema, root, &format!("{path}.{name}"))),
+            None => lines.push(format!("{path}.{name} is unknown")),
         }
     }
     for value in value.as_array().into_iter().flatten() {
-        said.extend(objections(value, &schema["items"], root, &format!("{path}[]")));
+        lines.extend(objections(value, &schema["items"], root, &format!("{path}[]")));
     }
-    said
+    lines
 }
 
 proptest! {

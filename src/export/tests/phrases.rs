@@ -2,12 +2,12 @@
 
 use super::super::{Edition, markdown};
 use crate::meeting::{
-    Attendance, Decision, Happening, Item, Meeting, Moment, Person, PersonId, Rules, Side, State, Statement,
+    Attendance, Decision, Item, Meeting, Moment, MomentKind, Person, PersonId, Rules, Side, State, Statement,
     StatementKind, Status, Task, Vote,
 };
 
 /// A council with four items and a timeline: event, minutes past ten, item, whom it concerns and for whom they sit in.
-fn council(happened: &[(Happening, i64, &str, &str)]) -> Meeting {
+fn council(happened: &[(MomentKind, i64, &str, &str)]) -> Meeting {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
     let ten = chrono::DateTime::parse_from_rfc3339("2026-03-03T10:00:00+01:00").unwrap();
     let at = |minutes| ten + chrono::TimeDelta::minutes(minutes);
@@ -72,7 +72,7 @@ fn says(meeting: &Meeting, lines: &[&str]) {
     }
 }
 
-use Happening::{
+use MomentKind::{
     Arrived, BreakEnded, BreakStarted, Cleared, Guest, ItemStarted, Left, Online, Recused, Returned,
     Substituted,
 };
@@ -257,7 +257,7 @@ fn minuted() -> Decision {
         against: side(1, &[], &["Bo Dam"]),
         ..Vote::default()
     };
-    let said = |kind, person: Option<&str>, text: &str| Statement {
+    let statement = |kind, person: Option<&str>, text: &str| Statement {
         kind,
         person: person.map(PersonId::from),
         text: text.into(),
@@ -269,9 +269,9 @@ fn minuted() -> Decision {
         text: "Godkendt.".into(),
         votes: vec![group, named],
         statements: vec![
-            said(StatementKind::Dissent, Some("Bo Dam"), "Afgiften er for høj."),
-            said(StatementKind::Reservation, Some("Ida Krag"), ""),
-            said(StatementKind::Remark, None, "A og B vender tilbage."),
+            statement(StatementKind::Dissent, Some("Bo Dam"), "Afgiften er for høj."),
+            statement(StatementKind::Reservation, Some("Ida Krag"), ""),
+            statement(StatementKind::Remark, None, "A og B vender tilbage."),
         ],
         tasks: vec![
             Task { due, ..task },

@@ -1,7 +1,7 @@
 //! Markdown to blocks: the inverse of [`super::print`].
 //!
 //! Nothing is guessed here. A text that is not such a document, or no longer one because someone wrote into it what is
-//! never printed, is left to the readers of foreign Markdown. Someone who only mended words, added an item or took out a
+//! never printed, is left to the readers of foreign Markdown. Someone who only corrected words, added an item or took out a
 //! person still gets the whole document back.
 
 use super::format_version::FormatVersion;
@@ -137,8 +137,8 @@ impl Parser {
             self.blocks.push(Block::Reference(inside.split(DOT).map(reference_part).collect()));
         }
         for label in [presence::AWAY, presence::ATTENDED] {
-            if let Some(said) = labelled(&mut lines, label) {
-                let parts = escape::split(said, BETWEEN).into_iter().map(escape::plain).collect();
+            if let Some(names) = labelled(&mut lines, label) {
+                let parts = escape::split(names, BETWEEN).into_iter().map(escape::plain).collect();
                 self.blocks.push(Block::Participation { label, parts });
             }
         }
@@ -166,7 +166,7 @@ impl Parser {
             PROTOKOL => {
                 self.heading(4, HeadingKind::Statements, PROTOKOL.to_owned(), "");
                 let statements = protocol::parse_statements(&part.lines, self.version)?;
-                self.blocks.push(Block::Statements(Some(statements).filter(|said| !said.is_empty())?));
+                self.blocks.push(Block::Statements(Some(statements).filter(|lines| !lines.is_empty())?));
             }
             RETTELSER => self.corrections(4, part)?,
             heading if is_beslutning(heading) => self.decision(part)?,

@@ -89,11 +89,11 @@ fn read_word(text: &str, person: &mut PersonLine) -> Option<()> {
         return Some(());
     }
     let party = labelled(PARTY).or_else(|| is_party(&word).then(|| word.clone()));
-    let (field, said) = match party {
+    let (field, value) = match party {
         Some(party) => (&mut person.party, party),
         None => (&mut person.role, labelled(ROLE).unwrap_or(word)),
     };
-    field.replace(said).is_none().then_some(())
+    field.replace(value).is_none().then_some(())
 }
 
 fn remark(text: &str) -> Option<Remark> {

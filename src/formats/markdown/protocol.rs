@@ -81,17 +81,17 @@ pub(super) fn print_vote(vote: &VoteLine) -> String {
 
 /// A vote, without the mark of its line.
 pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
-    let (on, said) = match line.strip_prefix("**") {
+    let (on, votes_text) = match line.strip_prefix("**") {
         Some(rest) => {
             let end = find(rest, ":** ")?;
             (Some(plain(&rest[..end])), &rest[end + 4..])
         }
         None => (None, line),
     };
-    let (said, outcome) = votes::split_outcome(said);
-    let said = said.strip_suffix('.')?;
+    let (votes_text, outcome) = votes::split_outcome(votes_text);
+    let votes_text = votes_text.strip_suffix('.')?;
     let mut sides = <[VoteSide; 3]>::default();
-    for (at, printed) in votes::printed_sides(said, find)?.into_iter().enumerate() {
+    for (at, printed) in votes::printed_sides(votes_text, find)?.into_iter().enumerate() {
         sides[at] = printed.map_or(Some(VoteSide::default()), parse_side)?;
     }
     Some(VoteLine { on, sides, outcome })
@@ -124,7 +124,7 @@ pub(super) fn print_statement(statement: &StatementLine) -> String {
 
 /// The statements that lines tell of.
 pub(super) fn parse_statements(lines: &[&str], version: FormatVersion) -> Option<Vec<StatementLine>> {
-    let mut told: Vec<(StatementLine, Vec<&str>)> = Vec::new();
+    let mut statements: Vec<(StatementLine, Vec<&str>)> = Vec::new();
     let lines: Vec<&str> = lines.iter().copied().skip_while(|line| text::is_blank(line)).collect();
     let count = text::trim(&lines.join("\n")).split('\n').count();
     for line in lines.into_iter().take(count) {
@@ -133,17 +133,17 @@ pub(super) fn parse_statements(lines: &[&str], version: FormatVersion) -> Option
                 Some(end) => (&rest[..end], &rest[end + 3..]),
                 None => (rest.strip_suffix(".**")?, ""),
             };
-            told.push((parse_lead(lead)?, vec![first.strip_prefix(' ').unwrap_or(first)]));
+            statements.push((parse_lead(lead)?, vec![first.strip_prefix(' ').unwrap_or(first)]));
         } else {
             let line = if line.is_empty() { line } else { line.strip_prefix("  ")? };
-            told.last_mut()?.1.push(line);
+            statements.last_mut()?.1.push(line);
         }
     }
-    let whole = |(statement, lines): (StatementLine, Vec<&str>)| StatementLine {
+    let statement_line = |(statement, lines): (StatementLine, Vec<&str>)| StatementLine {
         text: version.plain(&lines.join("\n"), TextScope::BehindWords),
         ..statement
     };
-    Some(told.into_iter().map(whole).collect())
+    Some(statements.into_iter().map(statement_line).collect())
 }
 
 fn parse_lead(lead: &str) -> Option<StatementLine> {
@@ -182,8 +182,8 @@ pub(super) fn parse_corrections<'a>(
 ) -> Option<Vec<CorrectionLine>> {
     let mut corrections: Vec<(CorrectionLine, Option<Vec<&str>>)> = Vec::new();
     for line in lines {
-        if let Some(said) = line.strip_prefix(RETTELSE) {
-            let (at, reason) = said.split_once(WHY)?;
+        if let Some(reasoned) = line.strip_prefix(RETTELSE) {
+            let (at, reason) = reasoned.split_once(WHY)?;
             let reason = plain(reason.strip_prefix(' ').unwrap_or(reason));
             let correction = CorrectionLine { at: at.to_owned(), reason, before: String::new() };
             corrections.push((correction, None));
@@ -196,11 +196,11 @@ pub(super) fn parse_corrections<'a>(
             before.as_mut()?.push(text.strip_prefix(' ').unwrap_or(text));
         }
     }
-    let whole = |(correction, before): (CorrectionLine, Option<Vec<&str>>)| CorrectionLine {
+    let correction_line = |(correction, before): (CorrectionLine, Option<Vec<&str>>)| CorrectionLine {
         before: before.map_or_else(String::new, |lines| version.plain(&lines.join("\n"), TextScope::Whole)),
         ..correction
     };
-    (!corrections.is_empty()).then(|| corrections.into_iter().map(whole).collect())
+    (!corrections.is_empty()).then(|| corrections.into_iter().map(correction_line).collect())
 }
 
 /// "- **Bo Dam (V):** Notat om natbusser (punkt 3.1; inden 1. maj 2026)". Who is not on the lists stands in italics.
@@ -217,7 +217,7 @@ pub(super) fn print_task(task: &TaskLine) -> String {
 
 /// A task, without the mark of its line.
 pub(super) fn parse_task(line: &str) -> Option<TaskLine> {
-    let (owner, said) = if let Some(rest) = line.strip_prefix("**") {
+    let (owner, task_text) = if let Some(rest) = line.strip_prefix("**") {
         let end = find(rest, ":** ")?;
         (Some(TaskOwner::Listed(parse_voter(&rest[..end])?)), &rest[end + 4..])
     } else if let Some(rest) = line.strip_prefix('*') {
@@ -226,7 +226,7 @@ pub(super) fn parse_task(line: &str) -> Option<TaskLine> {
     } else {
         (None, line)
     };
-    let cut = find(said, " (")?;
-    let remarks = split(said[cut + 2..].strip_suffix(')')?, BETWEEN).into_iter().map(plain).collect();
-    Some(TaskLine { owner, what: plain(&said[..cut]), remarks })
+    let cut = find(task_text, " (")?;
+    let remarks = split(task_text[cut + 2..].strip_suffix(')')?, BETWEEN).into_iter().map(plain).collect();
+    Some(TaskLine { owner, what: plain(&task_text[..cut]), remarks })
 }

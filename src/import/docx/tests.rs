@@ -56,21 +56,21 @@ fn read(body: &str) -> String {
 
 #[test]
 fn paragraphs_keep_their_order_and_signs() {
-    let said = read(
+    let document = read(
         "<w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr><w:r><w:t>Dato:</w:t><w:tab/><w:t>3. maj &amp; 4</w:t><w:br/><w:t>Sted</w:t></w:r></w:p>\
          <w:p><w:hyperlink><w:r><w:t>her</w:t></w:r></w:hyperlink><w:sdt><w:sdtContent><w:r><w:t> og</w:t></w:r></w:sdtContent></w:sdt>\
          <w:r><w:softHyphen/><w:t>så</w:t></w:r></w:p>",
     );
-    assert_eq!(said, "Dato:\t3. maj & 4\nSted\nher også");
+    assert_eq!(document, "Dato:\t3. maj & 4\nSted\nher også");
 }
 
 #[test]
 fn what_was_deleted_is_left_out() {
-    let said = read(
+    let document = read(
         "<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>Et </w:t></w:r><w:del><w:r><w:delText>to</w:delText></w:r></w:del></w:p>\
          <w:p><w:ins><w:r><w:t>tre</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>",
     );
-    assert_eq!(said, "Et tre");
+    assert_eq!(document, "Et tre");
 }
 
 #[test]
@@ -101,12 +101,12 @@ fn tables_are_rows_unless_they_frame_a_text() {
 
 #[test]
 fn a_text_box_is_read_once() {
-    let said = read(
+    let document = read(
         "<w:p><w:r><w:t>Ude</w:t><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:pPr><w:pStyle w:val='x'/></w:pPr>\
          <w:r><w:t>Inde</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>Inde</w:t></w:r></w:p>\
          </mc:Fallback></mc:AlternateContent></w:r></w:p>",
     );
-    assert_eq!(said, "Inde\nUde");
+    assert_eq!(document, "Inde\nUde");
 }
 
 #[test]
@@ -126,8 +126,8 @@ fn hidden_text_and_foreign_parts_are_left_out_and_named() {
                 <w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> bygges</w:t></w:r></w:p><w:altChunk r:id='a1'/>";
     let read = crate::import::docx::read(&document(body)).unwrap();
     assert_eq!(read.text, "Broen bygges");
-    let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(said.len(), 2);
-    assert!(said[0].contains("skjult tekst") && said[0].contains("koster 3 mio."), "{said:?}");
-    assert!(said[1].contains("indsat dokument"), "{said:?}");
+    let warnings: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(warnings.len(), 2);
+    assert!(warnings[0].contains("skjult tekst") && warnings[0].contains("koster 3 mio."), "{warnings:?}");
+    assert!(warnings[1].contains("indsat dokument"), "{warnings:?}");
 }

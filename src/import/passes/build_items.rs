@@ -298,7 +298,7 @@ fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: &[Vec<Sourc
             let said = people::paragraph(lines);
             let bare: Vec<PresenceSentence> =
                 if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };
-            said.into_iter().chain(bare).for_each(|said| roster.said(said));
+            said.into_iter().chain(bare).for_each(|said| roster.add_presence(said));
         }
     }
 }

@@ -87,7 +87,7 @@ fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -
         let said = people::paragraph(lines);
         told[at..at + lines.len()].fill(!said.is_empty());
         at += lines.len() + 1;
-        said.into_iter().for_each(|said| roster.said(said));
+        said.into_iter().for_each(|said| roster.add_presence(said));
     }
     told
 }

@@ -51,10 +51,10 @@ impl PeopleBuilder {
     }
 
     /// Notes what a sentence says of people who may be on no list.
-    pub(crate) fn said(&mut self, said: PresenceSentence) {
-        for listed in said.people {
-            let at = self.place(listed, said.group, said.kind != ListKind::Staff, said.status);
-            self.attendance[at].status = said.status;
+    pub(crate) fn add_presence(&mut self, sentence: PresenceSentence) {
+        for listed in sentence.people {
+            let at = self.place(listed, sentence.group, sentence.kind != ListKind::Staff, sentence.status);
+            self.attendance[at].status = sentence.status;
         }
     }
 

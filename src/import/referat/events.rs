@@ -8,7 +8,7 @@ use super::clock;
 use crate::document::events::{
     BREAK_FROM, BREAK_TO, FIRST_BREAKS, FIRST_UNDER, FIRST_VERBS, FOR, OF_PEOPLE, RESUMED, UNDER, verb,
 };
-use crate::meeting::{Happening, ItemId, Moment, PersonId};
+use crate::meeting::{ItemId, Moment, MomentKind, PersonId};
 
 /// What everybody and everything is called.
 pub(super) struct NameIndex<'a> {
@@ -42,16 +42,16 @@ impl NameIndex<'_> {
             if let Some((from, to)) = times.split_once(to) {
                 let to = clock::moment(&format!("{clock}{to}"), self.day)?;
                 return Some(vec![
-                    told(clock::moment(from, self.day)?, &item, Happening::BreakStarted),
-                    told(to, &item, Happening::BreakEnded),
+                    told(clock::moment(from, self.day)?, &item, MomentKind::BreakStarted),
+                    told(to, &item, MomentKind::BreakEnded),
                 ]);
             }
         }
         let ends = [
-            (BREAK_FROM, Happening::BreakStarted),
-            (RESUMED, Happening::BreakEnded),
-            (FIRST_BREAKS[1], Happening::BreakStarted),
-            (FIRST_BREAKS[2], Happening::BreakEnded),
+            (BREAK_FROM, MomentKind::BreakStarted),
+            (RESUMED, MomentKind::BreakEnded),
+            (FIRST_BREAKS[1], MomentKind::BreakStarted),
+            (FIRST_BREAKS[2], MomentKind::BreakEnded),
         ];
         ends.into_iter().find_map(|(words, event)| {
             let (at, item) = self.at(sentence.strip_prefix(words)?)?;
@@ -71,12 +71,12 @@ impl NameIndex<'_> {
     }
 
     /// What a sentence tells behind its verb.
-    fn happened(&self, person: &PersonId, event: Happening, rest: &str) -> Option<Moment> {
+    fn happened(&self, person: &PersonId, event: MomentKind, rest: &str) -> Option<Moment> {
         let told = |instead_of: Option<&PersonId>, rest: &str| {
             let (at, item) = self.at(rest.strip_prefix(' ')?)?;
             Some(Moment { at, item, person: Some(person.clone()), event, instead_of: instead_of.cloned() })
         };
-        let Some(rest) = rest.strip_prefix(FOR).filter(|_| event == Happening::Substituted) else {
+        let Some(rest) = rest.strip_prefix(FOR).filter(|_| event == MomentKind::Substituted) else {
             return told(None, rest);
         };
         self.people.iter().find_map(|(id, name)| told(Some(id), rest.strip_prefix(name.as_str())?))

@@ -11,7 +11,7 @@ use crate::document::order::{BESLUTNING, BILAG, INDSTILLING, PrintedSection, is_
 use crate::document::text;
 use crate::export::{Edition, markdown};
 use crate::meeting::{
-    Attendance, Correction, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
+    Attendance, Correction, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind, Person,
     PersonId, Rules, Section, State, Status, Vote, arbitrary,
 };
 
@@ -114,7 +114,7 @@ fn print_people(meeting: &Meeting, out: &mut Meeting) {
         out.people.push(Person { id, group: group_of(person).to_owned(), ..(*person).clone() });
     }
     for moment in &meeting.timeline {
-        let is_break = matches!(moment.event, Happening::BreakStarted | Happening::BreakEnded);
+        let is_break = matches!(moment.event, MomentKind::BreakStarted | MomentKind::BreakEnded);
         let person = moment.person.as_ref().and_then(new_id);
         if is_break || person.is_some() && moment.event.leaves_present().is_some() {
             let item = moment.item.as_ref().and_then(|id| meeting.position(id));
@@ -178,7 +178,7 @@ proptest! {
     #[test]
     fn what_is_read_prints_the_same(mut meeting in arbitrary::meeting()) {
         // which items were taken up when is not printed, and decides who is said to have taken no part
-        meeting.timeline.retain(|moment| moment.event != Happening::ItemStarted);
+        meeting.timeline.retain(|moment| moment.event != MomentKind::ItemStarted);
         let text = markdown(&meeting, Edition::Full);
         prop_assert_eq!(markdown(&read(&text).unwrap(), Edition::Full), text);
     }
@@ -217,12 +217,12 @@ const REFERAT: &str = include_str!("../../export/tests/referat.md");
 #[test]
 fn mended_words_and_other_line_ends_are_read() {
     let meeting = read(REFERAT).unwrap();
-    let mended = REFERAT.replace("- Ole Fald, Lind\n", "- Ole Fald, Lind\n- Ny Person (SF), Engum\n");
-    let mended = mended.replace("godkendte referatet.", "godkendte referatet med en rettelse.");
-    let mended = read(&format!("\u{feff}{}", mended.replace('\n', "\r\n"))).unwrap();
-    assert_eq!(mended.people.len(), meeting.people.len() + 1);
-    assert_eq!(mended.items[1].decision_text(), "KKR Søhøjland godkendte referatet med en rettelse.");
-    assert_eq!(mended.items[3], meeting.items[3]);
+    let edited = REFERAT.replace("- Ole Fald, Lind\n", "- Ole Fald, Lind\n- Ny Person (SF), Engum\n");
+    let edited = edited.replace("godkendte referatet.", "godkendte referatet med en rettelse.");
+    let edited = read(&format!("\u{feff}{}", edited.replace('\n', "\r\n"))).unwrap();
+    assert_eq!(edited.people.len(), meeting.people.len() + 1);
+    assert_eq!(edited.items[1].decision_text(), "KKR Søhøjland godkendte referatet med en rettelse.");
+    assert_eq!(edited.items[3], meeting.items[3]);
 }
 
 #[test]

@@ -84,8 +84,8 @@ impl<'a> NameChecker<'a> {
     pub(super) fn check(&mut self, item: &Item) -> Vec<Finding> {
         let mut findings: Vec<Finding> = Vec::new();
         for written in names(item.decision_text()) {
-            let told = |finding: &Finding| matches!(finding, Finding::UnknownName { written: known, .. } if *known == written);
-            if findings.iter().any(told) {
+            let is_same = |finding: &Finding| matches!(finding, Finding::UnknownName { written: known, .. } if *known == written);
+            if findings.iter().any(is_same) {
                 continue;
             }
             if let Some(Odd { meant }) = self.odd(&written) {
@@ -245,11 +245,11 @@ mod tests {
         let presenter = Some("Lone Ahrendal".to_owned());
         meeting.items.push(Item { sections, decision, presenter, ..Item::default() });
         let findings = NameChecker::new(&meeting).check(&meeting.items[0]);
-        let told = findings.into_iter().map(|finding| match finding {
+        let names = findings.into_iter().map(|finding| match finding {
             Finding::UnknownName { written, meant, .. } => (written, meant),
             other => panic!("{other:?}"),
         });
-        told.collect()
+        names.collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is found, and what is not held against anybody.
 
 use crate::meeting::{
-    Attendance, Decision, Happening, Item, Meeting, Moment, Person, PersonId, Rules, Side, State, Statement,
+    Attendance, Decision, Item, Meeting, Moment, MomentKind, Person, PersonId, Rules, Side, State, Statement,
     StatementKind, Status, Task, Vote,
 };
 
@@ -37,7 +37,7 @@ fn at(minutes: i64) -> chrono::DateTime<chrono::FixedOffset> {
     chrono::DateTime::UNIX_EPOCH.fixed_offset() + chrono::TimeDelta::minutes(minutes)
 }
 
-fn happens(meeting: &mut Meeting, event: Happening, item: &str, person: &str) {
+fn happens(meeting: &mut Meeting, event: MomentKind, item: &str, person: &str) {
     let (item, person) = (Some(item.into()), Some(person.into()));
     meeting.timeline.push(Moment { at: at(5), item, person, event, instead_of: None });
 }
@@ -72,7 +72,7 @@ fn a_vote_is_held_against_those_who_were_there() {
     // Bo left under the item: who knows when they voted
     for (count, odd) in [(1, 1), (2, 0), (3, 0), (4, 1)] {
         let mut left = meeting(Rules::Network, vote(side(count, &[], &[]), Side::default()));
-        happens(&mut left, Happening::Left, "1", "Bo");
+        happens(&mut left, MomentKind::Left, "1", "Bo");
         assert_eq!(found(&left).len(), odd, "{count}");
     }
     let mut unsaid = meeting(Rules::Network, vote(side(9, &[], &[]), Side::default()));
@@ -97,8 +97,8 @@ fn who_is_named_in_a_vote_was_there_once_and_has_one() {
         // the members who sent word would be too few beside three
         meeting.people.drain(3..5);
         meeting.attendance.drain(3..5);
-        happens(&mut meeting, Happening::Recused, "1", "Bo");
-        happens(&mut meeting, Happening::Returned, "2", "Bo");
+        happens(&mut meeting, MomentKind::Recused, "1", "Bo");
+        happens(&mut meeting, MomentKind::Returned, "2", "Bo");
         meeting
     };
     assert_eq!(found(&inhabil()), ["1: Bo står i afstemningen, men var inhabil (styrelsesloven § 14)"]);
@@ -139,9 +139,9 @@ fn dissent_is_for_the_outvoted_and_asked_for_in_time() {
 #[test]
 fn too_few_members_are_told_with_the_rule() {
     let mut few = meeting(Rules::Municipal, Decision::default());
-    happens(&mut few, Happening::Left, "1", "Bo");
-    let told = "ikke beslutningsdygtigt: 2 medlemmer til stede, 3 kræves (styrelsesloven § 11, stk. 2)";
-    assert_eq!(found(&few), [format!("1: {told}"), format!("2: {told}")]);
+    happens(&mut few, MomentKind::Left, "1", "Bo");
+    let sentence = "ikke beslutningsdygtigt: 2 medlemmer til stede, 3 kræves (styrelsesloven § 11, stk. 2)";
+    assert_eq!(found(&few), [format!("1: {sentence}"), format!("2: {sentence}")]);
     assert_eq!(few.check()[0].rule(), Some("styrelsesloven § 11, stk. 2"));
     few.rules = Rules::Network;
     assert_eq!(found(&few), [""; 0]);
@@ -155,6 +155,6 @@ fn a_task_has_an_owner_and_a_day() {
     let task = Task { what: "Notat".into(), ..Task::default() };
     let done = Task { done: true, ..task.clone() };
     let tasks = Decision { tasks: vec![task, done], ..Decision::default() };
-    let told = ["1: opgaven »Notat« mangler en ansvarlig", "1: opgaven »Notat« mangler en frist"];
-    assert_eq!(found(&meeting(Rules::Network, tasks)), told);
+    let sentences = ["1: opgaven »Notat« mangler en ansvarlig", "1: opgaven »Notat« mangler en frist"];
+    assert_eq!(found(&meeting(Rules::Network, tasks)), sentences);
 }

@@ -4,7 +4,7 @@ use chrono::{FixedOffset, NaiveDate, TimeZone};
 
 use super::{AgendaDifference, DifferenceKind, Supply, differences, is_same_meeting, together};
 use crate::meeting::{
-    Attendance, Bilag, Change, Decision, Happening, Indstilling, Item, ItemId, Meeting, Moment, Person,
+    Attendance, Bilag, Change, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind, Person,
     PersonId, Section, State, Status,
 };
 
@@ -59,7 +59,7 @@ fn half_minuted() -> Meeting {
         instead_of: None,
     };
     meeting.timeline =
-        vec![moment("i3", None, Happening::ItemStarted), moment("i4", Some("p1"), Happening::Arrived)];
+        vec![moment("i3", None, MomentKind::ItemStarted), moment("i4", Some("p1"), MomentKind::Arrived)];
     meeting.normalised().unwrap()
 }
 

@@ -212,24 +212,24 @@ mod tests {
 
     #[test]
     fn what_stands_behind_a_day_is_where_and_when() {
-        let told = |text: &str| {
-            let told = CalendarEntry::of(text);
+        let read = |text: &str| {
+            let entry = CalendarEntry::of(text);
             let clock = |time: Option<NaiveTime>| time.map(|time| time.format("%H.%M").to_string());
-            (told.place, clock(told.starts), clock(told.ends))
+            (entry.place, clock(entry.starts), clock(entry.ends))
         };
         let at = |place: &str| Some(Some(place.to_owned()));
         let time = |time: &str| Some(time.to_owned());
-        assert_eq!(told(""), (None, None, None));
-        assert_eq!(told(" (seminar d. 7.-8. januar)"), (None, None, None));
-        assert_eq!(told(", Birkby"), (at("Birkby"), None, None));
-        assert_eq!(told(" – virtuelt."), (at("Virtuelt"), None, None));
-        assert_eq!(told(" i Tranevig."), (at("Tranevig"), None, None));
-        assert_eq!(told(" kl. 10-12 i Lillesø"), (at("Lillesø"), time("10.00"), time("12.00")));
+        assert_eq!(read(""), (None, None, None));
+        assert_eq!(read(" (seminar d. 7.-8. januar)"), (None, None, None));
+        assert_eq!(read(", Birkby"), (at("Birkby"), None, None));
+        assert_eq!(read(" – virtuelt."), (at("Virtuelt"), None, None));
+        assert_eq!(read(" i Tranevig."), (at("Tranevig"), None, None));
+        assert_eq!(read(" kl. 10-12 i Lillesø"), (at("Lillesø"), time("10.00"), time("12.00")));
         assert_eq!(
-            told(" på Remisen i Brandby, kl. 8.30 – 12.00."),
+            read(" på Remisen i Brandby, kl. 8.30 – 12.00."),
             (at("Remisen i Brandby"), time("08.30"), time("12.00"))
         );
-        assert_eq!(told(" – OBS – i forbindelse med topmøde i Engum"), (Some(None), None, None));
+        assert_eq!(read(" – OBS – i forbindelse med topmøde i Engum"), (Some(None), None, None));
         assert_eq!(network().told_of(CALENDAR, day(2026, 6, 5)).unwrap().place, at("Birkby"));
         assert_eq!(network().told_of(CALENDAR, day(2026, 9, 9)), None);
     }

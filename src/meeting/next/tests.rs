@@ -137,13 +137,13 @@ fn what_was_agreed_on_behind_closed_doors_stays_there() {
         item("4", 1, "Eventuelt"),
     ]);
     let next = last.next_agenda(day(6, 2)).normalised().unwrap();
-    let told = [
+    let entries = [
         "1 Godkendelse af referat fra mødet den 3. marts 2026",
         "2 Opfølgning på opgaver",
         "3 Eventuelt",
         "4 Opfølgning på opgaver",
     ];
-    assert_eq!(rows(&next), told);
+    assert_eq!(rows(&next), entries);
     assert!(!crate::export::markdown(&next, crate::export::Edition::Open).contains("grund"));
     let after = next.next_agenda(day(9, 1));
     let closed: Vec<&Item> = after.items.iter().filter(|item| item.closed).collect();

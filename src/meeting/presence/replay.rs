@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::seats::Seats;
 use super::steps::{TimelineStep, steps};
 use super::{ItemPresence, Presence, was_skipped};
-use crate::meeting::{Happening, ItemId, Meeting, Moment, PersonId, Status};
+use crate::meeting::{ItemId, Meeting, Moment, MomentKind, PersonId, Status};
 
 /// Where someone is at one time.
 #[derive(Debug, Clone, Copy)]
@@ -129,11 +129,11 @@ impl<'a> Replay<'a> {
         let Some(&person) = moment.person.as_ref().and_then(|id| self.people.get(id)) else { return };
         let item = moment.item.as_ref().and_then(|id| self.items.get(id)).copied().or(self.now);
         match (moment.event, item) {
-            (Happening::Guest, Some(item)) => return self.be_guest(item, person),
-            (Happening::Recused, Some(item)) => drop(self.recused.insert((item, person))),
+            (MomentKind::Guest, Some(item)) => return self.be_guest(item, person),
+            (MomentKind::Recused, Some(item)) => drop(self.recused.insert((item, person))),
             _ => {}
         }
-        if moment.event == Happening::Substituted {
+        if moment.event == MomentKind::Substituted {
             let asked = moment.instead_of.as_ref().and_then(|id| self.people.get(id));
             let pairs = self.called.iter_mut().zip(&self.seats.stand_ins);
             for (called, pair) in pairs.filter(|(_, pair)| pair.person == person) {
@@ -157,7 +157,7 @@ impl<'a> Replay<'a> {
     /// Whether somebody comes in at once for the one who moved.
     fn is_replaced_by(&self, moment: &Moment, next: &TimelineStep<'_>) -> bool {
         let TimelineStep::Moved(next) = next else { return false };
-        next.event == Happening::Substituted
+        next.event == MomentKind::Substituted
             && (next.at, &next.instead_of) == (moment.at, &moment.person)
             && next.person.as_ref().is_some_and(|id| self.people.contains_key(id))
     }
@@ -245,7 +245,7 @@ impl<'a> Replay<'a> {
 
 impl Whereabouts {
     /// Where someone is when the meeting begins. The first thing that happened to them tells where they were before it.
-    fn at_the_beginning(status: Status, first: Option<Happening>, was_guest: bool) -> Self {
+    fn at_the_beginning(status: Status, first: Option<MomentKind>, was_guest: bool) -> Self {
         let fixed = match status {
             Status::Afbud | Status::Absent => Some(Presence::Away),
             Status::Unknown if first.is_none() && !was_guest => Some(Presence::Unknown),
@@ -253,22 +253,22 @@ impl Whereabouts {
         };
         let (here, was_here) = match first {
             None => (!was_guest, !was_guest),
-            Some(Happening::Arrived | Happening::Substituted) => (false, false),
-            Some(Happening::Returned) => (false, true),
+            Some(MomentKind::Arrived | MomentKind::Substituted) => (false, false),
+            Some(MomentKind::Returned) => (false, true),
             Some(_) => (true, true),
         };
         Whereabouts { fixed, here, was_here, online: status == Status::Virtual, recused: false }
     }
 
-    fn moved(&mut self, event: Happening) {
+    fn moved(&mut self, event: MomentKind) {
         match event {
             // who comes into the room is on the line no longer
-            Happening::Arrived if self.here => self.online = false,
-            Happening::Online => self.online = true,
+            MomentKind::Arrived if self.here => self.online = false,
+            MomentKind::Online => self.online = true,
             _ => {}
         }
         // who had left before that does not come back
-        self.recused = event == Happening::Recused && (self.here || self.recused);
+        self.recused = event == MomentKind::Recused && (self.here || self.recused);
         self.here = event.leaves_present().unwrap_or(self.here);
         self.was_here = true;
     }
@@ -281,11 +281,11 @@ impl Whereabouts {
 }
 
 fn places(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<Whereabouts> {
-    let mut first: Vec<(Option<Happening>, bool)> = vec![(None, false); meeting.people.len()];
+    let mut first: Vec<(Option<MomentKind>, bool)> = vec![(None, false); meeting.people.len()];
     for moment in &meeting.timeline {
         let Some(&person) = moment.person.as_ref().and_then(|id| people.get(id)) else { continue };
         match moment.event {
-            Happening::Guest => first[person].1 = true,
+            MomentKind::Guest => first[person].1 = true,
             event if event.leaves_present().is_some() => first[person].0 = first[person].0.or(Some(event)),
             _ => {}
         }

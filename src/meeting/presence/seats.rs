@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::meeting::{Happening, Meeting, PersonId};
+use crate::meeting::{Meeting, MomentKind, PersonId};
 
 /// Somebody who sits in for a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,13 +96,13 @@ fn pairs(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<StandIn> 
             pairs.push(StandIn { person, seat, asked: seat, noted: false });
         }
     }
-    for moment in meeting.timeline.iter().filter(|moment| moment.event == Happening::Substituted) {
+    for moment in meeting.timeline.iter().filter(|moment| moment.event == MomentKind::Substituted) {
         let Some(person) = place(moment.person.as_ref()) else { continue };
         let seat = place(moment.instead_of.as_ref());
         let known = |pair: &&mut StandIn| pair.person == person && seat.is_none_or(|seat| pair.seat == seat);
-        let mut told = pairs.iter_mut().filter(known).peekable();
-        match (told.peek().is_some(), seat) {
-            (true, _) => told.for_each(|pair| pair.noted = true),
+        let mut matching = pairs.iter_mut().filter(known).peekable();
+        match (matching.peek().is_some(), seat) {
+            (true, _) => matching.for_each(|pair| pair.noted = true),
             (false, Some(seat)) => pairs.push(StandIn { person, seat, asked: seat, noted: true }),
             (false, None) => {}
         }
@@ -115,7 +115,7 @@ fn guests(meeting: &Meeting, people: &HashMap<&PersonId, usize>) -> Vec<usize> {
     let mut is_guest: HashMap<usize, bool> = HashMap::new();
     for moment in meeting.timeline.iter().filter(|moment| moment.event.leaves_present().is_some()) {
         if let Some(person) = moment.person.as_ref().and_then(|id| people.get(id)) {
-            *is_guest.entry(*person).or_insert(true) &= moment.event == Happening::Guest;
+            *is_guest.entry(*person).or_insert(true) &= moment.event == MomentKind::Guest;
         }
     }
     is_guest.into_iter().filter(|(_, is_guest)| *is_guest).map(|(person, _)| person).collect()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::is_minuted;
-use crate::meeting::{Happening, ItemId, Meeting, Moment};
+use crate::meeting::{ItemId, Meeting, Moment, MomentKind};
 
 /// One step of the meeting as it went. Items are told by their place in the agenda.
 #[derive(Debug, Clone, Copy)]
@@ -28,7 +28,7 @@ pub(super) fn steps<'a>(
     items: &HashMap<&ItemId, usize>,
 ) -> (Vec<TimelineStep<'a>>, Vec<bool>) {
     let place = |moment: &Moment| moment.item.as_ref().and_then(|id| items.get(id)).copied();
-    if meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted) {
+    if meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted) {
         let steps: Vec<TimelineStep<'_>> =
             meeting.timeline.iter().filter_map(|moment| step(moment, place(moment))).collect();
         let mut begun = vec![false; meeting.items.len()];
@@ -58,17 +58,17 @@ pub(super) fn steps<'a>(
 
 fn step(moment: &Moment, item: Option<usize>) -> Option<TimelineStep<'_>> {
     match moment.event {
-        Happening::ItemStarted => item.map(TimelineStep::Begun),
-        Happening::ItemEnded => Some(TimelineStep::Ended),
-        Happening::BreakStarted => Some(TimelineStep::Paused),
-        Happening::BreakEnded => Some(TimelineStep::Resumed),
-        Happening::Arrived
-        | Happening::Left
-        | Happening::Recused
-        | Happening::Cleared
-        | Happening::Returned
-        | Happening::Online
-        | Happening::Substituted
-        | Happening::Guest => Some(TimelineStep::Moved(moment)),
+        MomentKind::ItemStarted => item.map(TimelineStep::Begun),
+        MomentKind::ItemEnded => Some(TimelineStep::Ended),
+        MomentKind::BreakStarted => Some(TimelineStep::Paused),
+        MomentKind::BreakEnded => Some(TimelineStep::Resumed),
+        MomentKind::Arrived
+        | MomentKind::Left
+        | MomentKind::Recused
+        | MomentKind::Cleared
+        | MomentKind::Returned
+        | MomentKind::Online
+        | MomentKind::Substituted
+        | MomentKind::Guest => Some(TimelineStep::Moved(moment)),
     }
 }

@@ -22,11 +22,11 @@ const SEPARATORS: [&str; 13] =
 pub fn split_title(title: &str) -> MarkedTitle {
     let mut title = title.trim().to_owned();
     let mut access = None;
-    if let Some(said) = whole(&title) {
-        return MarkedTitle { title, access: Some(said) };
+    if let Some(stated) = whole(&title) {
+        return MarkedTitle { title, access: Some(stated) };
     }
-    while let Some((rest, said)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
-        access = access.max(Some(said));
+    while let Some((rest, stated)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
+        access = access.max(Some(stated));
         if rest == title {
             break;
         }

@@ -44,13 +44,13 @@ fn missing(open: &OpenMeeting) -> Option<FootLine> {
     if missing.is_empty() || !chair::attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
         return None;
     }
-    let told = |person: &&Person| {
+    let absent = |person: &&Person| {
         let last = open.meeting.moments_of(&person.id).next_back();
         let left = last.filter(|moment| moment.event.leaves_present() == Some(false));
         let since = left.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
         format!("{}{since}", person.name)
     };
-    let names: Vec<String> = missing.iter().take(4).map(told).collect();
+    let names: Vec<String> = missing.iter().take(4).map(absent).collect();
     let more = if missing.len() > 4 { format!(" og {} til", missing.len() - 4) } else { String::new() };
     Some(("MANGLER", format!("{}{more}", names.join(", ")), Ink::Plain))
 }

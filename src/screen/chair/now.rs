@@ -115,22 +115,23 @@ pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool)
     let Some(name) = &item.presenter else { return (String::new(), true) };
     let people = scene.open.meeting.presenters(item);
     let mut ready = true;
-    let mut said: Vec<String> = Vec::new();
+    let mut presenters: Vec<String> = Vec::new();
     for person in &people {
         let (is_ready, label) = chair::readiness(&scene.open.meeting, &scene.presences, item, person);
         ready &= is_ready;
-        said.push(match (people.len(), label) {
+        presenters.push(match (people.len(), label) {
             (_, "") => continue,
             (1, label) => label.to_owned(),
             (_, label) => format!("{} {label}", person.name),
         });
     }
-    said.dedup();
+    presenters.dedup();
     let mark = if ready { "" } else { "! " };
-    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
+    let presenters =
+        if presenters.is_empty() { String::new() } else { format!(": {}", presenters.join(", ")) };
     let name = format!("{mark}v. {name}");
-    let name = fit(&name, room.saturating_sub(columns(&said)));
-    (format!("{name}{said}"), ready)
+    let name = fit(&name, room.saturating_sub(columns(&presenters)));
+    (format!("{name}{presenters}"), ready)
 }
 
 /// The decision; while it is being written, its end.

@@ -69,8 +69,8 @@ fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<M
 /// Stores what was read, or merges it into the meeting that it is another edition of; returns the meeting.
 fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Meeting, Sentence> {
     let unusable = |error: crate::store::StoreError| error.to_string();
-    let (received, mended) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
-    mended.iter().for_each(|notice| print_error(&notice.0));
+    let (received, repaired) = store.with_repair(|store| store.receive(&origin)).map_err(unusable)?;
+    repaired.iter().for_each(|notice| print_error(&notice.0));
     let id = match received {
         Received::New(meeting) => return Ok(*meeting),
         Received::Known(id) => return store.load(&id).map_err(unusable),
@@ -81,8 +81,8 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
     match merge(&meeting, base.as_ref(), &origin)? {
         Merged::Other => {
             let create = |store: &Store| store.create((*origin.agenda).clone(), Some(origin.clone()));
-            let (meeting, mended) = store.with_repair(create).map_err(unusable)?;
-            mended.iter().for_each(|notice| print_error(&notice.0));
+            let (meeting, repaired) = store.with_repair(create).map_err(unusable)?;
+            repaired.iter().for_each(|notice| print_error(&notice.0));
             Ok(meeting)
         }
         Merged::Taken(change) => {

@@ -91,8 +91,8 @@ fn comes_back(dir: &Path, sound: &Meeting) -> usize {
     });
     worker.finish();
     let aside = set_aside_in(dir);
-    let told = aside.iter().all(|path| notices.iter().any(|n| n.0.contains(&*path.to_string_lossy())));
-    assert!(told, "{aside:?} {notices:?}");
+    let all_named = aside.iter().all(|path| notices.iter().any(|n| n.0.contains(&*path.to_string_lossy())));
+    assert!(all_named, "{aside:?} {notices:?}");
     let (store, notices) = Store::open(dir).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.load(&meeting.id).unwrap(), meeting);
@@ -117,7 +117,7 @@ fn however_sled_is_damaged_the_whole_text_comes_back_and_can_be_written_on() {
 }
 
 #[test]
-fn after_a_crash_there_is_no_stamp_and_still_the_whole_text_comes_back() {
+fn after_a_crash_there_is_no_checksum_and_still_the_whole_text_comes_back() {
     let sound = Sound::new();
     let mut seen = 0;
     for kind in damages() {
@@ -256,8 +256,8 @@ fn a_sled_that_is_unreadable_while_one_types_loses_no_letter() {
     broken.store(true, std::sync::atomic::Ordering::SeqCst);
     let ms = worker.type_text(&mut meeting, "i1", "tog ", ms);
     let aside = dir.path().join("store.beskadiget-1");
-    let told = StoreNotice::sled_set_aside(&aside);
-    worker.await_reply(|reply| matches!(reply, Reply::Notice(notice) if notice == told.0).then_some(()));
+    let expected = StoreNotice::sled_set_aside(&aside);
+    worker.await_reply(|reply| matches!(reply, Reply::Notice(notice) if notice == expected.0).then_some(()));
     worker.type_text(&mut meeting, "i1", "sagen op.", ms);
     worker.await_saved(meeting.revision);
     worker.finish();

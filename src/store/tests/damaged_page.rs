@@ -13,7 +13,7 @@ const HEAD: usize = 8;
 /// Turns a bit in every place where the agenda stands in sled's file. Sled knows of those pages from the snapshot of the
 /// start before, and reads again only the segment that it last wrote in; where the head of that is harmed too, not even
 /// that one.
-fn harm_pages(dir: &Path) {
+fn damage_pages(dir: &Path) {
     drop(Store::open(dir).unwrap());
     // nobody knows how the files were left, as after a crash
     fs::remove_file(dir.join("store.stamp")).unwrap();
@@ -33,7 +33,7 @@ fn unnoticed() -> (tempfile::TempDir, Meeting, Store) {
     let (store, _) = Store::open(dir.path()).unwrap();
     let meeting = store.create(agenda(), None).unwrap();
     drop(store);
-    harm_pages(dir.path());
+    damage_pages(dir.path());
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
     (dir, meeting, store)
@@ -62,7 +62,7 @@ fn both_are_there(dir: &Path, meetings: [&Meeting; 2]) {
 fn where_neither_copy_has_the_meeting_opened_last_a_new_one_can_be_stored() {
     let dir = tempfile::tempdir().unwrap();
     let old = minuted(dir.path(), "Rådet godkendte køreplanen.");
-    harm_pages(dir.path());
+    damage_pages(dir.path());
     let file = dir.path().join(format!("meetings/{}.json", old.id));
     fs::write(&file, "{").unwrap();
     let (store, notices) = Store::open(dir.path()).unwrap();

@@ -138,7 +138,7 @@ impl Refusal {
 
 #[cfg(unix)]
 #[test]
-fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
+fn a_copy_that_cannot_be_written_is_reported_once_and_written_when_it_can_be() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
@@ -146,12 +146,12 @@ fn a_copy_that_cannot_be_written_is_told_once_and_written_when_it_can_be() {
     worker.load(&meeting.id);
     let refusal = Refusal::begin(dir.path(), &meeting.id);
     let ms = worker.type_text(&mut meeting, "i1", "Gemt, ", 0);
-    let told = worker.await_reply(|reply| match reply {
+    let notice = worker.await_reply(|reply| match reply {
         Reply::Notice(notice) => Some(notice),
         Reply::Failed { reason, .. } => panic!("{reason}"),
         _ => None,
     });
-    assert!(told.starts_with(&format!("Kopien af »{}« kunne ikke skrives", meeting.id)), "{told}");
+    assert!(notice.starts_with(&format!("Kopien af »{}« kunne ikke skrives", meeting.id)), "{notice}");
     worker.type_text(&mut meeting, "i1", "men uden kopi.", ms);
     worker.await_reply(|reply| match reply {
         Reply::Notice(notice) => panic!("told again: {notice}"),

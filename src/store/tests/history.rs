@@ -19,7 +19,7 @@ fn two_sittings(dir: &Path) -> Meeting {
     meeting
 }
 
-fn told(
+fn reopened(
     dir: &Path,
     meeting: &Meeting,
 ) -> (Meeting, Vec<crate::meeting::UndoRecord>, Vec<crate::meeting::Version>) {
@@ -33,15 +33,15 @@ fn told(
 fn either_copy_alone_has_the_versions_and_the_undo() {
     let dir = tempfile::tempdir().unwrap();
     let meeting = two_sittings(dir.path());
-    let before = told(dir.path(), &meeting);
+    let before = reopened(dir.path(), &meeting);
     assert_eq!(before.0, meeting);
     assert_eq!(before.1.len() as u64, meeting.revision - agenda().revision);
     for lost in [&["store", "store.stamp", "store.list"][..], &["meetings"], &["store"], &["store/db"]] {
         for path in lost.iter().map(|name| dir.path().join(name)) {
             let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
         }
-        assert_eq!(told(dir.path(), &meeting), before, "{lost:?}");
-        assert_eq!(told(dir.path(), &meeting), before, "{lost:?}, at the next start");
+        assert_eq!(reopened(dir.path(), &meeting), before, "{lost:?}");
+        assert_eq!(reopened(dir.path(), &meeting), before, "{lost:?}, at the next start");
     }
 }
 
@@ -49,7 +49,7 @@ fn either_copy_alone_has_the_versions_and_the_undo() {
 fn a_history_that_was_cut_off_or_damaged_costs_nothing_while_the_store_is_there() {
     let dir = tempfile::tempdir().unwrap();
     let meeting = two_sittings(dir.path());
-    let before = told(dir.path(), &meeting);
+    let before = reopened(dir.path(), &meeting);
     let file = dir.path().join("meetings").join(format!("{}.history", meeting.id));
     let sound = fs::read(&file).unwrap();
     for at in [0, 1, sound.len() / 3, sound.len() / 2, sound.len() - 2] {
@@ -61,12 +61,12 @@ fn a_history_that_was_cut_off_or_damaged_costs_nothing_while_the_store_is_there(
                 _ => drop(bytes.splice(at..at, *b"\nikke en linje\n")),
             }
             fs::write(&file, bytes).unwrap();
-            assert_eq!(told(dir.path(), &meeting), before, "{way} at {at}");
+            assert_eq!(reopened(dir.path(), &meeting), before, "{way} at {at}");
             let lost = dir.path().join("store");
             fs::remove_dir_all(&lost).unwrap();
-            let after = told(dir.path(), &meeting);
+            let after = reopened(dir.path(), &meeting);
             assert_eq!(after.0, meeting, "{way} at {at}");
-            assert_eq!(after.1, before.1, "{way} at {at}: it was mended before");
+            assert_eq!(after.1, before.1, "{way} at {at}: it was repaired before");
         }
     }
 }
@@ -75,7 +75,7 @@ fn a_history_that_was_cut_off_or_damaged_costs_nothing_while_the_store_is_there(
 fn what_was_appended_twice_or_cut_off_between_two_lines_counts_once() {
     let dir = tempfile::tempdir().unwrap();
     let meeting = two_sittings(dir.path());
-    let before = told(dir.path(), &meeting);
+    let before = reopened(dir.path(), &meeting);
     let file = dir.path().join("meetings").join(format!("{}.history", meeting.id));
     let text = fs::read_to_string(&file).unwrap();
     let lines: Vec<&str> = text.lines().collect();
@@ -85,5 +85,5 @@ fn what_was_appended_twice_or_cut_off_between_two_lines_counts_once() {
     }
     fs::write(&file, changed).unwrap();
     fs::remove_dir_all(dir.path().join("store")).unwrap();
-    assert_eq!(told(dir.path(), &meeting), before);
+    assert_eq!(reopened(dir.path(), &meeting), before);
 }

@@ -1,4 +1,4 @@
-//! A program that is killed while the disk takes its time: what was typed is in the notes, and the next start takes it in.
+//! A program that is killed while the disk takes its time: what was typed is in the journal, and the next start takes it in.
 
 use std::fs;
 use std::sync::atomic::Ordering::SeqCst;
@@ -19,7 +19,7 @@ fn killed(dir: &Path) -> Meeting {
     full.store(true, SeqCst);
     worker.type_text(&mut meeting, "i2", NOTED, ms);
     worker.await_reply(|reply| matches!(reply, Reply::Failed { .. }).then_some(()));
-    // the store's thread has refused what comes behind all notes
+    // the store's thread has refused what comes behind all journal
     worker.store.send(Request::List);
     worker.await_reply(|reply| matches!(reply, Reply::Listed(_)).then_some(()));
     copy_folder(running.path(), dir);
@@ -51,26 +51,26 @@ fn what_the_disk_had_not_taken_is_there_after_a_kill_with_its_history() {
 }
 
 #[test]
-fn notes_that_were_taken_in_already_change_nothing() {
+fn journal_lines_that_were_replayed_already_change_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let meeting = killed(dir.path());
-    let notes = fs::read(dir.path().join(FILE)).unwrap();
+    let journal = fs::read(dir.path().join(FILE)).unwrap();
     for _ in 0..2 {
         assert_eq!(text(dir.path(), &meeting), (SAVED.to_owned() + NOTED, vec![]));
-        fs::write(dir.path().join(FILE), &notes).unwrap();
+        fs::write(dir.path().join(FILE), &journal).unwrap();
     }
 }
 
 #[test]
-fn of_notes_that_were_cut_off_all_that_is_whole_is_taken() {
-    let whole = tempfile::tempdir().unwrap();
-    let meeting = killed(whole.path());
-    let notes = fs::read(whole.path().join(FILE)).unwrap();
-    for cut in (0..notes.len()).step_by(97) {
+fn of_a_journal_that_was_cut_off_every_whole_line_is_replayed() {
+    let undamaged = tempfile::tempdir().unwrap();
+    let meeting = killed(undamaged.path());
+    let journal = fs::read(undamaged.path().join(FILE)).unwrap();
+    for cut in (0..journal.len()).step_by(97) {
         let dir = tempfile::tempdir().unwrap();
-        copy_folder(whole.path(), dir.path());
-        fs::write(dir.path().join(FILE), &notes[..cut]).unwrap();
-        let letters = notes[..cut].iter().filter(|byte| **byte == b'\n').count();
+        copy_folder(undamaged.path(), dir.path());
+        fs::write(dir.path().join(FILE), &journal[..cut]).unwrap();
+        let letters = journal[..cut].iter().filter(|byte| **byte == b'\n').count();
         let noted: String = (SAVED.to_owned() + NOTED).chars().take(letters.max(SAVED.len())).collect();
         let (text, notices) = text(dir.path(), &meeting);
         // a line may lack its end alone
@@ -83,15 +83,15 @@ fn of_notes_that_were_cut_off_all_that_is_whole_is_taken() {
 }
 
 #[test]
-fn notes_that_do_not_fit_are_set_aside_and_told() {
-    let whole = tempfile::tempdir().unwrap();
-    let meeting = killed(whole.path());
-    let notes = fs::read_to_string(whole.path().join(FILE)).unwrap();
-    let lines: Vec<&str> = notes.split_inclusive('\n').collect();
+fn a_journal_that_does_not_fit_is_set_aside_and_reported() {
+    let undamaged = tempfile::tempdir().unwrap();
+    let meeting = killed(undamaged.path());
+    let journal = fs::read_to_string(undamaged.path().join(FILE)).unwrap();
+    let lines: Vec<&str> = journal.split_inclusive('\n').collect();
     let gap = SAVED.len() + 3;
     let without_one = [&lines[..gap], &lines[gap + 1..]].concat().concat();
     let dir = tempfile::tempdir().unwrap();
-    copy_folder(whole.path(), dir.path());
+    copy_folder(undamaged.path(), dir.path());
     fs::write(dir.path().join(FILE), &without_one).unwrap();
     let (text, notices) = text(dir.path(), &meeting);
     assert_eq!(text, SAVED.to_owned() + &NOTED[..3]);
@@ -101,9 +101,9 @@ fn notes_that_do_not_fit_are_set_aside_and_told() {
 }
 
 #[test]
-fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
-    let whole = tempfile::tempdir().unwrap();
-    let meeting = killed(whole.path());
+fn whatever_lies_in_the_place_of_the_journal_keeps_nobody_out_and_is_not_lost() {
+    let undamaged = tempfile::tempdir().unwrap();
+    let meeting = killed(undamaged.path());
     type Way = (&'static str, fn(&Path));
     let ways: &[Way] = &[
         ("a folder", |path| {
@@ -118,7 +118,7 @@ fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
     ];
     for &(what, put) in ways {
         let dir = tempfile::tempdir().unwrap();
-        copy_folder(whole.path(), dir.path());
+        copy_folder(undamaged.path(), dir.path());
         fs::remove_file(dir.path().join(FILE)).unwrap();
         put(&dir.path().join(FILE));
         let (text, notices) = text(dir.path(), &meeting);
@@ -129,28 +129,28 @@ fn whatever_lies_in_the_place_of_the_notes_keeps_nobody_out_and_is_not_lost() {
 }
 
 #[test]
-fn notes_are_for_their_owner_do_not_grow_for_ever_and_are_gone_in_the_end() {
+fn the_journal_is_readable_by_its_owner_alone_stays_small_and_is_removed_in_the_end() {
     let (dir, mut meeting, worker) = begun();
-    let notes = dir.path().join(FILE);
+    let journal = dir.path().join(FILE);
     let mut largest = 0;
     for n in 0..40 {
         let record = write(&mut meeting, "i1", &"Ord efter ord. ".repeat(1_000), n);
         worker.store.send(save(&meeting.id, record));
         worker.await_saved(meeting.revision);
-        largest = largest.max(fs::metadata(&notes).unwrap().len());
+        largest = largest.max(fs::metadata(&journal).unwrap().len());
     }
     assert!((100_000..400_000).contains(&largest), "{largest}");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        assert_eq!(fs::metadata(&notes).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(&journal).unwrap().permissions().mode() & 0o777, 0o600);
     }
     worker.finish();
-    assert!(!notes.exists());
+    assert!(!journal.exists());
 }
 
 #[test]
-fn a_change_that_could_not_be_kept_is_told_at_the_end_and_lies_in_the_notes() {
+fn a_change_that_could_not_be_stored_is_reported_at_the_end_and_stands_in_the_journal() {
     let (dir, mut meeting, worker) = begun();
     let ms = worker.type_text(&mut meeting, "i2", SAVED, 0);
     worker.await_saved(meeting.revision);

@@ -137,7 +137,7 @@ fn nobody_asks_for_a_meeting_outside_the_folder() {
 }
 
 #[test]
-fn every_version_is_told_over_restarts_and_snapshots() {
+fn every_version_is_kept_over_restarts_and_snapshots() {
     let dir = tempfile::tempdir().unwrap();
     let (store, _) = Store::open(dir.path()).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();

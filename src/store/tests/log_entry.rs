@@ -94,7 +94,7 @@ enum Deed {
     Replace(String),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn operation() -> impl Strategy<Value = Deed> {
     let letters =
         prop::sample::select(vec!["a", "k", "ø", " ", "\n", "e", "\u{301}", "🚌", "👩‍💼", "ng", "ᄀ", "ᅡ"]);
     prop_oneof![
@@ -156,7 +156,7 @@ proptest! {
 
     #[test]
     fn replaying_the_rows_is_making_the_changes(
-        deeds in prop::collection::vec((deed(), prop_oneof![9 => 1..400_i64, 1 => 2_900..3_100_i64]), 1..120),
+        deeds in prop::collection::vec((operation(), prop_oneof![9 => 1..400_i64, 1 => 2_900..3_100_i64]), 1..120),
     ) {
         let (records, after) = records(&deeds);
         let rows = folded(&records);

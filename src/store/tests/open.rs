@@ -163,7 +163,7 @@ fn a_folder_with_other_things_in_it_keeps_its_rights_and_ours_are_closed() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_of_another_user_is_told() {
+fn a_folder_of_another_user_is_reported() {
     let dir = tempfile::tempdir().unwrap();
     let home = dir.path().join("data");
     minuted(&home, "Ja.");

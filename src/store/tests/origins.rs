@@ -26,11 +26,11 @@ fn the_file_that_a_meeting_follows_from_now_on_outlives_a_start_and_both_are_kno
     worker.load(&meeting.id);
     worker.store.send(Request::KeepOrigin { meeting: meeting.id.clone(), origin: Box::new(revised.clone()) });
     worker.store.send(Request::Origin(meeting.id.clone()));
-    let told = worker.await_reply(|reply| match reply {
+    let stored = worker.await_reply(|reply| match reply {
         Reply::Origin { origin, .. } => Some(origin),
         _ => None,
     });
-    assert_eq!(told.as_deref(), Some(&revised));
+    assert_eq!(stored.as_deref(), Some(&revised));
     worker.finish();
     let (store, notices) = Store::open(dir.path()).unwrap();
     assert_eq!(notices, []);
@@ -65,7 +65,7 @@ fn a_change_of_a_meeting_that_nobody_minutes_is_on_both_copies_and_remembered() 
 }
 
 #[test]
-fn a_rescue_keeps_the_file() {
+fn recovery_keeps_the_file() {
     let dir = tempfile::tempdir().unwrap();
     let (store, meeting) = from_file(dir.path());
     store.keep_origin(&meeting.id, &longer(b"revideret")).unwrap();

@@ -83,10 +83,13 @@ fn written_on(store: Store, meeting: &mut Meeting, mut notices: Vec<String>) -> 
 }
 
 /// What was set aside, in the folder and among the copies; the user was told of each.
-fn all_told(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
+fn all_reported(dir: &Path, notices: &[String]) -> Vec<PathBuf> {
     let aside = [set_aside_in(dir), set_aside_in(&dir.join("meetings"))].concat();
     for path in &aside {
-        assert!(notices.iter().any(|told| told.contains(&*path.to_string_lossy())), "{path:?} {notices:?}");
+        assert!(
+            notices.iter().any(|notice| notice.contains(&*path.to_string_lossy())),
+            "{path:?} {notices:?}"
+        );
     }
     aside
 }
@@ -107,7 +110,7 @@ fn nothing_is_overwritten(dir: &Path, before: &[Vec<u8>], done: &str) {
 }
 
 /// The next start finds nothing to mend.
-fn is_mended(dir: &Path, meeting: &Meeting) {
+fn is_repaired(dir: &Path, meeting: &Meeting) {
     let (store, notices) = Store::open(dir).unwrap();
     assert_eq!(notices, []);
     assert_eq!(store.load(&meeting.id).unwrap(), *meeting);
@@ -127,14 +130,14 @@ fn whatever_is_done_to_sled_the_whole_text_is_there() {
         let notices = notices.into_iter().map(|notice| notice.0).collect();
         let notices = written_on(store, &mut meeting, notices);
         let was_harmed = damaged != files_of_sled(&sound.dir.path().join("closed/store"));
-        let aside = all_told(dir, &notices);
+        let aside = all_reported(dir, &notices);
         if in_peace && was_harmed && !aside.is_empty() {
             nothing_is_overwritten(dir, &damaged, &done);
         }
         if in_peace && was_harmed && !damaged.is_empty() {
             assert_eq!(aside.len(), 1, "{done}");
         }
-        is_mended(dir, &meeting);
+        is_repaired(dir, &meeting);
         format!("{done}; {} set aside", aside.len())
     });
 }
@@ -160,10 +163,10 @@ fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
         assert_eq!(meeting, sound.meeting, "{done}");
         let notices = notices.into_iter().map(|notice| notice.0).collect();
         let notices = written_on(store, &mut meeting, notices);
-        let aside = all_told(dir, &notices);
+        let aside = all_reported(dir, &notices);
         assert!(aside.len() <= 1 && notices.len() == aside.len(), "{done}: {notices:?}");
         nothing_is_overwritten(dir, &damaged, &done);
-        is_mended(dir, &meeting);
+        is_repaired(dir, &meeting);
         format!("{done}; {} set aside", aside.len())
     });
 }
@@ -184,7 +187,7 @@ fn whatever_is_done_to_both_nothing_is_written_over() {
         let known = store.list().len();
         let mut new = store.create(Meeting { id: MeetingId::from("et-nyt-raad"), ..agenda() }, None).unwrap();
         let notices = written_on(store, &mut new, notices.into_iter().map(|notice| notice.0).collect());
-        let aside = all_told(dir, &notices);
+        let aside = all_reported(dir, &notices);
         if shown.is_err() {
             nothing_is_overwritten(dir, &damaged, &done);
         }

@@ -43,10 +43,10 @@ fn is_set_against(tokens: &[Token]) -> bool {
 
 /// Whether the words for the sides stand first; nothing when some do and others do not.
 fn stand_first(tokens: &[Token]) -> Option<bool> {
-    let said: Vec<&Token> = tokens.iter().filter(|token| **token != Token::Pause).collect();
-    let first = is_side(said.first()?);
-    let apart = !said.windows(2).any(|two| is_side(two[0]) && is_side(two[1]));
-    let one_way = apart && is_side(said.last()?) != first;
+    let words: Vec<&Token> = tokens.iter().filter(|token| **token != Token::Pause).collect();
+    let first = is_side(words.first()?);
+    let apart = !words.windows(2).any(|two| is_side(two[0]) && is_side(two[1]));
+    let one_way = apart && is_side(words.last()?) != first;
     // a side keeps to its group: "V imod, C" is no "imod C"
     let keeps = tokens.iter().enumerate().filter(|(_, token)| is_side(token)).all(|(at, _)| {
         let pause = |token: Option<&Token>| token.is_none_or(|token| *token == Token::Pause);

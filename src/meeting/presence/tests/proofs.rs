@@ -3,7 +3,7 @@
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use crate::meeting::{
-    Attendance, Happening, Item, ItemId, Meeting, Moment, Person, PersonId, Presence, Presences, Rules,
+    Attendance, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, Presence, Presences, Rules,
     State, Status,
 };
 
@@ -12,19 +12,19 @@ fn cases() -> u32 {
     std::env::var("REFERENT_TIMELINES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000)
 }
 
-const EVENTS: [Happening; 12] = [
-    Happening::Arrived,
-    Happening::Left,
-    Happening::Recused,
-    Happening::Cleared,
-    Happening::Returned,
-    Happening::Online,
-    Happening::Substituted,
-    Happening::Guest,
-    Happening::ItemStarted,
-    Happening::ItemEnded,
-    Happening::BreakStarted,
-    Happening::BreakEnded,
+const EVENTS: [MomentKind; 12] = [
+    MomentKind::Arrived,
+    MomentKind::Left,
+    MomentKind::Recused,
+    MomentKind::Cleared,
+    MomentKind::Returned,
+    MomentKind::Online,
+    MomentKind::Substituted,
+    MomentKind::Guest,
+    MomentKind::ItemStarted,
+    MomentKind::ItemEnded,
+    MomentKind::BreakStarted,
+    MomentKind::BreakEnded,
 ];
 
 const STATUS: [Status; 5] =
@@ -41,8 +41,8 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     (1..7_usize, 0..6_usize, any::<bool>()).prop_flat_map(|(people, items, noted)| {
         let status = prop_oneof![3 => Just(Status::Present), 2 => select(&STATUS[..])];
         let lists = vec((status, prop::bool::weighted(0.8), option::weighted(0.2, 0..people)), people);
-        let events: Vec<Happening> =
-            EVENTS.into_iter().filter(|event| noted || *event != Happening::ItemStarted).collect();
+        let events: Vec<MomentKind> =
+            EVENTS.into_iter().filter(|event| noted || *event != MomentKind::ItemStarted).collect();
         let moment = (select(events), one_of('i', items), 0..people, option::of(0..people));
         let states = vec(select(&State::ALL[..]), items);
         (lists, states, vec(moment, 0..24), any::<bool>()).prop_map(build)
@@ -50,7 +50,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
 }
 
 type Lists = Vec<(Status, bool, Option<usize>)>;
-type Moments = Vec<(Happening, Option<String>, usize, Option<usize>)>;
+type Moments = Vec<(MomentKind, Option<String>, usize, Option<usize>)>;
 
 fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)) -> Meeting {
     let mut meeting = Meeting::new("Engum Byråd", Default::default());
@@ -78,7 +78,7 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
             item: item.map(ItemId),
             person: concerns.then(|| person(who)),
             event,
-            instead_of: instead_of.filter(|_| event == Happening::Substituted).map(person),
+            instead_of: instead_of.filter(|_| event == MomentKind::Substituted).map(person),
         });
     }
     meeting.normalised().expect("a meeting with ids and names is tidy")
@@ -87,7 +87,7 @@ fn build((lists, states, moments, municipal): (Lists, Vec<State>, Moments, bool)
 /// What happened, in the order of discussion: in the order of the timeline where items were noted as taken up, and else
 /// in that of the agenda.
 fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
-    if meeting.timeline.iter().any(|moment| moment.event == Happening::ItemStarted) {
+    if meeting.timeline.iter().any(|moment| moment.event == MomentKind::ItemStarted) {
         return meeting.timeline.clone();
     }
     let mut now = 0;
@@ -105,9 +105,9 @@ fn as_it_went(meeting: &Meeting) -> Vec<Moment> {
             event,
             instead_of: None,
         };
-        went.push(turn(Happening::ItemStarted));
+        went.push(turn(MomentKind::ItemStarted));
         went.extend(placed.iter().filter(|(at, _)| *at == place).map(|(_, moment)| moment.clone()));
-        went.push(turn(Happening::ItemEnded));
+        went.push(turn(MomentKind::ItemEnded));
     }
     went
 }
@@ -119,10 +119,10 @@ fn began_here(meeting: &Meeting, person: &PersonId) -> Option<bool> {
     if matches!(status, Status::Afbud | Status::Absent) || (status == Status::Unknown && mine.is_empty()) {
         return None;
     }
-    let first = mine.iter().find(|moment| moment.event != Happening::Guest).map(|moment| moment.event);
+    let first = mine.iter().find(|moment| moment.event != MomentKind::Guest).map(|moment| moment.event);
     Some(match first {
         None => mine.is_empty(),
-        Some(event) => !matches!(event, Happening::Arrived | Happening::Substituted | Happening::Returned),
+        Some(event) => !matches!(event, MomentKind::Arrived | MomentKind::Substituted | MomentKind::Returned),
     })
 }
 
@@ -135,25 +135,25 @@ fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonI
     let mut out_for: Option<Option<&ItemId>> = None;
     for moment in went {
         match moment.event {
-            Happening::ItemStarted if moment.item.is_some() => {
+            MomentKind::ItemStarted if moment.item.is_some() => {
                 (now, paused) = (moment.item.as_ref(), None);
                 here |= out_for.take_if(|under| *under != now).is_some();
             }
-            Happening::ItemStarted => {}
-            Happening::ItemEnded => (now, paused) = (None, None),
-            Happening::BreakStarted => (now, paused) = (None, now.or(paused)),
-            Happening::BreakEnded => (now, paused) = (now.or(paused), None),
+            MomentKind::ItemStarted => {}
+            MomentKind::ItemEnded => (now, paused) = (None, None),
+            MomentKind::BreakStarted => (now, paused) = (None, now.or(paused)),
+            MomentKind::BreakEnded => (now, paused) = (now.or(paused), None),
             event if moment.person.as_ref() == Some(person) => {
                 let under = moment.item.as_ref().or(now);
                 match event {
-                    Happening::Guest if under.is_some() => part |= under == Some(item),
+                    MomentKind::Guest if under.is_some() => part |= under == Some(item),
                     _ => {
-                        let goes_out = event == Happening::Recused && (here || out_for.is_some());
+                        let goes_out = event == MomentKind::Recused && (here || out_for.is_some());
                         out_for = goes_out.then_some(under);
                         here = event.leaves_present().unwrap_or(here);
                     }
                 }
-                recused |= event == Happening::Recused && under == Some(item);
+                recused |= event == MomentKind::Recused && under == Some(item);
             }
             _ => {}
         }
@@ -185,10 +185,10 @@ proptest! {
         let next = ItemId::from("next");
         meeting.items.push(Item { title: next.0.clone(), id: next.clone(), level: 1, ..Item::default() });
         let at = chrono::DateTime::UNIX_EPOCH.fixed_offset();
-        let (item, event) = (Some(next.clone()), Happening::ItemStarted);
+        let (item, event) = (Some(next.clone()), MomentKind::ItemStarted);
         meeting.timeline.push(Moment { at, item, person: None, event, instead_of: None });
         for Person { id, .. } in &meeting.people {
-            if meeting.moments_of(id).all(|moment| moment.event != Happening::Guest) {
+            if meeting.moments_of(id).all(|moment| moment.event != MomentKind::Guest) {
                 let takes_part = took_part(&meeting, &meeting.timeline, &next, id);
                 prop_assert_eq!(meeting.is_in_room(id), takes_part, "{}", id);
             }
@@ -224,7 +224,7 @@ fn counts_of(meeting: &Meeting, presence: &Presences<'_>, item: &Item) -> Result
     prop_assert!(least <= most && most <= any && any <= presence.members());
     prop_assert!(least <= end && end <= most, "{least} {end} {most}");
     let own_seats = meeting.attendance.iter().all(|record| record.substitute.is_none())
-        && meeting.timeline.iter().all(|m| !matches!(m.event, Happening::Substituted | Happening::Guest));
+        && meeting.timeline.iter().all(|m| !matches!(m.event, MomentKind::Substituted | MomentKind::Guest));
     if own_seats {
         let voters = meeting.people.iter().filter(|person| presence.may_vote(&item.id, &person.id));
         prop_assert_eq!(any, voters.count());

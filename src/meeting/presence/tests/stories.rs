@@ -1,12 +1,12 @@
 //! By example, with the cases that published referater tell of.
 
 use crate::meeting::{
-    Attendance, Happening, Item, ItemId, Meeting, Moment, Person, PersonId, Presence, Rules, State, Status,
+    Attendance, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, Presence, Rules, State, Status,
 };
 
 /// A meeting with items 1 to 4, all discussed, of the people named: "Eva", "Bo", …; those with a "-" in front are no
 /// members. `happened` is what happened: event, item, whom it concerns, and for whom they sit in ("Ib/Bo").
-fn meeting(people: &[&str], happened: &[(Happening, &str, &str)]) -> Meeting {
+fn meeting(people: &[&str], happened: &[(MomentKind, &str, &str)]) -> Meeting {
     let mut meeting = Meeting::new("Engum Byråd", Default::default());
     meeting.rules = Rules::Municipal;
     for name in people {
@@ -60,7 +60,7 @@ fn during(meeting: &Meeting, item: &str, person: &str) -> Presence {
     meeting.presence().during(&item.into(), &person.into())
 }
 
-use Happening::{
+use MomentKind::{
     Arrived, BreakEnded, BreakStarted, Cleared, Guest, ItemEnded, ItemStarted, Left, Online, Recused,
     Returned, Substituted,
 };
@@ -134,7 +134,7 @@ fn whoever_is_inhabil_is_back_for_the_next_item_though_nobody_notes_it() {
 
 #[test]
 fn whoever_is_inhabil_is_in_the_room_again_when_the_body_has_gone_on() {
-    let is_in = |steps: &[(Happening, &str, &str)]| {
+    let is_in = |steps: &[(MomentKind, &str, &str)]| {
         let meeting = meeting(&["Eva", "Bo"], steps);
         assert_eq!(meeting.headcount().gone, usize::from(!meeting.is_in_room(&"Bo".into())));
         meeting.is_in_room(&"Bo".into())
