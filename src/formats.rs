@@ -1,6 +1,7 @@
 //! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known here.
 
 pub mod docx;
+mod embedded;
 pub mod html;
 pub mod markdown;
 pub mod plain;
@@ -8,6 +9,7 @@ mod zip;
 
 use crate::document::Block;
 use docx::DocxError;
+pub use embedded::Embedded;
 
 /// A format in which a document is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -33,6 +33,7 @@ mod tests;
 
 use thiserror::Error;
 
+use crate::formats::{self, Embedded};
 use crate::import::html::PageScope;
 use crate::import::passes::front;
 use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, Warning, text};
@@ -218,12 +219,14 @@ struct SourceText {
     warnings: Vec<Warning>,
     /// The web page that it was taken out of.
     page: Option<String>,
+    /// What a document of ours carries.
+    embedded: Option<Embedded>,
 }
 
 impl SourceText {
     /// The text of a sound document.
     fn document(text: String) -> Self {
-        SourceText { text, paged: true, broken: false, warnings: Vec::new(), page: None }
+        SourceText { text, paged: true, broken: false, warnings: Vec::new(), page: None, embedded: None }
     }
 
     fn read(&self, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
@@ -234,7 +237,12 @@ impl SourceText {
         if text.len() > LONGEST || text.bytes().filter(|byte| *byte == b'\n').count() > MOST_LINES {
             return Err(ImportError::TooLong);
         }
-        if let Some(meeting) = (!paged).then(|| referat::read(text)).flatten() {
+        let own = match &self.embedded {
+            Some(Embedded::Current(markdown)) => referat::read(markdown),
+            Some(Embedded::Edited) => None,
+            None => (!paged).then(|| referat::read(text)).flatten(),
+        };
+        if let Some(meeting) = own {
             let rules = front::rules(&meeting.body);
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
@@ -248,6 +256,10 @@ impl SourceText {
             imported.warnings.iter_mut().for_each(|warning| warning.line = None);
         }
         imported.warnings.splice(0..0, self.warnings.iter().cloned());
+        if self.embedded == Some(Embedded::Edited) {
+            let text = "dokumentet er rettet, efter at det blev skrevet herfra; det er læst, som det nu står";
+            imported.warnings.insert(0, Warning::whole(text));
+        }
         if *broken {
             let text = "PDF-filen er beskadiget, og noget af teksten kan mangle";
             imported.warnings.insert(0, Warning::whole(text));
@@ -260,7 +272,8 @@ fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
             let docx::DocxText { text, warnings } = docx::read(bytes)?;
-            return Ok(SourceText { warnings, ..SourceText::document(text) });
+            let embedded = formats::docx::embedded(bytes);
+            return Ok(SourceText { warnings, embedded, ..SourceText::document(text) });
         }
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
         [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
@@ -273,7 +286,8 @@ fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {
     let text = decode::decode(bytes)?;
     if html::is_html(&text) {
         let main = html::text(&text, PageScope::Main);
-        return Ok(SourceText { page: Some(text), ..SourceText::document(main) });
+        let embedded = formats::html::embedded(&text);
+        return Ok(SourceText { page: Some(text), embedded, ..SourceText::document(main) });
     }
     Ok(SourceText { paged: false, ..SourceText::document(text) })
 }

@@ -9,13 +9,16 @@
 //! | `body` | blocks to paragraphs and tables |
 //! | `text` | texts of several lines |
 //! | `package` | the other parts of the file, and those of a template |
+//! | `embedded` | the part that carries the document as Markdown, to be read back |
 
 mod body;
+mod embedded;
 mod package;
 mod text;
 
 use thiserror::Error;
 
+use super::embedded::{Embedded, EmbeddedMarkdown};
 use super::zip;
 use crate::document::Block;
 
@@ -36,9 +39,20 @@ pub enum DocxError {
 /// A [`DocxError`] when the template cannot be read, or the document is too large.
 pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxError> {
     let body = body::print(blocks);
+    let digest = embedded::digest(&body).unwrap_or_default();
+    let embedded = embedded::print(&EmbeddedMarkdown::of(blocks, digest));
     let parts = match template {
-        Some(template) => package::in_template(&body, zip::read(template).ok_or(DocxError::Template)?)?,
-        None => package::own(&body, blocks),
+        Some(template) => {
+            let parts = zip::read(template, |_| true).ok_or(DocxError::Template)?;
+            package::in_template(&body, parts, embedded)?
+        }
+        None => package::own(&body, blocks, &embedded),
     };
     zip::write(&parts).ok_or(DocxError::TooLarge)
+}
+
+/// What a Word file that [`print()`] wrote carries beside its pages, also when another program has saved it since; `None`
+/// for the files of others.
+pub fn embedded(bytes: &[u8]) -> Option<Embedded> {
+    embedded::read(bytes)
 }

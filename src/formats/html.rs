@@ -1,11 +1,13 @@
 //! HTML: one page that needs nothing else, for the screen, for those who hear it read, and for print.
 //!
 //! Headings stand in order, the language is said, tables have heads with a scope, and in print no heading stands alone at
-//! a page's foot. [`fragment`] prints the same without the page around it, for the clipboard.
+//! a page's foot. A page carries the document as Markdown (`embedded`), to be read back. [`fragment`] prints the same without the page around it, for the clipboard.
 
+mod embedded;
 mod text;
 
 use self::text::{escaped, paragraph_after, text_parts};
+use super::embedded::{Embedded, EmbeddedMarkdown};
 use super::plain;
 use crate::document::Block;
 use crate::document::block::{
@@ -23,13 +25,20 @@ pub fn print(blocks: &[Block]) -> String {
         _ => None,
     });
     let title = escaped(&title.unwrap_or_default());
-    format!(
+    let page = format!(
         "<!doctype html>\n<html lang=\"da\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"referent\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n{}</main>\n</body>\n</html>\n",
+         <body>\n<main>\n{}</main>\n",
         fragment(blocks)
-    )
+    );
+    let embedded = embedded::print(&EmbeddedMarkdown::of(blocks, embedded::digest(&page)));
+    format!("{page}{embedded}</body>\n</html>\n")
+}
+
+/// What a page that [`print()`] wrote carries beside what stands on it; `None` for the pages of others.
+pub fn embedded(page: &str) -> Option<Embedded> {
+    embedded::read(page)
 }
 
 /// What stands on the page.

@@ -38,14 +38,17 @@ pub(super) fn write(parts: &[ZipPart]) -> Option<Vec<u8>> {
     archive.finish().ok()
 }
 
-/// Takes a package apart; `None` when it is none, is damaged or too large.
-pub(super) fn read(bytes: &[u8]) -> Option<Vec<ZipPart>> {
+/// Takes those parts out of a package that are wanted; `None` when it is none, is damaged or they are too large.
+pub(super) fn read(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> Option<Vec<ZipPart>> {
     let archive = ZipArchive::from_slice(bytes).ok()?;
     let mut left = MOST;
     let mut parts = Vec::new();
     let mut entries = archive.entries();
     while let Some(entry) = entries.next_entry().ok()? {
         let name = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+        if !is_wanted(&name) {
+            continue;
+        }
         let method = entry.compression_method();
         let found = archive.get_entry(entry.wayfinder()).ok()?;
         let bytes = match method {

@@ -4,6 +4,7 @@
 mod agendas;
 mod attendance;
 mod documents;
+mod exports;
 mod hand;
 mod kinds;
 mod layouts;

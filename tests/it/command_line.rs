@@ -145,6 +145,28 @@ fn a_meeting_is_shown_as_markdown_and_as_a_file() {
 }
 
 #[test]
+fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() {
+    let shell = Shell::with_kkr();
+    let items = |file: &str| {
+        let json = shell.run(&["import", file, "--dry-run", "--json"]).ok();
+        serde_json::from_str::<Meeting>(&json).unwrap()
+    };
+    let told = |file: &str| {
+        shell.run(&["export", ID, "-o", file]).prints("");
+        items(file)
+    };
+    let markdown = told("r.md");
+    assert_eq!((told("r.docx"), told("r.html")), (markdown.clone(), markdown));
+    // what somebody writes into the page is read, and said to be new
+    let page = shell.dir.path().join("r.html");
+    let text = std::fs::read_to_string(&page).unwrap().replacen("Natbusser", "Natbusser og natfærger", 1);
+    std::fs::write(&page, text).unwrap();
+    let ran = shell.run(&["import", "r.html", "--dry-run"]);
+    assert!(ran.err().contains("er rettet, efter at det blev skrevet herfra"), "{}", ran.err());
+    assert!(items("r.html").items.iter().any(|item| item.title.starts_with("Natbusser og natfærger")));
+}
+
+#[test]
 fn an_export_goes_to_the_screen_or_a_file_and_the_open_one_is_redacted() {
     let shell = Shell::new();
     shell.run(&["import", &path(COUNCIL)]).ok();

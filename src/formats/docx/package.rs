@@ -2,6 +2,7 @@
 
 use super::DocxError;
 use super::body::{DECISION, QUOTE, REFERENCE, SIGNATURE};
+use super::embedded;
 use super::text::escaped;
 use crate::document::Block;
 use crate::formats::plain;
@@ -17,6 +18,13 @@ const STYLES: &str = include_str!("styles.xml");
 const SETTINGS: &str = include_str!("settings.xml");
 const FOOTER: &str = include_str!("footer.xml");
 
+/// Where the document says which other parts belong to it.
+const RELATIONS_PART: &str = "word/_rels/document.xml.rels";
+/// That our part belongs to it.
+const EMBEDDED_RELATION: &str = "<Relationship Id=\"rIdReferent\" \
+                                 Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\" \
+                                 Target=\"../customXml/referent.xml\"/>";
+
 /// A4 with a header and a footer.
 const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>\
                        <w:footerReference w:type=\"default\" r:id=\"rId4\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>\
@@ -24,7 +32,7 @@ const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rI
                        w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
 
 /// A file of our own: styles, header, footer.
-pub(super) fn own(body: &str, blocks: &[Block]) -> Vec<ZipPart> {
+pub(super) fn own(body: &str, blocks: &[Block], embedded: &str) -> Vec<ZipPart> {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
         _ => None,
@@ -57,6 +65,7 @@ pub(super) fn own(body: &str, blocks: &[Block]) -> Vec<ZipPart> {
         ("word/settings.xml", SETTINGS),
         ("word/header1.xml", &header),
         ("word/footer1.xml", FOOTER),
+        (embedded::NAME, embedded),
     ];
     let part =
         |(name, text): (&str, &str)| ZipPart { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
@@ -64,7 +73,11 @@ pub(super) fn own(body: &str, blocks: &[Block]) -> Vec<ZipPart> {
 }
 
 /// A template with our body in the place of its own. Its page, header and footer stay, and the styles it lacks are added.
-pub(super) fn in_template(body: &str, mut parts: Vec<ZipPart>) -> Result<Vec<ZipPart>, DocxError> {
+pub(super) fn in_template(
+    body: &str,
+    mut parts: Vec<ZipPart>,
+    embedded: String,
+) -> Result<Vec<ZipPart>, DocxError> {
     let mut styles = String::new();
     if let Some(part) = parts.iter_mut().find(|part| part.name == "word/styles.xml") {
         styles = String::from_utf8_lossy(&part.bytes).into_owned();
@@ -84,7 +97,37 @@ pub(super) fn in_template(body: &str, mut parts: Vec<ZipPart>) -> Result<Vec<Zip
     // the section of the last page may stand within its last paragraph
     let section = section.find("</w:sectPr>").map_or("", |at| &section[..at + "</w:sectPr>".len()]);
     document.bytes = format!("{}\n{body}{section}{}", &text[..start], &text[end..]).into_bytes();
+    embed(&mut parts, embedded);
     Ok(parts)
+}
+
+/// Puts our part among those of a template. Where the template was a referat of ours its own part is written over: what an
+/// earlier meeting carried does not go with this one.
+fn embed(parts: &mut Vec<ZipPart>, embedded: String) {
+    let bytes = embedded.into_bytes();
+    if let Some(part) = parts.iter_mut().find(|part| embedded::is_part(part)) {
+        part.bytes = bytes;
+        return;
+    }
+    parts.push(ZipPart { name: embedded::NAME.to_owned(), bytes });
+    let before = |part: &mut ZipPart, end: &str, text: &str| {
+        let xml = String::from_utf8_lossy(&part.bytes).replacen(end, &format!("{text}{end}"), 1);
+        part.bytes = xml.into_bytes();
+    };
+    match parts.iter_mut().find(|part| part.name == RELATIONS_PART) {
+        Some(relations) => before(relations, "</Relationships>", EMBEDDED_RELATION),
+        None => {
+            let xml = format!(
+                "{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+                 {EMBEDDED_RELATION}</Relationships>"
+            );
+            parts.push(ZipPart { name: RELATIONS_PART.to_owned(), bytes: xml.into_bytes() });
+        }
+    }
+    if let Some(types) = parts.iter_mut().find(|part| part.name == "[Content_Types].xml") {
+        let kind = format!("<Override PartName=\"/{}\" ContentType=\"application/xml\"/>", embedded::NAME);
+        before(types, "</Types>", &kind);
+    }
 }
 
 /// The id of the style that has a name, which is the same in every language.

@@ -13,6 +13,11 @@ pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Like [`escaped`], for a text of several lines.
+pub(super) fn escaped_lines(text: &str) -> String {
+    text.split('\n').map(escaped).collect::<Vec<_>>().join("\n")
+}
+
 /// Words in one run, with properties ("<w:b/>").
 pub(super) fn run(words: &str, properties: &str) -> String {
     let properties =
