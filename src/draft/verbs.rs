@@ -1,10 +1,12 @@
 //! Verbs by their forms: what a word of an indstilling becomes in a beslutning.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 
-/// Infinitives of verbs that somebody carries out after the meeting, besides those of the table.
+/// Infinitives of verbs that somebody carries out after the meeting, besides those of the table; one a line, sorted by
+/// bytes, so that a word is found without reading them all: several are looked up at every key.
 const INFINITIVES: &str = include_str!("infinitives.txt");
 
 /// Verbs of what a body does when it meets.
@@ -265,10 +267,11 @@ impl Verb {
             Form::Passive => word.strip_suffix('s').map(str::to_owned),
             Form::Infinitive => Some(word.to_owned()),
         }?;
-        let infinitive = INFINITIVES.split_ascii_whitespace().find(|infinitive| *infinitive == wanted)?;
-        let present =
-            infinitive.strip_suffix("gøre").map_or(format!("{infinitive}r"), |stem| format!("{stem}gør"));
-        Some(Verb::carried(present, infinitive.to_owned()))
+        if !is_in_sorted_lines(INFINITIVES, &wanted) {
+            return None;
+        }
+        let present = wanted.strip_suffix("gøre").map_or(format!("{wanted}r"), |stem| format!("{stem}gør"));
+        Some(Verb::carried(present, wanted))
     }
 
     /// A verb outside the lists that can only be regular: "digitaliserer". Its passive and infinitive are taken only
@@ -302,7 +305,40 @@ impl Verb {
     }
 }
 
+/// Whether a word is one of the lines of a text whose lines are sorted by bytes.
+fn is_in_sorted_lines(lines: &str, word: &str) -> bool {
+    let mut left = lines;
+    while !left.is_empty() {
+        let middle = left.floor_char_boundary(left.len() / 2);
+        let start = left[..middle].rfind('\n').map_or(0, |at| at + 1);
+        let end = left[start..].find('\n').map_or(left.len(), |at| start + at);
+        match word.cmp(&left[start..end]) {
+            Ordering::Equal => return true,
+            Ordering::Less => left = &left[..start],
+            Ordering::Greater => left = left.get(end + 1..).unwrap_or_default(),
+        }
+    }
+    false
+}
+
 /// "godkendes" → "godkende".
 pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
     row.passive.strip_suffix('s').unwrap_or(row.passive)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_listed_infinitive_is_found_and_nothing_between_them() {
+        for word in INFINITIVES.lines() {
+            assert!(is_in_sorted_lines(INFINITIVES, word), "{word}: is the list sorted by bytes?");
+            for other in [&word[..word.len() - 1], &format!("{word}x")] {
+                let listed = INFINITIVES.lines().any(|line| line == other);
+                assert_eq!(is_in_sorted_lines(INFINITIVES, other), listed, "{other}");
+            }
+        }
+        assert!(!is_in_sorted_lines("", "afgøre") && !is_in_sorted_lines(INFINITIVES, ""));
+    }
 }
