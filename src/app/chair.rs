@@ -1,5 +1,7 @@
 //! The chair's screen: what is discussed now, what remains and what it needs.
 
+pub mod words;
+
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::screen::{Hint, Screen};

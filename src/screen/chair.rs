@@ -10,8 +10,8 @@ use ratatui::layout::Rect;
 
 use super::paint::Canvas;
 use super::theme::Ink;
-use super::{bars, ending, follow, rect};
-use crate::app::chair::ChairScreen;
+use super::{bars, ending, rect};
+use crate::app::chair::{ChairScreen, words};
 use crate::app::{App, OpenMeeting};
 use crate::meeting::{Item, Pace, Presences};
 
@@ -85,8 +85,8 @@ fn waiting(canvas: &mut Canvas, app: &App, page: Page) {
 
 fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMeeting, page: Page) {
     let mut row = 0;
-    if let Some((words, ink)) = follow::alarm(app) {
-        canvas.text(page.area, 0, 0, &words, ink);
+    if let Some(alarm) = words::alarm(app, "Skærmen") {
+        canvas.text(page.area, 0, 0, &alarm.words, Ink::of(alarm.tone));
         row = 1;
     } else if page.is_large {
         row = 1;
@@ -95,8 +95,8 @@ fn sections(canvas: &mut Canvas, app: &App, screen: &ChairScreen, open: &OpenMee
     let presences = open.meeting.presence();
     let scene = Scene { open, top: screen.top, viewed, pace: open.pace(), presences };
     let row = now::draw(canvas, &scene, page, row) + page.gap();
-    let foot = foot::lines(&scene);
-    let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height / 3);
+    let foot = foot::lines(&scene, page.area.width);
+    let height = u16::try_from(foot.len()).unwrap_or(u16::MAX).min(page.area.height * 2 / 5);
     let below = page.area.height.saturating_sub(height);
     let room = below.saturating_sub(row + u16::from(page.gap() > 0));
     rest::draw(canvas, &scene, page, Rect { height: room, ..page.from(row) });

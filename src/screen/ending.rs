@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
+use crate::app::chair::words;
 use crate::app::{App, OpenMeeting, View};
 use crate::meeting::{Pace, date};
 
@@ -17,7 +18,8 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
         canvas.text(line, 1, 0, prefix.trim_end_matches(" · "), Ink::Accent);
         return;
     };
-    let (words, ink) = forecast(open);
+    let (words, ink) =
+        words::forecast(open).map_or((String::new(), Ink::Plain), |line| (line.words, Ink::of(line.tone)));
     let clock = if words.is_empty() { clock } else { format!("{clock}· ") };
     let wide = columns(&words) + columns(&clock) + u16::from(!words.is_empty());
     let column = line.width.saturating_sub(wide);
@@ -29,27 +31,6 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
     let when = if columns(&when) <= room { when } else { String::new() };
     let body = (open.meeting.body.as_str(), Ink::Strong);
     canvas.pieces(left, 0, &[(" ", Ink::Plain), (prefix, Ink::Accent), body, (&when, Ink::Plain)]);
-}
-
-/// "slut ca. 11.50 (plan 12.00)", and whether that is late.
-pub(super) fn forecast(open: &OpenMeeting) -> (String, Ink) {
-    if let Some(at) = open.meeting.closed_at {
-        return (format!("mødet sluttede {}", date::clock_of(at)), Ink::Plain);
-    }
-    let pace = open.pace();
-    let plan = pace.plan.map(|plan| format!("(plan {})", date::clock_of(plan)));
-    let Some(end) = end(&pace) else { return (plan.unwrap_or_default(), Ink::Plain) };
-    let plan = plan.map_or_else(String::new, |plan| format!(" {plan}"));
-    match pace.minutes_over() {
-        Some(over) if over > 0 => (format!("! {end}, {over} min. over{plan}"), Ink::Warn),
-        _ => (format!("{end}{plan}"), Ink::Plain),
-    }
-}
-
-/// "slut ca. 11.50"; "tidligst" where something that remains has no time set aside.
-fn end(pace: &Pace) -> Option<String> {
-    let about = if pace.is_least { "slut tidligst" } else { "slut ca." };
-    Some(format!("{about} {}", date::clock_of(pace.ends?)))
 }
 
 /// What remains, and whether there is time for it.
@@ -87,7 +68,7 @@ pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);
-    let estimate = match (over, end(&pace)) {
+    let said = match (over, words::expected_end(&pace)) {
         (Some(over), Some(end)) => Some((format!("! {end}, {over} min. over"), Ink::Warn)),
         (None, Some(end)) if line.width >= 80 => Some((end, Ink::Dim)),
         _ => None,

@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::app::Tone;
+
 /// Whether colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
@@ -35,6 +37,17 @@ pub(super) enum Ink {
     Draft,
     /// A word that nobody knows.
     Unknown,
+}
+
+impl Ink {
+    /// Of something that is said.
+    pub(super) fn of(tone: Tone) -> Ink {
+        match tone {
+            Tone::Info => Ink::Plain,
+            Tone::Warning => Ink::Warn,
+            Tone::Error => Ink::Bad,
+        }
+    }
 }
 
 impl Theme {

@@ -14,7 +14,7 @@ use super::{Sentence, files, input, now, settings, signals};
 use crate::app::contact::Contact;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
-use crate::meeting::{Live, MeetingId};
+use crate::meeting::{Live, Meeting, MeetingId};
 use crate::store::{
     HEARTBEAT, ProcessState, StoreError, is_forbidden, list_mirror, mirror_modified, read_live, read_mirror,
 };
@@ -155,8 +155,8 @@ struct Watch {
     shown: Option<MeetingId>,
     /// What its file was like when it was read: a look at that is cheap.
     mirror_modified: Option<(SystemTime, u64)>,
-    /// Whether the meeting runs: then its program beats.
-    runs: bool,
+    /// When the meeting that is shown began, while it runs: then its program beats.
+    runs_since: Option<DateTime<FixedOffset>>,
     live: Option<Live>,
     /// Whether the files are kept from whoever reads here.
     forbidden: bool,
@@ -174,7 +174,7 @@ impl Watch {
             wanted,
             shown: None,
             mirror_modified: None,
-            runs: false,
+            runs_since: None,
             live: None,
             forbidden: is_forbidden(dir),
             beaten: Instant::now(),
@@ -197,11 +197,23 @@ impl Watch {
         format!("Venter på mødet »{id}« …{newest}")
     }
 
-    /// The meeting to show: the one that was asked for, or that is being minuted, or was shown, or is the newest.
+    /// The meeting to show: the one that was asked for, or that is shown and runs, or that is being minuted, or was shown,
+    /// or is the newest.
     fn choose(&self) -> Option<MeetingId> {
         let minuted = self.live.as_ref().filter(|live| !live.ended).map(|live| live.meeting.clone());
+        let running = self.shown.clone().filter(|_| !minuted.as_ref().is_some_and(|id| self.is_next(id)));
         let newest = || list_mirror(&self.dir).first().map(|row| row.id.clone());
-        self.wanted.clone().or(minuted).or_else(|| self.shown.clone()).or_else(newest)
+        self.wanted.clone().or(running).or(minuted).or_else(|| self.shown.clone()).or_else(newest)
+    }
+
+    /// Whether a meeting takes the place of the one that is shown: that one does not run, or the other began after it. Whoever
+    /// looks something up in another meeting has not left this one.
+    fn is_next(&self, minuted: &MeetingId) -> bool {
+        let Some(since) = self.runs_since.filter(|_| self.shown.as_ref() != Some(minuted)) else {
+            return true;
+        };
+        let other = read_mirror(&self.dir, minuted).ok().filter(Meeting::is_running);
+        other.and_then(|other| other.opened_at).is_some_and(|began| began > since)
     }
 
     /// What is new since the last look.
@@ -250,7 +262,8 @@ impl Watch {
         }
         // one that cannot be read is being written, or will be again
         let meeting = read_mirror(&self.dir, &id).ok()?;
-        (self.shown, self.mirror_modified, self.runs) = (Some(id), Some(modified), meeting.is_running());
+        (self.shown, self.mirror_modified) = (Some(id), Some(modified));
+        self.runs_since = meeting.opened_at.filter(|_| meeting.is_running());
         Some(Event::Followed(Box::new(meeting)))
     }
 
@@ -263,7 +276,7 @@ impl Watch {
             Some(ProcessState::Stopped) => Contact::Stopped,
             _ if Some(&live.meeting) != self.shown.as_ref() => Contact::Elsewhere,
             // whoever can be seen and is stopped does not beat either
-            _ if self.runs && self.beaten.elapsed() >= SILENCE => Contact::Silent,
+            _ if self.runs_since.is_some() && self.beaten.elapsed() >= SILENCE => Contact::Silent,
             _ => Contact::There,
         }
     }

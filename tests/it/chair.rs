@@ -19,7 +19,7 @@ fn what_remains_is_shown_with_what_it_needs() {
     world.shows("NÆSTE 3.2 Når strømmen går: fælles beredskab på plejecentre… 30 min.");
     world.shows("TILBAGE 5 punkter mere · 75 min. i alt");
     world.shows("◐ 2.1 Orientering fra formandskabet forslag ikke brugt 10 min.");
-    world.shows("○ 4.1").shows("beslutning").shows("– 7.1 Eventuelt drøftelse").hides("✓ 1.1");
+    world.shows("○ 4.1").shows("ikke besluttet").shows("– 7.1 Eventuelt drøftelse").hides("✓ 1.1");
     world.shows("FREMMØDE mangler for 18 medlemmer").hides("SE PÅ");
     world.keys("f6").is_at("3.1");
     assert_eq!(world.shown(), Shown::Meeting);

@@ -3,12 +3,13 @@
 use ratatui::layout::Rect;
 
 use super::{Page, Scene, TEXT};
-use crate::app::chair;
+use crate::app::Tone;
+use crate::app::chair::words::{self, PresenterLine};
 use crate::editor::wrap;
 use crate::meeting::{Item, ItemPace, State};
 use crate::screen::paint::{Canvas, columns, fit};
+use crate::screen::rest_of;
 use crate::screen::theme::Ink;
-use crate::screen::{ending, rest_of};
 
 /// Draws the item and returns the row behind it.
 pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> u16 {
@@ -42,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, row: u16) -> 
     let row = decision(canvas, scene, item, page, row, most);
     match open.differences_here().into_iter().next().filter(|_| !small) {
         Some(difference) => {
-            paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 1, Ink::Warn)
+            paragraph(canvas, page, row, "", &format!("≠ {}", difference.sentence()), 3, Ink::Warn)
         }
         None => row,
     }
@@ -75,16 +76,11 @@ fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -
     let open = scene.open;
     let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let planned = open.meeting.minutes_planned(open.index());
-    let (words, ink) = match (known, planned) {
-        _ if open.meeting.pauses_since().is_some() => (ending::pause(open).unwrap_or_default(), Ink::Warn),
-        (Some(pace), Some(minutes)) if pace.over().is_some_and(|over| over >= 60) => {
-            let over = pace.over().unwrap_or(0) / 60;
-            (format!("{} af {minutes} min., {over} over", pace.used / 60), Ink::Warn)
-        }
-        (Some(pace), Some(minutes)) => (format!("{} af {minutes} min.", pace.used / 60), Ink::Strong),
-        (Some(pace), None) => (format!("{} min.", pace.used / 60), Ink::Strong),
-        (None, Some(minutes)) => (format!("{minutes} min. afsat"), Ink::Plain),
-        (None, None) => (String::new(), Ink::Plain),
+    let said = words::item_time(open, item, &scene.pace);
+    let (words, ink) = match (said, known) {
+        (Some(line), Some(_)) if line.tone == Tone::Info => (line.words, Ink::Strong),
+        (Some(line), _) => (line.words, Ink::of(line.tone)),
+        (None, _) => (String::new(), Ink::Plain),
     };
     let mut column = canvas.text(page.area, 2, row, &words, ink);
     if let (Some(pace), Some(minutes)) = (known, planned) {
@@ -112,48 +108,35 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
 /// "v. Lone Ahrendal: til stede", and whether everyone named can begin. Where there is little room the name is cut, never
 /// what is said of it.
 pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
-    let Some(name) = &item.presenter else { return (String::new(), true) };
-    let people = scene.open.meeting.presenters(item);
-    let mut ready = true;
-    let mut presenters: Vec<String> = Vec::new();
-    for person in &people {
-        let (is_ready, label) = chair::readiness(&scene.open.meeting, &scene.presences, item, person);
-        ready &= is_ready;
-        presenters.push(match (people.len(), label) {
-            (_, "") => continue,
-            (1, label) => label.to_owned(),
-            (_, label) => format!("{} {label}", person.name),
-        });
+    match words::presenter(&scene.open.meeting, &scene.presences, item) {
+        None => (String::new(), true),
+        Some(PresenterLine { name, said, is_ready }) => {
+            let name = fit(&name, room.saturating_sub(columns(&said)));
+            (format!("{name}{said}"), is_ready)
+        }
     }
-    presenters.dedup();
-    let mark = if ready { "" } else { "! " };
-    let presenters =
-        if presenters.is_empty() { String::new() } else { format!(": {}", presenters.join(", ")) };
-    let name = format!("{mark}v. {name}");
-    let name = fit(&name, room.saturating_sub(columns(&presenters)));
-    (format!("{name}{presenters}"), ready)
 }
 
 /// The decision; while it is being written, its end.
 fn decision(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16, most: u16) -> u16 {
-    let words = item.decision_text().trim_end();
+    let written = item.decision_text().trim_end();
     let begun = item.state == State::Active;
     let is_written = begun || scene.pace.of(&item.id).is_some_and(|pace| pace.is_now);
-    let (text, ink) = match (words, &item.draft) {
+    let (text, ink) = match (written, &item.draft) {
         ("", Some(draft)) => (format!("(forslag) {draft}"), Ink::Draft),
-        (_, Some(draft)) => (format!("{words} (forslag) {draft}"), Ink::Draft),
-        ("", None) if item.state.sentence().is_empty() => ("–".to_owned(), Ink::Dim),
+        (_, Some(draft)) => (format!("{written} (forslag) {draft}"), Ink::Draft),
+        ("", None) if item.state.sentence().is_empty() => return row,
         ("", None) => (item.state.sentence().to_owned(), Ink::Plain),
-        (words, None) if begun => (format!("{words}▏"), Ink::Plain),
-        (words, None) => (words.to_owned(), Ink::Plain),
+        (written, None) if begun => (format!("{written}▏"), Ink::Plain),
+        (written, None) => (written.to_owned(), Ink::Plain),
     };
     let text = text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join(" ");
     let lines = wrap(&text, page.area.width.saturating_sub(TEXT));
     let hidden = lines.len().saturating_sub(usize::from(most));
     if !is_written || hidden == 0 {
-        return paragraph(canvas, page, row, "Beslutning", &text, most, ink);
+        return paragraph(canvas, page, row, words::decision_label(item), &text, most, ink);
     }
-    canvas.text(page.area, 0, row, "Beslutning", Ink::Accent);
+    canvas.text(page.area, 0, row, words::decision_label(item), Ink::Accent);
     for (line, text) in (0..most).zip(&lines[hidden..]) {
         let text = if line == 0 { format!("… {}", text.trim_end()) } else { text.trim_end().to_owned() };
         canvas.text(page.area, TEXT, row + line, &text, ink);

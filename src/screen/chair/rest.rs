@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::now::presenter;
 use super::{Page, Scene, TEXT};
-use crate::app::chair;
+use crate::app::chair::{self, words};
 use crate::meeting::Item;
 use crate::screen::paint::Canvas;
 use crate::screen::sign;
@@ -22,8 +22,8 @@ pub(super) fn draw(canvas: &mut Canvas, scene: &Scene, page: Page, area: Rect) {
     let Some(coming) = chair::next_item(open) else {
         canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
         let ended = open.meeting.closed_at.is_some();
-        let words = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
-        canvas.text(area, TEXT, 0, words, Ink::Good);
+        let nothing = if ended { "Intet." } else { "Intet. Alle punkter er behandlet." };
+        canvas.text(area, TEXT, 0, nothing, Ink::Good);
         return;
     };
     let mut row = 0;
@@ -59,7 +59,7 @@ fn heading(canvas: &mut Canvas, scene: &Scene, remaining: &[&Item], later: usize
     canvas.text(area, 0, 0, "TILBAGE", Ink::Accent);
     let more = if later < remaining.len() { " mere" } else { "" };
     let points = if later == 1 { format!("1 punkt{more}") } else { format!("{later} punkter{more}") };
-    let left = scene.pace.minutes_left().filter(|_| scene.open.meeting.closed_at.is_none());
+    let left = words::minutes_left(scene.open, &scene.pace);
     let left = left.map_or_else(String::new, |left| format!(" · {left} min. i alt"));
     canvas.text(area, TEXT, 0, &format!("{points}{left}"), Ink::Strong);
 }
@@ -86,7 +86,7 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bo
     canvas.text(area, TEXT - 2, row, sign, ink);
     let (who, ready) = presenter(scene, item, WHO);
     let time = time(scene, item);
-    let needs = need(item);
+    let needs = words::need(item);
     // in a narrow window the title has the room, unless there is something to do about who introduces it
     let right = match (tells_who, ready) {
         (true, _) => format!("{who:28}{needs:>20}{time:>10}"),
@@ -100,14 +100,4 @@ fn remaining_line(canvas: &mut Canvas, scene: &Scene, item: &Item, tells_who: bo
 fn time(scene: &Scene, item: &Item) -> String {
     let planned = scene.pace.of(&item.id).and_then(|pace| pace.planned);
     planned.map_or_else(String::new, |minutes| format!("{minutes} min."))
-}
-
-/// What an item still needs, in a word; nothing when it only has to be gone through.
-fn need(item: &Item) -> &'static str {
-    match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
-        (Some(_), _, _) => "forslag ikke brugt",
-        (None, "", true) => "beslutning",
-        (None, "", false) => "drøftelse",
-        (None, _, _) => "påbegyndt",
-    }
 }

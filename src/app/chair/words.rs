@@ -1,0 +1,240 @@
+//! What the chair is told, in words: the same on the screen and on the page.
+
+use chrono::TimeDelta;
+
+use super::{attendance_is_taken, item_at, missing_members, readiness};
+use crate::app::contact::Contact;
+use crate::app::{App, OpenMeeting, Tone};
+use crate::meeting::{Finding, Item, Meeting, Pace, Person, Presences, State, date, quorum};
+
+/// A line for the chair.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChairLine {
+    /// What it says.
+    pub words: String,
+    /// How serious it is.
+    pub tone: Tone,
+}
+
+impl ChairLine {
+    fn new(tone: Tone, words: impl Into<String>) -> Self {
+        ChairLine { words: words.into(), tone }
+    }
+}
+
+/// Returns what must be known before what is shown is believed: that nobody keeps it up to date. `shown` names what is
+/// looked at: "Skærmen", "Siden".
+pub fn alarm(app: &App, shown: &str) -> Option<ChairLine> {
+    let following = &app.following;
+    let meeting = &app.open_meeting.as_ref()?.meeting;
+    if meeting.closed_at.is_some() {
+        return None;
+    }
+    let since =
+        following.last_contact.map_or_else(String::new, |at| format!(" {shown} viser kl. {}.", date::clock_of(at)));
+    match following.contact {
+        Contact::Gone => {
+            Some(ChairLine::new(Tone::Error, format!("! Referentens program er stoppet.{since}")))
+        }
+        Contact::Stopped => {
+            Some(ChairLine::new(Tone::Warning, format!("! Referentens program ligger i baggrunden.{since}")))
+        }
+        Contact::Silent => {
+            let quiet = following.last_contact.map_or(TimeDelta::zero(), |heard| app.now - heard);
+            let words = format!("! Ingen forbindelse til referenten i {}{since}", duration(quiet));
+            Some(ChairLine::new(Tone::Error, words))
+        }
+        Contact::Ended if meeting.is_running() => {
+            Some(ChairLine::new(Tone::Warning, "! Referenten har lukket programmet, før mødet er sluttet."))
+        }
+        Contact::Elsewhere if meeting.is_running() => Some(ChairLine::new(
+            Tone::Warning,
+            format!("! Referenten har åbnet et andet møde. {shown} bliver ved dette."),
+        )),
+        Contact::NotYet | Contact::There | Contact::Elsewhere | Contact::Ended => None,
+    }
+}
+
+/// "40 sek.", "3 min."
+pub fn duration(time: TimeDelta) -> String {
+    match time.num_minutes() {
+        ..1 => format!("{} sek.", time.num_seconds().max(0)),
+        n => format!("{n} min."),
+    }
+}
+
+/// "16 af 18 medlemmer til stede · beslutningsdygtigt"; none of a body without members.
+pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
+    let members = presences.members();
+    if members == 0 {
+        return None;
+    }
+    if !attendance_is_taken(&open.meeting) {
+        return Some(ChairLine::new(Tone::Info, format!("mangler for {members} medlemmer")));
+    }
+    let present = presences.members_at_the_end_of(item_at(open));
+    let words = format!("{present} af {members} medlemmer til stede");
+    Some(match open.meeting.quorum() {
+        None => ChairLine::new(Tone::Info, words),
+        Some(needed) if present >= needed => {
+            ChairLine::new(Tone::Info, format!("{words} · beslutningsdygtigt"))
+        }
+        Some(needed) => ChairLine::new(Tone::Error, format!("! {words}, {needed} kræves ({})", quorum::RULE)),
+    })
+}
+
+/// The most names of those who are missing.
+const MOST_MISSING: usize = 4;
+
+/// Who is expected, and since when someone who was here is gone; none while nobody's attendance is taken.
+pub fn missing(open: &OpenMeeting) -> Option<String> {
+    let missing = missing_members(&open.meeting);
+    if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
+        return None;
+    }
+    let told = |person: &&Person| {
+        let last = open.meeting.moments_of(&person.id).next_back();
+        let left = last.filter(|moment| moment.event.leaves_present() == Some(false));
+        let since = left.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
+        format!("{}{since}", person.name)
+    };
+    let names: Vec<String> = missing.iter().take(MOST_MISSING).map(told).collect();
+    let more = match missing.len().saturating_sub(MOST_MISSING) {
+        0 => String::new(),
+        more => format!(" og {more} til"),
+    };
+    Some(format!("{}{more}", names.join(", ")))
+}
+
+/// The most findings that are told in words.
+const MOST_NOTES: usize = 2;
+
+/// What there is to look at. While the meeting runs, what remains and who is missing stands elsewhere.
+pub fn notes(open: &OpenMeeting) -> Vec<String> {
+    let ended = open.meeting.closed_at.is_some();
+    let is_elsewhere = |finding: &Finding| match finding {
+        Finding::NoOutcome(_) | Finding::UntouchedDraft(_) | Finding::Begun(_) => true,
+        // of what is being written nobody knows yet whether it stays so
+        Finding::Placeholder(item, _) => open.item().is_some_and(|here| here.id == *item),
+        // how many are here stands below
+        Finding::NoQuorum { item, .. } => item_at(open) == item,
+        Finding::NoEnd | Finding::AttendanceNotTaken(_) => !ended,
+        _ => false,
+    };
+    let findings = open.meeting.check();
+    let others = findings.iter().filter(|finding| !is_elsewhere(finding));
+    let found: Vec<String> = others.map(|finding| finding.line(&open.meeting)).collect();
+    let mut notes: Vec<String> = found.iter().take(MOST_NOTES).map(|note| format!("! {note}")).collect();
+    if found.len() > MOST_NOTES {
+        notes.push(format!("og {} ting til", found.len() - MOST_NOTES));
+    }
+    notes
+}
+
+/// Who introduces an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PresenterLine {
+    /// "v. Lone Ahrendal", with a sign before it where somebody cannot begin.
+    pub name: String,
+    /// What is said of them: ": til stede".
+    pub said: String,
+    /// Whether everyone named can begin.
+    pub is_ready: bool,
+}
+
+/// Returns who introduces an item and whether they are here; none where nobody is named.
+pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Option<PresenterLine> {
+    let name = item.presenter.as_ref()?;
+    let people = meeting.presenters(item);
+    let mut is_ready = true;
+    let mut said: Vec<String> = Vec::new();
+    for person in &people {
+        let (can_begin, label) = readiness(meeting, presences, item, person);
+        is_ready &= can_begin;
+        said.push(match (people.len(), label) {
+            (_, "") => continue,
+            (1, label) => label.to_owned(),
+            (_, label) => format!("{} {label}", person.name),
+        });
+    }
+    said.dedup();
+    let mark = if is_ready { "" } else { "! " };
+    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
+    Some(PresenterLine { name: format!("{mark}v. {name}"), said, is_ready })
+}
+
+/// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.
+pub fn item_time(open: &OpenMeeting, item: &Item, pace: &Pace) -> Option<ChairLine> {
+    if let Some(since) = open.meeting.pauses_since() {
+        let minutes = (open.now() - since).num_minutes().max(0);
+        let words = format!("PAUSE siden {} ({minutes} min.)", date::clock_of(since));
+        return Some(ChairLine::new(Tone::Warning, words));
+    }
+    let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let planned = open.meeting.position(&item.id).and_then(|index| open.meeting.minutes_planned(index));
+    let used = known.map_or(0, |known| known.used / 60);
+    match (known, planned) {
+        (Some(known), Some(minutes)) => {
+            let over = known.over().map_or(0, |over| over / 60);
+            Some(match over {
+                1.. => ChairLine::new(Tone::Warning, format!("{used} af {minutes} min., {over} over")),
+                _ => ChairLine::new(Tone::Info, format!("{used} af {minutes} min.")),
+            })
+        }
+        (None, Some(minutes)) => Some(ChairLine::new(Tone::Info, format!("{minutes} min. afsat"))),
+        // of an item that nobody gave a time, the first minute says nothing
+        (_, None) => (used > 0).then(|| ChairLine::new(Tone::Info, format!("{used} min."))),
+    }
+}
+
+/// What an item still needs, in a word or two.
+pub fn need(item: &Item) -> &'static str {
+    match (&item.draft, item.decision_text().trim(), item.needs_decision()) {
+        (Some(_), _, _) => "forslag ikke brugt",
+        (None, "", true) => "ikke besluttet",
+        (None, "", false) => "drøftelse",
+        (None, _, _) => "påbegyndt",
+    }
+}
+
+/// What stands before the words of an item: a decision is called so once it is taken.
+pub fn decision_label(item: &Item) -> &'static str {
+    match item.state {
+        State::Pending | State::Active if item.decision_text().trim().is_empty() => "",
+        State::Pending | State::Active => "Skrives",
+        State::Decided
+        | State::Noted
+        | State::NoRemarks
+        | State::Postponed
+        | State::Withdrawn
+        | State::NotReached => "Beslutning",
+    }
+}
+
+/// Returns minutes that what remains still takes; none when nobody set a time aside for any of it.
+pub fn minutes_left(open: &OpenMeeting, pace: &Pace) -> Option<i64> {
+    let is_planned = pace.items.iter().any(|item| item.remains && item.planned.is_some());
+    pace.minutes_left().filter(|minutes| is_planned && *minutes > 0 && open.meeting.closed_at.is_none())
+}
+
+/// "slut ca. 11.50 (plan 12.00)", and whether that is late. Nothing is foretold of a meeting for which nobody set times.
+pub fn forecast(open: &OpenMeeting) -> Option<ChairLine> {
+    if let Some(at) = open.meeting.closed_at {
+        return Some(ChairLine::new(Tone::Info, format!("mødet sluttede {}", date::clock_of(at))));
+    }
+    let pace = open.pace();
+    let plan = pace.plan.map(|plan| format!("(plan {})", date::clock_of(plan)));
+    let Some(end) = expected_end(&pace) else { return plan.map(|plan| ChairLine::new(Tone::Info, plan)) };
+    let plan = plan.map_or_else(String::new, |plan| format!(" {plan}"));
+    Some(match pace.minutes_over() {
+        Some(over) if over > 0 => ChairLine::new(Tone::Warning, format!("! {end}, {over} min. over{plan}")),
+        _ => ChairLine::new(Tone::Info, format!("{end}{plan}")),
+    })
+}
+
+/// "slut ca. 11.50"; "tidligst" where something that remains has no time set aside; none when no item has.
+pub fn expected_end(pace: &Pace) -> Option<String> {
+    pace.planned?;
+    let about = if pace.is_least { "slut tidligst" } else { "slut ca." };
+    Some(format!("{about} {}", date::clock_of(pace.ends?)))
+}
