@@ -135,10 +135,19 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
-    /// Vis formandens skærm ved siden af referenten
+    /// Vis formandens skærm ved siden af referenten, eller hold den opdateret som en side i en browser
     Chair {
         /// Mødets id; uden: det møde, der sidst blev skrevet i
         id: Option<String>,
+        /// Skriv i stedet en side, som enhver browser viser, og som fornyer sig selv
+        #[arg(long, value_name = "FIL.html")]
+        page: Option<PathBuf>,
+        /// Vis også på siden, hvad der står i lukkede punkter
+        #[arg(long, requires = "page", conflicts_with = "remove")]
+        closed: bool,
+        /// Fjern siden
+        #[arg(long, requires = "page")]
+        remove: bool,
     },
     /// Vis alle taster
     Keys {

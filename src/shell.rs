@@ -1,5 +1,6 @@
 //! The outside world: terminal, files, clipboard, clock and signals. Here alone the time is asked for.
 
+mod chair_page;
 mod clipboard;
 mod commands;
 mod dictionary;
@@ -103,7 +104,14 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
             commands::remove_person(&dir, &id, &name, reason.as_deref())
         }
         Some(Command::Check { id }) => commands::check(&dir, &id),
-        Some(Command::Chair { id }) => follow::chair(&dir, settings::keymap(keymap)?, id.as_deref()),
+        Some(Command::Chair { id, page: None, .. }) => {
+            follow::chair(&dir, settings::keymap(keymap)?, id.as_deref())
+        }
+        Some(Command::Chair { page: Some(page), remove: true, .. }) => commands::remove_page(&page),
+        Some(Command::Chair { id, page: Some(page), closed, remove: false }) => {
+            let edition = Edition::of(!closed);
+            commands::keep_page(&dir, settings::keymap(keymap)?, id.as_deref(), &page, edition)
+        }
         Some(Command::Keys { json }) => commands::keys(&settings::keymap(keymap)?, json),
         Some(Command::Completions { shell }) => Ok(commands::completions(shell)),
         Some(Command::Man) => commands::man(),

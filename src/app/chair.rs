@@ -1,5 +1,6 @@
 //! The chair's screen: what is discussed now, what remains and what it needs.
 
+pub mod page;
 pub mod words;
 
 use super::environment::Environment;

@@ -3,9 +3,11 @@
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::chair::ChairScreen;
+use super::chair::page::without_closed;
 use super::contact::Contact;
 use super::open_meeting::OpenMeeting;
 use super::{App, Role, View};
+use crate::export::Edition;
 use crate::meeting::{Bookmark, ItemId, Live, Meeting};
 
 /// How long nothing new may come before one says so.
@@ -24,6 +26,8 @@ pub struct Following {
     pub contact: Contact,
     /// When something new last came.
     pub last_contact: Option<DateTime<FixedOffset>>,
+    /// What of the meeting is followed: all of it, or what everybody may read.
+    pub(super) edition: Edition,
     /// What is waited for, as long as there is no meeting.
     pub awaited: Option<String>,
 }
@@ -42,7 +46,8 @@ impl App {
         self.show(View::Chair(ChairScreen::default()));
         self.left.forget_meeting();
         self.open_meeting = None;
-        self.following = Following { awaited: Some(what), ..Following::default() };
+        let edition = self.following.edition;
+        self.following = Following { awaited: Some(what), edition, ..Following::default() };
     }
 
     /// Shows a meeting that another program minutes, as its file has it now.
@@ -77,6 +82,10 @@ impl App {
         let live = self.following.live.as_ref().filter(|live| live.meeting == meeting.id);
         if let Some(live) = live {
             live.lay_over(&mut meeting);
+        }
+        match self.following.edition {
+            Edition::Full => {}
+            Edition::Open => meeting = without_closed(&meeting),
         }
         let typed_in = live.and_then(|live| live.item.clone());
         let discussed = typed_in.or_else(|| meeting.item_under_discussion().cloned());

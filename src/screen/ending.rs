@@ -68,7 +68,7 @@ pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);
-    let said = match (over, words::expected_end(&pace)) {
+    let estimate = match (over, words::expected_end(&pace)) {
         (Some(over), Some(end)) => Some((format!("! {end}, {over} min. over"), Ink::Warn)),
         (None, Some(end)) if line.width >= 80 => Some((end, Ink::Dim)),
         _ => None,

@@ -1,5 +1,6 @@
 //! The commands without a screen, a file each, and what they share.
 
+mod chair;
 mod check;
 mod delete;
 mod export;
@@ -15,6 +16,7 @@ mod show;
 
 use std::path::Path;
 
+pub(super) use chair::{keep_page, remove_page};
 pub(super) use check::check;
 pub(super) use delete::delete;
 pub(super) use export::export;

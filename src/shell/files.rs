@@ -128,6 +128,8 @@ pub(super) enum FileMode {
     Owner,
     /// Whoever the system lets.
     Usual,
+    /// Everybody who can reach the folder, whatever new files are usually given.
+    Everyone,
 }
 
 impl FileMode {
@@ -199,6 +201,9 @@ fn replace(
     if let (FileMode::Usual, Some(before)) = (access, &before) {
         file.as_file().set_permissions(before.clone())?;
     }
+    if let (FileMode::Everyone, Some(readable)) = (access, readable_permissions()) {
+        file.as_file().set_permissions(readable)?;
+    }
     file.write_all(contents)?;
     file.as_file().sync_all()?;
     match before {
@@ -213,6 +218,17 @@ fn replace(
 #[cfg(unix)]
 fn usual_permissions() -> Option<fs::Permissions> {
     Some(std::os::unix::fs::PermissionsExt::from_mode(0o666))
+}
+
+/// Written by its owner, read by everybody.
+#[cfg(unix)]
+fn readable_permissions() -> Option<fs::Permissions> {
+    Some(std::os::unix::fs::PermissionsExt::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_permissions() -> Option<fs::Permissions> {
+    None
 }
 
 #[cfg(not(unix))]

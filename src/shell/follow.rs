@@ -91,7 +91,7 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
 }
 
 /// Why a meeting cannot be waited for: it is there and broken, or nothing can have that name.
-fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError> {
+pub(super) fn never_to_be_read(dir: &Path, id: &MeetingId) -> Option<StoreError> {
     let error = read_mirror(dir, id).err()?;
     (!matches!(error, StoreError::NotFound(_)) || !id.is_safe()).then_some(error)
 }
@@ -147,7 +147,7 @@ fn follow(
 }
 
 /// What was seen last of the other program's files.
-struct Watch {
+pub(super) struct Watch {
     dir: PathBuf,
     /// The meeting that was asked for; without one, the one that is being minuted.
     wanted: Option<MeetingId>,
@@ -168,7 +168,7 @@ struct Watch {
 }
 
 impl Watch {
-    fn new(dir: &Path, wanted: Option<MeetingId>) -> Self {
+    pub(super) fn new(dir: &Path, wanted: Option<MeetingId>) -> Self {
         Watch {
             dir: dir.to_owned(),
             wanted,
@@ -184,7 +184,7 @@ impl Watch {
     }
 
     /// What is waited for, in a sentence.
-    fn awaited(&self) -> String {
+    pub(super) fn awaited(&self) -> String {
         if self.forbidden {
             return format!("Du må ikke læse mappen »{}«.", self.dir.display());
         }
@@ -217,7 +217,7 @@ impl Watch {
     }
 
     /// What is new since the last look.
-    fn look(&mut self) -> Vec<Event> {
+    pub(super) fn look(&mut self) -> Vec<Event> {
         let seen = read_live(&self.dir);
         let mut events = Vec::new();
         let forbidden = seen.is_none() && is_forbidden(&self.dir);

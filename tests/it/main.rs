@@ -4,6 +4,8 @@ mod attendance;
 mod attendance_entry;
 mod breaks;
 mod chair;
+#[cfg(unix)]
+mod chair_page;
 mod clock;
 mod command_line;
 mod correction;

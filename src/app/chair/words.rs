@@ -30,8 +30,9 @@ pub fn alarm(app: &App, shown: &str) -> Option<ChairLine> {
     if meeting.closed_at.is_some() {
         return None;
     }
-    let since =
-        following.last_contact.map_or_else(String::new, |at| format!(" {shown} viser kl. {}.", date::clock_of(at)));
+    let since = following
+        .last_contact
+        .map_or_else(String::new, |at| format!(" {shown} viser kl. {}.", date::clock_of(at)));
     match following.contact {
         Contact::Gone => {
             Some(ChairLine::new(Tone::Error, format!("! Referentens program er stoppet.{since}")))

@@ -1,0 +1,161 @@
+//! The chair's page: what the chair's screen shows, for whoever can read a folder.
+//!
+//! What everybody may see is decided before anything is worked out: the meeting that is followed has lost the contents of its
+//! closed items ([`without_closed`]), so no count, name or finding can tell of them.
+
+use super::words::{self, ChairLine};
+use super::{next_item, remaining};
+use crate::app::environment::Role;
+use crate::app::{App, OpenMeeting, Size, Tone};
+use crate::document::{self, Edition};
+use crate::formats::html::chair_page::{ChairPage, ComingItem, CurrentItem, PageLine};
+use crate::keymap::Keymap;
+use crate::meeting::{Item, Meeting, Pace, Presences, State, date};
+
+/// The size of a window that nobody sees.
+const UNSEEN: Size = Size { columns: 80, rows: 24 };
+
+impl App {
+    /// The program of whoever keeps the chair's page: it follows as the chair does, and sees what an edition shows.
+    pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chrono::FixedOffset>) -> App {
+        let mut app = App::new(keymap, UNSEEN, now);
+        app.role = Role::Chair;
+        app.completion = crate::app::completion::Completion::Off;
+        app.following.edition = edition;
+        app
+    }
+}
+
+/// Returns a meeting of whose closed items only number and place are left.
+pub(in crate::app) fn without_closed(meeting: &Meeting) -> Meeting {
+    let remain: Vec<_> = meeting.remaining().into_iter().map(|item| item.id.clone()).collect();
+    let mut open = document::open::redacted(meeting);
+    for (item, access) in open.items.iter_mut().zip(meeting.access_levels()) {
+        if access.is_withheld() {
+            document::names::CLOSED_TITLE.clone_into(&mut item.title);
+            item.decision = None;
+            item.state = if remain.contains(&item.id) { State::Pending } else { State::Noted };
+        }
+    }
+    open
+}
+
+/// Returns the page as it is now. `kept` tells whether somebody goes on keeping it up to date.
+pub fn page(app: &App, kept: bool) -> ChairPage {
+    let mut notices: Vec<PageLine> = Vec::new();
+    if !kept {
+        let words =
+            format!("! Siden holdes ikke længere opdateret. Den viser kl. {}.", date::clock_of(app.now));
+        notices.push(PageLine { words, warns: true });
+    }
+    let Some(open) = &app.open_meeting else {
+        let heading = app.following.awaited.clone().unwrap_or_default();
+        return ChairPage { heading, notices, is_over: !kept, ..ChairPage::default() };
+    };
+    let (meeting, pace, presences) = (&open.meeting, open.pace(), open.meeting.presence());
+    let ended = meeting.closed_at;
+    let alarm = words::alarm(app, "Siden").filter(|_| kept);
+    notices.extend(alarm.into_iter().chain(words::forecast(open)).map(line));
+    let coming = next_item(open).filter(|_| ended.is_none());
+    let rest: Vec<&Item> =
+        remaining(open).into_iter().filter(|item| coming.is_none_or(|coming| coming.id != item.id)).collect();
+    let row = |item: &Item| row(open, item, &pace, &presences);
+    let place = meeting.place.as_ref().map_or_else(String::new, |place| format!(" · {place}"));
+    let missing = words::missing(open).map(|names| format!("Mangler: {names}"));
+    let missing = missing.map(|words| PageLine { words, warns: false });
+    ChairPage {
+        heading: meeting.body.clone(),
+        when: format!("{}{place}", date::long(meeting.date)),
+        notices,
+        is_running: meeting.is_running(),
+        now: Some(now(app, open, &pace, &presences)),
+        next: coming.map(row),
+        left: left(open, &pace, coming.is_some(), rest.len()),
+        rest: rest.into_iter().map(row).collect(),
+        notes: words::notes(open),
+        attendance: words::present(open, &presences).map(line).into_iter().chain(missing).collect(),
+        is_over: ended.is_some() || !kept,
+    }
+}
+
+/// What stands on top: the item under discussion, or that the meeting is over.
+fn now(app: &App, open: &OpenMeeting, pace: &Pace, presences: &Presences) -> CurrentItem {
+    let name = match (open.meeting.closed_at, open.item()) {
+        (Some(at), _) => format!("Mødet er slut. Det sluttede kl. {}.", date::clock_of(at)),
+        (None, Some(item)) => return current(app, open, item, pace, presences),
+        (None, None) => "Dagsordenen er tom".to_owned(),
+    };
+    CurrentItem { name, ..CurrentItem::default() }
+}
+
+fn line(line: ChairLine) -> PageLine {
+    PageLine { words: line.words, warns: line.tone != Tone::Info }
+}
+
+fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<PageLine> {
+    let who = words::presenter(&open.meeting, presences, item)?;
+    Some(PageLine { words: format!("{}{}", who.name, who.said), warns: !who.is_ready })
+}
+
+/// How much remains, in words.
+fn left(open: &OpenMeeting, pace: &Pace, has_next: bool, rest: usize) -> String {
+    let more = if has_next { " mere" } else { "" };
+    let count = match (rest, has_next) {
+        (0, false) if open.meeting.closed_at.is_some() => "Intet".to_owned(),
+        (0, false) => "Intet. Alle punkter er behandlet".to_owned(),
+        (0, true) => "Intet mere".to_owned(),
+        (1, _) => format!("1 punkt{more}"),
+        (n, _) => format!("{n} punkter{more}"),
+    };
+    let minutes = words::minutes_left(open, pace);
+    let least = if pace.is_least { "mindst " } else { "" };
+    let minutes = minutes.map_or_else(String::new, |left| format!(" · {least}{left} min. i alt"));
+    format!("{count}{minutes}")
+}
+
+fn row(open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> ComingItem {
+    let planned = pace.of(&item.id).and_then(|pace| pace.planned);
+    let minutes = planned.map(|minutes| PageLine { words: format!("{minutes} min."), warns: false });
+    let need = PageLine { words: words::need(item).to_owned(), warns: false };
+    // of a closed item one sees that it comes, not what it needs
+    let need = Some(need).filter(|_| !open.meeting.access(&item.id).is_withheld());
+    let details = minutes.into_iter().chain(presenter(open, presences, item)).chain(need).collect();
+    ComingItem { name: item.name(), details }
+}
+
+fn current(app: &App, open: &OpenMeeting, item: &Item, pace: &Pace, presences: &Presences) -> CurrentItem {
+    let planned = open.meeting.minutes_planned(open.index());
+    let known = pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
+    let used = known.zip(planned).map(|(known, minutes)| {
+        let share = known.used * 100 / (i64::from(minutes) * 60).max(1);
+        u8::try_from(share.clamp(0, 100)).unwrap_or(100)
+    });
+    let viewed = app.following.viewed.as_ref().and_then(|id| open.meeting.item(id));
+    let is_closed = open.meeting.access(&item.id).is_withheld();
+    let name = if is_closed && app.following.edition == Edition::Full {
+        format!("▣ LUKKET {}", item.name())
+    } else {
+        item.name()
+    };
+    let advice = item.indstilling.iter().flat_map(|advice| {
+        let mark = if advice.points.len() > 1 { "- " } else { "" };
+        advice.lead.iter().cloned().chain(advice.points.iter().map(move |point| format!("{mark}{point}")))
+    });
+    let words = item.decision_text().trim();
+    CurrentItem {
+        name,
+        time: words::item_time(open, item, pace).map(line),
+        used,
+        presenter: presenter(open, presences, item),
+        viewed: viewed.map(Item::name),
+        indstilling: advice.collect(),
+        decision_label: if item.decision_text().is_empty() && item.state.sentence().is_empty() {
+            ""
+        } else {
+            words::decision_label(item)
+        },
+        decision: if words.is_empty() { item.state.sentence().to_owned() } else { words.to_owned() },
+        draft: item.draft.clone(),
+        differences: open.differences_here().iter().map(|difference| difference.sentence()).collect(),
+    }
+}
