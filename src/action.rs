@@ -128,6 +128,7 @@ actions! {
     ImportFile "import_file" writes anywhere command nothing "Hent en dagsorden, eller en liste over personer, fra en fil"
     FilterBody "filter_body" writes anywhere command nothing "Vis kun det næste organs møder, eller alles"
     FilterYear "filter_year" writes anywhere command nothing "Vis kun et års møder, eller alle års"
+    DeleteMeeting "delete_meeting" writes anywhere command nothing "Slet mødet for altid, alle steder (der spørges to gange)"
     // stepping
     NextItem "next_item" writes meeting command nothing "Næste punkt"
     PreviousItem "previous_item" writes meeting command nothing "Forrige punkt"

@@ -255,10 +255,17 @@ impl App {
 
     /// A meeting is gone from the store, and from whatever shows it.
     fn deleted(&mut self, id: &MeetingId) {
-        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id) {
+        let was_open = self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id);
+        self.saving.forget(id, was_open);
+        if was_open {
             self.open_meeting = None;
+            self.bookmark = Bookmark::default();
+            self.left.forget_meeting();
+            self.overlay = None;
+            self.open_meetings();
+        } else {
+            self.ask_store(Request::List);
         }
-        self.ask_store(Request::List);
         self.say(Tone::Info, format!("Mødet »{id}« er slettet."));
     }
 

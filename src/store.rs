@@ -6,14 +6,15 @@
 //! | `handle`, `message` | the handle to the store's threads, and what is sent to them |
 //! | `worker` | the store's own thread: writes what comes in, tries again when the disk refuses |
 //! | `replica` | a meeting being minuted, as that thread keeps it |
-//! | `database` | the first copy: sled. The only file that names it |
+//! | `database` | the first copy: sled. It and the file under it, which copies one without a meeting, alone name sled |
 //! | `keys`, `batch`, `codec` | where values stand in the database, what is written in one go, and their checksums |
 //! | `entry` | a row of the log: one change, or a run of letters folded into one row without loss |
 //! | `replay` | from snapshot and log to a meeting, its history and its versions |
 //! | `history_file`, `history` | the history beside the mirror, a file that only grows, and the way between it and the database |
 //! | `mirror`, `mirror_writer` | the second copy: a plain `referent/1` file per meeting, and the thread that writes it |
 //! | `journal` | what is not on the disk yet, for when the program is killed |
-//! | `deletion` | deleting a meeting from every copy, also when that is killed |
+//! | `deletion`, `deletion_marker` | deleting a meeting from every copy, also when that is killed |
+//! | `set_aside_copies`, `folder_swap` | one meeting taken out of what was set aside; a folder replaced as a whole |
 //! | `version` | what a newer program wrote, seen before anything is touched |
 //! | `recovery` | what to do when one of the copies is damaged |
 //! | `import` | files that come in, and which file a meeting follows |
@@ -38,7 +39,7 @@
 //! DIR/jotter                  what has come in since the last sync
 //! DIR/meetings/now            what is being typed: a view, no copy
 //! DIR/meetings/now.lock       locked while that is written, where the system tells nothing of processes
-//! DIR/store.beskadiget-1/     a damaged sled, set aside, never touched again
+//! DIR/store.beskadiget-1/     a damaged sled, set aside; touched again only to take a deleted meeting out
 //! ```
 //!
 //! # Invariants
@@ -50,11 +51,13 @@ mod batch;
 mod codec;
 mod database;
 mod deletion;
+mod deletion_marker;
 mod earlier_decisions;
 mod entry;
 mod error;
 mod files;
 mod folder_checksum;
+mod folder_swap;
 mod handle;
 mod history;
 mod history_file;
@@ -74,6 +77,7 @@ pub mod protocol;
 mod recovery;
 mod replay;
 mod replica;
+mod set_aside_copies;
 mod sled_threads;
 #[cfg(test)]
 mod tests;
@@ -108,6 +112,8 @@ pub struct Store {
     mirror: Mirror,
     /// The meeting opened last, as it was read when the store was opened, until something changes.
     checked_at_start: Option<Best>,
+    /// The meeting whose deletion was begun and not finished.
+    deleting: Option<MeetingId>,
     /// Last, so that the folder is released only when sled is closed.
     _lock: StoreLock,
 }
@@ -135,6 +141,10 @@ impl Store {
         let another_users_folder = lock.notice(dir);
         let is_new = !dir.join(layout::STORE).exists();
         refuse_special_files(dir)?;
+        let deleting = deletion_marker::unfinished(dir);
+        if deleting.is_some() {
+            deletion::finish_interrupted_swap(dir)?;
+        }
         let (mirror, misplaced) = Mirror::open(dir, disk.clone())?;
         let (database, damaged) = recovery::open_database(&dir.join(layout::STORE), &disk)?;
         if is_new {
@@ -142,7 +152,8 @@ impl Store {
             // it may be one that nobody but its owner may look into
             let _ = dir.parent().map(files::sync_folder);
         }
-        let mut store = Store { dir: dir.to_owned(), database, mirror, checked_at_start: None, _lock: lock };
+        let mut store =
+            Store { dir: dir.to_owned(), database, mirror, checked_at_start: None, deleting, _lock: lock };
         let mut notices: Vec<StoreNotice> =
             misplaced.iter().map(|aside| StoreNotice::misplaced(aside)).collect();
         let is_announced = damaged.is_some();
@@ -150,8 +161,9 @@ impl Store {
             store.recreate_database(|folder| Ok(std::fs::remove_dir_all(folder)?))?;
             notices.push(StoreNotice::sled_set_aside(&aside));
         }
-        if let Some(id) = deletion::unfinished(dir) {
-            store.finish_deletion(&id)?;
+        if let Some(id) = store.deleting.clone() {
+            let refused = store.finish_deletion(&id).err();
+            notices.extend(refused.map(|reason| StoreNotice::deletion_unfinished(&id, &reason)));
         }
         notices.extend(store.reconcile(is_announced)?);
         notices.extend(store.replay_journal()?);
@@ -163,6 +175,7 @@ impl Store {
     /// A row for each meeting, the newest date first.
     pub fn list(&self) -> Vec<Summary> {
         let mut rows = self.database.summaries().unwrap_or_else(|_| self.mirror.summaries());
+        rows.retain(|row| !self.is_deleting(&row.id));
         Summary::sort_newest_first(&mut rows);
         rows
     }

@@ -6,7 +6,8 @@ use super::closing;
 use super::environment::Environment;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
-use super::outcome::Outcome;
+use super::outcome::{Ask, Outcome};
+use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::{next, referat};
 use crate::action::Action;
@@ -44,6 +45,10 @@ impl Confirm {
             (ConfirmAction::Quit, _) => Outcome::effect(Effect::Quit),
             (ConfirmAction::Open { id }, _) => Outcome::ask_store(Request::Open(id.clone())),
             (ConfirmAction::Import { path }, _) => Outcome::effect(Effect::Import { path: path.clone() }),
+            // a second Retur must not do it
+            (ConfirmAction::DeleteMeeting { id }, _) => {
+                Outcome::ask(Ask::new(PromptKind::DeleteMeeting).of_meeting(id))
+            }
             (ConfirmAction::CloseMeeting { at }, Some(open)) => closing::end(open, environment, *at, None),
             (ConfirmAction::NextMeeting, Some(open)) => next::ask_day(open),
             (ConfirmAction::Replace { path }, Some(open)) => referat::export(open, environment, path, true),

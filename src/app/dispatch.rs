@@ -114,6 +114,7 @@ impl App {
             | Action::NotReached
             | Action::FilterBody
             | Action::FilterYear
+            | Action::DeleteMeeting
             | Action::FilterGroup
             | Action::FilterStatus
             | Action::ToggleOpenEdition

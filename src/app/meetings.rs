@@ -2,6 +2,7 @@
 
 pub(super) mod stored;
 
+use super::confirm::kind::ConfirmAction;
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::OpenMeeting;
@@ -113,6 +114,20 @@ impl MeetingsScreen {
         Outcome::next(next)
     }
 
+    /// Asks whether the marked meeting is to be deleted, and says what the law may require.
+    fn ask_delete(&self, stored: &StoredMeetings) -> Outcome {
+        let Some(MeetingsRow::Meeting(row)) = self.rows(stored).nth(self.selected) else {
+            return Outcome::info("Vælg først det møde på listen, der skal slettes.");
+        };
+        let question = format!(
+            "Slet {}, {}, for altid? Arkivloven og reglerne om journalisering kan kræve, at referatet først er gemt et \
+             andet sted.",
+            row.body,
+            date::long(row.date)
+        );
+        Outcome::confirm(question, ConfirmAction::DeleteMeeting { id: row.id.clone() })
+    }
+
     /// The meetings of the next body alone; after the last, those of all.
     fn filter_body(&mut self, stored: &StoredMeetings) -> Outcome {
         self.narrowing.body = after(self.narrowing.body.as_ref(), stored.bodies());
@@ -177,6 +192,7 @@ impl Screen for MeetingsScreen {
             Action::Choose => Some(self.open_chosen(environment.meetings)),
             Action::FilterBody => Some(self.filter_body(environment.meetings)),
             Action::FilterYear => Some(self.filter_year(environment.meetings)),
+            Action::DeleteMeeting => Some(self.ask_delete(environment.meetings)),
             _ => None,
         }
     }

@@ -128,6 +128,8 @@ pub(super) struct Ask {
     pub(super) selected: bool,
     /// Whom it is about.
     pub(super) person: Option<PersonId>,
+    /// The meeting that is to be deleted.
+    pub(super) meeting: Option<MeetingId>,
     /// The item that it is about, when that becomes the current one.
     pub(super) item: Option<ItemId>,
 }
@@ -135,7 +137,7 @@ pub(super) struct Ask {
 impl Ask {
     /// An empty line.
     pub(super) fn new(kind: PromptKind) -> Self {
-        Ask { kind, text: String::new(), selected: false, person: None, item: None }
+        Ask { kind, text: String::new(), selected: false, person: None, meeting: None, item: None }
     }
 
     /// A line in which something stands already.
@@ -151,6 +153,11 @@ impl Ask {
     /// The same, under an item that becomes the current one.
     pub(super) fn under(self, item: &ItemId) -> Self {
         Ask { item: Some(item.clone()), ..self }
+    }
+
+    /// The same, about a stored meeting.
+    pub(super) fn of_meeting(self, meeting: &MeetingId) -> Self {
+        Ask { meeting: Some(meeting.clone()), ..self }
     }
 
     /// The same, about a person.

@@ -18,7 +18,8 @@ use super::{clock, closing, item_state, leaving, next, phrases, referat, timelin
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::{PersonId, Statement, StatementKind};
+use crate::meeting::{MeetingId, PersonId, Statement, StatementKind};
+use crate::store::protocol::Request;
 
 /// A line to fill in.
 #[derive(Debug)]
@@ -31,11 +32,13 @@ pub struct Prompt {
     candidates: Vec<String>,
     /// Whom it is about.
     person: Option<PersonId>,
+    /// The meeting that it is about, where that is not the open one.
+    meeting: Option<MeetingId>,
 }
 
 impl Prompt {
     pub(super) fn of(ask: Ask) -> Self {
-        let Ask { kind, text, selected, person, item: _ } = ask;
+        let Ask { kind, text, selected, person, meeting, item: _ } = ask;
         let mut input = Editor::single_line(&text);
         if selected {
             input.select_all();
@@ -44,7 +47,7 @@ impl Prompt {
         if kind == PromptKind::Phrase(None) {
             input.set_cursor(0);
         }
-        Prompt { kind, input, candidates: Vec::new(), person }
+        Prompt { kind, input, candidates: Vec::new(), person, meeting }
     }
 
     /// What it is filled in for.
@@ -88,7 +91,8 @@ impl Prompt {
             | PromptKind::NextDay
             | PromptKind::ImportPath
             | PromptKind::ExportPath
-            | PromptKind::Elsewhere => Vec::new(),
+            | PromptKind::Elsewhere
+            | PromptKind::DeleteMeeting => Vec::new(),
         }
     }
 
@@ -117,6 +121,7 @@ impl Prompt {
             PromptKind::Phrase(of) => return phrases::answer(environment, &line, of),
             PromptKind::Find => Answer::Find(text),
             PromptKind::ImportPath => Answer::Import(text),
+            PromptKind::DeleteMeeting => return self.delete_meeting(&text),
             PromptKind::Title
             | PromptKind::NewItem
             | PromptKind::NewPerson
@@ -160,9 +165,21 @@ impl Prompt {
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::ExportPath => referat::export(open, environment, text, false).and_close(),
             PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
-            PromptKind::Phrase(_) | PromptKind::Find | PromptKind::Reason | PromptKind::ImportPath => {
-                Outcome::default()
+            PromptKind::Phrase(_)
+            | PromptKind::Find
+            | PromptKind::Reason
+            | PromptKind::ImportPath
+            | PromptKind::DeleteMeeting => Outcome::default(),
+        }
+    }
+
+    /// The second answer: a meeting is deleted only by a word that nobody presses by mistake.
+    fn delete_meeting(&self, text: &str) -> Outcome {
+        match &self.meeting {
+            Some(id) if text.to_lowercase() == kind::DELETE_WORD => {
+                Outcome::ask_store(Request::Delete(id.clone())).and_close().and_info("Sletter mødet …")
             }
+            Some(_) | None => Outcome::info("Intet er slettet.").and_close(),
         }
     }
 

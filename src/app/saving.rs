@@ -91,6 +91,20 @@ impl Saving {
         self.since = self.since.filter(|_| self.saved < self.made || !self.left.is_empty());
     }
 
+    /// A meeting was deleted, perhaps the open one: nothing of it waits for the disk.
+    pub(super) fn forget(&mut self, meeting: &MeetingId, was_open: bool) {
+        self.left.retain(|left| left.id != *meeting);
+        if was_open {
+            let waits = !self.left.is_empty();
+            *self = Saving {
+                failure: self.failure.take().filter(|_| waits),
+                since: self.since.filter(|_| waits),
+                left: std::mem::take(&mut self.left),
+                ..Saving::default()
+            };
+        }
+    }
+
     /// A write failed.
     pub(super) fn failed(&mut self, reason: String) {
         self.failure = Some(reason);

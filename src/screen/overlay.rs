@@ -107,14 +107,18 @@ fn skip_columns(text: &str, hidden: u16) -> String {
 
 fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
     let leaves = confirm.action().leaves();
-    let area = canvas.sheet(if leaves { 3 } else { 2 }, "Sikker?");
+    let question = wrap(confirm.question(), canvas.whole().width.saturating_sub(2));
+    let rows = u16::try_from(question.len()).unwrap_or(u16::MAX);
+    let area = canvas.sheet(rows.saturating_add(if leaves { 2 } else { 1 }), "Sikker?");
     let key = |action| app.keymap.keys_for(&app.contexts(), action).unwrap_or_default();
     let keys = format!("{}: ja · {}: nej", key(Action::Choose), key(Action::Close));
-    canvas.text(area, 0, 0, confirm.question(), Ink::Strong);
-    canvas.text(area, 0, 1, &keys, Ink::Accent);
+    for (row, text) in (0..rows).zip(&question) {
+        canvas.text(area, 0, row, text.trim_end(), Ink::Strong);
+    }
+    canvas.text(area, 0, rows, &keys, Ink::Accent);
     if leaves {
         let elsewhere = format!("{}: skriv først mødet til en anden fil", key(Action::SaveElsewhere));
-        canvas.text(area, 0, 2, &elsewhere, Ink::Accent);
+        canvas.text(area, 0, rows + 1, &elsewhere, Ink::Accent);
     }
 }
 

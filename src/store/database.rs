@@ -1,4 +1,6 @@
-//! The first copy: sled, with a checksum of our own on every value. The only file that names sled.
+//! The first copy: sled, with a checksum of our own on every value. Only it and the file under it name sled.
+
+mod copying;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -78,6 +80,7 @@ impl Database {
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
         }
+        remove_unfinished_snapshots(&self.folder)?;
         let begun = fs::metadata(&data).is_ok_and(|data| data.len() > 0);
         let db = open_sled(&self.folder)?;
         match guarded(&self.folder, || db.get(FORMAT_KEY))? {
@@ -96,6 +99,13 @@ impl Database {
         self.known = file_at(&self.folder.join(DATA));
         self.open = Some(Open { db, trees, data });
         Ok(())
+    }
+
+    /// Opens the database after its files were replaced by others of ours.
+    pub(super) fn open_anew(&mut self) -> Result<(), StoreError> {
+        self.close();
+        self.known = None;
+        self.reopen()
     }
 
     /// Closes sled for good and writes the checksum of its files, when nobody writes them any more.
@@ -298,6 +308,17 @@ fn apply(tree: &sled::Tree, mut writes: Writes) -> sled::Result<()> {
         }
     }
     tree.apply_batch(batch)
+}
+
+/// Removes what sled was writing when it was killed: it takes a snapshot without its end for damage of the whole.
+fn remove_unfinished_snapshots(folder: &Path) -> Result<(), StoreError> {
+    for file in fs::read_dir(folder)?.flatten() {
+        let is_unfinished = file.file_name().to_str().is_some_and(|name| name.ends_with(".generating"));
+        if is_unfinished && file.file_type().is_ok_and(|kind| kind.is_file()) {
+            fs::remove_file(file.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn open_sled(folder: &Path) -> Result<sled::Db, StoreError> {

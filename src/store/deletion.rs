@@ -1,108 +1,104 @@
-//! Deleting a meeting for good: from both copies, history, journal, kept files and everything that was set aside.
+//! Deleting a meeting for good: from both copies, history, journal, kept files and what was set aside.
 //!
 //! A marker names the meeting before anything is touched, and is removed last: a deletion that was killed is finished by
-//! the next start. The database is written anew without the meeting, for sled keeps what was replaced in its file.
+//! the next start, and until then nobody finds the meeting. The database is written anew without the meeting, for sled
+//! keeps what was replaced in its file. What was set aside loses this meeting alone.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::batch::Batch;
-use super::files::{create_temporary, read_regular_text, sync_folder};
-use super::keys::{StoreKey, Table};
-use super::layout::{DELETING, JOURNAL, LIVE, MEETINGS, STORE};
-use super::{Store, StoreError, journal};
+use super::files::{remove_anything, sync_folder};
+use super::layout::{LIVE, MEETINGS, STORE, TEMPORARY_STORE};
+use super::set_aside_copies::{self, ASIDE, says_it_is};
+use super::{Store, StoreError, deletion_marker, folder_swap, journal};
 use crate::meeting::MeetingId;
-
-/// What stands behind the name of what was set aside.
-const ASIDE: &str = ".beskadiget-";
-
-/// The meeting whose deletion was begun and not finished.
-pub(super) fn unfinished(dir: &Path) -> Option<MeetingId> {
-    let id = MeetingId::from(read_regular_text(&dir.join(DELETING)).ok()?.trim());
-    id.is_safe().then_some(id)
-}
 
 impl Store {
     /// Whether there is anything of a meeting.
     pub fn knows(&self, id: &MeetingId) -> bool {
-        id.is_safe() && (self.database.knows(id) || self.mirror.has(id))
+        id.is_safe() && !self.is_deleting(id) && (self.database.knows(id) || self.mirror.has(id))
     }
 
-    /// Deletes a meeting from every copy. What was set aside of the whole store goes as well, for it may hold the meeting.
+    /// Whether the meeting's deletion was begun: nothing that is left of it counts.
+    pub(super) fn is_deleting(&self, id: &MeetingId) -> bool {
+        self.deleting.as_ref() == Some(id)
+    }
+
+    /// Deletes a meeting from every copy. Other meetings' set-aside copies stay, as far as they can be told apart: a
+    /// set-aside store that cannot be opened and may hold the meeting goes altogether.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such meeting; when the disk refuses, and then the next start goes on.
+    /// [`StoreError::NotFound`] when there is no such meeting; [`StoreError::DeletionUnfinished`] when the disk refuses
+    /// on the way: the meeting is not found any more, and the next start goes on.
     pub fn delete(&mut self, id: &MeetingId) -> Result<(), StoreError> {
         if !self.knows(id) {
+            deletion_marker::remove(&self.dir)?;
             return Err(StoreError::NotFound(id.clone()));
         }
-        let marker = self.dir.join(DELETING);
-        let temporary = marker.with_extension("tmp");
-        let mut file = create_temporary(&temporary)?;
-        file.write_all(id.0.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&temporary, &marker)?;
-        sync_folder(&self.dir)?;
-        self.finish_deletion(id)
+        deletion_marker::set(&self.dir, id)?;
+        self.deleting = Some(id.clone());
+        self.finish_deletion(id).map_err(|reason| StoreError::unfinished_deletion(id, reason))
     }
 
     /// Does what the marker asks for, however much of it has been done already.
     pub(super) fn finish_deletion(&mut self, id: &MeetingId) -> Result<(), StoreError> {
         self.checked_at_start = None;
         journal::remove_meeting(&self.dir, id)?;
-        for path in self.files_of(id) {
-            remove(&path)?;
-        }
+        let files = self.files_of(id);
+        files.iter().try_for_each(|path| remove_anything(path))?;
         sync_folder(&self.dir.join(MEETINGS))?;
         self.write_histories()?;
-        self.forget_rows(id)?;
-        self.recreate_database(|folder| Ok(fs::remove_dir_all(folder)?))?;
-        remove(&self.dir.join(DELETING))?;
-        Ok(sync_folder(&self.dir)?)
+        self.rewrite_database(id)?;
+        set_aside_copies::remove_meeting(&self.dir, id)?;
+        self.write_missing_mirrors()?;
+        deletion_marker::remove(&self.dir)?;
+        self.deleting = None;
+        Ok(())
     }
 
-    /// The files that hold the meeting, or may hold it.
+    /// Puts a database in the place of this one that has everything but the meeting.
+    fn rewrite_database(&mut self, id: &MeetingId) -> Result<(), StoreError> {
+        if self.database.is_unreadable() {
+            self.rebuild()?;
+        }
+        let folder = self.database.folder().to_owned();
+        let database = &mut self.database;
+        let replaced = folder_swap::replace(&folder, |new| {
+            let copied = database.copy_without(id, new);
+            // Windows moves no folder with open files in it
+            database.close();
+            copied.map(drop)
+        });
+        self.database.open_anew()?;
+        replaced
+    }
+
+    /// The files of the mirror that are the meeting's, whatever they are called, and what may hold any meeting.
     fn files_of(&self, id: &MeetingId) -> Vec<PathBuf> {
         let meetings = self.dir.join(MEETINGS);
-        let of_meeting = |name: &str| {
-            let rest = name.strip_prefix(id.0.as_str());
-            rest.is_some_and(|rest| [".json", ".history"].iter().any(|end| is_or_aside(rest, end)))
-        };
-        let mut files = entries(&meetings, of_meeting);
-        let of_all = |name: &str| {
-            let aside = |start: &str| name.strip_prefix(start).is_some_and(|rest| rest.starts_with(ASIDE));
-            [STORE, JOURNAL, MEETINGS].into_iter().any(aside) || name == "store.list"
-        };
-        files.extend(entries(&self.dir, of_all));
-        files.extend(entries(&meetings, |name| name == LIVE && self.live_is_of(id)));
+        let mut files = entries(&meetings, |path, name| match name.strip_prefix(id.0.as_str()) {
+            Some(rest) if [".json", ".history"].iter().any(|end| is_or_aside(rest, end)) => true,
+            _ if name == LIVE => self.live_is_of(id),
+            Some(_) | None => name.contains('.') && says_it_is(path, id),
+        });
+        files.extend(entries(&self.dir, |_, name| name == "store.list" || name.starts_with(TEMPORARY_STORE)));
         files
     }
 
     fn live_is_of(&self, id: &MeetingId) -> bool {
-        super::read_live(&self.dir).is_none_or(|read| read.live.meeting == *id)
+        super::live_publisher::read(&self.dir).is_none_or(|read| read.live.meeting == *id)
     }
 
-    /// Takes every row of the meeting out of the database.
-    fn forget_rows(&self, id: &MeetingId) -> Result<(), StoreError> {
-        let mut batch = Batch::default();
-        for table in Table::ALL {
-            match table {
-                Table::Base
-                | Table::Snapshot
-                | Table::Log
-                | Table::Summary
-                | Table::Bookmark
-                | Table::Origin => batch.remove(StoreKey::of(table, &id.0)),
-                Table::Source | Table::Last => {
-                    let rows = self.database.table(table)?;
-                    let of_meeting =
-                        rows.into_iter().filter(|row| row.parse::<MeetingId>().as_ref() == Some(id));
-                    of_meeting.for_each(|row| batch.remove(row.key));
-                }
+    /// Writes the mirror of meetings in whose place a copy of the deleted one lay.
+    fn write_missing_mirrors(&self) -> Result<(), StoreError> {
+        let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
+        for id in self.database.ids()?.difference(&mirrored) {
+            if let Ok(best) = self.best(id) {
+                self.mirror.write(&best.meeting)?;
             }
         }
-        self.database.commit(&batch)
+        Ok(())
     }
 }
 
@@ -111,20 +107,14 @@ fn is_or_aside(rest: &str, end: &str) -> bool {
     rest.strip_prefix(end).is_some_and(|rest| rest.is_empty() || rest == ".tmp" || rest.starts_with(ASIDE))
 }
 
-fn entries(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
+fn entries(folder: &Path, is_wanted: impl Fn(&Path, &str) -> bool) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let wanted = entries.filter(|entry| entry.file_name().to_str().is_some_and(&is_wanted));
+    let wanted =
+        entries.filter(|entry| entry.file_name().to_str().is_some_and(|name| is_wanted(&entry.path(), name)));
     wanted.map(|entry| entry.path()).collect()
 }
 
-fn remove(path: &Path) -> Result<(), StoreError> {
-    let removed = match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
-        Err(error) => Err(error),
-    };
-    match removed {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
+/// Ends what a killed deletion left of the database, before it is opened.
+pub(super) fn finish_interrupted_swap(dir: &Path) -> Result<(), StoreError> {
+    folder_swap::finish(&dir.join(STORE))
 }

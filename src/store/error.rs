@@ -71,6 +71,14 @@ pub enum StoreError {
     /// No such meeting.
     #[error("Der er intet møde med id'et »{0}«; se dem alle med »referent list«.")]
     NotFound(MeetingId),
+    /// A deletion that the disk interrupted.
+    #[error("»{id}« er ikke slettet helt ({reason}) Resten slettes, næste gang referent startes.")]
+    DeletionUnfinished {
+        /// Which meeting.
+        id: MeetingId,
+        /// What the disk said.
+        reason: Box<StoreError>,
+    },
     /// A change that does not fit the meeting as the store has it.
     #[error("Ændringen passer ikke til det gemte møde ({0}); eksportér mødet, og start referent igen.")]
     DoesNotFit(ChangeError),
@@ -90,6 +98,16 @@ fn holder(pid: Option<u32>, host: Option<&str>) -> String {
         (Some(pid), Some(host)) => format!(" (proces {pid} på {host})"),
         (Some(pid), None) => format!(" (proces {pid})"),
         (None, _) => String::new(),
+    }
+}
+
+impl StoreError {
+    /// A deletion that `reason` interrupted.
+    pub(super) fn unfinished_deletion(id: &MeetingId, reason: StoreError) -> Self {
+        match reason {
+            StoreError::DeletionUnfinished { .. } => reason,
+            _ => StoreError::DeletionUnfinished { id: id.clone(), reason: Box::new(reason) },
+        }
     }
 }
 
@@ -178,6 +196,12 @@ impl StoreNotice {
         StoreNotice(format!(
             "En kopi af et andet møde (»{id}«) lå under et forkert navn; den ligger i »{}«.",
             to.display()
+        ))
+    }
+
+    pub(super) fn deletion_unfinished(id: &MeetingId, reason: &StoreError) -> Self {
+        StoreNotice(format!(
+            "»{id}« er ikke slettet helt endnu; det prøves igen, næste gang referent startes. {reason}"
         ))
     }
 

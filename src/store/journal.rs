@@ -16,12 +16,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::batch::Batch;
-use super::files::{create_private, read_regular, set_aside};
+use super::files::{create_private, create_temporary, read_regular, rename, set_aside};
 use super::layout::JOURNAL;
 use super::message::Message;
 use super::protocol::Request;
 use super::replica::Replica;
-use super::{Record, Store, StoreError, StoreNotice};
+use super::{Record, Store, StoreError, StoreNotice, deletion_marker};
 use crate::meeting::MeetingId;
 
 /// How large it may be before it is emptied.
@@ -61,7 +61,7 @@ impl Journal {
                 self.append(meeting, record);
             }
             if let Message::Request(Request::Delete(meeting)) = &message {
-                self.forget(meeting);
+                self.delete(meeting);
             }
             let is_last = matches!(message, Message::Finish(..));
             // who comes after the last must not find the file open
@@ -72,14 +72,19 @@ impl Journal {
         }
     }
 
-    /// Takes the changes of a meeting out that is to be deleted.
-    fn forget(&mut self, meeting: &MeetingId) {
-        let Some(file) = &mut self.file else { return };
-        let Ok(bytes) = read_regular(&self.dir.join(JOURNAL)) else { return };
-        let kept = without(&bytes, meeting);
-        let written = file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(&kept));
-        self.is_cut_off = written.is_err();
-        self.length = kept.len() as u64;
+    /// Begins the deletion of a meeting: from the moment that the marker is set its changes are not needed any more.
+    fn delete(&mut self, meeting: &MeetingId) {
+        // nothing is taken out of a journal unless the rest of the meeting goes too; the store's thread reports why
+        if deletion_marker::set(&self.dir, meeting).is_err() {
+            return;
+        }
+        // Windows replaces no file that is open
+        self.file = None;
+        let _ = remove_meeting(&self.dir, meeting);
+        let path = self.dir.join(JOURNAL);
+        self.length = fs::metadata(&path).map_or(0, |meta| meta.len());
+        self.file = fs::OpenOptions::new().append(true).open(path).ok();
+        self.is_cut_off = false;
     }
 
     /// A failure is not reported here: the store's own thread is about to meet the same disk, and reports it.
@@ -109,7 +114,14 @@ pub(super) fn remove_meeting(dir: &Path, meeting: &MeetingId) -> Result<(), Stor
     let path = dir.join(JOURNAL);
     let Ok(bytes) = read_regular(&path) else { return Ok(()) };
     let kept = without(&bytes, meeting);
-    if kept.len() == bytes.len() { Ok(()) } else { Ok(fs::write(&path, kept)?) }
+    if kept.len() == bytes.len() {
+        return Ok(());
+    }
+    let temporary = path.with_extension("tmp");
+    let mut file = create_temporary(&temporary)?;
+    file.write_all(&kept)?;
+    drop(file);
+    Ok(rename(&temporary, &path)?)
 }
 
 /// The lines of a journal that are not a meeting's.

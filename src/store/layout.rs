@@ -12,6 +12,8 @@ pub(super) const MEETINGS: &str = "meetings";
 pub(super) const LIVE: &str = "now";
 /// Locked for as long as the live file is written, where the system does not tell of processes (Windows, macOS).
 pub(super) const LIVE_LOCK: &str = "now.lock";
+/// Begins the name of a copy of the store that is opened only to be looked at.
+pub(super) const TEMPORARY_STORE: &str = ".store-";
 /// Names the meeting whose deletion is under way.
 pub(super) const DELETING: &str = "deleting";
 /// The most changes that a meeting can have seen: beyond it, not every reader of JSON keeps a number apart from the next.

@@ -11,11 +11,14 @@ use std::path::{Path, PathBuf};
 use super::files::read_regular_text;
 use super::layout::{MEETINGS, STORE};
 use super::private::restrict;
-use super::{Summary, folder_checksum, mirror};
+use super::{Summary, deletion_marker, folder_checksum, mirror};
 use crate::meeting::MeetingId;
 
 /// A row for each meeting, the newest date first, without opening the store; none where only the store can tell.
 pub fn list_cached(dir: &Path) -> Option<Vec<Summary>> {
+    if deletion_marker::unfinished(dir).is_some() {
+        return None;
+    }
     let folder = dir.join(STORE);
     let cached = read_regular_text(&path(&folder)).ok()?;
     let (head, rows) = cached.split_once('\n')?;

@@ -12,9 +12,9 @@ use std::time::{Duration, Instant, SystemTime};
 
 use serde::{Deserialize, Serialize};
 
-use super::StoreError;
 use super::files::{create_temporary, read_regular};
 use super::layout::{LIVE, LIVE_LOCK, MEETINGS};
+use super::{StoreError, deletion_marker};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
 /// Between two writes while one types.
@@ -54,8 +54,14 @@ pub enum ProcessState {
     Ended,
 }
 
-/// Reads the live file, also while another program writes it; none when there is none that can be read.
+/// Reads the live file, also while another program writes it; none when there is none that can be read, or when its
+/// meeting is being deleted.
 pub fn read_live(dir: &Path) -> Option<LiveReading> {
+    read(dir).filter(|read| deletion_marker::unfinished(dir).as_ref() != Some(&read.live.meeting))
+}
+
+/// Reads the live file of any meeting.
+pub(super) fn read(dir: &Path) -> Option<LiveReading> {
     let live_file: LiveFile =
         serde_json::from_slice(&read_regular(&dir.join(MEETINGS).join(LIVE)).ok()?).ok()?;
     let process = match machine() {
@@ -155,6 +161,10 @@ impl LivePublisher {
     pub(super) fn leave(&mut self, meeting: &MeetingId) {
         if self.place.as_ref().is_some_and(|(id, _)| id == meeting) {
             self.place = None;
+        }
+        // the last word must not repeat what was published of it
+        if self.published.meeting == *meeting {
+            self.published = Live::default();
         }
     }
 

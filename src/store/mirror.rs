@@ -11,7 +11,7 @@ use super::history_file::{self, HistoryLine, folded};
 use super::layout::{MEETINGS, MOST_REVISION};
 use super::private::restrict_folder;
 use super::version::is_newer_meeting;
-use super::{Record, StoreError, Summary};
+use super::{Record, StoreError, Summary, deletion_marker};
 use crate::meeting::{Meeting, MeetingId};
 
 /// What stands between the meeting and its checksum. Readers ignore the field; to them the file is `referent/1`.
@@ -119,7 +119,7 @@ impl Mirror {
 /// [`StoreError::NotFound`] when there is no file; [`StoreError::Damaged`] when it is not as it was written (the store
 /// may then still have the meeting).
 pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
-    if !id.is_safe() {
+    if !id.is_safe() || deletion_marker::unfinished(dir).as_ref() == Some(id) {
         return Err(StoreError::NotFound(id.clone()));
     }
     let path = dir.join(MEETINGS).join(format!("{id}.json"));
@@ -135,6 +135,8 @@ pub fn read_mirror(dir: &Path, id: &MeetingId) -> Result<Meeting, StoreError> {
 /// The list of meetings without the lock, the newest date first; files that cannot be read are left out.
 pub fn list_mirror(dir: &Path) -> Vec<Summary> {
     let mut rows = summaries(&dir.join(MEETINGS));
+    let deleting = deletion_marker::unfinished(dir);
+    rows.retain(|row| deleting.as_ref() != Some(&row.id));
     Summary::sort_newest_first(&mut rows);
     rows
 }

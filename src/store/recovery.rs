@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::batch::Batch;
 use super::database::{DATA, Database};
-use super::files::{Disk, set_aside, set_file_aside};
+use super::files::{Disk, copy_files, set_aside, set_file_aside};
 use super::folder_checksum::{self, Integrity};
 use super::keys::{StoreKey, Table};
+use super::layout::TEMPORARY_STORE;
 use super::mirror::MirrorFile;
 use super::replay::{self, Log, Replayed};
 use super::version::mentions_newer;
@@ -70,7 +71,7 @@ pub(super) fn open_database(folder: &Path, disk: &Disk) -> Result<(Database, Opt
 fn refuse_newer(folder: &Path) -> Result<(), StoreError> {
     let is_suspect = mentions_newer(&folder.join(DATA)).unwrap_or(false);
     let (true, Some(parent)) = (is_suspect, folder.parent()) else { return Ok(()) };
-    let copy = tempfile::Builder::new().prefix(".store-").tempdir_in(parent)?;
+    let copy = tempfile::Builder::new().prefix(TEMPORARY_STORE).tempdir_in(parent)?;
     copy_files(folder, copy.path())?;
     match Database::at(copy.path(), Disk::default()) {
         Err(StoreError::Newer { path: _, format }) => {
@@ -104,21 +105,10 @@ fn copy_before_repair(folder: &Path) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-fn copy_files(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for file in fs::read_dir(from)? {
-        let file = file?;
-        if file.path().is_file() {
-            fs::copy(file.path(), to.join(file.file_name()))?;
-        }
-    }
-    Ok(())
-}
-
 impl Store {
     /// The better of the two copies: the higher revision wins, and what fails its checksum only where nothing else is.
     pub(super) fn best(&self, id: &MeetingId) -> Result<Best, StoreError> {
-        if !id.is_safe() {
+        if !id.is_safe() || self.is_deleting(id) {
             return Err(StoreError::NotFound(id.clone()));
         }
         let (replayed, unreadable) = match replay::read(&self.database, id) {

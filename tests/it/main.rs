@@ -25,6 +25,8 @@ mod history;
 mod invented;
 mod keyboard;
 mod keys;
+#[cfg(unix)]
+mod killed_deletion;
 mod layers;
 mod leaving;
 mod meetings;

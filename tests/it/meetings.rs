@@ -238,6 +238,55 @@ fn an_item_is_opened_with_the_cursor_at_what_was_looked_for() {
 }
 
 #[test]
+fn a_meeting_is_deleted_from_the_list_when_that_is_said_twice() {
+    let mut world = three();
+    world.typed("engum").keys("shift-delete");
+    world
+        .shows("Slet Engum Byråd, 25. februar 2026, for altid?")
+        .shows("Arkivloven og reglerne om journalisering");
+    world
+        .keys("esc")
+        .keys("shift-delete")
+        .keys("enter")
+        .shows("Skriv »slet« for at slette mødet alle steder");
+    // Retur twice is no word
+    world.keys("enter").keys("esc").shows("Engum Byråd");
+    world.typed("engum").keys("shift-delete enter").typed("ja").keys("enter").says("Intet er slettet.");
+    world
+        .keys("shift-delete enter")
+        .typed("Slet")
+        .keys("enter")
+        .says("er slettet.")
+        .keys("esc")
+        .hides("Engum Byråd");
+    world.shows("KKR Søhøjland").shows("KD-Net");
+    // the open meeting is still there, and the deleted one does not come back with the next start
+    world.typed("kkr").keys("enter").typed("Godkendt.");
+    let mut world = world.restarted();
+    world.keys("ctrl-k o").shows("KKR Søhøjland").hides("Engum Byråd").typed("engum").hides("25. februar");
+}
+
+#[test]
+fn the_open_meeting_can_be_deleted_and_nothing_is_open_then() {
+    let mut world = three();
+    world.keys("esc").typed("Godkendt.").keys("ctrl-k o").typed("kkr").keys("shift-delete enter");
+    world.typed("slet").keys("enter").says("er slettet.").hides("3. marts 2026 KKR");
+    assert!(world.app.open_meeting.is_none());
+    world.keys("esc esc").shows("Engum Byråd");
+    world.typed("engum").keys("enter").is_at("21").typed("Til efterretning.");
+    world.keys("ctrl-q");
+    assert!(world.ended, "nothing waits for the disk");
+}
+
+#[test]
+fn only_a_meeting_is_deleted_from_the_list_not_an_item_that_was_found() {
+    let mut world = three();
+    world.typed("natbusser").keys("shift-delete").says("Vælg først det møde");
+    let mut world = World::empty();
+    world.keys("shift-delete").says("Vælg først det møde");
+}
+
+#[test]
 fn a_closed_item_is_marked_where_it_is_found() {
     let mut world = three();
     world.typed("køb af ejendom").shows("▣ 28 Køb af ejendom").keys("enter").is_at("28");

@@ -26,6 +26,11 @@ pub enum ConfirmAction {
         /// From which file.
         path: String,
     },
+    /// Asks once more whether a meeting is to be deleted.
+    DeleteMeeting {
+        /// Which.
+        id: MeetingId,
+    },
     /// Writes over a file that is there.
     Replace {
         /// Which.

@@ -6,6 +6,9 @@ use crate::app::person_event::PersonEvent;
 use crate::app::review::row::HeadRow;
 use crate::meeting::StatementKind;
 
+/// The word that deletes a meeting.
+pub(in crate::app) const DELETE_WORD: &str = "slet";
+
 /// What a line is filled in for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PromptKind {
@@ -55,6 +58,8 @@ pub enum PromptKind {
     ExportPath,
     /// Where to write the meeting when the store cannot.
     Elsewhere,
+    /// The word that deletes a meeting.
+    DeleteMeeting,
 }
 
 impl PromptKind {
@@ -89,6 +94,9 @@ impl PromptKind {
             PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
+            PromptKind::DeleteMeeting => {
+                "Det kan ikke gøres om. Skriv »slet« for at slette mødet alle steder"
+            }
             PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (Tab fuldfører)",
         }
     }

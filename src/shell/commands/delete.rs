@@ -38,9 +38,9 @@ fn confirms(store: &Store, id: &MeetingId) -> Result<bool, Sentence> {
     let mut out = io::stderr();
     let asked = writeln!(
         out,
-        "»{id}«{what} slettes for altid: fra arkivet, kopien, historikken, de gemte dagsordener og alt, der er sat til \
-         side som beskadiget, også for andre møder. Arkivloven og reglerne om journalisering kan kræve, at referatet er \
-         gemt et andet sted først. Skriv »{WORD}« for at slette:"
+        "»{id}«{what} slettes for altid: fra arkivet, kopien, historikken, de gemte dagsordener og det, der er sat til \
+         side som beskadiget. Filer, du selv har gemt, røres ikke. Arkivloven og reglerne om journalisering kan kræve, at \
+         referatet er gemt et andet sted først. Skriv »{WORD}« for at slette:"
     );
     let mut answer = String::new();
     let read = asked.and_then(|()| out.flush()).and_then(|()| io::stdin().lock().read_line(&mut answer));

@@ -51,8 +51,85 @@ fn two_meetings(dir: &Path) -> (Meeting, Meeting) {
         fs::copy(&file, meetings.join(format!("{}.{ending}.beskadiget-2", doomed.id))).unwrap();
     }
     copy_folder(&dir.join("store"), &dir.join("store.beskadiget-1"));
+    fs::create_dir(dir.join("store.beskadiget-2")).unwrap();
+    fs::write(dir.join("store.beskadiget-2/db"), format!("{} {SECRET}", doomed.id)).unwrap();
     fs::write(dir.join("jotter.beskadiget-1"), SECRET).unwrap();
     (doomed, stays)
+}
+
+/// What was set aside of the meeting that stays, and of nobody's.
+fn set_aside_of_others(dir: &Path, doomed: &Meeting, stays: &Meeting) -> Vec<PathBuf> {
+    let meetings = dir.join("meetings");
+    fs::copy(
+        meetings.join(format!("{}.json", stays.id)),
+        meetings.join(format!("{}.json.beskadiget-1", stays.id)),
+    )
+    .unwrap();
+    // another meeting's line, a line that nobody can tell whose it is, and one of the meeting that goes
+    let lines =
+        format!("00000000 [\"{}\",{{}}]\n1234{SECRET}\n00000000 [\"{}\",{{}}]\n", stays.id, doomed.id);
+    fs::write(dir.join("jotter.beskadiget-2"), lines).unwrap();
+    fs::create_dir(dir.join("store.beskadiget-3")).unwrap();
+    fs::write(dir.join("store.beskadiget-3/db"), "noget andet").unwrap();
+    fs::write(dir.join("meetings.beskadiget-1"), "noget andet").unwrap();
+    vec![
+        meetings.join(format!("{}.json.beskadiget-1", stays.id)),
+        dir.join("jotter.beskadiget-2"),
+        dir.join("store.beskadiget-3/db"),
+        dir.join("meetings.beskadiget-1"),
+    ]
+}
+
+#[test]
+fn what_was_set_aside_of_other_meetings_stays() {
+    let dir = tempfile::tempdir().unwrap();
+    let (doomed, stays) = two_meetings(dir.path());
+    let others = set_aside_of_others(dir.path(), &doomed, &stays);
+    let (mut store, _) = Store::open(dir.path()).unwrap();
+    store.delete(&doomed.id).unwrap();
+    drop(store);
+    is_gone(dir.path(), &doomed, &stays);
+    assert!(others.iter().all(|path| path.exists()), "{others:?}");
+    let left = fs::read_to_string(dir.path().join("jotter.beskadiget-2")).unwrap();
+    assert_eq!(left, format!("00000000 [\"{}\",{{}}]\n", stays.id));
+    // the other meeting is in the set-aside store as it was
+    let looked_at = tempfile::tempdir().unwrap();
+    copy_folder(&dir.path().join("store.beskadiget-1"), &looked_at.path().join("store"));
+    let (store, _) = Store::open(looked_at.path()).unwrap();
+    assert_eq!(store.load(&stays.id).unwrap(), stays);
+    assert!(!store.knows(&doomed.id));
+    assert!(
+        !dir.path().join("store.beskadiget-2").exists(),
+        "what cannot be opened and names the meeting goes"
+    );
+}
+
+#[test]
+fn a_copy_of_it_under_another_name_goes_and_the_other_meeting_has_its_own_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (doomed, stays) = two_meetings(dir.path());
+    let meetings = dir.path().join("meetings");
+    fs::copy(meetings.join(format!("{}.json", doomed.id)), meetings.join(format!("{}.json", stays.id)))
+        .unwrap();
+    fs::copy(meetings.join(format!("{}.json", doomed.id)), meetings.join("kopi.json")).unwrap();
+    let (mut store, _) = Store::open(dir.path()).unwrap();
+    store.delete(&doomed.id).unwrap();
+    assert_eq!(crate::store::read_mirror(dir.path(), &stays.id).unwrap(), stays);
+    drop(store);
+    is_gone(dir.path(), &doomed, &stays);
+}
+
+#[test]
+fn a_meeting_whose_deletion_was_begun_is_found_by_nobody() {
+    let dir = tempfile::tempdir().unwrap();
+    let (doomed, stays) = two_meetings(dir.path());
+    fs::write(dir.path().join(DELETING), &doomed.id.0).unwrap();
+    assert!(matches!(
+        crate::store::read_mirror(dir.path(), &doomed.id),
+        Err(crate::store::StoreError::NotFound(_))
+    ));
+    let rows = crate::store::list_cached(dir.path()).unwrap_or_else(|| crate::store::list_mirror(dir.path()));
+    assert_eq!(rows.iter().map(|row| &row.id).collect::<Vec<_>>(), [&stays.id]);
 }
 
 fn is_gone(dir: &Path, doomed: &Meeting, stays: &Meeting) {
@@ -133,6 +210,8 @@ fn a_deletion_that_was_killed_is_finished_by_the_next_start() {
     files(dir.path())
         .iter()
         .for_each(|path| drop(fs::remove_dir_all(path).or_else(|_| fs::remove_file(path))));
-    fs::remove_dir_all(dir.path().join("store")).unwrap();
+    for interrupted in ["store.new", "store.old"] {
+        copy_folder(&dir.path().join("store"), &dir.path().join(interrupted));
+    }
     is_gone(dir.path(), &doomed, &stays);
 }

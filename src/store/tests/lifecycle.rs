@@ -5,6 +5,17 @@ use crate::meeting::Fingerprint;
 use crate::store::{Bookmark, Summary, list_mirror, read_mirror};
 
 #[test]
+fn a_kill_in_the_middle_of_sleds_snapshot_is_no_damage() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(Store::open(dir.path()).unwrap().0.create(agenda(), None).unwrap());
+    std::fs::remove_file(dir.path().join("store.stamp")).unwrap();
+    std::fs::write(dir.path().join("store/snap.00000000000038B6.generating"), "halv").unwrap();
+    let (store, notices) = Store::open(dir.path()).unwrap();
+    assert_eq!(notices, []);
+    assert_eq!(store.load(&agenda().id).unwrap(), agenda());
+}
+
+#[test]
 fn a_meeting_is_there_again_with_text_and_place() {
     let dir = tempfile::tempdir().unwrap();
     let (store, notices) = Store::open(dir.path()).unwrap();

@@ -15,18 +15,23 @@ impl<F: Fn(Reply)> Worker<F> {
         match self.deleted(&id) {
             Ok(()) => (self.reply)(Reply::Deleted(id)),
             Err(StoreError::NotFound(id)) => (self.reply)(Reply::NotFound(id)),
-            Err(error) => self.fail(&id, &error),
+            Err(reason) => {
+                // the marker is set, and nobody finds the meeting any more
+                (self.reply)(Reply::Deleted(id.clone()));
+                let reason = StoreError::unfinished_deletion(&id, reason);
+                (self.reply)(Reply::Notice(reason.to_string()));
+            }
         }
     }
 
     fn deleted(&mut self, id: &MeetingId) -> Result<(), StoreError> {
         // what is under way for other meetings must not be lost with the old database
         self.absorb();
+        self.open.remove(id);
+        self.publisher.leave(id);
         self.pending.append(&mut self.deferred);
         self.write()?;
         self.write_all_mirrors(Instant::now() + PATIENCE).map_or(Ok(()), Err)?;
-        self.open.remove(id);
-        self.publisher.leave(id);
         self.store.database.reopen()?;
         self.store.delete(id)
     }

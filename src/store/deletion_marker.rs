@@ -1,0 +1,34 @@
+//! Names the meeting whose deletion is under way, so that a deletion that was killed is finished by the next start, and
+//! nobody reads half of it in between.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::StoreError;
+use super::files::{create_temporary, read_regular_text, remove_anything, rename, sync_folder};
+use super::layout::DELETING;
+use crate::meeting::MeetingId;
+
+/// The meeting whose deletion was begun and not finished.
+pub(super) fn unfinished(dir: &Path) -> Option<MeetingId> {
+    let id = MeetingId::from(read_regular_text(&dir.join(DELETING)).ok()?.trim());
+    id.is_safe().then_some(id)
+}
+
+/// From now on the meeting is deleted, whatever happens.
+pub(super) fn set(dir: &Path, id: &MeetingId) -> Result<(), StoreError> {
+    let marker = dir.join(DELETING);
+    let temporary = marker.with_extension("tmp");
+    let mut file = create_temporary(&temporary)?;
+    file.write_all(id.0.as_bytes())?;
+    file.sync_all()?;
+    drop(file);
+    rename(&temporary, &marker)?;
+    Ok(sync_folder(dir)?)
+}
+
+/// Nothing is left of the meeting.
+pub(super) fn remove(dir: &Path) -> Result<(), StoreError> {
+    remove_anything(&dir.join(DELETING))?;
+    Ok(sync_folder(dir)?)
+}
