@@ -10,16 +10,15 @@ mod answer;
 pub mod attendance;
 pub mod attendance_entry;
 pub mod attribution;
+mod awaiting;
 mod breaks;
+mod carry_out;
 pub mod chair;
-mod clipboard;
 pub mod clock;
 mod closing;
-pub mod completion;
 pub mod confirm;
 pub mod contact;
 mod correction;
-mod dictionary;
 mod dispatch;
 pub mod entries;
 mod environment;
@@ -52,11 +51,14 @@ pub mod preview;
 pub mod prompt;
 mod quote;
 mod referat;
+mod replies;
 pub mod review;
+pub mod role;
 mod roster;
 pub mod saving;
 pub mod screen;
 mod scroll;
+pub mod settings;
 pub mod spelling;
 mod substitute;
 mod text;
@@ -64,7 +66,6 @@ mod time;
 mod timeline;
 mod undo;
 pub mod user_file;
-pub mod user_files;
 mod view;
 mod vote;
 pub mod window;
@@ -72,19 +73,22 @@ pub mod word_diff;
 
 use chrono::{DateTime, FixedOffset};
 
-pub use environment::Role;
 pub use event::{Effect, Event};
 pub use open_meeting::{Focus, OpenMeeting};
 pub use outcome::{Notice, Tone};
 pub use overlay::Overlay;
+pub use role::Role;
 pub use saving::Saving;
 pub use view::View;
 pub use window::Size;
 
+use following::Following;
 use meeting::MeetingScreen;
 use meetings::{MeetingsScreen, StoredMeetings};
+use settings::{Completion, Settings};
 use view::LeftScreens;
 
+use crate::action::Action;
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting, MeetingId};
 use crate::store::protocol::{Reply, Request};
@@ -109,7 +113,7 @@ pub struct App {
     /// How far saving has come.
     pub saving: Saving,
     /// What is known of the program that is followed.
-    pub following: following::Following,
+    pub following: Following,
     /// The keys.
     pub keymap: Keymap,
     /// The keys of a sequence that is not finished.
@@ -118,14 +122,8 @@ pub struct App {
     pub size: Size,
     /// The time of the last event.
     pub now: DateTime<FixedOffset>,
-    /// Whether words are offered while one writes.
-    completion: completion::Completion,
-    /// The phrases that codes stand for, the user's own first.
-    phrases: Vec<phrase::Phrase>,
-    /// The dictionary, and the words that are right beside it.
-    spelling: spelling::Spelling,
-    /// The user's own files as they stand.
-    own: user_file::UserFiles,
+    /// What the user has switched on, with the phrases and words of their own.
+    settings: Settings,
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
@@ -135,7 +133,7 @@ pub struct App {
     /// Where the minute-taker was when it was last kept.
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
-    awaiting: Option<(open_meeting::Place, correction::Awaiting)>,
+    awaiting: Option<(open_meeting::Place, awaiting::Awaiting)>,
     /// The item that is gone to when its meeting is there.
     goal: Option<(MeetingId, Bookmark)>,
     effects: Vec<Effect>,
@@ -153,15 +151,12 @@ impl App {
             meetings: StoredMeetings::default(),
             notice: None,
             saving: Saving::default(),
-            following: following::Following::default(),
+            following: Following::default(),
             keymap,
             pending: Vec::new(),
             size,
             now,
-            completion: completion::Completion::default(),
-            phrases: phrase::trade(),
-            spelling: spelling::Spelling::default(),
-            own: user_file::UserFiles::default(),
+            settings: Settings::default(),
             quoting: false,
             clipboard: String::new(),
             needle: String::new(),
@@ -182,7 +177,7 @@ impl App {
         bookmark: Bookmark,
     ) -> App {
         let mut app = App::new(keymap, size, now);
-        app.completion = completion::Completion::Off;
+        app.settings.completion = Completion::Off;
         app.update(Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark }), now);
         app
     }
@@ -193,31 +188,30 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize { columns, rows } => {
-                self.size = Size { columns, rows };
-                self.view.screen_mut().resized(self.size);
-            }
+            Event::Resize { columns, rows } => self.resize(Size { columns, rows }),
             Event::Tick => self.tick(),
             Event::Ending => self.keep_line(),
             Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
-            Event::Completed { prefix, paths } => self.completed(&prefix, paths),
+            Event::Completed { prefix, paths } => self.complete(&prefix, paths),
             Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
-                if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == meeting) {
-                    self.saving.written_elsewhere(revision);
-                }
-                self.carry_out(leaving::written(&paths));
+                self.written_elsewhere(&meeting, revision, &paths);
             }
             Event::Followed(meeting) => self.follow(*meeting),
             Event::Live(live) => self.follow_live(*live),
-            Event::Contact { contact, last_contact } => self.contact(contact, last_contact),
+            Event::Contact { contact, last_contact } => self.following.take_contact(contact, last_contact),
             Event::Awaited(what) => self.wait_for(what),
             Event::Done(text) => self.say(Tone::Info, text),
             Event::Failed(text) => self.say(Tone::Error, text),
-            Event::Unread { path, reason } => self.ask_path_again(&path, &reason),
-            Event::UserFile { file, text } => self.take_own(file, text),
-            Event::Dictionary(found) => self.take_dictionary(found),
+            Event::Unread { path, reason } => {
+                self.carry_out(importing::ask_again(&path, &reason, self.overlay.is_some()));
+            }
+            Event::UserFile { file, text } => {
+                let outcome = self.settings.take(file, text, self.role);
+                self.settings_changed(outcome);
+            }
+            Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
         }
@@ -225,58 +219,69 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// Takes in what the store says.
-    fn take_reply(&mut self, reply: Reply) {
-        match reply {
-            Reply::Saved { meeting, revision } => {
-                let open = self.open_meeting.as_ref().map(|open| &open.meeting);
-                self.saving.saved(open, &meeting, revision, self.now);
-            }
-            Reply::Failed { meeting: _, reason } => self.saving.failed(reason),
-            Reply::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
-            Reply::Deleted(id) => self.deleted(&id),
-            Reply::NotFound(id) => self.say(Tone::Error, format!("mødet »{id}« findes ikke længere.")),
-            Reply::Listed(rows) => self.listed(rows),
-            Reply::Edition { meeting, origin, base } => self.edition(&meeting, origin, base),
-            Reply::Origin { meeting, origin } => self.take_origin(&meeting, origin),
-            Reply::History { meeting, past } => self.remember(&meeting, past),
-            Reply::Versions { meeting, item, versions } => self.fill_history(&meeting, &item, versions),
-            Reply::EarlierDecisions { meeting, decisions } => self.learn(&meeting, decisions),
-            Reply::LatestPeople { meeting, latest } => {
-                let latest = latest.map(|(date, people)| open_meeting::Latest { date, people });
-                self.with_meeting(|open, environment| match open.meeting.id == meeting {
-                    true => roster::found(open, environment, latest),
-                    false => outcome::Outcome::default(),
-                });
-            }
-            Reply::Notice(sentence) => self.say(Tone::Info, sentence),
+    fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.view.screen_mut().resized(size);
+    }
+
+    /// The path that is written can be gone on with.
+    fn complete(&mut self, prefix: &str, paths: Vec<String>) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            let outcome = prompt.completed(prefix, paths);
+            self.carry_out(outcome);
         }
     }
 
-    /// A meeting is gone from the store, and from whatever shows it.
-    fn deleted(&mut self, id: &MeetingId) {
-        let was_open = self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id);
-        self.saving.forget(id, was_open);
-        if was_open {
-            self.open_meeting = None;
-            self.bookmark = Bookmark::default();
-            self.left.forget_meeting();
-            self.overlay = None;
-            self.open_meetings();
-        } else {
-            self.ask_store(Request::List);
+    /// A meeting was written to a place that is not the store.
+    fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *meeting) {
+            self.saving.written_elsewhere(revision);
         }
-        self.say(Tone::Info, format!("Mødet »{id}« er slettet."));
+        self.carry_out(leaving::written(paths));
     }
 
     /// After every event: what is shown and kept follows what happened.
     fn follow_up(&mut self) {
         self.forget_unanswered();
-        self.rest_cursor();
-        self.fit();
-        self.offer_words();
-        self.check_spelling();
+        let is_written = self.role == Role::MinuteTaker;
+        let has_focus = self.overlay.is_none() && self.view.screen().edits_decision();
+        if let Some(open) = &mut self.open_meeting {
+            open.rest_cursor();
+            // the editor knows how large it is, so that moving by row goes by what is seen
+            let area = meeting::layout::divide(self.size, open).decision;
+            open.set_size(area.width, area.height);
+            let offers = self.settings.completion == Completion::On && is_written;
+            open.offer_words(offers, offers && has_focus, area, &self.settings.phrases);
+            let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
+            self.carry_out(missing);
+        }
         self.collect();
+    }
+
+    /// The program ends in the middle of a line: the words of a statement or a task are kept as far as they came.
+    fn keep_line(&mut self) {
+        if matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.has_entry())
+            && let Some(outcome) = self.front().act(Action::Choose)
+        {
+            self.carry_out(outcome);
+        }
+    }
+
+    /// What may have been meant by a word; whoever had gone on to the last row of the list stays on it.
+    fn take_suggestions(&mut self, word: String, suggestions: Vec<String>) {
+        let before = self.suggestion_rows();
+        self.settings.spelling.set_suggested(word, suggestions);
+        let after = self.suggestion_rows();
+        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+            picker.keep_last_row(before, after);
+        }
+    }
+
+    fn suggestion_rows(&self) -> usize {
+        match &self.overlay {
+            Some(Overlay::Picker(picker)) if picker.kind().is_spelling() => self.rows(picker).len(),
+            _ => 0,
+        }
     }
 
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
@@ -288,11 +293,11 @@ impl App {
         });
         self.ask_store(Request::EarlierDecisions(meeting.id.clone()));
         let mut open = OpenMeeting::new(meeting, &bookmark, self.now);
-        open.focus = self.text_focus();
+        open.set_focus(self.text_focus());
         self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
-        self.show(View::Meeting(MeetingScreen));
+        self.show(MeetingScreen);
         self.left.forget_meeting();
         self.overlay = None;
         if let Some(people) = self.open_meeting.as_ref().and_then(roster::lookup) {
@@ -319,14 +324,6 @@ impl App {
     /// and those that were left.
     pub fn unsaved(&self) -> impl Iterator<Item = &Meeting> {
         self.saving.unsaved(self.open_meeting.as_ref().map(|open| &open.meeting))
-    }
-
-    /// Tells the editors how large they are, so that moving by row goes by what is seen.
-    fn fit(&mut self) {
-        if let Some(open) = &mut self.open_meeting {
-            let area = meeting::layout::divide(self.size, open).decision;
-            open.set_size(area.width, area.height);
-        }
     }
 
     /// Turns what changed in the open meeting into effects.

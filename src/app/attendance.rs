@@ -9,7 +9,7 @@ use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::screen::{Hint, Screen};
+use super::screen::{Hint, Opening, Screen};
 use super::scroll::Scroll;
 use super::timeline;
 use crate::action::Action;
@@ -39,9 +39,12 @@ impl Default for AttendanceScreen {
 }
 
 impl AttendanceScreen {
-    /// All people again, with the mark where it was.
-    pub(super) fn reopened(self) -> Self {
-        AttendanceScreen { selected: self.selected, ..AttendanceScreen::default() }
+    /// Opens the list of all people, with the mark where it was left. What was asked over the screen would lie over the list
+    /// too: it is closed.
+    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+        open.reason.take_if(|reason| reason.item.is_none());
+        let selected = left.map_or(0, |left| left.selected);
+        (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())
     }
 
     /// The people who answer to what is typed; all of them in the order of the lists when nothing is.

@@ -28,14 +28,15 @@ pub struct AttendanceEntry {
     other_time: bool,
 }
 
-impl AttendanceEntry {
-    pub(super) fn new(what: Option<PersonEvent>) -> Self {
-        AttendanceEntry { input: Editor::single_line(""), selected: 0, what, other_time: false }
-    }
+/// Asks who came, left …, now or at another time.
+pub(super) fn ask(other_time: bool) -> Outcome {
+    Outcome::next(Next::AttendanceEntry { event: None, other_time })
+}
 
-    /// It is asked who, and what happened at another time than now.
-    pub(super) fn at_other_time() -> Self {
-        AttendanceEntry { other_time: true, ..AttendanceEntry::new(None) }
+impl AttendanceEntry {
+    /// Asks to whom something happened, when it was said what; and when it happened, when that was not now.
+    pub(super) fn new(what: Option<PersonEvent>, other_time: bool) -> Self {
+        AttendanceEntry { input: Editor::single_line(""), selected: 0, what, other_time }
     }
 
     /// What is typed of a name.

@@ -5,6 +5,7 @@ pub mod words;
 
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
@@ -25,6 +26,10 @@ impl Screen for ChairScreen {
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         IN_CHAIR
+    }
+
+    fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
+        open.filter(|_| action == Action::ToggleChairView).map(|_| Outcome::next(Next::Meeting))
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {

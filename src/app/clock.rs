@@ -4,7 +4,7 @@ use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
-use super::screen::{Hint, Screen};
+use super::screen::{Hint, Opening, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;
@@ -20,10 +20,11 @@ pub struct ClockScreen {
 }
 
 impl ClockScreen {
-    /// The times, with the row of the current item marked.
-    pub(super) fn new(open: &OpenMeeting, from_chair: bool) -> Self {
+    /// Opens the times, with the row of the current item marked.
+    pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, environment: &Environment) -> Opening<Self> {
         let row = open.pace().items.iter().position(|pace| pace.item == open.current);
-        ClockScreen { selected: row.unwrap_or(0), from_chair }
+        let from_chair = environment.contexts.contains(&Context::Chair);
+        (Some(ClockScreen { selected: row.unwrap_or(0), from_chair }), Outcome::default())
     }
 
     /// The item of the marked row.

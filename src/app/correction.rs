@@ -1,138 +1,87 @@
 //! After the meeting has ended: a change asks for its reason first, and a correction tells of it.
 
-use super::open_meeting::{Place, Step};
-use super::overlay::Overlay;
-use super::prompt::kind::PromptKind;
-use super::{App, Role, Tone};
+use super::awaiting::Awaiting;
+use super::front::Front;
+use super::open_meeting::{OpenMeeting, Place, Step};
+use super::outcome::{Next, Outcome};
+use super::role::Role;
+use super::undo;
 use crate::action::{Action, Corrects};
 use crate::keymap::Context;
 use crate::meeting::{Correction, ItemId, Meeting};
 
-/// What is carried out when its reason is given.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Awaiting {
-    /// What keys mean.
-    Actions(Vec<Action>),
-    /// What is going to be typed.
-    Writing,
-    /// What was pasted.
-    Paste(String),
+/// What stands before actions: it is asked why they correct something, or told how one comes to write.
+pub(super) fn before_actions(front: &mut Front, actions: &[Action]) -> Option<Outcome> {
+    if actions.iter().any(|action| action.corrects() == Corrects::Typing) && lacks_reason(front) {
+        // a new line asks for the reason, before anything is written; other keys tell of it
+        let place = decision_place(front).filter(|_| actions.contains(&Action::Newline));
+        return match place {
+            Some(place) => ask_reason(front, place, Awaiting::Writing),
+            None => Some(say_how(front)),
+        };
+    }
+    let place = actions.iter().find_map(|&action| corrected_by(front, action))?;
+    ask_reason(front, place, Awaiting::Actions(actions.to_vec()))
 }
 
-impl App {
-    /// Does what keys mean, or asks first why it is corrected.
-    pub(super) fn perform(&mut self, actions: Vec<Action>) {
-        if actions.iter().any(|action| action.corrects() == Corrects::Typing) && self.is_sealed() {
-            return self.ask_to_write(&actions);
-        }
-        let place = actions.iter().find_map(|&action| self.corrects(action));
-        if let Some(place) = place
-            && self.asks_reason(&place, || Awaiting::Actions(actions.clone()))
-        {
-            return;
-        }
-        for action in actions {
-            self.act(action);
-        }
-    }
+/// What stands before a paste into the decision: it is asked why it is corrected.
+pub(super) fn before_paste(front: &Front, text: &str) -> Option<Outcome> {
+    ask_reason(front, decision_place(front)?, Awaiting::Paste(text.to_owned()))
+}
 
-    /// Whether letters would change what may not be changed before a reason is given. Keys that stray into a meeting
-    /// which has ended change nothing, and become no reason.
-    pub(super) fn is_sealed(&self) -> bool {
-        let lacks = |place| self.open_meeting.as_ref().is_some_and(|open| open.lacks_reason(&place));
-        self.role != Role::Chair && self.decision_place().is_some_and(lacks)
-    }
+/// Returns whether letters would change what may not be changed before a reason is given. Keys that stray into a meeting
+/// which has ended change nothing, and become no reason.
+pub(super) fn lacks_reason(front: &Front) -> bool {
+    decision_place(front).is_some_and(|place| must_ask(front, &place))
+}
 
-    /// Tells how one comes to write in a meeting that has ended.
-    pub(super) fn say_sealed(&mut self) {
-        let key = |contexts: &[Context], action| self.keymap.keys_for(contexts, action).unwrap_or_default();
-        let (write, open) =
-            (key(&[Context::Text], Action::Newline), key(&self.contexts_of_view(), Action::CloseMeeting));
-        self.say(Tone::Info, format!("Mødet er sluttet. {write}: ret, {open}: genåbn."));
-    }
+/// Tells how one comes to write in a meeting that has ended.
+pub(super) fn say_how(front: &Front) -> Outcome {
+    let environment = &front.environment;
+    let key =
+        |contexts: &[Context], action| environment.keymap.keys_for(contexts, action).unwrap_or_default();
+    let write = key(&[Context::Text], Action::Newline);
+    let open = key(&environment.contexts, Action::CloseMeeting);
+    Outcome::info(format!("Mødet er sluttet. {write}: ret, {open}: genåbn."))
+}
 
-    /// A new line asks for the reason, before anything is written; other keys tell of it.
-    fn ask_to_write(&mut self, actions: &[Action]) {
-        match self.decision_place().filter(|_| actions.contains(&Action::Newline)) {
-            Some(place) => drop(self.asks_reason(&place, || Awaiting::Writing)),
-            None => self.say_sealed(),
-        }
-    }
+/// The reason is given: from now on the place may be corrected.
+pub(super) fn begin(open: &mut OpenMeeting, place: Place, awaiting: &Awaiting, reason: &str) {
+    let before = place.as_ref().map_or_else(String::new, |item| stands(&open.meeting, item, awaiting));
+    let reason = crate::meeting::text::clean_line(reason);
+    // a letter that is typed now is a step of its own
+    open.text.begin_step();
+    open.reason = Some(Correction { at: open.now, item: place, reason, before });
+}
 
-    /// Whether what comes in must wait for a reason: then it is asked for.
-    pub(super) fn must_wait(&mut self, what: impl FnOnce() -> Awaiting) -> bool {
-        match self.decision_place() {
-            Some(place) => self.asks_reason(&place, what),
-            None => false,
-        }
-    }
+fn ask_reason(front: &Front, place: Place, awaiting: Awaiting) -> Option<Outcome> {
+    must_ask(front, &place).then(|| Outcome::next(Next::Reason { place, awaiting }))
+}
 
-    fn asks_reason(&mut self, place: &Place, what: impl FnOnce() -> Awaiting) -> bool {
-        let lacks = self.open_meeting.as_ref().is_some_and(|open| open.lacks_reason(place));
-        if !lacks || self.role == Role::Chair {
-            return false;
-        }
-        self.awaiting = Some((place.clone(), what()));
-        self.ask(PromptKind::Reason, "");
-        true
-    }
+fn must_ask(front: &Front, place: &Place) -> bool {
+    front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| open.lacks_reason(place))
+}
 
-    /// The reason is given: what waited for it is done.
-    pub(super) fn give_reason(&mut self, reason: &str) {
-        if reason.is_empty() {
-            self.ask(PromptKind::Reason, "");
-            return self.say(Tone::Info, "Skriv en grund; den kommer til at stå i referatet.");
-        }
-        let (Some((place, awaiting)), Some(open)) = (self.awaiting.take(), &mut self.open_meeting) else {
-            return;
-        };
-        let before = place.as_ref().map_or_else(String::new, |item| stands(&open.meeting, item, &awaiting));
-        let reason = crate::meeting::text::clean_line(reason);
-        // a letter that is typed now is a step of its own
-        open.text.begin_step();
-        open.reason = Some(Correction { at: open.now, item: place, reason, before });
-        match awaiting {
-            Awaiting::Actions(actions) => self.perform(actions),
-            Awaiting::Writing => {}
-            Awaiting::Paste(text) => self.paste(&text),
-        }
-        if self.notice.is_none() && self.overlay.is_none() {
-            self.say(Tone::Info, "Ret nu. Rettelsen og dens grund kommer til at stå i referatet.");
-        }
-    }
+/// The item whose decision the letters go into, when they do.
+fn decision_place(front: &Front) -> Option<Place> {
+    let open = front.open.as_ref().filter(|_| front.edits_decision())?;
+    Some(Some(open.item()?.id.clone()))
+}
 
-    /// After every event: what waited for a reason that nobody will give is not done, and that is said.
-    pub(super) fn forget_unanswered(&mut self) {
-        let asked =
-            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind() == PromptKind::Reason);
-        if !asked && self.awaiting.take().is_some() {
-            self.say(Tone::Info, "Intet er rettet.");
-        }
-    }
-
-    /// The item whose decision the letters go into, when they do.
-    fn decision_place(&self) -> Option<Place> {
-        let open = self.open_meeting.as_ref().filter(|_| self.edits_decision())?;
-        let item = open.item()?;
-        Some(Some(item.id.clone()))
-    }
-
-    /// What an action corrects in a meeting that has ended.
-    fn corrects(&self, action: Action) -> Option<Place> {
-        let open = self.open_meeting.as_ref()?;
-        match action.corrects() {
-            Corrects::Nothing | Corrects::Typing => None,
-            Corrects::Item => open.item().map(|item| Some(item.id.clone())),
-            Corrects::General => Some(None),
-            Corrects::Screen => self.front().corrects(action, open),
-            Corrects::Undone => self.step_place(open.next_undone()?),
-            Corrects::Redone => self.step_place(open.next_redone()?),
-        }
-    }
-
-    /// Where a step that is undone or done again must be corrected.
-    fn step_place(&self, step: &Step) -> Option<Place> {
-        if self.undoes_a_line() { None } else { step.untold_place() }
+/// What an action corrects in a meeting that has ended.
+fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
+    let is_of_line = undo::is_of_line(front);
+    let Front { view, overlay, open, .. } = front;
+    let open = open.as_deref()?;
+    // where a step that is undone or done again must be corrected
+    let place_of = |step: &Step| if is_of_line { None } else { step.untold_place() };
+    match action.corrects() {
+        Corrects::Nothing | Corrects::Typing => None,
+        Corrects::Item => open.item().map(|item| Some(item.id.clone())),
+        Corrects::General => Some(None),
+        Corrects::Screen => overlay.as_deref_mut().unwrap_or(&mut **view).corrects(action, open),
+        Corrects::Undone => place_of(open.next_undone()?),
+        Corrects::Redone => place_of(open.next_redone()?),
     }
 }
 

@@ -1,14 +1,20 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
+use super::attendance::AttendanceScreen;
+use super::clock::{self, ClockScreen};
 use super::entries::{self, statement, task};
+use super::history::HistoryScreen;
 use super::meeting::agenda;
 use super::open_meeting::Way;
+use super::outcome::{Ask, Outcome};
 use super::picker::PickerKind;
+use super::preview::PreviewScreen;
 use super::prompt::PromptKind;
+use super::review::ReviewScreen;
 use super::scroll::Scroll;
 use super::{App, Effect, Focus, Role, Tone};
-use super::{clock, closing, findings, leaving, next, phrases, points, quote, referat, roster};
-use super::{spelling, timeline, vote};
+use super::{attendance_entry, breaks, closing, findings, leaving, next, phrases, points, quote};
+use super::{referat, roster, spelling, timeline, undo, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
 use crate::export::Edition;
@@ -23,47 +29,53 @@ impl App {
         if self.open_meeting.is_none() && action.needs_meeting() {
             return self.say(Tone::Info, "Åbn et møde først.");
         }
-        if self.acts_in_front(action) {
-            return;
+        if let Some(outcome) = self.front().act(action) {
+            return self.carry_out(outcome);
         }
         match action {
-            Action::Help => self.open_picker(PickerKind::Help),
-            Action::CommandPalette => self.open_picker(PickerKind::Menu),
+            Action::Help => self.carry_out(Outcome::pick(PickerKind::Help)),
+            Action::CommandPalette => self.carry_out(Outcome::pick(PickerKind::Menu)),
             Action::Quit => self.carry_out(leaving::quit(self.is_at_risk())),
             Action::SaveNow => self.say_saved(),
             Action::SaveElsewhere => self.with_meeting(|open, _| leaving::ask_elsewhere(open)),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
-            Action::ImportFile => self.ask(PromptKind::ImportPath, ""),
+            Action::ImportFile => self.carry_out(Outcome::ask(Ask::new(PromptKind::ImportPath))),
             Action::NextItem => self.with_meeting(|open, _| agenda::next(open)),
             Action::PreviousItem => self.with_meeting(|open, _| agenda::previous(open)),
             Action::NextUnfinished => self.with_meeting(|open, _| agenda::next_unfinished(open)),
-            Action::GoToItem => self.open_picker(PickerKind::GoTo),
+            Action::GoToItem => self.carry_out(Outcome::pick(PickerKind::GoTo)),
             Action::FirstItem => self.with_meeting(|open, _| agenda::end(open, Way::Back)),
             Action::LastItem => self.with_meeting(|open, _| agenda::end(open, Way::On)),
             Action::FocusAgenda => self.focus(Focus::Agenda),
-            Action::ScrollUp => self.scroll(Scroll::Rows(-1)),
-            Action::ScrollDown => self.scroll(Scroll::Rows(1)),
-            Action::ScrollPageUp => self.scroll(Scroll::Pages(-1)),
-            Action::ScrollPageDown => self.scroll(Scroll::Pages(1)),
-            Action::ScrollTop => self.scroll(Scroll::Top),
-            Action::ScrollBottom => self.scroll(Scroll::Bottom),
+            Action::ScrollUp => self.in_front(|front| front.scroll(Scroll::Rows(-1))),
+            Action::ScrollDown => self.in_front(|front| front.scroll(Scroll::Rows(1))),
+            Action::ScrollPageUp => self.in_front(|front| front.scroll(Scroll::Pages(-1))),
+            Action::ScrollPageDown => self.in_front(|front| front.scroll(Scroll::Pages(1))),
+            Action::ScrollTop => self.in_front(|front| front.scroll(Scroll::Top)),
+            Action::ScrollBottom => self.in_front(|front| front.scroll(Scroll::Bottom)),
             Action::EditDecision => self.edit_decision(),
-            Action::ToggleCompletion => self.toggle_completion(),
-            Action::InsertPhrase => self.open_picker(PickerKind::Phrases),
+            Action::ToggleCompletion => {
+                let outcome = self.settings.toggle_completion();
+                self.carry_out(outcome);
+            }
+            Action::InsertPhrase => self.carry_out(Outcome::pick(PickerKind::Phrases)),
             Action::NewPhrase => self.with_meeting(|open, _| phrases::ask_of_marked(open)),
             Action::IntroduceItem => self.with_meeting(quote::introduce),
             Action::PasteQuote => self.with_meeting(|open, _| quote::ask(open)),
             Action::SpellWord => self.with_meeting(spelling::ask),
-            Action::ToggleSpelling => self.toggle_spelling(),
+            Action::ToggleSpelling => {
+                let outcome = self.settings.toggle_spelling(self.role);
+                self.carry_out(outcome);
+            }
             Action::MarkPoints => self.with_meeting(|open, _| points::show(open)),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::ShowHistory => self.show_history(),
-            Action::Find => self.ask_find(),
-            Action::FindNext => self.find_again(Direction::Forward),
-            Action::FindPrevious => self.find_again(Direction::Backward),
+            Action::Undo => self.in_front(|front| undo::step(front, Way::Back)),
+            Action::Redo => self.in_front(|front| undo::step(front, Way::On)),
+            Action::ShowHistory => self.show_screen(HistoryScreen::open),
+            Action::Find => self.in_front(|front| front.ask_find()),
+            Action::FindNext => self.in_front(|front| front.find_again(Direction::Forward)),
+            Action::FindPrevious => self.in_front(|front| front.find_again(Direction::Backward)),
             Action::SetTime => self.with_meeting(|open, _| clock::ask_time(open)),
             Action::TakeVote => self.with_meeting(|open, _| vote::ask(open)),
             Action::AddStatement => self.with_meeting(|open, _| statement::ask(open)),
@@ -71,12 +83,12 @@ impl App {
             Action::ShowEntries | Action::RemoveEntry | Action::TaskDone => {
                 self.with_meeting(|open, _| entries::show(open));
             }
-            Action::NotePerson => self.note_person(),
-            Action::OtherTime => self.note_other_time(),
+            Action::NotePerson | Action::SetSubstitute => self.carry_out(attendance_entry::ask(false)),
+            Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
-            Action::OpenAttendance => self.open_attendance(),
-            Action::AllPresent => self.all_present(),
-            Action::GroupPresent => self.open_attendance(),
+            Action::OpenAttendance => self.show_screen(AttendanceScreen::open),
+            Action::AllPresent => self.with_meeting(|open, _| Outcome::of(open.all_present(|_, _| true))),
+            Action::GroupPresent => self.show_screen(AttendanceScreen::open),
             Action::MarkPresent
             | Action::MarkVirtual
             | Action::MarkAfbud
@@ -87,9 +99,10 @@ impl App {
             | Action::Recuse
             | Action::Cleared
             | Action::PersonOnline
-            | Action::Guest => self.note_event(action),
-            Action::SetSubstitute => self.note_person(),
-            Action::AddPerson => self.ask(PromptKind::NewPerson, ""),
+            | Action::Guest => {
+                self.in_front(|front| Outcome::next(front.view.person_event(action)));
+            }
+            Action::AddPerson => self.carry_out(Outcome::ask(Ask::new(PromptKind::NewPerson))),
             // these mean something on their own screens and in their own lists alone
             Action::NextPane
             | Action::PreviousPane
@@ -139,11 +152,11 @@ impl App {
             | Action::TakeBack
             | Action::CompareOther => {}
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
-            Action::SetRules => self.open_picker(PickerKind::Rules),
-            Action::ToggleBreak => self.toggle_break(),
-            Action::ToggleChairView => self.toggle_chair_view(),
-            Action::ShowClock => self.show_clock(),
-            Action::Preview => self.preview(Edition::Full),
+            Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),
+            Action::ToggleBreak => self.with_meeting(|open, _| breaks::toggle(open)),
+            Action::ToggleChairView => self.show_chair(),
+            Action::ShowClock => self.show_screen(ClockScreen::open),
+            Action::Preview => self.show_screen(PreviewScreen::opening(Edition::Full)),
             Action::ExportMarkdown => {
                 self.with_meeting(|open, environment| referat::ask_export(open, environment))
             }
@@ -156,43 +169,43 @@ impl App {
             Action::CloseMeeting => self.with_meeting(closing::end_or_reopen),
             Action::SetEndTime => self.with_meeting(|open, _| closing::ask_end_time(open)),
             Action::NextMeeting => self.with_meeting(|open, _| next::make(open)),
-            Action::Review => self.review(),
-            Action::MoveUp => self.select(Scroll::Rows(-1)),
-            Action::MoveDown => self.select(Scroll::Rows(1)),
-            Action::PageUp => self.select(Scroll::Pages(-1)),
-            Action::PageDown => self.select(Scroll::Pages(1)),
-            Action::MoveFirst => self.select(Scroll::Top),
-            Action::MoveLast => self.select(Scroll::Bottom),
-            Action::CursorLeft => self.move_cursor(Motion::Left, false),
-            Action::CursorRight => self.move_cursor(Motion::Right, false),
-            Action::CursorUp => self.move_cursor(Motion::RowUp, false),
-            Action::CursorDown => self.move_cursor(Motion::RowDown, false),
-            Action::WordLeft => self.move_cursor(Motion::WordLeft, false),
-            Action::WordRight => self.move_cursor(Motion::WordRight, false),
-            Action::RowStart => self.move_cursor(Motion::RowStart, false),
-            Action::RowEnd => self.move_cursor(Motion::RowEnd, false),
-            Action::TextStart => self.move_cursor(Motion::TextStart, false),
-            Action::TextEnd => self.move_cursor(Motion::TextEnd, false),
-            Action::TextPageUp => self.move_cursor(Motion::PageUp, false),
-            Action::TextPageDown => self.move_cursor(Motion::PageDown, false),
-            Action::SelectLeft => self.move_cursor(Motion::Left, true),
-            Action::SelectRight => self.move_cursor(Motion::Right, true),
-            Action::SelectUp => self.move_cursor(Motion::RowUp, true),
-            Action::SelectDown => self.move_cursor(Motion::RowDown, true),
-            Action::SelectWordLeft => self.move_cursor(Motion::WordLeft, true),
-            Action::SelectWordRight => self.move_cursor(Motion::WordRight, true),
-            Action::SelectRowStart => self.move_cursor(Motion::RowStart, true),
-            Action::SelectRowEnd => self.move_cursor(Motion::RowEnd, true),
-            Action::SelectAll => self.select_all(),
-            Action::Newline => self.edit(Editor::newline),
-            Action::DeleteBackward => self.delete(Motion::Left),
-            Action::DeleteForward => self.delete(Motion::Right),
-            Action::DeleteWordBackward => self.kill(Motion::WordLeft),
-            Action::DeleteWordForward => self.kill(Motion::WordRight),
-            Action::DeleteToRowEnd => self.kill(Motion::RowEnd),
-            Action::DeleteParagraph => self.kill_paragraph(),
-            Action::Cut => self.cut(),
-            Action::Copy => self.copy(),
+            Action::Review => self.show_screen(ReviewScreen::open),
+            Action::MoveUp => self.in_front(|front| front.select(Scroll::Rows(-1))),
+            Action::MoveDown => self.in_front(|front| front.select(Scroll::Rows(1))),
+            Action::PageUp => self.in_front(|front| front.select(Scroll::Pages(-1))),
+            Action::PageDown => self.in_front(|front| front.select(Scroll::Pages(1))),
+            Action::MoveFirst => self.in_front(|front| front.select(Scroll::Top)),
+            Action::MoveLast => self.in_front(|front| front.select(Scroll::Bottom)),
+            Action::CursorLeft => self.in_front(|front| front.move_cursor(Motion::Left)),
+            Action::CursorRight => self.in_front(|front| front.move_cursor(Motion::Right)),
+            Action::CursorUp => self.in_front(|front| front.move_cursor(Motion::RowUp)),
+            Action::CursorDown => self.in_front(|front| front.move_cursor(Motion::RowDown)),
+            Action::WordLeft => self.in_front(|front| front.move_cursor(Motion::WordLeft)),
+            Action::WordRight => self.in_front(|front| front.move_cursor(Motion::WordRight)),
+            Action::RowStart => self.in_front(|front| front.move_cursor(Motion::RowStart)),
+            Action::RowEnd => self.in_front(|front| front.move_cursor(Motion::RowEnd)),
+            Action::TextStart => self.in_front(|front| front.move_cursor(Motion::TextStart)),
+            Action::TextEnd => self.in_front(|front| front.move_cursor(Motion::TextEnd)),
+            Action::TextPageUp => self.in_front(|front| front.move_cursor(Motion::PageUp)),
+            Action::TextPageDown => self.in_front(|front| front.move_cursor(Motion::PageDown)),
+            Action::SelectLeft => self.in_front(|front| front.select_text(Motion::Left)),
+            Action::SelectRight => self.in_front(|front| front.select_text(Motion::Right)),
+            Action::SelectUp => self.in_front(|front| front.select_text(Motion::RowUp)),
+            Action::SelectDown => self.in_front(|front| front.select_text(Motion::RowDown)),
+            Action::SelectWordLeft => self.in_front(|front| front.select_text(Motion::WordLeft)),
+            Action::SelectWordRight => self.in_front(|front| front.select_text(Motion::WordRight)),
+            Action::SelectRowStart => self.in_front(|front| front.select_text(Motion::RowStart)),
+            Action::SelectRowEnd => self.in_front(|front| front.select_text(Motion::RowEnd)),
+            Action::SelectAll => self.in_front(|front| front.select_all()),
+            Action::Newline => self.in_front(|front| front.edit(Editor::newline)),
+            Action::DeleteBackward => self.in_front(|front| front.delete(Motion::Left)),
+            Action::DeleteForward => self.in_front(|front| front.delete(Motion::Right)),
+            Action::DeleteWordBackward => self.in_front(|front| front.kill(Motion::WordLeft)),
+            Action::DeleteWordForward => self.in_front(|front| front.kill(Motion::WordRight)),
+            Action::DeleteToRowEnd => self.in_front(|front| front.kill(Motion::RowEnd)),
+            Action::DeleteParagraph => self.in_front(|front| front.kill_paragraph()),
+            Action::Cut => self.in_front(|front| front.cut()),
+            Action::Copy => self.in_front(|front| front.copy()),
             Action::Paste => self.effects.push(Effect::AskClipboard),
         }
     }

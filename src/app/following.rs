@@ -39,60 +39,87 @@ impl Following {
     }
 }
 
-impl App {
-    /// Nothing can be followed yet: that is said until there is.
+impl Following {
+    /// Nothing can be followed yet; which edition it is stays.
     pub(super) fn wait_for(&mut self, what: String) {
-        self.role = Role::Chair;
-        self.show(View::Chair(ChairScreen::default()));
-        self.left.forget_meeting();
-        self.open_meeting = None;
-        let edition = self.following.edition;
-        self.following = Following { awaited: Some(what), edition, ..Following::default() };
+        *self = Following { awaited: Some(what), edition: self.edition, ..Following::default() };
     }
 
-    /// Shows a meeting that another program minutes, as its file has it now.
-    pub(super) fn follow(&mut self, meeting: Meeting) {
-        let is_other = self.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
-        self.following.file = Some(Box::new(meeting));
-        self.following.awaited = None;
-        self.role = Role::Chair;
-        if is_other {
-            self.show(View::Chair(ChairScreen::default()));
-            self.left.forget_meeting();
-        } else if !matches!(self.view, View::Clock(_)) {
-            self.show_chair();
-        }
-        self.lay_out_followed();
+    /// The meeting as its file has it now.
+    pub(super) fn take_file(&mut self, meeting: Meeting) {
+        self.file = Some(Box::new(meeting));
+        self.awaited = None;
     }
 
-    /// Shows what is being typed.
-    pub(super) fn follow_live(&mut self, live: Live) {
-        self.following.live = Some(live);
-        self.lay_out_followed();
+    /// What is being typed.
+    pub(super) fn take_live(&mut self, live: Live) {
+        self.live = Some(live);
     }
 
-    /// How the program that is followed fares.
-    pub(super) fn contact(&mut self, contact: Contact, last_contact: Option<DateTime<FixedOffset>>) {
-        self.following.contact = contact;
-        self.following.last_contact = last_contact;
+    /// How the other program fares.
+    pub(super) fn take_contact(&mut self, contact: Contact, last_contact: Option<DateTime<FixedOffset>>) {
+        self.contact = contact;
+        self.last_contact = last_contact;
     }
 
-    fn lay_out_followed(&mut self) {
-        let Some(mut meeting) = self.following.file.as_deref().cloned() else { return };
-        let live = self.following.live.as_ref().filter(|live| live.meeting == meeting.id);
+    /// Returns the meeting as it is known now, at the item under discussion, or where it was shown before.
+    pub(super) fn lay_out(
+        &mut self,
+        before: Option<&OpenMeeting>,
+        now: DateTime<FixedOffset>,
+    ) -> Option<OpenMeeting> {
+        let mut meeting = self.file.as_deref().cloned()?;
+        let live = self.live.as_ref().filter(|live| live.meeting == meeting.id);
         if let Some(live) = live {
             live.lay_over(&mut meeting);
         }
-        match self.following.edition {
+        match self.edition {
             Edition::Full => {}
             Edition::Open => meeting = without_closed(&meeting),
         }
         let typed_in = live.and_then(|live| live.item.clone());
         let discussed = typed_in.or_else(|| meeting.item_under_discussion().cloned());
-        self.following.viewed = live.and_then(|live| live.viewed.clone());
-        let before = self.open_meeting.take().filter(|open| open.meeting.id == meeting.id);
-        let shown = before.as_ref().and_then(OpenMeeting::item).map(|item| item.id.clone());
+        self.viewed = live.and_then(|live| live.viewed.clone());
+        let before = before.filter(|open| open.meeting.id == meeting.id);
+        let shown = before.and_then(OpenMeeting::item).map(|item| item.id.clone());
         let bookmark = Bookmark { item: discussed.or(shown), ..Bookmark::default() };
-        self.open_meeting = Some(OpenMeeting::new(meeting, &bookmark, self.now));
+        Some(OpenMeeting::new(meeting, &bookmark, now))
+    }
+}
+
+impl App {
+    /// Shows a meeting that another program minutes, as its file has it now.
+    pub(super) fn follow(&mut self, meeting: Meeting) {
+        let is_other = self.open_meeting.as_ref().is_none_or(|open| open.meeting.id != meeting.id);
+        self.following.take_file(meeting);
+        self.role = Role::Chair;
+        if is_other {
+            self.show(ChairScreen::default());
+            self.left.forget_meeting();
+        } else if !matches!(self.view, View::Clock(_)) {
+            self.show_chair();
+        }
+        self.show_followed();
+    }
+
+    /// Shows what is being typed.
+    pub(super) fn follow_live(&mut self, live: Live) {
+        self.following.take_live(live);
+        self.show_followed();
+    }
+
+    fn show_followed(&mut self) {
+        if let Some(open) = self.following.lay_out(self.open_meeting.as_ref(), self.now) {
+            self.open_meeting = Some(open);
+        }
+    }
+
+    /// Nothing can be followed yet: that is said until there is.
+    pub(super) fn wait_for(&mut self, what: String) {
+        self.role = Role::Chair;
+        self.show(ChairScreen::default());
+        self.left.forget_meeting();
+        self.open_meeting = None;
+        self.following = Following::waiting_for(what);
     }
 }

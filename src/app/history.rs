@@ -9,7 +9,7 @@ use super::environment::Environment;
 use super::meeting::MeetingScreen;
 use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Next, Outcome};
-use super::screen::{Hint, Screen};
+use super::screen::{Hint, Opening, Screen};
 use super::scroll::Scroll;
 use super::window::Size;
 use crate::action::Action;
@@ -50,8 +50,19 @@ pub enum Against {
 }
 
 impl HistoryScreen {
+    /// Opens the versions of the current item; what they are compared with is as it was left.
+    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+        if open.item().is_none() {
+            return (None, Outcome::info("Dagsordenen er tom."));
+        }
+        let against = left.map_or(Against::Now, |left| left.against);
+        let mut screen = HistoryScreen { against, ..HistoryScreen::default() };
+        let outcome = screen.reopen(open);
+        (Some(screen), outcome)
+    }
+
     /// Asks for the versions of the current item; what they are compared with stays.
-    pub(super) fn reopen(&mut self, open: &OpenMeeting) -> Outcome {
+    fn reopen(&mut self, open: &OpenMeeting) -> Outcome {
         let Some(item) = open.item().map(|item| item.id.clone()) else { return Outcome::default() };
         *self = HistoryScreen { item: item.clone(), against: self.against, ..HistoryScreen::default() };
         Outcome::ask_store(Request::Versions { meeting: open.meeting.id.clone(), item })
@@ -112,7 +123,7 @@ impl HistoryScreen {
             return Outcome::info("Sådan står teksten allerede.");
         }
         replace_decision(open, &version.text);
-        open.focus = environment.text_focus(open);
+        open.set_focus(environment.text_focus(open));
         let mut contexts = MeetingScreen.contexts(Some(open), environment);
         contexts.push(Context::Everywhere);
         let keys = environment.keymap.keys_for(&contexts, Action::Undo);

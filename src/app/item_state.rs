@@ -47,6 +47,6 @@ pub(super) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
 /// Adds an item behind the current one.
 pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = open.add_item(title);
-    open.focus = Focus::Text;
+    open.set_focus(Focus::Text);
     Outcome::report(result)
 }

@@ -1,7 +1,10 @@
-//! From a key to what it means where the user is.
+//! From a key or a paste to what it means where the user is.
 
-use super::open_meeting::Focus;
-use super::{App, Tone};
+use super::awaiting::Awaiting;
+use super::outcome::{Ask, Outcome};
+use super::prompt::PromptKind;
+use super::{App, Overlay, Tone, correction, quote};
+use crate::action::Action;
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
 impl App {
@@ -34,35 +37,72 @@ impl App {
     }
 
     fn say_unbound(&mut self, keys: &[Key]) {
-        let help = self.keymap.keys_for(&[Context::Everywhere], crate::action::Action::Help);
+        let help = self.keymap.keys_for(&[Context::Everywhere], Action::Help);
         let help = help.map_or_else(String::new, |keys| format!(" {keys} viser tasterne."));
         self.say(Tone::Info, format!("{} gør ikke noget her.{help}", label(keys)));
     }
 
     /// Letters that are no command: into the line that is asked for, or into the decision.
     pub(super) fn write(&mut self, letters: &str) {
-        if !self.takes_text() && self.view.screen().edits_decision() && !self.keymap.modal {
+        let is_modal = self.keymap.modal;
+        let mut front = self.front();
+        if !front.takes_text() && front.view.edits_decision() && !is_modal {
             // whoever types means the decision, wherever the focus was left
             self.edit_decision();
         }
-        if !self.takes_text() {
-            return;
-        }
-        if self.input().is_none() && self.is_sealed() {
-            return self.say_sealed();
-        }
-        if self.edits_decision()
-            && let Some(open) = &mut self.open_meeting
-        {
-            open.join_to_taken(letters);
-        }
-        self.edit(|editor| editor.insert(letters));
+        self.in_front(|front| front.write(letters));
     }
 
-    /// Whether letters go into a text now.
-    pub(super) fn takes_text(&mut self) -> bool {
-        let writes = self.view.screen().edits_decision()
-            && self.open_meeting.as_ref().is_some_and(|open| open.focus == Focus::Text);
-        self.overlay.is_some() || writes || self.input().is_some()
+    /// Text that the terminal pasted.
+    pub(super) fn paste(&mut self, text: &str) {
+        self.notice = None;
+        self.pending.clear();
+        self.in_front(|front| front.paste(text));
+    }
+
+    /// What the system's clipboard holds, or what was copied last when it does not answer.
+    pub(super) fn pasted_from_clipboard(&mut self, text: Option<String>) {
+        let text = text.unwrap_or_else(|| self.clipboard.clone());
+        match std::mem::take(&mut self.quoting) {
+            true => self.carry_out(quote::of_clipboard(text)),
+            false => self.paste(&text),
+        }
+    }
+
+    /// Does what keys mean, or asks first why it is corrected.
+    pub(super) fn perform(&mut self, actions: Vec<Action>) {
+        match correction::before_actions(&mut self.front(), &actions) {
+            Some(asks) => self.carry_out(asks),
+            None => actions.into_iter().for_each(|action| self.act(action)),
+        }
+    }
+
+    /// The reason of a correction is given: what waited for it is done.
+    pub(super) fn give_reason(&mut self, reason: &str) {
+        if reason.is_empty() {
+            let again = Outcome::ask(Ask::new(PromptKind::Reason));
+            return self.carry_out(again.and_info("Skriv en grund; den kommer til at stå i referatet."));
+        }
+        let (Some((place, awaiting)), Some(open)) = (self.awaiting.take(), &mut self.open_meeting) else {
+            return;
+        };
+        correction::begin(open, place, &awaiting, reason);
+        match awaiting {
+            Awaiting::Actions(actions) => self.perform(actions),
+            Awaiting::Writing => {}
+            Awaiting::Paste(text) => self.paste(&text),
+        }
+        if self.notice.is_none() && self.overlay.is_none() {
+            self.say(Tone::Info, "Ret nu. Rettelsen og dens grund kommer til at stå i referatet.");
+        }
+    }
+
+    /// After every event: what waited for a reason that nobody will give is not done, and that is said.
+    pub(super) fn forget_unanswered(&mut self) {
+        let asked =
+            matches!(&self.overlay, Some(Overlay::Prompt(prompt)) if prompt.kind() == PromptKind::Reason);
+        if !asked && self.awaiting.take().is_some() {
+            self.say(Tone::Info, "Intet er rettet.");
+        }
     }
 }

@@ -11,6 +11,7 @@ use super::environment::Environment;
 use super::item_state;
 use super::open_meeting::{Focus, OpenMeeting, Place, Way};
 use super::outcome::{Ask, Next, Outcome};
+use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
@@ -28,11 +29,11 @@ pub struct MeetingScreen;
 impl Screen for MeetingScreen {
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
         let mut contexts = Vec::with_capacity(6);
-        let focus = open.map_or(Focus::Agenda, |open| open.focus);
+        let focus = open.map_or(Focus::Agenda, |open| open.focus());
         if is_draft(open) {
             contexts.push(Context::Draft);
         }
-        if focus == Focus::Text && open.is_some_and(|open| open.words.offer().is_some()) {
+        if focus == Focus::Text && open.is_some_and(|open| open.words().offer().is_some()) {
             contexts.push(Context::Completion);
         }
         contexts.push(match focus {
@@ -49,7 +50,7 @@ impl Screen for MeetingScreen {
     }
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        match open.map(|open| (open.focus, open.meeting.is_running())) {
+        match open.map(|open| (open.focus(), open.meeting.is_running())) {
             _ if is_draft(open) => ON_A_DRAFT,
             Some((Focus::Agenda, _)) => IN_AGENDA,
             Some((Focus::Case, _)) => IN_CASE,
@@ -65,12 +66,16 @@ impl Screen for MeetingScreen {
     fn corrects(&self, action: Action, open: &OpenMeeting) -> Option<Place> {
         let item = || open.item().map(|item| Some(item.id.clone()));
         match action {
-            Action::AcceptDraft => item().filter(|_| open.proposal.is_some()),
+            Action::AcceptDraft => item().filter(|_| open.proposal().is_some()),
             Action::AcceptAndNext => item().filter(|_| open.has_to_accept()),
             Action::InsertTime | Action::Paste | Action::Cut => item(),
             Action::NotePerson => Some(None),
             _ => None,
         }
+    }
+
+    fn person_event(&self, action: Action) -> Next {
+        Next::AttendanceEntry { event: PersonEvent::of(action), other_time: false }
     }
 
     fn act(
@@ -122,7 +127,7 @@ impl Screen for MeetingScreen {
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
-            open.case.open = true;
+            open.case_mut().open = true;
             scroll_case(open, environment.size, scroll);
         }
     }
@@ -131,13 +136,16 @@ impl Screen for MeetingScreen {
 fn scroll_case(open: &mut OpenMeeting, size: Size, scroll: Scroll) {
     let area = layout::divide(size, open).case;
     let rows = open.item().map_or(0, |item| case::rows(item, area.width).len());
-    open.case.top = scroll.from(open.case.top, rows, usize::from(area.height));
+    open.case_mut().top = scroll.from(open.case().top, rows, usize::from(area.height));
 }
 
 /// Whether a draft is shown, and the keys go into it.
 fn is_draft(open: Option<&OpenMeeting>) -> bool {
-    open.is_some_and(|open| open.proposal.is_some() && matches!(open.focus, Focus::Text | Focus::Normal))
+    open.is_some_and(|open| open.proposal().is_some() && matches!(open.focus(), Focus::Text | Focus::Normal))
 }
+
+/// The actions on the words that are offered.
+pub const ON_WORDS: &[Hint] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
 
 const ON_A_DRAFT: &[Hint] = &[
     (Action::AcceptAndNext, "brug, og videre"),

@@ -3,9 +3,8 @@
 use super::leaving;
 use super::meeting::MeetingScreen;
 use super::meetings::MeetingsScreen;
-use super::{App, Effect, View};
-use crate::meeting::search::Searchable;
-use crate::meeting::{Bookmark, Meeting, MeetingId, Summary};
+use super::{App, View};
+use crate::meeting::{Bookmark, Meeting, MeetingId};
 use crate::store::protocol::Request;
 
 impl App {
@@ -23,35 +22,10 @@ impl App {
         self.ask_store(Request::List);
     }
 
-    /// The store has told what there is; what is not known of it yet is looked through.
-    pub(super) fn listed(&mut self, rows: Vec<Summary>) {
-        if let Some(open) = &self.open_meeting {
-            self.meetings.put(Searchable::of(&open.meeting));
-        }
-        let stale = self.meetings.fill(rows);
-        let View::Meetings(screen) = &mut self.view else { return };
-        screen.look(&self.meetings);
-        if self.meetings.unread == 0 && !stale.is_empty() {
-            self.meetings.unread = stale.len();
-            self.effects.push(Effect::LookThrough(stale));
-        }
-    }
-
-    /// Some meetings were read.
-    pub(super) fn looked_through(&mut self, meetings: Vec<Searchable>, left: usize) {
-        for meeting in meetings {
-            self.meetings.put(meeting);
-        }
-        self.meetings.unread = left;
-        if let View::Meetings(screen) = &mut self.view {
-            screen.look(&self.meetings);
-        }
-    }
-
     /// Opens a stored meeting, at a place in it or where it was left.
     pub(super) fn open_stored(&mut self, id: MeetingId, place: Option<Bookmark>) {
         if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == id) {
-            self.show(View::Meeting(MeetingScreen));
+            self.show(MeetingScreen);
             return self.go_to_place(place);
         }
         self.goal = place.map(|place| (id.clone(), place));
@@ -63,9 +37,8 @@ impl App {
     fn go_to_place(&mut self, place: Option<Bookmark>) {
         let Some(Bookmark { item: Some(item), cursor, .. }) = place else { return };
         self.go_to(&item);
-        let focus = self.text_focus();
-        self.focus(focus);
-        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal.is_none()) {
+        self.focus(self.text_focus());
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.proposal().is_none()) {
             open.text.set_cursor(cursor);
         }
     }

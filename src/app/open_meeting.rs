@@ -36,10 +36,12 @@ pub use words::Words;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::completion::Offer;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Item, ItemId, Meeting, Origin, Pace, Record, Warning,
+    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, Origin, Pace, Record,
+    Warning,
 };
 use cache::Cache;
 use undo::Steps;
@@ -50,23 +52,23 @@ pub struct OpenMeeting {
     /// The meeting.
     pub meeting: Meeting,
     /// Where the keys go.
-    pub focus: Focus,
+    focus: Focus,
     /// The current item; of an empty agenda, none with this id exists.
     pub(super) current: ItemId,
     /// The current item's decision; always equal to the meeting's text.
     pub(super) text: Editor,
     /// The drafted words that are shown for it.
-    pub proposal: Option<Proposal>,
+    proposal: Option<Proposal>,
     /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
     pub(super) taken: Option<usize>,
     /// The decisions of items that were current before, for their undo.
     pub(super) texts: HashMap<ItemId, Editor>,
     /// The words at hand for the current item.
-    pub words: Words,
+    words: Words,
     /// The sections of the current item.
-    pub case: Case,
+    case: Case,
     /// The people that another meeting has for this one.
-    pub roster: Roster,
+    roster: Roster,
     /// The file that the meeting was made from, once it was asked for.
     origin: Option<Box<Origin>>,
     pub(super) steps: Steps,
@@ -172,6 +174,60 @@ impl OpenMeeting {
     /// What was odd in that file.
     pub fn warnings(&self) -> &[Warning] {
         self.origin().map_or(&[], |origin| origin.warnings.as_slice())
+    }
+
+    /// Where the keys go.
+    pub fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    pub(super) fn set_focus(&mut self, focus: Focus) {
+        self.focus = focus;
+    }
+
+    /// The drafted words that are shown for the current item.
+    pub fn proposal(&self) -> Option<&Proposal> {
+        self.proposal.as_ref()
+    }
+
+    /// The words at hand for the current item.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Takes away the words that are shown behind the cursor.
+    pub(super) fn take_offer(&mut self) -> Option<Offer> {
+        self.words.take_offer()
+    }
+
+    /// Takes in what the body decided before, for the words to come.
+    pub(super) fn learn(&mut self, decisions: Vec<(Indstilling, String)>) {
+        self.words.remember(decisions);
+    }
+
+    /// The sections of the current item.
+    pub fn case(&self) -> &Case {
+        &self.case
+    }
+
+    pub(super) fn case_mut(&mut self) -> &mut Case {
+        &mut self.case
+    }
+
+    /// The people that another meeting has for this one.
+    pub fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    pub(super) fn roster_mut(&mut self) -> &mut Roster {
+        &mut self.roster
+    }
+
+    /// Where keys are commands, the cursor stands on a letter.
+    pub(super) fn rest_cursor(&mut self) {
+        if self.focus == Focus::Normal {
+            self.shown_mut().rest_on_letter();
+        }
     }
 
     /// The time.

@@ -1,8 +1,11 @@
 //! What a screen returns when it has acted: the program carries it out in one place.
 
 use super::answer::Answer;
+use super::awaiting::Awaiting;
 use super::confirm::kind::ConfirmAction;
 use super::event::Effect;
+use super::open_meeting::Place;
+use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
@@ -53,7 +56,7 @@ pub(super) struct FileText {
     /// All of its text.
     pub(super) text: String,
     /// What is said when it may be written.
-    pub(super) done: String,
+    pub(super) done: Option<String>,
 }
 
 /// Where an action leads.
@@ -89,6 +92,20 @@ pub(super) enum Next {
     Review(ItemId),
     /// To the list of who is there.
     Attendance,
+    /// It is asked who came, left …
+    AttendanceEntry {
+        /// What happened, when that was said first.
+        event: Option<PersonEvent>,
+        /// Whether it happened at another time, which is asked for.
+        other_time: bool,
+    },
+    /// It is asked why something is corrected, and then done.
+    Reason {
+        /// Where it is.
+        place: Place,
+        /// What is done.
+        awaiting: Awaiting,
+    },
     /// Where an action leads, as if its key had been pressed.
     Act(Action),
     /// Where an answer leads that the program takes.
@@ -197,6 +214,11 @@ impl Outcome {
         Outcome::next(Next::Prompt(ask))
     }
 
+    /// Nothing but a list to choose from.
+    pub(super) fn pick(kind: PickerKind) -> Self {
+        Outcome::next(Next::Picker(kind))
+    }
+
     /// Nothing but a question.
     pub(super) fn confirm(question: impl Into<String>, action: ConfirmAction) -> Self {
         Outcome::next(Next::Confirm { question: question.into(), action })
@@ -212,6 +234,18 @@ impl Outcome {
         match result {
             Ok(()) => Outcome::default(),
             Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        }
+    }
+
+    /// This, and then another that leads nowhere: the last sentence is the one that is read.
+    pub(super) fn followed_by(self, next: Outcome) -> Self {
+        let Outcome { mut effects, notice, file, next: place } = self;
+        effects.extend(next.effects);
+        Outcome {
+            effects,
+            notice: next.notice.or(notice),
+            file: next.file.or(file),
+            next: next.next.or(place),
         }
     }
 

@@ -1,5 +1,6 @@
 //! A phrase with its code: the trade's, or the user's own.
 
+use super::user_file::UserFile;
 use crate::draft::phrases::TRADE;
 use crate::meeting::text::{clean, clean_line};
 
@@ -47,4 +48,26 @@ pub(super) fn trade() -> Vec<Phrase> {
         whose: Whose::Trade,
     };
     TRADE.iter().map(phrase).collect()
+}
+
+/// Whether a line of the file is a phrase, or should be one.
+pub(super) fn is_meant(line: &str) -> bool {
+    !line.trim().is_empty() && !line.trim_start().starts_with('#')
+}
+
+/// Returns the phrases of a file of the user's own, a line each: `kode = tekst`, with the trade's behind them; and what is
+/// wrong with the file.
+pub(super) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
+    let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
+    let mut phrases: Vec<Phrase> = Vec::new();
+    for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {
+        if phrases.iter().all(|known| known.code != phrase.code) {
+            phrases.push(phrase);
+        }
+    }
+    let fault = lines().find(|(_, line)| Phrase::read(line).is_none()).map(|(at, _)| {
+        let name = UserFile::Phrases.file_name();
+        format!("»{name}«, linje {}: skriv »kode = tekst«. Filen røres ikke, før den er rettet.", at + 1)
+    });
+    (phrases, fault)
 }

@@ -3,15 +3,10 @@
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, FileText, Outcome, Tone};
-use super::phrase::{Phrase, Whose, trade};
+use super::phrase::{Phrase, Whose, is_meant};
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
-
-/// Whether a line of the file is a phrase, or should be one.
-fn is_meant(line: &str) -> bool {
-    !line.trim().is_empty() && !line.trim_start().starts_with('#')
-}
 
 /// The lines of a file with another in the place of the one with a code, or at the end when there is none.
 fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
@@ -26,23 +21,6 @@ fn with_line(text: &str, code: &str, new: Option<&str>) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// Returns the phrases of a file of the user's own, a line each: `kode = tekst`, with the trade's behind them; and what is
-/// wrong with the file.
-pub(super) fn read(text: &str) -> (Vec<Phrase>, Option<String>) {
-    let lines = || text.lines().enumerate().filter(|(_, line)| is_meant(line));
-    let mut phrases: Vec<Phrase> = Vec::new();
-    for phrase in lines().filter_map(|(_, line)| Phrase::read(line)).chain(trade()) {
-        if phrases.iter().all(|known| known.code != phrase.code) {
-            phrases.push(phrase);
-        }
-    }
-    let fault = lines().find(|(_, line)| Phrase::read(line).is_none()).map(|(at, _)| {
-        let name = UserFile::Phrases.file_name();
-        format!("»{name}«, linje {}: skriv »kode = tekst«. Filen røres ikke, før den er rettet.", at + 1)
-    });
-    (phrases, fault)
-}
-
 /// Returns the phrases, filled in as far as the open meeting says.
 pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
     let filled = |text: &str| open.map_or_else(|| text.to_owned(), |open| open.filled(text));
@@ -51,12 +29,12 @@ pub(super) fn rows(open: Option<&OpenMeeting>, environment: &Environment) -> Vec
         let hint = if phrase.whose == Whose::Own { "egen" } else { "" };
         row(&phrase.code, text.trim_end(), hint, RowChoice::Write(text.clone()))
     };
-    environment.phrases.iter().map(shown).collect()
+    environment.settings.phrases.iter().map(shown).collect()
 }
 
 /// Writes a phrase into the decision.
 pub(super) fn write(open: &mut OpenMeeting, environment: &Environment, text: &str) -> Outcome {
-    open.focus = environment.text_focus(open);
+    open.set_focus(environment.text_focus(open));
     open.write_words(0, text);
     Outcome::default()
 }
@@ -80,26 +58,26 @@ fn ask(text: &str, of: Option<usize>) -> Outcome {
 
 /// Asks for other words of a phrase.
 pub(super) fn edit(environment: &Environment, code: &str) -> Outcome {
-    let at = environment.phrases.iter().position(|phrase| phrase.code == code);
-    at.map_or_else(Outcome::default, |at| ask(&environment.phrases[at].line(), Some(at)))
+    let at = environment.settings.phrases.iter().position(|phrase| phrase.code == code);
+    at.map_or_else(Outcome::default, |at| ask(&environment.settings.phrases[at].line(), Some(at)))
 }
 
 /// Removes a phrase of the user's own.
 pub(super) fn remove(environment: &Environment, code: &str) -> Outcome {
-    match environment.phrases.iter().find(|phrase| phrase.code == code) {
+    match environment.settings.phrases.iter().find(|phrase| phrase.code == code) {
         None => Outcome::default(),
         Some(phrase) if phrase.whose == Whose::Trade => {
             Outcome::info("Den er fast. Ret den, så gælder din egen i stedet.")
         }
         Some(phrase) => {
-            let text = with_line(environment.files.text(UserFile::Phrases), &phrase.code, None);
+            let text = with_line(environment.settings.files.text(UserFile::Phrases), &phrase.code, None);
             keep(text, format!("Slettet: {}", phrase.line()))
         }
     }
 }
 
 fn keep(text: String, done: String) -> Outcome {
-    Outcome { file: Some(FileText { file: UserFile::Phrases, text, done }), ..Outcome::default() }
+    Outcome { file: Some(FileText { file: UserFile::Phrases, text, done: Some(done) }), ..Outcome::default() }
 }
 
 fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {
@@ -113,12 +91,12 @@ pub(super) fn answer(environment: &Environment, line: &str, of: Option<usize>) -
         return ask_again(line, of, how.to_owned());
     };
     let has_code = |known: &Phrase| known.code == phrase.code && known.whose == Whose::Own;
-    let taken = environment.phrases.iter().position(has_code);
+    let taken = environment.settings.phrases.iter().position(has_code);
     if taken.is_some() && taken != of {
         return ask_again(line, of, format!("Koden »{}« er brugt; vælg en anden.", phrase.code));
     }
-    let edited = of.and_then(|at| environment.phrases.get(at)).filter(|old| old.whose == Whose::Own);
+    let edited = of.and_then(|at| environment.settings.phrases.get(at)).filter(|old| old.whose == Whose::Own);
     let code = edited.map_or_else(|| phrase.code.clone(), |old| old.code.clone());
-    let text = with_line(environment.files.text(UserFile::Phrases), &code, Some(&phrase.line()));
+    let text = with_line(environment.settings.files.text(UserFile::Phrases), &code, Some(&phrase.line()));
     keep(text, format!("Vendingen er gemt. Skriv »{}«, og tag den.", phrase.code)).and_close()
 }

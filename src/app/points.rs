@@ -34,7 +34,7 @@ pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) 
 
 /// Writes what became of the points into the decision.
 pub(super) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    open.focus = environment.text_focus(open);
+    open.set_focus(environment.text_focus(open));
     open.write_points();
     Outcome::default()
 }

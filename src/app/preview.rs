@@ -3,7 +3,7 @@
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
-use super::screen::{Hint, Screen};
+use super::screen::{Hint, Opening, Screen};
 use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;
@@ -44,8 +44,17 @@ pub fn area(size: Size) -> Area {
 }
 
 impl PreviewScreen {
+    /// Opens the referat as it is now, in an edition.
+    pub(super) fn opening(
+        edition: Edition,
+    ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> Opening<Self> {
+        move |_, open, environment| {
+            (Some(PreviewScreen::of(open, edition, environment.size)), Outcome::default())
+        }
+    }
+
     /// The referat as it is now, from its beginning.
-    pub(super) fn of(open: &mut OpenMeeting, edition: Edition, size: Size) -> Self {
+    fn of(open: &mut OpenMeeting, edition: Edition, size: Size) -> Self {
         open.settle();
         let columns = area(size).width.min(WIDEST);
         let mut rows = Vec::new();

@@ -54,7 +54,7 @@ pub(super) fn write(
     who: &str,
     said: &Attribution,
 ) -> Outcome {
-    open.focus = environment.text_focus(open);
+    open.set_focus(environment.text_focus(open));
     match said {
         Attribution::Quotation(quoted) => open.quote(who, quoted),
         Attribution::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
@@ -64,7 +64,7 @@ pub(super) fn write(
 
 /// Writes who opened the item, or asks who it was.
 pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    open.focus = environment.text_focus(open);
+    open.set_focus(environment.text_focus(open));
     match open.introduce() {
         Some(said) => Outcome::next(Next::Picker(PickerKind::Speaker(said))),
         None => Outcome::default(),

@@ -10,11 +10,12 @@ use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
-use super::screen::{Hint, Screen};
+use super::screen::{Hint, Opening, Screen};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;
 use crate::meeting::{Change, ChangeError, Item, ItemId, Meeting, Person};
+use crate::store::protocol::Request;
 
 use kind::RowKind;
 use row::{HeadRow, ReviewRow};
@@ -29,8 +30,18 @@ pub struct ReviewScreen {
 }
 
 impl ReviewScreen {
+    /// Opens what was understood of the file; the store is asked for the file when it was not yet.
+    pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+        open.settle();
+        let outcome = match open.origin() {
+            Some(_) => Outcome::default(),
+            None => Outcome::ask_store(Request::Origin(open.meeting.id.clone())),
+        };
+        (Some(ReviewScreen::new(open)), outcome)
+    }
+
     /// Returns the review as it opens: at the first warning, or at the current item when nothing was odd.
-    pub(super) fn new(open: &OpenMeeting) -> Self {
+    fn new(open: &OpenMeeting) -> Self {
         match open.item() {
             Some(item) if open.warnings().is_empty() => ReviewScreen::at(&item.id, open),
             Some(_) | None => ReviewScreen::default(),

@@ -13,10 +13,10 @@ pub(super) fn lookup(open: &OpenMeeting) -> Option<Request> {
 
 /// Takes them over, or asks for them first.
 pub(super) fn fetch(open: &mut OpenMeeting) -> Outcome {
-    match open.roster.latest.take() {
+    match open.roster_mut().latest.take() {
         Some(latest) => take(open, &latest),
         None => {
-            open.roster.wanted = true;
+            open.roster_mut().wanted = true;
             Outcome::ask_store(Request::LatestPeople(open.meeting.id.clone()))
         }
     }
@@ -24,13 +24,13 @@ pub(super) fn fetch(open: &mut OpenMeeting) -> Outcome {
 
 /// They were found, or there are none.
 pub(super) fn found(open: &mut OpenMeeting, environment: &Environment, latest: Option<Latest>) -> Outcome {
-    let wanted = std::mem::take(&mut open.roster.wanted);
+    let wanted = std::mem::take(&mut open.roster_mut().wanted);
     match latest {
         Some(latest) if wanted => take(open, &latest),
         Some(latest) => {
             let keys = environment.keymap.keys_for(&environment.contexts, Action::FetchPeople);
             let hint = keys.map(|keys| format!("Ingen på listen: {keys} henter {}.", latest.name()));
-            open.roster.latest = Some(latest);
+            open.roster_mut().latest = Some(latest);
             // what is said already matters more
             hint.filter(|_| !environment.has_notice).map_or_else(Outcome::default, Outcome::info)
         }

@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::Outcome;
+use super::outcome::{Next, Outcome};
 use super::scroll::Scroll;
 use super::window::Size;
 use crate::action::Action;
@@ -13,6 +13,9 @@ use crate::meeting::PersonId;
 
 /// An action that the footer shows, with a word for it.
 pub type Hint = (Action, &'static str);
+
+/// How a screen opens over the open meeting: itself, unless it cannot, and what follows.
+pub(super) type Opening<S> = (Option<S>, Outcome);
 
 /// The footer of whoever follows along, on most screens.
 const FOLLOWER: &[Hint] = &[
@@ -76,6 +79,11 @@ pub(super) trait Screen {
     /// Esc, when it does something else here than go back to the meeting.
     fn close(&mut self, _: &Environment) -> Option<Outcome> {
         None
+    }
+
+    /// Where an action leads that says something of a person, when it does not say it here.
+    fn person_event(&self, _: Action) -> Next {
+        Next::Attendance
     }
 
     /// Another item has become the current one.

@@ -1,98 +1,173 @@
-//! The text that has the keys, the decision or a line: editing, moving, searching. Where keys are commands (vim) the
-//! cursor stands on a letter, a line is a line however it is wrapped, and a word ends where the next begins.
+//! The text that has the keys, the decision or a line: editing, moving, searching, cutting. Where keys are commands (vim)
+//! the cursor stands on a letter, a line is a line however it is wrapped, and a word ends where the next begins.
 
+use super::correction;
+use super::event::Effect;
+use super::front::Front;
+use super::open_meeting::Focus;
+use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
-use super::{App, Focus, Tone};
 use crate::editor::{Direction, Edit, Editor, Motion};
 use crate::keymap::Context;
+use crate::meeting::text::pasted;
 
-impl App {
-    /// The one-line text that letters go into, when it is not the decision.
-    pub(super) fn input(&mut self) -> Option<&mut Editor> {
-        self.in_front().text_input()
-    }
-
+impl Front<'_> {
     /// Does something to the text that has the keys.
-    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) {
+    pub(super) fn edit(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Outcome {
         if let Some(input) = self.input() {
             work(input);
             self.input_changed();
         } else if self.edits_decision()
-            && let Some(open) = &mut self.open_meeting
+            && let Some(open) = &mut self.open
         {
             open.edit(work);
         }
+        Outcome::default()
     }
 
     /// Moves the cursor of the text that has the keys.
-    pub(super) fn move_cursor(&mut self, motion: Motion, select: bool) {
-        let motion = self.motion(motion);
-        if let Some(input) = self.input() {
-            input.move_cursor(motion, select);
-        } else if let Some(open) = &mut self.open_meeting {
-            open.shown_mut().move_cursor(motion, select);
-        }
+    pub(super) fn move_cursor(&mut self, motion: Motion) -> Outcome {
+        self.move_or_select(motion, false)
     }
 
-    pub(super) fn select_all(&mut self) {
-        if let Some(input) = self.input() {
-            input.select_all();
-        } else if let Some(open) = &mut self.open_meeting {
-            open.shown_mut().select_all();
+    /// Moves its cursor, and selects what lies between.
+    pub(super) fn select_text(&mut self, motion: Motion) -> Outcome {
+        self.move_or_select(motion, true)
+    }
+
+    fn move_or_select(&mut self, motion: Motion, select: bool) -> Outcome {
+        let motion = self.motion(motion);
+        if let Some(text) = self.text() {
+            text.move_cursor(motion, select);
+        }
+        Outcome::default()
+    }
+
+    pub(super) fn select_all(&mut self) -> Outcome {
+        if let Some(text) = self.text() {
+            text.select_all();
+        }
+        Outcome::default()
+    }
+
+    /// Returns the line that letters go into, or what is shown as the decision.
+    fn text(&mut self) -> Option<&mut Editor> {
+        match self.input().is_some() {
+            true => self.input(),
+            false => self.open.as_deref_mut().map(|open| open.shown_mut()),
         }
     }
 
     /// Deletes as far as a motion leads.
-    pub(super) fn delete(&mut self, motion: Motion) {
+    pub(super) fn delete(&mut self, motion: Motion) -> Outcome {
         let motion = self.motion(motion);
-        self.edit(|editor| editor.delete(motion));
+        self.edit(|editor| editor.delete(motion))
     }
 
     /// Deletes a word or the rest of a line, to be pasted again where the keymap wants that.
-    pub(super) fn kill(&mut self, motion: Motion) {
+    pub(super) fn kill(&mut self, motion: Motion) -> Outcome {
         let motion = self.motion(motion);
-        if let Some(text) = self.kill_with(|editor| editor.delete(motion)) {
-            self.copy_out(text, "Det slettede");
-        }
+        let killed = self.kill_with(|editor| editor.delete(motion));
+        killed.map_or_else(Outcome::default, |text| copied(text, "Det slettede"))
     }
 
     /// Deletes a paragraph; pasted again it is a whole line.
-    pub(super) fn kill_paragraph(&mut self) {
-        if let Some(text) = self.kill_with(Editor::delete_paragraph) {
-            self.copy_out(format!("{}\n", text.trim_matches('\n')), "Det slettede");
-        }
+    pub(super) fn kill_paragraph(&mut self) -> Outcome {
+        let killed = self.kill_with(Editor::delete_paragraph);
+        let line = killed.map(|text| format!("{}\n", text.trim_matches('\n')));
+        line.map_or_else(Outcome::default, |text| copied(text, "Det slettede"))
     }
 
     /// What was deleted, when the keymap keeps it.
     fn kill_with(&mut self, work: impl FnOnce(&mut Editor) -> Option<Edit>) -> Option<String> {
-        let mut taken = None;
+        let mut killed = None;
         self.edit(|editor| {
             let edit = work(editor)?;
-            taken = Some(edit.removed.clone());
+            killed = Some(edit.removed.clone());
             Some(edit)
         });
-        taken.filter(|_| self.keymap.kills)
+        killed.filter(|_| self.environment.keymap.kills)
     }
 
-    /// Asks what to look for in the text.
-    pub(super) fn ask_find(&mut self) {
-        let needle = self.needle.clone();
-        if self.open_meeting.is_some() && self.view.screen().edits_decision() {
-            self.ask(PromptKind::Find, &needle);
-            // Retur looks for the same again, and letters look for something else
-            self.select_all();
+    /// Copies what is selected.
+    pub(super) fn copy(&mut self) -> Outcome {
+        let is_line =
+            self.takes_commands() && self.open.as_ref().is_some_and(|open| open.shown().selects_a_line());
+        match self.text().and_then(|text| text.selected_text()) {
+            Some(text) if is_line => copied(format!("{text}\n"), "Det markerede"),
+            Some(text) => copied(text, "Det markerede"),
+            None => Outcome::info("Intet er markeret. Hold Skift nede, og flyt med piletasterne."),
         }
     }
 
-    /// Whether keys are commands to the decision now.
-    pub(super) fn commands(&self) -> bool {
+    /// Cuts what is selected.
+    pub(super) fn cut(&mut self) -> Outcome {
+        let mut taken = None;
+        self.edit(|editor| {
+            let (text, edit) = editor.cut()?;
+            taken = Some(text);
+            Some(edit)
+        });
+        taken.map_or_else(Outcome::default, |text| copied(text, "Det klippede"))
+    }
+
+    /// Puts in what was pasted. Where nothing is written it is no command either.
+    pub(super) fn paste(&mut self, text: &str) -> Outcome {
+        if self.input().is_none()
+            && let Some(asks) = correction::before_paste(self, text)
+        {
+            return asks;
+        }
+        let text = &pasted(text);
+        let is_over = self.overlay.is_some();
+        if self.takes_text() {
+            let mut inserted = 0;
+            self.edit(|editor| editor.insert_block(text).inspect(|edit| inserted = edit.inserted.len()));
+            if let Some(open) = self.open.as_mut().filter(|_| !is_over) {
+                open.note_paste(inserted);
+            }
+        } else if let Some(open) = self.open.as_mut().filter(|_| self.view.edits_decision()) {
+            if open.focus() == Focus::Normal {
+                open.edit(|editor| editor.put_behind(text));
+            } else {
+                open.set_focus(Focus::Text);
+                open.edit(|editor| editor.insert_block(text));
+            }
+        }
+        Outcome::default()
+    }
+
+    /// Writes letters that are no command into the line that is asked for, or into the decision.
+    pub(super) fn write(&mut self, letters: &str) -> Outcome {
+        if !self.takes_text() {
+            return Outcome::default();
+        }
+        if self.input().is_none() && correction::lacks_reason(self) {
+            return correction::say_how(self);
+        }
+        if self.edits_decision()
+            && let Some(open) = &mut self.open
+        {
+            open.join_to_taken(letters);
+        }
+        self.edit(|editor| editor.insert(letters))
+    }
+
+    /// Returns whether letters go into a text now.
+    pub(super) fn takes_text(&mut self) -> bool {
+        let is_focused = self.open.as_ref().is_some_and(|open| open.focus() == Focus::Text);
+        self.overlay.is_some() || self.view.edits_decision() && is_focused || self.input().is_some()
+    }
+
+    /// Returns whether keys are commands to the decision now.
+    fn takes_commands(&self) -> bool {
         self.contexts().contains(&Context::Normal)
     }
 
-    /// The motion that an action means here.
-    pub(super) fn motion(&self, motion: Motion) -> Motion {
+    /// Returns the motion that an action means here.
+    fn motion(&self, motion: Motion) -> Motion {
         match motion {
-            _ if !self.commands() => motion,
+            _ if !self.takes_commands() => motion,
             Motion::Right => Motion::Ahead,
             Motion::WordRight => Motion::NextWord,
             Motion::RowStart => Motion::LineStart,
@@ -101,32 +176,37 @@ impl App {
         }
     }
 
-    /// After every event: a cursor that commands act on stands on a letter.
-    pub(super) fn rest_cursor(&mut self) {
-        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.focus == Focus::Normal) {
-            open.shown_mut().rest_on_letter();
+    /// Asks what to look for in the text.
+    pub(super) fn ask_find(&mut self) -> Outcome {
+        if self.open.is_none() || !self.view.edits_decision() {
+            return Outcome::default();
         }
+        // Retur looks for the same again, and letters look for something else
+        Outcome::ask(Ask::new(PromptKind::Find).with_text(self.environment.needle).selected())
     }
 
-    pub(super) fn find_again(&mut self, direction: Direction) {
-        if self.needle.is_empty() {
-            return self.ask(PromptKind::Find, "");
+    /// Goes to the next place of what was searched for last.
+    pub(super) fn find_again(&mut self, direction: Direction) -> Outcome {
+        let needle = self.environment.needle;
+        if needle.is_empty() {
+            return Outcome::ask(Ask::new(PromptKind::Find));
         }
-        if !self.find_needle(direction) {
-            self.say(Tone::Info, format!("»{}« står ikke i teksten.", self.needle));
+        if self.find(needle, direction) {
+            return Outcome::default();
         }
+        Outcome::info(format!("»{needle}« står ikke i teksten."))
     }
 
-    /// Goes to the next place of the needle: selected, or where keys are commands with the cursor on its first letter.
-    fn find_needle(&mut self, direction: Direction) -> bool {
-        let commands = self.commands();
-        let Some(open) = &mut self.open_meeting else { return false };
+    /// Goes to the next place of a needle: selected, or where keys are commands with the cursor on its first letter.
+    fn find(&mut self, needle: &str, direction: Direction) -> bool {
+        let commands = self.takes_commands();
+        let Some(open) = &mut self.open else { return false };
         let editor = open.shown_mut();
         let before = editor.cursor();
         if commands && direction == Direction::Forward {
             editor.move_cursor(Motion::Right, false);
         }
-        let found = editor.find(&self.needle, direction);
+        let found = editor.find(needle, direction);
         match (commands, found) {
             (true, true) => editor.move_cursor(Motion::Left, false),
             (true, false) => editor.set_cursor(before),
@@ -136,12 +216,18 @@ impl App {
     }
 }
 
+/// Puts text on the clipboard.
+fn copied(text: String, what: &'static str) -> Outcome {
+    Outcome::effect(Effect::Copy { text, html: None, what })
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, FixedOffset};
 
     use super::*;
-    use crate::app::{Effect, Event, Size};
+    use crate::app::App;
+    use crate::app::{Event, Size};
     use crate::keymap::{Key, Keymap};
     use crate::meeting::Bookmark;
     use crate::store::protocol::Reply;
@@ -189,7 +275,7 @@ mod tests {
 
     fn state(app: &App) -> (String, usize, Focus) {
         let open = app.open_meeting.as_ref().expect("a meeting");
-        (open.shown().text(), open.shown().cursor(), open.focus)
+        (open.shown().text(), open.shown().cursor(), open.focus())
     }
 
     #[test]

@@ -13,9 +13,46 @@ use super::preview::PreviewScreen;
 use super::review::ReviewScreen;
 use super::screen::Screen;
 
-/// Which screen is shown, with its state.
-#[derive(Debug)]
-pub enum View {
+/// Declares the view with a row for each screen: the one place that knows them all.
+macro_rules! views {
+    ($($(#[$doc:meta])* $variant:ident($screen:ident),)*) => {
+        /// Which screen is shown, with its state.
+        #[derive(Debug)]
+        pub enum View {
+            $($(#[$doc])* $variant($screen),)*
+        }
+
+        impl View {
+            pub(super) fn screen(&self) -> &dyn Screen {
+                match self {
+                    $(View::$variant(screen) => screen,)*
+                }
+            }
+
+            pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
+                match self {
+                    $(View::$variant(screen) => screen,)*
+                }
+            }
+        }
+
+        $(impl From<$screen> for View {
+            fn from(screen: $screen) -> Self {
+                View::$variant(screen)
+            }
+        }
+
+        impl<'a> TryFrom<&'a View> for &'a $screen {
+            type Error = ();
+
+            fn try_from(view: &'a View) -> Result<Self, ()> {
+                if let View::$variant(screen) = view { Ok(screen) } else { Err(()) }
+            }
+        })*
+    };
+}
+
+views! {
     /// The list of stored meetings.
     Meetings(MeetingsScreen),
     /// The agenda, the item and its decision.
@@ -36,33 +73,6 @@ pub enum View {
     History(HistoryScreen),
 }
 
-/// The screen of a view: the one place that knows them all.
-macro_rules! screen_of {
-    ($view:expr) => {
-        match $view {
-            View::Meetings(screen) => screen,
-            View::Meeting(screen) => screen,
-            View::Attendance(screen) => screen,
-            View::Chair(screen) => screen,
-            View::Clock(screen) => screen,
-            View::Preview(screen) => screen,
-            View::Review(screen) => screen,
-            View::Merge(screen) => screen,
-            View::History(screen) => screen,
-        }
-    };
-}
-
-impl View {
-    pub(super) fn screen(&self) -> &dyn Screen {
-        screen_of!(self)
-    }
-
-    pub(super) fn screen_mut(&mut self) -> &mut dyn Screen {
-        screen_of!(self)
-    }
-}
-
 /// The screens that were left, each as it was, for when one comes back to it.
 #[derive(Debug, Default)]
 pub(super) struct LeftScreens(Vec<View>);
@@ -71,6 +81,14 @@ impl LeftScreens {
     pub(super) fn keep(&mut self, view: View) {
         self.0.retain(|other| discriminant(other) != discriminant(&view));
         self.0.push(view);
+    }
+
+    /// Returns a screen as it was left.
+    pub(super) fn get<'a, S>(&'a self) -> Option<&'a S>
+    where
+        &'a S: TryFrom<&'a View>,
+    {
+        self.0.iter().find_map(|view| view.try_into().ok())
     }
 
     /// Takes the first screen that is the right one.

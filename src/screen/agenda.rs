@@ -29,7 +29,7 @@ pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
 }
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
-    let ink = if open.focus == Focus::Agenda { Ink::Accent } else { Ink::Strong };
+    let ink = if open.focus() == Focus::Agenda { Ink::Accent } else { Ink::Strong };
     let progress = open.meeting.progress();
     if area.width < TITLES_FROM {
         canvas.text(area, 1, 0, &format!("{}/{}", progress.done, progress.needed), ink);
@@ -73,7 +73,7 @@ fn line(
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
     }
-    if here && open.focus == Focus::Agenda {
+    if here && open.focus() == Focus::Agenda {
         canvas.mark_row(area, 0, Ink::Here);
     }
 }

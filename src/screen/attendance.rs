@@ -69,7 +69,7 @@ fn nobody(canvas: &mut Canvas, app: &App, open: &OpenMeeting, list: Rect) {
     let key = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
     canvas.text(list, 1, 1, "Ingen på listen endnu.", Ink::Strong);
     canvas.text(list, 1, 2, &format!("{} tilføjer en person.", key(Action::AddPerson)), Ink::Plain);
-    if let Some(latest) = &open.roster.latest {
+    if let Some(latest) = &open.roster().latest {
         let line = format!("{} henter {}.", key(Action::FetchPeople), latest.name());
         canvas.text(list, 1, 3, &line, Ink::Plain);
     }

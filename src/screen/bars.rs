@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::completion;
+use crate::app::meeting;
 use crate::app::open_meeting::Turnout;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
@@ -142,7 +142,7 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
 /// word, so they stand at the end, and the others stay where they are.
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
-    let offered = if contexts.contains(&Context::Completion) { completion::HINTS } else { &[] };
+    let offered = if contexts.contains(&Context::Completion) { meeting::ON_WORDS } else { &[] };
     let known =
         |(action, word): &(Action, &'static str)| Some((app.keymap.keys_for(&contexts, *action)?, *word));
     let offered: Vec<(String, &str)> = offered.iter().filter_map(known).collect();

@@ -53,7 +53,7 @@ fn full(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, parts: 
     decision(canvas, app, open, item, rect(parts.decision));
     entered(canvas, open, rect(parts.entered));
     folded(canvas, app, open, item, rect(parts.folded));
-    if open.case.open {
+    if open.case().open {
         open_case(canvas, open, item, rect(parts.case));
     }
 }
@@ -124,14 +124,14 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
     }
     if rows.len() > usize::from(body.height) {
         let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-        let is_open = app.open_meeting.as_ref().is_some_and(|open| open.case.open);
+        let is_open = app.open_meeting.as_ref().is_some_and(|open| open.case().open);
         let keys = keys.filter(|_| !is_open).map_or_else(String::new, |keys| format!(": {keys}"));
         canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
     }
 }
 
 fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
-    let ink = if matches!(open.focus, Focus::Text | Focus::Normal) { Ink::Accent } else { Ink::Strong };
+    let ink = if matches!(open.focus(), Focus::Text | Focus::Normal) { Ink::Accent } else { Ink::Strong };
     let column = canvas.text(area, 0, 0, "Beslutning", ink);
     let state = match item.state {
         State::Pending | State::Active | State::Decided => String::new(),
@@ -141,7 +141,7 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
     };
     let column = canvas.text(area, column, 0, &state, Ink::Warn);
     let column = canvas.text(area, column, 0, &to_look_at(open.misspelt().len()), Ink::Dim);
-    let hint = match (&open.proposal, open.focus) {
+    let hint = match (&open.proposal(), open.focus()) {
         (Some(proposal), _) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
             let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
@@ -176,14 +176,14 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
     if editor.is_empty() {
         canvas.text(area, 0, 0, &invitation(app, item), Ink::Dim);
     }
-    let draft = open.proposal.as_ref().map_or(usize::MAX, |proposal| proposal.start);
+    let draft = open.proposal().map_or(usize::MAX, |proposal| proposal.start);
     let selection = editor.selection().unwrap_or(0..0);
     for row in 0..area.height {
         let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
         text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: open.misspelt() });
     }
     offer(canvas, open, area);
-    if matches!(open.focus, Focus::Text | Focus::Normal) && app.overlay.is_none() {
+    if matches!(open.focus(), Focus::Text | Focus::Normal) && app.overlay.is_none() {
         let (row, column) = editor.cursor_cell();
         let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
         canvas.cursor(area, column, row);
@@ -193,7 +193,7 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
 
 /// What may come next, behind the cursor: over nothing that is written, and on further rows only below all of it.
 fn offer(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
-    let Some(offer) = open.words.offer() else { return };
+    let Some(offer) = open.words().offer() else { return };
     let (row, column) = open.text().cursor_cell();
     let row = u16::try_from(row.saturating_sub(open.text().top())).unwrap_or(u16::MAX);
     let arrow = if offer.replaces > 0 { " → " } else { "" };
@@ -286,23 +286,23 @@ fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area:
     if area.height < 2 {
         return;
     }
-    let mark = if open.case.open { "▾" } else { "▸" };
-    let ink = if open.focus == Focus::Case { Ink::Accent } else { Ink::Dim };
+    let mark = if open.case().open { "▾" } else { "▸" };
+    let ink = if open.focus() == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
         case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-    let hint = keys.filter(|_| !open.case.open).map_or_else(String::new, |keys| format!("  {keys}"));
+    let hint = keys.filter(|_| !open.case().open).map_or_else(String::new, |keys| format!("  {keys}"));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
 }
 
 fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
     let rows = case::rows(item, area.width);
-    for (row, line) in (0..area.height).zip(rows.iter().skip(open.case.top)) {
+    for (row, line) in (0..area.height).zip(rows.iter().skip(open.case().top)) {
         match line {
             CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
             CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
         };
     }
-    more_below(canvas, rows.len(), open.case.top, area);
+    more_below(canvas, rows.len(), open.case().top, area);
 }

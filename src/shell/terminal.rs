@@ -125,7 +125,7 @@ fn area(size: Size) -> Rect {
 
 /// The cursor that shows whether keys are text or commands, where they can be both.
 fn cursor(app: &App) -> SetCursorStyle {
-    let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus == Focus::Normal);
+    let in_commands = app.open_meeting.as_ref().is_some_and(|open| open.focus() == Focus::Normal);
     match app.keymap.modal {
         false => SetCursorStyle::DefaultUserShape,
         true if in_commands && app.overlay.is_none() => SetCursorStyle::SteadyBlock,

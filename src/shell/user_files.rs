@@ -31,7 +31,7 @@ fn text(file: UserFile) -> Result<String, Sentence> {
 
 /// The dictionary that the user has named.
 pub(super) fn dictionary() -> Option<String> {
-    crate::app::user_files::dictionary(&text(UserFile::Settings).ok()?)
+    crate::app::settings::dictionary(&text(UserFile::Settings).ok()?)
 }
 
 /// A file as it stands.

@@ -88,7 +88,7 @@ fn the_referat_is_approved_with_a_correction_at_the_next_meeting() {
     let mut offered = Vec::new();
     for _ in 0..8 {
         world.keys("f5");
-        offered.extend(world.app.open_meeting.as_ref().unwrap().proposal.as_ref().map(|p| p.editor.text()));
+        offered.extend(world.app.open_meeting.as_ref().unwrap().proposal().map(|p| p.editor.text()));
     }
     assert!(offered.iter().any(|words| words.contains("med følgende rettelse")), "{offered:#?}");
 }

@@ -181,7 +181,7 @@ impl Alone {
     fn is_sound(&self) {
         let open = self.app.open_meeting.as_ref().unwrap();
         let (stored, shown) = (open.item().map_or("", |item| item.decision_text()), open.shown().text());
-        match &open.proposal {
+        match &open.proposal() {
             None => assert_eq!(shown, stored),
             // only words that stand as they were drafted give way to another draft
             Some(proposal) => assert!(

@@ -94,7 +94,7 @@ fn the_body_is_heard_as_it_spoke_last() {
             .app
             .open_meeting
             .as_ref()
-            .and_then(|open| open.proposal.as_ref())
+            .and_then(|open| open.proposal())
             .map(|p| p.choices[0].text.clone());
         world.keys("esc");
         shown.unwrap_or_default()

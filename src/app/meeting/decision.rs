@@ -9,7 +9,7 @@ use crate::meeting::{check, date};
 pub(super) fn draft(open: &mut OpenMeeting, way: Way, modal: bool) -> Outcome {
     match open.draft(way) {
         Ok(()) => {
-            open.focus = open.focus.of_text(modal);
+            open.set_focus(open.focus().of_text(modal));
             Outcome::default()
         }
         Err(reason) => Outcome::say(Tone::Warning, reason),
@@ -55,7 +55,7 @@ pub(super) enum Share {
 
 /// Writes what is shown behind the cursor.
 pub(super) fn take_words(open: &mut OpenMeeting, share: Share) {
-    let Some(offer) = open.words.take_offer() else { return };
+    let Some(offer) = open.take_offer() else { return };
     match share {
         Share::All => open.write_words(offer.replaces, &offer.text),
         Share::FirstWord => open.write_words(offer.replaces, offer.first_word()),

@@ -50,7 +50,7 @@ pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
         Room::Decision => return decision_alone(size),
         Room::Narrow | Room::Wide => size.body(),
     };
-    let agenda = Area { width: agenda_width(size, open.focus), ..body };
+    let agenda = Area { width: agenda_width(size, open.focus()), ..body };
     let x = agenda.width + 2;
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
     let (head, advice) = wanted_rows(open, right.width);
@@ -68,7 +68,7 @@ pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
     let advice_rows = take(advice.min(3));
-    let open = open.case.open && case_wanted;
+    let open = open.case().open && case_wanted;
     let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let decision = decision + rest;

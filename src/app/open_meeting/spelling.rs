@@ -189,6 +189,27 @@ impl OpenMeeting {
         spelt.seen = Some((self.current.clone(), text, cursor));
     }
 
+    /// Nothing is looked at without a dictionary; returns whether an item was left that has words.
+    pub(in crate::app) fn skip_spelling(&mut self) -> bool {
+        let spelt = &mut self.words.spelt;
+        let left = spelt.seen.as_ref().map(|(item, ..)| item.clone());
+        spelt.faults.clear();
+        (spelt.seen, spelt.waits) = (Some((self.current.clone(), String::new(), 0)), false);
+        let has_words =
+            |id: &ItemId| self.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
+        left.is_some_and(|left| left != self.current && has_words(&left))
+    }
+
+    /// The words that are right are others: all are looked at again.
+    pub(in crate::app) fn forget_spelling(&mut self) {
+        self.words.spelt.forget();
+    }
+
+    /// Returns whether words wait to be looked up.
+    pub(in crate::app) fn is_checking_spelling(&self) -> bool {
+        self.words.spelt.waits
+    }
+
     /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
     pub(in crate::app) fn word_to_correct(&mut self, words: &KnownWords) -> Option<(usize, String)> {
         let text = self.text.text();

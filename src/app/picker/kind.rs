@@ -53,6 +53,11 @@ impl PickerKind {
         if let PickerKind::Substitute(_, when) = self { when.as_ref() } else { None }
     }
 
+    /// Whether it is of what may have been meant by a word.
+    pub(in crate::app) fn is_spelling(&self) -> bool {
+        matches!(self, PickerKind::Spelling { .. })
+    }
+
     /// The heading of the list.
     pub fn title(&self) -> &'static str {
         match self {

@@ -1,0 +1,118 @@
+//! What follows from an action is carried out, here alone.
+
+use super::answer::Answer;
+use super::attendance::AttendanceScreen;
+use super::attendance_entry::AttendanceEntry;
+use super::confirm::Confirm;
+use super::event::Effect;
+use super::front::Front;
+use super::outcome::{Ask, Next, Notice, Outcome};
+use super::overlay::Overlay;
+use super::picker::Picker;
+use super::preview::PreviewScreen;
+use super::prompt::{Prompt, PromptKind};
+use super::{App, closing, importing};
+use crate::editor::Direction;
+use crate::meeting::PersonId;
+
+impl App {
+    /// Carries out what a screen has returned.
+    pub(super) fn carry_out(&mut self, outcome: Outcome) {
+        let Outcome { effects, notice, file, next } = outcome;
+        if let Some(next) = next {
+            self.overlay = None;
+            self.go_on(next);
+        }
+        if let Some(Notice { text, tone }) = notice {
+            self.say(tone, text);
+        }
+        for effect in &effects {
+            if let Effect::Copy { text, .. } = effect {
+                self.clipboard.clone_from(text);
+            }
+        }
+        if !effects.is_empty() {
+            // what was changed reaches the store before what is asked of it
+            self.collect();
+            self.effects.extend(effects);
+        }
+        if let Some(file) = file {
+            let outcome = self.settings.write(file);
+            self.settings_changed(outcome);
+        }
+    }
+
+    /// What the user has switched on, or their words, are others.
+    pub(super) fn settings_changed(&mut self, outcome: Outcome) {
+        if let Some(open) = &mut self.open_meeting {
+            open.forget_spelling();
+        }
+        self.carry_out(outcome);
+    }
+
+    /// Goes where an action leads.
+    fn go_on(&mut self, next: Next) {
+        match next {
+            Next::Screen => {}
+            Next::PersonChanged(person) => self.person_changed(&person),
+            Next::Meeting => self.leave_screen(),
+            Next::Chair => self.show_chair(),
+            Next::Stored { meeting, place } => self.open_stored(meeting, place),
+            Next::Item(item) => self.go_to(&item),
+            Next::Prompt(ask) => {
+                if let Some(item) = &ask.item {
+                    self.go_to(item);
+                }
+                self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
+            }
+            Next::Reason { place, awaiting } => {
+                self.awaiting = Some((place, awaiting));
+                self.go_on(Next::Prompt(Ask::new(PromptKind::Reason)));
+            }
+            Next::AttendanceEntry { event, other_time } => {
+                self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(event, other_time)));
+            }
+            Next::Preview(edition) => self.show_screen(PreviewScreen::opening(edition)),
+            Next::Confirm { question, action } => {
+                self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
+            }
+            Next::Picker(kind) => self.overlay = Some(Overlay::Picker(Picker::new(kind))),
+            Next::NarrowedPicker { kind, typed } => {
+                self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
+            }
+            Next::QuoteClipboard => {
+                self.quoting = true;
+                self.effects.push(Effect::AskClipboard);
+            }
+            Next::Decision(item) => self.go_to_decision(&item),
+            Next::Words { item, words } => self.go_to_words(&item, &words),
+            Next::Review(item) => self.review_at(&item),
+            Next::Attendance => self.show_screen(AttendanceScreen::open),
+            Next::Act(action) => self.perform(vec![action]),
+            Next::Answer(answer) => self.take_answer(answer),
+        }
+    }
+
+    /// Takes an answer that concerns the program.
+    fn take_answer(&mut self, answer: Answer) {
+        match answer {
+            Answer::Reason(text) => self.give_reason(&text),
+            Answer::CloseMeeting => self.with_meeting(closing::end_or_reopen),
+            Answer::Find(text) => {
+                self.needle = text;
+                self.in_front(|front| front.find_again(Direction::Forward));
+            }
+            Answer::Import(path) => {
+                let outcome = importing::import(self.is_at_risk(), path);
+                self.carry_out(outcome);
+            }
+        }
+    }
+
+    fn person_changed(&mut self, person: &PersonId) {
+        let Front { view, open, .. } = self.front();
+        if let Some(open) = open {
+            view.person_changed(person, open);
+        }
+    }
+}

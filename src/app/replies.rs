@@ -1,0 +1,142 @@
+//! What the store says, and what follows in the program.
+
+use super::merge::MergeScreen;
+use super::open_meeting::{Latest, OpenMeeting};
+use super::outcome::Outcome;
+use super::review::ReviewScreen;
+use super::{App, Effect, Tone, View, roster};
+use crate::action::Action;
+use crate::meeting::search::Searchable;
+use crate::meeting::{Bookmark, ItemId, MeetingId, Origin, Summary, Version};
+use crate::store::protocol::{Reply, Request};
+
+impl App {
+    /// Takes in what the store says.
+    pub(super) fn take_reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::Saved { meeting, revision } => {
+                let open = self.open_meeting.as_ref().map(|open| &open.meeting);
+                self.saving.saved(open, &meeting, revision, self.now);
+            }
+            Reply::Failed { meeting: _, reason } => self.saving.failed(reason),
+            Reply::Opened { meeting, bookmark } => self.open(*meeting, bookmark),
+            Reply::Deleted(id) => self.deleted(&id),
+            Reply::NotFound(id) => self.say(Tone::Error, format!("mødet »{id}« findes ikke længere.")),
+            Reply::Listed(rows) => self.listed(rows),
+            Reply::Edition { meeting, origin, base } => self.take_edition(&meeting, origin, base),
+            Reply::Origin { meeting, origin } => self.take_origin(&meeting, origin),
+            Reply::History { meeting, past } => self.with_open(&meeting, |open| open.recall(past)),
+            Reply::Versions { meeting, item, versions } => self.take_versions(&meeting, &item, versions),
+            Reply::EarlierDecisions { meeting, decisions } => {
+                self.with_open(&meeting, |open| open.learn(decisions))
+            }
+            Reply::LatestPeople { meeting, latest } => {
+                let latest = latest.map(|(date, people)| Latest { date, people });
+                self.with_meeting(|open, environment| match open.meeting.id == meeting {
+                    true => roster::found(open, environment, latest),
+                    false => Outcome::default(),
+                });
+            }
+            Reply::Notice(sentence) => self.say(Tone::Info, sentence),
+        }
+    }
+
+    /// A meeting is gone from the store, and from whatever shows it.
+    fn deleted(&mut self, id: &MeetingId) {
+        let was_open = self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *id);
+        self.saving.forget(id, was_open);
+        if was_open {
+            self.open_meeting = None;
+            self.bookmark = Bookmark::default();
+            self.left.forget_meeting();
+            self.overlay = None;
+            self.open_meetings();
+        } else {
+            self.ask_store(Request::List);
+        }
+        self.say(Tone::Info, format!("Mødet »{id}« er slettet."));
+    }
+
+    /// Does something with the open meeting when it is the one that is meant.
+    fn with_open(&mut self, meeting: &MeetingId, work: impl FnOnce(&mut OpenMeeting)) {
+        if let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) {
+            work(open);
+        }
+    }
+
+    /// The versions that were asked for.
+    fn take_versions(&mut self, meeting: &MeetingId, item: &ItemId, versions: Vec<Version>) {
+        let open = self.open_meeting.as_ref().filter(|open| open.meeting.id == *meeting);
+        if let (View::History(screen), Some(open)) = (&mut self.view, open) {
+            screen.fill(item, versions, open, self.size);
+        }
+    }
+
+    /// The store has told what there is; what is not known of it yet is looked through.
+    fn listed(&mut self, rows: Vec<Summary>) {
+        if let Some(open) = &self.open_meeting {
+            self.meetings.put(Searchable::of(&open.meeting));
+        }
+        let stale = self.meetings.fill(rows);
+        let View::Meetings(screen) = &mut self.view else { return };
+        screen.look(&self.meetings);
+        if self.meetings.unread == 0 && !stale.is_empty() {
+            self.meetings.unread = stale.len();
+            self.effects.push(Effect::LookThrough(stale));
+        }
+    }
+
+    /// Some meetings were read.
+    pub(super) fn looked_through(&mut self, meetings: Vec<Searchable>, left: usize) {
+        for meeting in meetings {
+            self.meetings.put(meeting);
+        }
+        self.meetings.unread = left;
+        if let View::Meetings(screen) = &mut self.view {
+            screen.look(&self.meetings);
+        }
+    }
+
+    /// The file of the open meeting was found, or is known from its import.
+    fn take_origin(&mut self, meeting: &MeetingId, origin: Option<Box<Origin>>) {
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
+            return;
+        };
+        open.set_origin(origin);
+        match &mut self.view {
+            View::Review(screen) if !open.warnings().is_empty() => *screen = ReviewScreen::default(),
+            View::Review(_) => {}
+            _ if open.meeting.revision == 0 => self.say_imported(),
+            _ => {}
+        }
+    }
+
+    /// Says what was read of a file, and how to look it through.
+    fn say_imported(&mut self) {
+        let Some(open) = &self.open_meeting else { return };
+        let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::Review);
+        let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
+        let text = match open.warnings() {
+            [] => return,
+            [one] => format!("Se på importen{look}. {one}"),
+            more => format!("Importen har {} bemærkninger{look}.", more.len()),
+        };
+        self.say(Tone::Warning, text);
+    }
+
+    /// Another edition of a meeting came in: what it says otherwise is shown before anything is taken.
+    fn take_edition(&mut self, meeting: &MeetingId, origin: Box<Origin>, base: Option<Box<Origin>>) {
+        let Some(open) = self.open_meeting.as_mut().filter(|open| open.meeting.id == *meeting) else {
+            return;
+        };
+        open.settle();
+        let screen = MergeScreen::of(origin, base, open);
+        if screen.rows.is_empty() {
+            let same = format!("»{}« siger det samme som mødet.", screen.origin.file);
+            let outcome = screen.follow(open).and_info(same);
+            return self.carry_out(outcome);
+        }
+        self.overlay = None;
+        self.show(View::Merge(screen));
+    }
+}

@@ -1,0 +1,181 @@
+//! What the user has switched on, with the phrases and words of their own. Each lies in a file beside the data; a file that
+//! cannot be understood is said so once and never written over.
+
+use serde_json::{Map, Value};
+
+use super::event::Effect;
+use super::outcome::{FileText, Outcome, Tone};
+use super::phrase::{self, Phrase};
+use super::role::Role;
+use super::spelling::state::{Checking, Spelling};
+use super::user_file::{UserFile, UserFiles};
+
+/// Whether words are offered while one writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Completion {
+    /// Behind the cursor.
+    #[default]
+    On,
+    /// Not at all.
+    Off,
+}
+
+/// What the user has switched on, with the phrases and words of their own.
+#[derive(Debug)]
+pub(super) struct Settings {
+    /// Whether words are offered while one writes.
+    pub(super) completion: Completion,
+    /// The phrases that codes stand for, the user's own first.
+    pub(super) phrases: Vec<Phrase>,
+    /// The dictionary, and the words that are right beside it.
+    pub(super) spelling: Spelling,
+    /// The user's own files as they stand.
+    pub(super) files: UserFiles,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            completion: Completion::default(),
+            phrases: phrase::trade(),
+            spelling: Spelling::default(),
+            files: UserFiles::default(),
+        }
+    }
+}
+
+/// Settings as an object; none when the file is something else. An empty file has none.
+fn object(text: &str) -> Result<Map<String, Value>, String> {
+    if text.trim().is_empty() {
+        return Ok(Map::new());
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let line = error.line();
+        format!(
+            "»{}« kan ikke forstås (linje {line}); den bruges ikke og røres ikke.",
+            UserFile::Settings.file_name()
+        )
+    })
+}
+
+/// The dictionary that the settings name.
+pub fn dictionary(settings: &str) -> Option<String> {
+    object(settings).ok()?.get("dictionary")?.as_str().map(str::to_owned)
+}
+
+impl Settings {
+    /// A file was read or written: this is what it says now, or why it cannot be used.
+    pub(super) fn take(&mut self, file: UserFile, text: Result<String, String>, role: Role) -> Outcome {
+        let asked = self.files.of(file).asked.take();
+        let mut outcome = Outcome::default();
+        let fault = match text {
+            Ok(text) => {
+                let fault = self.understand(file, &text);
+                if asked.is_some_and(|asked| asked != text) {
+                    let name = file.file_name();
+                    let sentence =
+                        format!("»{name}« er ændret uden for programmet imens. Se efter, og prøv igen.");
+                    outcome = Outcome::say(Tone::Warning, sentence);
+                }
+                self.files.of(file).text = text;
+                fault
+            }
+            Err(fault) => Some(fault),
+        };
+        if let Some(fault) = &fault {
+            outcome = Outcome::say(Tone::Error, fault.clone());
+        }
+        self.files.of(file).fault = fault;
+        match file {
+            UserFile::Settings => outcome.followed_by(self.fetch_dictionary(role)),
+            UserFile::Phrases | UserFile::Words => outcome,
+        }
+    }
+
+    /// Takes in what a file says; returns what is wrong with it.
+    fn understand(&mut self, file: UserFile, text: &str) -> Option<String> {
+        match file {
+            UserFile::Settings => self.read_switches(text),
+            UserFile::Phrases => {
+                let (phrases, fault) = phrase::read(text);
+                self.phrases = phrases;
+                fault
+            }
+            UserFile::Words => {
+                self.spelling.set_words(text);
+                None
+            }
+        }
+    }
+
+    /// Writes a file anew, or says why it may not be.
+    pub(super) fn write(&mut self, FileText { file, text, done }: FileText) -> Outcome {
+        let state = self.files.of(file);
+        if let Some(fault) = state.fault.clone() {
+            return Outcome::say(Tone::Error, fault);
+        }
+        let before = std::mem::replace(&mut state.text, text.clone());
+        state.asked = Some(text.clone());
+        self.understand(file, &text);
+        let outcome = Outcome::effect(Effect::WriteUserFile { file, before, text });
+        match done {
+            Some(done) => outcome.and_info(done),
+            None => outcome,
+        }
+    }
+
+    fn read_switches(&mut self, text: &str) -> Option<String> {
+        let settings = match object(text) {
+            Ok(settings) => settings,
+            Err(fault) => return Some(fault),
+        };
+        let is = |name: &str| settings.get(name).and_then(Value::as_bool);
+        if let Some(on) = is("completion") {
+            self.completion = if on { Completion::On } else { Completion::Off };
+        }
+        if let Some(on) = is("spelling") {
+            self.spelling.set_checking(if on { Checking::On } else { Checking::Off });
+        }
+        None
+    }
+
+    /// Keeps what is switched on now; all else that the file says stays.
+    fn write_switches(&mut self) -> Outcome {
+        let mut settings = object(self.files.text(UserFile::Settings)).unwrap_or_default();
+        settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
+        settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
+        let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
+        self.write(FileText { file: UserFile::Settings, text: format!("{text}\n"), done: None })
+    }
+
+    /// Switches the words behind the cursor on or off.
+    pub(super) fn toggle_completion(&mut self) -> Outcome {
+        let (next, sentence) = match self.completion {
+            Completion::On => (Completion::Off, "Der vises ikke længere ord efter markøren."),
+            Completion::Off => (Completion::On, "Der vises igen ord efter markøren, mens du skriver."),
+        };
+        self.completion = next;
+        Outcome::info(sentence).followed_by(self.write_switches())
+    }
+
+    /// Switches the checking of spelling on or off.
+    pub(super) fn toggle_spelling(&mut self, role: Role) -> Outcome {
+        let sentence = match self.spelling.toggle() {
+            Checking::Off => "Stavningen bliver ikke længere set efter.",
+            Checking::On => "Stavningen bliver set efter, mens du skriver.",
+        };
+        let missing = self.spelling.tell_missing().map_or_else(Outcome::default, Outcome::info);
+        Outcome::info(sentence)
+            .followed_by(missing)
+            .followed_by(self.write_switches())
+            .followed_by(self.fetch_dictionary(role))
+    }
+
+    /// Asks for the dictionary, once it is wanted.
+    fn fetch_dictionary(&mut self, role: Role) -> Outcome {
+        if role == Role::MinuteTaker && self.spelling.ask_dictionary() {
+            return Outcome::effect(Effect::FetchDictionary);
+        }
+        Outcome::default()
+    }
+}
