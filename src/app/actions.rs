@@ -19,7 +19,7 @@ pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
 /// Returns every key, those of the screen first.
 pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
     let (here, elsewhere): (Vec<_>, Vec<_>) =
-        Context::ALL.into_iter().partition(|context| environment.contexts.contains(context));
+        Context::ALL.iter().copied().partition(|context| environment.contexts.contains(context));
     let mut rows = Vec::new();
     for context in here.into_iter().chain(elsewhere) {
         for binding in environment.keymap.in_context(context) {

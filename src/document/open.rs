@@ -116,36 +116,36 @@ fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
         Access::Closed | Access::Open => BEHIND_CLOSED_DOORS,
     });
     let title_is_public = meeting.closed_titles_public && access == Access::Closed;
-    let Item {
-        id,
-        number,
-        level,
-        title,
-        presenter: _,
-        case_no: _,
-        initials: _,
-        minutes: _,
-        starts: _,
-        closed: _,
-        doubtful: _,
-        opened: _,
-        sections: _,
-        indstilling: _,
-        bilag: _,
-        draft: _,
-        decision: _,
-        state: _,
-    } = item;
-    let decision = sentence.map(|text| Decision { text: text.to_owned(), ..Decision::default() });
     Item {
-        id: id.clone(),
-        number: number.clone(),
-        level: *level,
-        title: if title_is_public { title.clone() } else { CLOSED_TITLE.to_owned() },
+        id: item.id.clone(),
+        number: item.number.clone(),
+        level: item.level,
+        title: if title_is_public { item.title.clone() } else { CLOSED_TITLE.to_owned() },
+        presenter: None,
+        case_no: None,
+        initials: None,
+        minutes: None,
+        starts: None,
         closed: true,
-        decision,
+        doubtful: false,
+        opened: false,
+        sections: Vec::new(),
+        indstilling: None,
+        bilag: Vec::new(),
+        draft: None,
+        decision: sentence.map(only_text),
         state: State::Pending,
-        ..Item::default()
+    }
+}
+
+/// A decision of a sentence alone.
+fn only_text(text: &str) -> Decision {
+    Decision {
+        text: text.to_owned(),
+        outcomes: Vec::new(),
+        votes: Vec::new(),
+        statements: Vec::new(),
+        tasks: Vec::new(),
     }
 }
 

@@ -151,7 +151,7 @@ struct KeymapReader {
 
 impl KeymapReader {
     fn context(&mut self, name: &str, rows: &OrderedPairs<Option<String>>) {
-        let Some(context) = Context::ALL.into_iter().find(|c| c.name() == name) else {
+        let Some(context) = Context::ALL.iter().copied().find(|c| c.name() == name) else {
             self.faults.push(KeymapFault::Context(clean_line(name)));
             return;
         };

@@ -25,7 +25,7 @@ fn the_table_of_keys_is_generated() {
 /// they hold.
 fn table(keymap: &Keymap) -> String {
     let mut out = String::from("| where | keys | what |\n|---|---|---|\n");
-    for context in Context::ALL {
+    for &context in Context::ALL {
         let mut rows: Vec<(String, Vec<String>)> = Vec::new();
         let bindings = keymap.in_context(context);
         for binding in bindings.filter(|b| b.actions.iter().any(|action| !action.is_motion())) {

@@ -10,7 +10,7 @@ use crate::shell::{Sentence, print};
 
 pub(in crate::shell) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sentence> {
     let mut rows = Vec::new();
-    for context in Context::ALL {
+    for &context in Context::ALL {
         for binding in keymap.in_context(context) {
             for action in &binding.actions {
                 rows.push((context, binding.label(), *action));
