@@ -4,6 +4,30 @@
 //! Event -> App::update -> keys -> Action -> Change -> Meeting::apply
 //!                      \-> Effect::Store …
 //! ```
+//!
+//! A screen is a type that says for itself what its keys are and what they do (`screen`), in a file or folder of its own;
+//! a row of `view` makes it one of the screens. What it does is an `Outcome`, which the program carries out.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `event`, `role`, `window`, `saving`, `contact` | what can happen, and what is known of the world around |
+//! | `open_meeting` | the open meeting: the current item and its text, the draft, undo, the records for the store |
+//! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
+//! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
+//! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
+//! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
+//! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `review`, `merge`, `history`, `meetings` | the screens |
+//! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
+//! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event` | what is asked for there, as plain values |
+//! | `actions`, `findings`, `item_state`, `points` | lists: everything that can be done, what is missing, states, points |
+//! | `entries`, `vote` | what is entered beside a decision's words: votes, statements, tasks |
+//! | `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
+//! | `phrase`, `phrases`, `quote`, `spelling` | words at hand: phrases by their codes, quotations, what may have been meant |
+//! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
+//! | `closing`, `leaving`, `next`, `importing`, `referat` | the end of a meeting, leaving it, the next one, files in and out |
+//! | `following` | the meeting that another program minutes |
+//! | `settings`, `user_file` | what the user has switched on, and the user's own files |
+//! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
 
 mod actions;
 mod answer;

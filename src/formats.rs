@@ -1,4 +1,12 @@
 //! Formats: each file or folder prints and reads one, over the blocks of a document. No meeting is known here.
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `markdown` | Markdown, printed and read again without loss |
+//! | `html` | one HTML page |
+//! | `docx` | Word |
+//! | `plain` | plain text |
+//! | `zip` | the package that a Word document is |
 
 pub mod docx;
 mod embedded;

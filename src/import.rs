@@ -1,13 +1,20 @@
 //! Bytes to a meeting and warnings: what is read is kept, and what cannot be placed is named.
 //!
-//! The format is sniffed from the content. Plain text, Markdown copies, web pages, Word and PDF become lines
-//! (`line`); from there on they go through one pipeline:
+//! The format is sniffed from the content. Plain text, Markdown copies, web pages, Word and PDF become lines; from there
+//! on they go through one pipeline.
 //!
-//! ```text
-//! decode, docx, html, pdf -> line -> pipeline: the passes in their order
-//!   passes/     what a pass does depends on the lines around a line; each returns its result and its warnings
-//!   recognise/  what one text says by itself: `&str` in, `Option` out; knows no lines and no pass
-//! ```
+//! | file | what is in it |
+//! |---|---|
+//! | `decode`, `docx`, `html`, `pdf`, `cells` | bytes to text, by format; the cells of tables |
+//! | `json` | the meeting file itself |
+//! | `referat` | a document of ours, read back |
+//! | `line` | lines, each with its number in the file |
+//! | `pipeline` | the passes in their order |
+//! | `passes` | what a pass does depends on the lines around a line; each returns its result and its warnings |
+//! | `recognise` | what one text says by itself: `&str` in, `Option` out; knows no lines and no pass |
+//! | `agenda_table`, `participant_list` | documents of another kind: tables whose rows are items, lists of people alone |
+//! | `reread` | single things read the way a file is, for correcting by hand |
+//! | `supply` | whether a file is the whole agenda, or something to add to it |
 //!
 //! The rules are those of Danish agendas and not of single documents: a number is a heading when what stands around it
 //! says so (`passes/find_items`), a section is a heading when its words are known or return under many items

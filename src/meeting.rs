@@ -19,6 +19,9 @@
 //! | presenter (oplægsholder) | who introduces an item |
 //! | correction (rettelse) | a change made after the meeting ended: when, why, and what stood there before |
 //! | closed (lukket) | an item that the public may not read; never in an open export |
+//! | doubtful (tvivlsom) | an item of which something was said about secrecy that nobody understood: withheld until a person answers |
+//! | access | who may read an item: open, closed, or doubtful; an item inherits that of the headings over it |
+//! | edition | the referat for one kind of reader: the full one, or the open one without the contents of closed items |
 //! | origin | the file that a meeting was made from, as it was read |
 //! | vote (afstemning) | who was for, against, or abstained |
 //! | statement (protokoltilførsel) | a dissent or remark that a member had entered in the protocol |
@@ -27,6 +30,18 @@
 //! | inhabil | having an interest of one's own in an item: the body decides on it, and the member goes out |
 //! | quorum (beslutningsdygtig) | enough members in the room to decide |
 //! | presence | where somebody was during an item: derived from attendance and timeline, never entered |
+//! | moment | an entry of the timeline: when somebody came, left, was inhabil, or an item or a break began or ended |
+//! | substitute (stedfortræder) | who sits in for a member who is away, and on the member's seat |
+//! | guest (gæst) | who takes part in one item alone and has no seat |
+//! | seat | a member's place in the body, which a substitute may fill: what quorum is counted by |
+//! | body (organ) | the council, committee or board that meets |
+//! | rules | the law or practice that a kind of body minutes by: its quorum, and what its referat must have |
+//! | section | a headed text of an item (Baggrund, Sagsfremstilling …), the indstilling and the decision excepted |
+//! | state | how far an item has come: pending, active, decided, noted, postponed, withdrawn, not reached … |
+//! | revision | the number of changes that a meeting has had: it names the meeting as it was after one of them |
+//! | record | a change with its revision and its time, as the store keeps it |
+//! | version | one wording of a decision, and when it stood |
+//! | merge | another edition of the agenda held against the meeting: each difference is taken or left by a person |
 //! | finding | one thing that is unfinished or odd in a referat |
 //!
 //! # Invariants

@@ -1,4 +1,4 @@
-//! The store: every change on disk within a moment, in two independent copies, and a direction back from either.
+//! The store: every change on disk within a moment, in two independent copies, and a way back from either.
 //!
 //! | file | what is in it |
 //! |---|---|

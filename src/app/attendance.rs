@@ -160,7 +160,7 @@ impl Screen for AttendanceScreen {
         environment: &Environment,
     ) -> Outcome {
         let rows = open.map_or(0, |open| self.shown(&open.meeting).len());
-        self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
+        self.selected = scroll.step(self.selected, rows, environment.page());
         Outcome::default()
     }
 

@@ -83,7 +83,7 @@ impl Screen for AttendanceEntry {
         environment: &Environment,
     ) -> Outcome {
         let rows = open.map_or(0, |open| self.people(open).len());
-        self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
+        self.selected = scroll.step(self.selected, rows, environment.page());
         Outcome::default()
     }
 

@@ -58,13 +58,13 @@ impl Screen for ClockScreen {
         environment: &Environment,
     ) -> Outcome {
         let rows = open.map_or(0, |open| open.pace().items.len());
-        self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
+        self.selected = scroll.step(self.selected, rows, environment.page());
         Outcome::default()
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         let rows = open.map_or(0, |open| open.pace().items.len());
-        let lines = scroll.lines(usize::from(environment.size.body().height));
+        let lines = scroll.lines(environment.page());
         self.selected = self.selected.saturating_add_signed(lines).min(rows.saturating_sub(1));
     }
 

@@ -35,6 +35,11 @@ pub(super) struct Environment<'a> {
 }
 
 impl Environment<'_> {
+    /// Returns how many rows a page has.
+    pub(super) fn page(&self) -> usize {
+        usize::from(self.size.body().height)
+    }
+
     /// Returns where the keys go in the decision: to commands first in a modal keymap, until one begins to write.
     pub(super) fn text_focus(&self, open: &OpenMeeting) -> Focus {
         open.focus().of_text(self.keymap.modal)

@@ -170,7 +170,7 @@ impl Screen for HistoryScreen {
     }
 
     fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let page = usize::from(environment.size.body().height);
+        let page = environment.page();
         self.selected = scroll.step(self.selected, self.versions.len(), page);
         self.resized(environment.size);
         Outcome::default()

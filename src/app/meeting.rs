@@ -119,7 +119,7 @@ impl Screen for MeetingScreen {
         environment: &Environment,
     ) -> Outcome {
         let Some(open) = open else { return Outcome::default() };
-        let page = usize::from(environment.size.body().height);
+        let page = environment.page();
         let next = scroll.step(open.index(), open.meeting.items.len(), page);
         let id = open.meeting.items.get(next).map(|item| item.id.clone());
         id.map_or_else(Outcome::default, |id| Outcome::next(Next::Item(id)))

@@ -177,7 +177,7 @@ impl Screen for MeetingsScreen {
     }
 
     fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let page = usize::from(environment.size.body().height);
+        let page = environment.page();
         self.selected = scroll.step(self.selected, self.count(), page);
         Outcome::default()
     }

@@ -37,7 +37,7 @@ impl Screen for MergeScreen {
     }
 
     fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        let page = usize::from(environment.size.body().height);
+        let page = environment.page();
         self.selected = scroll.step(self.selected, self.rows.len(), page);
         Outcome::default()
     }

@@ -230,7 +230,7 @@ impl Screen for Picker {
         environment: &Environment,
     ) -> Outcome {
         let rows = self.rows(open.as_deref(), environment).len();
-        self.selected = scroll.step(self.selected, rows, usize::from(environment.size.body().height));
+        self.selected = scroll.step(self.selected, rows, environment.page());
         Outcome::default()
     }
 

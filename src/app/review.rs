@@ -213,7 +213,7 @@ impl Screen for ReviewScreen {
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
-            self.scroll_file(scroll.lines(usize::from(environment.size.body().height)), open);
+            self.scroll_file(scroll.lines(environment.page()), open);
         }
     }
 
@@ -223,7 +223,7 @@ impl Screen for ReviewScreen {
         open: Option<&mut OpenMeeting>,
         environment: &Environment,
     ) -> Outcome {
-        let page = usize::from(environment.size.body().height);
+        let page = environment.page();
         if let Some(open) = open {
             self.selected = scroll.step(self.selected, ReviewScreen::rows(open).len(), page);
             self.moved = 0;

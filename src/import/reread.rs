@@ -1,4 +1,4 @@
-//! Single things read the way a file is: for mending by hand what was misread.
+//! Single things read the way a file is: for correcting by hand what was misread.
 
 use chrono::{NaiveDate, NaiveTime};
 

@@ -1,6 +1,7 @@
 //! The map of the house holds: imports run one way, and nothing reaches outside from the rooms that may not.
 
 mod circles;
+mod maps;
 mod names;
 
 use std::fs;
