@@ -117,24 +117,44 @@ pub(crate) const LABELS: [&str; 4] = [NUMBER, CASE, INITIALS, PRESENTER];
 
 /// The line under the title: "SAG-2020-05018 suha/jhp · v. Lone Lyng · 10 min. · kl. 10.00".
 fn push_reference(blocks: &mut Vec<Block>, item: &Item) {
+    // every field is named, so that a new one is not left out of the referat by forgetting it
+    let Item {
+        number,
+        presenter,
+        case_no,
+        initials,
+        minutes,
+        starts,
+        id: _,
+        level: _,
+        title: _,
+        closed: _,
+        doubtful: _,
+        opened: _,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+        draft: _,
+        decision: _,
+        state: _,
+    } = item;
     let part = |label, text: &str| ReferencePart { label, text: text.to_owned() };
     let mut parts = Vec::new();
-    if !item.number.is_empty() && !is_number(&item.number) {
-        parts.push(part(NUMBER, &item.number));
+    if !number.is_empty() && !is_number(number) {
+        parts.push(part(NUMBER, number));
     }
-    parts.extend(case(item));
-    parts.extend(item.presenter.as_deref().map(|name| part(PRESENTER, name)));
-    parts.extend(item.minutes.map(|minutes| part("", &format!("{minutes} min."))));
-    parts.extend(item.starts.map(|time| part("", &format!("kl. {}", date::clock_text(time)))));
+    parts.extend(case(case_no.as_deref(), initials.as_deref()));
+    parts.extend(presenter.as_deref().map(|name| part(PRESENTER, name)));
+    parts.extend(minutes.map(|minutes| part("", &format!("{minutes} min."))));
+    parts.extend(starts.map(|time| part("", &format!("kl. {}", date::clock_text(time)))));
     if !parts.is_empty() {
         blocks.push(Block::Reference(parts));
     }
 }
 
 /// "SAG-2020-05018 suha/jhp" as agendas print it, or with labels where that would not read back.
-fn case(item: &Item) -> Vec<ReferencePart> {
+fn case(case_no: Option<&str>, initials: Option<&str>) -> Vec<ReferencePart> {
     let part = |label, text: &str| ReferencePart { label, text: text.to_owned() };
-    let (case_no, initials) = (item.case_no.as_deref(), item.initials.as_deref());
     let bare = case_no.into_iter().chain(initials).collect::<Vec<_>>().join(" ");
     let words = 1 + usize::from(initials.is_some());
     if case_no.is_some() && is_case(&bare) && bare.split(' ').count() == words {

@@ -124,11 +124,20 @@ impl<'a> Agenda<'a> {
             number: heading.number.clone(),
             level: 1,
             title: heading.title.clone(),
+            presenter: None,
+            case_no: None,
+            initials: None,
+            minutes: None,
+            starts: None,
             closed,
             doubtful,
             opened,
+            sections: Vec::new(),
+            indstilling: None,
+            bilag: Vec::new(),
+            draft: None,
+            decision: None,
             state: State::Pending,
-            ..Item::default()
         });
         self.levels.push(heading.level);
         self.orders.push(Vec::new());
