@@ -9,7 +9,7 @@ use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
-use super::screen::{Hint, Opening, Screen};
+use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::timeline;
 use crate::action::Action;

@@ -4,7 +4,7 @@ use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
-use super::screen::{Hint, Opening, Screen};
+use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;

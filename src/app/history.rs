@@ -9,7 +9,7 @@ use super::environment::Environment;
 use super::meeting::MeetingScreen;
 use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Next, Outcome};
-use super::screen::{Hint, Opening, Screen};
+use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::Size;
 use crate::action::Action;

@@ -7,7 +7,7 @@ use super::meeting::MeetingScreen;
 use super::open_meeting::OpenMeeting;
 use super::review::ReviewScreen;
 use super::role::Role;
-use super::screen::Opening;
+use super::screen::ScreenOpening;
 use super::{App, Focus, View};
 use crate::editor::Direction;
 use crate::meeting::ItemId;
@@ -23,7 +23,7 @@ impl App {
     /// Shows a screen over the open meeting, which says itself how it opens.
     pub(super) fn show_screen<S: Into<View>>(
         &mut self,
-        open: impl FnOnce(Option<&S>, &mut OpenMeeting, &Environment) -> Opening<S>,
+        open: impl FnOnce(Option<&S>, &mut OpenMeeting, &Environment) -> ScreenOpening<S>,
     ) where
         for<'a> &'a S: TryFrom<&'a View>,
     {

@@ -3,7 +3,7 @@
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::Outcome;
-use super::screen::{Hint, Opening, Screen};
+use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;

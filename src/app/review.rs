@@ -10,7 +10,7 @@ use super::open_meeting::{OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::PickerKind;
 use super::prompt::PromptKind;
-use super::screen::{Hint, Opening, Screen};
+use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use crate::action::Action;
 use crate::keymap::Context;

@@ -28,7 +28,7 @@ macro_rules! contexts {
                 }
             }
 
-            fn letters(self) -> Letters {
+            fn letters(self) -> LetterUse {
                 match self {
                     $(Context::$variant => letters!($letters),)*
                 }
@@ -39,7 +39,7 @@ macro_rules! contexts {
 
 /// What a letter is in a context.
 #[derive(PartialEq, Eq)]
-enum Letters {
+enum LetterUse {
     /// Text; no letter may be a command.
     Text,
     /// A command.
@@ -48,10 +48,10 @@ enum Letters {
 
 macro_rules! letters {
     (text) => {
-        Letters::Text
+        LetterUse::Text
     };
     (commands) => {
-        Letters::Commands
+        LetterUse::Commands
     };
 }
 
@@ -107,6 +107,6 @@ contexts! {
 impl Context {
     /// Whether letters are written here, so that no letter may be a command.
     pub fn takes_text(self) -> bool {
-        self.letters() == Letters::Text
+        self.letters() == LetterUse::Text
     }
 }
