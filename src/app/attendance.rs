@@ -41,7 +41,7 @@ impl Default for AttendanceScreen {
 impl AttendanceScreen {
     /// Opens the list of all people, with the mark where it was left. What was asked over the screen would lie over the list
     /// too: it is closed.
-    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         open.reason.take_if(|reason| reason.item.is_none());
         let selected = left.map_or(0, |left| left.selected);
         (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())

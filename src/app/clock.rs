@@ -21,7 +21,11 @@ pub struct ClockScreen {
 
 impl ClockScreen {
     /// Opens the times, with the row of the current item marked.
-    pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, environment: &Environment) -> Opening<Self> {
+    pub(super) fn open(
+        _: Option<&Self>,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+    ) -> ScreenOpening<Self> {
         let row = open.pace().items.iter().position(|pace| pace.item == open.current);
         let from_chair = environment.contexts.contains(&Context::Chair);
         (Some(ClockScreen { selected: row.unwrap_or(0), from_chair }), Outcome::default())

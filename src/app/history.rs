@@ -51,7 +51,7 @@ pub enum Against {
 
 impl HistoryScreen {
     /// Opens the versions of the current item; what they are compared with is as it was left.
-    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+    pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         if open.item().is_none() {
             return (None, Outcome::info("Dagsordenen er tom."));
         }

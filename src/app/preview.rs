@@ -47,7 +47,7 @@ impl PreviewScreen {
     /// Opens the referat as it is now, in an edition.
     pub(super) fn opening(
         edition: Edition,
-    ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> Opening<Self> {
+    ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> ScreenOpening<Self> {
         move |_, open, environment| {
             (Some(PreviewScreen::of(open, edition, environment.size)), Outcome::default())
         }

@@ -31,7 +31,7 @@ pub struct ReviewScreen {
 
 impl ReviewScreen {
     /// Opens what was understood of the file; the store is asked for the file when it was not yet.
-    pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> Opening<Self> {
+    pub(super) fn open(_: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
         open.settle();
         let outcome = match open.origin() {
             Some(_) => Outcome::default(),

@@ -15,7 +15,7 @@ use crate::meeting::PersonId;
 pub type Hint = (Action, &'static str);
 
 /// How a screen opens over the open meeting: itself, unless it cannot, and what follows.
-pub(super) type Opening<S> = (Option<S>, Outcome);
+pub(super) type ScreenOpening<S> = (Option<S>, Outcome);
 
 /// The footer of whoever follows along, on most screens.
 const FOLLOWER: &[Hint] = &[
