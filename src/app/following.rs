@@ -120,6 +120,6 @@ impl App {
         self.show(ChairScreen::default());
         self.left.forget_meeting();
         self.open_meeting = None;
-        self.following = Following::waiting_for(what);
+        self.following.wait_for(what);
     }
 }

@@ -5,7 +5,8 @@
 
 use super::words::{self, ChairLine};
 use super::{next_item, remaining};
-use crate::app::environment::Role;
+use crate::app::role::Role;
+use crate::app::settings::Completion;
 use crate::app::{App, OpenMeeting, Size, Tone};
 use crate::document::{self, Edition};
 use crate::formats::html::chair_page::{ChairPage, ComingItem, CurrentItem, PageLine};
@@ -20,7 +21,7 @@ impl App {
     pub fn page_writer(keymap: Keymap, edition: Edition, now: chrono::DateTime<chrono::FixedOffset>) -> App {
         let mut app = App::new(keymap, UNSEEN, now);
         app.role = Role::Chair;
-        app.completion = crate::app::completion::Completion::Off;
+        app.settings.completion = Completion::Off;
         app.following.edition = edition;
         app
     }
