@@ -6,6 +6,7 @@
 //! | `html` | one HTML page |
 //! | `docx` | Word |
 //! | `plain` | plain text |
+//! | `embedded` | what a Word file or a page carries beside its pages, for reading it back |
 //! | `zip` | the package that a Word document is |
 
 pub mod docx;

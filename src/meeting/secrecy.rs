@@ -7,6 +7,7 @@
 //!
 //! | file | what is in it |
 //! |---|---|
+//! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `title` | a title with its marks, and the title that remains |
