@@ -9,6 +9,7 @@ mod adoption;
 mod alternatives;
 mod brief;
 mod clause;
+mod enumeration;
 pub(crate) mod faithful;
 mod joined;
 mod names;
@@ -19,6 +20,7 @@ mod preferences;
 mod reading;
 mod shape;
 pub(crate) mod shapes;
+mod short_forms;
 mod table;
 pub(crate) mod verbs;
 mod vocabulary;
@@ -27,7 +29,7 @@ pub(crate) mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::meeting::{Indstilling, Item, text};
+use crate::meeting::{Indstilling, Item, UNNAMED_BODY, text};
 use alternatives::Alternatives;
 use clause::Clause;
 use names::Body;
@@ -104,10 +106,21 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// What kind of act is recommended (a verb, or several points), and the words for it; `usual` is what the body is
 /// called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
+    let body = if body == UNNAMED_BODY { "" } else { body };
     match alternatives::alternatives(indstilling) {
-        Some(alternatives) => (None, chosen_from(body, &alternatives, usual)),
-        None => without_choice(body, indstilling, usual),
+        Some(alternatives) if !recommends_itself(body, indstilling) => {
+            (None, chosen_from(body, &alternatives, usual))
+        }
+        _ => without_choice(body, indstilling, usual),
     }
+}
+
+/// Whether the body only says on to others what it would have: the choice is theirs then.
+fn recommends_itself(body: &str, indstilling: &Indstilling) -> bool {
+    let name = text::clean_line(body);
+    let points = reading::points(Body::named(&name), indstilling);
+    let act = points.first().and_then(|point| point.clauses.first()).and_then(|clause| clause.act.as_ref());
+    act.is_some_and(|act| ["indstiller", "anbefaler"].contains(&act.verb.present.as_ref()))
 }
 
 /// A draft for each way that an indstilling leaves open, and none that takes two of them.
@@ -185,7 +198,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         return;
     }
     if clauses.iter().any(|clause| shapes::asks(clause)) {
-        return list.add(Shape::Open, open(body, points));
+        return list.add(Shape::Open, open(body, points).or_else(|| Some(shapes::open(body))));
     }
     let active = each(body, points, |point| active::active(body, point));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
@@ -199,7 +212,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         list.add(Shape::Discussion, discussion.clone());
     }
     list.add(if passive { Shape::Passive } else { Shape::Active }, active);
-    if points.len() > 1 {
+    if points.len() > 1 || list.drafts.is_empty() {
         recommendation(body, points, clauses, list);
     }
     list.add(Shape::Passive, each(body, points, |point| active::passive(body, point)));
@@ -208,10 +221,11 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         && point.tail.is_empty()
     {
         let shorter = brief::shorter(body, clause);
-        list.add(Shape::Brief, shorter.brief);
-        list.add(Shape::BriefPassive, shorter.passive);
-        list.add(Shape::Matter, shorter.matter);
-        list.add(Shape::Terse, shorter.terse);
+        let kept = |text: Option<String>| text.filter(|text| leaves_out_no_more(clause, &point.source, text));
+        list.add(Shape::Brief, kept(shorter.brief));
+        list.add(Shape::BriefPassive, kept(shorter.passive));
+        list.add(Shape::Matter, kept(shorter.matter));
+        list.add(Shape::Terse, kept(shorter.terse));
     }
     list.add(Shape::Discussion, discussion);
 }
@@ -242,6 +256,14 @@ fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) ->
     points.iter().map(paragraph).collect::<Option<Vec<_>>>().map(|paragraphs| paragraphs.join("\n\n"))
 }
 
+/// Whether shorter words leave out only what the thing is about: an approval needs its numbers and conditions, where a
+/// referat or what is taken note of is known by its name.
+fn leaves_out_no_more(clause: &Clause, source: &str, text: &str) -> bool {
+    let known = text.contains(" referatet") || text.starts_with("Referatet") || shapes::takes_note(clause);
+    let conditional = faithful::lost(source, text).is_some();
+    !conditional && (known || faithful::keeps_what_decides(source, text))
+}
+
 /// One word for all clauses, when they share it.
 fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
     let words: Option<Vec<_>> = clauses.iter().map(|clause| brief::one_word(body, clause)).collect();
@@ -254,9 +276,10 @@ fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
     }
 }
 
-/// Whether there is nothing to approve or refuse, only to talk of or to find an answer to.
+/// Whether there is nothing to approve or refuse, only to talk of; or a question in it, which "yes" does not answer.
 fn is_only_talk(clauses: &[&Clause]) -> bool {
-    !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause) || shapes::asks(clause))
+    let asks = clauses.iter().any(|clause| shapes::asks(clause));
+    asks || !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
 }
 
 /// "KKR godkendte indstillingen."
@@ -312,7 +335,9 @@ fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) 
     let approval = || told(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
     let text = match clauses {
         [clause] if shapes::can_be_corrected(body, clause) => {
-            text_of(Shape::Brief).or_else(|| text_of(Shape::Active)).or_else(|| text_of(Shape::Passive))
+            let brief = brief::shorter(body, clause).brief;
+            let unconditional = |text: &String| faithful::lost(&clause.text, text).is_none();
+            brief.filter(unconditional).or_else(|| text_of(Shape::Active)).or_else(|| text_of(Shape::Passive))
         }
         _ => approval(),
     };

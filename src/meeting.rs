@@ -120,6 +120,9 @@ pub use vote::{Side, Vote};
 /// The name of the one file shape, written into every file.
 pub const FORMAT: &str = "referent/1";
 
+/// What stands for the name of a body that its agenda does not tell, until the minute-taker writes it.
+pub const UNNAMED_BODY: &str = "Møde";
+
 /// A meeting, from the agenda to the finished referat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {

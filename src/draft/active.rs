@@ -40,7 +40,8 @@ fn leaves_vacant(act: &Act, object: &str) -> bool {
     let before_post = object.split(" til ").next().unwrap_or_default();
     let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
     let thing = lows.iter().take(3).any(|low| THINGS.iter().any(|thing| low.starts_with(thing)));
-    !named && !thing && (SOME.contains(first) || POSTS.contains(first))
+    let counted = first.chars().all(|c| c.is_ascii_digit());
+    !named && !thing && (SOME.contains(first) || POSTS.contains(first) || counted)
 }
 
 /// What a clause becomes in the sentence of its point.
@@ -159,7 +160,7 @@ fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
 
 /// Whether a text has a clause within it, which a comma closes before "og".
 fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 12] = [
+    const OPENING: [&str; 21] = [
         ", at ",
         ", der ",
         ", som ",
@@ -172,6 +173,15 @@ fn ends_in_clause(text: &str) -> bool {
         ", hvad ",
         " at der ",
         ", medmindre ",
+        ", da ",
+        ", fordi ",
+        ", mens ",
+        ", såfremt ",
+        ", eftersom ",
+        ", hvorefter ",
+        ", jf. ",
+        ", dog ",
+        ", indtil ",
     ];
     OPENING.iter().any(|opening| text.contains(opening))
 }
@@ -281,9 +291,7 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
         "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
             Some(Part::Predicate(format!("besluttede at få {after}")))
         }
-        "skal" | "vil" | "bør" => {
-            Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject))))
-        }
+        "skal" | "vil" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
         _ => None,
     }
 }

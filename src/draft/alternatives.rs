@@ -97,6 +97,10 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
 /// "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at sagen udsættes".
 fn or_else_do(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let or = |at: &usize| words[*at].low == "eller" && !words[*at].quoted;
+    // "hverken godkender eller afviser" leaves no choice
+    if words.iter().any(|word| word.low == "hverken") {
+        return None;
+    }
     (2..words.len()).filter(or).find_map(|at| {
         let first = trim_end(&text[..words[at].start]);
         let next = words.get(at + 1)?;

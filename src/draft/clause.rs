@@ -1,5 +1,6 @@
 //! One recommended act, read from the words of an indstilling: who, does what, and all that follows to the letter.
 
+use super::enumeration::has_marks;
 use super::joined::{JoinedVerb, split_joined};
 use super::names::Body;
 use super::verbs::{Form, Verb};
@@ -74,10 +75,16 @@ impl Clause {
         };
         let split = if named > 0 { named } else { (0..at).find(|&i| is_adverb(&words, i)).unwrap_or(at) };
         let split = split.min(at);
-        let subject = text[..words[split].start].trim();
-        let adverbs = text[words[split].start..words[at].start].trim().to_owned();
+        let subject = text[..words[split].start].trim().trim_end_matches(['–', '-', '(', ' ']);
+        let adverbs = text[subject.len()..words[at].start].trim().to_owned();
+        let neither = words[..at].iter().any(|word| word.low == "hverken" && !word.quoted);
+        if neither || has_marks(&text[..words[at].start]) {
+            // "hverken godkender eller afviser": neither is decided; nor can a list be told that the verb stands within
+            return None;
+        }
         if named > 0 && adverbs_open_clause(&words[named - 1..at]) {
-            return Some(Clause { subject: Some(subject.to_owned()), ..Clause::of(text) });
+            let subject = Some(subject.trim_end_matches(',').to_owned());
+            return Some(Clause { subject, ..Clause::of(text) });
         }
         let (rest, joined) = split_joined(text, &words[at..], form);
         let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
@@ -103,6 +110,22 @@ impl Clause {
     /// A sentence that stands by itself, to the letter.
     pub(super) fn verbatim(sentence: &str) -> Clause {
         Clause::of(sentence.trim())
+    }
+
+    /// A sentence of its own with its adverbs where they stand behind "at": "der gives ikke" becomes "der ikke gives".
+    pub(super) fn in_order_of_a_subclause(self) -> Clause {
+        let (Some(subject), Some(act)) = (&self.subject, &self.act) else { return self };
+        let spans = words(&act.rest);
+        let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+        if adverbs == 0 || !act.adverbs.is_empty() || act.form == Form::Infinitive {
+            return self;
+        }
+        let (moved, rest) = act.rest.split_at(spans[adverbs - 1].end);
+        let verb = if act.form == Form::Passive { &act.verb.passive } else { &act.verb.present };
+        let behind = self.text.find(act.rest.as_str()).map_or("", |at| &self.text[at + act.rest.len()..]);
+        let text = format!("{subject} {} {verb}{rest}{behind}", moved.trim());
+        let act = Act { adverbs: moved.trim().to_owned(), rest: rest.to_owned(), ..act.clone() };
+        Clause { text, act: Some(act), ..self }
     }
 
     fn of(text: &str) -> Clause {
@@ -201,6 +224,18 @@ fn is_adverb(words: &[WordSpan], i: usize) -> bool {
     !words[i].quoted && (ADVERBS.contains(&low) || low == "overfor" || over_for)
 }
 
+/// Whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a finite
+/// verb follows it.
+fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
+    let Some(first) = words.get(i).filter(|word| is_infinitive(&word.low)) else { return false };
+    let clause = words[i + 1..].iter().take_while(|word| word.low != "at");
+    Verb::is_infinitive(&first.low)
+        || first.comma
+        || !clause
+            .take(6)
+            .any(|word| FINITE.contains(&word.low.as_str()) || Verb::find(&word.low, Form::Passive).is_some())
+}
+
 /// Parts "Y godkendes, og at der afsættes Z" into its two clauses, and says how each is bound to the one before.
 /// "godkender, at A, og at B" is one.
 pub(super) fn parts(text: &str) -> Vec<(Conjunction, &str)> {
@@ -214,10 +249,9 @@ pub(super) fn parts(text: &str) -> Vec<(Conjunction, &str)> {
         let conjunction = words[i].low.as_str();
         let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
         let at = if binds { i + 1 } else { i };
-        let to_infinitive = words.get(at + 1).is_some_and(|next| is_infinitive(&next.low));
+        let to_infinitive = opens_infinitive(&words, at + 1);
         let governed = || {
-            let governs =
-                |j: usize| is_at(j) && !words.get(j + 1).is_some_and(|next| is_infinitive(&next.low));
+            let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
             (1..i).any(|j| words[j].start > from && governs(j))
         };
         if binds && to_infinitive == infinitive && !governed() {

@@ -31,7 +31,7 @@ pub(crate) const CONDITIONS: [&str; 14] = [
 ];
 
 /// Whether a word, in small letters, can be lost by nobody's leave: a number, a no or a condition.
-pub(super) fn is_critical(word: &str) -> bool {
+pub(crate) fn is_critical(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit()) || NEGATIONS.contains(&word) || CONDITIONS.contains(&word)
 }
 
@@ -44,16 +44,43 @@ const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];
 
 /// Whether `draft` says what `source` says. Both are told of a body with these names.
 pub(super) fn says_the_same(source: &str, draft: &str, names: &[&str]) -> bool {
-    let names: Vec<String> = names.iter().flat_map(|name| tokens(name)).collect();
-    let (asked, told) = (counted(source), counted(draft));
-    let is_free = |word: &str| TELLING.contains(&word) || names.iter().any(|name| name == word);
+    let mut names: Vec<Vec<String>> = names.iter().map(|name| tokens(name)).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    let (asked, told) = (counted(source, &names), counted(draft, &names));
+    let is_free = |word: &str| TELLING.contains(&word);
     let decided = draft.contains("besluttede");
     let may_go = |word: &str| is_free(word) || (decided && DECIDING.contains(&word));
     let lost =
         asked.iter().any(|(word, count)| told.get(word).copied().unwrap_or(0) < *count && !may_go(word));
     let added =
         told.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
-    !lost && !added && !is_doubled(draft)
+    !lost && !added && !is_doubled(draft) && is_well_set(draft)
+}
+
+/// Whether a shorter draft leaves out nothing that decides: no number, negation, condition or deadline of its source,
+/// and none is made up.
+pub(super) fn keeps_what_decides(source: &str, draft: &str) -> bool {
+    let critical = |text: &str| {
+        let mut words: Vec<String> = tokens(text).into_iter().filter(|word| is_critical(word)).collect();
+        words.sort_unstable();
+        words
+    };
+    critical(source) == critical(draft)
+}
+
+/// Whether a text is set as one writes: brackets in pairs and close to their words, no dash behind the first word, no
+/// mark of a list in the middle of a line.
+fn is_well_set(text: &str) -> bool {
+    let mut depth = 0_i32;
+    let balanced = text.chars().all(|c| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        // "a)" opens nothing
+        depth >= -8
+    });
+    let loose = ["( ", " )", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
+    let bullets =
+        text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
+    balanced && depth <= 0 && !loose && !bullets
 }
 
 /// What a text that tells of `source` does not say of it.
@@ -139,10 +166,19 @@ pub(crate) fn doubled(text: &str) -> Option<&str> {
     })
 }
 
-fn counted(text: &str) -> HashMap<String, usize> {
+/// How often each word stands in a text, without the names of the body.
+fn counted(text: &str, names: &[Vec<String>]) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
-    for word in tokens(text) {
-        *counts.entry(word).or_insert(0) += 1;
+    let all = tokens(text);
+    let mut rest = all.as_slice();
+    while let [word, behind @ ..] = rest {
+        match names.iter().find(|name| !name.is_empty() && rest.starts_with(name)) {
+            Some(name) => rest = &rest[name.len()..],
+            None => {
+                *counts.entry(word.clone()).or_insert(0) += 1;
+                rest = behind;
+            }
+        }
     }
     counts
 }

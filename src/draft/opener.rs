@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::clause::main_verb;
+use super::clause::{main_verb, named_first};
 use super::faithful::is_critical;
 use super::names::{self, Body};
 use super::verbs::{Form, Verb};
@@ -45,6 +45,10 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if let Some(rest) = behind_indstilling_is(text, &words) {
         return Content::of(rest);
     }
+    if cannot_recommend(body, text, &words) {
+        // what is recommended then cannot be told: the body must say it
+        return Content::of("der tages stilling til sagen");
+    }
     let Some((verb_at, verb, form)) = recommending_verb(&words) else { return Content::plain(text) };
     let present = verb.present.as_ref();
     let opening = Opening::read(text, &words, verb_at);
@@ -59,7 +63,7 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
         return Content::plain(text);
     }
     if opening.is_critical(text, &words) {
-        // "Forvaltningen kan ikke anbefale, at": what is recommended then cannot be told
+        // "Forvaltningen indstiller under 3 betingelser, at": it cannot be told without them
         return Content::of("");
     }
     if form == Form::Infinitive {
@@ -87,7 +91,44 @@ fn told_on<'a>(
         // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
         return Content::of(format!("{present}{}", &text[words[opening.verb_at].end..]));
     }
-    passed
+    named_below(body, passed)
+}
+
+/// "at Teknisk Udvalg anbefaler Byrådet at godkende planen" for what the council decides when it meets itself.
+fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
+    let spans = words(&content.text);
+    let Some((at, verb, Form::Present)) = main_verb(&spans) else { return content };
+    let opening = Opening::read(&content.text, &spans, at);
+    let by_another = !opening.who.is_empty()
+        && names::is_body_like(opening.who)
+        && named_first(body, &content.text, &spans) == 0
+        && !Body::is_generic(&spans[0].low)
+        && PROPOSING.contains(&verb.present.as_ref())
+        && opening.at.is_some();
+    if !by_another || opening.is_critical(&content.text, &spans) {
+        return content;
+    }
+    let inner = Content::of(opening.rest.to_owned());
+    if body.is(opening.addressee) {
+        return inner;
+    }
+    let inner = named_below(body, inner);
+    let spans = words(&inner.text);
+    let names_body = named_first(body, &inner.text, &spans) > 0;
+    // whether somebody else's recommending is to be decided cannot be told
+    if opening.addressee.is_empty() && names_body { inner } else { Content::of("") }
+}
+
+/// "Udvalget kan ikke anbefale, at": somebody else than the body does not recommend.
+fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
+    const INFINITIVES: [&str; 3] = ["anbefale", "indstille", "foreslå"];
+    const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
+    let Some(at) = words.iter().take(8).position(|word| MODAL.contains(&word.low.as_str())) else {
+        return false;
+    };
+    let refuses = words[at + 1..].iter().take(2).any(|word| ["ikke", "hverken"].contains(&word.low.as_str()));
+    let infinitive = words[at + 1..].iter().take(3).any(|word| INFINITIVES.contains(&word.low.as_str()));
+    at > 0 && refuses && infinitive && !body.is(text[..words[at].start].trim())
 }
 
 /// What follows "Indstillingen er, at".

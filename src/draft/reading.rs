@@ -3,8 +3,10 @@
 use crate::meeting::Indstilling;
 
 use super::clause::{self, Clause, Conjunction};
+use super::enumeration::{enumerated, listed};
 use super::names::Body;
 use super::opener;
+use super::short_forms;
 use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
 use super::words::{WordSpan, sentences, small, trim_end, unmarked, words};
@@ -38,13 +40,18 @@ fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     match (lead, points.as_slice()) {
         (Some(lead), []) => (None, vec![lead]),
         (None, [only]) => match only.trim().split_once('\n') {
-            Some((first, rest)) if first.trim_end().ends_with(':') => {
+            Some((first, rest)) if first.trim_end().ends_with(':') || rest.lines().all(is_list_line) => {
                 (Some(first), rest.lines().filter(|line| !line.trim().is_empty()).collect())
             }
-            _ => (None, points),
+            _ => enumerated(only).map_or((None, points), |(lead, points)| (Some(lead), points)),
         },
         _ => (lead, points),
     }
+}
+
+/// Whether a line is a point of a list, or empty.
+fn is_list_line(line: &str) -> bool {
+    line.trim().is_empty() || unmarked(line).len() < line.trim().len()
 }
 
 /// Whether there is something to decide: "Ingen indstilling" and a lone dash are not.
@@ -76,7 +83,7 @@ fn has_verb(text: &str) -> bool {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let sentences = whole_sentences(sentences(&in_full(text)));
+    let sentences = whole_sentences(sentences(&short_forms::in_full(body, unlabelled(text))));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
     for (i, sentence) in sentences.iter().enumerate() {
         let content = opener::content(body, sentence);
@@ -107,6 +114,21 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         }
     }
     point
+}
+
+/// A text without the heading that some agendas put before what is recommended: "Indstilling: …".
+fn unlabelled(text: &str) -> &str {
+    const LABELS: [&str; 6] = [
+        "indstilling",
+        "indstillingen lyder",
+        "forslag",
+        "forslag til beslutning",
+        "beslutningsforslag",
+        "indstillingen",
+    ];
+    let labelled =
+        text.split_once(':').filter(|(label, _)| LABELS.contains(&label.trim().to_lowercase().as_str()));
+    labelled.map_or(text, |(_, rest)| rest.trim_start())
 }
 
 /// Sentences with those paragraphs put together that only make one: a list after "fordi" belongs to its sentence.
@@ -145,6 +167,7 @@ fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
         let told = !after_at
             && active
             && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
+        let read = if after_at { read } else { read.in_order_of_a_subclause() };
         (!told).then(|| addressed(body, Clause { link, ..read }))
     };
     clause::parts(text).into_iter().map(part).collect()
@@ -222,55 +245,6 @@ fn verb_second(clause: Clause) -> Clause {
     Clause { act: Some(act), ..clause }
 }
 
-/// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.
-fn listed(text: &str) -> String {
-    let Some(colon) = text.find(": ") else { return text.to_owned() };
-    let (head, list) = text.split_at(colon + 1);
-    let mut out = String::from(head);
-    let mut rest = list;
-    let marks = [["a. ", "a) ", "1) "], ["b. ", "b) ", "2) "]];
-    let Some(kind) = (0..3)
-        .find(|&k| list.trim_start().starts_with(marks[0][k]) && list.contains(&format!(" {}", marks[1][k])))
-    else {
-        return text.to_owned();
-    };
-    for n in 0..20u8 {
-        let first = char::from(marks[0][kind].as_bytes()[0] + n);
-        let mark = format!(" {first}{}", &marks[0][kind][1..]);
-        let Some(at) = rest.find(&mark) else { break };
-        out.push_str(rest[..at].trim_end());
-        out.push('\n');
-        out.push_str(mark.trim_start());
-        rest = &rest[at + mark.len()..];
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
-fn in_full(text: &str) -> String {
-    let low = trim_end(text).to_lowercase();
-    let of = |what: &str, thing: &str| match what {
-        "efterretning" => Some(format!("at {thing} tages til efterretning")),
-        "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
-        "drøftelse" => Some(format!("at {thing} drøftes")),
-        "godkendelse" => Some(format!("at {thing} godkendes")),
-        "beslutning" | "stillingtagen" => Some(format!("at der tages stilling til {thing}")),
-        _ => None,
-    };
-    let short = low.strip_prefix("til ").and_then(|what| of(what, "sagen"));
-    let put_before = || {
-        const PUTTING: [&str; 4] =
-            [" forelægges ", " fremlægges ", " sættes på dagsordenen ", " optages på dagsordenen "];
-        let (thing, rest) = PUTTING.iter().find_map(|verb| low.split_once(verb))?;
-        let what =
-            rest.rsplit(' ').next().filter(|_| rest.contains("til ") && rest.split(' ').count() < 5)?;
-        let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 3;
-        of(what, thing).filter(|_| plain)
-    };
-    short.or_else(put_before).unwrap_or_else(|| text.to_owned())
-}
-
 /// A lead and one of its points as one text.
 fn joined(lead: &str, content: &str, after_at: bool) -> String {
     match (lead.is_empty(), after_at) {
@@ -279,9 +253,23 @@ fn joined(lead: &str, content: &str, after_at: bool) -> String {
         // "Økonomiudvalget anbefaler Byrådet," and "at Y godkendes"; a lead without a verb only named the body.
         (false, true) if has_verb(lead) => format!("{lead}, at {content}"),
         (false, true) => content.to_owned(),
-        (false, false) => format!("{lead} {}", inner(content)),
+        (false, false) => match lead.strip_suffix(" at").filter(|_| !begins_with_infinitive(content)) {
+            Some(lead) => format!("{}, at {}", trim_end(lead), inner(content)),
+            None => format!("{lead} {}", inner(content)),
+        },
     }
 }
+
+fn begins_with_infinitive(content: &str) -> bool {
+    let first = words(content).into_iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+    first.is_some_and(|word| Verb::is_infinitive(&word.low) || Verb::find(&word.low, Form::Present).is_some())
+}
+
+/// Words that begin no name.
+const LITTLE: [&str; 25] = [
+    "at", "der", "den", "det", "de", "en", "et", "ikke", "samtidig", "under", "på", "med", "efter", "til",
+    "for", "fra", "ved", "inden", "hvis", "såfremt", "om", "alle", "ingen", "intet", "kun",
+];
 
 /// A point as it reads within a sentence: the capital letter that its list gave it goes, that of a name stays.
 fn inner(point: &str) -> String {
@@ -290,7 +278,7 @@ fn inner(point: &str) -> String {
     let low = first.low.as_str();
     let verb =
         [Form::Present, Form::Infinitive, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
-    let little = ["at", "der", "den", "det", "de", "en", "et", "ikke", "samtidig"].contains(&low);
+    let little = LITTLE.contains(&low);
     // "Forslaget godkendes", but "Lone Hansen udpeges" and "Hansen udpeges".
     let capital_next = words.get(1).is_some_and(|next| point[next.start..].starts_with(char::is_uppercase));
     let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen"));

@@ -61,13 +61,14 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
     let informed = act.verb.present == "orienterer";
     nobody
         || informed
+        || format!("{subject} {} {}", act.adverbs, act.rest).split(' ').any(|word| word == "ellers")
         || !act.joined.is_empty()
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
         || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
         || act.rest.contains(" af byrådet")
         || act.rest.contains(" af kommunalbestyrelsen")
-        || subject.split(' ').any(|word| ["der", "hvis", "når"].contains(&word))
+        || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
 }
 
 /// What a clause calls the body; none when it does not name it.
@@ -298,8 +299,27 @@ pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 8] =
-    [", herunder", ", jf.", ", idet", ", således", ", så ", ", dog", ", med ", " endeligt"];
+const REMARKS: [&str; 19] = [
+    ", herunder",
+    ", jf.",
+    ", idet",
+    ", således",
+    ", så ",
+    ", dog",
+    ", med ",
+    ", undtagen",
+    ", bortset fra",
+    ", medmindre",
+    ", forudsat",
+    ", finansieret",
+    ", uden ",
+    ", når ",
+    ", inden ",
+    " under forudsætning",
+    " med forbehold",
+    " medmindre ",
+    " endeligt",
+];
 
 /// Whether the object is a clause: ", at …", " om der …", " hvordan …".
 fn opens_clause(rest: &str) -> bool {

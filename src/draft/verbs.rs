@@ -10,7 +10,8 @@ use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 const INFINITIVES: &str = include_str!("infinitives.txt");
 
 /// Verbs of what a body does when it meets.
-const AT_A_MEETING: [&str; 14] = [
+const AT_A_MEETING: [&str; 15] = [
+    "genoptager",
     "godkender",
     "vedtager",
     "behandler",
@@ -218,7 +219,8 @@ impl Verb {
             ("lægger", &["til grund", "vægt", "sag an"]),
             ("ser", &["positivt", "frem til", "gerne", "ikke"]),
         ];
-        const NOT_WITH: [(&str, &[&str]); 2] = [
+        const NOT_WITH: [(&str, &[&str]); 3] = [
+            ("behandler", &["lukkede døre", "åbne døre", "lukket møde", "åbent møde"]),
             ("giver", &["tilskud", "støtte", "penge", "gave", "oplæg"]),
             ("finder", &["en løsning", "løsning", "midler", "finansiering", "en ny"]),
         ];
@@ -226,7 +228,10 @@ impl Verb {
             let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);
             words.map(|words| words.iter().any(|word| rest.contains(word)))
         };
-        self.effect == VerbEffect::Performs
+        // a meeting takes up its own case again by saying so, but not a cooperation
+        const OWN_CASE: [&str; 4] = ["sagen", "behandlingen", "punktet", "drøftelsen"];
+        let own_case = || rest.split_whitespace().next().is_some_and(|first| OWN_CASE.contains(&first));
+        (self.effect == VerbEffect::Performs || self.present == "genoptager" && own_case())
             && self.past.is_some()
             && says(&ONLY_WITH).unwrap_or(true)
             && !says(&NOT_WITH).unwrap_or(false)

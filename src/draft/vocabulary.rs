@@ -3,9 +3,27 @@
 use super::verbs::Verb;
 
 /// Words that open a clause within the clause.
-pub(super) const NESTING: [&str; 16] = [
-    "at", "der", "som", "hvor", "hvordan", "hvornår", "hvorfor", "hvad", "hvem", "hvilke", "hvilken",
-    "hvilket", "hvis", "hvorvidt", "når", "idet",
+pub(super) const NESTING: [&str; 20] = [
+    "at",
+    "der",
+    "som",
+    "hvor",
+    "hvordan",
+    "hvornår",
+    "hvorfor",
+    "hvad",
+    "hvem",
+    "hvilke",
+    "hvilken",
+    "hvilket",
+    "hvis",
+    "hvorvidt",
+    "når",
+    "idet",
+    "såfremt",
+    "medmindre",
+    "fordi",
+    "eftersom",
 ];
 
 /// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.

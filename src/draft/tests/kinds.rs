@@ -222,3 +222,76 @@ fn a_question_is_left_open() {
         "Kulturudvalget drøftede sagen. I drøftelsen var der bl.a. fokus på ",
     );
 }
+
+#[test]
+fn what_another_body_recommends_is_decided_by_the_one_that_meets() {
+    let passed_on =
+        "Forvaltningen indstiller, at Kulturudvalget anbefaler Byrådet at godkende huslejen på 900 kr.";
+    check_first(COUNCIL, passed_on, "Engum Byråd godkendte huslejen på 900 kr.");
+    check_first(COMMITTEE, passed_on, "Kulturudvalget anbefalede Byrådet at godkende huslejen på 900 kr.");
+    let twice = "Kulturudvalget anbefaler, at Økonomiudvalget anbefaler, at Byrådet vedtager planen.";
+    check_first(COUNCIL, twice, "Byrådet vedtog planen.");
+    let first = first(COUNCIL, "Økonomiudvalget kan ikke anbefale, at ansøgningen imødekommes.");
+    assert_eq!((first.shape, first.text.as_str()), (Shape::Open, "Engum Byråd besluttede, at "));
+    let association =
+        "Det indstilles til generalforsamlingen, at kontingentet hæves til 90 kr., subsidiært 80 kr.";
+    let told = "Bestyrelsen indstillede til generalforsamlingen, at kontingentet hæves til 90 kr., subsidiært 80 kr.";
+    check_first("Bestyrelsen", association, told);
+}
+
+#[test]
+fn what_cannot_be_read_safely_is_told_in_general_or_left_open() {
+    let general = [
+        "at byrådet hverken godkender eller afviser ansøgningen, før der er målt støj",
+        "at byrådet, såfremt staten giver dispensation, låner 6 mio. kr., og at sagen ellers bortfalder",
+        "at byrådet (i) for så vidt angår Nord frafalder kravet, (ii) for så vidt angår Syd fastholder det",
+    ];
+    for point in general {
+        assert!(first(COUNCIL, point).shape.is_general(), "{point}: {:?}", first(COUNCIL, point));
+    }
+    for point in
+        ["Indstilles til rådets stillingtagen.", "Til høring.", "Sekretariatet ønsker rådets udtalelse."]
+    {
+        let drafts = of_points("Ældrerådet", None, &[point]);
+        assert_eq!(drafts[0].text, "Ældrerådet besluttede, at ", "{point}");
+        assert!(drafts.iter().all(|draft| !draft.text.contains("godkend")), "{drafts:?}");
+    }
+    check_first("Ældrerådet", "Indstilles til drøftelse.", &format!("Ældrerådet drøftede sagen. {FOCUS}"));
+}
+
+#[test]
+fn what_stands_between_the_body_and_its_verb_stays_together() {
+    check_first(
+        COUNCIL,
+        "at byrådet – efter høring af beboerne – vedtager planen",
+        "Byrådet vedtog – efter høring af beboerne – planen.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet (med forbehold for § 8) vedtager planen",
+        "Byrådet vedtog (med forbehold for § 8) planen.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet a) godkender planen og b) bemyndiger borgmesteren til at underskrive",
+        "Byrådet godkendte planen.\n\nByrådet bemyndigede borgmesteren til at underskrive.",
+    );
+    check_first(
+        COUNCIL,
+        "Der gives ikke dispensation.",
+        "Engum Byråd besluttede, at der ikke gives dispensation.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet tager status til efterretning, og at næste status forelægges i maj",
+        "Byrådet tog status til efterretning og besluttede, at næste status forelægges i maj.",
+    );
+    check_first(COUNCIL, "Forslag: Byrådet genoptager sagen.", "Byrådet genoptog sagen.");
+}
+
+#[test]
+fn a_body_without_a_name_is_left_out_of_what_it_decides() {
+    let drafts = of_points(crate::meeting::UNNAMED_BODY, None, &["Det indstilles, at planen godkendes."]);
+    assert_eq!(drafts[0].text, "Planen blev godkendt.");
+    assert!(drafts.iter().all(|draft| !draft.text.contains(crate::meeting::UNNAMED_BODY)), "{drafts:?}");
+}

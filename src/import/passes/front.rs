@@ -11,7 +11,7 @@ use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::MUNICIPAL;
 use crate::import::recognise::{body, closed, contents, date_time, people, section};
-use crate::meeting::{Meeting, Rules, Section};
+use crate::meeting::{Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
 pub(crate) struct DocumentFront {
@@ -53,7 +53,7 @@ pub(crate) fn read(
         _ => None,
     };
     let body = body.or(guessed);
-    let mut meeting = Meeting::new(body.as_deref().unwrap_or("Møde"), date);
+    let mut meeting = Meeting::new(body.as_deref().unwrap_or(UNNAMED_BODY), date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
     meeting.place = header.place;
     meeting.rules = rules(&meeting.body);

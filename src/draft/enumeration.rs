@@ -1,0 +1,82 @@
+//! Lists within a sentence: "a) … b) …", "(i) … (ii) …".
+
+use super::verbs::{Form, Verb};
+use super::vocabulary::ADVERBS;
+use super::words::words;
+
+/// The marks of a list, in their order.
+const MARKS: [[&str; 8]; 5] = [
+    ["a)", "b)", "c)", "d)", "e)", "f)", "g)", "h)"],
+    ["1)", "2)", "3)", "4)", "5)", "6)", "7)", "8)"],
+    ["(a)", "(b)", "(c)", "(d)", "(e)", "(f)", "(g)", "(h)"],
+    ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
+    ["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)"],
+];
+
+/// Where the marks of a list stand in a text, each with where its words begin; none for fewer than two.
+fn marks(text: &str) -> Vec<(usize, usize)> {
+    let places = |kind: &[&str; 8]| {
+        let mut found: Vec<(usize, usize)> = Vec::new();
+        let mut from = 0;
+        for mark in kind {
+            let spaced = format!(" {mark} ");
+            let Some(at) = text.get(from..).and_then(|rest| rest.find(&spaced)).map(|at| at + from) else {
+                break;
+            };
+            found.push((at + 1, at + spaced.len()));
+            from = at + spaced.len() - 1;
+        }
+        found
+    };
+    MARKS.iter().map(places).find(|found| found.len() > 1).unwrap_or_default()
+}
+
+/// Whether a text has the marks of a list in it.
+pub(super) fn has_marks(text: &str) -> bool {
+    let begins = |kind: &[&str; 8]| text.split(' ').any(|token| token == kind[0]);
+    MARKS.iter().any(begins)
+}
+
+/// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
+/// where a point does not begin with its verb.
+pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
+    let marks = marks(text);
+    let (first, _) = marks.first()?;
+    let ends = marks.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+    let points: Vec<&str> =
+        marks.iter().zip(ends).map(|((_, from), until)| text[*from..until].trim()).collect();
+    let acts = |point: &&str| {
+        let spans = words(point);
+        let first = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+        first.is_some_and(|word| {
+            word.low == "at"
+                || [Form::Present, Form::Infinitive].iter().any(|form| Verb::find(&word.low, *form).is_some())
+        })
+    };
+    points.iter().all(|point| acts(&point)).then_some((text[..*first].trim(), points))
+}
+
+/// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.
+pub(super) fn listed(text: &str) -> String {
+    let Some(colon) = text.find(": ") else { return text.to_owned() };
+    let (head, list) = text.split_at(colon + 1);
+    let mut out = String::from(head);
+    let mut rest = list;
+    let marks = [["a. ", "a) ", "1) "], ["b. ", "b) ", "2) "]];
+    let Some(kind) = (0..3)
+        .find(|&k| list.trim_start().starts_with(marks[0][k]) && list.contains(&format!(" {}", marks[1][k])))
+    else {
+        return text.to_owned();
+    };
+    for n in 0..20u8 {
+        let first = char::from(marks[0][kind].as_bytes()[0] + n);
+        let mark = format!(" {first}{}", &marks[0][kind][1..]);
+        let Some(at) = rest.find(&mark) else { break };
+        out.push_str(rest[..at].trim_end());
+        out.push('\n');
+        out.push_str(mark.trim_start());
+        rest = &rest[at + mark.len()..];
+    }
+    out.push_str(rest);
+    out
+}

@@ -1,0 +1,70 @@
+//! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
+
+use super::names::Body;
+use super::words::trim_end;
+
+/// Verbs that only put a case before the body.
+const PUTTING: [&str; 9] = [
+    "forelægges ",
+    "fremlægges ",
+    "fremsendes ",
+    "indstilles ",
+    "oversendes ",
+    "sendes ",
+    "sættes på dagsordenen ",
+    "optages på dagsordenen ",
+    "er ",
+];
+
+/// Nouns that ask for the body's own words, of which an indstilling says nothing.
+const ASKING: [&str; 7] =
+    ["stillingtagen", "beslutning", "udtalelse", "høring", "høringssvar", "bemærkninger", "afgørelse"];
+
+/// A short form as a sentence that can be read; any other text as it is.
+pub(super) fn in_full(body: Body, text: &str) -> String {
+    let low = trim_end(text).to_lowercase();
+    put_before(body, &low).or_else(|| wished_for(body, &low)).unwrap_or_else(|| text.to_owned())
+}
+
+/// "Til drøftelse", "Sagen forelægges til rådets drøftelse".
+fn put_before(body: Body, low: &str) -> Option<String> {
+    let (thing, to) = match low.strip_prefix("til ") {
+        Some(to) => ("", to),
+        None => PUTTING.iter().find_map(|verb| {
+            let (thing, rest) = match low.strip_prefix(verb) {
+                Some(rest) => ("", rest),
+                None => low.split_once(&format!(" {verb}"))?,
+            };
+            Some((thing, rest.strip_prefix("til ")?))
+        })?,
+    };
+    let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 4;
+    let thing = if thing.is_empty() { "sagen" } else { thing };
+    asked_for(body, to).filter(|_| plain).and_then(|what| told(what, thing))
+}
+
+/// What is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".
+fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
+    let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
+    let owner = whose.strip_suffix('s').unwrap_or(whose);
+    (body.is(owner) || Body::is_generic(owner)).then_some(what)
+}
+
+fn told(what: &str, thing: &str) -> Option<String> {
+    match what {
+        "efterretning" => Some(format!("at {thing} tages til efterretning")),
+        "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
+        "drøftelse" => Some(format!("at {thing} drøftes")),
+        "godkendelse" => Some(format!("at {thing} godkendes")),
+        what if ASKING.contains(&what) => Some(format!("at der tages stilling til {thing}")),
+        _ => None,
+    }
+}
+
+/// "Forvaltningen ønsker rådets stillingtagen til udkastet", "Rådets bemærkninger ønskes".
+fn wished_for(body: Body, low: &str) -> Option<String> {
+    let wish = low.strip_suffix(" ønskes").or_else(|| low.split_once(" ønsker ").map(|(_, wish)| wish))?;
+    let (wish, thing) = wish.split_once(" til ").unwrap_or((wish, "sagen"));
+    let what = asked_for(body, wish).filter(|what| ASKING.contains(what))?;
+    told(what, thing)
+}
