@@ -53,7 +53,7 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
                 || [Form::Present, Form::Infinitive].iter().any(|form| Verb::find(&word.low, *form).is_some())
         })
     };
-    points.iter().all(|point| acts(&point)).then_some((text[..*first].trim(), points))
+    points.iter().all(acts).then_some((text[..*first].trim(), points))
 }
 
 /// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.
