@@ -31,6 +31,7 @@
 
 mod actions;
 mod answer;
+mod arrival;
 pub mod attendance;
 pub mod attendance_entry;
 pub mod attribution;
@@ -61,6 +62,7 @@ mod meeting_list;
 pub mod meetings;
 pub mod merge;
 pub mod moment_time;
+mod new_meeting;
 mod next;
 pub mod open_meeting;
 mod opening;
@@ -158,6 +160,8 @@ pub struct App {
     bookmark: Bookmark,
     /// What waits for the reason that is asked for.
     awaiting: Option<(open_meeting::Place, awaiting::Awaiting)>,
+    /// What follows when the meeting that is being stored is there.
+    on_arrival: Option<new_meeting::OnArrival>,
     /// The item that is gone to when its meeting is there.
     goal: Option<(MeetingId, Bookmark)>,
     effects: Vec<Effect>,
@@ -186,6 +190,7 @@ impl App {
             needle: String::new(),
             bookmark: Bookmark::default(),
             awaiting: None,
+            on_arrival: None,
             goal: None,
             effects: Vec::new(),
         }
@@ -238,6 +243,8 @@ impl App {
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),
+            Event::AgendaCopied { html, text } => self.take_copied_agenda(html, text),
+            Event::NewMeeting => self.carry_out(new_meeting::ask_body()),
         }
         self.follow_up();
         std::mem::take(&mut self.effects)

@@ -66,6 +66,15 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Lav et møde uden fil; med organ og dato skrives dets id, og personerne hentes fra organets seneste møde
+    New {
+        /// Organet; uden: der spørges på skærmen
+        #[arg(value_name = "ORGAN", requires = "date")]
+        body: Option<String>,
+        /// Dagen (2/6, 2. juni, 02-06-2026)
+        #[arg(value_name = "DATO")]
+        date: Option<String>,
+    },
     /// Vis de gemte møder
     List {
         /// Vis i stedet de punkter, hvis titel eller beslutning har ordene

@@ -22,6 +22,7 @@
 
 mod agenda_table;
 mod cells;
+mod copied;
 mod decode;
 mod docx;
 mod html;
@@ -43,9 +44,10 @@ use thiserror::Error;
 use crate::formats::{self, Embedded};
 use crate::import::html::PageScope;
 use crate::import::passes::front;
-use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, Warning, text};
+use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, text};
 
-pub use reread::{clocks, date, item, person};
+pub use copied::read_copied;
+pub use reread::{clocks, date, item, person, rules};
 pub use supply::{is_supplement, supply};
 
 /// What was read from a file.
@@ -59,21 +61,14 @@ pub struct Imported {
     pub lines: Vec<String>,
     /// The line on which each item begins, counted from 0; empty where that is not known.
     pub places: Vec<usize>,
+    /// Whether the lines were taken out of a document, whose reader cannot count them.
+    pub converted: bool,
     /// How else the items can be divided, where two ways are close.
     pub other: Option<Box<OtherReading>>,
+    /// The lines that may begin an item, counted from 0, where nothing divides the text.
+    pub candidates: Vec<usize>,
     /// Whether something divides the text into items.
     is_divided: bool,
-}
-
-/// The second best reading of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherReading {
-    /// The meeting, tidied.
-    pub meeting: Meeting,
-    /// The line on which each item begins, counted from 0.
-    pub places: Vec<usize>,
-    /// What the minute-taker should look at.
-    pub warnings: Vec<Warning>,
 }
 
 impl Imported {
@@ -84,7 +79,9 @@ impl Imported {
             warnings: Vec::new(),
             lines: Vec::new(),
             places: Vec::new(),
+            converted: false,
             other: None,
+            candidates: Vec::new(),
             is_divided: true,
         }
     }
@@ -97,8 +94,9 @@ impl Imported {
 
     /// What is kept of the file beside the meeting.
     pub fn origin(self, file: &str, print: Fingerprint) -> Origin {
-        let origin = Origin::new(file, print, self.meeting).with_text(self.lines, &self.places);
-        Origin { warnings: self.warnings, ..origin }
+        let Imported { meeting, warnings, lines, places, converted, other, candidates, is_divided: _ } = self;
+        let origin = Origin::new(file, print, meeting).with_text(lines, &places);
+        Origin { warnings, converted, other, candidates, ..origin }
     }
 }
 
@@ -258,10 +256,7 @@ impl SourceText {
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
             listed.unwrap_or_else(|| pipeline::read(line::split(text), name, known))?.read_from(text);
-        if *paged {
-            // the lines are ours, so that no warning counts them
-            imported.warnings.iter_mut().for_each(|warning| warning.line = None);
-        }
+        imported.converted = *paged;
         imported.warnings.splice(0..0, self.warnings.iter().cloned());
         if self.embedded == Some(Embedded::Edited) {
             let text = "dokumentet er rettet, efter at det blev skrevet herfra; det er læst, som det nu står";

@@ -33,6 +33,7 @@ use crate::export::Edition;
 use crate::meeting::text::clean_line;
 use fault::Fault;
 use files::Existing;
+use opening::First;
 
 /// It could not be done.
 const FAILED: u8 = 1;
@@ -86,7 +87,11 @@ fn dispatch(cli: Cli, environment: ShellEnvironment) -> Result<u8, Sentence> {
     let dir = settings::data_dir(cli.data_dir.as_deref())?;
     let keymap = cli.keymap.as_deref();
     match cli.command {
-        None => opening::minutes(&dir, settings::keymap(keymap)?, cli.target.as_deref(), environment),
+        None => opening::minutes(&dir, settings::keymap(keymap)?, First::of(cli.target), environment),
+        Some(Command::New { body: Some(body), date: Some(day) }) => commands::new(&dir, &body, &day),
+        Some(Command::New { .. }) => {
+            opening::minutes(&dir, settings::keymap(keymap)?, First::NewMeeting, environment)
+        }
         Some(Command::Import { files, reason, dry_run, json }) => {
             commands::import(&dir, &files, reason.as_deref(), dry_run, json)
         }

@@ -11,4 +11,13 @@ pub(super) enum Answer {
     Find(String),
     /// The file to import.
     Import(String),
+    /// The body of a new meeting.
+    MeetingBody(String),
+    /// Its day, as it is written.
+    MeetingDay {
+        /// The body.
+        body: String,
+        /// What is written.
+        typed: String,
+    },
 }

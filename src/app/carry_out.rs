@@ -11,7 +11,7 @@ use super::overlay::Overlay;
 use super::picker::Picker;
 use super::preview::PreviewScreen;
 use super::prompt::{Prompt, PromptKind};
-use super::{App, closing, importing};
+use super::{App, closing, importing, new_meeting};
 use crate::editor::Direction;
 use crate::meeting::PersonId;
 
@@ -106,6 +106,10 @@ impl App {
                 let outcome = importing::import(self.is_at_risk(), path);
                 self.carry_out(outcome);
             }
+            Answer::MeetingBody(body) => {
+                self.carry_out(Outcome::ask(new_meeting::ask_day(&body, self.now.date_naive())));
+            }
+            Answer::MeetingDay { body, typed } => self.make_meeting(&body, &typed),
         }
     }
 

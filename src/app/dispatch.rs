@@ -13,7 +13,9 @@ use super::prompt::PromptKind;
 use super::review::ReviewScreen;
 use super::scroll::Scroll;
 use super::{App, Effect, Focus, Role, Tone};
-use super::{attendance_entry, breaks, closing, findings, leaving, next, phrases, points, quote};
+use super::{
+    attendance_entry, breaks, closing, findings, leaving, new_meeting, next, phrases, points, quote,
+};
 use super::{referat, roster, spelling, timeline, undo, vote};
 use crate::action::Action;
 use crate::editor::{Direction, Editor, Motion};
@@ -42,6 +44,8 @@ impl App {
             Action::Close => self.close(),
             Action::OpenMeetings => self.open_meetings(),
             Action::ImportFile => self.carry_out(Outcome::ask(Ask::new(PromptKind::ImportPath))),
+            Action::PasteAgenda => self.effects.push(Effect::AskCopiedAgenda),
+            Action::NewMeeting => self.carry_out(new_meeting::ask_body()),
             Action::NextItem => self.with_meeting(|open, _| agenda::next(open)),
             Action::PreviousItem => self.with_meeting(|open, _| agenda::previous(open)),
             Action::NextUnfinished => self.with_meeting(|open, _| agenda::next_unfinished(open)),
@@ -149,6 +153,8 @@ impl App {
             | Action::SplitItem
             | Action::MarkAnnex
             | Action::RemoveRow
+            | Action::OtherReading
+            | Action::MarkItem
             | Action::TakeBack
             | Action::CompareOther => {}
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),

@@ -103,6 +103,15 @@ pub enum Event {
     },
     /// What the system's clipboard holds; none when nothing answers.
     Clipboard(Option<String>),
+    /// What the system's clipboard holds of an agenda.
+    AgendaCopied {
+        /// As a web page or a word processor has copied it.
+        html: Option<String>,
+        /// The same without its form; none when nothing answers.
+        text: Option<String>,
+    },
+    /// The program was started to make a meeting without a file.
+    NewMeeting,
 }
 
 /// Something that the world must do. Each is answered by one event.
@@ -173,6 +182,15 @@ pub enum Effect {
     },
     /// Read the clipboard.
     AskClipboard,
+    /// Read the clipboard for an agenda, with its form where it has one.
+    AskCopiedAgenda,
+    /// Read a copied agenda as a meeting and store it.
+    ImportCopied {
+        /// As a web page or a word processor has copied it.
+        html: Option<String>,
+        /// The same without its form.
+        text: Option<String>,
+    },
     /// Go into the background.
     Suspend,
     /// End the program.

@@ -14,6 +14,11 @@ pub(super) fn import(at_risk: bool, path: String) -> Outcome {
     Outcome::effect(Effect::Import { path })
 }
 
+/// Whether a text is an agenda and not the name of a meeting.
+pub(super) fn is_agenda(text: &str) -> bool {
+    text.trim().contains(['\n', '\r'])
+}
+
 /// Asks for the path of a file again that could not be read, for whoever mistyped it.
 pub(super) fn ask_again(path: &str, reason: &str, is_asked: bool) -> Outcome {
     let ask = Ask::new(PromptKind::ImportPath).with_text(path);

@@ -208,7 +208,9 @@ impl Screen for MeetingsScreen {
 
 const IN_MEETINGS: &[Hint] = &[
     (Action::Choose, "åbn"),
-    (Action::ImportFile, "hent fra fil"),
+    (Action::ImportFile, "fil"),
+    (Action::PasteAgenda, "indsæt"),
+    (Action::NewMeeting, "nyt"),
     (Action::Help, "hjælp"),
     (Action::FilterBody, "organ"),
     (Action::FilterYear, "år"),
@@ -218,7 +220,9 @@ const IN_MEETINGS: &[Hint] = &[
 
 const IN_FEW_MEETINGS: &[Hint] = &[
     (Action::Choose, "åbn"),
-    (Action::ImportFile, "hent fra fil"),
+    (Action::ImportFile, "fil"),
+    (Action::PasteAgenda, "indsæt"),
+    (Action::NewMeeting, "nyt"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
     (Action::Quit, "slut"),

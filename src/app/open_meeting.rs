@@ -171,9 +171,9 @@ impl OpenMeeting {
         self.origin = origin;
     }
 
-    /// What was odd in that file.
+    /// What was odd in that file, in the reading that the meeting follows.
     pub fn warnings(&self) -> &[Warning] {
-        self.origin().map_or(&[], |origin| origin.warnings.as_slice())
+        self.origin().map_or(&[], |origin| origin.warnings_of(&self.meeting))
     }
 
     /// Where the keys go.

@@ -149,12 +149,22 @@ pub(super) struct Ask {
     pub(super) meeting: Option<MeetingId>,
     /// The item that it is about, when that becomes the current one.
     pub(super) item: Option<ItemId>,
+    /// The body of the meeting that it is about, when that is not made yet.
+    pub(super) body: String,
 }
 
 impl Ask {
     /// An empty line.
     pub(super) fn new(kind: PromptKind) -> Self {
-        Ask { kind, text: String::new(), selected: false, person: None, meeting: None, item: None }
+        Ask {
+            kind,
+            text: String::new(),
+            selected: false,
+            person: None,
+            meeting: None,
+            item: None,
+            body: String::new(),
+        }
     }
 
     /// A line in which something stands already.
@@ -175,6 +185,11 @@ impl Ask {
     /// The same, about a stored meeting.
     pub(super) fn of_meeting(self, meeting: &MeetingId) -> Self {
         Ask { meeting: Some(meeting.clone()), ..self }
+    }
+
+    /// The same, about a meeting of a body.
+    pub(super) fn of_body(self, body: &str) -> Self {
+        Ask { body: body.to_owned(), ..self }
     }
 
     /// The same, about a person.

@@ -13,7 +13,10 @@ use super::outcome::Outcome;
 use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::{actions, entries, findings, item_state, phrases, points, quote, spelling, substitute, timeline};
+use super::{
+    actions, entries, findings, item_state, new_meeting, phrases, points, quote, spelling, substitute,
+    timeline,
+};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -73,11 +76,15 @@ impl Picker {
         {
             rows.push(quote::typed_row(typed.trim(), said));
         }
+        if self.kind == PickerKind::Body {
+            rows.extend(new_meeting::typed_body(&typed, environment));
+        }
         rows
     }
 
     fn all_rows(&self, typed: &str, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         match (&self.kind, open) {
+            (PickerKind::Body, _) => new_meeting::bodies(environment),
             (PickerKind::Menu, open) => actions::menu(open.is_some(), environment),
             (PickerKind::Help, _) => actions::help(environment),
             (PickerKind::Phrases, open) => phrases::rows(open, environment),
@@ -180,6 +187,7 @@ impl Screen for Picker {
             PickerKind::Phrases => vec![Context::Phrases, Context::Prompt],
             PickerKind::Entries | PickerKind::Moments => vec![Context::Entries, Context::Prompt],
             PickerKind::Menu
+            | PickerKind::Body
             | PickerKind::Help
             | PickerKind::GoTo
             | PickerKind::State
@@ -201,6 +209,7 @@ impl Screen for Picker {
             PickerKind::Moments => ON_MOMENTS,
             PickerKind::Entries => ON_ENTRIES,
             PickerKind::Menu
+            | PickerKind::Body
             | PickerKind::Help
             | PickerKind::GoTo
             | PickerKind::State

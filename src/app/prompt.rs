@@ -14,7 +14,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
-use super::{clock, closing, item_state, leaving, next, phrases, referat, timeline, vote};
+use super::{clock, closing, item_state, leaving, new_meeting, next, phrases, referat, timeline, vote};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -34,11 +34,13 @@ pub struct Prompt {
     person: Option<PersonId>,
     /// The meeting that it is about, where that is not the open one.
     meeting: Option<MeetingId>,
+    /// The body of the meeting that it is about, when that is not made yet.
+    body: String,
 }
 
 impl Prompt {
     pub(super) fn of(ask: Ask) -> Self {
-        let Ask { kind, text, selected, person, meeting, item: _ } = ask;
+        let Ask { kind, text, selected, person, meeting, item: _, body } = ask;
         let mut input = Editor::single_line(&text);
         if selected {
             input.select_all();
@@ -47,7 +49,7 @@ impl Prompt {
         if kind == PromptKind::Phrase(None) {
             input.set_cursor(0);
         }
-        Prompt { kind, input, candidates: Vec::new(), person, meeting }
+        Prompt { kind, input, candidates: Vec::new(), person, meeting, body }
     }
 
     /// What it is filled in for.
@@ -89,6 +91,8 @@ impl Prompt {
             | PromptKind::ClosingRemark(_)
             | PromptKind::EndTime
             | PromptKind::NextDay
+            | PromptKind::MeetingDay
+            | PromptKind::AgendaLine
             | PromptKind::ImportPath
             | PromptKind::ExportPath
             | PromptKind::Elsewhere
@@ -113,7 +117,10 @@ impl Prompt {
         let answer = match self.kind {
             // of these an empty line says something too
             PromptKind::Reason => Answer::Reason(text),
-            PromptKind::ClosingRemark(_) | PromptKind::Statement(..) | PromptKind::Time => {
+            PromptKind::ClosingRemark(_)
+            | PromptKind::Statement(..)
+            | PromptKind::Time
+            | PromptKind::AgendaLine => {
                 return self.change(open, environment, &text);
             }
             _ if text.is_empty() => return Outcome::default().and_close(),
@@ -122,6 +129,7 @@ impl Prompt {
             PromptKind::Find => Answer::Find(text),
             PromptKind::ImportPath => Answer::Import(text),
             PromptKind::DeleteMeeting => return self.delete_meeting(&text),
+            PromptKind::MeetingDay => Answer::MeetingDay { body: self.body.clone(), typed: text },
             PromptKind::Title
             | PromptKind::NewItem
             | PromptKind::NewPerson
@@ -163,11 +171,13 @@ impl Prompt {
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
+            PromptKind::AgendaLine => new_meeting::answer_item(open, text),
             PromptKind::ExportPath => referat::export(open, environment, text, false).and_close(),
             PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
             PromptKind::Phrase(_)
             | PromptKind::Find
             | PromptKind::Reason
+            | PromptKind::MeetingDay
             | PromptKind::ImportPath
             | PromptKind::DeleteMeeting => Outcome::default(),
         }

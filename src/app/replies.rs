@@ -104,10 +104,12 @@ impl App {
         };
         open.set_origin(origin);
         match &mut self.view {
-            View::Review(screen) if !open.warnings().is_empty() => *screen = ReviewScreen::default(),
-            View::Review(_) => {}
-            _ if open.meeting.revision == 0 => self.say_imported(),
-            _ => {}
+            View::Review(screen) => *screen = ReviewScreen::new(open),
+            _ => {
+                if !self.go_on_after_arrival() {
+                    self.say_imported();
+                }
+            }
         }
     }
 
@@ -116,10 +118,10 @@ impl App {
         let Some(open) = &self.open_meeting else { return };
         let keys = self.keymap.keys_for(&self.contexts_of_view(), Action::Review);
         let look = keys.map_or_else(String::new, |keys| format!(": {keys} gennemser"));
-        let text = match open.warnings() {
-            [] => return,
-            [one] => format!("Se på importen{look}. {one}"),
-            more => format!("Importen har {} bemærkninger{look}.", more.len()),
+        let text = match open.origin().map(Origin::sentences).as_deref() {
+            None | Some([]) => return,
+            Some([one]) => format!("Se på importen{look}. {one}"),
+            Some(more) => format!("Importen har {} bemærkninger{look}.", more.len()),
         };
         self.say(Tone::Warning, text);
     }

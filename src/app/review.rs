@@ -1,5 +1,6 @@
 //! The review: what was understood of a file, a row each, beside the file itself.
 
+pub(super) mod candidates;
 pub(super) mod edit;
 pub mod kind;
 pub(super) mod lists;
@@ -40,12 +41,17 @@ impl ReviewScreen {
         (Some(ReviewScreen::new(open)), outcome)
     }
 
-    /// Returns the review as it opens: at the first warning, or at the current item when nothing was odd.
-    fn new(open: &OpenMeeting) -> Self {
-        match open.item() {
-            Some(item) if open.warnings().is_empty() => ReviewScreen::at(&item.id, open),
-            Some(_) | None => ReviewScreen::default(),
+    /// Returns the review as it opens: at the first line that may begin an item, at what was odd, or at the current item
+    /// when nothing was.
+    pub(super) fn new(open: &OpenMeeting) -> Self {
+        let rows = ReviewScreen::rows(open);
+        if let Some(selected) = rows.iter().position(|row| matches!(row, ReviewRow::Candidate(_))) {
+            return ReviewScreen { selected, moved: 0 };
         }
+        let is_odd = matches!(rows.first(), Some(ReviewRow::OtherReading | ReviewRow::Warning(_)));
+        open.item()
+            .filter(|_| !is_odd)
+            .map_or_else(ReviewScreen::default, |item| ReviewScreen::at(&item.id, open))
     }
 
     /// Returns the review with the row of an item marked.
@@ -68,14 +74,22 @@ impl ReviewScreen {
     fn item<'a>(&self, open: &'a OpenMeeting) -> Option<&'a Item> {
         match self.row(open)? {
             ReviewRow::Item(id) => open.meeting.item(&id),
-            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Person(_) => None,
+            ReviewRow::OtherReading
+            | ReviewRow::Warning(_)
+            | ReviewRow::Head(_)
+            | ReviewRow::Candidate(_)
+            | ReviewRow::Person(_) => None,
         }
     }
 
     fn person<'a>(&self, open: &'a OpenMeeting) -> Option<&'a Person> {
         match self.row(open)? {
             ReviewRow::Person(id) => open.meeting.person(&id),
-            ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) => None,
+            ReviewRow::OtherReading
+            | ReviewRow::Warning(_)
+            | ReviewRow::Head(_)
+            | ReviewRow::Item(_)
+            | ReviewRow::Candidate(_) => None,
         }
     }
 
@@ -88,9 +102,18 @@ impl ReviewScreen {
     }
 
     /// Asks for other words for the marked row; from a warning it goes to where it points.
-    fn edit_row(&mut self, open: &OpenMeeting) -> Outcome {
-        let meeting = &open.meeting;
+    fn edit_row(&mut self, open: &mut OpenMeeting) -> Outcome {
         match self.row(open) {
+            Some(ReviewRow::OtherReading) => self.other_reading(open),
+            Some(ReviewRow::Candidate(_)) => self.mark_item(open),
+            row => self.ask_row(row, open),
+        }
+    }
+
+    fn ask_row(&mut self, row: Option<ReviewRow>, open: &OpenMeeting) -> Outcome {
+        let meeting = &open.meeting;
+        match row {
+            Some(ReviewRow::OtherReading | ReviewRow::Candidate(_)) | None => Outcome::default(),
             Some(ReviewRow::Warning(_)) => self.go_to_warning(open),
             Some(row @ ReviewRow::Head(HeadRow::Rules)) => Outcome::next(Next::Picker(PickerKind::Kind(row))),
             Some(ReviewRow::Head(row)) => ask(PromptKind::Head(row), row.text(meeting)),
@@ -102,7 +125,43 @@ impl ReviewScreen {
                 Some(index) => ask(PromptKind::RowPerson(index), meeting.people[index].listed()),
                 None => Outcome::default(),
             },
-            None => Outcome::default(),
+        }
+    }
+
+    /// Divides the items the other way.
+    fn other_reading(&mut self, open: &mut OpenMeeting) -> Outcome {
+        let readings = open.origin().and_then(|origin| origin.readings(&open.meeting));
+        let Some((from, to)) = readings else {
+            return Outcome::info("Filen kan kun læses på én måde.");
+        };
+        let count = to.items.len();
+        let change = open.meeting.follow_reading(from, to);
+        match change.and_then(|change| open.rearrange(change)) {
+            Ok(()) => {
+                *self = ReviewScreen::default();
+                Outcome::info(format!("Der er nu {count} punkter; samme tast skifter tilbage."))
+            }
+            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+        }
+    }
+
+    /// Makes the marked line of the file an item, and goes on to the next.
+    fn mark_item(&mut self, open: &mut OpenMeeting) -> Outcome {
+        let Some(ReviewRow::Candidate(line)) = self.row(open) else {
+            return Outcome::info("Vælg en linje under »Kan være punkter«.");
+        };
+        let found = candidates::all(&open.meeting, open.origin());
+        let Some(candidate) = found.into_iter().find(|candidate| candidate.line == line) else {
+            return Outcome::default();
+        };
+        match edit::split_at(open, &candidate.item, &candidate.cut) {
+            Ok(()) => {
+                // the new item is a row more above
+                self.selected = (self.selected + 1).min(ReviewScreen::rows(open).len().saturating_sub(1));
+                self.moved = 0;
+                Outcome::info("Linjen er nu et punkt.")
+            }
+            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
         }
     }
 
@@ -193,8 +252,13 @@ impl Screen for ReviewScreen {
         vec![Context::Review]
     }
 
-    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        IN_REVIEW
+    fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        match open.and_then(|open| self.row(open)) {
+            Some(ReviewRow::OtherReading) => ON_OTHER_READING,
+            Some(ReviewRow::Candidate(_)) => ON_CANDIDATE,
+            Some(ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Item(_) | ReviewRow::Person(_))
+            | None => IN_REVIEW,
+        }
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
@@ -207,6 +271,8 @@ impl Screen for ReviewScreen {
                 | Action::SplitItem
                 | Action::MarkAnnex
                 | Action::RemoveRow
+                | Action::OtherReading
+                | Action::MarkItem
         );
         edits.then_some(None)
     }
@@ -247,10 +313,27 @@ impl Screen for ReviewScreen {
                 })
             }
             Action::RemoveRow => self.remove(open),
+            Action::OtherReading => self.other_reading(open),
+            Action::MarkItem => self.mark_item(open),
             _ => return None,
         })
     }
 }
+
+const ON_OTHER_READING: &[Hint] = &[
+    (Action::OtherReading, "del på den anden måde"),
+    (Action::Close, "luk"),
+    (Action::ScrollDown, "rul filen"),
+    (Action::Undo, "fortryd"),
+];
+
+const ON_CANDIDATE: &[Hint] = &[
+    (Action::MarkItem, "er et punkt"),
+    (Action::MoveDown, "er det ikke"),
+    (Action::Close, "luk"),
+    (Action::ScrollDown, "rul filen"),
+    (Action::Undo, "fortryd"),
+];
 
 const IN_REVIEW: &[Hint] = &[
     (Action::MendRow, "ret"),

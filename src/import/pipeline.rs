@@ -8,8 +8,8 @@ use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem}
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::{build_items, ending, front, letter};
-use crate::import::{ImportError, Imported, OtherReading, Warning};
-use crate::meeting::Meeting;
+use crate::import::{ImportError, Imported, Warning};
+use crate::meeting::{ItemId, Meeting, OtherReading};
 
 /// A document without noise, and what it belongs to.
 struct Document<'a> {
@@ -47,7 +47,7 @@ pub(super) fn read(
     let mut imported = document.build(Some(best))?;
     let close = |other: &&Division| other.score >= best.score * CLOSE && !other.is_within(best);
     if let Some(other) = divisions.iter().skip(1).find(close) {
-        imported.other = document.other(other, best, &mut imported.warnings);
+        imported.other = document.other(other, best);
     }
     Ok(imported)
 }
@@ -75,19 +75,20 @@ impl Document<'_> {
         }
     }
 
-    /// The other reading, and a warning that there is one.
-    fn other(
-        &self,
-        other: &Division,
-        best: &Division,
-        warnings: &mut Vec<Warning>,
-    ) -> Option<Box<OtherReading>> {
-        let Imported { meeting, places, warnings: said, .. } = self.build(Some(other)).ok()?;
-        let (n, kind) = (other.items.len(), other.kind.name());
-        let best = best.kind.name();
-        let text = format!("punkterne er delt efter {best}; efter {kind} er der {n} punkter");
-        warnings.push(Warning::whole(text));
-        Some(Box::new(OtherReading { meeting, places, warnings: said }))
+    /// The other reading. Its items have ids of their own.
+    fn other(&self, other: &Division, best: &Division) -> Option<Box<OtherReading>> {
+        let Imported { mut meeting, places, warnings, .. } = self.build(Some(other)).ok()?;
+        for (at, item) in meeting.items.iter_mut().enumerate() {
+            item.id = ItemId(format!("j{}", at + 1));
+        }
+        let ids = meeting.items.iter().map(|item| item.id.clone());
+        Some(Box::new(OtherReading {
+            first_by: best.kind.name().to_owned(),
+            by: other.kind.name().to_owned(),
+            places: ids.zip(places).collect(),
+            agenda: meeting,
+            warnings,
+        }))
     }
 
     /// Builds the meeting from a division; without one it may have people only.
@@ -119,10 +120,20 @@ impl Document<'_> {
             warnings,
             lines: Vec::new(),
             places,
+            converted: false,
             other: None,
+            candidates: division
+                .iter()
+                .flat_map(|division| line_numbers(&division.candidates, &lines))
+                .collect(),
             is_divided,
         })
     }
+}
+
+/// The places of lines in the text, counted from 0.
+fn line_numbers<'a>(at: &'a [usize], lines: &'a [SourceLine]) -> impl Iterator<Item = usize> + 'a {
+    at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1)
 }
 
 /// Items that the table of contents has and the document has not.

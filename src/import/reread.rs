@@ -5,9 +5,10 @@ use chrono::{NaiveDate, NaiveTime};
 use crate::import::line;
 use crate::import::passes::build_item::{self, ItemContext};
 use crate::import::passes::find_items::FoundItem;
+use crate::import::passes::front;
 use crate::import::passes::sections::vocabulary::Vocabulary;
 use crate::import::recognise::{date_time, heading, name};
-use crate::meeting::{Access, Item, Meeting, Person};
+use crate::meeting::{Access, Item, Meeting, Person, Rules};
 
 /// An item from its text, the heading on the first line ("4. Natbusser v. Ane Ask"). What cannot be read as a heading is
 /// the title of an item without a number.
@@ -27,6 +28,11 @@ pub fn item(text: &str, meeting: &Meeting) -> Item {
 /// A person as lists print them: "Kommunaldirektør Lone Lyng (A), Engum (referent)". The id and the group are empty.
 pub fn person(entry: &str) -> Option<Person> {
     name::listed(entry).map(|listed| listed.person)
+}
+
+/// The rules that a body minutes by, as far as its name says.
+pub fn rules(body: &str) -> Rules {
+    front::rules(body)
 }
 
 /// The first date of a text: "13-11-2020", "13. november 2020".

@@ -227,6 +227,9 @@ pub enum ChangeError {
     /// A task that says nothing of what is to be done.
     #[error("skriv, hvad der skal gøres")]
     NoTask,
+    /// Something is minuted that would be lost.
+    #[error("der er skrevet i punkterne; ret dem her i stedet")]
+    Minuted,
     /// The timeline tells of it.
     #[error("nogen kom eller gik her; det skal fortrydes først")]
     InUse,

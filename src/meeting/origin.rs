@@ -24,6 +24,35 @@ pub struct Origin {
     pub warnings: Vec<Warning>,
     /// The agenda as it was understood: what a later edition of the file is compared with.
     pub agenda: Box<Meeting>,
+    /// Whether the text was taken out of a document (Word, PDF, a web page), whose lines nobody else counts.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub converted: bool,
+    /// Another way in which the file can be read, where two are close.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other: Option<Box<OtherReading>>,
+    /// The lines that may begin an item, counted from 0, where nothing divided the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<usize>,
+}
+
+/// Another way in which a file can be read. The ids of its items are none of the first reading's, so that a meeting says
+/// itself which reading it follows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherReading {
+    /// What the items of the first reading begin with, in Danish: "numrene".
+    pub first_by: String,
+    /// What its own items begin with.
+    pub by: String,
+    /// The agenda as it is understood this way.
+    pub agenda: Meeting,
+    /// The line on which each of its items begins, counted from 0.
+    pub places: Vec<(ItemId, usize)>,
+    /// What the minute-taker should look at.
+    pub warnings: Vec<Warning>,
+}
+
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Origin {
@@ -36,6 +65,9 @@ impl Origin {
             places: Vec::new(),
             warnings: Vec::new(),
             agenda: Box::new(agenda),
+            converted: false,
+            other: None,
+            candidates: Vec::new(),
         }
     }
 
@@ -50,9 +82,49 @@ impl Origin {
 
     /// The line on which an item begins, counted from 0: as it was read, or else where its title stands.
     pub fn line_of(&self, meeting: &Meeting, item: &ItemId) -> Option<usize> {
-        let read = self.places.iter().find(|(id, _)| id == item).map(|(_, line)| *line);
+        let others = self.other.iter().flat_map(|other| &other.places);
+        let read = self.places.iter().chain(others).find(|(id, _)| id == item).map(|(_, line)| *line);
         let title = || self.line_with(&meeting.item(item)?.title);
         read.filter(|line| *line < self.lines.len()).or_else(title)
+    }
+
+    /// The other reading, when the meeting follows it.
+    fn followed_other(&self, meeting: &Meeting) -> Option<&OtherReading> {
+        let has = |id: &ItemId| meeting.items.iter().any(|item| item.id == *id);
+        self.other.as_deref().filter(|other| other.agenda.items.iter().any(|item| has(&item.id)))
+    }
+
+    /// The agenda as it is understood in the reading that the meeting follows, and in the one that it does not follow;
+    /// none where there is one reading.
+    pub fn readings(&self, meeting: &Meeting) -> Option<(&Meeting, &Meeting)> {
+        let other = &self.other.as_deref()?.agenda;
+        let first = self.agenda.as_ref();
+        Some(if self.followed_other(meeting).is_some() { (other, first) } else { (first, other) })
+    }
+
+    /// What is to be looked at in the reading that the meeting follows.
+    pub fn warnings_of(&self, meeting: &Meeting) -> &[Warning] {
+        self.followed_other(meeting).map_or(&self.warnings, |other| &other.warnings)
+    }
+
+    /// How else the items of a meeting can be divided, in one Danish sentence; none where there is one reading.
+    pub fn other_sentence(&self, meeting: &Meeting) -> Option<String> {
+        let other = self.other.as_deref()?;
+        let other_by = self.followed_other(meeting).map_or(&other.by, |other| &other.first_by);
+        let (_, unused) = self.readings(meeting)?;
+        Some(format!("kan også deles efter {other_by} ({} punkter)", unused.items.len()))
+    }
+
+    /// What is to be looked at, a sentence each, as it is said outside the review: a line's number is named only where
+    /// the reader can count it too.
+    pub fn sentences(&self) -> Vec<String> {
+        let all = self.other_sentence(&self.agenda).map(|said| format!("punkterne {said}")).into_iter();
+        all.chain(self.warnings.iter().map(|warning| self.sentence(warning))).collect()
+    }
+
+    /// A warning as a sentence.
+    pub fn sentence(&self, warning: &Warning) -> String {
+        if self.converted { warning.text.clone() } else { warning.to_string() }
     }
 
     /// The first line that has these words.

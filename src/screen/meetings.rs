@@ -39,16 +39,23 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
         canvas.text(area, 1, 1, "Henter møderne …", Ink::Dim);
         return;
     }
-    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ImportFile).unwrap_or_default();
+    let keys = |action| app.keymap.keys_for(&app.contexts_of_view(), action).unwrap_or_default();
     canvas.text(area, 1, 1, "Ingen møder endnu.", Ink::Strong);
     canvas.text(
         area,
         1,
         3,
-        &format!("{keys} henter en dagsorden fra en fil (tekst, Word, PDF, web, JSON)."),
+        &format!(
+            "{} henter en dagsorden fra en fil (tekst, Word, PDF, web, JSON).",
+            keys(Action::ImportFile)
+        ),
         Ink::Plain,
     );
-    canvas.text(area, 1, 4, "Eller luk, og start med filen: referent DAGSORDEN", Ink::Plain);
+    let copied = format!("{} indsætter en, der er kopieret.", keys(Action::PasteAgenda));
+    canvas.text(area, 1, 4, &copied, Ink::Plain);
+    let new = format!("{} begynder et møde uden fil.", keys(Action::NewMeeting));
+    canvas.text(area, 1, 5, &new, Ink::Plain);
+    canvas.text(area, 1, 6, "Eller luk, og start med filen: referent DAGSORDEN", Ink::Plain);
 }
 
 /// What is typed, and whose meetings are shown.

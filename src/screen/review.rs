@@ -35,22 +35,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     let known =
         Rect { y: body.y + left.height.saturating_sub(KNOWN), height: KNOWN.min(left.height), ..left };
     let list = Rect { height: left.height.saturating_sub(known.height), ..left };
-    let lines = lines(open, &rows);
-    let chosen = lines.iter().position(|line| matches!(line, ReviewLine::Row(i, _) if *i == screen.selected));
-    let top = window(chosen.unwrap_or(0), lines.len(), list.height);
-    for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
-        match line {
-            ReviewLine::Part(part) => {
-                canvas.text(list, 1, row, part, Ink::Strong);
-            }
-            ReviewLine::Row(index, what) => {
-                row_line(canvas, open, what, list, row);
-                if *index == screen.selected {
-                    canvas.mark_row(list, row, Ink::Here);
-                }
-            }
-        }
-    }
+    draw_rows(canvas, open, screen, &rows, list);
     if let Some(row) = rows.get(screen.selected) {
         understood(canvas, open, row, known);
     }
@@ -65,14 +50,39 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
     bars::bottom(canvas, app);
 }
 
+/// The rows around the marked one, each part with its heading.
+fn draw_rows(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, rows: &[ReviewRow], list: Rect) {
+    let warned = open.origin().map_or_else(Vec::new, |origin| ReviewRow::warned(rows, origin, &open.meeting));
+    let lines = lines(open, rows);
+    let chosen = lines.iter().position(|line| matches!(line, ReviewLine::Row(i, _) if *i == screen.selected));
+    let top = window(chosen.unwrap_or(0), lines.len(), list.height);
+    for (row, line) in (0..list.height).zip(lines.iter().skip(top)) {
+        match line {
+            ReviewLine::Part(part) => {
+                canvas.text(list, 1, row, part, Ink::Strong);
+            }
+            ReviewLine::Row(index, what) => {
+                row_line(canvas, open, what, list, row);
+                if warned.contains(index) {
+                    canvas.text(list, 0, row, "!", Ink::Warn);
+                }
+                if *index == screen.selected {
+                    canvas.mark_row(list, row, Ink::Here);
+                }
+            }
+        }
+    }
+}
+
 fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<ReviewLine<'a>> {
     let mut lines = Vec::new();
     let mut last = None;
     for (index, row) in rows.iter().enumerate() {
         let part = match row {
-            ReviewRow::Warning(_) => "Se på",
+            ReviewRow::OtherReading | ReviewRow::Warning(_) => "Se på",
             ReviewRow::Head(_) => "Mødet",
             ReviewRow::Item(_) => "Dagsorden",
+            ReviewRow::Candidate(_) => "Kan være punkter",
             ReviewRow::Person(id) => open
                 .meeting
                 .person(id)
@@ -91,6 +101,16 @@ fn lines<'a>(open: &'a OpenMeeting, rows: &'a [ReviewRow]) -> Vec<ReviewLine<'a>
 fn row_line(canvas: &mut Canvas, open: &OpenMeeting, what: &ReviewRow, area: Rect, row: u16) {
     let meeting = &open.meeting;
     match what {
+        ReviewRow::OtherReading => {
+            canvas.text(area, 2, row, "?", Ink::Warn);
+            canvas.text(area, 4, row, &other_reading(open), Ink::Plain);
+        }
+        ReviewRow::Candidate(line) => {
+            let text =
+                open.origin().and_then(|origin| origin.lines.get(*line)).map_or("", |line| line.trim());
+            canvas.text(area, 2, row, "?", Ink::Warn);
+            canvas.text(area, 4, row, text, Ink::Plain);
+        }
         ReviewRow::Warning(at) => {
             let text = open.warnings().get(*at).map_or("", |warning| warning.text.as_str());
             canvas.text(area, 2, row, "!", Ink::Warn);
@@ -146,13 +166,22 @@ fn person_line(canvas: &mut Canvas, meeting: &Meeting, person: &Person, area: Re
     canvas.right(area, row, &flags, Ink::Dim);
 }
 
+/// How else the items can be divided.
+fn other_reading(open: &OpenMeeting) -> String {
+    open.origin().and_then(|origin| origin.other_sentence(&open.meeting)).unwrap_or_default()
+}
+
 /// A few lines with all that was understood of a row.
 fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Rect) {
     canvas.rule(area, 0);
     let text = match row {
         ReviewRow::Item(id) => open.meeting.item(id).map_or_else(String::new, contents),
-        ReviewRow::Warning(at) => open.warnings().get(*at).map_or_else(String::new, ToString::to_string),
+        ReviewRow::OtherReading => other_reading(open),
+        ReviewRow::Warning(at) => open.warnings().get(*at).map_or_else(String::new, |warning| {
+            open.origin().map_or_else(String::new, |origin| origin.sentence(warning))
+        }),
         ReviewRow::Head(_) => String::new(),
+        ReviewRow::Candidate(_) => "Begynder et punkt med linjen?".to_owned(),
         ReviewRow::Person(id) => open.meeting.person(id).map_or_else(String::new, |person| {
             let role = person.role.as_deref().unwrap_or("ingen rolle");
             let vote = if person.voting { "medlem" } else { "uden stemme" };

@@ -17,7 +17,11 @@ const DEADLINE: Duration = Duration::from_millis(300);
 enum Job {
     Set(String, Option<String>, Sender<bool>),
     Get(Sender<Option<String>>),
+    GetFormed(Sender<CopiedText>),
 }
+
+/// What the clipboard holds: as HTML, and as text.
+type CopiedText = (Option<String>, Option<String>);
 
 /// The way to the system's clipboard.
 pub(super) struct Clipboard {
@@ -52,6 +56,15 @@ impl Clipboard {
         let (desktop, queue) = (self.desktop(), self.queue.clone());
         thread::spawn(move || {
             let _ = queue.send(Incoming::Event(Event::Clipboard(get_from_desktop(desktop.as_ref()))));
+        });
+    }
+
+    /// Reads the clipboard for an agenda, as [`Clipboard::ask`].
+    pub(super) fn ask_agenda(&mut self) {
+        let (desktop, queue) = (self.desktop(), self.queue.clone());
+        thread::spawn(move || {
+            let (html, text) = get_formed(desktop.as_ref()).unwrap_or_default();
+            let _ = queue.send(Incoming::Event(Event::AgendaCopied { html, text }));
         });
     }
 
@@ -96,6 +109,12 @@ fn own_desktop(jobs: &Receiver<Job>) {
                 });
                 let _ = answer.send(done);
             }
+            Job::GetFormed(answer) => {
+                let copied = clipboard
+                    .as_mut()
+                    .map(|clipboard| (clipboard.get().html().ok(), clipboard.get_text().ok()));
+                let _ = answer.send(copied.unwrap_or_default());
+            }
             Job::Get(answer) => {
                 let _ = answer.send(clipboard.as_mut().and_then(|clipboard| clipboard.get_text().ok()));
             }
@@ -113,6 +132,12 @@ fn get_from_desktop(desktop: Option<&Sender<Job>>) -> Option<String> {
     let (answer, text) = mpsc::channel();
     desktop?.send(Job::Get(answer)).ok()?;
     text.recv_timeout(DEADLINE).ok().flatten()
+}
+
+fn get_formed(desktop: Option<&Sender<Job>>) -> Option<CopiedText> {
+    let (answer, copied) = mpsc::channel();
+    desktop?.send(Job::GetFormed(answer)).ok()?;
+    copied.recv_timeout(DEADLINE).ok()
 }
 
 /// tmux ignores OSC 52 from programs by default, but takes a buffer and passes it on itself.

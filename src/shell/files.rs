@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::{Sentence, paths};
 use crate::export::Edition;
-use crate::import;
+use crate::import::{self, ImportError};
 use crate::meeting::{Fingerprint, Meeting, Origin};
 
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
@@ -30,20 +30,41 @@ pub(super) fn read_meeting(path: &Path, known: Option<&Meeting>) -> Result<Origi
     let shown = path.display();
     let bytes = read(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    import_on_thread(bytes, name, known.cloned()).map_err(|error| format!("»{shown}«: {error}"))
-}
-
-/// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
-fn import_on_thread(bytes: Vec<u8>, name: String, known: Option<Meeting>) -> Result<Origin, Sentence> {
-    let (answer, answered) = mpsc::channel();
+    let known = known.cloned();
     let work = move || {
         let imported = match known {
             Some(known) => import::read_with(&bytes, &name, &known),
             None => import::read(&bytes, &name),
         };
-        let origin = imported.map(|imported| imported.origin(&name, Fingerprint::of(&bytes)));
+        imported.map(|imported| imported.origin(&name, Fingerprint::of(&bytes)))
+    };
+    import_on_thread(work).map_err(|error| format!("»{shown}«: {error}"))
+}
+
+/// What was copied says, as [`read_meeting`] does of a file.
+pub(super) fn read_copied(
+    html: Option<String>,
+    text: Option<String>,
+    known: Option<&Meeting>,
+) -> Result<Origin, Sentence> {
+    let known = known.cloned();
+    let work = move || {
+        let bytes = html.as_ref().or(text.as_ref()).map_or(&[][..], String::as_bytes);
+        let print = Fingerprint::of(bytes);
+        let imported = import::read_copied(html.as_deref(), text.as_deref(), known.as_ref());
+        imported.map(|imported| imported.origin("det kopierede", print))
+    };
+    import_on_thread(work).map_err(|error| format!("Det kopierede kan ikke hentes: {error}"))
+}
+
+/// Reads a meeting on a thread of its own, so that a file that nobody foresaw neither ends the program nor holds it up.
+fn import_on_thread(
+    read: impl FnOnce() -> Result<Origin, ImportError> + Send + 'static,
+) -> Result<Origin, Sentence> {
+    let (answer, answered) = mpsc::channel();
+    let work = move || {
         // nobody listens when the patience is over
-        let _ = answer.send(origin);
+        let _ = answer.send(read());
     };
     let thread = thread::Builder::new().name("import".to_owned()).stack_size(STACK);
     thread.spawn(work).map_err(|error| format!("filen kan ikke læses nu: {}.", why(&error)))?;

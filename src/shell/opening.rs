@@ -14,15 +14,33 @@ use crate::meeting::{Bookmark, MeetingId};
 use crate::store::protocol::Reply;
 use crate::store::{Received, Store, StoreError, StoreNotice, is_locked, read_live, read_mirror};
 
+/// What the program begins with.
+pub(super) enum First {
+    /// The list of meetings.
+    List,
+    /// The same, and a meeting without a file is asked for.
+    NewMeeting,
+    /// A meeting: a file to import, or an id.
+    Target(String),
+}
+
+impl First {
+    /// What the command line says.
+    pub(super) fn of(target: Option<String>) -> Self {
+        target.map_or(First::List, First::Target)
+    }
+}
+
 /// Opens a meeting from a file or the store, or the list of meetings, and minutes it.
 pub(super) fn minutes(
     dir: &Path,
     keymap: Keymap,
-    target: Option<&str>,
+    first: First,
     environment: ShellEnvironment,
 ) -> Result<u8, Sentence> {
     let (queue, incoming) = mpsc::channel();
     let mut early_screen = EarlyScreen::default();
+    let target = if let First::Target(target) = &first { Some(target.as_str()) } else { None };
     if let Some(target) = target {
         early_screen.show(dir, target, &keymap, &queue);
     }
@@ -35,8 +53,8 @@ pub(super) fn minutes(
     };
     let mut notice_sink = NoticeSink { early_screen: &mut early_screen, queue: &queue };
     notice_sink.all(notices);
-    let first = match target {
-        Some(target) => {
+    let first = match &first {
+        First::Target(target) => {
             let (id, then) = find(&mut store, target, &mut notice_sink)?;
             let (meeting, repaired) = store.begin(&id).map_err(|error| unfound(target, &error))?;
             notice_sink.all(repaired);
@@ -44,7 +62,8 @@ pub(super) fn minutes(
             let opened = Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark });
             std::iter::once(opened).chain(then.map(Event::Store)).collect()
         }
-        None => vec![Event::Store(Reply::Listed(store.list()))],
+        First::List => vec![listed(&store)],
+        First::NewMeeting => vec![listed(&store), Event::NewMeeting],
     };
     if !is_terminal() {
         return Err(
@@ -61,6 +80,11 @@ pub(super) fn minutes(
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
 }
 
+/// The list of meetings, as the store has it.
+fn listed(store: &Store) -> Event {
+    Event::Store(Reply::Listed(store.list()))
+}
+
 /// The meeting that a word on the command line means, a file to import or an id; and what a file has to say beside.
 fn find(
     store: &mut Store,
@@ -70,7 +94,7 @@ fn find(
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
-        origin.warnings.iter().for_each(|warning| notice_sink.early_screen.say(&warning.to_string()));
+        origin.sentences().iter().for_each(|sentence| notice_sink.early_screen.say(sentence));
         let received = store.with_repair(|store| store.receive(&origin));
         let (received, repaired) = received.map_err(|error| error.to_string())?;
         notice_sink.all(repaired);

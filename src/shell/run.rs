@@ -241,6 +241,8 @@ impl Shell {
             Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
             Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
             Effect::AskClipboard => self.clipboard.ask(),
+            Effect::AskCopiedAgenda => self.clipboard.ask_agenda(),
+            Effect::ImportCopied { html, text } => return self.import_copied(html, text),
             Effect::Suspend => {
                 let _ = self.queue.send(Incoming::Suspend);
             }
@@ -259,6 +261,16 @@ impl Shell {
                 None
             }
             Err(reason) => Some(Event::Unread { path: path.to_owned(), reason }),
+        }
+    }
+
+    fn import_copied(&mut self, html: Option<String>, text: Option<String>) -> Option<Event> {
+        match files::read_copied(html, text, self.app.open_meeting.as_ref().map(|open| &open.meeting)) {
+            Ok(origin) => {
+                self.store.send(Request::Receive(Box::new(origin)));
+                None
+            }
+            Err(reason) => Some(Event::Failed(reason)),
         }
     }
 }

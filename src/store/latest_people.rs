@@ -11,8 +11,19 @@ impl Store {
     pub fn latest_people(&self, id: &MeetingId) -> Option<(NaiveDate, Vec<Person>)> {
         let rows = self.list();
         let this = rows.iter().find(|row| row.id == *id)?;
-        let same = rows.iter().filter(|row| row.id != this.id && row.body == this.body);
-        let (before, after): (Vec<_>, Vec<_>) = same.partition(|row| row.date <= this.date);
+        self.people_of(&this.body, this.date, Some(id))
+    }
+
+    /// The same for a day of a body, leaving out the meeting that is itself on that day.
+    pub fn people_of(
+        &self,
+        body: &str,
+        day: NaiveDate,
+        except: Option<&MeetingId>,
+    ) -> Option<(NaiveDate, Vec<Person>)> {
+        let rows = self.list();
+        let same = rows.iter().filter(|row| Some(&row.id) != except && row.body == body);
+        let (before, after): (Vec<_>, Vec<_>) = same.partition(|row| row.date <= day);
         before.into_iter().chain(after).find_map(|row| {
             let meeting = self.load(&row.id).ok()?;
             (!meeting.people.is_empty()).then_some((meeting.date, meeting.people))

@@ -370,3 +370,16 @@ fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
     assert!(!found.contains("deltagerlisten") && found.contains("historikken"), "{found}");
     assert!(shell.run(&["find-person", "Ingen Nogensinde"]).err().contains("står ikke i noget møde"));
 }
+
+#[test]
+fn a_meeting_without_a_file_is_made_with_the_people_of_its_body() {
+    let shell = Shell::with_kkr();
+    let body = sample(KKR).body;
+    shell.run(&["new", &body, "2/6-2026"]).prints("kkr-soehoejland-2026-06-02\n");
+    let made = shell.run(&["show", "kkr-soehoejland-2026-06-02", "--json"]).json();
+    assert_eq!(made["people"].as_array().unwrap().len(), sample(KKR).people.len());
+    assert_eq!(made["items"], Value::Array(Vec::new()));
+    shell.run(&["new", &body, "2/6-2026"]).fails(1, "mødet findes allerede");
+    shell.run(&["new", &body, "31/2"]).fails(1, "er ikke en dato");
+    shell.run(&["new", &body]).fails(2, "der mangler");
+}

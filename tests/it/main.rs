@@ -53,6 +53,7 @@ mod terminal;
 mod timeline;
 mod undo;
 mod vote;
+mod without_file;
 mod words;
 mod world;
 mod writing;

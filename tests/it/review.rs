@@ -148,3 +148,82 @@ fn without_the_file_the_review_still_mends() {
     let mut world = World::open(KKR).restarted();
     world.keys("ctrl-k d").window(120, 40).shows("kkr-soehoejland-2026-03-03.txt").shows("linje");
 }
+
+/// Lines set as headings, and numbers between them: it can be divided after either.
+const TWO_WAYS: &str = "Engum Havneråd\n3. maj 2026\n\n**Velkomst**\n\nFormanden bød velkommen.\n\n\
+1. Referat fra sidst\n\nGodkendt uden bemærkninger.\n\n**Molen**\n\nMolen er gammel.\n\n2. Lys på broen\n\n\
+Der mangler lys.\n\n**Bådelauget**\n\nLauget ønsker en slæbested.\n\n3. Fyret er malet\n\nDet er hvidt.\n\n\
+**Eventuelt**\n\nIntet.\n";
+
+fn two_ways() -> World {
+    let mut world = World::empty();
+    world.files.insert("to.txt".to_owned(), TWO_WAYS.to_owned());
+    world.keys("insert").typed("to.txt").keys("enter").says("Importen har 2 bemærkninger");
+    world
+}
+
+#[test]
+fn a_file_that_can_be_divided_in_two_ways_is_divided_the_other_way_with_a_key() {
+    let mut world = two_ways();
+    let first = titles(&world);
+    assert_eq!(first, ["Velkomst", "Molen", "Bådelauget", "Eventuelt"]);
+    world.keys("ctrl-k d").shows("kan også deles efter numrene (4 punkter)");
+    assert_eq!(marked(&world), ReviewRow::OtherReading);
+    world.keys("o").says("Der er nu 4 punkter");
+    assert_eq!(titles(&world)[..2], ["1 Referat fra sidst", "2 Lys på broen"]);
+    world.shows("kan også deles efter overskrifter");
+    insta::assert_snapshot!(world.picture_at(120, 24));
+    world.keys("enter");
+    assert_eq!(titles(&world), first);
+    world.keys("u");
+    assert_eq!(titles(&world)[0], "1 Referat fra sidst");
+    let mut world = world.restarted();
+    world.keys("ctrl-k d").shows("kan også deles efter overskrifter").keys("o");
+    assert_eq!(titles(&world), first);
+    assert_eq!(world.quit().items.len(), first.len());
+}
+
+#[test]
+fn what_is_minuted_keeps_the_items_as_they_are() {
+    let mut world = two_ways();
+    world.typed("Alle var der.").keys("ctrl-k d home o").says("der er skrevet i punkterne");
+    assert_eq!(world.meeting().items[0].title, "Velkomst");
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k d o").says("Filen kan kun læses på én måde.");
+}
+
+/// A letter that nothing divides.
+const LETTER: &str = "Engum Havneråd\n3. maj 2026\n\nKære alle\n\nTak for sidst i pavillonen.\n\nMolens nye bænke\n\n\
+Bænkene er kommet, og de står nu ved fyret.\n\nBådelauget har skrevet\n\nLauget ønsker en ny slæbested til joller.\n";
+
+#[test]
+fn lines_of_a_text_that_nothing_divides_become_items_with_a_key_each() {
+    let mut world = World::empty();
+    world.files.insert("brev.txt".to_owned(), LETTER.to_owned());
+    world.keys("insert").typed("brev.txt").keys("enter");
+    assert_eq!(world.shown(), Shown::Review, "the review is where one begins");
+    assert_eq!(world.meeting().items.len(), 1);
+    insta::assert_snapshot!(world.picture());
+    while !matches!(marked(&world), ReviewRow::Candidate(line) if line == 7) {
+        world.keys("down");
+    }
+    world.keys("p").says("Linjen er nu et punkt.");
+    while !matches!(marked(&world), ReviewRow::Candidate(line) if line == 11) {
+        world.keys("down");
+    }
+    world.keys("p");
+    assert_eq!(titles(&world)[1..], ["Molens nye bænke", "Bådelauget har skrevet"]);
+    assert_eq!(world.meeting().items[1].sections[0].text, "Bænkene er kommet, og de står nu ved fyret.");
+    world.keys("u u");
+    assert_eq!(world.meeting().items.len(), 1);
+    world.keys("home p").says("Vælg en linje under »Kan være punkter«");
+}
+
+#[test]
+fn the_row_that_a_warning_is_about_is_marked() {
+    let mut world = World::empty();
+    let text = MUDDLED.replace("3. Havnens fremtid", "4. Havnens fremtid").replace("4. Notat", "5. Notat");
+    world.files.insert("rodet.txt".to_owned(), text);
+    world.keys("insert").typed("rodet.txt").keys("enter ctrl-k d");
+    insta::assert_snapshot!(world.picture());
+}

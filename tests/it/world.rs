@@ -43,6 +43,8 @@ pub(crate) struct World {
     answers: usize,
     /// What the system's clipboard holds; none when there is none.
     pub(crate) clipboard: Option<String>,
+    /// The same as HTML, where it was copied from a page.
+    pub(crate) copied_html: Option<String>,
     /// The files that are there, by path; only those of `sample-data` are real.
     pub(crate) files: BTreeMap<String, String>,
     /// The dictionary of this machine, or what to do when there is none.
@@ -109,6 +111,7 @@ impl World {
             replies,
             answers: 0,
             clipboard: None,
+            copied_html: None,
             files,
             dictionary: None,
             ended: false,

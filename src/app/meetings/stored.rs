@@ -82,6 +82,18 @@ impl StoredMeetings {
         self.all.iter().find(|row| row.is_of(meeting)).map(|row| row.id.clone())
     }
 
+    /// The bodies with the day of their latest meeting, in the order of the list.
+    pub(in crate::app) fn latest_of_bodies(&self) -> Vec<(&str, chrono::NaiveDate)> {
+        let mut bodies: Vec<(&str, chrono::NaiveDate)> = Vec::new();
+        for row in &self.all {
+            match bodies.iter_mut().find(|(body, _)| *body == row.body) {
+                Some((_, latest)) => *latest = row.date.max(*latest),
+                None => bodies.push((&row.body, row.date)),
+            }
+        }
+        bodies
+    }
+
     pub(super) fn bodies(&self) -> Vec<String> {
         let mut bodies: Vec<String> = self.all.iter().map(|row| row.body.clone()).collect();
         bodies.sort_unstable();

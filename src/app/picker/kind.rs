@@ -10,6 +10,8 @@ use crate::meeting::{ItemId, PersonId};
 pub enum PickerKind {
     /// Every action that makes sense here.
     Menu,
+    /// The bodies of earlier meetings.
+    Body,
     /// The same with all keys, to read.
     Help,
     /// The items of the agenda.
@@ -62,6 +64,7 @@ impl PickerKind {
     pub fn title(&self) -> &'static str {
         match self {
             PickerKind::Menu => "Menu",
+            PickerKind::Body => "Hvilket organ holder mødet? Skriv, eller vælg",
             PickerKind::Help => "Hjælp og taster",
             PickerKind::GoTo => "Gå til punkt",
             PickerKind::State => "Markér punktet som",

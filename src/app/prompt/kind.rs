@@ -52,6 +52,10 @@ pub enum PromptKind {
     EndTime,
     /// The day of the next meeting.
     NextDay,
+    /// The day of a meeting without a file.
+    MeetingDay,
+    /// The next item of its agenda; an empty line ends it.
+    AgendaLine,
     /// The file to import.
     ImportPath,
     /// The file to write the referat to.
@@ -92,6 +96,8 @@ impl PromptKind {
             }
             PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
             PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
+            PromptKind::MeetingDay => "Mødets dato (2/6, 2. juni, 02-06-2026)",
+            PromptKind::AgendaLine => "Næste punkt på dagsordenen (tom linje: færdig)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",
             PromptKind::Elsewhere => "Skriv mødet til en anden fil; referatet lægges ved siden af",
             PromptKind::DeleteMeeting => {

@@ -17,7 +17,10 @@ pub(in crate::app) fn set_kind(open: &mut OpenMeeting, row: &ReviewRow, kind: Ro
         (ReviewRow::Head(_), RowKind::Rules(rules)) => set_rules(open, rules),
         (ReviewRow::Item(item), kind) => set_item_kind(open, item, &kind),
         (ReviewRow::Person(person), kind) => set_person_kind(open, person, kind),
-        (ReviewRow::Warning(_) | ReviewRow::Head(_), _) => Ok(()),
+        (
+            ReviewRow::OtherReading | ReviewRow::Warning(_) | ReviewRow::Head(_) | ReviewRow::Candidate(_),
+            _,
+        ) => Ok(()),
     })
 }
 
@@ -118,9 +121,15 @@ pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &st
 
 /// Begins a second item at a line of an item.
 pub(in crate::app) fn split(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Outcome {
-    let second = import::item(&open.meeting.text_from(item, cut), &open.meeting);
-    match open.meeting.split_item(item, cut, second).and_then(|change| open.rearrange(change)) {
+    match split_at(open, item, cut) {
         Ok(()) => Outcome::next(Next::Review(item.clone())),
         Err(error) => Outcome::say(Tone::Warning, error.to_string()),
     }
+}
+
+/// The same, without going there.
+pub(in crate::app) fn split_at(open: &mut OpenMeeting, item: &ItemId, cut: &Cut) -> Result<(), ChangeError> {
+    let second = import::item(&open.meeting.text_from(item, cut), &open.meeting);
+    let change = open.meeting.split_item(item, cut, second)?;
+    open.rearrange(change)
 }

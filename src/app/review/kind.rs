@@ -59,7 +59,10 @@ impl RowKind {
             ReviewRow::Head(HeadRow::Rules) => {
                 [Rules::Kkr, Rules::Municipal, Rules::Network].map(RowKind::Rules).to_vec()
             }
-            ReviewRow::Warning(_) | ReviewRow::Head(_) => Vec::new(),
+            ReviewRow::OtherReading
+            | ReviewRow::Warning(_)
+            | ReviewRow::Head(_)
+            | ReviewRow::Candidate(_) => Vec::new(),
         }
     }
 }

@@ -117,13 +117,15 @@ pub(crate) struct Division {
     pub(crate) items: Vec<FoundItem>,
     /// What was guessed, and what may be more items.
     pub(crate) warnings: Vec<Warning>,
+    /// The lines that may begin an item, where nothing divides the text.
+    pub(crate) candidates: Vec<usize>,
     /// How much speaks for it.
     pub(crate) score: f32,
 }
 
 impl Division {
     pub(crate) fn new(kind: DivisionKind, items: Vec<FoundItem>, warnings: Vec<Warning>) -> Self {
-        Division { kind, items, warnings, score: 0.0 }
+        Division { kind, items, warnings, candidates: Vec::new(), score: 0.0 }
     }
 
     /// Whether all its items are items of another division, which has more.
@@ -196,20 +198,23 @@ pub(crate) fn undivided(lines: &[SourceLine]) -> Option<Division> {
         if is_title { (first + 1, lines[first].plain.clone()) } else { (first, String::new()) };
     let item = FoundItem { content, ..FoundItem::on_line(first, String::new(), rest) };
     let text = "ingen linjer kan ses at begynde et punkt; teksten er læst som ét punkt, som kan deles";
-    let mut warnings = vec![Warning::at(lines[first].no, text)];
-    let title = |at: &usize| {
-        let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
-        apart && !lines[*at].is_blank() && headings::can_head(&lines[*at])
-    };
-    let titles = (content..lines.len()).filter(title).take(MOST_TITLES);
-    warnings.extend(titles.map(|at| {
-        Warning::at(lines[at].no, format!("ligner et punkt: »{}«", mixed_numbering::short(&lines[at].plain)))
-    }));
-    Some(Division::new(DivisionKind::Undivided, vec![item], warnings))
+    let warnings = vec![Warning::at(lines[first].no, text)];
+    let candidates = candidate_lines(lines, content);
+    Some(Division { candidates, ..Division::new(DivisionKind::Undivided, vec![item], warnings) })
 }
 
-/// The most lines that are named as titles.
-const MOST_TITLES: usize = 10;
+/// The most lines that a person is asked about.
+const MOST_CANDIDATES: usize = 200;
+
+/// The lines that may begin an item: those that stand apart and can be a title; where hardly any does, all that can.
+fn candidate_lines(lines: &[SourceLine], from: usize) -> Vec<usize> {
+    let can_head = |at: &usize| !lines[*at].is_blank() && headings::can_head(&lines[*at]);
+    let is_apart = |at: &usize| at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+    let all = || (from..lines.len()).filter(can_head);
+    let apart: Vec<usize> =
+        all().filter(|at| is_apart(at) || lines[*at].strong).take(MOST_CANDIDATES).collect();
+    if apart.len() > 1 { apart } else { all().take(MOST_CANDIDATES).collect() }
+}
 
 /// The division by weighed numbers, or by labels where those are many more.
 fn established(lines: &[SourceLine], candidates: &[Candidate], toc: &[ContentsEntry]) -> Division {

@@ -25,7 +25,7 @@ pub(in crate::shell) fn import(
     let mut store = None;
     for path in paths {
         let origin = files::read_meeting(path, meetings.last())?;
-        origin.warnings.iter().for_each(|warning| print_error(&warning.to_string()));
+        origin.sentences().iter().for_each(|sentence| print_error(sentence));
         let meeting = if dry_run {
             try_out(&meetings, origin, reason)?
         } else {

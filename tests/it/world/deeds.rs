@@ -64,17 +64,43 @@ impl World {
                 self.files.insert(path.clone(), String::from_utf8_lossy(&contents).into_owned());
                 self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
             }
-            Effect::Copy { text, html: _, what } => {
-                self.clipboard = Some(text);
-                self.happened(Event::Done(format!("{what} er kopieret.")));
-            }
-            Effect::AskClipboard => {
-                self.happened(Event::Clipboard(self.clipboard.clone()));
-            }
+            Effect::Copy { .. }
+            | Effect::AskClipboard
+            | Effect::AskCopiedAgenda
+            | Effect::ImportCopied { .. } => self.use_clipboard(effect),
             Effect::WriteUserFile { .. } | Effect::FetchDictionary | Effect::Suggest { .. } => {
                 self.spelt(effect)
             }
             Effect::Quit => self.ended = true,
+            _ => {}
+        }
+    }
+
+    /// What has to do with the clipboard.
+    fn use_clipboard(&mut self, effect: Effect) {
+        match effect {
+            Effect::Copy { text, html: _, what } => {
+                self.clipboard = Some(text);
+                self.happened(Event::Done(format!("{what} er kopieret.")));
+            }
+            Effect::AskCopiedAgenda => {
+                let (html, text) = (self.copied_html.clone(), self.clipboard.clone());
+                self.happened(Event::AgendaCopied { html, text });
+            }
+            Effect::ImportCopied { html, text } => {
+                let known = self.app.open_meeting.as_ref().map(|open| open.meeting.clone());
+                match import::read_copied(html.as_deref(), text.as_deref(), known.as_ref()) {
+                    Ok(imported) => {
+                        let bytes = html.or(text).unwrap_or_default();
+                        let print = Fingerprint::of(bytes.as_bytes());
+                        self.receive(imported.origin("det kopierede", print));
+                    }
+                    Err(error) => drop(self.happened(Event::Failed(error.to_string()))),
+                }
+            }
+            Effect::AskClipboard => {
+                self.happened(Event::Clipboard(self.clipboard.clone()));
+            }
             _ => {}
         }
     }

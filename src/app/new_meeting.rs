@@ -1,0 +1,89 @@
+//! A meeting without a file: its body, its day, and then a line for each item.
+
+use chrono::{Days, NaiveDate};
+
+use super::answer::Answer;
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Ask, Next, Outcome, Tone};
+use super::picker::kind::PickerKind;
+use super::picker::row::{PickerRow, RowChoice, row};
+use super::prompt::kind::PromptKind;
+use crate::import;
+use crate::meeting::date::{entered, long};
+use crate::meeting::{Fingerprint, Meeting, Origin, text};
+use crate::store::protocol::Request;
+
+/// What follows when the meeting that is being stored is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OnArrival {
+    /// It is looked through.
+    Review,
+    /// Its items are asked for.
+    AskItems,
+}
+
+/// Asks for the body: those of earlier meetings are offered, and any other can be typed.
+pub(super) fn ask_body() -> Outcome {
+    // the list that is offered is that of now
+    Outcome { next: Some(Next::Picker(PickerKind::Body)), ..Outcome::ask_store(Request::List) }
+}
+
+/// Returns the bodies of earlier meetings.
+pub(super) fn bodies(environment: &Environment) -> Vec<PickerRow> {
+    let bodies = environment.meetings.latest_of_bodies();
+    let hint = |day: NaiveDate| format!("senest {}", long(day));
+    bodies.into_iter().map(|(body, day)| row("", body, &hint(day), choose(body))).collect()
+}
+
+/// Returns the row of a body that has no meeting yet.
+pub(super) fn typed_body(typed: &str, environment: &Environment) -> Option<PickerRow> {
+    let body = text::clean_line(typed);
+    let known = environment
+        .meetings
+        .latest_of_bodies()
+        .iter()
+        .any(|(known, _)| known.to_lowercase() == body.to_lowercase());
+    let label = format!("»{body}«");
+    (!body.is_empty() && !known).then(|| row("", &label, "nyt organ", choose(&body)))
+}
+
+fn choose(body: &str) -> RowChoice {
+    RowChoice::Go(Next::Answer(Answer::MeetingBody(body.to_owned())))
+}
+
+/// Asks for the day: today, most likely.
+pub(super) fn ask_day(body: &str, today: NaiveDate) -> Ask {
+    Ask::new(PromptKind::MeetingDay).of_body(body).with_text(long(today)).selected()
+}
+
+/// Returns the day that is meant. Without a year it is one of the last month or to come: minutes are also written
+/// afterwards.
+pub(super) fn day(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+    entered::day(typed, today - Days::new(31))
+}
+
+/// Returns what the store keeps of a meeting without a file.
+pub(super) fn origin(body: &str, day: NaiveDate) -> Origin {
+    let meeting = Meeting { rules: import::rules(body), ..Meeting::new(body, day) };
+    let print = Fingerprint::of(format!("{body}\n{day}").as_bytes());
+    Origin::new("", print, meeting)
+}
+
+/// Adds an item at the end, and asks for the next; an empty line ends it.
+pub(super) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
+    if line.is_empty() {
+        let count = open.meeting.items.len();
+        let said = format!("Dagsordenen har {count} {}.", if count == 1 { "punkt" } else { "punkter" });
+        return Outcome::info(said).and_close();
+    }
+    if let Some(last) = open.meeting.items.last().map(|item| item.id.clone()) {
+        open.turn_to(&last);
+    }
+    let is_first = open.meeting.items.is_empty() && !line.starts_with(|c: char| c.is_ascii_digit());
+    let line = if is_first { format!("1. {line}") } else { line.to_owned() };
+    match open.add_item(&line) {
+        Ok(()) => Outcome::next(Next::Prompt(Ask::new(PromptKind::AgendaLine))),
+        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
+    }
+}

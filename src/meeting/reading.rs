@@ -1,0 +1,41 @@
+//! Switching to another reading of the file that a meeting was made from.
+
+use super::{Change, ChangeError, Item, Meeting};
+
+impl Meeting {
+    /// Replaces the items by those of another reading of the same file. Head and people follow only as far as they stand as
+    /// `from` has them: what was corrected by hand stays.
+    ///
+    /// # Errors
+    /// [`ChangeError::Minuted`] when an item has words, a state or an entry that the file did not give it.
+    pub fn follow_reading(&self, from: &Meeting, to: &Meeting) -> Result<Change, ChangeError> {
+        let is_untouched = |item: &Item| {
+            let read = from.item(&item.id);
+            let (decision, state) =
+                read.map_or((None, Default::default()), |read| (read.decision.as_ref(), read.state));
+            item.state == state && (item.decision.is_none() || item.decision.as_ref() == decision)
+        };
+        if !self.items.iter().all(is_untouched) {
+            return Err(ChangeError::Minuted);
+        }
+        let mut changes: Vec<Change> =
+            self.items.iter().rev().map(|item| Change::RemoveItem { item: item.id.clone() }).collect();
+        for (index, item) in to.items.iter().enumerate() {
+            changes.push(Change::AddItem { index, item: Box::new(item.clone()) });
+        }
+        if self.head() == from.head() && from.head() != to.head() {
+            changes.push(Change::SetHead { head: Box::new(to.head()) });
+        }
+        let people_differ = from.people != to.people || from.attendance != to.attendance;
+        if people_differ && self.people == from.people && self.attendance == from.attendance {
+            let everyone = self.people.iter().rev();
+            changes.extend(everyone.map(|person| Change::RemovePerson { person: person.id.clone() }));
+            for (index, person) in to.people.iter().enumerate() {
+                changes.push(Change::AddPerson { index, person: Box::new(person.clone()) });
+            }
+            let known = to.attendance.iter().cloned();
+            changes.extend(known.map(|attendance| Change::SetAttendance { attendance }));
+        }
+        Ok(Change::Together { changes })
+    }
+}
