@@ -84,6 +84,7 @@ fn written(meeting: &Meeting) -> Vec<String> {
 fn decided(text: &str) -> Vec<String> {
     let mut meeting = super::meeting();
     meeting.items[1].decision = Some(Decision { text: text.to_owned(), ..Decision::default() });
+    let meeting = meeting.normalised().unwrap();
     let markdown = markdown(&meeting, Edition::Full);
     assert_eq!(seen(&markdown), written(&meeting), "{markdown}");
     let lines = seen(&markdown);
@@ -109,6 +110,20 @@ fn every_line_of_a_decision_is_a_line_for_the_reader() {
     }
     let after = decided("Der sættes lys op i\n- gangen\n- kælderen\nDet blev taget til efterretning.");
     assert_eq!(after.last().unwrap(), "Det blev taget til efterretning.");
+}
+
+#[test]
+fn whatever_signs_a_decision_has_the_reader_sees_them() {
+    let texts: Vec<String> = serde_json::from_str(include_str!("nasty.json")).unwrap();
+    assert!(texts.len() > 200);
+    let mut meeting = super::meeting();
+    meeting.items.truncate(2);
+    meeting.timeline.clear();
+    for text in texts {
+        meeting.items[1].decision = Some(Decision { text: text.clone(), ..Decision::default() });
+        let meeting = meeting.clone().normalised().unwrap();
+        assert_eq!(seen(&markdown(&meeting, Edition::Full)), written(&meeting), "{text:?}");
+    }
 }
 
 proptest! {

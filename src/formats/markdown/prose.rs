@@ -149,6 +149,8 @@ fn signs(words: &str, is_literal: bool) -> String {
             '_' => is_literal || !(is_letter(before) && is_letter(rest.chars().next())),
             '<' => rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c)),
             '&' => super::escape::is_entity(rest),
+            '{' => rest.starts_with(['.', '#']),
+            ':' => is_picture_name(rest),
             sign => SIGNS.contains(sign),
         };
         if means {
@@ -158,6 +160,13 @@ fn signs(words: &str, is_literal: bool) -> String {
         before = Some(sign);
     }
     out
+}
+
+/// Whether what follows a colon makes it the name of a picture, which GitHub shows instead: ":smile:".
+fn is_picture_name(rest: &str) -> bool {
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || "_+-".contains(c));
+    let is_thumb = ["+1", "-1"].contains(&&rest[..rest.len() - name.len()]);
+    name.starts_with(':') && (is_thumb || rest.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn is_letter(sign: Option<char>) -> bool {
@@ -178,6 +187,7 @@ fn opening(words: &str) -> String {
     let is_rule = ["-", "="].iter().any(|sign| words.replace(' ', "").trim_start_matches(sign).is_empty());
     let at = match bytes.first() {
         Some(b'#' | b'>' | b'=' | b'|') => 0,
+        Some(b':') if words.starts_with(":::") => 0,
         Some(b'-' | b'+' | b':') if ends(1) || is_rule || is_table_rule(words) => 0,
         Some(b'(') if words[1..].find(')').is_some_and(|end| (1..=4).contains(&end) && ends(end + 2)) => 0,
         // "1. ", "2) ", and what others take for lists: "a) ", "iv. "
