@@ -7,13 +7,21 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `body` | blocks to paragraphs and tables |
+//! | `run` | runs and paragraphs |
+//! | `style` | the ids of the styles |
 //! | `text` | texts of several lines |
+//! | `table` | tables, of texts and of people; the lines to sign on |
+//! | `contents` | the table of contents |
 //! | `package` | the other parts of the file, and those of a template |
 //! | `embedded` | the part that carries the document as Markdown, to be read back |
 
 mod body;
+mod contents;
 mod embedded;
 mod package;
+mod run;
+mod style;
+mod table;
 mod text;
 
 use thiserror::Error;
@@ -46,7 +54,7 @@ pub fn print(blocks: &[Block], template: Option<&[u8]>) -> Result<Vec<u8>, DocxE
             let parts = zip::read(template, |_| true).ok_or(DocxError::Template)?;
             package::in_template(&body, parts, embedded)?
         }
-        None => package::own(&body, blocks, &embedded),
+        None => package::own(&body, blocks, embedded),
     };
     zip::write(&parts).ok_or(DocxError::TooLarge)
 }

@@ -38,6 +38,7 @@ mod owner;
 mod phrases;
 mod picture;
 #[cfg(unix)]
+mod programs;
 mod pty;
 mod quote;
 mod readme;

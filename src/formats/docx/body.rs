@@ -1,30 +1,28 @@
 //! Blocks to the paragraphs and tables of a Word document.
 
-use super::text::{bold, entry, entry_with_text, paragraph, plain as words, run, table, text_parts};
+use super::contents::Contents;
+use super::run::{bold, paragraph, plain as words, run};
+use super::style::{DECISION, QUOTE, REFERENCE};
+use super::table::{PeopleColumns, signatures};
+use super::text::{entry, entry_with_text, list, text_parts};
 use crate::document::Block;
 use crate::document::block::{
-    CorrectionLine, Heading, Link, PersonLine, StatementLine, TaskLine, TextPlace, Voter,
+    CorrectionLine, Heading, HeadingKind, Link, StatementLine, TaskLine, TextPlace,
 };
 use crate::document::text::TextScope;
 use crate::formats::plain;
 
-/// The style of what was decided, which stands out.
-pub(super) const DECISION: &str = "ReferentBeslutning";
-/// The style of the line under the heading of an item.
-pub(super) const REFERENCE: &str = "ReferentSag";
-/// The style of what stood there before a correction.
-pub(super) const QUOTE: &str = "ReferentCitat";
-/// The style of a line to sign on.
-pub(super) const SIGNATURE: &str = "ReferentUnderskrift";
-
 /// The XML of all blocks.
 pub(super) fn print(blocks: &[Block]) -> String {
-    blocks.iter().map(printed).collect()
+    let contents = Contents::of(blocks);
+    let columns = PeopleColumns::of(blocks);
+    let block = |(at, block)| format!("{}{}", contents.before(at), printed(block, &contents, &columns));
+    blocks.iter().enumerate().map(block).collect()
 }
 
-fn printed(block: &Block) -> String {
+fn printed(block: &Block, contents: &Contents<'_>, columns: &PeopleColumns) -> String {
     match block {
-        Block::Heading(heading) => heading_paragraph(heading),
+        Block::Heading(heading) => heading_paragraph(heading, contents),
         Block::Divider(_) => String::new(),
         Block::Field { label, text } => {
             let tab = "<w:tabs><w:tab w:val=\"left\" w:pos=\"2400\"/></w:tabs><w:spacing w:after=\"0\"/>\
@@ -39,41 +37,38 @@ fn printed(block: &Block) -> String {
         Block::Text { place: _, text } => text_parts(text, TextScope::Whole, ""),
         Block::Indstilling { lead, points } => indstilling(lead.as_deref(), points),
         Block::Outcome(sentence) => paragraph(DECISION, "", &run(sentence, "<w:i/>")),
-        Block::People(people) => attendance(people),
+        Block::People(people) => columns.table(people),
         Block::Events(sentences) => {
-            sentences.iter().map(|sentence| entry("", "•", 0, &words(sentence))).collect()
+            list(sentences.iter().map(|sentence| entry("", "•", 0, &words(sentence))))
         }
-        Block::Votes(votes) => {
-            votes.iter().map(|vote| entry("", "•", 0, &words(&plain::vote(vote)))).collect()
-        }
-        Block::Statements(statements) => statements.iter().map(statement).collect(),
+        Block::Votes(votes) => list(votes.iter().map(|vote| entry("", "•", 0, &words(&plain::vote(vote))))),
+        Block::Statements(statements) => list(statements.iter().map(statement)),
         Block::Corrections(corrections) => corrections.iter().map(correction).collect(),
-        Block::Links(links) => links.iter().map(link).collect(),
-        Block::Tasks(tasks) => tasks.iter().map(task).collect(),
-        Block::Signatures(signers) => signers.iter().map(signature).collect(),
+        Block::Links(links) => list(links.iter().map(link)),
+        Block::Tasks(tasks) => list(tasks.iter().map(task)),
+        Block::Signatures(signers) => signatures(signers),
     }
 }
 
-fn heading_paragraph(heading: &Heading) -> String {
-    paragraph(&format!("Heading{}", heading.level), "", &words(&plain::heading_words(heading)))
-}
-
-/// Those of a list, a row each; a column that would be empty is left out.
-fn attendance(people: &[PersonLine]) -> String {
-    let cells = |line: &PersonLine| {
-        let PersonLine { title, name, party, org, role, remarks } = line;
-        let remarks = remarks.iter().map(|remark| format!("{}{}", remark.label, remark.text));
-        let remarks: Vec<String> = role.iter().cloned().chain(remarks).collect();
-        let text = |field: &Option<String>| field.clone().unwrap_or_default();
-        [name.clone(), text(title), text(party), text(org), remarks.join("; ")]
+fn heading_paragraph(heading: &Heading, contents: &Contents<'_>) -> String {
+    // several lists of people stand on one page
+    let spacing = match heading.kind {
+        HeadingKind::People | HeadingKind::Events => "<w:spacing w:before=\"240\" w:after=\"80\"/>",
+        HeadingKind::Meeting
+        | HeadingKind::Preamble
+        | HeadingKind::Item(_)
+        | HeadingKind::Section
+        | HeadingKind::Indstilling
+        | HeadingKind::Beslutning
+        | HeadingKind::Votes
+        | HeadingKind::Statements
+        | HeadingKind::Links
+        | HeadingKind::Corrections
+        | HeadingKind::Tasks
+        | HeadingKind::Signatures => "",
     };
-    let rows: Vec<[String; 5]> = people.iter().map(cells).collect();
-    let shown: Vec<usize> =
-        (0..5).filter(|column| *column == 0 || rows.iter().any(|row| !row[*column].is_empty())).collect();
-    const HEAD: [&str; 5] = ["Navn", "Titel", "Parti", "Organisation", "Bemærkning"];
-    let head = shown.iter().map(|column| bold(HEAD[*column])).collect();
-    let body = rows.iter().map(|row| shown.iter().map(|column| words(&row[*column])).collect());
-    table(&std::iter::once(head).chain(body).collect::<Vec<_>>())
+    let runs = contents.marked(heading, &words(&plain::heading_words(heading)));
+    paragraph(&format!("Heading{}", heading.level), spacing, &runs)
 }
 
 fn indstilling(lead: Option<&str>, points: &[String]) -> String {
@@ -83,7 +78,7 @@ fn indstilling(lead: Option<&str>, points: &[String]) -> String {
         }
         (lead, points) => {
             let lead = lead.map(|lead| text_parts(lead, TextScope::NoLists, "")).unwrap_or_default();
-            let points: String = points.iter().map(|point| entry_with_text("•", "", point)).collect();
+            let points: String = list(points.iter().map(|point| entry_with_text("•", "", point)));
             format!("{lead}{points}")
         }
     }
@@ -114,8 +109,4 @@ fn task(line: &TaskLine) -> String {
     let who = line.owner.as_ref().map(|owner| bold(&format!("{}: ", plain::owner(owner))));
     let what = words(&format!("{} ({})", line.what, line.remarks.join("; ")));
     entry("", "•", 0, &format!("{}{what}", who.unwrap_or_default()))
-}
-
-fn signature(signer: &Voter) -> String {
-    paragraph(SIGNATURE, "", &words(&plain::voter(signer)))
 }

@@ -3,16 +3,37 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::text::escaped_lines;
+use super::run::escaped_lines;
 use crate::formats::embedded::{Embedded, EmbeddedMarkdown, TextDigest};
 use crate::formats::zip::{self, ZipPart};
 
-/// The name of the part when it is first written; programs that save the file call it something else.
-pub(super) const NAME: &str = "customXml/referent.xml";
+/// What kind of part its properties are.
+pub(super) const PROPERTIES_TYPE: &str =
+    "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+/// Its properties: an id, without which LibreOffice does not keep the part.
+const PROPERTIES: &str = include_str!("embedded_properties.xml");
+/// That they are its properties.
+const PROPERTIES_RELATION: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps";
 /// What tells it from the parts of others.
 const NAMESPACE: &str = "urn:referent:referat";
 /// The document itself.
 const DOCUMENT: &str = "word/document.xml";
+
+/// The part and those that belong to it, as the custom XML of a number in its package.
+pub(super) fn parts(number: usize, xml: String) -> [ZipPart; 3] {
+    let part = |name: String, text: String| ZipPart { name, bytes: text.into_bytes() };
+    let relations = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships \
+         xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" \
+         Type=\"{PROPERTIES_RELATION}\" Target=\"itemProps{number}.xml\"/></Relationships>"
+    );
+    [
+        part(format!("customXml/item{number}.xml"), xml),
+        part(format!("customXml/_rels/item{number}.xml.rels"), relations),
+        part(format!("customXml/itemProps{number}.xml"), PROPERTIES.to_owned()),
+    ]
+}
 
 /// The XML of the part.
 pub(super) fn print(embedded: &EmbeddedMarkdown) -> String {
@@ -30,7 +51,7 @@ pub(super) fn is_part(part: &ZipPart) -> bool {
 }
 
 fn is_custom(name: &str) -> bool {
-    name.starts_with("customXml/") && name.ends_with(".xml")
+    name.starts_with("customXml/item") && !name.starts_with("customXml/itemProps")
 }
 
 /// What a Word file carries; `None` when it is not one of ours.

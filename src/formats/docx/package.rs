@@ -1,9 +1,9 @@
 //! The parts of a Word file around its body: our own, or those of a template.
 
 use super::DocxError;
-use super::body::{DECISION, QUOTE, REFERENCE, SIGNATURE};
 use super::embedded;
-use super::text::escaped;
+use super::run::escaped;
+use super::style::{CONTENTS, DECISION, NAMED, QUOTE, REFERENCE, SIGNATURE};
 use crate::document::Block;
 use crate::formats::plain;
 use crate::formats::zip::ZipPart;
@@ -20,10 +20,9 @@ const FOOTER: &str = include_str!("footer.xml");
 
 /// Where the document says which other parts belong to it.
 const RELATIONS_PART: &str = "word/_rels/document.xml.rels";
-/// That our part belongs to it.
-const EMBEDDED_RELATION: &str = "<Relationship Id=\"rIdReferent\" \
-                                 Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml\" \
-                                 Target=\"../customXml/referent.xml\"/>";
+/// The kind of the relation by which our part belongs to it.
+const EMBEDDED_RELATION: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
 
 /// A4 with a header and a footer.
 const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/>\
@@ -32,14 +31,15 @@ const SECTION: &str = "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rI
                        w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>";
 
 /// A file of our own: styles, header, footer.
-pub(super) fn own(body: &str, blocks: &[Block], embedded: &str) -> Vec<ZipPart> {
+pub(super) fn own(body: &str, blocks: &[Block], embedded: String) -> Vec<ZipPart> {
     let title = blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(plain::heading_words(heading)),
         _ => None,
     });
     let title = title.unwrap_or_default();
     let date = blocks.iter().find_map(|block| match block {
-        Block::Field { text, .. } => Some(text.as_str()),
+        // the day, without the time of day
+        Block::Field { text, .. } => text.split(" kl. ").next().map(|day| day.trim_end_matches(" til")),
         _ => None,
     });
     let at = date.map_or_else(String::new, |date| format!(" · {date}"));
@@ -65,11 +65,10 @@ pub(super) fn own(body: &str, blocks: &[Block], embedded: &str) -> Vec<ZipPart> 
         ("word/settings.xml", SETTINGS),
         ("word/header1.xml", &header),
         ("word/footer1.xml", FOOTER),
-        (embedded::NAME, embedded),
     ];
     let part =
         |(name, text): (&str, &str)| ZipPart { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
-    parts.into_iter().map(part).collect()
+    parts.into_iter().map(part).chain(embedded::parts(1, embedded)).collect()
 }
 
 /// A template with our body in the place of its own. Its page, header and footer stay, and the styles it lacks are added.
@@ -83,11 +82,11 @@ pub(super) fn in_template(
         styles = String::from_utf8_lossy(&part.bytes).into_owned();
         part.bytes = with_our_styles(&styles).into_bytes();
     }
-    let body =
-        (1..=4).fold(body.to_owned(), |body, level| match style_id(&styles, &format!("heading {level}")) {
-            Some(id) => body.replace(&format!("w:val=\"Heading{level}\""), &format!("w:val=\"{id}\"")),
-            None => body,
-        });
+    let renamed = |body: String, (id, name): (&str, &str)| match style_id(&styles, name) {
+        Some(theirs) => body.replace(&format!("w:val=\"{id}\""), &format!("w:val=\"{theirs}\"")),
+        None => body,
+    };
+    let body = NAMED.into_iter().fold(body.to_owned(), renamed);
     let document =
         parts.iter_mut().find(|part| part.name == "word/document.xml").ok_or(DocxError::Template)?;
     let text = String::from_utf8_lossy(&document.bytes).into_owned();
@@ -104,29 +103,42 @@ pub(super) fn in_template(
 /// Puts our part among those of a template. Where the template was a referat of ours its own part is written over: what an
 /// earlier meeting carried does not go with this one.
 fn embed(parts: &mut Vec<ZipPart>, embedded: String) {
-    let bytes = embedded.into_bytes();
     if let Some(part) = parts.iter_mut().find(|part| embedded::is_part(part)) {
-        part.bytes = bytes;
+        part.bytes = embedded.into_bytes();
         return;
     }
-    parts.push(ZipPart { name: embedded::NAME.to_owned(), bytes });
-    let before = |part: &mut ZipPart, end: &str, text: &str| {
-        let xml = String::from_utf8_lossy(&part.bytes).replacen(end, &format!("{text}{end}"), 1);
-        part.bytes = xml.into_bytes();
+    let is_free = |number: &usize| {
+        parts.iter().all(|part| {
+            !part.name.ends_with(&format!("/item{number}.xml"))
+                && !part.name.ends_with(&format!("/itemProps{number}.xml"))
+        })
     };
-    match parts.iter_mut().find(|part| part.name == RELATIONS_PART) {
-        Some(relations) => before(relations, "</Relationships>", EMBEDDED_RELATION),
-        None => {
-            let xml = format!(
-                "{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
-                 {EMBEDDED_RELATION}</Relationships>"
-            );
-            parts.push(ZipPart { name: RELATIONS_PART.to_owned(), bytes: xml.into_bytes() });
-        }
+    let number = (1..).find(is_free).unwrap_or_default();
+    parts.extend(embedded::parts(number, embedded));
+    let relation = format!(
+        "<Relationship Id=\"rIdReferent\" Type=\"{EMBEDDED_RELATION}\" Target=\"../customXml/item{number}.xml\"/>"
+    );
+    if !parts.iter().any(|part| part.name == RELATIONS_PART) {
+        let none = format!(
+            "{XML}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>"
+        );
+        parts.push(ZipPart { name: RELATIONS_PART.to_owned(), bytes: none.into_bytes() });
     }
-    if let Some(types) = parts.iter_mut().find(|part| part.name == "[Content_Types].xml") {
-        let kind = format!("<Override PartName=\"/{}\" ContentType=\"application/xml\"/>", embedded::NAME);
-        before(types, "</Types>", &kind);
+    let properties = embedded::PROPERTIES_TYPE;
+    let mut kinds =
+        format!("<Override PartName=\"/customXml/itemProps{number}.xml\" ContentType=\"{properties}\"/>");
+    kinds.push_str(&format!(
+        "<Override PartName=\"/customXml/item{number}.xml\" ContentType=\"application/xml\"/>"
+    ));
+    insert(parts, RELATIONS_PART, "</Relationships>", &relation);
+    insert(parts, "[Content_Types].xml", "</Types>", &kinds);
+}
+
+/// Puts XML before the end of a part's root.
+fn insert(parts: &mut [ZipPart], name: &str, end: &str, xml: &str) {
+    if let Some(part) = parts.iter_mut().find(|part| part.name == name) {
+        part.bytes =
+            String::from_utf8_lossy(&part.bytes).replacen(end, &format!("{xml}{end}"), 1).into_bytes();
     }
 }
 
@@ -140,15 +152,12 @@ fn style_id(styles: &str, name: &str) -> Option<String> {
 
 /// The styles of a template with those of ours that it has not.
 fn with_our_styles(styles: &str) -> String {
-    let ours = [DECISION, REFERENCE, QUOTE, SIGNATURE]
+    let ours = [DECISION, REFERENCE, QUOTE, SIGNATURE, CONTENTS]
         .into_iter()
         .filter(|id| !styles.contains(&format!("w:styleId=\"{id}\"")));
-    let ours: String = ours.filter_map(our_style).collect();
-    let headings: String = (1..=4)
-        .filter(|level| style_id(styles, &format!("heading {level}")).is_none())
-        .filter_map(|level| our_style(&format!("Heading{level}")))
-        .collect();
-    styles.replacen("</w:styles>", &format!("{ours}{headings}</w:styles>"), 1)
+    let named = NAMED.into_iter().filter(|(_, name)| style_id(styles, name).is_none()).map(|(id, _)| id);
+    let ours: String = ours.chain(named).filter_map(our_style).collect();
+    styles.replacen("</w:styles>", &format!("{ours}</w:styles>"), 1)
 }
 
 /// One style of ours.

@@ -1,0 +1,120 @@
+//! Tables in Word's XML: those of texts, those who came, and the lines to sign on.
+
+use super::run::{paragraph, plain as words};
+use super::style::SIGNATURE;
+use crate::document::Block;
+use crate::document::block::{PersonLine, Voter};
+use crate::formats::plain;
+
+/// The width of the page between its margins, in twentieths of a point.
+const WIDTH: usize = 9070;
+
+/// The columns of the tables of people, and how wide each is beside the others.
+const COLUMNS: [(&str, usize); 4] = [("Navn", 8), ("Parti", 2), ("Organisation", 5), ("Bemærkning", 9)];
+
+/// Which columns the tables of people have: the same in all of them, so that they stand under each other; a column that
+/// would be empty in all is left out.
+#[derive(Debug)]
+pub(super) struct PeopleColumns(Vec<usize>);
+
+impl PeopleColumns {
+    /// The columns of a document.
+    pub(super) fn of(blocks: &[Block]) -> Self {
+        let people = blocks.iter().filter_map(|block| match block {
+            Block::People(people) => Some(people),
+            _ => None,
+        });
+        let rows: Vec<[String; 4]> = people.flatten().map(cells).collect();
+        let is_shown = |column: &usize| *column == 0 || rows.iter().any(|row| !row[*column].is_empty());
+        PeopleColumns((0..COLUMNS.len()).filter(is_shown).collect())
+    }
+
+    /// Those of a list, a row each.
+    pub(super) fn table(&self, people: &[PersonLine]) -> String {
+        let head = self.0.iter().map(|column| words(COLUMNS[*column].0)).collect();
+        let row = |person: &PersonLine| {
+            let cells = cells(person);
+            self.0.iter().map(|column| words(&cells[*column])).collect()
+        };
+        let rows: Vec<Vec<String>> = std::iter::once(head).chain(people.iter().map(row)).collect();
+        let all: usize = self.0.iter().map(|column| COLUMNS[*column].1).sum();
+        let widths: Vec<usize> = self.0.iter().map(|column| WIDTH * COLUMNS[*column].1 / all).collect();
+        bordered(&rows, &widths)
+    }
+}
+
+fn cells(line: &PersonLine) -> [String; 4] {
+    let PersonLine { title, name, party, org, role, remarks } = line;
+    let remarks = remarks.iter().map(|remark| format!("{}{}", remark.label, remark.text));
+    let remarks: Vec<String> = role.iter().cloned().chain(remarks).collect();
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    let name: Vec<&str> = title.iter().chain([name]).map(String::as_str).collect();
+    [name.join(" "), text(party), text(org), remarks.join("; ")]
+}
+
+/// A table whose first row is its head, with columns of one width.
+pub(super) fn even(rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    bordered(rows, &vec![WIDTH / columns; columns])
+}
+
+/// A table whose first row is its head, repeated on every page.
+fn bordered(rows: &[Vec<String>], widths: &[usize]) -> String {
+    let row = |(at, cells): (usize, &Vec<String>)| {
+        let is_head = at == 0;
+        let shade = if is_head { "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EDEDED\"/>" } else { "" };
+        // a table that can stand on one page is not left with its head alone at the foot of another
+        let keep = if at + 1 < rows.len().min(3) { "<w:keepNext/>" } else { "" };
+        let cell = |(at, width): (usize, &usize)| {
+            let runs = cells.get(at).map(String::as_str).unwrap_or_default();
+            let runs = if is_head {
+                runs.replace("<w:r><w:t ", "<w:r><w:rPr><w:b/></w:rPr><w:t ")
+            } else {
+                runs.to_owned()
+            };
+            let paragraph =
+                paragraph("", &format!("{keep}<w:spacing w:before=\"20\" w:after=\"20\"/>"), &runs);
+            format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{shade}</w:tcPr>{paragraph}</w:tc>")
+        };
+        let head = if is_head { "<w:tblHeader/>" } else { "" };
+        let cells: String = widths.iter().enumerate().map(cell).collect();
+        format!("<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>\n")
+    };
+    let rows: String = rows.iter().enumerate().map(row).collect();
+    let border = |side| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"A6A6A6\"/>");
+    let borders: String =
+        ["top", "left", "bottom", "right", "insideH", "insideV"].into_iter().map(border).collect();
+    table(
+        &format!("<w:tblBorders>{borders}</w:tblBorders>"),
+        "<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/>",
+        widths,
+        &rows,
+    )
+}
+
+/// Lines to sign on, two beside each other.
+pub(super) fn signatures(signers: &[Voter]) -> String {
+    let widths = [WIDTH * 9 / 20, WIDTH / 10, WIDTH * 9 / 20];
+    let cell = |width: usize, signer: Option<&Voter>| {
+        let paragraph = match signer {
+            Some(signer) => paragraph(SIGNATURE, "", &words(&plain::voter(signer))),
+            None => paragraph("", "", ""),
+        };
+        format!("<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>{paragraph}</w:tc>")
+    };
+    let row = |pair: &[Voter]| {
+        let cells = [cell(widths[0], pair.first()), cell(widths[1], None), cell(widths[2], pair.get(1))];
+        format!("<w:tr><w:trPr><w:cantSplit/></w:trPr>{}</w:tr>\n", cells.concat())
+    };
+    table("", "", &widths, &signers.chunks(2).map(row).collect::<String>())
+}
+
+/// A table, and the small paragraph that Word wants behind one.
+fn table(borders: &str, look: &str, widths: &[usize], rows: &str) -> String {
+    let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    format!(
+        "<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>{borders}<w:tblLayout w:type=\"fixed\"/>{look}</w:tblPr>\
+         <w:tblGrid>{grid}</w:tblGrid>\n{rows}</w:tbl>\n\
+         <w:p><w:pPr><w:spacing w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>\n"
+    )
+}
