@@ -26,7 +26,7 @@
 //! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
 //! | `closing`, `leaving`, `next`, `importing`, `referat` | the end of a meeting, leaving it, the next one, files in and out |
 //! | `following` | the meeting that another program minutes |
-//! | `settings`, `user_file` | what the user has switched on, and the user's own files |
+//! | `settings`, `export_settings`, `user_file` | what the user has switched on, what is said of a body's exports, the user's own files |
 //! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
 
 mod actions;
@@ -48,6 +48,7 @@ mod dispatch;
 pub mod entries;
 mod environment;
 pub mod event;
+pub mod export_settings;
 mod findings;
 mod following;
 mod front;
@@ -115,6 +116,7 @@ use settings::{Completion, Settings};
 use view::LeftScreens;
 
 use crate::action::Action;
+use crate::export::Format;
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting, MeetingId};
 use crate::store::protocol::{Reply, Request};
@@ -223,6 +225,7 @@ impl App {
             Event::Store(reply) => self.take_reply(reply),
             Event::LookedThrough { meetings, left } => self.looked_through(meetings, left),
             Event::Completed { prefix, paths } => self.complete(&prefix, paths),
+            Event::Exported { path, format } => self.exported(&path, format),
             Event::Exists { path } => self.carry_out(referat::ask_replace(path)),
             Event::WrittenElsewhere { meeting, revision, paths } => {
                 self.written_elsewhere(&meeting, revision, &paths);
@@ -269,6 +272,14 @@ impl App {
             self.saving.written_elsewhere(revision);
         }
         self.carry_out(leaving::written(paths));
+    }
+
+    /// The referat was written; its format is offered again for the body.
+    fn exported(&mut self, path: &str, format: Format) {
+        let Some(open) = &self.open_meeting else { return };
+        let said = referat::exported(&open.meeting, &self.keymap, path, format);
+        let kept = self.settings.remember_format(&open.meeting.body, format);
+        self.carry_out(kept.followed_by(said));
     }
 
     /// After every event: what is shown and kept follows what happened.

@@ -135,6 +135,14 @@ pub fn extract(meeting: &Meeting, item: &Item) -> Vec<Block> {
     blocks
 }
 
+/// The words of a decision, without its heading: what became of the item, and what the minute-taker wrote.
+pub fn decision_words(item: &Item) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    decision::build_decision(&mut blocks, item);
+    blocks.retain(|block| !matches!(block, Block::Heading(_)));
+    blocks
+}
+
 /// The blocks of `shown`, which is what the edition shows of a meeting.
 fn build(shown: &Meeting, meeting: &Meeting, edition: Edition) -> Vec<Block> {
     let names = DisplayNames::of(shown);

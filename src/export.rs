@@ -6,12 +6,12 @@ mod tests;
 mod schema;
 
 pub use crate::document::{Edition, Selection};
-pub use crate::formats::Format;
 pub use crate::formats::docx::DocxError;
 pub use crate::formats::plain::PlainLine;
+pub use crate::formats::{Format, refusal};
 pub use schema::schema;
 
-use crate::document::{document, extract, open, select};
+use crate::document::{decision_words, document, extract, open, select};
 use crate::formats::{self, html, markdown, plain};
 use crate::meeting::{Item, ItemId, Meeting};
 
@@ -54,6 +54,12 @@ pub fn copied(meeting: &Meeting, edition: Edition) -> Copied {
 /// One item in short for the clipboard.
 pub fn copied_item(meeting: &Meeting, item: &Item) -> Copied {
     let blocks = extract(meeting, item);
+    Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
+}
+
+/// The words of an item's decision alone, for the clipboard.
+pub fn copied_words(item: &Item) -> Copied {
+    let blocks = decision_words(item);
     Copied { text: plain::print(&blocks), html: html::fragment(&blocks) }
 }
 

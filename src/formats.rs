@@ -40,9 +40,12 @@ impl Format {
 
     /// The format that the ending of a file's name tells; `None` for an ending of another kind.
     pub fn of_file(name: &str) -> Option<Format> {
-        let (_, ending) = name.rsplit_once('.')?;
-        let ending = ending.to_lowercase();
-        match ending.as_str() {
+        Format::of_ending(name.rsplit_once('.')?.1)
+    }
+
+    /// The format of files with an ending, without its dot.
+    pub fn of_ending(ending: &str) -> Option<Format> {
+        match ending.to_lowercase().as_str() {
             "md" | "markdown" => Some(Format::Markdown),
             "html" | "htm" => Some(Format::Html),
             "docx" => Some(Format::Docx),
@@ -61,12 +64,34 @@ impl Format {
         }
     }
 
+    /// What opens its files.
+    pub fn opened_by(self) -> &'static str {
+        match self {
+            Format::Markdown | Format::Text => "en teksteditor",
+            Format::Html => "en browser",
+            Format::Docx => "Word eller LibreOffice",
+        }
+    }
+
     /// Whether it is text, which can stand on a screen.
     pub fn is_text(self) -> bool {
         match self {
             Format::Markdown | Format::Html | Format::Text => true,
             Format::Docx => false,
         }
+    }
+}
+
+/// Why no file of this name is written, and what to do instead; `None` where nothing speaks against its ending.
+pub fn refusal(name: &str) -> Option<&'static str> {
+    let (_, ending) = name.rsplit_once('.')?;
+    match ending.to_lowercase().as_str() {
+        "pdf" => Some("PDF skrives ikke herfra; gem som .docx eller .html, og gem som PDF derfra."),
+        "doc" | "odt" | "rtf" => {
+            Some("Det format skrives ikke; gem som .docx, som andre programmer kan åbne.")
+        }
+        "json" => Some("Mødefilen gemmes med »referent show ID --json«; vælg .md, .docx, .html eller .txt."),
+        _ => None,
     }
 }
 

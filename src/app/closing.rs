@@ -9,7 +9,7 @@ use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use crate::action::Action;
 use crate::export::Edition;
-use crate::keymap::Context;
+use crate::keymap::{Context, Keymap};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, Finding};
 
@@ -64,15 +64,16 @@ fn ask_to_end(open: &mut OpenMeeting, environment: &Environment, at: DateTime<Fi
     }
     let before = open.meeting.closing_remark.clone().unwrap_or_default();
     let ask = Outcome::ask(Ask::new(PromptKind::ClosingRemark(at)).with_text(before));
-    ask.and_say(Tone::Warning, missing_said(environment, missing))
+    let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
+    ask.and_say(Tone::Warning, format!("{}. {back}: slut ikke.", missing_said(environment.keymap, missing)))
 }
 
-fn missing_said(environment: &Environment, missing: usize) -> String {
-    let check = environment.keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
+/// "7 ting mangler; Ctrl-K m viser hvad".
+pub(super) fn missing_said(keymap: &Keymap, missing: usize) -> String {
+    let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
     let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
-    let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
     let what = if missing == 1 { "1 ting mangler".to_owned() } else { format!("{missing} ting mangler") };
-    format!("{what}{see}. {back}: slut ikke.")
+    format!("{what}{see}")
 }
 
 /// Ends the meeting for the reason that is given, although something is unfinished. The line stays when there is none.

@@ -6,7 +6,8 @@ use chrono::{DateTime, FixedOffset};
 
 use super::contact::Contact;
 use super::user_file::UserFile;
-use crate::export::Edition;
+use crate::document::Block;
+use crate::export::{Edition, Format};
 use crate::keymap::Key;
 use crate::meeting::search::Searchable;
 use crate::meeting::{Live, Meeting, MeetingId};
@@ -51,6 +52,13 @@ pub enum Event {
     Exists {
         /// Which.
         path: String,
+    },
+    /// The referat was written to a file.
+    Exported {
+        /// Where it lies, from the root.
+        path: String,
+        /// In which format.
+        format: Format,
     },
     /// The meeting was written to a place that is not the store.
     WrittenElsewhere {
@@ -136,7 +144,11 @@ pub enum Effect {
         /// Where to.
         path: String,
         /// What is written into it.
-        contents: Vec<u8>,
+        document: Vec<Block>,
+        /// In which format.
+        format: Format,
+        /// The Word file that a Word file takes its styles from.
+        template: Option<String>,
         /// Which edition that is: the full one is for its owner's eyes only.
         edition: Edition,
         /// Whether a file that is there already may be replaced.

@@ -79,6 +79,8 @@ pub struct OpenMeeting {
     pub(super) now: DateTime<FixedOffset>,
     /// When the current item became current.
     pub(super) since: DateTime<FixedOffset>,
+    /// The extract of an item, when it is what was copied last.
+    pub(super) last_extract: Option<String>,
     records: Vec<Record>,
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
@@ -138,6 +140,7 @@ impl OpenMeeting {
             reason: None,
             now,
             since: now,
+            last_extract: None,
             records: Vec::new(),
             turns: 0,
             turnout: Cache::default(),

@@ -172,7 +172,7 @@ impl Prompt {
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),
-            PromptKind::ExportPath => referat::export(open, environment, text, false).and_close(),
+            PromptKind::ExportPath => referat::export(open, environment, text, false),
             PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
             PromptKind::Phrase(_)
             | PromptKind::Find

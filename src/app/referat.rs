@@ -1,34 +1,59 @@
 //! The referat as a file and on the clipboard, in the edition that is read on the screen.
 
+use super::closing;
 use super::confirm::kind::ConfirmAction;
 use super::environment::Environment;
 use super::event::Effect;
+use super::export_settings::ExportSettings;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome, Tone};
 use super::prompt::kind::PromptKind;
-use crate::export::{self, Copied, Edition, Format, Selection, copied, copied_item};
+use super::user_file::UserFile;
+use crate::document::document;
+use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
+use crate::keymap::Keymap;
+use crate::meeting::Meeting;
 
-/// Asks where the referat is to be written.
+/// Asks where the referat is to be written; the ending is that of the format that was chosen last for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
-    let path = format!("referat-{}{suffix}.md", open.meeting.id);
+    let format = settings_of(open, environment).format;
+    let path = format!("referat-{}{suffix}.{}", open.meeting.id, format.ending());
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
 }
 
-/// Writes the referat to a file.
+fn settings_of(open: &OpenMeeting, environment: &Environment) -> ExportSettings {
+    ExportSettings::of(environment.settings.files.text(UserFile::Settings), &open.meeting.body)
+}
+
+/// Writes the referat to a file. The line stays when its ending is one that is not written.
 pub(super) fn export(
     open: &mut OpenMeeting,
     environment: &Environment,
     path: &str,
     replace: bool,
 ) -> Outcome {
+    if let Some(refusal) = export::refusal(path) {
+        return Outcome::say(Tone::Error, refusal);
+    }
     open.settle();
     let edition = environment.edition;
     let format = Format::of_file(path).unwrap_or_default();
-    match export::print(&open.meeting, edition, &Selection::Whole, format, None) {
-        Ok(contents) => Outcome::effect(Effect::Export { path: path.to_owned(), contents, edition, replace }),
-        Err(error) => Outcome::say(Tone::Error, error.to_string()),
-    }
+    let template = settings_of(open, environment).template.filter(|_| format == Format::Docx);
+    let document = document(&open.meeting, edition);
+    let effect = Effect::Export { path: path.to_owned(), document, format, template, edition, replace };
+    Outcome::effect(effect).and_close()
+}
+
+/// The referat was written: says where, how it is opened and what it lacks.
+pub(super) fn exported(meeting: &Meeting, keymap: &Keymap, path: &str, format: Format) -> Outcome {
+    let missing = if meeting.opened_at.is_some() { meeting.check().len() } else { 0 };
+    let (tone, lacks) = match missing {
+        0 => (Tone::Info, String::new()),
+        missing => (Tone::Warning, format!(" {}.", closing::missing_said(keymap, missing))),
+    };
+    let opened_by = format.opened_by();
+    Outcome::say(tone, format!("Referatet er gemt i »{path}«. Åbn det i {opened_by}.{lacks}"))
 }
 
 /// Asks whether a file that is there is written over.
@@ -39,13 +64,15 @@ pub(super) fn ask_replace(path: String) -> Outcome {
 /// Puts the referat on the clipboard.
 pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
+    open.last_extract = None;
     let edition = environment.edition;
     let what = if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" };
     copy_document(copied(&open.meeting, edition), what)
 }
 
-/// Puts the decision of the current item on the clipboard.
-pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Outcome {
+/// Puts the decision of the current item on the clipboard, under its heading and with the indstilling; when that is what was
+/// copied last, the words of the decision alone.
+pub(super) fn copy_decision(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     let Some(item) = open.item() else { return Outcome::default() };
     if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
         return Outcome::info("Punktet har ingen beslutning at kopiere.");
@@ -54,8 +81,17 @@ pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Ou
     if is_withheld && environment.edition == Edition::Open {
         return Outcome::info("Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
     }
+    let extract = copied_item(&open.meeting, item);
+    if open.last_extract.as_ref() == Some(&extract.text) {
+        let what =
+            if is_withheld { "Ordene i beslutningen på et lukket punkt" } else { "Ordene i beslutningen" };
+        let words = copied_words(item);
+        open.last_extract = None;
+        return copy_document(words, what);
+    }
     let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
-    copy_document(copied_item(&open.meeting, item), what)
+    open.last_extract = Some(extract.text.clone());
+    copy_document(extract, what)
 }
 
 /// A document keeps its headings and lists where they can be pasted.

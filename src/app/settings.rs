@@ -1,14 +1,16 @@
 //! What the user has switched on, with the phrases and words of their own. Each lies in a file beside the data; a file that
 //! cannot be understood is said so once and never written over.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::event::Effect;
+use super::export_settings::with_format;
 use super::outcome::{FileText, Outcome, Tone};
 use super::phrase::{self, Phrase};
 use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
-use super::user_file::{UserFile, UserFiles};
+use super::user_file::{UserFile, UserFiles, object};
+use crate::export::Format;
 
 /// Whether words are offered while one writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,20 +44,6 @@ impl Default for Settings {
             files: UserFiles::default(),
         }
     }
-}
-
-/// Settings as an object; none when the file is something else. An empty file has none.
-fn object(text: &str) -> Result<Map<String, Value>, String> {
-    if text.trim().is_empty() {
-        return Ok(Map::new());
-    }
-    serde_json::from_str(text).map_err(|error| {
-        let line = error.line();
-        format!(
-            "»{}« kan ikke forstås (linje {line}); den bruges ikke og røres ikke.",
-            UserFile::Settings.file_name()
-        )
-    })
 }
 
 /// The dictionary that the settings name.
@@ -146,6 +134,15 @@ impl Settings {
         settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
         let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
         self.write(FileText { file: UserFile::Settings, text: format!("{text}\n"), done: None })
+    }
+
+    /// Keeps the format that was chosen last for the referater of a body. Settings that are not understood stay as they are.
+    pub(super) fn remember_format(&mut self, body: &str, format: Format) -> Outcome {
+        let text = with_format(self.files.text(UserFile::Settings), body, format);
+        match text.filter(|_| self.files.of(UserFile::Settings).fault.is_none()) {
+            Some(text) => self.write(FileText { file: UserFile::Settings, text, done: None }),
+            None => Outcome::default(),
+        }
     }
 
     /// Switches the words behind the cursor on or off.

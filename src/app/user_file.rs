@@ -1,5 +1,7 @@
 //! The user's own files beside the settings, and what each says.
 
+use serde_json::{Map, Value};
+
 /// A file of the user's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UserFile {
@@ -47,4 +49,18 @@ impl UserFiles {
     pub(super) fn text(&self, file: UserFile) -> &str {
         &self.0[file as usize].text
     }
+}
+
+/// Settings as an object; none when the file is something else. An empty file has none.
+pub(super) fn object(text: &str) -> Result<Map<String, Value>, String> {
+    if text.trim().is_empty() {
+        return Ok(Map::new());
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let line = error.line();
+        format!(
+            "»{}« kan ikke forstås (linje {line}); den bruges ikke og røres ikke.",
+            UserFile::Settings.file_name()
+        )
+    })
 }

@@ -14,7 +14,7 @@ pub struct ExportArgs {
     #[arg(short, long, value_name = "FIL")]
     pub output: Option<PathBuf>,
     /// markdown, html, docx, text, json eller jsonl (et møde pr. linje)
-    #[arg(long, value_name = "FORMAT", value_parser = ["markdown", "html", "docx", "text", "json", "jsonl"], hide_possible_values = true)]
+    #[arg(long, value_name = "FORMAT", value_parser = ["markdown", "html", "docx", "pdf", "text", "json", "jsonl"], hide_possible_values = true)]
     pub format: Option<String>,
     /// Den åbne udgave, uden lukkede punkters indhold
     #[arg(long)]
@@ -28,7 +28,7 @@ pub struct ExportArgs {
     /// Kun opgaverne
     #[arg(long)]
     pub tasks: bool,
-    /// En Word-fil, hvis typografier, sidehoved og sidefod bruges
+    /// En Word-fil, hvis typografier, sidehoved og sidefod bruges; uden: den, som settings.json nævner for organet
     #[arg(long, value_name = "FIL")]
     pub template: Option<PathBuf>,
     /// Alle gemte møder; kun som jsonl

@@ -8,7 +8,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::{Sentence, paths};
-use crate::export::Edition;
+use crate::document::Block;
+use crate::export::{Edition, Format};
+use crate::formats;
 use crate::import::{self, ImportError};
 use crate::meeting::{Fingerprint, Meeting, Origin};
 
@@ -116,6 +118,24 @@ pub(super) fn why(error: &io::Error) -> String {
         }
         _ => error.to_string(),
     }
+}
+
+/// A document in a format, with the styles of a template where there is one.
+pub(super) fn printed(
+    document: &[Block],
+    format: Format,
+    template: Option<&str>,
+) -> Result<Vec<u8>, Sentence> {
+    let template = match template {
+        Some(path) => {
+            let file = paths::expand(path);
+            let bytes =
+                read(&file).map_err(|sentence| format!("Word-skabelonen kan ikke bruges: {sentence}"))?;
+            Some(bytes)
+        }
+        None => None,
+    };
+    formats::print(document, format, template.as_deref()).map_err(|error| error.to_string())
 }
 
 /// How a file could not be written.

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
-use crate::export::Edition;
+use crate::export::{Edition, Format};
 use crate::keymap::Keymap;
 use crate::store::StoreHandle;
 use crate::store::protocol::{Reply, Request};
@@ -225,8 +225,12 @@ impl Shell {
                 let paths = paths::complete(&prefix);
                 return Some(Event::Completed { prefix, paths });
             }
-            Effect::Export { path, contents, edition, replace } => {
-                return Some(export(path, &contents, edition, Existing::forced(replace)));
+            Effect::Export { path, document, format, template, edition, replace } => {
+                let bytes = match files::printed(&document, format, template.as_deref()) {
+                    Ok(bytes) => bytes,
+                    Err(sentence) => return Some(Event::Failed(sentence)),
+                };
+                return Some(export(path, &bytes, format, edition, Existing::forced(replace)));
             }
             Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
                 return Some(match fallback::write_both(&path, &json, &markdown) {
@@ -275,13 +279,13 @@ impl Shell {
     }
 }
 
-fn export(path: String, contents: &[u8], edition: Edition, existing: Existing) -> Event {
+fn export(path: String, contents: &[u8], format: Format, edition: Edition, existing: Existing) -> Event {
     let file = paths::expand(&path);
     match files::write(&file, contents, existing, FileMode::of(edition)) {
         Ok(()) => {
             // the whole path, so that the file is found again
             let file = std::path::absolute(&file).unwrap_or(file);
-            Event::Done(format!("Referatet er gemt i »{}«.", file.display()))
+            Event::Exported { path: file.display().to_string(), format }
         }
         Err(WriteError::Exists) => Event::Exists { path },
         Err(WriteError::Failed(sentence)) => Event::Failed(sentence),

@@ -8,6 +8,7 @@ use super::Sentence;
 use super::files::{self, Existing, FileMode, WriteError, why};
 use super::settings;
 use crate::app::Event;
+use crate::app::export_settings::ExportSettings;
 use crate::app::user_file::UserFile;
 use crate::store::read_regular_text;
 
@@ -32,6 +33,11 @@ fn text(file: UserFile) -> Result<String, Sentence> {
 /// The dictionary that the user has named.
 pub(super) fn dictionary() -> Option<String> {
     crate::app::settings::dictionary(&text(UserFile::Settings).ok()?)
+}
+
+/// What the settings say of the exports of a body. Settings that cannot be read say nothing.
+pub(super) fn export_settings(body: &str) -> ExportSettings {
+    ExportSettings::of(&text(UserFile::Settings).unwrap_or_default(), body)
 }
 
 /// A file as it stands.

@@ -85,6 +85,43 @@ fn the_ending_of_the_file_decides_its_format() {
 }
 
 #[test]
+fn the_format_that_was_chosen_last_is_offered_again_for_the_body() {
+    let mut world = minuted();
+    world.keys("ctrl-k e").shows(".md, .docx, .html eller .txt").keys("ctrl-u").typed("r.docx").keys("enter");
+    world.says("Referatet er gemt i »r.docx«. Åbn det i Word eller LibreOffice.");
+    world.says("1 ting mangler; Ctrl-K m viser hvad.");
+    world.keys("ctrl-k r e").shows("referat-kkr-soehoejland-2026-03-03.docx").keys("esc");
+    world.keys("o e").shows("referat-kkr-soehoejland-2026-03-03-aaben.docx").keys("esc");
+    assert!(world.files["settings.json"].contains("\"KKR Søhøjland\": {\n      \"format\": \"docx\""));
+    world.keys("e ctrl-u").typed("r.html").keys("enter").says("Åbn det i en browser.");
+    world.keys("e").shows("-aaben.html");
+}
+
+#[test]
+fn a_format_that_is_not_written_is_refused_with_what_to_do() {
+    let mut world = minuted();
+    world
+        .keys("ctrl-k e ctrl-u")
+        .typed("r.pdf")
+        .keys("enter")
+        .says("gem som .docx eller .html, og gem som PDF");
+    world.shows("Gem referatet som").keys("backspace backspace backspace").typed("odt").keys("enter");
+    world.says("gem som .docx, som andre programmer kan åbne").keys("esc");
+    assert!(world.files.keys().all(|file| !file.starts_with("r.")));
+}
+
+#[test]
+fn a_template_of_the_body_that_is_gone_is_named() {
+    let mut world = minuted();
+    let settings = r#"{"export": {"KKR Søhøjland": {"format": "docx", "template": "brev.docx"}}}"#;
+    world.files.insert("settings.json".to_owned(), settings.to_owned());
+    world.reads_own();
+    world.keys("ctrl-k e enter").says("Word-skabelonen kan ikke bruges: »brev.docx« findes ikke.");
+    world.keys("ctrl-k e ctrl-u").typed("r.md").keys("enter").says("Referatet er gemt");
+    assert!(world.files["settings.json"].contains("brev.docx"));
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_no_loss() {
     let mut world = minuted();
     world.keys("ctrl-k e ctrl-a");
@@ -104,6 +141,11 @@ fn the_referat_and_one_decision_go_to_the_clipboard() {
     let copied = world.clipboard.clone().unwrap();
     assert!(copied.starts_with("1.1. Godkendelse af referat"), "{copied}");
     assert!(copied.ends_with("KKR Søhøjland godkendte referatet.\n"), "{copied}");
+    // the same again is the bare decision, and then the item once more
+    world.keys("ctrl-k b").says("Ordene i beslutningen er kopieret.");
+    assert_eq!(world.clipboard.as_deref(), Some("KKR Søhøjland godkendte referatet.\n"));
+    world.keys("ctrl-k b").says("Beslutningen er kopieret.");
+    assert_eq!(world.clipboard, Some(copied));
     let mut fresh = World::open(KKR);
     fresh.keys("ctrl-k b").says("Punktet har ingen beslutning at kopiere.");
 }

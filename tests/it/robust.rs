@@ -127,9 +127,10 @@ impl Alone {
             match effect {
                 Effect::Store(Request::Save { record, .. }) => self.records.push(record),
                 Effect::Copy { text, .. } => self.out.push(text),
-                Effect::Export { path, contents, .. } => {
+                Effect::Export { path, document, format, .. } => {
+                    let contents = referent::formats::print(&document, format, None).unwrap();
                     self.out.push(String::from_utf8_lossy(&contents).into_owned());
-                    self.happened(Event::Done(path));
+                    self.happened(Event::Exported { path, format });
                 }
                 Effect::AskClipboard => self.happened(Event::Clipboard(None)),
                 _ => {}

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::{list_copies, load, open_store, put, write};
 use crate::cli::ExportArgs;
+use crate::document::select;
 use crate::export::{self, Edition, Format, Selection};
 use crate::meeting::Meeting;
-use crate::shell::files::Existing;
-use crate::shell::{Sentence, print};
+use crate::shell::files::{self, Existing};
+use crate::shell::{Sentence, print, user_files};
 use crate::store::{StoreError, read_mirror};
 
 /// How what is asked for is written.
@@ -35,13 +36,12 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
         Output::Document(format) => format,
     };
     let template = match &args.template {
-        Some(path) => Some(
-            std::fs::read(path).map_err(|error| format!("»{}« kan ikke læses: {error}.", path.display()))?,
-        ),
-        None => None,
+        Some(path) => Some(path.to_string_lossy().into_owned()),
+        None => user_files::export_settings(&meeting.body).template,
     };
-    let bytes = export::print(&meeting, edition, &selection(args, &meeting)?, format, template.as_deref())
-        .map_err(|error| error.to_string())?;
+    let template = template.filter(|_| format == Format::Docx);
+    let document = select(&meeting, edition, &selection(args, &meeting)?);
+    let bytes = files::printed(&document, format, template.as_deref())?;
     match output {
         Some(path) => write(path, &bytes, edition, existing),
         None if format.is_text() => Ok(print(&String::from_utf8_lossy(&bytes))),
@@ -73,22 +73,26 @@ fn asked(args: &ExportArgs) -> Result<Output, Sentence> {
         Some("html") => Output::Document(Format::Html),
         Some("docx") => Output::Document(Format::Docx),
         Some("text") => Output::Document(Format::Text),
+        Some("pdf") => return Err(refused("referat.pdf")),
         Some("json") => Output::Json,
         Some("jsonl") => Output::JsonLine,
         _ => {
             let name =
                 args.output.as_deref().map(|path| path.to_string_lossy().to_lowercase()).unwrap_or_default();
-            if name.ends_with(".pdf") {
-                return Err("PDF skrives ikke herfra; gem som .docx eller .html, og udskriv til PDF derfra."
-                    .to_owned());
-            }
             if name.ends_with(".json") {
                 return Ok(Output::Json);
+            }
+            if export::refusal(&name).is_some() {
+                return Err(refused(&name));
             }
             Output::Document(Format::of_file(&name).unwrap_or_default())
         }
     };
     Ok(named)
+}
+
+fn refused(name: &str) -> Sentence {
+    export::refusal(name).unwrap_or_default().to_owned()
 }
 
 fn selection(args: &ExportArgs, meeting: &Meeting) -> Result<Selection, Sentence> {

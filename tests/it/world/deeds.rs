@@ -1,5 +1,8 @@
 //! What the program asks of the world, done: by the store, with files that are made up, and with a clipboard.
 
+use referent::document::Block;
+use referent::export::Format;
+use referent::formats;
 use referent::meeting::search::Searchable;
 use referent::store::read_mirror;
 
@@ -46,12 +49,6 @@ impl World {
                 let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
                 self.happened(Event::Completed { prefix, paths });
             }
-            Effect::Export { path, .. } if path.starts_with("/skrivebeskyttet/") => {
-                self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
-            }
-            Effect::Export { path, replace: false, .. } if self.files.contains_key(&path) => {
-                self.happened(Event::Exists { path });
-            }
             Effect::WriteElsewhere { path, .. } if path.starts_with("/skrivebeskyttet/") => {
                 self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
             }
@@ -60,9 +57,9 @@ impl World {
                 self.files.extend(paths.iter().cloned().zip([json, markdown]));
                 self.happened(Event::WrittenElsewhere { meeting, revision, paths });
             }
-            Effect::Export { path, contents, .. } => {
-                self.files.insert(path.clone(), String::from_utf8_lossy(&contents).into_owned());
-                self.happened(Event::Done(format!("Referatet er gemt i »{path}«.")));
+            Effect::Export { path, document, format, template, replace, edition: _ } => {
+                let written = self.written(&path, &document, format, template, replace);
+                self.happened(written.err().unwrap_or(Event::Exported { path, format }));
             }
             Effect::Copy { .. }
             | Effect::AskClipboard
@@ -103,6 +100,30 @@ impl World {
             }
             _ => {}
         }
+    }
+
+    /// Writes a referat among the files; what happens instead when it cannot be.
+    fn written(
+        &mut self,
+        path: &str,
+        document: &[Block],
+        format: Format,
+        template: Option<String>,
+        replace: bool,
+    ) -> Result<(), Event> {
+        if path.starts_with("/skrivebeskyttet/") {
+            return Err(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
+        }
+        if self.files.contains_key(path) && !replace {
+            return Err(Event::Exists { path: path.to_owned() });
+        }
+        if let Some(template) = template.filter(|template| !self.files.contains_key(template)) {
+            let sentence = format!("Word-skabelonen kan ikke bruges: »{template}« findes ikke.");
+            return Err(Event::Failed(sentence));
+        }
+        let contents = formats::print(document, format, None).unwrap();
+        self.files.insert(path.to_owned(), String::from_utf8_lossy(&contents).into_owned());
+        Ok(())
     }
 
     /// What has to do with the user's own files and the dictionary.
