@@ -1,7 +1,8 @@
 //! HTML: one page that needs nothing else, for the screen, for those who hear it read, and for print.
 //!
 //! Headings stand in order, the language is said, tables have heads with a scope, and in print no heading stands alone at
-//! a page's foot. A page carries the document as Markdown (`embedded`), to be read back. [`fragment`] prints the same without the page around it, for the clipboard.
+//! a page's foot. A page carries the document as Markdown (`embedded`), to be read back. [`fragment`] prints the same
+//! without the page around it, for the clipboard.
 
 pub mod chair_page;
 mod embedded;
