@@ -226,11 +226,8 @@ impl Shell {
                 return Some(Event::Completed { prefix, paths });
             }
             Effect::Export { path, document, format, template, edition, replace } => {
-                let bytes = match files::printed(&document, format, template.as_deref()) {
-                    Ok(bytes) => bytes,
-                    Err(sentence) => return Some(Event::Failed(sentence)),
-                };
-                return Some(export(path, &bytes, format, edition, Existing::forced(replace)));
+                let bytes = files::printed(&document, format, template.as_deref());
+                return Some(export(path, bytes, format, edition, Existing::forced(replace)));
             }
             Effect::WriteElsewhere { meeting, revision, path, json, markdown } => {
                 return Some(match fallback::write_both(&path, &json, &markdown) {
@@ -279,9 +276,19 @@ impl Shell {
     }
 }
 
-fn export(path: String, contents: &[u8], format: Format, edition: Edition, existing: Existing) -> Event {
+/// Writes a referat that was printed, or could not be.
+fn export(
+    path: String,
+    printed: Result<Vec<u8>, Sentence>,
+    format: Format,
+    edition: Edition,
+    existing: Existing,
+) -> Event {
     let file = paths::expand(&path);
-    match files::write(&file, contents, existing, FileMode::of(edition)) {
+    let written = printed
+        .map_err(WriteError::Failed)
+        .and_then(|bytes| files::write(&file, bytes, existing, FileMode::of(edition)));
+    match written {
         Ok(()) => {
             // the whole path, so that the file is found again
             let file = std::path::absolute(&file).unwrap_or(file);
