@@ -30,7 +30,7 @@ use chrono::{DateTime, FixedOffset, Local};
 use crate::app::Event;
 use crate::cli::{Cli, Command, Refusal};
 use crate::export::Edition;
-use crate::meeting::text::clean_line;
+use crate::meeting::text::{clean_line, is_unseen, visible};
 use fault::Fault;
 use files::Existing;
 use opening::First;
@@ -130,10 +130,28 @@ pub(crate) fn now() -> DateTime<FixedOffset> {
     Local::now().fixed_offset()
 }
 
-/// Prints to standard output. A reader that has had enough (`| head`) is no error.
+/// Prints text as it is seen: nothing in it is hidden on a terminal.
 fn print(text: &str) -> u8 {
+    print_bytes(visible(text).as_bytes())
+}
+
+/// Prints JSON, which has what nobody sees by its number, so that it is both seen and kept.
+fn print_json(json: &str) -> u8 {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_unseen(c) {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+        } else {
+            text.push(c);
+        }
+    }
+    print_bytes(text.as_bytes())
+}
+
+/// Prints to standard output. A reader that has had enough (`| head`) is no error.
+fn print_bytes(bytes: &[u8]) -> u8 {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => 0,
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => 0,
         Err(error) => {
@@ -145,5 +163,5 @@ fn print(text: &str) -> u8 {
 
 /// Says something on standard error, on one line and without anything that a terminal would obey.
 fn print_error(sentence: &str) {
-    let _ = writeln!(std::io::stderr(), "referent: {}", clean_line(sentence));
+    let _ = writeln!(std::io::stderr(), "referent: {}", visible(&clean_line(sentence)));
 }

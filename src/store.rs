@@ -24,6 +24,7 @@
 //! | `live_publisher` | the live file: what is being typed, for those who read along |
 //! | `lock` | who has the data folder, so that two programs never write at once |
 //! | `layout`, `files`, `private` | what lies where, how it is set aside and synced, and who may read it |
+//! | `replace` | replacing a file that another program may hold for a moment |
 //! | `sled_threads` | keeps sled's threads asleep while there is nothing to do |
 //! | `error` | errors and notices, each one Danish sentence |
 //!
@@ -75,6 +76,7 @@ mod mirror_writer;
 mod private;
 pub mod protocol;
 mod recovery;
+mod replace;
 mod replay;
 mod replica;
 mod set_aside_copies;
@@ -90,7 +92,7 @@ use crate::meeting::{Bookmark, ItemId, Meeting, MeetingId, Origin, Record, Summa
 use batch::Batch;
 use database::Database;
 pub use error::{StoreError, StoreNotice};
-use files::{Disk, refuse_special};
+use files::{Disk, refuse_no_file, refuse_special};
 pub use files::{read_regular, read_regular_text};
 pub use handle::StoreHandle;
 pub use import::Received;
@@ -103,6 +105,7 @@ use mirror::Mirror;
 pub use mirror::{list_mirror, read_mirror};
 use protocol::Reply;
 use recovery::Best;
+pub use replace::while_held;
 
 /// The meetings of one data folder, in two copies. Only one `Store` at a time has a folder.
 #[derive(Debug)]
@@ -286,9 +289,10 @@ impl Store {
 /// and the journal are set aside when it is their turn.
 fn refuse_special_files(dir: &Path) -> Result<(), StoreError> {
     let folder = dir.join(layout::STORE);
-    ["stamp", "list"].iter().try_for_each(|ending| refuse_special(&folder.with_extension(ending)))?;
+    ["stamp", "list"].iter().try_for_each(|ending| refuse_no_file(&folder.with_extension(ending)))?;
+    refuse_no_file(&dir.join(layout::DELETING))?;
     let meetings = dir.join(layout::MEETINGS);
-    [layout::LIVE, layout::LIVE_LOCK].iter().try_for_each(|name| refuse_special(&meetings.join(name)))?;
+    [layout::LIVE, layout::LIVE_LOCK].iter().try_for_each(|name| refuse_no_file(&meetings.join(name)))?;
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
     files.into_iter().try_for_each(|file| refuse_special(&file.path()))
 }

@@ -46,6 +46,51 @@ pub fn clean_line(text: &str) -> String {
     clean(text).split('\n').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a character is seen as nothing, or breaks a line where no line ends: blanks without width, joiners and
+/// fillers, Unicode's own line and paragraph separators, tags and the variation selectors beyond those of emoji. They can
+/// carry words that nobody sees (Unicode TR36).
+pub fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{180E}'
+            | '\u{200B}'..='\u{200D}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{FEFF}'
+            | '\u{E0000}'..='\u{E01EF}'
+    )
+}
+
+/// Text as it is shown: what is seen as nothing is left out, and a separator is a blank. The joiner within an emoji stays.
+///
+/// ```
+/// use referent::meeting::text::visible;
+/// assert_eq!(visible("Ja\u{200B}\u{E0041}.\u{2028}Nej"), "Ja. Nej");
+/// assert_eq!(visible("👩\u{200D}💻"), "👩\u{200D}💻");
+/// ```
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unseen) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\u{2028}' | '\u{2029}' => out.push(' '),
+            '\u{200D}' => {
+                let is_sign = |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && !c.is_alphabetic());
+                if is_sign(out.chars().next_back()) && is_sign(chars.peek().copied()) {
+                    out.push(c);
+                }
+            }
+            c if is_unseen(c) => {}
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 /// Makes text that comes from Word or a mail fit to be kept as it is meant: soft hyphens and widthless blanks go,
 /// unbreakable blanks become blanks, breaks within a paragraph become line ends, bullets become list marks, the tab
 /// behind a number a blank, and several empty lines one.

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::{Ink, Theme};
+use crate::meeting::text::visible;
 
 /// A frame and how to colour it.
 pub(super) struct Canvas<'a, 'b> {
@@ -44,7 +45,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
         let (x, y, room) = (area.x + column, area.y + row, usize::from(area.width - column));
         let buffer = self.frame.buffer_mut();
         if !text.chars().all(is_single) {
-            let (end, _) = buffer.set_stringn(x, y, text, room, style);
+            let (end, _) = buffer.set_stringn(x, y, visible(text), room, style);
             return end - area.x;
         }
         let end = area.right().min(buffer.area.right());

@@ -33,7 +33,7 @@ pub(super) use remove_person::remove_person;
 pub(super) use show::show;
 
 use super::files::{self, Existing, FileMode, WriteError};
-use super::{Sentence, now, print, print_error};
+use super::{Sentence, now, print_error};
 use crate::export::Edition;
 use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
 use crate::store::{Store, StoreError, list_mirror, read_mirror};
@@ -92,8 +92,14 @@ fn pretty(value: &serde_json::Value) -> String {
     format!("{value:#}\n")
 }
 
-/// Prints a text, or writes it to a file.
-fn put(text: &str, output: Option<&Path>, edition: Edition, existing: Existing) -> Result<u8, Sentence> {
+/// Prints a text by `print`, or writes it to a file.
+fn put(
+    text: &str,
+    print: fn(&str) -> u8,
+    output: Option<&Path>,
+    edition: Edition,
+    existing: Existing,
+) -> Result<u8, Sentence> {
     let Some(path) = output else { return Ok(print(text)) };
     write(path, text.as_bytes(), edition, existing)
 }

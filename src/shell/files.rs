@@ -13,12 +13,14 @@ use crate::export::{Edition, Format};
 use crate::formats;
 use crate::import::{self, ImportError};
 use crate::meeting::{Fingerprint, Meeting, Origin};
+use crate::store::while_held;
 
 /// The largest file that is read: an agenda with all its annexes is some megabytes.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
-/// What Windows says of a file that another program, often Word, keeps to itself (`ERROR_SHARING_VIOLATION`).
-const SHARING_VIOLATION: i32 = 32;
+/// What Windows says of a file that another program, often Word, keeps to itself (`ERROR_SHARING_VIOLATION`,
+/// `ERROR_LOCK_VIOLATION`).
+const HELD: [i32; 2] = [32, 33];
 
 /// How long a file may take to be read. An agenda takes well under a second; what takes longer is made to.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -105,7 +107,14 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
 
 /// Why the system said no, in Danish where it can be said.
 pub(super) fn why(error: &io::Error) -> String {
+    why_on(error, cfg!(windows))
+}
+
+fn why_on(error: &io::Error, on_windows: bool) -> String {
     match error.kind() {
+        _ if is_open_elsewhere(error, on_windows) => {
+            "den er åben i et andet program, fx Word; luk den dér, eller vælg et andet navn".to_owned()
+        }
         io::ErrorKind::NotFound => "mappen findes ikke; vælg en, der findes".to_owned(),
         io::ErrorKind::PermissionDenied => "der er ikke adgang; vælg et andet sted".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "disken er skrivebeskyttet; vælg en anden".to_owned(),
@@ -113,9 +122,6 @@ pub(super) fn why(error: &io::Error) -> String {
         io::ErrorKind::IsADirectory => "det er en mappe; vælg et filnavn".to_owned(),
         io::ErrorKind::InvalidInput => "det er ikke en almindelig fil; vælg en anden".to_owned(),
         io::ErrorKind::FileTooLarge => "filen er for stor; vælg en anden".to_owned(),
-        _ if error.raw_os_error() == Some(SHARING_VIOLATION) && cfg!(windows) => {
-            "den er åben i et andet program; luk den dér, eller vælg et andet navn".to_owned()
-        }
         _ => error.to_string(),
     }
 }
@@ -247,12 +253,32 @@ fn replace(
     }
     file.write_all(contents)?;
     file.as_file().sync_all()?;
-    match before {
-        Some(_) => file.persist(path),
-        None => file.persist_noclobber(path),
+    let mut unplaced = Some(file);
+    let place = || {
+        let Some(file) = unplaced.take() else { return Ok(()) };
+        let placed = if before.is_some() { file.persist(path) } else { file.persist_noclobber(path) };
+        placed.map(drop).map_err(|refused| {
+            unplaced = Some(refused.file);
+            refused.error
+        })
+    };
+    while_held(place).map_err(|error| reason_held(path, error))
+}
+
+/// Windows refuses access to the place of a file that is open elsewhere; asked for the file itself, it says why.
+fn reason_held(path: &Path, error: io::Error) -> io::Error {
+    let asked = || {
+        File::options().append(true).open(path).err().filter(|error| is_open_elsewhere(error, cfg!(windows)))
+    };
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => asked().unwrap_or(error),
+        _ => error,
     }
-    .map(drop)
-    .map_err(|refused| refused.error)
+}
+
+/// Whether another program, often Word, keeps a file to itself.
+fn is_open_elsewhere(error: &io::Error, on_windows: bool) -> bool {
+    on_windows && error.raw_os_error().is_some_and(|code| HELD.contains(&code))
 }
 
 /// What the system gives a new file, its mask taken off.
@@ -286,4 +312,25 @@ fn is_terminal_or_null(there: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 fn is_terminal_or_null(_: &fs::Metadata) -> bool {
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_open_in_word_is_said_to_be() {
+        for code in HELD {
+            let error = io::Error::from_raw_os_error(code);
+            assert!(why_on(&error, true).contains("åben i et andet program, fx Word; luk den dér"));
+            assert!(!why_on(&error, false).contains("Word"), "another number elsewhere");
+        }
+    }
+
+    #[test]
+    fn what_is_refused_for_good_keeps_its_reason() {
+        let dir = tempfile::tempdir().unwrap();
+        let refused = reason_held(&dir.path().join("ingen"), io::ErrorKind::PermissionDenied.into());
+        assert_eq!(refused.kind(), io::ErrorKind::PermissionDenied);
+    }
 }

@@ -26,7 +26,10 @@ fn text(file: UserFile) -> Result<String, Sentence> {
         Err(error) if error.kind() == ErrorKind::InvalidData => {
             Err(format!("»{}« er ikke tekst i UTF-8; den bruges ikke og røres ikke.", path.display()))
         }
-        Err(error) => Err(format!("»{}« kan ikke læses: {}.", path.display(), why(&error))),
+        // the name comes first, for the end of a long sentence is cut off on the screen
+        Err(error) => {
+            Err(format!("{} kan ikke læses: {} (»{}«).", file.file_name(), why(&error), path.display()))
+        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::io::Write;
 use std::path::Path;
 
 use super::StoreError;
-use super::files::{create_temporary, read_regular_text, remove_anything, rename, sync_folder};
+use super::files::{create_temporary, read_regular_text, remove_anything, sync_folder};
 use super::layout::DELETING;
+use super::replace::rename;
 use crate::meeting::MeetingId;
 
 /// The meeting whose deletion was begun and not finished.

@@ -35,7 +35,7 @@ pub enum StoreError {
     )]
     NoFolder,
     /// A pipe, a socket, a device or a link that leads to itself in the place of a file of ours.
-    #[error("»{}« er ikke en almindelig fil eller mappe (fx et rør, en enhed eller en lænke i ring); flyt den væk.", .path.display())]
+    #[error("»{}« er ikke en almindelig fil, eller ikke den mappe, der skal ligge der (men fx en anden mappe, et rør, en enhed eller en lænke i ring); flyt den væk.", .path.display())]
     Misplaced {
         /// Where it lies.
         path: PathBuf,

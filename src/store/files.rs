@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::StoreError;
+use super::replace::{rename, while_held};
 
 /// Whether the disk takes writes; a test can make it refuse.
 #[derive(Debug, Clone, Default)]
@@ -52,7 +53,7 @@ pub(super) fn set_aside(path: &Path) -> Result<PathBuf, StoreError> {
     };
     let free = (1..).map(named).find(|aside| fs::symlink_metadata(aside).is_err());
     let aside = free.unwrap_or_else(|| named(0));
-    fs::rename(path, &aside)?;
+    rename(path, &aside)?;
     if let Some(parent) = path.parent() {
         sync_folder(parent)?;
     }
@@ -73,7 +74,10 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 /// [`ErrorKind::InvalidInput`] for what is no regular file: whoever opens a pipe may wait for ever.
 /// [`ErrorKind::FileTooLarge`] beyond 256 MB.
 pub fn read_regular(path: &Path) -> io::Result<Vec<u8>> {
-    let meta = fs::metadata(path)?;
+    let meta = fs::metadata(path).map_err(|error| match leads_to_itself(path, &error) {
+        true => ErrorKind::InvalidInput.into(),
+        false => error,
+    })?;
     if !meta.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
@@ -94,13 +98,25 @@ pub fn read_regular_text(path: &Path) -> io::Result<String> {
 pub(super) fn refuse_special(path: &Path) -> Result<(), StoreError> {
     let is_special = match fs::metadata(path) {
         Ok(meta) => !meta.is_file() && !meta.is_dir(),
-        // a link in a ring; one that leads nowhere, or where nobody may look, is another matter
-        Err(error) => {
-            let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
-            path.is_symlink() && !is_known
-        }
+        Err(error) => leads_to_itself(path, &error),
     };
     if is_special { Err(StoreError::Misplaced { path: path.to_owned() }) } else { Ok(()) }
+}
+
+/// Refuses the same, and a folder with something in it, in the place of a file of ours.
+pub(super) fn refuse_no_file(path: &Path) -> Result<(), StoreError> {
+    refuse_special(path)?;
+    if path.is_dir() && fs::remove_dir(path).is_err() {
+        return Err(StoreError::Misplaced { path: path.to_owned() });
+    }
+    Ok(())
+}
+
+/// Whether a path cannot be followed because it is a link in a ring; one that leads nowhere, or where nobody may look, is
+/// another matter.
+fn leads_to_itself(path: &Path, error: &io::Error) -> bool {
+    let is_known = [ErrorKind::NotFound, ErrorKind::PermissionDenied].contains(&error.kind());
+    path.is_symlink() && !is_known
 }
 
 /// Makes a file for its owner's eyes only, under a name that is ours for what is not complete yet. What lies there is
@@ -140,16 +156,11 @@ pub(super) fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts a file or folder under another name, in the place of a file that has it.
-pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    fs::rename(from, to)
-}
-
 /// Removes whatever lies somewhere, if anything does; what a link leads to stays.
 pub(super) fn remove_anything(path: &Path) -> Result<(), StoreError> {
     let removed = match fs::symlink_metadata(path) {
-        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path),
+        Ok(meta) if meta.is_dir() => while_held(|| fs::remove_dir_all(path)),
+        Ok(_) => while_held(|| fs::remove_file(path)),
         Err(error) => Err(error),
     };
     match removed {

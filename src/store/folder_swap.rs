@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
-use super::files::{remove_anything, rename, sync_folder};
+use super::files::{remove_anything, sync_folder};
+use super::replace::rename;
 
 /// Ends the name of the folder that is being built.
 const NEW: &str = ".new";

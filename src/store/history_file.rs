@@ -11,6 +11,7 @@ use std::path::Path;
 
 use super::entry::LogEntry;
 use super::files::{create_temporary, read_regular, sync_folder};
+use super::replace::rename;
 use super::{Record, StoreError};
 use crate::meeting::{Meeting, MeetingId};
 
@@ -163,7 +164,8 @@ pub(super) fn replace(path: &Path, lines: &[HistoryLine]) -> Result<(), StoreErr
     let mut file = create_temporary(&temporary)?;
     file.write_all(print(lines)?.as_bytes())?;
     file.sync_all()?;
-    fs::rename(&temporary, path)?;
+    drop(file);
+    rename(&temporary, path)?;
     path.parent().map_or(Ok(()), |folder| Ok(sync_folder(folder)?))
 }
 

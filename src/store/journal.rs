@@ -16,10 +16,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::batch::Batch;
-use super::files::{create_private, create_temporary, read_regular, rename, set_aside};
+use super::files::{create_private, create_temporary, read_regular, set_aside};
 use super::layout::JOURNAL;
 use super::message::Message;
 use super::protocol::Request;
+use super::replace::rename;
 use super::replica::Replica;
 use super::{Record, Store, StoreError, StoreNotice, deletion_marker};
 use crate::meeting::MeetingId;

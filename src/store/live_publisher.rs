@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{create_temporary, read_regular};
 use super::layout::{LIVE, LIVE_LOCK, MEETINGS};
+use super::replace::rename;
 use super::{StoreError, deletion_marker};
 use crate::meeting::{ItemId, Live, Meeting, MeetingId};
 
@@ -237,7 +238,7 @@ fn write(file: &Path, live_file: &LiveFile) -> Result<(), StoreError> {
     use std::io::Write;
     let temporary: PathBuf = file.with_extension("tmp");
     create_temporary(&temporary)?.write_all(&serde_json::to_vec(live_file)?)?;
-    Ok(fs::rename(&temporary, file)?)
+    Ok(rename(&temporary, file)?)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{read_regular, refuse_special, retry_for_two_seconds};
+use super::files::{read_regular, refuse_no_file, refuse_special, retry_for_two_seconds};
 use super::layout::{DELETING, HOLDER, JOURNAL, LOCK, MEETINGS, STORE};
 use super::private::{belongs_to_another_user, restrict};
 use super::{StoreError, StoreNotice};
@@ -31,7 +31,8 @@ impl StoreLock {
     /// [`StoreError::InUse`] when somebody has it.
     pub(super) fn take(dir: &Path) -> Result<Self, StoreError> {
         refuse_special(dir)?;
-        [LOCK, HOLDER, MEETINGS, STORE].iter().try_for_each(|name| refuse_special(&dir.join(name)))?;
+        [LOCK, HOLDER].iter().try_for_each(|name| refuse_no_file(&dir.join(name)))?;
+        [MEETINGS, STORE].iter().try_for_each(|name| refuse_special(&dir.join(name)))?;
         if !dir.exists() {
             // it leads to a disk that is not there now
             if dir.is_symlink() {

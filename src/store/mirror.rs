@@ -10,6 +10,7 @@ use super::files::{Disk, create_temporary, read_regular, set_aside, set_file_asi
 use super::history_file::{self, HistoryLine, folded};
 use super::layout::{MEETINGS, MOST_REVISION};
 use super::private::restrict_folder;
+use super::replace::rename;
 use super::version::is_newer_meeting;
 use super::{Record, StoreError, Summary, deletion_marker};
 use crate::meeting::{Meeting, MeetingId};
@@ -101,7 +102,7 @@ impl Mirror {
         file.write_all(print(meeting)?.as_bytes())?;
         file.sync_all()?;
         drop(file);
-        fs::rename(&temporary, &path)?;
+        rename(&temporary, &path)?;
         Ok(sync_folder(&self.folder)?)
     }
 

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use memchr::memmem::Finder;
 
 use super::database::Database;
-use super::files::{Disk, copy_files, create_temporary, read_regular, remove_anything, rename, sync_folder};
+use super::files::{Disk, copy_files, create_temporary, read_regular, remove_anything, sync_folder};
 use super::layout::{JOURNAL, MEETINGS, STORE};
+use super::replace::rename;
 use super::{StoreError, folder_swap};
 use crate::meeting::MeetingId;
 

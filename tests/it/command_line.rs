@@ -383,3 +383,46 @@ fn a_meeting_without_a_file_is_made_with_the_people_of_its_body() {
     shell.run(&["new", &body, "31/2"]).fails(1, "er ikke en dato");
     shell.run(&["new", &body]).fails(2, "der mangler");
 }
+
+#[test]
+fn nothing_unseen_is_printed() {
+    let shell = Shell::new();
+    let hidden = "\u{200b}\u{200d}\u{2060}\u{feff}\u{2028}\u{e0041}\u{e0001}";
+    let mut meeting = sample(KKR);
+    meeting.body = format!("KKR Søhøj{hidden}land");
+    meeting.items[1].title = format!("Natbus{hidden}ser");
+    meeting.people[0].name = format!("Anne{hidden} Hansen");
+    let file = shell.dir.path().join("skjult.json");
+    std::fs::write(&file, serde_json::to_string(&meeting).unwrap()).unwrap();
+    let id = shell.run(&["import", file.to_str().unwrap()]).out().trim().to_owned();
+    let commands: [&[&str]; 8] = [
+        &["list"],
+        &["list", "--json"],
+        &["show", &id],
+        &["show", &id, "--json"],
+        &["export", &id],
+        &["export", &id, "--format", "html"],
+        &["check", &id],
+        &["find-person", "hansen"],
+    ];
+    let is_unseen = |c: &char| hidden.contains(*c);
+    for arguments in commands {
+        let ran = shell.run(arguments);
+        let said = String::from_utf8(ran.output.stderr.clone()).unwrap();
+        assert_eq!((ran.out() + &said).chars().find(is_unseen), None, "{arguments:?}");
+    }
+    // in JSON it stands by its number, and is read as it was written
+    let shown = shell.run(&["show", &id, "--json"]).out();
+    assert!(shown.contains("Natbus\\u200b"), "{shown}");
+    let read: Meeting = serde_json::from_str(&shown).unwrap();
+    assert_eq!(read.items[1].title, meeting.items[1].title);
+}
+
+#[test]
+fn nothing_unseen_is_on_the_screen() {
+    let mut world = World::empty();
+    let mut meeting = sample(KKR);
+    meeting.items[1].title = "Nat\u{200b}bus\u{e0041}ser\u{2028}nu".to_owned();
+    world.create(meeting);
+    world.shows("Natbusser nu");
+}

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use referent::app::user_file::UserFile;
 use tempfile::TempDir;
 
+use crate::terminal::{Home, sample_path};
 use crate::world::{COUNCIL, KKR};
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
@@ -78,6 +80,18 @@ fn ring(path: &Path) {
     symlink(path, path).unwrap();
 }
 
+fn folder(path: &Path) {
+    fs::create_dir(path).unwrap();
+    fs::write(path.join("andet"), "en andens").unwrap();
+}
+
+/// A device that never ends.
+fn endless(path: &Path) {
+    symlink("/dev/zero", path).unwrap();
+}
+
+const PUTS: [fn(&Path); 4] = [pipe, ring, folder, endless];
+
 fn remove(path: &Path) {
     let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
 }
@@ -105,6 +119,82 @@ fn a_pipe_or_a_ring_in_the_place_of_a_file_of_the_store_is_refused_with_its_name
         }
     }
     assert!(place.run(&["show", ID]).status.success());
+}
+
+/// Every file and folder of ours in the data folder.
+const OURS: [&str; 18] = [
+    "lock",
+    "holder",
+    "jotter",
+    "jotter.tmp",
+    "deleting",
+    "deleting.tmp",
+    "store",
+    "store.stamp",
+    "store.list",
+    "store/db",
+    "store/conf",
+    "meetings",
+    "meetings/now",
+    "meetings/now.lock",
+    "meetings/now.tmp",
+    "meetings/kkr-soehoejland-2026-03-03.json",
+    "meetings/kkr-soehoejland-2026-03-03.json.tmp",
+    "meetings/kkr-soehoejland-2026-03-03.history",
+];
+
+#[test]
+fn whatever_lies_in_any_place_of_ours_is_named_or_goes_around_and_nothing_hangs() {
+    let place = Place::with(KKR);
+    let whole = place.path("hel");
+    let copied = |from: &Path, to: &Path| {
+        assert!(Command::new("cp").arg("-a").arg(from).arg(to).status().unwrap().success());
+    };
+    copied(&place.path("data"), &whole);
+    let sample = format!("{}/sample-data/{COUNCIL}", env!("CARGO_MANIFEST_DIR"));
+    for name in OURS {
+        for put in PUTS {
+            let data = place.path("data");
+            fs::remove_dir_all(&data).unwrap();
+            copied(&whole, &data);
+            let path = data.join(name);
+            remove(&path);
+            put(&path);
+            for arguments in [&["show", ID][..], &["list"]] {
+                let ran = place.run(arguments);
+                let said = String::from_utf8(ran.stderr).unwrap();
+                assert!(matches!(ran.status.code(), Some(0 | 1)), "{arguments:?} with {name}: {said}");
+            }
+            let ran = place.run(&["import", &sample]);
+            let said = String::from_utf8(ran.stderr).unwrap();
+            let last = Path::new(name).file_name().unwrap().to_str().unwrap();
+            let is_named = ran.status.code() == Some(1) && said.contains(last) && said.lines().count() == 1;
+            assert!(ran.status.success() || is_named, "{name}: {said}");
+            if ran.status.success() {
+                // what was in the way is set aside, and the meeting is there
+                assert!(place.run(&["show", ID]).status.success(), "{name}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_lies_in_the_place_of_the_users_own_files_is_named_and_nothing_hangs() {
+    let home = Home::new();
+    assert!(home.run(&["import", &sample_path(KKR)]).status.success());
+    fs::create_dir_all(home.path("referent")).unwrap();
+    for file in UserFile::ALL {
+        for put in PUTS {
+            let path = home.path("referent").join(file.file_name());
+            put(&path);
+            let mut session = home.start(&[ID]);
+            session.shows(&format!("{} kan ikke læses: det er ikke en almindelig fil", file.file_name()));
+            session.sends("\u{11}");
+            assert_eq!(session.ends(), 0);
+            assert!(fs::symlink_metadata(&path).is_ok(), "it is not ours to remove");
+            remove(&path);
+        }
+    }
 }
 
 #[test]

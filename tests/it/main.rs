@@ -14,6 +14,7 @@ mod crash;
 mod decision;
 #[cfg(unix)]
 mod disk;
+mod earlier_versions;
 mod entries;
 #[cfg(unix)]
 mod fault;

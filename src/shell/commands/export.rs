@@ -8,7 +8,7 @@ use crate::document::select;
 use crate::export::{self, Edition, Format, Selection};
 use crate::meeting::Meeting;
 use crate::shell::files::{self, Existing};
-use crate::shell::{Sentence, print, user_files};
+use crate::shell::{Sentence, print, print_json, user_files};
 use crate::store::{StoreError, read_mirror};
 
 /// How what is asked for is written.
@@ -27,12 +27,16 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
     let output = args.output.as_deref();
     let Some(id) = args.id.as_deref() else {
         let lines = all(dir, edition, args)?;
-        return put(&lines, output, edition, existing);
+        return put(&lines, print_json, output, edition, existing);
     };
     let meeting = load(dir, id)?;
     let format = match asked(args)? {
-        Output::Json => return put(&export::json_edition(&meeting, edition), output, edition, existing),
-        Output::JsonLine => return put(&export::json_line(&meeting, edition), output, edition, existing),
+        Output::Json => {
+            return put(&export::json_edition(&meeting, edition), print_json, output, edition, existing);
+        }
+        Output::JsonLine => {
+            return put(&export::json_line(&meeting, edition), print_json, output, edition, existing);
+        }
         Output::Document(format) => format,
     };
     let template = match &args.template {

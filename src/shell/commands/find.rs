@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{list_copies, open_store, pretty};
 use crate::meeting::date;
 use crate::meeting::search::{Hit, Index, Searchable};
-use crate::shell::{Sentence, print, print_error};
+use crate::shell::{Sentence, print, print_error, print_json};
 use crate::store::read_mirror;
 
 /// The most items that a command prints.
@@ -22,7 +22,7 @@ pub(in crate::shell) fn find(dir: &Path, words: &str, as_json: bool) -> Result<u
     }
     let (hits, count) = index.find(words, |_, _| true, MOST);
     if as_json {
-        return Ok(print(&pretty(&json!(hits.iter().map(row).collect::<Vec<_>>()))));
+        return Ok(print_json(&pretty(&json!(hits.iter().map(row).collect::<Vec<_>>()))));
     }
     if hits.is_empty() {
         print_error(&format!("intet punkt svarer til »{words}«."));

@@ -10,7 +10,7 @@ use crate::export;
 use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
 use crate::meeting::{Change, Meeting, Origin};
-use crate::shell::{Sentence, files, now, print, print_error};
+use crate::shell::{Sentence, files, now, print, print_error, print_json};
 use crate::store::{Received, Store};
 
 /// `referent import`: each file is a meeting, or belongs to the one that was read before it.
@@ -51,7 +51,7 @@ pub(in crate::shell) fn import(
     if as_json && meetings.len() > 1 {
         out = pretty(&json!(meetings));
     }
-    Ok(print(&out))
+    Ok(if as_json { print_json(&out) } else { print(&out) })
 }
 
 /// The meeting that a file would make, with what was read before it.

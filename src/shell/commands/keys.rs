@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::pretty;
 use crate::keymap::{Context, Keymap};
-use crate::shell::{Sentence, print};
+use crate::shell::{Sentence, print, print_json};
 
 pub(in crate::shell) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sentence> {
     let mut rows = Vec::new();
@@ -24,7 +24,7 @@ pub(in crate::shell) fn keys(keymap: &Keymap, as_json: bool) -> Result<u8, Sente
                 json!({"context": context.name(), "keys": keys, "action": action.name(), "help": action.help()})
             })
             .collect();
-        return Ok(print(&pretty(&json!(rows))));
+        return Ok(print_json(&pretty(&json!(rows))));
     }
     let mut out = String::new();
     let mut last = None;

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{is_missing, list_copies, open_store, pretty};
 use crate::meeting::{Summary, date};
-use crate::shell::{Sentence, print, print_error};
+use crate::shell::{Sentence, print, print_error, print_json};
 use crate::store::list_cached;
 
 pub(in crate::shell) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> {
@@ -19,7 +19,7 @@ pub(in crate::shell) fn list(dir: &Path, as_json: bool) -> Result<u8, Sentence> 
         },
     };
     if as_json {
-        return Ok(print(&pretty(&json!(rows))));
+        return Ok(print_json(&pretty(&json!(rows))));
     }
     if rows.is_empty() {
         print_error("der er ingen møder endnu; »referent FIL« henter en dagsorden.");

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{load, put};
 use crate::export::{self, Edition};
 use crate::meeting::date::entered;
-use crate::shell::Sentence;
 use crate::shell::files::Existing;
+use crate::shell::{Sentence, print, print_json};
 
 /// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
 pub(in crate::shell) fn next(
@@ -27,5 +27,5 @@ pub(in crate::shell) fn next(
     };
     let next = last.next_agenda(day);
     let text = if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) };
-    put(&text, output, Edition::Full, existing)
+    put(&text, if as_json { print_json } else { print }, output, Edition::Full, existing)
 }

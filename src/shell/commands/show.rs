@@ -4,13 +4,12 @@ use std::path::Path;
 
 use super::load;
 use crate::export::{self, Edition};
-use crate::shell::{Sentence, print};
+use crate::shell::{Sentence, print, print_json};
 
 pub(in crate::shell) fn show(dir: &Path, id: &str, as_json: bool, edition: Edition) -> Result<u8, Sentence> {
     let meeting = load(dir, id)?;
-    Ok(print(&if as_json {
-        export::json_edition(&meeting, edition)
-    } else {
-        export::markdown(&meeting, edition)
-    }))
+    Ok(match as_json {
+        true => print_json(&export::json_edition(&meeting, edition)),
+        false => print(&export::markdown(&meeting, edition)),
+    })
 }
