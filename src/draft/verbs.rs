@@ -339,9 +339,11 @@ mod tests {
     fn every_listed_infinitive_is_found_and_nothing_between_them() {
         for word in INFINITIVES.lines() {
             assert!(is_in_sorted_lines(INFINITIVES, word), "{word}: is the list sorted by bytes?");
-            for other in [&word[..word.len() - 1], &format!("{word}x")] {
+            let mut shorter = word.to_owned();
+            shorter.pop();
+            for other in [shorter, format!("{word}x")] {
                 let listed = INFINITIVES.lines().any(|line| line == other);
-                assert_eq!(is_in_sorted_lines(INFINITIVES, other), listed, "{other}");
+                assert_eq!(is_in_sorted_lines(INFINITIVES, &other), listed, "{other}");
             }
         }
         assert!(!is_in_sorted_lines("", "afgøre") && !is_in_sorted_lines(INFINITIVES, ""));

@@ -261,7 +261,8 @@ mod tests {
         let seen = read_live(dir.path()).unwrap();
         assert_eq!((seen.live.text.as_str(), seen.live.ended), ("KKR godk", true));
         assert_eq!(seen.live.meeting, meeting.id);
-        assert_eq!(seen.process, machine().map(|_| ProcessState::Running));
+        let expected = if machine().is_some() { ProcessState::Running } else { ProcessState::Ended };
+        assert_eq!(seen.process, Some(expected));
     }
 
     #[test]

@@ -40,6 +40,7 @@ mod phrases;
 mod picture;
 #[cfg(unix)]
 mod programs;
+#[cfg(unix)]
 mod pty;
 mod quote;
 mod readme;
