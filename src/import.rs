@@ -43,6 +43,7 @@ use thiserror::Error;
 
 use crate::formats::{self, Embedded};
 use crate::import::html::PageScope;
+use crate::import::line::{LineStyle, StyledText};
 use crate::import::passes::front;
 use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, text};
 
@@ -142,6 +143,11 @@ pub enum ImportError {
         "Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR) og prøv igen."
     )]
     PdfPictures,
+    /// A PDF whose fonts do not say which letters they print.
+    #[error(
+        "PDF-filens skrifttyper siger ikke, hvilke bogstaver de er; hent dagsordenen som Word eller tekst og prøv igen."
+    )]
+    PdfFonts,
     /// A file that grows without measure when it is unpacked.
     #[error(
         "Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen."
@@ -201,7 +207,7 @@ fn open(bytes: &[u8], name: &str, known: Option<&Meeting>) -> Result<Imported, I
         // a page that marks its own text as furniture is read as a whole
         (Ok(Imported { is_divided: true, .. }), _) | (_, None) => read,
         (_, Some(page)) => {
-            let all = SourceText::document(html::text(&page, PageScope::All)).read(name, known);
+            let all = SourceText::document(html::text(&page, PageScope::All).styled).read(name, known);
             if all.as_ref().is_ok_and(|all| all.is_divided || read.is_err()) { all } else { read }
         }
     }
@@ -216,6 +222,8 @@ const MOST_LINES: usize = 2_000_000;
 /// The text of a file.
 struct SourceText {
     text: String,
+    /// How the document sets its rows.
+    styles: Vec<(usize, LineStyle)>,
     /// Whether it was taken out of a document.
     paged: bool,
     /// Whether the document is damaged.
@@ -230,8 +238,16 @@ struct SourceText {
 
 impl SourceText {
     /// The text of a sound document.
-    fn document(text: String) -> Self {
-        SourceText { text, paged: true, broken: false, warnings: Vec::new(), page: None, embedded: None }
+    fn document(StyledText { text, styles }: StyledText) -> Self {
+        SourceText {
+            text,
+            styles,
+            paged: true,
+            broken: false,
+            warnings: Vec::new(),
+            page: None,
+            embedded: None,
+        }
     }
 
     fn read(&self, name: &str, known: Option<&Meeting>) -> Result<Imported, ImportError> {
@@ -252,10 +268,11 @@ impl SourceText {
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
         // what a person sees of the text is what was read
+        let styled = StyledText { text: text.clone(), styles: self.styles.clone() };
         let text = &agenda_table::unfold_text(text);
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
-            listed.unwrap_or_else(|| pipeline::read(line::split(text), name, known))?.read_from(text);
+            listed.unwrap_or_else(|| pipeline::read(styled.lines_of(text), name, known))?.read_from(text);
         imported.converted = *paged;
         imported.warnings.splice(0..0, self.warnings.iter().cloned());
         if self.embedded == Some(Embedded::Edited) {
@@ -273,23 +290,24 @@ impl SourceText {
 fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => {
-            let docx::DocxText { text, warnings } = docx::read(bytes)?;
+            let docx::DocxText { text, styles, warnings } = docx::read(bytes)?;
+            let text = StyledText { text, styles };
             let embedded = formats::docx::embedded(bytes);
             return Ok(SourceText { warnings, embedded, ..SourceText::document(text) });
         }
         [0xD0, 0xCF, 0x11, 0xE0, ..] => return Err(ImportError::OldWord),
         [b'{', b'\\', b'r', b't', b'f', ..] => return Err(ImportError::Rtf),
         _ if pdf::is_pdf(bytes) => {
-            let pdf::Read { text, broken } = pdf::read(bytes)?;
-            return Ok(SourceText { broken, ..SourceText::document(text) });
+            let pdf::Read { styled, warnings, broken } = pdf::read(bytes)?;
+            return Ok(SourceText { broken, warnings, ..SourceText::document(styled) });
         }
         _ => {}
     }
     let text = decode::decode(bytes)?;
     if html::is_html(&text) {
-        let main = html::text(&text, PageScope::Main);
+        let html::PageContent { styled: main, warnings } = html::text(&text, PageScope::Main);
         let embedded = formats::html::embedded(&text);
-        return Ok(SourceText { page: Some(text), embedded, ..SourceText::document(main) });
+        return Ok(SourceText { page: Some(text), embedded, warnings, ..SourceText::document(main) });
     }
-    Ok(SourceText { paged: false, ..SourceText::document(text) })
+    Ok(SourceText { paged: false, ..SourceText::document(StyledText { text, styles: Vec::new() }) })
 }

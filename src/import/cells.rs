@@ -1,6 +1,7 @@
 //! Tables: a row is a line with tabs between the cells, unless whole texts stand in it.
 
 use crate::import::agenda_table;
+use crate::import::recognise::section;
 
 /// A row that is longer than this holds texts and not entries.
 const LONGEST: usize = 400;
@@ -10,11 +11,29 @@ pub(super) fn table(rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
     agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(row).collect())
 }
 
+/// A row that is a part of an item: the heading of a section, and beside it what it says.
+fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
+    let [heading, text] = cells else { return None };
+    let [heading] = &heading[..] else { return None };
+    let words = text.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+    // the heading of a table's own columns has no sentence beside it
+    let is_text = words.trim_end().ends_with(['.', '!', '?']);
+    let is_section = section::known(heading.trim()).is_some();
+    (is_text && is_section).then(|| {
+        let mut lines = vec![String::new(), heading.trim().to_owned()];
+        lines.extend(text.iter().cloned());
+        lines
+    })
+}
+
 /// The lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
     let full = cells.iter().filter(|cell| is_full(cell)).count();
     let length = || cells.iter().flatten().map(String::len).sum::<usize>();
+    if let Some(part) = part_of_item(&cells) {
+        return part;
+    }
     if full > 1 && length() <= LONGEST {
         while cells.last().is_some_and(|cell| !is_full(cell)) {
             cells.pop();

@@ -3,6 +3,7 @@
 //! Page heads, page feet, notes and comments are parts of their own in the file and are not read.
 
 mod body;
+mod left_out;
 mod numbering;
 mod package;
 mod paragraph;
@@ -11,6 +12,7 @@ mod style;
 use package::Package;
 use quick_xml::events::BytesStart;
 
+use crate::import::line::LineStyle;
 use crate::import::{ImportError, Warning};
 
 /// What is read of a Word document.
@@ -18,6 +20,8 @@ use crate::import::{ImportError, Warning};
 pub(super) struct DocxText {
     /// Its text, a line for each paragraph.
     pub(super) text: String,
+    /// How its lines are set.
+    pub(super) styles: Vec<(usize, LineStyle)>,
     /// What was left out.
     pub(super) warnings: Vec<Warning>,
 }

@@ -2,12 +2,15 @@
 
 mod list;
 mod page;
+mod tag;
 mod walk;
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use crate::import::Warning;
 use crate::import::html::walk::PageReader;
+use crate::import::line::StyledText;
 
 pub(super) use crate::import::html::walk::PageScope;
 
@@ -44,8 +47,17 @@ pub(super) fn is_html(text: &str) -> bool {
     begins(&DOCUMENT) || begins(&PARTS) && beginning.matches("</").count() >= MANY
 }
 
+/// What is read of a page.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct PageContent {
+    /// Its text, a line for each block.
+    pub(super) styled: StyledText,
+    /// What was left out.
+    pub(super) warnings: Vec<Warning>,
+}
+
 /// Reads the text of a page.
-pub(super) fn text(html: &str, reading: PageScope) -> String {
+pub(super) fn text(html: &str, reading: PageScope) -> PageContent {
     let mut walk = PageReader::new(reading);
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: Span<()>| -> Option<()> {
         walk.event(&event);

@@ -26,6 +26,66 @@ pub(super) struct SourceLine {
     pub(super) page: bool,
 }
 
+/// How far a row may have moved by rows that were put in.
+const AROUND: usize = 500;
+
+/// How a document sets a line, where it says so: evidence that no mark in the text shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct LineStyle {
+    /// How deep a heading it is, from 1.
+    pub(super) depth: Option<u8>,
+    /// Whether it is set as a heading, or all in bold.
+    pub(super) strong: bool,
+}
+
+impl LineStyle {
+    /// The style of a heading.
+    pub(super) fn heading(depth: u8) -> Self {
+        LineStyle { depth: Some(depth), strong: true }
+    }
+
+    /// The style of a line in bold.
+    pub(super) fn bold() -> Self {
+        LineStyle { depth: None, strong: true }
+    }
+}
+
+/// Text that was taken out of a document, with the styles of its rows, which are counted from 0.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct StyledText {
+    /// The text, a line each.
+    pub(super) text: String,
+    /// The rows that are set in some way, in their order.
+    pub(super) styles: Vec<(usize, LineStyle)>,
+}
+
+impl StyledText {
+    /// The lines of another form of the text, in which rows were put in and taken away: a row keeps its style as long as
+    /// it says the same.
+    pub(super) fn lines_of(&self, changed: &str) -> Vec<SourceLine> {
+        let mut lines = split(changed);
+        let rows: Vec<&str> = if self.styles.is_empty() { Vec::new() } else { rows(&self.text).collect() };
+        let (mut from, mut last) = (0, 0);
+        for (row, style) in &self.styles {
+            let Some(words) = rows.get(*row).map(|row| SourceLine::new(0, row, false).plain) else {
+                continue;
+            };
+            let found = lines[from..]
+                .iter()
+                .take(row.saturating_sub(last) + AROUND)
+                .position(|line| line.plain == words && !line.is_blank());
+            if let Some(at) = found {
+                let line = &mut lines[from + at];
+                line.depth = line.depth.or(style.depth);
+                line.strong |= style.strong;
+                from += at + 1;
+                last = *row;
+            }
+        }
+        lines
+    }
+}
+
 impl SourceLine {
     /// A line of a document.
     pub(super) fn new(no: usize, raw: &str, page: bool) -> Self {

@@ -1,6 +1,7 @@
 //! PDF to text: the letters of each page by their places, pages apart by form feeds.
 
 mod cmap;
+mod columns;
 mod content;
 mod contents;
 mod encoding;
@@ -8,10 +9,12 @@ mod filter;
 mod font;
 mod inflate;
 mod layout;
+mod looks;
 mod matrix;
 mod row;
 mod running;
 mod state;
+mod unread;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,7 +22,8 @@ use hayro_syntax::page::Page;
 use hayro_syntax::{LoadPdfError, Pdf};
 use inflate::Budget;
 
-use crate::import::ImportError;
+use crate::import::line::StyledText;
+use crate::import::{ImportError, Warning};
 
 /// Where the signature may stand; some programs write a line before it.
 const BEGINNING: usize = 1024;
@@ -36,8 +40,10 @@ pub(super) fn is_pdf(bytes: &[u8]) -> bool {
 /// What was read of a PDF.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Read {
-    /// Its text.
-    pub(super) text: String,
+    /// Its text, and how it is set.
+    pub(super) styled: StyledText,
+    /// What was left out, and what nobody can name.
+    pub(super) warnings: Vec<Warning>,
     /// Whether some of it may be missing.
     pub(super) broken: bool,
 }
@@ -63,11 +69,14 @@ fn pages(bytes: &[u8]) -> Result<Read, ImportError> {
     }
     let mut budget = Budget::default();
     let mut reader = content::ContentReader::default();
-    let glyphs = pages.iter().map(|page| reader.page(page, &mut budget)).collect::<Result<Vec<_>, _>>()?;
-    let text = layout::text(glyphs);
-    match (text.chars().any(char::is_alphanumeric), budget.broken) {
-        (true, broken) => Ok(Read { text, broken }),
+    let pages = pages.iter().map(|page| reader.page(page, &mut budget)).collect::<Result<Vec<_>, _>>()?;
+    let warnings = unread::warnings(&pages);
+    let unnamed = pages.iter().any(|page| page.unnamed > 0);
+    let styled = layout::text(pages.into_iter().map(unread::readable).collect());
+    match (styled.text.chars().any(char::is_alphanumeric), budget.broken) {
+        (true, broken) => Ok(Read { styled, warnings, broken }),
         (false, true) => Err(ImportError::PdfDamaged),
+        (false, false) if unnamed => Err(ImportError::PdfFonts),
         (false, false) => Err(ImportError::PdfPictures),
     }
 }

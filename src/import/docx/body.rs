@@ -5,10 +5,12 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::import::docx::DocxText;
 use crate::import::docx::attribute;
+use crate::import::docx::left_out::LeftOut;
 use crate::import::docx::numbering::Numbering;
 use crate::import::docx::paragraph::{DocxParagraph, ParagraphLines};
-use crate::import::docx::style::Styles;
-use crate::import::{ImportError, Warning, cells};
+use crate::import::docx::style::{self, Styles};
+use crate::import::line::LineStyle;
+use crate::import::{ImportError, cells};
 
 /// The deepest that elements are nested; tables in tables in text boxes come to a hundred.
 const DEEPEST: usize = 1000;
@@ -62,16 +64,39 @@ fn entity(name: &BytesRef<'_>) -> String {
     }
 }
 
+/// What a run says of itself.
+#[derive(Debug, Clone, Copy, Default)]
+struct RunProperties {
+    hidden: Option<bool>,
+    struck: Option<bool>,
+    bold: bool,
+    /// What its style says.
+    style_hidden: bool,
+    style_struck: bool,
+}
+
+impl RunProperties {
+    fn is_hidden(self) -> bool {
+        self.hidden.unwrap_or(self.style_hidden)
+    }
+
+    fn is_struck(self) -> bool {
+        self.struck.unwrap_or(self.style_struck)
+    }
+}
+
 struct BodyReader<'a> {
     styles: &'a Styles,
     lists: Numbering,
     depth: usize,
     /// The depth of the outermost element that is left out.
     out: Option<usize>,
-    /// Whether the open run is hidden, the words of those that were, and how many documents are embedded.
-    hidden: bool,
-    hidden_words: String,
-    embedded: usize,
+    /// Whether the open run is hidden, struck out or bold, as its properties say, or else its style.
+    run: RunProperties,
+    /// What was left out and is named.
+    left_out: LeftOut,
+    /// The names of the elements that are open and not known to hold text.
+    element: String,
     /// How many texts are open.
     texts: usize,
     /// Paragraphs that are open: a text box stands inside of one.
@@ -93,9 +118,9 @@ impl<'a> BodyReader<'a> {
             lists,
             depth: 0,
             out: None,
-            hidden: false,
-            hidden_words: String::new(),
-            embedded: 0,
+            run: RunProperties::default(),
+            left_out: LeftOut::default(),
+            element: String::new(),
             texts: 0,
             paragraphs: Vec::new(),
             before: String::new(),
@@ -115,6 +140,7 @@ impl<'a> BodyReader<'a> {
         if self.out.is_some() {
             return Ok(());
         }
+        name.clone_into(&mut self.element);
         let last = self.paragraphs.last_mut();
         if let Some(paragraph) = last.filter(|paragraph| name == "del" && paragraph.properties > 0) {
             // the mark of a deleted paragraph end stands among the properties
@@ -127,15 +153,11 @@ impl<'a> BodyReader<'a> {
         match name {
             "p" => self.paragraphs.push(DocxParagraph::default()),
             "r" => {
-                self.hidden = false;
+                self.run = self.run_of_paragraph();
                 self.within(|paragraph| paragraph.runs += 1);
             }
-            "vanish" => {
-                let off = ["0", "false", "off"].map(|off| Some(off.to_owned()));
-                let in_run = self.paragraphs.last().is_some_and(|p| p.runs > 0 && p.properties == 0);
-                self.hidden |= in_run && !off.contains(&attribute(element, "val"));
-            }
-            "altChunk" => self.embedded += 1,
+            "vanish" | "strike" | "dstrike" | "b" | "rStyle" => self.run_property(name, element),
+            "altChunk" => self.left_out.embedded += 1,
             "pPr" => self.within(|paragraph| paragraph.properties += 1),
             "t" => self.texts += 1,
             "tbl" => self.tables.push(Vec::new()),
@@ -144,6 +166,33 @@ impl<'a> BodyReader<'a> {
             _ => self.detail(name, element),
         }
         Ok(())
+    }
+
+    /// What a run is before it says anything itself.
+    fn run_of_paragraph(&self) -> RunProperties {
+        let style = self.paragraphs.last().and_then(|paragraph| paragraph.style.as_deref());
+        RunProperties {
+            style_hidden: style.is_some_and(|style| self.styles.is_hidden(style)),
+            style_struck: style.is_some_and(|style| self.styles.is_struck(style)),
+            ..RunProperties::default()
+        }
+    }
+
+    fn run_property(&mut self, name: &str, element: &BytesStart<'_>) {
+        if !self.paragraphs.last().is_some_and(|paragraph| paragraph.runs > 0 && paragraph.properties == 0) {
+            return;
+        }
+        let is_on = style::is_on(element);
+        match name {
+            "vanish" => self.run.hidden = Some(is_on),
+            "strike" | "dstrike" => self.run.struck = Some(is_on || self.run.struck == Some(true)),
+            "b" => self.run.bold = is_on,
+            _ => {
+                let style = attribute(element, "val").unwrap_or_default();
+                self.run.style_hidden |= self.styles.is_hidden(&style);
+                self.run.style_struck |= self.styles.is_struck(&style);
+            }
+        }
     }
 
     fn within(&mut self, change: impl FnOnce(&mut DocxParagraph)) {
@@ -157,6 +206,9 @@ impl<'a> BodyReader<'a> {
         let Some(paragraph) = self.paragraphs.last_mut() else { return };
         if paragraph.properties > 0 && name == "pStyle" {
             paragraph.style = attribute(element, "val");
+        }
+        if paragraph.properties > 0 && name == "outlineLvl" {
+            paragraph.depth = style::outline_depth(element);
         }
         if paragraph.properties > 0 {
             return paragraph.numbered.property(element);
@@ -174,14 +226,23 @@ impl<'a> BodyReader<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.hidden && self.out.is_none() && self.texts > 0 {
-            self.hidden_words.push_str(text);
+        if self.out.is_some() {
             return;
         }
-        if self.out.is_none()
-            && self.texts > 0
-            && let Some(paragraph) = self.paragraphs.last_mut()
-        {
+        if self.texts == 0 {
+            return self.left_out.unknown(&self.element, text);
+        }
+        if self.run.is_hidden() {
+            return self.left_out.hidden.push_str(text);
+        }
+        if self.run.is_struck() {
+            return self.left_out.struck.push_str(text);
+        }
+        let bold = self.run.bold;
+        if let Some(paragraph) = self.paragraphs.last_mut() {
+            let has_words = !text.trim().is_empty();
+            paragraph.has_bold |= bold && has_words;
+            paragraph.has_plain |= !bold && has_words;
             // a line end in the file is no line end of the text
             paragraph.text.extend(text.chars().map(|c| if c == '\n' || c == '\r' { ' ' } else { c }));
         }
@@ -252,29 +313,32 @@ impl<'a> BodyReader<'a> {
         } else {
             (mark, text)
         };
-        if style.is_some_and(|style| self.styles.is_heading(style)) {
-            self.open_lines().heading(&mark, &text);
-        } else {
-            self.open_lines().paragraph(&mark, &text);
+        let is_heading = style.is_some_and(|style| self.styles.is_heading(style));
+        let depth = paragraph.depth.or_else(|| self.styles.depth(style?));
+        let set = match depth {
+            Some(depth) => LineStyle::heading(depth),
+            None => LineStyle { depth, strong: is_heading || paragraph.has_bold && !paragraph.has_plain },
+        };
+        if set == LineStyle::default() {
+            return self.open_lines().paragraph(&mark, &text);
         }
+        self.open_lines().styled(set, |lines| {
+            if is_heading {
+                lines.heading(&mark, &text);
+            } else {
+                lines.paragraph(&mark, &text);
+            }
+        });
     }
 
     fn finish(mut self) -> DocxText {
-        let mut warnings = Vec::new();
-        let hidden = self.hidden_words.trim();
-        if !hidden.is_empty() {
-            let words: String = hidden.chars().take(60).collect();
-            warnings.push(Warning::whole(format!("skjult tekst er ikke taget med: »{words}«")));
-        }
-        if self.embedded > 0 {
-            warnings.push(Warning::whole(
-                "et indsat dokument kan ikke læses; åbn filen i Word, og gem den på ny",
-            ));
-        }
+        let warnings = self.left_out.warnings();
+        // the styles of what was never closed are not known
+        let styles = self.lines.first().map_or_else(Vec::new, ParagraphLines::styles);
         let mut all = Vec::new();
         for lines in self.lines.drain(..) {
             all.extend(lines.all());
         }
-        DocxText { text: all.join("\n"), warnings }
+        DocxText { text: all.join("\n"), styles, warnings }
     }
 }

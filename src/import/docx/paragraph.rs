@@ -1,6 +1,7 @@
 //! A paragraph while it is read, and the lines that paragraphs become.
 
 use crate::import::docx::style::ListReference;
+use crate::import::line::LineStyle;
 
 /// Neighbours that are both this short are the lines of one block: names, places, times.
 const SHORT: usize = 80;
@@ -20,6 +21,11 @@ pub(super) struct DocxParagraph {
     pub(super) runs: usize,
     /// Whether its properties are being read.
     pub(super) properties: usize,
+    /// How deep it stands in the outline, where it says so itself.
+    pub(super) depth: Option<u8>,
+    /// Whether it has words in bold, and others.
+    pub(super) has_bold: bool,
+    pub(super) has_plain: bool,
 }
 
 /// ParagraphLines in their order, with blank ones between the paragraphs that Word sets apart.
@@ -28,6 +34,8 @@ pub(super) struct ParagraphLines {
     lines: Vec<String>,
     /// Whether the last line may stand next to another one: it is short, or in a list.
     close: Option<(bool, bool)>,
+    /// How its lines are set.
+    styles: Vec<(usize, LineStyle)>,
 }
 
 impl ParagraphLines {
@@ -36,6 +44,14 @@ impl ParagraphLines {
         self.paragraph("", "");
         self.paragraph(mark, text);
         self.paragraph("", "");
+    }
+
+    /// Adds a paragraph that is set in some way.
+    pub(super) fn styled(&mut self, style: LineStyle, add: impl FnOnce(&mut Self)) {
+        let before = self.lines.len();
+        add(self);
+        let first = (before..self.lines.len()).find(|&at| !self.lines[at].trim().is_empty());
+        self.styles.extend(first.map(|at| (at, style)));
     }
 
     /// Adds a paragraph: its mark, and its lines.
@@ -61,6 +77,11 @@ impl ParagraphLines {
             self.close = Some((true, false));
             self.lines.extend(lines);
         }
+    }
+
+    /// How the lines are set.
+    pub(super) fn styles(&self) -> Vec<(usize, LineStyle)> {
+        self.styles.clone()
     }
 
     /// The lines that are there.

@@ -34,6 +34,11 @@ impl ListReference {
 #[derive(Debug, Default)]
 struct ParagraphStyle {
     heading: bool,
+    /// How deep a heading, from 1.
+    depth: Option<u8>,
+    /// Whether its text is hidden, or struck out, as far as it says so itself.
+    hidden: Option<bool>,
+    struck: Option<bool>,
     based_on: Option<String>,
     numbered: ListReference,
 }
@@ -48,15 +53,33 @@ impl Styles {
         self.0.get(name).is_some_and(|style| style.heading)
     }
 
+    /// How deep a heading is, where the style says so.
+    pub(super) fn depth(&self, name: &str) -> Option<u8> {
+        self.chain(name).find_map(|style| style.depth)
+    }
+
+    /// Whether text of a style is hidden.
+    pub(super) fn is_hidden(&self, name: &str) -> bool {
+        self.chain(name).find_map(|style| style.hidden).unwrap_or(false)
+    }
+
+    /// Whether text of a style is struck out.
+    pub(super) fn is_struck(&self, name: &str) -> bool {
+        self.chain(name).find_map(|style| style.struck).unwrap_or(false)
+    }
+
+    /// A style, and those that it rests on.
+    fn chain<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a ParagraphStyle> {
+        let based_on = |style: &&ParagraphStyle| self.0.get(style.based_on.as_ref()?);
+        std::iter::successors(self.0.get(name), based_on).take(DEEPEST)
+    }
+
     /// What numbers the paragraphs of a style, by itself or by the style it rests on.
     pub(super) fn numbered(&self, name: &str) -> ListReference {
         let mut out = ListReference::default();
-        let mut next = self.0.get(name);
-        for _ in 0..DEEPEST {
-            let Some(style) = next else { break };
+        for style in self.chain(name) {
             out.list = out.list.or(style.numbered.list);
             out.level = out.level.or(style.numbered.level);
-            next = style.based_on.as_ref().and_then(|name| self.0.get(name));
         }
         out
     }
@@ -76,10 +99,16 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
                     let style = styles.0.entry(style.clone()).or_default();
                     match name {
                         "name" => {
-                            style.heading |=
-                                attribute(&element, "val").is_some_and(|name| names_heading(&name))
+                            let name = attribute(&element, "val").unwrap_or_default();
+                            style.heading |= names_heading(&name);
+                            style.depth = style.depth.or(depth_in(&name));
                         }
-                        "outlineLvl" => style.heading = true,
+                        "outlineLvl" => {
+                            style.heading = true;
+                            style.depth = outline_depth(&element);
+                        }
+                        "vanish" => style.hidden = Some(is_on(&element)),
+                        "strike" | "dstrike" => style.struck = Some(is_on(&element)),
                         "basedOn" => style.based_on = attribute(&element, "val"),
                         _ => style.numbered.property(&element),
                     }
@@ -90,6 +119,21 @@ pub(super) fn read(xml: &str) -> Result<Styles, ImportError> {
             _ => {}
         }
     }
+}
+
+/// Whether a property that is on or off is on.
+pub(super) fn is_on(element: &BytesStart<'_>) -> bool {
+    !matches!(attribute(element, "val").as_deref(), Some("0" | "false" | "off"))
+}
+
+/// How deep a paragraph stands in the outline; body text has the level 9.
+pub(super) fn outline_depth(element: &BytesStart<'_>) -> Option<u8> {
+    number(element, "val").filter(|&level| level < 9).map(|level| level as u8 + 1)
+}
+
+/// "heading 2" is two deep.
+fn depth_in(name: &str) -> Option<u8> {
+    names_heading(name).then(|| name.rsplit(' ').next()?.parse().ok())?
 }
 
 /// Word writes the names of its own styles in English, other programs in Danish too.

@@ -3,6 +3,7 @@
 use miniz_oxide::deflate::compress_to_vec;
 
 use crate::import::ImportError;
+use crate::import::line::LineStyle;
 
 fn text(bytes: &[u8]) -> Result<String, ImportError> {
     crate::import::docx::read(bytes).map(|read| read.text)
@@ -130,4 +131,60 @@ fn hidden_text_and_foreign_parts_are_left_out_and_named() {
     assert_eq!(warnings.len(), 2);
     assert!(warnings[0].contains("skjult tekst") && warnings[0].contains("koster 3 mio."), "{warnings:?}");
     assert!(warnings[1].contains("indsat dokument"), "{warnings:?}");
+}
+
+#[test]
+fn text_hidden_or_struck_by_its_style_is_left_out_and_named() {
+    let run = |style: &str, text: &str| {
+        format!("<w:r><w:rPr><w:rStyle w:val='{style}'/></w:rPr><w:t>{text}</w:t></w:r>")
+    };
+    let styles = "<w:styles><w:style w:styleId='Intern'><w:rPr><w:vanish/></w:rPr></w:style>\
+                  <w:style w:styleId='Kopi'><w:basedOn w:val='Intern'/></w:style></w:styles>";
+    let body = format!(
+        "<w:document><w:body><w:p><w:r><w:t>Stien</w:t></w:r>{}{}<w:r><w:rPr><w:strike/></w:rPr><w:t> er ny</w:t></w:r>\
+         <w:r><w:rPr><w:strike w:val='false'/></w:rPr><w:t> er lang.</w:t></w:r></w:p>\
+         <w:p><w:r><w:ukendt>Fra et andet program</w:ukendt></w:r></w:p></w:body></w:document>",
+        run("Intern", " INTERN"),
+        run("Kopi", " KOPI")
+    );
+    let parts = [("word/document.xml", body.as_bytes()), ("word/styles.xml", styles.as_bytes())];
+    let read = crate::import::docx::read(&zip(&parts)).unwrap();
+    assert_eq!(read.text, "Stien er lang.\n");
+    let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "skjult tekst er ikke taget med: »INTERN KOPI«",
+            "gennemstreget tekst er ikke taget med: »er ny«",
+            "indhold af ukendt art er ikke taget med: »Fra et andet program«"
+        ]
+    );
+}
+
+#[test]
+fn headings_and_bold_paragraphs_are_known_as_such() {
+    let body = "<w:p><w:pPr><w:pStyle w:val='H2'/></w:pPr><w:r><w:t>Molen</w:t></w:r></w:p>\
+                <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Fyret</w:t></w:r></w:p>\
+                <w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Det</w:t></w:r><w:r><w:t> lyser.</w:t></w:r></w:p>\
+                <w:p><w:pPr><w:outlineLvl w:val='0'/></w:pPr><w:r><w:t>Lys</w:t></w:r></w:p>";
+    let read = crate::import::docx::read(&document(body)).unwrap();
+    let rows: Vec<&str> = read.text.split('\n').collect();
+    let set: Vec<(&str, LineStyle)> = read.styles.iter().map(|(at, style)| (rows[*at], *style)).collect();
+    let heading = LineStyle::heading;
+    assert_eq!(set, [("3.1. Molen", heading(2)), ("Fyret", LineStyle::bold()), ("Lys", heading(1))]);
+}
+
+#[test]
+fn a_row_with_a_section_and_its_words_is_that_section() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row =
+        |cells: &[&str]| format!("<w:tr>{}</w:tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let table = [row(&["1. Stien"]), row(&["Indstilling", "Det indstilles, at rådet drøfter stien."])]
+        .concat()
+        + &row(&["Beslutning", "Drøftet."]);
+    let read = read(&format!("<w:tbl>{table}</w:tbl>"));
+    assert_eq!(
+        read,
+        "1. Stien\n\nIndstilling\nDet indstilles, at rådet drøfter stien.\n\nBeslutning\nDrøftet."
+    );
 }

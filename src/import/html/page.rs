@@ -1,6 +1,7 @@
 //! The lines of a page while they are read: the open line, blank lines between blocks, and the cells of tables.
 
 use crate::import::cells;
+use crate::import::line::{LineStyle, StyledText};
 
 /// The deepest that tables stand in cells; pages that are laid out with tables come to ten.
 const DEEPEST: usize = 20;
@@ -20,6 +21,14 @@ struct OpenTable {
 #[derive(Debug, Default)]
 pub(super) struct PageText {
     lines: Vec<String>,
+    /// How lines outside of tables are set.
+    styles: Vec<(usize, LineStyle)>,
+    /// How deep a heading is open, and how many elements that set bold.
+    heading: Option<u8>,
+    bold: usize,
+    /// Whether the open line has words in bold, and others.
+    has_bold: bool,
+    has_plain: bool,
     tables: Vec<OpenTable>,
     /// How many tables are open beyond the deepest.
     beyond: usize,
@@ -44,6 +53,8 @@ impl PageText {
                 c => {
                     self.line.push(c);
                     self.mark = 0;
+                    self.has_bold |= self.bold > 0;
+                    self.has_plain |= self.bold == 0;
                 }
             }
         }
@@ -57,9 +68,45 @@ impl PageText {
         self.line.truncate(self.line.trim_end().len());
         if !self.line.trim_start().is_empty() {
             let line = std::mem::take(&mut self.line);
+            self.note_style();
             self.lines().push(line);
         }
+        (self.has_bold, self.has_plain) = (false, false);
         self.line.clear();
+    }
+
+    /// Keeps how the open line is set. What stands in tables is put together anew.
+    fn note_style(&mut self) {
+        let style = match self.heading {
+            Some(depth) => LineStyle::heading(depth),
+            None if self.has_bold && !self.has_plain => LineStyle::bold(),
+            None => return,
+        };
+        if self.tables.iter().all(|table| table.cell.is_none()) {
+            self.styles.push((self.lines.len(), style));
+        }
+    }
+
+    /// A heading begins.
+    pub(super) fn open_heading(&mut self, depth: u8) {
+        self.end_block();
+        self.heading = Some(depth);
+    }
+
+    /// A heading ends.
+    pub(super) fn close_heading(&mut self) {
+        self.end_block();
+        self.heading = None;
+    }
+
+    /// Bold begins.
+    pub(super) fn open_bold(&mut self) {
+        self.bold += 1;
+    }
+
+    /// Bold ends.
+    pub(super) fn close_bold(&mut self) {
+        self.bold = self.bold.saturating_sub(1);
     }
 
     /// Ends the open line and sets what follows apart.
@@ -165,12 +212,12 @@ impl PageText {
     }
 
     /// All lines.
-    pub(super) fn finish(mut self) -> String {
+    pub(super) fn finish(mut self) -> StyledText {
         self.end_entry();
         self.beyond = 0;
         while !self.tables.is_empty() {
             self.end_table();
         }
-        self.lines.join("\n")
+        StyledText { text: self.lines.join("\n"), styles: self.styles }
     }
 }

@@ -1,10 +1,11 @@
 //! Small pages, written here, and one as a municipality has it: what is read, and what is left out.
 
 use crate::import::html::{PageScope, is_html, text};
+use crate::import::line::LineStyle;
 use crate::import::read;
 
 fn seen(html: &str) -> String {
-    text(html, PageScope::Main)
+    text(html, PageScope::Main).styled.text
 }
 
 #[test]
@@ -28,7 +29,7 @@ fn what_is_no_text_goes() {
                 <div class='Cookie-Box'>Ja tak<div>til</div>alt</div><p hidden>væk</p><svg><title>t</title></svg>\
                 <!-- <p>nej</p> --><p style='display: none'>væk</p>Her<footer>Fod</footer>";
     assert_eq!(seen(page), "Her");
-    assert_eq!(text("<nav>Menu</nav>Her", PageScope::All), "Menu\nHer");
+    assert_eq!(text("<nav>Menu</nav>Her", PageScope::All).styled.text, "Menu\nHer");
     let named =
         "<header>Top</header><div>Før</div><main><header>Hoved</header>Her<aside>Se</aside></main>Efter";
     assert_eq!(seen(named), "Hoved\nHer\n");
@@ -102,7 +103,7 @@ fn what_nests_without_end_is_read() {
         "<nav>",
     ] {
         let html = format!("Før{}", tag.repeat(20_000));
-        assert!(text(&html, PageScope::All).contains("Før"), "{tag}");
+        assert!(text(&html, PageScope::All).styled.text.contains("Før"), "{tag}");
     }
 }
 
@@ -133,4 +134,28 @@ fn a_municipality_s_page_is_read() {
     assert!(item.sections[1].text.contains("1. Det må ikke genere naboer.\n2. "));
     assert_eq!(item.bilag[0].title, "Kort over Åstien");
     assert_eq!(meeting.items[2].decision_text(), "Sagen blev udsat.");
+}
+
+#[test]
+fn what_nobody_sees_or_is_struck_out_is_left_out_and_named() {
+    let page = "<h1>1. Sti <span style='display:none;mso-hide:all'>INTERN</span></h1>\
+                <p hidden>Udkast<p>Stien koster 2 mio. kr.<s>3 mio.</s></p><input type=hidden hidden>\
+                <table><tr><td>a<td hidden>b</td><td>c</table>";
+    for scope in [PageScope::Main, PageScope::All] {
+        let read = text(page, scope);
+        assert_eq!(read.styled.text, "1. Sti\n\nStien koster 2 mio. kr.\n\na\tc\n");
+        let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+        let hidden = "skjult tekst er ikke taget med: »INTERNUdkastb«";
+        assert_eq!(said, [hidden, "gennemstreget tekst er ikke taget med: »3 mio.«"]);
+    }
+}
+
+#[test]
+fn headings_and_bold_lines_are_known_as_such() {
+    let styled =
+        text("<h2>Molen</h2><p><b>Fyret</b></p><p>Det <b>lyser</b>.</p><h3>Lys</h3>", PageScope::Main).styled;
+    let rows: Vec<&str> = styled.text.split('\n').collect();
+    let set: Vec<(&str, LineStyle)> = styled.styles.iter().map(|(at, style)| (rows[*at], *style)).collect();
+    let heading = LineStyle::heading;
+    assert_eq!(set, [("Molen", heading(2)), ("Fyret", LineStyle::bold()), ("Lys", heading(3))]);
 }

@@ -2,8 +2,11 @@
 
 use html5gum::emitters::callback::CallbackEvent;
 
+use crate::import::Warning;
+use crate::import::html::PageContent;
 use crate::import::html::list::{self, OpenLists};
 use crate::import::html::page::PageText;
+use crate::import::html::tag::{Tag, depth, is_block, lower};
 
 /// How much of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,21 +44,29 @@ const MARKS: [&str; 8] = [
 /// Roles of boxes that do not belong to the document.
 const ROLES: [&str; 6] = ["navigation", "banner", "contentinfo", "dialog", "search", "alertdialog"];
 
-/// The longest value of an attribute that is looked at.
-const LONGEST: usize = 1000;
+/// Elements without an end.
+const VOID: [&str; 13] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
-/// An element with the attributes that matter.
-#[derive(Debug, Default)]
-struct Tag {
-    name: String,
-    /// The attribute that is being read.
-    attribute: String,
-    /// Class, name, role and style, in lower case.
-    class: String,
-    role: String,
-    style: String,
-    hidden: bool,
-    number: Option<u32>,
+/// What ends a paragraph that is not ended.
+const ENDS_PARAGRAPH: [&str; 13] =
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "div", "ul", "ol", "table", "section", "article"];
+
+/// Elements whose text is struck out.
+const STRUCK: [&str; 3] = ["s", "strike", "del"];
+
+/// The most letters of what was left out that are named.
+const NAMED: usize = 60;
+
+/// Why a part of the page is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reason {
+    /// It is the site's own.
+    Furniture,
+    /// Nobody sees it.
+    Hidden,
+    /// It is struck out.
+    Struck,
 }
 
 /// The walk.
@@ -66,6 +77,10 @@ pub(super) struct PageReader {
     tag: Tag,
     /// The element that is left out, and how many of its name are open in it.
     out: Option<(String, usize)>,
+    /// Why that is, and the words of what is named.
+    reason: Reason,
+    hidden_words: String,
+    struck_words: String,
     /// How many elements are open that hold the page's own text, and how many articles in all.
     mains: usize,
     articles: usize,
@@ -85,6 +100,9 @@ impl PageReader {
             lists: OpenLists::default(),
             tag: Tag::default(),
             out: None,
+            reason: Reason::Furniture,
+            hidden_words: String::new(),
+            struck_words: String::new(),
             mains: 0,
             articles: 0,
             has_main: false,
@@ -109,6 +127,7 @@ impl PageReader {
             CallbackEvent::String { value } if self.is_read() => {
                 self.page.text(&String::from_utf8_lossy(value), self.preformatted > 0);
             }
+            CallbackEvent::String { value } => self.left_out(value),
             _ => {}
         }
     }
@@ -119,23 +138,46 @@ impl PageReader {
         self.out.is_none() && !aside
     }
 
+    /// Keeps the beginning of what is left out and named.
+    fn left_out(&mut self, value: &[u8]) {
+        let words = match self.reason {
+            Reason::Furniture => return,
+            Reason::Hidden => &mut self.hidden_words,
+            Reason::Struck => &mut self.struck_words,
+        };
+        if self.out.is_some() && words.len() < 4 * NAMED {
+            words.push_str(&String::from_utf8_lossy(value));
+        }
+    }
+
     /// The text that was read.
-    pub(super) fn finish(self) -> String {
-        self.page.finish()
+    pub(super) fn finish(self) -> PageContent {
+        let named = |words: &str, what: &str| {
+            let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words: String = words.chars().take(NAMED).collect();
+            (!words.is_empty()).then(|| Warning::whole(format!("{what} er ikke taget med: »{words}«")))
+        };
+        let hidden = named(&self.hidden_words, "skjult tekst");
+        let struck = named(&self.struck_words, "gennemstreget tekst");
+        PageContent { styled: self.page.finish(), warnings: hidden.into_iter().chain(struck).collect() }
     }
 
     /// Whether an element stands in one that is left out, or is one.
     fn skips(&mut self, tag: &Tag, self_closing: bool) -> bool {
+        // a paragraph needs no end
+        let ends = |(name, _): &(String, usize)| name == "p" && ENDS_PARAGRAPH.contains(&tag.name.as_str());
+        self.out.take_if(|out| ends(out));
         if let Some((name, open)) = &mut self.out {
             *open += usize::from(*name == tag.name && !self_closing);
             return true;
         }
-        let skipped = self.is_left_out(tag);
+        let Some(reason) = self.reason_to_leave_out(tag) else { return false };
         // the slash means something in drawings only
-        if skipped && !(self_closing && tag.name == "svg") {
+        if !(self_closing && tag.name == "svg") && !VOID.contains(&tag.name.as_str()) {
             self.out = Some((tag.name.clone(), 1));
+            self.reason = reason;
         }
-        skipped
+        true
     }
 
     fn start(&mut self, tag: &Tag, self_closing: bool) {
@@ -150,9 +192,9 @@ impl PageReader {
                 self.articles += 1;
             }
             "br" => self.page.end_line(),
-            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "hr" | "blockquote" | "dl" => {
-                self.page.end_block();
-            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.open_heading(depth(name)),
+            "b" | "strong" => self.page.open_bold(),
+            "p" | "section" | "hr" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {
                 self.page.end_line();
                 self.lists.open((name == "ol").then(|| tag.number.unwrap_or(1)));
@@ -191,9 +233,9 @@ impl PageReader {
                 self.mains = self.mains.saturating_sub(usize::from(name == "main"));
                 self.articles = self.articles.saturating_sub(1);
             }
-            "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "section" | "blockquote" | "dl" => {
-                self.page.end_block();
-            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.page.close_heading(),
+            "b" | "strong" => self.page.close_bold(),
+            "p" | "section" | "blockquote" | "dl" => self.page.end_block(),
             "ul" | "ol" | "menu" => {
                 self.page.end_block();
                 self.lists.close();
@@ -224,14 +266,22 @@ impl PageReader {
         self.articles += 1;
     }
 
-    fn is_left_out(&self, tag: &Tag) -> bool {
+    fn reason_to_leave_out(&self, tag: &Tag) -> Option<Reason> {
         let name = tag.name.as_str();
-        if LEFT_OUT.contains(&name) {
-            return true;
-        }
+        let is_furniture = LEFT_OUT.contains(&name) || self.is_furniture(tag);
+        let reasons = [
+            (is_furniture, Reason::Furniture),
+            (tag.hidden, if self.is_read() { Reason::Hidden } else { Reason::Furniture }),
+            (STRUCK.contains(&name), Reason::Struck),
+        ];
+        reasons.into_iter().find_map(|(holds, reason)| holds.then_some(reason))
+    }
+
+    fn is_furniture(&self, tag: &Tag) -> bool {
+        let name = tag.name.as_str();
         let site = FURNITURE.contains(&name) || name == "footer" && self.articles == 0;
         let marked = || {
-            tag.hidden
+            tag.aside
                 || ROLES.contains(&tag.role.as_str())
                 || MARKS.iter().any(|mark| tag.class.contains(mark))
         };
@@ -258,64 +308,4 @@ impl PageReader {
             self.mark = None;
         }
     }
-}
-
-impl Tag {
-    fn attribute(&mut self, name: &str) {
-        self.hidden |= name == "hidden";
-        name.clone_into(&mut self.attribute);
-    }
-
-    fn value(&mut self, value: &str) {
-        match self.attribute.as_str() {
-            "class" | "id" => {
-                self.class.push_str(value);
-                self.class.push(' ');
-            }
-            "role" => value.clone_into(&mut self.role),
-            "style" => {
-                value.clone_into(&mut self.style);
-                let style: String = value.chars().filter(|c| !c.is_whitespace()).collect();
-                self.hidden |= style.contains("display:none") || style.contains("mso-hide:all");
-            }
-            "aria-hidden" => self.hidden |= value == "true",
-            "start" | "value" => self.number = value.parse().ok(),
-            _ => {}
-        }
-    }
-}
-
-/// Elements that begin and end a line.
-fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 23] = [
-        "div",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "form",
-        "fieldset",
-        "legend",
-        "address",
-        "figure",
-        "figcaption",
-        "caption",
-        "tbody",
-        "thead",
-        "tfoot",
-        "dt",
-        "dd",
-        "details",
-        "summary",
-        "body",
-        "html",
-        "center",
-        "option",
-    ];
-    BLOCKS.contains(&name)
-}
-
-/// A name or a value, in lower case and not longer than is looked at.
-fn lower(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST)]).to_ascii_lowercase()
 }

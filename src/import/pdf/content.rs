@@ -37,19 +37,37 @@ pub(super) struct Glyph {
     pub(super) size: f64,
     /// Which font that is.
     pub(super) font: usize,
+    /// Whether the font is bold.
+    pub(super) bold: bool,
 }
+
+/// What stands on a page.
+#[derive(Debug, Default)]
+pub(super) struct PageGlyphs {
+    /// Its letters.
+    pub(super) upright: Vec<Glyph>,
+    /// The letters that stand on their side, where they would be if the page were turned.
+    pub(super) sideways: Vec<Glyph>,
+    /// How many letters nobody can name.
+    pub(super) unnamed: usize,
+    /// How many pictures there are.
+    pub(super) pictures: usize,
+}
+
+/// What stands for a letter that nobody can name.
+pub(super) const UNNAMED: char = '\u{fffd}';
 
 /// Reads pages, and keeps the fonts that they share.
 #[derive(Default)]
 pub(super) struct ContentReader {
     fonts: HashMap<usize, Rc<Font>>,
-    glyphs: Vec<Glyph>,
+    page: PageGlyphs,
     count: usize,
 }
 
 impl ContentReader {
-    /// The letters of a page.
-    pub(super) fn page(&mut self, page: &Page<'_>, budget: &mut Budget) -> Result<Vec<Glyph>, ImportError> {
+    /// What stands on a page.
+    pub(super) fn page(&mut self, page: &Page<'_>, budget: &mut Budget) -> Result<PageGlyphs, ImportError> {
         let mut bytes = Vec::new();
         if let Some(stream) = page.raw().get::<Stream<'_>>("Contents") {
             bytes = budget.unpack(&stream)?;
@@ -61,8 +79,8 @@ impl ContentReader {
         }
         let matrix = page.initial_transform(true).as_coeffs();
         self.content(&bytes, page.resources(), GraphicsState::new(matrix), 0, budget)?;
-        self.count += self.glyphs.len();
-        Ok(std::mem::take(&mut self.glyphs))
+        self.count += self.page.upright.len() + self.page.sideways.len();
+        Ok(std::mem::take(&mut self.page))
     }
 
     /// Reads a content stream.
@@ -122,7 +140,9 @@ impl ContentReader {
     ) -> Result<(), ImportError> {
         let Some(stream) = resources.get_x_object(name) else { return Ok(()) };
         let dict = stream.dict();
-        if font::name(dict, "Subtype") != "Form" {
+        let kind = font::name(dict, "Subtype");
+        if kind != "Form" {
+            self.page.pictures += usize::from(kind == "Image");
             return Ok(());
         }
         let mut state = state.clone();
@@ -176,22 +196,53 @@ impl ContentReader {
             budget.step()?;
             let code = bytes.iter().fold(0, |sum, &byte| sum << 8 | u32::from(byte));
             let width = font.width(code) * state.size;
-            let [right, slant, _, up, x, y] = state.place();
-            let size = up.abs();
-            let end = x + width / state.size * right;
-            let glyph = Glyph { text: font.letters(code), x, end, y, size, font: Rc::as_ptr(&font) as usize };
-            // what stands on its side is a stamp in the margin
-            let upright = right > 0.0 && slant.abs() < right * 0.3 && size > 0.5;
-            let sound = [glyph.x, glyph.end, y, size].iter().all(|place| place.abs() < 1e5);
-            if upright && sound && !glyph.text.is_empty() {
-                self.glyphs.push(glyph);
+            let text = self.letters(&font, code);
+            if !text.is_empty() {
+                self.put(text, &font, state, width);
             }
-            if self.count + self.glyphs.len() > MOST_GLYPHS {
+            if self.count + self.page.upright.len() + self.page.sideways.len() > MOST_GLYPHS {
                 return Err(ImportError::TooLarge);
             }
             let word = if code == 32 && !font.wide { state.words } else { 0.0 };
             state.advance(width + state.letters + word);
         }
         Ok(())
+    }
+
+    /// The letters of a code; a sign of its own for what nobody can name.
+    fn letters(&mut self, font: &Font, code: u32) -> String {
+        let letters = font.letters(code);
+        match letters.as_str() {
+            // nothing is printed: fillers of composite fonts, and blanks of simple ones
+            "" if code == 0 => letters,
+            "\t" | "\n" | "\r" => " ".to_owned(),
+            known if !known.is_empty() && !known.contains(|c: char| c.is_control() || c == UNNAMED) => {
+                letters
+            }
+            _ => {
+                self.page.unnamed += 1;
+                UNNAMED.to_string()
+            }
+        }
+    }
+
+    /// Puts letters where they stand, or where they would stand if the page were turned.
+    fn put(&mut self, text: String, font: &Rc<Font>, state: &GraphicsState, width: f64) {
+        let [right, slant, lean, up, x, y] = state.place();
+        let share = width / state.size;
+        let is_upright = right > 0.0 && slant.abs() < right * 0.3 && up.abs() > 0.5;
+        let is_sideways = right.abs() < slant.abs() * 0.3 && lean.abs() > 0.5;
+        let turned = if slant < 0.0 { (-y, x) } else { (y, -x) };
+        let ((x, y), length, size) = match (is_upright, is_sideways) {
+            (true, _) => ((x, y), share * right, up.abs()),
+            (_, true) => (turned, share * slant.abs(), lean.abs()),
+            (false, false) => return,
+        };
+        let font_id = Rc::as_ptr(font) as usize;
+        let glyph = Glyph { text, x, end: x + length, y, size, font: font_id, bold: font.bold };
+        if [glyph.x, glyph.end, y, size].iter().all(|place| place.abs() < 1e5) {
+            let side = if is_upright { &mut self.page.upright } else { &mut self.page.sideways };
+            side.push(glyph);
+        }
     }
 }

@@ -17,6 +17,8 @@ const MOST: usize = 70_000;
 pub(super) struct Font {
     /// Two bytes a code, not one.
     pub(super) wide: bool,
+    /// Whether its name says that it is bold.
+    pub(super) bold: bool,
     unicode: Option<CMap>,
     encoding: Encoding,
     differences: HashMap<u32, char>,
@@ -37,6 +39,7 @@ impl Font {
         let standard = kind == "Type1" || kind == "MMType1";
         let mut font = Font {
             wide: kind == "Type0",
+            bold: is_bold(&name(dict, "BaseFont")),
             unicode,
             encoding: if standard { Encoding::Standard } else { Encoding::WinAnsi },
             differences: HashMap::new(),
@@ -140,6 +143,12 @@ impl Font {
             }
         }
     }
+}
+
+/// Whether a font is bold, by its name: "Arial-BoldMT", "BCDFEE+Calibri,Bold".
+fn is_bold(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["bold", "black", "heavy", "-bd"].iter().any(|word| name.contains(word))
 }
 
 /// About how wide a letter is in the fonts that every reader has, and files do not measure.

@@ -1,9 +1,10 @@
 //! Letters to text: rows by their baselines, words by the gaps between letters, paragraphs by full rows.
 
-use crate::import::line::SourceLine;
+use crate::import::line::{SourceLine, StyledText};
 use crate::import::pdf::content::Glyph;
+use crate::import::pdf::looks::RowLooks;
 use crate::import::pdf::row::{PageRow, is_heading};
-use crate::import::pdf::{contents, running};
+use crate::import::pdf::{columns, contents, running};
 use crate::import::recognise::text::bullet;
 use crate::import::recognise::{date_time, indstilling};
 
@@ -14,9 +15,12 @@ const WORD: f64 = 0.18;
 /// What stands before the entries of lists; fonts of signs have theirs in Unicode's private places.
 const MARKS: [char; 9] = ['•', '▪', '◦', '●', '○', '·', '■', '\u{f0b7}', '\u{f0a7}'];
 
+/// A row is a paragraph of its own where no row of so many letters shows how wide the text is.
+const WIDE: usize = 40;
+
 /// The text of all pages, a form feed before each but the first.
-pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
-    let mut pages: Vec<Vec<PageRow>> = pages.into_iter().map(rows).collect();
+pub(super) fn text(pages: Vec<Vec<Glyph>>) -> StyledText {
+    let mut pages: Vec<Vec<PageRow>> = pages.into_iter().map(page_rows).collect();
     running::drop_repeated(&mut pages);
     contents::divide(&mut pages);
     let leading = leading(&pages);
@@ -25,26 +29,53 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> String {
         |row: &&PageRow| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
     let long = pages.iter().flatten().filter(is_long);
     let margin = long.map(|row| row.end).fold(0.0, f64::max);
+    let is_wide = |row: &&PageRow| row.text.chars().count() >= WIDE && !row.text.contains('\t');
+    let wide = pages
+        .iter()
+        .flatten()
+        .filter(is_wide)
+        .map(|row| row.end)
+        .fold(f64::INFINITY, |all: f64, end| if all.is_finite() { all.max(end) } else { end });
+    let margin = if margin > 0.0 { margin } else { wide };
+    let looks = RowLooks::of(&pages);
+    let mut styles = Vec::new();
+    let mut count = 0;
     let mut out = String::new();
     for (i, page) in pages.iter().enumerate() {
         if i > 0 {
             out.push_str("\n\u{c}");
+            count += 1;
         }
-        let mut before: Option<&PageRow> = None;
+        let mut last: Option<&PageRow> = None;
         for row in page {
-            if let Some(before) = before {
+            if let Some(before) = last {
                 let near = row.y - before.y <= leading * 1.25 * row.size.max(before.size);
-                if near && goes_on(before, row, margin) {
+                if near && goes_on(before, row, before.margin.unwrap_or(margin)) {
                     join(&mut out, &row.text);
-                } else {
-                    out.push_str(if near { "\n" } else { "\n\n" });
-                    out.push_str(&row.text);
+                    last = Some(row);
+                    continue;
                 }
-            } else {
-                out.push_str(&row.text);
+                out.push_str(if near { "\n" } else { "\n\n" });
+                count += if near { 1 } else { 2 };
             }
-            before = Some(row);
+            out.push_str(&row.text);
+            styles.extend(looks.style(row).map(|style| (count, style)));
+            last = Some(row);
         }
+    }
+    StyledText { text: out, styles }
+}
+
+/// The rows of a page in the order in which one reads them: one column after the other.
+fn page_rows(glyphs: Vec<Glyph>) -> Vec<PageRow> {
+    let mut out = Vec::new();
+    for column in columns::split(glyphs) {
+        let mut rows = rows(column.glyphs);
+        if column.is_one_of_several {
+            let margin = rows.iter().map(|row| row.end).fold(0.0, f64::max);
+            rows.iter_mut().for_each(|row| row.margin = Some(margin));
+        }
+        out.extend(rows);
     }
     out
 }
@@ -146,8 +177,18 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
     let (x, y, last) = (first.x, first.y, before?);
     let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
     let own = glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
+    let bold = own.clone().all(|glyph| glyph.bold);
     let font = own.map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font)).flatten();
-    Some(PageRow { text: marked(text), end: last.end, y, size, word: word.unwrap_or(last.end) - x, font })
+    Some(PageRow {
+        text: marked(text),
+        end: last.end,
+        y,
+        size,
+        word: word.unwrap_or(last.end) - x,
+        font,
+        bold,
+        margin: None,
+    })
 }
 
 /// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.

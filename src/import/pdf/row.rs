@@ -16,6 +16,10 @@ pub(super) struct PageRow {
     pub(super) word: f64,
     /// The font, when it is one.
     pub(super) font: Option<usize>,
+    /// Whether all of it is bold.
+    pub(super) bold: bool,
+    /// Where full rows end in the column that it stands in; none where the page has one.
+    pub(super) margin: Option<f64>,
 }
 
 /// Whether a line is the heading of a section, or the row of a case's number.

@@ -5,10 +5,11 @@ use std::fmt::Write;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use crate::import::ImportError;
+use crate::import::line::LineStyle;
 use crate::import::pdf::read;
 
 fn text(bytes: &[u8]) -> Result<String, ImportError> {
-    read(bytes).map(|read| read.text)
+    read(bytes).map(|read| read.styled.text)
 }
 
 /// A PDF with a page for each content stream; the fonts are Helvetica, and one with a table of its own.
@@ -19,7 +20,13 @@ fn pdf(streams: &[&str]) -> Vec<u8> {
     let own = "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 600>>]/ToUnicode 4 0 R>>";
     let kids: String = (0..streams.len()).map(|i| format!("{} 0 R ", 10 + 2 * i)).collect();
     let _ = writeln!(out, "2 0 obj <</Type/Pages/Kids[{kids}]/Count {}>> endobj", streams.len());
-    let _ = writeln!(out, "3 0 obj <</Font<</F {font}/G {own}>>>> endobj");
+    let bold = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>";
+    let unnamed = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Egen>>";
+    let fonts = format!("<</F {font}/G {own}/B {bold}/U {unnamed}>>");
+    let _ = writeln!(out, "3 0 obj <</Font{fonts}/XObject<</Im0 5 0 R>>>> endobj");
+    let image =
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>";
+    let _ = writeln!(out, "5 0 obj {image} stream\nx\nendstream endobj");
     let _ = writeln!(out, "4 0 obj <</Length {}>> stream\n{table}\nendstream endobj", table.len());
     for (i, stream) in streams.iter().enumerate() {
         let (page, content) = (10 + 2 * i, 11 + 2 * i);
@@ -132,4 +139,85 @@ fn a_broken_stream_is_told() {
     let at = bytes.windows(6).position(|word| word == b"stream").unwrap() + 400;
     bytes[at..at + 40].fill(0xFF);
     assert_ne!(read(&bytes).map(|read| read.broken), Ok(false));
+}
+
+/// The rows of a column, each with its text, from above.
+fn column(x: u16, font: &str, rows: &[&str]) -> String {
+    let row =
+        |(at, text): (usize, &&str)| format!("BT /{font} 10 Tf {x} {} Td ({text}) Tj ET ", 800 - at * 12);
+    rows.iter().enumerate().map(row).collect()
+}
+
+fn said(bytes: &[u8]) -> Vec<String> {
+    read(bytes).unwrap().warnings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn two_columns_are_read_one_after_the_other() {
+    let left = [
+        "Engum Fjordlaug",
+        "Referat af et mode den 5. maj 2026 kl.",
+        "16.00 paa kajen ved det gamle fyr",
+        "1. Godkendelse af dagsordenen",
+        "Dagsordenen blev godkendt af alle",
+        "2. Stien langs med fjorden",
+        "Det indstilles, at lauget godkender nu",
+    ];
+    let right = [
+        "stien langs fjorden og dens broer.",
+        "Lauget godkendte stien som den er.",
+        "3. Lys ved badebroen om vinteren",
+        "Der opsattes to lamper af kommunen",
+        "4. Eventuelt og naeste mode i laug",
+        "Intet blev bragt op af deltagerne",
+    ];
+    let page = column(50, "F", &left) + &column(320, "F", &right);
+    let read = text(&pdf(&[&page])).unwrap().replace('\n', " ");
+    assert!(read.starts_with("Engum Fjordlaug Referat"), "{read}");
+    assert!(read.contains("lauget godkender nu stien langs fjorden"), "{read}");
+    assert!(read.ends_with("Intet blev bragt op af deltagerne"), "{read}");
+    // a table keeps its rows
+    let table =
+        column(50, "F", &["1. Dagsorden", "2. Stien", "3. Broen", "4. Lys", "5. Eventuelt", "6. Valg"])
+            + &column(320, "F", &["Godkendt.", "Godkendt.", "Udsat.", "Droftet.", "Intet.", "Valgt."]);
+    assert!(text(&pdf(&[&table])).unwrap().starts_with("1. Dagsorden\tGodkendt.\n2. Stien\t"));
+}
+
+#[test]
+fn short_rows_in_even_distance_stay_apart() {
+    let rows =
+        ["Referat af mode", "Engum Skole", "Til stede:", "Ane Ask, Bo Bang", "1. Valg:", "Ane blev valgt."];
+    assert_eq!(text(&pdf(&[&column(50, "F", &rows)])).unwrap(), rows.join("\n"));
+}
+
+#[test]
+fn what_stands_on_its_side_is_named_or_turned() {
+    let stamp = "BT /F 10 Tf 0 1 -1 0 30 100 Tm (Journal 12) Tj ET ";
+    let page = column(50, "F", &["Engum Havneraad den 3. maj 2026"]) + stamp;
+    assert_eq!(text(&pdf(&[&page])).unwrap(), "Engum Havneraad den 3. maj 2026");
+    assert_eq!(said(&pdf(&[&page])), ["tekst på højkant er ikke taget med: »Journal 12«"]);
+    let turned =
+        "BT /F 10 Tf 0 1 -1 0 100 100 Tm (Linje et) Tj ET BT /F 10 Tf 0 1 -1 0 115 100 Tm (Linje to) Tj ET";
+    assert_eq!(text(&pdf(&[turned])).unwrap(), "Linje et\nLinje to");
+    assert_eq!(said(&pdf(&[turned])), ["side 1 ligger ned; den er læst drejet"]);
+}
+
+#[test]
+fn letters_without_a_name_and_pages_without_letters_are_named() {
+    let page = column(50, "U", &["Mosby R\\001dhus"]);
+    assert_eq!(text(&pdf(&[&page])).unwrap(), "Mosby R\u{fffd}dhus");
+    assert!(said(&pdf(&[&page]))[0].starts_with("1 tegn står som »\u{fffd}«"));
+    assert_eq!(text(&pdf(&[&column(50, "U", &["\\001\\002"])])), Err(ImportError::PdfFonts));
+    let text_page = column(50, "F", &["Engum"]);
+    let both = pdf(&[&text_page, "q 100 0 0 100 0 0 cm /Im0 Do Q"]);
+    assert_eq!(said(&both), ["side 2 er billeder uden tekst og er ikke læst"]);
+}
+
+#[test]
+fn large_and_bold_rows_are_set_as_headings() {
+    let page = "BT /F 18 Tf 50 800 Td (Havnen) Tj ET ".to_owned()
+        + "BT /B 10 Tf 50 770 Td (Molen) Tj ET BT /F 10 Tf 50 740 Td (Den er gammel og grim.) Tj ET";
+    let styled = read(&pdf(&[&page])).unwrap().styled;
+    assert_eq!(styled.text, "Havnen\nMolen\n\nDen er gammel og grim.");
+    assert_eq!(styled.styles, [(0, LineStyle::heading(1)), (1, LineStyle::bold())]);
 }

@@ -1,0 +1,126 @@
+//! Columns: a page of two is read down the first and then down the second. A table is no such page.
+
+use crate::import::pdf::content::Glyph;
+use crate::import::recognise::heading;
+
+/// From this gap on, in sizes of the font, two columns may stand beside each other.
+const GUTTER: f64 = 0.7;
+
+/// The fewest rows that stand in both columns.
+const FEWEST: usize = 5;
+
+/// The fewest letters of a row in either column, on average: what is shorter are the cells of a table.
+const LETTERS: usize = 16;
+
+/// A part of a page that is read from above to below.
+#[derive(Debug)]
+pub(super) struct PageColumn {
+    /// Its letters.
+    pub(super) glyphs: Vec<Glyph>,
+    /// Whether another one stands beside it.
+    pub(super) is_one_of_several: bool,
+}
+
+/// A row of the page with its widest gaps.
+struct BaselineRow {
+    /// The places of its letters among those of the page.
+    glyphs: std::ops::Range<usize>,
+    /// Where it begins and ends.
+    from: f64,
+    to: f64,
+    /// The gaps in it that may be a gutter.
+    gaps: Vec<(f64, f64)>,
+}
+
+/// The parts of a page, in the order in which one reads them.
+pub(super) fn split(mut glyphs: Vec<Glyph>) -> Vec<PageColumn> {
+    let whole = |glyphs| vec![PageColumn { glyphs, is_one_of_several: false }];
+    glyphs.retain(|glyph| !glyph.text.is_empty());
+    let rows = baseline_rows(&mut glyphs);
+    let Some(gutter) = gutter(&rows) else { return whole(glyphs) };
+    let stands_beside = |row: &BaselineRow| row.gaps.iter().any(|gap| gap.0 <= gutter && gutter <= gap.1);
+    let (Some(first), Some(last)) =
+        (rows.iter().position(stands_beside), rows.iter().rposition(stands_beside))
+    else {
+        return whole(glyphs);
+    };
+    // what is alone in its column belongs to it
+    let crosses = |row: &BaselineRow| row.from < gutter && row.to > gutter && !stands_beside(row);
+    let first = rows[..first].iter().rposition(crosses).map_or(0, |at| at + 1);
+    let last = rows[last..].iter().position(crosses).map_or(rows.len(), |at| last + at);
+    if rows[first..last].iter().any(crosses) || !are_texts(&glyphs, &rows[first..last], gutter) {
+        return whole(glyphs);
+    }
+    let (begin, end) = (rows[first].glyphs.start, rows[last - 1].glyphs.end);
+    let below = glyphs.split_off(end);
+    let (left, right): (Vec<Glyph>, Vec<Glyph>) =
+        glyphs.split_off(begin).into_iter().partition(|glyph| glyph.x < gutter);
+    let part = |glyphs, is_one_of_several| PageColumn { glyphs, is_one_of_several };
+    vec![part(glyphs, false), part(left, true), part(right, true), part(below, false)]
+}
+
+/// The rows of a page by their baselines; the letters are put in their order.
+fn baseline_rows(glyphs: &mut [Glyph]) -> Vec<BaselineRow> {
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut rows = Vec::new();
+    let mut begin = 0;
+    while begin < glyphs.len() {
+        let reach = glyphs[begin].y + glyphs[begin].size * 0.4;
+        let end =
+            begin + glyphs[begin..].iter().position(|glyph| glyph.y > reach).unwrap_or(glyphs.len() - begin);
+        let row = &mut glyphs[begin..end];
+        row.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let visible: Vec<&Glyph> = row.iter().filter(|glyph| !glyph.text.trim().is_empty()).collect();
+        let gap = |pair: &[&Glyph]| {
+            let (from, to) = (pair[0].end, pair[1].x);
+            (to - from > GUTTER * pair[0].size.max(pair[1].size)).then_some((from, to))
+        };
+        rows.push(BaselineRow {
+            glyphs: begin..end,
+            from: visible.first().map_or(0.0, |glyph| glyph.x),
+            to: visible.last().map_or(0.0, |glyph| glyph.end),
+            gaps: visible.windows(2).filter_map(gap).collect(),
+        });
+        begin = end;
+    }
+    rows
+}
+
+/// Where the gutter is: the place near the middle that most rows leave free between their letters.
+fn gutter(rows: &[BaselineRow]) -> Option<f64> {
+    let (from, to) = rows
+        .iter()
+        .filter(|row| row.to > row.from)
+        .fold((f64::MAX, f64::MIN), |(from, to), row| (from.min(row.from), to.max(row.to)));
+    let is_middle = |x: &f64| *x > from + (to - from) * 0.3 && *x < from + (to - from) * 0.7;
+    let gaps = || rows.iter().flat_map(|row| row.gaps.iter());
+    // the second column begins where most gaps end
+    let mut ends: Vec<i64> = gaps().map(|gap| gap.1.round() as i64).collect();
+    ends.sort_unstable();
+    let most = ends.chunk_by(|a, b| a == b).max_by_key(|same| same.len())?;
+    let place = *most.first()? as f64 - 1.5;
+    (most.len() >= FEWEST && is_middle(&place)).then_some(place)
+}
+
+/// Whether both columns are texts: their rows are long, and do not pair off as the cells of a table do.
+fn are_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
+    let text = |row: &BaselineRow, is_left: bool| -> String {
+        let side = glyphs[row.glyphs.clone()].iter().filter(|glyph| (glyph.x < gutter) == is_left);
+        side.map(|glyph| glyph.text.as_str()).collect::<String>().trim().to_owned()
+    };
+    let side = |is_left: bool| -> Vec<String> {
+        rows.iter().map(|row| text(row, is_left)).filter(|text| !text.is_empty()).collect()
+    };
+    let (left, right) = (side(true), side(false));
+    let is_long = |rows: &[String]| {
+        rows.len() >= FEWEST
+            && rows.iter().map(|row| row.chars().count()).sum::<usize>() >= LETTERS * rows.len()
+    };
+    let has_cells = rows.iter().filter(|row| row.gaps.len() > 1).count() * 4 > rows.len();
+    let begins = |row: &&String| heading::parse(row).is_some();
+    // the rows of an agenda with what was decided beside each
+    let is_agenda = left.iter().filter(begins).count() * 5 > left.len() * 2;
+    // a label, and what it is
+    let is_form = left.iter().filter(|row| row.ends_with(':')).count() * 3 > left.len() * 2;
+    is_long(&left) && is_long(&right) && !has_cells && !is_agenda && !is_form
+}

@@ -1,0 +1,57 @@
+//! What a page has that is not read as its text: letters on their side, letters without a name, pictures.
+
+use crate::import::Warning;
+use crate::import::pdf::content::{Glyph, PageGlyphs, UNNAMED};
+
+/// The most letters of what was left out that are named.
+const NAMED: usize = 60;
+
+/// The letters of a page that are read: those on their side where hardly any others are there, for then the page is.
+pub(super) fn readable(page: PageGlyphs) -> Vec<Glyph> {
+    if is_turned(&page) { page.sideways } else { page.upright }
+}
+
+fn is_turned(page: &PageGlyphs) -> bool {
+    visible(&page.sideways) > visible(&page.upright) * 2
+}
+
+fn visible(glyphs: &[Glyph]) -> usize {
+    glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty()).count()
+}
+
+/// What a person is told of all pages.
+pub(super) fn warnings(pages: &[PageGlyphs]) -> Vec<Warning> {
+    let mut out = Vec::new();
+    let unnamed: usize = pages.iter().map(|page| page.unnamed).sum();
+    if unnamed > 0 {
+        let text = format!(
+            "{unnamed} tegn står som »{UNNAMED}«: skrifttypen siger ikke, hvilke bogstaver det er; ret dem"
+        );
+        out.push(Warning::whole(text));
+    }
+    let numbers = |is_so: &dyn Fn(&PageGlyphs) -> bool| -> Vec<String> {
+        let pages = pages.iter().enumerate().filter(|(_, page)| is_so(page));
+        pages.map(|(at, _)| (at + 1).to_string()).collect()
+    };
+    let pictures =
+        numbers(&|page| page.pictures > 0 && visible(&page.upright) + visible(&page.sideways) == 0);
+    if !pictures.is_empty() {
+        out.push(Warning::whole(format!(
+            "side {} er billeder uden tekst og er ikke læst",
+            pictures.join(", ")
+        )));
+    }
+    let turned = numbers(&|page| is_turned(page));
+    if !turned.is_empty() {
+        out.push(Warning::whole(format!("side {} ligger ned; den er læst drejet", turned.join(", "))));
+    }
+    let mut said = String::new();
+    for page in pages.iter().filter(|page| !is_turned(page)) {
+        said.extend(page.sideways.iter().map(|glyph| glyph.text.as_str()));
+    }
+    let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAMED).collect();
+    if !said.is_empty() {
+        out.push(Warning::whole(format!("tekst på højkant er ikke taget med: »{said}«")));
+    }
+    out
+}
