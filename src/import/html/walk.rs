@@ -173,7 +173,8 @@ impl PageReader {
         }
         let Some(reason) = self.reason_to_leave_out(tag) else { return false };
         // the slash means something in drawings only
-        if !(self_closing && tag.name == "svg") && !VOID.contains(&tag.name.as_str()) {
+        let has_no_end = VOID.contains(&tag.name.as_str()) || self_closing && tag.name == "svg";
+        if !has_no_end {
             self.out = Some((tag.name.clone(), 1));
             self.reason = reason;
         }

@@ -9,8 +9,8 @@ const GUTTER: f64 = 0.7;
 /// The fewest rows that stand in both columns.
 const FEWEST: usize = 5;
 
-/// The fewest letters of a row in either column, on average: what is shorter are the cells of a table.
-const LETTERS: usize = 16;
+/// The fewest letters of a row in either column without blanks, on average: what is shorter are the cells of a table.
+const LETTERS: usize = 14;
 
 /// A part of a page that is read from above to below.
 #[derive(Debug)]
@@ -114,7 +114,8 @@ fn are_texts(glyphs: &[Glyph], rows: &[BaselineRow], gutter: f64) -> bool {
     let (left, right) = (side(true), side(false));
     let is_long = |rows: &[String]| {
         rows.len() >= FEWEST
-            && rows.iter().map(|row| row.chars().count()).sum::<usize>() >= LETTERS * rows.len()
+            && rows.iter().map(|row| row.chars().filter(|c| !c.is_whitespace()).count()).sum::<usize>()
+                >= LETTERS * rows.len()
     };
     let has_cells = rows.iter().filter(|row| row.gaps.len() > 1).count() * 4 > rows.len();
     let begins = |row: &&String| heading::parse(row).is_some();

@@ -24,19 +24,7 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> StyledText {
     running::drop_repeated(&mut pages);
     contents::divide(&mut pages);
     let leading = leading(&pages);
-    // where full rows end
-    let is_long =
-        |row: &&PageRow| row.text.len() > 60 && !row.text.contains('\t') && !ends_in_contents(&row.text);
-    let long = pages.iter().flatten().filter(is_long);
-    let margin = long.map(|row| row.end).fold(0.0, f64::max);
-    let is_wide = |row: &&PageRow| row.text.chars().count() >= WIDE && !row.text.contains('\t');
-    let wide = pages
-        .iter()
-        .flatten()
-        .filter(is_wide)
-        .map(|row| row.end)
-        .fold(f64::INFINITY, |all: f64, end| if all.is_finite() { all.max(end) } else { end });
-    let margin = if margin > 0.0 { margin } else { wide };
+    let margin = text_margin(&pages);
     let looks = RowLooks::of(&pages);
     let mut styles = Vec::new();
     let mut count = 0;
@@ -64,6 +52,14 @@ pub(super) fn text(pages: Vec<Vec<Glyph>>) -> StyledText {
         }
     }
     StyledText { text: out, styles }
+}
+
+/// Where full rows end: where the longest do, or without long ones those that are wide.
+fn text_margin(pages: &[Vec<PageRow>]) -> f64 {
+    let texts = || pages.iter().flatten().filter(|row| !row.text.contains('\t'));
+    let long = texts().filter(|row| row.text.len() > 60 && !ends_in_contents(&row.text)).map(|row| row.end);
+    let wide = texts().filter(|row| row.text.chars().count() >= WIDE).map(|row| row.end);
+    long.reduce(f64::max).or_else(|| wide.reduce(f64::max)).unwrap_or(f64::INFINITY)
 }
 
 /// The rows of a page in the order in which one reads them: one column after the other.
@@ -173,22 +169,26 @@ fn row(mut glyphs: Vec<Glyph>) -> Option<PageRow> {
         blank = false;
         before = Some(glyph);
     }
+    let last = before?;
     let first = glyphs.iter().find(|glyph| !glyph.text.trim().is_empty())?;
-    let (x, y, last) = (first.x, first.y, before?);
-    let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
-    let own = glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
-    let bold = own.clone().all(|glyph| glyph.bold);
-    let font = own.map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font)).flatten();
-    Some(PageRow {
+    let word = word.unwrap_or(last.end) - first.x;
+    Some(PageRow { end: last.end, word, ..set_row(text, first.y, &glyphs) })
+}
+
+/// A row with its words and how its letters are set.
+fn set_row(text: String, y: f64, glyphs: &[Glyph]) -> PageRow {
+    let visible = || glyphs.iter().filter(|glyph| !glyph.text.trim().is_empty());
+    let font = visible().map(|glyph| Some(glyph.font)).reduce(|all, font| all.filter(|_| all == font));
+    PageRow {
         text: marked(text),
-        end: last.end,
+        end: 0.0,
         y,
-        size,
-        word: word.unwrap_or(last.end) - x,
-        font,
-        bold,
+        size: glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max),
+        word: 0.0,
+        font: font.flatten(),
+        bold: visible().all(|glyph| glyph.bold),
         margin: None,
-    })
+    }
 }
 
 /// Whether a text is only the mark of a list, or the number of an item: what follows is no new cell.
