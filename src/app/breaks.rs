@@ -16,8 +16,11 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
         (Err(error), _) => Outcome::say(Tone::Warning, error.to_string()),
         (Ok(()), None) => Outcome::info(format!("Pause fra kl. {clock}.")),
         (Ok(()), Some(since)) => {
-            let minutes = (now - since).num_minutes();
-            Outcome::info(format!("Mødet fortsætter kl. {clock} efter {minutes} minutters pause."))
+            let minutes = match (now - since).num_minutes() {
+                1 => "1 minuts".to_owned(),
+                minutes => format!("{minutes} minutters"),
+            };
+            Outcome::info(format!("Mødet fortsætter kl. {clock} efter {minutes} pause."))
         }
     }
 }

@@ -204,7 +204,7 @@ impl Screen for HistoryScreen {
 }
 
 const IN_HISTORY: &[Hint] = &[
-    (Action::TakeBack, "lad gælde igen"),
+    (Action::TakeBack, "gendan"),
     (Action::CompareOther, "sammenlign"),
     (Action::Close, "luk"),
     (Action::ScrollPageDown, "rul"),

@@ -158,8 +158,8 @@ impl Settings {
     /// Switches the checking of spelling on or off.
     pub(super) fn toggle_spelling(&mut self, role: Role) -> Outcome {
         let sentence = match self.spelling.toggle() {
-            Checking::Off => "Stavningen bliver ikke længere set efter.",
-            Checking::On => "Stavningen bliver set efter, mens du skriver.",
+            Checking::Off => "Stavekontrollen er slået fra.",
+            Checking::On => "Stavekontrollen er slået til.",
         };
         let missing = self.spelling.tell_missing().map_or_else(Outcome::default, Outcome::info);
         Outcome::info(sentence)

@@ -54,7 +54,7 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
         }
         None => rows.push(row("", "Leder efter forslag …", "", RowChoice::Wait)),
     }
-    let learn = format!("Tilføj »{word}« til min ordliste");
+    let learn = format!("Føj »{word}« til min ordliste");
     rows.push(row("", &learn, "", RowChoice::Learn(word.to_owned())));
     rows
 }

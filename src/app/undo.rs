@@ -39,7 +39,7 @@ fn step_through(front: &mut Front, way: Way) -> Outcome {
         open.item().filter(|_| elsewhere).map_or_else(String::new, |item| format!(" i {}", item.name()));
     match (way, done) {
         (Way::Back, None) => Outcome::info("Der er ikke mere at fortryde."),
-        (Way::On, None) => Outcome::info("Der er intet at gentage."),
+        (Way::On, None) => Outcome::info("Der er intet at gendanne."),
         (Way::Back, Some(name)) if elsewhere || name != "tekst" => {
             Outcome::info(format!("Fortrudt: {name}{place}."))
         }

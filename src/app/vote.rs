@@ -44,7 +44,7 @@ fn keep(open: &mut OpenMeeting, at: Option<usize>, vote: Vote) -> Result<(), Cha
 
 fn here(present: usize) -> String {
     if present == 0 {
-        "Ingen er sat til stede, så tallene kan ikke efterregnes.".to_owned()
+        "Ingen er markeret som til stede, så tallene kan ikke efterregnes.".to_owned()
     } else {
         format!("{present} til stede.")
     }

@@ -5,9 +5,8 @@
 //! side on which nobody voted is not told of, but for those in favour.
 
 use super::block::{VoteLine, VoteOutcome, VoteSide, Voter};
+use crate::meeting::vote::SIDES;
 
-/// Before each side: for, against, abstained.
-const WORDS: [&str; 3] = ["For stemte ", "Imod stemte ", "Undlod at stemme "];
 /// The words of the first exports: by numbers and letters, and by name.
 const FIRST_WORDS: [[&str; 3]; 2] =
     [["For stemte ", ", imod ", ". Undlod: "], ["For: ", ". Imod: ", ". Undlod: "]];
@@ -15,7 +14,7 @@ const FIRST_WORDS: [[&str; 3]; 2] =
 /// A vote in words; `print` names those who voted.
 pub(crate) fn sentence(vote: &VoteLine, print: impl Fn(&Voter) -> String) -> String {
     let mut sentences = Vec::new();
-    for (at, (words, side)) in WORDS.into_iter().zip(&vote.sides).enumerate() {
+    for (at, (words, side)) in SIDES.into_iter().zip(&vote.sides).enumerate() {
         if at == 0 || *side != VoteSide::default() {
             let who = side.voters.iter().map(&print).collect::<Vec<_>>().join(", ");
             let side = match (side.count, who.as_str()) {
@@ -51,8 +50,8 @@ pub(crate) fn printed_sides(
     find: impl Fn(&str, &str) -> Option<usize>,
 ) -> Option<[Option<&str>; 3]> {
     let between = |words: &str| format!(". {words}");
-    let (against, abstained) = (between(WORDS[1]), between(WORDS[2]));
-    let now = [WORDS[0], &against, &abstained];
+    let (against, abstained) = (between(SIDES[1]), between(SIDES[2]));
+    let now = [SIDES[0], &against, &abstained];
     // the oldest words first: "For stemte 11, imod 8" would be read as one side now
     let forms = [FIRST_WORDS[0], FIRST_WORDS[1]];
     let first = forms.into_iter().find(|words| said.starts_with(words[0]) && find(said, words[1]).is_some());

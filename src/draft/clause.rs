@@ -248,16 +248,18 @@ pub(super) fn parts(text: &str) -> Vec<(Conjunction, &str)> {
         let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
         let conjunction = words[i].low.as_str();
         let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
-        let at = if binds { i + 1 } else { i };
-        let to_infinitive = opens_infinitive(&words, at + 1);
+        if !binds {
+            continue;
+        }
+        let to_infinitive = opens_infinitive(&words, i + 2);
         let governed = || {
             let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
             (1..i).any(|j| words[j].start > from && governs(j))
         };
-        if binds && to_infinitive == infinitive && !governed() {
+        if to_infinitive == infinitive && !governed() {
             parts.push((link, &text[from..words[i].start]));
             link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
-            from = words[at].end;
+            from = words[i + 1].end;
         }
     }
     parts.push((link, &text[from..]));

@@ -36,6 +36,12 @@ pub const TRADE: &[TradePhrase] = &[
     phrase("dd", "{navn} deltog ikke i sagens behandling."),
     phrase("ddd", "{navn} tog forbehold."),
     phrase("hh", "{navn} erklærede sig inhabil og forlod mødet under punktets behandling."),
+    // who leads when the chair does not, lost quorum (styrelsesloven § 11, stk. 2), items out of their order (Viborg 2012)
+    // and items added at the meeting (normalforretningsordenen): such things belong in the protocol (resumedatabasen 83.1.15)
+    phrase("ww", "{navn} ledede mødet under behandlingen af punktet."),
+    phrase("qq", "{organ} var ikke {beslutningsdygtig}."),
+    phrase("xx", "Punktet blev behandlet efter punkt {punkt}."),
+    phrase("xxx", "Punktet blev optaget på dagsordenen ved mødets begyndelse."),
     phrase("kk", "Mødet blev hævet kl. {tid}."),
     phrase("kkk", "Næste møde afholdes i {sted}."),
 ];

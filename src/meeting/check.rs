@@ -217,7 +217,7 @@ impl Meeting {
             findings.extend(item::check(item));
             if let Some(presence) = &presence {
                 findings.extend(votes::check(self, item, presence));
-                findings.extend(protocol::quorum(self, item, presence));
+                findings.extend(protocol::quorum(item, presence));
             }
             findings.extend(protocol::dissent(self, item));
             findings.extend(protocol::tasks(item));

@@ -4,7 +4,7 @@
 //! One who is inhabil in an item is not there for it (§ 14), and a substitute is there for the member (§ 15). KKR and
 //! networks of officials stand outside the law, and nothing is known of a rule of their own: they have no quorum here.
 
-use super::{ItemId, Meeting, Presences, Rules, presence};
+use super::{ItemId, Meeting, PersonId, Presence, Presences, Rules, presence};
 
 /// The rule behind the quorum.
 pub const RULE: &str = "styrelsesloven § 11, stk. 2";
@@ -22,9 +22,60 @@ impl Meeting {
     }
 }
 
+/// The word for a body that can decide, in its own gender: "byrådet er beslutningsdygtigt", "bestyrelsen beslutningsdygtig".
+pub fn quorate(body: &str) -> &'static str {
+    const NEUTER: [&str; 12] = [
+        "råd",
+        "rådet",
+        "udvalg",
+        "udvalget",
+        "nævn",
+        "nævnet",
+        "net",
+        "netværk",
+        "netværket",
+        "forum",
+        "repræsentantskab",
+        "repræsentantskabet",
+    ];
+    // "Ældrerådet i Sandby Kommune": its kind stands before the place
+    let kind = body.split([' ', ',']).take_while(|word| !["i", "for", "ved", "på"].contains(word));
+    let neuter = |word: &str| {
+        let low = word.to_lowercase();
+        word == "KKR" || NEUTER.iter().any(|kind| low.ends_with(kind))
+    };
+    if kind.into_iter().any(neuter) { "beslutningsdygtigt" } else { "beslutningsdygtig" }
+}
+
 impl Presences<'_> {
+    /// How many members were there when an item that was discussed ended, and how many must be; none where they were
+    /// enough. Those of whom nobody said whether they were there may have been.
+    pub fn lacks_quorum(&self, item: &ItemId) -> Option<(usize, usize)> {
+        let meeting = self.meeting();
+        let needed = meeting.quorum().filter(|_| self.was_discussed(item))?;
+        let there = self.members_at_the_end_of(item);
+        let is_unknown = |id: &PersonId| self.during(item, id) == Presence::Unknown;
+        let unknown = meeting.people.iter().filter(|person| person.voting && is_unknown(&person.id)).count();
+        (there + unknown < needed).then_some((there, needed))
+    }
+
     /// Whether enough members were there when the body went on from an item: that is when it decides.
     pub fn is_quorate_during(&self, item: &ItemId) -> bool {
         self.meeting().quorum().is_none_or(|quorum| self.members_at_the_end_of(item) >= quorum)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quorate;
+
+    #[test]
+    fn a_body_is_quorate_in_its_own_gender() {
+        for body in ["Engum Byråd", "Ældrerådet i Sandby Kommune", "KKR Søhøjland", "Teknisk Udvalg"] {
+            assert_eq!(quorate(body), "beslutningsdygtigt", "{body}");
+        }
+        for body in ["Kommunalbestyrelsen i Hjortkær", "Bestyrelsen for Engum Råd", "Skolebestyrelsen"] {
+            assert_eq!(quorate(body), "beslutningsdygtig", "{body}");
+        }
     }
 }

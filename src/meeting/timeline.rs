@@ -76,7 +76,7 @@ impl Moment {
     /// "gik kl. 11.15 under 3.1"; none of what concerns no person.
     pub fn sentence(&self, meeting: &Meeting) -> Option<String> {
         let word = match self.event {
-            MomentKind::Arrived => "kom",
+            MomentKind::Arrived => "ankom",
             MomentKind::Left => "gik",
             MomentKind::Recused => "inhabil, ude",
             MomentKind::Returned => "tilbage",

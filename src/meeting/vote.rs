@@ -3,9 +3,8 @@
 //! The protocol shows who is responsible for a decision; where a group votes as one, its party letter suffices
 //! (resumedatabasen 89.1.3).
 //!
-//! It is said in one of two forms, as the trade writes it: "For stemte 11 (A, B), imod 8 (V). Undlod: 1." where only
-//! numbers and party letters are known, and "For: 2 (Eva Holm (A), Bo Dam (V)). Imod: 1 (Ib Ask)." where people are named.
-//! For and against are always told; those who abstained only when there are any.
+//! It is said as published protocols say it (Rebild: "For … stemte 11 (…) Imod stemte 8 (…) Undlod at stemme 5 (…)"), on
+//! the screen as in the referat. A side on which nobody voted is not told of, but for those in favour.
 
 mod side;
 
@@ -45,10 +44,8 @@ pub struct Side {
 
 /// Between those who voted so.
 pub(crate) const AND: &str = ", ";
-/// The words of a vote by numbers and letters.
-pub(crate) const SPOKEN: [&str; 3] = ["For stemte ", ", imod ", ". Undlod: "];
-/// The words of a vote by name.
-pub(crate) const NAMED: [&str; 3] = ["For: ", ". Imod: ", ". Undlod: "];
+/// Before each side: for, against, abstained.
+pub(crate) const SIDES: [&str; 3] = ["For stemte ", "Imod stemte ", "Undlod at stemme "];
 
 impl Side {
     /// Whether nobody voted so.
@@ -104,15 +101,9 @@ impl Vote {
 
     /// The words of the vote; `who` names those of one side.
     pub(crate) fn written(&self, who: impl Fn(&Side) -> String) -> String {
-        let words = if self.people().next().is_some() { NAMED } else { SPOKEN };
-        let mut out = String::new();
-        for (i, (word, side)) in words.into_iter().zip(self.sides()).enumerate() {
-            if i < 2 || !side.is_empty() {
-                out.push_str(word);
-                out.push_str(&side.written(&who(side)));
-            }
-        }
-        out.push('.');
-        out
+        let told = SIDES.into_iter().zip(self.sides()).enumerate();
+        let told = told.filter(|(at, (_, side))| *at == 0 || !side.is_empty());
+        let sides = told.map(|(_, (words, side))| format!("{words}{}.", side.written(&who(side))));
+        sides.collect::<Vec<_>>().join(" ")
     }
 }

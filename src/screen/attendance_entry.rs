@@ -41,7 +41,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
         let name = entry.input().text();
         let new = match name.trim() {
             "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
-            name => format!("Ingen på listen. 5: »{name}« er ny og kom nu. 9: ny, og gæst under punktet."),
+            name => format!("Ingen på listen. 5: »{name}« er ny og ankom nu. 9: ny, og gæst under punktet."),
         };
         canvas.text(list, 2, 0, &new, Ink::Dim);
     }

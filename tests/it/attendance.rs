@@ -17,7 +17,7 @@ fn status(meeting: &Meeting, name: &str) -> Status {
 #[test]
 fn everyone_is_there_with_one_key() {
     let mut world = World::open(KKR);
-    world.shows("0 af 18 til stede · 18 uafklarede").keys("f4 f9").says("22 sat til stede.");
+    world.shows("0 af 18 til stede · 18 uafklarede").keys("f4 f9").says("22 markeret som til stede.");
     world.shows("18 af 18 til stede · 4 andre");
     let stored = world.quit();
     assert!(stored.attendance.iter().all(|record| record.status == Status::Present));
@@ -199,7 +199,7 @@ fn a_hundred_are_taken_group_by_group() {
     world.create(hundred()).window(120, 40).keys("f4").shows("Valgte").shows("0 af 40");
     world
         .keys("shift-f9")
-        .says("40 sat til stede.")
+        .says("40 markeret som til stede.")
         .shows("40 af 80 til stede · 40 uafklarede")
         .shows("40 af 40");
     world.shows("Ventes (40): Anna Fog, Bo Fog");
@@ -208,8 +208,8 @@ fn a_hundred_are_taken_group_by_group() {
     world.keys("3 3").typed("carl fog").keys("1").shows("2 afbud").shows("1 af 40");
     world.keys("shift-tab").says("Der vises: ventes.").shows("[kun Udpegede, ventes]").hides("Carl Fog");
     // F9 takes only those who are shown
-    world.keys("f9").says("37 sat til stede.").shows("78 af 80 til stede · 2 afbud");
-    world.keys("tab").says("Kun »Forvaltningen« vises.").keys("shift-f9").says("20 sat til stede.");
+    world.keys("f9").says("37 markeret som til stede.").shows("78 af 80 til stede · 2 afbud");
+    world.keys("tab").says("Kun »Forvaltningen« vises.").keys("shift-f9").says("20 markeret som til stede.");
     world.keys("tab").says("Alle grupper vises.").keys("ctrl-z").says("Fortrudt: fremmøde");
     assert_eq!(world.meeting().headcount().others, 0);
 }

@@ -18,7 +18,7 @@ fn words_are_taken_back_over_a_restart_one_at_a_time() {
     }
     again.says("Der er ikke mere at fortryde.").is_at("1.1");
     assert!(again.meeting().items.iter().all(|item| item.decision_text().is_empty()));
-    again.keys(&"ctrl-y ".repeat(20)).says("Der er intet at gentage.");
+    again.keys(&"ctrl-y ".repeat(20)).says("Der er intet at gendanne.");
     assert_eq!(again.numbered("1.1").decision_text(), "KKR godkendte referatet.");
     assert_eq!(again.quit().items[3].decision_text(), "Taget til efterretning. Og mere.");
 }
@@ -33,7 +33,7 @@ fn people_and_states_are_taken_back_over_a_restart() {
     again.keys("ctrl-z");
     assert_eq!(again.meeting().headcount().unknown, 18);
     again.keys("ctrl-y ctrl-y ctrl-y").shows("↷ 3.1").shows("17 af 18 til stede · 1 gået");
-    again.keys("ctrl-y").says("Der er intet at gentage.");
+    again.keys("ctrl-y").says("Der er intet at gendanne.");
 }
 
 #[test]

@@ -124,7 +124,12 @@ fn without_parties_one_votes_by_name_and_without_people_by_number() {
     world.shows("For: 15. Imod: 2 (Leyla Demir Holst, Kaj Rosenvang). Undlod: 1 (Sofie Grønlykke).");
     world.keys("esc");
     let mut world = World::open(NETWORK);
-    world.keys("shift-f5").shows("Ingen er sat til stede").typed("5 2").keys("enter").says("Afstemningen");
+    world
+        .keys("shift-f5")
+        .shows("Ingen er markeret som til stede")
+        .typed("5 2")
+        .keys("enter")
+        .says("Afstemningen");
     assert_eq!(sentences(&world), ["For stemte 5, imod 2."]);
 }
 

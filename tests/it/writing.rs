@@ -118,7 +118,7 @@ fn undo_is_one_line_through_every_kind_of_change() {
     assert_eq!(world.numbered("1.1").decision_text(), "Godkendt.");
     assert!(world.numbered("2.1").decision_text().contains("til efterretning"));
     assert_eq!(world.meeting().headcount().afbud, 1);
-    world.keys("ctrl-y").says("Der er intet at gentage.");
+    world.keys("ctrl-y").says("Der er intet at gendanne.");
 }
 
 #[test]

@@ -78,7 +78,7 @@ pub fn present(open: &OpenMeeting, presences: &Presences) -> Option<ChairLine> {
     Some(match open.meeting.quorum() {
         None => ChairLine::new(Tone::Info, words),
         Some(needed) if present >= needed => {
-            ChairLine::new(Tone::Info, format!("{words} · beslutningsdygtigt"))
+            ChairLine::new(Tone::Info, format!("{words} · {}", quorum::quorate(&open.meeting.body)))
         }
         Some(needed) => ChairLine::new(Tone::Error, format!("! {words}, {needed} kræves ({})", quorum::RULE)),
     })

@@ -51,7 +51,7 @@ pub(in crate::app) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if line.trim().is_empty() {
         return vec![Echo::new(
             EchoKind::Plain,
-            "hvem: hvad (inden 1. 5. 2026) – uden hvem og frist går det også.",
+            "hvem: hvad (inden 1.5.2026) – uden hvem og frist går det også.",
         )];
     }
     let task = read(line, &open.meeting);

@@ -119,7 +119,7 @@ impl OpenMeeting {
         self.change_all(changes)?;
         Ok(match count {
             0 => "Alle er allerede afklaret.".to_owned(),
-            n => format!("{n} sat til stede. Markér dem, der ikke er her."),
+            n => format!("{n} markeret som til stede. Ret dem, der ikke er her."),
         })
     }
 

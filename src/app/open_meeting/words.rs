@@ -10,7 +10,7 @@ use crate::completion::{Completer, Offer, sources};
 use crate::draft::{Preferences, done_for, outcomes};
 use crate::editor::Edit;
 use crate::lint::{Deviation, deviations};
-use crate::meeting::{Indstilling, Item, ItemId, PointOutcome, date};
+use crate::meeting::{Indstilling, Item, ItemId, PointOutcome, date, quorum};
 
 /// The words at hand for one item.
 #[derive(Debug, Default)]
@@ -139,6 +139,7 @@ impl OpenMeeting {
         let presenter = self.item().and_then(|item| item.presenter.as_ref()).and_then(name);
         let known = [
             ("{oplægsholder}", presenter),
+            ("{beslutningsdygtig}", Some(quorum::quorate(&self.meeting.body).to_owned())),
             ("{tid}", Some(date::clock_of(self.now).to_string())),
             ("{sted}", self.meeting.place.clone()),
             ("{organ}", Some(self.meeting.body.clone())),

@@ -1,7 +1,7 @@
 //! What the protocol must be able to answer for: dissent, tasks, and whether the body could decide.
 
 use super::Finding;
-use crate::meeting::{Item, Meeting, Person, PersonId, Presence, Presences, Rules, StatementKind, Vote};
+use crate::meeting::{Item, Meeting, Person, Presences, Rules, StatementKind, Vote};
 
 /// Dissent is for the outvoted alone, and is asked for while the meeting lasts. Only municipal bodies are bound to it.
 pub(super) fn dissent(meeting: &Meeting, item: &Item) -> Vec<Finding> {
@@ -56,13 +56,10 @@ pub(super) fn tasks(item: &Item) -> Vec<Finding> {
     findings
 }
 
-/// Too few members under an item that was discussed. Those of whom nobody said whether they are there may be there.
-pub(super) fn quorum(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<Finding> {
-    let needed = meeting.quorum().filter(|_| presence.was_discussed(&item.id))?;
-    let there = presence.members_at_the_end_of(&item.id);
-    let is_unknown = |id: &PersonId| presence.during(&item.id, id) == Presence::Unknown;
-    let unknown = meeting.people.iter().filter(|person| person.voting && is_unknown(&person.id)).count();
-    (there + unknown < needed).then(|| Finding::NoQuorum { item: item.id.clone(), there, needed })
+/// Too few members under an item that was discussed.
+pub(super) fn quorum(item: &Item, presence: &Presences<'_>) -> Option<Finding> {
+    let (there, needed) = presence.lacks_quorum(&item.id)?;
+    Some(Finding::NoQuorum { item: item.id.clone(), there, needed })
 }
 
 /// Whose it is, in a sentence.
