@@ -18,9 +18,12 @@ fn sentences(world: &World) -> Vec<String> {
 fn a_vote_by_numbers_is_a_key_and_a_line() {
     let mut world = council();
     world.keys("shift-f5").shows("Afstemning: for, imod, undlod").shows("15 til stede.").typed("11 3 1");
-    world.shows("For stemte 11, imod 3. Undlod: 1.").shows("15 stemmer, 15 til stede.");
-    world.keys("enter").says("Afstemningen er skrevet.").shows("For stemte 11, imod 3. Undlod: 1.");
-    assert_eq!(sentences(&world), ["For stemte 11, imod 3. Undlod: 1."]);
+    world.shows("For stemte 11. Imod stemte 3. Undlod at stemme 1.").shows("15 stemmer, 15 til stede.");
+    world
+        .keys("enter")
+        .says("Afstemningen er skrevet.")
+        .shows("For stemte 11. Imod stemte 3. Undlod at stemme 1.");
+    assert_eq!(sentences(&world), ["For stemte 11. Imod stemte 3. Undlod at stemme 1."]);
     // the sentence goes on where it was
     world.typed("x");
     assert_eq!(
@@ -34,7 +37,7 @@ fn parties_are_counted_from_those_who_are_there() {
     let mut world = council();
     world.keys("f12 g u 6").keys("shift-f5").typed("a v / f c / resten");
     world
-        .shows("For stemte 7 (A, V), imod 4 (F, C). Undlod: 3 (Ø, L, B).")
+        .shows("For stemte 7 (A, V). Imod stemte 4 (F, C). Undlod at stemme 3 (Ø, L, B).")
         .shows("14 stemmer, 14 til stede.");
     world.keys("enter");
     let vote = &world.item().decision.as_ref().unwrap().votes[0];
@@ -54,7 +57,7 @@ fn a_sum_that_does_not_fit_is_said_and_kept() {
         .typed("11 3")
         .shows("14 stemmer, 15 til stede: 1 mangler.");
     world.keys("enter");
-    assert_eq!(sentences(&world), ["For stemte 11, imod 3."]);
+    assert_eq!(sentences(&world), ["For stemte 11. Imod stemte 3."]);
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn a_word_that_is_nobody_is_not_lost() {
         .says("Ret linjen.")
         .keys("ctrl-w")
         .typed("villy")
-        .shows("Imod: 1 (Villy Overlade (V))");
+        .shows("Imod stemte 1 (Villy Overlade (V))");
     world.keys("enter").says("Afstemningen er skrevet.");
     assert_eq!(sentences(&world).len(), 1);
 }
@@ -74,10 +77,10 @@ fn a_word_that_is_nobody_is_not_lost() {
 #[test]
 fn a_side_may_be_said_behind_those_who_took_it() {
     let mut world = council();
-    world.keys("shift-f5").typed("V imod").shows("For stemte 0, imod 4 (V).").keys("esc");
+    world.keys("shift-f5").typed("V imod").shows("For stemte 0. Imod stemte 4 (V).").keys("esc");
     world.keys("shift-f5").typed("V og C imod, resten for").shows("15 stemmer, 15 til stede.").keys("enter");
     world.says("Afstemningen er skrevet.");
-    assert_eq!(sentences(&world), ["For stemte 9 (A, F, Ø, L, B), imod 6 (V, C)."]);
+    assert_eq!(sentences(&world), ["For stemte 9 (A, F, Ø, L, B). Imod stemte 6 (V, C)."]);
     // what may be read both ways is asked again
     world.keys("shift-f5").typed("imod V, resten for").shows("skal alle stå foran").keys("enter");
     world.says("Ret linjen.").keys("ctrl-u").typed("imod V, for resten").keys("enter");
@@ -92,8 +95,8 @@ fn several_votes_stand_each_with_what_it_was_on() {
     world.keys("shift-f5").typed("ændringsforslag fra F: f / a v c ø l b").keys("enter");
     world.keys("shift-f5").typed("indstillingen: 2 imod, resten for").keys("enter");
     let said = sentences(&world);
-    assert_eq!(said[0], "ændringsforslag fra F: For stemte 2 (F), imod 13 (A, V, C, Ø, L, B).");
-    assert_eq!(said[1], "indstillingen: For stemte 13, imod 2.");
+    assert_eq!(said[0], "ændringsforslag fra F: For stemte 2 (F). Imod stemte 13 (A, V, C, Ø, L, B).");
+    assert_eq!(said[1], "indstillingen: For stemte 13. Imod stemte 2.");
     let picture = world.window(120, 40).picture();
     assert!(picture.words().contains(&said[0]) && picture.words().contains(&said[1]), "{picture}");
     world.keys("ctrl-z").hides("indstillingen:").keys("ctrl-y").shows("indstillingen:");
@@ -110,7 +113,7 @@ fn a_vote_is_edited_and_removed_from_the_list() {
         .shows("Afstemninger, protokoltilførsler");
     world.keys("enter").shows("A, V, C / F / 0").typed("1").keys("backspace backspace").typed("b");
     world.keys("enter");
-    assert!(sentences(&world)[0].ends_with("Undlod: 1 (B)."), "{:?}", sentences(&world));
+    assert!(sentences(&world)[0].ends_with("Undlod at stemme 1 (B)."), "{:?}", sentences(&world));
     world.keys("ctrl-k 5 delete").says("Fjernet; det kan fortrydes.");
     assert!(sentences(&world).is_empty() && world.app.overlay.is_none());
     world.keys("ctrl-z");
@@ -121,7 +124,7 @@ fn a_vote_is_edited_and_removed_from_the_list() {
 fn without_parties_one_votes_by_name_and_without_people_by_number() {
     let mut world = World::open(KKR);
     world.keys("ctrl-k g f4 f9 esc").go_to("3.2").keys("shift-f5").typed("resten / le, kaj / sofie");
-    world.shows("For: 15. Imod: 2 (Leyla Demir Holst, Kaj Rosenvang). Undlod: 1 (Sofie Grønlykke).");
+    world.shows("For stemte 15. Imod stemte 2 (Leyla Demir Holst, Kaj Rosenvang). Undlod at stemme 1 (Sofie Grønlykke).");
     world.keys("esc");
     let mut world = World::open(NETWORK);
     world
@@ -130,7 +133,7 @@ fn without_parties_one_votes_by_name_and_without_people_by_number() {
         .typed("5 2")
         .keys("enter")
         .says("Afstemningen");
-    assert_eq!(sentences(&world), ["For stemte 5, imod 2."]);
+    assert_eq!(sentences(&world), ["For stemte 5. Imod stemte 2."]);
 }
 
 #[test]
