@@ -33,7 +33,9 @@ C
 fi
 
 cargo build "${build[@]}"
-cargo test "${build[@]}" --lib
+# what takes time says nothing here; the command line is tried whatever the library says
+failed=0
+cargo test "${build[@]}" --lib -- --skip long_documents_are_read_in_linear_time || failed=1
 # what the command line says and stores
 program="$CARGO_TARGET_DIR/x86_64-pc-windows-gnu/debug/referent.exe"
 data=$(mktemp -d)
@@ -42,4 +44,7 @@ id=$(wine "$program" --data-dir "$data" import sample-data/kkr-soehoejland-2026-
 [ "$id" = kkr-soehoejland-2026-03-03 ]
 wine "$program" --data-dir "$data" list | grep -q "3. marts 2026"
 wine "$program" --data-dir "$data" export "$id" | grep -q "^# "
+wine "$program" --data-dir "$data" delete "$id" --yes
+if grep -rqa "$id" "$data"; then echo "wine: something is left of a deleted meeting" >&2; exit 1; fi
 echo "wine: the command line works"
+exit $failed
