@@ -63,7 +63,7 @@ fn where_neither_copy_has_the_meeting_opened_last_a_new_one_can_be_stored() {
     let dir = tempfile::tempdir().unwrap();
     let old = minuted(dir.path(), "Rådet godkendte køreplanen.");
     damage_pages(dir.path());
-    let file = dir.path().join(format!("meetings/{}.json", old.id));
+    let file = dir.path().join("meetings").join(format!("{}.json", old.id));
     fs::write(&file, "{").unwrap();
     let (store, notices) = Store::open(dir.path()).unwrap();
     let aside = dir.path().join("store.beskadiget-1");
