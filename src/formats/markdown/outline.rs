@@ -38,6 +38,8 @@ impl<'a> OutlinePart<'a> {
 pub(super) struct Outline<'a> {
     /// How its texts are written.
     pub(super) version: FormatVersion,
+    /// Whether the line stands before the items; the first form left it out where there were no lists of people.
+    pub(super) is_divided: bool,
     /// The title and what stands under it.
     pub(super) top: OutlinePart<'a>,
     /// The texts before the lists of people.
@@ -62,6 +64,8 @@ impl<'a> Outline<'a> {
         let top = parts.next().filter(|part| part.depth == 1)?;
         let mut rest: Vec<OutlinePart<'a>> = parts.collect();
         let preamble = before(&mut rest, AFTER_PREAMBLE)?;
+        let divider = |part: &OutlinePart<'_>| part.depth == 0 && part.heading == version.before_items();
+        let is_divided = rest.iter().any(divider);
         let people = before(&mut rest, version.before_items())?;
         let end = match rest.iter().position(|part| part.depth == 0 && part.heading == AFTER_ITEMS) {
             Some(at) => rest.split_off(at),
@@ -72,7 +76,7 @@ impl<'a> Outline<'a> {
         let fits = is_bare
             && preamble.iter().chain(&people).chain(&end).all(|part| part.depth == 2)
             && rest.iter().all(|part| (2..=4).contains(&part.depth));
-        fits.then_some(Outline { version, top, preamble, people, items: rest, end })
+        fits.then_some(Outline { version, is_divided, top, preamble, people, items: rest, end })
     }
 }
 

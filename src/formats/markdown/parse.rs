@@ -33,6 +33,9 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     }
     outline.people.iter().try_for_each(|part| parser.people(part))?;
     parser.blocks.push(Block::Divider(Divider::BeforeItems));
+    if !outline.is_divided && outline.items.iter().any(|part| is_people(part, outline.version)) {
+        return None;
+    }
     let mut count = 0;
     for part in &outline.items {
         if part.depth < 4 {
@@ -47,6 +50,11 @@ pub(super) fn parse(text: &str) -> Option<Vec<Block>> {
     }
     outline.end.iter().try_for_each(|part| parser.end(part))?;
     Some(parser.blocks)
+}
+
+/// Whether a part can be a list of people: where the line before the items was lost, lists stand among them.
+fn is_people(part: &OutlinePart<'_>, version: FormatVersion) -> bool {
+    part.depth == 2 && Parser { version, blocks: Vec::new() }.people(part).is_some()
 }
 
 struct Parser {

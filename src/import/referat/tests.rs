@@ -204,10 +204,8 @@ proptest! {
             lines.insert(to.index(lines.len() + 1), moved);
         }
         if let Some(meeting) = read(&lines.join("\n")) {
-            // a text whose dividing line was lost names its people as items; it is printed, and need not read back
             let again = markdown(&meeting, Edition::Full);
-            prop_assert!(again.starts_with("# "));
-            let _ = read(&again);
+            prop_assert!(read(&again).is_some(), "{}", again);
         }
     }
 }
