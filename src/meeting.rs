@@ -205,6 +205,11 @@ pub enum Rules {
 pub const SECTION_ORDER: [&str; 4] = ["Baggrund", "Indstilling", "Sagsfremstilling", "Beslutning"];
 
 impl Meeting {
+    /// The name of the body; empty while it is not known.
+    pub fn named_body(&self) -> &str {
+        if self.body == UNNAMED_BODY { "" } else { &self.body }
+    }
+
     /// An empty meeting of a body on a day; its id is made from both.
     pub fn new(body: &str, date: NaiveDate) -> Self {
         let body = text::clean_line(body);

@@ -14,7 +14,7 @@ pub fn sources<'a>(
     earlier: &'a [String],
 ) -> Vec<(Source, &'a str)> {
     let mut all = Vec::new();
-    all.push((Source::Name, meeting.body.as_str()));
+    all.extend(Some(meeting.named_body()).filter(|body| !body.is_empty()).map(|body| (Source::Name, body)));
     all.extend(item.presenter.as_deref().map(|name| (Source::Name, name)));
     for person in &meeting.people {
         all.push((Source::Name, person.name.as_str()));

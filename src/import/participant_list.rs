@@ -25,8 +25,8 @@ pub(super) fn read(text: &str, known: &Meeting) -> Option<Result<Imported, Impor
             table.warnings
         }
         None => {
-            let (roster, warnings) = lines(text, group, known)?;
-            roster.settle(&mut meeting, false);
+            let (roster, mut warnings) = lines(text, group, known)?;
+            warnings.extend(roster.settle(&mut meeting, false));
             warnings
         }
     };
@@ -55,7 +55,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
                 continue;
             }
             named += usize::from(listed.is_some());
-            roster.add(entries(listed.unwrap_or_default(), found.kind, found.heading));
+            roster.add(entries(listed.unwrap_or_default(), found.kind, found.heading, line.no));
             if found.kind != ListKind::Role {
                 open = (found.kind, found.heading.to_owned());
             }
@@ -64,7 +64,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
             roster.add_presence(said);
         } else if let Some(listed) = people_of(line) {
             named += 1;
-            roster.add(entries(listed, open.0, &open.1));
+            roster.add(entries(listed, open.0, &open.1, line.no));
         } else {
             other += 1;
             warnings.push(Warning::at(line.no, format!("»{}« blev ikke læst som en deltager", line.plain)));
@@ -77,8 +77,10 @@ fn entries(
     listed: Vec<crate::import::recognise::name::Listed>,
     kind: ListKind,
     heading: &str,
+    line: usize,
 ) -> Vec<ParticipantEntry> {
-    listed.into_iter().map(|listed| ParticipantEntry { listed, kind, heading: heading.to_owned() }).collect()
+    let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line: Some(line) };
+    listed.into_iter().map(entry).collect()
 }
 
 /// The people on a line. One with a number may as well be an item, unless it says more than a name.

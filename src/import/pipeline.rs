@@ -108,7 +108,7 @@ impl Document<'_> {
         warnings.extend(front.warnings);
         warnings.extend(build_items::read(&mut meeting, &mut roster, &lines, found, front.minutes));
         warnings.extend(missing(found, &self.toc));
-        roster.settle(&mut meeting, front.minutes);
+        warnings.extend(roster.settle(&mut meeting, front.minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);
         }

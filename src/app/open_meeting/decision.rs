@@ -120,7 +120,7 @@ impl OpenMeeting {
         if item.indstilling.is_none() {
             return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
         }
-        let choices = drafts_for(&self.meeting.body, item, &self.preferences());
+        let choices = drafts_for(self.meeting.named_body(), item, &self.preferences());
         if choices.is_empty() {
             return Err("Indstillingen kan ikke omskrives; skriv selv.");
         }
@@ -200,7 +200,7 @@ impl OpenMeeting {
         self.proposal = None;
         let Some(item) = self.item() else { return };
         let Some(words) = item.draft.clone() else { return };
-        let mut choices = drafts_for(&self.meeting.body, item, &self.preferences());
+        let mut choices = drafts_for(self.meeting.named_body(), item, &self.preferences());
         let index = choices.iter().position(|draft| draft.text == words).unwrap_or_else(|| {
             choices.insert(0, Draft { shape: crate::draft::Shape::Active, text: words });
             0

@@ -57,10 +57,12 @@ impl OpenMeeting {
         let earlier = self.words.earlier.iter().map(|(asked, words)| (asked, words.as_str()));
         let mut preferences = Preferences::default();
         preferences.learn_name(
-            &self.meeting.body,
+            self.meeting.named_body(),
             self.meeting.items.iter().filter_map(|item| item.indstilling.as_ref()),
         );
-        earlier.chain(here).for_each(|(asked, words)| preferences.learn(&self.meeting.body, asked, words));
+        earlier
+            .chain(here)
+            .for_each(|(asked, words)| preferences.learn(self.meeting.named_body(), asked, words));
         preferences
     }
 
@@ -111,7 +113,7 @@ impl OpenMeeting {
         self.words.item = Some(self.current.clone());
         let Some(item) = self.item() else { return };
         let earlier: Vec<String> = self.words.earlier.iter().map(|(_, words)| words.clone()).collect();
-        let done = done_for(&self.meeting.body, item, &self.preferences());
+        let done = done_for(self.meeting.named_body(), item, &self.preferences());
         self.words.completer = Completer::new(sources(&self.meeting, item, &done, &earlier));
     }
 
@@ -142,7 +144,7 @@ impl OpenMeeting {
             ("{beslutningsdygtig}", Some(quorum::quorate(&self.meeting.body).to_owned())),
             ("{tid}", Some(date::clock_of(self.now).to_string())),
             ("{sted}", self.meeting.place.clone()),
-            ("{organ}", Some(self.meeting.body.clone())),
+            ("{organ}", Some(self.meeting.named_body().to_owned()).filter(|body| !body.is_empty())),
         ];
         known.into_iter().fold(text.to_owned(), |text, (place, known)| match known {
             Some(known) => text.replace(place, &known),
@@ -178,7 +180,7 @@ impl OpenMeeting {
     pub(in crate::app) fn write_points(&mut self) -> Option<Edit> {
         let item = self.item().filter(|item| item.indstilling.is_some())?;
         let marked: Vec<Option<PointOutcome>> = self.outcomes().into_iter().map(Some).collect();
-        let words = outcomes(&self.meeting.body, item, &self.preferences(), &marked);
+        let words = outcomes(self.meeting.named_body(), item, &self.preferences(), &marked);
         let gap = super::decision::gap(&self.text.text());
         self.text.set_cursor(self.text.len());
         self.edit(|editor| editor.insert_block(&format!("{gap}{words}")))

@@ -300,6 +300,14 @@ impl BuiltItem {
                 self.item.bilag.extend(bilag);
                 continue;
             }
+            let margin =
+                bilag::in_margin(&line.plain).and_then(|(_, title)| Some((line.text.find("./.")?, title)));
+            if let Some((at, title)) = margin {
+                self.item.bilag.push(bilag::attachment(title));
+                let text = line.text[..at].trim_end();
+                kept.push(SourceLine::new(line.no, text, line.page));
+                continue;
+            }
             let mark = bilag::mark(&line.plain);
             let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
             match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))

@@ -152,7 +152,12 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
         Some((group.heading, who))
     };
     let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else { return end };
-    let entry = |listed| ParticipantEntry { listed, kind: ListKind::Role, heading: heading.to_owned() };
+    let entry = |listed| ParticipantEntry {
+        listed,
+        kind: ListKind::Role,
+        heading: heading.to_owned(),
+        line: Some(lines[i].no),
+    };
     roster.add(who.into_iter().map(entry).collect());
     i
 }
@@ -233,14 +238,20 @@ struct Missed {
 }
 
 impl Missed {
-    fn of(meeting: &Meeting, roster: &PeopleBuilder, lists: &[Vec<ParticipantEntry>]) -> Self {
+    /// `lists` is how many items have a list of those away, though it says that nobody was.
+    fn of(
+        meeting: &Meeting,
+        roster: &PeopleBuilder,
+        entries: &[Vec<ParticipantEntry>],
+        lists: usize,
+    ) -> Self {
         let mut count: HashMap<String, usize> = HashMap::new();
-        for entry in lists.iter().flatten() {
+        for entry in entries.iter().flatten() {
             *count.entry(entry.listed.person.name.clone()).or_default() += 1;
         }
         Missed {
             count,
-            lists: lists.iter().filter(|list| !list.is_empty()).count(),
+            lists,
             decided: meeting.items.iter().filter(|item| item.decision.is_some()).count(),
             there: roster.there(),
         }
@@ -266,7 +277,8 @@ impl Missed {
 fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: &[Vec<SourceLine>]) {
     let (lists, taken): (Vec<Vec<ParticipantEntry>>, Vec<Vec<bool>>) =
         away.iter().map(|lines| participants::read(lines)).unzip();
-    let missed = Missed::of(meeting, roster, &lists);
+    let said = away.iter().filter(|lines| lines.iter().any(|line| !line.is_blank())).count();
+    let missed = Missed::of(meeting, roster, &lists, said);
     let written = meeting.items.first().map_or(0, |first| first.sections.len());
     for (at, (((list, taken), lines), item)) in
         lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()

@@ -46,7 +46,11 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         listing = false;
         words.push(line);
     }
-    let all = mixed && !away.is_empty();
+    let named = |line: &&&SourceLine| {
+        let names = people::group(&line.plain).map_or(line.said(), |group| group.names);
+        !line.is_blank() && !people::is_nobody(names)
+    };
+    let all = mixed && away.iter().any(|line| named(&line));
     (if all { lines.iter().collect() } else { words }, away)
 }
 

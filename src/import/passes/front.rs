@@ -26,6 +26,9 @@ pub(crate) struct DocumentFront {
 /// The day of a meeting whose document has none: a warning says so.
 const UNKNOWN_DAY: NaiveDate = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
 
+/// The same day, as a warning writes it.
+const UNKNOWN: &str = "1. januar 2000";
+
 /// Reads the front, which ends at a line; what it does not say may stand in the heads of the pages or further down, or is as
 /// in the meeting that it belongs to.
 pub(crate) fn read(
@@ -38,22 +41,18 @@ pub(crate) fn read(
 ) -> DocumentFront {
     let (front, rest) = lines.split_at(end);
     let (header, taken) = header::read(front);
-    let header = complete(header, running, rest, name);
-    let date = header.date.or(known.map(|known| known.date));
-    let stated = date.or_else(|| any_date(lines));
-    let date = stated.unwrap_or(UNKNOWN_DAY);
+    let header = complete(header, running, rest);
+    let day = FoundDay::of(&header, front, lines, name, known);
     let body = header.body.as_deref().map(|body| in_normal_case(body, lines));
     let body = body.or_else(|| known.map(|known| known.body.clone()));
-    let guessed = header.guessed.filter(|_| body.is_none());
-    let unsure = match (&body, &guessed) {
-        (None, Some(name)) => {
-            Some(format!("»{name}« øverst er læst som organets navn; ret det, hvis det er et andet"))
-        }
-        (None, None) => Some("organets navn står ikke i filen; ret det, før mødet begynder".to_owned()),
+    let guess = if body.is_none() { GuessedBody::of(header.guessed, lines) } else { None };
+    let unsure = match (&body, &guess) {
+        (None, Some(guess)) => Some(guess.warning()),
+        (None, None) => Some(Warning::whole("organets navn står ikke i filen; ret det, før mødet begynder")),
         _ => None,
     };
-    let body = body.or(guessed);
-    let mut meeting = Meeting::new(body.as_deref().unwrap_or(UNNAMED_BODY), date);
+    let body = body.or(guess.map(|guess| guess.name));
+    let mut meeting = Meeting::new(body.as_deref().unwrap_or(UNNAMED_BODY), day.date);
     (meeting.starts, meeting.ends) = (header.starts, header.ends);
     meeting.place = header.place;
     meeting.rules = rules(&meeting.body);
@@ -63,11 +62,8 @@ pub(crate) fn read(
     let told = sentences(front, &taken, roster);
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
-    warnings.extend(unsure.map(Warning::whole));
-    if stated.is_none() {
-        let text = "mødets dato står ikke i filen; den er sat til 1. januar 2000, til du retter den";
-        warnings.push(Warning::whole(text));
-    }
+    warnings.extend(unsure);
+    warnings.extend(day.warning);
     if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
         let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
         let loose =
@@ -76,6 +72,83 @@ pub(crate) fn read(
         warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
     }
     DocumentFront { meeting, minutes: header.minutes, warnings }
+}
+
+/// The day of a meeting, and what is unsure of it.
+struct FoundDay {
+    date: NaiveDate,
+    warning: Option<Warning>,
+}
+
+impl FoundDay {
+    /// The day that the head says, else the known meeting's, the file's name or a line's. A day in the head that no calendar
+    /// has is named, and no other one is taken from a sentence in its place.
+    fn of(
+        header: &Header,
+        front: &[SourceLine],
+        lines: &[SourceLine],
+        name: &str,
+        known: Option<&Meeting>,
+    ) -> Self {
+        let impossible = front.iter().find_map(|line| Some((line.no, date_time::impossible(&line.plain)?)));
+        let sure = header.date.or(known.map(|known| known.date));
+        let sentence = |line: &&SourceLine| line.plain.ends_with('.') || line.plain.len() > 120;
+        let said = || lines.iter().take(400).filter(|line| !sentence(line) && impossible.is_none());
+        let on_line = || said().find_map(|line| Some((date_time::date(&line.plain)?, Some(line.no))));
+        let guess = || date_time::date(name).map(|date| (date, None)).or_else(on_line);
+        let (date, warning) = match (sure, impossible) {
+            (Some(date), _) => (date, None),
+            (None, Some((no, said))) => {
+                let text =
+                    format!("»{said}« er ingen dato; mødets dag er sat til {}, til du retter den", UNKNOWN);
+                let date = date_time::date(name).unwrap_or(UNKNOWN_DAY);
+                (date, Some(Warning::at(no, text)))
+            }
+            (None, None) => match guess() {
+                Some((date, line)) => {
+                    let whence = line.map_or("filens navn", |_| "en linje i teksten");
+                    let text = format!("mødets dag er taget fra {whence}; ret den, hvis den er en anden");
+                    (date, Some(Warning { line, text }))
+                }
+                None => {
+                    let text =
+                        format!("mødets dato står ikke i filen; den er sat til {UNKNOWN}, til du retter den");
+                    (UNKNOWN_DAY, Some(Warning::whole(text)))
+                }
+            },
+        };
+        FoundDay { date, warning }
+    }
+}
+
+/// The name of a body that no head gives.
+struct GuessedBody {
+    name: String,
+    /// Where it stands: at the top, or in the text.
+    place: &'static str,
+    /// Its line in the file.
+    line: Option<usize>,
+}
+
+impl GuessedBody {
+    /// The line at the top, or what the text calls the one that decides.
+    fn of(top: Option<String>, lines: &[SourceLine]) -> Option<Self> {
+        let (name, place) = match top {
+            Some(name) => (name, "øverst"),
+            None => {
+                let name = body::spoken_of(lines.iter().map(|line| line.plain.as_str()))?;
+                (name.to_owned(), "i teksten")
+            }
+        };
+        let line = lines.iter().find(|line| line.plain.contains(&name)).map(|line| line.no);
+        Some(GuessedBody { name, place, line })
+    }
+
+    fn warning(&self) -> Warning {
+        let GuessedBody { name, place, line } = self;
+        let text = format!("»{name}« {place} er læst som organets navn; ret det, hvis det er et andet");
+        Warning { line: *line, text }
+    }
 }
 
 /// Reads the sentences that say who is there. Returns the lines that have some: they are kept in the preamble.
@@ -99,7 +172,7 @@ fn is_letterhead(line: &SourceLine) -> bool {
 }
 
 /// What the head does not say may stand in the pages' heads, or in the heading of a decision.
-fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine], name: &str) -> Header {
+fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine]) -> Header {
     let (other, _) = header::read(running);
     // other committees decided before: the last decision is this meeting's
     let decided = rest.iter().filter_map(|line| section::known(&line.plain)).max_by_key(|known| known.day);
@@ -108,8 +181,7 @@ fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine], nam
     };
     let decided = decided.filter(|known| known.day.is_some() && !rest.iter().any(plain));
     header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
-    header.date =
-        header.date.or(other.date).or_else(|| date_time::date(name)).or(decided.and_then(|known| known.day));
+    header.date = header.date.or(other.date).or(decided.and_then(|known| known.day));
     header.starts = header.starts.or(other.starts);
     header
 }
@@ -121,13 +193,8 @@ fn body_of(heading: &str) -> Option<String> {
         .find_map(|stem| heading.strip_prefix(stem))
         .unwrap_or(heading);
     let end = [" den ", ", ", " d. "].iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len());
-    let body = rest[..end].trim();
+    let body = body::trimmed_body(rest[..end].trim());
     body::is_body(body).then(|| body.to_owned())
-}
-
-/// The first date anywhere near the top.
-fn any_date(lines: &[SourceLine]) -> Option<NaiveDate> {
-    lines.iter().take(400).find_map(|line| date_time::date(&line.plain))
 }
 
 /// Which rules bind a body. KKR and networks stand outside styrelsesloven.

@@ -37,6 +37,8 @@ pub(crate) struct Header {
     pub(crate) minutes: bool,
     /// The name in the first line, where nothing names a body.
     pub(crate) guessed: Option<String>,
+    /// The place that stands behind the clock, which counts where no label names one.
+    beside: Option<String>,
     /// How sure the body is.
     sure: Certainty,
 }
@@ -86,6 +88,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         }
         header.unlabelled(i, &lines[i], next, &mut taken);
     }
+    header.place = header.place.take().or(header.beside.take());
     header.room(lines, &full, &mut taken);
     header.named(lines, &full);
     let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
@@ -258,7 +261,10 @@ impl Header {
                 self.sure = Certainty::Labelled;
             }
             HeaderField::Body => return false,
-            HeaderField::Time => self.time(value),
+            HeaderField::Time => {
+                self.time(value);
+                self.beside = self.beside.take().or_else(|| place::beside_clock(value));
+            }
             HeaderField::End => {
                 let clocks = date_time::clocks(value);
                 let bare = || date_time::clocks(&format!("kl. {value}")).first().copied();

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use crate::import::line::SourceLine;
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::repaired;
+use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, date_time, people};
 
 /// A line this near a page number may belong to the page's head or foot.
@@ -64,6 +65,7 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
     own_heads(&texts, &shapes, &mut noise);
+    repeated_heads(&texts, &mut noise);
     for back in [true, false] {
         edge(&pages, (&shapes, &texts), &mut noise, back);
     }
@@ -93,6 +95,24 @@ fn own_heads(texts: &[&str], shapes: &[String], noise: &mut [bool]) {
         let own = body::dated(&repaired(texts[k])).is_some();
         noise[k] |= own && date_time::date(texts[k]) == day;
     }
+}
+
+/// Marks the lines that say what the document is and of which day, and stand in the text again and again:
+/// "REFERAT | 12-04-2024 KKR FJORDEN".
+fn repeated_heads(texts: &[&str], noise: &mut [bool]) {
+    let Some(day) = texts.iter().take(15).find_map(|text| date_time::date(text)) else { return };
+    let is_head = |text: &str| {
+        let lower = text.to_lowercase();
+        text.len() <= 120
+            && !text.ends_with('.')
+            && KINDS.iter().any(|kind| lower.contains(kind))
+            && date_time::date(text) == Some(day)
+    };
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (k, text) in texts.iter().enumerate().skip(3).filter(|(_, text)| is_head(text)) {
+        places.entry(text).or_default().push(k);
+    }
+    places.into_values().filter(|places| places.len() > 1).flatten().for_each(|k| noise[k] = true);
 }
 
 /// Whether the first line of a document has what the head of each page has, name and day: where it stands again, it is

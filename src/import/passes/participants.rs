@@ -11,6 +11,8 @@ use crate::meeting::Status;
 /// What is read of the lists so far.
 struct ListReader<'a> {
     lines: &'a [SourceLine],
+    /// The line that is being read.
+    at: usize,
     entries: Vec<ParticipantEntry>,
     taken: Vec<bool>,
     /// Whether some are called by their first names alone.
@@ -20,8 +22,14 @@ struct ListReader<'a> {
 
 /// Reads the lists in some lines. Returns the entries, and which lines they took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
-    let mut reader =
-        ListReader { lines, entries: Vec::new(), taken: vec![false; lines.len()], given: false, open: None };
+    let mut reader = ListReader {
+        lines,
+        at: 0,
+        entries: Vec::new(),
+        taken: vec![false; lines.len()],
+        given: false,
+        open: None,
+    };
     let mut at = 0;
     while at < lines.len() {
         at = if lines[at].is_blank() { at + 1 } else { reader.line(at) };
@@ -32,6 +40,7 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
 impl ListReader<'_> {
     /// Reads the line at a place, and those that it goes on over. Returns the next place.
     fn line(&mut self, at: usize) -> usize {
+        self.at = at;
         let line = &self.lines[at];
         if let Some(end) = self.table(at) {
             return end;
@@ -57,7 +66,8 @@ impl ListReader<'_> {
             return end;
         }
         let Some((kind, heading)) = self.open.clone() else { return at + 1 };
-        if self.goes_with_last(&line.plain) {
+        let away = matches!(kind, ListKind::Afbud | ListKind::Absent);
+        if away && is_nobody(&line.plain) || self.goes_with_last(&line.plain) {
             self.taken[at] = true;
             return at + 1;
         }
@@ -131,7 +141,7 @@ impl ListReader<'_> {
             };
             let remote = record.status == Status::Virtual;
             let listed = Listed { person, remote, note: record.note, ..Listed::default() };
-            self.entries.push(ParticipantEntry { listed, kind, heading });
+            self.entries.push(ParticipantEntry { listed, kind, heading, line: Some(self.lines[at].no) });
         }
         for row in 0..rows.len() {
             self.taken[at + row] = !table.partly.contains(&(row + 1));
@@ -155,7 +165,8 @@ impl ListReader<'_> {
     }
 
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
-        let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned() };
+        let line = Some(self.lines[self.at].no);
+        let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line };
         self.entries.extend(people.into_iter().map(entry));
     }
 
@@ -275,6 +286,8 @@ pub(crate) struct ParticipantEntry {
     pub(crate) kind: ListKind,
     /// Its heading.
     pub(crate) heading: String,
+    /// The line in the file, where it is known.
+    pub(crate) line: Option<usize>,
 }
 
 #[cfg(test)]

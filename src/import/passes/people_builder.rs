@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::import::Warning;
 use crate::import::passes::participants::ParticipantEntry;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::sentence::PresenceSentence;
@@ -13,23 +14,31 @@ use crate::meeting::{Attendance, Meeting, Person, PersonId, Status};
 pub(crate) struct PeopleBuilder {
     people: Vec<Person>,
     attendance: Vec<Attendance>,
-    by_name: HashMap<String, usize>,
+    /// Those of each name, in lower case: two people may have one.
+    by_name: HashMap<String, Vec<usize>>,
     /// Those who are known by a role alone: "Referent: NN".
     roles: HashSet<usize>,
     /// Who sits in for whom, by name.
     substitutes: Vec<(String, String)>,
+    /// What was found twice.
+    warnings: Vec<Warning>,
 }
 
 impl PeopleBuilder {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
     pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
-        for ParticipantEntry { mut listed, kind, heading } in entries {
+        self.name_doubles(&entries);
+        for ParticipantEntry { mut listed, kind, heading, line: _ } in entries {
             let group = people::ListHeading { kind, heading: &heading, names: "" };
             if kind == ListKind::Role {
                 listed.act_as(name::role_of(&heading));
             }
             let (group, status, away) = (heading.clone(), group.status(), group.is_away());
-            let voting = kind != ListKind::Staff;
+            let voting = match kind {
+                ListKind::Staff => false,
+                ListKind::Substitutes => listed.sits_for.is_some(),
+                ListKind::Members | ListKind::Afbud | ListKind::Absent | ListKind::Role => true,
+            };
             let (count, alone) = (self.people.len(), kind == ListKind::Role);
             let at = self.place(listed, &group, voting, status);
             if alone && at == count {
@@ -50,6 +59,26 @@ impl PeopleBuilder {
         }
     }
 
+    /// Names those who stand twice on one list with nothing that tells them apart.
+    fn name_doubles(&mut self, entries: &[ParticipantEntry]) {
+        for (at, entry) in entries.iter().enumerate() {
+            let person = &entry.listed.person;
+            let again = |other: &&ParticipantEntry| {
+                let known = &other.listed.person;
+                other.heading == entry.heading
+                    && known.name.to_lowercase() == person.name.to_lowercase()
+                    && can_be_one(known, person)
+            };
+            if entries[..at].iter().any(|other| again(&other)) {
+                let text = format!(
+                    "»{}« står to gange på listen og er læst som én; tilføj den anden, hvis de er to",
+                    person.name
+                );
+                self.warnings.push(Warning { line: entry.line, text });
+            }
+        }
+    }
+
     /// Notes what a sentence says of people who may be on no list.
     pub(crate) fn add_presence(&mut self, sentence: PresenceSentence) {
         for listed in sentence.people {
@@ -60,7 +89,8 @@ impl PeopleBuilder {
 
     /// Those who were there as far as is known, by their names in lower case.
     pub(crate) fn there(&self) -> HashSet<String> {
-        let there = |(_, at): &(&String, &usize)| self.attendance[**at].status.attended();
+        let there =
+            |(_, all): &(&String, &Vec<usize>)| all.iter().any(|&at| self.attendance[at].status.attended());
         self.by_name.iter().filter(there).map(|(name, _)| name.clone()).collect()
     }
 
@@ -69,7 +99,8 @@ impl PeopleBuilder {
         let key = person.name.to_lowercase();
         self.substitutes.extend(substitute.map(|other| (person.name.clone(), other)));
         self.substitutes.extend(sits_for.map(|other| (other, person.name.clone())));
-        if let Some(&at) = self.by_name.get(&key) {
+        let same = |at: &&usize| can_be_one(&self.people[**at], &person);
+        if let Some(&at) = self.by_name.get(&key).and_then(|all| all.iter().find(same)) {
             let known = &mut self.people[at];
             known.role = known.role.take().or(person.role);
             known.party = known.party.take().or(person.party);
@@ -85,19 +116,30 @@ impl PeopleBuilder {
         let status = if remote && status == Status::Present { Status::Virtual } else { status };
         self.attendance.push(Attendance { person: person.id.clone(), status, substitute: None, note });
         self.people.push(person);
-        self.by_name.insert(key, at);
+        self.by_name.entry(key).or_default().push(at);
         at
     }
 
     /// Gives the people to a meeting. Only a referat says that someone came: an agenda knows of those who sent word.
-    pub(crate) fn settle(mut self, meeting: &mut Meeting, minutes: bool) {
+    /// Returns what was found twice.
+    pub(crate) fn settle(mut self, meeting: &mut Meeting, minutes: bool) -> Vec<Warning> {
+        let mut seated: HashMap<usize, usize> = HashMap::new();
         for (away, other) in std::mem::take(&mut self.substitutes) {
             let whom = self.person_called(&away, Status::Absent);
             let who = self.person_called(&other, Status::Present);
             let id = self.people[who].id.clone();
-            if whom != who {
+            let seat = *seated.entry(who).or_insert(whom);
+            if seat != whom {
+                let first = &self.people[seat].name;
+                let text = format!(
+                    "»{other}« står som stedfortræder for både {first} og {away}; kun den første plads er besat"
+                );
+                self.warnings.push(Warning::whole(text));
+            }
+            if whom != who && seat == whom {
                 let record = &mut self.attendance[whom];
                 record.substitute = Some(id);
+                self.people[who].voting = true;
                 // a list of the members names also those for whom somebody was called, unless it says when they were there
                 if record.status.attended() && record.note.is_none() {
                     record.status = Status::Afbud;
@@ -110,6 +152,7 @@ impl PeopleBuilder {
             }
         }
         (meeting.people, meeting.attendance) = (self.people, self.attendance);
+        self.warnings
     }
 
     fn person_called(&mut self, name: &str, status: Status) -> usize {
@@ -118,4 +161,16 @@ impl PeopleBuilder {
         let group = if status == Status::Present { "Stedfortrædere" } else { "Fraværende" };
         self.place(listed, group, true, status)
     }
+}
+
+/// Whether two entries of one name can be the same person: no organisation or party tells them apart.
+fn can_be_one(known: &Person, other: &Person) -> bool {
+    let agree = |known: &Option<String>, other: &Option<String>| match (known, other) {
+        (Some(known), Some(other)) => {
+            let (known, other) = (known.to_lowercase(), other.to_lowercase());
+            known.contains(&other) || other.contains(&known)
+        }
+        _ => true,
+    };
+    agree(&known.org, &other.org) && agree(&known.party, &other.party)
 }

@@ -25,6 +25,14 @@ pub(crate) fn mark(plain: &str) -> Option<&str> {
     })
 }
 
+/// The mark of an attachment behind a text, as the margin's is when lines are joined: "alle kommuner. ./. Bilag 1: Plan".
+/// Returns the text and the title.
+pub(crate) fn in_margin(plain: &str) -> Option<(&str, &str)> {
+    let (text, title) = plain.split_once(" ./. ")?;
+    let titled = title.starts_with(char::is_uppercase) && title.len() < 160 && !sentence(title);
+    (titled && !text.is_empty()).then_some((text, title))
+}
+
 /// Whether a row says that nothing is attached.
 pub(crate) fn is_none(row: &str) -> bool {
     matches!(row.trim_end_matches('.').to_lowercase().as_str(), "" | "ingen" | "ingen bilag" | "intet" | "-")

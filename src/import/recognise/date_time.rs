@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 
 use crate::meeting::date::find::{DateNumber, leading, numbers, place};
 
-pub(crate) use crate::meeting::date::find::{date, month};
+pub(crate) use crate::meeting::date::find::{date, impossible, month};
 
 /// The days of the week, in lower case.
 pub(crate) const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];

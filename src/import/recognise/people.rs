@@ -16,6 +16,8 @@ pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose};
 pub(crate) enum ListKind {
     /// Members and others who take part with a voice.
     Members,
+    /// Those who may sit in for a member, and have no seat until they do.
+    Substitutes,
     /// Those who help: secretariats, staff, guests.
     Staff,
     /// Those who sent word.
@@ -48,7 +50,7 @@ impl ListHeading<'_> {
         match self.kind {
             ListKind::Afbud => Status::Afbud,
             ListKind::Absent => Status::Absent,
-            ListKind::Members | ListKind::Staff | ListKind::Role => Status::Present,
+            ListKind::Members | ListKind::Substitutes | ListKind::Staff | ListKind::Role => Status::Present,
         }
     }
 }

@@ -46,7 +46,9 @@ pub(crate) fn known(plain: &str) -> Option<SectionHeading<'_>> {
     if plain.len() > 400 || !plain.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
-    let (head, inline) = plain.split_once(':').map_or((plain, ""), |(head, rest)| (head.trim(), rest.trim()));
+    // a row of a table has its heading in the first cell
+    let (head, inline) =
+        plain.split_once([':', '\t']).map_or((plain, ""), |(head, rest)| (head.trim(), rest.trim()));
     if head.len() > 120 {
         return None;
     }

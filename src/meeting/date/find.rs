@@ -100,6 +100,36 @@ fn date_at<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     }
 }
 
+/// The first words of a text that have the form of a date and name a day that no calendar has: "31-04-2026".
+pub fn impossible(text: &str) -> Option<&str> {
+    numbers(text).find_map(|number| {
+        let joined =
+            number.before.ends_with(['-', '/', '.']) || number.before.ends_with(char::is_alphanumeric);
+        if joined || number.digits > 2 {
+            return None;
+        }
+        let rest = shaped(&number).or_else(|| {
+            let (_, _, rest) = day_and_month(&number)?;
+            year(rest.trim_start_matches([' ', ',', '-']))
+        })?;
+        let said = &text[number.before.len()..text.len() - rest.len()];
+        date(said).is_none().then_some(said)
+    })
+}
+
+/// What follows a day, a month and a year of four digits with the same sign between.
+fn shaped<'a>(number: &DateNumber<'a>) -> Option<&'a str> {
+    let sign = number.after.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
+    let (_, 1 | 2, rest) = leading(&number.after[1..])? else { return None };
+    year(rest.strip_prefix(sign)?)
+}
+
+/// What follows a year of four digits.
+fn year(text: &str) -> Option<&str> {
+    let (1000.., 4, rest) = leading(text)? else { return None };
+    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == '-')).then_some(rest)
+}
+
 fn numeric<'a>(number: &DateNumber<'a>) -> Option<(NaiveDate, &'a str)> {
     let first = number.after.chars().next().filter(|c| matches!(c, '-' | '.' | '/'))?;
     let (month, 1 | 2, rest) = leading(number.after[1..].trim_start())? else { return None };
@@ -163,6 +193,27 @@ mod tests {
         }
         for text in ["8. juni", "1.145.000 kr.", "SAG-2021-05018", "31-02-2021", "00.01.10-A00-2-23"] {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+    #[test]
+    fn days_that_no_calendar_has_are_named() {
+        for (text, said) in [
+            ("Dato: 31-04-2026", "31-04-2026"),
+            ("Mødet holdes den 30. februar 2027 kl. 10", "30. februar 2027"),
+            ("12.13.2026", "12.13.2026"),
+            ("00/05/2026", "00/05/2026"),
+        ] {
+            assert_eq!(impossible(text), Some(said), "{text}");
+        }
+        for text in [
+            "30-04-2026",
+            "den 28. februar 2027",
+            "00.01.10-A00-2-23",
+            "SAG-2021-05018",
+            "31. april",
+            "31.04.26",
+        ] {
+            assert_eq!(impossible(text), None, "{text}");
         }
     }
 }

@@ -21,19 +21,20 @@ impl Header {
     ) {
         let plain = line.plain.as_str();
         let date = date_time::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none());
-        if date.is_none() && self.date.is_some() && self.place.is_none() && plain.len() < 60 {
-            if plain.contains(" kl. ") && can_be_place(plain) {
-                self.timed_place(plain);
-                taken[i] = true;
-            }
-            return;
-        }
         let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
         let lower = plain.to_lowercase();
         if date.is_none() && lower.starts_with("kl") && lower.split(|c: char| !c.is_alphabetic()).all(is_time)
         {
             self.time(plain);
             taken[i] |= self.starts.is_some();
+            return;
+        }
+        if date.is_none() && self.date.is_some() && self.place.is_none() && plain.len() < 60 {
+            if plain.contains(" kl. ") && can_be_place(plain) {
+                self.timed_place(plain);
+                taken[i] = true;
+            }
+            return;
         }
         let Some(date) = date else { return };
         let clocks = date_time::clocks(plain);
@@ -48,7 +49,8 @@ impl Header {
         let after = after_clock(plain);
         let said = without_link(after);
         let wraps = ["i", "på", "i:", "på:"].contains(&after);
-        if said.len() < after.len() && !wraps {
+        let visits = after.starts_with("hos ");
+        if (said.len() < after.len() || visits) && !wraps {
             self.place = filled(said.trim_end_matches('.'));
         } else if let Some((at, next)) = next.filter(|(_, next)| can_be_place(&next.plain)) {
             self.place = filled(without_link(&next.plain));
@@ -99,6 +101,16 @@ fn can_be_place(plain: &str) -> bool {
         && !lower.ends_with("siden")
         && !people::opens_sentence(plain)
         && date_time::date(plain).is_none()
+}
+
+/// The place that stands behind the clock of a labelled time: "Tirsdag d. 4. juni 2024 kl. 15.00, Sognehuset".
+pub(super) fn beside_clock(value: &str) -> Option<String> {
+    if date_time::clocks(value).is_empty() {
+        return None;
+    }
+    let said = without_link(after_clock(value).trim_start_matches([',', '.', ' ', '-', '–']));
+    let begins = said.starts_with(char::is_uppercase) || said.starts_with("hos ");
+    (begins && can_be_place(said) && said.chars().count() > 3).then(|| said.to_owned())
 }
 
 /// What stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".

@@ -155,7 +155,14 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
         member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
     let outside = text.to_lowercase().contains("uden for");
     let staff = outside || has(STAFF) && !is_stand_in(text);
-    away(&words).or_else(|| strong.then_some(if staff { ListKind::Staff } else { ListKind::Members }))
+    // who has met as a substitute sits in a seat; who is only listed as one does not
+    let waits = is_stand_in(text) && !has(THERE) && !has("indkaldt indkaldte");
+    let kind = match (staff, waits) {
+        (true, _) => ListKind::Staff,
+        (false, true) => ListKind::Substitutes,
+        (false, false) => ListKind::Members,
+    };
+    away(&words).or_else(|| strong.then_some(kind))
 }
 
 /// What a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende medlemmer
@@ -192,9 +199,10 @@ mod tests {
                 ListKind::Members,
             ),
             (
-                "Mødt|Politikere|Stedfortrædere|Som stedfortræder mødte|Indkaldte suppleanter|Mødt som stedfortræder",
+                "Mødt|Politikere|Som stedfortræder mødte|Indkaldte suppleanter|Mødt som stedfortræder",
                 ListKind::Members,
             ),
+            ("Stedfortrædere|Suppleanter|Suppleant|Stedfortrædere for udvalget", ListKind::Substitutes),
             (
                 "Afbud|Meldt fra|Afbud til mødet|Fraværende med afbud|Afbud/fravær|Havde meldt afbud|Forfald",
                 ListKind::Afbud,

@@ -25,6 +25,7 @@ impl PresenceSentence {
             ListKind::Afbud => "Afbud",
             ListKind::Absent => "Fraværende",
             ListKind::Staff => "Øvrige deltagere",
+            ListKind::Substitutes => "Stedfortrædere",
             ListKind::Members | ListKind::Role => "Deltagere",
         };
         PresenceSentence { group, kind, status, people }
