@@ -14,7 +14,7 @@ enum AgendaColumn {
 }
 
 /// Headings of columns, in lower case and without dot.
-const COLUMNS: [(&str, AgendaColumn); 34] = [
+const COLUMNS: [(&str, AgendaColumn); 40] = [
     ("nr", AgendaColumn::Number),
     ("pkt", AgendaColumn::Number),
     ("punkt nr", AgendaColumn::Number),
@@ -33,6 +33,12 @@ const COLUMNS: [(&str, AgendaColumn); 34] = [
     ("tekst", AgendaColumn::Title),
     ("ansvarlig", AgendaColumn::Presenter),
     ("ansv", AgendaColumn::Presenter),
+    ("ansvar", AgendaColumn::Presenter),
+    ("ansvarlige", AgendaColumn::Presenter),
+    ("v/", AgendaColumn::Presenter),
+    ("ordfører", AgendaColumn::Presenter),
+    ("aktivitet", AgendaColumn::Title),
+    ("opgave", AgendaColumn::Title),
     ("hvem", AgendaColumn::Presenter),
     ("oplæg", AgendaColumn::Presenter),
     ("oplægsholder", AgendaColumn::Presenter),

@@ -6,7 +6,7 @@ use crate::import::recognise::text::{bullet, collapse};
 use crate::meeting::text;
 
 /// The most blank lines that are kept in a row; no rule looks so far.
-const MOST_BLANKS: usize = 20;
+pub(super) const MOST_BLANKS: usize = 20;
 
 /// A line of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,6 +103,8 @@ impl SourceLine {
 
     /// Whether nothing stands on it.
     pub(super) fn is_blank(&self) -> bool {
+        #[cfg(test)]
+        crate::import::recognise::read_count::add("");
         self.plain.is_empty()
     }
 

@@ -1,5 +1,6 @@
 //! Passes: each takes what the one before returned, and returns its warnings with its result.
 
+pub(crate) mod answers;
 pub(crate) mod build_item;
 pub(crate) mod build_items;
 pub(crate) mod contents;
@@ -15,3 +16,4 @@ pub(crate) mod people_builder;
 pub(crate) mod people_table;
 pub(crate) mod points;
 pub(crate) mod sections;
+pub(crate) mod time_column;

@@ -7,7 +7,7 @@ use crate::import::passes::contents::{self, ContentsEntry};
 use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
-use crate::import::passes::{build_items, ending, front, letter};
+use crate::import::passes::{answers, build_items, ending, front, letter, time_column};
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::{ItemId, Meeting, OtherReading};
 
@@ -35,8 +35,11 @@ pub(super) fn read(
     known: Option<&Meeting>,
 ) -> Result<Imported, ImportError> {
     let Cleaned { mut lines, running } = noise::clean(lines);
+    let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().collect();
     let toc = contents::take(&mut lines);
-    let mut warnings: Vec<Warning> = ending::cut(&mut lines).into_iter().collect();
+    time_column::put_behind_titles(&mut lines);
+    answers::move_to_items(&mut lines);
+    warnings.extend(ending::cut(&mut lines));
     warnings.extend(letter::greeting(&mut lines));
     let document = Document { lines, running, toc, warnings, name, known };
     let mut divisions = find_items::divisions(&document.lines, &document.toc);

@@ -18,6 +18,8 @@ pub(crate) mod name;
 pub(crate) mod noise;
 pub(crate) mod people;
 pub(crate) mod place;
+#[cfg(test)]
+pub(crate) mod read_count;
 pub(crate) mod section;
 pub(crate) mod section_kind;
 pub(crate) mod text;

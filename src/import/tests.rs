@@ -9,6 +9,7 @@ mod hand;
 mod kinds;
 mod layouts;
 mod lines;
+mod mended;
 mod parts;
 mod phrasings;
 mod promises;

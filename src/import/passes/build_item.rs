@@ -1,5 +1,6 @@
 //! One item, made from its heading and its lines.
 
+mod attachments;
 mod head;
 
 use std::borrow::Cow;
@@ -14,10 +15,11 @@ use crate::import::passes::sections::{SectionLines, pieces};
 use crate::import::passes::{decisions, header, points};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
-use crate::import::recognise::{bilag, case_number, date_time, decision, heading, indstilling, section};
+use crate::import::recognise::{case_number, date_time, decision, heading, indstilling, name, section};
 use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
 
 /// An item, and what its lines say beside it.
+#[derive(Default)]
 pub(crate) struct BuiltItem {
     /// The item; without id.
     pub(crate) item: Item,
@@ -27,6 +29,32 @@ pub(crate) struct BuiltItem {
     pub(crate) order: Vec<String>,
     /// What the minute-taker should look at.
     pub(crate) warnings: Vec<Warning>,
+    /// What was guessed, each kind once.
+    pub(crate) guesses: Vec<ItemGuess>,
+}
+
+/// What is guessed of an item where nothing says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemGuess {
+    /// That a text without heading is the decision.
+    Decision,
+    /// That somebody's proposal in the text is the indstilling.
+    Proposal,
+}
+
+impl ItemGuess {
+    /// All of them.
+    pub(crate) const ALL: [ItemGuess; 2] = [ItemGuess::Decision, ItemGuess::Proposal];
+
+    /// What a warning says of the items that it was made in, named after "punkt".
+    pub(crate) fn warning(self, items: &str) -> String {
+        match self {
+            ItemGuess::Decision => {
+                format!("teksten har ingen overskrift og er læst som beslutning: punkt {items}")
+            }
+            ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
+        }
+    }
 }
 
 /// What a whole document says of each of its items.
@@ -53,8 +81,7 @@ pub(crate) fn make(
     group: Access,
 ) -> BuiltItem {
     let title = heading::title(&found.rest);
-    let mut made =
-        BuiltItem { item: Item::default(), away: Vec::new(), order: Vec::new(), warnings: Vec::new() };
+    let mut made = BuiltItem::default();
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
@@ -72,7 +99,7 @@ pub(crate) fn make(
     pieces[0].inline = inline.trim();
     if context.prose {
         made.unlabelled_minutes(&rest, &mut pieces);
-    } else if context.minutes && pieces.len() == 1 && decisions::alone(pieces[0].lines) {
+    } else if context.minutes && pieces.len() == 1 {
         made.prose(&mut pieces[0]);
     }
     made.parts(&pieces, context.day);
@@ -104,6 +131,11 @@ fn annex(lines: &[SourceLine]) -> Option<usize> {
         at = before;
     }
     Some(at)
+}
+
+/// "Eva Ek foreslår, at …": what a member proposes is told in the text, and is no indstilling.
+fn is_members_proposal(line: &SourceLine) -> bool {
+    line.plain.split_once(" foreslår").is_some_and(|(who, _)| name::is_name(who))
 }
 
 impl BuiltItem {
@@ -161,10 +193,13 @@ impl BuiltItem {
         let proposed = points::unlabelled(text).filter(|_| pieces.len() == texts);
         let (from, to) = proposed.unwrap_or((0, 0));
         if proposed.is_some() {
+            self.note_proposal(&text[from]);
             self.indstilling(&SectionLines { inline: "", lines: &text[from..to], ..pieces[0] });
         }
         let rest: Vec<SourceLine> = [&text[..from], &text[to..]].concat();
         let minuted = self.without_bilag(&rest, true);
+        let is_more = minuted.iter().filter(|line| !line.is_blank()).count() > 1;
+        self.guesses.extend(is_more.then_some(ItemGuess::Decision));
         self.decision(&SectionLines {
             inline,
             lines: &minuted,
@@ -176,10 +211,25 @@ impl BuiltItem {
         (pieces[0].lines, pieces[0].inline) = (&[], "");
     }
 
+    /// Notes that a proposal is taken for the indstilling, unless its words say that it is one.
+    fn note_proposal(&mut self, first: &SourceLine) {
+        let is_sure = indstilling::is_stem(first.said()) || first.plain.to_lowercase().contains("indstille");
+        self.guesses.extend((!is_sure).then_some(ItemGuess::Proposal));
+    }
+
     /// Takes the decision out of an item's text where the document gives it no heading.
     fn prose(&mut self, piece: &mut SectionLines<'_>) {
-        let (text, words) = piece.lines.split_at(decisions::begins(piece.lines));
+        let last = piece.lines.iter().rposition(|line| !line.is_blank());
+        let at = if decisions::alone(piece.lines) {
+            decisions::begins(piece.lines)
+        } else {
+            // the outcome is the last line of the text
+            last.filter(|&at| decision::is_outcome(&piece.lines[at].plain)).unwrap_or(piece.lines.len())
+        };
+        let (text, words) = piece.lines.split_at(at);
         if !words.is_empty() {
+            let is_more = text.iter().any(|line| !line.is_blank());
+            self.guesses.extend(is_more.then_some(ItemGuess::Decision));
             self.decision(&SectionLines { inline: "", lines: words, ..*piece });
             piece.lines = text;
         }
@@ -216,18 +266,6 @@ impl BuiltItem {
         }
     }
 
-    /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
-    fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
-        let marked = |line: &SourceLine| {
-            bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment)
-        };
-        let named = |line: &SourceLine| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
-        let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
-        let (rest, rows) = lines.split_at(lines.len() - rows);
-        self.item.bilag.extend(rows.iter().filter_map(named).flatten());
-        rest
-    }
-
     /// "Indstilling og beslutning": the points first, then what came of them.
     fn merged(&mut self, piece: &SectionLines<'_>) {
         let at = piece.lines.len().min(1);
@@ -255,9 +293,11 @@ impl BuiltItem {
         let found = self.item.sections.iter().enumerate().rev().find_map(|(i, section)| {
             let text = lines(&section.text);
             let (from, to) = points::unlabelled(&text)?;
+            (!is_members_proposal(&text[from])).then_some(())?;
             (from == 0 || text[from - 1].is_blank()).then_some((i, from, to, text))
         });
         if let Some((i, from, to, text)) = found {
+            self.note_proposal(&text[from]);
             self.item.indstilling = points::read("", &text[from..to]);
             let rest: Vec<SourceLine> = text[..from].iter().chain(&text[to..]).cloned().collect();
             self.item.sections[i].text = line::block(&rest);
@@ -269,11 +309,13 @@ impl BuiltItem {
     fn opening(&mut self, heading: &str, piece: &SectionLines<'_>, recommended: bool) {
         let range =
             points::unlabelled(piece.lines).filter(|_| !recommended && self.item.indstilling.is_none());
+        let range = range.filter(|(from, _)| !is_members_proposal(&piece.lines[*from]));
         let Some((from, to)) = range else {
             return self.section(heading, piece.inline, piece.lines);
         };
         let rest: Vec<SourceLine> = piece.lines[..from].iter().chain(&piece.lines[to..]).cloned().collect();
         self.section(heading, piece.inline, &rest);
+        self.note_proposal(&piece.lines[from]);
         self.indstilling(&SectionLines { inline: "", lines: &piece.lines[from..to], ..*piece });
     }
 
@@ -288,59 +330,6 @@ impl BuiltItem {
             None if heading.is_empty() && text.is_empty() => {}
             None => sections.push(Section { heading: heading.to_owned(), text }),
         }
-    }
-
-    /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
-    /// has no heading. Under a heading such rows belong to an annex.
-    fn without_bilag(&mut self, lines: &[SourceLine], loose: bool) -> Vec<SourceLine> {
-        let mut kept = Vec::with_capacity(lines.len());
-        let mut marked = false;
-        for line in lines {
-            if let Some(bilag) = bilag::named(line.said()).filter(|_| loose) {
-                self.item.bilag.extend(bilag);
-                continue;
-            }
-            let margin =
-                bilag::in_margin(&line.plain).and_then(|(_, title)| Some((line.text.find("./.")?, title)));
-            if let Some((at, title)) = margin {
-                self.item.bilag.push(bilag::attachment(title));
-                let text = line.text[..at].trim_end();
-                kept.push(SourceLine::new(line.no, text, line.page));
-                continue;
-            }
-            let mark = bilag::mark(&line.plain);
-            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
-            match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))
-            {
-                Some("") => marked = true,
-                Some(title) => {
-                    marked = false;
-                    self.item.bilag.push(bilag::attachment(title));
-                }
-                None => {
-                    marked &= line.is_blank();
-                    kept.push(line.clone());
-                }
-            }
-        }
-        kept
-    }
-
-    /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
-    fn bilag(&mut self, piece: &SectionLines<'_>) {
-        self.name(piece.heading);
-        // where the rows have marks, a line without belongs to what comes after the list
-        let marked = |line: &SourceLine| {
-            line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
-        };
-        let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
-        let other =
-            |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
-        let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
-        let (rows, rest) = piece.lines.split_at(end);
-        let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));
-        self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
-        self.section("", "", rest);
     }
 
     /// Takes a line of its own that sets minutes aside out of the text: it belongs to no part.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::build_item::{self, BuiltItem, ItemContext};
+use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
@@ -14,7 +14,7 @@ use crate::import::recognise::people::sentence::PresenceSentence;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::{CLOSES, MUNICIPAL};
-use crate::import::recognise::{body, case_number, closed, date_time, decision, section};
+use crate::import::recognise::{body, case_number, closed, date_time, decision, name, section};
 use crate::meeting::{Access, Item, Meeting, Section, Status};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
@@ -38,6 +38,7 @@ pub(crate) fn read(
         .unwrap_or(Access::Open);
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<SourceLine>> = Vec::new();
+    let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
     let closing =
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
@@ -45,14 +46,17 @@ pub(crate) fn read(
     for (found, range) in found.iter().zip(spans) {
         let range = if range == last { range.start..closing } else { range };
         let mut made = one(lines, (found, range.clone(), over), &context, group);
+        let no = lines.get(found.at).map_or(0, |line| line.no);
+        guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
         meeting.items.push(made.item);
         away.push(made.away);
         group = above(lines, range.end).and_then(|line| closed::group(&line.plain)).unwrap_or(group);
     }
-    close(meeting, &lines[closing..last.end.max(closing)]);
+    close(meeting, roster, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
+    warnings.extend(guesses(&guessed));
     warnings.extend(loose(&meeting.items));
     if !order.is_empty() {
         meeting.section_order = order;
@@ -100,6 +104,17 @@ fn one(
     made
 }
 
+/// A warning for each kind of guess, which names the items that it was made in.
+fn guesses(guessed: &[(ItemGuess, usize, String)]) -> Vec<Warning> {
+    let of = |kind: ItemGuess| {
+        let mut all = guessed.iter().filter(|(guess, ..)| *guess == kind).peekable();
+        let line = all.peek()?.1;
+        let names: Vec<String> = all.map(|(.., name)| format!("»{name}«")).collect();
+        Some(Warning::at(line, kind.warning(&names.join(", "))))
+    };
+    ItemGuess::ALL.into_iter().filter_map(of).collect()
+}
+
 /// Names the items that have text before their first heading: it may belong under one of them.
 fn loose(items: &[Item]) -> Option<Warning> {
     let loose = items.iter().filter(|item| {
@@ -135,7 +150,25 @@ fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
         .clone()
         .find(|&i| ends(&lines[i]))
         .filter(|&at| lines[at..last.end].iter().all(|line| section::known(&line.plain).is_none()));
-    at.unwrap_or(last.end)
+    listed_last(lines, &(last.start..at.unwrap_or(last.end)))
+}
+
+/// Where the lists of those who met begin, when they stand last in the document: "Til stede: NN, MM".
+fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
+    let names_people = |line: &SourceLine| {
+        let group =
+            people::group(&line.plain).filter(|group| line.plain.contains(':') && !group.names.is_empty());
+        group.is_some_and(|group| {
+            group.kind != ListKind::Role
+                && (people::names(group.names).is_some() || people::is_nobody(group.names))
+        })
+    };
+    let is_end = |&&at: &&usize| {
+        lines[at].is_blank() || names_people(&lines[at]) || decision::is_of_the_meeting(&lines[at].plain)
+    };
+    let places: Vec<usize> = last.clone().rev().collect();
+    let end = places.iter().take_while(is_end).filter(|&&at| !lines[at].is_blank()).last();
+    end.copied().unwrap_or(last.end)
 }
 
 /// Reads who minuted the meeting, where that stands last: "Ref.: NN". Returns where it stands.
@@ -143,6 +176,11 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
     let end = last.end;
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     let person = |i: usize| {
+        // "Referent Ane Ask"
+        let bare = lines[i].plain.strip_prefix("Referent ").filter(|who| name::is_name(who));
+        if let Some(who) = bare.and_then(people::names) {
+            return Some(("Referent", who));
+        }
         let group = people::group(&lines[i].plain)?;
         let minuted = ["ref", "protokolfører"].iter().any(|w| group.heading.to_lowercase().starts_with(w));
         if group.kind != ListKind::Role || !minuted {
@@ -165,8 +203,13 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
 /// How many lines from the end one may say who minuted.
 const SIGNED: usize = 6;
 
-/// Keeps what stands after the last item with it, and when the meeting ended.
-fn close(meeting: &mut Meeting, lines: &[SourceLine]) {
+/// Keeps what stands after the last item with it, and when the meeting ended. Lists of people there are those of the
+/// meeting.
+fn close(meeting: &mut Meeting, roster: &mut PeopleBuilder, lines: &[SourceLine]) {
+    let (entries, taken) = participants::read(lines);
+    roster.add(entries);
+    let rest = lines.iter().zip(taken).filter(|(_, taken)| !taken);
+    let lines: &[SourceLine] = &rest.map(|(line, _)| line.clone()).collect::<Vec<_>>();
     let text = line::block(lines);
     let Some(item) = meeting.items.last_mut().filter(|_| !text.is_empty()) else { return };
     let clocks = lines.iter().find(|line| !line.is_blank()).map(|line| date_time::clocks(&line.plain));
@@ -300,7 +343,30 @@ fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: &[Vec<Sourc
         let texts = first.sections.iter().take(written).filter(|section| section.text.len() < LISTS);
         texts.for_each(|section| roster.add(participants::read(&line::split(&section.text)).0));
     }
-    for item in meeting.items.iter().take(2).filter(|item| item.decision_text().len() < LISTS) {
+    titled_absences(&meeting.items, roster);
+    said_absences(&meeting.items, roster);
+}
+
+/// Who is away by the title of an item: "1. Fraværende: Eva Ek".
+fn titled_absences(items: &[Item], roster: &mut PeopleBuilder) {
+    for item in items.iter().take(2) {
+        let named = people::group(&item.title).filter(|group| group.is_away());
+        let listed = named.and_then(|group| Some((group, people::names(group.names)?)));
+        if let Some((group, people)) = listed {
+            let entry = |listed| ParticipantEntry {
+                listed,
+                kind: group.kind,
+                heading: group.heading.to_owned(),
+                line: None,
+            };
+            roster.add(people.into_iter().map(entry).collect());
+        }
+    }
+}
+
+/// Who was away or there by the sentences of the first decisions.
+fn said_absences(items: &[Item], roster: &mut PeopleBuilder) {
+    for item in items.iter().take(2).filter(|item| item.decision_text().len() < LISTS) {
         let asked = decision::is_of_absences(&item.title);
         let lines: Vec<&str> = item.decision_text().lines().map(str::trim).collect();
         for lines in lines.split(|line| line.is_empty()) {

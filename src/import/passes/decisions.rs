@@ -18,6 +18,8 @@ pub(crate) fn read(inline: &str, lines: &[&SourceLine]) -> Option<Decision> {
 pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine>) {
     let (mut words, mut away): (Vec<&SourceLine>, Vec<&SourceLine>) = (Vec::new(), Vec::new());
     let (mut listing, mut mixed) = (false, false);
+    // what the last line with words was
+    let (mut after_list, mut after_sentence) = (false, false);
     for (i, line) in lines.iter().enumerate() {
         if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::ListKind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
@@ -28,6 +30,8 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
             mixed |= told && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
             let nobody = group.is_away() && people::is_nobody(group.names);
             if listing || nobody || people::names(group.names).is_some() {
+                mixed |= after_sentence;
+                after_list = true;
                 away.push(line);
                 continue;
             }
@@ -42,7 +46,11 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
                 .into_iter()
                 .any(|said| people::prose(said).is_some_and(|said| said.status.attended()))
         };
-        mixed |= listing && line.bullet().is_some() || is_presence(&line.plain) || told();
+        let of_presence = is_presence(&line.plain) || told();
+        mixed |= listing && line.bullet().is_some() || of_presence && after_list;
+        if !line.is_blank() {
+            (after_list, after_sentence) = (false, of_presence);
+        }
         listing = false;
         words.push(line);
     }

@@ -85,6 +85,10 @@ pub(crate) enum DivisionKind {
     Headings,
     /// Lines that end with a colon.
     ColonTitles,
+    /// Short lines after a blank one.
+    Paragraphs,
+    /// Times before titles.
+    Times,
     /// The rows of a table of contents.
     Contents,
     /// Nothing divides the text.
@@ -102,6 +106,8 @@ impl DivisionKind {
             DivisionKind::Labels => "sagsnumre og faste overskrifter",
             DivisionKind::Headings => "overskrifter",
             DivisionKind::ColonTitles => "linjer med kolon",
+            DivisionKind::Paragraphs => "korte linjer for sig",
+            DivisionKind::Times => "klokkeslættene",
             DivisionKind::Contents => "indholdsfortegnelsen",
             DivisionKind::Undivided => "teksten som ét punkt",
         }
@@ -160,6 +166,8 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     all.extend(headings::set_as_headings(lines));
     all.extend(headings::colon_titles(lines));
     all.extend(headings::capitals(lines));
+    all.extend(headings::paragraph_titles(lines));
+    all.extend(headings::timed_titles(lines));
     all.extend(runs::small_titles(lines, &candidates));
     let mut first = true;
     all.retain(|division| std::mem::take(&mut first) || (2..=MOST_ITEMS).contains(&division.items.len()));

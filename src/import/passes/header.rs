@@ -86,8 +86,14 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         for cell in cells(&lines[i]) {
             taken[i] |= header.titled(&cell);
         }
+        if let Some((n, _)) =
+            next.filter(|(_, next)| k < 5 && header.titled_over_two(&lines[i].plain, &next.plain))
+        {
+            (taken[i], taken[n]) = (true, true);
+        }
         header.unlabelled(i, &lines[i], next, &mut taken);
     }
+    header.invitation(lines, &full);
     header.place = header.place.take().or(header.beside.take());
     header.room(lines, &full, &mut taken);
     header.named(lines, &full);
@@ -271,18 +277,7 @@ impl Header {
                 self.ends = self.ends.or(clocks.last().copied()).or_else(bare);
             }
             HeaderField::Place => self.timed_place(value),
-            HeaderField::TimeAndPlace => {
-                self.time(value);
-                let rest =
-                    value.rsplit_once(['0', '5']).map_or("", |(_, rest)| rest).trim_matches([' ', ',', '.']);
-                let sentence = follows.is_some_and(|(_, next)| self.is_place_sentence(next));
-                if rest.len() > 3 && !rest.contains("frokost") {
-                    self.place = self.place.take().or_else(|| filled(rest));
-                } else if let Some((at, next)) = follows.filter(|_| !sentence && self.place.is_none()) {
-                    self.place = filled(next);
-                    taken[at] = true;
-                }
-            }
+            HeaderField::TimeAndPlace => self.time_and_place(value, follows, taken),
             HeaderField::Other => {}
         }
         true
@@ -293,12 +288,6 @@ impl Header {
         let (place, time) = value.split_once(" kl").map_or((value, ""), |(place, time)| (place, time));
         self.place = self.place.take().or_else(|| filled(place.trim_end_matches(',')));
         self.time(&format!("kl{time}"));
-    }
-
-    fn is_place_sentence(&self, plain: &str) -> bool {
-        let lower = plain.to_lowercase();
-        PLACES.iter().any(|words| lower.starts_with(words))
-            || crate::import::recognise::people::group(plain).is_some()
     }
 
     fn time(&mut self, value: &str) {
@@ -360,9 +349,12 @@ impl Header {
 
 /// The cells of a line that is set in columns, as mastheads are; else the line.
 fn cells(line: &SourceLine) -> Vec<String> {
-    let apart = ["   ", " · ", "\t"].into_iter().find(|gap| line.text.trim().contains(gap));
-    let cells = apart.map(|gap| line.text.split(gap).map(|cell| collapse(cell.trim())));
-    let cells = cells.map(|cells| cells.filter(|cell| !cell.is_empty()).collect::<Vec<String>>());
+    let apart = ["   ", " · ", "\t"];
+    let cells = apart.iter().any(|gap| line.text.trim().contains(gap)).then(|| {
+        let wide =
+            line.text.split("   ").flat_map(|cell| cell.split(" · ")).flat_map(|cell| cell.split('\t'));
+        wide.map(|cell| collapse(cell.trim())).filter(|cell| !cell.is_empty()).collect::<Vec<String>>()
+    });
     // letters that are set apart are one word: "R E F E R A T   af møde"
     let single =
         |cell: &String| cell.split(' ').count() > 3 && cell.split(' ').all(|word| word.chars().count() == 1);

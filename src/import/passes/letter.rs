@@ -2,7 +2,8 @@
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::recognise::letter::{asks, greets};
+use crate::import::recognise::body;
+use crate::import::recognise::letter::{MailField, asks, greets, mail_field};
 use crate::import::recognise::{heading, section};
 
 /// The most lines that a greeting and a signature have.
@@ -26,6 +27,26 @@ pub(crate) fn greeting(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let warning = Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", said.join(" / ")));
     lines.truncate(at);
     Some(warning)
+}
+
+/// Takes the head of a mail apart: the subject and the body that it goes to stay as lines, and the rest is named.
+pub(crate) fn mail_head(lines: &mut [SourceLine]) -> Option<Warning> {
+    let top: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).take(8).collect();
+    let fields: Vec<(usize, MailField, String)> = top
+        .iter()
+        .map_while(|&i| mail_field(&lines[i].plain).map(|(field, value)| (i, field, value.to_owned())))
+        .collect();
+    let has = |wanted: MailField| fields.iter().any(|(_, field, _)| *field == wanted);
+    if fields.len() < 3 || !has(MailField::Subject) {
+        return None;
+    }
+    let first = lines[fields[0].0].no;
+    for (at, field, value) in fields {
+        let is_kept = field == MailField::Subject || field == MailField::Recipient && body::is_body(&value);
+        let value = if is_kept { value } else { String::new() };
+        lines[at] = SourceLine::new(lines[at].no, &value, lines[at].page);
+    }
+    Some(Warning::at(first, "mailens afsender og modtagere er ikke taget med"))
 }
 
 /// Takes the sentence out that says where to send an afbud, before the first item or at the end, and names its words.

@@ -4,7 +4,7 @@ mod folio;
 
 use std::collections::HashMap;
 
-use crate::import::line::SourceLine;
+use crate::import::line::{MOST_BLANKS, SourceLine};
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::repaired;
 use crate::import::recognise::words::KINDS;
@@ -40,7 +40,21 @@ pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
         }
         kept.push(SourceLine { text: String::new(), plain: String::new(), page: true, ..line });
     }
+    thin_blanks(&mut kept);
     Cleaned { lines: join(kept), running: seen }
+}
+
+/// Drops blank lines of which many stand in a row, as they do where pages of noise were taken out.
+fn thin_blanks(lines: &mut Vec<SourceLine>) {
+    let (mut blanks, mut page) = (0, false);
+    lines.retain_mut(|line| {
+        blanks = if line.is_blank() { blanks + 1 } else { 0 };
+        page |= line.page;
+        line.page = page;
+        let is_kept = blanks <= MOST_BLANKS;
+        page &= !is_kept;
+        is_kept
+    });
 }
 
 /// A line with its numbers made equal, so that a head with the page's number in it is one head.

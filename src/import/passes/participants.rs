@@ -1,9 +1,12 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
+#[cfg(test)]
+mod tests;
+
 use crate::import::line::SourceLine;
 use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{ListHeading, ListKind, group, is_nobody, names};
+use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody, names};
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::{contents, label, section};
 use crate::meeting::Status;
@@ -34,10 +37,11 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Vec<ParticipantEntry>, Vec<bool>) {
     while at < lines.len() {
         at = if lines[at].is_blank() { at + 1 } else { reader.line(at) };
     }
+    reader.invited();
     (reader.entries, reader.taken)
 }
 
-impl ListReader<'_> {
+impl<'a> ListReader<'a> {
     /// Reads the line at a place, and those that it goes on over. Returns the next place.
     fn line(&mut self, at: usize) -> usize {
         self.at = at;
@@ -51,8 +55,8 @@ impl ListReader<'_> {
         if let Some(group) = group(&line.plain) {
             return self.group(at, &group);
         }
-        if let Some((kind, heading)) = self.part(at) {
-            let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
+        if let Some((kind, heading, label)) = self.part(at) {
+            let row = line.plain.split_once(':').map_or("", |(_, row)| row);
             let (people, end) = self.row(at, row.trim());
             self.taken[at..end].fill(true);
             let heading = match heading {
@@ -164,6 +168,20 @@ impl ListReader<'_> {
         end
     }
 
+    /// Where nobody else is listed as there, those who are invited are those who meet.
+    fn invited(&mut self) {
+        if self.entries.iter().any(|entry| entry.kind == ListKind::Members) {
+            return;
+        }
+        let invited = |entry: &&mut ParticipantEntry| {
+            let heading = entry.heading.to_lowercase();
+            ["invitere", "indbudt", "indkaldt"].iter().any(|word| heading.starts_with(word))
+        };
+        for entry in self.entries.iter_mut().filter(invited) {
+            (entry.kind, entry.heading) = (ListKind::Members, "Deltagere".to_owned());
+        }
+    }
+
     fn add(&mut self, people: Vec<Listed>, kind: ListKind, heading: &str) {
         let line = Some(self.lines[self.at].no);
         let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line };
@@ -172,7 +190,7 @@ impl ListReader<'_> {
 
     /// A list within a list ("Forældrevalgte: NN, MM" under "Til stede"), or one whose heading no table has and names
     /// stand under ("Ledersiden"). Returns its kind and the list that it stands in.
-    fn part(&self, at: usize) -> Option<(ListKind, Option<String>)> {
+    fn part(&self, at: usize) -> Option<(ListKind, Option<String>, &'a str)> {
         let line = &self.lines[at];
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
         let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
@@ -184,6 +202,13 @@ impl ListReader<'_> {
             return None;
         }
         let labelled = line.plain.contains(':');
+        if let Some((list, part)) = label.split_once(" fra ")
+            && let Some(kind @ ListKind::Members) = people::label(list)
+            && people::label(part) != Some(ListKind::Staff)
+            && (names(row.trim()).is_some() || row.trim().is_empty() && self.named_below(at))
+        {
+            return Some((kind, Some(list.to_owned()), part));
+        }
         let people = names(row.trim()).is_some();
         let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
         let bulleted = |line: &SourceLine| line.bullet().is_some_and(|said| name::listed(said).is_some());
@@ -196,9 +221,11 @@ impl ListReader<'_> {
                 if labelled && (people || row.trim().is_empty() && self.named_below(at)) =>
             {
                 let over = heading.split(", ").next().unwrap_or(heading).to_owned();
-                Some((*kind, Some(over)))
+                Some((*kind, Some(over), label))
             }
-            _ if (line.strong || labelled) && row.is_empty() && listed() => Some((ListKind::Members, None)),
+            _ if (line.strong || labelled) && row.is_empty() && listed() => {
+                Some((ListKind::Members, None, label))
+            }
             _ => None,
         }
     }
@@ -271,7 +298,10 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
         return Some(cells);
     }
     let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
-    if many || is_row(said) {
+    let with_post =
+        |part: &&str| name::listed(part.trim()).is_some_and(|listed| listed.person.title.is_some());
+    let posts = said.split([',', ';']).filter(with_post).count() > 1;
+    if many || posts || is_row(said) {
         return names(said);
     }
     name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))
@@ -288,93 +318,4 @@ pub(crate) struct ParticipantEntry {
     pub(crate) heading: String,
     /// The line in the file, where it is known.
     pub(crate) line: Option<usize>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::import::line::split;
-    use crate::import::recognise::people::{names, prose};
-
-    #[test]
-    fn lists_are_read_under_their_headings() {
-        let lines = split(
-            "Deltagere\n\nAne Ask, Engum\nBo Birk, Lundby\n\nFra KL-sekretariatet\n\nKonsulent Ib Holm (referent)\n\n**Afbud**\n\nEva Ek, Skovby\n\nHerefter kommer tekst.\nPia Skov",
-        );
-        let (entries, taken) = read(&lines);
-        let said: Vec<_> =
-            entries.iter().map(|e| (e.heading.as_str(), e.listed.person.name.as_str(), e.kind)).collect();
-        let wanted = [
-            ("Deltagere", "Ane Ask", ListKind::Members),
-            ("Deltagere", "Bo Birk", ListKind::Members),
-            ("Fra KL-sekretariatet", "Ib Holm", ListKind::Staff),
-            ("Afbud", "Eva Ek", ListKind::Afbud),
-        ];
-        assert_eq!(said, wanted);
-        assert_eq!(taken.iter().filter(|taken| **taken).count(), 7);
-    }
-
-    #[test]
-    fn prose_in_a_list_is_nobody() {
-        let (entries, taken) = read(&split(
-            "Deltagere: Borgmestrene i regionen eller deres suppleanter samt sekretariatet.\nAfbud:",
-        ));
-        assert!(entries.is_empty());
-        assert_eq!(taken, [false, true]);
-    }
-
-    #[test]
-    fn rows_tables_and_sentences_name_people_too() {
-        assert_eq!(read(&split("Mødedeltagere Ane Ask, Bo Birk\nFraværende Ingen")).0.len(), 2);
-        let said = |text: &str| prose(text).map(|said| (said.group, said.people.len()));
-        assert_eq!(said("Der er afbud fra Ane Ask, Bo Birk og Eva Ek."), Some(("Afbud", 3)));
-        assert_eq!(said("Ane Ask var fraværende."), Some(("Fraværende", 1)));
-        assert_eq!(said("I mødet deltog Ane Ask, T.S. Birk og Jo de Ek."), Some(("Deltagere", 3)));
-        assert_eq!(said("Som stedfortræder mødte Ane Ask."), Some(("Stedfortrædere", 1)));
-        assert!(prose("Borgmesteren var fraværende.").is_none());
-        let people = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder.").unwrap();
-        assert_eq!((people.len(), people[0].substitute.as_deref()), (1, Some("Bo Birk")));
-        let more = names("Ane Ask (V) - Bo Birk (V) mødte som stedfortræder. Eva Ek (O)").unwrap();
-        assert_eq!((more.len(), more[0].substitute.as_deref()), (2, Some("Bo Birk")));
-    }
-
-    #[test]
-    fn a_line_that_is_no_name_does_not_end_a_list() {
-        let (entries, taken) =
-            read(&split("Deltagere\nAne Ask\nden nye fra Lundby\nBo Birk\n\nTekst\nIb Holm"));
-        assert_eq!((entries.len(), taken.iter().filter(|taken| **taken).count()), (2, 3));
-    }
-
-    #[test]
-    fn lists_in_columns_have_a_person_on_each_line() {
-        let text = "Til stede:     Ane Ask, formand\n               Bo Birk, næstformand\n               Eva Ek\n\nAfbud:         Kaj Lind\nFra administrationen: Direktør Per Vig og Ib Ny";
-        let said =
-            |e: &ParticipantEntry| (e.listed.person.name.clone(), e.listed.person.role.clone(), e.kind);
-        let said: Vec<_> = read(&split(text)).0.iter().map(said).collect();
-        let person = |name: &str, role: Option<&str>, kind| (name.to_owned(), role.map(str::to_owned), kind);
-        let wanted = [
-            person("Ane Ask", Some("formand"), ListKind::Members),
-            person("Bo Birk", Some("næstformand"), ListKind::Members),
-            person("Eva Ek", None, ListKind::Members),
-            person("Kaj Lind", None, ListKind::Afbud),
-            person("Per Vig", None, ListKind::Staff),
-            person("Ib Ny", None, ListKind::Staff),
-        ];
-        assert_eq!(said, wanted);
-    }
-
-    #[test]
-    fn a_table_of_those_who_take_part_is_a_list() {
-        let text = "Navn\tParti\tFremmøde\nAne Ask (formand)\tA\tTil stede\nBo Birk\tV\tAfbud\n\nTekst";
-        let (entries, taken) = read(&split(text));
-        let said: Vec<_> = entries
-            .iter()
-            .map(|e| (e.listed.person.name.as_str(), e.listed.person.party.as_deref(), e.kind))
-            .collect();
-        assert_eq!(
-            said,
-            [("Ane Ask", Some("A"), ListKind::Members), ("Bo Birk", Some("V"), ListKind::Afbud)]
-        );
-        assert_eq!(taken, [true, true, true, false, false]);
-    }
 }

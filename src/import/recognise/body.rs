@@ -121,13 +121,20 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
         None => (text, ""),
     };
     let whom = ["i ", "for ", "af ", "ved ", "med "].iter().find_map(|link| rest.strip_prefix(link));
+    let house = rest.strip_prefix("på ").map(trimmed_body).filter(|house| is_institution(house));
     if let Some(name) = genitive(meeting) {
         return Some(name);
     }
     if let Some(board) = compound(meeting) {
-        return Some(match whom.map(trimmed_body).filter(|whom| whom.starts_with(char::is_uppercase)) {
-            Some(whom) if is_organ(whom) => whom.to_owned(),
-            Some(whom) if !is_room(whom) => format!("{board} for {whom}"),
+        if let Some(house) = house {
+            return Some(format!("{board} på {house}"));
+        }
+        // what is typed in small letters throughout names bodies in small letters
+        let small = !raw.contains(char::is_uppercase);
+        let whom = whom.map(trimmed_body).filter(|whom| small || whom.starts_with(char::is_uppercase));
+        return Some(match whom.map(|whom| if small { initial_capital(whom) } else { whom.to_owned() }) {
+            Some(whom) if is_organ(&whom) || small => whom,
+            Some(whom) if !is_room(&whom) => format!("{board} for {whom}"),
             _ => board,
         });
     }
@@ -139,6 +146,19 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     let digits = text.starts_with(|c: char| c.is_ascii_digit()) || first.is_empty();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     (letters > 1 && !dated && !digits && !is_filler(text) && first != "punkt").then(|| text.to_owned())
+}
+
+fn initial_capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// "HSU-møde", "MED-møde": the body in capitals before the meeting.
+pub(crate) fn hyphenated(plain: &str) -> Option<&str> {
+    let word = plain.split([' ', ',']).next()?;
+    let body = word.strip_suffix("-møde").or_else(|| word.strip_suffix("-mødet"))?;
+    let capitals = body.chars().all(char::is_uppercase) && (2..=8).contains(&body.chars().count());
+    capitals.then_some(body)
 }
 
 /// "Byrådets møde", "Byrådets ordinære møde": whose.
@@ -183,6 +203,7 @@ pub(crate) fn is_institution(plain: &str) -> bool {
         && !plain.contains([':', '.', ',', '@', '\t'])
         && INSTITUTIONS.iter().any(|word| lower.ends_with(word))
         && !lower.starts_with("fra ")
+        && !lower.contains("møde")
 }
 
 /// Whether a body is a board by its kind only: "Skolebestyrelsen", one word.
@@ -337,8 +358,14 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
     for mark in [" den ", " d. ", ", kl", " kl."].iter().chain(&DAYS) {
         end = lower.match_indices(mark).map(|(at, _)| at).filter(|&at| dated(at)).fold(end, usize::min);
     }
+    // "Kærby – Nørby Antennelaug" is one name
+    let is_one_name = |at: usize, mark: &str, end: usize| {
+        let (before, after) = (&text[..at], &text[at + mark.len()..end.max(at + mark.len())]);
+        !is_organ(before) && is_organ(after) && !after.contains(['-', '–', '(']) && !lower.contains("kommune")
+    };
     for mark in [" - ", " – ", " (", " | "] {
-        end = lower.find(mark).map_or(end, |at| end.min(at));
+        let at = lower.find(mark).filter(|&at| at < end && !is_one_name(at, mark, end));
+        end = at.map_or(end, |at| end.min(at));
     }
     let text = &text[..end];
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));

@@ -2,6 +2,8 @@
 
 use chrono::NaiveTime;
 
+use crate::import::recognise::text::after;
+
 use crate::meeting::date::find::{DateNumber, leading, numbers, place};
 
 pub(crate) use crate::meeting::date::find::{date, impossible, month};
@@ -47,11 +49,47 @@ pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
         if let Some(clock) = clock {
             let minutes = number.after.starts_with(['.', ':']) && has_minutes(number.after);
             end = at + number.digits + if minutes { 3 } else { 0 };
-            skip = at + number.digits + 1;
+            skip = if minutes { at + number.digits + 1 } else { usize::MAX };
             out.push(clock);
         }
     }
     out
+}
+
+/// The clock or span of clocks that a line begins with, and what stands after it: "10.05  2. Økonomi", "kl. 9-9.15: Kaffe".
+pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
+    let sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' ');
+    let start = if after(plain, "kl. ").is_some() { 4 } else { 0 };
+    let mut end = start;
+    for piece in plain[start..].split_inclusive(' ') {
+        let bare = piece.trim_end_matches([' ', ':']);
+        let is_clock = bare.starts_with(|c: char| c.is_ascii_digit())
+            && bare.split(['-', '–']).all(|part| is_clock(part, start > 0))
+            && bare.chars().all(sign);
+        let is_dash = matches!(bare, "-" | "–");
+        if !(is_clock || is_dash && end > start) {
+            break;
+        }
+        end += piece.len();
+    }
+    let (clock, rest) = plain.split_at(end);
+    let clock = clock.trim_end_matches([' ', ':', '-', '–']);
+    (end > start && !rest.is_empty()).then_some((clock, rest))
+}
+
+/// Whether a text is "9.05", "10:30", or behind "kl." an hour alone; empty parts are those of a dash.
+fn is_clock(part: &str, hour_alone: bool) -> bool {
+    if part.is_empty() {
+        return true;
+    }
+    let Some((hour, minute)) =
+        part.split_once(['.', ':']).or(Some((part, ""))).filter(|_| !part.ends_with('.'))
+    else {
+        return false;
+    };
+    let is_hour = (1..=2).contains(&hour.len()) && hour.parse::<u32>().is_ok_and(|hour| hour < 24);
+    let is_minute = minute.len() == 2 && minute.parse::<u32>().is_ok_and(|minute| minute < 60);
+    is_hour && (is_minute || minute.is_empty() && hour_alone)
 }
 
 /// Whether a number is the hour that ends what a clock begins: `between` stands between the two.
@@ -175,6 +213,7 @@ mod tests {
         assert_eq!(clocks("(Kl. 10.00-10.30)"), [clock(10, 0), clock(10, 30)]);
         assert_eq!(clocks("kl. 16 i salen"), [clock(16, 0)]);
         assert_eq!(clocks("kl. 13-15"), [clock(13, 0), clock(15, 0)]);
+        assert_eq!(clocks("kl. 14-15.30 i salen"), [clock(14, 0), clock(15, 30)]);
         assert_eq!(clocks("kl. 16.30 til 18 i salen"), [clock(16, 30), clock(18, 0)]);
         assert_eq!(clocks("kl. 16 - 8. juni"), [clock(16, 0)]);
         assert_eq!(clocks("8.15 - 9.00"), [clock(8, 15), clock(9, 0)]);
@@ -186,5 +225,28 @@ mod tests {
         assert_eq!(minutes("der er afsat 30 minutter til"), Some(30));
         assert_eq!(minutes("(10 min.)"), Some(10));
         assert_eq!(minutes("30 mindre punkter"), None);
+    }
+    #[test]
+    fn a_line_may_begin_with_a_clock() {
+        for (line, clock, rest) in [
+            ("10.05  2. Økonomi", "10.05", "2. Økonomi"),
+            ("kl. 9-9.15: Kaffe", "kl. 9-9.15", "Kaffe"),
+            ("10:00 – 10:30 Velkomst", "10:00 – 10:30", "Velkomst"),
+        ] {
+            let (said, after) = leading_clock(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((said, after.trim_start()), (clock, rest), "{line}");
+        }
+        for line in [
+            "10. Økonomi",
+            "3.1 Vejen",
+            "25.10 Vejen",
+            "1 Vejen",
+            "- Vejen",
+            "– 3 veje",
+            "10.05",
+            "2027 var dyrt",
+        ] {
+            assert_eq!(leading_clock(line), None, "{line}");
+        }
     }
 }

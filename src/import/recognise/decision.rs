@@ -23,6 +23,33 @@ pub(crate) fn decides(text: &str) -> bool {
     DECIDED.iter().any(|word| after(text, word).is_some())
 }
 
+/// Whether a line is an outcome and no more: "Taget til efterretning.", "Intet til referat.", "Drøftet".
+pub(crate) fn is_outcome(plain: &str) -> bool {
+    let lower = plain.trim_end_matches('.').to_lowercase();
+    let nothing = ["intet at bemærke", "intet til referat", "intet at referere"];
+    let short = plain.len() <= 60 && !plain.ends_with([':', '?', ',']);
+    short && (nothing.contains(&lower.as_str()) || decides(plain) && after(plain, "forslaget om").is_none())
+}
+
+/// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.
+pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let leads = [
+        "næste møde:",
+        "næste møde den",
+        "næste møde d.",
+        "næste møde er d",
+        "næste møde bliver",
+        "næste møde holdes",
+        "referatet er godkendt",
+        "referatet blev godkendt den",
+        "referatet er udsendt",
+    ];
+    plain.len() <= 120
+        && leads.iter().any(|lead| lower.starts_with(lead))
+        && plain.contains(|c: char| c.is_ascii_digit())
+}
+
 /// What the words of a decision make of an item, in lower case.
 const STATES: [(&str, State); 18] = [
     ("punktet udgik", State::Withdrawn),
@@ -84,5 +111,21 @@ mod tests {
         assert_eq!(state("Udsat til maj"), State::Postponed);
         assert_eq!(state("Udsatte borgere får hjælp."), State::Decided);
         assert_eq!(state("Rådet godkendte broen. Punktet udgik ikke."), State::Decided);
+    }
+    #[test]
+    fn an_outcome_stands_alone() {
+        for line in
+            ["Taget til efterretning.", "Godkendt", "Intet til referat.", "Udsat til næste møde.", "Drøftet."]
+        {
+            assert!(is_outcome(line), "{line}");
+        }
+        for line in [
+            "Orienteringen handler om:",
+            "Indstillingen følger.  Den er lang, og den forklarer alt det, som udvalget skal tage stilling til.",
+            "Intet nyt fra havnen.",
+            "Der er godkendt en plan.",
+        ] {
+            assert!(!is_outcome(line), "{line}");
+        }
     }
 }

@@ -43,7 +43,11 @@ pub(crate) struct ItemHeading {
 }
 
 /// Words before the number of an item, in lower case, longest first.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 18] = [
+    "dagsorden punkt",
+    "dagsorden pkt.",
+    "dagsordens punkt",
+    "dagsordenens punkt",
     "dagsordenspunkt nr.",
     "dagsordenspunkt",
     "dagsordenpunkt",
@@ -62,6 +66,8 @@ const WORDS: [&str; 14] = [
 
 /// Reads a line as the heading of an item, as far as its form goes. What stands around it decides (`passes::find_items`).
 pub(crate) fn parse(plain: &str) -> Option<ItemHeading> {
+    #[cfg(test)]
+    crate::import::recognise::read_count::add(plain);
     let line = bullet(plain).unwrap_or(plain);
     let word = WORDS.iter().find_map(|word| {
         let rest = after(line, word)?.trim_start();
@@ -119,9 +125,14 @@ pub(crate) fn is_short(rest: &str) -> bool {
 
 /// "2. Behandling" and "1. Viceborgmester" count something else.
 fn ordinal(rest: &str) -> bool {
-    ["kvartal", "halvår", "behandling", "viceborgmester", "næstformand", "sal", "klasse"].iter().any(|word| {
-        rest.to_lowercase().strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphabetic))
-    })
+    let lower = rest.to_lowercase();
+    // "2. behandling" alone; "Behandling af lokalplan" is a title
+    if lower.trim_end_matches(['.', ':', ')']) == "behandling" {
+        return true;
+    }
+    ["kvartal", "halvår", "viceborgmester", "næstformand", "sal", "klasse"]
+        .iter()
+        .any(|word| lower.strip_prefix(word).is_some_and(|r| !r.starts_with(char::is_alphabetic)))
 }
 
 /// Reads the number of an item as printed: "35", "3.1", "5a".
@@ -148,6 +159,9 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     if text.starts_with('0') && second > 0 {
         return None;
     }
+    if let Some((minor, rest)) = after.strip_prefix('.').and_then(dotted_letter) {
+        return Some((ItemNumber { major, minor }, text[..first + 2].to_owned(), rest));
+    }
     if let Some((minor, rest)) = letter(after) {
         return Some((ItemNumber { major, minor }, text[..=first].to_owned(), rest));
     }
@@ -161,6 +175,15 @@ fn number(text: &str) -> Option<(ItemNumber, String, &str)> {
     let clock = rest.trim_start().starts_with(['-', '–']) && second == 2;
     let whole = (minor > 0 && third == 0 && !clock).then(|| text[..=first + second].to_owned())?;
     Some((ItemNumber { major, minor }, whole, rest))
+}
+
+/// The letter of "5.a": its place, and what follows. A title stands behind it, for "5.b" may end a reference.
+fn dotted_letter(after: &str) -> Option<(u32, &str)> {
+    let letter = after.bytes().next().filter(|b| (b'a'..=b'h').contains(b))?;
+    let rest = &after[1..];
+    let title = rest.trim_start_matches(['.', ')', ':']).trim_start();
+    let ends = rest.len() > title.len() && title.starts_with(char::is_uppercase) || rest.is_empty();
+    ends.then_some((u32::from(letter - b'a') + 1, rest))
 }
 
 /// The letter of "5a", an item that came between: its place, and what follows.
@@ -223,9 +246,13 @@ mod tests {
             ("Punkt 5a - Frokost", "5a", "Frokost", NumberStyle::Word),
             ("068. Broen", "068", "Broen", NumberStyle::Sign),
             ("01 Broen", "01", "Broen", NumberStyle::Bare),
+            ("5. Behandling af forslag", "5", "Behandling af forslag", NumberStyle::Sign),
+            ("Dagsorden pkt. 2: Orglet", "2", "Orglet", NumberStyle::Word),
             ("6)Nyt fra skolen", "6", "Nyt fra skolen", NumberStyle::Sign),
             ("Pkt.4:Regnskab", "4", "Regnskab", NumberStyle::Word),
             ("5b. Frokost", "5b", "Frokost", NumberStyle::Sign),
+            ("5.b  Frokost", "5.b", "Frokost", NumberStyle::Bare),
+            ("5.b) Frokost", "5.b", "Frokost", NumberStyle::Sign),
             ("5. 2. behandling af budgettet", "5", "2. behandling af budgettet", NumberStyle::Sign),
         ] {
             let heading = parse(line).unwrap_or_else(|| panic!("{line}"));

@@ -98,6 +98,8 @@ const UNMARKED: [&str; 6] =
 
 /// Reads a label and its value.
 pub(crate) fn label(plain: &str) -> Option<(HeaderField, &str)> {
+    #[cfg(test)]
+    crate::import::recognise::read_count::add(plain);
     let find = |head: &str| {
         // "Start kl.: 17.00"
         let head = head.trim_end_matches(['.', ' ']).trim_end_matches(" kl");

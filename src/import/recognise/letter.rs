@@ -17,6 +17,31 @@ const GREETINGS: [&str; 13] = [
     "hilsen",
 ];
 
+/// What a line in the head of a mail is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MailField {
+    /// Whom it goes to.
+    Recipient,
+    /// What it is about.
+    Subject,
+    /// Who sent it, when, and who else got it.
+    Other,
+}
+
+/// Reads a line of the head of a mail: "Emne: Dagsorden".
+pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
+    let (label, value) = plain.split_once(':')?;
+    let field = match label.trim().to_lowercase().as_str() {
+        "til" | "to" => MailField::Recipient,
+        "emne" | "subject" => MailField::Subject,
+        "fra" | "from" | "sendt" | "sent" | "dato" | "cc" | "bcc" | "vedhæftet" | "vedhæftede filer" => {
+            MailField::Other
+        }
+        _ => return None,
+    };
+    Some((field, value.trim()))
+}
+
 /// Whether a line greets and says no more than a name.
 pub(crate) fn greets(plain: &str) -> bool {
     let lower = plain.to_lowercase();
@@ -68,6 +93,19 @@ mod tests {
         }
         for line in ["Afbud: Ane Ask", "Afbud fra Ane Ask", "Afbud", "Afbud sendte Ane"] {
             assert!(!asks(line), "{line}");
+        }
+    }
+    #[test]
+    fn the_head_of_a_mail_has_fields() {
+        for (line, field) in [
+            ("Emne: Dagsorden til mandag", Some(MailField::Subject)),
+            ("Til: Engum Havneråd", Some(MailField::Recipient)),
+            ("Fra: Eva Ek", Some(MailField::Other)),
+            ("Sendt: 3. maj 2027 10.15", Some(MailField::Other)),
+            ("Sted: Salen", None),
+            ("Fra havnen til byen", None),
+        ] {
+            assert_eq!(mail_field(line).map(|(field, _)| field), field, "{line}");
         }
     }
 }

@@ -43,6 +43,8 @@ pub(crate) fn is_case(heading: &str) -> bool {
 
 /// Reads a line as a heading whose words are known. Always the whole line: "Beslutningen skal ses …" is prose.
 pub(crate) fn known(plain: &str) -> Option<SectionHeading<'_>> {
+    #[cfg(test)]
+    crate::import::recognise::read_count::add(plain);
     if plain.len() > 400 || !plain.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
@@ -133,7 +135,10 @@ fn names_meeting(inline: &str) -> bool {
     let body = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
     let dated = lower.starts_with(|c: char| c.is_ascii_digit()) || after(inline, "den ").is_some();
     let next = |at: usize| inline[at + 2..].starts_with(char::is_uppercase);
-    (body || dated) && !inline.match_indices(". ").any(|(at, _)| next(at))
+    let clause = inline.contains(", at ")
+        || VERBS.iter().any(|verb| lower.contains(verb))
+        || lower.contains(" besluttede");
+    (body || dated) && !clause && !inline.match_indices(". ").any(|(at, _)| next(at))
 }
 
 /// "Beslutning i Økonomiudvalget den 18. november 2019:", "Økonomiudvalgets beslutning i mødet den …", "Teknisk Udvalg,
@@ -229,5 +234,15 @@ mod tests {
         ] {
             assert_eq!(part(prose), None, "{prose}");
         }
+    }
+
+    #[test]
+    fn a_sentence_with_a_day_is_no_heading() {
+        let line = "BESLUTNING: Udvalget besluttede, at puljen løber til den 31. december 2028.";
+        let said = "Udvalget besluttede, at puljen løber til den 31. december 2028.";
+        assert_eq!(
+            known(line).map(|known| (known.part, known.inline)),
+            Some((SectionKind::Beslutning, said))
+        );
     }
 }

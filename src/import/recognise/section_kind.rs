@@ -125,7 +125,7 @@ baggrund og formål|kontekst|evaluering og opfølgning|beslutning/indstillinger 
 konklusion og anbefaling|hvad skal vi tage stilling til|hvad handler sagen om|hvad skal udvalget tage stilling til|tids- og procesplan|personale/økonomi
 love/regler|love og regler|regler|lovhjemmel|lov|implementering|ressourcer|ligestilling|udfordringer|anlægsøkonomi
 driftsøkonomi|afledt drift|tidsramme|rammer|finansieringsforslag|kommunikationsplan|dialog|resultater|afgrænsning
-drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
+indhold|drøftelse|opsamling|aftaler|deltagere i punktet|deltagere under punktet|gæster|oplæg";
 
 /// What a heading is for, when its words are known. `name` is in lower case and without colon.
 pub(crate) fn kind_of(name: &str) -> Option<SectionKind> {
@@ -170,6 +170,11 @@ pub(crate) fn composed(name: &str) -> Option<SectionKind> {
         return None;
     }
     let names = name.replace([',', '/'], " og ").replace(" samt ", " og ");
+    // "Konsekvenser for klima og natur"
+    let told = ["konsekvenser for ", "betydning for ", "forholdet til ", "påvirkning af "];
+    if told.iter().any(|lead| name.strip_prefix(lead).is_some_and(|rest| rest.split(' ').count() <= 4)) {
+        return Some(SectionKind::Text);
+    }
     let pieces: Vec<&str> = names
         .split(" og ")
         .map(|piece| piece.trim().trim_end_matches('-'))
@@ -207,6 +212,8 @@ mod tests {
             "miljø- og klimakonsekvenser",
             "økonomi, personale og jura",
             "høring/kommunikation",
+            "konsekvenser for klima og natur",
+            "betydning for borgerne",
         ] {
             assert_eq!(kind_of(name).or_else(|| composed(name)), Some(SectionKind::Text), "{name}");
         }

@@ -55,7 +55,9 @@ pub(crate) fn ends_sentence(before: &str) -> bool {
 pub(crate) fn sentences(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut from = 0;
-    for (at, _) in text.match_indices(". ").filter(|(at, _)| ends_sentence(&text[..*at])) {
+    // "den 3. maj": the dot behind a number ends nothing where a small letter follows
+    let ends = |at: usize| ends_sentence(&text[..at]) && !text[at + 2..].starts_with(char::is_lowercase);
+    for (at, _) in text.match_indices(". ").filter(|(at, _)| ends(*at)) {
         out.push(&text[from..at]);
         from = at + 2;
     }

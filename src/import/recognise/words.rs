@@ -42,7 +42,8 @@ pub(crate) const MUNICIPAL: [&str; 12] = [
 ];
 
 /// Other words that a body's name is made of.
-pub(crate) const BODIES: [&str; 18] = [
+pub(crate) const BODIES: [&str; 19] = [
+    "antennelaug",
     "kkr",
     "kd-net",
     "netværk",
@@ -132,7 +133,10 @@ pub(crate) const WEB: [&str; 22] = [
 ];
 
 /// What the end of a meeting is minuted with.
-pub(crate) const CLOSES: [&str; 16] = [
+pub(crate) const CLOSES: [&str; 19] = [
+    "generalforsamlingen sluttede",
+    "generalforsamlingen blev hævet",
+    "generalforsamlingen hævet",
     "mødet hævet",
     "mødet blev hævet",
     "mødet hævedes",

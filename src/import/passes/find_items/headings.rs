@@ -1,5 +1,7 @@
 //! Divisions by lines that are headings by their form: set as one, ending with a colon, or with letters for numbers.
 
+use std::collections::HashMap;
+
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::titles::can_title;
@@ -7,7 +9,8 @@ use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
 use crate::import::recognise::body::{self, is_filler};
 use crate::import::recognise::heading::{self, letters};
 use crate::import::recognise::indstilling::{self, is_stem};
-use crate::import::recognise::{date_time, label, name, people, section};
+use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::{contents, date_time, label, name, people, section};
 
 /// Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
@@ -56,7 +59,7 @@ pub(super) fn capitals(lines: &[SourceLine]) -> Option<Division> {
     (items.len() > 2).then(|| Division::new(DivisionKind::Headings, items, vec![warning]))
 }
 
-fn is_capitals(plain: &str) -> bool {
+pub(super) fn is_capitals(plain: &str) -> bool {
     plain.contains(char::is_uppercase) && !plain.contains(char::is_lowercase)
 }
 
@@ -118,6 +121,73 @@ pub(super) fn colon_titles(lines: &[SourceLine]) -> Option<Division> {
     let text = "punkterne har ingen numre; de er delt ved linjer, der ender med kolon";
     let warning = Warning::at(lines[first.at].no, text);
     (items.len() > 1).then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
+}
+
+/// Titles without a sign, each the first line of its paragraph: "Økonomi", a blank line before it and its text under it.
+pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
+    let is_blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
+    let from = lines.iter().position(|line| contents::is_heading(&line.plain)).map_or(0, |at| at + 1);
+    let firsts = (from..lines.len()).filter(|&at| !lines[at].is_blank() && is_blank(at.checked_sub(1)));
+    let bare = |line: &SourceLine| line.plain.trim_end_matches(':').to_owned();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| line.plain.len() <= 80) {
+        *counts.entry(bare(line)).or_default() += 1;
+    }
+    let is_title = |at: &usize| {
+        let plain = lines[*at].plain.as_str();
+        let below = lines.get(at + 1).filter(|line| !line.is_blank());
+        let wraps = below.is_some_and(|below| below.plain.starts_with(char::is_lowercase));
+        // "Økonomi" is a section where it returns, and a title where it stands once
+        let once = section::known(plain).is_some_and(|known| {
+            known.part == SectionKind::Text && known.inline.is_empty() && counts.get(plain) == Some(&1)
+        });
+        (can_head(&lines[*at]) || once)
+            && !plain.contains('\t')
+            && plain.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '”' | '»'))
+            && plain.len() <= 80
+            && plain.split(' ').count() <= 10
+            && !plain.ends_with(['.', '!', ',', ';'])
+            && !plain.contains(". ")
+            && !wraps
+            && !(plain.len() > 55 && below.is_some_and(|below| below.plain.len() > 55))
+            && heading::parse(plain).is_none()
+    };
+    let (mut items, mut texts): (Vec<FoundItem>, usize) = (Vec::new(), 0);
+    for at in firsts {
+        match is_title(&at) {
+            true => items.push(headed(&lines[at], at)),
+            false => texts += usize::from(!items.is_empty()),
+        }
+    }
+    without_front(lines, &mut items);
+    let first = items.first()?;
+    let text = "punkterne har ingen numre; de er delt ved korte linjer efter en blank linje";
+    let warning = Warning::at(lines[first.at].no, text);
+    // where most paragraphs have no title the short lines are something else
+    (items.len() > 2 && texts <= items.len())
+        .then(|| Division::new(DivisionKind::Paragraphs, items, vec![warning]))
+}
+
+/// Programmes with a time before each title and no numbers: "9.30 Velkomst". Breaks are no items.
+pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
+    let item = |(at, line): (usize, &SourceLine)| {
+        let (clock, rest) = date_time::leading_clock(&line.plain)?;
+        let title = rest.trim_start_matches([' ', ':', '-', '–', '\t']);
+        let lower = title.to_lowercase();
+        let pause =
+            ["pause", "frokost", "kaffe", "middag", "ankomst"].iter().any(|word| lower.starts_with(word));
+        let fits =
+            title.starts_with(char::is_uppercase) && title.len() <= 120 && !title.ends_with('.') && !pause;
+        let clock = clock.trim_start_matches(['k', 'K', 'l', '.', ' ']);
+        fits.then(|| {
+            FoundItem::on_line(at, String::new(), format!("{} (kl. {clock})", title.trim_end_matches(':')))
+        })
+    };
+    let items: Vec<FoundItem> = lines.iter().enumerate().filter_map(item).collect();
+    let first = items.first()?;
+    let text = "punkterne har ingen numre; de er delt ved de klokkeslæt, de begynder med";
+    let warning = Warning::at(lines[first.at].no, text);
+    (items.len() > 2).then(|| Division::new(DivisionKind::Times, items, vec![warning]))
 }
 
 /// Whether a line may be a title: nothing that it could be otherwise.

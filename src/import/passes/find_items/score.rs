@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::candidates::is_usual;
+use crate::import::passes::find_items::headings::is_capitals;
 use crate::import::passes::find_items::{Candidate, FoundItem};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
@@ -83,9 +84,23 @@ impl Evidence {
             matches!(head, Some(SingleSection::Beslutning | SingleSection::LikeBeslutning))
         };
         let before = self.sections[..first.at.min(lines.len())].iter().filter(|head| decided(head)).count();
-        small + each + self.order(items, ends) + edges(items)
+        small + each + self.order(items, ends) + edges(items) + same_depth(lines, items)
             - 1.5 * before.min(4) as f32
             - repeats(lines, &self.numbers, items)
+            - self.numbered_apart(items)
+            - mixed_shapes(items)
+    }
+
+    /// Numbers that rise from one through the whole document, where the items have none: they may be the items.
+    fn numbered_apart(&self, items: &[FoundItem]) -> f32 {
+        if items.iter().any(|item| !item.number.is_empty()) {
+            return 0.0;
+        }
+        let mut next = 1;
+        for number in self.numbers.iter().flatten() {
+            next += u32::from(*number == ItemNumber { major: next, minor: 0 });
+        }
+        if next > 3 { 0.6 * (next - 1).min(10) as f32 } else { 0.0 }
     }
 
     /// What stands under a title: a case, sections, and no second decision, which would be that of another item.
@@ -132,6 +147,25 @@ impl Evidence {
         }
         (next - number.major - 1).min(6) as f32
     }
+}
+
+/// What speaks for headings that the document sets at one depth, where all of that depth are items.
+fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
+    let depth = |item: &FoundItem| lines.get(item.at).and_then(|line| line.depth);
+    let Some(first) = items.first().filter(|first| items.iter().all(|item| depth(item) == depth(first)))
+    else {
+        return 0.0;
+    };
+    let Some(wanted) = depth(first) else { return 0.0 };
+    let all = lines[first.at..].iter().filter(|line| line.depth == Some(wanted)).count();
+    if all == items.len() { 0.3 * items.len().min(20) as f32 } else { 0.0 }
+}
+
+/// Titles that are set otherwise than most: among capitals a title in small letters is something else.
+fn mixed_shapes(items: &[FoundItem]) -> f32 {
+    let capitals = items.iter().filter(|item| is_capitals(&item.rest)).count();
+    let others = items.len() - capitals;
+    if capitals >= others && capitals > 2 { others.min(10) as f32 } else { 0.0 }
 }
 
 /// How well a number follows on another.

@@ -108,8 +108,10 @@ fn predecessors(
             out.extend(by_number.get(&before).map(|&i| (GAP.0 * (gap - 1) as f32, i)));
         }
     }
+    // what heads the parts of an item is not left out
+    let headed = number.minor > 0 && by_number.contains_key(&ItemNumber { minor: 0, ..number });
     for gap in 1..=number.major.min(GAP.1) {
-        let missing = gap - 1 + number.minor.saturating_sub(1);
+        let missing = gap - 1 + number.minor.saturating_sub(1) + u32::from(headed);
         out.extend(by_major.get(&(number.major - gap)).map(|&i| (GAP.0 * missing as f32, i)));
     }
     out

@@ -4,8 +4,9 @@ use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
 use crate::import::recognise::body::{is_body, is_filler};
 use crate::import::recognise::date_time::{self, DAYS};
-use crate::import::recognise::label::label;
+use crate::import::recognise::label::{PLACES, label};
 use crate::import::recognise::place::is_place;
+use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, people, section};
 
@@ -23,9 +24,11 @@ impl Header {
         let date = date_time::date(plain).filter(|_| plain.len() < 140 && label(plain).is_none());
         let is_time = |word: &str| word.is_empty() || ["kl", "klokken", "til", "tid"].contains(&word);
         let lower = plain.to_lowercase();
-        if date.is_none() && lower.starts_with("kl") && lower.split(|c: char| !c.is_alphabetic()).all(is_time)
-        {
+        let opens_with_time = date.is_none() && lower.starts_with("kl") && plain.len() < 90;
+        let place = beside_clock(plain).filter(|place| opens_with_time && is_place(place));
+        if opens_with_time && (place.is_some() || lower.split(|c: char| !c.is_alphabetic()).all(is_time)) {
             self.time(plain);
+            self.place = self.place.take().or(place);
             taken[i] |= self.starts.is_some();
             return;
         }
@@ -58,6 +61,37 @@ impl Header {
         }
     }
 
+    /// What stands behind "Tid og sted:": the place on the same line, or on the next.
+    pub(super) fn time_and_place(&mut self, value: &str, follows: Option<(usize, &str)>, taken: &mut [bool]) {
+        self.time(value);
+        let rest = value.rsplit_once(['0', '5']).map_or("", |(_, rest)| rest).trim_matches([' ', ',', '.']);
+        let sentence = follows.is_some_and(|(_, next)| is_place_sentence(next));
+        if rest.len() > 3 && !rest.contains("frokost") {
+            self.place = self.place.take().or_else(|| filled(rest));
+        } else if let Some((at, next)) = follows.filter(|_| !sentence && self.place.is_none()) {
+            self.place = filled(next);
+            taken[at] = true;
+        }
+    }
+
+    /// A sentence of a letter that says when the body meets: "Vi ses mandag den 3. maj 2027 kl. 14-15 i mødelokale 2."
+    pub(crate) fn invitation(&mut self, lines: &[SourceLine], full: &[usize]) {
+        if self.date.is_some() {
+            return;
+        }
+        let sentence = |plain: &str| {
+            let lower = plain.to_lowercase();
+            let meets = ["vi ses ", "mødes ", "møde ", "mødet ", "indkaldes "]
+                .iter()
+                .any(|word| lower.contains(word));
+            meets && date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
+        };
+        let all = full.iter().take(25).flat_map(|&i| sentences(&lines[i].plain));
+        let Some(said) = all.into_iter().find(|said| sentence(said)) else { return };
+        self.time(said);
+        self.place = self.place.take().or_else(|| beside_clock(said.trim_end_matches(['.', '!'])));
+    }
+
     /// A line near the top that names a room and nothing else, where nothing else gave the place.
     pub(crate) fn room(&mut self, lines: &[SourceLine], full: &[usize], taken: &mut [bool]) {
         let free = |&&i: &&usize| {
@@ -75,13 +109,19 @@ impl Header {
     }
 }
 
+/// Whether a line gives the place in a sentence, or heads a list.
+fn is_place_sentence(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    PLACES.iter().any(|words| lower.starts_with(words)) || people::group(plain).is_some()
+}
+
 /// Whether a line with a date tells when the meeting is, and no other thing.
 fn opens(plain: &str, timed: bool) -> bool {
     let lower = plain.to_lowercase();
     let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     let titled = || KINDS.iter().any(|kind| lower.contains(kind)) || lower.contains("møde");
     plain.starts_with(|c: char| c.is_ascii_digit())
-        || starts(&["den ", "d. "])
+        || starts(&["den ", "d. ", "afholdt ", "afholdes ", "holdt "])
         || starts(&DAYS)
         || timed && !plain.ends_with('.') && titled()
 }
@@ -99,7 +139,7 @@ fn can_be_place(plain: &str) -> bool {
         && !plain.ends_with('.')
         && !lower.starts_with("indhold")
         && !lower.ends_with("siden")
-        && !people::opens_sentence(plain)
+        && (is_place(plain) || !people::opens_sentence(plain))
         && date_time::date(plain).is_none()
 }
 
@@ -108,8 +148,10 @@ pub(super) fn beside_clock(value: &str) -> Option<String> {
     if date_time::clocks(value).is_empty() {
         return None;
     }
-    let said = without_link(after_clock(value).trim_start_matches([',', '.', ' ', '-', '–']));
-    let begins = said.starts_with(char::is_uppercase) || said.starts_with("hos ");
+    let after = after_clock(value).trim_start_matches([',', '.', ' ', '-', '–']);
+    let said = without_link(after);
+    let linked = said.len() < after.len();
+    let begins = said.starts_with(char::is_uppercase) || said.starts_with("hos ") || linked && is_place(said);
     (begins && can_be_place(said) && said.chars().count() > 3).then(|| said.to_owned())
 }
 

@@ -78,3 +78,15 @@ fn heads_are_read_in_every_shape() {
         assert_eq!(said(text), wanted.map(str::to_owned), "{text}");
     }
 }
+
+#[test]
+fn a_letter_says_when_the_body_meets() {
+    let lines = split(
+        "Kære alle\n\nSå er der møde igen. Vi ses mandag den 3. maj 2027 kl. 14-15.30 i mødelokale 2 på rådhuset.",
+    );
+    let (header, _) = read(&lines);
+    assert_eq!(header.date, NaiveDate::from_ymd_opt(2027, 5, 3));
+    assert_eq!(header.starts, NaiveTime::from_hms_opt(14, 0, 0));
+    assert_eq!(header.ends, NaiveTime::from_hms_opt(15, 30, 0));
+    assert_eq!(header.place.as_deref(), Some("mødelokale 2 på rådhuset"));
+}

@@ -1,8 +1,11 @@
 //! The title of a document, and the names of bodies.
 
 use crate::import::passes::header::Header;
-use crate::import::recognise::body::{connected, dated, find_word, is_filler, organ, trimmed_body};
+use crate::import::recognise::body::{
+    connected, dated, find_word, hyphenated, is_filler, organ, trimmed_body,
+};
 use crate::import::recognise::date_time;
+use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::lower;
 use crate::import::recognise::words::KINDS;
 
@@ -15,6 +18,10 @@ impl Header {
         let lower = lower(plain);
         if lower == "til" {
             return self.minutes;
+        }
+        if let Some(body) = hyphenated(plain) {
+            self.name(body, plain);
+            return true;
         }
         if self.meets(plain, &lower) {
             return true;
@@ -39,9 +46,25 @@ impl Header {
         if sentence || organ(body).is_none() && words.len() > 8 {
             return false;
         }
-        self.minutes |= kind.contains("referat") || kind.contains("protokol");
+        // "Dagsorden og referat" is both
+        let both = lower.contains("dagsorden og referat") || lower.contains("dagsorden/referat");
+        self.minutes |= both || kind.contains("referat") || kind.contains("protokol");
         self.name(body, plain);
         true
+    }
+
+    /// "ORDINÆRT REPRÆSENTANTSKABSMØDE" and under it "i Boligselskabet Engen": the meeting, and on the next line whose.
+    pub(super) fn titled_over_two(&mut self, plain: &str, next: &str) -> bool {
+        let links = ["i ", "for ", "af ", "ved "];
+        let is_meeting = lower(plain).ends_with("møde") && plain.len() < 60;
+        let whose = links.iter().find_map(|link| next.strip_prefix(link));
+        let fits = is_meeting
+            && whose.is_some_and(|whose| whose.starts_with(char::is_uppercase) && !is_place(whose))
+            && date_time::date(next).is_none();
+        if fits {
+            self.name(&format!("{plain} {next}"), plain);
+        }
+        fits
     }
 
     /// "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "af mødet i Forretningsudvalget", "fra MED-udvalgsmøde
@@ -66,6 +89,14 @@ impl Header {
             return true;
         }
         // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"
+        let links = ["møde i ", "møde for ", "møde af "];
+        if !plain.contains(char::is_uppercase)
+            && links.iter().any(|link| lower.contains(link))
+            && plain.len() < 80
+        {
+            self.name(trimmed_body(own), plain);
+            return true;
+        }
         let meeting =
             own.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
         if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {

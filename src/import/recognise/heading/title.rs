@@ -211,10 +211,24 @@ fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
 /// The presenter on a line of its own under a heading: "v/ Eva Ek".
 pub(crate) fn presenter_line(plain: &str) -> Option<&str> {
     let lower = plain.to_lowercase();
-    let lead =
-        ["/v. ", "v. ", "v/ ", "v/", "ved ", "oplæg v. ", "oplæg v/", "oplægsholder: ", "sagsfremstiller: "]
-            .into_iter()
-            .find(|lead| lower.starts_with(lead))?;
+    let lead = [
+        "/v. ",
+        "v. ",
+        "v/ ",
+        "v/",
+        "ved ",
+        "oplæg v. ",
+        "oplæg v/",
+        "oplægsholder: ",
+        "sagsfremstiller: ",
+        "ansvarlig: ",
+        "ansvarlige: ",
+        "punktansvarlig: ",
+        "indleder: ",
+        "oplæg: ",
+    ]
+    .into_iter()
+    .find(|lead| lower.starts_with(lead))?;
     let who = plain.get(lead.len()..)?.trim().trim_end_matches('.');
     (who.len() < 80 && (name::is_name(who) || name::row(who).is_some())).then_some(who)
 }

@@ -118,8 +118,18 @@ pub(crate) struct Listed {
     pub(crate) note: Option<String>,
 }
 
+/// What staff elect each other to, and for whom: "FTR FOA", "AMR".
+fn elected(part: &str) -> Option<(&str, &str)> {
+    let (post, org) = part.split_once(' ').unwrap_or((part, ""));
+    ["TR", "FTR", "AMR", "TR-suppleant", "AMR-suppleant", "TRS", "LTR"]
+        .contains(&post)
+        .then_some((post, org.trim()))
+}
+
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
 pub(crate) fn listed(entry: &str) -> Option<Listed> {
+    #[cfg(test)]
+    crate::import::recognise::read_count::add(entry);
     let mut out = Listed::default();
     let entry = [" pga", " på grund af ", " grundet "]
         .iter()
@@ -224,10 +234,17 @@ impl Listed {
             self.sits_for = Some(part[at..].trim().to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.person.role = Some(role.to_owned());
+        } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))
+            && self.person.org.is_none()
+        {
+            self.person.org = Some(part.to_owned());
         } else if ["valgt", "udpeget"].iter().any(|end| lower.ends_with(end)) {
             self.person.role.get_or_insert_with(|| part.to_owned());
         } else if is_remark(&lower) {
             self.remark(part);
+        } else if let Some((post, org)) = elected(part).filter(|_| self.person.title.is_none()) {
+            self.person.title = Some(post.to_owned());
+            self.person.org = self.person.org.take().or((!org.is_empty()).then(|| org.to_owned()));
         } else if (is_title(part) || part.starts_with(char::is_lowercase)) && self.person.title.is_none() {
             self.person.title = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
@@ -295,6 +312,11 @@ impl Listed {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
+        } else if (3..=6).contains(&letters)
+            && note.chars().all(char::is_uppercase)
+            && self.person.org.is_none()
+        {
+            self.person.org = Some(note.to_owned());
         } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
             self.sits_for = Some(whom.to_owned());
         } else if self.take_deputy(note).is_empty() {
@@ -334,6 +356,8 @@ mod tests {
         expect("Jo van Berg (JB)", ["Jo van Berg", "", "", "", ""]);
         expect("Ejner v. Ravn, medarbejdervalgt", ["Ejner v. Ravn", "", "", "", "medarbejdervalgt"]);
         expect("Tóra í Vík – deltog på Teams", ["Tóra í Vík", "", "", "", ""]);
+        expect("Bo Dal, FTR FOA (næstformand)", ["Bo Dal", "FOA", "FTR", "", "næstformand"]);
+        expect("Bo Dal (KMDX)", ["Bo Dal", "KMDX", "", "", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
     }
 

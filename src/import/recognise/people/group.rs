@@ -5,6 +5,8 @@ use crate::import::recognise::{date_time, name};
 
 /// Reads a line as the heading of a list: alone, with a colon and names after it, or with names right after it.
 pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
+    #[cfg(test)]
+    crate::import::recognise::read_count::add(plain);
     if plain.len() > 4000 {
         return None;
     }
@@ -53,6 +55,10 @@ fn unmarked(plain: &str) -> Option<ListHeading<'_>> {
             && names.contains(',')
             && crate::import::recognise::people::names(names).is_some()
     };
+    // "Regionsrådsmedlem Ane Ask" is one person with a post
+    if head.trim_end().to_lowercase().ends_with("medlem") {
+        return None;
+    }
     let sentence = presence::heading(head, kind) != head;
     let fits = !sentence && head.trim_end().split(' ').count() <= 3 && (is_nobody(names) || listed());
     let heading = head.trim_end();

@@ -168,7 +168,9 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
 /// What a list is called: as printed, but by the name of its kind where a sentence stands over it ("Følgende medlemmer
 /// deltog i mødet").
 pub(crate) fn heading(printed: &str, kind: ListKind) -> &str {
-    let sentence = words(printed).next().is_some_and(|word| is_in("følgende i på alle der som", &word));
+    let first = words(printed).next().unwrap_or_default();
+    let sentence = is_in("følgende i på alle der som", &first)
+        || first == "fra" && words(printed).any(|word| is_in(THERE, &word));
     match kind {
         ListKind::Members if sentence && is_stand_in(printed) => "Stedfortrædere",
         ListKind::Members if sentence => "Deltagere",

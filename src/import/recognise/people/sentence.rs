@@ -54,7 +54,9 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     let said =
         presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
-    let mut people = names(who)?;
+    let given =
+        || name::given(who, false).filter(|_| matches!(said, Some((ListKind::Afbud, _))) && !tail.is_empty());
+    let mut people = names(who).or_else(given)?;
     if presence::is_timed(tail) {
         people.iter_mut().for_each(|listed| listed.note(tail.trim()));
     }

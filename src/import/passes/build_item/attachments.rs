@@ -1,0 +1,73 @@
+//! What is attached to an item: its list, marks in the margin, and rows in a text.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::build_item::BuiltItem;
+use crate::import::passes::sections::SectionLines;
+use crate::import::recognise::bilag;
+
+impl BuiltItem {
+    /// Takes the rows that name attachments off the end of a part: no heading divides them from it. Returns the rest.
+    pub(super) fn trailing_bilag<'a>(&mut self, lines: &'a [SourceLine]) -> &'a [SourceLine] {
+        let marked = |line: &SourceLine| {
+            bilag::mark(&line.plain).filter(|title| !title.is_empty()).map(bilag::attachment)
+        };
+        let named = |line: &SourceLine| bilag::named(line.said()).or_else(|| Some(vec![marked(line)?]));
+        let rows = lines.iter().rev().take_while(|line| line.is_blank() || named(line).is_some()).count();
+        let (rest, rows) = lines.split_at(lines.len() - rows);
+        self.item.bilag.extend(rows.iter().filter_map(named).flatten());
+        rest
+    }
+
+    /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
+    /// has no heading. Under a heading such rows belong to an annex.
+    pub(super) fn without_bilag(&mut self, lines: &[SourceLine], loose: bool) -> Vec<SourceLine> {
+        let mut kept = Vec::with_capacity(lines.len());
+        let mut marked = false;
+        for line in lines {
+            if let Some(bilag) = bilag::named(line.said()).filter(|_| loose) {
+                self.item.bilag.extend(bilag);
+                continue;
+            }
+            let margin =
+                bilag::in_margin(&line.plain).and_then(|(_, title)| Some((line.text.find("./.")?, title)));
+            if let Some((at, title)) = margin {
+                self.item.bilag.push(bilag::attachment(title));
+                let text = line.text[..at].trim_end();
+                kept.push(SourceLine::new(line.no, text, line.page));
+                continue;
+            }
+            let mark = bilag::mark(&line.plain);
+            let title = mark.or_else(|| (marked && !line.is_blank()).then_some(line.said()));
+            match title.filter(|title| title.len() < 160 && !title.ends_with(':') && !bilag::sentence(title))
+            {
+                Some("") => marked = true,
+                Some(title) => {
+                    marked = false;
+                    self.item.bilag.push(bilag::attachment(title));
+                }
+                None => {
+                    marked &= line.is_blank();
+                    kept.push(line.clone());
+                }
+            }
+        }
+        kept
+    }
+
+    /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
+    pub(super) fn bilag(&mut self, piece: &SectionLines<'_>) {
+        self.name(piece.heading);
+        // where the rows have marks, a line without belongs to what comes after the list
+        let marked = |line: &SourceLine| {
+            line.bullet().is_some() || line.plain.starts_with('[') || line.text.starts_with("  ")
+        };
+        let all = piece.lines.iter().find(|line| !line.is_blank()).is_some_and(marked);
+        let other =
+            |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
+        let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
+        let (rows, rest) = piece.lines.split_at(end);
+        let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));
+        self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
+        self.section("", "", rest);
+    }
+}

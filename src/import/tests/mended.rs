@@ -1,0 +1,180 @@
+//! Kinds of documents that were read wrongly once, in words of our own.
+
+use crate::import::read;
+use crate::meeting::{Meeting, Status};
+
+fn meeting(text: &str) -> Meeting {
+    read(text.as_bytes(), "fil.txt").unwrap_or_else(|error| panic!("{error}: {text}")).meeting
+}
+
+fn titles(text: &str) -> Vec<String> {
+    meeting(text)
+        .items
+        .iter()
+        .map(|item| format!("{} {}", item.number, item.title).trim().to_owned())
+        .collect()
+}
+
+fn warned(text: &str, line: usize, words: &str) -> bool {
+    let imported = read(text.as_bytes(), "fil.txt").unwrap();
+    imported.warnings.iter().any(|warning| warning.line == Some(line) && warning.text.contains(words))
+}
+
+#[test]
+fn a_body_that_only_its_decisions_name_is_found() {
+    let text = "2. Broen\nSagsnr.\n613-2027-1120\nIndstilling\nDet indstilles, at Eva Ek indkaldes.\n\
+        Beslutning i Engum Havneudvalg 3. maj 2027:\nGodkendt.\n\n3. Vejen\nSagsnr.\n613-2027-1121\nIndstilling\n\
+        Det indstilles, at vejen bygges.\nBeslutning i Engum Havneudvalg 3. maj 2027:\nUdsat.";
+    assert_eq!(meeting(text).body, "Engum Havneudvalg");
+    let spoken = "1. Broen\nDet indstilles, at Havneudvalget drøfter broen.\n\n2. Vejen\nDet indstilles, at Havneudvalget \
+        godkender vejen.";
+    assert_eq!(meeting(spoken).body, "Havneudvalget");
+    assert!(warned(spoken, 2, "»Havneudvalget« i teksten er læst som organets navn"));
+}
+
+#[test]
+fn a_body_that_nothing_names_has_no_name() {
+    let meeting = meeting("1. Broen\nDet indstilles, at Eva Ek indkaldes.\n\n2. Eventuelt");
+    assert_eq!((meeting.body.as_str(), meeting.named_body()), ("Møde", ""));
+}
+
+#[test]
+fn a_day_that_no_calendar_has_is_named_and_no_other_is_taken() {
+    for day in ["31-04-2027", "30. februar 2027", "29.02.2027"] {
+        let text =
+            format!("Engum Havneudvalg\nDato: {day}\n\n1. Broen\nSe mødet den 3. marts 2026\n\n2. Vejen");
+        assert_eq!(meeting(&text).date.to_string(), "2000-01-01", "{day}");
+        assert!(warned(&text, 2, &format!("»{day}« er ingen dato")), "{day}");
+    }
+}
+
+#[test]
+fn two_people_of_one_name_stay_two() {
+    let names = |text: &str| {
+        let meeting = meeting(&format!("Engum Råd\n3. maj 2027\n{text}\n\n1. Broen\n2. Vejen"));
+        meeting.people.iter().map(|p| (p.name.clone(), p.org.clone())).collect::<Vec<_>>()
+    };
+    let two = names("Deltagere\nBo Dal, Engum\nBo Dal, Lundby\nEva Ek");
+    assert_eq!(two.len(), 3);
+    assert_eq!(two[1], ("Bo Dal".to_owned(), Some("Lundby".to_owned())));
+    assert_eq!(names("Deltagere\nBo Dal (A)\nBo Dal (V)").len(), 2);
+    assert_eq!(names("Deltagere\nBo Dal, Engum\nEva Ek\nAfbud\nBo Dal").len(), 2);
+    let text = "Engum Råd\n3. maj 2027\nDeltagere\nBo Dal\nBo Dal\n\n1. Broen\n2. Vejen";
+    assert!(warned(text, 5, "»Bo Dal« står to gange på listen"));
+}
+
+#[test]
+fn who_may_sit_in_has_no_seat_until_then() {
+    let text = "Engum Byråd\nReferat af mødet den 3. maj 2027\nMedlemmer\nAne Ask\nBo Dal\n\nSuppleanter\nEva Ek\nIb Holm\n\n\
+        Afbud\nBo Dal (stedfortræder: Eva Ek)\n\n1. Broen\nBeslutning\nGodkendt.\n\n2. Vejen\nBeslutning\nUdsat.";
+    let meeting = meeting(text);
+    let voting = |name: &str| meeting.people.iter().find(|person| person.name == name).unwrap().voting;
+    assert!(voting("Ane Ask") && voting("Bo Dal") && voting("Eva Ek") && !voting("Ib Holm"));
+}
+
+#[test]
+fn one_substitute_sits_in_one_seat() {
+    let text = "Engum Byråd\nReferat af mødet den 3. maj 2027\nMedlemmer\nAne Ask\nBo Dal\nKaj Lind\n\nAfbud\n\
+        Ane Ask (stedfortræder: Eva Ek)\nBo Dal (stedfortræder: Eva Ek)\n\n1. Broen\n2. Vejen";
+    let imported = read(text.as_bytes(), "fil.txt").unwrap();
+    let seats = imported.meeting.attendance.iter().filter(|record| record.substitute.is_some()).count();
+    assert_eq!(seats, 1);
+    assert!(imported.warnings.iter().any(|warning| warning.text.contains("kun den første plads er besat")));
+}
+
+#[test]
+fn lists_of_nobody_tell_that_one_list_is_of_its_item() {
+    let item = |n: u32, who: &str| format!("{n}. Sag {n}\nBeslutning\nGodkendt.\n\nFraværende:\n\n{who}\n\n");
+    let items = item(1, "Ingen") + &item(2, "Ingen") + &item(3, "Eva Ek (V)") + &item(4, "Ingen");
+    let meeting = meeting(&format!("Engum Udvalg\nReferat af mødet den 3. maj 2027\n\n{items}"));
+    assert!(meeting.people.is_empty(), "{:?}", meeting.people);
+    assert_eq!(meeting.items[0].decision_text(), "Godkendt.");
+    assert!(meeting.items[0].sections.is_empty());
+    assert_eq!(meeting.items[2].sections[0].heading, "Fraværende");
+}
+
+#[test]
+fn titles_without_sign_begin_their_paragraphs() {
+    for text in [
+        "Engum Teaterforening\n\nMøde den 3. maj 2027\nKl. 10-12, Kulissehuset\n\nDAGSORDEN\n\nValg af ordstyrer\n\n\
+         Efterårets stykke\nEva fortæller.\n\nØkonomi\nPer fremlægger tallene.\n\nEventuelt",
+        "Lystfiskerne i Engum\nMøde den 3. maj 2027\n\nDagsorden:\n\nFiskekort\nPrisen stiger.\n\nBådpladser\n\n\
+         Udsætning af ørreder\nSka vi gøre det igen?\n\nEvt.",
+        "Engum Kor\nMøde 3. maj 2027\n\nDagsorden\n\nNye sange\nVi skal vælge.\nOg øve.\n\nSommerkoncert\n\nKage\nHvem bager?",
+    ] {
+        let found = titles(text);
+        assert!(found.len() >= 3 && found.len() <= 4, "{found:?}");
+    }
+}
+
+#[test]
+fn the_time_may_stand_before_the_number_or_the_title() {
+    let text = "KKR Vesterfjord\nDAGSORDEN\nDato: 3. maj 2027\n\n9.30 Kaffe\n\n10.00  1. Velkomst\n\n10.05  2. Broen\n\
+        Indstilling\nDet indstilles, at KKR Vesterfjord drøfter broen.\n\n11.00 Frokost\n\n11.45  3. Eventuelt";
+    assert_eq!(titles(text), ["1 Velkomst", "2 Broen", "3 Eventuelt"]);
+    assert_eq!(meeting(text).items[1].starts.unwrap().to_string(), "10:05:00");
+    let text = "Engum Netværk\nProgram for mødet den 3. maj 2027\n\n9.30 Velkomst\n9.45 Nyt fra havnen\n10.30 Pause\n\
+        10.45-11.30 Byens træer\n11.30 Tak for i dag";
+    assert_eq!(titles(text), ["Velkomst", "Nyt fra havnen", "Byens træer", "Tak for i dag"]);
+}
+
+#[test]
+fn parts_of_an_item_may_have_letters_behind_a_dot() {
+    let text = "Engum Vandværk\nGeneralforsamling den 3. maj 2027\n\n1. Valg af dirigent\n2. Indkomne forslag\n   \
+        2.a  Forslag om målere\n   2.b  Forslag om takster\n3. Eventuelt";
+    assert_eq!(
+        titles(text),
+        [
+            "1 Valg af dirigent",
+            "2 Indkomne forslag",
+            "2.a Forslag om målere",
+            "2.b Forslag om takster",
+            "3 Eventuelt"
+        ]
+    );
+}
+
+#[test]
+fn those_who_met_may_be_listed_last() {
+    let text = "Bestyrelsesmøde i Grundejerforeningen Engen\n3. maj 2027 kl. 19.00\n\nREFERAT\n\n1. Legepladsen\n\
+        Beslutning: Der købes en gynge.\n\n2. Eventuelt\nIntet.\n\nTil stede: Ane Ask (formand), Bo Dal\nAfbud fra: Eva Ek";
+    let meeting = meeting(text);
+    let status = |name: &str| {
+        let person = meeting.people.iter().find(|person| person.name == name).unwrap();
+        meeting.attendance_of(&person.id).unwrap().status
+    };
+    assert_eq!((status("Ane Ask"), status("Eva Ek")), (Status::Present, Status::Afbud));
+}
+
+#[test]
+fn a_mail_is_an_agenda() {
+    let text = "Fra: Eva Ek\nTil: Arbejdsgruppen for stien\nEmne: Dagsorden til mandag\n\nKære alle\n\n\
+        Vi ses mandag den 3. maj 2027 kl. 14-15.30 i mødelokale 2 på rådhuset.\n\nPer (DSB) og Kaj Lind har meldt afbud.\n\n\
+        1) Siden sidst\n\n2) Stien\n\nHilsen\nEva";
+    let meeting = meeting(text);
+    assert_eq!(meeting.body, "Arbejdsgruppen for stien");
+    assert_eq!(meeting.date.to_string(), "2027-05-03");
+    assert_eq!(meeting.place.as_deref(), Some("mødelokale 2 på rådhuset"));
+    assert_eq!(meeting.people.len(), 2);
+    assert!(warned(text, 1, "mailens afsender"));
+}
+
+#[test]
+fn labels_and_tables_head_the_parts_of_an_item() {
+    let text = "Engum Råd\nReferat af mødet den 3. maj 2027\n\nPkt. 1: Broen\nIndhold: Broen er gammel.\nBeslutning: Godkendt.\n\n\
+        Pkt. 2: Vejen\nIndhold: Vejen er lang.\nBeslutning: Udsat.";
+    assert_eq!(meeting(text).items[0].sections[0].heading, "Indhold");
+    let text = "Engum Råd\nReferat af mødet den 3. maj 2027\n\n1. Broen\nIndstilling\tDet indstilles, at broen bygges.\n\
+        Beslutning\tGodkendt.\n\n2. Vejen\nIndstilling\tDet indstilles, at vejen bygges.\nBeslutning\tUdsat.";
+    assert_eq!(meeting(text).items[1].decision_text(), "Udsat.");
+}
+
+#[test]
+fn heads_of_pages_with_kind_and_day_go() {
+    let text = "KKR Engum\nREFERAT\nDato: 03-05-2027\nSted: Havnen\n\n1. Broen\nSagsfremstilling\nSekretariatet har spurgt alle 17 kom-\n\
+        REFERAT | 03-05-2027 KKR ENGUM\nmuner. ./. Bilag 1: Svar fra havnene\nBeslutning\nGodkendt.\n2. Vejen\n\
+        REFERAT | 03-05-2027 KKR ENGUM\nSagsfremstilling\nDen er lang.";
+    let meeting = meeting(text);
+    assert_eq!(meeting.items[0].sections[0].text, "Sekretariatet har spurgt alle 17 kommuner.");
+    assert_eq!(meeting.items[0].bilag[0].title, "Bilag 1: Svar fra havnene");
+}
