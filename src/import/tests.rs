@@ -15,3 +15,4 @@ mod phrasings;
 mod promises;
 mod revised;
 mod truths;
+mod warnings;

@@ -227,3 +227,13 @@ fn the_row_that_a_warning_is_about_is_marked() {
     world.keys("insert").typed("rodet.txt").keys("enter ctrl-k d");
     insta::assert_snapshot!(world.picture());
 }
+
+#[test]
+fn a_body_that_no_file_names_stands_in_no_draft() {
+    let text = "1. Ny stedfortræder\nIndstilling\nDet indstilles, at Eva Ek indkaldes.\n\n2. Eventuelt\n";
+    let mut world = World::empty();
+    world.files.insert("uden-navn.txt".to_owned(), text.to_owned());
+    world.keys("insert").typed("uden-navn.txt").keys("enter");
+    assert_eq!(world.meeting().body, "Møde");
+    world.go_to("1").keys("f5").shows("Eva Ek blev indkaldt").hides("Møde indkaldte");
+}

@@ -41,12 +41,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
             away.push(line);
             continue;
         }
-        let told = || {
-            sentences(&line.plain)
-                .into_iter()
-                .any(|said| people::prose(said).is_some_and(|said| said.status.attended()))
-        };
-        let of_presence = is_presence(&line.plain) || told();
+        let of_presence = tells_presence(line);
         mixed |= listing && line.bullet().is_some() || of_presence && after_list;
         if !line.is_blank() {
             (after_list, after_sentence) = (false, of_presence);
@@ -54,12 +49,20 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         listing = false;
         words.push(line);
     }
-    let named = |line: &&&SourceLine| {
-        let names = people::group(&line.plain).map_or(line.said(), |group| group.names);
-        !line.is_blank() && !people::is_nobody(names)
-    };
-    let all = mixed && away.iter().any(|line| named(&line));
+    let all = mixed && away.iter().any(|line| names_somebody(line));
     (if all { lines.iter().collect() } else { words }, away)
+}
+
+/// Whether a line says that somebody was there, or is a label of presence that goes over into sentences.
+fn tells_presence(line: &SourceLine) -> bool {
+    let told = |said: &str| people::prose(said).is_some_and(|said| said.status.attended());
+    is_presence(&line.plain) || sentences(&line.plain).into_iter().any(told)
+}
+
+/// Whether a line of a list has a name on it, and is no label or "Ingen".
+fn names_somebody(line: &SourceLine) -> bool {
+    let names = people::group(&line.plain).map_or(line.said(), |group| group.names);
+    !line.is_blank() && !people::is_nobody(names)
 }
 
 /// Where a decision begins that has no heading of its own, as under "Indstilling og beslutning": at the first paragraph

@@ -33,9 +33,9 @@ fn sample_layouts_are_read_as_they_are_known() {
 }
 
 /// Gathers what is read in another way than it is known.
-struct Differs<'a> {
-    file: &'a str,
-    found: &'a mut Vec<String>,
+pub(super) struct Differs<'a> {
+    pub(super) file: &'a str,
+    pub(super) found: &'a mut Vec<String>,
 }
 
 impl Differs<'_> {
@@ -53,7 +53,7 @@ impl Differs<'_> {
         }
     }
 
-    fn header(&mut self, truth: &Value, meeting: &Meeting) {
+    pub(super) fn header(&mut self, truth: &Value, meeting: &Meeting) {
         let lower = serde_json::json!({
             "body": text(&truth["body"]).to_lowercase(),
             "body_also": texts(&truth["body_also"]).iter().map(|body| body.to_lowercase()).collect::<Vec<_>>(),
@@ -65,7 +65,7 @@ impl Differs<'_> {
         self.text("", truth, "place", meeting.place.as_deref().unwrap_or_default());
     }
 
-    fn items(&mut self, truth: &Value, meeting: &Meeting) {
+    pub(super) fn items(&mut self, truth: &Value, meeting: &Meeting) {
         let known = truth["items"].as_array().unwrap();
         let numbers: Vec<String> = known.iter().map(|item| text(&item["number"])).collect();
         let got: Vec<String> = meeting.items.iter().map(|item| item.number.clone()).collect();
@@ -97,7 +97,7 @@ impl Differs<'_> {
         self.same(at, "bilag", &[texts(&truth["bilag"]).len()], &item.bilag.len());
     }
 
-    fn people(&mut self, truth: &Value, meeting: &Meeting) {
+    pub(super) fn people(&mut self, truth: &Value, meeting: &Meeting) {
         let groups = truth["attendance"].as_object().into_iter().flatten();
         let known: Vec<String> = groups
             .flat_map(|(_, people)| people.as_array().into_iter().flatten())
@@ -183,7 +183,7 @@ fn plain(text: &str) -> String {
     lines.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn text(value: &Value) -> String {
+pub(super) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 

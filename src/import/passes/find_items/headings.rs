@@ -143,6 +143,7 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         });
         (can_head(&lines[*at]) || once)
             && !plain.contains('\t')
+            && !["Kære ", "Hej ", "Til "].iter().any(|greeting| plain.starts_with(greeting))
             && plain.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '”' | '»'))
             && plain.len() <= 80
             && plain.split(' ').count() <= 10
