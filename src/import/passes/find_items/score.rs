@@ -87,7 +87,7 @@ impl Evidence {
         small + each + self.order(items, ends) + edges(items) + same_depth(lines, items)
             - 1.5 * before.min(4) as f32
             - repeats(lines, &self.numbers, items)
-            - self.numbered_apart(items)
+            - if all_strong(lines, items) { 0.0 } else { self.numbered_apart(items) }
             - mixed_shapes(items)
     }
 
@@ -159,6 +159,11 @@ fn same_depth(lines: &[SourceLine], items: &[FoundItem]) -> f32 {
     let Some(wanted) = depth(first) else { return 0.0 };
     let all = lines[first.at..].iter().filter(|line| line.depth == Some(wanted)).count();
     if all == items.len() { 0.3 * items.len().min(20) as f32 } else { 0.0 }
+}
+
+/// Whether the document sets all titles as headings: then numbers beside them count something else.
+fn all_strong(lines: &[SourceLine], items: &[FoundItem]) -> bool {
+    items.iter().all(|item| lines.get(item.at).is_some_and(|line| line.strong))
 }
 
 /// Titles that are set otherwise than most: among capitals a title in small letters is something else.
