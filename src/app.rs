@@ -134,6 +134,8 @@ pub struct App {
     left: LeftScreens,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// The line that the help lies over, given back as it was.
+    covered: Option<Overlay>,
     /// The meetings that are stored.
     pub meetings: StoredMeetings,
     /// The last thing there was to say.
@@ -178,6 +180,7 @@ impl App {
             view: View::Meetings(MeetingsScreen::default()),
             left: LeftScreens::default(),
             overlay: None,
+            covered: None,
             meetings: StoredMeetings::default(),
             notice: None,
             saving: Saving::default(),

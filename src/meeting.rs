@@ -91,6 +91,8 @@ pub mod undo_record;
 pub mod version;
 pub mod vote;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +112,7 @@ pub use pace::{ItemPace, Pace};
 pub use person::Person;
 pub use plan::Plan;
 pub use presence::{Presence, Presences};
+pub use remaining::Progress;
 pub use statement::{Statement, StatementKind};
 pub use summary::{Bookmark, Summary};
 pub use task::Task;
@@ -154,6 +157,12 @@ pub struct Meeting {
     /// Why the meeting was ended although something was unfinished; it stays when the meeting is taken up again.
     #[serde(default)]
     pub closing_remark: Option<String>,
+    /// Whether that reason stays in the record, and the referat leaves it out.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closing_remark_private: bool,
+    /// Findings that somebody looked at and found right, by [`Finding::key`]: they are not listed again.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub accepted_findings: BTreeSet<String>,
     /// Where the body meets.
     #[serde(default)]
     pub place: Option<String>,
@@ -224,6 +233,8 @@ impl Meeting {
             opened_at: None,
             closed_at: None,
             closing_remark: None,
+            closing_remark_private: false,
+            accepted_findings: BTreeSet::new(),
             place: None,
             rules: Rules::default(),
             section_order: SECTION_ORDER.map(str::to_owned).to_vec(),

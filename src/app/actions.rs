@@ -5,15 +5,42 @@ use super::picker::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
 use crate::keymap::Context;
 
-/// Returns the actions that make sense on the screen.
+/// What is done most while a meeting is minuted, in the order in which it comes.
+const MOST_USED: [Action; 12] = [
+    Action::DraftDecision,
+    Action::SetState,
+    Action::NotePerson,
+    Action::OpenAttendance,
+    Action::TakeVote,
+    Action::AddStatement,
+    Action::AddTask,
+    Action::AddItem,
+    Action::GoToItem,
+    Action::CheckMeeting,
+    Action::CloseMeeting,
+    Action::ExportMarkdown,
+];
+
+/// Returns the actions that make sense on the screen: those used most, and then the others by what one does with them.
 pub(super) fn menu(is_open: bool, environment: &Environment) -> Vec<PickerRow> {
     let here = |action: Action| {
         let hint = environment.keymap.keys_for(&environment.contexts, action)?;
         let sensible = is_open || !action.needs_meeting();
         let listed = !action.is_motion() && action != Action::CommandPalette;
-        (sensible && listed).then(|| row("", action.help(), &hint, RowChoice::act(action)))
+        (sensible && listed).then(|| action_row(&hint, action.help(), action))
     };
-    Action::ALL.iter().filter_map(|&action| here(action)).collect()
+    let mut others: Vec<Action> = Action::ALL.to_vec();
+    others.retain(|action| !MOST_USED.contains(action));
+    others.sort_by_key(|action| action.group());
+    MOST_USED.into_iter().chain(others).filter_map(here).collect()
+}
+
+/// A row with the keys close to the words, found by what people call it too.
+fn action_row(keys: &str, label: &str, action: Action) -> PickerRow {
+    PickerRow {
+        words: action.everyday_words(),
+        ..row(keys, label, action.group().label(), RowChoice::act(action))
+    }
 }
 
 /// Returns every key, those of the screen first.
@@ -26,7 +53,7 @@ pub(super) fn help(environment: &Environment) -> Vec<PickerRow> {
             let Some(&action) = binding.actions.first() else { continue };
             let help: Vec<&str> = binding.actions.iter().map(|action| action.help()).collect();
             let label = format!("{} · {}", help.join("; "), context.label());
-            rows.push(row("", &label, &binding.label(), RowChoice::act(action)));
+            rows.push(action_row(&binding.label(), &label, action));
         }
     }
     rows

@@ -20,7 +20,10 @@ impl App {
     pub(super) fn carry_out(&mut self, outcome: Outcome) {
         let Outcome { effects, notice, file, next } = outcome;
         if let Some(next) = next {
-            self.overlay = None;
+            let closed = self.overlay.take();
+            if next == Next::Screen && closed.as_ref().is_some_and(Overlay::is_help) {
+                self.overlay = self.covered.take();
+            }
             self.go_on(next);
         }
         if let Some(Notice { text, tone }) = notice {

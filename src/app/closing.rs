@@ -13,14 +13,37 @@ use crate::keymap::{Context, Keymap};
 use crate::meeting::date::{self, entered};
 use crate::meeting::{Change, ChangeError, Finding};
 
+/// What one writes for a meeting of an earlier day that is held today after all.
+const NOW: &str = "nu";
+
 /// When a night is over, and with it the meeting.
 const MORNING: u32 = 6;
 
-/// Begins the meeting now.
+/// Begins the meeting now; one of another day is asked when it began.
 pub(super) fn begin(open: &mut OpenMeeting) -> Outcome {
-    let now = open.now;
-    let result = open.change(Change::SetOpened { at: Some(now) });
-    Outcome::of(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(now))))
+    if open.is_of_an_earlier_day() {
+        let planned = open.meeting.starts.map_or_else(String::new, date::clock_text);
+        let ask = Ask::new(PromptKind::BeginTime).with_text(planned).selected();
+        return Outcome::ask(ask).and_info(format!("Mødet var den {}.", date::long(open.day())));
+    }
+    begin_at(open, open.now)
+}
+
+fn begin_at(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Outcome {
+    let result = open.change(Change::SetOpened { at: Some(at) });
+    Outcome::of(result.map(|()| format!("Mødet begyndte kl. {}.", date::clock_of(at))))
+}
+
+/// Takes the time when the meeting began. The line stays when it is none.
+pub(super) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> Outcome {
+    if text.eq_ignore_ascii_case(NOW) {
+        return begin_at(open, open.now).and_close();
+    }
+    let clock = entered::clock(text).and_then(|clock| open.clock_at(clock));
+    match clock.filter(|at| *at <= open.now) {
+        Some(at) => begin_at(open, at).and_close(),
+        None => Outcome::say(Tone::Warning, "Skriv klokkeslættet som 10.00, eller »nu«."),
+    }
 }
 
 /// Ends the meeting, after a question; an ended one is taken up again.
@@ -37,12 +60,17 @@ pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -
 }
 
 fn reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    let remark = open.meeting.closing_remark.clone();
-    let result = open.change(Change::SetClosed { at: None, remark });
+    let (remark, private) = remark(open);
+    let result = open.change(Change::SetClosed { at: None, remark, private });
     // who reads the referat sees it as it is now
     let is_read = environment.contexts.contains(&Context::Preview);
     let next = is_read.then_some(Next::Preview(environment.edition));
     Outcome { next, ..Outcome::of(result.map(|()| "Mødet er åbnet igen.")) }
+}
+
+/// Why the meeting was ended unfinished, and whether the referat leaves that out.
+fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
+    (open.meeting.closing_remark.clone(), open.meeting.closing_remark_private)
 }
 
 /// Whether the meeting may be ending now: on its day, or in the night after.
@@ -52,20 +80,33 @@ fn may_end_now(open: &OpenMeeting) -> bool {
     today == open.day() || night
 }
 
-/// Asks whether the meeting ended at a time; when something is unfinished, why.
+/// Asks whether the meeting ended at a time; when something is missing, why. What is merely odd is only counted.
 fn ask_to_end(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Outcome {
     open.settle();
-    // what is unfinished beside the end that is about to come
-    let missing = open.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count();
+    let missing = open.meeting.missing().len();
     if missing == 0 {
         let ask = if at == open.now { "Slut mødet nu," } else { "Sluttede mødet" };
-        let question = format!("{ask} kl. {}?", date::clock_of(at));
+        // beside the end that is about to come
+        let odd = open.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count();
+        let odd = odd_said(environment, odd);
+        let question = format!("{ask} kl. {}?{odd}", date::clock_of(at));
         return Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
     }
     let before = open.meeting.closing_remark.clone().unwrap_or_default();
     let ask = Outcome::ask(Ask::new(PromptKind::ClosingRemark(at)).with_text(before));
     let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
     ask.and_say(Tone::Warning, format!("{}. {back}: slut ikke.", missing_said(environment.keymap, missing)))
+}
+
+/// How many things may be looked at before the end, which none of them hinders.
+fn odd_said(environment: &Environment, odd: usize) -> String {
+    let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
+    let see = keys.map_or_else(String::new, |keys| format!(" ({keys})"));
+    match odd {
+        0 => String::new(),
+        1 => format!(" Intet mangler; 1 ting kan ses efter{see}."),
+        n => format!(" Intet mangler; {n} ting kan ses efter{see}."),
+    }
 }
 
 /// "7 ting mangler; Ctrl-K m viser hvad".
@@ -84,7 +125,7 @@ pub(super) fn answer_remark(
     remark: &str,
 ) -> Outcome {
     if remark.is_empty() {
-        return Outcome::info("Skriv et ord om hvorfor; det står i referatets fulde udgave.");
+        return Outcome::info("Skriv et ord om hvorfor; det kommer ikke i referatet.");
     }
     end(open, environment, at, Some(remark.to_owned())).and_close()
 }
@@ -98,7 +139,10 @@ pub(super) fn end(
 ) -> Outcome {
     let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
     open.end_item(last);
-    if let Err(error) = open.change(Change::SetClosed { at: Some(at), remark }) {
+    // a reason stays in the record until somebody has it printed
+    let private =
+        remark.is_some() && (open.meeting.closing_remark_private || open.meeting.closing_remark != remark);
+    if let Err(error) = open.change(Change::SetClosed { at: Some(at), remark, private }) {
         return Outcome::say(Tone::Warning, error.to_string());
     }
     let keys = |action| {
@@ -110,6 +154,15 @@ pub(super) fn end(
     let time = date::clock_of(at);
     Outcome::next(Next::Preview(Edition::Full))
         .and_info(format!("Mødet sluttede kl. {time}. {export}: gem · {copy}: kopiér · {next}: næste møde"))
+}
+
+/// Has the reason for the end printed in the referat, or leaves it out.
+pub(super) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Outcome {
+    let (at, remark) = (open.meeting.closed_at, open.meeting.closing_remark.clone());
+    let result = open.change(Change::SetClosed { at, remark, private: !printed });
+    let said =
+        if printed { "Grunden står i referatets fulde udgave." } else { "Grunden står ikke i referatet." };
+    Outcome::of(result.map(|()| said))
 }
 
 /// Asks when the meeting ended: of one that has, to correct it.
@@ -146,8 +199,8 @@ fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), 
     let closed_at = open.meeting.closed_at;
     let before =
         closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
-    let remark = open.meeting.closing_remark.clone();
-    let result = open.change(Change::SetClosed { at: Some(at), remark });
+    let (remark, private) = remark(open);
+    let result = open.change(Change::SetClosed { at: Some(at), remark, private });
     open.tell(&None, before);
     result
 }

@@ -12,7 +12,7 @@ use super::preview::PreviewScreen;
 use super::prompt::PromptKind;
 use super::review::ReviewScreen;
 use super::scroll::Scroll;
-use super::{App, Effect, Focus, Role, Tone};
+use super::{App, Effect, Focus, Overlay, Role, Tone};
 use super::{
     attendance_entry, breaks, closing, findings, leaving, new_meeting, next, phrases, points, quote,
 };
@@ -35,7 +35,10 @@ impl App {
             return self.carry_out(outcome);
         }
         match action {
-            Action::Help => self.carry_out(Outcome::pick(PickerKind::Help)),
+            Action::Help => {
+                self.covered = self.overlay.take().filter(Overlay::is_given_back);
+                self.carry_out(Outcome::pick(PickerKind::Help));
+            }
             Action::CommandPalette => self.carry_out(Outcome::pick(PickerKind::Menu)),
             Action::Quit => self.carry_out(leaving::quit(self.is_at_risk())),
             Action::SaveNow => self.say_saved(),
@@ -46,7 +49,7 @@ impl App {
             Action::ImportFile => self.carry_out(Outcome::ask(Ask::new(PromptKind::ImportPath))),
             Action::PasteAgenda => self.effects.push(Effect::AskCopiedAgenda),
             Action::NewMeeting => self.carry_out(new_meeting::ask_body()),
-            Action::NextItem => self.with_meeting(|open, _| agenda::next(open)),
+            Action::NextItem => self.with_meeting(agenda::next),
             Action::PreviousItem => self.with_meeting(|open, _| agenda::previous(open)),
             Action::NextUnfinished => self.with_meeting(|open, _| agenda::next_unfinished(open)),
             Action::GoToItem => self.carry_out(Outcome::pick(PickerKind::GoTo)),
@@ -156,6 +159,7 @@ impl App {
             | Action::OtherReading
             | Action::MarkItem
             | Action::TakeBack
+            | Action::AcceptFinding
             | Action::CompareOther => {}
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),

@@ -8,18 +8,22 @@ use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use crate::action::Action;
 use crate::lint::Deviation;
-use crate::meeting::{Finding, Item, PersonId, Statement, Vote};
+use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
 
 /// Returns what is unfinished.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
-    let found = findings(open);
-    let line = |finding: &Finding| match finding.item().and_then(|id| open.meeting.item(id)) {
-        Some(item) if finding.rule().is_some() => {
-            let sentence = format!("{} {}", item.number, finding.sentence());
-            row("!", sentence.trim_start(), finding.rule().unwrap_or_default(), place(open, finding))
+    let (missing, odd): (Vec<_>, Vec<_>) = findings(open).into_iter().partition(Finding::is_missing);
+    let line = |finding: Finding| {
+        let sign = if finding.is_missing() { "!" } else { "?" };
+        let (sentence, rule) = (finding.sentence(), finding.rule());
+        match (finding.item().and_then(|id| open.meeting.item(id)), rule) {
+            (Some(item), Some(rule)) => {
+                let sentence = format!("{} {sentence}", item.number);
+                row(sign, sentence.trim_start(), rule, RowChoice::Finding(finding))
+            }
+            (Some(item), None) => row(sign, &item.name(), &sentence, RowChoice::Finding(finding)),
+            (None, _) => row(sign, &sentence, "", RowChoice::Finding(finding)),
         }
-        Some(item) => row("!", &item.name(), &finding.sentence(), place(open, finding)),
-        None => row("!", &finding.sentence(), "", place(open, finding)),
     };
     let doubts = open.meeting.items.iter().flat_map(|item| {
         let hint =
@@ -27,19 +31,16 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
         OpenMeeting::differences(item).into_iter().map(hint)
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
-        row(
-            "·",
-            &format!("Bemærkning ved afslutning: {remark}"),
-            "",
-            RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
-        )
+        let private = open.meeting.closing_remark_private;
+        let hint = if private { "tag den med i referatet" } else { "lad den ude af referatet" };
+        row("·", &format!("Grund til at slutte: {remark}"), hint, RowChoice::PrintRemark(private))
     });
-    found.iter().map(line).chain(doubts).chain(remark).collect()
+    missing.into_iter().chain(odd).map(line).chain(doubts).chain(remark).collect()
 }
 
 /// Lists what is missing, or says that nothing is.
 pub(super) fn show(open: &OpenMeeting) -> Outcome {
-    if findings(open).is_empty() {
+    if findings(open).is_empty() && open.meeting.closing_remark.is_none() {
         return Outcome::info("Intet mangler. Referatet kan sendes ud.");
     }
     Outcome::next(Next::Picker(PickerKind::Findings))
@@ -53,8 +54,36 @@ fn findings(open: &OpenMeeting) -> Vec<Finding> {
     findings
 }
 
+/// Notes that a finding is right as it is. What is missing is not: that is written or marked.
+pub(super) fn accept(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
+    if !finding.is_acceptable() {
+        return Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det.");
+    }
+    let change = Change::AcceptFinding { finding: finding.key(), accepted: true };
+    Outcome::of(open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen."))
+}
+
+/// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists. Otherwise leads there.
+pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
+    if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
+        && open.meeting.closed_at.is_none()
+    {
+        open.turn_to(item);
+        if let Some(at) = open.text.text().find(written) {
+            open.respell(at, written, meant);
+            open.settle();
+            return Outcome::info(format!("Rettet til {meant}."));
+        }
+    }
+    match place(open, finding) {
+        RowChoice::Go(next) => Outcome::next(next),
+        RowChoice::Entry(entry) => super::entries::edit(open, &entry).and_close(),
+        _ => Outcome::default(),
+    }
+}
+
 /// Where what is missing is put right.
-fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
+pub(super) fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
             Finding::NoEnd => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),

@@ -5,7 +5,7 @@ use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
-use crate::meeting::{Change, State};
+use crate::meeting::{Change, Item, State};
 
 /// Returns the items of the agenda, to go to.
 pub(super) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
@@ -48,5 +48,6 @@ pub(super) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
 pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = open.add_item(title);
     open.set_focus(Focus::Text);
-    Outcome::report(result)
+    let name = open.item().map_or_else(String::new, Item::name);
+    Outcome::of(result.map(|()| format!("Punktet er tilføjet: {name}.")))
 }

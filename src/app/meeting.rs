@@ -19,7 +19,7 @@ use super::scroll::Scroll;
 use super::window::Size;
 use crate::action::Action;
 use crate::keymap::Context;
-use crate::meeting::State;
+use crate::meeting::{Item, State};
 use decision::Share;
 
 /// The meeting's screen.
@@ -54,6 +54,7 @@ impl Screen for MeetingScreen {
             _ if is_draft(open) => ON_A_DRAFT,
             Some((Focus::Agenda, _)) => IN_AGENDA,
             Some((Focus::Case, _)) => IN_CASE,
+            Some((Focus::Text | Focus::Normal, true)) if open.is_some_and(is_at_the_end) => AT_THE_END,
             Some((Focus::Text | Focus::Normal, true)) => WHILE_RUNNING,
             Some((Focus::Text | Focus::Normal, false)) | None => IN_TEXT,
         }
@@ -88,7 +89,7 @@ impl Screen for MeetingScreen {
         match action {
             Action::DraftDecision => return Some(decision::draft(open, Way::On, modal)),
             Action::PreviousDraft => return Some(decision::draft(open, Way::Back, modal)),
-            Action::AcceptAndNext => return Some(decision::accept_and_next(open)),
+            Action::AcceptAndNext => return Some(decision::accept_and_next(open, environment)),
             Action::EditTitle => return Some(item_state::ask_title(open)),
             Action::AddItem => return Some(Outcome::next(Next::Prompt(Ask::new(PromptKind::NewItem)))),
             Action::MoveItemUp => return Some(agenda::move_item(open, Way::Back)),
@@ -144,6 +145,12 @@ fn is_draft(open: Option<&OpenMeeting>) -> bool {
     open.is_some_and(|open| open.proposal().is_some() && matches!(open.focus(), Focus::Text | Focus::Normal))
 }
 
+/// Whether the last item is on screen, and nothing is missing in those before it.
+fn is_at_the_end(open: &OpenMeeting) -> bool {
+    let is_last = open.index() + 1 == open.meeting.items.len();
+    is_last && open.progress().unfinished <= usize::from(open.item().is_some_and(Item::is_unfinished))
+}
+
 /// The actions on the words that are offered.
 pub const ON_WORDS: &[Hint] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
 
@@ -159,13 +166,13 @@ const ON_A_DRAFT: &[Hint] = &[
 const IN_TEXT: &[Hint] = &[
     (Action::DraftDecision, "forslag"),
     (Action::AcceptAndNext, "færdig ›"),
-    (Action::NextItem, "punkt ›"),
     (Action::OpenAttendance, "fremmøde"),
-    (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
-    (Action::PreviousItem, "‹ punkt"),
-    (Action::ToggleChairView, "formand"),
+    (Action::Help, "hjælp"),
+    (Action::NextItem, "punkt ›"),
     (Action::GoToItem, "gå til"),
+    (Action::ToggleChairView, "formand"),
+    (Action::PreviousItem, "‹ punkt"),
     (Action::Preview, "referat"),
 ];
 
@@ -173,17 +180,32 @@ const IN_TEXT: &[Hint] = &[
 const WHILE_RUNNING: &[Hint] = &[
     (Action::DraftDecision, "forslag"),
     (Action::AcceptAndNext, "færdig ›"),
-    (Action::NextItem, "punkt ›"),
     (Action::NotePerson, "kom/gik"),
+    (Action::SetState, "udsæt"),
     (Action::Help, "hjælp"),
     (Action::CommandPalette, "menu"),
     (Action::TakeVote, "stemmer"),
+    (Action::GoToItem, "gå til"),
+    (Action::NextItem, "punkt ›"),
     (Action::AddTask, "opgave"),
     (Action::OpenAttendance, "fremmøde"),
     (Action::ToggleChairView, "formand"),
     (Action::PreviousItem, "‹ punkt"),
-    (Action::GoToItem, "gå til"),
     (Action::Preview, "referat"),
+];
+
+/// On the last item, when nothing is missing before it.
+const AT_THE_END: &[Hint] = &[
+    (Action::DraftDecision, "forslag"),
+    (Action::CloseMeeting, "slut mødet"),
+    (Action::CheckMeeting, "mangler"),
+    (Action::Help, "hjælp"),
+    (Action::CommandPalette, "menu"),
+    (Action::NotePerson, "kom/gik"),
+    (Action::AddItem, "nyt punkt"),
+    (Action::AcceptAndNext, "færdig ›"),
+    (Action::Preview, "referat"),
+    (Action::PreviousItem, "‹ punkt"),
 ];
 
 const IN_AGENDA: &[Hint] = &[

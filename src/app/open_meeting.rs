@@ -40,8 +40,8 @@ use crate::completion::Offer;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, Origin, Pace, Record,
-    Warning,
+    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, Origin, Pace, Progress,
+    Record, Warning,
 };
 use cache::Cache;
 use undo::Steps;
@@ -88,6 +88,8 @@ pub struct OpenMeeting {
     pub(super) turnout: Cache<Turn, Turnout>,
     /// The time used and set aside, within a second.
     pub(super) pace: Cache<(Turn, i64), Rc<Pace>>,
+    /// How far the meeting has come, for as long as nothing but letters changes.
+    pub(super) progress: Cache<Turn, Progress>,
     /// What the decision has otherwise, for as long as nothing changes.
     pub(super) differences: Cache<(u64, ItemId), Vec<Deviation>>,
 }
@@ -145,6 +147,7 @@ impl OpenMeeting {
             turns: 0,
             turnout: Cache::default(),
             pace: Cache::default(),
+            progress: Cache::default(),
             differences: Cache::default(),
         };
         open.lay_out();

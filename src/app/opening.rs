@@ -66,7 +66,8 @@ impl App {
 
     /// Esc: one step back from where the user is.
     pub(super) fn close(&mut self) {
-        if self.overlay.take().is_some() {
+        if let Some(closed) = self.overlay.take() {
+            self.overlay = if closed.is_help() { self.covered.take() } else { None };
             return;
         }
         if let Some(outcome) = self.front().close() {

@@ -2,8 +2,8 @@
 
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::Confirm;
-use super::picker::Picker;
-use super::prompt::Prompt;
+use super::picker::{Picker, PickerKind};
+use super::prompt::{Prompt, PromptKind};
 use super::screen::Screen;
 
 /// What lies over the screen. One at a time, so that no two can contradict each other.
@@ -32,6 +32,21 @@ macro_rules! screen_of {
 }
 
 impl Overlay {
+    /// Whether it is the help.
+    pub(super) fn is_help(&self) -> bool {
+        matches!(self, Overlay::Picker(picker) if *picker.kind() == PickerKind::Help)
+    }
+
+    /// Whether the help gives it back: a line that is being filled in. Help leaves the question why something is
+    /// corrected, which then is not.
+    pub(super) fn is_given_back(&self) -> bool {
+        match self {
+            Overlay::Prompt(prompt) => prompt.kind() != PromptKind::Reason,
+            Overlay::AttendanceEntry(_) => true,
+            Overlay::Picker(_) | Overlay::Confirm(_) => false,
+        }
+    }
+
     pub(super) fn screen(&self) -> &dyn Screen {
         screen_of!(self)
     }

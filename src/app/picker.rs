@@ -14,13 +14,13 @@ use super::review::{edit, lists};
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{
-    actions, entries, findings, item_state, new_meeting, phrases, points, quote, spelling, substitute,
-    timeline,
+    actions, closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling,
+    substitute, timeline,
 };
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::PointOutcome;
+use crate::meeting::{Finding, PointOutcome};
 use row::RowChoice;
 
 /// A list to choose from.
@@ -70,7 +70,13 @@ impl Picker {
     pub(super) fn rows(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<PickerRow> {
         let typed = self.input.text();
         let rows = self.all_rows(&typed, open, environment);
-        let mut rows = ranked(&typed, rows, |row| (row.sign.clone(), format!("{} {}", row.label, row.hint)));
+        let mut rows = ranked(&typed, rows, |row| match self.kind {
+            // no number stands before an action
+            PickerKind::Menu | PickerKind::Help => {
+                (String::new(), format!("{} {} {} {}", row.label, row.words, row.sign, row.hint))
+            }
+            _ => (row.sign.clone(), format!("{} {}", row.label, row.hint)),
+        });
         if let PickerKind::Speaker(said) = &self.kind
             && !typed.trim().is_empty()
         {
@@ -112,7 +118,11 @@ impl Picker {
 
     /// Retur: does what the marked row does.
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
-        match (self.choice(open.as_deref(), environment), open) {
+        let choice = match (self.choice(open.as_deref(), environment), open.as_deref()) {
+            (Some(RowChoice::Finding(finding)), Some(open)) => Some(findings::place(open, &finding)),
+            (choice, _) => choice,
+        };
+        match (choice, open) {
             (None, _) => Outcome::info("Intet passer til det skrevne."),
             (Some(RowChoice::Wait), _) => Outcome::default(),
             (Some(RowChoice::Go(next)), _) => Outcome::next(next),
@@ -123,7 +133,8 @@ impl Picker {
 
     fn change(&self, choice: RowChoice, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match choice {
-            RowChoice::Go(_) | RowChoice::Wait => Outcome::default(),
+            RowChoice::Go(_) | RowChoice::Wait | RowChoice::Finding(_) => Outcome::default(),
+            RowChoice::PrintRemark(printed) => closing::print_remark(open, printed),
             RowChoice::Mark(state) => item_state::mark(open, state),
             RowChoice::Write(text) => phrases::write(open, environment, &text),
             RowChoice::Respell { at, word, right } => spelling::respell(open, at, &word, &right),
@@ -165,6 +176,22 @@ impl Picker {
         }
     }
 
+    /// The marked finding is right as it is, or is put right from here.
+    fn on_finding(
+        &mut self,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+        work: impl FnOnce(&mut OpenMeeting, &Finding) -> Outcome,
+    ) -> Option<Outcome> {
+        let Some(RowChoice::Finding(finding)) = self.choice(Some(open), environment) else {
+            return Some(Outcome::default());
+        };
+        let outcome = work(open, &finding);
+        let rows = self.rows(Some(open), environment).len();
+        self.selected = self.selected.min(rows.saturating_sub(1));
+        Some(if rows == 0 { outcome.and_close() } else { outcome })
+    }
+
     /// The code of the marked phrase.
     fn code(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Option<String> {
         self.rows(open, environment).into_iter().nth(self.selected).map(|row| row.sign)
@@ -186,6 +213,7 @@ impl Screen for Picker {
             PickerKind::Points => vec![Context::Points, Context::Prompt],
             PickerKind::Phrases => vec![Context::Phrases, Context::Prompt],
             PickerKind::Entries | PickerKind::Moments => vec![Context::Entries, Context::Prompt],
+            PickerKind::Findings => vec![Context::Findings, Context::Prompt],
             PickerKind::Menu
             | PickerKind::Body
             | PickerKind::Help
@@ -193,7 +221,6 @@ impl Screen for Picker {
             | PickerKind::State
             | PickerKind::Spelling { .. }
             | PickerKind::Speaker(_)
-            | PickerKind::Findings
             | PickerKind::Substitute(..)
             | PickerKind::StatementOf
             | PickerKind::Rules
@@ -208,6 +235,7 @@ impl Screen for Picker {
             PickerKind::Phrases => ON_PHRASES,
             PickerKind::Moments => ON_MOMENTS,
             PickerKind::Entries => ON_ENTRIES,
+            PickerKind::Findings => ON_FINDINGS,
             PickerKind::Menu
             | PickerKind::Body
             | PickerKind::Help
@@ -215,7 +243,6 @@ impl Screen for Picker {
             | PickerKind::State
             | PickerKind::Spelling { .. }
             | PickerKind::Speaker(_)
-            | PickerKind::Findings
             | PickerKind::Substitute(..)
             | PickerKind::StatementOf
             | PickerKind::Rules
@@ -254,6 +281,8 @@ impl Screen for Picker {
             Action::Help if self.kind == PickerKind::Help => Some(Outcome::default().and_close()),
             Action::CommandPalette if self.kind == PickerKind::Menu => Some(Outcome::default().and_close()),
             Action::RemoveEntry => self.remove(open?, environment),
+            Action::AcceptFinding => self.on_finding(open?, environment, findings::accept),
+            Action::MendRow => self.on_finding(open?, environment, findings::put_right),
             Action::TaskDone => Some(self.task_done(open?, environment)),
             Action::NewPhrase => Some(phrases::ask_new(&self.input.text())),
             Action::EditPhrase => Some(phrases::edit(environment, &self.code(open.as_deref(), environment)?)),
@@ -290,6 +319,13 @@ const ON_PHRASES: &[Hint] = &[
 
 const ON_MOMENTS: &[Hint] =
     &[(Action::Choose, "ret tid og punkt"), (Action::RemoveEntry, "fjern"), (Action::Close, "luk")];
+
+const ON_FINDINGS: &[Hint] = &[
+    (Action::Choose, "gå derhen"),
+    (Action::MendRow, "ret"),
+    (Action::AcceptFinding, "det er rigtigt"),
+    (Action::Close, "luk"),
+];
 
 const ON_ENTRIES: &[Hint] = &[
     (Action::Choose, "ret"),

@@ -89,6 +89,7 @@ impl Prompt {
             | PromptKind::RowPerson(_)
             | PromptKind::Reason
             | PromptKind::ClosingRemark(_)
+            | PromptKind::BeginTime
             | PromptKind::EndTime
             | PromptKind::NextDay
             | PromptKind::MeetingDay
@@ -142,6 +143,7 @@ impl Prompt {
             | PromptKind::When(_)
             | PromptKind::WhenStoodIn
             | PromptKind::Moment(_)
+            | PromptKind::BeginTime
             | PromptKind::EndTime
             | PromptKind::NextDay
             | PromptKind::ExportPath
@@ -169,6 +171,7 @@ impl Prompt {
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
             PromptKind::NewPerson => Outcome::report(open.add_person(text).map(|_: PersonId| ())).and_close(),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
+            PromptKind::BeginTime => closing::answer_begin_time(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),

@@ -18,8 +18,15 @@ use crate::meeting::Meeting;
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
     let format = settings_of(open, environment).format;
-    let path = format!("referat-{}{suffix}.{}", open.meeting.id, format.ending());
+    // what nobody has minuted yet is an agenda
+    let what = if is_minuted(&open.meeting) { "referat" } else { "dagsorden" };
+    let path = format!("{what}-{}{suffix}.{}", open.meeting.id, format.ending());
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
+}
+
+/// Whether the meeting has begun, or something of it was written.
+fn is_minuted(meeting: &Meeting) -> bool {
+    meeting.is_referat() || meeting.opened_at.is_some() || meeting.closed_at.is_some()
 }
 
 fn settings_of(open: &OpenMeeting, environment: &Environment) -> ExportSettings {
@@ -47,7 +54,7 @@ pub(super) fn export(
 
 /// The referat was written: says where, how it is opened and what it lacks.
 pub(super) fn exported(meeting: &Meeting, keymap: &Keymap, path: &str, format: Format) -> Outcome {
-    let missing = if meeting.opened_at.is_some() { meeting.check().len() } else { 0 };
+    let missing = if is_minuted(meeting) { meeting.missing().len() } else { 0 };
     let (tone, lacks) = match missing {
         0 => (Tone::Info, String::new()),
         missing => (Tone::Warning, format!(" {}.", closing::missing_said(keymap, missing))),

@@ -63,7 +63,7 @@ pub(super) fn build_title(blocks: &mut Vec<Block>, meeting: &Meeting) {
         (PLACE, meeting.place.clone()),
         (OPENED, meeting.opened_at.map(clock)),
         (CLOSED, meeting.closed_at.map(clock)),
-        (REMARK, meeting.closing_remark.clone()),
+        (REMARK, meeting.closing_remark.clone().filter(|_| !meeting.closing_remark_private)),
     ];
     blocks.extend(fields.into_iter().filter_map(|(label, text)| Some(Block::Field { label, text: text? })));
 }

@@ -1,5 +1,7 @@
 //! The meeting as everybody may read it: of closed items only that there was one, and nothing of how it was closed.
 
+use std::collections::BTreeSet;
+
 use super::names::CLOSED_TITLE;
 use crate::meeting::{
     Access, Attendance, Bilag, Correction, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind,
@@ -29,6 +31,9 @@ pub(crate) fn redacted(meeting: &Meeting) -> Meeting {
         opened_at: meeting.opened_at,
         closed_at: meeting.closed_at,
         closing_remark: None,
+        closing_remark_private: false,
+        // the sentences name people and closed items
+        accepted_findings: BTreeSet::new(),
         place: meeting.place.clone(),
         rules: meeting.rules,
         section_order: meeting.section_order.clone(),

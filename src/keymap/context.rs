@@ -70,6 +70,8 @@ contexts! {
     AttendanceEntry "quick" text "Når der spørges, hvem",
     /// A list of what was entered under an item.
     Entries "entries" text "Når opgaver og afstemninger vises",
+    /// The list of what is missing and what is odd.
+    Findings "findings" text "I listen over det, der mangler",
     /// Writing a decision.
     Text "text" text "I teksten",
     /// In a decision, but keys are commands (vim).

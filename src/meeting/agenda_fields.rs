@@ -165,6 +165,8 @@ impl Meeting {
             opened_at: _,
             closed_at: _,
             closing_remark: _,
+            closing_remark_private: _,
+            accepted_findings: _,
             place,
             rules,
             section_order,

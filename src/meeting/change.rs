@@ -30,6 +30,16 @@ pub enum Change {
         /// Why although something was unfinished, on one line.
         #[serde(default)]
         remark: Option<String>,
+        /// Whether the referat leaves that out.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        private: bool,
+    },
+    /// A finding was looked at and is right, or is to be listed again.
+    AcceptFinding {
+        /// Which, by [`Finding::key`](super::Finding::key).
+        finding: String,
+        /// Whether it is right.
+        accepted: bool,
     },
     /// What the agenda says of the meeting as a whole.
     SetHead {
@@ -254,7 +264,10 @@ impl Meeting {
             Change::SetOpened { at } => {
                 Ok(Change::SetOpened { at: std::mem::replace(&mut self.opened_at, *at) })
             }
-            Change::SetClosed { at, remark } => Ok(self.set_closed(*at, remark.as_deref())),
+            Change::SetClosed { at, remark, private } => {
+                Ok(self.set_closed(*at, remark.as_deref(), *private))
+            }
+            Change::AcceptFinding { finding, accepted } => Ok(self.accept_finding(finding, *accepted)),
             Change::SetHead { head } => self.set_head(head),
             Change::SetTitle { item, title } => self.set_title(item, title),
             Change::SetItem { item, fields } => self.set_item(item, fields),
@@ -286,12 +299,29 @@ impl Meeting {
         }
     }
 
-    fn set_closed(&mut self, at: Option<DateTime<FixedOffset>>, remark: Option<&str>) -> Change {
+    fn set_closed(
+        &mut self,
+        at: Option<DateTime<FixedOffset>>,
+        remark: Option<&str>,
+        private: bool,
+    ) -> Change {
         let remark = remark.map(super::text::clean_line).filter(|remark| !remark.is_empty());
         Change::SetClosed {
             at: std::mem::replace(&mut self.closed_at, at),
             remark: std::mem::replace(&mut self.closing_remark, remark),
+            private: std::mem::replace(&mut self.closing_remark_private, private),
         }
+    }
+
+    fn accept_finding(&mut self, finding: &str, accepted: bool) -> Change {
+        let finding = super::text::clean_line(finding);
+        let before = self.accepted_findings.contains(&finding);
+        if accepted {
+            self.accepted_findings.insert(finding.clone());
+        } else {
+            self.accepted_findings.remove(&finding);
+        }
+        Change::AcceptFinding { finding, accepted: before }
     }
 
     fn together(&mut self, changes: &[Change]) -> Result<Change, ChangeError> {
@@ -333,6 +363,7 @@ impl Change {
             Change::Together { changes } => changes.iter().find_map(Change::item),
             Change::SetOpened { .. }
             | Change::SetClosed { .. }
+            | Change::AcceptFinding { .. }
             | Change::SetHead { .. }
             | Change::AddPerson { .. }
             | Change::SetPerson { .. }

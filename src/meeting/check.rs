@@ -1,6 +1,7 @@
 //! What is unfinished or odd in a referat: one list for the chair, the command line and the end of the meeting.
 //!
-//! A finding tells and never blocks. Those that a rule of law stands behind name it ([`Finding::rule`]), and come only for
+//! Some hinder the referat ([`Finding::is_missing`]): these are what "mangler" means everywhere. The others are odd, and may
+//! be right as they are ([`Finding::key`], [`Change::AcceptFinding`](super::Change::AcceptFinding)). Those that a rule of law stands behind name it ([`Finding::rule`]), and come only for
 //! bodies that minute by it: KKR and networks stand outside styrelsesloven.
 //!
 //! | file | what it looks at |
@@ -20,6 +21,8 @@ mod protocol;
 mod tests;
 mod votes;
 mod words;
+
+use std::collections::HashSet;
 
 use super::{ItemId, Meeting, Rules, Status, quorum};
 pub use words::{open_end, placeholder};
@@ -126,6 +129,46 @@ impl Finding {
         }
     }
 
+    /// Whether the referat cannot stand so: no outcome, an open place, too few to decide. "Mangler" means these, in the
+    /// lists, on the screen, at the end and on the command line.
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Finding::NoOutcome(_)
+            | Finding::UntouchedDraft(_)
+            | Finding::Begun(_)
+            | Finding::NoWords(_)
+            | Finding::Placeholder(..)
+            | Finding::NoQuorum { .. } => true,
+            Finding::VoteSum { .. }
+            | Finding::VoterAway(..)
+            | Finding::VoterRecused(..)
+            | Finding::VoterNoMember(..)
+            | Finding::VotedTwice(..)
+            | Finding::DissentWithoutVote(..)
+            | Finding::LateDissent(..)
+            | Finding::TaskWithoutOwner(..)
+            | Finding::TaskWithoutDate(..)
+            | Finding::UnknownName { .. }
+            | Finding::DoubtfulAccess(_)
+            | Finding::SaysClosed(_)
+            | Finding::ClosedQuoted { .. }
+            | Finding::NoReferent
+            | Finding::AttendanceNotTaken(_)
+            | Finding::NoEnd => false,
+        }
+    }
+
+    /// Whether it can be found right as it is: what is merely odd, but for questions of secrecy and the end itself.
+    pub fn is_acceptable(&self) -> bool {
+        !self.is_missing() && !matches!(self, Finding::DoubtfulAccess(_) | Finding::NoEnd)
+    }
+
+    /// What the finding is known by once it was found right: where and what. It comes again when either changes.
+    pub fn key(&self) -> String {
+        let item = self.item().map_or("", |id| id.0.as_str());
+        super::text::clean_line(&format!("{item}: {}", self.sentence()))
+    }
+
     /// The finding in a few words, without the item.
     pub fn sentence(&self) -> String {
         match self {
@@ -148,8 +191,8 @@ impl Finding {
             Finding::NoQuorum { there, needed, .. } => {
                 format!("ikke beslutningsdygtigt: {there} medlemmer til stede, {needed} kræves")
             }
-            Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« mangler en ansvarlig"),
-            Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« mangler en frist"),
+            Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« har ingen ansvarlig"),
+            Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« har ingen frist"),
             Finding::UnknownName { written, meant: Some(known), .. } => {
                 format!("»{written}« står ikke på listen; er det {known}?")
             }
@@ -160,9 +203,9 @@ impl Finding {
             Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
             Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
             Finding::NoReferent => "ingen står som referent".to_owned(),
-            Finding::AttendanceNotTaken(1) => "fremmøde mangler for 1 medlem".to_owned(),
-            Finding::AttendanceNotTaken(n) => format!("fremmøde mangler for {n} medlemmer"),
-            Finding::NoEnd => "mødets sluttidspunkt mangler".to_owned(),
+            Finding::AttendanceNotTaken(1) => "fremmødet er ikke noteret for 1 medlem".to_owned(),
+            Finding::AttendanceNotTaken(n) => format!("fremmødet er ikke noteret for {n} medlemmer"),
+            Finding::NoEnd => "mødet er ikke sluttet".to_owned(),
         }
     }
 
@@ -205,7 +248,22 @@ impl Finding {
 }
 
 impl Meeting {
-    /// Everything that is unfinished or odd, items first, in the order of the agenda.
+    /// What the referat cannot stand without, in the order of the agenda.
+    pub fn missing(&self) -> Vec<Finding> {
+        let presence = (self.rules == Rules::Municipal).then(|| self.presence());
+        let of_item = |item: &super::Item| {
+            let quorum = presence.as_ref().map(|presence| protocol::quorum(self, item, presence));
+            item::check(item).into_iter().chain(quorum.into_iter().flatten()).collect::<Vec<_>>()
+        };
+        self.items.iter().flat_map(of_item).filter(Finding::is_missing).collect()
+    }
+
+    /// The items that something is missing in.
+    pub(super) fn unfinished_items(&self) -> HashSet<ItemId> {
+        self.missing().iter().filter_map(Finding::item).cloned().collect()
+    }
+
+    /// Everything that is unfinished or odd and was not found right, items first, in the order of the agenda.
     pub fn check(&self) -> Vec<Finding> {
         let municipal = self.rules == Rules::Municipal;
         let has_votes = |item: &super::Item| item.decision.as_ref().is_some_and(|d| !d.votes.is_empty());
@@ -233,8 +291,13 @@ impl Meeting {
         if unknown > 0 {
             findings.push(Finding::AttendanceNotTaken(unknown));
         }
-        if self.closed_at.is_none() {
+        // before the last item nobody misses an end
+        if self.closed_at.is_none() && self.remaining().is_empty() {
             findings.push(Finding::NoEnd);
+        }
+        if !self.accepted_findings.is_empty() {
+            let is_accepted = |finding: &Finding| self.accepted_findings.contains(&finding.key());
+            findings.retain(|finding| !(finding.is_acceptable() && is_accepted(finding)));
         }
         findings
     }

@@ -193,12 +193,14 @@ impl Meeting {
             items,
             corrections,
             closing_remark,
+            accepted_findings,
             // checked elsewhere, or without text
             format: _,
             id: _,
             revision: _,
             opened_at: _,
             closed_at: _,
+            closing_remark_private: _,
             // cleaned with the head
             body: _,
             date: _,
@@ -216,6 +218,8 @@ impl Meeting {
         timeline.iter_mut().for_each(clean_moment);
         corrections.iter_mut().for_each(clean_correction);
         optional(closing_remark);
+        *accepted_findings =
+            std::mem::take(accepted_findings).iter().map(|key| text::clean_line(key)).collect();
     }
 }
 

@@ -5,24 +5,22 @@ use super::{Finding, Item, Meeting};
 /// How far the meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
-    /// Items that need a decision.
+    /// Items that need a decision, or that something is missing in.
     pub needed: usize,
-    /// Those of them that have their outcome.
+    /// Those of them that nothing is missing in.
     pub done: usize,
-    /// Items with something unfinished, whether they need a decision or not.
+    /// The others: `done` and `unfinished` make `needed`.
     pub unfinished: usize,
 }
 
 impl Meeting {
     /// How far the meeting has come.
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress::default();
-        for item in &self.items {
-            progress.needed += usize::from(item.needs_decision());
-            progress.done += usize::from(item.needs_decision() && !item.is_unfinished());
-            progress.unfinished += usize::from(item.is_unfinished());
-        }
-        progress
+        let unfinished = self.unfinished_items();
+        let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
+        let needed = self.items.iter().filter(is_counted).count();
+        let unfinished = unfinished.len();
+        Progress { needed, done: needed - unfinished, unfinished }
     }
 
     /// The items that the body has not been through: unfinished ones, and those without indstilling (an oplæg,
@@ -37,8 +35,8 @@ impl Meeting {
 
     /// The next item with something unfinished after `index`, starting over at the top.
     pub fn next_unfinished(&self, index: usize) -> Option<usize> {
-        let n = self.items.len();
-        (1..=n).map(|step| (index + step) % n).find(|&i| self.items[i].is_unfinished())
+        let (n, unfinished) = (self.items.len(), self.unfinished_items());
+        (1..=n).map(|step| (index + step) % n).find(|&i| unfinished.contains(&self.items[i].id))
     }
 
     /// The findings of one item.

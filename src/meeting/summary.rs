@@ -21,9 +21,9 @@ pub struct Summary {
     pub items: usize,
     /// Items with something unfinished.
     pub unfinished: usize,
-    /// Items that need a decision.
+    /// Items that need a decision, or that something is missing in.
     pub needed: usize,
-    /// Those of them that have their outcome.
+    /// Those of them that nothing is missing in.
     pub done: usize,
     /// Whether the meeting has ended.
     pub closed: bool,

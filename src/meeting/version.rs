@@ -122,6 +122,7 @@ impl Versions {
             Change::AddItem { .. }
             | Change::SetOpened { .. }
             | Change::SetClosed { .. }
+            | Change::AcceptFinding { .. }
             | Change::SetHead { .. }
             | Change::SetTitle { .. }
             | Change::SetItem { .. }

@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
 
 fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     let ink = if open.focus() == Focus::Agenda { Ink::Accent } else { Ink::Strong };
-    let progress = open.meeting.progress();
+    let progress = open.progress();
     if area.width < TITLES_FROM {
         canvas.text(area, 1, 0, &format!("{}/{}", progress.done, progress.needed), ink);
         return;
@@ -38,7 +38,7 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     canvas.text(area, 1, 0, "Dagsorden", ink);
     let (text, ink) = match progress.unfinished {
         0 => ("intet mangler".to_owned(), Ink::Good),
-        n => (format!("{n} af {} mangler", progress.needed.max(n)), Ink::Plain),
+        n => (format!("{n} af {} mangler", progress.needed), Ink::Plain),
     };
     canvas.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &text, ink);
 }

@@ -64,6 +64,15 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
     text.push_str(if quorate { "" } else { "! " });
     text.push_str(&format!("{here} af {members} til stede"));
+    // with those who sit in for others the numbers add up
+    let substitutes = match here.saturating_sub(count.present) {
+        0 => String::new(),
+        1 => ", heraf 1 stedfortræder".to_owned(),
+        n => format!(", heraf {n} stedfortrædere"),
+    };
+    if columns(&text) + columns(&substitutes) <= room {
+        text.push_str(&substitutes);
+    }
     for (n, what) in [
         (count.afbud, "afbud"),
         (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),

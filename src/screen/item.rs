@@ -53,9 +53,8 @@ fn full(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, parts: 
     decision(canvas, app, open, item, rect(parts.decision));
     entered(canvas, open, rect(parts.entered));
     folded(canvas, app, open, item, rect(parts.folded));
-    if open.case().open {
-        open_case(canvas, open, item, rect(parts.case));
-    }
+    open_case(canvas, open, item, rect(parts.case));
+    coming(canvas, open, rect(parts.next));
 }
 
 /// A small window: which item, its decision, and whether it is saved.
@@ -154,13 +153,22 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
         (None, Focus::Text | Focus::Agenda | Focus::Case) => {
             let first = open.differences_here().into_iter().next();
             let deviation =
-                first.map_or_else(String::new, |difference| format!("≠ {}", difference.sentence()));
+                first.map_or_else(|| undated(app, open), |difference| format!("≠ {}", difference.sentence()));
             let room = Rect { x: area.x + column + 2, width: area.width.saturating_sub(column + 2), ..area };
             canvas.right(room, 0, &fit(&deviation, room.width), Ink::Dim);
             return;
         }
     };
     canvas.right(area, 0, &hint, Ink::Draft);
+}
+
+/// Asks when a meeting of an earlier day began, until that is known: the referat must not say that it was today.
+fn undated(app: &App, open: &OpenMeeting) -> String {
+    if !open.is_of_an_earlier_day() {
+        return String::new();
+    }
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::OpenMeeting).unwrap_or_default();
+    format!("Holdt {}? {keys}: hvornår", date::long(open.meeting.date))
 }
 
 /// How many words nobody knows: said in words, since underlines are not seen everywhere.
@@ -296,7 +304,17 @@ fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area:
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
 }
 
+/// The title of the item that comes next.
+fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+    let next = open.meeting.items.get(open.index() + 1);
+    let line = next.map_or_else(|| "Sidste punkt".to_owned(), |item| format!("Næste: {}", item.name()));
+    canvas.text(area, 0, 0, &line, Ink::Dim);
+}
+
 fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
+    if area.height == 0 {
+        return;
+    }
     let rows = case::rows(item, area.width);
     for (row, line) in (0..area.height).zip(rows.iter().skip(open.case().top)) {
         match line {

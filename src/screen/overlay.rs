@@ -7,7 +7,7 @@ use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
 use crate::app::confirm::Confirm;
-use crate::app::picker::Picker;
+use crate::app::picker::{Picker, PickerKind};
 use crate::app::prompt::{Echo, EchoKind, Prompt};
 use crate::app::{App, Overlay};
 use crate::editor::wrap;
@@ -38,12 +38,14 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     if rows.is_empty() {
         canvas.text(body, 2, 0, "Intet passer. Slet et par bogstaver.", Ink::Dim);
     }
+    // the keys of an action stand before its words
+    let of_actions = matches!(picker.kind(), PickerKind::Menu | PickerKind::Help);
     let signs = rows.iter().map(|row| columns(&row.sign)).max().unwrap_or(0);
     let top = window(picker.selected(), rows.len(), body.height);
     for (line, (index, row)) in (0..body.height).zip(rows.iter().enumerate().skip(top)) {
-        canvas.text(body, 2, line, &row.sign, Ink::Dim);
+        canvas.text(body, 2, line, &row.sign, if of_actions { Ink::Strong } else { Ink::Dim });
         let column = if signs == 0 { 2 } else { signs + 3 };
-        let hint = canvas.right(body, line, &row.hint, Ink::Strong);
+        let hint = canvas.right(body, line, &row.hint, if of_actions { Ink::Dim } else { Ink::Strong });
         let room = hint.saturating_sub(column + 1);
         canvas.text(body, column, line, &fit(&row.label, room), Ink::Plain);
         if index == picker.selected() {

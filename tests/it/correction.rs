@@ -71,7 +71,7 @@ fn esc_leaves_everything_as_it_was_and_says_so() {
 #[test]
 fn the_reason_holds_until_the_item_is_left() {
     let mut world = ended();
-    world.keys("enter").typed("Slåfejl").keys("enter").typed("!?").keys("backspace ctrl-a").typed("Nu: ");
+    world.keys("enter").typed("Slåfejl").keys("enter").typed("!?").keys("backspace home").typed("Nu: ");
     world.keys("ctrl-k u").says("Udsat");
     assert_eq!((world.decision(), world.meeting().corrections.len()), ("Nu: KKR godkendte referatet.!", 1));
     world.keys("f8 f7 enter").shows("Hvorfor rettes der?").typed("Igen").keys("enter").typed("x");
@@ -195,7 +195,14 @@ fn a_state_an_item_and_a_version_are_corrected_too() {
 fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
     let mut world = World::open(COUNCIL);
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().number.clone();
-    world.go_to(&closed).typed("Byrådet købte grunden.").ends("Aftalt.").keys("esc enter");
+    world
+        .go_to(&closed)
+        .typed("Byrådet købte grunden.")
+        .keys("ctrl-k g ctrl-u")
+        .typed("nu")
+        .keys("enter")
+        .ends("Aftalt.")
+        .keys("esc enter");
     world.typed("Hemmelig grund").keys("enter").typed(" Ja.");
     let stored = world.quit();
     assert!(referat(&stored).contains("Hemmelig grund"));
@@ -206,7 +213,13 @@ fn the_open_edition_tells_of_no_correction_of_a_closed_item() {
 #[test]
 fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
     let mut world = World::open(COUNCIL);
-    world.typed("Godkendt.").ends("Aftalt.").keys("esc ctrl-k d home");
+    world
+        .typed("Godkendt.")
+        .keys("ctrl-k g ctrl-u")
+        .typed("nu")
+        .keys("enter")
+        .ends("Aftalt.")
+        .keys("esc ctrl-k d home");
     let closed = world.meeting().items.iter().find(|item| item.closed).unwrap().clone();
     let is_marked = |world: &World| world.reviewed() == Some(ReviewRow::Item(closed.id.clone()));
     (0..100).find(|_| is_marked(world.keys("down"))).unwrap();

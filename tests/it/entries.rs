@@ -7,7 +7,7 @@ use crate::world::{COUNCIL, KKR, World, clock};
 
 fn council() -> World {
     let mut world = World::open(COUNCIL);
-    world.keys("ctrl-k g f4 f9 esc").go_to("24").typed("Godkendt.");
+    world.keys("ctrl-k g n u enter f4 f9 esc").go_to("24").typed("Godkendt.");
     world
 }
 

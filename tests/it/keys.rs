@@ -7,7 +7,8 @@ use referent::keymap::{BUILT_IN, Binding, Context, Keymap, Meaning};
 use crate::world::{KKR, Shown, World};
 
 /// The contexts that keys are looked up in together, innermost first, as the screens stack them.
-const STACKS: [&[Context]; 22] = [
+const STACKS: [&[Context]; 23] = [
+    &[Context::Findings, Context::Prompt, Context::Everywhere],
     &[Context::Draft, Context::Text, Context::Meeting, Context::Everywhere],
     &[Context::Draft, Context::Normal, Context::Meeting, Context::Everywhere],
     &[Context::Completion, Context::Text, Context::Meeting, Context::Everywhere],
@@ -184,4 +185,75 @@ fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
             assert!(hidden.is_empty(), "{name}, {first}: {hidden:?}\n{picture}");
         }
     }
+}
+
+/// What people call things, and the action that they mean.
+const EVERYDAY_WORDS: [(&str, Action); 34] = [
+    ("afbud", Action::OpenAttendance),
+    ("forsinket", Action::NotePerson),
+    ("forlod", Action::NotePerson),
+    ("gik", Action::NotePerson),
+    ("inhabil", Action::NotePerson),
+    ("deltagere", Action::OpenAttendance),
+    ("stedfortræder", Action::OpenAttendance),
+    ("suppleant", Action::NotePerson),
+    ("nyt punkt", Action::AddItem),
+    ("rækkefølge", Action::MoveItemUp),
+    ("udskyd", Action::SetState),
+    ("udsæt", Action::Postpone),
+    ("udgår", Action::Withdraw),
+    ("dissens", Action::AddStatement),
+    ("mindretal", Action::AddStatement),
+    ("protokol", Action::AddStatement),
+    ("afstemning", Action::TakeVote),
+    ("opgave", Action::AddTask),
+    ("pause", Action::ToggleBreak),
+    ("bilag", Action::ShowCase),
+    ("forslag", Action::DraftDecision),
+    ("mangler", Action::CheckMeeting),
+    ("eksport", Action::ExportMarkdown),
+    ("udskriv", Action::ExportMarkdown),
+    ("word", Action::ExportMarkdown),
+    ("pdf", Action::ExportMarkdown),
+    ("send", Action::ExportMarkdown),
+    ("referent", Action::OpenAttendance),
+    ("slut", Action::CloseMeeting),
+    ("gem", Action::SaveNow),
+    ("fortryd", Action::Undo),
+    ("stavning", Action::SpellWord),
+    ("næste møde", Action::NextMeeting),
+    ("formand", Action::ToggleChairView),
+];
+
+#[test]
+fn the_menu_finds_what_people_call_things_among_its_first_rows() {
+    let mut world = World::open(KKR);
+    for (word, action) in EVERYDAY_WORDS {
+        world.keys("f2").typed(word);
+        let Some(Overlay::Picker(picker)) = &world.app.overlay else { panic!("no menu") };
+        let rows = world.app.rows(picker);
+        let first: Vec<&str> = rows.iter().take(4).map(|row| row.label.as_str()).collect();
+        assert!(first.contains(&action.help()), "{word}: {first:?}");
+        world.keys("esc esc");
+    }
+}
+
+#[test]
+fn help_over_a_line_gives_it_back_as_it_was() {
+    let mut world = World::open(KKR);
+    world
+        .keys("ctrl-k n")
+        .typed("Cykelstier")
+        .keys("f1")
+        .shows("Hjælp og taster")
+        .keys("esc")
+        .shows("› Cykelstier");
+    world.keys("f1 f1").shows("› Cykelstier").keys("enter").says("Punktet er tilføjet: ");
+}
+
+#[test]
+fn ctrl_a_marks_the_whole_text_as_elsewhere() {
+    let mut world = World::open(KKR);
+    world.typed("Godkendt.").keys("enter").typed("Drøftet.").keys("ctrl-a").typed("x");
+    assert_eq!(world.decision(), "x");
 }

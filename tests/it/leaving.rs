@@ -54,7 +54,7 @@ fn what_is_typed_after_that_asks_again() {
 fn a_place_that_cannot_be_written_is_said_and_quitting_still_asks() {
     let mut world = unsaved();
     world
-        .keys("ctrl-q f9 ctrl-a")
+        .keys("ctrl-q f9 home")
         .keys(&"delete ".repeat(FILE.len()))
         .typed("/skrivebeskyttet/m.json")
         .keys("enter");

@@ -89,7 +89,6 @@ fn the_format_that_was_chosen_last_is_offered_again_for_the_body() {
     let mut world = minuted();
     world.keys("ctrl-k e").shows(".md, .docx, .html eller .txt").keys("ctrl-u").typed("r.docx").keys("enter");
     world.says("Referatet er gemt i »r.docx«. Åbn det i Word eller LibreOffice.");
-    world.says("1 ting mangler; Ctrl-K m viser hvad.");
     world.keys("ctrl-k r e").shows("referat-kkr-soehoejland-2026-03-03.docx").keys("esc");
     world.keys("o e").shows("referat-kkr-soehoejland-2026-03-03-aaben.docx").keys("esc");
     assert!(world.files["settings.json"].contains("\"KKR Søhøjland\": {\n      \"format\": \"docx\""));
@@ -124,7 +123,7 @@ fn a_template_of_the_body_that_is_gone_is_named() {
 #[test]
 fn a_file_that_cannot_be_written_is_no_loss() {
     let mut world = minuted();
-    world.keys("ctrl-k e ctrl-a");
+    world.keys("ctrl-k e home");
     for _ in 0..FILE.len() {
         world.keys("delete");
     }
@@ -153,7 +152,7 @@ fn the_referat_and_one_decision_go_to_the_clipboard() {
 #[test]
 fn closing_an_unfinished_meeting_asks_first() {
     let mut world = World::open(KKR);
-    world.keys("f5 f9 ctrl-k l").says("7 ting mangler; Ctrl-K m viser hvad").keys("esc");
+    world.keys("f5 f9 ctrl-k l").says("6 ting mangler; Ctrl-K m viser hvad").keys("esc");
     assert_eq!((world.meeting().closed_at, &world.meeting().closing_remark), (None, &None));
     world.keys("ctrl-k l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");
     world.shows("Hvorfor sluttes mødet alligevel?").keys("esc").minutes(90);
@@ -163,6 +162,13 @@ fn closing_an_unfinished_meeting_asks_first() {
     world.keys("esc").minutes(5).keys("ctrl-k l").says("Mødet er åbnet igen.");
     assert_eq!(world.meeting().closing_remark.as_deref(), Some("Flere gik før tid"));
     world.keys("ctrl-k l").shows("› Flere gik før tid").keys("end").typed(".").keys("enter");
+    assert!(!export::markdown(world.meeting(), Edition::Full).contains("Flere gik"));
+    world
+        .keys("esc ctrl-k m")
+        .typed("grund")
+        .shows("tag den med i referatet")
+        .keys("enter")
+        .says("Grunden står i");
     let stored = world.quit();
     let full = export::markdown(&stored, Edition::Full);
     assert!(full.contains("**Bemærkning ved afslutning:** Flere gik før tid.\n"), "{full}");
@@ -249,11 +255,11 @@ fn what_is_missing_is_listed_and_leads_there() {
         .shows("forslaget er hverken brugt eller fjernet")
         .shows("3.1 Natbusser")
         .shows("mangler beslutning");
-    world.shows("fremmøde mangler for 18 medlemmer").shows("mødets sluttidspunkt mangler");
+    world.shows("fremmødet er ikke noteret for 18 medlemmer").hides("ikke sluttet");
     world.typed("åben plads").keys("enter").is_at("1.1");
     world.keys("ctrl-k m").typed("fremmøde").keys("enter");
     assert_eq!(world.shown(), Shown::Attendance);
-    world.keys("f9 esc ctrl-k m").typed("slut").keys("enter").shows("Hvorfor sluttes mødet alligevel?");
+    world.keys("f9 esc ctrl-k m").hides("fremmødet");
 }
 
 #[test]
@@ -269,7 +275,7 @@ fn each_entry_leads_to_its_very_place() {
         .keys("ctrl-z shift-f9 ctrl-u")
         .typed("undersøge XX")
         .keys("enter f8 ctrl-k m")
-        .typed("mangler en frist");
+        .typed("har ingen frist");
     world
         .keys("enter")
         .is_at("1.1")
@@ -355,4 +361,50 @@ fn asking_what_is_missing_changes_nothing() {
     assert_eq!(*world.meeting(), before);
     world.typed("referatet.");
     assert_eq!(world.decision(), "KKR godkendte referatet.");
+}
+
+#[test]
+fn what_is_merely_odd_hinders_no_end_and_is_not_asked_about_again() {
+    let mut world = minuted();
+    world.go_to("3.1").keys("ctrl-end").typed(" Bådlauget Ternen takkede, og Asger Toftdahl svarede.");
+    world.keys("ctrl-k l").shows("Intet mangler;").shows("kan ses efter (Ctrl-K m)").keys("esc");
+    world.keys("ctrl-k m").typed("toftdahl").keys("f9").says("Rettet til Asger Toftdal.").keys("esc esc");
+    assert!(world.decision().ends_with("og Asger Toftdal svarede."), "{}", world.decision());
+    let before = world.meeting().check().len();
+    world.keys("ctrl-k m ctrl-t").says("der spørges ikke igen").keys("esc esc");
+    assert_eq!(world.meeting().check().len(), before - 1);
+    world.keys("ctrl-z").says("Fortrudt: det, der er set efter");
+    assert_eq!(world.meeting().check().len(), before);
+}
+
+#[test]
+fn what_is_missing_cannot_be_called_right() {
+    let mut world = World::open(KKR);
+    let before = world.meeting().check().len();
+    world.keys("ctrl-k m ctrl-t").says("Det kan ikke stå sådan");
+    assert_eq!(world.meeting().check().len(), before);
+}
+
+#[test]
+fn a_meeting_of_an_earlier_day_is_asked_when_it_began() {
+    let mut world = World::open(KKR);
+    world.minutes(3 * 24 * 60).typed("Godkendt.").shows("Holdt 3. marts 2026? Ctrl-K g: hvornår");
+    assert_eq!(world.meeting().opened_at, None);
+    world.keys("ctrl-k g").shows("Hvornår begyndte mødet?").keys("enter").says("Mødet begyndte kl. 10.00.");
+    assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
+    world.keys("esc").hides("Holdt 3. marts");
+}
+
+#[test]
+fn an_unfinished_referat_says_so_when_it_is_saved_and_an_agenda_is_called_one() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k e").shows("dagsorden-kkr").keys("esc esc").typed("Godkendt.").keys("f8 ctrl-k e");
+    world.shows("referat-kkr").keys("enter").says("6 ting mangler; Ctrl-K m viser hvad");
+}
+
+#[test]
+fn after_the_last_item_it_is_said_how_to_end() {
+    let mut world = minuted();
+    world.keys("shift-f8 f8").says("intet mangler. Ctrl-K l slutter mødet.");
+    world.keys("end").shows("Ctrl-K l slut mødet");
 }

@@ -5,7 +5,7 @@ use crate::world::{COUNCIL, KKR, NETWORK, Shown, World};
 /// The council has met, and the minute-taker writes under 24.
 fn council() -> World {
     let mut world = World::open(COUNCIL);
-    world.keys("ctrl-k g f4 f9 esc").go_to("24").typed("Godkendt.").keys("left left");
+    world.keys("ctrl-k g n u enter f4 f9 esc").go_to("24").typed("Godkendt.").keys("left left");
     world
 }
 

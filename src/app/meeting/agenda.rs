@@ -1,13 +1,15 @@
 //! Going through the agenda: the next item, the next open one, any one; and moving items.
 
+use crate::action::Action;
+use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Way};
 use crate::app::outcome::{Next, Outcome, Tone};
 
 /// To the next item; behind the last one it is said what is left.
-pub(in crate::app) fn next(open: &mut OpenMeeting) -> Outcome {
+pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     match open.neighbour(Way::On) {
         Some(id) => Outcome::next(Next::Item(id)),
-        None => end_of_agenda(open),
+        None => end_of_agenda(open, environment),
     }
 }
 
@@ -19,10 +21,13 @@ pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
-fn end_of_agenda(open: &mut OpenMeeting) -> Outcome {
+fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
+    let keys = |action| environment.keymap.keys_for(&environment.contexts, action);
+    let end = keys(Action::CloseMeeting).filter(|_| open.meeting.closed_at.is_none());
+    let end = end.map_or_else(String::new, |keys| format!(" {keys} slutter mødet."));
     Outcome::info(match open.meeting.progress().unfinished {
-        0 => "Det var det sidste punkt; alle beslutninger er skrevet.".to_owned(),
+        0 => format!("Det var det sidste punkt; intet mangler.{end}"),
         1 => "Det var det sidste punkt; 1 punkt mangler stadig noget.".to_owned(),
         n => format!("Det var det sidste punkt; {n} punkter mangler stadig noget."),
     })

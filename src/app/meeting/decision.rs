@@ -1,6 +1,7 @@
 //! Writing a decision: a draft of it, taking it, and going on to the next item.
 
 use super::agenda;
+use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Way};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::meeting::{check, date};
@@ -25,12 +26,12 @@ pub(super) fn accept_draft(open: &mut OpenMeeting) {
 }
 
 /// Takes the decision as it is, and goes to the next item.
-pub(super) fn accept_and_next(open: &mut OpenMeeting) -> Outcome {
+pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     if let Err(reason) = open.accept() {
         return Outcome::say(Tone::Warning, reason);
     }
     let end = open.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned));
-    let next = agenda::next(open);
+    let next = agenda::next(open, environment);
     match end {
         Some(end) => {
             let text = format!("Forrige punkts tekst ender midt i en sætning: »… {end}«");

@@ -23,12 +23,20 @@ pub struct MeetingLayout {
     pub entered: Area,
     /// The headings of the case in a line.
     pub folded: Area,
-    /// The case, when it is open.
+    /// The case, when it is open or there is room for it.
     pub case: Area,
+    /// What comes next, where the agenda beside it has no room for titles.
+    pub next: Area,
 }
 
-/// The fewest rows of a decision, but for the smallest windows.
-const DECISION_ROWS: u16 = 6;
+/// The fewest rows of a decision in a window of 24 rows or more.
+const DECISION_ROWS: u16 = 8;
+
+/// The same in smaller windows, but for the smallest.
+const FEW_DECISION_ROWS: u16 = 6;
+
+/// The fewest rows of a case that nobody has opened: fewer say nothing.
+const CASE_ROWS: u16 = 5;
 
 /// How far texts under a heading are moved in.
 const INDENT: u16 = 2;
@@ -62,17 +70,29 @@ pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
         rest -= rows;
         rows
     };
+    let is_open = open.case().open && case_wanted;
     let head = take(head + 1);
     let label = take(1);
-    let decision = take(DECISION_ROWS);
+    let decision = take(if size.rows < 24 { FEW_DECISION_ROWS } else { DECISION_ROWS });
     let entered = take(u16::try_from(summary(open).len()).unwrap_or(0));
     let folded = take(u16::from(case_wanted) * 2);
-    let advice_rows = take(advice.min(3));
-    let open = open.case().open && case_wanted;
-    let case_rows = if open { take((right.height / 2).max(4)) } else { 0 };
+    let next = take(u16::from(size.room() == Room::Narrow && !is_open));
+    // an open case takes rows from the indstilling, which it ends with, and never from the decision
+    let advice_rows = take(advice.min(if is_open { 2 } else { 3 }));
+    let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
-    let decision = decision + rest;
-    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows])
+    let more_text = text_rows(open, right.width.saturating_sub(INDENT)).saturating_sub(decision).min(rest);
+    let spare = rest - more_text;
+    let spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
+    let decision = decision + rest - spare;
+    stack(agenda, right, [head, advice_rows, label, decision, entered, folded, case_rows + spare, next])
+}
+
+/// The rows that the decision would like to have, with room to go on: counted from its length, for every frame asks.
+fn text_rows(open: &OpenMeeting, columns: u16) -> u16 {
+    let text = open.shown().text();
+    let lines = text.lines().count() + text.len() / usize::from(columns.max(1));
+    u16::try_from(lines + 3).unwrap_or(u16::MAX)
 }
 
 /// The rows that the head and the indstilling would like to have.
@@ -86,14 +106,14 @@ fn wanted_rows(open: &OpenMeeting, columns: u16) -> (u16, u16) {
     (u16::try_from(title).unwrap_or(3), u16::try_from(advice).unwrap_or(u16::MAX / 4))
 }
 
-fn stack(agenda: Area, right: Area, rows: [u16; 7]) -> MeetingLayout {
+fn stack(agenda: Area, right: Area, rows: [u16; 8]) -> MeetingLayout {
     let mut y = right.y;
     let mut next = |height: u16| {
         let area = Area { y, height, ..right };
         y += height;
         area
     };
-    let [head, advice, label, decision, entered, folded, case] = rows.map(&mut next);
+    let [head, advice, label, decision, entered, folded, case, next] = rows.map(&mut next);
     let inset = |area: Area| Area { x: area.x + INDENT, width: area.width.saturating_sub(INDENT), ..area };
     MeetingLayout {
         agenda,
@@ -104,6 +124,7 @@ fn stack(agenda: Area, right: Area, rows: [u16; 7]) -> MeetingLayout {
         entered: inset(entered),
         folded,
         case: inset(case),
+        next,
     }
 }
 

@@ -17,7 +17,7 @@ impl OpenMeeting {
     /// Where a change is seen in the referat; none when it is not, or ends or reopens the meeting.
     fn place_of(change: &Change) -> Option<Place> {
         match change {
-            Change::SetClosed { .. } | Change::SetDraft { .. } => None,
+            Change::SetClosed { .. } | Change::SetDraft { .. } | Change::AcceptFinding { .. } => None,
             Change::AddCorrection { .. } | Change::RemoveCorrection { .. } => None,
             Change::AddItem { .. } | Change::RemoveItem { .. } => Some(None),
             Change::Together { changes } => changes.iter().find_map(OpenMeeting::place_of),

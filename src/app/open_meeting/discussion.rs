@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, Item, ItemId, Moment, MomentKind, Pace};
+use crate::meeting::{Change, Item, ItemId, Moment, MomentKind, Pace, Progress};
 
 /// How long an item must be current before it counts as taken up: shorter is leafing through.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -14,10 +14,12 @@ pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
 const SET_BACK: TimeDelta = TimeDelta::minutes(1);
 
 impl OpenMeeting {
-    /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed.
+    /// Somebody wrote in the current item: the meeting has begun, and the item is being discussed. When one of an earlier
+    /// day began is asked, not guessed.
     pub(in crate::app) fn has_begun(&mut self) {
         let prepared = self.now.date_naive() < self.meeting.date;
-        if self.meeting.opened_at.is_none() && self.meeting.closed_at.is_none() && !prepared {
+        let later = self.is_of_an_earlier_day();
+        if self.meeting.opened_at.is_none() && self.meeting.closed_at.is_none() && !prepared && !later {
             let _ = self.apply(Change::SetOpened { at: Some(self.now) });
         }
         self.take_up();
@@ -72,6 +74,11 @@ impl OpenMeeting {
     /// How the time used stands against the time set aside.
     pub fn pace(&self) -> Rc<Pace> {
         self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(self.meeting.pace(self.now)))
+    }
+
+    /// How far the meeting has come, as of the last change that was more than a letter.
+    pub fn progress(&self) -> Progress {
+        self.progress.get(self.turn(), || self.meeting.progress())
     }
 
     /// Minutes spent on the current item, when the meeting is running or has run.

@@ -51,6 +51,7 @@ impl Step {
             }
             Some(Change::SetOpened { .. }) => "mødets start",
             Some(Change::SetClosed { .. }) => "mødets slutning",
+            Some(Change::AcceptFinding { .. }) => "det, der er set efter",
             Some(Change::SetDraft { .. } | Change::EditDecision { .. }) => "tekst",
             Some(Change::AddCorrection { .. } | Change::RemoveCorrection { .. }) => "rettelsen",
             Some(

@@ -73,7 +73,7 @@ impl PickerKind {
             PickerKind::Speaker(Attribution::Quotation(_)) => "Hvem siger det?",
             PickerKind::Speaker(Attribution::Opening) => "Hvem indledte punktet?",
             PickerKind::Points => "At-punkter: f fulgt, r rettet, u udsat, a afvist",
-            PickerKind::Findings => "Det mangler",
+            PickerKind::Findings => "Det mangler (!), og det kan ses efter (?)",
             PickerKind::Substitute(..) => "Stedfortræder",
             PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
             PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",

@@ -7,17 +7,19 @@ use crate::app::outcome::Next;
 use crate::app::review::kind::RowKind;
 use crate::app::review::row::ReviewRow;
 use crate::meeting::import_fix::Cut;
-use crate::meeting::{ItemId, PersonId, State};
+use crate::meeting::{Finding, ItemId, PersonId, State};
 
 /// One row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PickerRow {
-    /// What it says to the left: a number, a sign.
+    /// What it says to the left: a number, a sign, the keys.
     pub sign: String,
     /// What it says.
     pub label: String,
-    /// What it says to the right: the keys.
+    /// What it says to the right.
     pub hint: String,
+    /// What it is found by beside what it says.
+    pub words: &'static str,
     /// What choosing it does.
     pub(in crate::app) choice: RowChoice,
 }
@@ -27,6 +29,10 @@ pub struct PickerRow {
 pub(in crate::app) enum RowChoice {
     /// Leads elsewhere.
     Go(Next),
+    /// Leads to where a finding is put right.
+    Finding(Finding),
+    /// Has the reason for an unfinished end printed, or not.
+    PrintRemark(bool),
     /// Nothing yet: what is asked for is still being thought of.
     Wait,
     /// Marks the current item.
@@ -103,5 +109,5 @@ impl RowChoice {
 
 /// A row of its parts.
 pub(in crate::app) fn row(sign: &str, label: &str, hint: &str, choice: RowChoice) -> PickerRow {
-    PickerRow { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), choice }
+    PickerRow { sign: sign.to_owned(), label: label.to_owned(), hint: hint.to_owned(), words: "", choice }
 }

@@ -48,6 +48,8 @@ pub enum PromptKind {
     Reason,
     /// Why the meeting ends, at this time, although something is unfinished.
     ClosingRemark(DateTime<FixedOffset>),
+    /// When a meeting of an earlier day began.
+    BeginTime,
     /// When the meeting ended.
     EndTime,
     /// The day of the next meeting.
@@ -92,8 +94,9 @@ impl PromptKind {
             }
             PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
             PromptKind::ClosingRemark(_) => {
-                "Noget mangler stadig. Hvorfor sluttes mødet alligevel? (Står i referatet)"
+                "Noget mangler. Hvorfor sluttes mødet alligevel? (Kommer ikke i referatet)"
             }
+            PromptKind::BeginTime => "Hvornår begyndte mødet? (fx 10.00; »nu«, hvis det er i dag)",
             PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
             PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
             PromptKind::MeetingDay => "Mødets dato (2/6, 2. juni, 02-06-2026)",

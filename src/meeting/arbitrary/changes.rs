@@ -30,7 +30,10 @@ fn one_change(meeting: &Meeting) -> Union<BoxedStrategy<Change>> {
     let at = || option::of(moment_in_time(meeting.date));
     changes.push(at().prop_map(|at| Change::SetOpened { at }).boxed());
     let remark = || option::of(line());
-    changes.push((at(), remark()).prop_map(|(at, remark)| Change::SetClosed { at, remark }).boxed());
+    let end = (at(), remark(), any::<bool>());
+    changes.push(end.prop_map(|(at, remark, private)| Change::SetClosed { at, remark, private }).boxed());
+    let accept = (line(), any::<bool>());
+    changes.push(accept.prop_map(|(finding, accepted)| Change::AcceptFinding { finding, accepted }).boxed());
     changes.push(head().prop_map(|head| Change::SetHead { head: Box::new(head) }).boxed());
     Union::new(changes)
 }

@@ -77,7 +77,7 @@ fn a_vote_is_held_against_those_who_were_there() {
     }
     let mut unsaid = meeting(Rules::Network, vote(side(9, &[], &[]), Side::default()));
     unsaid.attendance[4].status = Status::Unknown;
-    assert_eq!(found(&unsaid), ["fremmøde mangler for 1 medlem"]);
+    assert_eq!(found(&unsaid), ["fremmødet er ikke noteret for 1 medlem"]);
 }
 
 #[test]
@@ -155,6 +155,6 @@ fn a_task_has_an_owner_and_a_day() {
     let task = Task { what: "Notat".into(), ..Task::default() };
     let done = Task { done: true, ..task.clone() };
     let tasks = Decision { tasks: vec![task, done], ..Decision::default() };
-    let sentences = ["1: opgaven »Notat« mangler en ansvarlig", "1: opgaven »Notat« mangler en frist"];
+    let sentences = ["1: opgaven »Notat« har ingen ansvarlig", "1: opgaven »Notat« har ingen frist"];
     assert_eq!(found(&meeting(Rules::Network, tasks)), sentences);
 }

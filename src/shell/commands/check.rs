@@ -4,15 +4,21 @@ use std::fmt::Write;
 use std::path::Path;
 
 use super::load;
+use crate::meeting::Finding;
 use crate::shell::{FAILED, Sentence, print};
 
 pub(in crate::shell) fn check(dir: &Path, id: &str) -> Result<u8, Sentence> {
     let meeting = load(dir, id)?;
     let findings = meeting.check();
-    let mut lines: String = findings.iter().map(|finding| format!("{}\n", finding.line(&meeting))).collect();
+    let line = |finding: &Finding| {
+        let sign = if finding.is_missing() { "" } else { "se på: " };
+        format!("{sign}{}\n", finding.line(&meeting))
+    };
+    let mut lines: String = findings.iter().map(line).collect();
     if let Some(remark) = meeting.closing_remark.as_ref().filter(|_| !findings.is_empty()) {
-        let _ = writeln!(lines, "bemærkning ved afslutning: {remark}");
+        let _ = writeln!(lines, "grund til at slutte: {remark}");
     }
+    let is_missing = findings.iter().any(Finding::is_missing);
     let printed = print(&lines);
-    Ok(if findings.is_empty() { printed } else { FAILED })
+    Ok(if is_missing { FAILED } else { printed })
 }

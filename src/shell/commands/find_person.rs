@@ -113,6 +113,7 @@ fn label(field: &str) -> &str {
         "timeline" => "tidslinjen",
         "corrections" => "en rettelse",
         "closing_remark" => "bemærkning ved afslutning",
+        "accepted_findings" => "det, der er set efter",
         "title" => "titel",
         "presenter" => "sagsfremlægger",
         "initials" => "initialer",
