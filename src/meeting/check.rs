@@ -252,7 +252,7 @@ impl Meeting {
     pub fn missing(&self) -> Vec<Finding> {
         let presence = (self.rules == Rules::Municipal).then(|| self.presence());
         let of_item = |item: &super::Item| {
-            let quorum = presence.as_ref().map(|presence| protocol::quorum(self, item, presence));
+            let quorum = presence.as_ref().map(|presence| protocol::quorum(item, presence));
             item::check(item).into_iter().chain(quorum.into_iter().flatten()).collect::<Vec<_>>()
         };
         self.items.iter().flat_map(of_item).filter(Finding::is_missing).collect()
