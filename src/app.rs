@@ -24,7 +24,8 @@
 //! | `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
 //! | `phrase`, `phrases`, `quote`, `spelling` | words at hand: phrases by their codes, quotations, what may have been meant |
 //! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
-//! | `closing`, `leaving`, `next`, `importing`, `referat` | the end of a meeting, leaving it, the next one, files in and out |
+//! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
+//! | `importing`, `arrival`, `new_meeting` | how a meeting comes in: from a file, the clipboard, or line by line |
 //! | `following` | the meeting that another program minutes |
 //! | `settings`, `export_settings`, `user_file` | what the user has switched on, what is said of a body's exports, the user's own files |
 //! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
@@ -116,7 +117,6 @@ use settings::{Completion, Settings};
 use view::LeftScreens;
 
 use crate::action::Action;
-use crate::export::Format;
 use crate::keymap::{Key, Keymap};
 use crate::meeting::{Bookmark, Meeting, MeetingId};
 use crate::store::protocol::{Reply, Request};
@@ -267,22 +267,6 @@ impl App {
             let outcome = prompt.completed(prefix, paths);
             self.carry_out(outcome);
         }
-    }
-
-    /// A meeting was written to a place that is not the store.
-    fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
-        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *meeting) {
-            self.saving.written_elsewhere(revision);
-        }
-        self.carry_out(leaving::written(paths));
-    }
-
-    /// The referat was written; its format is offered again for the body.
-    fn exported(&mut self, path: &str, format: Format) {
-        let Some(open) = &self.open_meeting else { return };
-        let said = referat::exported(&open.meeting, &self.keymap, path, format);
-        let kept = self.settings.remember_format(&open.meeting.body, format);
-        self.carry_out(kept.followed_by(said));
     }
 
     /// After every event: what is shown and kept follows what happened.

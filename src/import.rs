@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `decode`, `docx`, `html`, `pdf`, `cells` | bytes to text, by format; the cells of tables |
 //! | `json` | the meeting file itself |
+//! | `copied` | an agenda from the clipboard |
 //! | `referat` | a document of ours, read back |
 //! | `line` | lines, each with its number in the file |
 //! | `pipeline` | the passes in their order |

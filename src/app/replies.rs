@@ -1,11 +1,12 @@
-//! What the store says, and what follows in the program.
+//! What the store says and what became of files, and what follows in the program.
 
 use super::merge::MergeScreen;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::Outcome;
 use super::review::ReviewScreen;
-use super::{App, Effect, Tone, View, roster};
+use super::{App, Effect, Tone, View, leaving, referat, roster};
 use crate::action::Action;
+use crate::export::Format;
 use crate::meeting::search::Searchable;
 use crate::meeting::{Bookmark, ItemId, MeetingId, Origin, Summary, Version};
 use crate::store::protocol::{Reply, Request};
@@ -140,5 +141,21 @@ impl App {
         }
         self.overlay = None;
         self.show(View::Merge(screen));
+    }
+
+    /// A meeting was written to a place that is not the store.
+    pub(super) fn written_elsewhere(&mut self, meeting: &MeetingId, revision: u64, paths: &[String]) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == *meeting) {
+            self.saving.written_elsewhere(revision);
+        }
+        self.carry_out(leaving::written(paths));
+    }
+
+    /// The referat was written; its format is offered again for the body.
+    pub(super) fn exported(&mut self, path: &str, format: Format) {
+        let Some(open) = &self.open_meeting else { return };
+        let said = referat::exported(&open.meeting, &self.keymap, path, format);
+        let kept = self.settings.remember_format(&open.meeting.body, format);
+        self.carry_out(kept.followed_by(said));
     }
 }
