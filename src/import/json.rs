@@ -152,7 +152,10 @@ mod tests {
         let sentences: Vec<String> = decision.votes.iter().map(|vote| vote.sentence(&meeting)).collect();
         assert_eq!(
             sentences,
-            ["For: 11. Imod: 2 (Bo Dam (V), Ib Ask). Undlod: 2 (A).", "For stemte A, V, imod 0."]
+            [
+                "For stemte 11. Imod stemte 2 (Bo Dam (V), Ib Ask). Undlod at stemme 2 (A).",
+                "For stemte A, V."
+            ]
         );
         assert_eq!(decision.tasks[0].sentence(&meeting), "Ib Ask: Notat, inden 1. maj 2026");
         for (from, to, field) in [

@@ -313,8 +313,8 @@ fn votes_statements_tasks_and_signatures() {
     assert_eq!(
         sentences,
         [
-            "For stemte 11 (A, B), imod 8 (V). Undlod: 1.",
-            "Ændringsforslag fra A: For: 2 (Eva Holm (A), Ida Krag (A)). Imod: 1 (Bo Dam (V)).",
+            "For stemte 11 (A, B). Imod stemte 8 (V). Undlod at stemme 1.",
+            "Ændringsforslag fra A: For stemte 2 (Eva Holm (A), Ida Krag (A)). Imod stemte 1 (Bo Dam (V)).",
         ]
     );
     meeting.rules = Rules::Kkr;
