@@ -86,11 +86,9 @@ impl Format {
 pub fn refusal(name: &str) -> Option<&'static str> {
     let (_, ending) = name.rsplit_once('.')?;
     match ending.to_lowercase().as_str() {
-        "pdf" => Some("PDF skrives ikke herfra; gem som .docx eller .html, og gem som PDF derfra."),
-        "doc" | "odt" | "rtf" => {
-            Some("Det format skrives ikke; gem som .docx, som andre programmer kan åbne.")
-        }
-        "json" => Some("Mødefilen gemmes med »referent show ID --json«; vælg .md, .docx, .html eller .txt."),
+        "pdf" => Some("PDF skrives ikke: gem som .docx eller .html, lav PDF derfra."),
+        "doc" | "odt" | "rtf" => Some("Det format skrives ikke; gem som .docx, som andre kan åbne."),
+        "json" => Some("Vælg .md, .docx, .html eller .txt; .json: referent show --json."),
         _ => None,
     }
 }

@@ -23,6 +23,13 @@ pub struct Notice {
     pub tone: Tone,
 }
 
+impl Notice {
+    /// Whether it takes more than the one line at the foot of the window: then it stands on a sheet over the screen.
+    pub fn has_lines(&self) -> bool {
+        self.text.contains('\n')
+    }
+}
+
 /// How serious a notice is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {

@@ -60,7 +60,7 @@ pub(super) fn exported(meeting: &Meeting, keymap: &Keymap, path: &str, format: F
         missing => (Tone::Warning, format!(" {}.", closing::missing_said(keymap, missing))),
     };
     let opened_by = format.opened_by();
-    Outcome::say(tone, format!("Referatet er gemt i »{path}«. Åbn det i {opened_by}.{lacks}"))
+    Outcome::say(tone, format!("Referatet er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}"))
 }
 
 /// Asks whether a file that is there is written over.

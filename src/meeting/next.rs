@@ -4,7 +4,7 @@ mod calendar;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::date::{find, long};
 use super::{
@@ -86,7 +86,7 @@ impl Meeting {
         next.add_approval(self);
         next.add_follow_up(self, false);
         next.add_follow_up(self, true);
-        number(&mut next.items, first_number(self));
+        number(&mut next.items, first_number(self, day));
         for (index, item) in next.items.iter_mut().enumerate() {
             item.id = ItemId(id::fresh('i', index + 1, |_| false));
         }
@@ -290,12 +290,14 @@ fn with_date(text: &str, day: NaiveDate) -> Option<String> {
 }
 
 /// The number of the first item of the next agenda, when the body counts on from meeting to meeting: then its first
-/// number is more than 1.
-fn first_number(last: &Meeting) -> Option<u32> {
+/// number is more than 1. Numbers that run on are those of a year ("Punkt 58" in June follows "Punkt 57" in April) and
+/// start again with the next.
+fn first_number(last: &Meeting, day: NaiveDate) -> Option<u32> {
     let numbers: Vec<u32> =
         last.items.iter().filter_map(|item| item.number.split('.').next()?.parse().ok()).collect();
     let first = *numbers.first()?;
-    Some(if first > 1 { numbers.iter().max().map_or(1, |last| last + 1) } else { 1 })
+    let runs_on = first > 1 && day.year() == last.date.year();
+    Some(if runs_on { numbers.iter().max().map_or(1, |last| last + 1) } else { 1 })
 }
 
 /// Numbers the items anew from a number on, in one level or two; an agenda without numbers stays so.

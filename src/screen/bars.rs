@@ -106,7 +106,7 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
     let column = canvas.text(line, 1, 0, &saved, ink);
     let column = if saved.is_empty() { 1 } else { column.max(16) + 2 };
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
-    match &app.notice {
+    match app.notice.as_ref().filter(|notice| !notice.has_lines()) {
         Some(notice) => {
             let ink = match notice.tone {
                 Tone::Info => Ink::Strong,

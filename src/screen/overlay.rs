@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::picker::{Picker, PickerKind};
 use crate::app::prompt::{Echo, EchoKind, Prompt};
-use crate::app::{App, Overlay};
+use crate::app::{App, Notice, Overlay, Tone};
 use crate::editor::wrap;
 use crate::keymap::label;
 
@@ -19,10 +19,29 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
         Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
         Some(Overlay::AttendanceEntry(asked)) => attendance_entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
-        None => {}
+        None => {
+            if let Some(notice) = app.notice.as_ref().filter(|notice| notice.has_lines()) {
+                notice_sheet(canvas, notice);
+            }
+        }
     }
     if !app.pending.is_empty() {
         which_key(canvas, app);
+    }
+}
+
+/// What there was to say, where it takes more than a line.
+fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
+    let width = canvas.whole().width.saturating_sub(4);
+    let lines: Vec<&str> = notice.text.lines().flat_map(|line| wrap(line, width)).collect();
+    let title = match notice.tone {
+        Tone::Info => "Færdig",
+        Tone::Warning => "Bemærk",
+        Tone::Error => "Det gik ikke",
+    };
+    let area = canvas.sheet(u16::try_from(lines.len()).unwrap_or(u16::MAX), title);
+    for (row, line) in (0..area.height).zip(&lines) {
+        canvas.text(area, 1, row, line.trim_end(), Ink::Plain);
     }
 }
 

@@ -88,7 +88,8 @@ fn the_ending_of_the_file_decides_its_format() {
 fn the_format_that_was_chosen_last_is_offered_again_for_the_body() {
     let mut world = minuted();
     world.keys("ctrl-k e").shows(".md, .docx, .html eller .txt").keys("ctrl-u").typed("r.docx").keys("enter");
-    world.says("Referatet er gemt i »r.docx«. Åbn det i Word eller LibreOffice.");
+    world.says("Referatet er gemt i »r.docx«.\nÅbn det i Word eller LibreOffice.");
+    world.shows("Åbn det i Word eller LibreOffice.");
     world.keys("ctrl-k r e").shows("referat-kkr-soehoejland-2026-03-03.docx").keys("esc");
     world.keys("o e").shows("referat-kkr-soehoejland-2026-03-03-aaben.docx").keys("esc");
     assert!(world.files["settings.json"].contains("\"KKR Søhøjland\": {\n      \"format\": \"docx\""));
@@ -103,9 +104,9 @@ fn a_format_that_is_not_written_is_refused_with_what_to_do() {
         .keys("ctrl-k e ctrl-u")
         .typed("r.pdf")
         .keys("enter")
-        .says("gem som .docx eller .html, og gem som PDF");
+        .says("gem som .docx eller .html, lav PDF derfra");
     world.shows("Gem referatet som").keys("backspace backspace backspace").typed("odt").keys("enter");
-    world.says("gem som .docx, som andre programmer kan åbne").keys("esc");
+    world.says("gem som .docx, som andre kan åbne").keys("esc");
     assert!(world.files.keys().all(|file| !file.starts_with("r.")));
 }
 

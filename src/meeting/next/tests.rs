@@ -80,6 +80,8 @@ fn numbers_run_on_where_the_body_counts_on() {
         "17 Eventuelt",
     ];
     assert_eq!(rows(&next), expected);
+    let january = NaiveDate::from_ymd_opt(2027, 1, 12).unwrap();
+    assert_eq!(rows(&last.next_agenda(january))[0], "1 Godkendelse af dagsorden");
     let unnumbered =
         meeting(vec![Item { id: "i9".into(), ..item("", 1, "Budget") }, item("", 1, "Eventuelt")]);
     assert_eq!(rows(&unnumbered.next_agenda(day(6, 2)))[1], "Eventuelt");
