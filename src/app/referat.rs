@@ -1,18 +1,18 @@
 //! The referat as a file and on the clipboard, in the edition that is read on the screen.
 
+use super::App;
 use super::closing;
 use super::confirm::kind::ConfirmAction;
 use super::environment::Environment;
 use super::event::Effect;
 use super::export_settings::ExportSettings;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Ask, Outcome, Tone};
+use super::outcome::{Ask, Notice, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
-use crate::keymap::Keymap;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, text};
 
 /// Asks where the referat is to be written; the ending is that of the format that was chosen last for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
@@ -52,15 +52,21 @@ pub(super) fn export(
     Outcome::effect(effect).and_close()
 }
 
-/// The referat was written: says where, how it is opened and what it lacks.
-pub(super) fn exported(meeting: &Meeting, keymap: &Keymap, path: &str, format: Format) -> Outcome {
-    let missing = if is_minuted(meeting) { meeting.missing().len() } else { 0 };
-    let (tone, lacks) = match missing {
-        0 => (Tone::Info, String::new()),
-        missing => (Tone::Warning, format!(" {}.", closing::missing_said(keymap, missing))),
-    };
-    let opened_by = format.opened_by();
-    Outcome::say(tone, format!("Referatet er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}"))
+impl App {
+    /// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
+    pub(super) fn exported(&mut self, path: &str, format: Format) {
+        let Some(open) = &self.open_meeting else { return };
+        let missing = if is_minuted(&open.meeting) { open.meeting.missing().len() } else { 0 };
+        let (tone, lacks) = match missing {
+            0 => (Tone::Info, String::new()),
+            missing => (Tone::Warning, format!(" {}.", closing::missing_said(&self.keymap, missing))),
+        };
+        let (path, opened_by) = (text::clean_line(path), format.opened_by());
+        let kept = self.settings.remember_format(&open.meeting.body, format);
+        self.carry_out(kept);
+        let text = format!("Referatet er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
+        self.notice = Some(Notice { text, tone });
+    }
 }
 
 /// Asks whether a file that is there is written over.

@@ -4,9 +4,8 @@ use super::merge::MergeScreen;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::Outcome;
 use super::review::ReviewScreen;
-use super::{App, Effect, Tone, View, leaving, referat, roster};
+use super::{App, Effect, Tone, View, leaving, roster};
 use crate::action::Action;
-use crate::export::Format;
 use crate::meeting::search::Searchable;
 use crate::meeting::{Bookmark, ItemId, MeetingId, Origin, Summary, Version};
 use crate::store::protocol::{Reply, Request};
@@ -149,13 +148,5 @@ impl App {
             self.saving.written_elsewhere(revision);
         }
         self.carry_out(leaving::written(paths));
-    }
-
-    /// The referat was written; its format is offered again for the body.
-    pub(super) fn exported(&mut self, path: &str, format: Format) {
-        let Some(open) = &self.open_meeting else { return };
-        let said = referat::exported(&open.meeting, &self.keymap, path, format);
-        let kept = self.settings.remember_format(&open.meeting.body, format);
-        self.carry_out(kept.followed_by(said));
     }
 }
