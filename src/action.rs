@@ -228,6 +228,7 @@ actions! {
     Postpone "postpone" writes meeting command item "Udsæt punktet" Item "udskyd udskudt udsat vent næste møde"
     Withdraw "withdraw" writes meeting command item "Tag punktet af dagsordenen" Item "udgår udgået af dagsordenen fjern punkt tages af slet punkt"
     NoRemarks "no_remarks" writes meeting command item "Ingen bemærkninger" Item "intet at bemærke"
+    ResumeItem "resume_item" writes meeting command nothing "Tag et afgjort punkt op igen: det drøftes på ny" Item "genoptag igen afgjort punkt tag op"
     NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid"
     EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt"
     SetTime "set_time" writes meeting command nothing "Sæt punktets tid: minutter, klokkeslæt eller begge" Item "tid varighed minutter"
@@ -278,6 +279,7 @@ actions! {
     AcceptFinding "accept_finding" writes meeting command nothing "Det er rigtigt sådan: spørg ikke igen" Meeting ""
     OpenMeeting "open_meeting" writes meeting command general "Mødet begynder nu" Meeting "start begynd åbn mødet"
     CloseMeeting "close_meeting" writes meeting command nothing "Slut (luk) mødet, eller genåbn det" Meeting "slut afslut hæv luk mødet færdig stop ende"
+    ToggleClosedTitles "toggle_closed_titles" writes meeting command general "Titler på lukkede punkter i den åbne udgave: til eller fra" Meeting "lukkede titler overskrifter"
     SetEndTime "set_end_time" writes meeting command general "Skriv eller ret, hvornår mødet sluttede" Meeting "sluttid sluttede"
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"
     // the review of an import

@@ -131,6 +131,7 @@ impl App {
             | Action::Postpone
             | Action::Withdraw
             | Action::NoRemarks
+            | Action::ResumeItem
             | Action::NotReached
             | Action::FilterBody
             | Action::FilterYear
@@ -175,6 +176,9 @@ impl App {
             Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
             Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),
             Action::CloseMeeting => self.with_meeting(closing::end_or_reopen),
+            Action::ToggleClosedTitles => {
+                self.with_meeting(|open, _| super::item_state::toggle_closed_titles(open))
+            }
             Action::SetEndTime => self.with_meeting(|open, _| closing::ask_end_time(open)),
             Action::NextMeeting => self.with_meeting(|open, _| next::make(open)),
             Action::Review => self.show_screen(ReviewScreen::open),

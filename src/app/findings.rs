@@ -86,7 +86,7 @@ pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
 pub(super) fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
-            Finding::NoEnd => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
+            Finding::NoEnd | Finding::EndBeforeBeginning => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
             // roles are corrected where the lists are looked through
             Finding::NoReferent => RowChoice::act(Action::Review),
             _ => RowChoice::Go(Next::Attendance),

@@ -31,6 +31,28 @@ pub(super) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     Outcome::say(tone, format!("{}: {name}.{text}", capital(state.label())))
 }
 
+/// The body takes up the current item again.
+pub(super) fn resume(open: &mut OpenMeeting) -> Outcome {
+    let name = open.item().map_or_else(String::new, |item| item.name());
+    if open.resume_item() {
+        return Outcome::info(format!("{name} er taget op igen; fremmødet under punktet følger med."));
+    }
+    Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
+}
+
+/// Says that the titles of closed items are public, or that they are not.
+pub(super) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
+    let mut head = open.meeting.head();
+    head.closed_titles_public = !head.closed_titles_public;
+    let said = if head.closed_titles_public {
+        "Lukkede punkters titler står nu i den åbne udgave."
+    } else {
+        "Lukkede punkters titler står ikke i den åbne udgave."
+    };
+    let result = open.change(Change::SetHead { head: Box::new(head) });
+    Outcome::of(result.map(|()| said))
+}
+
 /// Asks for another title of the current item.
 pub(super) fn ask_title(open: &OpenMeeting) -> Outcome {
     open.item().map_or_else(Outcome::default, |item| {

@@ -98,6 +98,7 @@ impl Screen for MeetingScreen {
             Action::Postpone => return Some(item_state::mark(open, State::Postponed)),
             Action::Withdraw => return Some(item_state::mark(open, State::Withdrawn)),
             Action::NoRemarks => return Some(item_state::mark(open, State::NoRemarks)),
+            Action::ResumeItem => return Some(item_state::resume(open)),
             Action::NotReached => return Some(item_state::mark(open, State::NotReached)),
             Action::AcceptDraft => decision::accept_draft(open),
             Action::DropDraft => drop(open.drop_proposal()),

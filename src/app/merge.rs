@@ -78,10 +78,15 @@ impl MergeScreen {
         Outcome::ask_store(Request::KeepOrigin { meeting: open.meeting.id.clone(), origin })
     }
 
-    /// Takes the marked row, or leaves it.
+    /// Takes the marked row, or leaves it. What cannot be true beside it is left.
     fn toggle_row(&mut self) -> Outcome {
-        if let Some((_, taken)) = self.rows.get_mut(self.selected) {
+        if let Some((row, taken)) = self.rows.get_mut(self.selected) {
             *taken = !*taken;
+            if let Some(doubt) = row.doubt.filter(|_| *taken) {
+                for (other, taken) in &mut self.rows {
+                    *taken &= !other.doubt.is_some_and(|other| other.excludes(doubt));
+                }
+            }
             self.selected = (self.selected + 1).min(self.rows.len() - 1);
         }
         Outcome::default()

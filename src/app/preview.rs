@@ -19,6 +19,8 @@ pub struct PreviewScreen {
     pub rows: Vec<PreviewRow>,
     /// Who is to read it.
     edition: Edition,
+    /// How many items the open edition withholds.
+    withheld: usize,
     /// The first row shown.
     pub top: usize,
     /// Where each item begins.
@@ -66,14 +68,16 @@ impl PreviewScreen {
             let wrapped = wrap(&line.text, columns).into_iter();
             rows.extend(wrapped.map(|row| PreviewRow { heading, text: row.trim_end().to_owned() }));
         }
-        PreviewScreen { rows, edition, top: 0, items }
+        let levels = open.meeting.access_levels();
+        let withheld = levels.iter().filter(|access| access.is_withheld()).count();
+        PreviewScreen { rows, edition, withheld, top: 0, items }
     }
 
     /// What it is called at the top of the screen.
-    pub fn name(&self) -> &'static str {
+    pub fn name(&self) -> String {
         match self.edition {
-            Edition::Full => "Referat",
-            Edition::Open => "Åben udgave: lukkede punkter uden indhold",
+            Edition::Full => "Referat".to_owned(),
+            Edition::Open => format!("Åben udgave: lukkede punkter uden indhold ({})", self.withheld),
         }
     }
 

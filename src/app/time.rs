@@ -37,7 +37,7 @@ impl App {
         if let Some(open) =
             self.open_meeting.as_mut().filter(|open| minutes && open.now - open.since >= DWELL)
         {
-            open.take_up();
+            open.look_at();
         }
     }
 }

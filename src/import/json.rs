@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::import::{ImportError, Imported};
-use crate::meeting::{Meeting, Warning};
+use crate::meeting::{Access, Meeting, Warning, secrecy};
 
 /// Reads a meeting file.
 pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
@@ -14,14 +14,42 @@ pub(super) fn read(text: &str) -> Result<Imported, ImportError> {
     if let Some(items) = value.get_mut("items").and_then(Value::as_array_mut) {
         number(items);
     }
+    let unmarked = unmarked(&value);
     let mut written = BTreeSet::new();
     collect_fields(&value, "", &mut written);
     let meeting: Meeting = serde_path_to_error::deserialize(value).map_err(|error| {
         let path = error.path().to_string();
         in_danish(&path, &error.into_inner().to_string())
     })?;
-    let warnings = unread(&written, &meeting);
+    let mut warnings = unread(&written, &meeting);
+    let mut meeting = meeting;
+    warnings.extend(close(&mut meeting, &unmarked));
     Ok(Imported { warnings, ..Imported::exactly(meeting.normalised()?) })
+}
+
+/// The places of the items of which the file does not say whether a person opened them: it is not one that this program
+/// wrote.
+fn unmarked(value: &Value) -> Vec<usize> {
+    let items = value.get("items").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let is_unmarked = |item: &Value| item.get("opened").is_none();
+    items.iter().enumerate().filter(|(_, item)| is_unmarked(item)).map(|(at, _)| at).collect()
+}
+
+/// Closes the items whose words say so, although no field does, and names them.
+fn close(meeting: &mut Meeting, unmarked: &[usize]) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    for (at, item) in meeting.items.iter_mut().enumerate().filter(|(at, _)| unmarked.contains(at)) {
+        let said = secrecy::of_title(&item.title).max(secrecy::of_item(item));
+        if item.closed || !said.is_some_and(Access::is_withheld) {
+            continue;
+        }
+        item.closed = said == Some(Access::Closed);
+        item.doubtful = !item.closed;
+        let how =
+            if item.closed { "er lukket efter sine ord" } else { "er måske lukket; svar i gennemsynet" };
+        warnings.push(Warning::whole(format!("punktet »{}« (nr. {} i filen) {how}", item.name(), at + 1)));
+    }
+    warnings
 }
 
 /// The fields of a file, by their paths: "items[].decision.votes".

@@ -3,6 +3,7 @@
 pub(crate) mod answers;
 pub(crate) mod build_item;
 pub(crate) mod build_items;
+pub(crate) mod closed_marks;
 pub(crate) mod contents;
 pub(crate) mod decisions;
 pub(crate) mod ending;

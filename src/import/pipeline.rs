@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::{self, ClosedMarks};
 use crate::import::passes::contents::{self, ContentsEntry};
 use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
@@ -17,6 +18,8 @@ struct Document<'a> {
     /// One of each head and foot of the pages.
     running: Vec<SourceLine>,
     toc: Vec<ContentsEntry>,
+    /// What is said of secrecy apart from the items.
+    marks: ClosedMarks,
     /// What was left out.
     warnings: Vec<Warning>,
     /// The file's name.
@@ -36,12 +39,14 @@ pub(super) fn read(
 ) -> Result<Imported, ImportError> {
     let Cleaned { mut lines, running } = noise::clean(lines);
     let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().collect();
+    let mut marks = closed_marks::take(&mut lines, &mut warnings);
     let toc = contents::take(&mut lines);
+    marks.learn_contents(&toc, &mut lines);
     time_column::put_behind_titles(&mut lines);
     answers::move_to_items(&mut lines);
     warnings.extend(ending::cut(&mut lines));
     warnings.extend(letter::greeting(&mut lines));
-    let document = Document { lines, running, toc, warnings, name, known };
+    let document = Document { lines, running, toc, marks, warnings, name, known };
     let mut divisions = find_items::divisions(&document.lines, &document.toc);
     if divisions.is_empty() {
         divisions.extend(document.without_division());
@@ -109,7 +114,12 @@ impl Document<'_> {
         let front = front::read(&lines, first, &self.running, self.name, &mut roster, self.known);
         let mut meeting = front.meeting;
         warnings.extend(front.warnings);
-        warnings.extend(build_items::read(&mut meeting, &mut roster, &lines, found, front.minutes));
+        warnings.extend(build_items::read(
+            &mut meeting,
+            &mut roster,
+            (&lines, found, &self.marks),
+            front.minutes,
+        ));
         warnings.extend(missing(found, &self.toc));
         warnings.extend(roster.settle(&mut meeting, front.minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {

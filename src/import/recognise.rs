@@ -13,6 +13,7 @@ pub(crate) mod edit_distance;
 pub(crate) mod heading;
 pub(crate) mod indstilling;
 pub(crate) mod label;
+pub(crate) mod legend;
 pub(crate) mod letter;
 pub(crate) mod name;
 pub(crate) mod noise;

@@ -71,6 +71,21 @@ impl Meeting {
         levels
     }
 
+    /// How much the open edition withholds, in a sentence; none when it is nothing.
+    pub fn withheld_sentence(&self) -> Option<String> {
+        let levels = self.access_levels();
+        let count = |access: Access| levels.iter().filter(|level| **level == access).count();
+        let (closed, doubtful) = (count(Access::Closed), count(Access::Doubtful));
+        let closed = match closed {
+            0 => None,
+            1 => Some("1 lukket punkt".to_owned()),
+            n => Some(format!("{n} lukkede punkter")),
+        };
+        let doubtful = (doubtful > 0).then(|| format!("{doubtful} måske lukkede"));
+        let parts: Vec<String> = closed.into_iter().chain(doubtful).collect();
+        (!parts.is_empty()).then(|| format!("{} er uden indhold i den åbne udgave.", parts.join(" og ")))
+    }
+
     /// Who may read the row at a place of the agenda; what is not there is open to nobody.
     pub fn access_at(&self, index: usize) -> Access {
         self.access_levels().get(index).copied().unwrap_or(Access::Closed)

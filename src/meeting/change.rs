@@ -343,6 +343,14 @@ impl Meeting {
 }
 
 impl Change {
+    /// The single changes of which it is made, in order.
+    pub fn parts(&self) -> Vec<&Change> {
+        match self {
+            Change::Together { changes } => changes.iter().flat_map(Change::parts).collect(),
+            one => vec![one],
+        }
+    }
+
     /// The item that a change concerns, when it is one.
     pub fn item(&self) -> Option<&ItemId> {
         match self {

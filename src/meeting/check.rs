@@ -19,6 +19,7 @@ mod names;
 mod protocol;
 #[cfg(test)]
 mod tests;
+mod times;
 mod votes;
 mod words;
 
@@ -100,6 +101,10 @@ pub enum Finding {
     AttendanceNotTaken(usize),
     /// No time at which the meeting ended.
     NoEnd,
+    /// The meeting ended before it began, or before the last thing that is noted.
+    EndBeforeBeginning,
+    /// Something is noted at an earlier time than what is noted before it.
+    TimesGoBack,
 }
 
 impl Finding {
@@ -125,7 +130,11 @@ impl Finding {
             | Finding::SaysClosed(item)
             | Finding::DoubtfulAccess(item)
             | Finding::ClosedQuoted { item, .. } => Some(item),
-            Finding::NoReferent | Finding::AttendanceNotTaken(_) | Finding::NoEnd => None,
+            Finding::NoReferent
+            | Finding::AttendanceNotTaken(_)
+            | Finding::NoEnd
+            | Finding::EndBeforeBeginning
+            | Finding::TimesGoBack => None,
         }
     }
 
@@ -154,7 +163,9 @@ impl Finding {
             | Finding::ClosedQuoted { .. }
             | Finding::NoReferent
             | Finding::AttendanceNotTaken(_)
-            | Finding::NoEnd => false,
+            | Finding::NoEnd
+            | Finding::EndBeforeBeginning
+            | Finding::TimesGoBack => false,
         }
     }
 
@@ -203,9 +214,10 @@ impl Finding {
             Finding::SaysClosed(_) => "titlen siger lukket, men punktet er åbent".to_owned(),
             Finding::ClosedQuoted { closed, .. } => format!("beslutningen nævner det lukkede punkt {closed}"),
             Finding::NoReferent => "ingen står som referent".to_owned(),
-            Finding::AttendanceNotTaken(1) => "fremmødet er ikke noteret for 1 medlem".to_owned(),
-            Finding::AttendanceNotTaken(n) => format!("fremmødet er ikke noteret for {n} medlemmer"),
+            Finding::AttendanceNotTaken(n) => missing_attendance(*n),
             Finding::NoEnd => "mødet er ikke sluttet".to_owned(),
+            Finding::EndBeforeBeginning => times::ENDS_EARLY.to_owned(),
+            Finding::TimesGoBack => times::GO_BACK.to_owned(),
         }
     }
 
@@ -233,7 +245,9 @@ impl Finding {
             | Finding::NoReferent
             | Finding::ClosedQuoted { .. }
             | Finding::AttendanceNotTaken(_)
-            | Finding::NoEnd => None,
+            | Finding::NoEnd
+            | Finding::EndBeforeBeginning
+            | Finding::TimesGoBack => None,
         }
     }
 
@@ -245,6 +259,11 @@ impl Finding {
             None => format!("{}{rule}", self.sentence()),
         }
     }
+}
+
+fn missing_attendance(members: usize) -> String {
+    let members = if members == 1 { "1 medlem".to_owned() } else { format!("{members} medlemmer") };
+    format!("fremmødet er ikke noteret for {members}")
 }
 
 impl Meeting {
@@ -295,6 +314,7 @@ impl Meeting {
         if self.closed_at.is_none() && self.remaining().is_empty() {
             findings.push(Finding::NoEnd);
         }
+        findings.extend(times::check(self));
         if !self.accepted_findings.is_empty() {
             let is_accepted = |finding: &Finding| self.accepted_findings.contains(&finding.key());
             findings.retain(|finding| !(finding.is_acceptable() && is_accepted(finding)));

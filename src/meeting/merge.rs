@@ -7,13 +7,20 @@
 
 mod agenda;
 mod apply;
+mod assignment;
+#[cfg(test)]
+mod attacks;
 mod fields;
+mod guard;
+mod identity;
+mod likeness;
 mod minuted;
 mod order;
 mod pairs;
 mod people;
 #[cfg(test)]
 mod proofs;
+mod rows;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -43,8 +50,35 @@ pub struct AgendaDifference {
     pub conflict: bool,
     /// What carries it out, when all differences before it were carried out. For a choice of them, see [`together`].
     pub change: Change,
+    /// Whether it is uncertain which item the file means; then it is never wanted from the outset.
+    pub doubt: Option<Doubt>,
     wanted: bool,
     operation: Operation,
+}
+
+/// What a difference takes for granted of a row of the file that may be an item of the meeting. Of one row, either what
+/// follows from the one or what follows from the other can be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// The row, counted from 0, is the item.
+    SameItem(usize),
+    /// The row is another item.
+    OtherItem(usize),
+    /// The item is none of the file's rows.
+    Gone,
+}
+
+impl Doubt {
+    /// Whether two differences cannot both be meant.
+    pub fn excludes(self, other: Doubt) -> bool {
+        match (self, other) {
+            (Doubt::SameItem(a), Doubt::OtherItem(b)) | (Doubt::OtherItem(a), Doubt::SameItem(b)) => a == b,
+            (Doubt::SameItem(_), Doubt::SameItem(_))
+            | (Doubt::OtherItem(_), Doubt::OtherItem(_))
+            | (Doubt::Gone, _)
+            | (_, Doubt::Gone) => false,
+        }
+    }
 }
 
 /// What a difference is about.
@@ -114,7 +148,7 @@ pub struct FieldDiff {
 impl AgendaDifference {
     /// Whether it is taken unless one says otherwise: never when something minuted or altered here would give way.
     pub fn wanted(&self) -> bool {
-        self.wanted && !self.conflict
+        self.wanted && !self.conflict && self.doubt.is_none()
     }
 
     /// The item that it is about.
@@ -161,6 +195,7 @@ struct FoundDifference {
     name: String,
     conflict: bool,
     wanted: bool,
+    doubt: Option<Doubt>,
     operation: Operation,
 }
 
@@ -174,19 +209,22 @@ pub fn differences(
     ours: &Meeting,
     kind: Supply,
 ) -> Vec<AgendaDifference> {
-    let sides = Sides { base, new, ours, kind };
+    // who may read an item is compared with what it inherits: a row may stand under another heading here
+    let (base, new) = (base.map(guard::with_inherited_access), guard::with_inherited_access(new));
+    let sides = Sides { base: base.as_ref(), new: &new, ours, kind };
     let mut found: Vec<FoundDifference> = agenda::head(sides);
     found.extend(agenda::items(sides));
     found.extend(people::differences(sides));
     let mut meeting = ours.clone();
     let mut differences = Vec::with_capacity(found.len());
-    for FoundDifference { what, name, conflict, wanted, operation } in found {
+    for FoundDifference { what, name, conflict, wanted, doubt, operation } in found {
         let change = operation.change(&meeting);
         let idle =
             matches!(&change, Change::MoveItem { item, index } if meeting.position(item) == Some(*index));
+        let change = guard::opens_nothing(&meeting, change);
         // what cannot be done as the meeting stands is no choice to offer
         if !idle && meeting.apply(&change).is_ok() {
-            differences.push(AgendaDifference { what, name, conflict, change, wanted, operation });
+            differences.push(AgendaDifference { what, name, conflict, change, doubt, wanted, operation });
         }
     }
     differences
@@ -203,7 +241,7 @@ pub fn together<'a>(
     let mut meeting = ours.clone();
     let mut changes = Vec::new();
     for difference in chosen {
-        let change = difference.operation.change(&meeting);
+        let change = guard::opens_nothing(&meeting, difference.operation.change(&meeting));
         meeting.apply(&change)?;
         changes.push(change);
     }
@@ -213,7 +251,7 @@ pub fn together<'a>(
 /// How many items of the one agenda are in the other, under whichever number or title.
 pub fn shared_items(a: &Meeting, b: &Meeting) -> usize {
     let (a, b): (Vec<_>, Vec<_>) = (a.items.iter().collect(), b.items.iter().collect());
-    pairs::items(&a, &b).iter().flatten().count()
+    identity::pairs(&a, &b, Supply::Whole).fellows.iter().flatten().count()
 }
 
 /// Whether two files are about one meeting: the same day and the same organ, however it is written.

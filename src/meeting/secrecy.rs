@@ -12,6 +12,7 @@
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `title` | a title with its marks, and the title that remains |
 
+mod group;
 mod meaning;
 mod phrases;
 #[cfg(test)]
@@ -68,6 +69,10 @@ fn of_sentence(text: &str) -> Option<Access> {
 /// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
 /// a line that says anything else.
 pub fn of_group(line: &str) -> Option<Access> {
+    group::doors(line).or_else(|| group::cores(line).into_iter().find_map(|core| of_plain_group(&core)))
+}
+
+fn of_plain_group(line: &str) -> Option<Access> {
     let words = words(without_enumerator(line).trim_end_matches(':'));
     let gathers = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::PersonCases)
@@ -77,6 +82,7 @@ pub fn of_group(line: &str) -> Option<Access> {
     let is_sentence = line.trim_end().ends_with('.')
         || words.iter().any(|word| {
             matches!(word.meaning, WordMeaning::Number | WordMeaning::No)
+                || ["ingen", "intet"].contains(&word.text.as_str())
                 || ["punktet", "sagen"].contains(&word.text.as_str())
         });
     let is_shouted = matches!(&words[..], [word] if word.is_capitals);
@@ -98,6 +104,9 @@ pub fn of_item(item: &Item) -> Option<Access> {
         let pair = is_label.then(|| labelled(&format!("{}: {}", section.heading, section.text))).flatten();
         let lines =
             section.heading.is_empty().then(|| section.text.lines().filter_map(of_line).max()).flatten();
+        // the title of an item that was not found
+        let titles = section.text.lines().filter_map(title::marked_line).max();
+        let lines = lines.max(titles);
         pair.max(lines).max(of_text(&section.text)).max(of_line(&section.heading))
     };
     let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);

@@ -41,9 +41,14 @@ fn draw_list(canvas: &mut Canvas, edition: &MergeScreen, area: Rect) {
     let top = window(edition.selected, edition.rows.len(), area.height);
     for (row, (index, (difference, taken))) in (0..area.height).zip(edition.rows.iter().enumerate().skip(top))
     {
-        let (sign, ink) = if *taken { ("[x]", Ink::Good) } else { ("[ ]", Ink::Dim) };
+        let (sign, ink) = match (*taken, difference.doubt) {
+            (true, _) => ("[x]", Ink::Good),
+            (false, Some(_)) => ("[?]", Ink::Warn),
+            (false, None) => ("[ ]", Ink::Dim),
+        };
         canvas.text(area, 1, row, sign, ink);
-        let ink = if difference.conflict { Ink::Warn } else { Ink::Plain };
+        let is_asked = difference.conflict || difference.doubt.is_some();
+        let ink = if is_asked { Ink::Warn } else { Ink::Plain };
         canvas.text(area, 5, row, &difference.sentence(), ink);
         if index == edition.selected {
             canvas.mark_row(area, row, Ink::Here);

@@ -57,9 +57,29 @@ fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<
             meeting.id
         ));
     }
-    let correction = Box::new(Correction { at: now(), item: None, reason, before: String::new() });
-    let added = Change::AddCorrection { index: meeting.corrections.len(), correction };
-    Ok(Change::Together { changes: vec![added, change] })
+    let at = now();
+    let told = meeting.correction_places(&change).into_iter().enumerate().map(|(k, (item, part))| {
+        let correction =
+            Correction { at, item, reason: reason.clone(), before: names_before(meeting, &part) };
+        Change::AddCorrection { index: meeting.corrections.len() + k, correction: Box::new(correction) }
+    });
+    let told: Vec<Change> = told.collect();
+    Ok(Change::Together { changes: std::iter::once(change).chain(told).collect() })
+}
+
+/// What the items were called that a change says something else of.
+fn names_before(meeting: &Meeting, change: &Change) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for part in change.parts() {
+        if let Change::SetTitle { item, .. } | Change::SetItem { item, .. } | Change::RemoveItem { item } =
+            part
+            && let Some(item) = meeting.item(item)
+        {
+            lines.push(format!("Punkt: {}", item.name()));
+        }
+    }
+    lines.dedup();
+    lines.join("\n")
 }
 
 /// Whether there is no data folder yet; one that may not be looked at is another matter.

@@ -426,3 +426,56 @@ fn nothing_unseen_is_on_the_screen() {
     world.create(meeting);
     world.shows("Natbusser nu");
 }
+
+#[test]
+fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
+    let shell = Shell::new();
+    let agenda = |points: [&str; 2]| {
+        let item = |number: usize, point: &str| {
+            format!(
+                "{number}. Udpegning til bestyrelse\n\nIndstilling\nDet indstilles, at KKR Søhøjland {point}.\n\n"
+            )
+        };
+        let items = points.iter().filter(|point| !point.is_empty()).enumerate();
+        let items: String = items.map(|(at, point)| item(at + 1, point)).collect();
+        let last = points.iter().filter(|point| !point.is_empty()).count() + 1;
+        format!("KKR Søhøjland\nDagsorden\nDato: 12-05-2026 10:00\n\n{items}{last}. Eventuelt\n")
+    };
+    let file = shell.dir.path().join("dagsorden.txt");
+    let file = file.to_str().unwrap();
+    std::fs::write(file, agenda(["udpeger et medlem", "udpeger et medlem"])).unwrap();
+    shell.run(&["import", file]).ok();
+    let id = "kkr-soehoejland-2026-05-12";
+    let mut meeting: referent::meeting::Meeting =
+        serde_json::from_value(shell.run(&["show", id, "--json"]).json()).unwrap();
+    let decision = referent::meeting::Decision { text: "Ane Ask.".to_owned(), ..Default::default() };
+    (meeting.items[1].decision, meeting.items[1].state) = (Some(decision), referent::meeting::State::Decided);
+    shell.run(&["delete", id, "--yes"]).ok();
+    let stored = shell.dir.path().join("begyndt.json");
+    std::fs::write(&stored, referent::export::json(&meeting)).unwrap();
+    shell.run(&["import", stored.to_str().unwrap()]).ok();
+    // one of two that say the same has gone, and nobody can tell which
+    std::fs::write(file, agenda(["udpeger et medlem", ""])).unwrap();
+    let ran = shell.run(&["import", file]);
+    ran.ok();
+    let said = ran.err();
+    assert!(said.contains("ladt i fred") || said.contains("måske udgået"), "{said}");
+    let after = shell.run(&["show", id, "--json"]).json();
+    assert_eq!(after["items"][1]["decision"]["text"], "Ane Ask.");
+    assert_eq!(after["items"][1]["number"], "2");
+}
+
+#[test]
+fn a_meeting_file_whose_titles_say_closed_is_closed_and_the_open_edition_counts_it() {
+    let shell = Shell::new();
+    let file = shell.dir.path().join("fremmed.json");
+    let text = r#"{"format":"referent/1","id":"","body":"Engum Råd","date":"2026-05-12","items":[
+        {"title":"Valg"},{"title":"LUKKET: Salg af Havnegården"},{"title":"Sag om Krogs Cykler (fortroligt?)"}]}"#;
+    std::fs::write(&file, text).unwrap();
+    let id = shell.run(&["import", file.to_str().unwrap()]).ok();
+    let id = id.trim().to_owned();
+    let ran = shell.run(&["export", &id, "--open"]);
+    let (out, said) = (ran.ok(), ran.err());
+    assert!(!out.contains("Havnegården") && !out.contains("Krogs"), "{out}");
+    assert!(said.contains("uden indhold i den åbne udgave"), "{said}");
+}

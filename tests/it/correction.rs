@@ -233,3 +233,26 @@ fn the_open_edition_tells_of_no_title_that_a_closed_item_had() {
     let open = export::markdown(&stored, Edition::Open) + &export::json_open(&stored);
     assert!(!open.contains(&closed.title) && !open.contains("Hemmelig"), "{open}");
 }
+
+#[test]
+fn an_edition_that_touches_an_open_and_a_closed_item_is_told_to_each_audience() {
+    const FIRST: &str = "KKR Søhøjland\nDagsorden\nDato: 12-05-2026 10:00\n\n\
+1. Natbusser\n\nIndstilling\nDet indstilles, at KKR Søhøjland drøfter natbusserne.\n\n\
+2. Salg af Havnegården (lukket)\n\nIndstilling\nDet indstilles, at KKR Søhøjland godkender salget.\n\n\
+3. Eventuelt\n";
+    let mut world = World::empty();
+    world.files.insert("dagsorden.txt".to_owned(), FIRST.to_owned());
+    world.keys("insert").typed("dagsorden.txt").keys("enter").is_at("1");
+    world.ends("Aftalt.").keys("esc");
+    let new = FIRST
+        .replace("1. Natbusser\n", "1. Natbusser\nv. Ane Ask\n\nBaggrund\nFlere tager bussen.\n")
+        .replace("(lukket)\n", "(lukket)\n\nBaggrund\nPrisen er 3 mio. kr.\n");
+    world.fetches("dagsorden-2.txt", &new).shows("Ændret dagsorden").keys("f9");
+    world.shows("Hvorfor rettes der?").typed("Fejl i dagsordenen").keys("enter");
+    let closed = world.numbered("2").id.clone();
+    let told: Vec<_> = world.meeting().corrections.iter().map(|told| told.item.clone()).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.contains(&Some(closed)) && told.contains(&None), "{told:?}");
+    let open = export::markdown(world.meeting(), Edition::Open);
+    assert!(open.contains("Fejl i dagsordenen") && !open.contains("Havnegården"), "{open}");
+}

@@ -106,3 +106,53 @@ fn another_meeting_of_the_same_day_can_be_a_meeting_of_its_own() {
     assert_eq!(world.meeting().id.0, "kkr-soehoejland-2026-05-12-2");
     assert_eq!((world.meeting().items.len(), world.decision()), (5, ""));
 }
+
+const ALIKE: &str = "KKR Søhøjland\nDagsorden\nDato: 12-05-2026 10:00\n\n\
+1. Udpegning til bestyrelse\n\nIndstilling\nDet indstilles, at KKR Søhøjland udpeger et medlem.\n\n\
+2. Udpegning til bestyrelse\n\nIndstilling\nDet indstilles, at KKR Søhøjland udpeger et medlem.\n\n\
+3. Eventuelt\n";
+
+/// One of two alike items is gone: which one only a person knows.
+fn one_dropped() -> String {
+    let (first, rest) = ALIKE.split_once("2. Udpegning").unwrap();
+    let (_, last) = rest.split_once("3. Eventuelt").unwrap();
+    format!("{first}2. Eventuelt{last}")
+}
+
+#[test]
+fn one_of_two_alike_items_is_dropped_and_the_minutes_stay_where_they_are() {
+    let mut world = World::empty();
+    world.files.insert("dagsorden.txt".to_owned(), ALIKE.to_owned());
+    world.keys("insert").typed("dagsorden.txt").keys("enter").go_to("2").typed("Ane Ask blev udpeget.");
+    world.fetches("dagsorden-2.txt", &one_dropped());
+    assert_eq!(world.shown(), Shown::Merge);
+    world.keys("f9");
+    assert_eq!(world.numbered("2").decision_text(), "Ane Ask blev udpeget.");
+    assert_eq!(world.numbered("2").title, "Udpegning til bestyrelse");
+    assert_eq!(world.numbered("1").title, "Udpegning til bestyrelse");
+}
+
+#[test]
+fn which_item_a_file_means_is_asked_and_only_one_answer_is_taken() {
+    let mut world = World::empty();
+    world.files.insert("dagsorden.txt".to_owned(), ALIKE.to_owned());
+    world.keys("insert").typed("dagsorden.txt").keys("enter").is_at("1").typed("Ane Ask blev udpeget.");
+    // another text under the same title: perhaps the item that is decided, perhaps another
+    let other = one_dropped().replace("udpeger et medlem", "udpeger en suppleant");
+    world.fetches("dagsorden-2.txt", &other).shows("måske filens 1").shows("[?]");
+    insta::assert_snapshot!(world.picture_at(80, 24));
+    let View::Merge(screen) = &world.app.view else { panic!("nothing is asked") };
+    assert!(screen.rows.iter().all(|(row, taken)| row.doubt.is_none() || !taken));
+    let place = |word: &str| screen.rows.iter().position(|(row, _)| row.sentence().contains(word)).unwrap();
+    let (same, new) = (place("måske filens"), place("måske et nyt punkt"));
+    let walk =
+        |from: usize, to: usize| if to > from { "down ".repeat(to - from) } else { "up ".repeat(from - to) };
+    world.keys(&format!("{}space", walk(0, same)));
+    world.keys(&format!("{}space", walk(same + 1, new)));
+    let View::Merge(screen) = &world.app.view else { panic!("nothing is asked") };
+    assert_eq!((screen.rows[same].1, screen.rows[new].1), (false, true));
+    world.keys("f9");
+    let decided = world.meeting().items.iter().find(|item| item.decision.is_some()).unwrap();
+    let points = &decided.indstilling.as_ref().unwrap().points;
+    assert_eq!(points[0], "Det indstilles, at KKR Søhøjland udpeger et medlem.");
+}

@@ -133,3 +133,51 @@ fn after_the_end_it_is_asked_when_it_was() {
 fn there_is_nothing_to_mend_before_anybody_came_or_went() {
     World::open(KKR).keys("f4 f3").says("Ingen er noteret som kommet eller gået endnu.");
 }
+
+/// Who is said not to have taken part in which item.
+fn absences(world: &World) -> Vec<String> {
+    let text = export::markdown(world.meeting(), Edition::Full);
+    text.lines()
+        .filter(|line| line.contains("Deltog ikke") || line.starts_with("### "))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn looking_back_and_mending_a_letter_changes_nothing_of_who_took_part() {
+    let mut world = at_work();
+    world
+        .keys("f12 k a ctrl-t 6")
+        .typed("10.40")
+        .keys("enter")
+        .go_to("3.3")
+        .typed("Taget til efterretning.")
+        .minutes(5);
+    let before = absences(&world);
+    assert!(before.iter().any(|line| line.contains("Karen Lindrup")), "{before:?}");
+    for number in ["3.1", "3.2", "3.1"] {
+        world.go_to(number).minutes(2);
+        assert_eq!(absences(&world), before);
+    }
+    world
+        .go_to("3.1")
+        .keys("ctrl-home delete")
+        .typed("P")
+        .minutes(1)
+        .keys("f6")
+        .minutes(1)
+        .keys("f6")
+        .go_to("3.3");
+    assert_eq!(absences(&world), before);
+}
+
+#[test]
+fn an_item_is_taken_up_again_by_its_own_key_and_then_counts() {
+    let mut world = at_work();
+    world.keys("f12 k a 6").go_to("3.3").typed("Taget til efterretning.").minutes(5);
+    assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
+    world.go_to("3.1").keys("ctrl-k ctrl-o").says("er taget op igen");
+    let id = item(world.meeting(), "3.1").id.clone();
+    assert_eq!(world.meeting().item_under_discussion(), Some(&id));
+    world.keys("ctrl-k ctrl-o").says("drøftes allerede");
+}

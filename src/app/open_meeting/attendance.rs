@@ -139,7 +139,9 @@ impl OpenMeeting {
     fn moment(&self, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
         let now = || {
             let item = self.item().map(|item| item.id.clone());
-            MomentTime { index: self.meeting.timeline.len(), at: self.now, item }
+            // a clock that goes back writes nothing before what is noted already
+            let at = self.meeting.timeline.last().map_or(self.now, |last| last.at.max(self.now));
+            MomentTime { index: self.meeting.timeline.len(), at, item }
         };
         let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);
         let moment = Moment { at, item, person: Some(person.clone()), event, instead_of: None };

@@ -43,13 +43,20 @@ impl OpenMeeting {
 
     /// Carries out a change as a step of its own, and tells of it when the meeting has ended.
     pub(in crate::app) fn change(&mut self, change: Change) -> Result<(), ChangeError> {
-        let (place, before) = (self.seen_in(&change), self.stood(&change));
+        let told = self.told_of(&change);
         let inverse = self.apply(change)?;
         self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Change(inverse)] });
-        if let Some(place) = place {
-            self.tell(&place, before);
-        }
+        told.into_iter().for_each(|(place, before)| self.tell(&place, before));
         Ok(())
+    }
+
+    /// Where a change is told of, with what stood there: once for each audience that may read a part of it.
+    pub(in crate::app) fn told_of(&self, change: &Change) -> Vec<(Place, String)> {
+        let places = self.meeting.correction_places(change);
+        if places.len() > 1 {
+            return places.into_iter().map(|(place, part)| (place, self.stood(&part))).collect();
+        }
+        self.seen_in(change).map(|place| (place, self.stood(change))).into_iter().collect()
     }
 
     /// Adds the correction that the reason makes, unless it stands there already; returns what takes it back.

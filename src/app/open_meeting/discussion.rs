@@ -25,6 +25,28 @@ impl OpenMeeting {
         self.take_up();
     }
 
+    /// The current item has been looked at for a while: it is taken up, unless it was decided. Who looks back discusses
+    /// nothing; [`OpenMeeting::resume_item`] says that the body does.
+    pub(in crate::app) fn look_at(&mut self) {
+        if self.item().is_some_and(|item| !item.state.is_done()) {
+            self.take_up();
+        }
+    }
+
+    /// The body takes up the current item again, although it was decided: from now on it is discussed anew. Returns whether
+    /// it does.
+    pub(in crate::app) fn resume_item(&mut self) -> bool {
+        let Some(item) = self.item().map(|item| item.id.clone()) else { return false };
+        let running = self.meeting.is_running() && self.break_since().is_none();
+        if !running || self.meeting.item_under_discussion() == Some(&item) {
+            return false;
+        }
+        let now = self.meeting.timeline.last().map_or(self.now, |last| last.at.max(self.now));
+        self.end_item(now);
+        self.happened(now, Some(item), MomentKind::ItemStarted);
+        true
+    }
+
     /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
     /// one writes on then, and nobody discusses.
     pub(in crate::app) fn take_up(&mut self) {

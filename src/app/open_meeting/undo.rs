@@ -207,7 +207,7 @@ impl OpenMeeting {
             item = of;
         }
         let together = Change::Together { changes: rest.clone() };
-        let (place, before) = (self.seen_in(&together).flatten(), self.stood(&together));
+        let told = self.told_of(&together);
         let mut parts = Vec::with_capacity(rest.len());
         for change in rest {
             parts.push(StepPart::Change(self.apply(change)?));
@@ -217,8 +217,10 @@ impl OpenMeeting {
         } else {
             self.steps.push(Step { item: item.clone(), parts });
         }
-        if let Some(part) = self.correction(&place, before) {
-            self.steps.extend(&item, part);
+        for (place, before) in told {
+            if let Some(told) = self.correction(&place, before) {
+                self.steps.extend(&item, told);
+            }
         }
         self.lay_out_after_change(&item);
         Ok(())

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::build_item::{self, BuiltItem, ItemContext, ItemGuess};
+use crate::import::passes::closed_marks::ClosedMarks;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
@@ -21,8 +22,7 @@ use crate::meeting::{Access, Item, Meeting, Section, Status};
 pub(crate) fn read(
     meeting: &mut Meeting,
     roster: &mut PeopleBuilder,
-    lines: &[SourceLine],
-    found: &[FoundItem],
+    (lines, found, marks): (&[SourceLine], &[FoundItem], &ClosedMarks),
     minutes: bool,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -33,9 +33,7 @@ pub(crate) fn read(
     let vocabulary = Vocabulary::learn(texts, meeting.rules);
     let context =
         ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
-    let mut group = above(lines, found.first().map_or(0, |first| first.at))
-        .and_then(|line| closed::group(&line.plain))
-        .unwrap_or(Access::Open);
+    let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at));
     let mut order: Vec<String> = Vec::new();
     let mut away: Vec<Vec<SourceLine>> = Vec::new();
     let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
@@ -45,23 +43,68 @@ pub(crate) fn read(
     let last = spans.last().cloned().unwrap_or_default();
     for (found, range) in found.iter().zip(spans) {
         let range = if range == last { range.start..closing } else { range };
-        let mut made = one(lines, (found, range.clone(), over), &context, group);
+        let access = groups.take().max(marks.of_number(&found.number).unwrap_or_default());
+        let mut made = one(lines, (found, range.clone(), over), &context, access);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
         meeting.items.push(made.item);
         away.push(made.away);
-        group = above(lines, range.end).and_then(|line| closed::group(&line.plain)).unwrap_or(group);
+        groups.pass(lines, range);
     }
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
     warnings.extend(guesses(&guessed));
     warnings.extend(loose(&meeting.items));
+    warnings.extend(doubtful(&meeting.items));
     if !order.is_empty() {
         meeting.section_order = order;
     }
     warnings
+}
+
+/// What the groups of a list say of the items in it, from its beginning to where one stands.
+#[derive(Default)]
+struct Groups {
+    /// What the last group says of all after it.
+    lasting: Access,
+    /// What a mark right above a heading says of that item alone.
+    next: Option<Access>,
+}
+
+impl Groups {
+    /// What stands above the first item.
+    fn before(lines: &[SourceLine], first: usize) -> Self {
+        let mut groups = Groups::default();
+        groups.pass(lines, first.saturating_sub(4)..first.min(lines.len()));
+        groups
+    }
+
+    /// What is said of the next item.
+    fn take(&mut self) -> Access {
+        self.next.take().unwrap_or(self.lasting)
+    }
+
+    /// Reads the lines of an item for what they say of those after it. A mark of one item is said of the item that it
+    /// stands in, unless it is the last line: then it is said of the next.
+    fn pass(&mut self, lines: &[SourceLine], range: Range<usize>) {
+        let last = range.clone().rev().find(|&at| !lines[at].is_blank());
+        let end = range.end;
+        for at in range {
+            let Some(access) = closed::group(&lines[at].plain) else { continue };
+            match closed::is_of_one(&lines[at].plain) {
+                true if Some(at) != last => {}
+                true if at + 1 == end && access > self.lasting => self.next = Some(access),
+                true | false => self.lasting = access,
+            }
+        }
+    }
+}
+
+/// Whether a line divides the agenda: said of more than one item.
+fn divides(line: &SourceLine) -> bool {
+    closed::group(&line.plain).is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
 }
 
 /// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
@@ -84,7 +127,9 @@ fn one(
     group: Access,
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
-    let own = [&lines[found.between.clone()], &lines[range]].concat();
+    // between a heading and its twin in a table of contents stand the groups of the table
+    let between = lines[found.between.clone()].iter().filter(|line| closed::group(&line.plain).is_none());
+    let own: Vec<SourceLine> = between.chain(&lines[range]).cloned().collect();
     let mut own = own.as_slice();
     let mut gathers = Vec::new();
     // lines that gather the items after them belong to no part of this one
@@ -95,6 +140,8 @@ fn one(
         own = &own[..at];
     }
     let mut made = build_item::make(found, no, own, context, group);
+    // what stands after a group that closes may be items that were not found
+    made.item.doubtful |= !made.item.closed && own.iter().any(divides);
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(|line| case_number::row(line.said()))).flatten();
@@ -113,6 +160,19 @@ fn guesses(guessed: &[(ItemGuess, usize, String)]) -> Vec<Warning> {
         Some(Warning::at(line, kind.warning(&names.join(", "))))
     };
     ItemGuess::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Names the items that are perhaps closed: a person must answer.
+fn doubtful(items: &[Item]) -> Option<Warning> {
+    let names: Vec<String> = items
+        .iter()
+        .filter(|item| item.doubtful && !item.closed)
+        .map(|item| format!("»{}«", item.name()))
+        .collect();
+    let names = (!names.is_empty()).then(|| names.join(", "))?;
+    Some(Warning::whole(format!(
+        "måske lukket: {names}; holdes ude af den åbne udgave, til du svarer i gennemsynet"
+    )))
 }
 
 /// Names the items that have text before their first heading: it may belong under one of them.

@@ -4,6 +4,29 @@ use super::{Change, ChangeError};
 use crate::meeting::{Correction, ItemId, Meeting, normalise};
 
 impl Meeting {
+    /// Where a change is told of as a correction, with the part of it that is told there: each closed item that it touches
+    /// by itself, and all the rest together, which everybody may read. So each audience is told its own.
+    pub fn correction_places(&self, change: &Change) -> Vec<(Option<ItemId>, Change)> {
+        let mut places: Vec<(Option<ItemId>, Vec<Change>)> = Vec::new();
+        for part in change.parts() {
+            let place = match part {
+                Change::SetClosed { .. }
+                | Change::SetDraft { .. }
+                | Change::AddCorrection { .. }
+                | Change::RemoveCorrection { .. } => continue,
+                // what is gone has no place of its own
+                Change::RemoveItem { .. } => None,
+                Change::AddItem { item, .. } => (item.closed || item.doubtful).then(|| item.id.clone()),
+                other => other.item().filter(|id| self.access(id).is_withheld()).cloned(),
+            };
+            match places.iter_mut().find(|(known, _)| *known == place) {
+                Some((_, parts)) => parts.push(part.clone()),
+                None => places.push((place, vec![part.clone()])),
+            }
+        }
+        places.into_iter().map(|(place, changes)| (place, Change::Together { changes })).collect()
+    }
+
     pub(super) fn add_correction(
         &mut self,
         index: usize,

@@ -2,20 +2,11 @@
 
 use super::apply::{Operation, is_untouched};
 use super::fields::{self, Chosen, FieldSpec};
+use super::guard::agenda_fields_as_read;
 use super::minuted;
-use super::pairs::{self, Matches};
-use super::{DifferenceKind, FieldDiff, FoundDifference, Sides, Supply, order, sentence};
+use super::rows::{AgendaRows, ItemMatch, match_rows};
+use super::{DifferenceKind, Doubt, FieldDiff, FoundDifference, Sides, Supply, order, sentence};
 use crate::meeting::{AgendaFields, Head, Item, ItemId, Meeting, State, id};
-
-/// A row of the new agenda with its matches.
-#[derive(Clone, Copy)]
-struct ItemMatch<'a> {
-    new: &'a Item,
-    /// Where it stood in the agenda of last time.
-    base: Option<usize>,
-    /// Where it stands in the meeting.
-    ours: Option<usize>,
-}
 
 /// What becomes of a row that the meeting has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +38,7 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
             name: String::new(),
             conflict,
             wanted: true,
+            doubt: None,
             operation: Operation::Head { head: Box::new(new.clone()), chosen },
         })
     };
@@ -55,73 +47,66 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
 
 /// What differs in the items.
 pub(super) fn items(sides: Sides<'_>) -> Vec<FoundDifference> {
-    let (rows, gone) = rows(sides);
+    let AgendaRows { rows, gone } = match_rows(sides);
     let ids = ids(sides.ours, &rows);
     let places = places(sides, &rows);
     let mut supplement = Supplement::new(sides.ours);
     let mut found = Vec::new();
     for (k, row) in rows.iter().enumerate() {
         let behind = || behind(&ids[..k], &places[..k]);
-        match row.ours.map(|at| &sides.ours.items[at]) {
-            None => {
-                let behind = match sides.kind {
-                    Supply::Whole => behind(),
-                    Supply::Supplement => supplement.place(row.new, &ids[k]),
-                };
-                found.extend(added(sides, row, &ids[k], behind));
-            }
-            Some(ours) => {
-                if matches!(places[k], Placement::Moves | Placement::Disputed) {
-                    found.push(moved(sides, &rows[..k], ours, behind(), places[k], &ids[..k]));
-                }
-                found.extend(changed(sides, row, ours));
-                found.extend(decided(sides, row, ours));
-            }
+        let mut behind_new = |id: &ItemId| match sides.kind {
+            Supply::Whole => behind(),
+            Supply::Supplement => supplement.place(&row.new, id),
+        };
+        let Some(ours) = row.ours.map(|at| &sides.ours.items[at]) else {
+            let added = added(sides, row, &ids[k], behind_new(&ids[k]));
+            let doubt = row.is_asked.then_some(Doubt::OtherItem(k));
+            found.extend(added.map(|added| FoundDifference { doubt, ..added }));
+            continue;
+        };
+        let mut same = Vec::new();
+        if matches!(places[k], Placement::Moves | Placement::Disputed) {
+            same.push(moved(sides, &rows[..k], ours, behind(), places[k], &ids[..k]));
+        }
+        same.extend(changed(sides, row, ours));
+        same.extend(decided(sides, row, ours));
+        if row.is_asked && !same.is_empty() {
+            let other = fresh(sides.ours, &ids, k);
+            let place = behind_new(&other);
+            asked(&mut found, (sides, k, row), same, (&other, place));
+        } else {
+            found.extend(same);
         }
     }
-    found.extend(gone.into_iter().filter_map(|at| dropped(sides, &sides.ours.items[at])));
+    found.extend(gone.into_iter().filter_map(|gone| {
+        let dropped = dropped(sides, &sides.ours.items[gone.at])?;
+        Some(FoundDifference { doubt: gone.is_asked.then_some(Doubt::Gone), ..dropped })
+    }));
     found
 }
 
-/// Pairing the rows: by the agenda of last time where a row was in it, otherwise with the meeting itself. Returns
-/// them, and where those rows of the meeting stand that the agenda had and has no longer.
-fn rows(sides: Sides<'_>) -> (Vec<ItemMatch<'_>>, Vec<usize>) {
-    let all = |meeting: &Meeting| -> Vec<usize> { (0..meeting.items.len()).collect() };
-    let new = all(sides.new);
-    let mut rows: Vec<ItemMatch<'_>> =
-        sides.new.items.iter().map(|new| ItemMatch { new, base: None, ours: None }).collect();
-    let mut free = all(sides.ours);
-    let mut gone = Vec::new();
-    if let Some(base) = sides.base {
-        let earlier = matches(sides.new, &new, base, &all(base));
-        let later = matches(base, &all(base), sides.ours, &free);
-        free.retain(|at| !later.contains(&Some(*at)));
-        gone =
-            (0..later.len()).filter(|at| !earlier.contains(&Some(*at))).filter_map(|at| later[at]).collect();
-        gone.sort_unstable();
-        for (row, base) in rows.iter_mut().zip(earlier) {
-            (row.base, row.ours) = (base, base.and_then(|base| later[base]));
-        }
-    }
-    let left: Vec<usize> = new.into_iter().filter(|&i| rows[i].base.is_none()).collect();
-    for (i, ours) in left.iter().zip(matches(sides.new, &left, sides.ours, &free)) {
-        rows[*i].ours = ours.map(|at| free[at]);
-    }
-    if sides.base.is_none() {
-        gone = free.into_iter().filter(|&at| rows.iter().all(|row| row.ours != Some(at))).collect();
-    }
-    (rows, gone)
-}
-
-/// The matches of some items of one meeting among some of another.
-fn matches(left: &Meeting, some: &[usize], right: &Meeting, others: &[usize]) -> Matches {
-    let left: Vec<&Item> = some.iter().map(|&i| &left.items[i]).collect();
-    let right: Vec<&Item> = others.iter().map(|&i| &right.items[i]).collect();
-    pairs::items(&left, &right)
+/// A row that may be this item and may be another: both are offered, and neither is wanted.
+fn asked(
+    found: &mut Vec<FoundDifference>,
+    (sides, k, row): (Sides<'_>, usize, &ItemMatch),
+    same: Vec<FoundDifference>,
+    (id, behind): (&ItemId, Vec<ItemId>),
+) {
+    let Some(ours) = row.ours.map(|at| &sides.ours.items[at]) else { return };
+    let doubt = |candidate: FoundDifference, doubt| FoundDifference {
+        wanted: false,
+        doubt: Some(doubt),
+        ..candidate
+    };
+    let name = format!("{} (måske filens {})", sentence::name(ours), sentence::name(&row.new));
+    let same = same.into_iter().map(|candidate| FoundDifference { name: name.clone(), ..candidate });
+    found.extend(same.map(|candidate| doubt(candidate, Doubt::SameItem(k))));
+    let other = added(sides, &ItemMatch { base: None, ours: None, ..row.clone() }, id, behind);
+    found.extend(other.into_iter().chain(dropped(sides, ours)).map(|one| doubt(one, Doubt::OtherItem(k))));
 }
 
 /// The id of each row in the meeting: its own, or a fresh one.
-fn ids(ours: &Meeting, rows: &[ItemMatch<'_>]) -> Vec<ItemId> {
+fn ids(ours: &Meeting, rows: &[ItemMatch]) -> Vec<ItemId> {
     let mut next = ours.items.len();
     let mut fresh = || {
         let taken = |candidate: &str| ours.item(&ItemId::from(candidate)).is_some();
@@ -132,9 +117,18 @@ fn ids(ours: &Meeting, rows: &[ItemMatch<'_>]) -> Vec<ItemId> {
     rows.iter().map(|row| row.ours.map_or_else(&mut fresh, |at| ours.items[at].id.clone())).collect()
 }
 
+/// An id for a row that may be another item than the one it was taken for.
+fn fresh(ours: &Meeting, ids: &[ItemId], row: usize) -> ItemId {
+    let taken = |candidate: &str| {
+        let candidate = ItemId::from(candidate);
+        ours.item(&candidate).is_some() || ids.contains(&candidate)
+    };
+    ItemId(id::fresh('i', ours.items.len() + ids.len() + row + 1, taken))
+}
+
 /// What becomes of each row that the meeting has. Only the least that must move moves, and only when the agenda itself
 /// has another order than last time.
-fn places(sides: Sides<'_>, rows: &[ItemMatch<'_>]) -> Vec<Placement> {
+fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     let known: Vec<usize> = (0..rows.len()).filter(|&k| rows[k].ours.is_some()).collect();
     let ours: Vec<usize> = known.iter().filter_map(|&k| rows[k].ours).collect();
     let mut steady: Vec<usize> = known.iter().copied().filter(|&k| rows[k].base.is_some()).collect();
@@ -187,7 +181,7 @@ impl Supplement {
 
 /// An item that the meeting has not. One that it had was taken out by the minute-taker: then it is a conflict, when the
 /// agenda says more of it now.
-fn added(sides: Sides<'_>, row: &ItemMatch<'_>, id: &ItemId, behind: Vec<ItemId>) -> Option<FoundDifference> {
+fn added(sides: Sides<'_>, row: &ItemMatch, id: &ItemId, behind: Vec<ItemId>) -> Option<FoundDifference> {
     let before = row.base.and_then(|at| sides.base.map(|base| &base.items[at]));
     if let Some(before) = before {
         let (clean, conflict) = fields::changed(
@@ -206,7 +200,8 @@ fn added(sides: Sides<'_>, row: &ItemMatch<'_>, id: &ItemId, behind: Vec<ItemId>
         what: DifferenceKind::NewItem { item: id.clone() },
         name: sentence::name(&item),
         conflict: before.is_some(),
-        wanted: true,
+        wanted: !row.is_asked,
+        doubt: None,
         operation: Operation::Add { item: Box::new(item), behind },
     })
 }
@@ -218,7 +213,7 @@ fn says(kind: Supply, field: &FieldSpec<AgendaFields>, new: &AgendaFields) -> bo
 
 fn moved(
     sides: Sides<'_>,
-    before: &[ItemMatch<'_>],
+    before: &[ItemMatch],
     ours: &Item,
     behind: Vec<ItemId>,
     place: Placement,
@@ -226,21 +221,24 @@ fn moved(
 ) -> FoundDifference {
     let nearest = behind.first().and_then(|id| ids.iter().position(|other| other == id));
     let after = nearest.map(|k| {
-        let row = before[k];
-        sentence::short(row.ours.map_or(row.new, |at| &sides.ours.items[at]))
+        let row = &before[k];
+        sentence::short(row.ours.map_or(&row.new, |at| &sides.ours.items[at]))
     });
     FoundDifference {
         what: DifferenceKind::MovedItem { item: ours.id.clone(), after },
         name: sentence::name(ours),
         conflict: place == Placement::Disputed,
         wanted: true,
+        doubt: None,
         operation: Operation::Move { item: ours.id.clone(), behind },
     }
 }
 
 /// What the agenda says anew of an item, and apart from it what was altered here too.
-fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<FoundDifference> {
-    let (new, old) = (row.new.agenda_fields(), ours.agenda_fields());
+fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifference> {
+    // who may read it, with what it inherits: the row may stand under another heading here
+    let old = agenda_fields_as_read(ours, sides.ours.access(&ours.id));
+    let new = row.new.agenda_fields();
     let base = row.base.and_then(|at| sides.base.map(|base| base.items[at].agenda_fields()));
     let (clean, conflict) = fields::changed(fields::ITEM, base.as_ref().unwrap_or(&old), &new, &old);
     // silence never opens: an agenda that does not say "lukket" leaves a closed item closed
@@ -259,6 +257,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<FoundDiffe
             name: sentence::name(ours),
             conflict,
             wanted,
+            doubt: None,
             operation: Operation::Set { item: ours.id.clone(), fields: Box::new(new.clone()), chosen },
         })
     };
@@ -266,7 +265,7 @@ fn changed(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Vec<FoundDiffe
 }
 
 /// A decision that the file has and the meeting has not. Words that stand here are never held against the file's.
-fn decided(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Option<FoundDifference> {
+fn decided(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Option<FoundDifference> {
     let words = row.new.decision_text();
     let before = row.base.and_then(|at| sides.base.map(|base| base.items[at].decision_text()));
     if words.trim().is_empty() || !ours.decision_text().is_empty() || before == Some(words) {
@@ -278,6 +277,7 @@ fn decided(sides: Sides<'_>, row: &ItemMatch<'_>, ours: &Item) -> Option<FoundDi
         name: sentence::name(ours),
         conflict: false,
         wanted: is_untouched(sides.ours, &ours.id),
+        doubt: None,
         operation: Operation::Decide { item: ours.id.clone(), words: words.to_owned(), state: row.new.state },
     })
 }
@@ -292,6 +292,7 @@ fn dropped(sides: Sides<'_>, item: &Item) -> Option<FoundDifference> {
         name: sentence::name(item),
         conflict: false,
         wanted: !minuted && sure,
+        doubt: None,
         operation: Operation::Drop { item: item.id.clone() },
     })
 }

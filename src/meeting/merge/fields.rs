@@ -218,7 +218,7 @@ fn said(text: &Option<String>) -> String {
 }
 
 /// The words of a text. Where a link leads is not one of them: Word and PDF do not tell it, a copy of the same text does.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, target)) = rest.split_once("](") {
@@ -251,7 +251,8 @@ fn indstilling(fields: &AgendaFields) -> String {
     fields.indstilling.iter().flat_map(|i| i.lines()).collect::<Vec<_>>().join("\n")
 }
 
-fn same_indstilling(a: &AgendaFields, b: &AgendaFields) -> bool {
+/// Whether two items are recommended the same; other blanks are nothing said.
+pub(super) fn same_indstilling(a: &AgendaFields, b: &AgendaFields) -> bool {
     match (&a.indstilling, &b.indstilling) {
         (Some(a), Some(b)) => {
             let lead = |x: &Option<String>| x.as_deref().map(words).map(|words| words.join(" "));

@@ -117,6 +117,7 @@ fn new(sides: Sides<'_>, row: &PersonMatch<'_>, rows: &[PersonMatch<'_>]) -> Opt
         name: sentence::person(&person, attendance.status),
         conflict: false,
         wanted: true,
+        doubt: None,
         operation: Operation::AddPerson { person: Box::new(person), attendance: attendance.clone() },
     };
     Some((attendance.substitute.is_some(), found))
@@ -141,6 +142,7 @@ fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundD
             name: ours.name.clone(),
             conflict,
             wanted: true,
+            doubt: None,
             operation: Operation::SetPerson {
                 person: Box::new(Person { id: ours.id.clone(), ..row.new.clone() }),
                 chosen,
@@ -182,6 +184,7 @@ fn attends(
         name: ours.name.clone(),
         conflict: false,
         wanted: unmarked && still,
+        doubt: None,
         operation: Operation::Attend { attendance },
     })
 }
@@ -197,6 +200,7 @@ fn dropped(sides: Sides<'_>, person: &Person) -> Option<FoundDifference> {
         name: person.name.clone(),
         conflict: false,
         wanted: sides.base.is_some() && is_unknown(sides.ours, &person.id),
+        doubt: None,
         operation: Operation::DropPerson { person: person.id.clone() },
     })
 }

@@ -37,6 +37,7 @@ impl AgendaDifference {
             DifferenceKind::NewItem { .. } if self.conflict => {
                 format!("{name} er ændret i filen, men fjernet her")
             }
+            DifferenceKind::NewItem { .. } if self.doubt.is_some() => format!("måske et nyt punkt: {name}"),
             DifferenceKind::NewItem { .. } => format!("nyt punkt {name}"),
             DifferenceKind::ChangedItem { fields, .. } => match &fields[..] {
                 [field] if field.name == DECISION => format!("{name}: filen har en beslutning"),
@@ -46,6 +47,9 @@ impl AgendaDifference {
                 format!("{name} er flyttet efter {after}{here}")
             }
             DifferenceKind::MovedItem { after: None, .. } => format!("{name} er flyttet øverst{here}"),
+            DifferenceKind::DroppedItem { .. } if self.doubt.is_some() => {
+                format!("{name} er måske udgået af dagsordenen")
+            }
             DifferenceKind::DroppedItem { minuted: true, .. } => {
                 format!("{name} er udgået af dagsordenen, men er begyndt her")
             }

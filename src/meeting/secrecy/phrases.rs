@@ -136,6 +136,10 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
     let meaning = next.map(|word| word.meaning);
+    if words[at].text == "lp" && meaning == Some(WordMeaning::Number) {
+        // the number of a plan
+        return;
+    }
     if before.is_some_and(|word| ["dørene", "døren"].contains(&word.text.as_str())) {
         reading.doors = true;
         reading.is_telling = true;
@@ -143,6 +147,12 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     }
     if is_negated(words, at) {
         (reading.negated, reading.open) = (true, true);
+        return;
+    }
+    // a gate "skal kunne lukkes"; an item is named where it is closed
+    let names_item =
+        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::This);
+    if words[at].text == "lukkes" && words.len() > 2 && !words.iter().any(names_item) {
         return;
     }
     if before.is_some_and(|word| word.meaning == WordMeaning::Partly) || meaning == Some(WordMeaning::Annex) {

@@ -91,6 +91,9 @@ const DOUBTFUL_TITLES: &[&str] = &[
     "Salg af grund (tavshedspligt)",
     "Åbne og lukkede punkter",
     "Godkendelse af referat fra lukket møde",
+    "Ophævelse af lejemål – kun for bestyrelsens medlemmer",
+    "Klage over byggesag (alene til udvalget)",
+    "Personalesag efter praksis i klubben",
 ];
 
 /// Titles that merely hold the words.
@@ -125,6 +128,18 @@ const OPEN_TITLES: &[&str] = &[
     "Hemmelighedskræmmeri i litteraturen",
     "Offentliggørelse af regnskab",
     "Mødeplan",
+    "Lukket kredsløb i svømmehallen",
+    "Lukkede haver ved plejehjemmet",
+    "Lukkede rabatter langs Søvejen",
+    "Lukket Facebook-gruppe for frivillige",
+    "Fortrolig rådgivning for forældre",
+    "Vejledning om tavshedspligt for trænere",
+    "Personsager i tal for 2026",
+    "Fortrolighedspolitik for frivillige",
+    "Tavshedspligt: e-læring for nye",
+    "LP 21 – Lokalplan for havnen",
+    "Porten ved skolen skal kunne lukkes",
+    "Vejledning om sager for lukkede døre i råd og nævn",
 ];
 
 /// Lines under a title that close it.

@@ -63,6 +63,10 @@ fn is_plain(words: &[Word]) -> bool {
 /// What a mark says by itself.
 fn mark(text: &str) -> Option<(Access, bool)> {
     let words = words(text);
+    // "LP 117" is a plan
+    if matches!(&words[..], [lp, number, ..] if lp.text == "lp" && number.meaning == WordMeaning::Number) {
+        return None;
+    }
     let reading = read(&words);
     if !reading.is_mark {
         return None;
@@ -74,6 +78,15 @@ fn mark(text: &str) -> Option<(Access, bool)> {
 /// What a text says that is a mark and nothing more.
 pub(super) fn plain_mark(text: &str) -> Option<Access> {
     mark(text).filter(|(_, is_plain)| *is_plain).map(|(access, _)| access)
+}
+
+/// What a short line says that ends with a mark in brackets, as the title of an item does: "b. Lederens situation
+/// (lukket)". Which item it is said of is not known.
+pub(super) fn marked_line(line: &str) -> Option<Access> {
+    let line = line.trim().trim_matches('*');
+    let is_title = line.chars().count() <= 90 && line.ends_with([')', ']']);
+    let (_, access) = bracket(line).filter(|_| is_title)?;
+    access.is_withheld().then_some(Access::Doubtful)
 }
 
 /// A mark in brackets, anywhere: "(lukket)", "[LUKKET - personsag]".
@@ -134,7 +147,9 @@ fn edge(title: &str) -> Option<(String, Access)> {
         .collect();
     cuts.sort_unstable();
     for &(at, end) in &cuts {
-        if let Some((access, is_plain)) = mark(&title[..at]) {
+        // "Tavshedspligt: e-læring" is no case
+        let is_subject = |access: Access| access == Access::Doubtful && is_about_rules(&words(&title[end..]));
+        if let Some((access, is_plain)) = mark(&title[..at]).filter(|(access, _)| !is_subject(*access)) {
             let rest = title[end..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned();
             return Some((
                 if is_plain && !words(&rest).is_empty() { rest } else { title.to_owned() },
@@ -173,6 +188,11 @@ fn column(title: &str) -> Option<(String, Access)> {
         .take_while(|word| is_kind(word) || matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda))
         .count();
     let next = words.get(run).filter(|_| run > 0)?;
+    // "LP 117" is a plan, "Lukket Facebook-gruppe" a group
+    let is_plan = words[0].text == "lp" && next.meaning == WordMeaning::Number;
+    if is_plan || !words[0].is_capitals && is_of_thing(&words) {
+        return None;
+    }
     let begins = title[next.start..].starts_with(char::is_uppercase);
     let first = &words[0];
     if run > 0 && is_kind(first) && begins && (first.is_capitals != next.is_capitals || !is_shouted) {
@@ -192,7 +212,8 @@ fn is_told(words: &[Word]) -> bool {
 }
 
 fn tail(words: &[Word], title: &str) -> Option<Access> {
-    let last = words.last().filter(|word| word.meaning == WordMeaning::Closed)?;
+    // what "skal kunne lukkes" is a gate
+    let last = words.last().filter(|word| word.meaning == WordMeaning::Closed && word.text != "lukkes")?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);
     }
@@ -201,9 +222,110 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
         .then_some(Access::Doubtful)
 }
 
+/// What is closed without any secrecy: pipes, roads, wards, groups of a service.
+const CLOSED_THINGS: [&str; 30] = [
+    "kredsløb",
+    "kreds",
+    "system",
+    "tilstand",
+    "grupp",
+    "facebook",
+    "forum",
+    "rabat",
+    "vej",
+    "sti",
+    "bro",
+    "afdeling",
+    "anlæg",
+    "kloak",
+    "børnehave",
+    "skole",
+    "butik",
+    "bane",
+    "center",
+    "rør",
+    "haver",
+    "konto",
+    "lejer",
+    "ventil",
+    "boring",
+    "tank",
+    "station",
+    "gård",
+    "arkiv",
+    "bad",
+];
+/// What is confidential for those who use it.
+const SECRET_THINGS: [&str; 5] = ["rådgivning", "telefon", "linje", "hotline", "vejledning"];
+/// What makes a title one about rules or numbers.
+const RULES: [&str; 10] = [
+    "politik",
+    "statistik",
+    "retningslinje",
+    "vejledning",
+    "praksis",
+    "procedure",
+    "pjece",
+    "forretningsorden",
+    "læring",
+    "kampagne",
+];
+
+/// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
+fn is_about_rules(words: &[Word]) -> bool {
+    let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
+    let is_rule =
+        |word: &Word| RULES.iter().any(|rule| word.text.starts_with(rule) || word.text.ends_with(rule));
+    let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
+    let closes =
+        words.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
+    !words.iter().any(is_case) && (is_policy || !closes && (in_numbers || words.iter().any(is_rule)))
+}
+
+/// Whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
+fn is_of_thing(words: &[Word]) -> bool {
+    let is_thing = |at: usize| {
+        let Some(next) = words.get(at + 1) else { return false };
+        let things: &[&str] =
+            if words[at].meaning == WordMeaning::Secret { &SECRET_THINGS } else { &CLOSED_THINGS };
+        next.meaning == WordMeaning::Other
+            && things.iter().any(|thing| next.text.starts_with(thing) || next.text.ends_with(thing))
+    };
+    let mut said =
+        (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let first = said.next();
+    first.is_some_and(is_thing) && said.all(is_thing)
+}
+
+/// "kun for bestyrelsens medlemmer", "alene til udvalget"
+fn is_for_members(words: &[Word]) -> bool {
+    const WHO: [&str; 8] = [
+        "medlemmer",
+        "medlemmerne",
+        "bestyrelsen",
+        "udvalget",
+        "rådet",
+        "byrådet",
+        "formandskabet",
+        "ledelsen",
+    ];
+    words.windows(2).enumerate().any(|(at, two)| {
+        let only = ["kun", "alene", "udelukkende"].contains(&two[0].text.as_str());
+        let whom = ["for", "til"].contains(&two[1].text.as_str());
+        only && whom && words[at + 2..].iter().take(3).any(|word| WHO.contains(&word.text.as_str()))
+    })
+}
+
 /// What a title says that is more than marks.
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
+    if is_of_thing(&words) || is_about_rules(&words) {
+        return None;
+    }
+    if is_for_members(&words) {
+        return Some(Access::Doubtful);
+    }
     let reading: Reading = read(&words);
     let first = words.first()?;
     let singular = first.meaning == WordMeaning::Closed && !first.is_plural_closed()

@@ -8,7 +8,7 @@ use crate::document::select;
 use crate::export::{self, Edition, Format, Selection};
 use crate::meeting::Meeting;
 use crate::shell::files::{self, Existing};
-use crate::shell::{Sentence, print, print_json, user_files};
+use crate::shell::{Sentence, print, print_error, print_json, user_files};
 use crate::store::{StoreError, read_mirror};
 
 /// How what is asked for is written.
@@ -30,6 +30,11 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
         return put(&lines, print_json, output, edition, existing);
     };
     let meeting = load(dir, id)?;
+    if edition == Edition::Open
+        && let Some(sentence) = meeting.withheld_sentence()
+    {
+        print_error(&sentence);
+    }
     let format = match asked(args)? {
         Output::Json => {
             return put(&export::json_edition(&meeting, edition), print_json, output, edition, existing);

@@ -1,5 +1,6 @@
 //! Files that become meetings, or a part of one: the way in from the command line.
 
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +10,7 @@ use super::{corrected, open_store, pretty};
 use crate::export;
 use crate::import;
 use crate::meeting::merge::{self, AgendaDifference};
-use crate::meeting::{Change, Meeting, Origin};
+use crate::meeting::{Change, ItemId, Meeting, Origin};
 use crate::shell::{Sentence, files, now, print, print_error, print_json};
 use crate::store::{Received, Store};
 
@@ -59,7 +60,7 @@ fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<M
     let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };
     let mut meeting = known.clone();
-    if let Merged::Taken(change) = merge(&meeting, None, &origin)? {
+    if let Merged::Taken { change, .. } = merge(&meeting, None, &origin)? {
         let change = corrected(&meeting, change, reason)?;
         meeting.apply(&change).map_err(|error| error.to_string())?;
     }
@@ -85,10 +86,13 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
             repaired.iter().for_each(|notice| print_error(&notice.0));
             Ok(meeting)
         }
-        Merged::Taken(change) => {
+        Merged::Taken { change, asks } => {
             let change = corrected(&meeting, change, reason)?;
             let meeting = store.amend(&id, change, now()).map_err(unusable)?;
-            store.keep_origin(&id, &origin).map_err(unusable)?;
+            // a file with questions left is still another edition when it is opened on the screen
+            if !asks {
+                store.keep_origin(&id, &origin).map_err(unusable)?;
+            }
             Ok(meeting)
         }
         Merged::Nothing => Ok(meeting),
@@ -102,7 +106,12 @@ enum Merged {
     /// It says nothing new, or nothing that is taken without asking.
     Nothing,
     /// This is new, and touches nothing that is minuted.
-    Taken(Change),
+    Taken {
+        /// All of it.
+        change: Change,
+        /// Whether items were left alone because it is uncertain which ones the file means.
+        asks: bool,
+    },
 }
 
 /// Merges what touches nothing minuted, and says what was merged and what was left.
@@ -120,8 +129,26 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
         differences.iter().partition(|row| row.wanted());
     wanted.iter().for_each(|row| print_error(&format!("flettet ind: {}.", row.sentence())));
     left.iter().for_each(|row| print_error(&format!("ikke flettet ind: {}.", row.sentence())));
+    let asked = left.iter().filter(|row| row.doubt.is_some()).filter_map(|row| row.item());
+    let asked: HashSet<&ItemId> = asked.filter(|id| ours.item(id).is_some()).collect();
+    let asks = left.iter().any(|row| row.doubt.is_some());
+    if asks {
+        let names: Vec<String> = ours
+            .items
+            .iter()
+            .filter(|item| asked.contains(&item.id))
+            .map(|item| format!("»{}«", item.name()))
+            .collect();
+        let names = if names.is_empty() { "punkter".to_owned() } else { names.join(", ") };
+        print_error(&format!(
+            "ladt i fred, fordi det er uvist, hvilket punkt filen mener: {names}. Åbn filen med »referent {}« og svar dér.",
+            origin.file
+        ));
+    }
     if wanted.is_empty() {
         return Ok(Merged::Nothing);
     }
-    merge::together(ours, wanted).map(Merged::Taken).map_err(|error| error.to_string())
+    merge::together(ours, wanted)
+        .map(|change| Merged::Taken { change, asks })
+        .map_err(|error| error.to_string())
 }

@@ -1,0 +1,86 @@
+//! Agendas that say with signs, columns and parts which items are closed, and those that merely bear such signs.
+
+use crate::import::read;
+use crate::meeting::Access;
+
+/// An agenda, and what is read of its items in order: `o` open, `c` closed, `?` doubtful.
+const AGENDAS: &[(&str, &str)] = &[
+    // a star and its legend, above and below
+    ("Punkter mærket med * er lukkede.\n\n1. Valg\n\n2.* Lejemål\nKrogs Cykler flytter.\n\n3. Evt.\n", "oco"),
+    (
+        "1. Valg\n\n2. Takster\n\n3.* Lejemål\nKrogs Cykler flytter.\n\n4. Evt.\n\n* Punktet behandles for lukkede døre.\n",
+        "ooco",
+    ),
+    // without a legend a star is a star
+    ("1. Valg\n\n2.* Lejemål\n\n3. Evt.\n", "ooo"),
+    // letters in brackets
+    (
+        "1. Valg [Å]\n2. Grundkøb [LD]\nPrisen er 3 mio.\n3. Pris [Å]\n\n[Å] = åbne døre   [LD] = lukkede døre\n",
+        "oco",
+    ),
+    // a column
+    (
+        "Nr.\tÅ/L\tEmne\n1\tÅ\tValg af formand\n2\tL\tErstatning til Krogs Cykler\n3\tÅ\tCykelparkering\n",
+        "oco",
+    ),
+    // boxes
+    (
+        "Forklaring: ■ lukket sag  □ åben sag\n\n□ 1. Valg\n■ 2. Lejemål\nKrogs Cykler flytter.\n□ 3. Evt.\n",
+        "oco",
+    ),
+    // a word before the number
+    ("Åbne punkter\n1 Valg\n2 Takster\n\nLP 3 Lejemål\nKrogs Cykler flytter.\nLP 4 Retssag\n", "oocc"),
+    // numbers in the head
+    (
+        "Bemærk: Punkt 2 og 3 behandles for lukkede døre.\n\n1. Valg\n\n2. Ansættelse\n\n3. Klage\n\n4. Evt.\n",
+        "occo",
+    ),
+    ("Lukkede punkter: Ingen\n\n1. Valg\n\n2. Budget\n", "oo"),
+    // parts
+    (
+        "DEL I – offentligt møde\n1. Valg\n2. Plan\n\nDEL II – møde for lukkede døre\n3. Udbud\n4. Lejemål\n",
+        "oocc",
+    ),
+    ("Kl. 17.00 Åbent møde\n\n1. Valg\n\n2. Plan\n\nKl. 19.30 Lukket møde\n\n3. Klage\n\n4. Salg\n", "oocc"),
+    ("1. Valg\n2. Plan\nDørene lukkes.\n3. Klage\nDørene åbnes.\n4. Mødeplan\n5. Evt.\n", "oocoo"),
+    ("1. Valg\n2. Plan\n--- Herefter lukkes dørene ---\n3. Klage\n4. Salg\n", "oocc"),
+    (
+        "Hvide sider (åben dagsorden)\n1. Valg\n2. Plan\n\nGule sider (lukket dagsorden)\n3. Klage\n4. Salg\n",
+        "oocc",
+    ),
+    // a word over one title, and a line under one
+    ("1. Valg\n\nFORTROLIGT\n2. Klage\nKrogs Cykler klager.\n\n3. Plan\n", "oco"),
+    (
+        "Punkt 1: Valg\nÅben sag\nPunkt 2: Klage\nLukket sag\nKrogs Cykler klager.\nPunkt 3: Plan\nÅben sag\n",
+        "oco",
+    ),
+    // what merely looks like it
+    ("1. LP 21 – Lokalplan for havnen\n\n2. L 42 om planloven\n\n3. Lukkede rabatter\n", "ooo"),
+];
+
+#[test]
+fn signs_columns_and_parts_close_their_items_and_no_others() {
+    let mut wrong = Vec::new();
+    for (text, expected) in AGENDAS {
+        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
+        let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
+        let sign = |access: &Access| match access {
+            Access::Open => 'o',
+            Access::Doubtful => '?',
+            Access::Closed => 'c',
+        };
+        let read: String = meeting.access_levels().iter().map(sign).collect();
+        if read != *expected {
+            wrong.push(format!("{expected} was read as {read}:\n{text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn an_item_that_was_not_found_closes_the_one_that_holds_its_words() {
+    let text = "Engum Råd\nDagsorden 3. marts 2027\n\n1. Valg\n\n2. Plan\nx. Lederens forhold (lukket)\nHun flytter.\n";
+    let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
+    let held = meeting.items.iter().position(|item| format!("{item:?}").contains("Hun flytter")).unwrap();
+    assert!(meeting.access_at(held).is_withheld());
+}

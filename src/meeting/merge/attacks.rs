@@ -1,0 +1,317 @@
+//! Attacks: random revisions of random agendas whose items are alike. Each item has an identity that only the test knows;
+//! no minute may come to stand under another, and nothing closed may be opened.
+
+use std::collections::HashMap;
+
+use proptest::{collection::vec, prelude::*, sample::Index};
+
+use super::{AgendaDifference, Supply, differences, together};
+use crate::meeting::{
+    Access, AccessMarks, Change, Decision, Indstilling, Item, ItemId, Meeting, Section, State,
+};
+
+/// Titles that are alike, and twice the same.
+const TITLES: [&str; 6] = [
+    "Udpegning til bestyrelse",
+    "Udpegning til bestyrelsen",
+    "Udpegning til bestyrelse",
+    "Udpegning af medlem til bestyrelse",
+    "Orientering",
+    "Orientering fra formanden",
+];
+/// What is recommended of many items.
+const POINTS: [&str; 3] = [
+    "Det indstilles, at udvalget udpeger et medlem.",
+    "Det indstilles, at udvalget tager orienteringen til efterretning.",
+    "Det indstilles, at udvalget udpeger en suppleant.",
+];
+
+/// An item as the test knows it.
+#[derive(Debug, Clone)]
+struct Known {
+    /// Who it is, whatever is written of it.
+    identity: usize,
+    title: String,
+    point: Option<String>,
+    text: String,
+    case: Option<String>,
+    /// Whether its agenda says that it is closed.
+    says_closed: bool,
+}
+
+/// What an item is made of: title, point, text, case, whether closed, whether closed by hand, whether minuted.
+type Parts = (usize, usize, u8, bool, bool, bool, bool);
+
+/// One thing that a secretary does to an agenda.
+type Edit = (u8, Index, Index, Parts);
+
+fn parts() -> impl Strategy<Value = Parts> {
+    let rarely = || prop::bool::weighted(0.2);
+    (0..TITLES.len(), 0..POINTS.len() + 1, 0..3u8, rarely(), rarely(), rarely(), any::<bool>())
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    vec((0..7u8, any::<Index>(), any::<Index>(), parts()), 0..5)
+}
+
+/// A word of an identity that nothing else has; every edit gives it another ending.
+fn secret(identity: usize) -> String {
+    format!("hemmelig{identity}x")
+}
+
+fn known(identity: usize, (title, point, text, has_case, closed, _, _): Parts) -> Known {
+    let text = match text {
+        0 => String::new(),
+        1 => "Sagen blev sendt i høring i foråret.".to_owned(),
+        _ => format!("Der er kommet et brev om sagen fra Ejer{identity}."),
+    };
+    Known {
+        identity,
+        title: TITLES[title].to_owned(),
+        point: POINTS.get(point).map(|&point| point.to_owned()),
+        text: if closed { format!("{text} {}", secret(identity)).trim().to_owned() } else { text },
+        case: has_case.then(|| format!("S-{identity}")),
+        says_closed: closed,
+    }
+}
+
+fn agenda(rows: &[Known]) -> Meeting {
+    let mut meeting = Meeting::new("Skoleudvalget", Default::default());
+    meeting.items = rows
+        .iter()
+        .enumerate()
+        .map(|(at, known)| Item {
+            id: ItemId(format!("i{}", at + 1)),
+            number: (at + 1).to_string(),
+            level: 1,
+            title: known.title.clone(),
+            case_no: known.case.clone(),
+            closed: known.says_closed,
+            indstilling: known.point.clone().map(|point| Indstilling { lead: None, points: vec![point] }),
+            sections: (!known.text.is_empty())
+                .then(|| Section { heading: "Baggrund".to_owned(), text: known.text.clone() })
+                .into_iter()
+                .collect(),
+            ..Item::default()
+        })
+        .collect();
+    meeting.normalised().expect("an agenda of known rows is tidy")
+}
+
+fn revise(rows: &mut Vec<Known>, next: &mut usize, (kind, at, to, parts): Edit) {
+    let count = rows.len();
+    if count == 0 || kind == 0 {
+        rows.insert(at.index(count + 1), known(*next, parts));
+        *next += 1;
+        return;
+    }
+    let (at, to) = (at.index(count), to.index(count));
+    match kind {
+        1 => drop(rows.remove(at)),
+        2 => rows.swap(at, to),
+        3 => rows[at].title = TITLES[parts.0].to_owned(),
+        4 => rows[at].point = POINTS.get(parts.1).map(|&point| point.to_owned()),
+        5 => rows[at].text = format!("{} Ny linje {}.", rows[at].text, parts.2).trim().to_owned(),
+        // the next edition is silent of what is closed
+        _ => rows[at].says_closed = false,
+    }
+}
+
+/// What the test remembers of each row of the meeting.
+#[derive(Default)]
+struct Memory {
+    /// Which identity a row is.
+    of_row: HashMap<ItemId, usize>,
+    /// Which identities are closed, by the agenda or by hand.
+    closed: Vec<usize>,
+}
+
+/// Minutes and closes some rows.
+fn minute(ours: &mut Meeting, memory: &Memory, choices: &[Parts]) -> Vec<usize> {
+    let mut closed = Vec::new();
+    for (at, choice) in (0..ours.items.len()).zip(choices.iter().cycle()) {
+        let id = ours.items[at].id.clone();
+        let Some(identity) = memory.of_row.get(&id).copied() else { continue };
+        if choice.6 && ours.items[at].decision.is_none() {
+            let text = format!("Afgjort {identity}.");
+            let row = &mut ours.items[at];
+            (row.decision, row.state) = (Some(Decision { text, ..Decision::default() }), State::Decided);
+        }
+        let has_secret = ours.items[at].sections.iter().any(|s| s.text.contains(&secret(identity)));
+        if choice.5 && has_secret {
+            let marks = AccessMarks::answered(Access::Closed);
+            ours.apply(&Change::SetAccess { item: id, marks }).expect("a row can be closed");
+            closed.push(identity);
+        }
+    }
+    closed
+}
+
+fn wanted(ours: &Meeting, found: &[AgendaDifference]) -> Meeting {
+    let mut after = ours.clone();
+    after
+        .apply(&together(ours, found.iter().filter(|d| d.wanted())).expect("it fits"))
+        .expect("it is a change");
+    after
+}
+
+/// Title, indstilling and texts of a row.
+type RowWords = (String, Vec<String>, Vec<String>);
+
+/// What a row says, apart from its number.
+fn said(item: &Item) -> RowWords {
+    let points = item.indstilling.iter().flat_map(|i| i.lines().map(str::to_owned)).collect();
+    (item.title.clone(), points, item.sections.iter().map(|s| s.text.clone()).collect())
+}
+
+/// Whether every row that is minuted still says what its own identity says, before or after.
+fn check_minutes(
+    ours: &Meeting,
+    after: &Meeting,
+    new: &Meeting,
+    rows: &[Known],
+    memory: &Memory,
+) -> Result<(), TestCaseError> {
+    for before in ours.items.iter().filter(|item| item.decision.is_some()) {
+        let identity = memory.of_row[&before.id];
+        let text = before.decision_text();
+        let row = after.item(&before.id);
+        prop_assert!(row.is_some_and(|row| row.decision_text() == text), "{text} is lost");
+        let Some(row) = row else { continue };
+        let own: Vec<&Item> = rows
+            .iter()
+            .zip(&new.items)
+            .filter(|(known, _)| known.identity == identity)
+            .map(|(_, item)| item)
+            .collect();
+        let (old, now) = (said(before), said(row));
+        let numbers: Vec<&str> = own.iter().map(|item| item.number.as_str()).collect();
+        let own: Vec<RowWords> = own.iter().map(|item| said(item)).collect();
+        let is_own_title = now.0 == old.0 || own.iter().any(|own| own.0 == now.0);
+        let is_own_text = now.2 == old.2 || own.iter().any(|own| own.2 == now.2);
+        // a title that nothing else has and the same indstilling are one item, by whatever text
+        let is_only =
+            |meeting: &Meeting| meeting.items.iter().filter(|item| item.title == now.0).count() == 1;
+        let is_one =
+            (&now.0, &now.1) == (&old.0, &old.1) && !now.1.is_empty() && is_only(ours) && is_only(new);
+        prop_assert!(is_one || is_own_title && is_own_text, "{text} stands under {now:?}, was {old:?}");
+        // what it was decided against is never replaced unasked
+        prop_assert_eq!(&now.1, &old.1, "{}", text);
+        let twin = new.items.iter().any(|item| said(item) == now && item.number == row.number);
+        let number = row.number == before.number || numbers.contains(&row.number.as_str()) || twin;
+        prop_assert!(number, "{text} has the number {} of another", row.number);
+    }
+    Ok(())
+}
+
+fn check_closed(after: &Meeting, memory: &Memory) -> Result<(), TestCaseError> {
+    for (item, access) in after.items.iter().zip(after.access_levels()) {
+        let texts = format!("{:?}", said(item));
+        for identity in &memory.closed {
+            let is_it = texts.contains(&secret(*identity));
+            prop_assert!(!is_it || access.is_withheld(), "{} of {identity} is open", item.name());
+        }
+    }
+    Ok(())
+}
+
+/// What is known of rows that came with an edition: only one identity that says what they say.
+fn remember(memory: &mut Memory, after: &Meeting, rows: &[Known], new: &Meeting) {
+    for item in &after.items {
+        let same: Vec<usize> = rows
+            .iter()
+            .zip(&new.items)
+            .filter(|(_, row)| said(row) == said(item))
+            .map(|(k, _)| k.identity)
+            .collect();
+        if let (false, [identity]) = (memory.of_row.contains_key(&item.id), &same[..]) {
+            memory.of_row.insert(item.id.clone(), *identity);
+        }
+    }
+    memory.closed.extend(rows.iter().filter(|known| known.says_closed).map(|known| known.identity));
+}
+
+fn attack(
+    first: &[Parts],
+    rounds: Vec<(Vec<Edit>, Vec<Parts>)>,
+    knows_base: bool,
+) -> Result<(), TestCaseError> {
+    let mut rows: Vec<Known> = first.iter().enumerate().map(|(at, parts)| known(at, *parts)).collect();
+    let mut next = rows.len();
+    let mut base = agenda(&rows);
+    let mut ours = base.clone();
+    let mut memory = Memory::default();
+    for (item, row) in ours.items.iter().zip(&rows) {
+        memory.of_row.insert(item.id.clone(), row.identity);
+    }
+    remember(&mut memory, &ours, &rows, &base);
+    let closed = minute(&mut ours, &memory, first);
+    memory.closed.extend(closed);
+    for (edits, choices) in rounds {
+        edits.into_iter().for_each(|edit| revise(&mut rows, &mut next, edit));
+        let new = agenda(&rows);
+        let found = differences(knows_base.then_some(&base), &new, &ours, Supply::Whole);
+        let after = wanted(&ours, &found);
+        let story = story(&base, &ours, &new, &rows, &found);
+        let told = |error: TestCaseError| TestCaseError::fail(format!("{error}\n{story}"));
+        check_minutes(&ours, &after, &new, &rows, &memory).map_err(told)?;
+        remember(&mut memory, &after, &rows, &new);
+        check_closed(&after, &memory).map_err(told)?;
+        memory.of_row.retain(|id, _| after.item(id).is_some());
+        let closed = {
+            let mut marked = after;
+            let closed = minute(&mut marked, &memory, &choices);
+            ours = marked;
+            closed
+        };
+        memory.closed.extend(closed);
+        base = new;
+    }
+    Ok(())
+}
+
+/// What happened, for whoever reads a failure.
+fn story(
+    base: &Meeting,
+    ours: &Meeting,
+    new: &Meeting,
+    rows: &[Known],
+    found: &[AgendaDifference],
+) -> String {
+    let line = |item: &Item| {
+        format!(
+            "  {} {:?} {:?} {:?} closed {}",
+            item.number,
+            said(item),
+            item.case_no,
+            item.decision_text(),
+            item.closed
+        )
+    };
+    let lines = |meeting: &Meeting| meeting.items.iter().map(line).collect::<Vec<_>>().join("\n");
+    let identities: Vec<usize> = rows.iter().map(|row| row.identity).collect();
+    let sentences: Vec<String> = found
+        .iter()
+        .map(|d| format!("  [{}] {}", if d.wanted() { 'x' } else { ' ' }, d.sentence()))
+        .collect();
+    let (base, ours, new, sentences) = (lines(base), lines(ours), lines(new), sentences.join("\n"));
+    format!("base\n{base}\nours\n{ours}\nnew {identities:?}\n{new}\nfound\n{sentences}")
+}
+
+/// How many attacks are tried; the variable raises it for a long run by hand.
+fn cases() -> u32 {
+    std::env::var("REFERENT_ATTACKS").ok().and_then(|n| n.parse().ok()).unwrap_or(400)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_revision_moves_no_minute_and_opens_nothing(
+        first in vec(parts(), 1..7),
+        rounds in vec((edits(), vec(parts(), 1..4)), 1..3),
+        knows_base: bool,
+    ) {
+        attack(&first, rounds, knows_base)?;
+    }
+}

@@ -1,0 +1,160 @@
+//! Which item of one agenda is which of another, and how certain it is.
+//!
+//! Rows that are equal in all but the number go together in their order. The rest is assigned over the whole list at once,
+//! so that no row takes the fellow of another by coming first. A pair is certain when case, title and indstilling, or a
+//! text that names the old title say so and no other row has as much in common with either of them. The number alone makes
+//! nothing certain.
+
+use super::Supply;
+use super::assignment::assign;
+use super::likeness::{Likeness, Row, is_equal, likeness, rows};
+use crate::meeting::Item;
+
+/// What a row has in common with another, at the least, to be a rival that has no fellow: one title, or one text and one
+/// indstilling.
+const RIVAL: u32 = 8;
+/// How much of two texts is shared, in per cent, when one may be the other.
+const LIKE_TEXT: u32 = 50;
+/// What a pair is worth more in an assignment than any distance between its places.
+const SCALE: i64 = 1_000_000;
+
+/// The fellow of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Fellow {
+    /// Where it stands.
+    pub(super) at: usize,
+    /// Whether it is beyond doubt.
+    pub(super) is_certain: bool,
+}
+
+/// The pairs of two lists.
+pub(super) struct Pairs {
+    /// For each row of the left list, its fellow in the right.
+    pub(super) fellows: Vec<Option<Fellow>>,
+    /// For each row of the left list, which rows of the right it may be as well.
+    rivals: Vec<Vec<usize>>,
+}
+
+impl Pairs {
+    /// Whether a row of the left list may be one of some rows of the right that must not be mistaken.
+    pub(super) fn may_be(&self, left: usize, is_delicate: impl Fn(usize) -> bool) -> bool {
+        let fellow = self.fellows[left].filter(|fellow| !fellow.is_certain).map(|fellow| fellow.at);
+        let is_settled = self.fellows[left].is_some_and(|fellow| fellow.is_certain);
+        !is_settled && self.rivals[left].iter().chain(&fellow).any(|&at| is_delicate(at))
+    }
+
+    /// Which rows of the left list may be a row of the right that has no certain fellow.
+    pub(super) fn claims(&self, right: usize) -> impl Iterator<Item = usize> + '_ {
+        let claims = move |left: &usize| {
+            let is_settled = self.fellows[*left].is_some_and(|fellow| fellow.is_certain);
+            let is_fellow = self.fellows[*left].is_some_and(|fellow| fellow.at == right);
+            !is_settled && (is_fellow || self.rivals[*left].contains(&right))
+        };
+        (0..self.fellows.len()).filter(claims)
+    }
+}
+
+/// The items of a file among those that are known.
+pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
+    let (a, b) = (rows(left), rows(right));
+    let table: Vec<Vec<Likeness>> =
+        a.iter().map(|a| b.iter().map(|b| likeness(a, b, kind)).collect()).collect();
+    let mut of: Vec<Option<usize>> = vec![None; a.len()];
+    let mut is_same = vec![false; a.len()];
+    for (left, right) in equal_groups(&a, &b) {
+        for (i, j) in left.iter().zip(&right) {
+            of[*i] = Some(*j);
+            is_same[*i] = left.len() == 1 || has_neighbour(&a, *i, &b, *j);
+        }
+    }
+    assign_rest(&table, b.len(), &mut of);
+    let certain = certain(&table, &of, &is_same, |i, j| is_equal(&a[i], &b[j]));
+    let rivals = (0..a.len()).map(|i| rivals(&table, &of, &certain, i)).collect();
+    let fellow =
+        |(at, is_certain): (&Option<usize>, &bool)| at.map(|at| Fellow { at, is_certain: *is_certain });
+    Pairs { fellows: of.iter().zip(&certain).map(fellow).collect(), rivals }
+}
+
+/// Rows that are equal in all but the number, as many on the left as on the right.
+fn equal_groups(a: &[Row<'_>], b: &[Row<'_>]) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let mut groups = Vec::new();
+    let mut seen = vec![false; a.len()];
+    for i in 0..a.len() {
+        if seen[i] {
+            continue;
+        }
+        let left: Vec<usize> = (i..a.len()).filter(|&k| is_equal(&a[i], &a[k])).collect();
+        left.iter().for_each(|&k| seen[k] = true);
+        let right: Vec<usize> = (0..b.len()).filter(|&k| is_equal(&a[i], &b[k])).collect();
+        if left.len() == right.len() {
+            groups.push((left, right));
+        }
+    }
+    groups
+}
+
+/// Whether two rows have the same number, or stand before or after the same title.
+fn has_neighbour(a: &[Row<'_>], i: usize, b: &[Row<'_>], j: usize) -> bool {
+    let title = |rows: &[Row<'_>], at: Option<usize>| {
+        at.and_then(|at| rows.get(at)).map(|row| row.item.title.clone())
+    };
+    a[i].item.number == b[j].item.number
+        || title(a, i.checked_sub(1)) == title(b, j.checked_sub(1))
+        || title(a, Some(i + 1)) == title(b, Some(j + 1))
+}
+
+/// Assigns the rows without a fellow over the whole list at once; of equal ones, those at like places.
+fn assign_rest(table: &[Vec<Likeness>], columns: usize, of: &mut [Option<usize>]) {
+    let free_rows: Vec<usize> = (0..of.len()).filter(|&i| of[i].is_none()).collect();
+    let free_columns: Vec<usize> = (0..columns).filter(|j| !of.contains(&Some(*j))).collect();
+    let worth = |i: usize, j: usize| match table[i][j].score {
+        0 => 0,
+        score => {
+            let apart = i64::try_from(i.abs_diff(j)).unwrap_or(SCALE);
+            (score * SCALE - (apart * apart).min(SCALE)).max(1)
+        }
+    };
+    let scores: Vec<Vec<i64>> =
+        free_rows.iter().map(|&i| free_columns.iter().map(|&j| worth(i, j)).collect()).collect();
+    for (i, column) in free_rows.iter().zip(assign(&scores, free_columns.len())) {
+        of[*i] = column.map(|column| free_columns[column]);
+    }
+}
+
+/// Which pairs are beyond doubt: they are one item by what they say, and nobody else says as much.
+fn certain(
+    table: &[Vec<Likeness>],
+    of: &[Option<usize>],
+    is_same: &[bool],
+    is_equal: impl Fn(usize, usize) -> bool,
+) -> Vec<bool> {
+    let certain = |i: usize| {
+        let Some(j) = of[i] else { return false };
+        let support = table[i][j].support;
+        // equal rows that go together in their order are no rivals of each other
+        let in_order = |other_i: usize, other_j: usize| is_same[i] && is_equal(other_i, other_j);
+        let rival_right =
+            (0..table[i].len()).any(|k| k != j && table[i][k].support >= support && !in_order(i, k));
+        let rival_left =
+            (0..table.len()).any(|k| k != i && table[k][j].support >= support && !in_order(k, j));
+        // a text that is more another row's tells that the title has moved
+        let texts = table[i][j].texts;
+        let is_other_text = |other: &Likeness| other.texts >= LIKE_TEXT && other.texts > texts;
+        let contradicted =
+            table[i].iter().any(is_other_text) || table.iter().any(|row| is_other_text(&row[j]));
+        let speaks = is_same[i] || table[i][j].is_identity && !contradicted;
+        speaks && !rival_right && !rival_left
+    };
+    (0..of.len()).map(certain).collect()
+}
+
+/// Which rows of the right list a row may be, other than its fellow; not those that have a certain one.
+fn rivals(table: &[Vec<Likeness>], of: &[Option<usize>], certain: &[bool], i: usize) -> Vec<usize> {
+    let least = of[i].map_or(RIVAL, |j| table[i][j].support.min(RIVAL));
+    let is_settled = |j: usize| (0..of.len()).any(|k| certain[k] && of[k] == Some(j));
+    let is_rival = |j: &usize| {
+        let pair = table[i][*j];
+        Some(*j) != of[i] && pair.score > 0 && pair.support >= least && !is_settled(*j)
+    };
+    (0..table[i].len()).filter(is_rival).collect()
+}
