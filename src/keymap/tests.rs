@@ -4,12 +4,13 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, Entries, Everywhere, History,
-    Leader, Leaving, Meeting, Meetings, Merge, Normal, Phrases, Points, Preview, Prompt, Review, Text,
+    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, Entries, Everywhere,
+    Findings, History, Leader, Leaving, Meeting, Meetings, Merge, Normal, Phrases, Points, Preview, Prompt,
+    Review, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 16] = [
+const STACKS: [&[Context]; 17] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -25,11 +26,12 @@ const STACKS: [&[Context]; 16] = [
     &[Phrases, Prompt, Everywhere],
     &[AttendanceEntry, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
+    &[Findings, Prompt, Everywhere],
     &[Leaving, Prompt, Everywhere],
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 17] = [
+const MODAL_STACKS: [&[Context]; 18] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -46,6 +48,7 @@ const MODAL_STACKS: [&[Context]; 17] = [
     &[Phrases, Prompt, Everywhere],
     &[AttendanceEntry, Prompt, Everywhere],
     &[Entries, Prompt, Everywhere],
+    &[Findings, Prompt, Everywhere],
     &[Leaving, Prompt, Everywhere],
 ];
 

@@ -136,7 +136,7 @@ proptest! {
     }
 
     #[test]
-    fn a_decision_with_any_signs_is_what_is_seen(text in "([-+*#>=|_`~:0-9a-b.)(\\[\\]<&;\\\\ ]|\n|\n- |\n1. |\n2. |\n   |juni){0,40}") {
+    fn a_decision_with_any_signs_is_what_is_seen(text in "([-+*#>=|_`~:0-9a-b.)(\\[\\]<&;\\\\ ]|\n|\n- |\n1\\. |\n2\\. |\n   |juni){0,40}") {
         let mut meeting = super::meeting();
         meeting.items.truncate(2);
         meeting.items[1].decision = Some(Decision { text, ..Decision::default() });
