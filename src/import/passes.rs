@@ -1,5 +1,6 @@
 //! Passes: each takes what the one before returned, and returns its warnings with its result.
 
+pub(crate) mod absences;
 pub(crate) mod answers;
 pub(crate) mod build_item;
 pub(crate) mod build_items;

@@ -11,6 +11,7 @@
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
 //! | `title` | a title with its marks, and the title that remains |
+//! | `group` | lines that divide the agenda into an open and a closed part |
 
 mod group;
 mod meaning;

@@ -121,7 +121,7 @@ fn the_page_shows_what_is_minuted() {
     page.says("KKR Søhøjland").says("Mødet 1.1 Godkendelse af referat").says("Næste 2.1 Orientering");
     page.says("Indstilling Det indstilles, at KKR Søhøjland godkender referatet.").hides("Beslutning");
     let begun = Instant::now();
-    minutes.sends("Rådet godkendte ref");
+    minutes.begins().sends("Rådet godkendte ref");
     page.says("Nu 1.1 Godkendelse").says("Skrives Rådet godkendte ref").hides(" 0 min.");
     say(&format!("from a key to the chair's page: {:?}", begun.elapsed()));
     let begun = Instant::now();
@@ -148,7 +148,7 @@ fn of_closed_items_the_page_tells_that_there_are_some() {
     page.says("28 Lukket punkt").hides("Køb af ejendom");
     closed.says("28 Køb af ejendom");
     // to the closed item, and words into it
-    minutes.sends(GO_TO).sends("Køb af").shows("28 Køb af").sends("\r");
+    minutes.begins().sends(GO_TO).sends("Køb af").shows("28 Køb af").sends("\r");
     minutes.shows("LUKKET PUNKT").sends("Ejendommen købes dyrt.").is_saved();
     closed.says("▣ LUKKET 28 Køb af ejendom").says("Ejendommen købes dyrt.");
     page.says("28 Lukket punkt").says("Nu 28 Lukket punkt").hides("Ejendommen").hides("dyrt");
@@ -169,7 +169,7 @@ fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
     let home = Home::new();
     let page = Page::new(&home);
     let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
-    minutes.sends("Godkendt.").is_saved().sends(CTRL_K).sends("l");
+    minutes.begins().sends("Godkendt.").is_saved().sends(CTRL_K).sends("l");
     minutes.shows("Hvorfor sluttes mødet alligevel?").sends("Tiden gik.\r").shows("Mødet sluttede kl.");
     page.says("Mødet er slut. Det sluttede kl.").hides("Næste").hides("ikke længere opdateret");
     minutes.sends(CTRL_Q).ends();
@@ -198,7 +198,7 @@ fn a_page_stays_with_its_meeting_and_tells_when_another_is_opened() {
     let home = Home::new();
     let page = Page::new(&home);
     let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
-    minutes.sends("Skrevet.").is_saved();
+    minutes.begins().sends("Skrevet.").is_saved();
     page.says("Skrevet.");
     minutes.sends(CTRL_Q).ends();
     let mut other = home.start(&[&sample_path(NETWORK)]);
@@ -265,7 +265,7 @@ fn a_browser_shows_the_page_and_what_changes_and_that_it_is_old() {
     let home = Home::new();
     let page = Page::new(&home);
     let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
-    minutes.sends("Første ord.").is_saved();
+    minutes.begins().sends("Første ord.").is_saved();
     page.says("Første ord.");
     let looked = {
         let (browser, file) = (browser.clone(), page.path.clone());

@@ -90,7 +90,7 @@ fn a_minute_taker_who_is_killed_is_missed_and_found_again() {
 fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     let home = Home::new();
     let (mut minutes, mut chair) = both(&home);
-    minutes.sends("Skrevet.").is_saved().sends(CTRL_Q).ends();
+    minutes.begins().sends("Skrevet.").is_saved().sends(CTRL_Q).ends();
     chair.shows("! Referenten har lukket programmet, før mødet er sluttet.").shows("Skrevet.");
     let mut again = home.start(&[ID]);
     again.shows("Skrevet.");

@@ -166,6 +166,12 @@ impl Session {
         self
     }
 
+    /// Says that the meeting, whose date is long past, begins now.
+    #[track_caller]
+    pub(crate) fn begins(&mut self) -> &mut Session {
+        self.sends("\u{b}").sends("g").sends("\u{15}").sends("nu\r").shows("Mødet begyndte")
+    }
+
     /// Waits until the words stand on the screen.
     #[track_caller]
     pub(crate) fn shows(&mut self, words: &str) -> &mut Session {

@@ -43,14 +43,14 @@ struct Known {
 type Parts = (usize, usize, u8, bool, bool, bool, bool);
 
 /// One thing that a secretary does to an agenda.
-type Edit = (u8, Index, Index, Parts);
+type RandomEdit = (u8, Index, Index, Parts);
 
 fn parts() -> impl Strategy<Value = Parts> {
     let rarely = || prop::bool::weighted(0.2);
     (0..TITLES.len(), 0..POINTS.len() + 1, 0..3u8, rarely(), rarely(), rarely(), any::<bool>())
 }
 
-fn edits() -> impl Strategy<Value = Vec<Edit>> {
+fn edits() -> impl Strategy<Value = Vec<RandomEdit>> {
     vec((0..7u8, any::<Index>(), any::<Index>(), parts()), 0..5)
 }
 
@@ -98,7 +98,7 @@ fn agenda(rows: &[Known]) -> Meeting {
     meeting.normalised().expect("an agenda of known rows is tidy")
 }
 
-fn revise(rows: &mut Vec<Known>, next: &mut usize, (kind, at, to, parts): Edit) {
+fn revise(rows: &mut Vec<Known>, next: &mut usize, (kind, at, to, parts): RandomEdit) {
     let count = rows.len();
     if count == 0 || kind == 0 {
         rows.insert(at.index(count + 1), known(*next, parts));
@@ -119,7 +119,7 @@ fn revise(rows: &mut Vec<Known>, next: &mut usize, (kind, at, to, parts): Edit) 
 
 /// What the test remembers of each row of the meeting.
 #[derive(Default)]
-struct Memory {
+struct Minuted {
     /// Which identity a row is.
     of_row: HashMap<ItemId, usize>,
     /// Which identities are closed, by the agenda or by hand.
@@ -127,7 +127,7 @@ struct Memory {
 }
 
 /// Minutes and closes some rows.
-fn minute(ours: &mut Meeting, memory: &Memory, choices: &[Parts]) -> Vec<usize> {
+fn minute(ours: &mut Meeting, memory: &Minuted, choices: &[Parts]) -> Vec<usize> {
     let mut closed = Vec::new();
     for (at, choice) in (0..ours.items.len()).zip(choices.iter().cycle()) {
         let id = ours.items[at].id.clone();
@@ -170,7 +170,7 @@ fn check_minutes(
     after: &Meeting,
     new: &Meeting,
     rows: &[Known],
-    memory: &Memory,
+    memory: &Minuted,
 ) -> Result<(), TestCaseError> {
     for before in ours.items.iter().filter(|item| item.decision.is_some()) {
         let identity = memory.of_row[&before.id];
@@ -204,7 +204,7 @@ fn check_minutes(
     Ok(())
 }
 
-fn check_closed(after: &Meeting, memory: &Memory) -> Result<(), TestCaseError> {
+fn check_closed(after: &Meeting, memory: &Minuted) -> Result<(), TestCaseError> {
     for (item, access) in after.items.iter().zip(after.access_levels()) {
         let texts = format!("{:?}", said(item));
         for identity in &memory.closed {
@@ -216,7 +216,7 @@ fn check_closed(after: &Meeting, memory: &Memory) -> Result<(), TestCaseError> {
 }
 
 /// What is known of rows that came with an edition: only one identity that says what they say.
-fn remember(memory: &mut Memory, after: &Meeting, rows: &[Known], new: &Meeting) {
+fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting) {
     for item in &after.items {
         let same: Vec<usize> = rows
             .iter()
@@ -233,14 +233,14 @@ fn remember(memory: &mut Memory, after: &Meeting, rows: &[Known], new: &Meeting)
 
 fn attack(
     first: &[Parts],
-    rounds: Vec<(Vec<Edit>, Vec<Parts>)>,
+    rounds: Vec<(Vec<RandomEdit>, Vec<Parts>)>,
     knows_base: bool,
 ) -> Result<(), TestCaseError> {
     let mut rows: Vec<Known> = first.iter().enumerate().map(|(at, parts)| known(at, *parts)).collect();
     let mut next = rows.len();
     let mut base = agenda(&rows);
     let mut ours = base.clone();
-    let mut memory = Memory::default();
+    let mut memory = Minuted::default();
     for (item, row) in ours.items.iter().zip(&rows) {
         memory.of_row.insert(item.id.clone(), row.identity);
     }
