@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
+use crate::import::recognise::decision;
 use crate::import::recognise::people::sentence::PresenceSentence;
 use crate::import::recognise::people::{self, ListKind};
-use crate::import::recognise::decision;
 use crate::meeting::{Item, Meeting, Section, Status};
 
 /// A text longer than this, in bytes, is no list of those who take part.
