@@ -52,6 +52,7 @@ fn a_store_that_does_not_open_gives_the_terminal_back_with_a_sentence() {
     let lock = home.path("data/lock");
     std::fs::remove_file(&lock).unwrap();
     std::fs::create_dir(&lock).unwrap();
+    std::fs::write(lock.join("brev.txt"), "ikke vores").unwrap();
     let mut again = home.start(&[ID]);
     again.shows("referent: ");
     assert_eq!(again.ends(), 1);
