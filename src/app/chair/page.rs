@@ -1,7 +1,7 @@
 //! The chair's page: what the chair's screen shows, for whoever can read a folder.
 //!
 //! What everybody may see is decided before anything is worked out: the meeting that is followed has lost the contents of its
-//! closed items ([`without_closed`]), so no count, name or finding can tell of them.
+//! closed items (`without_closed`), so no count, name or finding can tell of them.
 
 use super::words::{self, ChairLine};
 use super::{next_item, remaining};
