@@ -128,7 +128,8 @@ fn link(line: &str, at: usize) -> Option<Span<'_>> {
 fn address(rest: &str) -> Option<Span<'_>> {
     let url = &rest[1..rest.find('>')?];
     let span = Span { text: url, style: SpanStyle::Link { url }, source: &rest[..url.len() + 2] };
-    (has_scheme(url) && is_url(url)).then_some(span)
+    // in these brackets a place on the same page is no link to any reader
+    (!url.starts_with('#') && has_scheme(url) && is_url(url)).then_some(span)
 }
 
 /// Whether an address is one that a browser or a mail program follows, or a place on the same page.
