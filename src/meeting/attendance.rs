@@ -169,6 +169,13 @@ impl Meeting {
         count
     }
 
+    /// Whether the lists name nobody but those who stayed away, as agendas with "Afbud:" alone do: then they say nothing
+    /// of how many members there are.
+    pub fn lists_only_absent(&self) -> bool {
+        let is_away = |p: &Person| matches!(self.status_of(&p.id), Status::Afbud | Status::Absent);
+        !self.people.is_empty() && self.people.iter().all(is_away)
+    }
+
     /// The groups of people in the order of the lists.
     pub fn groups(&self) -> Vec<&str> {
         let mut groups: Vec<&str> = Vec::new();

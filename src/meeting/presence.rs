@@ -117,8 +117,11 @@ impl Meeting {
     }
 }
 
-/// How many members there are, who sits in whose seat apart.
+/// How many members there are, who sits in whose seat apart; none while the lists name only those who stayed away.
 pub(super) fn members(meeting: &Meeting) -> usize {
+    if meeting.lists_only_absent() {
+        return 0;
+    }
     let people = meeting.people.iter().enumerate().map(|(i, person)| (&person.id, i)).collect();
     Seats::of(meeting, &people).count()
 }
@@ -135,9 +138,9 @@ impl<'a> Presences<'a> {
         place.map_or(Presence::Unknown, |(row, person)| row.presence[*person])
     }
 
-    /// How many members there are: the seats, whoever sits in them.
+    /// How many members there are: the seats, whoever sits in them; none while the lists name only those who stayed away.
     pub fn members(&self) -> usize {
-        self.seats.count()
+        if self.meeting.lists_only_absent() { 0 } else { self.seats.count() }
     }
 
     /// How many members took part in an item, with substitutes in place of those for whom they sit in.

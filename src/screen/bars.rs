@@ -63,7 +63,9 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     };
     let mut text = pause.map_or_else(String::new, |pause| format!("{pause} · "));
     text.push_str(if quorate { "" } else { "! " });
-    text.push_str(&format!("{here} af {members} til stede"));
+    // lists of those who stayed away alone say nothing of how many there are
+    let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
+    text.push_str(&counted);
     // with those who sit in for others the numbers add up
     let substitutes = match here.saturating_sub(count.present) {
         0 => String::new(),
@@ -80,7 +82,8 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
         (count.gone, "gået"),
         (count.others, if count.others == 1 { "anden" } else { "andre" }),
     ] {
-        let part = format!(" · {n} {what}");
+        let mark = if text.is_empty() { "" } else { " · " };
+        let part = format!("{mark}{n} {what}");
         if n > 0 && columns(&text) + columns(&part) <= room {
             text.push_str(&part);
         }

@@ -1,10 +1,10 @@
 //! Who is there: all at once, one by one, those who come and go, substitutes and newcomers.
 
-use referent::meeting::{Attendance, Item, Meeting, MomentKind, Person, PersonId, Status};
+use referent::meeting::{Attendance, Item, Meeting, MomentKind, Person, PersonId, Rules, Status};
 
 use referent::app::View;
 
-use crate::world::{COUNCIL, KKR, Shown, World, clock};
+use crate::world::{COUNCIL, KKR, Shown, World, clock, sample};
 
 fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
     meeting.people.iter().find(|person| person.name.contains(name)).unwrap()
@@ -267,4 +267,41 @@ fn what_happens_while_the_meeting_runs_is_a_key_here_too() {
         .keys("enter")
         .says("Rasmus Fuglsig er stedfortræder for Poul Erik");
     world.window(120, 40).shows("stedfortræder for Poul Erik Stenhøj fra kl. 10.30").shows("gik kl. 10.30");
+}
+
+#[test]
+fn names_typed_into_an_empty_list_are_members() {
+    let mut world = World::empty();
+    let mut meeting = sample(KKR);
+    meeting.people.clear();
+    meeting.attendance.clear();
+    world
+        .create(meeting)
+        .keys("f4 insert")
+        .typed("Eva Holm")
+        .keys("enter insert")
+        .typed("Bo Ask")
+        .keys("enter");
+    world.shows("2 af 2 til stede");
+    world
+        .keys("insert")
+        .typed("Ulla Ørskov, Tranevig, gæster")
+        .keys("enter")
+        .shows("2 af 2 til stede · 1 anden");
+    let stored = world.quit();
+    assert!(named(&stored, "Eva").voting && named(&stored, "Bo Ask").group == "Medlemmer");
+    assert!(!named(&stored, "Ulla").voting);
+}
+
+#[test]
+fn a_list_of_those_who_are_away_alone_says_nothing_of_how_many_can_decide() {
+    let mut world = World::empty();
+    let mut meeting = sample(KKR);
+    meeting.rules = Rules::Municipal;
+    meeting.people.truncate(1);
+    let away = meeting.people[0].id.clone();
+    meeting.attendance = vec![Attendance { status: Status::Afbud, ..Attendance::unknown(away) }];
+    world.create(meeting);
+    world.shows("1 afbud").hides("0 af").hides("! ");
+    assert!(world.meeting().quorum().is_none());
 }

@@ -1,5 +1,6 @@
 //! The commands without a screen: what they print, what they return, and the one sentence when they cannot.
 
+mod importing;
 mod usage;
 
 use std::path::{Path, PathBuf};
@@ -99,27 +100,6 @@ fn path(sample: &str) -> String {
 }
 
 #[test]
-fn a_dry_run_prints_the_meeting_and_stores_nothing() {
-    let shell = Shell::new();
-    for name in [KKR, NETWORK, COUNCIL] {
-        let ran = shell.run(&["import", &path(name), "--dry-run", "--json"]);
-        let meeting: Meeting = serde_json::from_value(ran.json()).unwrap();
-        assert_eq!(meeting, sample(name));
-    }
-    assert!(!shell.data().exists());
-    shell.run(&["list", "--json"]).prints("[]\n");
-}
-
-#[test]
-fn importing_the_same_file_twice_is_one_meeting() {
-    let shell = Shell::with_kkr();
-    shell
-        .run(&["import", &path(KKR), &path(NETWORK)])
-        .prints(&format!("{ID}\nkd-net-soehoejland-2026-04-17\n"));
-    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 2);
-}
-
-#[test]
 fn the_list_has_the_fields_it_promises() {
     let rows = Shell::with_kkr().run(&["list", "--json"]).json();
     let row = &rows[0];
@@ -143,28 +123,6 @@ fn a_meeting_is_shown_as_markdown_and_as_a_file() {
     std::fs::write(&written, json.to_string()).unwrap();
     let again = shell.run(&["import", written.to_str().unwrap(), "--dry-run", "--json"]).json();
     assert_eq!(again, json);
-}
-
-#[test]
-fn a_word_file_and_a_page_that_were_exported_are_imported_as_the_same_meeting() {
-    let shell = Shell::with_kkr();
-    let items = |file: &str| {
-        let json = shell.run(&["import", file, "--dry-run", "--json"]).ok();
-        serde_json::from_str::<Meeting>(&json).unwrap()
-    };
-    let told = |file: &str| {
-        shell.run(&["export", ID, "-o", file]).prints("");
-        items(file)
-    };
-    let markdown = told("r.md");
-    assert_eq!((told("r.docx"), told("r.html")), (markdown.clone(), markdown));
-    // what somebody writes into the page is read, and said to be new
-    let page = shell.dir.path().join("r.html");
-    let text = std::fs::read_to_string(&page).unwrap().replacen("Natbusser", "Natbusser og natfærger", 1);
-    std::fs::write(&page, text).unwrap();
-    let ran = shell.run(&["import", "r.html", "--dry-run"]);
-    assert!(ran.err().contains("er rettet, efter at det blev skrevet herfra"), "{}", ran.err());
-    assert!(items("r.html").items.iter().any(|item| item.title.starts_with("Natbusser og natfærger")));
 }
 
 #[test]
@@ -256,49 +214,6 @@ fn a_meeting_that_ended_unfinished_says_why_when_it_is_checked() {
 }
 
 #[test]
-fn several_files_make_one_meeting() {
-    let shell = Shell::with_kkr();
-    let more = shell.dir.path().join("tillæg.txt");
-    std::fs::write(
-        &more,
-        "Tillægsdagsorden\n\n8. Ny bro\n\nIndstilling\nDet indstilles, at KKR Søhøjland godkender broen.\n",
-    )
-    .unwrap();
-    let list = shell.dir.path().join("deltagere.csv");
-    std::fs::write(&list, "navn;kommune;status\nEva Ek;Engum;afbud\n").unwrap();
-    let files = [path(KKR), more.to_str().unwrap().to_owned(), list.to_str().unwrap().to_owned()];
-    let args = |dry: bool| {
-        let mut args = vec!["import"];
-        args.extend(files.iter().map(String::as_str));
-        args.extend(dry.then_some(["--dry-run", "--json"]).into_iter().flatten());
-        args
-    };
-    let dry = shell.run(&args(true)).json();
-    assert_eq!(dry["items"].as_array().unwrap().last().unwrap()["title"], "Ny bro");
-    shell.run(&args(false)).prints(&format!("{ID}\n"));
-    let stored = shell.run(&["show", ID, "--json"]).json();
-    assert_eq!(stored["items"], dry["items"]);
-    assert!(stored["people"].as_array().unwrap().iter().any(|person| person["name"] == "Eva Ek"));
-    // the same files again say nothing new
-    shell.run(&args(false)).prints(&format!("{ID}\n"));
-    assert_eq!(shell.run(&["show", ID, "--json"]).json()["items"], stored["items"]);
-    assert_eq!(shell.run(&["list", "--json"]).json().as_array().unwrap().len(), 1);
-}
-
-#[test]
-fn a_revised_file_is_merged_and_says_what() {
-    let shell = Shell::with_kkr();
-    let text = std::fs::read_to_string(path(KKR)).unwrap();
-    let revised = shell.dir.path().join("revideret.txt");
-    std::fs::write(&revised, text.replace("Genbrug af byggematerialer", "Genbrug af mursten")).unwrap();
-    let ran = shell.run(&["import", revised.to_str().unwrap()]);
-    assert!(ran.err().contains("flettet ind: 3.3 »Genbrug af byggematerialer«: titel"), "{}", ran.err());
-    ran.prints(&format!("{ID}\n"));
-    let stored = shell.run(&["show", ID, "--json"]).json();
-    assert!(stored["items"].as_array().unwrap().iter().any(|item| item["title"] == "Genbrug af mursten"));
-}
-
-#[test]
 fn control_characters_of_a_file_never_reach_the_terminal() {
     let shell = Shell::new();
     let file = shell.dir.path().join("ond\u{1b}[31m.txt");
@@ -331,34 +246,6 @@ fn a_meeting_is_deleted_only_when_that_is_confirmed_and_is_gone_then() {
 }
 
 #[test]
-fn an_ended_meeting_takes_another_edition_only_with_a_reason() {
-    let shell = Shell::with_kkr();
-    let mut meeting = sample(KKR);
-    meeting.closed_at = Some(crate::world::clock("12.00"));
-    meeting.opened_at = Some(crate::world::clock("10.00"));
-    shell.run(&["delete", ID, "--yes"]).ok();
-    let ended = shell.dir.path().join("sluttet.json");
-    std::fs::write(&ended, referent::export::json(&meeting)).unwrap();
-    shell.run(&["import", ended.to_str().unwrap()]).ok();
-    let before = shell.run(&["show", ID, "--json"]).json();
-    let text = std::fs::read_to_string(path(KKR)).unwrap();
-    let extra = shell.dir.path().join("revideret.txt");
-    std::fs::write(&extra, text.replacen("Natbusser på tværs", "Flere natbusser på tværs", 1)).unwrap();
-    let extra = extra.to_str().unwrap();
-    let refused = shell.run(&["import", extra]);
-    if refused.output.status.code() == Some(0) {
-        // nothing that is taken without asking was new
-        assert_eq!(shell.run(&["show", ID, "--json"]).json(), before);
-        return;
-    }
-    refused.fails(1, "--reason");
-    assert_eq!(shell.run(&["show", ID, "--json"]).json(), before);
-    shell.run(&["import", extra, "--reason", "Titlen var forkert"]).ok();
-    let after = shell.run(&["show", ID, "--json"]).json();
-    assert_eq!(after["corrections"][0]["reason"], "Titlen var forkert");
-}
-
-#[test]
 fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
     let shell = Shell::with_kkr();
     let person = sample(KKR).people[0].name.clone();
@@ -369,19 +256,6 @@ fn where_a_name_stands_is_listed_and_somebody_who_was_not_there_is_taken_off() {
     let found = shell.run(&["find-person", &person]).ok();
     assert!(!found.contains("deltagerlisten") && found.contains("historikken"), "{found}");
     assert!(shell.run(&["find-person", "Ingen Nogensinde"]).err().contains("står ikke i noget møde"));
-}
-
-#[test]
-fn a_meeting_without_a_file_is_made_with_the_people_of_its_body() {
-    let shell = Shell::with_kkr();
-    let body = sample(KKR).body;
-    shell.run(&["new", &body, "2/6-2026"]).prints("kkr-soehoejland-2026-06-02\n");
-    let made = shell.run(&["show", "kkr-soehoejland-2026-06-02", "--json"]).json();
-    assert_eq!(made["people"].as_array().unwrap().len(), sample(KKR).people.len());
-    assert_eq!(made["items"], Value::Array(Vec::new()));
-    shell.run(&["new", &body, "2/6-2026"]).fails(1, "mødet findes allerede");
-    shell.run(&["new", &body, "31/2"]).fails(1, "er ikke en dato");
-    shell.run(&["new", &body]).fails(2, "der mangler");
 }
 
 #[test]
@@ -425,57 +299,4 @@ fn nothing_unseen_is_on_the_screen() {
     meeting.items[1].title = "Nat\u{200b}bus\u{e0041}ser\u{2028}nu".to_owned();
     world.create(meeting);
     world.shows("Natbusser nu");
-}
-
-#[test]
-fn a_revised_agenda_never_moves_what_is_minuted_and_says_what_was_left_alone() {
-    let shell = Shell::new();
-    let agenda = |points: [&str; 2]| {
-        let item = |number: usize, point: &str| {
-            format!(
-                "{number}. Udpegning til bestyrelse\n\nIndstilling\nDet indstilles, at KKR Søhøjland {point}.\n\n"
-            )
-        };
-        let items = points.iter().filter(|point| !point.is_empty()).enumerate();
-        let items: String = items.map(|(at, point)| item(at + 1, point)).collect();
-        let last = points.iter().filter(|point| !point.is_empty()).count() + 1;
-        format!("KKR Søhøjland\nDagsorden\nDato: 12-05-2026 10:00\n\n{items}{last}. Eventuelt\n")
-    };
-    let file = shell.dir.path().join("dagsorden.txt");
-    let file = file.to_str().unwrap();
-    std::fs::write(file, agenda(["udpeger et medlem", "udpeger et medlem"])).unwrap();
-    shell.run(&["import", file]).ok();
-    let id = "kkr-soehoejland-2026-05-12";
-    let mut meeting: referent::meeting::Meeting =
-        serde_json::from_value(shell.run(&["show", id, "--json"]).json()).unwrap();
-    let decision = referent::meeting::Decision { text: "Ane Ask.".to_owned(), ..Default::default() };
-    (meeting.items[1].decision, meeting.items[1].state) = (Some(decision), referent::meeting::State::Decided);
-    shell.run(&["delete", id, "--yes"]).ok();
-    let stored = shell.dir.path().join("begyndt.json");
-    std::fs::write(&stored, referent::export::json(&meeting)).unwrap();
-    shell.run(&["import", stored.to_str().unwrap()]).ok();
-    // one of two that say the same has gone, and nobody can tell which
-    std::fs::write(file, agenda(["udpeger et medlem", ""])).unwrap();
-    let ran = shell.run(&["import", file]);
-    ran.ok();
-    let said = ran.err();
-    assert!(said.contains("ladt i fred") || said.contains("måske udgået"), "{said}");
-    let after = shell.run(&["show", id, "--json"]).json();
-    assert_eq!(after["items"][1]["decision"]["text"], "Ane Ask.");
-    assert_eq!(after["items"][1]["number"], "2");
-}
-
-#[test]
-fn a_meeting_file_whose_titles_say_closed_is_closed_and_the_open_edition_counts_it() {
-    let shell = Shell::new();
-    let file = shell.dir.path().join("fremmed.json");
-    let text = r#"{"format":"referent/1","id":"","body":"Engum Råd","date":"2026-05-12","items":[
-        {"title":"Valg"},{"title":"LUKKET: Salg af Havnegården"},{"title":"Sag om Krogs Cykler (fortroligt?)"}]}"#;
-    std::fs::write(&file, text).unwrap();
-    let id = shell.run(&["import", file.to_str().unwrap()]).ok();
-    let id = id.trim().to_owned();
-    let ran = shell.run(&["export", &id, "--open"]);
-    let (out, said) = (ran.ok(), ran.err());
-    assert!(!out.contains("Havnegården") && !out.contains("Krogs"), "{out}");
-    assert!(said.contains("uden indhold i den åbne udgave"), "{said}");
 }

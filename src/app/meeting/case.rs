@@ -1,5 +1,6 @@
 //! The case behind the current item: its sections and bilag, folded away until they are wanted.
 
+use crate::document::span;
 use crate::editor::wrap;
 use crate::meeting::Item;
 
@@ -15,13 +16,16 @@ pub enum CaseRow {
 /// The case as rows of a width in columns.
 pub fn rows(item: &Item, columns: u16) -> Vec<CaseRow> {
     let mut rows = Vec::new();
+    // a single heading stands over the case already
+    let is_alone = item.sections.len() == 1
+        && item.bilag.is_empty()
+        && advice_rows(item, columns).len() <= ALWAYS_IN_SIGHT;
     for section in &item.sections {
-        push_heading(&mut rows, if section.heading.is_empty() { "Sagen" } else { &section.heading });
-        rows.extend(
-            wrap(section.text.trim(), columns)
-                .into_iter()
-                .map(|row| CaseRow::Text(row.trim_end().to_owned())),
-        );
+        if !is_alone {
+            push_heading(&mut rows, if section.heading.is_empty() { "Sagen" } else { &section.heading });
+        }
+        let text = section.text.trim().lines().map(span::words).collect::<Vec<_>>().join("\n");
+        rows.extend(wrap(&text, columns).into_iter().map(|row| CaseRow::Text(row.trim_end().to_owned())));
     }
     if !item.bilag.is_empty() {
         push_heading(&mut rows, "Bilag");

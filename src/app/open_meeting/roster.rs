@@ -7,6 +7,8 @@ use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, 
 
 /// Where those go who stand on no list.
 const GUESTS: &str = "Andre";
+/// Where those go with whom an empty list begins.
+const MEMBERS: &str = "Medlemmer";
 
 /// The people that another meeting has for this one.
 #[derive(Debug, Default)]
@@ -15,6 +17,8 @@ pub struct Roster {
     pub latest: Option<Latest>,
     /// Whether they are to be taken over when they are found.
     pub(in crate::app) wanted: bool,
+    /// Whether the lists were empty and are being typed: who is named without a group is a member.
+    typing_members: bool,
 }
 
 /// Who was on the lists of the body's latest meeting.
@@ -37,12 +41,15 @@ impl Latest {
 
 impl OpenMeeting {
     /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
+    /// Those with whom empty lists begin are members.
     pub(in crate::app) fn add_person(&mut self, line: &str) -> Result<PersonId, ChangeError> {
         let line = text::clean_line(line);
         let mut parts = line.splitn(3, ',').map(str::trim);
         let name = parts.next().unwrap_or_default();
         let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
-        let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(GUESTS);
+        self.roster.typing_members |= self.meeting.people.is_empty();
+        let usual = if self.roster.typing_members { MEMBERS } else { GUESTS };
+        let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(usual);
         let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
         let neighbour = self.meeting.people.iter().rfind(known).cloned();
         let at = neighbour.as_ref().and_then(|n| self.meeting.people.iter().position(|p| p.id == n.id));
@@ -52,7 +59,7 @@ impl OpenMeeting {
             name: name.to_owned(),
             org,
             group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
-            voting: neighbour.is_some_and(|person| person.voting),
+            voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
             ..Person::default()
         };
         let index = at.map_or(self.meeting.people.len(), |index| index + 1);

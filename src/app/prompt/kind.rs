@@ -75,7 +75,7 @@ impl PromptKind {
             PromptKind::Title => "Punktets titel",
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
             PromptKind::Time => "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50",
-            PromptKind::NewPerson => "Ny person: navn, organisation, gruppe (ellers »Andre«)",
+            PromptKind::NewPerson => "Ny person: navn, organisation, evt. gruppe",
             PromptKind::Phrase(_) => {
                 "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
             }

@@ -60,9 +60,10 @@ fn try_out(before: &[Meeting], origin: Origin, reason: Option<&str>) -> Result<M
     let known = before.iter().find(|known| merge::is_same_meeting(known, &origin.agenda));
     let Some(known) = known else { return Ok(*origin.agenda) };
     let mut meeting = known.clone();
-    if let Merged::Taken { change, .. } = merge(&meeting, None, &origin)? {
+    if let Merged::Taken { change, asks: _, sentences } = merge(&meeting, None, &origin)? {
         let change = corrected(&meeting, change, reason)?;
         meeting.apply(&change).map_err(|error| error.to_string())?;
+        sentences.iter().for_each(|sentence| print_error(sentence));
     }
     Ok(meeting)
 }
@@ -86,9 +87,10 @@ fn take_in(store: &mut Store, origin: Origin, reason: Option<&str>) -> Result<Me
             repaired.iter().for_each(|notice| print_error(&notice.0));
             Ok(meeting)
         }
-        Merged::Taken { change, asks } => {
+        Merged::Taken { change, asks, sentences } => {
             let change = corrected(&meeting, change, reason)?;
             let meeting = store.amend(&id, change, now()).map_err(unusable)?;
+            sentences.iter().for_each(|sentence| print_error(sentence));
             // a file with questions left is still another edition when it is opened on the screen
             if !asks {
                 store.keep_origin(&id, &origin).map_err(unusable)?;
@@ -111,6 +113,8 @@ enum Merged {
         change: Change,
         /// Whether items were left alone because it is uncertain which ones the file means.
         asks: bool,
+        /// What there is to say once it is done, a sentence for each difference.
+        sentences: Vec<String>,
     },
 }
 
@@ -127,7 +131,6 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
     }
     let (wanted, left): (Vec<&AgendaDifference>, Vec<&AgendaDifference>) =
         differences.iter().partition(|row| row.wanted());
-    wanted.iter().for_each(|row| print_error(&format!("flettet ind: {}.", row.sentence())));
     left.iter().for_each(|row| print_error(&format!("ikke flettet ind: {}.", row.sentence())));
     let asked = left.iter().filter(|row| row.doubt.is_some()).filter_map(|row| row.item());
     let asked: HashSet<&ItemId> = asked.filter(|id| ours.item(id).is_some()).collect();
@@ -148,7 +151,8 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
     if wanted.is_empty() {
         return Ok(Merged::Nothing);
     }
+    let sentences = wanted.iter().map(|row| format!("flettet ind: {}.", row.sentence())).collect();
     merge::together(ours, wanted)
-        .map(|change| Merged::Taken { change, asks })
+        .map(|change| Merged::Taken { change, asks, sentences })
         .map_err(|error| error.to_string())
 }
