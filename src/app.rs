@@ -18,10 +18,10 @@
 //! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
 //! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `review`, `merge`, `history`, `meetings` | the screens |
 //! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
-//! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event` | what is asked for there, as plain values |
+//! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
 //! | `actions`, `findings`, `item_state`, `points` | lists: everything that can be done, what is missing, states, points |
 //! | `entries`, `vote` | what is entered beside a decision's words: votes, statements, tasks |
-//! | `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
+//! | `attendance_change`, `timeline`, `substitute`, `roster`, `breaks` | who came and left and when, who sits in for whom, the lists, breaks |
 //! | `phrase`, `phrases`, `quote`, `spelling` | words at hand: phrases by their codes, quotations, what may have been meant |
 //! | `text`, `undo`, `correction` | the text that has the keys; undo; what is corrected after the end, and why |
 //! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
@@ -34,6 +34,7 @@ mod actions;
 mod answer;
 mod arrival;
 pub mod attendance;
+mod attendance_change;
 pub mod attendance_entry;
 pub mod attribution;
 mod awaiting;
@@ -96,6 +97,7 @@ mod undo;
 pub mod user_file;
 mod view;
 mod vote;
+mod way;
 pub mod window;
 pub mod word_diff;
 

@@ -2,6 +2,7 @@
 
 mod filter;
 
+use super::attendance_change::{all_present, let_happen};
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
@@ -99,7 +100,7 @@ impl AttendanceScreen {
     /// The whole group of the chosen person is there.
     fn group_present(&self, open: &mut OpenMeeting) -> Outcome {
         match self.chosen(&open.meeting).map(|person| person.group.clone()) {
-            Some(group) => Outcome::of(open.all_present(|_, person| person.group == group)),
+            Some(group) => Outcome::of(all_present(open, |_, person| person.group == group)),
             None => Outcome::default(),
         }
     }
@@ -111,7 +112,7 @@ impl AttendanceScreen {
         if open.meeting.closed_at.is_some() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
         }
-        let result = open.let_happen(&person.id, what, None);
+        let result = let_happen(open, &person.id, what, None);
         let searched = !self.search.is_empty();
         if self.end_search(&person.id, &open.meeting) && !searched {
             let last = self.shown(&open.meeting).len().saturating_sub(1);
@@ -168,7 +169,7 @@ impl Screen for AttendanceScreen {
         let open = open?;
         Some(match action {
             Action::AllPresent => {
-                Outcome::of(open.all_present(|meeting, person| self.shows(meeting, person)))
+                Outcome::of(all_present(open, |meeting, person| self.shows(meeting, person)))
             }
             Action::GroupPresent => self.group_present(open),
             Action::FilterGroup => self.filter_group(&open.meeting),

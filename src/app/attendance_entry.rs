@@ -1,5 +1,6 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
+use super::attendance_change::makes_sense;
 use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
@@ -7,6 +8,7 @@ use super::outcome::{Next, Outcome, Tone};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
+use super::roster::add_person;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{substitute, timeline};
@@ -119,7 +121,7 @@ impl AttendanceEntry {
         }
         let found = likely(open, &self.input.text(), self.what);
         let best = found.first()?.0;
-        let sensible = |(rank, person): &&(usize, &Person)| *rank == best && open.makes_sense(person, what);
+        let sensible = |(rank, person): &&(usize, &Person)| *rank == best && makes_sense(open, person, what);
         found.iter().find(sensible).or(found.first()).map(|(_, person)| person.id.clone())
     }
 
@@ -132,7 +134,7 @@ impl AttendanceEntry {
         match self.meant(open, what) {
             Some(person) => self.done(open, environment, &person, what),
             None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => {
-                match open.add_person(&self.input.text()) {
+                match add_person(open, &self.input.text()) {
                     Ok(person) => {
                         let outcome = self.done(open, environment, &person, what);
                         // a newcomer and what happened to them are taken back together
@@ -189,7 +191,7 @@ impl AttendanceEntry {
 /// and when nothing was said yet those who are expected.
 fn likely<'a>(open: &'a OpenMeeting, query: &str, what: Option<PersonEvent>) -> Vec<(usize, &'a Person)> {
     let last = |person: &Person| match what {
-        Some(what) => !open.makes_sense(person, what),
+        Some(what) => !makes_sense(open, person, what),
         None => {
             !person.voting
                 || open.meeting.status_of(&person.id) != Status::Unknown

@@ -17,3 +17,11 @@ pub enum Attribution {
     /// Opened the item.
     Opening,
 }
+
+/// Where a paste ended, and how long the text was then: as long as both hold, nothing was written since.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Pasted {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) length: usize,
+}

@@ -2,7 +2,7 @@
 
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Outcome, Tone};
-use crate::meeting::date;
+use crate::meeting::{Change, ChangeError, ItemId, Moment, MomentKind, date};
 
 /// Begins a break, or ends it.
 pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
@@ -10,7 +10,7 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
     let since = open.break_since();
-    let (now, result) = (open.now(), open.toggle_break());
+    let (now, result) = (open.now(), change(open));
     let clock = date::clock_of(now);
     match (result, since) {
         (Err(error), _) => Outcome::say(Tone::Warning, error.to_string()),
@@ -23,4 +23,27 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
             Outcome::info(format!("Mødet fortsætter kl. {clock} efter {minutes} pause."))
         }
     }
+}
+
+/// Pauses, which ends the item under discussion, or goes on with the current one. One step.
+fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
+    let moments = if open.break_since().is_some() {
+        let item = open.item().map(|item| item.id.clone());
+        // what was lying there during the break was not discussed
+        open.since = open.now;
+        vec![(None, MomentKind::BreakEnded), (item, MomentKind::ItemStarted)]
+    } else {
+        let item = open.meeting.item_under_discussion().cloned();
+        vec![(item, MomentKind::ItemEnded), (None, MomentKind::BreakStarted)]
+    };
+    let first = open.meeting.timeline.len();
+    let needed = |(item, event): &(Option<ItemId>, MomentKind)| {
+        item.is_some() || matches!(event, MomentKind::BreakStarted | MomentKind::BreakEnded)
+    };
+    let moments = moments.into_iter().filter(needed);
+    let changes = moments.enumerate().map(|(nth, (item, event))| {
+        let moment = Moment { at: open.now, item, person: None, event, instead_of: None };
+        Change::AddMoment { index: first + nth, moment }
+    });
+    open.change_all(changes.collect())
 }

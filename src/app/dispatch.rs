@@ -1,17 +1,18 @@
 //! From an action to what it does: one row an action, in the order of the table.
 
 use super::attendance::AttendanceScreen;
+use super::attendance_change::all_present;
 use super::clock::{self, ClockScreen};
 use super::entries::{self, statement, task};
 use super::history::HistoryScreen;
 use super::meeting::agenda;
-use super::open_meeting::Way;
 use super::outcome::{Ask, Outcome};
 use super::picker::PickerKind;
 use super::preview::PreviewScreen;
 use super::prompt::PromptKind;
 use super::review::ReviewScreen;
 use super::scroll::Scroll;
+use super::way::Way;
 use super::{App, Effect, Focus, Overlay, Role, Tone};
 use super::{
     attendance_entry, breaks, closing, findings, leaving, new_meeting, next, phrases, points, quote,
@@ -94,7 +95,7 @@ impl App {
             Action::OtherTime => self.carry_out(attendance_entry::ask(true)),
             Action::ShowMoments => self.with_meeting(|open, _| timeline::show(open, String::new())),
             Action::OpenAttendance => self.show_screen(AttendanceScreen::open),
-            Action::AllPresent => self.with_meeting(|open, _| Outcome::of(open.all_present(|_, _| true))),
+            Action::AllPresent => self.with_meeting(|open, _| Outcome::of(all_present(open, |_, _| true))),
             Action::GroupPresent => self.show_screen(AttendanceScreen::open),
             Action::MarkPresent
             | Action::MarkVirtual

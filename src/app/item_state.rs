@@ -5,7 +5,7 @@ use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::prompt::kind::PromptKind;
-use crate::meeting::{Change, Item, State};
+use crate::meeting::{Change, ChangeError, Item, ItemId, MomentKind, State, id, text};
 
 /// Returns the items of the agenda, to go to.
 pub(super) fn item_rows(open: &OpenMeeting) -> Vec<PickerRow> {
@@ -22,7 +22,7 @@ pub(super) fn state_rows() -> Vec<PickerRow> {
 /// Marks the current item.
 pub(super) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
-    if let Err(error) = open.mark(state) {
+    if let Err(error) = set_state(open, state) {
         return Outcome::say(Tone::Warning, error.to_string());
     }
     let kept = open.item().is_some_and(|item| !item.decision_text().trim().is_empty());
@@ -34,10 +34,24 @@ pub(super) fn mark(open: &mut OpenMeeting, state: State) -> Outcome {
 /// The body takes up the current item again.
 pub(super) fn resume(open: &mut OpenMeeting) -> Outcome {
     let name = open.item().map_or_else(String::new, |item| item.name());
-    if open.resume_item() {
+    if resume_item(open) {
         return Outcome::info(format!("{name} er taget op igen; fremmødet under punktet følger med."));
     }
     Outcome::say(Tone::Warning, "Punktet drøftes allerede, eller mødet er ikke i gang.")
+}
+
+/// The body takes up the current item again, although it was decided: from now on it is discussed anew. Returns whether
+/// it does.
+fn resume_item(open: &mut OpenMeeting) -> bool {
+    let Some(item) = open.item().map(|item| item.id.clone()) else { return false };
+    let running = open.meeting.is_running() && open.break_since().is_none();
+    if !running || open.meeting.item_under_discussion() == Some(&item) {
+        return false;
+    }
+    let now = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
+    open.end_item(now);
+    open.note(now, Some(item), MomentKind::ItemStarted);
+    true
 }
 
 /// Says that the titles of closed items are public, or that they are not.
@@ -68,8 +82,72 @@ pub(super) fn set_title(open: &mut OpenMeeting, title: &str) -> Outcome {
 
 /// Adds an item behind the current one.
 pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
-    let result = open.add_item(title);
+    let result = add_item(open, title);
     open.set_focus(Focus::Text);
     let name = open.item().map_or_else(String::new, Item::name);
     Outcome::of(result.map(|()| format!("Punktet er tilføjet: {name}.")))
+}
+
+/// Marks the current item; a heading cannot be marked.
+fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
+    open.drop_proposal();
+    let result = open.change(Change::SetState { item: open.current.clone(), state });
+    open.has_begun();
+    result
+}
+
+/// Adds an item behind the current one, at its level, and makes it current. A leading number is the item's
+/// number: "3.4 Natbusser".
+pub(super) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), ChangeError> {
+    let title = text::clean_line(title);
+    let (number, title) = split_number(&title);
+    let index = if open.meeting.items.is_empty() { 0 } else { open.index() + 1 };
+    let level = open.item().map_or(1, |item| item.level);
+    let taken = |candidate: &str| open.meeting.item(&ItemId::from(candidate)).is_some();
+    let item = Item {
+        id: ItemId(id::fresh('i', open.meeting.items.len() + 1, taken)),
+        number: if number.is_empty() { next_number(open) } else { number.to_owned() },
+        level,
+        title: title.to_owned(),
+        ..Item::default()
+    };
+    let id = item.id.clone();
+    open.change(Change::AddItem { index, item: Box::new(item) })?;
+    open.turn_to(&id);
+    Ok(())
+}
+
+/// The number after the current item's, unless another item has it: "7.2" after "7.1".
+fn next_number(open: &OpenMeeting) -> String {
+    let Some(item) = open.item() else { return String::new() };
+    let (stem, last) =
+        item.number.rsplit_once('.').map_or(("", item.number.as_str()), |(stem, last)| (stem, last));
+    let Ok(last) = last.parse::<u32>() else { return String::new() };
+    let dot = if stem.is_empty() { "" } else { "." };
+    let next = format!("{stem}{dot}{}", last.saturating_add(1));
+    let taken = open.meeting.items.iter().any(|other| other.number == next);
+    if taken { String::new() } else { next }
+}
+
+/// "3.4 Natbusser" is number and title; "2027 på vej" is all title, for no agenda counts that far.
+fn split_number(line: &str) -> (&str, &str) {
+    let Some((first, rest)) = line.split_once(' ') else { return ("", line) };
+    let number = first.trim_end_matches('.');
+    let digits = number
+        .split('.')
+        .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+    if digits && !rest.trim().is_empty() { (number, rest.trim()) } else { ("", line) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_number;
+
+    #[test]
+    fn a_leading_number_is_the_items_number() {
+        assert_eq!(split_number("3.4. Natbusser"), ("3.4", "Natbusser"));
+        assert_eq!(split_number("12 Budget"), ("12", "Budget"));
+        assert_eq!(split_number("2027 på vej"), ("", "2027 på vej"));
+        assert_eq!(split_number("Natbusser"), ("", "Natbusser"));
+    }
 }

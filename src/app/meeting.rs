@@ -9,13 +9,14 @@ pub mod layout;
 
 use super::environment::Environment;
 use super::item_state;
-use super::open_meeting::{Focus, OpenMeeting, Place, Way};
+use super::open_meeting::{Focus, OpenMeeting, Place};
 use super::outcome::{Ask, Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
+use super::way::Way;
 use super::window::Size;
 use crate::action::Action;
 use crate::keymap::Context;

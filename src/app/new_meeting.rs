@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::answer::Answer;
 use super::environment::Environment;
+use super::item_state::add_item;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::picker::kind::PickerKind;
@@ -82,7 +83,7 @@ pub(super) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
     }
     let is_first = open.meeting.items.is_empty() && !line.starts_with(|c: char| c.is_ascii_digit());
     let line = if is_first { format!("1. {line}") } else { line.to_owned() };
-    match open.add_item(&line) {
+    match add_item(open, &line) {
         Ok(()) => Outcome::next(Next::Prompt(Ask::new(PromptKind::AgendaLine))),
         Err(error) => Outcome::say(Tone::Warning, error.to_string()),
     }

@@ -1,8 +1,5 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
 
-mod agenda;
-mod attendance;
-mod breaks;
 mod cache;
 mod case;
 mod correction;
@@ -10,7 +7,6 @@ mod day;
 mod decision;
 mod discussion;
 mod moments;
-mod quotation;
 mod roster;
 mod spelling;
 mod turnout;
@@ -21,21 +17,22 @@ mod words;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub(super) use agenda::Way;
 pub use case::Case;
 pub(super) use correction::Place;
 pub use decision::Proposal;
+pub(super) use decision::gap;
 pub(super) use discussion::DWELL;
-pub(super) use moments::time_phrase;
+pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
 pub(super) use spelling::KnownWords;
 pub use turnout::Turnout;
-pub(super) use undo::Step;
+pub(super) use undo::{Step, StepPart};
 pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
 pub use words::Words;
 
 use chrono::{DateTime, FixedOffset};
 
+use super::attribution::Pasted;
 use crate::completion::Offer;
 use crate::editor::Editor;
 use crate::lint::Deviation;
@@ -61,6 +58,8 @@ pub struct OpenMeeting {
     proposal: Option<Proposal>,
     /// The cursor behind words that were just taken from a draft: a word typed there stands apart from them.
     pub(super) taken: Option<usize>,
+    /// What was pasted into it last.
+    pub(super) pasted: Pasted,
     /// The decisions of items that were current before, for their undo.
     pub(super) texts: HashMap<ItemId, Editor>,
     /// The words at hand for the current item.
@@ -133,6 +132,7 @@ impl OpenMeeting {
             text: Editor::default(),
             proposal: None,
             taken: None,
+            pasted: Pasted::default(),
             texts: HashMap::new(),
             words: Words::default(),
             case: Case::default(),

@@ -1,15 +1,17 @@
 //! The points of the indstilling, each with what became of it.
 
 use super::environment::Environment;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, gap};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
+use crate::draft;
+use crate::editor::Edit;
 use crate::meeting::{Change, PointOutcome};
 
 /// Lists the points of the current item.
 pub(super) fn show(open: &OpenMeeting) -> Outcome {
-    if open.outcomes().is_empty() {
+    if outcomes(open).is_empty() {
         return Outcome::info("Punktet har ingen indstilling at markere.");
     }
     Outcome::next(Next::Picker(PickerKind::Points))
@@ -21,12 +23,12 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let shown = |(index, (point, outcome)): (usize, (&String, PointOutcome))| {
         row(&format!("{}", index + 1), point, outcome.label(), RowChoice::Points)
     };
-    points.iter().zip(open.outcomes()).enumerate().map(shown).collect()
+    points.iter().zip(outcomes(open)).enumerate().map(shown).collect()
 }
 
 /// Marks a point.
 pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) -> Outcome {
-    let mut outcomes = open.outcomes();
+    let mut outcomes = outcomes(open);
     let Some(marked) = outcomes.get_mut(point) else { return Outcome::default() };
     *marked = outcome;
     Outcome::report(open.change(Change::SetOutcomes { item: open.current.clone(), outcomes }))
@@ -35,6 +37,25 @@ pub(super) fn mark(open: &mut OpenMeeting, point: usize, outcome: PointOutcome) 
 /// Writes what became of the points into the decision.
 pub(super) fn write(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.set_focus(environment.text_focus(open));
-    open.write_points();
+    write_paragraph(open);
     Outcome::default()
+}
+
+/// What became of each point as it is marked; followed where nothing else was said.
+fn outcomes(open: &OpenMeeting) -> Vec<PointOutcome> {
+    let Some(item) = open.item() else { return Vec::new() };
+    let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
+    let mut marked = item.decision.as_ref().map_or_else(Vec::new, |decision| decision.outcomes.clone());
+    marked.resize(points, PointOutcome::Followed);
+    marked
+}
+
+/// Writes what became of the points as a paragraph of its own.
+fn write_paragraph(open: &mut OpenMeeting) -> Option<Edit> {
+    let item = open.item().filter(|item| item.indstilling.is_some())?;
+    let marked: Vec<Option<PointOutcome>> = outcomes(open).into_iter().map(Some).collect();
+    let words = draft::outcomes(open.meeting.named_body(), item, &open.preferences(), &marked);
+    let gap = gap(&open.text.text());
+    open.text.set_cursor(open.text.len());
+    open.edit(|editor| editor.insert_block(&format!("{gap}{words}")))
 }

@@ -14,7 +14,9 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
-use super::{clock, closing, item_state, leaving, new_meeting, next, phrases, referat, timeline, vote};
+use super::{
+    clock, closing, item_state, leaving, new_meeting, next, phrases, referat, roster, timeline, vote,
+};
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
@@ -169,7 +171,9 @@ impl Prompt {
             PromptKind::RowTitle(item) => edit::set_title(open, item, text).and_close(),
             PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
-            PromptKind::NewPerson => Outcome::report(open.add_person(text).map(|_: PersonId| ())).and_close(),
+            PromptKind::NewPerson => {
+                Outcome::report(roster::add_person(open, text).map(|_: PersonId| ())).and_close()
+            }
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::BeginTime => closing::answer_begin_time(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),

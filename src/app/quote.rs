@@ -1,6 +1,6 @@
 //! What somebody said: a mailed wording as a quotation, and who opened the item.
 
-use super::attribution::{Attribution, Quoted};
+use super::attribution::{Attribution, Pasted, Quoted};
 use super::environment::Environment;
 use super::open_meeting::OpenMeeting;
 use super::outcome::{Next, Outcome};
@@ -8,10 +8,11 @@ use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use crate::draft::phrases::OPENED;
 use crate::meeting::Person;
+use crate::meeting::text::pasted;
 
 /// Makes a quotation of what is marked, of what was pasted just now, or of what the clipboard holds.
 pub(super) fn ask(open: &mut OpenMeeting) -> Outcome {
-    Outcome::next(match open.take_quotable() {
+    Outcome::next(match take_quotable(open) {
         Some(quoted) => Next::Picker(PickerKind::Speaker(Attribution::Quotation(quoted))),
         None => Next::QuoteClipboard,
     })
@@ -56,8 +57,8 @@ pub(super) fn write(
 ) -> Outcome {
     open.set_focus(environment.text_focus(open));
     match said {
-        Attribution::Quotation(quoted) => open.quote(who, quoted),
-        Attribution::Opening => open.put_first(&OPENED.replace("{oplægsholder}", who)),
+        Attribution::Quotation(quoted) => quote(open, who, quoted),
+        Attribution::Opening => put_first(open, &OPENED.replace("{oplægsholder}", who)),
     }
     Outcome::default()
 }
@@ -65,8 +66,71 @@ pub(super) fn write(
 /// Writes who opened the item, or asks who it was.
 pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.set_focus(environment.text_focus(open));
-    match open.introduce() {
+    match put_opening(open) {
         Some(said) => Outcome::next(Next::Picker(PickerKind::Speaker(said))),
         None => Outcome::default(),
     }
+}
+
+/// Remembers what was pasted just now, so that it can be made a quotation.
+pub(super) fn note_paste(open: &mut OpenMeeting, inserted: usize) {
+    let end = open.text.cursor();
+    open.pasted = Pasted { start: end.saturating_sub(inserted), end, length: open.text.len() };
+}
+
+/// The words that are to be quoted: what is marked, or what was pasted just now.
+fn take_quotable(open: &mut OpenMeeting) -> Option<Quoted> {
+    let Pasted { start, end, length } = open.pasted;
+    let fresh = end > start && open.text.cursor() == end && open.text.len() == length;
+    let place = open.text.selection().or(fresh.then_some(start..end))?;
+    let text = open.text.text().get(place.clone())?.to_owned();
+    open.text.clear_selection();
+    open.text.set_cursor(place.end);
+    Some(Quoted { text, replaces: place.len() })
+}
+
+fn quote(open: &mut OpenMeeting, who: &str, quoted: &Quoted) {
+    let words = quotation(who, &quoted.text);
+    open.edit(|editor| editor.insert_over(quoted.replaces, &words));
+}
+
+/// "NN indledte punktet." before all else; taken away again when it stands there. Returns who is missing.
+fn put_opening(open: &mut OpenMeeting) -> Option<Attribution> {
+    open.take_proposal();
+    let words = open.filled(OPENED);
+    let opening = OPENED.rsplit('}').next().unwrap_or_default();
+    let text = open.text.text();
+    let first = text.split('\n').next().unwrap_or_default();
+    if let Some(at) = first.find(opening).filter(|at| !first[..*at].contains('.')) {
+        let end = at + opening.len();
+        let length = end + first[end..].len() - first[end..].trim_start().len();
+        open.text.set_cursor(length);
+        open.edit(|editor| editor.insert_over(length, ""));
+        open.text.set_cursor(open.text.len());
+        return None;
+    }
+    if words.contains('{') {
+        return Some(Attribution::Opening);
+    }
+    put_first(open, &words);
+    None
+}
+
+/// Writes a sentence before all else; the cursor stands behind it all.
+fn put_first(open: &mut OpenMeeting, sentence: &str) {
+    let gap = if open.text.is_empty() { "" } else { " " };
+    open.text.set_cursor(0);
+    open.edit(|editor| editor.insert_block(&format!("{sentence}{gap}")));
+    open.text.set_cursor(open.text.len());
+    let spaced = open.text.text().ends_with(char::is_whitespace);
+    open.taken = Some(open.text.cursor()).filter(|_| !spaced);
+}
+
+/// A wording between quotation marks, with those within it turned to single ones, and without the marks of a mail.
+fn quotation(who: &str, text: &str) -> String {
+    let line = |line: &str| line.trim_start_matches(['>', ' ']).trim_end().to_owned();
+    let text = pasted(text).lines().map(line).collect::<Vec<_>>().join("\n");
+    let bare = text.trim().trim_matches(['"', '“', '”', '„', '»', '«']).trim();
+    let inner = bare.replace('»', "›").replace('«', "‹");
+    if who.is_empty() { format!("»{inner}«") } else { format!("{who}: »{inner}«") }
 }

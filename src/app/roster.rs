@@ -4,7 +4,13 @@ use super::environment::Environment;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::{Outcome, Tone};
 use crate::action::Action;
+use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
 use crate::store::protocol::Request;
+
+/// Where those go who stand on no list.
+const GUESTS: &str = "Andre";
+/// Where those go with whom an empty list begins.
+const MEMBERS: &str = "Medlemmer";
 
 /// Returns how the store is asked for the people of the body's latest meeting, which one without people may have.
 pub(super) fn lookup(open: &OpenMeeting) -> Option<Request> {
@@ -40,10 +46,61 @@ pub(super) fn found(open: &mut OpenMeeting, environment: &Environment, latest: O
 }
 
 fn take(open: &mut OpenMeeting, latest: &Latest) -> Outcome {
-    match open.take_over(latest) {
+    match take_over(open, latest) {
         Ok(0) => Outcome::info(format!("Alle {} står her allerede.", latest.name())),
         Ok(n) if n == latest.people.len() => Outcome::info(format!("Hentet: {}.", latest.name())),
         Ok(n) => Outcome::info(format!("Hentet: {n} af {}.", latest.name())),
         Err(error) => Outcome::say(Tone::Warning, error.to_string()),
     }
+}
+
+/// Takes over those who are not on the lists yet, in one step; returns how many.
+fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeError> {
+    let known: Vec<String> = open.meeting.people.iter().map(|p| p.name.to_lowercase()).collect();
+    let new = latest.people.iter().filter(|p| !known.contains(&p.name.to_lowercase()));
+    let first = open.meeting.people.len();
+    let mut taken: Vec<PersonId> = open.meeting.people.iter().map(|person| person.id.clone()).collect();
+    let mut changes = Vec::new();
+    for (nth, person) in new.enumerate() {
+        let is_taken = |candidate: &str| taken.iter().any(|id| id.0 == candidate);
+        let id = PersonId(id::fresh('p', first + nth + 1, is_taken));
+        taken.push(id.clone());
+        let person = Box::new(Person { id, ..person.clone() });
+        changes.push(Change::AddPerson { index: first + nth, person });
+    }
+    let count = changes.len();
+    open.change_all(changes)?;
+    Ok(count)
+}
+
+/// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
+/// Those with whom empty lists begin are members.
+pub(super) fn add_person(open: &mut OpenMeeting, line: &str) -> Result<PersonId, ChangeError> {
+    let line = text::clean_line(line);
+    let mut parts = line.splitn(3, ',').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
+    open.roster_mut().typing_members |= open.meeting.people.is_empty();
+    let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
+    let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(usual);
+    let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
+    let neighbour = open.meeting.people.iter().rfind(known).cloned();
+    let at = neighbour.as_ref().and_then(|n| open.meeting.people.iter().position(|p| p.id == n.id));
+    let taken = |candidate: &str| open.meeting.person(&PersonId::from(candidate)).is_some();
+    let person = Person {
+        id: PersonId(id::fresh('p', open.meeting.people.len() + 1, taken)),
+        name: name.to_owned(),
+        org,
+        group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
+        voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
+        ..Person::default()
+    };
+    let index = at.map_or(open.meeting.people.len(), |index| index + 1);
+    let id = person.id.clone();
+    let add = Change::AddPerson { index, person: Box::new(person) };
+    let present = Change::SetAttendance {
+        attendance: Attendance { status: Status::Present, ..Attendance::unknown(id.clone()) },
+    };
+    open.change_all(vec![add, present])?;
+    Ok(id)
 }

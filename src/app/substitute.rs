@@ -1,11 +1,13 @@
 //! What is done when something is said of a person: it happens now or at a time, or somebody sits in for them.
 
+use super::attendance_change::let_happen;
 use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, noted_sentence};
 use super::outcome::{Next, Outcome, Tone};
 use super::person_event::PersonEvent;
 use super::picker::row::{PickerRow, RowChoice, row};
+use super::{attendance_change, roster};
 use crate::action::Action;
 use crate::meeting::PersonId;
 
@@ -18,9 +20,9 @@ pub(super) fn happened(
     when: Option<&MomentTime>,
 ) -> Outcome {
     let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
-    let result = open.let_happen(person, event, when);
+    let result = let_happen(open, person, event, when);
     open.reason.take_if(|reason| reason.item.is_none());
-    let at_a_time = when.and_then(|when| open.moment_said(when.index));
+    let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
     let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
     let sentence = result.map(|said| {
@@ -56,7 +58,7 @@ pub(super) fn stand_in(
         Some(other) => format!("{} er stedfortræder for {}.", name(other), name(away)),
         None => format!("{} har ingen stedfortræder.", name(away)),
     };
-    let outcome = Outcome::of(open.stand_in(away, substitute, when).map(|()| sentence));
+    let outcome = Outcome::of(attendance_change::stand_in(open, away, substitute, when).map(|()| sentence));
     Outcome { next: Some(Next::PersonChanged(away.clone())), ..outcome }
 }
 
@@ -67,7 +69,7 @@ pub(super) fn stand_in_new(
     line: &str,
     when: Option<&MomentTime>,
 ) -> Outcome {
-    match open.add_person(line) {
+    match roster::add_person(open, line) {
         Ok(person) => {
             let outcome = stand_in(open, away, Some(&person), when);
             open.steps.join();

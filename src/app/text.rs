@@ -7,6 +7,7 @@ use super::front::Front;
 use super::open_meeting::Focus;
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
+use super::quote;
 use crate::editor::{Direction, Edit, Editor, Motion};
 use crate::keymap::Context;
 use crate::meeting::text::pasted;
@@ -124,7 +125,7 @@ impl Front<'_> {
             let mut inserted = 0;
             self.edit(|editor| editor.insert_block(text).inspect(|edit| inserted = edit.inserted.len()));
             if let Some(open) = self.open.as_mut().filter(|_| !is_over) {
-                open.note_paste(inserted);
+                quote::note_paste(open, inserted);
             }
         } else if let Some(open) = self.open.as_mut().filter(|_| self.view.edits_decision()) {
             if open.focus() == Focus::Normal {

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use super::environment::Environment;
 use super::moment_time::MomentTime;
-use super::open_meeting::{OpenMeeting, time_phrase};
+use super::open_meeting::{OpenMeeting, moment_sentence, noted_sentence, time_phrase};
 use super::outcome::{Ask, Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
@@ -153,7 +153,7 @@ pub(super) fn echo(open: &OpenMeeting, kind: PromptKind, person: Option<&PersonI
     let when = time_for(open, kind, text);
     let moment = when.as_ref().ok().and_then(|when| moment_of(open, kind, person, when));
     let between = moment.as_ref().is_some_and(|moment| moment.item.is_none());
-    let sentence = moment.and_then(|moment| open.moment_sentence(&moment));
+    let sentence = moment.and_then(|moment| moment_sentence(&open.meeting, &moment));
     vec![match (when, sentence) {
         (Ok(_), Some(sentence)) if between => {
             Echo::new(EchoKind::Strong, format!("{sentence} (mellem to punkter)"))
@@ -176,7 +176,8 @@ pub(super) fn answer(
         Ok(when) => when,
         Err(why) => return Outcome::info(why),
     };
-    let sentence = moment_of(open, kind, person, &when).and_then(|moment| open.moment_sentence(&moment));
+    let sentence =
+        moment_of(open, kind, person, &when).and_then(|moment| moment_sentence(&open.meeting, &moment));
     let outcome = match (kind, person) {
         (PromptKind::Moment(index), _) => {
             let result = move_moment(open, index, &when);
@@ -205,7 +206,9 @@ pub(super) fn show(open: &OpenMeeting, typed: String) -> Outcome {
 /// Returns those who came and went, the latest first.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let indices = (0..open.meeting.timeline.len()).rev();
-    indices.filter_map(|at| Some(row("", &open.moment_said(at)?, "", RowChoice::Moment(at)))).collect()
+    indices
+        .filter_map(|at| Some(row("", &noted_sentence(&open.meeting, at)?, "", RowChoice::Moment(at))))
+        .collect()
 }
 
 /// Removes something that did not happen.

@@ -1,10 +1,12 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::front::Front;
-use super::open_meeting::Way;
+use super::open_meeting::{OpenMeeting, StepPart};
 use super::outcome::Outcome;
+use super::way::Way;
 use crate::action::Action;
 use crate::editor::Editor;
+use crate::meeting::Change;
 
 /// A line that is filled in has an undo of its own; a search among people has not, for marks are undone there.
 pub(super) fn is_of_line(front: &Front) -> bool {
@@ -27,7 +29,7 @@ pub(super) fn step(front: &mut Front, way: Way) -> Outcome {
 /// One step through the meeting; says what it did when it was not the text before one's eyes.
 fn step_through(front: &mut Front, way: Way) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
-    if way == Way::Back && open.is_at_the_end() {
+    if way == Way::Back && is_at_the_end(open) {
         let keys = front.environment.keymap.keys_for(&front.environment.contexts, Action::CloseMeeting);
         let again = keys.map_or_else(String::new, |keys| format!("; {keys} åbner det igen"));
         return Outcome::info(format!("Mødet er sluttet{again}."));
@@ -48,4 +50,10 @@ fn step_through(front: &mut Front, way: Way) -> Outcome {
         }
         (Way::Back | Way::On, Some(_)) => Outcome::default(),
     }
+}
+
+/// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
+fn is_at_the_end(open: &OpenMeeting) -> bool {
+    let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
+    open.meeting.closed_at.is_some() && open.next_undone().is_some_and(|step| step.parts.iter().any(ends))
 }

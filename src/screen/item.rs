@@ -91,7 +91,7 @@ fn meta(open: &OpenMeeting, item: &Item) -> String {
     parts.extend(item.initials.clone());
     parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));
     parts.extend(item.starts.map(|at| format!("kl. {}", date::clock_text(at))));
-    let spent = open.minutes_spent().filter(|minutes| *minutes > 0);
+    let spent = minutes_spent(open).filter(|minutes| *minutes > 0);
     match (item.minutes, spent) {
         (Some(minutes), Some(spent)) => parts.push(format!("{minutes} min. afsat, {spent} brugt")),
         (Some(minutes), None) => parts.push(format!("{minutes} min. afsat")),
@@ -323,4 +323,11 @@ fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
         };
     }
     more_below(canvas, rows.len(), open.case().top, area);
+}
+
+/// Minutes spent on the current item, when the meeting is running or has run.
+fn minutes_spent(open: &OpenMeeting) -> Option<i64> {
+    let item = open.item()?;
+    open.meeting.opened_at?;
+    Some(open.meeting.seconds_spent(&item.id, open.now()) / 60)
 }

@@ -2,12 +2,14 @@
 
 use crate::action::Action;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, Way};
-use crate::app::outcome::{Next, Outcome, Tone};
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Next, Outcome};
+use crate::app::way::Way;
+use crate::meeting::{Change, ChangeError, ItemId};
 
 /// To the next item; behind the last one it is said what is left.
 pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    match open.neighbour(Way::On) {
+    match neighbour(open, Way::On) {
         Some(id) => Outcome::next(Next::Item(id)),
         None => end_of_agenda(open, environment),
     }
@@ -15,10 +17,21 @@ pub(in crate::app) fn next(open: &mut OpenMeeting, environment: &Environment) ->
 
 /// To the item before.
 pub(in crate::app) fn previous(open: &mut OpenMeeting) -> Outcome {
-    match open.neighbour(Way::Back) {
+    match neighbour(open, Way::Back) {
         Some(id) => Outcome::next(Next::Item(id)),
         None => Outcome::info("Det er det første punkt."),
     }
+}
+
+/// The nearest row that way that is not a heading.
+fn neighbour(open: &OpenMeeting, way: Way) -> Option<ItemId> {
+    let (here, rows) = (open.index(), open.meeting.items.len());
+    let talks = |&i: &usize| !open.meeting.is_heading(i);
+    let index = match way {
+        Way::On => (here + 1..rows).find(talks),
+        Way::Back => (0..here.min(rows)).rev().find(talks),
+    };
+    index.map(|i| open.meeting.items[i].id.clone())
 }
 
 fn end_of_agenda(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
@@ -52,10 +65,12 @@ pub(in crate::app) fn end(open: &OpenMeeting, way: Way) -> Outcome {
 
 /// Moves the current item a row.
 pub(super) fn move_item(open: &mut OpenMeeting, way: Way) -> Outcome {
-    match open.move_item(way) {
-        Ok(()) => Outcome::default(),
-        Err(error) => Outcome::say(Tone::Warning, error.to_string()),
-    }
+    let index = match way {
+        Way::Back => open.index().checked_sub(1).ok_or(ChangeError::NoPlace),
+        Way::On => Ok(open.index() + 1),
+    };
+    let item = open.current.clone();
+    Outcome::report(index.and_then(|index| open.change(Change::MoveItem { item, index })))
 }
 
 /// The word with a capital letter.

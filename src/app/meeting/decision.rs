@@ -2,8 +2,9 @@
 
 use super::agenda;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::{OpenMeeting, Way};
+use crate::app::open_meeting::OpenMeeting;
 use crate::app::outcome::{Notice, Outcome, Tone};
+use crate::app::way::Way;
 use crate::meeting::{check, date};
 
 /// Shows the first draft, or the one after or before what is shown.

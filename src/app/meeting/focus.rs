@@ -1,7 +1,8 @@
 //! Where the keys go on the meeting's screen: into the decision, the case or the agenda.
 
 use super::case;
-use crate::app::open_meeting::{Focus, OpenMeeting, Way};
+use crate::app::open_meeting::{Focus, OpenMeeting};
+use crate::app::way::Way;
 
 /// Esc in the text: to commands in a modal keymap, to the agenda in the others.
 pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {

@@ -1,6 +1,7 @@
 //! After the meeting has ended: a change needs a reason, and a correction is added for it.
 
 use super::OpenMeeting;
+use super::moments::noted_sentence;
 use super::undo::{Step, StepPart, flatten};
 use crate::meeting::{Change, ChangeError, Correction, ItemId, PersonId, date};
 
@@ -92,7 +93,7 @@ impl OpenMeeting {
         match change {
             Change::SetAttendance { attendance } => of(&attendance.person).unwrap_or_default(),
             Change::AddMoment { moment, .. } => moment.person.as_ref().and_then(of).unwrap_or_default(),
-            Change::RemoveMoment { index } => self.moment_said(*index).unwrap_or_default(),
+            Change::RemoveMoment { index } => noted_sentence(&self.meeting, *index).unwrap_or_default(),
             Change::SetTitle { item, .. } | Change::SetItem { item, .. } => {
                 self.meeting.item(item).map_or_else(String::new, |item| format!("Punkt: {}", item.name()))
             }

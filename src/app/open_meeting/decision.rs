@@ -1,8 +1,8 @@
 //! The words of the decision: letters into the meeting, drafts from the indstilling, and what it takes to be decided.
 
 use super::OpenMeeting;
-use super::agenda::Way;
 use super::undo::{Step, StepPart};
+use crate::app::way::Way;
 use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor};
 use crate::meeting::{Change, Item, State, check};

@@ -26,25 +26,11 @@ impl OpenMeeting {
     }
 
     /// The current item has been looked at for a while: it is taken up, unless it was decided. Who looks back discusses
-    /// nothing; [`OpenMeeting::resume_item`] says that the body does.
+    /// nothing, unless it is said that the body does.
     pub(in crate::app) fn look_at(&mut self) {
         if self.item().is_some_and(|item| !item.state.is_done()) {
             self.take_up();
         }
-    }
-
-    /// The body takes up the current item again, although it was decided: from now on it is discussed anew. Returns whether
-    /// it does.
-    pub(in crate::app) fn resume_item(&mut self) -> bool {
-        let Some(item) = self.item().map(|item| item.id.clone()) else { return false };
-        let running = self.meeting.is_running() && self.break_since().is_none();
-        if !running || self.meeting.item_under_discussion() == Some(&item) {
-            return false;
-        }
-        let now = self.meeting.timeline.last().map_or(self.now, |last| last.at.max(self.now));
-        self.end_item(now);
-        self.happened(now, Some(item), MomentKind::ItemStarted);
-        true
     }
 
     /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
@@ -65,17 +51,23 @@ impl OpenMeeting {
         let earliest = self.meeting.opened_at.max(self.meeting.last_break_ended());
         let began = earliest.map_or(self.since, |earliest| self.since.max(earliest)).min(self.now);
         self.end_item(began);
-        self.happened(began, Some(item), MomentKind::ItemStarted);
+        self.note(began, Some(item), MomentKind::ItemStarted);
     }
 
     /// The item under discussion ends.
     pub(in crate::app) fn end_item(&mut self, at: DateTime<FixedOffset>) {
         if let Some(item) = self.meeting.item_under_discussion().cloned() {
-            self.happened(at, Some(item), MomentKind::ItemEnded);
+            self.note(at, Some(item), MomentKind::ItemEnded);
         }
     }
 
-    fn happened(&mut self, at: DateTime<FixedOffset>, item: Option<ItemId>, event: MomentKind) {
+    /// Notes something of an item.
+    pub(in crate::app) fn note(
+        &mut self,
+        at: DateTime<FixedOffset>,
+        item: Option<ItemId>,
+        event: MomentKind,
+    ) {
         let moment = Moment { at, item, person: None, event, instead_of: None };
         let index = self.meeting.timeline.len();
         let _ = self.apply(Change::AddMoment { index, moment });
@@ -90,7 +82,12 @@ impl OpenMeeting {
             return;
         };
         self.end_item(before);
-        self.happened(self.now, Some(item), MomentKind::ItemStarted);
+        self.note(self.now, Some(item), MomentKind::ItemStarted);
+    }
+
+    /// Since when the meeting has paused, when it does.
+    pub fn break_since(&self) -> Option<DateTime<FixedOffset>> {
+        self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
     /// How the time used stands against the time set aside.
@@ -101,12 +98,5 @@ impl OpenMeeting {
     /// How far the meeting has come, as of the last change that was more than a letter.
     pub fn progress(&self) -> Progress {
         self.progress.get(self.turn(), || self.meeting.progress())
-    }
-
-    /// Minutes spent on the current item, when the meeting is running or has run.
-    pub fn minutes_spent(&self) -> Option<i64> {
-        let item = self.item()?;
-        self.meeting.opened_at?;
-        Some(self.meeting.seconds_spent(&item.id, self.now) / 60)
     }
 }

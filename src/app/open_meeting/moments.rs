@@ -2,11 +2,9 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::OpenMeeting;
-use crate::app::moment_time::MomentTime;
 use crate::meeting::{ItemId, Meeting, Moment, date};
 
-/// A time and an item: "10.42 under 3.1".
+/// Returns a time and an item: "10.42 under 3.1".
 pub(in crate::app) fn time_phrase(
     meeting: &Meeting,
     at: DateTime<FixedOffset>,
@@ -17,20 +15,13 @@ pub(in crate::app) fn time_phrase(
     format!("{}{under}", date::clock_of(at))
 }
 
-impl OpenMeeting {
-    /// A time as it is said: "10.42 under 3.1".
-    pub(in crate::app) fn said_of(&self, when: &MomentTime) -> String {
-        time_phrase(&self.meeting, when.at, when.item.as_ref())
-    }
+/// Returns "Karen Lindrup: gik kl. 10.42 under 3.1"; none of a moment that is about nobody. It need not be noted yet.
+pub(in crate::app) fn moment_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
+    let person = meeting.person(moment.person.as_ref()?)?;
+    Some(format!("{}: {}", person.name, moment.sentence(meeting)?))
+}
 
-    /// "Karen Lindrup: gik kl. 10.42 under 3.1".
-    pub(in crate::app) fn moment_said(&self, index: usize) -> Option<String> {
-        self.moment_sentence(self.meeting.timeline.get(index)?)
-    }
-
-    /// The same, of a moment that need not be noted yet.
-    pub(in crate::app) fn moment_sentence(&self, moment: &Moment) -> Option<String> {
-        let person = self.meeting.person(moment.person.as_ref()?)?;
-        Some(format!("{}: {}", person.name, moment.sentence(&self.meeting)?))
-    }
+/// Returns the same of a moment in the timeline.
+pub(in crate::app) fn noted_sentence(meeting: &Meeting, index: usize) -> Option<String> {
+    moment_sentence(meeting, meeting.timeline.get(index)?)
 }

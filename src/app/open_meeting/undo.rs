@@ -1,7 +1,7 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::OpenMeeting;
-use super::agenda::Way;
+use crate::app::way::Way;
 use crate::editor::Edit;
 use crate::meeting::{Change, ChangeError, ItemId};
 
@@ -106,12 +106,6 @@ impl Steps {
 }
 
 impl OpenMeeting {
-    /// Whether the end of the meeting is what would be taken back next: all before it is left as it was then.
-    pub(in crate::app) fn is_at_the_end(&self) -> bool {
-        let ends = |part: &StepPart| matches!(part, StepPart::Change(Change::SetClosed { at: None, .. }));
-        self.meeting.closed_at.is_some() && self.next_undone().is_some_and(|step| step.parts.iter().any(ends))
-    }
-
     /// Takes the last step back; `false` when there is none.
     fn undo(&mut self) -> bool {
         if self.drop_proposal() {

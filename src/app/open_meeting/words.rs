@@ -2,15 +2,13 @@
 
 use super::Focus;
 use super::OpenMeeting;
-use super::quotation::Pasted;
 use super::spelling::Spelt;
 use crate::app::phrase::Phrase;
 use crate::app::window::Area;
 use crate::completion::{Completer, Offer, sources};
-use crate::draft::{Preferences, done_for, outcomes};
-use crate::editor::Edit;
+use crate::draft::{Preferences, done_for};
 use crate::lint::{Deviation, deviations};
-use crate::meeting::{Indstilling, Item, ItemId, PointOutcome, date, quorum};
+use crate::meeting::{Indstilling, Item, ItemId, date, quorum};
 
 /// The words at hand for one item.
 #[derive(Debug, Default)]
@@ -26,8 +24,6 @@ pub struct Words {
     earlier: Vec<(Indstilling, String)>,
     /// Which of the written words are right.
     pub(in crate::app) spelt: Spelt,
-    /// What was pasted last.
-    pub(in crate::app) pasted: Pasted,
 }
 
 impl Words {
@@ -165,25 +161,6 @@ impl OpenMeeting {
             }
             None => self.taken = Some(self.text.cursor()).filter(|_| !text.ends_with(char::is_whitespace)),
         }
-    }
-
-    /// What became of each point as it is marked; followed where nothing else was said.
-    pub(in crate::app) fn outcomes(&self) -> Vec<PointOutcome> {
-        let Some(item) = self.item() else { return Vec::new() };
-        let points = item.indstilling.as_ref().map_or(0, |indstilling| indstilling.points.len());
-        let mut marked = item.decision.as_ref().map_or_else(Vec::new, |decision| decision.outcomes.clone());
-        marked.resize(points, PointOutcome::Followed);
-        marked
-    }
-
-    /// Writes what became of the points as a paragraph of its own.
-    pub(in crate::app) fn write_points(&mut self) -> Option<Edit> {
-        let item = self.item().filter(|item| item.indstilling.is_some())?;
-        let marked: Vec<Option<PointOutcome>> = self.outcomes().into_iter().map(Some).collect();
-        let words = outcomes(self.meeting.named_body(), item, &self.preferences(), &marked);
-        let gap = super::decision::gap(&self.text.text());
-        self.text.set_cursor(self.text.len());
-        self.edit(|editor| editor.insert_block(&format!("{gap}{words}")))
     }
 }
 

@@ -1,0 +1,221 @@
+//! What happens to a person: from the minute-taker's word for it to the change it makes.
+
+use super::moment_time::MomentTime;
+use super::open_meeting::{OpenMeeting, time_phrase};
+use super::person_event::PersonEvent;
+use crate::meeting::{
+    Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
+};
+
+/// Whether it can well be said of a person now: who is here can go, and who is not can come.
+pub(super) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
+    let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
+    match what {
+        PersonEvent::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
+        PersonEvent::Arrived => !here,
+        PersonEvent::Left | PersonEvent::Online => here,
+        PersonEvent::Recused | PersonEvent::Cleared => {
+            here && person.voting || open.meeting.recusal_of(&person.id).is_some()
+        }
+        PersonEvent::Guest => !here && !person.voting,
+    }
+}
+
+/// Whether a person is out as inhabil under the current item.
+fn is_recused(open: &OpenMeeting, person: &PersonId) -> bool {
+    let recusal = open.meeting.recusal_of(person);
+    recusal.is_some_and(|moment| moment.item.as_ref().is_none_or(|item| *item == open.current))
+}
+
+/// Lets it happen, as one step that can be undone; returns what is then said of the person.
+pub(super) fn let_happen(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    what: PersonEvent,
+    when: Option<&MomentTime>,
+) -> Result<String, ChangeError> {
+    if when.is_none() && what.has_time() {
+        open.take_up();
+    }
+    let clock = when.map_or_else(|| date::clock_of(open.now), |when| said_of(open, when));
+    let status = open.meeting.status_of(person);
+    let before = when.map_or(open.meeting.timeline.len(), |when| when.index);
+    let known = open.meeting.timeline.iter().take(before).any(|m| m.person.as_ref() == Some(person));
+    match what {
+        PersonEvent::Is(status) => {
+            let change = set_status(open, person, status);
+            open.change(change).map(|()| status.label().to_owned())
+        }
+        PersonEvent::Arrived => {
+            let back = status.attended() && known;
+            note(open, person, if back { MomentKind::Returned } else { MomentKind::Arrived }, when)?;
+            Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
+        }
+        PersonEvent::Left => note(open, person, MomentKind::Left, when).map(|()| format!("gik kl. {clock}")),
+        PersonEvent::Recused if is_recused(open, person) => {
+            note(open, person, MomentKind::Returned, when).map(|()| "er tilbage".to_owned())
+        }
+        PersonEvent::Recused => {
+            note(open, person, MomentKind::Recused, when)?;
+            Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
+        }
+        PersonEvent::Cleared => {
+            note(open, person, MomentKind::Cleared, when).map(|()| "er habil og bliver".to_owned())
+        }
+        PersonEvent::Online => goes_online(open, person, status, when),
+        PersonEvent::Guest if open.meeting.person(person).is_some_and(|person| person.voting) => {
+            let_happen(open, person, PersonEvent::Arrived, when)
+        }
+        PersonEvent::Guest => {
+            note(open, person, MomentKind::Guest, when).map(|()| "gæst under punktet".to_owned())
+        }
+    }
+}
+
+/// From now on over a line; all the meeting when it has not begun, or when that is said twice.
+fn goes_online(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    status: Status,
+    when: Option<&MomentTime>,
+) -> Result<String, ChangeError> {
+    let throughout = "virtuelt under hele mødet".to_owned();
+    let timeline = &open.meeting.timeline;
+    let last = timeline.iter().rposition(|moment| moment.person.as_ref() == Some(person));
+    let again = last.filter(|&at| when.is_none() && timeline[at].event == MomentKind::Online);
+    if let Some(index) = again {
+        let changes = vec![Change::RemoveMoment { index }, set_status(open, person, Status::Virtual)];
+        return open.change_all(changes).map(|()| throughout);
+    }
+    let clock = when.map_or_else(|| date::clock_of(open.now), |when| said_of(open, when));
+    match (when.is_some() || open.meeting.is_running(), status) {
+        (true, Status::Present | Status::Unknown) if when.is_some() || status == Status::Present => {
+            note(open, person, MomentKind::Online, when).map(|()| format!("virtuelt fra kl. {clock}"))
+        }
+        (true, Status::Afbud | Status::Absent) => {
+            let came = moment(open, person, MomentKind::Arrived, when);
+            open.change_all(vec![set_status(open, person, Status::Virtual), came])?;
+            Ok(format!("kom virtuelt kl. {clock}"))
+        }
+        (_, Status::Unknown | Status::Present | Status::Virtual | Status::Afbud | Status::Absent) => {
+            let change = set_status(open, person, Status::Virtual);
+            open.change(change).map(|()| Status::Virtual.label().to_owned())
+        }
+    }
+}
+
+/// Everyone of these of whom nothing is known is there; returns what is then said.
+pub(super) fn all_present(
+    open: &mut OpenMeeting,
+    of: impl Fn(&Meeting, &Person) -> bool,
+) -> Result<String, ChangeError> {
+    let unknown = |p: &&Person| open.meeting.status_of(&p.id) == Status::Unknown && of(&open.meeting, p);
+    let unknown = open.meeting.people.iter().filter(unknown);
+    let changes: Vec<Change> = unknown.map(|p| set_status(open, &p.id, Status::Present)).collect();
+    let count = changes.len();
+    open.change_all(changes)?;
+    Ok(match count {
+        0 => "Alle er allerede afklaret.".to_owned(),
+        n => format!("{n} markeret som til stede. Ret dem, der ikke er her."),
+    })
+}
+
+fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
+    let before = attendance(open, person);
+    let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);
+    let substitute = before.substitute.filter(|_| away);
+    Change::SetAttendance { attendance: Attendance { status, substitute, ..before } }
+}
+
+fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
+    let known = open.meeting.attendance_of(person).cloned();
+    known.unwrap_or_else(|| Attendance::unknown(person.clone()))
+}
+
+/// Something that happens to a person: now and under the current item, or when that was said.
+fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
+    let now = || {
+        let item = open.item().map(|item| item.id.clone());
+        // a clock that goes back writes nothing before what is noted already
+        let at = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
+        MomentTime { index: open.meeting.timeline.len(), at, item }
+    };
+    let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);
+    let moment = Moment { at, item, person: Some(person.clone()), event, instead_of: None };
+    Change::AddMoment { index, moment }
+}
+
+/// Someone comes, goes, steps out or returns: so the person was at the meeting.
+fn note(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    event: MomentKind,
+    when: Option<&MomentTime>,
+) -> Result<(), ChangeError> {
+    let mut changes = Vec::new();
+    if !open.meeting.status_of(person).attended() {
+        changes.push(set_status(open, person, Status::Present));
+    }
+    changes.push(moment(open, person, event, when));
+    open.change_all(changes)
+}
+
+/// Someone sits in for another: for all of the meeting, or from now on.
+pub(super) fn stand_in(
+    open: &mut OpenMeeting,
+    away: &PersonId,
+    substitute: Option<&PersonId>,
+    when: Option<&MomentTime>,
+) -> Result<(), ChangeError> {
+    let mut changes = Vec::new();
+    let from_now = open.meeting.is_running() && !is_from_the_start(open, &attendance(open, away));
+    if substitute.is_some() && when.is_none() && from_now {
+        open.take_up();
+    }
+    let before = attendance(open, away);
+    if let Some(id) = substitute
+        && !open.meeting.status_of(id).attended()
+    {
+        changes.push(set_status(open, id, Status::Present));
+    }
+    match substitute {
+        Some(id) if when.is_some() || from_now => {
+            changes.extend(makes_room(open, &before, when));
+            let Change::AddMoment { index, moment } = moment(open, id, MomentKind::Substituted, when) else {
+                return Ok(());
+            };
+            let left = changes.iter().any(|change| matches!(change, Change::AddMoment { .. }));
+            let moment = Moment { instead_of: Some(away.clone()), ..moment };
+            changes.push(Change::AddMoment { index: index + usize::from(left), moment });
+        }
+        _ => {
+            let status = if substitute.is_some() && before.status != Status::Absent {
+                Status::Afbud
+            } else {
+                before.status
+            };
+            let attendance = Attendance { status, substitute: substitute.cloned(), ..before };
+            changes.push(Change::SetAttendance { attendance });
+        }
+    }
+    open.change_all(changes)
+}
+
+/// Whether a substitute sits in for all of the meeting: the other never came, and the first item is still under way.
+fn is_from_the_start(open: &OpenMeeting, away: &Attendance) -> bool {
+    let taken_up = open.meeting.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
+    !away.status.attended() && taken_up.count() <= 1
+}
+
+/// The one for whom another sits in from now on is not in the room.
+fn makes_room(open: &OpenMeeting, away: &Attendance, when: Option<&MomentTime>) -> Option<Change> {
+    if open.meeting.is_in_room(&away.person) {
+        return Some(moment(open, &away.person, MomentKind::Left, when));
+    }
+    (away.status == Status::Unknown).then(|| set_status(open, &away.person, Status::Afbud))
+}
+
+/// A time as it is said: "10.42 under 3.1".
+fn said_of(open: &OpenMeeting, when: &MomentTime) -> String {
+    time_phrase(&open.meeting, when.at, when.item.as_ref())
+}
