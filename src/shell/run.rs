@@ -20,12 +20,13 @@ use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::export::{Edition, Format};
 use crate::keymap::Keymap;
-use crate::store::StoreHandle;
 use crate::store::protocol::{Reply, Request};
+use crate::store::{StoreError, StoreHandle};
 
-/// How long the store may take to finish when the program ends.
-const LAST_WRITE: Duration = Duration::from_secs(10);
-/// The same when it has refused already, and the user knows.
+/// How long the store may take to finish when the program ends. Nobody waits longer for a disk that stalls: the journal
+/// has what is left.
+const LAST_WRITE: Duration = Duration::from_millis(900);
+/// The same when the disk has refused, and the user knows: there may be room in a moment.
 const LAST_TRY: Duration = Duration::from_secs(3);
 /// How much later than it is known the screen may say that all is saved.
 const LATER: Duration = Duration::from_millis(150);
@@ -101,10 +102,14 @@ impl Shell {
         self.hand_over();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
-        let at_risk = self.app.is_at_risk();
-        let mut rescue_files = if at_risk { fallback::bring_to_safety(&self.app) } else { Vec::new() };
-        let patience = if rescue_files.is_empty() { LAST_WRITE } else { LAST_TRY };
-        let finished = self.store.finish(patience).map_err(|error| error.to_string());
+        let is_refused = self.app.saving.failure().is_some() && self.app.is_at_risk();
+        let mut rescue_files = if is_refused { fallback::bring_to_safety(&self.app) } else { Vec::new() };
+        let patience = if is_refused { LAST_TRY } else { LAST_WRITE };
+        let finished = match self.store.finish(patience) {
+            // the store was only late in tidying up
+            Err(StoreError::Unconfirmed) if self.app.saving.is_saved() => Ok(()),
+            other => other,
+        };
         if !hung_up {
             terminal::leave_if_entered();
             self.clipboard.hand_over();
@@ -122,9 +127,10 @@ impl Shell {
             }
         };
         // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
-        if let Err(sentence) = finished {
-            print_error(&sentence);
-            if rescue_files.is_empty() {
+        if let Err(error) = finished {
+            print_error(&error.to_string());
+            // what the journal has needs no file of its own
+            if rescue_files.is_empty() && !matches!(error, StoreError::Unconfirmed) {
                 rescue_files = fallback::bring_to_safety(&self.app);
             }
             rescue_files.iter().for_each(RescueFile::tell);

@@ -12,7 +12,7 @@ use std::fs::{self, File};
 use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender};
 
 use super::batch::Batch;
@@ -41,18 +41,16 @@ pub(super) struct Journal {
     written: u64,
     /// How many of them the store is done with.
     kept: Arc<AtomicU64>,
+    /// Whether every change that the store may not be done with is in the file.
+    is_whole: Arc<AtomicBool>,
 }
 
 impl Journal {
-    pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>) -> Self {
-        Journal {
-            dir: dir.to_owned(),
-            file: create_private(&dir.join(JOURNAL)).ok(),
-            length: 0,
-            is_cut_off: false,
-            written: 0,
-            kept,
-        }
+    /// A journal that tells by `is_whole` whether all that is not kept is in its file.
+    pub(super) fn new(dir: &Path, kept: Arc<AtomicU64>, is_whole: Arc<AtomicBool>) -> Self {
+        let file = create_private(&dir.join(JOURNAL)).ok();
+        is_whole.store(file.is_some(), Ordering::Release);
+        Journal { dir: dir.to_owned(), file, length: 0, is_cut_off: false, written: 0, kept, is_whole }
     }
 
     /// Works until the handle is gone, or the end has been passed on.
@@ -90,16 +88,23 @@ impl Journal {
 
     /// A failure is not reported here: the store's own thread is about to meet the same disk, and reports it.
     fn append(&mut self, id: &MeetingId, record: &Record) {
-        let Some(file) = &mut self.file else { return };
+        let Some(file) = &mut self.file else {
+            self.is_whole.store(false, Ordering::Release);
+            return;
+        };
         let is_done = self.length > LARGEST && self.kept.load(Ordering::Acquire) == self.written;
         if is_done && file.set_len(0).and_then(|()| file.rewind()).is_ok() {
             (self.length, self.is_cut_off) = (0, false);
+            self.is_whole.store(true, Ordering::Release);
         }
         self.written += 1;
         let Ok(json) = serde_json::to_string(&(id, record)) else { return };
         let gap = if self.is_cut_off { "\n" } else { "" };
         let line = format!("{gap}{:08x} {json}\n", crc32fast::hash(json.as_bytes()));
         self.is_cut_off = file.write_all(line.as_bytes()).is_err();
+        if self.is_cut_off {
+            self.is_whole.store(false, Ordering::Release);
+        }
         self.length += line.len() as u64;
     }
 }

@@ -179,6 +179,25 @@ fn what_could_not_be_synced_is_not_called_saved_until_it_is() {
 }
 
 #[test]
+fn who_quits_while_the_disk_stalls_hears_the_truth_and_need_not_wait_for_it() {
+    let home = Home::new();
+    let Some(library) = unsynced(&home) else { return };
+    let stalls = home.path("langsom");
+    let environment = [("LD_PRELOAD", library.to_str().unwrap()), ("SYNC_STALLS", stalls.to_str().unwrap())];
+    let mut session = home.start_with(&[&sample_path(KKR)], &environment);
+    session.shows("Alt er gemt").sends("Først.").shows("Først.").is_saved();
+    fs::write(&stalls, "").unwrap();
+    session.sends(" Og det sidste.").shows("Og det sidste.").sends(CTRL_Q);
+    // the disk would answer only when the file is gone
+    assert_eq!(session.ends(), 1);
+    assert!(stalls.exists());
+    session.shows("disken har ikke bekræftet det");
+    assert_eq!(session.not_given_back(), [""; 0]);
+    fs::remove_file(&stalls).unwrap();
+    assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Og det sidste.");
+}
+
+#[test]
 fn who_goes_into_the_background_hears_whether_all_is_saved() {
     let home = Home::new();
     let Some(library) = unsynced(&home) else { return };

@@ -1,4 +1,5 @@
-/* A disk that takes writes and fails to sync them, for as long as the file named in SYNC_FAILS exists. */
+/* A disk that takes writes and fails to sync them, for as long as the file named in SYNC_FAILS exists; while the one named
+   in SYNC_STALLS exists, a sync does not come back. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -7,6 +8,8 @@
 #include <unistd.h>
 
 static int fails(void) {
+    const char *stalls = getenv("SYNC_STALLS");
+    while (stalls && access(stalls, F_OK) == 0) usleep(20000);
     const char *file = getenv("SYNC_FAILS");
     if (!file || access(file, F_OK) != 0) return 0;
     errno = EIO;
