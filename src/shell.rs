@@ -13,6 +13,7 @@ mod input;
 mod opening;
 mod paths;
 mod pause;
+mod progress;
 mod run;
 mod search;
 mod settings;

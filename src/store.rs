@@ -136,10 +136,26 @@ impl Store {
     /// [`StoreError::InUse`] when another program has the folder; [`StoreError::ReadOnly`], [`StoreError::Full`] or
     /// [`StoreError::Io`] when the disk refuses. Then nothing has been changed.
     pub fn open(dir: &Path) -> Result<(Store, Vec<StoreNotice>), StoreError> {
-        Store::open_on(dir, Disk::default())
+        Store::open_watched(dir, &mut |_, _| {})
     }
 
-    fn open_on(dir: &Path, disk: Disk) -> Result<(Store, Vec<StoreNotice>), StoreError> {
+    /// The same; `progress` hears how many of the meetings that only one copy has are taken into the other, and of how
+    /// many. Ending the program there loses nothing: the next start goes on.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open_watched(
+        dir: &Path,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Store, Vec<StoreNotice>), StoreError> {
+        Store::open_on(dir, Disk::default(), progress)
+    }
+
+    fn open_on(
+        dir: &Path,
+        disk: Disk,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Store, Vec<StoreNotice>), StoreError> {
         let lock = StoreLock::take(dir)?;
         let another_users_folder = lock.notice(dir);
         let is_new = !dir.join(layout::STORE).exists();
@@ -168,7 +184,7 @@ impl Store {
             let refused = store.finish_deletion(&id).err();
             notices.extend(refused.map(|reason| StoreNotice::deletion_unfinished(&id, &reason)));
         }
-        notices.extend(store.reconcile(is_announced)?);
+        notices.extend(store.reconcile(is_announced, progress)?);
         notices.extend(store.replay_journal()?);
         store.database.make_private();
         notices.extend(another_users_folder);

@@ -33,6 +33,7 @@ pub(super) use remove_person::remove_person;
 pub(super) use show::show;
 
 use super::files::{self, Existing, FileMode, WriteError};
+use super::progress::ProgressLine;
 use super::{Sentence, now, print_error};
 use crate::export::Edition;
 use crate::meeting::{Change, Correction, Meeting, MeetingId, Summary, text};
@@ -40,7 +41,10 @@ use crate::store::{Store, StoreError, list_mirror, read_mirror};
 
 /// Opens the store and says what had to be repaired.
 fn open_store(dir: &Path) -> Result<Store, StoreError> {
-    let (store, notices) = Store::open(dir)?;
+    let mut progress = ProgressLine::default();
+    let opened = Store::open_watched(dir, &mut |done, of| progress.show(done, of));
+    drop(progress);
+    let (store, notices) = opened?;
     notices.iter().for_each(|notice| print_error(&notice.0));
     Ok(store)
 }

@@ -2,9 +2,10 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 
 use super::incoming::Incoming;
+use super::progress::ProgressLine;
 use super::run::Shell;
 use super::terminal::{self, TerminalScreen, is_terminal};
 use super::{Sentence, ShellEnvironment, files, follow, now, print_error, settings};
@@ -44,7 +45,7 @@ pub(super) fn minutes(
     if let Some(target) = target {
         early_screen.show(dir, target, &keymap, &queue);
     }
-    let (mut store, notices) = match (Store::open(dir), target) {
+    let (mut store, notices) = match (open(dir, &mut early_screen, &incoming), target) {
         (Err(error @ StoreError::InUse { .. }), Some(target)) if is_terminal() => {
             early_screen.leave();
             return follow::beside(dir, keymap, target, &error);
@@ -78,6 +79,29 @@ pub(super) fn minutes(
         early_screen.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
     let shell = Shell::start(dir, screen, store, queue, keymap, environment);
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
+}
+
+/// Opens the store, and says how far it is when that takes long.
+fn open(
+    dir: &Path,
+    early_screen: &mut EarlyScreen,
+    incoming: &Receiver<Incoming>,
+) -> Result<(Store, Vec<StoreNotice>), StoreError> {
+    let mut progress = ProgressLine::default();
+    Store::open_watched(dir, &mut |done, of| {
+        if ProgressLine::is_needed(of) {
+            early_screen.leave();
+            stop_when_told(incoming);
+        }
+        progress.show(done, of);
+    })
+}
+
+/// Ends the program when a signal has come in: so early, signals are all that can.
+fn stop_when_told(incoming: &Receiver<Incoming>) {
+    if let Ok(Incoming::Signal(signal)) = incoming.try_recv() {
+        std::process::exit(128 + signal);
+    }
 }
 
 /// The list of meetings, as the store has it.

@@ -216,7 +216,11 @@ impl Store {
     /// Makes the two copies know the same meetings, after a start; the meeting opened last is looked at closely, for it
     /// is the one that a crash concerns. `is_announced` says whether
     /// the user knows already that meetings come from the mirror.
-    pub(super) fn reconcile(&mut self, mut is_announced: bool) -> Result<Vec<StoreNotice>, StoreError> {
+    pub(super) fn reconcile(
+        &mut self,
+        mut is_announced: bool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Vec<StoreNotice>, StoreError> {
         let mut notices = Vec::new();
         let known = match self.database.ids() {
             Err(StoreError::Damaged { .. }) => {
@@ -230,7 +234,8 @@ impl Store {
         let mut adopted = Vec::new();
         let last = self.last_opened();
         let ids: BTreeSet<&MeetingId> = known.symmetric_difference(&mirrored).chain(&last).collect();
-        for id in ids {
+        for (done, id) in ids.iter().copied().enumerate() {
+            progress(done, ids.len());
             let mut taken = self.load_repaired(id);
             let in_sled =
                 matches!(&taken, Err(StoreError::Damaged { path }) if path == self.database.folder());

@@ -168,7 +168,7 @@ impl Disked {
         let dir = tempfile::tempdir().unwrap();
         let disk = Disk::default();
         let full = Arc::clone(&disk.full);
-        let (store, _) = Store::open_on(dir.path(), disk).unwrap();
+        let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
         let meeting = store.create(agenda(), None).unwrap();
         Disked { dir, full, meeting, worker: Worker::of(store) }
     }

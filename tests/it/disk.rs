@@ -227,6 +227,25 @@ fn what_is_said_to_be_saved_before_a_pause_needs_no_notes() {
 }
 
 #[test]
+fn many_meetings_that_only_the_files_have_are_taken_in_with_a_line_that_tells() {
+    let home = Home::new();
+    let mut first = home.start(&[&sample_path(KKR)]);
+    first.shows("Alt er gemt").sends(CTRL_Q).ends();
+    fs::remove_dir_all(home.path("data/store")).unwrap();
+    let mirror = fs::read_to_string(home.path(&format!("data/meetings/{ID}.json"))).unwrap();
+    // files without a checksum are as someone put them there
+    let text = format!("{}\n}}", mirror.split_once(",\n  \"checksum\"").unwrap().0);
+    for n in 0..250 {
+        let id = format!("{ID}-{n}");
+        fs::write(home.path(&format!("data/meetings/{id}.json")), text.replacen(ID, &id, 1)).unwrap();
+    }
+    let mut session = home.start(&[]);
+    session.shows("251 møder").sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    session.shows("Møderne læses ind: 200 af 251");
+}
+
+#[test]
 fn a_disk_for_reading_only_is_one_sentence_and_can_be_read() {
     let home = Home::new();
     let Some(disk) = SmallDisk::at(&home.path("data")) else { return };

@@ -248,7 +248,7 @@ fn a_sled_that_is_unreadable_while_one_types_loses_no_letter() {
     let dir = tempfile::tempdir().unwrap();
     let disk = crate::store::files::Disk::default();
     let broken = std::sync::Arc::clone(&disk.broken);
-    let (store, _) = Store::open_on(dir.path(), disk).unwrap();
+    let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     let worker = Worker::paced(store, Intervals { mirror: Duration::from_secs(60), ..Intervals::default() });
     let ms = worker.type_text(&mut meeting, "i1", "Rådet ", 0);

@@ -60,7 +60,7 @@ fn a_meeting_that_cannot_be_stored_is_not_said_to_be() {
     let dir = tempfile::tempdir().unwrap();
     let disk = Disk::default();
     let full = Arc::clone(&disk.full);
-    let (store, _) = Store::open_on(dir.path(), disk).unwrap();
+    let (store, _) = Store::open_on(dir.path(), disk, &mut |_, _| {}).unwrap();
     let worker = Worker::of(store);
     full.store(true, SeqCst);
     worker.store.send(Request::Receive(Box::new(origin(b"dagsorden"))));
@@ -98,7 +98,7 @@ fn a_change_that_does_not_fit_is_refused_and_the_rest_is_kept() {
 fn a_copy_that_takes_its_time_keeps_no_letter_waiting() {
     let dir = tempfile::tempdir().unwrap();
     let disk = Disk::default();
-    let (store, _) = Store::open_on(dir.path(), disk.clone()).unwrap();
+    let (store, _) = Store::open_on(dir.path(), disk.clone(), &mut |_, _| {}).unwrap();
     let mut meeting = store.create(agenda(), None).unwrap();
     disk.slow.store(true, std::sync::atomic::Ordering::SeqCst);
     let worker = Worker::paced(store, Intervals { mirror: Duration::from_millis(5), ..Intervals::default() });
