@@ -27,7 +27,8 @@
 //! | `closing`, `leaving`, `next`, `referat` | the end of a meeting, leaving it, the next one, files out |
 //! | `importing`, `arrival`, `new_meeting` | how a meeting comes in: from a file, the clipboard, or line by line |
 //! | `following` | the meeting that another program minutes |
-//! | `settings`, `export_settings`, `user_file` | what the user has switched on, what is said of a body's exports, the user's own files |
+//! | `settings`, `switches`, `switch_list` | what the user has switched on, and the list to do so |
+//! | `export_settings`, `user_file` | what is said of a body's exports, the user's own files |
 //! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
 
 mod actions;
@@ -90,6 +91,8 @@ mod scroll;
 pub mod settings;
 pub mod spelling;
 mod substitute;
+mod switch_list;
+pub mod switches;
 mod text;
 mod time;
 mod timeline;
@@ -248,6 +251,7 @@ impl App {
                 let outcome = self.settings.take(file, text, self.role);
                 self.settings_changed(outcome);
             }
+            Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
             Event::Clipboard(text) => self.pasted_from_clipboard(text),

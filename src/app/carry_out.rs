@@ -8,9 +8,10 @@ use super::event::Effect;
 use super::front::Front;
 use super::outcome::{Ask, Next, Notice, Outcome};
 use super::overlay::Overlay;
-use super::picker::Picker;
+use super::picker::{Picker, PickerKind};
 use super::preview::PreviewScreen;
 use super::prompt::{Prompt, PromptKind};
+use super::switches::Switch;
 use super::{App, closing, importing, new_meeting};
 use crate::editor::Direction;
 use crate::meeting::PersonId;
@@ -82,6 +83,12 @@ impl App {
             Next::Picker(kind) => self.overlay = Some(Overlay::Picker(Picker::new(kind))),
             Next::NarrowedPicker { kind, typed } => {
                 self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
+            }
+            Next::Switch(switch) => {
+                let outcome = self.settings.turn(switch, self.role);
+                let at = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
+                self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, at)));
+                self.settings_changed(outcome);
             }
             Next::QuoteClipboard => {
                 self.quoting = true;

@@ -41,6 +41,7 @@ impl App {
                 self.carry_out(Outcome::pick(PickerKind::Help));
             }
             Action::CommandPalette => self.carry_out(Outcome::pick(PickerKind::Menu)),
+            Action::ShowSettings => self.carry_out(Outcome::pick(PickerKind::Settings)),
             Action::Quit => self.carry_out(leaving::quit(self.is_at_risk())),
             Action::SaveNow => self.say_saved(),
             Action::SaveElsewhere => self.with_meeting(|open, _| leaving::ask_elsewhere(open)),

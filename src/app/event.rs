@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::contact::Contact;
+use super::switches::Background;
 use super::user_file::UserFile;
 use crate::document::Block;
 use crate::export::{Edition, Format};
@@ -100,6 +101,8 @@ pub enum Event {
         /// What it says now, nothing when there is none; or why it cannot be used.
         text: Result<String, String>,
     },
+    /// The terminal, or its system, says what lies behind its letters.
+    Background(Background),
     /// The dictionary was read; or there is none, and this is what to do about it.
     Dictionary(Result<Arc<Speller>, String>),
     /// What may have been meant by a word.

@@ -7,6 +7,7 @@ use super::picker::{Picker, PickerRow};
 use super::role::Role;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
+use super::switches::Background;
 use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -133,6 +134,11 @@ impl App {
             (None, Role::Chair) => self.view.screen().follower_hints(),
             (None, Role::MinuteTaker) => self.view.screen().hints(open, &environment),
         }
+    }
+
+    /// The background that colours are chosen for; none when nobody knows it.
+    pub fn background(&self) -> Option<Background> {
+        self.settings.switches.background()
     }
 
     /// The rows of a list as typing has narrowed it.

@@ -8,6 +8,7 @@ use super::open_meeting::Place;
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
+use super::switches::Switch;
 use super::user_file::UserFile;
 use crate::action::Action;
 use crate::export::Edition;
@@ -128,6 +129,8 @@ pub(super) enum Next {
         /// What a yes does.
         action: ConfirmAction,
     },
+    /// A switch is turned, and its list stays.
+    Switch(Switch),
     /// A line is to be filled in.
     Prompt(Ask),
     /// Something is to be chosen from a list.

@@ -15,7 +15,7 @@ use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
 use super::{
     actions, closing, entries, findings, item_state, new_meeting, phrases, points, quote, spelling,
-    substitute, timeline,
+    substitute, switch_list, timeline,
 };
 use crate::action::Action;
 use crate::editor::Editor;
@@ -37,6 +37,11 @@ pub struct Picker {
 impl Picker {
     pub(super) fn new(kind: PickerKind) -> Self {
         Picker::narrowed(kind, "")
+    }
+
+    /// A list with a row marked.
+    pub(super) fn at(kind: PickerKind, selected: usize) -> Self {
+        Picker { selected, ..Picker::new(kind) }
     }
 
     /// A list of those rows that have what is typed.
@@ -92,6 +97,7 @@ impl Picker {
         match (&self.kind, open) {
             (PickerKind::Body, _) => new_meeting::bodies(environment),
             (PickerKind::Menu, open) => actions::menu(open.is_some(), environment),
+            (PickerKind::Settings, _) => switch_list::rows(environment),
             (PickerKind::Help, _) => actions::help(environment),
             (PickerKind::Phrases, open) => phrases::rows(open, environment),
             (_, None) => Vec::new(),
@@ -217,6 +223,7 @@ impl Screen for Picker {
             PickerKind::Menu
             | PickerKind::Body
             | PickerKind::Help
+            | PickerKind::Settings
             | PickerKind::GoTo
             | PickerKind::State
             | PickerKind::Spelling { .. }
@@ -236,6 +243,7 @@ impl Screen for Picker {
             PickerKind::Moments => ON_MOMENTS,
             PickerKind::Entries => ON_ENTRIES,
             PickerKind::Findings => ON_FINDINGS,
+            PickerKind::Settings => ON_SWITCHES,
             PickerKind::Menu
             | PickerKind::Body
             | PickerKind::Help
@@ -299,6 +307,8 @@ impl Screen for Picker {
 }
 
 const IN_LIST: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk")];
+
+const ON_SWITCHES: &[Hint] = &[(Action::Choose, "skift"), (Action::Close, "luk")];
 
 const ON_POINTS: &[Hint] = &[
     (Action::PointFollowed, "fulgt"),

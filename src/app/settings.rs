@@ -9,6 +9,7 @@ use super::outcome::{FileText, Outcome, Tone};
 use super::phrase::{self, Phrase};
 use super::role::Role;
 use super::spelling::state::{Checking, Spelling};
+use super::switches::{Switch, Switches};
 use super::user_file::{UserFile, UserFiles, object};
 use crate::export::Format;
 
@@ -31,6 +32,8 @@ pub(super) struct Settings {
     pub(super) phrases: Vec<Phrase>,
     /// The dictionary, and the words that are right beside it.
     pub(super) spelling: Spelling,
+    /// What else can be switched.
+    pub(super) switches: Switches,
     /// The user's own files as they stand.
     pub(super) files: UserFiles,
 }
@@ -41,6 +44,7 @@ impl Default for Settings {
             completion: Completion::default(),
             phrases: phrase::trade(),
             spelling: Spelling::default(),
+            switches: Switches::default(),
             files: UserFiles::default(),
         }
     }
@@ -117,6 +121,7 @@ impl Settings {
             Ok(settings) => settings,
             Err(fault) => return Some(fault),
         };
+        self.switches.read(&settings);
         let is = |name: &str| settings.get(name).and_then(Value::as_bool);
         if let Some(on) = is("completion") {
             self.completion = if on { Completion::On } else { Completion::Off };
@@ -132,6 +137,7 @@ impl Settings {
         let mut settings = object(self.files.text(UserFile::Settings)).unwrap_or_default();
         settings.insert("completion".to_owned(), (self.completion == Completion::On).into());
         settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
+        self.switches.write(&mut settings);
         let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
         self.write(FileText { file: UserFile::Settings, text: format!("{text}\n"), done: None })
     }
@@ -143,6 +149,16 @@ impl Settings {
             Some(text) => self.write(FileText { file: UserFile::Settings, text, done: None }),
             None => Outcome::default(),
         }
+    }
+
+    /// Goes on to the next choice of a switch.
+    pub(super) fn turn(&mut self, switch: Switch, role: Role) -> Outcome {
+        match switch {
+            Switch::Completion => return self.toggle_completion(),
+            Switch::Spelling => return self.toggle_spelling(role),
+            Switch::Colours => self.switches.next_colours(),
+        }
+        self.write_switches()
     }
 
     /// Switches the words behind the cursor on or off.

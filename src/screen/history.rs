@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
     if matches!(app.size.room(), Room::Narrow | Room::Wide) {
         let line = rect(parts.list);
         for row in 0..line.height {
-            canvas.text(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Dim);
+            canvas.text(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
         }
     }
     list(canvas, app, screen, rect(parts.list));

@@ -30,7 +30,7 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App) {
             parts.agenda.width,
             row,
             "│",
-            Ink::Dim,
+            Ink::Rule,
         );
     }
     match open.item() {
@@ -188,9 +188,12 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
     let selection = editor.selection().unwrap_or(0..0);
     for row in 0..area.height {
         let Some(text) = editor.row(editor.top() + usize::from(row)) else { break };
+        if text.start + text.text.len() > draft {
+            unwritten(canvas, area, row);
+        }
         text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: open.misspelt() });
     }
-    offer(canvas, open, area);
+    offer(canvas, app, open, area);
     if matches!(open.focus(), Focus::Text | Focus::Normal) && app.overlay.is_none() {
         let (row, column) = editor.cursor_cell();
         let row = u16::try_from(row.saturating_sub(editor.top())).unwrap_or(u16::MAX);
@@ -199,22 +202,31 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
     more_below(canvas, editor.row_count(), editor.top(), area);
 }
 
-/// What may come next, behind the cursor: over nothing that is written, and on further rows only below all of it.
-fn offer(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+/// Marks a row of a draft beside it: not every terminal shows that its letters are others.
+fn unwritten(canvas: &mut Canvas, area: Rect, row: u16) {
+    if area.x >= 2 {
+        canvas.text(Rect { x: area.x - 2, width: 1, ..area }, 0, row, "┊", Ink::Draft);
+    }
+}
+
+/// What may come next, behind the cursor, and the key that takes it: over nothing that is written, and on further rows only below all of it.
+fn offer(canvas: &mut Canvas, app: &App, open: &OpenMeeting, area: Rect) {
     let Some(offer) = open.words().offer() else { return };
     let (row, column) = open.text().cursor_cell();
     let row = u16::try_from(row.saturating_sub(open.text().top())).unwrap_or(u16::MAX);
     let arrow = if offer.replaces > 0 { " → " } else { "" };
-    let words = format!("{arrow}{}", offer.text.replace('\n', " ⏎ "));
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::TakeWords);
+    let keys = keys.map_or_else(String::new, |keys| format!(" ‹{keys}›"));
+    let words = format!("{arrow}{}{keys}", offer.text.replace('\n', " ⏎ "));
     if open.text().cursor() < open.text().len() {
-        canvas.text(area, column, row, &words, Ink::Dim);
+        canvas.text(area, column, row, &words, Ink::Offer);
         return;
     }
     // wrapped as though what is written before it were a word
     let padded = format!("{}{words}", "x".repeat(usize::from(column)));
     for (i, text) in (0..area.height).zip(wrap(&padded, area.width)) {
         let (from, text) = if i == 0 { (column, text.get(usize::from(column)..)) } else { (0, Some(text)) };
-        canvas.written(area, from, row.saturating_add(i), text.unwrap_or_default(), Ink::Dim);
+        canvas.written(area, from, row.saturating_add(i), text.unwrap_or_default(), Ink::Offer);
     }
 }
 

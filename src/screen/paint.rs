@@ -90,7 +90,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
 
     /// A line across an area.
     pub(super) fn rule(&mut self, area: Rect, row: u16) {
-        self.text(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Dim);
+        self.text(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);
     }
 
     /// Makes the cells of a row look chosen.

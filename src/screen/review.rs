@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
         let x = left.width + 1;
         let right = Rect { x: body.x + x, width: body.width.saturating_sub(x), ..body };
         for row in 0..body.height {
-            canvas.text(body, left.width, row, "│", Ink::Dim);
+            canvas.text(body, left.width, row, "│", Ink::Rule);
         }
         file(canvas, open, screen, right);
     }

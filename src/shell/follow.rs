@@ -3,15 +3,16 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant, SystemTime};
 
 use chrono::{DateTime, FixedOffset};
 
 use super::incoming::Incoming;
 use super::terminal::{self, TerminalScreen, is_terminal};
-use super::{Sentence, files, input, now, settings, signals};
+use super::{Sentence, files, input, now, settings, signals, user_files};
 use crate::app::contact::Contact;
+use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::keymap::Keymap;
 use crate::meeting::{Live, Meeting, MeetingId};
@@ -77,9 +78,16 @@ fn show(dir: &Path, keymap: Keymap, id: Option<MeetingId>, notice: Option<String
     if let Some(notice) = notice {
         app.update(Event::Done(notice), now());
     }
-    let mut screen = TerminalScreen::enter(settings::theme(), size).map_err(unusable)?;
+    app.update(user_files::read(UserFile::Settings), now());
+    let usual = settings::usual_background().map(Event::Background);
+    usual.map(|event| app.update(event, now()));
+    let mut screen = TerminalScreen::enter(settings::may_colour(), size).map_err(unusable)?;
+    let asked = input::source().and_then(|source| input::listen(queue, source));
+    asked
+        .and_then(|()| terminal::ask_background())
+        .inspect_err(|_| terminal::leave_if_entered())
+        .map_err(unusable)?;
     let ended = follow(&mut watch, &mut app, &mut screen, &incoming);
-    drop(queue);
     if !matches!(ended, Ok(Some(signal)) if signals::is_hangup(signal)) {
         terminal::leave_if_entered();
     }
@@ -110,16 +118,6 @@ fn follow(
 ) -> io::Result<Option<i32>> {
     let mut drawn: Option<Instant> = None;
     loop {
-        match incoming.try_recv() {
-            Ok(Incoming::Signal(signal)) => return Ok(Some(signal)),
-            Ok(Incoming::Suspend) => {
-                if let Some(signal) = suspend(app, screen, incoming)? {
-                    return Ok(Some(signal));
-                }
-                drawn = None;
-            }
-            _ => {}
-        }
         for event in watch.look() {
             app.update(event, now());
             drawn = None;
@@ -129,12 +127,16 @@ fn follow(
             screen.draw(app)?;
             drawn = Some(Instant::now());
         }
-        if !crossterm::event::poll(LOOK)? {
-            continue;
-        }
+        let effects = match incoming.recv_timeout(LOOK) {
+            Ok(Incoming::Signal(signal)) => return Ok(Some(signal)),
+            Ok(Incoming::InputClosed | Incoming::InputFailed) | Err(RecvTimeoutError::Disconnected) => {
+                return Ok(None);
+            }
+            Ok(Incoming::Suspend) => vec![Effect::Suspend],
+            Ok(Incoming::Event(event)) => app.update(event, now()),
+            Ok(Incoming::Store(_) | Incoming::ToTerminal { .. }) | Err(RecvTimeoutError::Timeout) => continue,
+        };
         drawn = None;
-        let Some(event) = input::event(crossterm::event::read()?) else { continue };
-        let effects = app.update(event, now());
         if effects.contains(&Effect::Quit) {
             return Ok(None);
         }

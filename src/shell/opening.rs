@@ -195,7 +195,7 @@ impl EarlyScreen {
         if !std::mem::replace(&mut self.listens, true) {
             super::signals::listen(queue.clone())?;
         }
-        TerminalScreen::enter(settings::theme(), terminal::window()?)
+        TerminalScreen::enter(settings::may_colour(), terminal::window()?)
     }
 
     /// The screen for the loop, which gives it back itself.

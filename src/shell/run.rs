@@ -13,8 +13,8 @@ use super::files::{self, Existing, FileMode, WriteError};
 use super::incoming::Incoming;
 use super::terminal::{self, TerminalScreen};
 use super::{
-    FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, signals,
-    user_files,
+    FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, settings,
+    signals, user_files,
 };
 use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
@@ -77,6 +77,10 @@ impl Shell {
         for file in UserFile::ALL {
             let _ = queue.send(Incoming::Event(user_files::read(file)));
         }
+        if let Some(background) = settings::usual_background() {
+            let _ = queue.send(Incoming::Event(Event::Background(background)));
+        }
+        terminal::ask_background().map_err(unusable)?;
         let app = App::new(keymap, size, now());
         let dictionary = DictionaryLoader::default();
         Ok(Shell {

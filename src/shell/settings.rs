@@ -6,8 +6,8 @@ use etcetera::{BaseStrategy, choose_base_strategy};
 
 use super::Sentence;
 use super::files::why;
+use crate::app::switches::Background;
 use crate::keymap::{BUILT_IN, Keymap};
-use crate::screen::Theme;
 use crate::store::read_regular_text;
 
 /// The environment variable that names the data folder.
@@ -73,17 +73,43 @@ pub(super) fn folder() -> Option<PathBuf> {
     choose_base_strategy().ok().map(|base| base.config_dir().join("referent"))
 }
 
-/// Colours, unless `NO_COLOR` is set to something (no-color.org).
-pub(super) fn theme() -> Theme {
-    match std::env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => Theme::Plain,
-        _ => Theme::Colour,
+/// Whether colours may be used: unless `NO_COLOR` is set to something (no-color.org).
+pub(super) fn may_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+/// What lies behind the letters of this system's terminals, as far as that is known before the terminal is asked.
+pub(super) fn usual_background() -> Option<Background> {
+    let of = |name: &str| std::env::var(name).unwrap_or_default();
+    background_of(&of("COLORFGBG")).or_else(|| {
+        let is_console = cfg!(windows) || of("TERM") == "linux";
+        is_console.then_some(Background::Dark)
+    })
+}
+
+/// Reads the variable in which rxvt, Konsole and others say which of the sixteen colours lies behind their letters:
+/// "15;0", or with a word in between.
+fn background_of(colours: &str) -> Option<Background> {
+    let number: u8 = colours.rsplit(';').next()?.parse().ok()?;
+    match number {
+        0..=6 | 8 => Some(Background::Dark),
+        7 | 9..=15 => Some(Background::Light),
+        16.. => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn some_terminals_say_their_background_beforehand() {
+        assert_eq!(background_of("15;0"), Some(Background::Dark));
+        assert_eq!(background_of("0;default;15"), Some(Background::Light));
+        for unsaid in ["", "15;default", "default", "0;99"] {
+            assert_eq!(background_of(unsaid), None, "{unsaid}");
+        }
+    }
 
     #[test]
     fn meetings_move_to_the_new_folder_once_and_never_over_others() {

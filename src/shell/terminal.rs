@@ -25,7 +25,8 @@ use crate::screen::{self, Theme};
 pub(super) struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<FrameBuffer>>,
     held: FrameBuffer,
-    theme: Theme,
+    /// Whether colours may be used.
+    may_colour: bool,
     /// The window that the terminal draws for: the program is told of another, and nobody needs to ask at every frame.
     size: Size,
     /// The cursor as it was last asked for.
@@ -77,13 +78,13 @@ impl Write for FrameBuffer {
 
 impl TerminalScreen {
     /// Takes the terminal over.
-    pub(super) fn enter(theme: Theme, size: Size) -> io::Result<Self> {
+    pub(super) fn enter(may_colour: bool, size: Size) -> io::Result<Self> {
         enter()?;
         let held = FrameBuffer::default();
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
         let cursor = SetCursorStyle::DefaultUserShape;
-        Ok(TerminalScreen { terminal, held, theme, size, cursor, end: Vec::new() })
+        Ok(TerminalScreen { terminal, held, may_colour, size, cursor, end: Vec::new() })
     }
 
     /// Draws the program as it is.
@@ -92,7 +93,8 @@ impl TerminalScreen {
             self.size = app.size;
             self.terminal.resize(area(app.size))?;
         }
-        self.terminal.draw(|frame| screen::draw(frame, app, self.theme))?;
+        let theme = if self.may_colour { Theme::on(app.background()) } else { Theme::Plain };
+        self.terminal.draw(|frame| screen::draw(frame, app, theme))?;
         let cursor = cursor(app);
         if cursor != self.cursor {
             self.cursor = cursor;
@@ -153,6 +155,18 @@ fn enter() -> io::Result<()> {
         stdout(),
         PushKeyboardEnhancementFlags(KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES)
     ))
+}
+
+/// Asks what lies behind the letters (OSC 11). The answer comes with the keys, if it comes: nobody waits for it.
+/// A console has no way to answer, and some write what they do not know.
+pub(super) fn ask_background() -> io::Result<()> {
+    let term = std::env::var("TERM").unwrap_or_default();
+    if cfg!(windows) || matches!(term.as_str(), "linux" | "dumb" | "") {
+        return Ok(());
+    }
+    let mut out = stdout().lock();
+    out.write_all(b"\x1b]11;?\x1b\\")?;
+    out.flush()
 }
 
 /// What a terminal need not be able to do.

@@ -180,7 +180,7 @@ fn contact(app: &mut App, contact: Contact, at: &str) {
 
 #[track_caller]
 fn sees(app: &App, words: &str) {
-    let picture = Picture::of(app, Theme::Colour);
+    let picture = Picture::of(app, Theme::Dark);
     assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
 }
 
@@ -284,7 +284,7 @@ fn whoever_looks_ahead_has_not_gone_on() {
     app.update(live(&world, "4.1"), clock("10.02"));
     sees(&app, "──── 4.1 Udpegning");
     sees(&app, "KKR udpeged▏");
-    assert!(!Picture::of(&app, Theme::Colour).words().contains("Referenten ser på"));
+    assert!(!Picture::of(&app, Theme::Dark).words().contains("Referenten ser på"));
     // back at what is decided
     world.typed("e Mette Sandfeld.").keys("f9");
     world.go_to("3.3").typed("Drøftes").minutes(1);
@@ -320,7 +320,7 @@ fn what_is_typed_in_another_meeting_is_not_shown_here() {
     app.update(live(&world, "17"), clock("10.01"));
     contact(&mut app, Contact::Elsewhere, "10.01");
     sees(&app, "Referenten er i et andet møde");
-    assert!(!Picture::of(&app, Theme::Colour).words().contains("Fra et andet møde"));
+    assert!(!Picture::of(&app, Theme::Dark).words().contains("Fra et andet møde"));
 }
 
 #[test]
@@ -342,7 +342,7 @@ fn how_the_other_side_fares_is_said() {
     let ended = Meeting { closed_at: Some(clock("10.05")), ..running };
     app.update(Event::Followed(Box::new(ended)), clock("10.06"));
     sees(&app, "Mødet sluttede kl. 10.05");
-    assert!(!Picture::of(&app, Theme::Colour).words().contains("! Referenten"));
+    assert!(!Picture::of(&app, Theme::Dark).words().contains("! Referenten"));
 }
 
 #[test]

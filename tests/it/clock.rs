@@ -139,7 +139,7 @@ fn a_word_is_said_when_the_rest_no_longer_fits() {
         .shows("! slut ca. 11.42, 7 min. over")
         .window(80, 24)
         .shows("! slut ca. 11.42, 7 min. over");
-    assert!(Picture::of(&world.app, Theme::Colour).is_coloured());
+    assert!(Picture::of(&world.app, Theme::Dark).is_coloured());
     world.keys("f6").shows("! slut ca. 11.42, 7 min. over (plan 11.35)");
     // what is put off needs no time
     world

@@ -6,7 +6,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use ratatui::style::Modifier;
+use ratatui::style::{Color, Modifier};
 use referent::app::App;
 use referent::screen::{self, Theme};
 use unicode_width::UnicodeWidthStr;
@@ -81,9 +81,15 @@ impl Picture {
         self.cells[spot].modifier
     }
 
+    /// The colours of a text on the screen: its letters, and what lies behind them.
+    pub(crate) fn colours_of(&self, text: &str) -> (Color, Color) {
+        let spot = self.find(text).unwrap_or_else(|| panic!("»{text}« is not on the screen:\n{self}"));
+        (self.cells[spot].fg, self.cells[spot].bg)
+    }
+
     /// Whether any cell has a colour.
     pub(crate) fn is_coloured(&self) -> bool {
-        use ratatui::style::Color::Reset;
+        use Color::Reset;
         self.cells.content.iter().any(|cell| cell.fg != Reset || cell.bg != Reset)
     }
 

@@ -195,7 +195,7 @@ impl Alone {
     }
 
     fn can_be_drawn(&self) {
-        drop(Picture::of(&self.app, Theme::Colour).rows());
+        drop(Picture::of(&self.app, Theme::Dark).rows());
         // a terminal that has changed its size and has not said so yet
         let Size { columns, rows } = self.app.size;
         Picture::in_window(&self.app, Theme::Plain, columns / 2, rows + 3);

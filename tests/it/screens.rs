@@ -1,6 +1,9 @@
 //! The screens as they are drawn, in the two windows that matter and in the small ones; and the looks that mean something.
 
 use ratatui::style::Modifier;
+use referent::app::Event;
+use referent::app::switches::Background;
+use referent::app::user_file::UserFile;
 use referent::screen::Theme;
 
 use crate::picture::Picture;
@@ -145,13 +148,46 @@ fn a_draft_looks_like_nobodys_words() {
     assert!(!world.keys("tab").picture().weight_of("KKR Søhøjland godkendte").contains(Modifier::ITALIC));
 }
 
+/// The Linux console, older PuTTY and some multiplexers show no italics, and some people no colours.
+#[test]
+fn what_nobody_wrote_has_a_sign_beside_its_colour() {
+    let mut world = World::open(KKR);
+    world.typed("Vi ses. ").keys("f5").shows("┊ KKR Søhøjland godkendte").keys("tab").hides("┊");
+    world.keys("f8").typed("KKR Søhøjland godkendte den f");
+    world.shows("den forbindelse ‹Tab›").keys("tab").hides("‹Tab›");
+    for theme in [Theme::Dark, Theme::Light, Theme::Either] {
+        world.keys("ctrl-a backspace").typed("KKR Søhøjland g");
+        let picture = Picture::of(&world.app, theme);
+        assert_ne!(picture.colours_of("‹Tab›"), picture.colours_of("KKR Søhøjland g"), "{theme:?}");
+    }
+}
+
+#[test]
+fn colours_follow_the_terminal_or_the_settings() {
+    let mut world = World::open(KKR);
+    assert_eq!(world.app.background(), None);
+    world.happened(Event::Background(Background::Light));
+    assert_eq!(world.app.background(), Some(Background::Light));
+    world.keys("ctrl-k ctrl-s").shows("Farver: automatisk (terminalen er lys)").keys("enter");
+    world.shows("Farver: til en mørk terminal");
+    assert_eq!(world.app.background(), Some(Background::Dark));
+    let settings = world.files["settings.json"].clone();
+    assert!(settings.contains(r#""colours": "dark""#), "{settings}");
+    world.keys("down").keys("enter").shows("Ord efter markøren, mens du skriver: fra").keys("esc");
+    let told = |settings: &str| Event::UserFile { file: UserFile::Settings, text: Ok(settings.to_owned()) };
+    world.happened(told(r#"{"colours": "light"}"#));
+    assert_eq!(world.app.background(), Some(Background::Light));
+}
+
 #[test]
 fn what_is_chosen_is_reversed_and_headings_stand_back() {
     let mut world = World::open(KKR);
     world.typed("godkendt enstemmigt").keys("ctrl-shift-left").window(120, 40);
     assert!(world.picture().weight_of("enstemmigt").contains(Modifier::REVERSED));
     assert!(!world.picture().weight_of("godkendt enst").contains(Modifier::REVERSED));
-    assert!(world.picture().weight_of("Regionalpolitiske").contains(Modifier::DIM));
+    let picture = world.picture();
+    assert_ne!(picture.colours_of("Regionalpolitiske"), picture.colours_of("Natbusser på"));
+    assert_eq!(picture.colours_of("Regionalpolitiske"), picture.colours_of("SAG-2026-00412"));
     assert!(world.keys("ctrl-k a").picture().weight_of("1.1  Godkendelse").contains(Modifier::REVERSED));
     assert!(world.keys("f4").picture().weight_of("Karen").contains(Modifier::REVERSED));
     assert!(world.keys("esc f2").picture().weight_of("Foreslå en beslutning").contains(Modifier::REVERSED));
@@ -164,7 +200,7 @@ fn without_colours_everything_can_still_be_told_apart() {
         world.keys(screen).saved();
         let plain = Picture::of(&world.app, Theme::Plain);
         assert!(!plain.is_coloured());
-        assert_eq!(plain.rows(), Picture::of(&world.app, Theme::Colour).rows());
+        assert_eq!(plain.rows(), Picture::of(&world.app, Theme::Dark).rows());
     }
     let rows = midway().picture().rows().join("\n");
     for sign in ["✓ 1.1", "↷ 3.1", "◐ 3.3", "○ 4.1", "▸ ✓ 3.2", "– 7.1"] {

@@ -256,7 +256,7 @@ impl World {
     /// The screen, with everything saved, so that it is the same each time.
     pub(crate) fn picture(&mut self) -> Picture {
         self.saved();
-        Picture::of(&self.app, Theme::Colour)
+        Picture::of(&self.app, Theme::Dark)
     }
 
     /// The screen in a window of a size.
@@ -275,7 +275,7 @@ impl World {
     /// The words stand on the screen as it is, whatever the disk is doing.
     #[track_caller]
     pub(crate) fn sees(&mut self, words: &str) -> &mut World {
-        let picture = Picture::of(&self.app, Theme::Colour);
+        let picture = Picture::of(&self.app, Theme::Dark);
         assert!(picture.words().contains(words), "»{words}« is not on the screen:\n{picture}");
         self
     }

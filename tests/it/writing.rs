@@ -182,7 +182,7 @@ fn the_footer_says_saved_only_when_it_is() {
     world.saved().shows("Gemt 10.00.00");
     let trouble = "Disken er fuld; slet noget andet, så gemmes der igen.".to_owned();
     world.happened(failed(trouble));
-    let picture = crate::picture::Picture::of(&world.app, referent::screen::Theme::Colour);
+    let picture = crate::picture::Picture::of(&world.app, referent::screen::Theme::Dark);
     assert!(picture.words().contains("IKKE GEMT: Disken er fuld"), "{picture}");
     world.keys("ctrl-q").keys("esc");
     assert!(!world.ended);

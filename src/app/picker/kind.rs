@@ -14,6 +14,8 @@ pub enum PickerKind {
     Body,
     /// The same with all keys, to read.
     Help,
+    /// What can be switched.
+    Settings,
     /// The items of the agenda.
     GoTo,
     /// The states an item can be marked with.
@@ -66,6 +68,7 @@ impl PickerKind {
             PickerKind::Menu => "Menu",
             PickerKind::Body => "Hvilket organ holder mødet? Skriv, eller vælg",
             PickerKind::Help => "Hjælp og taster",
+            PickerKind::Settings => "Indstillinger",
             PickerKind::GoTo => "Gå til punkt",
             PickerKind::State => "Markér punktet som",
             PickerKind::Phrases => "Indsæt en vending",

@@ -3,6 +3,7 @@
 use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use crate::app::Event;
+use crate::app::switches::Background;
 
 /// How many text keys must come at once to be a paste: a slow connection delivers a few typed ones together.
 const SHORTEST_PASTE: usize = 8;
@@ -35,12 +36,13 @@ pub(super) fn resolve(batch: Vec<TerminalEvent>) -> Vec<Event> {
         let keys = keys_of(rest);
         if let Some(key) = keys.first().filter(|key| begins_sequence(key)) {
             flush(&mut text_run, &mut events);
-            let (taken, key) = match read_sequence(&keys) {
-                Sequence::Key { length, key } => (length, Some(key)),
-                Sequence::Reply { length } => (length, None),
-                Sequence::Unfinished | Sequence::None => (1, Some(*key)),
+            let as_event = |key| super::event(TerminalEvent::Key(key));
+            let (taken, event) = match read_sequence(&keys) {
+                Sequence::Key { length, key } => (length, as_event(key)),
+                Sequence::Reply { length } => (length, background(&keys[..length]).map(Event::Background)),
+                Sequence::Unfinished | Sequence::None => (1, as_event(*key)),
             };
-            events.extend(key.and_then(|key| super::event(TerminalEvent::Key(key))));
+            events.extend(event);
             rest = &rest[taken..];
             continue;
         }
@@ -197,6 +199,23 @@ fn read_string(rest: &[KeyEvent], kind: KeyCode) -> Sequence {
     }
 }
 
+/// What lies behind the letters, when that is what the terminal answers: `ESC ] 11 ; rgb : RRRR / GGGG / BBBB`.
+fn background(reply: &[KeyEvent]) -> Option<Background> {
+    let text: String = reply.iter().skip(1).filter_map(plain_char).collect();
+    let (_, colour) = text.strip_prefix("11;rgb")?.split_once(':')?;
+    let parts: Option<Vec<f32>> = colour.split('/').map(share).collect();
+    let &[red, green, blue, ..] = parts?.as_slice() else { return None };
+    let light = 0.299 * red + 0.587 * green + 0.114 * blue;
+    Some(if light > 0.5 { Background::Light } else { Background::Dark })
+}
+
+/// A part of a colour, of one to four digits, as a share of the most it can be.
+fn share(digits: &str) -> Option<f32> {
+    let value = u16::from_str_radix(digits, 16).ok()?;
+    let most = 16_u32.pow(u32::try_from(digits.len()).ok()?) - 1;
+    Some(f32::from(value) / most as f32)
+}
+
 /// The key that a control sequence stands for, by xterm's table; `None` for a reply.
 fn csi_key(parameters: &str, last: char) -> Option<KeyEvent> {
     let mut numbers = parameters.split(';');
@@ -308,10 +327,20 @@ mod tests {
 
     #[test]
     fn a_late_reply_of_the_terminal_is_swallowed() {
-        assert_eq!(shown("⌥]11;rgb:1e1e/1e1e/1e1e⌥\\"), "");
-        assert_eq!(shown("a⌥]11;rgb:ffff/ffff/ffff␇b"), "a b");
+        assert_eq!(shown("⌥]10;rgb:1e1e/1e1e/1e1e⌥\\"), "");
+        assert_eq!(shown("a⌥]4;1;rgb:ffff/ffff/ffff␇b"), "a b");
+        assert_eq!(shown("a⌥]11;?␇b"), "a b");
         assert_eq!(shown("␛[?62;22c"), "");
         assert_eq!(shown("⌥P>|xterm(379)⌥\\"), "");
+    }
+
+    #[test]
+    fn the_terminal_tells_what_lies_behind_its_letters() {
+        assert_eq!(shown("⌥]11;rgb:1e1e/1e1e/1e1e⌥\\"), "Background(Dark)");
+        assert_eq!(shown("a⌥]11;rgb:ffff/ffff/ffff␇b"), "a Background(Light) b");
+        assert_eq!(shown("⌥]11;rgb:30/0a/24␇"), "Background(Dark)");
+        assert_eq!(shown("⌥]11;rgba:fdfd/f6f6/e3e3/ffff␇"), "Background(Light)");
+        assert_eq!(shown("⌥]11;rgb:ffff/ffff␇"), "");
     }
 
     #[test]

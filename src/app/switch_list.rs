@@ -1,0 +1,25 @@
+//! The list of what can be switched: each row says what is chosen now, and choosing it goes on to the next choice.
+
+use super::environment::Environment;
+use super::outcome::Next;
+use super::picker::row::{PickerRow, RowChoice, row};
+use super::settings::Completion;
+use super::spelling::Checking;
+use super::switches::Switch;
+
+/// Returns a row for each switch.
+pub(super) fn rows(environment: &Environment) -> Vec<PickerRow> {
+    let settings = environment.settings;
+    let on = |is_on: bool| if is_on { "til" } else { "fra" };
+    let rows = Switch::ALL.into_iter().map(|switch| {
+        let (name, now) = match switch {
+            Switch::Colours => ("Farver", settings.switches.colours_in_words()),
+            Switch::Completion => {
+                ("Ord efter markøren, mens du skriver", on(settings.completion == Completion::On))
+            }
+            Switch::Spelling => ("Stavekontrol", on(settings.spelling.checking() == Checking::On)),
+        };
+        row("", &format!("{name}: {now}"), "", RowChoice::Go(Next::Switch(switch)))
+    });
+    rows.collect()
+}
