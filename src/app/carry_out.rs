@@ -54,6 +54,22 @@ impl App {
         self.carry_out(outcome);
     }
 
+    /// Asks for a line, under the item that it is about.
+    fn ask(&mut self, ask: Ask) {
+        if let Some(item) = &ask.item {
+            self.go_to(item);
+        }
+        self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
+    }
+
+    /// Turns a switch; its list stays, and shows it.
+    fn turn(&mut self, switch: Switch) {
+        let outcome = self.settings.turn(switch, self.role);
+        let at = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
+        self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, at)));
+        self.settings_changed(outcome);
+    }
+
     /// Goes where an action leads.
     fn go_on(&mut self, next: Next) {
         match next {
@@ -63,12 +79,7 @@ impl App {
             Next::Chair => self.show_chair(),
             Next::Stored { meeting, place } => self.open_stored(meeting, place),
             Next::Item(item) => self.go_to(&item),
-            Next::Prompt(ask) => {
-                if let Some(item) = &ask.item {
-                    self.go_to(item);
-                }
-                self.overlay = Some(Overlay::Prompt(Prompt::of(ask)));
-            }
+            Next::Prompt(ask) => self.ask(ask),
             Next::Reason { place, awaiting } => {
                 self.awaiting = Some((place, awaiting));
                 self.go_on(Next::Prompt(Ask::new(PromptKind::Reason)));
@@ -84,12 +95,7 @@ impl App {
             Next::NarrowedPicker { kind, typed } => {
                 self.overlay = Some(Overlay::Picker(Picker::narrowed(kind, &typed)));
             }
-            Next::Switch(switch) => {
-                let outcome = self.settings.turn(switch, self.role);
-                let at = Switch::ALL.iter().position(|known| *known == switch).unwrap_or_default();
-                self.overlay = Some(Overlay::Picker(Picker::at(PickerKind::Settings, at)));
-                self.settings_changed(outcome);
-            }
+            Next::Switch(switch) => self.turn(switch),
             Next::QuoteClipboard => {
                 self.quoting = true;
                 self.effects.push(Effect::AskClipboard);
