@@ -21,6 +21,7 @@ mod reading;
 mod shape;
 pub(crate) mod shapes;
 mod short_forms;
+mod slips;
 mod table;
 pub(crate) mod verbs;
 mod vocabulary;
@@ -107,6 +108,7 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 /// called when that is not its name.
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
+    let indstilling = &slips::mended(indstilling);
     match alternatives::alternatives(indstilling) {
         Some(alternatives) if !recommends_itself(body, indstilling) => {
             (None, chosen_from(body, &alternatives, usual))

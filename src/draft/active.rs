@@ -11,7 +11,7 @@ use super::words::{WordSpan, capital, sentence, trim_end, words};
 pub(super) const VACANT: &str = ": NN.";
 
 /// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
-fn leaves_vacant(act: &Act, object: &str) -> bool {
+fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
@@ -30,7 +30,7 @@ fn leaves_vacant(act: &Act, object: &str) -> bool {
     let spans = words(object);
     let lows: Vec<&str> =
         spans.iter().map(|word| word.low.as_str()).filter(|low| !["sig", "med"].contains(low)).collect();
-    let Some(first) = lows.first().filter(|_| CHOOSING.contains(&act.verb.present.as_ref())) else {
+    let Some(first) = lows.first().filter(|_| CHOOSING.contains(&verb.present.as_ref())) else {
         return false;
     };
     let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
@@ -42,6 +42,27 @@ fn leaves_vacant(act: &Act, object: &str) -> bool {
     let thing = lows.iter().take(3).any(|low| THINGS.iter().any(|thing| low.starts_with(thing)));
     let counted = first.chars().all(|c| c.is_ascii_digit());
     !named && !thing && (SOME.contains(first) || POSTS.contains(first) || counted)
+}
+
+/// Where somebody is to be chosen of whom the indstilling does not say who it is.
+enum Vacancy {
+    None,
+    /// At the end of the sentence, where the name can be written.
+    Last,
+    Within,
+}
+
+fn vacancy(act: &Act, rest: &str) -> Vacancy {
+    let vacant = |verb: &Verb, rest: &str| leaves_vacant(verb, rest) && !verb.is_later(rest);
+    let first = act.adverbs.is_empty() && vacant(&act.verb, rest);
+    let mut all: Vec<bool> =
+        act.joined.iter().map(|j| j.adverbs.is_empty() && vacant(&j.verb, &j.rest)).collect();
+    all.insert(0, first);
+    match all.iter().position(|vacant| *vacant) {
+        None => Vacancy::None,
+        Some(at) if at + 1 == all.len() => Vacancy::Last,
+        Some(_) => Vacancy::Within,
+    }
 }
 
 /// What a clause becomes in the sentence of its point.
@@ -74,7 +95,10 @@ pub(super) fn active(body: Body, point: &Point) -> Option<String> {
 /// The same told of what was decided on: "Planen blev godkendt."
 pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
     let vacant = |clause: &Clause| {
-        clause.act.as_ref().is_some_and(|act| leaves_vacant(act, &shapes::object_and_rest(clause, act)))
+        clause.act.as_ref().is_some_and(|act| {
+            leaves_vacant(&act.verb, &shapes::object_and_rest(clause, act))
+                || act.joined.iter().any(|joined| leaves_vacant(&joined.verb, &joined.rest))
+        })
     };
     if point.clauses.iter().any(vacant) {
         return None;
@@ -198,12 +222,13 @@ fn part(body: Body, clause: &Clause) -> Option<Part> {
 /// What the body itself does.
 fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     let rest = shapes::object_and_rest(clause, act);
-    if act.joined.is_empty()
-        && act.adverbs.is_empty()
-        && leaves_vacant(act, &rest)
-        && !act.verb.is_later(&rest)
-    {
-        return predicates(act, &rest).map(|text| Part::Predicate(format!("{}: NN", trim_end(&text))));
+    match vacancy(act, &rest) {
+        Vacancy::None => {}
+        Vacancy::Last => {
+            return predicates(act, &rest).map(|text| Part::Predicate(format!("{}: NN", trim_end(&text))));
+        }
+        // a name in the middle of the sentence has no place of its own
+        Vacancy::Within => return None,
     }
     if act.verb.present == "træffer"
         && let Some(content) = rest.trim_start().strip_prefix("beslutning om")
@@ -216,6 +241,9 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
             false if act.adverbs.is_empty() => Part::Clause("besluttede", inner.to_owned()),
             false => return None,
         });
+    }
+    if act.adverbs == "hverken" {
+        return predicates(act, &rest).map(Part::Predicate);
     }
     let negated = act.is_negated() || act.adverbs.contains("længere");
     let performs = act.verb.performs(&rest) && !act.verb.is_later(&rest);

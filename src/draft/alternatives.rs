@@ -68,7 +68,30 @@ struct Choice {
 
 fn choice(point: &str) -> Option<Choice> {
     let words = words(point);
-    either(point, &words).or_else(|| second_best(point, &words)).or_else(|| or_else_do(point, &words))
+    perhaps(point, &words)
+        .or_else(|| either(point, &words))
+        .or_else(|| second_best(point, &words))
+        .or_else(|| or_else_do(point, &words))
+}
+
+/// "sagen drøftes og evt. godkendes": whether the second was done, is known at the meeting.
+fn perhaps(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    let at =
+        words.iter().position(|word| ["evt", "eventuelt"].contains(&word.low.as_str()) && !word.quoted)?;
+    let and =
+        at.checked_sub(1).filter(|&and| and > 0 && ["og", "samt"].contains(&words[and].low.as_str()))?;
+    let second = words.get(at + 1)?;
+    let form_of = |word: &WordSpan| {
+        [Form::Passive, Form::Present].into_iter().find(|form| Verb::find(&word.low, *form).is_some())
+    };
+    let form = form_of(second)?;
+    // "drøfter og evt. godkender planen": both are done to it
+    let shared = form_of(&words[and - 1]) == Some(form);
+    let before = text[..words[and].start].trim_end();
+    let behind = if shared { &text[second.end..] } else { "" };
+    let alone = format!("{before}{behind}");
+    let both = format!("{before} {} {}", &text[words[and].start..words[and].end], &text[second.start..]);
+    Some(Choice { texts: vec![alone, both], equal: false })
 }
 
 /// "… enten A eller B".

@@ -3,6 +3,7 @@
 use super::enumeration::has_marks;
 use super::joined::{JoinedVerb, split_joined};
 use super::names::Body;
+use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, NESTING, is_infinitive, is_person_noun};
 use super::words::{WordSpan, trim_end, words};
@@ -45,7 +46,7 @@ pub(super) struct Act {
 impl Act {
     /// Whether the recommendation is not to do something.
     pub(super) fn is_negated(&self) -> bool {
-        self.adverbs.split(' ').any(|word| word == "ikke")
+        self.adverbs.split(' ').any(|word| ["ikke", "hverken"].contains(&word))
     }
 }
 
@@ -77,9 +78,11 @@ impl Clause {
         let split = split.min(at);
         let subject = text[..words[split].start].trim().trim_end_matches(['–', '-', '(', ' ']);
         let adverbs = text[subject.len()..words[at].start].trim().to_owned();
-        let neither = words[..at].iter().any(|word| word.low == "hverken" && !word.quoted);
-        if neither || has_marks(&text[..words[at].start]) {
-            // "hverken godkender eller afviser": neither is decided; nor can a list be told that the verb stands within
+        if let Some(neither) = words[..at].iter().rposition(|word| word.low == "hverken" && !word.quoted) {
+            return Clause::neither(text, &words, (named, neither, at));
+        }
+        if has_marks(&text[..words[at].start]) {
+            // a list cannot be told that the verb stands within
             return None;
         }
         if named > 0 && adverbs_open_clause(&words[named - 1..at]) {
@@ -96,6 +99,38 @@ impl Clause {
         Some(Clause { subject, act: Some(Act { verb, form, adverbs, rest, joined }), ..Clause::of(text) })
     }
 
+    /// "byrådet hverken køber huset eller lejer det": two acts, each with what it is done to, of which neither is done;
+    /// none for other forms of it. `places` are how many words name the body, and where "hverken" and the verb stand.
+    fn neither(text: &str, words: &[WordSpan], places: (usize, usize, usize)) -> Option<Clause> {
+        let (named, neither, at) = places;
+        let or = (at + 2..words.len()).find(|&i| words[i].low == "eller" && !words[i].quoted)?;
+        let second = words.get(or + 1)?;
+        let carried = |low: &str| {
+            let verb = Verb::find(low, Form::Present)?;
+            Some(Verb { effect: VerbEffect::Carried, ..verb })
+        };
+        let plain = named > 0 && neither == named && at == neither + 1;
+        let nested = words[at..].iter().any(|word| NESTING.contains(&word.low.as_str()) || word.low == "før");
+        let (first, other) = (carried(&words[at].low)?, carried(&second.low)?);
+        let joined = JoinedVerb {
+            link: " eller".to_owned(),
+            adverbs: String::new(),
+            verb: other,
+            rest: text[second.end..].to_owned(),
+        };
+        let rest = text[words[at].end..words[or].start].trim_end().to_owned();
+        let complete = !rest.is_empty() && !joined.rest.is_empty() && !rest.ends_with(',');
+        let act = Act {
+            verb: first,
+            form: Form::Present,
+            adverbs: "hverken".to_owned(),
+            rest,
+            joined: vec![joined],
+        };
+        let subject = Some(text[..words[neither].start].trim().to_owned());
+        (plain && !nested && complete).then(|| Clause { subject, act: Some(act), ..Clause::of(text) })
+    }
+
     /// A clause whose verb is not known, but which others are to follow: it can be decided as it stands. Not one of
     /// the body itself, nor one that is no clause.
     pub(super) fn decided(body: Body, text: &str) -> Option<Clause> {
@@ -104,7 +139,7 @@ impl Clause {
         words.first().filter(|word| !is_infinitive(&word.low) && !word.quoted)?;
         let itself = named_first(body, text, &words) > 0;
         let verb = |word: &WordSpan| !word.quoted && (word.low.ends_with("er") || word.low.ends_with("es"));
-        (!itself && words[1..].iter().any(verb)).then(|| Clause::of(text))
+        (!itself && !has_marks(text) && words[1..].iter().any(verb)).then(|| Clause::of(text))
     }
 
     /// A sentence that stands by itself, to the letter.
@@ -189,11 +224,17 @@ fn main_verb_from(words: &[WordSpan], named: usize) -> Option<(usize, Verb, Form
 fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     let word = words.get(i).filter(|word| !word.quoted)?;
     let low = word.low.as_str();
+    if NESTING.contains(&low) {
+        // "når" opens a clause, though one may also reach something
+        return None;
+    }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
     // "ansøger orienteres", "køber betaler": the verb is the next word.
     let noun = before || (i == 0 || i > named) && words.get(i + 1).is_some_and(|next| is_finite(&next.low));
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
-    let found = || Verb::find(low, Form::Present).or_else(behind_body);
+    // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present
+    let slipped = || Verb::find(low, Form::Infinitive).filter(|_| named > 0 && i == named);
+    let found = || Verb::find(low, Form::Present).or_else(behind_body).or_else(slipped);
     let present = || found().filter(|_| !noun).map(|verb| (verb, Form::Present));
     let passive = || Verb::find(low, Form::Passive).map(|verb| (verb, Form::Passive));
     let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));

@@ -91,13 +91,21 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let listed = before > 0 && !(conjunction && comma) && noun(&words[before].low);
     let behind = behind_link(words, i + 1);
     let at = (behind..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
-    let verb = Verb::find(&words[at].low, form).filter(|_| !listed && !words[at].quoted)?;
+    let found = Verb::find(&words[at].low, form).filter(|_| !NESTING.contains(&words[at].low.as_str()));
+    let verb = found.or_else(|| agreed(words, at)).filter(|_| !listed && !words[at].quoted)?;
     Some(Joint { at, verb, comma, conjunction })
+}
+
+/// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …".
+fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
+    let next = words.get(at + 1)?.low.as_str();
+    let asks = next == "at" || words[at].comma && next.starts_with("hv");
+    Verb::behind_body(&words[at].low).filter(|verb| asks && verb.present == "aftaler")
 }
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
 fn behind_link(words: &[WordSpan], i: usize) -> usize {
-    const LINKS: [&str; 6] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt"];
+    const LINKS: [&str; 7] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt", "stedet"];
     let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
     let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
     last.filter(|_| preposition).map_or(i, |last| last + 1)

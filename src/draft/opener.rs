@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::clause::{main_verb, named_first};
+use super::clause::{main_verb, named_first, parts};
 use super::faithful::is_critical;
+use super::joined::split_joined;
 use super::names::{self, Body};
 use super::verbs::{Form, Verb};
-use super::words::{WordSpan, words};
+use super::words::{WordSpan, trim_end, words};
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
 #[derive(Debug, PartialEq, Eq)]
@@ -61,6 +62,9 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     }
     if !proposes || by_itself {
         return Content::plain(text);
+    }
+    if let Some(content) = opening.conditional(text, &words) {
+        return content;
     }
     if opening.is_critical(text, &words) {
         // "Forvaltningen indstiller under 3 betingelser, at": it cannot be told without them
@@ -195,6 +199,26 @@ impl<'a> Opening<'a> {
 
     fn is_to_somebody(&self) -> bool {
         self.preposition && !self.addressee.is_empty()
+    }
+
+    /// "indstiller – under forudsætning af budgettets vedtagelse – at udvalget …": a condition without a clause of its own,
+    /// of a single act, is told behind it.
+    fn conditional(&self, text: &'a str, words: &[WordSpan]) -> Option<Content<'a>> {
+        const OPENERS: [&str; 3] = ["under forudsætning af ", "med forbehold for ", "på betingelse af "];
+        let at = self.at?;
+        let between = text[words[self.verb_at].end..words[at].start].trim();
+        let condition = between.trim_matches(['–', '-', ',', '(', ')', ' ']);
+        let set_off =
+            between.len() > condition.len() && OPENERS.iter().any(|opener| condition.starts_with(opener));
+        let act = trim_end(self.rest);
+        let spans = super::words::words(act);
+        let (verb_at, _, form) = main_verb(&spans)?;
+        let single = parts(act).len() == 1 && split_joined(act, &spans[verb_at..], form).1.is_empty();
+        if !set_off || !single {
+            return None;
+        }
+        let comma = if act.contains(',') { "," } else { "" };
+        Some(Content::of(format!("{act}{comma} {condition}")))
     }
 
     /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.

@@ -202,7 +202,11 @@ fn explained(body: Body, sentence: &str) -> Explained {
 fn tells_past(words: &[WordSpan]) -> bool {
     const PAST: [&str; 6] = ["blev", "var", "havde", "fik", "skulle", "kunne"];
     const POINTING: [&str; 4] = ["bilag", "se", "jf", "jævnfør"];
-    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str())) {
+    // where a case is decided is told of the case, not decided
+    let competence = |pair: &[WordSpan]| pair[0].low == "sagen" && pair[1].low == "afgøres";
+    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str()))
+        || words.first_chunk::<2>().is_some_and(|pair| competence(pair))
+    {
         return true;
     }
     let verb = words.iter().take(10).position(|word| {

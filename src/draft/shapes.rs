@@ -108,7 +108,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
     !adverbs.split(' ').any(|word| word == "ikke")
         && match verb.present.as_ref() {
-            "beslutter" => question,
+            "beslutter" | "aftaler" => question,
             "tager" => rest.starts_with("stilling til"),
             "vælger" => ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
@@ -155,6 +155,9 @@ pub(super) fn object_and_rest(clause: &Clause, act: &Act) -> String {
     match (act.form, &clause.subject) {
         (Form::Passive, Some(patient)) if act.rest.is_empty() => {
             format!(" {}", patient.trim_end_matches(','))
+        }
+        (Form::Passive, Some(patient)) if act.rest.starts_with(',') => {
+            format!(" {}{}", patient.trim_end_matches(','), act.rest)
         }
         (Form::Passive, Some(patient)) => format!(" {patient}{}", act.rest),
         _ => act.rest.clone(),

@@ -2,6 +2,7 @@
 
 mod composed;
 mod general;
+mod hasty;
 mod kinds;
 mod measured;
 mod trade;

@@ -1,0 +1,121 @@
+//! The slips of an indstilling written in haste, put right before it is read: a draft repeats its words.
+//!
+//! Only what can be nothing else is mended: no number, name or "no" changes.
+
+use super::verbs::Verb;
+use crate::meeting::Indstilling;
+
+/// Words that are slips of others.
+const WORDS: [(&str, &str); 12] = [
+    ("instilles", "indstilles"),
+    ("instiller", "indstiller"),
+    ("indstiles", "indstilles"),
+    ("indstillles", "indstilles"),
+    ("bevilliges", "bevilges"),
+    ("bevilliger", "bevilger"),
+    ("bevillige", "bevilge"),
+    ("tilefterretning", "til efterretning"),
+    ("tilorientering", "til orientering"),
+    ("tildrøftelse", "til drøftelse"),
+    ("IKKE", "ikke"),
+    ("jf", "jf."),
+];
+
+/// An indstilling without its slips.
+pub(super) fn mended(indstilling: &Indstilling) -> Indstilling {
+    Indstilling {
+        lead: indstilling.lead.as_deref().map(corrected),
+        points: indstilling.points.iter().map(|point| corrected(point)).collect(),
+    }
+}
+
+/// A text of an indstilling without its slips.
+fn corrected(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let all: Vec<&str> = text.split(' ').collect();
+    for (i, word) in all.iter().enumerate() {
+        let next = all.get(i + 1).copied().unwrap_or_default();
+        let after = all.get(i + 2).copied().unwrap_or_default();
+        // "!!" and "?!" are the writer's, not the meeting's
+        if !word.is_empty() && word.chars().all(|c| c == '!') {
+            continue;
+        }
+        let word = spelt(word.trim_end_matches('!'));
+        words.push(match word.as_str() {
+            // "bemyndiges til, at indgå forlig"
+            "til," if next == "at" && Verb::is_infinitive(after) => "til".to_owned(),
+            // "det indstilles, af udvalget godkender": after a comma nothing is done by somebody
+            "af" if opens(&words) => "at".to_owned(),
+            // a loose hyphen between two words is a dash
+            "-" if is_word(i.checked_sub(1).and_then(|before| all.get(before)))
+                && is_word(all.get(i + 1)) =>
+            {
+                "–".to_owned()
+            }
+            _ => word,
+        });
+    }
+    let text = words.join(" ");
+    comma_before_reference(&text)
+}
+
+fn is_word(token: Option<&&str>) -> bool {
+    token.is_some_and(|token| token.len() > 1 && token.chars().all(char::is_alphabetic))
+}
+
+/// A word without its slip, with the marks around it.
+fn spelt(word: &str) -> String {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let known = WORDS.iter().find(|(slip, _)| *slip == bare);
+    let dotted = |right: &str| {
+        right.ends_with('.') && word[word.find(bare).unwrap_or(0) + bare.len()..].starts_with('.')
+    };
+    match known.filter(|(_, right)| !dotted(right)) {
+        Some((slip, right)) => word.replacen(slip, right, 1),
+        // "75.000,-" is an amount
+        None => match word.strip_suffix(",-").filter(|amount| amount.ends_with(|c: char| c.is_ascii_digit()))
+        {
+            Some(amount) => format!("{amount} kr."),
+            None => word.to_owned(),
+        },
+    }
+}
+
+/// Whether the words so far are "Det indstilles,": only "at" can follow.
+fn opens(words: &[String]) -> bool {
+    words.len() < 4 && words.last().is_some_and(|last| last == "indstilles,")
+}
+
+/// A reference stands behind a comma: ", jf. bilag 2".
+fn comma_before_reference(text: &str) -> String {
+    let Some(at) = text.find(" jf. ") else { return text.to_owned() };
+    let before = &text[..at];
+    // "(jf. § 8)" and "vedtaget, jf." have their mark
+    let bare = before.ends_with(char::is_alphanumeric) && before.contains(' ');
+    if bare { format!("{before},{}", &text[at..]) } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, right: &str) {
+        assert_eq!(corrected(text), right);
+    }
+
+    #[test]
+    fn slips_are_mended_and_nothing_else() {
+        check("Det instilles, af rådet vælger Bo Krag", "Det indstilles, at rådet vælger Bo Krag");
+        check("at planen tages tilefterretning.", "at planen tages til efterretning.");
+        check("at rådet IKKE giver lov !! jf notat", "at rådet ikke giver lov, jf. notat");
+        check("at der bevilliges 8.000,- til mølle", "at der bevilges 8.000 kr. til mølle");
+        check("at prisen hæves - betales af ejer", "at prisen hæves – betales af ejer");
+        check("formanden bemyndiges til, at indgå forlig", "formanden bemyndiges til at indgå forlig");
+        for right in
+            ["at A (jf. § 8) godkendes af rådet", "at A, jf. bilag 2, godkendes", "til, at taksten hæves"]
+        {
+            check(right, right);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Indstillinger written in haste, and what once was told wrongly of others.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+const COMMITTEE: &str = "Kulturudvalget";
+
+fn first(body: &str, point: &str) -> Draft {
+    of_points(body, None, &[point]).remove(0)
+}
+
+#[test]
+fn slips_are_not_repeated() {
+    check_first(
+        COMMITTEE,
+        "at udvalget tager orienteringen tilefterretning ..",
+        "Udvalget tog orienteringen til efterretning.",
+    );
+    check_first(
+        COUNCIL,
+        "Det instilles, af byrådet vælger Lone Lyng til formand",
+        "Byrådet valgte Lone Lyng til formand.",
+    );
+    check_first(
+        COMMITTEE,
+        "at udvalget IKKE giver tilladelse !! jf notat",
+        "Udvalget gav ikke tilladelse, jf. notat.",
+    );
+    check_first(
+        COUNCIL,
+        "Borgmesteren bemyndiges til, at sælge møllen,",
+        "Engum Byråd bemyndigede borgmesteren til at sælge møllen.",
+    );
+    check_first(
+        "Møllens bestyrelse",
+        "at bestyrelsen godkende regnskabet",
+        "Bestyrelsen godkendte regnskabet.",
+    );
+    check_first(
+        COMMITTEE,
+        "at der bevilliges 8.000,- til fyret",
+        "Kulturudvalget besluttede, at der bevilges 8.000 kr. til fyret.",
+    );
+}
+
+#[test]
+fn a_word_that_opens_a_clause_is_no_verb() {
+    check_first(
+        COUNCIL,
+        "at byrådet igangsætter byggeriet ved havnen, når lånet er optaget, dog senest i maj",
+        "Byrådet besluttede at igangsætte byggeriet ved havnen, når lånet er optaget, dog senest i maj.",
+    );
+}
+
+#[test]
+fn neither_of_two_acts_is_decided() {
+    check_first(
+        COUNCIL,
+        "at byrådet hverken udlejer møllen eller sælger fyret",
+        "Byrådet besluttede hverken at udleje møllen eller sælge fyret.",
+    );
+    let drafts = of_points(COUNCIL, None, &["at byrådet hverken udlejer møllen eller sælger fyret"]);
+    assert!(drafts.iter().all(|draft| draft.text != "Godkendt."), "{drafts:?}");
+}
+
+#[test]
+fn what_is_done_instead_stands_behind_its_verb() {
+    check_first(
+        COUNCIL,
+        "at byrådet ikke godkender broen, men i stedet anmoder staten om en færge",
+        "Byrådet godkendte ikke broen, men anmodede i stedet staten om en færge.",
+    );
+}
+
+#[test]
+fn a_thing_with_an_address_keeps_one_comma() {
+    check_first(
+        COUNCIL,
+        "at ansøgningen fra Lyngvej 4, Engum, afslås, da den er kommet for sent",
+        "Engum Byråd afslog ansøgningen fra Lyngvej 4, Engum, da den er kommet for sent.",
+    );
+}
+
+#[test]
+fn a_condition_of_the_recommending_is_one_of_the_decision() {
+    check_first(
+        COMMITTEE,
+        "Forvaltningen indstiller – under forudsætning af statens tilsagn – at udvalget frigiver 2 mio. kr. til fyret.",
+        "Udvalget frigav 2 mio. kr. til fyret under forudsætning af statens tilsagn.",
+    );
+    let two = "Forvaltningen indstiller – med forbehold for § 8 – at planen vedtages, og at fyret sælges.";
+    assert!(first(COUNCIL, two).shape.is_general());
+}
+
+#[test]
+fn a_vacancy_behind_another_act_is_left_open() {
+    let draft = first(COUNCIL, "at byrådet vedtager planen og udpeger en ordfører");
+    assert_eq!(
+        (draft.shape, draft.text.as_str()),
+        (Shape::Open, "Byrådet vedtog planen og udpegede en ordfører: ")
+    );
+    assert!(first(COUNCIL, "at byrådet udpeger en ordfører og vedtager planen").shape.is_general());
+}
+
+#[test]
+fn what_is_to_be_agreed_is_left_open() {
+    let draft =
+        first("MED-udvalget", "at udvalget drøfter målingen og aftaler, hvilke emner der følges op på");
+    assert_eq!(
+        (draft.shape, draft.text.as_str()),
+        (Shape::Open, "Udvalget drøftede målingen og besluttede, at ")
+    );
+}
+
+#[test]
+fn what_is_perhaps_done_is_told_without_and_with_it() {
+    let drafts = of_points(COMMITTEE, None, &["Det indstilles at sagen drøftes og evt godkendes ."]);
+    assert!(drafts[0].text.starts_with("Kulturudvalget drøftede sagen. "), "{drafts:?}");
+    assert!(drafts.iter().all(|draft| !draft.text.contains("evt")), "{drafts:?}");
+    check_first(COUNCIL, "at byrådet vedtager og evt. reviderer planen", "Byrådet vedtog planen.");
+}
+
+#[test]
+fn where_a_case_is_decided_is_no_decision() {
+    check_first(
+        COMMITTEE,
+        "at udvalget godkender taksten. Sagen afgøres i udvalget.",
+        "Udvalget godkendte taksten.",
+    );
+}
+
+#[test]
+fn a_list_that_cannot_be_read_is_told_in_general() {
+    assert!(first(COUNCIL, "Det indstilles at 1) budgettet godkendes 2) taksten uændret").shape.is_general());
+}
