@@ -10,6 +10,9 @@ use super::words::{WordSpan, capital, sentence, trim_end, words};
 /// What stands behind an election without a name: a place to fill, which the check of the meeting sees.
 pub(super) const VACANT: &str = ": NN.";
 
+/// The same before the full stop.
+const PLACE: &str = ": NN";
+
 /// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
 fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
@@ -26,13 +29,22 @@ fn leaves_vacant(verb: &Verb, object: &str) -> bool {
         "stedfortræder",
         "sekretær",
     ];
+    // these do other things than choose, unless somebody for a post is meant
+    const PROPOSING: [&str; 2] = ["indstiller", "peger"];
     const THINGS: [&str; 6] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag"];
     let spans = words(object);
-    let lows: Vec<&str> =
-        spans.iter().map(|word| word.low.as_str()).filter(|low| !["sig", "med"].contains(low)).collect();
-    let Some(first) = lows.first().filter(|_| CHOOSING.contains(&verb.present.as_ref())) else {
-        return false;
+    let lows: Vec<&str> = spans
+        .iter()
+        .map(|word| word.low.as_str())
+        .filter(|low| !["sig", "med", "på"].contains(low))
+        .collect();
+    let present = verb.present.as_ref();
+    let for_post = || {
+        let posts = || POSTS.iter().chain(&["kandidat", "kandidater"]);
+        lows.iter().take(3).any(|low| posts().any(|post| post == low))
     };
+    let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post();
+    let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
     let named = spans
         .windows(2)
@@ -54,7 +66,7 @@ enum Vacancy {
 
 fn vacancy(act: &Act, rest: &str) -> Vacancy {
     let vacant = |verb: &Verb, rest: &str| leaves_vacant(verb, rest) && !verb.is_later(rest);
-    let first = act.adverbs.is_empty() && vacant(&act.verb, rest);
+    let first = !act.is_negated() && vacant(&act.verb, rest);
     let mut all: Vec<bool> =
         act.joined.iter().map(|j| j.adverbs.is_empty() && vacant(&j.verb, &j.rest)).collect();
     all.insert(0, first);
@@ -157,6 +169,10 @@ fn told(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
             Part::Predicate(text) => {
                 governing = text.starts_with("besluttede").then_some("besluttede");
                 current = bound(&current, name, clause.link, &text);
+                if current.ends_with(PLACE) {
+                    // the names end the sentence
+                    sentences.extend(sentence(&std::mem::take(&mut current)));
+                }
             }
             Part::Clause(verb, text) if governing == Some(verb) => {
                 let and = if clause.link == Conjunction::But { "men" } else { "og" };
@@ -225,7 +241,7 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     match vacancy(act, &rest) {
         Vacancy::None => {}
         Vacancy::Last => {
-            return predicates(act, &rest).map(|text| Part::Predicate(format!("{}: NN", trim_end(&text))));
+            return predicates(act, &rest).map(|text| Part::Predicate(format!("{}{PLACE}", trim_end(&text))));
         }
         // a name in the middle of the sentence has no place of its own
         Vacancy::Within => return None,

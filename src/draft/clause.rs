@@ -69,6 +69,9 @@ impl Clause {
             named => named,
         };
         let found = main_verb_from(&words, named);
+        if let Some(clause) = found.is_none().then(|| Clause::ordered(text, &words, named)).flatten() {
+            return Some(clause);
+        }
         let Some((at, verb, form)) = found else {
             let finite = words.iter().position(|word| FINITE.contains(&word.low.as_str()))?;
             let subject = Some(text[..words[finite].start].trim().to_owned());
@@ -83,6 +86,10 @@ impl Clause {
         }
         if has_marks(&text[..words[at].start]) {
             // a list cannot be told that the verb stands within
+            return None;
+        }
+        if named > 0 && at > named && words[named].low == "og" {
+            // "Økonomiudvalget og Byrådet godkender": what each of them does cannot be told by one
             return None;
         }
         if named > 0 && adverbs_open_clause(&words[named - 1..at]) {
@@ -129,6 +136,17 @@ impl Clause {
         };
         let subject = Some(text[..words[neither].start].trim().to_owned());
         (plain && !nested && complete).then(|| Clause { subject, act: Some(act), ..Clause::of(text) })
+    }
+
+    /// "KKR skal godkende referatet": what the body is to do, it does.
+    fn ordered(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
+        let [modal, act, ..] = words.get(named..)? else { return None };
+        let verb = Verb::find(&act.low, Form::Infinitive).filter(|_| named > 0 && modal.low == "skal")?;
+        let (rest, joined) = split_joined(text, &words[named + 1..], Form::Infinitive);
+        let subject = Some(text[..modal.start].trim().to_owned());
+        let whole = format!("{} {}", text[..modal.start].trim(), &text[act.start..]);
+        let act = Act { verb, form: Form::Present, adverbs: String::new(), rest, joined };
+        Some(Clause { subject, act: Some(act), ..Clause::of(&whole) })
     }
 
     /// A clause whose verb is not known, but which others are to follow: it can be decided as it stands. Not one of
@@ -187,7 +205,7 @@ fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
     let noted =
         verb.present == "tager" && (rest.contains("til efterretning") || rest.contains("til orientering"));
     match subject {
-        "der" => ["drøfter", "vælger"].contains(&verb.present.as_ref()),
+        "der" => ["drøfter", "vælger", "udpeger"].contains(&verb.present.as_ref()),
         "det" => rest.starts_with([',', ' ']) && (noted || SAYING.contains(&verb.present.as_ref())),
         _ => false,
     }

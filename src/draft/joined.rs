@@ -89,6 +89,10 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
     let before = if conjunction { i - 1 } else { i };
     let noun = |low: &str| is_person_noun(low) && Verb::find(low, form).is_some();
     let listed = before > 0 && !(conjunction && comma) && noun(&words[before].low);
+    if !conjunction && words[i + 1].low == "dog" {
+        // "vedtager dagsordenen, dog udgår punkt 7": a clause of its own, whose subject stands behind its verb
+        return None;
+    }
     let behind = behind_link(words, i + 1);
     let at = (behind..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
     let found = Verb::find(&words[at].low, form).filter(|_| !NESTING.contains(&words[at].low.as_str()));

@@ -66,6 +66,9 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if let Some(content) = opening.conditional(text, &words) {
         return content;
     }
+    if opening.explains(text, &words) {
+        return Content::of("");
+    }
     if opening.is_critical(text, &words) {
         // "Forvaltningen indstiller under 3 betingelser, at": it cannot be told without them
         return Content::of("");
@@ -219,6 +222,13 @@ impl<'a> Opening<'a> {
         }
         let comma = if act.contains(',') { "," } else { "" };
         Some(Content::of(format!("{act}{comma} {condition}")))
+    }
+
+    /// Whether the "at" is one of why it is recommended: "anbefaler forslaget, idet udvalget bemærker, at …".
+    fn explains(&self, text: &str, words: &[WordSpan]) -> bool {
+        let Some(at) = self.at else { return false };
+        let between = &text[words[self.verb_at].end..words[at].start];
+        [", idet ", ", da ", ", fordi ", ", men "].iter().any(|opener| between.contains(opener))
     }
 
     /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.

@@ -286,9 +286,14 @@ fn inner(point: &str) -> String {
     // "Forslaget godkendes", but "Lone Hansen udpeges" and "Hansen udpeges".
     let capital_next = words.get(1).is_some_and(|next| point[next.start..].starts_with(char::is_uppercase));
     let name = capital_next || (low.ends_with("sen") && !low.ends_with("elsen"));
+    // "Ansættelse af NN godkendes"
+    let act = ["else", "ing"].iter().any(|end| low.ends_with(end))
+        && words.get(1).is_some_and(|next| {
+            ["af", "til", "om", "for", "på", "i", "fra", "vedr"].contains(&next.low.as_str())
+        });
     let definite =
         low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
-    if verb || little || definite { small(point) } else { point.to_owned() }
+    if verb || little || definite || act { small(point) } else { point.to_owned() }
 }
 
 /// "KKR anmodes om at drøfte Y" and "KKR bedes drøfte Y" ask the body itself to act: the act is "drøfter".

@@ -23,11 +23,23 @@ const ASKING: [&str; 7] =
 /// A short form as a sentence that can be read; any other text as it is.
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
-    put_before(body, &low).or_else(|| wished_for(body, &low)).unwrap_or_else(|| text.to_owned())
+    put_before(body, &low)
+        .or_else(|| wished_for(body, &low))
+        .or_else(|| heard(body, &low))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// "Til drøftelse", "Sagen forelægges til rådets drøftelse".
 fn put_before(body: Body, low: &str) -> Option<String> {
+    const DONE: [(&str, &str); 4] = [
+        ("tages til efterretning", "efterretning"),
+        ("tages til orientering", "orientering"),
+        ("godkendes", "godkendelse"),
+        ("drøftes", "drøftelse"),
+    ];
+    if let Some((_, what)) = DONE.iter().find(|(done, _)| *done == low) {
+        return told(what, "sagen");
+    }
     let (thing, to) = match low.strip_prefix("til ") {
         Some(to) => ("", to),
         None => PUTTING.iter().find_map(|verb| {
@@ -45,6 +57,12 @@ fn put_before(body: Body, low: &str) -> Option<String> {
 
 /// What is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".
 fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
+    // what comes of it is the body's own: "til drøftelse og beslutning"
+    if let Some((_, decided)) =
+        to.split_once(" og ").filter(|(first, _)| ["drøftelse", "orientering"].contains(first))
+    {
+        return Some(decided);
+    }
     let Some((whose, what)) = to.rsplit_once(' ') else { return Some(to) };
     let owner = whose.strip_suffix('s').unwrap_or(whose);
     (body.is(owner) || Body::is_generic(owner)).then_some(what)
@@ -59,6 +77,13 @@ fn told(what: &str, thing: &str) -> Option<String> {
         what if ASKING.contains(&what) => Some(format!("at der tages stilling til {thing}")),
         _ => None,
     }
+}
+
+/// "Ældrerådet høres om forslaget": what it says of it is its own.
+fn heard(body: Body, low: &str) -> Option<String> {
+    let (who, _) = low.split_once(" høres")?;
+    let who = who.rsplit_once("at ").map_or(who, |(_, who)| who).trim();
+    body.is(who).then(|| told("høring", "sagen")).flatten()
 }
 
 /// "Forvaltningen ønsker rådets stillingtagen til udkastet", "Rådets bemærkninger ønskes".

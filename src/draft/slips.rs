@@ -55,7 +55,7 @@ fn corrected(text: &str) -> String {
             _ => word,
         });
     }
-    let text = words.join(" ");
+    let text = words.join(" ").replace(" endelig at ", " at ");
     comma_before_reference(&text)
 }
 

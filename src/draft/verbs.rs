@@ -245,7 +245,8 @@ impl Verb {
         });
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
         let act = text.split(" at ").next().unwrap_or_default();
-        let waits = WAITING.iter().any(|word| act.contains(word));
+        let waits = WAITING.iter().any(|word| act.contains(word))
+            || act.split(" inden ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         then || waits
             || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
     }

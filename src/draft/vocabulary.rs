@@ -27,7 +27,9 @@ pub(super) const NESTING: [&str; 20] = [
 ];
 
 /// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
-pub(super) const ADVERBS: [&str; 28] = [
+pub(super) const ADVERBS: [&str; 30] = [
+    "delvis",
+    "delvist",
     "ikke",
     "fortsat",
     "samtidig",

@@ -133,3 +133,64 @@ fn where_a_case_is_decided_is_no_decision() {
 fn a_list_that_cannot_be_read_is_told_in_general() {
     assert!(first(COUNCIL, "Det indstilles at 1) budgettet godkendes 2) taksten uændret").shape.is_general());
 }
+
+#[test]
+fn names_that_are_missing_end_their_sentence() {
+    check_first(
+        COUNCIL,
+        "at der udpeges to medlemmer til lauget, og at vedtægten revideres i maj",
+        "Engum Byråd udpegede to medlemmer til lauget: NN. Engum Byråd besluttede, at vedtægten revideres i maj.",
+    );
+    for point in
+        ["at byrådet indstiller to kandidater til rådet", "at byrådet i henhold til § 8 udpeger et medlem"]
+    {
+        assert_eq!(first(COUNCIL, point).shape, Shape::Open, "{point}");
+    }
+}
+
+#[test]
+fn what_is_done_only_in_part_says_so_behind_the_verb() {
+    check_first(
+        COUNCIL,
+        "at ansøgningen fra Lyng IF om 50 kr. delvist imødekommes med 30 kr.",
+        "Engum Byråd imødekom delvist ansøgningen fra Lyng IF om 50 kr. med 30 kr.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet vedtager planen, dog udgår punkt 7",
+        "Byrådet vedtog planen, dog udgår punkt 7.",
+    );
+}
+
+#[test]
+fn short_words_are_read_in_full() {
+    check_first(COMMITTEE, "Tages til efterretning.", "Kulturudvalget tog sagen til efterretning.");
+    check_first(COMMITTEE, "Udvalget skal godkende takstbladet", "Udvalget godkendte takstbladet.");
+    check_first(
+        COMMITTEE,
+        "Forslag: Ansættelse af Bo Krag godkendes",
+        "Kulturudvalget godkendte ansættelse af Bo Krag.",
+    );
+    for point in ["Kulturudvalget høres om forslaget.", "Til drøftelse og beslutning."] {
+        assert_eq!(first(COMMITTEE, point).text, "Kulturudvalget besluttede, at ", "{point}");
+    }
+}
+
+#[test]
+fn what_cannot_be_told_by_one_body_is_told_in_general() {
+    for point in [
+        "at Kulturudvalget og Byrådet godkender regnskabet",
+        "Økonomiudvalget anbefaler forslaget, idet udvalget bemærker, at taksten er lav.",
+    ] {
+        assert!(first(COMMITTEE, point).shape.is_general(), "{point}: {:?}", first(COMMITTEE, point));
+    }
+}
+
+#[test]
+fn what_has_a_date_to_be_done_by_is_decided() {
+    check_first(
+        COUNCIL,
+        "at bemærkninger sendes til borgmesteren inden 1. juni",
+        "Engum Byråd besluttede, at bemærkninger sendes til borgmesteren inden 1. juni.",
+    );
+}
