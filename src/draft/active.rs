@@ -249,14 +249,7 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     if act.verb.present == "træffer"
         && let Some(content) = rest.trim_start().strip_prefix("beslutning om")
     {
-        let content = content.trim_start_matches([',', ' ']);
-        let inner = content.strip_prefix("at ")?;
-        let infinitive = words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low));
-        return Some(match infinitive {
-            true => Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs))),
-            false if act.adverbs.is_empty() => Part::Clause("besluttede", inner.to_owned()),
-            false => return None,
-        });
+        return resolution(act, content.trim_start_matches([',', ' ']));
     }
     if act.adverbs == "hverken" {
         return predicates(act, &rest).map(Part::Predicate);
@@ -280,6 +273,17 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
             "besluttede",
             format!("{} {}", body.called, &clause.text[clause.subject.as_deref()?.len()..].trim_start()),
         )),
+    }
+}
+
+/// "træffer beslutning om, at …": what is decided by it.
+fn resolution(act: &Act, content: &str) -> Option<Part> {
+    let inner = content.strip_prefix("at ")?;
+    let infinitive = words(inner).first().is_some_and(|word| Verb::is_infinitive(&word.low));
+    match infinitive {
+        true => Some(Part::Predicate(format!("besluttede{} at {inner}", shapes::spaced(&act.adverbs)))),
+        false if act.adverbs.is_empty() => Some(Part::Clause("besluttede", inner.to_owned())),
+        false => None,
     }
 }
 
