@@ -162,7 +162,7 @@ pub struct App {
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
-    clipboard: String,
+    last_copied: String,
     /// What was searched for last in a text.
     needle: String,
     /// Where the minute-taker was when it was last kept.
@@ -196,7 +196,7 @@ impl App {
             now,
             settings: Settings::default(),
             quoting: false,
-            clipboard: String::new(),
+            last_copied: String::new(),
             needle: String::new(),
             bookmark: Bookmark::default(),
             awaiting: None,

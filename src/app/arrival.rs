@@ -40,8 +40,8 @@ impl App {
 
     /// What was copied comes in as if it were a file; a single line is what is looked for in the list of meetings.
     pub(super) fn take_copied_agenda(&mut self, html: Option<String>, text: Option<String>) {
-        let own = (!self.clipboard.is_empty()).then(|| self.clipboard.clone());
-        let text = text.or(own).filter(|text| !text.trim().is_empty());
+        let last = (!self.last_copied.is_empty()).then(|| self.last_copied.clone());
+        let text = text.or(last).filter(|text| !text.trim().is_empty());
         match &text {
             None if html.is_none() => self.say(
                 Tone::Info,

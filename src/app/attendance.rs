@@ -43,7 +43,7 @@ impl AttendanceScreen {
     /// Opens the list of all people, with the mark where it was left. What was asked over the screen would lie over the list
     /// too: it is closed.
     pub(super) fn open(left: Option<&Self>, open: &mut OpenMeeting, _: &Environment) -> ScreenOpening<Self> {
-        open.reason.take_if(|reason| reason.item.is_none());
+        open.forget_general_reason();
         let selected = left.map_or(0, |left| left.selected);
         (Some(AttendanceScreen { selected, ..AttendanceScreen::default() }), Outcome::default().and_close())
     }

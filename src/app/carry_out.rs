@@ -32,7 +32,7 @@ impl App {
         }
         for effect in &effects {
             if let Effect::Copy { text, .. } = effect {
-                self.clipboard.clone_from(text);
+                self.last_copied.clone_from(text);
             }
         }
         if !effects.is_empty() {
@@ -49,7 +49,7 @@ impl App {
     /// What the user has switched on, or their words, are others.
     pub(super) fn settings_changed(&mut self, outcome: Outcome) {
         if let Some(open) = &mut self.open_meeting {
-            open.forget_spelling();
+            open.checked_words.forget();
         }
         self.carry_out(outcome);
     }

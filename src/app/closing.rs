@@ -203,6 +203,6 @@ fn correct_end(open: &mut OpenMeeting, at: DateTime<FixedOffset>) -> Result<(), 
         closed_at.map_or_else(String::new, |at| format!("Mødet sluttede kl. {}", date::clock_of(at)));
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: Some(at), remark, private });
-    open.tell(&None, before);
+    open.add_correction(&None, before);
     result
 }

@@ -59,7 +59,13 @@ fn ask_reason(front: &Front, place: Place, awaiting: Awaiting) -> Option<Outcome
 }
 
 fn must_ask(front: &Front, place: &Place) -> bool {
-    front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| open.lacks_reason(place))
+    front.environment.role != Role::Chair && front.open.as_ref().is_some_and(|open| needs_reason(open, place))
+}
+
+/// Whether nobody may change anything here before a reason is given.
+fn needs_reason(open: &OpenMeeting, place: &Place) -> bool {
+    let holds = |reason: &Correction| reason.item == *place;
+    open.meeting.closed_at.is_some() && !open.reason.as_ref().is_some_and(holds)
 }
 
 /// The item whose decision the letters go into, when they do.
@@ -74,7 +80,7 @@ fn corrected_by(front: &mut Front, action: Action) -> Option<Place> {
     let Front { view, overlay, open, .. } = front;
     let open = open.as_deref()?;
     // where a step that is undone or done again must be corrected
-    let place_of = |step: &Step| if is_of_line { None } else { step.untold_place() };
+    let place_of = |step: &Step| if is_of_line { None } else { step.uncorrected_place() };
     match action.corrects() {
         Corrects::Nothing | Corrects::Typing => None,
         Corrects::Item => open.item().map(|item| Some(item.id.clone())),

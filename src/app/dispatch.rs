@@ -173,7 +173,9 @@ impl App {
             Action::ExportMarkdown => {
                 self.with_meeting(|open, environment| referat::ask_export(open, environment))
             }
-            Action::CopyDecision => self.with_meeting(referat::copy_decision),
+            Action::CopyDecision => {
+                self.with_meeting(|open, environment| referat::copy_decision(open, environment))
+            }
             Action::CopyReferat => self.with_meeting(referat::copy),
             Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
             Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),

@@ -24,6 +24,8 @@ pub(super) struct Environment<'a> {
     pub(super) saving: &'a Saving,
     /// What was searched for last in a text.
     pub(super) needle: &'a str,
+    /// What was copied last.
+    pub(super) last_copied: &'a str,
     /// Whether something is said already.
     pub(super) has_notice: bool,
     /// The edition that is read on the screen: what is saved and copied is that one.

@@ -2,10 +2,11 @@
 
 use super::answer::Answer;
 use super::entries::entry::{Entry, EntryKind};
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{OpenMeeting, differences};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
+use super::spelling;
 use crate::action::Action;
 use crate::lint::Deviation;
 use crate::meeting::{Change, Finding, Item, PersonId, Statement, Vote};
@@ -28,7 +29,7 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     let doubts = open.meeting.items.iter().flat_map(|item| {
         let hint =
             |difference: Deviation| row("≠", &item.name(), &difference.sentence(), RowChoice::item(&item.id));
-        OpenMeeting::differences(item).into_iter().map(hint)
+        differences(item).into_iter().map(hint)
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
         let private = open.meeting.closing_remark_private;
@@ -70,7 +71,7 @@ pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     {
         open.turn_to(item);
         if let Some(at) = open.text.text().find(written) {
-            open.respell(at, written, meant);
+            spelling::respell(open, at, written, meant);
             open.settle();
             return Outcome::info(format!("Rettet til {meant}."));
         }

@@ -101,6 +101,7 @@ macro_rules! environment {
             settings: &$app.settings,
             saving: &$app.saving,
             needle: &$app.needle,
+            last_copied: &$app.last_copied,
             has_notice: $app.notice.is_some(),
             edition: $app.view.screen().edition(),
             size: $app.size,

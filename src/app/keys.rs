@@ -65,7 +65,7 @@ impl App {
 
     /// What the system's clipboard holds, or what was copied last when it does not answer.
     pub(super) fn pasted_from_clipboard(&mut self, text: Option<String>) {
-        let text = text.unwrap_or_else(|| self.clipboard.clone());
+        let text = text.unwrap_or_else(|| self.last_copied.clone());
         match std::mem::take(&mut self.quoting) {
             true => self.carry_out(quote::of_clipboard(text)),
             false => self.paste(&text),

@@ -3,7 +3,7 @@
 
 pub(super) mod agenda;
 pub mod case;
-mod decision;
+pub(super) mod decision;
 mod focus;
 pub mod layout;
 
@@ -69,7 +69,7 @@ impl Screen for MeetingScreen {
         let item = || open.item().map(|item| Some(item.id.clone()));
         match action {
             Action::AcceptDraft => item().filter(|_| open.proposal().is_some()),
-            Action::AcceptAndNext => item().filter(|_| open.has_to_accept()),
+            Action::AcceptAndNext => item().filter(|_| decision::has_to_accept(open)),
             Action::InsertTime | Action::Paste | Action::Cut => item(),
             Action::NotePerson => Some(None),
             _ => None,

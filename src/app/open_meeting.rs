@@ -8,7 +8,6 @@ mod decision;
 mod discussion;
 mod moments;
 mod roster;
-mod spelling;
 mod turnout;
 mod undo;
 mod undo_restore;
@@ -20,25 +19,26 @@ use std::rc::Rc;
 pub use case::Case;
 pub(super) use correction::Place;
 pub use decision::Proposal;
-pub(super) use decision::gap;
+pub(super) use decision::{drafted, gap};
 pub(super) use discussion::DWELL;
 pub(super) use moments::{moment_sentence, noted_sentence, time_phrase};
 pub use roster::{Latest, Roster};
-pub(super) use spelling::KnownWords;
 pub use turnout::Turnout;
 pub(super) use undo::{Step, StepPart};
 pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
 pub use words::Words;
+pub(super) use words::differences;
 
 use chrono::{DateTime, FixedOffset};
 
 use super::attribution::Pasted;
+use super::spelling::checked::CheckedWords;
 use crate::completion::Offer;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
     Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, Origin, Pace, Progress,
-    Record, Warning,
+    Record,
 };
 use cache::Cache;
 use undo::Steps;
@@ -64,6 +64,8 @@ pub struct OpenMeeting {
     pub(super) texts: HashMap<ItemId, Editor>,
     /// The words at hand for the current item.
     words: Words,
+    /// Which of its words are right.
+    pub(super) checked_words: CheckedWords,
     /// The sections of the current item.
     case: Case,
     /// The people that another meeting has for this one.
@@ -78,8 +80,6 @@ pub struct OpenMeeting {
     pub(super) now: DateTime<FixedOffset>,
     /// When the current item became current.
     pub(super) since: DateTime<FixedOffset>,
-    /// The extract of an item, when it is what was copied last.
-    pub(super) last_extract: Option<String>,
     records: Vec<Record>,
     /// How often something has changed that is more than a decision's letters.
     turns: u64,
@@ -135,6 +135,7 @@ impl OpenMeeting {
             pasted: Pasted::default(),
             texts: HashMap::new(),
             words: Words::default(),
+            checked_words: CheckedWords::default(),
             case: Case::default(),
             roster: Roster::default(),
             origin: None,
@@ -142,7 +143,6 @@ impl OpenMeeting {
             reason: None,
             now,
             since: now,
-            last_extract: None,
             records: Vec::new(),
             turns: 0,
             turnout: Cache::default(),
@@ -175,11 +175,6 @@ impl OpenMeeting {
 
     pub(super) fn set_origin(&mut self, origin: Option<Box<Origin>>) {
         self.origin = origin;
-    }
-
-    /// What was odd in that file, in the reading that the meeting follows.
-    pub fn warnings(&self) -> &[Warning] {
-        self.origin().map_or(&[], |origin| origin.warnings_of(&self.meeting))
     }
 
     /// Where the keys go.

@@ -143,7 +143,10 @@ impl Picker {
             RowChoice::PrintRemark(printed) => closing::print_remark(open, printed),
             RowChoice::Mark(state) => item_state::mark(open, state),
             RowChoice::Write(text) => phrases::write(open, environment, &text),
-            RowChoice::Respell { at, word, right } => spelling::respell(open, at, &word, &right),
+            RowChoice::Respell { at, word, right } => {
+                spelling::respell(open, at, &word, &right);
+                Outcome::default()
+            }
             RowChoice::Learn(word) => spelling::learn_word(environment, &word),
             RowChoice::By { who, said } => quote::write(open, environment, &who, &said),
             RowChoice::Points => points::write(open, environment),

@@ -77,7 +77,6 @@ pub(super) fn ask_replace(path: String) -> Outcome {
 /// Puts the referat on the clipboard.
 pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.settle();
-    open.last_extract = None;
     let edition = environment.edition;
     let what = if edition == Edition::Open { "Den åbne udgave" } else { "Referatet" };
     copy_document(copied(&open.meeting, edition), what)
@@ -85,7 +84,7 @@ pub(super) fn copy(open: &mut OpenMeeting, environment: &Environment) -> Outcome
 
 /// Puts the decision of the current item on the clipboard, under its heading and with the indstilling; when that is what was
 /// copied last, the words of the decision alone.
-pub(super) fn copy_decision(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+pub(super) fn copy_decision(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let Some(item) = open.item() else { return Outcome::default() };
     if item.decision_text().trim().is_empty() && item.state.sentence().is_empty() {
         return Outcome::info("Punktet har ingen beslutning at kopiere.");
@@ -95,15 +94,13 @@ pub(super) fn copy_decision(open: &mut OpenMeeting, environment: &Environment) -
         return Outcome::info("Punktet er lukket: dets beslutning står ikke i den åbne udgave.");
     }
     let extract = copied_item(&open.meeting, item);
-    if open.last_extract.as_ref() == Some(&extract.text) {
+    if environment.last_copied == extract.text {
         let what =
             if is_withheld { "Ordene i beslutningen på et lukket punkt" } else { "Ordene i beslutningen" };
         let words = copied_words(item);
-        open.last_extract = None;
         return copy_document(words, what);
     }
     let what = if is_withheld { "Beslutningen på et lukket punkt" } else { "Beslutningen" };
-    open.last_extract = Some(extract.text.clone());
     copy_document(extract, what)
 }
 

@@ -1,17 +1,22 @@
 //! Spelling: what may have been meant by a word that nobody knows, and the words of the user's own.
 
+pub(super) mod checked;
 pub(super) mod state;
 
 pub use self::state::{Checking, Spelling};
+use std::ops::Range;
+
+use self::checked::KnownWords;
 use super::environment::Environment;
 use super::event::Effect;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{FileText, Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::user_file::UserFile;
 use crate::action::Action;
-use crate::spelling::is_one_edit_apart;
+use crate::meeting::ItemId;
+use crate::spelling::{checkable_words, is_one_edit_apart};
 
 /// Opens what may have been meant by the misspelt word at the cursor or before it.
 pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
@@ -22,7 +27,7 @@ pub(super) fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome 
     if let Some(how) = spelling.why_missing() {
         return Outcome::info(how);
     }
-    match spelling.known_words().map(|known| open.word_to_correct(&known)) {
+    match spelling.known_words().map(|known| word_to_correct(open, &known)) {
         Some(Some((at, word))) => {
             let list = Outcome::next(Next::Picker(PickerKind::Spelling { at, word: word.clone() }));
             Outcome { effects: vec![Effect::Suggest { word }], ..list }
@@ -38,7 +43,7 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
         row("", right, hint, RowChoice::Respell { at, word: word.to_owned(), right: right.to_owned() })
     };
     let mut names: Vec<&String> = Vec::new();
-    for name in open.words().spelt.names.iter().filter(|name| is_one_edit_apart(name, word)) {
+    for name in open.checked_words.names.iter().filter(|name| is_one_edit_apart(name, word)) {
         if !names.contains(&name) {
             names.push(name);
         }
@@ -48,7 +53,7 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
         Some(found) => {
             // a dictionary that makes compounds finds odd ones: what the agenda says itself is likelier
             let (here, other): (Vec<&String>, Vec<&String>) =
-                found.iter().partition(|one| open.words().spelt.is_listed(&one.to_lowercase()));
+                found.iter().partition(|one| open.checked_words.is_listed(&one.to_lowercase()));
             let others = here.into_iter().chain(other).filter(|one| !names.contains(one));
             rows.extend(others.map(|one| respell(one, "")));
         }
@@ -62,19 +67,28 @@ pub(super) fn rows(open: &OpenMeeting, environment: &Environment, at: usize, wor
 /// After every event: looks at the words of the decision.
 pub(super) fn check(open: &mut OpenMeeting, spelling: &mut Spelling, has_notice: bool) -> Outcome {
     if let Some(known) = spelling.known_words() {
-        open.check_spelling(&known);
+        look_through(open, &known);
         return Outcome::default();
     }
     // at the first pause of whoever has written something, and never again
-    let is_pause = open.skip_spelling() && !has_notice;
+    let is_pause = skip(open) && !has_notice;
     let missing = if is_pause { spelling.tell_missing() } else { None };
     missing.map_or_else(Outcome::default, Outcome::info)
 }
 
-/// Writes another word in the place of one.
-pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str) -> Outcome {
-    open.respell(at, word, right);
-    Outcome::default()
+/// Puts another word in the place of one; the cursor stays where it was in the text.
+pub(super) fn respell(open: &mut OpenMeeting, at: usize, word: &str, right: &str) {
+    let cursor = open.text.cursor();
+    let end = at + word.len();
+    if open.text.text().get(at..end) != Some(word) {
+        return;
+    }
+    open.take_proposal();
+    open.text.set_cursor(end);
+    open.edit(|editor| editor.insert_over(word.len(), right));
+    let moved = if cursor >= end { cursor - word.len() + right.len() } else { cursor.min(at + right.len()) };
+    open.text.set_cursor(moved);
+    open.taken = None;
 }
 
 /// Puts a word on the user's own list.
@@ -84,4 +98,49 @@ pub(super) fn learn_word(environment: &Environment, word: &str) -> Outcome {
     let text = format!("{words}{gap}{word}\n");
     let done = format!("»{word}« er på din ordliste.");
     Outcome { file: Some(FileText { file: UserFile::Words, text, done: Some(done) }), ..Outcome::default() }
+}
+
+/// Returns the words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
+pub fn misspelt(open: &OpenMeeting) -> &[Range<usize>] {
+    &open.checked_words.faults
+}
+
+/// Looks at the words of the decision, where something changed since the last time.
+fn look_through(open: &mut OpenMeeting, words: &KnownWords) {
+    open.checked_words.read(&open.meeting);
+    let text = open.text.text();
+    let cursor = open.text.cursor();
+    let is_writing = open.focus() == Focus::Text;
+    let checked = &mut open.checked_words;
+    let is_same =
+        |(item, seen, at): &(ItemId, String, usize)| *item == open.current && *at == cursor && *seen == text;
+    if !checked.waits && checked.seen.as_ref().is_some_and(is_same) {
+        return;
+    }
+    checked.look_through(&text, Some(cursor).filter(|_| is_writing), words);
+    checked.seen = Some((open.current.clone(), text, cursor));
+}
+
+/// Nothing is looked at without a dictionary; returns whether an item was left that has words.
+fn skip(open: &mut OpenMeeting) -> bool {
+    let checked = &mut open.checked_words;
+    let left = checked.seen.as_ref().map(|(item, ..)| item.clone());
+    checked.faults.clear();
+    (checked.seen, checked.waits) = (Some((open.current.clone(), String::new(), 0)), false);
+    let has_words = |id: &ItemId| open.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
+    left.is_some_and(|left| left != open.current && has_words(&left))
+}
+
+/// The misspelt word at the cursor, else the nearest before it, else the first behind it.
+fn word_to_correct(open: &mut OpenMeeting, words: &KnownWords) -> Option<(usize, String)> {
+    let text = open.text.text();
+    let cursor = open.text.cursor();
+    let checked = &mut open.checked_words;
+    let at_cursor = checkable_words(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
+    let wrong =
+        at_cursor.filter(|one| checked.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
+    let before =
+        || checked.faults.iter().rfind(|place| place.start <= cursor).or(checked.faults.first()).cloned();
+    let place = wrong.or_else(before)?;
+    Some((place.start, text.get(place)?.to_owned()))
 }

@@ -21,7 +21,7 @@ pub(super) fn happened(
 ) -> Outcome {
     let name = open.meeting.person(person).map_or_else(String::new, |person| person.name.clone());
     let result = let_happen(open, person, event, when);
-    open.reason.take_if(|reason| reason.item.is_none());
+    open.forget_general_reason();
     let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
     let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));

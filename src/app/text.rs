@@ -4,6 +4,7 @@
 use super::correction;
 use super::event::Effect;
 use super::front::Front;
+use super::meeting::decision::join_to_taken;
 use super::open_meeting::Focus;
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
@@ -149,7 +150,7 @@ impl Front<'_> {
         if self.edits_decision()
             && let Some(open) = &mut self.open
         {
-            open.join_to_taken(letters);
+            join_to_taken(open, letters);
         }
         self.edit(|editor| editor.insert(letters))
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::open_meeting::DWELL;
-use super::{App, OpenMeeting, Role};
+use super::{App, Role};
 
 impl App {
     /// How long nothing will happen by itself: until the clock in the corner moves, or an item counts as taken up.
@@ -14,7 +14,7 @@ impl App {
             - TimeDelta::milliseconds(now.timestamp_subsec_millis().into());
         let open = self.open_meeting.as_ref().filter(|open| open.meeting.is_running());
         let dwell = open.map(|open| open.since + DWELL - now).filter(|left| *left > TimeDelta::zero());
-        if self.open_meeting.as_ref().is_some_and(OpenMeeting::is_checking_spelling) {
+        if self.open_meeting.as_ref().is_some_and(|open| open.checked_words.waits) {
             return Duration::ZERO;
         }
         let late = if self.saving.is_saved() { minute } else { TimeDelta::seconds(1) };

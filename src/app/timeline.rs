@@ -181,7 +181,7 @@ pub(super) fn answer(
     let outcome = match (kind, person) {
         (PromptKind::Moment(index), _) => {
             let result = move_moment(open, index, &when);
-            open.reason.take_if(|reason| reason.item.is_none());
+            open.forget_general_reason();
             Outcome::of(result.map(|()| format!("{}.", sentence.unwrap_or_default())))
         }
         (PromptKind::When(event), Some(person)) => {

@@ -11,6 +11,7 @@ use crate::action::Action;
 use crate::app::entries::summary;
 use crate::app::meeting::case::{self, CaseRow};
 use crate::app::meeting::layout::{self, MeetingLayout};
+use crate::app::spelling::misspelt;
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{WrappedRow, wrap};
@@ -139,7 +140,7 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
         }
     };
     let column = canvas.text(area, column, 0, &state, Ink::Warn);
-    let column = canvas.text(area, column, 0, &to_look_at(open.misspelt().len()), Ink::Dim);
+    let column = canvas.text(area, column, 0, &to_look_at(misspelt(open).len()), Ink::Dim);
     let hint = match (&open.proposal(), open.focus()) {
         (Some(proposal), _) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
@@ -191,7 +192,7 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
         if text.start + text.text.len() > draft {
             unwritten(canvas, area, row);
         }
-        text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: open.misspelt() });
+        text_row(canvas, area, row, text, &Marks { draft, selection: &selection, unknown: misspelt(open) });
     }
     offer(canvas, app, open, area);
     if matches!(open.focus(), Focus::Text | Focus::Normal) && app.overlay.is_none() {

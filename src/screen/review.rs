@@ -9,7 +9,7 @@ use crate::app::review::row::ReviewRow;
 use crate::app::review::{ReviewScreen, line_of};
 use crate::app::{App, OpenMeeting};
 use crate::editor::wrap;
-use crate::meeting::{Access, Item, Meeting, Person};
+use crate::meeting::{Access, Item, Meeting, Person, Warning};
 
 /// Narrower than this, there is no room for the file beside the rows.
 const BESIDE_FROM: u16 = 64;
@@ -112,7 +112,7 @@ fn row_line(canvas: &mut Canvas, open: &OpenMeeting, what: &ReviewRow, area: Rec
             canvas.text(area, 4, row, text, Ink::Plain);
         }
         ReviewRow::Warning(at) => {
-            let text = open.warnings().get(*at).map_or("", |warning| warning.text.as_str());
+            let text = warnings(open).get(*at).map_or("", |warning| warning.text.as_str());
             canvas.text(area, 2, row, "!", Ink::Warn);
             canvas.text(area, 4, row, text, Ink::Plain);
         }
@@ -177,7 +177,7 @@ fn understood(canvas: &mut Canvas, open: &OpenMeeting, row: &ReviewRow, area: Re
     let text = match row {
         ReviewRow::Item(id) => open.meeting.item(id).map_or_else(String::new, contents),
         ReviewRow::OtherReading => other_reading(open),
-        ReviewRow::Warning(at) => open.warnings().get(*at).map_or_else(String::new, |warning| {
+        ReviewRow::Warning(at) => warnings(open).get(*at).map_or_else(String::new, |warning| {
             open.origin().map_or_else(String::new, |origin| origin.sentence(warning))
         }),
         ReviewRow::Head(_) => String::new(),
@@ -236,4 +236,9 @@ fn file(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, area: Re
             row += 1;
         }
     }
+}
+
+/// What was odd in the file, in the reading that the meeting follows.
+fn warnings(open: &OpenMeeting) -> &[Warning] {
+    open.origin().map_or(&[], |origin| origin.warnings_of(&open.meeting))
 }

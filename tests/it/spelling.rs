@@ -19,7 +19,10 @@ fn spelt() -> World {
 /// The words that are marked.
 fn marked(world: &World) -> Vec<String> {
     let open = world.app.open_meeting.as_ref().unwrap();
-    open.misspelt().iter().map(|place| world.decision()[place.clone()].to_owned()).collect()
+    referent::app::spelling::misspelt(open)
+        .iter()
+        .map(|place| world.decision()[place.clone()].to_owned())
+        .collect()
 }
 
 #[test]

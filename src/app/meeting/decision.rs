@@ -2,20 +2,45 @@
 
 use super::agenda;
 use crate::app::environment::Environment;
-use crate::app::open_meeting::OpenMeeting;
+use crate::app::open_meeting::{OpenMeeting, Step, StepPart, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
 use crate::app::way::Way;
-use crate::meeting::{check, date};
+use crate::draft::drafts_for;
+use crate::meeting::{Change, Item, State, check, date};
 
 /// Shows the first draft, or the one after or before what is shown.
 pub(super) fn draft(open: &mut OpenMeeting, way: Way, modal: bool) -> Outcome {
-    match open.draft(way) {
+    match show_draft(open, way) {
         Ok(()) => {
             open.set_focus(open.focus().of_text(modal));
             Outcome::default()
         }
         Err(reason) => Outcome::say(Tone::Warning, reason),
     }
+}
+
+/// Shows the first draft, or the one after or before what is shown.
+fn show_draft(open: &mut OpenMeeting, way: Way) -> Result<(), &'static str> {
+    let item = open.item().ok_or("Dagsordenen er tom.")?;
+    if item.indstilling.is_none() {
+        return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
+    }
+    let choices = drafts_for(open.meeting.named_body(), item, &open.preferences());
+    if choices.is_empty() {
+        return Err("Indstillingen kan ikke omskrives; skriv selv.");
+    }
+    let shown = open.proposal().map(|shown| shown.index);
+    let taken = drafted(&choices, &open.text.text());
+    let index = match (shown.or(taken), way) {
+        (None, Way::On) => 0,
+        (Some(index), Way::On) => (index + 1) % choices.len(),
+        (index, Way::Back) => index.unwrap_or(0).checked_sub(1).unwrap_or(choices.len() - 1),
+    };
+    let draft = Some(choices[index].text.clone());
+    let _ = open.apply(Change::SetDraft { item: open.current.clone(), draft });
+    open.refresh_proposal();
+    open.has_begun();
+    Ok(())
 }
 
 /// Takes the draft; a word that is typed next stands apart from it.
@@ -28,7 +53,7 @@ pub(super) fn accept_draft(open: &mut OpenMeeting) {
 
 /// Takes the decision as it is, and goes to the next item.
 pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    if let Err(reason) = open.accept() {
+    if let Err(reason) = accept(open) {
         return Outcome::say(Tone::Warning, reason);
     }
     let end = open.item().and_then(|item| check::open_end(item.decision_text()).map(str::to_owned));
@@ -40,6 +65,41 @@ pub(super) fn accept_and_next(open: &mut OpenMeeting, environment: &Environment)
         }
         None => next,
     }
+}
+
+/// Marks the current item as decided with the words that are there. `Err` says what is missing.
+fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
+    let half = open.proposal().is_some_and(|shown| shown.editor.text().ends_with(' '));
+    let took = open.take_proposal();
+    let Some(item) = open.item() else { return Err("Dagsordenen er tom.") };
+    let blank = item.decision_text().trim().is_empty();
+    if blank && item.needs_decision() && !item.state.is_done() {
+        return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
+    }
+    if took && (half || check::open_end(item.decision_text()).is_some()) {
+        open.text.set_cursor(open.text.len());
+        return Err("Skriv sætningen færdig.");
+    }
+    if blank || item.state.is_done() {
+        return Ok(());
+    }
+    let change = Change::SetState { item: open.current.clone(), state: State::Decided };
+    if let Ok(inverse) = open.apply(change) {
+        let (item, part) = (open.current.clone(), StepPart::Change(inverse));
+        if took {
+            open.steps.extend(&item, part);
+        } else {
+            open.steps.push(Step { item, parts: vec![part] });
+        }
+        open.add_correction(&Some(open.current.clone()), String::new());
+    }
+    Ok(())
+}
+
+/// Whether taking the current item as decided changes anything.
+pub(super) fn has_to_accept(open: &OpenMeeting) -> bool {
+    let is_open = |item: &Item| !item.decision_text().trim().is_empty() && !item.state.is_done();
+    open.proposal().is_some() || open.item().is_some_and(is_open)
 }
 
 /// Writes the time of day.
@@ -61,5 +121,23 @@ pub(super) fn take_words(open: &mut OpenMeeting, share: Share) {
     match share {
         Share::All => open.write_words(offer.replaces, &offer.text),
         Share::FirstWord => open.write_words(offer.replaces, offer.first_word()),
+    }
+}
+
+/// Joins what is typed to the words that were taken right before it: a letter behind a sentence begins the next, a
+/// comma stands in the place of the full stop, and a letter behind a word is an ending of it.
+pub(in crate::app) fn join_to_taken(open: &mut OpenMeeting, typed: &str) {
+    let just_taken =
+        open.taken.take().is_some_and(|end| end == open.text.cursor() && open.text.at_line_end());
+    let shown = open.proposal().filter(|shown| shown.editor.cursor() == shown.editor.len());
+    let words = match shown {
+        Some(shown) => shown.editor.text(),
+        None if just_taken => open.text.before_cursor(1),
+        None => return,
+    };
+    if typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']) {
+        open.edit(|editor| editor.insert(" "));
+    } else if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
+        open.edit(|editor| editor.insert_over(1, ""));
     }
 }

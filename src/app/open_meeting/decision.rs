@@ -2,10 +2,9 @@
 
 use super::OpenMeeting;
 use super::undo::{Step, StepPart};
-use crate::app::way::Way;
 use crate::draft::{Draft, drafts_for};
 use crate::editor::{Edit, Editor};
-use crate::meeting::{Change, Item, State, check};
+use crate::meeting::{Change, Item, State};
 
 /// Drafted words, shown behind the text. Nobody's decision until they are taken.
 #[derive(Debug)]
@@ -48,7 +47,7 @@ impl Proposal {
 }
 
 /// Which draft the words are, as they stand.
-fn drafted(choices: &[Draft], words: &str) -> Option<usize> {
+pub(in crate::app) fn drafted(choices: &[Draft], words: &str) -> Option<usize> {
     choices.iter().position(|draft| draft.text.trim() == words.trim())
 }
 
@@ -74,7 +73,7 @@ impl OpenMeeting {
         if self.text.undo_depth() > before {
             self.steps.push(Step { item: self.current.clone(), parts: vec![StepPart::Text] });
         }
-        self.tell(&Some(self.current.clone()), String::new());
+        self.add_correction(&Some(self.current.clone()), String::new());
         self.has_begun();
         Some(edit)
     }
@@ -114,30 +113,6 @@ impl OpenMeeting {
         }
     }
 
-    /// Shows the first draft, or the one after or before what is shown.
-    pub(in crate::app) fn draft(&mut self, way: Way) -> Result<(), &'static str> {
-        let item = self.item().ok_or("Dagsordenen er tom.")?;
-        if item.indstilling.is_none() {
-            return Err("Punktet har ingen indstilling at foreslå ud fra; skriv selv.");
-        }
-        let choices = drafts_for(self.meeting.named_body(), item, &self.preferences());
-        if choices.is_empty() {
-            return Err("Indstillingen kan ikke omskrives; skriv selv.");
-        }
-        let shown = self.proposal.as_ref().map(|shown| shown.index);
-        let taken = drafted(&choices, &self.text.text());
-        let index = match (shown.or(taken), way) {
-            (None, Way::On) => 0,
-            (Some(index), Way::On) => (index + 1) % choices.len(),
-            (index, Way::Back) => index.unwrap_or(0).checked_sub(1).unwrap_or(choices.len() - 1),
-        };
-        let draft = Some(choices[index].text.clone());
-        let _ = self.apply(Change::SetDraft { item: self.current.clone(), draft });
-        self.refresh_proposal();
-        self.has_begun();
-        Ok(())
-    }
-
     /// Makes the draft part of the decision; `false` when none is shown.
     pub(in crate::app) fn take_proposal(&mut self) -> bool {
         let Some(proposal) = self.proposal.take() else { return false };
@@ -148,29 +123,11 @@ impl OpenMeeting {
         if let Some(edit) = self.text.insert_over(exchanged, &addition) {
             self.keep_edit(edit);
             self.steps.push(Step { item: item.clone(), parts: vec![StepPart::Text] });
-            self.tell(&Some(item), String::new());
+            self.add_correction(&Some(item), String::new());
         }
         self.text.stand_as(&proposal.editor);
         self.has_begun();
         true
-    }
-
-    /// Joins what is typed to the words that were taken right before it: a letter behind a sentence begins the next, a
-    /// comma stands in the place of the full stop, and a letter behind a word is an ending of it.
-    pub(in crate::app) fn join_to_taken(&mut self, typed: &str) {
-        let just_taken =
-            self.taken.take().is_some_and(|end| end == self.text.cursor() && self.text.at_line_end());
-        let shown = self.proposal.as_ref().filter(|shown| shown.editor.cursor() == shown.editor.len());
-        let words = match shown {
-            Some(shown) => shown.editor.text(),
-            None if just_taken => self.text.before_cursor(1),
-            None => return,
-        };
-        if typed.chars().all(char::is_alphanumeric) && words.ends_with(['.', '!', '?']) {
-            self.edit(|editor| editor.insert(" "));
-        } else if [",", ";", ":"].contains(&typed) && words.ends_with('.') {
-            self.edit(|editor| editor.insert_over(1, ""));
-        }
     }
 
     /// Takes a draft away again; `false` when none is shown. Nobody chose it, so there is nothing to undo.
@@ -206,40 +163,5 @@ impl OpenMeeting {
             0
         });
         self.proposal = Proposal::new(&self.text, choices, index);
-    }
-
-    /// Marks the current item as decided with the words that are there. `Err` says what is missing.
-    pub(in crate::app) fn accept(&mut self) -> Result<(), &'static str> {
-        let half = self.proposal.as_ref().is_some_and(|shown| shown.editor.text().ends_with(' '));
-        let took = self.take_proposal();
-        let Some(item) = self.item() else { return Err("Dagsordenen er tom.") };
-        let blank = item.decision_text().trim().is_empty();
-        if blank && item.needs_decision() && !item.state.is_done() {
-            return Err("Ingen beslutning endnu: skriv den, eller tag et forslag.");
-        }
-        if took && (half || check::open_end(item.decision_text()).is_some()) {
-            self.text.set_cursor(self.text.len());
-            return Err("Skriv sætningen færdig.");
-        }
-        if blank || item.state.is_done() {
-            return Ok(());
-        }
-        let change = Change::SetState { item: self.current.clone(), state: State::Decided };
-        if let Ok(inverse) = self.apply(change) {
-            let (item, part) = (self.current.clone(), StepPart::Change(inverse));
-            if took {
-                self.steps.extend(&item, part);
-            } else {
-                self.steps.push(Step { item, parts: vec![part] });
-            }
-            self.tell(&Some(self.current.clone()), String::new());
-        }
-        Ok(())
-    }
-
-    /// Whether taking the current item as decided changes anything.
-    pub(in crate::app) fn has_to_accept(&self) -> bool {
-        let is_open = |item: &Item| !item.decision_text().trim().is_empty() && !item.state.is_done();
-        self.proposal.is_some() || self.item().is_some_and(is_open)
     }
 }

@@ -1,6 +1,7 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::OpenMeeting;
+use super::correction::{corrected_places, text_before};
 use crate::app::way::Way;
 use crate::editor::Edit;
 use crate::meeting::{Change, ChangeError, ItemId};
@@ -150,10 +151,10 @@ impl OpenMeeting {
             self.turn_to(&place);
         }
         self.drop_proposal_view();
-        let place = step.untold_place();
+        let place = step.uncorrected_place();
         let before = step.parts.iter().find_map(|part| match part {
             StepPart::Text => None,
-            StepPart::Change(change) => Some(self.stood(change)),
+            StepPart::Change(change) => Some(text_before(&self.meeting, change)),
         });
         let mut back = Vec::with_capacity(step.parts.len());
         for part in step.parts.into_iter().rev() {
@@ -201,7 +202,7 @@ impl OpenMeeting {
             item = of;
         }
         let together = Change::Together { changes: rest.clone() };
-        let told = self.told_of(&together);
+        let places = corrected_places(&self.meeting, &together);
         let mut parts = Vec::with_capacity(rest.len());
         for change in rest {
             parts.push(StepPart::Change(self.apply(change)?));
@@ -211,9 +212,9 @@ impl OpenMeeting {
         } else {
             self.steps.push(Step { item: item.clone(), parts });
         }
-        for (place, before) in told {
-            if let Some(told) = self.correction(&place, before) {
-                self.steps.extend(&item, told);
+        for (place, before) in places {
+            if let Some(correction) = self.correction(&place, before) {
+                self.steps.extend(&item, correction);
             }
         }
         self.lay_out_after_change(&item);

@@ -2,7 +2,6 @@
 
 use super::Focus;
 use super::OpenMeeting;
-use super::spelling::Spelt;
 use crate::app::phrase::Phrase;
 use crate::app::window::Area;
 use crate::completion::{Completer, Offer, sources};
@@ -22,8 +21,6 @@ pub struct Words {
     place: (usize, usize),
     /// What the body was recommended and decided at earlier meetings, oldest first.
     earlier: Vec<(Indstilling, String)>,
-    /// Which of the written words are right.
-    pub(in crate::app) spelt: Spelt,
 }
 
 impl Words {
@@ -62,17 +59,10 @@ impl OpenMeeting {
         preferences
     }
 
-    /// What the decision of an item has otherwise than its indstilling.
-    pub fn differences(item: &Item) -> Vec<Deviation> {
-        let words = item.decision_text();
-        let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
-        known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words))
-    }
-
-    /// What the decision on the open has otherwise.
+    /// The same of the current item, worked out once for each change.
     pub fn differences_here(&self) -> Vec<Deviation> {
         let key = (self.meeting.revision, self.current.clone());
-        self.differences.get(key, || self.item().map_or_else(Vec::new, OpenMeeting::differences))
+        self.differences.get(key, || self.item().map_or_else(Vec::new, differences))
     }
 
     /// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
@@ -171,3 +161,10 @@ const CODE: usize = 64;
 
 /// How long a decision may be to be held against its indstilling at every key.
 const LONG: usize = 20_000;
+
+/// Returns what the decision of an item has otherwise than its indstilling.
+pub(in crate::app) fn differences(item: &Item) -> Vec<Deviation> {
+    let words = item.decision_text();
+    let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
+    known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words))
+}

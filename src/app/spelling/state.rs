@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::app::open_meeting::KnownWords;
+use super::checked::KnownWords;
 use crate::spelling::Speller;
 
 /// Whether words are looked up while one writes.

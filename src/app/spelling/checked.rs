@@ -3,7 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Focus, OpenMeeting};
 use crate::meeting::{Indstilling, ItemId, Meeting};
 use crate::spelling::{CheckableWord, Speller, checkable_words, is_one_edit_apart, lines, sentences};
 
@@ -16,7 +15,7 @@ const NAME: usize = 5;
 
 /// What is known of the words of the current decision.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Spelt {
+pub(in crate::app) struct CheckedWords {
     /// The words that were looked up: those within a sentence, and those that begin one.
     known: [HashMap<String, bool>; 2],
     /// The words of the agenda and of the lists of people, in small letters, and how large both were.
@@ -34,7 +33,7 @@ pub(in crate::app) struct Spelt {
     pub(in crate::app) waits: bool,
 }
 
-impl Spelt {
+impl CheckedWords {
     /// Reads what the meeting calls things: such words are right.
     pub(in crate::app) fn read(&mut self, meeting: &Meeting) {
         let size = (meeting.people.len(), meeting.items.len());
@@ -166,78 +165,4 @@ pub(in crate::app) struct KnownWords<'a> {
 /// Whether the word that is typed may be in a passage that begins at `start`.
 fn is_in(typed: Option<usize>, start: usize, passage: &str) -> bool {
     typed.is_some_and(|at| (start..=start + passage.len()).contains(&at))
-}
-
-impl OpenMeeting {
-    /// The words of the decision that nobody knows, in bytes; the one that is being typed is never among them.
-    pub fn misspelt(&self) -> &[Range<usize>] {
-        &self.words.spelt.faults
-    }
-
-    pub(in crate::app) fn check_spelling(&mut self, words: &KnownWords) {
-        self.words.spelt.read(&self.meeting);
-        let text = self.text.text();
-        let cursor = self.text.cursor();
-        let spelt = &mut self.words.spelt;
-        let is_same = |(item, seen, at): &(ItemId, String, usize)| {
-            *item == self.current && *at == cursor && *seen == text
-        };
-        if !spelt.waits && spelt.seen.as_ref().is_some_and(is_same) {
-            return;
-        }
-        spelt.look_through(&text, Some(cursor).filter(|_| self.focus == Focus::Text), words);
-        spelt.seen = Some((self.current.clone(), text, cursor));
-    }
-
-    /// Nothing is looked at without a dictionary; returns whether an item was left that has words.
-    pub(in crate::app) fn skip_spelling(&mut self) -> bool {
-        let spelt = &mut self.words.spelt;
-        let left = spelt.seen.as_ref().map(|(item, ..)| item.clone());
-        spelt.faults.clear();
-        (spelt.seen, spelt.waits) = (Some((self.current.clone(), String::new(), 0)), false);
-        let has_words =
-            |id: &ItemId| self.meeting.item(id).is_some_and(|item| !item.decision_text().is_empty());
-        left.is_some_and(|left| left != self.current && has_words(&left))
-    }
-
-    /// The words that are right are others: all are looked at again.
-    pub(in crate::app) fn forget_spelling(&mut self) {
-        self.words.spelt.forget();
-    }
-
-    /// Returns whether words wait to be looked up.
-    pub(in crate::app) fn is_checking_spelling(&self) -> bool {
-        self.words.spelt.waits
-    }
-
-    /// The misspelt word at the cursor, else the nearest before it, else the first behind it.
-    pub(in crate::app) fn word_to_correct(&mut self, words: &KnownWords) -> Option<(usize, String)> {
-        let text = self.text.text();
-        let cursor = self.text.cursor();
-        let spelt = &mut self.words.spelt;
-        let at_cursor =
-            checkable_words(&text).find(|one| one.place.start <= cursor && cursor <= one.place.end);
-        let wrong =
-            at_cursor.filter(|one| spelt.is_right(one, words, &mut 1) == Some(false)).map(|one| one.place);
-        let before =
-            || spelt.faults.iter().rfind(|place| place.start <= cursor).or(spelt.faults.first()).cloned();
-        let place = wrong.or_else(before)?;
-        Some((place.start, text.get(place)?.to_owned()))
-    }
-
-    /// Puts another word in the place of one; the cursor stays where it was in the text.
-    pub(in crate::app) fn respell(&mut self, at: usize, word: &str, right: &str) {
-        let cursor = self.text.cursor();
-        let end = at + word.len();
-        if self.text.text().get(at..end) != Some(word) {
-            return;
-        }
-        self.take_proposal();
-        self.text.set_cursor(end);
-        self.edit(|editor| editor.insert_over(word.len(), right));
-        let moved =
-            if cursor >= end { cursor - word.len() + right.len() } else { cursor.min(at + right.len()) };
-        self.text.set_cursor(moved);
-        self.taken = None;
-    }
 }
