@@ -3,6 +3,7 @@
 mod cache;
 mod case;
 mod correction;
+mod correction_place;
 mod day;
 mod decision;
 mod discussion;
@@ -17,7 +18,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 pub use case::Case;
-pub(super) use correction::Place;
+pub(super) use correction_place::Place;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};
 pub(super) use discussion::DWELL;

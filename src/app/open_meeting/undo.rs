@@ -1,7 +1,7 @@
 //! Undo over the whole meeting: one line of steps, whether letters were typed or people marked.
 
 use super::OpenMeeting;
-use super::correction::{corrected_places, text_before};
+use super::correction_place::{corrected_places, flatten, text_before};
 use crate::app::way::Way;
 use crate::editor::Edit;
 use crate::meeting::{Change, ChangeError, ItemId};
@@ -234,13 +234,5 @@ impl OpenMeeting {
             self.lay_out();
         }
         self.refresh_proposal();
-    }
-}
-
-/// The single changes of a change, in order.
-pub(in crate::app) fn flatten(change: Change, into: &mut Vec<Change>) {
-    match change {
-        Change::Together { changes } => changes.into_iter().for_each(|change| flatten(change, into)),
-        one => into.push(one),
     }
 }

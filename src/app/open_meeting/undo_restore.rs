@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::OpenMeeting;
-use super::undo::{Step, StepPart, Steps, flatten};
+use super::correction_place::flatten;
+use super::undo::{Step, StepPart, Steps};
 use crate::editor::{Edit, Editor, UndoHistory};
 use crate::meeting::{Change, Item, ItemId, State, UndoRecord};
 
