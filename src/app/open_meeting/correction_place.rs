@@ -54,15 +54,7 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
         Change::SetOpened { .. } => meeting
             .opened_at
             .map_or_else(String::new, |at| format!("Mødet begyndte kl. {}", date::clock_of(at))),
-        Change::Together { changes } => {
-            let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
-            let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
-            let mut lines: Vec<String> =
-                changes.iter().filter(stays).map(|change| text_before(meeting, change)).collect();
-            lines.retain(|line| !line.is_empty());
-            lines.dedup();
-            lines.join("\n")
-        }
+        Change::Together { changes } => texts_before(meeting, changes),
         Change::EditDecision { .. }
         | Change::SetDraft { .. }
         | Change::SetState { .. }
@@ -83,6 +75,17 @@ pub(super) fn text_before(meeting: &Meeting, change: &Change) -> String {
         | Change::AddCorrection { .. }
         | Change::RemoveCorrection { .. } => String::new(),
     }
+}
+
+/// Returns the same of several changes, a line each.
+fn texts_before(meeting: &Meeting, changes: &[Change]) -> String {
+    let moves = changes.iter().any(|change| matches!(change, Change::RemoveMoment { .. }));
+    let stays = |change: &&Change| !(moves && matches!(change, Change::AddMoment { .. }));
+    let mut lines: Vec<String> =
+        changes.iter().filter(stays).map(|change| text_before(meeting, change)).collect();
+    lines.retain(|line| !line.is_empty());
+    lines.dedup();
+    lines.join("\n")
 }
 
 /// The single changes of a change, in order.
