@@ -259,12 +259,18 @@ pub fn is_same_meeting(a: &Meeting, b: &Meeting) -> bool {
     a.date == b.date && is_same_body(&a.body, &b.body)
 }
 
+/// What a head says of the edition of its agenda.
+const EDITIONS: [&str; 8] =
+    ["revideret", "ændret", "rettet", "opdateret", "foreløbig", "endelig", "korrigeret", "dagsorden"];
+
 /// Whether two names are of one organ: blanks, signs and case do not count, and KKR may be written out.
 pub(super) fn is_same_body(a: &str, b: &str) -> bool {
     let plain = |body: &str| -> String {
         let lower = body.to_lowercase();
         let short = lower.replace("kommunekontaktrådet", "kkr").replace("kommunekontaktråd", "kkr");
-        short.chars().filter(|c| c.is_alphanumeric()).collect()
+        // a new edition of an agenda may say so behind the name
+        let words = short.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !EDITIONS.contains(word)).collect()
     };
     a == b || plain(a) == plain(b) && !plain(a).is_empty()
 }

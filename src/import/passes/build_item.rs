@@ -85,7 +85,6 @@ pub(crate) fn make(
     let item = &mut made.item;
     item.number = found.number.clone();
     item.level = if found.under { 2 } else { 1 };
-    made.access(title.access.unwrap_or(group));
     let item = &mut made.item;
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
     item.case_no = title.case_no;
@@ -108,6 +107,9 @@ pub(crate) fn make(
     }
     made.time_told();
     made.annex(annex, no);
+    // "Lukkede punkter: Ingen" closes nothing
+    let said = title.access.filter(|_| !secrecy::is_empty_list(&made.item));
+    made.access(said.unwrap_or(group));
     if let Some(access) = secrecy::of_item(&made.item) {
         made.access(access);
     }

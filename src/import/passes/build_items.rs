@@ -40,9 +40,10 @@ pub(crate) fn read(
     let closing =
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
-    for (found, range) in found.iter().zip(spans) {
+    let (said, unclear) = marks.of_items(lines, found);
+    for ((found, range), said) in found.iter().zip(spans).zip(said) {
         let range = if range == last { range.start..closing } else { range };
-        let access = groups.take().max(marks.of_number(&found.number).unwrap_or_default());
+        let access = groups.take().max(said);
         let mut made = one(lines, (found, range.clone(), over), &context, access);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
@@ -54,6 +55,7 @@ pub(crate) fn read(
     }
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
+    warnings.extend(doubt_all(meeting, unclear));
     warnings.extend(guesses(&guessed));
     warnings.extend(loose(&meeting.items));
     warnings.extend(doubtful(&meeting.items));
@@ -61,6 +63,15 @@ pub(crate) fn read(
         meeting.section_order = order;
     }
     warnings
+}
+
+/// Leaves every item in doubt where something is closed and nobody knows what. Returns the warnings that say so.
+fn doubt_all(meeting: &mut Meeting, unclear: Vec<Warning>) -> Vec<Warning> {
+    if unclear.is_empty() || meeting.access_levels().into_iter().any(Access::is_withheld) {
+        return Vec::new();
+    }
+    meeting.items.iter_mut().for_each(|item| item.doubtful = true);
+    unclear
 }
 
 /// What the groups of a list say of the items in it, from its beginning to where one stands.

@@ -1,13 +1,19 @@
-//! Signs of secrecy that stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
+//! What a document says of secrecy apart from its items: signs and sentences.
+//!
+//! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
-use std::collections::HashMap;
+mod signs;
+mod statements;
+
+use std::collections::{HashMap, HashSet};
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
-use crate::import::recognise::{closed, heading, legend};
+use crate::import::recognise::{closed, legend};
 use crate::meeting::Access;
+use crate::meeting::secrecy::SaidOfItems;
 
 /// What is written in the place of a sign.
 const MARK: &str = " (lukket)";
@@ -18,18 +24,19 @@ const KNOWN: [(&str, Access); 4] =
 /// What a document says of secrecy apart from its items.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ClosedMarks {
-    /// The numbers of items that a line or a table of contents calls closed.
+    /// The numbers of items that a table of contents calls closed.
     numbers: HashMap<String, Access>,
     /// Lines that gather what comes after them, by their numbers in the file.
     groups: Vec<(usize, Access)>,
+    /// What sentences say of items that they name, with the numbers of their lines.
+    said: Vec<(usize, SaidOfItems)>,
+    /// Lines whose sign says that they are open.
+    opened: HashSet<usize>,
+    /// Whether all that has no such sign is closed.
+    only_signed_open: bool,
 }
 
 impl ClosedMarks {
-    /// What is said of the item with a number.
-    pub(crate) fn of_number(&self, number: &str) -> Option<Access> {
-        self.numbers.get(number.trim_end_matches('.')).copied()
-    }
-
     /// Learns from the groups of a table of contents, which the document itself may not have.
     pub(crate) fn learn_contents(&mut self, contents: &[ContentsEntry], lines: &mut [SourceLine]) {
         let (Some(first), Some(last)) = (contents.first(), contents.last()) else { return };
@@ -50,31 +57,23 @@ impl ClosedMarks {
     }
 }
 
-/// Reads the signs, and rewrites the lines that bear one.
+/// Reads the signs and sentences, and rewrites the lines that bear a sign.
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
-    let mut explained: Vec<(String, Access)> = Vec::new();
-    for line in lines.iter_mut() {
-        let signs = legend::signs(&line.plain);
-        if signs.iter().any(|(_, access)| access.is_withheld()) {
-            let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
-            warnings.push(Warning::at(line.no, text));
-            // the head of a table is still read as one
-            if !line.plain.contains('\t') {
-                line.plain.clear();
-                line.text.clear();
-            }
-            explained.extend(signs);
-        }
-    }
-    let known = KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access));
-    let signs: Vec<(String, Access)> = known.chain(explained).collect();
     let mut marks = ClosedMarks::default();
+    signs::beside_numbers(lines);
+    signs::explain_values(lines, warnings);
+    marks.numbers.extend(signs::in_columns(lines));
+    let explained = legends(lines, &mut marks, warnings);
+    let known = KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access));
+    let known: Vec<(String, Access)> = known.chain(explained).collect();
+    statements::take(lines, &mut marks, warnings);
     for line in lines.iter_mut() {
-        let numbers = legend::numbers(&line.plain);
-        marks.numbers.extend(numbers.into_iter().map(|number| (number, Access::Closed)));
         marks.groups.extend(closed::group(&line.plain).map(|access| (line.no, access)));
-        if let Some((plain, access)) = unmarked(&line.plain, &signs) {
+        if let Some((plain, access)) = signs::unmarked(&line.plain, &known) {
             let mark = if access == Access::Open { "" } else { MARK };
+            if access == Access::Open {
+                marks.opened.insert(line.no);
+            }
             line.plain = format!("{plain}{mark}");
             line.text = line.plain.clone();
         }
@@ -82,65 +81,32 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     marks
 }
 
-/// A heading without its sign, and what the sign says.
-fn unmarked(plain: &str, signs: &[(String, Access)]) -> Option<(String, Access)> {
-    let says = |word: &str| {
-        let word = legend::bare(word.trim());
-        signs.iter().find(|(sign, _)| sign == word).map(|(_, access)| *access)
-    };
-    cell(plain, says)
-        .or_else(|| before(plain, says))
-        .or_else(|| behind_number(plain, says))
-        .or_else(|| last(plain, says))
-}
-
-/// A cell of a row that is nothing but a sign. The mark goes behind the longest cell.
-fn cell(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
-    let mut cells: Vec<&str> = plain.split('\t').collect();
-    let numbered = cells.first()?.trim().starts_with(|c: char| c.is_ascii_digit());
-    let (at, access) = cells.iter().enumerate().skip(1).find_map(|(at, cell)| Some((at, says(cell)?)))?;
-    if !numbered {
-        return None;
+/// The signs that lines explain; such lines are no part of an item.
+fn legends(
+    lines: &mut [SourceLine],
+    marks: &mut ClosedMarks,
+    warnings: &mut Vec<Warning>,
+) -> Vec<(String, Access)> {
+    let mut explained: Vec<(String, Access)> = Vec::new();
+    for line in lines.iter_mut() {
+        let only_open = legend::only_open(&line.plain);
+        marks.only_signed_open |= only_open.is_some();
+        let mut signs = legend::signs(&line.plain);
+        if signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
+            let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
+            warnings.push(Warning::at(line.no, text));
+            // the head of a table is still read as one
+            if !line.plain.contains('\t') {
+                clear(line);
+            }
+            signs.extend(only_open.map(|sign| (sign, Access::Open)));
+            explained.extend(signs);
+        }
     }
-    cells.remove(at);
-    let longest = (0..cells.len()).max_by_key(|&at| cells[at].len())?;
-    // what stands behind the title, such as how many attachments there are, is no part of it
-    cells.truncate(longest + 1);
-    let (number, title) = cells.split_first()?;
-    Some((format!("{}. {}", number.trim().trim_end_matches('.'), title.join("\t").trim()), access))
+    explained
 }
 
-/// "LP 3 Afskedigelse", "■ 2. Bortforpagtning"
-fn before(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
-    let (sign, rest) = plain.split_once([' ', '\t'])?;
-    // a star is the mark of a list
-    let access = says(sign).filter(|_| sign != "*")?;
-    let rest = rest.trim();
-    let numbered = rest.starts_with(|c: char| c.is_ascii_digit()) && heading::parse(rest).is_some();
-    // "LP 117 – Lokalplan" is a plan
-    let is_plan = rest.split_whitespace().nth(1).is_some_and(|word| matches!(word, "–" | "-" | "—"));
-    (numbered && !is_plan).then(|| (rest.to_owned(), access))
-}
-
-/// "2.* Ny lejer", "2* Ny lejer", "2. [L] Ny lejer"
-fn behind_number(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
-    let end = plain.find(|c: char| !c.is_ascii_digit() && c != '.').filter(|end| *end > 0)?;
-    let (number, rest) = plain.split_at(end);
-    let rest = rest.trim_start();
-    let (sign, title) = rest.split_once([' ', '\t'])?;
-    let access = says(sign.trim_end_matches(['.', ')']))?;
-    // "1. LP 117 – Lokalplan" is a plan
-    if title.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    Some((format!("{}. {}", number.trim_end_matches('.'), title.trim()), access))
-}
-
-/// "Grundkøb ved Møllehøj [LD]", "3. Leverandørforhandling *"
-fn last(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
-    let (title, sign) = plain.rsplit_once([' ', '\t'])?;
-    let access = says(sign)?;
-    let is_apart = sign.starts_with(['(', '[']) || sign.chars().all(|c| !c.is_alphanumeric());
-    let title = title.trim_end_matches([' ', '–', '-', '\t']);
-    (is_apart && !title.is_empty() && !title.contains(['=', ':'])).then(|| (title.to_owned(), access))
+fn clear(line: &mut SourceLine) {
+    line.plain.clear();
+    line.text.clear();
 }

@@ -1,5 +1,5 @@
 //! What signs mean for secrecy: "* = lukket punkt", "Å = åben sag, L = lukket sag", "Punkter mærket med * er lukkede.";
-//! and the numbers of items that a line calls closed: "Punkt 3 og 4 behandles for lukkede døre."
+//! "Klassifikation: 1 = offentlig, 2 = fortrolig".
 
 use crate::import::recognise::heading;
 use crate::meeting::{Access, secrecy};
@@ -35,8 +35,46 @@ fn is_sign(word: &str) -> bool {
     let sign = bare(word);
     let short = !sign.is_empty() && sign.chars().count() <= SIGN;
     let letters = sign.chars().all(|c| c.is_uppercase());
-    let signs = sign.chars().all(|c| !c.is_alphanumeric() && !NO_SIGNS.contains(&c));
+    let signs = sign.chars().all(|c| is_raised(c) || !c.is_alphanumeric() && !NO_SIGNS.contains(&c));
     short && (letters || signs)
+}
+
+/// A figure that refers to a note at the foot: "¹".
+pub(crate) fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+/// The values of a label that a line explains: of "Klassifikation: 1 = offentlig, 2 = fortrolig" the label in lower case,
+/// and each value with its words.
+pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
+    let (label, rest) = line.split_once(':').filter(|_| line.chars().count() <= LONGEST)?;
+    let label = label.trim().to_lowercase();
+    let pairs: Option<Vec<(String, String)>> = rest
+        .split([',', ';'])
+        .map(|pair| {
+            let (value, said) = pair.split_once(['=', '–'])?;
+            let value = value.trim();
+            (!value.is_empty() && value.chars().count() <= SIGN)
+                .then(|| (value.to_owned(), said.trim().to_owned()))
+        })
+        .collect();
+    let pairs =
+        pairs.filter(|pairs| pairs.len() > 1 && !label.is_empty() && label.split(' ').count() <= 3)?;
+    let withheld = |(_, said): &(String, String)| secrecy::of_line(said).is_some_and(Access::is_withheld);
+    pairs.iter().any(withheld).then_some((label, pairs))
+}
+
+/// The sign without which an item is closed: "Kun punkter mærket (Å) er offentlige."
+pub(crate) fn only_open(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let word =
+        MARKED.iter().find(|word| lower.contains(**word)).filter(|_| line.chars().count() <= LONGEST)?;
+    let at = lower.find(word)? + word.len();
+    let sign = line.get(at..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
+    let is_only = lower.split_whitespace().any(|word| matches!(word, "kun" | "alene"));
+    let rest = line.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
+    let says_open = secrecy::of_line(&rest.replace("kun ", "")) == Some(Access::Open);
+    (is_only && says_open).then(|| bare(sign).to_owned())
 }
 
 /// The signs that a line explains, with what they say.
@@ -47,7 +85,7 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     let mut found = in_words(line).into_iter().chain(column(line)).collect::<Vec<_>>();
     let words: Vec<&str> = line.split_whitespace().collect();
     let explains = |at: usize| {
-        let is_letters = bare(words[at]).chars().all(char::is_alphanumeric);
+        let is_letters = bare(words[at]).chars().all(|c| c.is_alphanumeric() && !is_raised(c));
         let followed = words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"));
         is_sign(words[at]) && (followed || words[at].ends_with(['=', ':']) || !is_letters)
     };
@@ -78,54 +116,12 @@ fn in_words(line: &str) -> Option<(String, Access)> {
 /// The head of a table with a column of Å and L.
 fn column(line: &str) -> Vec<(String, Access)> {
     let is_column = |cell: &str| COLUMNS.contains(&cell.trim().to_lowercase().as_str());
-    if line.contains(['\t', '|']) && line.split(['\t', '|']).any(is_column) {
-        return vec![("L".to_owned(), Access::Closed), ("Å".to_owned(), Access::Open)];
+    let is_table = line.contains(['\t', '|']) || line.contains("   ");
+    if is_table && line.split(['\t', '|']).flat_map(|cell| cell.split("  ")).any(is_column) {
+        let open = ["Å", "O"].map(|sign| (sign.to_owned(), Access::Open));
+        return std::iter::once(("L".to_owned(), Access::Closed)).chain(open).collect();
     }
     Vec::new()
-}
-
-/// The numbers of items that a line calls closed: "Punkt 3-5 er lukkede", "Lukkede punkter: 3 og 4".
-pub(crate) fn numbers(line: &str) -> Vec<String> {
-    const WORDS: [&str; 8] =
-        ["punkt", "punkter", "punkterne", "pkt", "sag", "sager", "sagerne", "dagsordenspunkt"];
-    if line.chars().count() > LONGEST || heading::parse(line).is_some() {
-        return Vec::new();
-    }
-    let words: Vec<&str> =
-        line.split_whitespace().map(|word| word.trim_matches([',', '.', ':', ';', '(', ')'])).collect();
-    let is_word = |word: &&str| WORDS.contains(&word.to_lowercase().as_str());
-    let Some(at) = words.iter().position(is_word) else { return Vec::new() };
-    let mut found = Vec::new();
-    let mut used = at + 1;
-    for word in &words[at + 1..] {
-        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
-        if is_number {
-            found.extend(range(word));
-        } else if !matches!(word.to_lowercase().as_str(), "og" | "samt" | "til" | "-" | "–" | "nr" | "&") {
-            break;
-        }
-        used += 1;
-    }
-    // "Punkt 3 til 5"
-    if let [from, to] = &found[..]
-        && words[at + 1..used].iter().any(|word| matches!(*word, "til" | "-" | "–"))
-    {
-        found = range(&format!("{from}-{to}"));
-    }
-    let rest = [&words[..=at], &words[used..]].concat().join(" ");
-    let says = secrecy::of_line(&rest).or_else(|| secrecy::of_group(&rest));
-    if says == Some(Access::Closed) { found } else { Vec::new() }
-}
-
-/// "3-5" is 3, 4 and 5.
-fn range(word: &str) -> Vec<String> {
-    let ends = word
-        .split_once(['-', '–'])
-        .and_then(|(from, to)| Some((from.parse::<u32>().ok()?, to.parse::<u32>().ok()?)));
-    match ends {
-        Some((from, to)) if from <= to && to - from < 100 => (from..=to).map(|n| n.to_string()).collect(),
-        _ => vec![word.to_owned()],
-    }
 }
 
 #[cfg(test)]
@@ -141,7 +137,7 @@ mod tests {
         assert_eq!(signs("Å = åben sag, L = lukket sag"), [open("Å"), closed("L")]);
         assert_eq!(signs("(F) = fortroligt punkt"), [closed("F")]);
         assert_eq!(signs("Forklaring: ■ lukket sag  □ åben sag"), [closed("■"), open("□")]);
-        assert_eq!(signs("Nr.\tÅ/L\tEmne"), [closed("L"), open("Å")]);
+        assert_eq!(signs("Nr.\tÅ/L\tEmne"), [closed("L"), open("Å"), open("O")]);
         for other in [
             "3. A = b, c",
             "* Kaffe og kage",
@@ -154,12 +150,12 @@ mod tests {
     }
 
     #[test]
-    fn a_line_may_name_the_numbers_of_closed_items() {
-        assert_eq!(numbers("Bemærk: Punkt 3 og 4 behandles for lukkede døre."), ["3", "4"]);
-        assert_eq!(numbers("Punkterne 3-5 er lukkede"), ["3", "4", "5"]);
-        assert_eq!(numbers("Lukkede punkter: 7, 9 og 12"), ["7", "9", "12"]);
-        for open in ["Åbne punkter: 1-3", "Lukkede punkter: Ingen", "Punkt 3 blev udsat", "Vi ses kl. 19"] {
-            assert!(numbers(open).is_empty(), "{open}");
-        }
+    fn a_legend_may_explain_values_and_what_has_no_sign() {
+        let (label, values) = values("Klasse: 1 = offentlig, 2 = fortrolig").unwrap_or_default();
+        assert_eq!((label.as_str(), values.len()), ("klasse", 2));
+        assert_eq!(super::values("Lys: 1 = grøn, 2 = rød"), None);
+        assert_eq!(only_open("Kun punkter mærket (O) er offentlige."), Some("O".to_owned()));
+        assert_eq!(only_open("Kun punkter mærket (O) er lukkede."), None);
+        assert_eq!(signs("²⁾ Undtaget fra offentlighed"), [("²⁾".to_owned(), Access::Closed)]);
     }
 }

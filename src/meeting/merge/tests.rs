@@ -374,9 +374,13 @@ fn other_blanks_and_link_targets_are_nothing_new() {
 fn a_meeting_is_the_same_by_its_day_and_its_body() {
     let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
     let ours = Meeting::new("KKR Søhøjland", day(3));
-    for body in
-        ["kkr  søhøjland", "KKR-Søhøjland", "Kommunekontaktrådet Søhøjland", "KOMMUNEKONTAKTRÅD SØHØJLAND"]
-    {
+    for body in [
+        "kkr  søhøjland, revideret dagsorden",
+        "kkr  søhøjland",
+        "KKR-Søhøjland",
+        "Kommunekontaktrådet Søhøjland",
+        "KOMMUNEKONTAKTRÅD SØHØJLAND",
+    ] {
         assert!(is_same_meeting(&ours, &Meeting::new(body, day(3))), "{body}");
         assert!(!is_same_meeting(&ours, &Meeting::new(body, day(4))), "{body}");
     }

@@ -1,7 +1,10 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
-use super::words::words;
+use super::meaning::WordMeaning;
+use super::phrases::{is_rule, read};
+use super::words::{Word, words};
+use super::{said_of_items, sentences};
 use crate::meeting::Access;
 
 /// The longest line that divides an agenda, in characters.
@@ -11,8 +14,88 @@ const PARTS: [&str; 9] = ["del", "afdeling", "afsnit", "a", "b", "c", "kl", "sek
 /// Words before a division.
 const THEN: [&str; 5] = ["herefter ", "derefter ", "dernæst ", "så ", "nu "];
 
+/// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
+/// a line that says anything else.
+pub fn of_group(line: &str) -> Option<Access> {
+    // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
+    if sentences(line).any(|sentence| said_of_items(sentence).is_some()) {
+        return None;
+    }
+    turns(line)
+        .or_else(|| doors(line))
+        .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))
+}
+
+fn of_plain_group(line: &str) -> Option<Access> {
+    let words = words(without_enumerator(line).trim_end_matches(':'));
+    let gathers = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::PersonCases)
+            || word.is_plural_closed()
+    };
+    // "Lukkede punkter: Ingen" and "Punktet behandles på lukket møde." gather nothing
+    let is_sentence = line.trim_end().ends_with('.')
+        || words.iter().any(|word| {
+            matches!(word.meaning, WordMeaning::Number | WordMeaning::No)
+                || ["ingen", "intet"].contains(&word.text.as_str())
+                || ["punktet", "sagen"].contains(&word.text.as_str())
+        });
+    let is_shouted = matches!(&words[..], [word] if word.is_capitals);
+    let reading = read(&words);
+    let is_group = reading.is_mark && !is_sentence && (is_shouted || words.iter().any(gathers));
+    is_group.then(|| reading.access()).flatten()
+}
+
+/// A line without "B." or "II)" in front.
+fn without_enumerator(line: &str) -> &str {
+    let line = line.trim();
+    let Some((first, rest)) = line.split_once([' ', '\t']) else { return line };
+    let Some(number) = first.strip_suffix(['.', ')', ':']) else { return line };
+    let is_letter = number.chars().count() == 1 && number.chars().all(char::is_alphanumeric);
+    let is_roman = !number.is_empty() && number.chars().all(|c| "IVXivx".contains(c));
+    if is_letter || is_roman { rest.trim() } else { line }
+}
+
+/// Whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."
+pub(super) fn is_none(text: &str) -> bool {
+    let words = words(text);
+    let besides = ["udover", "undtagen", "bortset"];
+    let none = |word: &Word| matches!(word.text.as_str(), "ingen" | "intet");
+    let is_short = matches!(&words[..], [word] if none(word));
+    let of_items = words.windows(3).any(|three| {
+        none(&three[0]) && three[1].meaning == WordMeaning::Closed && three[2].meaning == WordMeaning::Items
+    });
+    is_short || of_items && !words.iter().any(|word| besides.contains(&word.text.as_str()))
+}
+
+/// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
+fn turns(line: &str) -> Option<Access> {
+    const OWN: [&str; 5] = ["punktet", "sagen", "emnet", "dette", "denne"];
+    const LEAVE: [&str; 4] = ["forlod", "forlader", "forlade", "ud"];
+    const RETURN: [&str; 5] = ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet"];
+    let words = words(line);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let means = |meaning: WordMeaning| words.iter().any(|word| word.meaning == meaning);
+    if words.is_empty() || words.len() > 20 || has(&OWN) || is_rule(&words) {
+        return None;
+    }
+    let of_meeting = has(&["mødet", "dagsordenen", "resten", "herfra", "herefter", "derefter"]);
+    let public = has(&["offentligheden"]) || means(WordMeaning::Audience);
+    let is_long = words.len() > 4;
+    let negated = words.iter().any(|word| word.meaning == WordMeaning::Not);
+    let left = means(WordMeaning::Audience) && has(&LEAVE);
+    let closes = of_meeting && (public || means(WordMeaning::Doors)) && means(WordMeaning::Closed);
+    let goes_on = of_meeting
+        && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
+        && means(WordMeaning::Closed);
+    match () {
+        () if is_long && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
+        () if is_long && !negated && (left || closes || goes_on) => Some(Access::Closed),
+        () => None,
+    }
+}
+
 /// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
-pub(super) fn doors(line: &str) -> Option<Access> {
+fn doors(line: &str) -> Option<Access> {
     let words = words(line);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let is_short = words.len() <= 5 && words.iter().all(|word| word.text.parse::<u32>().is_err());
@@ -27,7 +110,7 @@ pub(super) fn doors(line: &str) -> Option<Access> {
 }
 
 /// What is left of a line without what only says which part it is, the barest last; the line itself first.
-pub(super) fn cores(line: &str) -> Vec<String> {
+fn cores(line: &str) -> Vec<String> {
     let bare = line.trim().trim_matches(['-', '–', '—', '=', '*', '_', '#', '~', ' ']);
     let mut cores = vec![line.trim().to_owned()];
     if bare.chars().count() > LONGEST {

@@ -101,8 +101,18 @@ fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "uden tilhørere", "tilhørerne forlader salen".
 fn audience(words: &[Word], at: usize, reading: &mut Reading) {
-    let leave = words[at + 1..].iter().take(4).any(|word| word.text == "forlader");
-    let kept_out = leave || is_negated(words, at);
+    const LEAVE: [&str; 3] = ["forlader", "forlod", "forlade"];
+    const TAKE_PART: [&str; 5] = ["adgang", "overvære", "deltage", "deltager", "stede"];
+    let after = || words[at + 1..].iter().take(6);
+    let has = |list: &[&str]| after().any(|word| list.contains(&word.text.as_str()));
+    let leave = after()
+        .take(4)
+        .chain(words[..at].iter().rev().take(1))
+        .any(|word| LEAVE.contains(&word.text.as_str()));
+    let shut_out = has(&TAKE_PART) && after().any(|word| word.meaning == WordMeaning::Not);
+    let kept_out = leave || shut_out || is_negated(words, at);
+    // "Tilhørere har adgang til punkt 1-4"
+    reading.open |= !kept_out && has(&["adgang"]);
     reading.doors |= kept_out;
     reading.is_telling |= kept_out;
 }
@@ -131,28 +141,35 @@ fn is_negated(words: &[Word], at: usize) -> bool {
         .is_some_and(|word| word.meaning == WordMeaning::Not)
 }
 
+/// Whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for lukkede døre".
+pub(super) fn is_rule(words: &[Word]) -> bool {
+    const RULES: [&str; 9] =
+        ["hvornår", "hvis", "såfremt", "regler", "reglerne", "mulighed", "muligheden", "kan", "kunne"];
+    const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "mødet"];
+    let last = words.iter().rposition(|word| {
+        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Doors | WordMeaning::Secret)
+    });
+    let Some(last) = last else { return false };
+    let has = |list: &[&str]| words[..last].iter().any(|word| list.contains(&word.text.as_str()));
+    has(&RULES) && !has(&OWN)
+}
+
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
     let meaning = next.map(|word| word.meaning);
-    if words[at].text == "lp" && meaning == Some(WordMeaning::Number) {
-        // the number of a plan
-        return;
-    }
-    if before.is_some_and(|word| ["dørene", "døren"].contains(&word.text.as_str())) {
-        reading.doors = true;
-        reading.is_telling = true;
+    let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
+    let closes_doors = words[at].text == "lukkes" && next.filter(is_door).is_some();
+    if closes_doors || before.filter(is_door).is_some() {
+        (reading.doors, reading.is_telling) = (true, true);
         return;
     }
     if is_negated(words, at) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
-    // a gate "skal kunne lukkes"; an item is named where it is closed
-    let names_item =
-        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::This);
-    if words[at].text == "lukkes" && words.len() > 2 && !words.iter().any(names_item) {
+    if closes_no_item(words, at) {
         return;
     }
     if before.is_some_and(|word| word.meaning == WordMeaning::Partly) || meaning == Some(WordMeaning::Annex) {
@@ -176,6 +193,39 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Filler) if is_elsewhere(&words[at + 1..]) => {}
         Some(_) | None => reading.closed = true,
     }
+}
+
+/// Whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
+fn closes_no_item(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    let next = words.get(at + 1);
+    let is_plan = words[at].text == "lp" && next.is_some_and(|word| word.meaning == WordMeaning::Number);
+    let is_ward = next.is_some_and(|word| word.text == "afsnit")
+        && (words[at].is_plural_closed() || before.is_some_and(|word| word.text == "på"));
+    // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
+    let names_item = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Items
+                | WordMeaning::Agenda
+                | WordMeaning::This
+                | WordMeaning::PersonCases
+                | WordMeaning::Paragraph
+        )
+    };
+    let is_gate = words[at].text == "lukkes" && words.len() > 2 && !words.iter().any(names_item);
+    is_plan || is_ward || is_gate || is_past(words, at)
+}
+
+/// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben".
+fn is_past(words: &[Word], at: usize) -> bool {
+    let was = words[at.saturating_sub(3)..at]
+        .iter()
+        .any(|word| ["tidligere", "hidtil", "førhen"].contains(&word.text.as_str()));
+    let now = words[at + 1..]
+        .windows(2)
+        .any(|two| two[0].text == "nu" && matches!(two[1].meaning, WordMeaning::Open | WordMeaning::Public));
+    was && now
 }
 
 /// Whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
@@ -203,7 +253,15 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     let next = words.get(at + 1);
     let is_compound =
         words[at].text.starts_with("fortroligheds") || words[at].text.starts_with("hemmeligheds");
-    if is_compound || next.is_some_and(|word| word.text == "med") && words[at].text != "fortroligt" {
+    // to talk "fortroligt" with somebody closes no item
+    const TALK: [&str; 6] = ["tale", "tales", "taler", "talte", "snakke", "samtale"];
+    let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| TALK.contains(&word.text.as_str()));
+    let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
+    if is_talk
+        || is_name
+        || is_compound
+        || next.is_some_and(|word| word.text == "med") && words[at].text != "fortroligt"
+    {
         return;
     }
     if is_negated(words, at) {
@@ -212,7 +270,7 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     }
     reading.secret = true;
     reading.is_telling |=
-        words[at].text.starts_with("fortrolig") || words[at].text.starts_with("konfidentiel");
+        ["fortrolig", "konfidentiel", "camera"].iter().any(|start| words[at].text.starts_with(start));
 }
 
 /// "offentlig" and "åben", and what is not.
@@ -227,7 +285,8 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
         reading.is_telling = true;
     } else if !is_negated(words, at) {
         // "for offentligheden" is said of what is closed as well
-        reading.open |= word.text != "offentligheden";
+        let let_in = words[at + 1..].iter().take(4).any(|word| word.text == "adgang");
+        reading.open |= word.text != "offentligheden" || let_in;
     } else if !qualifies {
         reading.closed = true;
         reading.is_telling |= word.meaning == WordMeaning::Public;
@@ -249,7 +308,9 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
     let from = at.saturating_sub(2);
     let around = || words[from..at].iter().chain(words[at + 1..].iter().take(6));
     let is_by = |start: &str| around().any(|word| word.text.starts_with(start));
-    let statute = around().any(|word| word.meaning == WordMeaning::Statute);
+    let in_full =
+        words[from..].windows(2).any(|two| two[0].text == "kommunernes" && two[1].text == "styrelse");
+    let statute = in_full || around().any(|word| word.meaning == WordMeaning::Statute);
     let others = words[from..at].iter().any(|word| word.meaning == WordMeaning::OtherStatute)
         || words[at + 1..].iter().take(6).any(|word| word.meaning == WordMeaning::OtherStatute);
     let compound = words

@@ -38,6 +38,7 @@ const CLOSED_TITLES: &[(&str, &str)] = &[
     ("Salg af grund (strengt fortroligt)", "Salg af grund"),
     ("Salg af grund (konfidentielt)", "Salg af grund"),
     ("HEMMELIGT: Salg af grund", "Salg af grund"),
+    ("Lukket punkt: Personsag", "Personsag"),
     ("Salg af grund (LUKKET - personsag)", "Salg af grund (LUKKET - personsag)"),
     ("Salg af grund (lukket, jf. styrelseslovens § 10)", "Salg af grund (lukket, jf. styrelseslovens § 10)"),
     ("LUKKET Salg af grund", "Salg af grund"),

@@ -1,7 +1,9 @@
 //! A title with its marks: what they say, and the title that remains.
 
+use super::group;
 use super::meaning::WordMeaning;
 use super::phrases::{Reading, read};
+use super::things::{is_about_rules, is_of_thing};
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -22,6 +24,13 @@ const SEPARATORS: [&str; 13] =
 pub fn split_title(title: &str) -> MarkedTitle {
     let mut title = title.trim().to_owned();
     let mut access = None;
+    // "Lukket: Personalesag" is a closed item on a case that is no mark by itself
+    if let Some((before, rest)) = title.split_once(": ")
+        && plain_mark(before) == Some(Access::Closed)
+        && whole(rest) == Some(Access::Doubtful)
+    {
+        return MarkedTitle { title: rest.trim().to_owned(), access: Some(Access::Closed) };
+    }
     if let Some(stated) = whole(&title) {
         return MarkedTitle { title, access: Some(stated) };
     }
@@ -38,7 +47,11 @@ pub fn split_title(title: &str) -> MarkedTitle {
 
 /// A title that is nothing but a mark: "Lukket punkt", "Personsager".
 fn whole(title: &str) -> Option<Access> {
-    let reading = read(&words(title));
+    let words = words(title);
+    if is_of_thing(&words) {
+        return None;
+    }
+    let reading = read(&words);
     // "Offentlig høring" and "Åbent hus" are items
     reading.is_mark.then(|| reading.access()).flatten().filter(|access| access.is_withheld())
 }
@@ -148,6 +161,10 @@ fn edge(title: &str) -> Option<(String, Access)> {
     cuts.sort_unstable();
     for &(at, end) in &cuts {
         // "Tavshedspligt: e-læring" is no case
+        // "Lukkede punkter: Ingen"
+        if group::is_none(&title[end..]) {
+            return None;
+        }
         let is_subject = |access: Access| access == Access::Doubtful && is_about_rules(&words(&title[end..]));
         if let Some((access, is_plain)) = mark(&title[..at]).filter(|(access, _)| !is_subject(*access)) {
             let rest = title[end..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned();
@@ -220,82 +237,6 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
     // "Vejen er lukket" tells of a road
     (!is_told(words) && title.ends_with(|c: char| c.is_alphabetic()) && !last.is_plural_closed())
         .then_some(Access::Doubtful)
-}
-
-/// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 30] = [
-    "kredsløb",
-    "kreds",
-    "system",
-    "tilstand",
-    "grupp",
-    "facebook",
-    "forum",
-    "rabat",
-    "vej",
-    "sti",
-    "bro",
-    "afdeling",
-    "anlæg",
-    "kloak",
-    "børnehave",
-    "skole",
-    "butik",
-    "bane",
-    "center",
-    "rør",
-    "haver",
-    "konto",
-    "lejer",
-    "ventil",
-    "boring",
-    "tank",
-    "station",
-    "gård",
-    "arkiv",
-    "bad",
-];
-/// What is confidential for those who use it.
-const SECRET_THINGS: [&str; 5] = ["rådgivning", "telefon", "linje", "hotline", "vejledning"];
-/// What makes a title one about rules or numbers.
-const RULES: [&str; 10] = [
-    "politik",
-    "statistik",
-    "retningslinje",
-    "vejledning",
-    "praksis",
-    "procedure",
-    "pjece",
-    "forretningsorden",
-    "læring",
-    "kampagne",
-];
-
-/// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
-fn is_about_rules(words: &[Word]) -> bool {
-    let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
-    let is_rule =
-        |word: &Word| RULES.iter().any(|rule| word.text.starts_with(rule) || word.text.ends_with(rule));
-    let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
-    let closes =
-        words.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
-    let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
-    !words.iter().any(is_case) && (is_policy || !closes && (in_numbers || words.iter().any(is_rule)))
-}
-
-/// Whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
-fn is_of_thing(words: &[Word]) -> bool {
-    let is_thing = |at: usize| {
-        let Some(next) = words.get(at + 1) else { return false };
-        let things: &[&str] =
-            if words[at].meaning == WordMeaning::Secret { &SECRET_THINGS } else { &CLOSED_THINGS };
-        next.meaning == WordMeaning::Other
-            && things.iter().any(|thing| next.text.starts_with(thing) || next.text.ends_with(thing))
-    };
-    let mut said =
-        (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
-    let first = said.next();
-    first.is_some_and(is_thing) && said.all(is_thing)
 }
 
 /// "kun for bestyrelsens medlemmer", "alene til udvalget"

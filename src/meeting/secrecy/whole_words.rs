@@ -4,7 +4,10 @@ use super::meaning::WordMeaning;
 
 /// Words that mean what they say, whole.
 pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
-    (WordMeaning::Closed, &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "ikkeoffentlig", "lp"]),
+    (
+        WordMeaning::Closed,
+        &["lukket", "lukkede", "luk", "lukk", "closed", "lukkes", "lukkedes", "ikkeoffentlig", "lp"],
+    ),
     (
         WordMeaning::Not,
         &[
@@ -24,6 +27,8 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "unddrages",
         ],
     ),
+    (WordMeaning::Public, &["off"]),
+    (WordMeaning::Secret, &["camera", "restricted", "uoffentlig", "uoffentligt", "uoffentlige"]),
     (WordMeaning::Open, &["åben", "åbent", "åbne", "aaben", "aabent", "aabne", "open"]),
     (WordMeaning::Doors, &["dør", "døre", "dørene", "døren", "doors"]),
     (
@@ -122,6 +127,11 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "orienteres",
             "afholdt",
             "foregik",
+            "fortsatte",
+            "fortsætter",
+            "fortsættes",
+            "overgik",
+            "overgår",
         ],
     ),
     (
@@ -261,6 +271,7 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "mødedeltagere",
             "bedes",
             "altså",
+            "har",
             "fortsat",
             "slut",
             "obs",

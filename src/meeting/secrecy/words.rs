@@ -54,7 +54,31 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             meaning,
         }));
     }
-    spaced(words)
+    unquoted(text, spaced(words))
+}
+
+/// Words of a name in quotes, such as the title of a play, mean nothing here: "der opføres »For lukkede døre«".
+fn unquoted(text: &str, mut words: Vec<Word>) -> Vec<Word> {
+    const QUOTES: [(char, char); 5] = [('"', '"'), ('»', '«'), ('”', '”'), ('“', '”'), ('„', '“')];
+    for (open, close) in QUOTES {
+        let mut from = 0;
+        while let Some(begin) = text[from..].find(open).map(|at| from + at + open.len_utf8()) {
+            let Some(end) = text[begin..].find(close).map(|at| begin + at) else { break };
+            let first = words.partition_point(|word| word.start < begin);
+            let last = words.partition_point(|word| word.start < end);
+            let tells = |word: &Word| {
+                matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled)
+            };
+            // "behandles »for lukkede døre«"
+            let is_said =
+                first.checked_sub(1).is_some_and(|before| words[before].meaning == WordMeaning::Handled);
+            if last - first >= 3 && !is_said && !words[first..last].iter().any(tells) {
+                words[first..last].iter_mut().for_each(|word| word.meaning = WordMeaning::Other);
+            }
+            from = end + close.len_utf8();
+        }
+    }
+    words
 }
 
 fn word(text: &str, start: usize, end: usize) -> Option<Word> {

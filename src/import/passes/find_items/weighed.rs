@@ -123,6 +123,8 @@ fn bare(candidates: &[Candidate]) -> Vec<usize> {
     for (i, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.heading.style != NumberStyle::Bare)
     {
         let number = candidate.heading.number;
+        // a part of the agenda may count from 1 again
+        let begins_part = candidate.jump == 0.0 && number == ItemNumber { major: 1, minor: 0 };
         let follows = match run.last().map(|&last| candidates[last].heading.number) {
             None => number == ItemNumber { major: 1, minor: 0 },
             Some(last) => {
@@ -130,7 +132,7 @@ fn bare(candidates: &[Candidate]) -> Vec<usize> {
                     || number == ItemNumber { major: last.major, minor: last.minor + 1 }
             }
         };
-        if follows {
+        if follows || begins_part {
             run.push(i);
         }
     }

@@ -1,0 +1,173 @@
+//! Sentences that say which items are closed, wherever they stand, and the items that they speak of.
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::{ClosedMarks, clear};
+use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::{heading, section};
+use crate::meeting::secrecy::{self, NamedItems};
+use crate::meeting::{Access, secrecy::SaidOfItems};
+
+/// Learns what sentences say of items that they name. A line that answers to a number and says nothing else is no item.
+pub(super) fn take(lines: &mut [SourceLine], marks: &mut ClosedMarks, warnings: &mut Vec<Warning>) {
+    let answers = lines.iter().filter(|line| is_answer(&line.plain)).count();
+    for at in 0..lines.len() {
+        let found = said(lines, at);
+        let no = lines[at].no;
+        if answers == 1 && !found.is_empty() && is_answer(&lines[at].plain) {
+            let text = "linjen siger, hvilke punkter der er lukkede, og er ikke en del af noget punkt";
+            warnings.push(Warning::at(no, text));
+            clear(&mut lines[at]);
+        }
+        marks.said.extend(found.into_iter().map(|said| (no, said)));
+    }
+}
+
+/// "Ad 5: Punktet er lukket."
+fn is_answer(plain: &str) -> bool {
+    let rest = plain.strip_prefix("Ad ").or_else(|| plain.strip_prefix("ad "));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// What the sentences say that begin on a line; one may go on over the next line.
+fn said(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
+    let plain = &lines[at].plain;
+    if plain.is_empty() || !may_say(plain) {
+        return Vec::new();
+    }
+    let alone: Vec<SaidOfItems> = secrecy::sentences(plain).filter_map(secrecy::said_of_items).collect();
+    let next = lines.get(at + 1).map(|line| line.plain.as_str()).unwrap_or_default();
+    if !alone.is_empty() || next.is_empty() || plain.ends_with('.') || !may_say(next) {
+        return alone;
+    }
+    let joined = format!("{plain} {next}");
+    secrecy::sentences(&joined).filter_map(secrecy::said_of_items).collect()
+}
+
+/// Whether a line may say something of other items: a heading says it of its own, unless all of it is such a mark.
+fn may_say(plain: &str) -> bool {
+    heading::parse(plain).is_none_or(|heading| {
+        let first = heading.rest.split([' ', '.']).next().unwrap_or_default().to_lowercase();
+        let is_sentence = ["punktet", "sagen", "dette", "behandles", "drøftes"].contains(&first.as_str());
+        is_sentence || secrecy::of_mark(&heading.rest).is_some()
+    })
+}
+
+impl ClosedMarks {
+    /// What the document says of each of its items, and a warning where it says that some are closed and not which.
+    pub(crate) fn of_items(&self, lines: &[SourceLine], found: &[FoundItem]) -> (Vec<Access>, Vec<Warning>) {
+        let mut levels = vec![Access::Open; found.len()];
+        let mut unknown: Option<usize> = None;
+        for (at, item) in found.iter().enumerate() {
+            let in_contents = self.numbers.get(item.number.trim_end_matches('.')).copied();
+            levels[at] = in_contents.unwrap_or_default().max(self.without_sign(lines, found, at));
+        }
+        for (no, said) in &self.said {
+            let places = places(&said.items, (lines, *no), found);
+            if places.is_empty() && said.access.is_withheld() {
+                unknown = unknown.or(Some(*no));
+                // it may be said of the item that it stands in
+                let here =
+                    found.iter().rposition(|item| lines.get(item.at).is_some_and(|line| line.no < *no));
+                here.into_iter().for_each(|at| levels[at] = levels[at].max(Access::Doubtful));
+                continue;
+            }
+            for (at, level) in levels.iter_mut().enumerate() {
+                *level = (*level).max(if places.contains(&at) { said.access } else { said.others });
+            }
+        }
+        let first = found.first().map_or(0, |item| item.at.min(lines.len()));
+        for line in &lines[..first] {
+            unknown = unknown.or(in_front(line, found, &mut levels));
+        }
+        let warning = unknown.map(|no| {
+            let text =
+                "linjen siger, at noget er lukket, men ikke hvilket punkt; se efter, hvilke der er lukkede";
+            Warning::at(no, text)
+        });
+        (levels, warning.into_iter().collect())
+    }
+
+    /// Whether an item lacks the sign without which it is closed.
+    fn without_sign(&self, lines: &[SourceLine], found: &[FoundItem], at: usize) -> Access {
+        let signed = |item: &FoundItem| lines.get(item.at).is_some_and(|line| self.opened.contains(&line.no));
+        let over = found[..=at].iter().rev().find(|item| !item.under);
+        let is_open = signed(&found[at]) || found[at].under && over.is_some_and(signed);
+        if self.only_signed_open && !is_open { Access::Closed } else { Access::Open }
+    }
+}
+
+/// What a line before the first item says: of one that it names by its title, of the whole meeting, or of something that
+/// is not to be found; then its number is returned.
+fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Option<usize> {
+    if secrecy::of_group(&line.plain).is_some() || section::known(&line.plain).is_some() {
+        return None;
+    }
+    let mut unknown = None;
+    for sentence in secrecy::sentences(&line.plain) {
+        let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
+        let lower = sentence.to_lowercase();
+        if lower.starts_with("mødet") && access == Access::Closed {
+            levels.iter_mut().for_each(|level| *level = (*level).max(Access::Doubtful));
+            continue;
+        }
+        let mut known = false;
+        for (item, level) in found.iter().zip(levels.iter_mut()) {
+            if names(&lower, &item.rest) {
+                known = true;
+                *level = (*level).max(access);
+            }
+        }
+        unknown = unknown.or((!known).then_some(line.no));
+    }
+    unknown
+}
+
+/// Whether a sentence, in lower case, has all the words of a title that tell it from others.
+fn names(sentence: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let mut words =
+        title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4).peekable();
+    words.peek().is_some() && words.all(|word| sentence.contains(word))
+}
+
+/// The places of the items that are named.
+fn places(named: &NamedItems, (lines, no): (&[SourceLine], usize), found: &[FoundItem]) -> Vec<usize> {
+    let is = |item: &FoundItem, number: &str| {
+        let own = item.number.trim_end_matches('.');
+        own.eq_ignore_ascii_case(number) || own.trim_start_matches('0') == number
+    };
+    let all = |fits: &dyn Fn(&FoundItem) -> bool| {
+        found.iter().enumerate().filter(|(_, item)| fits(item)).map(|(at, _)| at).collect::<Vec<usize>>()
+    };
+    let place = |number: &str| found.iter().position(|item| is(item, number));
+    let tops: Vec<usize> = all(&|item| !item.under);
+    match named {
+        NamedItems::Numbers(numbers) => all(&|item| numbers.iter().any(|number| is(item, number))),
+        NamedItems::From { number, inclusive } => {
+            place(number).map_or(Vec::new(), |at| (at + usize::from(!inclusive)..found.len()).collect())
+        }
+        NamedItems::UpTo(number) => {
+            let last = found.iter().rposition(|item| is(item, number));
+            last.map_or(Vec::new(), |at| (0..=at).collect())
+        }
+        NamedItems::Places(places) => {
+            let at = |place: &i32| {
+                let counted = usize::try_from(place.unsigned_abs()).ok()?;
+                let place =
+                    if *place > 0 { counted.checked_sub(1)? } else { tops.len().checked_sub(counted)? };
+                tops.get(place).copied()
+            };
+            places.iter().filter_map(at).collect()
+        }
+        NamedItems::Cases(cases) => {
+            let text = |at: usize| {
+                let end = found.get(at + 1).map_or(lines.len(), |next| next.at).min(found[at].content + 4);
+                let own = lines.get(found[at].at..end.max(found[at].at)).unwrap_or_default();
+                let own = own.iter().filter(|line| line.no != no);
+                own.map(|line| line.plain.as_str()).collect::<Vec<_>>().join("\n")
+            };
+            (0..found.len()).filter(|&at| cases.iter().any(|case| text(at).contains(case.as_str()))).collect()
+        }
+    }
+}

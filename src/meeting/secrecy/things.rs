@@ -1,0 +1,101 @@
+//! Titles on things that are closed without any secrecy, and on the rules of it.
+
+use super::meaning::WordMeaning;
+use super::words::Word;
+
+/// What is closed without any secrecy: pipes, roads, wards, groups of a service.
+const CLOSED_THINGS: [&str; 40] = [
+    "afsnit",
+    "licitation",
+    "udbud",
+    "budrunde",
+    "afstemning",
+    "kuvert",
+    "konvolut",
+    "fest",
+    "arrangement",
+    "container",
+    "kredsløb",
+    "kreds",
+    "system",
+    "tilstand",
+    "grupp",
+    "facebook",
+    "forum",
+    "rabat",
+    "vej",
+    "sti",
+    "bro",
+    "afdeling",
+    "anlæg",
+    "kloak",
+    "børnehave",
+    "skole",
+    "butik",
+    "bane",
+    "center",
+    "rør",
+    "haver",
+    "konto",
+    "lejer",
+    "ventil",
+    "boring",
+    "tank",
+    "station",
+    "gård",
+    "arkiv",
+    "bad",
+];
+/// What is confidential for those who use it.
+const SECRET_THINGS: [&str; 8] =
+    ["rådgivning", "telefon", "linje", "hotline", "vejledning", "afstemning", "samtale", "valg"];
+/// What makes a title one about rules or numbers.
+const RULES: [&str; 10] = [
+    "politik",
+    "statistik",
+    "retningslinje",
+    "vejledning",
+    "praksis",
+    "procedure",
+    "pjece",
+    "forretningsorden",
+    "læring",
+    "kampagne",
+];
+
+/// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
+pub(super) fn is_about_rules(words: &[Word]) -> bool {
+    let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
+    let is_rule =
+        |word: &Word| RULES.iter().any(|rule| word.text.starts_with(rule) || word.text.ends_with(rule));
+    let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
+    let closes =
+        words.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let is_law = |word: &Word| {
+        ["lovforslag", "lovændring", "bekendtgørelse", "cirkulære", "lovudkast"]
+            .iter()
+            .any(|law| word.text.starts_with(law))
+    };
+    let is_reform = words.windows(2).any(|two| two[0].text.starts_with("ændring") && two[1].text == "af")
+        && words.iter().any(|word| word.text.ends_with("lovens") || word.text.ends_with("loven"));
+    if is_reform || words.iter().any(is_law) {
+        return true;
+    }
+    let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
+    !words.iter().any(is_case) && (is_policy || !closes && (in_numbers || words.iter().any(is_rule)))
+}
+
+/// Whether "lukket" is said of a thing: "Lukket kreds i kildefelt 3", "Lukkede haver til demensafsnittet".
+pub(super) fn is_of_thing(words: &[Word]) -> bool {
+    let is_thing = |at: usize| {
+        let Some(next) = words.get(at + 1) else { return false };
+        let things: &[&str] =
+            if words[at].meaning == WordMeaning::Secret { &SECRET_THINGS } else { &CLOSED_THINGS };
+        (next.meaning == WordMeaning::Other || next.text == "afsnit")
+            && things.iter().any(|thing| next.text.starts_with(thing) || next.text.ends_with(thing))
+    };
+    let mut said =
+        (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let first = said.next();
+    first.is_some_and(is_thing) && said.all(is_thing)
+}
