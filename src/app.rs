@@ -113,6 +113,7 @@ pub use overlay::Overlay;
 pub use role::Role;
 pub use saving::Saving;
 pub use view::View;
+use window::Area;
 pub use window::Size;
 
 use following::Following;
@@ -267,14 +268,6 @@ impl App {
         self.view.screen_mut().resized(size);
     }
 
-    /// The path that is written can be gone on with.
-    fn complete(&mut self, prefix: &str, paths: Vec<String>) {
-        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
-            let outcome = prompt.completed(prefix, paths);
-            self.carry_out(outcome);
-        }
-    }
-
     /// After every event: what is shown and kept follows what happened.
     fn follow_up(&mut self) {
         self.forget_unanswered();
@@ -283,8 +276,11 @@ impl App {
         if let Some(open) = &mut self.open_meeting {
             open.rest_cursor();
             // the editor knows how large it is, so that moving by row goes by what is seen
-            let area = meeting::layout::divide(self.size, open).decision;
-            open.set_size(area.width, area.height);
+            let mut area = Area::default();
+            if let View::Meeting(screen) = &self.view {
+                area = meeting::layout::divide(self.size, open, &screen.case).decision;
+                open.set_size(area.width, area.height);
+            }
             let offers = self.settings.completion == Completion::On && is_written;
             open.offer_words(offers, offers && has_focus, area, &self.settings.phrases);
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
@@ -302,23 +298,6 @@ impl App {
         }
     }
 
-    /// What may have been meant by a word; whoever had gone on to the last row of the list stays on it.
-    fn take_suggestions(&mut self, word: String, suggestions: Vec<String>) {
-        let before = self.suggestion_rows();
-        self.settings.spelling.set_suggested(word, suggestions);
-        let after = self.suggestion_rows();
-        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
-            picker.keep_last_row(before, after);
-        }
-    }
-
-    fn suggestion_rows(&self) -> usize {
-        match &self.overlay {
-            Some(Overlay::Picker(picker)) if picker.kind().is_spelling() => self.rows(picker).len(),
-            _ => 0,
-        }
-    }
-
     fn open(&mut self, meeting: Meeting, bookmark: Bookmark) {
         let bookmark = self.place_in(&meeting, bookmark);
         self.leave_meeting(&meeting);
@@ -332,7 +311,7 @@ impl App {
         self.open_meeting = Some(open);
         // so that it is told at once to those who read along
         self.bookmark = Bookmark::default();
-        self.show(MeetingScreen);
+        self.show(MeetingScreen::default());
         self.left.forget_meeting();
         self.overlay = None;
         if let Some(people) = self.open_meeting.as_ref().and_then(roster::lookup) {
@@ -378,17 +357,6 @@ impl App {
 
     fn ask_store(&mut self, request: Request) {
         self.effects.push(Effect::Store(request));
-    }
-
-    fn say_saved(&mut self) {
-        match (self.saving.failure(), self.saving.is_saved()) {
-            (Some(reason), _) => {
-                let text = format!("Ikke gemt: {reason}");
-                self.say(Tone::Error, text);
-            }
-            (None, true) => self.say(Tone::Info, "Alt er gemt; der gemmes, mens du skriver."),
-            (None, false) => self.say(Tone::Info, "Der gemmes nu."),
-        }
     }
 
     fn say(&mut self, tone: Tone, text: impl Into<String>) {

@@ -38,7 +38,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
     }
     match &app.view {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
-        View::Meeting(_) => item::screen(&mut canvas, app),
+        View::Meeting(screen) => item::screen(&mut canvas, app, screen),
         View::Attendance(screen) => attendance::draw(&mut canvas, app, screen),
         View::Chair(screen) => chair::draw(&mut canvas, app, screen),
         View::Clock(screen) => clock::draw(&mut canvas, app, screen),

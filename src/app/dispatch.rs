@@ -43,7 +43,7 @@ impl App {
             Action::CommandPalette => self.carry_out(Outcome::pick(PickerKind::Menu)),
             Action::ShowSettings => self.carry_out(Outcome::pick(PickerKind::Settings)),
             Action::Quit => self.carry_out(leaving::quit(self.is_at_risk())),
-            Action::SaveNow => self.say_saved(),
+            Action::SaveNow => self.carry_out(leaving::saved(&self.saving)),
             Action::SaveElsewhere => self.with_meeting(|open, _| leaving::ask_elsewhere(open)),
             Action::Suspend => self.effects.push(Effect::Suspend),
             Action::Close => self.close(),

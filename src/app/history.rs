@@ -124,7 +124,7 @@ impl HistoryScreen {
         }
         replace_decision(open, &version.text);
         open.set_focus(environment.text_focus(open));
-        let mut contexts = MeetingScreen.contexts(Some(open), environment);
+        let mut contexts = MeetingScreen::default().contexts(Some(open), environment);
         contexts.push(Context::Everywhere);
         let keys = environment.keymap.keys_for(&contexts, Action::Undo);
         let keys = keys.map_or_else(String::new, |keys| format!(" {keys} fortryder."));

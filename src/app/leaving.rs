@@ -3,8 +3,9 @@
 use super::confirm::kind::ConfirmAction;
 use super::event::Effect;
 use super::open_meeting::OpenMeeting;
-use super::outcome::{Ask, Outcome};
+use super::outcome::{Ask, Outcome, Tone};
 use super::prompt::kind::PromptKind;
+use super::saving::Saving;
 use crate::export::{self, Edition};
 use crate::meeting::MeetingId;
 use crate::store::protocol::Request;
@@ -51,4 +52,13 @@ pub(super) fn write_elsewhere(open: &mut OpenMeeting, path: &str) -> Outcome {
 pub(super) fn written(paths: &[String]) -> Outcome {
     let paths: Vec<String> = paths.iter().map(|path| format!("»{path}«")).collect();
     Outcome::info(format!("Mødet er skrevet til {}.", paths.join(" og ")))
+}
+
+/// Says whether all is saved.
+pub(super) fn saved(saving: &Saving) -> Outcome {
+    match (saving.failure(), saving.is_saved()) {
+        (Some(reason), _) => Outcome::say(Tone::Error, format!("Ikke gemt: {reason}")),
+        (None, true) => Outcome::info("Alt er gemt; der gemmes, mens du skriver."),
+        (None, false) => Outcome::info("Der gemmes nu."),
+    }
 }

@@ -1,5 +1,5 @@
-//! The meeting's screen: the agenda, the item and its decision. Where its keys go and what of the case is unfolded lies
-//! with the open meeting, because one comes back to it from every other screen.
+//! The meeting's screen: the agenda, the item and its decision. Where its keys go is known of the open meeting, for a
+//! list that lies over any screen may lead into the decision.
 
 pub(super) mod agenda;
 pub mod case;
@@ -7,6 +7,7 @@ pub(super) mod decision;
 mod focus;
 pub mod layout;
 
+use self::case::Case;
 use super::environment::Environment;
 use super::item_state;
 use super::open_meeting::{Focus, OpenMeeting, Place};
@@ -24,8 +25,11 @@ use crate::meeting::{Item, State};
 use decision::Share;
 
 /// The meeting's screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MeetingScreen;
+#[derive(Debug, Default)]
+pub struct MeetingScreen {
+    /// What is shown of the case.
+    pub case: Case,
+}
 
 impl Screen for MeetingScreen {
     fn contexts(&self, open: Option<&OpenMeeting>, environment: &Environment) -> Vec<Context> {
@@ -106,9 +110,9 @@ impl Screen for MeetingScreen {
             Action::InsertTime => decision::insert_time(open),
             Action::TakeWords => decision::take_words(open, Share::All),
             Action::TakeWord => decision::take_words(open, Share::FirstWord),
-            Action::NextPane => focus::step_pane(open, Way::On, modal),
-            Action::PreviousPane => focus::step_pane(open, Way::Back, modal),
-            Action::ShowCase => focus::show_case(open, modal),
+            Action::NextPane => focus::step_pane(open, &mut self.case, Way::On, modal),
+            Action::PreviousPane => focus::step_pane(open, &mut self.case, Way::Back, modal),
+            Action::ShowCase => focus::show_case(open, &mut self.case, modal),
             Action::LeaveText => focus::leave_text(open, modal),
             _ => return None,
         }
@@ -128,18 +132,24 @@ impl Screen for MeetingScreen {
         id.map_or_else(Outcome::default, |id| Outcome::next(Next::Item(id)))
     }
 
+    fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
+        self.case.scroll_to(&open.current, 0);
+        Outcome::default()
+    }
+
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
         if let Some(open) = open {
-            open.case_mut().open = true;
-            scroll_case(open, environment.size, scroll);
+            self.case.is_open = true;
+            scroll_case(&mut self.case, open, environment.size, scroll);
         }
     }
 }
 
-fn scroll_case(open: &mut OpenMeeting, size: Size, scroll: Scroll) {
-    let area = layout::divide(size, open).case;
+fn scroll_case(case: &mut Case, open: &OpenMeeting, size: Size, scroll: Scroll) {
+    let area = layout::divide(size, open, case).case;
     let rows = open.item().map_or(0, |item| case::rows(item, area.width).len());
-    open.case_mut().top = scroll.from(open.case().top, rows, usize::from(area.height));
+    let top = scroll.from(case.top(&open.current), rows, usize::from(area.height));
+    case.scroll_to(&open.current, top);
 }
 
 /// Whether a draft is shown, and the keys go into it.

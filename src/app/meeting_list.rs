@@ -12,10 +12,7 @@ impl App {
         if let Some(open) = &mut self.open_meeting {
             open.settle();
         }
-        if !matches!(self.view, View::Meetings(_)) {
-            let before = self.left.take(|view| matches!(view, View::Meetings(_)));
-            self.show(before.unwrap_or_else(|| View::Meetings(MeetingsScreen::default())));
-        }
+        self.return_to::<MeetingsScreen>();
         if let View::Meetings(screen) = &mut self.view {
             *screen = std::mem::take(screen).reopened(&self.meetings);
         }
@@ -25,7 +22,7 @@ impl App {
     /// Opens a stored meeting, at a place in it or where it was left.
     pub(super) fn open_stored(&mut self, id: MeetingId, place: Option<Bookmark>) {
         if self.open_meeting.as_ref().is_some_and(|open| open.meeting.id == id) {
-            self.show(MeetingScreen);
+            self.return_to::<MeetingScreen>();
             return self.go_to_place(place);
         }
         self.goal = place.map(|place| (id.clone(), place));

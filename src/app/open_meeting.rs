@@ -1,7 +1,6 @@
 //! The open meeting with all that lies around it: the current item, its text, a draft, what can be undone.
 
 mod cache;
-mod case;
 mod correction;
 mod correction_place;
 mod day;
@@ -17,7 +16,6 @@ mod words;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-pub use case::Case;
 pub(super) use correction_place::Place;
 pub use decision::Proposal;
 pub(super) use decision::{drafted, gap};
@@ -67,8 +65,6 @@ pub struct OpenMeeting {
     words: Words,
     /// Which of its words are right.
     pub(super) checked_words: CheckedWords,
-    /// The sections of the current item.
-    case: Case,
     /// The people that another meeting has for this one.
     roster: Roster,
     /// The file that the meeting was made from, once it was asked for.
@@ -137,7 +133,6 @@ impl OpenMeeting {
             texts: HashMap::new(),
             words: Words::default(),
             checked_words: CheckedWords::default(),
-            case: Case::default(),
             roster: Roster::default(),
             origin: None,
             steps: Steps::default(),
@@ -207,15 +202,6 @@ impl OpenMeeting {
         self.words.remember(decisions);
     }
 
-    /// The sections of the current item.
-    pub fn case(&self) -> &Case {
-        &self.case
-    }
-
-    pub(super) fn case_mut(&mut self) -> &mut Case {
-        &mut self.case
-    }
-
     /// The people that another meeting has for this one.
     pub fn roster(&self) -> &Roster {
         &self.roster
@@ -277,7 +263,6 @@ impl OpenMeeting {
         self.current = id.clone();
         self.since = self.now;
         self.taken = None;
-        self.case.fold();
         self.lay_out();
     }
 

@@ -1,5 +1,7 @@
 //! Going from one screen to another, and from one item to another.
 
+use std::mem::discriminant;
+
 use super::chair::ChairScreen;
 use super::environment::Environment;
 use super::front::Front;
@@ -18,6 +20,16 @@ impl App {
     pub(super) fn show(&mut self, view: impl Into<View>) {
         let left = std::mem::replace(&mut self.view, view.into());
         self.left.keep(left);
+    }
+
+    /// Shows a screen as it was left, unless it is in front already.
+    pub(super) fn return_to<S: Default + Into<View>>(&mut self) {
+        let new = S::default().into();
+        let is_same = |view: &View| discriminant(view) == discriminant(&new);
+        if !is_same(&self.view) {
+            let left = self.left.take(is_same);
+            self.show(left.unwrap_or(new));
+        }
     }
 
     /// Shows a screen over the open meeting, which says itself how it opens.
@@ -41,17 +53,14 @@ impl App {
     /// To the meeting's screen. Who follows along has none: letters would be written there.
     pub(super) fn leave_screen(&mut self) {
         match self.role {
-            Role::MinuteTaker => self.show(MeetingScreen),
+            Role::MinuteTaker => self.return_to::<MeetingScreen>(),
             Role::Chair => self.show_chair(),
         }
     }
 
     /// The chair's screen, as it was left. It opens while nothing is minuted yet, too.
     pub(super) fn show_chair(&mut self) {
-        if !matches!(self.view, View::Chair(_)) {
-            let before = self.left.get().copied();
-            self.show(before.unwrap_or_else(ChairScreen::default));
-        }
+        self.return_to::<ChairScreen>();
     }
 
     /// What was understood of the file, at the row of an item.
@@ -94,7 +103,7 @@ impl App {
 
     /// To the decision of an item.
     pub(super) fn go_to_decision(&mut self, item: &ItemId) {
-        self.show(MeetingScreen);
+        self.return_to::<MeetingScreen>();
         self.go_to(item);
         self.focus(self.text_focus());
     }
@@ -119,7 +128,7 @@ impl App {
     pub(super) fn focus(&mut self, focus: Focus) {
         if let Some(open) = &mut self.open_meeting {
             open.set_focus(focus);
-            self.show(MeetingScreen);
+            self.return_to::<MeetingScreen>();
         }
     }
 
@@ -133,7 +142,7 @@ impl App {
                 open.shown_mut().clear_selection();
             }
             open.set_focus(if modal && outside { Focus::Normal } else { Focus::Text });
-            self.show(MeetingScreen);
+            self.return_to::<MeetingScreen>();
         }
     }
 }

@@ -4,7 +4,7 @@ use super::merge::MergeScreen;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::Outcome;
 use super::review::ReviewScreen;
-use super::{App, Effect, Tone, View, leaving, roster};
+use super::{App, Effect, Overlay, Tone, View, leaving, roster};
 use crate::action::Action;
 use crate::meeting::search::Searchable;
 use crate::meeting::{Bookmark, ItemId, MeetingId, Origin, Summary, Version};
@@ -148,5 +148,30 @@ impl App {
             self.saving.written_elsewhere(revision);
         }
         self.carry_out(leaving::written(paths));
+    }
+
+    /// The path that is written can be gone on with.
+    pub(super) fn complete(&mut self, prefix: &str, paths: Vec<String>) {
+        if let Some(Overlay::Prompt(prompt)) = &mut self.overlay {
+            let outcome = prompt.completed(prefix, paths);
+            self.carry_out(outcome);
+        }
+    }
+
+    /// What may have been meant by a word; whoever had gone on to the last row of the list stays on it.
+    pub(super) fn take_suggestions(&mut self, word: String, suggestions: Vec<String>) {
+        let before = self.suggestion_rows();
+        self.settings.spelling.set_suggested(word, suggestions);
+        let after = self.suggestion_rows();
+        if let Some(Overlay::Picker(picker)) = &mut self.overlay {
+            picker.keep_last_row(before, after);
+        }
+    }
+
+    fn suggestion_rows(&self) -> usize {
+        match &self.overlay {
+            Some(Overlay::Picker(picker)) if picker.kind().is_spelling() => self.rows(picker).len(),
+            _ => 0,
+        }
     }
 }

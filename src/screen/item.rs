@@ -9,7 +9,8 @@ use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
 use crate::app::entries::summary;
-use crate::app::meeting::case::{self, CaseRow};
+use crate::app::meeting::MeetingScreen;
+use crate::app::meeting::case::{self, Case, CaseRow};
 use crate::app::meeting::layout::{self, MeetingLayout};
 use crate::app::spelling::misspelt;
 use crate::app::window::Room;
@@ -17,9 +18,9 @@ use crate::app::{App, Focus, OpenMeeting};
 use crate::editor::{WrappedRow, wrap};
 use crate::meeting::{Access, Item, State, date};
 
-pub(super) fn screen(canvas: &mut Canvas, app: &App) {
+pub(super) fn screen(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
     let Some(open) = &app.open_meeting else { return };
-    let parts = layout::divide(app.size, open);
+    let parts = layout::divide(app.size, open, &screen.case);
     if app.size.room() == Room::Decision {
         return alone(canvas, app, open, &parts);
     }
@@ -35,7 +36,7 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App) {
         );
     }
     match open.item() {
-        Some(item) => full(canvas, app, open, item, &parts),
+        Some(item) => full(canvas, app, (open, &screen.case), item, &parts),
         None => empty(canvas, app, rect(parts.head)),
     }
     bars::bottom(canvas, app);
@@ -47,14 +48,20 @@ fn empty(canvas: &mut Canvas, app: &App, area: Rect) {
     canvas.text(area, 0, 1, &format!("{keys} tilføjer det første punkt."), Ink::Plain);
 }
 
-fn full(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, parts: &MeetingLayout) {
+fn full(
+    canvas: &mut Canvas,
+    app: &App,
+    (open, case): (&OpenMeeting, &Case),
+    item: &Item,
+    parts: &MeetingLayout,
+) {
     head(canvas, open, item, rect(parts.head));
-    advice(canvas, app, item, rect(parts.advice));
+    advice(canvas, app, case, item, rect(parts.advice));
     label(canvas, app, open, item, rect(parts.label));
     decision(canvas, app, open, item, rect(parts.decision));
     entered(canvas, open, rect(parts.entered));
-    folded(canvas, app, open, item, rect(parts.folded));
-    open_case(canvas, open, item, rect(parts.case));
+    folded(canvas, app, (open, case), item, rect(parts.folded));
+    open_case(canvas, case, item, rect(parts.case));
     coming(canvas, open, rect(parts.next));
 }
 
@@ -102,7 +109,7 @@ fn meta(open: &OpenMeeting, item: &Item) -> String {
     parts.join(" · ")
 }
 
-fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
+fn advice(canvas: &mut Canvas, app: &App, case: &Case, item: &Item, area: Rect) {
     let Some(indstilling) = &item.indstilling else { return };
     if area.height == 0 {
         return;
@@ -124,8 +131,7 @@ fn advice(canvas: &mut Canvas, app: &App, item: &Item, area: Rect) {
     }
     if rows.len() > usize::from(body.height) {
         let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-        let is_open = app.open_meeting.as_ref().is_some_and(|open| open.case().open);
-        let keys = keys.filter(|_| !is_open).map_or_else(String::new, |keys| format!(": {keys}"));
+        let keys = keys.filter(|_| !case.is_open).map_or_else(String::new, |keys| format!(": {keys}"));
         canvas.right(area, 0, &format!("▾ mere{keys}"), Ink::Dim);
     }
 }
@@ -303,16 +309,16 @@ fn entered(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     }
 }
 
-fn folded(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
+fn folded(canvas: &mut Canvas, app: &App, (open, case): (&OpenMeeting, &Case), item: &Item, area: Rect) {
     if area.height < 2 {
         return;
     }
-    let mark = if open.case().open { "▾" } else { "▸" };
+    let mark = if case.is_open { "▾" } else { "▸" };
     let ink = if open.focus() == Focus::Case { Ink::Accent } else { Ink::Dim };
     let headings: Vec<String> =
         case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
-    let hint = keys.filter(|_| !open.case().open).map_or_else(String::new, |keys| format!("  {keys}"));
+    let hint = keys.filter(|_| !case.is_open).map_or_else(String::new, |keys| format!("  {keys}"));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
 }
@@ -324,18 +330,18 @@ fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     canvas.text(area, 0, 0, &line, Ink::Dim);
 }
 
-fn open_case(canvas: &mut Canvas, open: &OpenMeeting, item: &Item, area: Rect) {
+fn open_case(canvas: &mut Canvas, case: &Case, item: &Item, area: Rect) {
     if area.height == 0 {
         return;
     }
     let rows = case::rows(item, area.width);
-    for (row, line) in (0..area.height).zip(rows.iter().skip(open.case().top)) {
+    for (row, line) in (0..area.height).zip(rows.iter().skip(case.top(&item.id))) {
         match line {
             CaseRow::Heading(text) => canvas.text(area, 0, row, text, Ink::Strong),
             CaseRow::Text(text) => canvas.text(area, 0, row, text, Ink::Plain),
         };
     }
-    more_below(canvas, rows.len(), open.case().top, area);
+    more_below(canvas, rows.len(), case.top(&item.id), area);
 }
 
 /// Minutes spent on the current item, when the meeting is running or has run.

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use proptest::prelude::*;
 use referent::action::Action;
 use referent::app::meeting::MeetingScreen;
+use referent::app::meeting::case::Case;
 use referent::app::meeting::layout;
 use referent::app::{App, Effect, Event, Overlay, Size, View};
 use referent::export;
@@ -259,7 +260,7 @@ proptest! {
         alone.happened(Event::Paste(text));
         alone.take(&Step::Act(Action::TextStart));
         let open = alone.app.open_meeting.as_ref().unwrap();
-        let area = layout::divide(alone.app.size, open).decision;
+        let area = layout::divide(alone.app.size, open, &Case::default()).decision;
         let picture = Picture::of(&alone.app, Theme::Plain);
         for row in 0..area.height.min(u16::try_from(open.shown().row_count()).unwrap()) {
             let expected = open.shown().row(usize::from(row)).unwrap().text.trim_end();
@@ -330,7 +331,7 @@ fn told(meeting: &Meeting) -> impl PartialEq + std::fmt::Debug + use<> {
 /// Undoes, or does again, until there is nothing left; returns how often.
 fn all(alone: &mut Alone, action: Action) -> usize {
     alone.app.overlay = None::<Overlay>;
-    alone.app.view = View::Meeting(MeetingScreen);
+    alone.app.view = View::Meeting(MeetingScreen::default());
     alone.app.pending.clear();
     (0..5_000)
         .find(|_| {

@@ -2,7 +2,28 @@
 
 use crate::document::span;
 use crate::editor::wrap;
-use crate::meeting::Item;
+use crate::meeting::{Item, ItemId};
+
+/// Whether the case is unfolded, and how far it is scrolled.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Case {
+    /// Whether all of it is shown.
+    pub is_open: bool,
+    /// The first row that is shown, and of which item.
+    top: (ItemId, usize),
+}
+
+impl Case {
+    /// Returns the first row that is shown of an item: the very first of one that was not scrolled.
+    pub fn top(&self, item: &ItemId) -> usize {
+        if self.top.0 == *item { self.top.1 } else { 0 }
+    }
+
+    /// Shows an item from a row on.
+    pub(super) fn scroll_to(&mut self, item: &ItemId, row: usize) {
+        self.top = (item.clone(), row);
+    }
+}
 
 /// One row of the case.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where the keys go on the meeting's screen: into the decision, the case or the agenda.
 
-use super::case;
+use super::case::{Case, headings};
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::way::Way;
 
@@ -16,9 +16,9 @@ pub(super) fn leave_text(open: &mut OpenMeeting, modal: bool) {
 }
 
 /// The decision, the case when there is one, the agenda, and round again.
-pub(super) fn step_pane(open: &mut OpenMeeting, way: Way, modal: bool) {
+pub(super) fn step_pane(open: &mut OpenMeeting, case: &mut Case, way: Way, modal: bool) {
     let text = if modal { Focus::Normal } else { Focus::Text };
-    let has_case = open.item().is_some_and(|item| !case::headings(item).is_empty());
+    let has_case = open.item().is_some_and(|item| !headings(item).is_empty());
     let focus = match (way, open.focus()) {
         (Way::On, Focus::Text | Focus::Normal) | (Way::Back, Focus::Agenda) if has_case => Focus::Case,
         (Way::On, Focus::Text | Focus::Normal | Focus::Case) | (Way::Back, Focus::Text | Focus::Normal) => {
@@ -27,13 +27,13 @@ pub(super) fn step_pane(open: &mut OpenMeeting, way: Way, modal: bool) {
         (Way::On, Focus::Agenda) | (Way::Back, Focus::Agenda | Focus::Case) => text,
     };
     open.set_focus(focus);
-    open.case_mut().open = focus == Focus::Case || (open.case().open && has_case);
+    case.is_open = focus == Focus::Case || (case.is_open && has_case);
 }
 
 /// Unfolds the case, or folds it away.
-pub(super) fn show_case(open: &mut OpenMeeting, modal: bool) {
-    open.case_mut().open = !open.case().open;
-    open.set_focus(match (open.case().open, modal) {
+pub(super) fn show_case(open: &mut OpenMeeting, case: &mut Case, modal: bool) {
+    case.is_open = !case.is_open;
+    open.set_focus(match (case.is_open, modal) {
         (true, _) => Focus::Case,
         (false, true) => Focus::Normal,
         (false, false) => Focus::Text,

@@ -1,6 +1,6 @@
 //! How the window is divided: the one place that both the cursor's movement and the drawing go by.
 
-use super::case;
+use super::case::{Case, headings};
 use crate::app::entries::summary;
 use crate::app::open_meeting::{Focus, OpenMeeting};
 use crate::app::window::{Area, Room, Size};
@@ -52,7 +52,7 @@ fn agenda_width(size: Size, focus: Focus) -> u16 {
 }
 
 /// Divides the window for the meeting's screen.
-pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
+pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let body = match size.room() {
         Room::None => return MeetingLayout::default(),
         Room::Decision => return decision_alone(size),
@@ -63,14 +63,14 @@ pub fn divide(size: Size, open: &OpenMeeting) -> MeetingLayout {
     let right = Area { x, width: body.width.saturating_sub(x + 1), ..body };
     let (head, advice) = wanted_rows(open, right.width);
     let advice_is_long = advice > right.height / 3 + 3;
-    let case_wanted = open.item().is_some_and(|item| advice_is_long || !case::headings(item).is_empty());
+    let case_wanted = open.item().is_some_and(|item| advice_is_long || !headings(item).is_empty());
     let mut rest = right.height;
     let mut take = |wanted: u16| {
         let rows = wanted.min(rest);
         rest -= rows;
         rows
     };
-    let is_open = open.case().open && case_wanted;
+    let is_open = case.is_open && case_wanted;
     let head = take(head + 1);
     let label = take(1);
     let decision = take(if size.rows < 24 { FEW_DECISION_ROWS } else { DECISION_ROWS });
