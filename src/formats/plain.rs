@@ -4,6 +4,7 @@ use crate::document::block::{
     Block, CorrectionLine, Heading, HeadingKind, Link, PersonLine, ReferencePart, StatementLine, TaskLine,
     TaskOwner, VoteLine, Voter,
 };
+use crate::document::person::is_for_readers;
 use crate::document::span::{self, SpanStyle};
 use crate::document::text::{self, TextPart, TextScope};
 use crate::document::votes;
@@ -98,7 +99,8 @@ pub(super) fn person(line: &PersonLine) -> String {
         out.push_str(&format!(", {org}"));
     }
     bracket.extend(role.clone());
-    bracket.extend(remarks.iter().map(|remark| format!("{}{}", remark.label, remark.text)));
+    let remarks = remarks.iter().filter(|remark| is_for_readers(remark));
+    bracket.extend(remarks.map(|remark| format!("{}{}", remark.label, remark.text)));
     push_bracket(&mut out, &mut bracket);
     out
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::meeting;
 use crate::export::{self, Edition, Format, Selection};
-use crate::meeting::{Meeting, arbitrary};
+use crate::meeting::{Attendance, Meeting, Person, Status, arbitrary};
 
 fn printed(meeting: &Meeting, format: Format) -> String {
     let bytes = export::print(meeting, Edition::Full, &Selection::Whole, format, None).unwrap();
@@ -67,6 +67,33 @@ fn a_word_file_has_heading_styles_and_a_table_of_those_who_came() {
     );
     assert!(body.contains("<w:tblHeader/>") && body.contains(">Eva Holm<"), "{body}");
     assert!(body.contains("<w:pStyle w:val=\"ReferentBeslutning\"/>"), "{body}");
+}
+
+#[test]
+fn what_only_the_import_needs_of_a_person_is_no_words_of_the_referat() {
+    let mut meeting = Meeting::new("Engum Byråd", chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap());
+    meeting.people = vec![Person {
+        id: "p1".into(),
+        name: "Eva Holm".into(),
+        group: "Suppleanter".into(),
+        voting: true,
+        ..Person::default()
+    }];
+    let note = Some("sag 12-14".to_owned());
+    meeting.attendance = vec![Attendance { status: Status::Afbud, note, ..Attendance::unknown("p1".into()) }];
+    assert!(export::markdown(&meeting, Edition::Full).contains("gruppe: Suppleanter"));
+    let page = printed(&meeting, Format::Html);
+    let seen = page.split("</main>").next().unwrap();
+    assert!(
+        seen.contains("Eva Holm") && !seen.contains("gruppe: ") && !seen.contains("som medlem"),
+        "{seen}"
+    );
+    let word =
+        word_body(&export::print(&meeting, Edition::Full, &Selection::Whole, Format::Docx, None).unwrap());
+    assert!(
+        word.contains("sag 12-14") && !word.contains("gruppe: ") && !word.contains("bemærkning: "),
+        "{word}"
+    );
 }
 
 #[test]

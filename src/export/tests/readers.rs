@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::document::block::Block;
+use crate::document::person::is_for_readers;
 use crate::document::{Edition, document};
-use crate::export::markdown;
-use crate::formats::plain;
+use crate::formats::{markdown, plain};
 use crate::meeting::{Decision, Meeting, arbitrary};
 
 /// The lines that a reader of CommonMark with tables sees, without blanks around them.
@@ -76,6 +77,17 @@ fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
     lines.map(bare).filter(|line| !line.is_empty() && line != "-").collect()
 }
 
+/// The Markdown of a referat without what it tells the import alone, which no other format says.
+fn for_readers(meeting: &Meeting) -> String {
+    let mut blocks = document(meeting, Edition::Full);
+    for block in &mut blocks {
+        if let Block::People(people) = block {
+            people.iter_mut().for_each(|person| person.remarks.retain(is_for_readers));
+        }
+    }
+    markdown::print(&blocks)
+}
+
 fn written(meeting: &Meeting) -> Vec<String> {
     tidy(plain::print(&document(meeting, Edition::Full)).lines().map(str::to_owned))
 }
@@ -85,7 +97,7 @@ fn decided(text: &str) -> Vec<String> {
     let mut meeting = super::meeting();
     meeting.items[1].decision = Some(Decision { text: text.to_owned(), ..Decision::default() });
     let meeting = meeting.normalised().unwrap();
-    let markdown = markdown(&meeting, Edition::Full);
+    let markdown = for_readers(&meeting);
     assert_eq!(seen(&markdown), written(&meeting), "{markdown}");
     let lines = seen(&markdown);
     let from = lines.iter().skip_while(|line| *line != "Beslutning").skip(1);
@@ -122,7 +134,7 @@ fn whatever_signs_a_decision_has_the_reader_sees_them() {
     for text in texts {
         meeting.items[1].decision = Some(Decision { text: text.clone(), ..Decision::default() });
         let meeting = meeting.clone().normalised().unwrap();
-        assert_eq!(seen(&markdown(&meeting, Edition::Full)), written(&meeting), "{text:?}");
+        assert_eq!(seen(&for_readers(&meeting)), written(&meeting), "{text:?}");
     }
 }
 
@@ -131,7 +143,7 @@ proptest! {
 
     #[test]
     fn what_was_written_is_what_is_seen(meeting in arbitrary::meeting()) {
-        let markdown = markdown(&meeting, Edition::Full);
+        let markdown = for_readers(&meeting);
         prop_assert_eq!(seen(&markdown), written(&meeting), "{}", markdown);
     }
 
@@ -140,7 +152,7 @@ proptest! {
         let mut meeting = super::meeting();
         meeting.items.truncate(2);
         meeting.items[1].decision = Some(Decision { text, ..Decision::default() });
-        let markdown = markdown(&meeting, Edition::Full);
+        let markdown = for_readers(&meeting);
         prop_assert_eq!(seen(&markdown), written(&meeting), "{}", markdown);
     }
 }
