@@ -3,105 +3,22 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A word of the table as the answer that it stands for.
-macro_rules! column {
-    (reads) => {
-        true
-    };
-    (writes) => {
-        false
-    };
-    (meeting) => {
-        true
-    };
-    (anywhere) => {
-        false
-    };
-    (motion) => {
-        true
-    };
-    (command) => {
-        false
+#[macro_use]
+mod columns;
+
+pub use columns::{Corrects, Group};
+
+/// Rows of the table as a pattern.
+macro_rules! one_of {
+    ($(screens $variant:ident)*) => {
+        $($crate::action::Action::$variant)|*
     };
 }
 
-/// What one does with an action, in the order of the menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
-    /// Goes through the agenda or changes it.
-    Item,
-    /// Writes what was decided, and what is entered with it.
-    Decision,
-    /// Says who is there.
-    Attendance,
-    /// Concerns the meeting and its referat.
-    Meeting,
-    /// Edits a text.
-    Text,
-    /// Concerns the program.
-    Program,
-}
-
-impl Group {
-    /// What the menu calls it.
-    pub fn label(self) -> &'static str {
-        match self {
-            Group::Item => "punkt",
-            Group::Decision => "beslutning",
-            Group::Attendance => "fremmøde",
-            Group::Meeting => "møde",
-            Group::Text => "tekst",
-            Group::Program => "program",
-        }
-    }
-}
-
-/// What an action changes in a meeting that has ended, where every change needs a reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Corrects {
-    /// Nothing that the referat says.
-    Nothing,
-    /// The current item.
-    Item,
-    /// What belongs to no item: people, times, the agenda.
-    General,
-    /// What the screen in front says, for it means something there alone.
-    Screen,
-    /// The text that is being written.
-    Typing,
-    /// What the step changed that is taken back.
-    Undone,
-    /// What the step changed that is done again.
-    Redone,
-}
-
-/// A word of the table as what it stands for.
-macro_rules! corrects {
-    (nothing) => {
-        Corrects::Nothing
-    };
-    (item) => {
-        Corrects::Item
-    };
-    (general) => {
-        Corrects::General
-    };
-    (screen) => {
-        Corrects::Screen
-    };
-    (typing) => {
-        Corrects::Typing
-    };
-    (undone) => {
-        Corrects::Undone
-    };
-    (redone) => {
-        Corrects::Redone
-    };
-}
+pub(crate) use one_of;
 
 macro_rules! actions {
-    ($($variant:ident $name:literal $access:ident $needs:ident $kind:ident $corrects:ident $help:literal $group:ident $words:literal)*) => {
+    ($($variant:ident $name:literal $access:ident $needs:ident $kind:ident $corrects:ident $help:literal $group:ident $words:literal $([$own:ident])?)*) => {
         /// What the minute-taker asks for: one row of the table each. Help, menu and footer read it from here.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action {
@@ -152,11 +69,21 @@ macro_rules! actions {
                 match self { $(Action::$variant => column!($kind),)* }
             }
         }
+
+        /// The actions that mean something on their own screens and in their own lists alone, as a pattern: these say what
+        /// they do, and nobody else.
+        macro_rules! screen_actions {
+            () => {
+                $crate::action::one_of!($($($own $variant)?)*)
+            };
+        }
+
+        pub(crate) use screen_actions;
     };
 }
 
 // variant, name, reads or writes, needs a meeting or works anywhere, a motion or a command, what it corrects, help, group,
-// everyday words
+// everyday words; [screens] when it means something on its own screens and in its own lists alone
 actions! {
     // the program
     Help "help" reads anywhere command nothing "Vis hjælp og taster" Program "hjælp taster genveje manual vejledning"
@@ -171,9 +98,9 @@ actions! {
     ImportFile "import_file" writes anywhere command nothing "Hent en dagsorden, eller en liste over personer, fra en fil" Meeting "åbn fil hent import dagsorden deltagerliste"
     PasteAgenda "paste_agenda" writes anywhere command nothing "Hent den dagsorden, der er kopieret" Meeting "indsæt kopieret dagsorden"
     NewMeeting "new_meeting" writes anywhere command nothing "Nyt møde uden fil: organ, dato og punkter" Meeting "nyt møde opret uden fil"
-    FilterBody "filter_body" writes anywhere command nothing "Vis kun det næste organs møder, eller alles" Meeting ""
-    FilterYear "filter_year" writes anywhere command nothing "Vis kun et års møder, eller alle års" Meeting ""
-    DeleteMeeting "delete_meeting" writes anywhere command nothing "Slet mødet for altid, alle steder (der spørges to gange)" Meeting "slet møde fjern"
+    FilterBody "filter_body" writes anywhere command nothing "Vis kun det næste organs møder, eller alles" Meeting "" [screens]
+    FilterYear "filter_year" writes anywhere command nothing "Vis kun et års møder, eller alle års" Meeting "" [screens]
+    DeleteMeeting "delete_meeting" writes anywhere command nothing "Slet mødet for altid, alle steder (der spørges to gange)" Meeting "slet møde fjern" [screens]
     // stepping
     NextItem "next_item" writes meeting command nothing "Næste punkt" Item "næste videre frem"
     PreviousItem "previous_item" writes meeting command nothing "Forrige punkt" Item "forrige tilbage"
@@ -181,10 +108,10 @@ actions! {
     GoToItem "go_to_item" writes meeting command nothing "Gå til et punkt: nummer eller bogstaver" Item "gå til hop spring find punkt søg"
     FirstItem "first_item" writes meeting command nothing "Første punkt" Item ""
     LastItem "last_item" writes meeting command nothing "Sidste punkt" Item ""
-    NextPane "next_pane" writes meeting command nothing "Næste felt" Item ""
-    PreviousPane "previous_pane" writes meeting command nothing "Forrige felt" Item ""
+    NextPane "next_pane" writes meeting command nothing "Næste felt" Item "" [screens]
+    PreviousPane "previous_pane" writes meeting command nothing "Forrige felt" Item "" [screens]
     FocusAgenda "focus_agenda" writes meeting command nothing "Gå til dagsordenen" Item "dagsorden punkter oversigt"
-    ShowCase "show_case" writes meeting command nothing "Vis eller skjul sagen (Baggrund, Sagsfremstilling, bilag)" Item "bilag baggrund sagsfremstilling sag læs"
+    ShowCase "show_case" writes meeting command nothing "Vis eller skjul sagen (Baggrund, Sagsfremstilling, bilag)" Item "bilag baggrund sagsfremstilling sag læs" [screens]
     ScrollUp "scroll_up" reads meeting motion nothing "Rul op" Item ""
     ScrollDown "scroll_down" reads meeting motion nothing "Rul ned" Item ""
     ScrollPageUp "scroll_page_up" reads meeting motion nothing "Rul en side op" Item ""
@@ -193,49 +120,49 @@ actions! {
     ScrollBottom "scroll_bottom" reads meeting motion nothing "Rul til bunden" Item ""
     // the decision
     EditDecision "edit_decision" writes meeting command nothing "Skriv i beslutningen" Decision "skriv ret tekst rediger"
-    LeaveText "leave_text" writes meeting command nothing "Forlad teksten" Text ""
-    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: næste forslag" Decision "forslag udkast beslutning vedtaget godkendt foreslå"
-    PreviousDraft "previous_draft" writes meeting command item "Forrige forslag" Decision ""
-    AcceptDraft "accept_draft" writes meeting command screen "Brug forslaget" Decision "brug tag forslag"
-    DropDraft "drop_draft" writes meeting command nothing "Fjern forslaget" Decision ""
-    AcceptAndNext "accept_and_next" writes meeting command screen "Brug beslutningen, og gå til næste punkt" Decision "færdig næste godkend videre"
-    InsertTime "insert_time" writes meeting command screen "Skriv klokkeslættet" Text "klokken tidspunkt klokkeslæt"
-    TakeWords "take_words" writes meeting command item "Skriv alt det, der vises efter markøren" Text ""
-    TakeWord "take_word" writes meeting command item "Skriv det næste ord af det, der vises" Text ""
+    LeaveText "leave_text" writes meeting command nothing "Forlad teksten" Text "" [screens]
+    DraftDecision "draft_decision" writes meeting command item "Foreslå en beslutning ud fra indstillingen; igen: næste forslag" Decision "forslag udkast beslutning vedtaget godkendt foreslå" [screens]
+    PreviousDraft "previous_draft" writes meeting command item "Forrige forslag" Decision "" [screens]
+    AcceptDraft "accept_draft" writes meeting command screen "Brug forslaget" Decision "brug tag forslag" [screens]
+    DropDraft "drop_draft" writes meeting command nothing "Fjern forslaget" Decision "" [screens]
+    AcceptAndNext "accept_and_next" writes meeting command screen "Brug beslutningen, og gå til næste punkt" Decision "færdig næste godkend videre" [screens]
+    InsertTime "insert_time" writes meeting command screen "Skriv klokkeslættet" Text "klokken tidspunkt klokkeslæt" [screens]
+    TakeWords "take_words" writes meeting command item "Skriv alt det, der vises efter markøren" Text "" [screens]
+    TakeWord "take_word" writes meeting command item "Skriv det næste ord af det, der vises" Text "" [screens]
     ToggleCompletion "toggle_completion" writes meeting command nothing "Vis eller skjul ord efter markøren, mens du skriver" Text "forslag ord autofuldfør"
     InsertPhrase "insert_phrase" writes meeting command item "Indsæt en vending (eller skriv dens kode og tag den)" Text "vending skabelon standardtekst formulering frase"
     NewPhrase "new_phrase" writes meeting command nothing "Ny vending, af det markerede eller det skrevne" Text "ny vending skabelon"
-    EditPhrase "edit_phrase" writes meeting command nothing "Ret vendingen" Text ""
-    RemovePhrase "remove_phrase" writes meeting command nothing "Slet vendingen" Text ""
+    EditPhrase "edit_phrase" writes meeting command nothing "Ret vendingen" Text "" [screens]
+    RemovePhrase "remove_phrase" writes meeting command nothing "Slet vendingen" Text "" [screens]
     IntroduceItem "introduce_item" writes meeting command item "Skriv »NN indledte punktet.« først; igen: fjern det" Decision "indledte oplæg oplægsholder sagsfremlægger"
     PasteQuote "paste_quote" writes meeting command item "Indsæt som citat: det markerede, det indsatte eller udklipsholderen" Text "citat citer sagde udtalte"
     SpellWord "spell_word" writes meeting command item "Ret ordet, der er stavet forkert, eller lær det" Text "stavning stavefejl ordbog ret ord"
     ToggleSpelling "toggle_spelling" writes meeting command nothing "Stavekontrol til eller fra" Text "stavekontrol stavning"
     MarkPoints "mark_points" writes meeting command item "Markér hvert at-punkt: fulgt, rettet, udsat, afvist" Decision "at-punkter delvist punkt for punkt"
-    PointFollowed "point_followed" writes meeting command nothing "At-punktet er fulgt" Decision ""
-    PointChanged "point_changed" writes meeting command nothing "At-punktet er fulgt med en rettelse" Decision ""
-    PointPostponed "point_postponed" writes meeting command nothing "At-punktet er udsat" Decision ""
-    PointRejected "point_rejected" writes meeting command nothing "At-punktet er afvist" Decision ""
+    PointFollowed "point_followed" writes meeting command nothing "At-punktet er fulgt" Decision "" [screens]
+    PointChanged "point_changed" writes meeting command nothing "At-punktet er fulgt med en rettelse" Decision "" [screens]
+    PointPostponed "point_postponed" writes meeting command nothing "At-punktet er udsat" Decision "" [screens]
+    PointRejected "point_rejected" writes meeting command nothing "At-punktet er afvist" Decision "" [screens]
     Undo "undo" writes meeting command undone "Fortryd" Text "fortryd fortryde tilbage annuller undo"
     Redo "redo" writes meeting command redone "Gendan det fortrudte" Text "gentag gendan redo"
     ShowHistory "show_history" writes meeting command nothing "Se beslutningens tidligere udgaver" Decision "historik versioner tidligere udgaver ændringer"
-    TakeBack "take_back" writes meeting command screen "Lad den valgte udgave gælde igen" Decision ""
-    CompareOther "compare_other" writes meeting command nothing "Sammenlign med udgaven før, eller med teksten nu" Decision ""
+    TakeBack "take_back" writes meeting command screen "Lad den valgte udgave gælde igen" Decision "" [screens]
+    CompareOther "compare_other" writes meeting command nothing "Sammenlign med udgaven før, eller med teksten nu" Decision "" [screens]
     Find "find" writes meeting command nothing "Find i teksten" Text "søg find i teksten"
     FindNext "find_next" writes meeting command nothing "Find næste" Text "søg videre"
     FindPrevious "find_previous" writes meeting command nothing "Find forrige" Text ""
     // the state of an item
-    SetState "set_state" writes meeting command item "Markér punktet: udsat, udgået, ingen bemærkninger, ikke nået …" Item "udskyd udsæt udgår status marker drøftet orientering taget til efterretning"
-    Postpone "postpone" writes meeting command item "Udsæt punktet" Item "udskyd udskudt udsat vent næste møde"
-    Withdraw "withdraw" writes meeting command item "Tag punktet af dagsordenen" Item "udgår udgået af dagsordenen fjern punkt tages af slet punkt"
-    NoRemarks "no_remarks" writes meeting command item "Ingen bemærkninger" Item "intet at bemærke"
-    ResumeItem "resume_item" writes meeting command nothing "Tag et afgjort punkt op igen: det drøftes på ny" Item "genoptag igen afgjort punkt tag op"
-    NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid"
-    EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt"
+    SetState "set_state" writes meeting command item "Markér punktet: udsat, udgået, ingen bemærkninger, ikke nået …" Item "udskyd udsæt udgår status marker drøftet orientering taget til efterretning" [screens]
+    Postpone "postpone" writes meeting command item "Udsæt punktet" Item "udskyd udskudt udsat vent næste møde" [screens]
+    Withdraw "withdraw" writes meeting command item "Tag punktet af dagsordenen" Item "udgår udgået af dagsordenen fjern punkt tages af slet punkt" [screens]
+    NoRemarks "no_remarks" writes meeting command item "Ingen bemærkninger" Item "intet at bemærke" [screens]
+    ResumeItem "resume_item" writes meeting command nothing "Tag et afgjort punkt op igen: det drøftes på ny" Item "genoptag igen afgjort punkt tag op" [screens]
+    NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid" [screens]
+    EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt" [screens]
     SetTime "set_time" writes meeting command nothing "Sæt punktets tid: minutter, klokkeslæt eller begge" Item "tid varighed minutter"
-    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret"
-    MoveItemUp "move_item_up" writes meeting command item "Flyt punktet op" Item "rækkefølge flyt op byt om"
-    MoveItemDown "move_item_down" writes meeting command item "Flyt punktet ned" Item "rækkefølge flyt ned byt om"
+    AddItem "add_item" writes meeting command general "Tilføj et punkt efter dette" Item "nyt punkt ekstra tillæg tillægspunkt indsæt opret" [screens]
+    MoveItemUp "move_item_up" writes meeting command item "Flyt punktet op" Item "rækkefølge flyt op byt om" [screens]
+    MoveItemDown "move_item_down" writes meeting command item "Flyt punktet ned" Item "rækkefølge flyt ned byt om" [screens]
     // the protocol
     TakeVote "take_vote" writes meeting command item "Afstemning: for, imod, undlod" Decision "afstemning stem stemmer flertal mindretal imod undlader valg håndsoprækning"
     AddStatement "add_statement" writes meeting command item "Protokoltilførsel, afvigende mening eller forbehold" Decision "dissens mindretal mindretalsudtalelse særstandpunkt forbehold protokol tilførsel udtalelse erklæring"
@@ -263,8 +190,8 @@ actions! {
     Guest "person_guest" writes meeting command screen "Gæst under punktet" Attendance ""
     SetSubstitute "set_substitute" writes meeting command screen "Stedfortræder for personen" Attendance "suppleant vikar stedfortræder"
     AddPerson "add_person" writes meeting command general "Tilføj en person" Attendance "ny deltager gæst opret navn tilføj"
-    FilterGroup "filter_group" writes meeting command nothing "Vis næste gruppe, eller alle" Attendance ""
-    FilterStatus "filter_status" writes meeting command nothing "Vis dem, der ventes, er her, er gået …, eller alle" Attendance ""
+    FilterGroup "filter_group" writes meeting command nothing "Vis næste gruppe, eller alle" Attendance "" [screens]
+    FilterStatus "filter_status" writes meeting command nothing "Vis dem, der ventes, er her, er gået …, eller alle" Attendance "" [screens]
     FetchPeople "fetch_people" writes meeting command general "Hent personerne fra organets seneste møde" Attendance "hent deltagere sidste møde"
     SetRules "set_rules" writes meeting command general "Vælg, hvilke regler der føres referat efter" Meeting "regler kommune bestyrelse"
     ToggleBreak "toggle_break" writes meeting command nothing "Pause; igen: mødet fortsætter" Meeting "pause kaffe frokost"
@@ -272,12 +199,12 @@ actions! {
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
     ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
     Preview "preview" writes meeting command nothing "Se referatet" Meeting "referat vis udskrift forhåndsvisning læs igennem"
-    ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave"
+    ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
     ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail"
     CopyDecision "copy_decision" writes meeting command nothing "Kopiér punktets beslutning med indstilling; igen: kun dens ord" Decision "kopier punkt"
     CopyReferat "copy_referat" writes meeting command nothing "Kopiér hele referatet" Meeting "kopier send mail udklipsholder klip"
     CheckMeeting "check_meeting" reads meeting command nothing "Vis, hvad der mangler" Meeting "mangler tjek kontrol fejl kontroller klar"
-    AcceptFinding "accept_finding" writes meeting command nothing "Det er rigtigt sådan: spørg ikke igen" Meeting ""
+    AcceptFinding "accept_finding" writes meeting command nothing "Det er rigtigt sådan: spørg ikke igen" Meeting "" [screens]
     OpenMeeting "open_meeting" writes meeting command general "Mødet begynder nu" Meeting "start begynd åbn mødet"
     CloseMeeting "close_meeting" writes meeting command nothing "Slut (luk) mødet, eller genåbn det" Meeting "slut afslut hæv luk mødet færdig stop ende"
     ToggleClosedTitles "toggle_closed_titles" writes meeting command general "Titler på lukkede punkter i den åbne udgave: til eller fra" Meeting "lukkede titler overskrifter"
@@ -285,18 +212,18 @@ actions! {
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"
     // the review of an import
     Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret import hoved dato sted navne ændre dagsorden"
-    MendRow "mend_row" writes meeting command screen "Ret teksten" Meeting ""
-    MendNumber "mend_number" writes meeting command screen "Ret nummeret" Meeting ""
-    MendKind "mend_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting ""
-    MergeItem "merge_item" writes meeting command screen "Læg punktet til det forrige" Meeting ""
-    SplitItem "split_item" writes meeting command screen "Del punktet i to" Meeting ""
-    MarkAnnex "mark_annex" writes meeting command screen "Punktet er et bilag til det forrige" Meeting ""
-    RemoveRow "remove_row" writes meeting command screen "Fjern punktet eller personen" Meeting ""
-    OtherReading "other_reading" writes meeting command screen "Del punkterne på den anden måde; igen: som før" Meeting ""
-    MarkItem "mark_item" writes meeting command screen "Linjen begynder et punkt" Meeting ""
-    ToggleRow "toggle_row" writes meeting command nothing "Tag ændringen med, eller lad være" Meeting ""
-    TakeRevision "take_revision" writes meeting command general "Flet det valgte ind i mødet" Meeting ""
-    SeparateMeeting "separate_meeting" writes meeting command nothing "Filen er et andet møde samme dag" Meeting ""
+    MendRow "mend_row" writes meeting command screen "Ret teksten" Meeting "" [screens]
+    MendNumber "mend_number" writes meeting command screen "Ret nummeret" Meeting "" [screens]
+    MendKind "mend_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting "" [screens]
+    MergeItem "merge_item" writes meeting command screen "Læg punktet til det forrige" Meeting "" [screens]
+    SplitItem "split_item" writes meeting command screen "Del punktet i to" Meeting "" [screens]
+    MarkAnnex "mark_annex" writes meeting command screen "Punktet er et bilag til det forrige" Meeting "" [screens]
+    RemoveRow "remove_row" writes meeting command screen "Fjern punktet eller personen" Meeting "" [screens]
+    OtherReading "other_reading" writes meeting command screen "Del punkterne på den anden måde; igen: som før" Meeting "" [screens]
+    MarkItem "mark_item" writes meeting command screen "Linjen begynder et punkt" Meeting "" [screens]
+    ToggleRow "toggle_row" writes meeting command nothing "Tag ændringen med, eller lad være" Meeting "" [screens]
+    TakeRevision "take_revision" writes meeting command general "Flet det valgte ind i mødet" Meeting "" [screens]
+    SeparateMeeting "separate_meeting" writes meeting command nothing "Filen er et andet møde samme dag" Meeting "" [screens]
     // lists and choices
     MoveUp "move_up" reads anywhere motion nothing "Op" Program ""
     MoveDown "move_down" reads anywhere motion nothing "Ned" Program ""
@@ -304,8 +231,8 @@ actions! {
     PageDown "page_down" reads anywhere motion nothing "En side ned" Program ""
     MoveFirst "move_first" reads anywhere motion nothing "Til toppen" Program ""
     MoveLast "move_last" reads anywhere motion nothing "Til bunden" Program ""
-    Choose "choose" writes anywhere motion nothing "Vælg" Program ""
-    Complete "complete" writes anywhere motion nothing "Fuldfør stien, eller vælg en anden art" Program ""
+    Choose "choose" writes anywhere motion nothing "Vælg" Program "" [screens]
+    Complete "complete" writes anywhere motion nothing "Fuldfør stien, eller vælg en anden art" Program "" [screens]
     // the cursor
     CursorLeft "cursor_left" writes anywhere motion nothing "Et tegn tilbage" Text ""
     CursorRight "cursor_right" writes anywhere motion nothing "Et tegn frem" Text ""

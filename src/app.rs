@@ -112,7 +112,7 @@ pub use outcome::{Notice, Tone};
 pub use overlay::Overlay;
 pub use role::Role;
 pub use saving::Saving;
-pub use view::View;
+pub use view::{View, ViewKind};
 use window::Area;
 pub use window::Size;
 

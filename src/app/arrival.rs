@@ -6,7 +6,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
 use super::review::ReviewScreen;
-use super::{App, Effect, Tone, View};
+use super::{App, Effect, Tone, ViewKind};
 use crate::meeting::date;
 use crate::store::protocol::Request;
 
@@ -47,7 +47,7 @@ impl App {
                 Tone::Info,
                 "Udklipsholderen er tom eller kan ikke læses; indsæt med terminalens egen tast.",
             ),
-            Some(line) if matches!(self.view, View::Meetings(_)) && !is_agenda(line) => {
+            Some(line) if self.view.kind() == ViewKind::Meetings && !is_agenda(line) => {
                 self.in_front(|front| front.paste(line));
             }
             Some(_) | None => self.import_copied(html, text),

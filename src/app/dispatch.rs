@@ -18,7 +18,7 @@ use super::{
     attendance_entry, breaks, closing, findings, leaving, new_meeting, next, phrases, points, quote,
 };
 use super::{referat, roster, spelling, timeline, undo, vote};
-use crate::action::Action;
+use crate::action::{Action, screen_actions};
 use crate::editor::{Direction, Editor, Motion};
 use crate::export::Edition;
 
@@ -112,58 +112,7 @@ impl App {
                 self.in_front(|front| Outcome::next(front.view.person_event(action)));
             }
             Action::AddPerson => self.carry_out(Outcome::ask(Ask::new(PromptKind::NewPerson))),
-            // these mean something on their own screens and in their own lists alone
-            Action::NextPane
-            | Action::PreviousPane
-            | Action::ShowCase
-            | Action::LeaveText
-            | Action::DraftDecision
-            | Action::PreviousDraft
-            | Action::AcceptDraft
-            | Action::DropDraft
-            | Action::AcceptAndNext
-            | Action::InsertTime
-            | Action::TakeWords
-            | Action::TakeWord
-            | Action::EditTitle
-            | Action::AddItem
-            | Action::MoveItemUp
-            | Action::MoveItemDown
-            | Action::SetState
-            | Action::Postpone
-            | Action::Withdraw
-            | Action::NoRemarks
-            | Action::ResumeItem
-            | Action::NotReached
-            | Action::FilterBody
-            | Action::FilterYear
-            | Action::DeleteMeeting
-            | Action::FilterGroup
-            | Action::FilterStatus
-            | Action::ToggleOpenEdition
-            | Action::ToggleRow
-            | Action::TakeRevision
-            | Action::SeparateMeeting
-            | Action::EditPhrase
-            | Action::RemovePhrase
-            | Action::PointFollowed
-            | Action::PointChanged
-            | Action::PointPostponed
-            | Action::PointRejected
-            | Action::Choose
-            | Action::Complete
-            | Action::MendRow
-            | Action::MendNumber
-            | Action::MendKind
-            | Action::MergeItem
-            | Action::SplitItem
-            | Action::MarkAnnex
-            | Action::RemoveRow
-            | Action::OtherReading
-            | Action::MarkItem
-            | Action::TakeBack
-            | Action::AcceptFinding
-            | Action::CompareOther => {}
+            screen_actions!() => {}
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),
             Action::ToggleBreak => self.with_meeting(|open, _| breaks::toggle(open)),

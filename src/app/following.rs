@@ -6,7 +6,7 @@ use super::chair::ChairScreen;
 use super::chair::page::without_closed;
 use super::contact::Contact;
 use super::open_meeting::OpenMeeting;
-use super::{App, Role, View};
+use super::{App, Role, ViewKind};
 use crate::export::Edition;
 use crate::meeting::{Bookmark, ItemId, Live, Meeting};
 
@@ -96,7 +96,7 @@ impl App {
         if is_other {
             self.show(ChairScreen::default());
             self.left.forget_meeting();
-        } else if !matches!(self.view, View::Clock(_)) {
+        } else if self.view.kind() != ViewKind::Clock {
             self.show_chair();
         }
         self.show_followed();

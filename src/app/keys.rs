@@ -3,7 +3,7 @@
 use super::awaiting::Awaiting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
-use super::{App, Overlay, Tone, View, correction, importing, quote};
+use super::{App, Overlay, Tone, ViewKind, correction, importing, quote};
 use crate::action::Action;
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
@@ -57,7 +57,7 @@ impl App {
     pub(super) fn paste(&mut self, text: &str) {
         self.notice = None;
         self.pending.clear();
-        if matches!(self.view, View::Meetings(_)) && self.overlay.is_none() && importing::is_agenda(text) {
+        if self.view.kind() == ViewKind::Meetings && self.overlay.is_none() && importing::is_agenda(text) {
             return self.import_copied(None, Some(text.to_owned()));
         }
         self.in_front(|front| front.paste(text));

@@ -1,7 +1,5 @@
 //! Going from one screen to another, and from one item to another.
 
-use std::mem::discriminant;
-
 use super::chair::ChairScreen;
 use super::environment::Environment;
 use super::front::Front;
@@ -10,7 +8,7 @@ use super::open_meeting::OpenMeeting;
 use super::review::ReviewScreen;
 use super::role::Role;
 use super::screen::ScreenOpening;
-use super::{App, Focus, View};
+use super::{App, Focus, View, ViewKind};
 use crate::editor::Direction;
 use crate::meeting::ItemId;
 use crate::meeting::check::placeholder;
@@ -24,10 +22,9 @@ impl App {
 
     /// Shows a screen as it was left, unless it is in front already.
     pub(super) fn return_to<S: Default + Into<View>>(&mut self) {
-        let new = S::default().into();
-        let is_same = |view: &View| discriminant(view) == discriminant(&new);
-        if !is_same(&self.view) {
-            let left = self.left.take(is_same);
+        let new: View = S::default().into();
+        if self.view.kind() != new.kind() {
+            let left = self.left.take(new.kind());
             self.show(left.unwrap_or(new));
         }
     }
@@ -65,7 +62,7 @@ impl App {
 
     /// What was understood of the file, at the row of an item.
     pub(super) fn review_at(&mut self, item: &ItemId) {
-        if !matches!(self.view, View::Review(_)) {
+        if self.view.kind() != ViewKind::Review {
             self.show_screen(ReviewScreen::open);
         }
         if let (Some(open), View::Review(screen)) = (&self.open_meeting, &mut self.view) {

@@ -1,7 +1,5 @@
 //! Which screen is shown, with its state.
 
-use std::mem::discriminant;
-
 use super::attendance::AttendanceScreen;
 use super::chair::ChairScreen;
 use super::clock::ClockScreen;
@@ -22,7 +20,20 @@ macro_rules! views {
             $($(#[$doc])* $variant($screen),)*
         }
 
+        /// The name of a screen, without its state.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum ViewKind {
+            $($(#[$doc])* $variant,)*
+        }
+
         impl View {
+            /// Which screen it is.
+            pub fn kind(&self) -> ViewKind {
+                match self {
+                    $(View::$variant(_) => ViewKind::$variant,)*
+                }
+            }
+
             pub(super) fn screen(&self) -> &dyn Screen {
                 match self {
                     $(View::$variant(screen) => screen,)*
@@ -79,7 +90,7 @@ pub(super) struct LeftScreens(Vec<View>);
 
 impl LeftScreens {
     pub(super) fn keep(&mut self, view: View) {
-        self.0.retain(|other| discriminant(other) != discriminant(&view));
+        self.0.retain(|other| other.kind() != view.kind());
         self.0.push(view);
     }
 
@@ -91,14 +102,14 @@ impl LeftScreens {
         self.0.iter().find_map(|view| view.try_into().ok())
     }
 
-    /// Takes the first screen that is the right one.
-    pub(super) fn take(&mut self, is_right: impl Fn(&View) -> bool) -> Option<View> {
-        let at = self.0.iter().position(is_right)?;
+    /// Takes a screen as it was left.
+    pub(super) fn take(&mut self, kind: ViewKind) -> Option<View> {
+        let at = self.0.iter().position(|view| view.kind() == kind)?;
         Some(self.0.swap_remove(at))
     }
 
     /// Forgets all that is about the open meeting.
     pub(super) fn forget_meeting(&mut self) {
-        self.0.retain(|view| matches!(view, View::Meetings(_)));
+        self.0.retain(|view| view.kind() == ViewKind::Meetings);
     }
 }

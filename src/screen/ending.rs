@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns};
 use super::theme::Ink;
 use crate::app::chair::words;
-use crate::app::{App, OpenMeeting, View};
+use crate::app::{App, OpenMeeting, ViewKind};
 use crate::meeting::{Pace, date};
 
 /// The line at the top of a screen that is read from afar: which meeting, what time it is, and when it ends.
@@ -64,7 +64,7 @@ pub(super) fn beside_keys(canvas: &mut Canvas, app: &App, line: Rect) -> Rect {
     let open = app
         .open_meeting
         .as_ref()
-        .filter(|open| matches!(app.view, View::Meeting(_)) && open.meeting.is_running());
+        .filter(|open| app.view.kind() == ViewKind::Meeting && open.meeting.is_running());
     let Some(open) = open else { return line };
     let pace = open.pace();
     let over = pace.minutes_over().filter(|over| *over > 0);

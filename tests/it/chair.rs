@@ -9,7 +9,7 @@ use referent::screen::Theme;
 
 use crate::keyboard;
 use crate::picture::Picture;
-use crate::world::{COUNCIL, KKR, NETWORK, Shown, World, clock, item, sample, shown, standard};
+use crate::world::{COUNCIL, KKR, NETWORK, Shown, World, clock, item, sample, standard};
 
 #[test]
 fn what_remains_is_shown_with_what_it_needs() {
@@ -309,7 +309,7 @@ fn what_is_missing_is_listed_for_whoever_follows() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!((shown(&app), app.overlay.is_none()), (Shown::Chair, true));
+    assert_eq!((app.view.kind(), app.overlay.is_none()), (Shown::Chair, true));
 }
 
 #[test]
@@ -373,5 +373,5 @@ fn a_follower_reads_the_times_and_comes_back() {
     press(&mut app, "enter");
     sees(&app, "Her kan kun læses");
     press(&mut app, "esc");
-    assert_eq!(shown(&app), Shown::Chair);
+    assert_eq!(app.view.kind(), Shown::Chair);
 }

@@ -21,7 +21,7 @@ use referent::store::{Store, StoreHandle};
 use tempfile::TempDir;
 
 use crate::picture::Picture;
-pub(crate) use shown::{Shown, shown};
+pub(crate) use shown::Shown;
 
 /// An agenda with headings, two levels and all kinds of indstillinger.
 pub(crate) const KKR: &str = "kkr-soehoejland-2026-03-03.txt";
