@@ -88,7 +88,7 @@ actions! {
     // the program
     Help "help" reads anywhere command nothing "Vis hjælp og taster" Program "hjælp taster genveje manual vejledning"
     CommandPalette "command_palette" writes anywhere command nothing "Vis menuen over alt, man kan gøre" Program "menu kommandoer"
-    ShowSettings "show_settings" writes anywhere command nothing "Indstillinger: farver, ord efter markøren, stavekontrol" Program "indstillinger opsætning farver tema mørk lys kontrast"
+    ShowSettings "show_settings" writes anywhere command nothing "Indstillinger: farver, mus, skærmlæser, ord, stavekontrol" Program "indstillinger opsætning farver tema mørk lys kontrast mus skærmlæser blind oplæsning"
     Quit "quit" reads anywhere command nothing "Afslut (er noget ikke gemt, spørges der først)" Program "slut afslut luk programmet exit stop"
     SaveNow "save_now" writes anywhere command nothing "Gem nu (der gemmes ellers af sig selv)" Program "gem gemme save"
     SaveElsewhere "save_elsewhere" writes anywhere command nothing "Skriv mødet til en anden fil, hvis der ikke kan gemmes" Program "gem som kopi backup redning andet sted"

@@ -14,6 +14,8 @@
 //! | `open_meeting` | the open meeting: the current item and its text, the draft, undo, the records for the store |
 //! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
+//! | `announcement` | what has changed, in a line, for whoever has the screen read aloud |
+//! | `pointer`, `mouse` | what stands where on the screen, and what the mouse does there |
 //! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
 //! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
 //! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `review`, `merge`, `history`, `meetings` | the screens |
@@ -32,6 +34,7 @@
 //! | `matching`, `scroll`, `word_diff` | finding by a few letters, how far a list is moved, the difference of two texts |
 
 mod actions;
+mod announcement;
 mod answer;
 mod arrival;
 pub mod attendance;
@@ -66,6 +69,7 @@ mod meeting_list;
 pub mod meetings;
 pub mod merge;
 pub mod moment_time;
+mod mouse;
 mod new_meeting;
 mod next;
 pub mod open_meeting;
@@ -76,6 +80,7 @@ pub mod person_event;
 mod phrase;
 pub mod phrases;
 pub mod picker;
+pub mod pointer;
 mod points;
 pub mod preview;
 pub mod prompt;
@@ -160,6 +165,10 @@ pub struct App {
     pub now: DateTime<FixedOffset>,
     /// What the user has switched on, with the phrases and words of their own.
     settings: Settings,
+    /// What was read aloud last.
+    announced: announcement::Announced,
+    /// What is known of the mouse.
+    pointer: pointer::Pointer,
     /// Whether what the clipboard holds is to be quoted.
     quoting: bool,
     /// What was copied last; pasted when the system's clipboard does not answer.
@@ -196,6 +205,8 @@ impl App {
             size,
             now,
             settings: Settings::default(),
+            announced: announcement::Announced::default(),
+            pointer: pointer::Pointer::default(),
             quoting: false,
             last_copied: String::new(),
             needle: String::new(),
@@ -228,6 +239,7 @@ impl App {
         match event {
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
+            Event::Mouse(mouse) => self.mouse(mouse),
             Event::Resize { columns, rows } => self.resize(Size { columns, rows }),
             Event::Tick => self.tick(),
             Event::Ending => self.keep_line(),
@@ -286,6 +298,7 @@ impl App {
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
             self.carry_out(missing);
         }
+        self.announce();
         self.collect();
     }
 

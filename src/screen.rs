@@ -24,17 +24,18 @@ use ratatui::layout::Rect;
 
 pub use theme::Theme;
 
+use crate::app::pointer::Targets;
 use crate::app::window::{Area, Room};
 use crate::app::{App, View};
 use paint::Canvas;
 use theme::Ink;
 
-/// Draws the program as it is.
-pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
-    let mut canvas = Canvas::new(frame, theme);
+/// Draws the program as it is; returns what stands where, for the mouse.
+pub fn draw(frame: &mut Frame, app: &App, theme: Theme) -> Targets {
+    let mut canvas = Canvas::new(frame, theme, app.reading());
     if app.size.room() == Room::None {
         too_small(&mut canvas, app);
-        return;
+        return canvas.into_targets();
     }
     match &app.view {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
@@ -48,6 +49,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) {
         View::History(screen) => history::draw(&mut canvas, app, screen),
     }
     overlay::draw(&mut canvas, app);
+    canvas.into_targets()
 }
 
 fn too_small(canvas: &mut Canvas, app: &App) {

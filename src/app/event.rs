@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 
 use super::contact::Contact;
+use super::pointer::Mouse;
 use super::switches::Background;
 use super::user_file::UserFile;
 use crate::document::Block;
@@ -20,6 +21,8 @@ use crate::store::protocol::{Reply, Request};
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was pressed or its wheel turned.
+    Mouse(Mouse),
     /// Text was pasted into the terminal.
     Paste(String),
     /// The window has this size now.

@@ -7,7 +7,7 @@ use super::picker::{Picker, PickerRow};
 use super::role::Role;
 use super::screen::{Hint, Screen};
 use super::scroll::Scroll;
-use super::switches::Background;
+use super::switches::{Background, MouseUse, ScreenReader};
 use super::{App, Overlay};
 use crate::action::Action;
 use crate::editor::Editor;
@@ -140,6 +140,16 @@ impl App {
     /// The background that colours are chosen for; none when nobody knows it.
     pub fn background(&self) -> Option<Background> {
         self.settings.switches.background()
+    }
+
+    /// Whether the mouse is the program's, or the terminal's own.
+    pub fn mouse_use(&self) -> MouseUse {
+        self.settings.switches.mouse
+    }
+
+    /// Whether the screen is read aloud.
+    pub fn reading(&self) -> ScreenReader {
+        self.settings.switches.reading
     }
 
     /// The rows of a list as typing has narrowed it.

@@ -10,6 +10,7 @@ use crate::keymap::{Code, Context, Key, Meaning, label};
 impl App {
     pub(super) fn key(&mut self, key: Key) {
         self.notice = None;
+        self.pointer.pressed = None;
         if key.code == Code::Esc && !self.pending.is_empty() {
             self.pending.clear();
             return;

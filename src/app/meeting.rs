@@ -29,6 +29,15 @@ use decision::Share;
 pub struct MeetingScreen {
     /// What is shown of the case.
     pub case: Case,
+    /// How far the agenda is scrolled away from the current item, in rows.
+    pub agenda_shift: isize,
+}
+
+impl MeetingScreen {
+    pub(super) fn shift_agenda(&mut self, rows: isize, items: usize) {
+        let most = items.cast_signed();
+        self.agenda_shift = (self.agenda_shift + rows).clamp(-most, most);
+    }
 }
 
 impl Screen for MeetingScreen {
@@ -134,6 +143,7 @@ impl Screen for MeetingScreen {
 
     fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
         self.case.scroll_to(&open.current, 0);
+        self.agenda_shift = 0;
         Outcome::default()
     }
 

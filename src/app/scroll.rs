@@ -11,6 +11,8 @@ pub(super) enum Scroll {
     Top,
     /// To the end.
     Bottom,
+    /// To a row of a list; a text scrolls so that it comes first.
+    To(usize),
 }
 
 impl Scroll {
@@ -22,6 +24,7 @@ impl Scroll {
             Scroll::Pages(n) => n * page,
             Scroll::Top => isize::MIN / 4,
             Scroll::Bottom => isize::MAX / 4,
+            Scroll::To(_) => 0,
         }
     }
 
@@ -34,6 +37,7 @@ impl Scroll {
             Scroll::Pages(n) => top.saturating_add_signed(n * page).min(last),
             Scroll::Top => 0,
             Scroll::Bottom => last,
+            Scroll::To(row) => row.min(last),
         }
     }
 
@@ -45,6 +49,7 @@ impl Scroll {
             Scroll::Pages(n) => selected.saturating_add_signed(n * page.cast_signed().max(1)).min(last),
             Scroll::Top => 0,
             Scroll::Bottom => last,
+            Scroll::To(row) => row.min(last),
         }
     }
 }

@@ -156,6 +156,8 @@ impl Settings {
         match switch {
             Switch::Completion => return self.toggle_completion(),
             Switch::Spelling => return self.toggle_spelling(role),
+            Switch::Mouse => self.switches.toggle_mouse(),
+            Switch::Reading => self.switches.toggle_reading(),
             Switch::Colours => self.switches.next_colours(),
         }
         self.write_switches()

@@ -5,7 +5,7 @@ use super::outcome::Next;
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::settings::Completion;
 use super::spelling::Checking;
-use super::switches::Switch;
+use super::switches::{MouseUse, ScreenReader, Switch};
 
 /// Returns a row for each switch.
 pub(super) fn rows(environment: &Environment) -> Vec<PickerRow> {
@@ -14,6 +14,13 @@ pub(super) fn rows(environment: &Environment) -> Vec<PickerRow> {
     let rows = Switch::ALL.into_iter().map(|switch| {
         let (name, now) = match switch {
             Switch::Colours => ("Farver", settings.switches.colours_in_words()),
+            Switch::Mouse => {
+                ("Mus (med Skift markerer terminalen selv)", on(settings.switches.mouse == MouseUse::Program))
+            }
+            Switch::Reading => (
+                "Skærmlæser: ændringer siges på en linje, uden streger og tegn",
+                on(settings.switches.reading == ScreenReader::On),
+            ),
             Switch::Completion => {
                 ("Ord efter markøren, mens du skriver", on(settings.completion == Completion::On))
             }

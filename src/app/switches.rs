@@ -43,11 +43,35 @@ impl Colours {
     }
 }
 
+/// Whether the mouse is the program's, or the terminal's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MouseUse {
+    /// The program's; with Shift it is the terminal's.
+    #[default]
+    Program,
+    /// The terminal's own.
+    Terminal,
+}
+
+/// Whether the screen is read aloud.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ScreenReader {
+    /// It is looked at.
+    #[default]
+    Off,
+    /// It is read aloud: changes are said in a line, and nothing is drawn that is no word.
+    On,
+}
+
 /// Something that can be switched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Switch {
     /// Which colours are used.
     Colours,
+    /// Whether the mouse is the program's.
+    Mouse,
+    /// Whether the screen is read aloud.
+    Reading,
     /// Whether words are offered behind the cursor.
     Completion,
     /// Whether spelling is checked.
@@ -56,13 +80,16 @@ pub(super) enum Switch {
 
 impl Switch {
     /// Every switch, in the order of the list.
-    pub(super) const ALL: [Switch; 3] = [Switch::Colours, Switch::Completion, Switch::Spelling];
+    pub(super) const ALL: [Switch; 5] =
+        [Switch::Colours, Switch::Mouse, Switch::Reading, Switch::Completion, Switch::Spelling];
 }
 
 /// The switches that nothing else of the settings holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Switches {
     pub(super) colours: Colours,
+    pub(super) mouse: MouseUse,
+    pub(super) reading: ScreenReader,
     /// What lies behind the letters, as far as the terminal or its system says.
     pub(super) reported: Option<Background>,
 }
@@ -73,11 +100,35 @@ impl Switches {
         let colours = settings.get("colours").and_then(Value::as_str);
         let known = colours.and_then(|name| Colours::ALL.into_iter().find(|known| known.name() == name));
         self.colours = known.unwrap_or(self.colours);
+        if let Some(on) = settings.get("mouse").and_then(Value::as_bool) {
+            self.mouse = if on { MouseUse::Program } else { MouseUse::Terminal };
+        }
+        if let Some(on) = settings.get("screen_reader").and_then(Value::as_bool) {
+            self.reading = if on { ScreenReader::On } else { ScreenReader::Off };
+        }
     }
 
     /// Writes what is switched now beside what else a settings file says.
     pub(super) fn write(self, settings: &mut Map<String, Value>) {
         settings.insert("colours".to_owned(), self.colours.name().into());
+        settings.insert("mouse".to_owned(), (self.mouse == MouseUse::Program).into());
+        settings.insert("screen_reader".to_owned(), (self.reading == ScreenReader::On).into());
+    }
+
+    /// Gives the mouse to the program, or back to the terminal.
+    pub(super) fn toggle_mouse(&mut self) {
+        self.mouse = match self.mouse {
+            MouseUse::Program => MouseUse::Terminal,
+            MouseUse::Terminal => MouseUse::Program,
+        };
+    }
+
+    /// Suits a screen that is read aloud, or one that is looked at.
+    pub(super) fn toggle_reading(&mut self) {
+        self.reading = match self.reading {
+            ScreenReader::Off => ScreenReader::On,
+            ScreenReader::On => ScreenReader::Off,
+        };
     }
 
     /// Goes on to the next colours.
@@ -113,7 +164,7 @@ mod tests {
     fn colours_are_kept_by_their_name_and_one_that_is_not_known_changes_nothing() {
         for colours in Colours::ALL {
             let mut settings = Map::new();
-            Switches { colours, reported: None }.write(&mut settings);
+            Switches { colours, ..Switches::default() }.write(&mut settings);
             let mut read = Switches::default();
             read.read(&settings);
             assert_eq!(read.colours, colours);
@@ -128,8 +179,8 @@ mod tests {
     #[test]
     fn what_was_chosen_counts_more_than_what_the_terminal_says() {
         let reported = Some(Background::Light);
-        assert_eq!(Switches { colours: Colours::Automatic, reported }.background(), reported);
-        let chosen = Switches { colours: Colours::For(Background::Dark), reported };
+        assert_eq!(Switches { reported, ..Switches::default() }.background(), reported);
+        let chosen = Switches { colours: Colours::For(Background::Dark), reported, ..Switches::default() };
         assert_eq!(chosen.background(), Some(Background::Dark));
         assert_eq!(Switches::default().background(), None);
     }

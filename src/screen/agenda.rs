@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::sign;
 use super::theme::Ink;
+use crate::app::pointer::Target;
 use crate::app::{Focus, OpenMeeting};
 use crate::meeting::{Access, Item};
 
 /// Narrower than this, there is room for signs and numbers alone.
 const TITLES_FROM: u16 = 20;
 
-pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     head(canvas, open, Rect { height: 1, ..area });
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let items = &open.meeting.items;
@@ -20,6 +21,8 @@ pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
         return;
     }
     let top = window(open.index(), items.len(), list.height);
+    let last = items.len().saturating_sub(usize::from(list.height));
+    let top = top.saturating_add_signed(shift).min(last);
     let numbers = number_width(open);
     let levels = open.meeting.access_levels();
     let rows = items.iter().zip(levels).enumerate().skip(top);
@@ -59,8 +62,8 @@ fn line(
         () if heading => Ink::Dim,
         () => Ink::Plain,
     };
-    canvas.text(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
-    canvas.text(area, 2, 0, sign, sign_ink);
+    canvas.sign(area, 0, 0, if here { "▸" } else { " " }, Ink::Accent);
+    canvas.sign(area, 2, 0, sign, sign_ink);
     let number = match (item.number.as_str(), area.width < TITLES_FROM) {
         ("", true) => fit(&item.title, area.width.saturating_sub(5)),
         (number, _) => number.into(),
@@ -73,8 +76,10 @@ fn line(
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
     }
+    canvas.target(area, Target::Item(index));
     if here && open.focus() == Focus::Agenda {
         canvas.mark_row(area, 0, Ink::Here);
+        canvas.cursor(area, 0, 0);
     }
 }
 

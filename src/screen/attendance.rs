@@ -48,6 +48,8 @@ fn head(canvas: &mut Canvas, app: &App, screen: &AttendanceScreen, open: &OpenMe
     let column = canvas.text(body, 1, 0, "Søg navn: ", Ink::Dim);
     let end = canvas.text(body, column, 0, &screen.search.text(), Ink::Strong);
     if app.overlay.is_none() {
+        // the cursor itself stands at the row that is chosen
+        canvas.sign(body, end, 0, "▏", Ink::Accent);
         canvas.cursor(body, end, 0);
     }
     let mut shown: Vec<&str> = screen.group.as_deref().into_iter().collect();
@@ -83,9 +85,7 @@ fn draw_lines(canvas: &mut Canvas, meeting: &Meeting, selected: usize, lines: &[
             AttendanceLine::Group(group) => group_line(canvas, meeting, group, list, row),
             AttendanceLine::Person(index, person) => {
                 person_line(canvas, meeting, person, list, row);
-                if *index == selected {
-                    canvas.mark_row(list, row, Ink::Here);
-                }
+                canvas.list_row(list, row, *index, *index == selected);
             }
         }
     }

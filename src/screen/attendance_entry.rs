@@ -35,6 +35,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
     let area = canvas.sheet(NAMES + 1 + below, entry.question());
     let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
     let end = canvas.text(area, column, 0, &entry.input().text(), Ink::Strong);
+    // the cursor itself stands at the row that is chosen
+    canvas.sign(area, end, 0, "▏", Ink::Accent);
     canvas.cursor(area, end, 0);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
@@ -55,9 +57,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
         let room = list.width.saturating_sub(columns(&known) + 5);
         canvas.text(list, 4, row, &fit(&person.listed(), room), Ink::Plain);
         canvas.right(list, row, &known, Ink::Dim);
-        if index == entry.selected() {
-            canvas.mark_row(list, row, Ink::Here);
-        }
+        canvas.list_row(list, row, index, index == entry.selected());
     }
     let under = Rect { y: list.y + list.height, height: area.height.saturating_sub(1 + list.height), ..area };
     for (row, cells) in (0u16..).zip(&legend) {

@@ -8,6 +8,7 @@ use super::theme::Ink;
 use crate::action::Action;
 use crate::app::meeting;
 use crate::app::open_meeting::Turnout;
+use crate::app::pointer::Target;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
 use crate::meeting::{Meeting, date};
@@ -155,22 +156,30 @@ fn clock_to_the_second(at: DateTime<FixedOffset>) -> String {
 fn keys(canvas: &mut Canvas, app: &App, area: Rect) {
     let contexts = app.contexts();
     let offered = if contexts.contains(&Context::Completion) { meeting::ON_WORDS } else { &[] };
-    let known =
-        |(action, word): &(Action, &'static str)| Some((app.keymap.keys_for(&contexts, *action)?, *word));
-    let offered: Vec<(String, &str)> = offered.iter().filter_map(known).collect();
+    let known = |(action, word): &(Action, &'static str)| {
+        Some((app.keymap.keys_for(&contexts, *action)?, *word, *action))
+    };
+    let offered: Vec<(String, &str, Action)> = offered.iter().filter_map(known).collect();
     let mut end = area.width;
-    for (keys, word) in offered.iter().rev() {
+    for (keys, word, action) in offered.iter().rev() {
         end = end.saturating_sub(wide(keys, word) + 1);
+        pressable(canvas, area, end, wide(keys, word), *action);
         let column = canvas.text(area, end, 0, keys, Ink::Strong);
         canvas.text(area, column + 1, 0, word, Ink::Dim);
     }
     let mut column = 0;
-    for (keys, word) in app.hints().iter().filter_map(known) {
+    for (keys, word, action) in app.hints().iter().filter_map(known) {
         if column + wide(&keys, word) <= end {
+            pressable(canvas, area, column, wide(&keys, word), action);
             column = canvas.text(area, column, 0, &keys, Ink::Strong);
             column = canvas.text(area, column + 1, 0, word, Ink::Dim) + 2;
         }
     }
+}
+
+/// Says that an action can be pressed where its keys stand.
+fn pressable(canvas: &mut Canvas, area: Rect, column: u16, width: u16, action: Action) {
+    canvas.target(Rect { x: area.x + column, width, height: 1, ..area }, Target::Act(action));
 }
 
 /// The columns of keys and their word.

@@ -62,9 +62,7 @@ fn rows(canvas: &mut Canvas, open: &OpenMeeting, selected: usize, pace: &Pace, a
     let top = window(selected, pace.items.len(), area.height);
     for (row, (index, item)) in (0..area.height).zip(pace.items.iter().enumerate().skip(top)) {
         item_row(canvas, open, item, longest, area, row, places);
-        if index == selected {
-            canvas.mark_row(Rect { width: places.name, ..area }, row, Ink::Here);
-        }
+        canvas.list_row(Rect { width: places.name, ..area }, row, index, index == selected);
     }
     let edge = Rect { width: area.width + 1, ..area };
     if top > 0 {

@@ -20,7 +20,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &HistoryScreen) {
     if matches!(app.size.room(), Room::Narrow | Room::Wide) {
         let line = rect(parts.list);
         for row in 0..line.height {
-            canvas.text(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
+            canvas.sign(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
         }
     }
     list(canvas, app, screen, rect(parts.list));
@@ -41,12 +41,10 @@ fn list(canvas: &mut Canvas, app: &App, screen: &HistoryScreen, area: Rect) {
     let top = window(screen.selected, versions.len(), area.height);
     for (row, (index, version)) in (0..area.height).zip(versions.iter().enumerate().skip(top)) {
         let here = index == screen.selected;
-        canvas.text(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
+        canvas.sign(area, 0, row, if here { "▸" } else { " " }, Ink::Accent);
         let column = canvas.text(area, 2, row, &time(app, version, index), Ink::Plain);
         canvas.text(area, column.max(19) + 1, row, version.kind.label(), Ink::Dim);
-        if here {
-            canvas.mark_row(area, row, Ink::Here);
-        }
+        canvas.list_row(area, row, index, here);
     }
 }
 

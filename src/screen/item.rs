@@ -12,6 +12,7 @@ use crate::app::entries::summary;
 use crate::app::meeting::MeetingScreen;
 use crate::app::meeting::case::{self, Case, CaseRow};
 use crate::app::meeting::layout::{self, MeetingLayout};
+use crate::app::pointer::Target;
 use crate::app::spelling::misspelt;
 use crate::app::window::Room;
 use crate::app::{App, Focus, OpenMeeting};
@@ -25,9 +26,9 @@ pub(super) fn screen(canvas: &mut Canvas, app: &App, screen: &MeetingScreen) {
         return alone(canvas, app, open, &parts);
     }
     bars::top(canvas, app, "");
-    agenda::draw(canvas, open, rect(parts.agenda));
+    agenda::draw(canvas, open, screen.agenda_shift, rect(parts.agenda));
     for row in 0..parts.agenda.height {
-        canvas.text(
+        canvas.sign(
             Rect { width: parts.agenda.width + 1, ..rect(parts.agenda) },
             parts.agenda.width,
             row,
@@ -187,6 +188,7 @@ fn to_look_at(words: usize) -> String {
 }
 
 fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: Rect) {
+    canvas.target(area, Target::Text);
     let editor = open.shown();
     if editor.is_empty() {
         canvas.text(area, 0, 0, &invitation(app, item), Ink::Dim);
@@ -212,7 +214,7 @@ fn decision(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, are
 /// Marks a row of a draft beside it: not every terminal shows that its letters are others.
 fn unwritten(canvas: &mut Canvas, area: Rect, row: u16) {
     if area.x >= 2 {
-        canvas.text(Rect { x: area.x - 2, width: 1, ..area }, 0, row, "┊", Ink::Draft);
+        canvas.sign(Rect { x: area.x - 2, width: 1, ..area }, 0, row, "┊", Ink::Draft);
     }
 }
 
@@ -295,10 +297,10 @@ fn text_row(canvas: &mut Canvas, area: Rect, row: u16, text: WrappedRow, marks: 
 fn more_below(canvas: &mut Canvas, rows: usize, top: usize, area: Rect) {
     let edge = Rect { width: area.width + 1, ..area };
     if top > 0 {
-        canvas.text(edge, area.width, 0, "▴", Ink::Dim);
+        canvas.sign(edge, area.width, 0, "▴", Ink::Dim);
     }
     if rows > top + usize::from(area.height) && area.height > 0 {
-        canvas.text(edge, area.width, area.height - 1, "▾", Ink::Dim);
+        canvas.sign(edge, area.width, area.height - 1, "▾", Ink::Dim);
     }
 }
 
@@ -319,6 +321,7 @@ fn folded(canvas: &mut Canvas, app: &App, (open, case): (&OpenMeeting, &Case), i
         case::headings(item).iter().map(|heading| format!("{mark} {heading}")).collect();
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::ShowCase);
     let hint = keys.filter(|_| !case.is_open).map_or_else(String::new, |keys| format!("  {keys}"));
+    canvas.target(area, Target::Act(Action::ShowCase));
     let column = canvas.right(area, 1, &hint, Ink::Dim);
     canvas.text(Rect { width: column, ..area }, 0, 1, &headings.join("   "), ink);
 }
@@ -327,6 +330,9 @@ fn folded(canvas: &mut Canvas, app: &App, (open, case): (&OpenMeeting, &Case), i
 fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
     let next = open.meeting.items.get(open.index() + 1);
     let line = next.map_or_else(|| "Sidste punkt".to_owned(), |item| format!("Næste: {}", item.name()));
+    if next.is_some() {
+        canvas.target(area, Target::Item(open.index() + 1));
+    }
     canvas.text(area, 0, 0, &line, Ink::Dim);
 }
 
@@ -334,6 +340,7 @@ fn open_case(canvas: &mut Canvas, case: &Case, item: &Item, area: Rect) {
     if area.height == 0 {
         return;
     }
+    canvas.target(area, Target::Case);
     let rows = case::rows(item, area.width);
     for (row, line) in (0..area.height).zip(rows.iter().skip(case.top(&item.id))) {
         match line {

@@ -71,6 +71,8 @@ fn head(canvas: &mut Canvas, app: &App, screen: &MeetingsScreen, area: Rect) {
         canvas.text(left, column + 1, 0, "organ, dato eller ord fra en beslutning", Ink::Dim);
     }
     if app.overlay.is_none() {
+        // the cursor itself stands at the row that is chosen
+        canvas.sign(left, end, 0, "▏", Ink::Accent);
         canvas.cursor(left, end, 0);
     }
 }
@@ -129,8 +131,8 @@ fn list(canvas: &mut Canvas, stored: &StoredMeetings, screen: &MeetingsScreen, a
             MeetingsLine::Title(hit) => title(canvas, hit, area, row),
             MeetingsLine::Words(hit) => words(canvas, hit, area, row),
         }
-        if *index == screen.selected {
-            canvas.mark_row(area, row, Ink::Here);
+        if *index < screen.count() {
+            canvas.list_row(area, row, *index, *index == screen.selected);
         }
     }
 }

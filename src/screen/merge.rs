@@ -50,9 +50,7 @@ fn draw_list(canvas: &mut Canvas, edition: &MergeScreen, area: Rect) {
         let is_asked = difference.conflict || difference.doubt.is_some();
         let ink = if is_asked { Ink::Warn } else { Ink::Plain };
         canvas.text(area, 5, row, &difference.sentence(), ink);
-        if index == edition.selected {
-            canvas.mark_row(area, row, Ink::Here);
-        }
+        canvas.list_row(area, row, index, index == edition.selected);
     }
 }
 

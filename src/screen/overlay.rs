@@ -8,12 +8,18 @@ use super::theme::Ink;
 use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::picker::{Picker, PickerKind};
+use crate::app::pointer::Target;
 use crate::app::prompt::{Echo, EchoKind, Prompt};
 use crate::app::{App, Notice, Overlay, Tone};
 use crate::editor::wrap;
 use crate::keymap::label;
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App) {
+    if app.overlay.is_some() {
+        // what lies under it is out of reach, but for the keys at the foot
+        let whole = canvas.whole();
+        canvas.target(Rect { height: whole.height.saturating_sub(2), ..whole }, Target::Overlay);
+    }
     match &app.overlay {
         Some(Overlay::Picker(picker)) => list(canvas, app, picker),
         Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
@@ -50,8 +56,10 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
     let wanted = u16::try_from(rows.len().max(1)).unwrap_or(u16::MAX).saturating_add(1);
     let most = canvas.whole().height.saturating_sub(6).max(3);
     let area = canvas.sheet(wanted.min(most), picker.kind().title());
-    let column = canvas.text(area, 0, 0, "› ", Ink::Accent);
+    let column = canvas.sign(area, 0, 0, "› ", Ink::Accent);
     let end = canvas.text(area, column, 0, &picker.input().text(), Ink::Strong);
+    // the cursor itself stands at the row that is chosen
+    canvas.sign(area, end, 0, "▏", Ink::Accent);
     canvas.cursor(area, end, 0);
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     if rows.is_empty() {
@@ -67,9 +75,7 @@ fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {
         let hint = canvas.right(body, line, &row.hint, if of_actions { Ink::Dim } else { Ink::Strong });
         let room = hint.saturating_sub(column + 1);
         canvas.text(body, column, line, &fit(&row.label, room), Ink::Plain);
-        if index == picker.selected() {
-            canvas.mark_row(body, line, Ink::Here);
-        }
+        canvas.list_row(body, line, index, index == picker.selected());
     }
 }
 

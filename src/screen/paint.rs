@@ -8,20 +8,47 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::theme::{Ink, Theme};
+use crate::app::pointer::{Target, Targets};
+use crate::app::switches::ScreenReader;
+use crate::app::window::Area;
 use crate::meeting::text::visible;
 
 /// A frame and how to colour it.
 pub(super) struct Canvas<'a, 'b> {
     frame: &'a mut Frame<'b>,
     theme: Theme,
+    reading: ScreenReader,
+    targets: Targets,
 }
 
 /// A piece of a line.
 pub(super) type Piece<'t> = (&'t str, Ink);
 
 impl<'a, 'b> Canvas<'a, 'b> {
-    pub(super) fn new(frame: &'a mut Frame<'b>, theme: Theme) -> Self {
-        Canvas { frame, theme }
+    pub(super) fn new(frame: &'a mut Frame<'b>, theme: Theme, reading: ScreenReader) -> Self {
+        Canvas { frame, theme, reading, targets: Targets::default() }
+    }
+
+    /// Returns what stands where, when all is drawn.
+    pub(super) fn into_targets(self) -> Targets {
+        self.targets
+    }
+
+    /// Says what stands in an area, for the mouse.
+    pub(super) fn target(&mut self, area: Rect, target: Target) {
+        let Rect { x, y, width, height } = area;
+        self.targets.add(Area { x, y, width, height }, target);
+    }
+
+    /// Says that a row of an area is a row of the list that has the keys. When it is the chosen one it looks so, and the
+    /// cursor stands there: what reads a screen aloud goes by the cursor.
+    pub(super) fn list_row(&mut self, area: Rect, row: u16, index: usize, is_chosen: bool) {
+        let line = Rect { y: area.y + row, height: 1, ..area };
+        self.target(line, Target::Row(index));
+        if is_chosen {
+            self.mark_row(area, row, Ink::Here);
+            self.cursor(area, 0, row);
+        }
     }
 
     pub(super) fn whole(&self) -> Rect {
@@ -34,6 +61,14 @@ impl<'a, 'b> Canvas<'a, 'b> {
             return column;
         }
         self.written(area, column, row, &fit(text, area.width - column), ink)
+    }
+
+    /// Writes a sign that is no word, such as a line between parts: it is left out of what is read aloud.
+    pub(super) fn sign(&mut self, area: Rect, column: u16, row: u16, sign: &str, ink: Ink) -> u16 {
+        match self.reading {
+            ScreenReader::Off => self.text(area, column, row, sign, ink),
+            ScreenReader::On => column,
+        }
     }
 
     /// Writes a row of a wrapped text: what hangs over the area's end is blank, and simply not drawn.
@@ -78,6 +113,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
         let height = (rows + 1).min(area.height.saturating_sub(bottom));
         let area = Rect { y: area.height.saturating_sub(height + bottom), height, ..area };
         self.clear(area);
+        self.target(area, Target::Overlay);
         self.rule(area, 0);
         self.text(area, 2, 0, &format!(" {title} "), Ink::Accent);
         Rect {
@@ -90,7 +126,7 @@ impl<'a, 'b> Canvas<'a, 'b> {
 
     /// A line across an area.
     pub(super) fn rule(&mut self, area: Rect, row: u16) {
-        self.text(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);
+        self.sign(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);
     }
 
     /// Makes the cells of a row look chosen.

@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &ReviewScreen) {
         let x = left.width + 1;
         let right = Rect { x: body.x + x, width: body.width.saturating_sub(x), ..body };
         for row in 0..body.height {
-            canvas.text(body, left.width, row, "│", Ink::Rule);
+            canvas.sign(body, left.width, row, "│", Ink::Rule);
         }
         file(canvas, open, screen, right);
     }
@@ -66,9 +66,7 @@ fn draw_rows(canvas: &mut Canvas, open: &OpenMeeting, screen: &ReviewScreen, row
                 if warned.contains(index) {
                     canvas.text(list, 0, row, "!", Ink::Warn);
                 }
-                if *index == screen.selected {
-                    canvas.mark_row(list, row, Ink::Here);
-                }
+                canvas.list_row(list, row, *index, *index == screen.selected);
             }
         }
     }

@@ -124,7 +124,8 @@ fn follow(
         }
         if drawn.is_none_or(|drawn| drawn.elapsed() >= FRAME) {
             app.update(Event::Tick, now());
-            screen.draw(app)?;
+            let targets = screen.draw(app)?;
+            app.drawn(targets);
             drawn = Some(Instant::now());
         }
         let effects = match incoming.recv_timeout(LOOK) {

@@ -11,10 +11,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
+};
 
 use super::incoming::Incoming;
 use crate::app::Event;
+use crate::app::pointer::{Mouse, MouseAct};
 use crate::keymap::{Code, Key};
 
 /// How soon after another a key must be there to begin a burst: it was waiting already, so nobody typed it.
@@ -32,11 +36,20 @@ pub(super) fn event(reported: TerminalEvent) -> Option<Event> {
         TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => to_key(key).map(Event::Key),
         TerminalEvent::Paste(text) => Some(Event::Paste(text)),
         TerminalEvent::Resize(columns, rows) => Some(Event::Resize { columns, rows }),
-        TerminalEvent::Key(_)
-        | TerminalEvent::Mouse(_)
-        | TerminalEvent::FocusGained
-        | TerminalEvent::FocusLost => None,
+        TerminalEvent::Mouse(mouse) => to_mouse(mouse).map(Event::Mouse),
+        TerminalEvent::Key(_) | TerminalEvent::FocusGained | TerminalEvent::FocusLost => None,
     }
+}
+
+/// What the program hears of the mouse: its left button and its wheel.
+fn to_mouse(MouseEvent { kind, column, row, .. }: MouseEvent) -> Option<Mouse> {
+    let act = match kind {
+        MouseEventKind::Down(MouseButton::Left) => MouseAct::Press,
+        MouseEventKind::ScrollUp => MouseAct::WheelUp,
+        MouseEventKind::ScrollDown => MouseAct::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { act, column, row })
 }
 
 fn to_key(key: KeyEvent) -> Option<Key> {

@@ -149,7 +149,8 @@ impl Shell {
         let mut due: Option<Instant> = None;
         while self.end.is_none() {
             if due.is_none() {
-                self.screen.draw(&self.app)?;
+                let targets = self.screen.draw(&self.app)?;
+                self.app.drawn(targets);
             }
             self.hand_over();
             let left = due.map(|due| due.saturating_duration_since(Instant::now()));

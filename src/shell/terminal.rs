@@ -18,6 +18,8 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
+use crate::app::pointer::Targets;
+use crate::app::switches::MouseUse;
 use crate::app::{App, Focus, Size};
 use crate::screen::{self, Theme};
 
@@ -31,6 +33,8 @@ pub(super) struct TerminalScreen {
     size: Size,
     /// The cursor as it was last asked for.
     cursor: SetCursorStyle,
+    /// Whether the terminal tells of the mouse.
+    mouse: MouseUse,
     /// How the last frame ended.
     end: Vec<u8>,
 }
@@ -84,29 +88,44 @@ impl TerminalScreen {
         let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
         let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
         let cursor = SetCursorStyle::DefaultUserShape;
-        Ok(TerminalScreen { terminal, held, may_colour, size, cursor, end: Vec::new() })
+        Ok(TerminalScreen {
+            terminal,
+            held,
+            may_colour,
+            size,
+            cursor,
+            mouse: MouseUse::Terminal,
+            end: Vec::new(),
+        })
     }
 
-    /// Draws the program as it is.
-    pub(super) fn draw(&mut self, app: &App) -> io::Result<()> {
+    /// Draws the program as it is; returns what stands where.
+    pub(super) fn draw(&mut self, app: &App) -> io::Result<Targets> {
+        if app.mouse_use() != self.mouse {
+            self.mouse = app.mouse_use();
+            optional(tell_of_mouse(self.mouse))?;
+        }
         if app.size != self.size {
             self.size = app.size;
             self.terminal.resize(area(app.size))?;
         }
         let theme = if self.may_colour { Theme::on(app.background()) } else { Theme::Plain };
-        self.terminal.draw(|frame| screen::draw(frame, app, theme))?;
+        let mut targets = Targets::default();
+        self.terminal.draw(|frame| targets = screen::draw(frame, app, theme))?;
         let cursor = cursor(app);
         if cursor != self.cursor {
             self.cursor = cursor;
             queue!(self.held, cursor)?;
         }
-        self.held.send_frame(&mut self.end)
+        self.held.send_frame(&mut self.end)?;
+        Ok(targets)
     }
 
     /// Takes the terminal over again after the program was in the background; returns the size of the window.
     pub(super) fn resume(&mut self) -> io::Result<Size> {
         enter()?;
         self.cursor = SetCursorStyle::DefaultUserShape;
+        self.mouse = MouseUse::Terminal;
         let now = window()?;
         // not `clear`, which asks the terminal where the cursor is and waits for an answer that the input thread eats
         self.size = now;
@@ -174,12 +193,33 @@ fn optional(result: io::Result<()>) -> io::Result<()> {
     result.or_else(|error| if error.kind() == io::ErrorKind::Unsupported { Ok(()) } else { Err(error) })
 }
 
+/// Has the terminal tell of the mouse: of buttons and the wheel, not of each movement.
+#[cfg(not(windows))]
+fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(match mouse {
+        MouseUse::Program => b"\x1b[?1000h\x1b[?1006h",
+        MouseUse::Terminal => b"\x1b[?1006l\x1b[?1000l",
+    })?;
+    out.flush()
+}
+
+/// Has the console tell of the mouse.
+#[cfg(windows)]
+fn tell_of_mouse(mouse: MouseUse) -> io::Result<()> {
+    match mouse {
+        MouseUse::Program => execute!(stdout(), crossterm::event::EnableMouseCapture),
+        MouseUse::Terminal => execute!(stdout(), crossterm::event::DisableMouseCapture),
+    }
+}
+
 /// Gives the terminal back as it was. Safe to call at any time, also twice, also when the terminal is gone.
 ///
 /// Each step by itself: what this terminal refused on entering it refuses on leaving, and the rest must still be undone.
 pub(super) fn leave() {
     let mut out = stdout();
     let _ = execute!(out, SetCursorStyle::DefaultUserShape);
+    let _ = tell_of_mouse(MouseUse::Terminal);
     let _ = execute!(out, PopKeyboardEnhancementFlags);
     let _ = execute!(out, DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen, Show);

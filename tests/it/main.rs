@@ -32,6 +32,7 @@ mod layers;
 mod leaving;
 mod meetings;
 mod merge;
+mod mouse;
 mod next;
 #[cfg(unix)]
 mod owner;

@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use referent::app::App;
+use referent::app::pointer::Targets;
 use referent::screen::{self, Theme};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,6 +16,8 @@ use unicode_width::UnicodeWidthStr;
 pub(crate) struct Picture {
     cells: Buffer,
     cursor: Option<Position>,
+    /// What stands where, for the mouse.
+    pub(crate) targets: Targets,
 }
 
 impl Picture {
@@ -26,10 +29,11 @@ impl Picture {
     /// The program in a window of another size: what a terminal shows before it has reported its new one.
     pub(crate) fn in_window(app: &App, theme: Theme, columns: u16, rows: u16) -> Picture {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| screen::draw(frame, app, theme)).unwrap();
+        let mut targets = Targets::default();
+        terminal.draw(|frame| targets = screen::draw(frame, app, theme)).unwrap();
         let backend = terminal.backend();
         let cursor = backend.cursor_visible().then(|| backend.cursor_position());
-        Picture { cells: backend.buffer().clone(), cursor }
+        Picture { cells: backend.buffer().clone(), cursor, targets }
     }
 
     /// The rows as text; a wide letter takes two cells and is one letter.
@@ -62,7 +66,7 @@ impl Picture {
     }
 
     /// Where a text begins, when it stands on one row.
-    fn find(&self, text: &str) -> Option<(u16, u16)> {
+    pub(crate) fn find(&self, text: &str) -> Option<(u16, u16)> {
         let area = self.cells.area;
         let spots = (0..area.height).flat_map(|y| (0..area.width).map(move |x| (x, y)));
         spots.into_iter().find(|&(x, y)| {
@@ -91,6 +95,11 @@ impl Picture {
     pub(crate) fn is_coloured(&self) -> bool {
         use Color::Reset;
         self.cells.content.iter().any(|cell| cell.fg != Reset || cell.bg != Reset)
+    }
+
+    /// Whether a cell looks chosen.
+    pub(crate) fn is_reversed(&self, column: u16, row: u16) -> bool {
+        self.cells[(column, row)].modifier.contains(Modifier::REVERSED)
     }
 
     /// Where the cursor stands, when it is shown: column and row.

@@ -251,6 +251,7 @@ impl Session {
             ("screen", !screen.alternate_screen() && last("\u{1b}[?1049h", "\u{1b}[?1049l")),
             ("cursor", !screen.hide_cursor() && last("\u{1b}[?25l", "\u{1b}[?25h")),
             ("paste", !screen.bracketed_paste() && last("\u{1b}[?2004h", "\u{1b}[?2004l")),
+            ("mouse", last("\u{1b}[?1000h", "\u{1b}[?1000l")),
             ("keys", last("\u{1b}[>1u", "\u{1b}[<1u")),
         ];
         back.into_iter().filter(|(_, is_back)| !is_back).map(|(what, _)| what).collect()

@@ -9,6 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
+use referent::app::pointer::{Mouse, MouseAct};
 use referent::app::user_file::UserFile;
 use referent::app::{App, Effect, Event, Size};
 use referent::import;
@@ -179,6 +180,22 @@ impl World {
             self.happened(Event::Key(Key::plain(code)));
         }
         self
+    }
+
+    /// Presses the mouse on a text of the screen.
+    #[track_caller]
+    pub(crate) fn presses(&mut self, text: &str) -> &mut World {
+        self.points(MouseAct::Press, text)
+    }
+
+    /// Presses the mouse or turns its wheel on a text of the screen.
+    #[track_caller]
+    pub(crate) fn points(&mut self, act: MouseAct, text: &str) -> &mut World {
+        let picture = self.picture();
+        let (column, row) =
+            picture.find(text).unwrap_or_else(|| panic!("»{text}« is not on the screen:\n{picture}"));
+        self.app.drawn(picture.targets);
+        self.happened(Event::Mouse(Mouse { act, column, row }))
     }
 
     /// Pastes with the terminal's own paste.

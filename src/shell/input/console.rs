@@ -3,8 +3,11 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event as TerminalEvent, KeyModifiers};
-use crossterm_winapi::{Console, ControlKeyState, Handle, InputRecord, KeyEventRecord};
+use crossterm::event::{Event as TerminalEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use crossterm_winapi::{
+    Console, ControlKeyState, EventFlags, Handle, InputRecord, KeyEventRecord, MouseEvent as MouseRecord,
+    ScreenBuffer,
+};
 
 use super::key_record::{KeyRecord, KeyRecords};
 
@@ -44,8 +47,25 @@ fn convert(record: InputRecord, keys: &mut KeyRecords) -> io::Result<Option<Term
             let (columns, rows) = crossterm::terminal::size()?;
             Some(TerminalEvent::Resize(columns, rows))
         }
-        InputRecord::MouseEvent(_) | InputRecord::FocusEvent(_) | InputRecord::MenuEvent(_) => None,
+        InputRecord::MouseEvent(record) => mouse(&record)?.map(TerminalEvent::Mouse),
+        InputRecord::FocusEvent(_) | InputRecord::MenuEvent(_) => None,
     })
+}
+
+/// A press of the left button, or a turn of the wheel; its place is told in the buffer, which is higher than the window.
+fn mouse(record: &MouseRecord) -> io::Result<Option<MouseEvent>> {
+    let kind = match record.event_flags {
+        EventFlags::PressOrRelease | EventFlags::DoubleClick if record.button_state.left_button() => {
+            MouseEventKind::Down(MouseButton::Left)
+        }
+        EventFlags::MouseWheeled if record.button_state.scroll_up() => MouseEventKind::ScrollUp,
+        EventFlags::MouseWheeled if record.button_state.scroll_down() => MouseEventKind::ScrollDown,
+        _ => return Ok(None),
+    };
+    let top = ScreenBuffer::current()?.info()?.terminal_window().top;
+    let cell = |value: i16| u16::try_from(value).unwrap_or(0);
+    let (column, row) = (cell(record.mouse_position.x), cell(record.mouse_position.y - top));
+    Ok(Some(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
 }
 
 fn key_record(record: &KeyEventRecord) -> KeyRecord {
