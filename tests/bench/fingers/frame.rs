@@ -50,7 +50,11 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
         let begun = Instant::now();
         app.update(Event::Key(Key::new(Code::Char(letter), false, false, false)), now);
         let updated = Instant::now();
-        terminal.draw(|frame| screen::draw(frame, &app, Theme::Dark)).expect("a frame");
+        terminal
+            .draw(|frame| {
+                screen::draw(frame, &app, Theme::Dark);
+            })
+            .expect("a frame");
         cost.update += updated - begun;
         cost.draw += updated.elapsed();
     }
