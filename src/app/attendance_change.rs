@@ -135,7 +135,11 @@ fn attendance(open: &OpenMeeting, person: &PersonId) -> Attendance {
 /// Something that happens to a person: now and under the current item, or when that was said.
 fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option<&MomentTime>) -> Change {
     let now = || {
-        let item = open.item().map(|item| item.id.clone());
+        let current = open.item().map(|item| item.id.clone());
+        // who is inhabil is so for the item that is shown; who comes or goes does so under the one that is discussed
+        let is_of_item = matches!(event, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest);
+        let discussed = open.meeting.item_under_discussion().filter(|_| !is_of_item);
+        let item = discussed.cloned().or(current);
         // a clock that goes back writes nothing before what is noted already
         let at = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
         MomentTime { index: open.meeting.timeline.len(), at, item }

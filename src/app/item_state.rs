@@ -93,6 +93,10 @@ fn set_state(open: &mut OpenMeeting, state: State) -> Result<(), ChangeError> {
     open.drop_proposal();
     let result = open.change(Change::SetState { item: open.current.clone(), state });
     open.has_begun();
+    if state == State::Active {
+        // the body has come to it
+        open.discuss();
+    }
     result
 }
 

@@ -5,7 +5,7 @@ use super::correction;
 use super::event::Effect;
 use super::front::Front;
 use super::meeting::decision::join_to_taken;
-use super::open_meeting::Focus;
+use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Outcome};
 use super::prompt::kind::PromptKind;
 use super::quote;
@@ -23,6 +23,9 @@ impl Front<'_> {
             && let Some(open) = &mut self.open
         {
             open.edit(work);
+            if open.is_ahead() {
+                return written_ahead(open);
+            }
         }
         Outcome::default()
     }
@@ -216,6 +219,13 @@ impl Front<'_> {
         }
         found
     }
+}
+
+/// Says that what is written now is not yet discussed.
+fn written_ahead(open: &OpenMeeting) -> Outcome {
+    let discussed = open.meeting.item_under_discussion().and_then(|id| open.meeting.item(id));
+    let name = discussed.map_or_else(String::new, |item| item.number.clone());
+    Outcome::info(format!("Skrevet forud: {name} drøftes endnu. Tag punktet op, når I når til det."))
 }
 
 /// Puts text on the clipboard.

@@ -1,4 +1,5 @@
-//! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went.
+//! When something happened, where that is not now: asked for beforehand, or corrected in the list of those who came and went
+//! and of the items that were taken up.
 
 use chrono::{DateTime, FixedOffset};
 
@@ -12,7 +13,7 @@ use super::prompt::echo::{Echo, EchoKind};
 use super::prompt::kind::PromptKind;
 use super::substitute;
 use crate::meeting::date::{self, entered};
-use crate::meeting::{Change, ChangeError, Item, Moment, MomentKind, PersonId};
+use crate::meeting::{Change, ChangeError, Item, ItemId, Moment, MomentKind, PersonId};
 
 /// The words that may stand before the number of an item.
 const UNDER: [&str; 4] = ["under", "punkt", "pkt.", "pkt"];
@@ -96,7 +97,8 @@ fn moment_of(
     Some(Moment { at, item, person, event, instead_of: None })
 }
 
-/// Something that happened, and what happened with it: who sits in for another and who left for that.
+/// Something that happened, and what happened with it: who sits in for another and who left for that, and where one item
+/// was left for the next.
 fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
     let timeline = &open.meeting.timeline;
     let Some(moment) = timeline.get(index) else { return Vec::new() };
@@ -104,6 +106,14 @@ fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
         let sits_in = one.event == MomentKind::Substituted && other.event == MomentKind::Left;
         sits_in && one.instead_of == other.person && one.at == other.at
     };
+    let left = |at: usize| {
+        let before = timeline.get(at.checked_sub(1)?)?;
+        let is_left = timeline[at].event == MomentKind::ItemStarted && before.event == MomentKind::ItemEnded;
+        (is_left && before.at == timeline[at].at).then_some(at - 1)
+    };
+    if moment.event == MomentKind::ItemStarted {
+        return left(index).into_iter().chain([index]).collect();
+    }
     let belongs = |other: &Moment| pair(moment, other) || pair(other, moment);
     (0..timeline.len()).filter(|at| *at == index || belongs(&timeline[*at])).collect()
 }
@@ -111,6 +121,9 @@ fn together_with(open: &OpenMeeting, index: usize) -> Vec<usize> {
 /// It happened at another time.
 fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Result<(), ChangeError> {
     let moved = together_with(open, index);
+    if open.meeting.timeline.get(index).is_some_and(is_of_item) {
+        return move_turn(open, &moved, when);
+    }
     let first = when.index - moved.iter().filter(|at| **at < when.index).count();
     let removed = moved.iter().rev().map(|at| Change::RemoveMoment { index: *at });
     let moments = moved.iter().filter_map(|at| open.meeting.timeline.get(*at));
@@ -122,10 +135,53 @@ fn move_moment(open: &mut OpenMeeting, index: usize, when: &MomentTime) -> Resul
     open.change_all(changes)
 }
 
+/// An item was taken up, or left, at another time. Who came and went between then and now did so under the item that was
+/// discussed then.
+fn move_turn(open: &mut OpenMeeting, moved: &[usize], when: &MomentTime) -> Result<(), ChangeError> {
+    let before = &open.meeting.timeline;
+    let mut after = before.clone();
+    let turn: Vec<Moment> = moved.iter().rev().map(|at| after.remove(*at)).collect();
+    let to = after.iter().rposition(|moment| moment.at <= when.at).map_or(0, |last| last + 1);
+    let last = turn.len() - 1;
+    for (nth, moment) in turn.into_iter().enumerate() {
+        // where one item was left for another, the one that was left stays what it is
+        let item =
+            if nth == 0 && moment.event == MomentKind::ItemStarted { &when.item } else { &moment.item };
+        let item = item.clone();
+        after.insert(to, Moment { at: when.at, item, ..moment });
+    }
+    let from = moved.iter().copied().min().unwrap_or(to).min(to);
+    let end = (moved.iter().copied().max().unwrap_or(to) + 1).max(to + last + 1);
+    let mut discussed: Option<ItemId> = None;
+    for (at, moment) in after.iter_mut().enumerate().take(end) {
+        match moment.event {
+            MomentKind::ItemStarted => discussed.clone_from(&moment.item),
+            MomentKind::ItemEnded => discussed = None,
+            _ if at >= from && moment.person.is_some() && moment.item.is_some() && discussed.is_some() => {
+                moment.item.clone_from(&discussed);
+            }
+            _ => {}
+        }
+    }
+    let removed = (from..end).rev().map(|index| Change::RemoveMoment { index });
+    let added = (from..end).map(|index| Change::AddMoment { index, moment: after[index].clone() });
+    let changes = removed.chain(added).collect();
+    open.change_all(changes)
+}
+
 /// A time for something that is noted: the minute it is noted with keeps its seconds.
 fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentTime, String> {
     let mut when = when(open, text)?;
     let known = open.meeting.timeline.get(index);
+    if let Some(known) = known.filter(|known| is_of_item(known)) {
+        between_neighbours(open, index, when.at)?;
+        // another item only where one is named
+        let names_item = text.split_whitespace().nth(1).is_some();
+        if !names_item {
+            when.item.clone_from(&known.item);
+        }
+        when.index = open.meeting.place_at(when.at).0;
+    }
     if let Some(known) = known.filter(|known| date::clock_of(known.at) == date::clock_of(when.at)) {
         when.at = known.at;
         if when.item == known.item {
@@ -133,6 +189,26 @@ fn other_time_of(open: &OpenMeeting, index: usize, text: &str) -> Result<MomentT
         }
     }
     Ok(when)
+}
+
+/// Whether a moment is about an item that was taken up or left.
+fn is_of_item(moment: &Moment) -> bool {
+    matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded)
+}
+
+/// An item is taken up after the one before it was, and before the next.
+fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset>) -> Result<(), String> {
+    let timeline = &open.meeting.timeline;
+    let own = together_with(open, index);
+    let (first, last) = (own.first().copied().unwrap_or(index), own.last().copied().unwrap_or(index));
+    let turns = |moment: &&Moment| moment.person.is_none();
+    if let Some(before) = timeline[..first].iter().rev().find(turns).filter(|before| at < before.at) {
+        return Err(format!("Det før skete kl. {}.", date::clock_of(before.at)));
+    }
+    match timeline[last + 1..].iter().find(turns).filter(|after| at > after.at) {
+        Some(after) => Err(format!("Det næste skete kl. {}.", date::clock_of(after.at))),
+        None => Ok(()),
+    }
 }
 
 /// Asks when something happened to a person.
@@ -203,16 +279,28 @@ pub(super) fn show(open: &OpenMeeting, typed: String) -> Outcome {
     Outcome::next(Next::NarrowedPicker { kind: PickerKind::Moments, typed })
 }
 
-/// Returns those who came and went, the latest first.
+/// Returns those who came and went and the items that were taken up, the latest first. Where an item was left for the
+/// next, the next one says it.
 pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
+    let timeline = &open.meeting.timeline;
+    let is_said_by_next = |at: usize| {
+        timeline[at].event == MomentKind::ItemEnded
+            && timeline
+                .get(at + 1)
+                .is_some_and(|next| next.event == MomentKind::ItemStarted && next.at == timeline[at].at)
+    };
     let indices = (0..open.meeting.timeline.len()).rev();
     indices
+        .filter(|at| !is_said_by_next(*at))
         .filter_map(|at| Some(row("", &noted_sentence(&open.meeting, at)?, "", RowChoice::Moment(at))))
         .collect()
 }
 
 /// Removes something that did not happen.
 pub(super) fn remove(open: &mut OpenMeeting, index: usize) -> Outcome {
-    let result = open.change(Change::RemoveMoment { index });
+    let is_of_item = open.meeting.timeline.get(index).is_some_and(is_of_item);
+    let indices = if is_of_item { together_with(open, index) } else { vec![index] };
+    let removed = indices.into_iter().rev().map(|index| Change::RemoveMoment { index }).collect();
+    let result = open.change_all(removed);
     Outcome::of(result.map(|()| "Fjernet; det kan fortrydes."))
 }

@@ -279,8 +279,13 @@ fn whoever_looks_ahead_has_not_gone_on() {
     sees(&app, "──── 3.2 Når strømmen går");
     sees(&app, "Referenten ser på 4.1 Udpegning");
     sees(&app, "NÆSTE 3.3");
-    // who writes there has gone on, and that is seen before the meeting's file has it
-    world.go_to("4.1").typed("KKR udpeged");
+    // what is written there is written ahead, until it is said that the body has come to it
+    world.go_to("4.1").typed("KKR").says("Skrevet forud: 3.2 drøftes endnu");
+    app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.02"));
+    app.update(live(&world, "4.1"), clock("10.02"));
+    sees(&app, "──── 3.2 Når strømmen går");
+    world.keys("ctrl-k ctrl-o").says("er taget op").typed(" udpeged");
+    app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.02"));
     app.update(live(&world, "4.1"), clock("10.02"));
     sees(&app, "──── 4.1 Udpegning");
     sees(&app, "KKR udpeged▏");

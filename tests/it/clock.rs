@@ -173,8 +173,11 @@ fn leafing_is_no_discussion() {
     world.go_to("3.1").typed("Drøftet.").minutes(6);
     world.go_to("3.3").late(15).go_to("3.1").late(45).minutes(4);
     assert_eq!((minutes_on(&world, "3.1"), minutes_on(&world, "3.3")), (11, 0));
-    world.go_to("3.3").late(25).minutes(2);
-    assert_eq!((minutes_on(&world, "3.1"), minutes_on(&world, "3.3")), (11, 2));
+    // the next item is gone on with; one further on is looked at
+    world.go_to("3.2").late(25).minutes(2);
+    assert_eq!((minutes_on(&world, "3.1"), minutes_on(&world, "3.2")), (11, 2));
+    world.go_to("6.1").late(25).minutes(2);
+    assert_eq!(minutes_on(&world, "6.1"), 0);
 }
 
 #[test]

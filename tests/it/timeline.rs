@@ -181,3 +181,92 @@ fn an_item_is_taken_up_again_by_its_own_key_and_then_counts() {
     assert_eq!(world.meeting().item_under_discussion(), Some(&id));
     world.keys("ctrl-k ctrl-o").says("drøftes allerede");
 }
+
+#[test]
+fn what_is_written_ahead_does_not_start_its_item() {
+    let mut world = at_work();
+    // 3.2 has words, but 4.1 is not the next item
+    world.go_to("4.1").typed("Udpeges på næste møde.").says("Skrevet forud: 3.2 drøftes endnu").minutes(5);
+    world.go_to("6.1").keys("f5").minutes(2);
+    let under = |world: &World| world.meeting().item_under_discussion().cloned();
+    assert_eq!(under(&world), Some(item(world.meeting(), "3.2").id.clone()));
+    let started = |world: &World, number: &str| {
+        let id = &item(world.meeting(), number).id;
+        let is_start = |m: &&Moment| m.event == MomentKind::ItemStarted && m.item.as_ref() == Some(id);
+        world.meeting().timeline.iter().filter(is_start).count()
+    };
+    assert_eq!(started(&world, "4.1") + started(&world, "6.1"), 0);
+    // nobody has decided it yet, and who leaves now leaves under 3.2
+    assert_eq!(world.numbered("4.1").state, referent::meeting::State::Active);
+    world.go_to("4.1").keys("f12 k a 6").says("Karen Lindrup: gik kl.");
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
+    // the body comes to it: what was written is taken as it is
+    world.go_to("3.3").typed("Drøftet.").go_to("4.1").keys("f9");
+    assert_eq!((started(&world, "3.3"), started(&world, "4.1")), (1, 1));
+    assert_eq!(world.numbered("4.1").state, referent::meeting::State::Decided);
+    assert_eq!(during(world.meeting(), "4.1", "Karen"), Presence::Left);
+}
+
+#[test]
+fn when_an_item_was_taken_up_is_seen_in_the_list_and_mended_there() {
+    let mut world = at_work();
+    world.keys("f12 k a ctrl-t 6").typed("10.25").keys("enter").says("gik kl. 10.25 under 3.1.");
+    assert_eq!(during(world.meeting(), "3.1", "Karen"), Presence::Here);
+    // 3.2 began at 10.20 already, so Karen left under it
+    world.keys("f12 f3").shows("3.2: taget op kl. 10.30").shows("3.1: taget op kl. 10.00").typed("3.2:");
+    world
+        .keys("enter")
+        .typed("1020")
+        .shows("3.2: taget op kl. 10.20")
+        .keys("enter")
+        .says("taget op kl. 10.20");
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
+    let text = export::markdown(world.meeting(), Edition::Full);
+    assert!(text.contains("forlod mødet kl. 10.25 under behandlingen af punkt 3.2"), "{text}");
+    // not before the item before it
+    world
+        .keys("f12 f3")
+        .typed("3.2:")
+        .keys("enter")
+        .typed("955")
+        .keys("enter")
+        .says("Mødet begyndte kl. 10.00.");
+    world.keys("esc ctrl-z");
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.1").id.clone()));
+    // what was never taken up is taken out
+    world.keys("f12 f3").typed("3.2:").keys("delete").says("Fjernet").hides("3.2: taget op").keys("esc");
+    let starts = world.meeting().timeline.iter().filter(|m| m.event == MomentKind::ItemStarted);
+    assert_eq!(starts.count(), 1);
+    assert_eq!(world.meeting().item_under_discussion(), Some(&item(world.meeting(), "3.1").id));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+
+    /// Whoever walks through what is decided, and mends letters there, changes nothing of who took part.
+    #[test]
+    fn no_walk_through_decided_items_changes_who_took_part(
+        walk in proptest::collection::vec((0_usize..4, 0_i64..5, proptest::bool::ANY), 1..12)
+    ) {
+        let mut world = at_work();
+        world.keys("f12 k a 6").go_to("3.3").typed("Drøftet.").minutes(3);
+        world.keys("f12 a s 6").go_to("4.1").typed("Udpeget.").minutes(3).keys("f9");
+        let before = absences(&world);
+        for (at, minutes, mends) in walk {
+            world.go_to(["3.1", "3.2", "3.3", "4.1"][at]).minutes(minutes);
+            if mends {
+                world.keys("ctrl-end").typed(" Ja.").keys("f6").minutes(1).keys("f6");
+            }
+            proptest::prop_assert_eq!(absences(&world), before.clone());
+        }
+    }
+}
+
+#[test]
+fn who_leaves_while_one_looks_back_left_under_the_item_that_is_discussed() {
+    let mut world = at_work();
+    world.go_to("3.1").minutes(1).keys("f12 k a 6");
+    assert_eq!(moments(world.meeting(), "Karen")[0].item, Some(item(world.meeting(), "3.2").id.clone()));
+    let text = export::markdown(world.meeting(), Edition::Full);
+    assert!(text.contains("under behandlingen af punkt 3.2"), "{text}");
+}

@@ -92,6 +92,8 @@ fn accept(open: &mut OpenMeeting) -> Result<(), &'static str> {
             open.steps.push(Step { item, parts: vec![part] });
         }
         open.add_correction(&Some(open.current.clone()), String::new());
+        // the body has come to what it decides
+        open.discuss();
     }
     Ok(())
 }

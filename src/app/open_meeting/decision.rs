@@ -105,7 +105,8 @@ impl OpenMeeting {
 
     /// On leaving an item: words that somebody wrote are a decision.
     pub(in crate::app) fn settle(&mut self) {
-        let begun = self.item().is_some_and(|item| item.state == State::Active);
+        // what was written ahead is not decided yet
+        let begun = self.item().is_some_and(|item| item.state == State::Active) && !self.is_ahead();
         if begun {
             let blank = self.text.text().trim().is_empty();
             let state = if blank { State::Pending } else { State::Decided };

@@ -33,9 +33,26 @@ impl OpenMeeting {
         }
     }
 
+    /// Whether the current item comes after the one under discussion, with others to be decided between: what is written
+    /// here is written ahead, and the body has not come to it.
+    pub(in crate::app) fn is_ahead(&self) -> bool {
+        let meeting = &self.meeting;
+        let place = |id: &ItemId| meeting.position(id);
+        let discussed = meeting.item_under_discussion().filter(|_| meeting.is_running()).and_then(place);
+        let Some((from, here)) = discussed.zip(place(&self.current)) else { return false };
+        (from + 1..here).any(|at| !meeting.is_heading(at) && !meeting.items[at].state.is_done())
+    }
+
+    /// The current item is the one under discussion, unless what is written there is written ahead.
+    pub(in crate::app) fn take_up(&mut self) {
+        if !self.is_ahead() {
+            self.discuss();
+        }
+    }
+
     /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
     /// one writes on then, and nobody discusses.
-    pub(in crate::app) fn take_up(&mut self) {
+    pub(in crate::app) fn discuss(&mut self) {
         let running = self.meeting.is_running() && self.break_since().is_none();
         // who looks back at what was decided, or corrects it, does not discuss it anew
         let started = |id: &ItemId| {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::meeting::{ItemId, Meeting, Moment, date};
+use crate::meeting::{ItemId, Meeting, Moment, MomentKind, date};
 
 /// Returns a time and an item: "10.42 under 3.1".
 pub(in crate::app) fn time_phrase(
@@ -15,10 +15,23 @@ pub(in crate::app) fn time_phrase(
     format!("{}{under}", date::clock_of(at))
 }
 
-/// Returns "Karen Lindrup: gik kl. 10.42 under 3.1"; none of a moment that is about nobody. It need not be noted yet.
+/// Returns "Karen Lindrup: gik kl. 10.42 under 3.1", and of an item "3.1: taget op kl. 10.42"; none of a break. It need
+/// not be noted yet.
 pub(in crate::app) fn moment_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
-    let person = meeting.person(moment.person.as_ref()?)?;
+    let Some(person) = &moment.person else { return item_sentence(meeting, moment) };
+    let person = meeting.person(person)?;
     Some(format!("{}: {}", person.name, moment.sentence(meeting)?))
+}
+
+fn item_sentence(meeting: &Meeting, moment: &Moment) -> Option<String> {
+    let happened = match moment.event {
+        MomentKind::ItemStarted => "taget op",
+        MomentKind::ItemEnded => "forladt",
+        _ => return None,
+    };
+    let item = meeting.item(moment.item.as_ref()?)?;
+    let number = if item.number.is_empty() { "Punkt uden nummer" } else { &item.number };
+    Some(format!("{number}: {happened} kl. {}", date::clock_of(moment.at)))
 }
 
 /// Returns the same of a moment in the timeline.

@@ -80,7 +80,7 @@ impl PickerKind {
             PickerKind::Substitute(..) => "Stedfortræder",
             PickerKind::StatementOf => "Hvem fik noget ført til protokols?",
             PickerKind::Entries => "Afstemninger, protokoltilførsler og opgaver",
-            PickerKind::Moments => "Hvem kom og gik",
+            PickerKind::Moments => "Hvem kom og gik, og punkternes tider",
             PickerKind::Rules => "Regler for referatet",
             PickerKind::Kind(_) => "Det er",
             PickerKind::Cut(_) => "Her begynder det nye punkt",
