@@ -1,5 +1,7 @@
 //! Tables whose rows are items: "Nr. | Emne | Ansvarlig | Tid", "| Dagsorden | Referat".
 
+use std::borrow::Cow;
+
 use crate::import::recognise::section;
 
 /// What a column of an agenda holds.
@@ -145,16 +147,27 @@ fn labelled(cell: &[String], label: &str) -> Vec<String> {
     label.into_iter().chain(texts).collect()
 }
 
+/// A table has its head near the top; more rows with the words of one are something else.
+const MOST_HEADS: usize = 20;
+
 /// Puts the tables of a text whose cells stand with tabs between into the lines of their items.
-pub(super) fn unfold_text(text: &str) -> String {
+pub(super) fn unfold_text(text: &str) -> Cow<'_, str> {
+    if !text.contains('\t') {
+        return Cow::Borrowed(text);
+    }
     let rows: Vec<&str> = text.split('\n').collect();
     let cells =
         |row: &str| -> TableCells { row.split('\t').map(|cell| vec![cell.trim().to_owned()]).collect() };
     let mut out: Vec<String> = Vec::with_capacity(rows.len());
-    let mut at = 0;
+    // the end of the rows with cells that stand together
+    let (mut at, mut end, mut heads) = (0, 0, 0);
     while at < rows.len() {
-        let end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
-        let headed = end > at + 2 && columns(&cells(rows[at])).is_some();
+        if at >= end {
+            heads = 0;
+            end = at + rows[at..].iter().take_while(|row| row.contains('\t')).count();
+        }
+        let headed = end > at + 2 && heads < MOST_HEADS && columns(&cells(rows[at])).is_some();
+        heads += usize::from(headed);
         let table =
             headed.then(|| unfold(&rows[at..end].iter().map(|row| cells(row)).collect::<Vec<_>>())).flatten();
         match table {
@@ -168,7 +181,7 @@ pub(super) fn unfold_text(text: &str) -> String {
             }
         }
     }
-    out.join("\n")
+    Cow::Owned(out.join("\n"))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::sections::vocabulary::Vocabulary;
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::{CLOSES, MUNICIPAL};
@@ -310,7 +311,7 @@ fn is_gathering(lines: &[SourceLine], at: usize) -> bool {
     let sends = lower.starts_with("fra ")
         && lower.len() < 60
         && !lower.ends_with('.')
-        && MUNICIPAL.iter().any(|word| lower.contains(word));
+        && has_any(&lower, &MUNICIPAL);
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
     let capitals =
         !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::import::line::{MOST_BLANKS, SourceLine};
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
-use crate::import::recognise::text::repaired;
+use crate::import::recognise::text::{has_any, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{body, date_time, people};
 
@@ -119,7 +119,7 @@ fn repeated_heads(texts: &[&str], noise: &mut [bool]) {
         let lower = text.to_lowercase();
         text.len() <= 120
             && !text.ends_with('.')
-            && KINDS.iter().any(|kind| lower.contains(kind))
+            && has_any(&lower, &KINDS)
             && date_time::date(text) == Some(day)
     };
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();

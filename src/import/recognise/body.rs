@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::recognise::date_time::{self, DAYS};
 use crate::import::recognise::label::is_above_value;
-use crate::import::recognise::text::lower;
+use crate::import::recognise::text::{has_any, lower};
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
 
@@ -40,8 +40,8 @@ const FILLERS: [&str; 17] = [
 pub(crate) fn is_organ(text: &str) -> bool {
     let lower = text.to_lowercase();
     let med = text.split([' ', ',', '-']).any(|word| word.ends_with("MED"));
-    let room = ["rådhus", "sal", "lokale", "værelse"].iter().any(|word| lower.contains(word));
-    med || !room && MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word))
+    let room = has_any(&lower, &["rådhus", "sal", "lokale", "værelse"]);
+    med || !room && (has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES))
 }
 
 /// Whether a line is the name of a body: short, and with a word that bodies are called by.
@@ -92,7 +92,7 @@ pub(crate) fn is_company(plain: &str) -> bool {
 /// Whether a line names a council, which stands over its committees in the head of their minutes.
 pub(crate) fn is_council(plain: &str) -> bool {
     let lower = plain.to_lowercase();
-    ["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"].iter().any(|word| lower.contains(word))
+    has_any(&lower, &["byråd", "kommunalbestyrelse", "regionsråd", "magistrat"])
 }
 
 /// Stems of bodies, and what makes them definite: "skolebestyrelsesmøde" is a meeting of Skolebestyrelsen.
@@ -229,7 +229,7 @@ pub(crate) fn first_line(lines: &[&SourceLine]) -> Option<String> {
         && plain.split(' ').count() <= 6
         && !plain.contains([':', '@', '\t', '.', '?', '!', ','])
         && !plain.contains(|c: char| c.is_ascii_digit())
-        && !KINDS.iter().any(|kind| lower.contains(kind))
+        && !has_any(&lower, &KINDS)
         && date_time::date(plain).is_none()
         && !is_filler(plain)
         && !is_room(plain)

@@ -106,11 +106,14 @@ fn labelled(text: &str) -> Option<CaseReference> {
         }
         rest = after[end..].trim_start_matches([' ', ',', ';', '\t']);
     }
+    if case.number.is_none() && case.initials.is_none() {
+        return None;
+    }
     other.push(rest);
     let other = other.join(" ");
     case.access = secrecy::of_line(&other);
     case.other = other.trim().to_owned();
-    (case.number.is_some() || case.initials.is_some()).then_some(case)
+    Some(case)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

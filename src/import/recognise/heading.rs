@@ -69,6 +69,11 @@ pub(crate) fn parse(plain: &str) -> Option<ItemHeading> {
     #[cfg(test)]
     crate::import::recognise::read_count::add(plain);
     let line = bullet(plain).unwrap_or(plain);
+    // most lines are none, and every pass asks
+    let first = line.bytes().next().filter(|b| b.is_ascii_digit() || b"dpsnaDPSNA".contains(b))?;
+    if !first.is_ascii_digit() && !line.bytes().take(40).any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let word = WORDS.iter().find_map(|word| {
         let rest = after(line, word)?.trim_start();
         rest.starts_with(|c: char| c.is_ascii_digit()).then_some(rest)

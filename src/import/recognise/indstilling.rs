@@ -1,6 +1,6 @@
 //! Recommendations: the lines that open one, and the marks of its points.
 
-use crate::import::recognise::text::{bullet, lower};
+use crate::import::recognise::text::{bullet, find, lower};
 use crate::import::recognise::words::{ASKS, PROPOSES, STEMS};
 
 /// The mark of a point.
@@ -46,8 +46,11 @@ pub(crate) fn is_lead(paragraph: &str) -> bool {
 /// "Direktionen indstiller," alone on a line or with its "at", "Fagforvaltningen anbefaler over for Byrådet, at …", and
 /// what a body is asked to do: "Byrådet anmodes om at godkende, at …".
 pub(crate) fn is_proposal(plain: &str) -> bool {
+    if !plain.starts_with(char::is_uppercase) {
+        return false;
+    }
     let lower = lower(plain);
-    let after = |verb: &&str| lower.find(*verb).map(|at| (&lower[..at], &lower[at + verb.len()..]));
+    let after = |verb: &&str| find(&lower, verb).map(|at| (&lower[..at], &lower[at + verb.len()..]));
     let subject =
         |who: &str| who.split(' ').count() <= 7 && !who.contains([',', ':', ';']) && !who.contains(". ");
     let proposes = PROPOSES.iter().filter_map(after).any(|(who, rest)| {
@@ -63,7 +66,7 @@ pub(crate) fn is_proposal(plain: &str) -> bool {
     let asked = ASKS.iter().filter_map(after).any(|(who, rest)| {
         subject(who) && (rest.starts_with("om at ") || rest.starts_with("at ") || rest.ends_with(':'))
     });
-    plain.starts_with(char::is_uppercase) && (proposes || asked)
+    proposes || asked
 }
 
 /// Whether a line begins a recommendation without heading.

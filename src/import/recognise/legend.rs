@@ -79,7 +79,8 @@ pub(crate) fn only_open(line: &str) -> Option<String> {
 
 /// The signs that a line explains, with what they say.
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
-    if line.chars().count() > LONGEST || heading::parse(line).is_some() {
+    let may_explain = line.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
+    if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
         return Vec::new();
     }
     let mut found = in_words(line).into_iter().chain(column(line)).collect::<Vec<_>>();

@@ -18,6 +18,10 @@ pub(crate) fn is_rule(plain: &str) -> bool {
 
 /// Whether a line is the number of a page: "Side 3 af 12", "Side | 3", "3/12", "- 3 -".
 pub(crate) fn is_page_number(plain: &str) -> bool {
+    let may_end = |c: char| c.is_ascii_digit() || matches!(c, '-' | '/' | ' ');
+    if !plain.ends_with(may_end) || !plain.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let lower = plain.to_lowercase();
     let rest = ["side ", "side: ", "page ", "s. "].iter().find_map(|word| lower.strip_prefix(word));
     let rest = rest.map(|rest| rest.trim_start_matches(['|', '-', '–', ':', '·', ' ']));

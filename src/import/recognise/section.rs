@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::import::recognise::section_kind::{self, SectionKind};
-use crate::import::recognise::text::{after, repaired};
+use crate::import::recognise::text::{after, has_any, repaired};
 use crate::import::recognise::words::{BODIES, DECISION_STEMS, MUNICIPAL};
 use crate::import::recognise::{bilag, date_time, edit_distance};
 
@@ -132,11 +132,11 @@ fn with_inline<'a>(
 /// Whether what stands after "Beslutning:" only says whose and of which day it is, and no sentence with a day in it.
 fn names_meeting(inline: &str) -> bool {
     let lower = inline.to_lowercase();
-    let body = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
+    let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);
     let dated = lower.starts_with(|c: char| c.is_ascii_digit()) || after(inline, "den ").is_some();
     let next = |at: usize| inline[at + 2..].starts_with(char::is_uppercase);
     let clause = inline.contains(", at ")
-        || VERBS.iter().any(|verb| lower.contains(verb))
+        || has_any(&lower, &VERBS)
         || lower.contains(" besluttede");
     (body || dated) && !clause && !inline.match_indices(". ").any(|(at, _)| next(at))
 }
@@ -149,11 +149,11 @@ fn decision(plain: &str) -> Option<SectionHeading<'_>> {
     let whose = ["s beslutning ", "s møde den ", "s møde d. ", "s behandling den ", "s behandling d. "];
     let stem = DECISION_STEMS.iter().any(|stem| lower.starts_with(stem))
         || lower.contains(" beslutning i mødet")
-        || whose.iter().any(|whose| lower.contains(whose)) && ends_dated(head);
-    if VERBS.iter().any(|verb| lower.contains(verb)) {
+        || has_any(&lower, &whose) && ends_dated(head);
+    if has_any(&lower, &VERBS) {
         return None;
     }
-    let body = MUNICIPAL.iter().chain(&BODIES).any(|word| lower.contains(word));
+    let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);
     let point = ["pkt. ", "punkt ", "sag nr. ", "sag "].iter().any(|word| {
         lower.rfind(word).is_some_and(|at| lower[at + word.len()..].bytes().all(|b| b.is_ascii_digit()))
     });

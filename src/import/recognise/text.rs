@@ -35,7 +35,12 @@ pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
 /// What follows a word at the beginning of a text, whatever the case. The word is in lower case.
 pub(crate) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let mut rest = text.chars();
-    let same = |wanted: char| rest.next().is_some_and(|c| c == wanted || c.to_lowercase().eq([wanted]));
+    let same = |wanted: char| {
+        rest.next().is_some_and(|c| match c.is_ascii() {
+            true => c.to_ascii_lowercase() == wanted,
+            false => c == wanted || c.to_lowercase().eq([wanted]),
+        })
+    };
     word.chars().all(same).then_some(rest.as_str())
 }
 
@@ -63,6 +68,19 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     }
     out.push(&text[from..]);
     out
+}
+
+/// Whether a text has one of some words in it. Most texts are short: a search that is prepared for long ones costs more
+/// than it saves.
+pub(crate) fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| find(text, word).is_some())
+}
+
+/// Where a word stands first in a text.
+pub(crate) fn find(text: &str, word: &str) -> Option<usize> {
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return Some(0) };
+    memchr::memchr_iter(*first, text).find(|&at| text[at..].starts_with(word))
 }
 
 /// What stands after the mark of a list. A dash needs a blank after it ("-5 pct." is no list).

@@ -1,5 +1,8 @@
 //! The vocabulary of secrecy: what each word means, and how such words begin.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::meaning::WordMeaning;
 use super::whole_words::WHOLE;
 
@@ -60,16 +63,30 @@ const OTHERS: [&str; 7] = [
 ];
 
 pub(super) fn meaning(word: &str) -> WordMeaning {
-    if word.chars().all(|c| c.is_ascii_digit()) {
+    /// The first meaning of each whole word; every word of a long document is asked for.
+    static BY_WORD: LazyLock<HashMap<&str, WordMeaning>> = LazyLock::new(|| {
+        let words = WHOLE.iter().rev().flat_map(|(meaning, list)| list.iter().map(|word| (*word, *meaning)));
+        words.collect()
+    });
+    /// The beginnings by their first byte, in their order.
+    static BY_FIRST: LazyLock<HashMap<u8, Vec<(&str, WordMeaning)>>> = LazyLock::new(|| {
+        let mut by_first: HashMap<u8, Vec<(&str, WordMeaning)>> = HashMap::new();
+        for (meaning, list) in BEGINNINGS {
+            for start in *list {
+                by_first.entry(start.as_bytes()[0]).or_default().push((start, *meaning));
+            }
+        }
+        by_first
+    });
+    if word.bytes().all(|b| b.is_ascii_digit()) {
         return WordMeaning::Number;
     }
-    if let Some((meaning, _)) = WHOLE.iter().find(|(_, list)| list.contains(&word)) {
+    if let Some(meaning) = BY_WORD.get(word) {
         return *meaning;
     }
-    if !OTHERS.iter().any(|other| word.starts_with(other))
-        && let Some((meaning, _)) =
-            BEGINNINGS.iter().find(|(_, list)| list.iter().any(|start| word.starts_with(start)))
-    {
+    let begun = word.as_bytes().first().and_then(|first| BY_FIRST.get(first));
+    let begun = begun.and_then(|starts| starts.iter().find(|(start, _)| word.starts_with(start)));
+    if let Some((_, meaning)) = begun.filter(|_| !OTHERS.iter().any(|other| word.starts_with(other))) {
         return *meaning;
     }
     if word.ends_with("loven") || word.ends_with("lovens") {
@@ -80,6 +97,9 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
 
 /// "luket", "lukkkede": one letter too few or too many.
 fn is_misspelt(word: &str) -> bool {
+    if !word.starts_with('l') {
+        return false;
+    }
     let mut letters: Vec<char> = word.chars().collect();
     letters.dedup();
     let single: String = letters.into_iter().collect();

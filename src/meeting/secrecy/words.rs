@@ -1,5 +1,7 @@
 //! The words of a text, with what each may mean for secrecy.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::meaning::WordMeaning;
@@ -82,7 +84,12 @@ fn unquoted(text: &str, mut words: Vec<Word>) -> Vec<Word> {
 }
 
 fn word(text: &str, start: usize, end: usize) -> Option<Word> {
-    let written: String = text[start..end].chars().filter(|c| !is_invisible(*c)).nfc().collect();
+    let raw = &text[start..end];
+    let is_plain = raw.chars().all(|c| c.is_ascii() || matches!(c, 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | 'é'));
+    let written: Cow<'_, str> = match is_plain {
+        true => Cow::Borrowed(raw),
+        false => Cow::Owned(raw.chars().filter(|c| !is_invisible(*c)).nfc().collect()),
+    };
     let lower = written.to_lowercase();
     let letters = written.chars().filter(|c| c.is_alphabetic()).count();
     (!lower.is_empty()).then(|| Word {
@@ -98,6 +105,9 @@ fn word(text: &str, start: usize, end: usize) -> Option<Word> {
 fn spaced(words: Vec<Word>) -> Vec<Word> {
     let is_letter =
         |word: &Word| word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
+    if words.iter().filter(|word| is_letter(word)).nth(4).is_none() {
+        return words;
+    }
     let mut joined: Vec<Word> = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::line::SourceLine;
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::section::{SectionHeading, is_core, known};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
 use crate::import::recognise::words::MUNICIPAL;
@@ -274,7 +275,7 @@ fn may_head(lines: &[SourceLine], at: usize) -> bool {
         && plain.chars().next().is_some_and(char::is_uppercase)
         && plain.ends_with(|c: char| c.is_alphabetic() || c == ')')
         && !ANSWERS.contains(&lower.as_str())
-        && !MUNICIPAL.iter().any(|word| lower.contains(word))
+        && !has_any(&lower, &MUNICIPAL)
         && people::group(plain).is_none()
         && case_number::row(line.said()).is_none()
         && heading::parse(plain).is_none()

@@ -1,7 +1,7 @@
 //! What a list prints of a person: the name, and what stands around it.
 
 use crate::import::recognise::name::{is_name, is_title, post, role};
-use crate::import::recognise::text::after;
+use crate::import::recognise::text::{after, find};
 use crate::import::recognise::words::REMOTE;
 use crate::meeting::Person;
 
@@ -130,10 +130,14 @@ fn elected(part: &str) -> Option<(&str, &str)> {
 pub(crate) fn listed(entry: &str) -> Option<Listed> {
     #[cfg(test)]
     crate::import::recognise::read_count::add(entry);
+    // a name has capitals and two words
+    if !entry.contains(char::is_uppercase) || !entry.contains([' ', '\t', '(']) {
+        return None;
+    }
     let mut out = Listed::default();
     let entry = [" pga", " på grund af ", " grundet "]
         .iter()
-        .filter_map(|why| entry.find(why))
+        .filter_map(|why| find(entry, why))
         .min()
         .map_or(entry, |at| &entry[..at]);
     let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::people::ListKind;
 use crate::import::recognise::words::REMOTE;
 use crate::meeting::Status;
@@ -44,10 +45,7 @@ const MEMBERS: [&str; 10] = [
 ];
 
 fn is_in(table: &str, word: &str) -> bool {
-    let bytes = table.as_bytes();
-    let is_gap = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_none_or(u8::is_ascii_whitespace);
-    let whole = |at: usize| is_gap(at.checked_sub(1)) && is_gap(Some(at + word.len()));
-    !word.is_empty() && table.match_indices(word).any(|(at, _)| whole(at))
+    table.split_ascii_whitespace().any(|known| known == word)
 }
 
 fn is_member(word: &str) -> bool {
@@ -98,13 +96,16 @@ pub(crate) fn is_timed(text: &str) -> bool {
 /// Whether words say that someone sat in for another.
 pub(crate) fn is_stand_in(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["stedfortræder", "suppleant", "i stedet"].iter().any(|word| lower.contains(word))
+    has_any(&lower, &["stedfortræder", "suppleant", "i stedet"])
 }
 
 /// What the words of a sentence say of those whose names they stand around. Who came or went at a time was there.
 pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
     let words: Vec<String> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
+    if !words.iter().any(|word| is_known(word)) {
+        return None;
+    }
     let missed = has("ikke fraværende fravær");
     if has(WHEN) {
         return (!missed).then_some((ListKind::Members, Status::Present));

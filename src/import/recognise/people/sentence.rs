@@ -2,7 +2,7 @@
 
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{ListKind, group, names, presence};
-use crate::import::recognise::text::{lower, sentences};
+use crate::import::recognise::text::{find, lower, sentences};
 use crate::meeting::Status;
 
 /// What a sentence says of people.
@@ -44,7 +44,7 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     let lower = lower(plain);
     // "Medlemmerne var mødt, bortset fra NN og MM, der havde meldt afbud"
     let but = EXCEPT.iter().find_map(|words| {
-        let at = lower.find(words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
+        let at = find(&lower, words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
         Some(&plain[at + words.len()..])
     });
     if let Some(said) = stand_in(plain, &lower) {
@@ -53,6 +53,9 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
     let (lead, who, tail) = divide(but.unwrap_or(plain));
     let said =
         presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
+    if said.is_none() && !presence::is_stand_in(who) {
+        return None;
+    }
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
     let given =
         || name::given(who, false).filter(|_| matches!(said, Some((ListKind::Afbud, _))) && !tail.is_empty());
