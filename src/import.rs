@@ -9,6 +9,7 @@
 //! | `json` | the meeting file itself |
 //! | `copied` | an agenda from the clipboard |
 //! | `referat` | a document of ours, read back |
+//! | `facts` | what a line is by the recognisers, each asked once |
 //! | `line` | lines, each with its number in the file |
 //! | `pipeline` | the passes in their order |
 //! | `passes` | what a pass does depends on the lines around a line; each returns its result and its warnings |
@@ -26,6 +27,7 @@ mod cells;
 mod copied;
 mod decode;
 mod docx;
+mod facts;
 mod html;
 mod json;
 mod line;

@@ -1,6 +1,7 @@
 //! Lines: each with its number in the file, as printed and without the marks of Markdown.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use crate::import::recognise::text::{bullet, collapse};
 use crate::meeting::text;
@@ -24,7 +25,36 @@ pub(super) struct SourceLine {
     pub(super) depth: Option<u8>,
     /// Whether a page begins with it.
     pub(super) page: bool,
+    /// What the recognisers have said no to.
+    pub(super) known_not: KnownNot,
 }
+
+/// What a text is known not to be, a bit each; its length tells whether it is still that text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KnownNot(Cell<(u32, u8)>);
+
+impl KnownNot {
+    /// What is known of a text of some length.
+    pub(super) fn of(&self, len: usize) -> u8 {
+        let (known, bits) = self.0.get();
+        if known as usize == len { bits } else { 0 }
+    }
+
+    /// Adds what a text of some length is not.
+    pub(super) fn add(&self, len: usize, bit: u8) {
+        let bits = self.of(len) | bit;
+        self.0.set((u32::try_from(len).unwrap_or(u32::MAX), bits));
+    }
+}
+
+impl PartialEq for KnownNot {
+    /// What is known says nothing of the line itself.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for KnownNot {}
 
 /// How far a row may have moved by rows that were put in.
 const AROUND: usize = 500;
@@ -98,7 +128,12 @@ impl SourceLine {
         } else {
             tags(body).trim_end().to_owned()
         };
-        SourceLine { no, text, plain, strong, depth: None, page }
+        SourceLine { no, text, plain, strong, depth: None, page, known_not: KnownNot::default() }
+    }
+
+    /// The line with other words on it.
+    pub(super) fn reading(&self, text: String) -> Self {
+        SourceLine { plain: text.clone(), text, known_not: KnownNot::default(), ..self.clone() }
     }
 
     /// Whether nothing stands on it.

@@ -5,7 +5,7 @@ use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::people_table;
 use crate::import::recognise::people::{self, ListKind};
-use crate::import::recognise::{body, date_time, heading};
+use crate::import::recognise::{body, date_time};
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::Meeting;
 
@@ -48,7 +48,7 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
         if is_title(&line.plain, known) {
             continue;
         }
-        if let Some(found) = people::group(&line.plain) {
+        if let Some(found) = line.people() {
             let listed = people::names(found.names);
             if listed.is_none() && !people::is_nobody(found.names) {
                 other += 1;
@@ -85,8 +85,8 @@ fn entries(
 
 /// The people on a line. One with a number may as well be an item, unless it says more than a name.
 fn people_of(line: &SourceLine) -> Option<Vec<crate::import::recognise::name::Listed>> {
-    let Some(numbered) = heading::parse(&line.plain) else { return participants::people_of(line) };
-    let row = SourceLine { plain: numbered.rest.clone(), text: numbered.rest, ..line.clone() };
+    let Some(numbered) = line.heading() else { return participants::people_of(line) };
+    let row = line.reading(numbered.rest);
     let says_more = row.plain.contains([',', '(', '\t']);
     participants::people_of(&row).filter(|_| says_more)
 }

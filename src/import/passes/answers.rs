@@ -1,7 +1,6 @@
 //! Minutes behind a bare agenda: "Ad 1. Eva Ek blev valgt." They are moved to the items that they answer.
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::heading;
 use crate::import::recognise::text::after;
 
 /// Moves what is minuted behind "Ad 1." under the heading with that number, where a bare list of headings stands above and
@@ -51,7 +50,7 @@ fn answer(plain: &str) -> Option<(u32, &str)> {
 fn list_before(lines: &[SourceLine], end: usize) -> Vec<(usize, u32, String)> {
     let mut list: Vec<(usize, u32, String)> = Vec::new();
     for (at, line) in lines[..end].iter().enumerate().filter(|(_, line)| !line.is_blank()) {
-        let heading = heading::parse(&line.plain).filter(|heading| heading.number.minor == 0);
+        let heading = line.heading().filter(|heading| heading.number.minor == 0);
         match heading {
             Some(heading) if heading.number.major == 1 => list = vec![(at, 1, heading.rest)],
             Some(heading) if heading.number.major as usize == list.len() + 1 => {

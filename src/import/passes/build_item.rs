@@ -15,7 +15,7 @@ use crate::import::passes::sections::{SectionLines, pieces};
 use crate::import::passes::{decisions, header, points};
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
-use crate::import::recognise::{case_number, date_time, decision, heading, indstilling, name, section};
+use crate::import::recognise::{date_time, decision, heading, indstilling, name, section};
 use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
 
 /// An item, and what its lines say beside it.
@@ -114,8 +114,7 @@ pub(crate) fn make(
         made.access(access);
     }
     if made.item.title.is_empty() {
-        let first =
-            lines.iter().find(|line| !line.is_blank()).filter(|line| case_number::row(line.said()).is_some());
+        let first = lines.iter().find(|line| !line.is_blank()).filter(|line| line.case().is_some());
         made.item.title = first.map_or("Uden titel", |line| line.said()).to_owned();
         made.warnings.push(Warning::at(no, "punktet har ingen titel; skriv den selv"));
     }

@@ -11,11 +11,11 @@ use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::participants::{self, ParticipantEntry};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::sections::vocabulary::Vocabulary;
-use crate::import::recognise::text::has_any;
 use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::{CLOSES, MUNICIPAL};
-use crate::import::recognise::{body, case_number, closed, date_time, decision, name, section};
+use crate::import::recognise::{body, closed, date_time, decision, name, section};
 use crate::meeting::{Access, Item, Meeting, Section};
 
 /// Makes the items, and learns from them who was away and how sections are ordered.
@@ -103,7 +103,7 @@ impl Groups {
         let last = range.clone().rev().find(|&at| !lines[at].is_blank());
         let end = range.end;
         for at in range {
-            let Some(access) = closed::group(&lines[at].plain) else { continue };
+            let Some(access) = lines[at].gathers() else { continue };
             match closed::is_of_one(&lines[at].plain) {
                 true if Some(at) != last => {}
                 true if at + 1 == end && access > self.lasting => self.next = Some(access),
@@ -115,12 +115,12 @@ impl Groups {
 
 /// Whether a line divides the agenda: said of more than one item.
 fn divides(line: &SourceLine) -> bool {
-    closed::group(&line.plain).is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
+    line.gathers().is_some_and(Access::is_withheld) && !closed::is_of_one(&line.plain)
 }
 
 /// Whether a line heads a decision, or the case itself: then what no heading stands over is no decision.
 fn tells_what_was_decided(line: &SourceLine) -> bool {
-    section::known(&line.plain).is_some_and(|known| {
+    line.section().is_some_and(|known| {
         let decided = SectionKind::Beslutning;
         let like = SectionKind::LikeBeslutning;
         known.part == decided
@@ -139,13 +139,13 @@ fn one(
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
     // between a heading and its twin in a table of contents stand the groups of the table
-    let between = lines[found.between.clone()].iter().filter(|line| closed::group(&line.plain).is_none());
+    let between = lines[found.between.clone()].iter().filter(|line| line.gathers().is_none());
     let own: Vec<SourceLine> = between.chain(&lines[range]).cloned().collect();
     let mut own = own.as_slice();
     let mut gathers = Vec::new();
     // lines that gather the items after them belong to no part of this one
     while let Some(at) = own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at)) {
-        if closed::group(&own[at].plain).is_none() {
+        if own[at].gathers().is_none() {
             gathers.insert(0, own[at].plain.clone());
         }
         own = &own[..at];
@@ -155,7 +155,7 @@ fn one(
     made.item.doubtful |= !made.item.closed && own.iter().any(divides);
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
-    let over = over.then(|| above(lines, found.at).and_then(|line| case_number::row(line.said()))).flatten();
+    let over = over.then(|| above(lines, found.at).and_then(|line| line.case())).flatten();
     if let Some(case) = over {
         made.take_over(case, above(lines, found.at).map_or("", |line| &line.plain));
     }
@@ -206,8 +206,7 @@ fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Rang
     let start = found[i].content;
     let end = found.get(i + 1).map_or(lines.len(), |next| next.at).max(start);
     let last = (start..end).rev().find(|&at| !lines[at].is_blank());
-    let case =
-        last.filter(|&at| over && found.get(i + 1).is_some() && case_number::row(lines[at].said()).is_some());
+    let case = last.filter(|&at| over && found.get(i + 1).is_some() && lines[at].case().is_some());
     start..case.unwrap_or(end)
 }
 
@@ -220,15 +219,14 @@ fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
     let at = last
         .clone()
         .find(|&i| ends(&lines[i]))
-        .filter(|&at| lines[at..last.end].iter().all(|line| section::known(&line.plain).is_none()));
+        .filter(|&at| lines[at..last.end].iter().all(|line| line.section().is_none()));
     listed_last(lines, &(last.start..at.unwrap_or(last.end)))
 }
 
 /// Where the lists of those who met begin, when they stand last in the document: "Til stede: NN, MM".
 fn listed_last(lines: &[SourceLine], last: &Range<usize>) -> usize {
     let names_people = |line: &SourceLine| {
-        let group =
-            people::group(&line.plain).filter(|group| line.plain.contains(':') && !group.names.is_empty());
+        let group = line.people().filter(|group| line.plain.contains(':') && !group.names.is_empty());
         group.is_some_and(|group| {
             group.kind != ListKind::Role
                 && (people::names(group.names).is_some() || people::is_nobody(group.names))
@@ -252,7 +250,7 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
         if let Some(who) = bare.and_then(people::names) {
             return Some(("Referent", who));
         }
-        let group = people::group(&lines[i].plain)?;
+        let group = lines[i].people()?;
         let minuted = ["ref", "protokolfører"].iter().any(|w| group.heading.to_lowercase().starts_with(w));
         if group.kind != ListKind::Role || !minuted {
             return None;
@@ -297,7 +295,7 @@ fn above(lines: &[SourceLine], at: usize) -> Option<&SourceLine> {
 /// Whether the cases stand over the headings: a labelled row over the first, or numbers over most. One without label
 /// may be the last line of a text.
 pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
-    let over = |found: &FoundItem| above(lines, found.at).and_then(|line| case_number::row(line.said()));
+    let over = |found: &FoundItem| above(lines, found.at).and_then(|line| line.case());
     let labelled = found.first().and_then(over).is_some_and(|case| case.labelled);
     let first = found.first().and_then(over).is_some();
     labelled || first && found.iter().filter_map(over).count() * 3 > found.len() * 2
@@ -308,14 +306,12 @@ pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
 fn is_gathering(lines: &[SourceLine], at: usize) -> bool {
     let line = &lines[at];
     let lower = line.plain.to_lowercase();
-    let sends = lower.starts_with("fra ")
-        && lower.len() < 60
-        && !lower.ends_with('.')
-        && has_any(&lower, &MUNICIPAL);
+    let sends =
+        lower.starts_with("fra ") && lower.len() < 60 && !lower.ends_with('.') && has_any(&lower, &MUNICIPAL);
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
     let capitals =
         !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
-    closed::group(&line.plain).is_some() || at > 0 && (sends || alone && (capitals || is_more(&lower)))
+    line.gathers().is_some() || at > 0 && (sends || alone && (capitals || is_more(&lower)))
 }
 
 /// What an agenda calls the items that came late.

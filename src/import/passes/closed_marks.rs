@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
-use crate::import::recognise::{closed, legend};
+use crate::import::recognise::legend;
 use crate::meeting::Access;
 use crate::meeting::secrecy::SaidOfItems;
 
@@ -68,14 +68,13 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     let known: Vec<(String, Access)> = known.chain(explained).collect();
     statements::take(lines, &mut marks, warnings);
     for line in lines.iter_mut() {
-        marks.groups.extend(closed::group(&line.plain).map(|access| (line.no, access)));
+        marks.groups.extend(line.gathers().map(|access| (line.no, access)));
         if let Some((plain, access)) = signs::unmarked(&line.plain, &known) {
             let mark = if access == Access::Open { "" } else { MARK };
             if access == Access::Open {
                 marks.opened.insert(line.no);
             }
-            line.plain = format!("{plain}{mark}");
-            line.text = line.plain.clone();
+            *line = line.reading(format!("{plain}{mark}"));
         }
     }
     marks

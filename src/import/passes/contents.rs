@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::closed;
 use crate::import::recognise::contents::{is_heading, without_page};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::text::collapse;
@@ -47,7 +46,7 @@ fn unglue(lines: &mut [SourceLine]) {
             if let Some(rest) =
                 line.plain.strip_prefix(word).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
             {
-                *line = SourceLine { text: rest.to_owned(), plain: rest.to_owned(), ..line.clone() };
+                *line = line.reading(rest.to_owned());
                 break;
             }
         }
@@ -60,8 +59,7 @@ fn unstack(lines: &mut [SourceLine]) {
     let mut run: Vec<(usize, usize)> = Vec::new();
     let mut last = 0;
     for at in 0..=lines.len() {
-        let row =
-            lines.get(at).and_then(|line| heading::parse(&line.plain)).filter(|row| !row.rest.is_empty());
+        let row = lines.get(at).and_then(|line| line.heading()).filter(|row| !row.rest.is_empty());
         let below = (at + 1..lines.len().min(at + 4)).find(|&below| !lines[below].is_blank());
         let pair =
             row.and(below).and_then(|below| Some((below, page(&lines[below]).filter(|page| *page >= last)?)));
@@ -71,8 +69,7 @@ fn unstack(lines: &mut [SourceLine]) {
             for (row, page) in rows.iter().filter(|_| rows.len() > 2) {
                 let number = std::mem::take(&mut lines[*page].plain);
                 drop(&mut lines[*page]);
-                lines[*row].plain = format!("{}\t{number}", lines[*row].plain);
-                lines[*row].text = lines[*row].plain.clone();
+                lines[*row] = lines[*row].reading(format!("{}\t{number}", lines[*row].plain));
             }
             last = 0;
         }
@@ -97,11 +94,8 @@ struct NumberedLines {
 
 impl NumberedLines {
     fn of(lines: &[SourceLine]) -> Self {
-        let rows: Vec<(usize, heading::ItemHeading)> = lines
-            .iter()
-            .enumerate()
-            .filter_map(|(i, line)| Some((i, heading::parse(&line.plain)?)))
-            .collect();
+        let rows: Vec<(usize, heading::ItemHeading)> =
+            lines.iter().enumerate().filter_map(|(i, line)| Some((i, line.heading()?))).collect();
         let around = rows.iter().map(|(i, heading)| match heading.rest.as_str() {
             "" => Self::around(lines, *i),
             _ => Vec::new(),
@@ -186,7 +180,7 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
     for line in &mut lines[block[0]..=last] {
         let row = row_of(line).map(str::to_owned);
         // rows without page numbers end where the next begins
-        if !paged && heading::parse(&line.plain).is_some() {
+        if !paged && line.heading().is_some() {
             push(&std::mem::take(&mut begun), line.no, entries);
         }
         let said = row.as_deref().unwrap_or(&line.plain);
@@ -255,11 +249,9 @@ fn listed(lines: &mut [SourceLine], entries: &mut Vec<ContentsEntry>) {
         let follows = run.last().is_none_or(|&last| {
             let between = &lines[rows[last].0 + 1..rows[row].0];
             let grows = rows[row].1.number > rows[last].1.number;
-            (grows || between.iter().any(|line| closed::group(&line.plain).is_some()))
+            (grows || between.iter().any(|line| line.gathers().is_some()))
                 && between.iter().filter(|l| !l.is_blank()).count() <= 1
-                && between.iter().all(|l| {
-                    l.plain.len() < 60 && crate::import::recognise::section::known(&l.plain).is_none()
-                })
+                && between.iter().all(|l| l.plain.len() < 60 && l.section().is_none())
         });
         if !follows {
             break;

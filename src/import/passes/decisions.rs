@@ -21,7 +21,7 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
     // what the last line with words was
     let (mut after_list, mut after_sentence) = (false, false);
     for (i, line) in lines.iter().enumerate() {
-        if let Some(group) = people::group(&line.plain).filter(|group| group.kind != people::ListKind::Role) {
+        if let Some(group) = line.people().filter(|group| group.kind != people::ListKind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.said()).is_some());
             let told = next.is_some_and(|next| !person && name::begins(&next.plain));
@@ -61,7 +61,7 @@ fn tells_presence(line: &SourceLine) -> bool {
 
 /// Whether a line of a list has a name on it, and is no label or "Ingen".
 fn names_somebody(line: &SourceLine) -> bool {
-    let names = people::group(&line.plain).map_or(line.said(), |group| group.names);
+    let names = line.people().map_or(line.said(), |group| group.names);
     !line.is_blank() && !people::is_nobody(names)
 }
 

@@ -2,7 +2,6 @@
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::recognise::section;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::TAILS;
 
@@ -16,7 +15,7 @@ pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let at = (from..lines.len()).find(|&i| is_tail(&lines[i]))?;
     if lines[at..]
         .iter()
-        .any(|line| section::known(&line.plain).is_some_and(|known| known.part == SectionKind::Beslutning))
+        .any(|line| line.section().is_some_and(|known| known.part == SectionKind::Beslutning))
     {
         return None;
     }

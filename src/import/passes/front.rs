@@ -10,7 +10,7 @@ use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
 use crate::import::recognise::words::MUNICIPAL;
-use crate::import::recognise::{body, closed, contents, date_time, people, section};
+use crate::import::recognise::{body, contents, date_time, people};
 use crate::meeting::{Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
@@ -94,7 +94,7 @@ impl FoundDay {
         let sure = header.date.or(known.map(|known| known.date));
         let sentence = |line: &&SourceLine| line.plain.ends_with('.') || line.plain.len() > 120;
         let said = || lines.iter().take(400).filter(|line| !sentence(line) && impossible.is_none());
-        let on_line = || said().find_map(|line| Some((date_time::date(&line.plain)?, Some(line.no))));
+        let on_line = || said().find_map(|line| Some((line.date()?, Some(line.no))));
         let guess = || date_time::date(name).map(|date| (date, None)).or_else(on_line);
         let (date, warning) = match (sure, impossible) {
             (Some(date), _) => (date, None),
@@ -175,9 +175,9 @@ fn is_letterhead(line: &SourceLine) -> bool {
 fn complete(mut header: Header, running: &[SourceLine], rest: &[SourceLine]) -> Header {
     let (other, _) = header::read(running);
     // other committees decided before: the last decision is this meeting's
-    let decided = rest.iter().filter_map(|line| section::known(&line.plain)).max_by_key(|known| known.day);
+    let decided = rest.iter().filter_map(|line| line.section()).max_by_key(|known| known.day);
     let plain = |line: &SourceLine| {
-        section::known(&line.plain).is_some_and(|k| k.part == SectionKind::Beslutning && k.day.is_none())
+        line.section().is_some_and(|k| k.part == SectionKind::Beslutning && k.day.is_none())
     };
     let decided = decided.filter(|known| known.day.is_some() && !rest.iter().any(plain));
     header.body = header.body.or(other.body).or_else(|| decided.and_then(|known| body_of(known.heading)));
@@ -257,9 +257,7 @@ fn preamble(meeting: &mut Meeting, front: &[SourceLine], taken: &[bool]) {
 /// Whether a line only gathers lists that are read on their own.
 fn gathers(line: &SourceLine) -> bool {
     let lower = line.plain.to_lowercase();
-    lower == "deltagerfortegnelse"
-        || contents::is_heading(&line.plain)
-        || closed::group(&line.plain).is_some()
+    lower == "deltagerfortegnelse" || contents::is_heading(&line.plain) || line.gathers().is_some()
 }
 
 /// Whether a line heads a text: short, alone, and no sentence.

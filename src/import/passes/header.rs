@@ -5,6 +5,8 @@ mod place;
 mod tests;
 mod title;
 
+use std::borrow::Cow;
+
 use std::collections::HashSet;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -71,10 +73,9 @@ pub(crate) fn begins(lines: &[SourceLine], at: usize) -> bool {
 
 /// Reads the head. Returns it and which lines it took.
 pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
-    let repair = |line: &SourceLine| SourceLine {
-        plain: repaired(&line.plain).into_owned(),
-        text: repaired(&line.text).into_owned(),
-        ..line.clone()
+    let repair = |line: &SourceLine| match repaired(&line.plain) {
+        Cow::Borrowed(_) => line.clone(),
+        Cow::Owned(plain) => SourceLine { text: repaired(&line.text).into_owned(), ..line.reading(plain) },
     };
     let lines: &[SourceLine] = &lines.iter().map(repair).collect::<Vec<_>>();
     let mut header = Header::default();

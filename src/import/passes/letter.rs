@@ -4,7 +4,6 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::recognise::body;
 use crate::import::recognise::letter::{MailField, asks, greets, mail_field};
-use crate::import::recognise::{heading, section};
 
 /// The most lines that a greeting and a signature have.
 const SIGNED: usize = 7;
@@ -15,8 +14,8 @@ pub(crate) fn greeting(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     let at = last.filter(|&i| greets(&lines[i].plain)).last()?;
     let signature = |line: &SourceLine| {
         line.plain.len() <= 80
-            && section::known(&line.plain).is_none()
-            && heading::parse(&line.plain).is_none()
+            && line.section().is_none()
+            && line.heading().is_none()
             && !(line.plain.ends_with('.') && line.plain.split(' ').count() > 6)
     };
     if at == 0 || !lines[at + 1..].iter().all(signature) {

@@ -8,7 +8,7 @@ use crate::import::line::{MOST_BLANKS, SourceLine};
 use crate::import::recognise::noise::{is_page_number, is_rule, is_web};
 use crate::import::recognise::text::{has_any, repaired};
 use crate::import::recognise::words::KINDS;
-use crate::import::recognise::{body, date_time, people};
+use crate::import::recognise::{body, date_time};
 
 /// A line this near a page number may belong to the page's head or foot.
 const NEAR: usize = 5;
@@ -73,7 +73,7 @@ fn shape(plain: &str) -> String {
 /// the same place of many pages, or by breaking sentences again and again.
 fn running(lines: &[SourceLine]) -> Vec<bool> {
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
-    let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i].plain)).collect();
+    let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i])).collect();
     let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
     folio::mark(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
@@ -177,19 +177,16 @@ fn begins_page(lines: &[SourceLine], full: &[usize], k: usize) -> bool {
 }
 
 /// The shape of a line that may be a head or a foot: short, and no heading of a section or an item.
-fn short_shape(plain: &str) -> String {
-    if plain.len() > 120 {
+fn short_shape(line: &SourceLine) -> String {
+    if line.plain.len() > 120 {
         return String::new();
     }
-    let line = SourceLine::new(0, plain, false);
-    let own = has_part(&line)
-        || crate::import::recognise::case_number::row(line.said()).is_some()
-        || crate::import::recognise::heading::parse(plain).is_some();
-    if own { String::new() } else { shape(plain) }
+    let own = has_part(line) || line.case().is_some() || line.heading().is_some();
+    if own { String::new() } else { shape(&line.plain) }
 }
 
 fn has_part(line: &SourceLine) -> bool {
-    crate::import::recognise::section::known(&line.plain).is_some()
+    line.section().is_some()
 }
 
 /// Whether a line stands inside a sentence: no end before it, a small letter after it.
@@ -245,7 +242,7 @@ fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
 fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
     let full = before.plain.len() > PARAGRAPH;
     // "til stede: …" typed in haste
-    if line.plain.contains(':') && people::group(&line.plain).is_some() {
+    if line.plain.contains(':') && line.people().is_some() {
         return false;
     }
     if full || before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t') {
@@ -282,7 +279,7 @@ fn runs(before: &SourceLine, line: &SourceLine) -> bool {
         && before.plain.len() > 40
         && before.plain.ends_with(|c: char| c.is_lowercase() || c == ',')
         && !(before.strong || line.strong || before.plain.contains('\t') || line.plain.contains('\t'))
-        && crate::import::recognise::heading::parse(&line.plain).is_none()
+        && line.heading().is_none()
         && !is_heading(before)
 }
 
@@ -292,8 +289,7 @@ fn is_point(line: &SourceLine) -> bool {
 }
 
 fn is_heading(line: &SourceLine) -> bool {
-    has_part(line)
-        || crate::import::recognise::heading::parse(&line.plain).is_some_and(|_| line.plain.len() < 90)
+    has_part(line) || line.heading().is_some_and(|_| line.plain.len() < 90)
 }
 
 /// Puts a line at the end of another. A hyphen goes when it only divided a word ("kon-" "krete"), and stays before "og".

@@ -8,7 +8,7 @@ use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
 use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody, names};
 use crate::import::recognise::text::collapse;
-use crate::import::recognise::{contents, label, section};
+use crate::import::recognise::{contents, label};
 use crate::meeting::Status;
 
 /// What is read of the lists so far.
@@ -52,7 +52,7 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.columns(at) {
             return end;
         }
-        if let Some(group) = group(&line.plain) {
+        if let Some(group) = line.people() {
             return self.group(at, &group);
         }
         if let Some((kind, heading, label)) = self.part(at) {
@@ -195,7 +195,7 @@ impl<'a> ListReader<'a> {
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
         let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
         let other = label::is_label(&line.plain)
-            || section::known(&line.plain).is_some()
+            || line.section().is_some()
             || contents::is_heading(label)
             || name::is_name(label);
         if !short || other || !label.starts_with(char::is_uppercase) || label.contains(['.', ',', '(']) {
@@ -232,7 +232,7 @@ impl<'a> ListReader<'a> {
 
     fn named_below(&self, at: usize) -> bool {
         let below = self.lines[at + 1..].iter().take(2).find(|line| !line.is_blank());
-        below.is_some_and(|line| group(&line.plain).is_none() && people_of(line).is_some())
+        below.is_some_and(|line| line.people().is_none() && people_of(line).is_some())
     }
 
     /// The names in a row, which may go on over the next lines. Returns the place after them.
@@ -245,7 +245,7 @@ impl<'a> ListReader<'a> {
         let mut end = at + 1;
         for line in self.lines[at + 1..].iter().take(40) {
             let other = line.is_blank() || line.plain.contains(':') || line.bullet().is_some() || line.strong;
-            if other || group(&line.plain).is_some() || text.ends_with('.') {
+            if other || line.people().is_some() || text.ends_with('.') {
                 break;
             }
             // a list that is open goes on; one that could have ended does when its lines are set in under it

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::sections::vocabulary::Vocabulary;
-use crate::import::recognise::section::{SectionHeading, is_case, known};
+use crate::import::recognise::section::{SectionHeading, is_case};
 use crate::import::recognise::section_kind::SectionKind;
 
 /// A part of an item: its heading and the lines under it.
@@ -80,7 +80,7 @@ fn is_row(lines: &[SourceLine], at: usize, heading: &SectionHeading<'_>) -> bool
     let next = lines[at + 1..].iter().find(|line| !line.is_blank());
     matches!(heading.part, SectionKind::Text | SectionKind::Opening)
         && heading.inline.is_empty()
-        && next.is_none_or(|next| known(&next.plain).is_some())
+        && next.is_none_or(|next| next.section().is_some())
 }
 
 #[cfg(test)]

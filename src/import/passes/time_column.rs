@@ -13,7 +13,7 @@ pub(crate) fn put_behind_titles(lines: &mut [SourceLine]) {
     }
     for (at, text) in timed {
         let line = &mut lines[at];
-        *line = SourceLine { plain: text.clone(), text, ..line.clone() };
+        *line = line.reading(text);
     }
 }
 

@@ -135,9 +135,7 @@ fn names_meeting(inline: &str) -> bool {
     let body = has_any(&lower, &MUNICIPAL) || has_any(&lower, &BODIES);
     let dated = lower.starts_with(|c: char| c.is_ascii_digit()) || after(inline, "den ").is_some();
     let next = |at: usize| inline[at + 2..].starts_with(char::is_uppercase);
-    let clause = inline.contains(", at ")
-        || has_any(&lower, &VERBS)
-        || lower.contains(" besluttede");
+    let clause = inline.contains(", at ") || has_any(&lower, &VERBS) || lower.contains(" besluttede");
     (body || dated) && !clause && !inline.match_indices(". ").any(|(at, _)| next(at))
 }
 

@@ -116,7 +116,7 @@ fn cores(line: &str) -> Vec<String> {
     if bare.chars().count() > LONGEST {
         return cores;
     }
-    cores.push(bare.to_owned());
+    cores.extend((bare != line.trim()).then(|| bare.to_owned()));
     let lower = bare.to_lowercase();
     if let Some(rest) = THEN.iter().find_map(|then| lower.strip_prefix(then)) {
         cores.push(rest.to_owned());

@@ -2,7 +2,7 @@
 
 use crate::import::line::SourceLine;
 use crate::import::passes::build_item::BuiltItem;
-use crate::import::recognise::case_number::{self, CaseReference};
+use crate::import::recognise::case_number::CaseReference;
 use crate::import::recognise::{bilag, closed, date_time, heading};
 use crate::meeting::Section;
 
@@ -15,7 +15,7 @@ impl BuiltItem {
         while let Some(at) = (i..lines.len()).find(|&i| !lines[i].is_blank()) {
             let line = &lines[at];
             let next = (at + 1..lines.len()).find(|&i| !lines[i].is_blank());
-            if let Some(case) = case_number::row(line.said()).filter(|case| self.is_new(case)) {
+            if let Some(case) = line.case().filter(|case| self.is_new(case)) {
                 self.take_case(case);
                 i = at + 1;
             } else if let Some((case, next)) = next
@@ -133,5 +133,5 @@ fn divided(line: &SourceLine, next: &SourceLine) -> Option<CaseReference> {
         || ["Sagsnr", "Initialer", "Sagsid"].contains(&line.plain.as_str());
     let joined =
         SourceLine::new(line.no, &format!("{}: {}", line.plain.trim_end_matches(':'), next.plain), false);
-    label.then(|| case_number::row(joined.said())).flatten().filter(|case| case.labelled)
+    label.then(|| joined.case()).flatten().filter(|case| case.labelled)
 }

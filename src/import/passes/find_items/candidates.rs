@@ -11,7 +11,6 @@ use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::{self, SectionKind};
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::USUAL_TITLES;
-use crate::import::recognise::{case_number, closed, section};
 use crate::meeting::text;
 
 /// All lines that have the form of a numbered heading, each with its weight.
@@ -24,7 +23,7 @@ pub(crate) fn candidates(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Can
     let mut out: Vec<Candidate> = Vec::new();
     let mut points = Points::default();
     for (at, line) in lines.iter().enumerate() {
-        let Some(heading) = heading::parse(&line.plain) else {
+        let Some(heading) = line.heading() else {
             points.pass(line);
             continue;
         };
@@ -32,7 +31,7 @@ pub(crate) fn candidates(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Can
         let listed = by_number.get(&heading.number).is_some_and(|entries| {
             let like =
                 |title: &str| entries.iter().take(4).any(|entry| text::similar(&entry.rest, title) >= 0.6);
-            let alone = |i: usize| heading::parse(&lines[i].plain).is_none() && like(&lines[i].plain);
+            let alone = |i: usize| lines[i].heading().is_none() && like(&lines[i].plain);
             let around = || [titles::below(lines, at), titles::above(lines, at)];
             like(&heading.rest) || heading.rest.is_empty() && around().into_iter().flatten().any(alone)
         });
@@ -46,7 +45,7 @@ pub(crate) fn candidates(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Can
                 if left_out { 3.0 } else { 0.0 } + if points.next(&heading, joined) { POINT } else { 0.0 };
         }
         let above = lines[..at].iter().rev().find(|line| !line.is_blank());
-        let jump = if above.is_some_and(|line| closed::group(&line.plain).is_some()) { 0.0 } else { JUMP };
+        let jump = if above.is_some_and(|line| line.gathers().is_some()) { 0.0 } else { JUMP };
         out.push(Candidate { at, heading, weight, jump });
     }
     repeated(&mut out);
@@ -84,7 +83,7 @@ struct Points {
 impl Points {
     /// Goes over a line that is no candidate: a heading or words that open a list begin one.
     fn pass(&mut self, line: &SourceLine) {
-        let part = section::known(&line.plain).map(|known| known.part);
+        let part = line.section().map(|known| known.part);
         let opens = matches!(
             part,
             Some(SectionKind::Indstilling | SectionKind::LikeIndstilling | SectionKind::Merged)
@@ -154,9 +153,7 @@ pub(crate) fn is_usual(title: &str) -> bool {
 fn lone(lines: &[SourceLine], at: usize) -> bool {
     let mut next = lines[at + 1..].iter().filter(|line| !line.is_blank());
     next.next().is_some_and(can_title)
-        && next.next().is_some_and(|line| {
-            case_number::row(line.said()).is_some() || section::known(&line.plain).is_some()
-        })
+        && next.next().is_some_and(|line| line.case().is_some() || line.section().is_some())
 }
 
 /// What the lines after a candidate say: a case, a section, a recommendation.
@@ -164,12 +161,12 @@ fn around(lines: &[SourceLine], at: usize) -> f32 {
     let mut weight = 0.0;
     for (k, line) in lines[at + 1..].iter().filter(|line| !line.is_blank()).take(5).enumerate() {
         let near = k <= 1;
-        if heading::parse(&line.plain).is_some() {
+        if line.heading().is_some() {
             break;
         }
-        if case_number::row(line.said()).is_some() {
+        if line.case().is_some() {
             weight += if near { 4.0 } else { 1.0 };
-        } else if section::known(&line.plain).is_some() {
+        } else if line.section().is_some() {
             weight += if near { 3.0 } else { 1.5 };
             break;
         } else if is_stem(line.said()) {
@@ -178,12 +175,7 @@ fn around(lines: &[SourceLine], at: usize) -> f32 {
         }
     }
     let before = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(1);
-    weight
-        + if before.filter_map(|line| case_number::row(line.said())).any(|case| case.labelled) {
-            3.0
-        } else {
-            0.0
-        }
+    weight + if before.filter_map(|line| line.case()).any(|case| case.labelled) { 3.0 } else { 0.0 }
 }
 
 /// What speaks against a candidate that is the next point of a list.

@@ -7,10 +7,10 @@ use crate::import::line::SourceLine;
 use crate::import::passes::find_items::titles::can_title;
 use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
 use crate::import::recognise::body::{self, is_filler};
-use crate::import::recognise::heading::{self, letters};
+use crate::import::recognise::heading::letters;
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::SectionKind;
-use crate::import::recognise::{contents, date_time, label, name, people, section};
+use crate::import::recognise::{contents, date_time, label, people, section};
 
 /// Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
@@ -88,7 +88,7 @@ pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
 
 /// Takes away the first headings as long as the head of the meeting or its people stand under them.
 fn without_front(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
-    let is_front = |line: &SourceLine| label::is_label(&line.plain) || people::group(&line.plain).is_some();
+    let is_front = |line: &SourceLine| label::is_label(&line.plain) || line.people().is_some();
     let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
     let front = items.iter().zip(ends).take_while(|(item, end)| {
         lines[item.content.min(*end)..*end].iter().filter(|line| !line.is_blank()).take(4).any(is_front)
@@ -98,7 +98,7 @@ fn without_front(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
 }
 
 fn headed(line: &SourceLine, at: usize) -> FoundItem {
-    match heading::parse(&line.plain).filter(|heading| !heading.rest.is_empty()) {
+    match line.heading().filter(|heading| !heading.rest.is_empty()) {
         Some(heading) => FoundItem::on_line(at, heading.printed, heading.rest),
         None => FoundItem::on_line(at, String::new(), line.plain.trim_end_matches(':').to_owned()),
     }
@@ -138,7 +138,7 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
         let below = lines.get(at + 1).filter(|line| !line.is_blank());
         let wraps = below.is_some_and(|below| below.plain.starts_with(char::is_lowercase));
         // "Økonomi" is a section where it returns, and a title where it stands once
-        let once = section::known(plain).is_some_and(|known| {
+        let once = lines[*at].section().is_some_and(|known| {
             known.part == SectionKind::Text && known.inline.is_empty() && counts.get(plain) == Some(&1)
         });
         (can_head(&lines[*at]) || once)
@@ -151,7 +151,7 @@ pub(super) fn paragraph_titles(lines: &[SourceLine]) -> Option<Division> {
             && !plain.contains(". ")
             && !wraps
             && !(plain.len() > 55 && below.is_some_and(|below| below.plain.len() > 55))
-            && heading::parse(plain).is_none()
+            && lines[*at].heading().is_none()
     };
     let (mut items, mut texts): (Vec<FoundItem>, usize) = (Vec::new(), 0);
     for at in firsts {
@@ -194,14 +194,16 @@ pub(super) fn timed_titles(lines: &[SourceLine]) -> Option<Division> {
 /// Whether a line may be a title: nothing that it could be otherwise.
 pub(super) fn can_head(line: &SourceLine) -> bool {
     let plain = line.plain.as_str();
+    let bare = plain.trim_end_matches(':');
+    // that the line itself is none is asked first
+    let is_other = || section::known(bare).is_some() || people::group(bare).is_some();
     can_title(line)
         && plain.len() <= 160
         && line.bullet().is_none()
         && !is_stem(line.said())
-        && !indstilling::is_lead(plain.trim_end_matches(':'))
-        && section::known(plain.trim_end_matches(':')).is_none()
-        && people::group(plain.trim_end_matches(':')).is_none()
+        && !indstilling::is_lead(bare)
+        && (bare.len() == plain.len() || !is_other())
         && !label::is_label(plain)
-        && name::listed(plain).is_none()
-        && date_time::date(plain).is_none()
+        && line.listed().is_none()
+        && line.date().is_none()
 }

@@ -292,7 +292,7 @@ impl MixedNumbering<'_> {
             && !indstilling::is_lead(plain)
             && !label::is_label(plain)
             && heading::presenter_line(plain).is_none()
-            && heading::parse(plain).is_none()
+            && line.heading().is_none()
     }
 
     fn doubt(&mut self, at: usize) {

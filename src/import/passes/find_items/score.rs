@@ -8,7 +8,6 @@ use crate::import::passes::find_items::headings::is_capitals;
 use crate::import::passes::find_items::{Candidate, FoundItem};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
-use crate::import::recognise::{case_number, section};
 
 /// What the lines of a document say, whatever divides it.
 pub(super) struct Evidence {
@@ -48,7 +47,7 @@ impl Evidence {
     /// Reads all lines once.
     pub(super) fn of(lines: &[SourceLine], candidates: &[Candidate]) -> Self {
         let head = |line: &SourceLine| {
-            let known = section::known(&line.plain)?;
+            let known = line.section()?;
             Some(match known.part {
                 SectionKind::Indstilling | SectionKind::Merged => SingleSection::Indstilling,
                 SectionKind::Beslutning if known.day.is_none() => SingleSection::Beslutning,
@@ -66,7 +65,7 @@ impl Evidence {
         }
         Evidence {
             sections: lines.iter().map(head).collect(),
-            cases: lines.iter().map(|line| case_number::row(line.said()).is_some()).collect(),
+            cases: lines.iter().map(|line| line.case().is_some()).collect(),
             numbers,
         }
     }
@@ -241,7 +240,7 @@ fn repeats(lines: &[SourceLine], numbers: &[Option<ItemNumber>], items: &[FoundI
         numbers[*at].is_some()
             && line.plain.len() <= 160
             && !begins.contains(at)
-            && heading::parse(&line.plain).is_some_and(|heading| titles.contains(&key(&heading.rest)))
+            && line.heading().is_some_and(|heading| titles.contains(&key(&heading.rest)))
     };
     0.5 * (from..lines.len()).filter(again).count().min(12) as f32
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::Candidate;
 use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::is_stem;
-use crate::import::recognise::{case_number, date_time, heading, people, section};
 use crate::meeting::text;
 
 /// Gives each heading of a chain its title: the rest of the line, and where it has none, the line below or above.
@@ -45,7 +45,7 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
 fn title_over(lines: &[SourceLine], at: usize) -> bool {
     let joined = |i: Option<usize>| i.and_then(|i| lines.get(i)).is_some_and(|line| !line.is_blank());
     let right_above = joined(at.checked_sub(1)) && !joined(Some(at + 1));
-    let dated = |above: usize| date_time::date(&lines[above].plain).is_some();
+    let dated = |above: usize| lines[above].date().is_some();
     above(lines, at).is_some_and(|above| !dated(above)) && (right_above || below(lines, at).is_none())
 }
 
@@ -72,9 +72,9 @@ pub(crate) fn can_title(line: &SourceLine) -> bool {
     line.plain.len() < 250
         && line.plain.contains(char::is_alphabetic)
         && !line.plain.ends_with('.')
-        && section::known(&line.plain).is_none()
-        && case_number::row(line.said()).is_none()
-        && people::group(&line.plain).is_none()
+        && line.section().is_none()
+        && line.case().is_none()
+        && line.people().is_none()
 }
 
 /// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
@@ -92,12 +92,11 @@ fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
         let half = heading::title(&found.rest).presenter.is_some_and(|name| !name.contains(' '));
         let half = half && lines[found.at].plain.len() > 55 && next.plain.split(' ').count() <= 3;
         let after = lines[found.content + 1..].iter().find(|line| !line.is_blank());
-        let before_case = lines[found.at].plain.len() > 55
-            && after.is_some_and(|line| case_number::row(line.said()).is_some());
+        let before_case = lines[found.at].plain.len() > 55 && after.is_some_and(|line| line.case().is_some());
         let other = is_stem(next.said())
             || next.bullet().is_some()
             || !can_title(next)
-            || heading::parse(&next.plain).is_some()
+            || next.heading().is_some()
             || heading::small(&next.plain).is_some();
         let presented = heading::presenter_line(&next.plain).is_some();
         if other
@@ -119,8 +118,7 @@ pub(crate) fn twins(lines: &[SourceLine], found: &mut [FoundItem]) {
     let mut from = 0;
     for item in found.iter_mut().filter(|item| !item.number.is_empty()) {
         let near = (from..item.at).rev().filter(|&i| !lines[i].is_blank()).take(6);
-        let open =
-            near.take_while(|&i| section::known(&lines[i].plain).is_none() && lines[i].plain.len() < 200);
+        let open = near.take_while(|&i| lines[i].section().is_none() && lines[i].plain.len() < 200);
         let twin = open.filter(|&i| is_twin(&lines[i], item)).last();
         if let Some(twin) = twin {
             (item.between, item.at) = (twin + 1..item.at, twin);
@@ -130,7 +128,7 @@ pub(crate) fn twins(lines: &[SourceLine], found: &mut [FoundItem]) {
 }
 
 fn is_twin(line: &SourceLine, item: &FoundItem) -> bool {
-    let numbered = heading::parse(&line.plain).is_some_and(|twin| {
+    let numbered = line.heading().is_some_and(|twin| {
         twin.printed == item.number && (twin.rest.is_empty() || text::similar(&twin.rest, &item.rest) >= 0.6)
     });
     numbered || line.plain == item.rest

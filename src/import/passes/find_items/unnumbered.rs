@@ -3,14 +3,12 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::find_items::titles::above;
+use crate::import::recognise::label;
 use crate::import::recognise::section_kind::SectionKind;
-use crate::import::recognise::{case_number, date_time, label, section};
 
 /// Items without numbers: each begins with a row that labels its case, or where a section returns that the item has.
 pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
-    let labelled = |line: &SourceLine| {
-        case_number::row(line.said()).is_some_and(|case| case.labelled && case.number.is_some())
-    };
+    let labelled = |line: &SourceLine| line.case().is_some_and(|case| case.labelled && case.number.is_some());
     let rows: Vec<usize> = (0..lines.len()).filter(|&i| labelled(&lines[i])).collect();
     let starts = if rows.len() >= 2 { rows } else { cycles(lines) };
     let mut out: Vec<FoundItem> = Vec::with_capacity(starts.len());
@@ -19,7 +17,7 @@ pub(crate) fn find(lines: &[SourceLine]) -> Vec<FoundItem> {
             // the line with the day above the first item is the document's own title
             let free = match out.last() {
                 Some(last) => at >= last.content,
-                None => date_time::date(&lines[at].plain).is_none() && !label::is_label(&lines[at].plain),
+                None => lines[at].date().is_none() && !label::is_label(&lines[at].plain),
             };
             free && lines[at].bullet().is_none() && title_alone(lines, at)
         });
@@ -43,9 +41,7 @@ fn cycles(lines: &[SourceLine]) -> Vec<usize> {
     let mut seen: Vec<String> = Vec::new();
     let mut starts = Vec::new();
     for (i, line) in lines.iter().enumerate() {
-        let Some(known) =
-            section::known(&line.plain).filter(|known| known.part != SectionKind::LikeBeslutning)
-        else {
+        let Some(known) = line.section().filter(|known| known.part != SectionKind::LikeBeslutning) else {
             continue;
         };
         let name = if known.day.is_some() { "beslutning".to_owned() } else { known.heading.to_lowercase() };

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::noise::{begins_page, has_part};
+use crate::import::recognise::date_time;
 use crate::import::recognise::text::collapse;
-use crate::import::recognise::{date_time, heading};
 
 /// Marks the lines that end with a page number: once where they say so and stand alone, else where the same line returns
 /// with a higher number.
@@ -14,7 +14,7 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     for (k, &i) in full.iter().enumerate() {
         let line = &lines[i];
         let Some((head, page, named)) = folio(line) else { continue };
-        if has_part(line) || heading::parse(&line.plain).is_some() {
+        if has_part(line) || line.heading().is_some() {
             continue;
         }
         let alone = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::text::has_any;
-use crate::import::recognise::section::{SectionHeading, is_core, known};
+use crate::import::recognise::section::{SectionHeading, is_core};
 use crate::import::recognise::section_kind::{SectionKind, composed, kind_of};
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::MUNICIPAL;
-use crate::import::recognise::{case_number, heading, indstilling, name, people};
+use crate::import::recognise::{heading, indstilling, name, people};
 use crate::meeting::Rules;
 
 /// Which headings a document's sections have.
@@ -56,7 +56,7 @@ impl Learned {
     /// Goes over a line of an item.
     fn line(&mut self, item: usize, lines: &[SourceLine], at: usize) {
         let line = &lines[at];
-        let named = known(&line.plain);
+        let named = line.section();
         let name = line.plain.trim_end_matches(':').to_lowercase();
         // only municipalities print the decisions of committee after committee
         self.committees |= named.is_some_and(|known| known.day.is_some());
@@ -134,7 +134,7 @@ impl Vocabulary {
         let line = &lines[at];
         let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
         let free = self.wide || !told && !self.narrow || set;
-        if let Some(known) = known(&line.plain) {
+        if let Some(known) = line.section() {
             // where all headings are in capitals, "Afstemning:" is a line of the text
             let small = self.capitals && known.inline.is_empty() && !is_capitals(&line.plain);
             if small
@@ -223,7 +223,7 @@ fn set_apart(lines: &[SourceLine], at: usize) -> bool {
     let ended = |before: usize| {
         let line = &lines[before];
         let listed = line.bullet().is_some() && !line.plain.ends_with([',', '-']);
-        listed || line.plain.ends_with(['.', ')', '?']) || known(&line.plain).is_some()
+        listed || line.plain.ends_with(['.', ')', '?']) || line.section().is_some()
     };
     let begins = |c: char| c.is_uppercase() || c.is_ascii_digit();
     let goes_on = lines.get(at + 1).is_some_and(|next| next.plain.starts_with(begins));
@@ -243,7 +243,7 @@ fn label(line: &SourceLine) -> Option<(&str, &str)> {
         let text = line.text.trim_start();
         text.starts_with("**") && (text.contains(":**") || text.contains("**:"))
     };
-    let group = people::group(&line.plain).is_some();
+    let group = line.people().is_some();
     (short && !inline.is_empty() && !group && (named_part(head).is_some() || bold()))
         .then_some((head, inline))
 }
@@ -266,6 +266,7 @@ const ANSWERS: [&str; 10] = [
 fn may_head(lines: &[SourceLine], at: usize) -> bool {
     let line = &lines[at];
     let plain = line.plain.trim_end_matches(':');
+    let bare = plain.len() == line.plain.len();
     let alone = line.strong || set_apart(lines, at) && lines.get(at + 1).is_some_and(|next| !next.is_blank());
     let alone = alone || stands_alone(lines, at);
     let next = lines[at + 1..].iter().take(4).find(|line| !line.is_blank());
@@ -276,12 +277,14 @@ fn may_head(lines: &[SourceLine], at: usize) -> bool {
         && plain.ends_with(|c: char| c.is_alphabetic() || c == ')')
         && !ANSWERS.contains(&lower.as_str())
         && !has_any(&lower, &MUNICIPAL)
-        && people::group(plain).is_none()
-        && case_number::row(line.said()).is_none()
-        && heading::parse(plain).is_none()
-        && name::listed(plain).is_none()
+        && (bare || people::group(plain).is_none())
+        && line.people().is_none()
+        && line.case().is_none()
+        && (bare || heading::parse(plain).is_none() && name::listed(plain).is_none())
+        && line.heading().is_none()
+        && line.listed().is_none()
         && !lower.contains("punkt")
         && !indstilling::is_lead(plain)
         && !indstilling::is_stem(line.said())
-        && next.is_some_and(|next| known(&next.plain).is_none())
+        && next.is_some_and(|next| next.section().is_none())
 }

@@ -17,15 +17,13 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
     if head.len() > 1 && name::is_role(head) {
         return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
     }
-    if let Some(kind) =
-        presence::label(head).filter(|_| head.len() <= 60 && head.starts_with(char::is_uppercase))
-    {
+    let label = if head.len() <= 60 { presence::label(head) } else { None };
+    if let Some(kind) = label.filter(|_| head.starts_with(char::is_uppercase)) {
         return Some(ListHeading { kind, heading: presence::heading(head, kind), names });
     }
     let listed = |at_least: usize| super::names(names).is_some_and(|people| people.len() >= at_least);
     // "til stede: …" typed in haste, and "Bestyrelsen: NN, MM og KK"
-    if let Some(kind) = presence::label(head).filter(|_| plain.contains(':') && head.len() <= 60 && listed(1))
-    {
+    if let Some(kind) = label.filter(|_| plain.contains(':') && listed(1)) {
         return Some(ListHeading { kind, heading: head, names });
     }
     let body = ["bestyrelsen", "udvalget", "rådet", "gruppen"];
@@ -49,6 +47,9 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
 /// "Mødedeltagere Ane Ask, Bo Birk": tables lose their colons on the way to text.
 fn unmarked(plain: &str) -> Option<ListHeading<'_>> {
     let (head, names) = presence::divide(plain);
+    if head.is_empty() {
+        return None;
+    }
     let kind = presence::label(head).filter(|kind| *kind != ListKind::Staff && head.len() > 5)?;
     let listed = || {
         names.starts_with(char::is_uppercase)

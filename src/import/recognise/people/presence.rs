@@ -1,10 +1,11 @@
 //! Words of presence: what labels of lists and sentences around names are made of, and what they say together.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::import::recognise::text::has_any;
 use crate::import::recognise::people::ListKind;
+use crate::import::recognise::text::has_any;
 use crate::import::recognise::words::REMOTE;
 use crate::meeting::Status;
 
@@ -65,10 +66,15 @@ fn is_known(word: &str) -> bool {
 }
 
 /// The words of a text in lower case, without signs; a number is `#`.
-fn words(text: &str) -> impl Iterator<Item = String> {
+fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     text.split([' ', '\t', '/']).filter(|word| !word.is_empty()).map(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if bare.starts_with(|c: char| c.is_ascii_digit()) { "#".to_owned() } else { bare.to_lowercase() }
+        let is_small = bare.bytes().all(|b| b.is_ascii_lowercase());
+        match bare.starts_with(|c: char| c.is_ascii_digit()) {
+            true => Cow::Borrowed("#"),
+            false if is_small => Cow::Borrowed(bare),
+            false => Cow::Owned(bare.to_lowercase()),
+        }
     })
 }
 
@@ -101,7 +107,7 @@ pub(crate) fn is_stand_in(text: &str) -> bool {
 
 /// What the words of a sentence say of those whose names they stand around. Who came or went at a time was there.
 pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
-    let words: Vec<String> = words(text).collect();
+    let words: Vec<Cow<'_, str>> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
     if !words.iter().any(|word| is_known(word)) {
         return None;
@@ -127,7 +133,13 @@ pub(crate) fn sentence(text: &str) -> Option<(ListKind, Status)> {
 /// What a label says of those who are listed under it: "Deltagere", "Mødt som stedfortræder", "Fraværende uden afbud",
 /// "Uden for udvalget deltog". All its words must be known, and one of them say something.
 pub(crate) fn label(text: &str) -> Option<ListKind> {
-    let words: Vec<String> = words(text).collect();
+    // most texts begin with another word
+    let first = words(text).next()?;
+    let office = || ["s", "sekretariat", "sekretariatet"].iter().any(|end| first.ends_with(end));
+    if !is_known(&first) && !office() {
+        return None;
+    }
+    let words: Vec<Cow<'_, str>> = words(text).collect();
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
     // "KL's sekretariat"
     if let [whose @ .., office] = &words[..]
@@ -150,8 +162,7 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
         return Some(ListKind::Absent);
     }
     let member = words.iter().any(|word| is_member(word));
-    let there =
-        words.iter().any(|word| is_in(THERE, word) && !["møder", "deltagelse"].contains(&word.as_str()));
+    let there = words.iter().any(|word| is_in(THERE, word) && !["møder", "deltagelse"].contains(&&**word));
     let strong =
         member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
     let outside = text.to_lowercase().contains("uden for");
@@ -180,7 +191,7 @@ pub(crate) fn heading(printed: &str, kind: ListKind) -> &str {
 }
 
 /// Whether words are of those away: with word sent, or without.
-fn away(words: &[String]) -> Option<ListKind> {
+fn away(words: &[Cow<'_, str>]) -> Option<ListKind> {
     let has = |table: &str| words.iter().any(|word| is_in(table, word));
     let sent = has("afbud forfald forhindret")
         || has("meldt meldte") && words.last().is_some_and(|word| word == "fra");
