@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::import::recognise::section;
+use crate::import::recognise::section_kind::SectionKind;
 
 /// What a column of an agenda holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,9 +143,17 @@ fn heading(number: &str, title: &str, presenter: &str, time: &str) -> String {
 fn labelled(cell: &[String], label: &str) -> Vec<String> {
     let texts: Vec<String> =
         cell.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
-    let own = texts.first().is_some_and(|first| section::known(first).is_some());
-    let label = (!texts.is_empty() && !own).then(|| label.to_owned());
-    label.into_iter().chain(texts).collect()
+    let own = texts.first().and_then(|first| section::known(first)).map(|known| (known.part, known.inline));
+    match own {
+        None => (!texts.is_empty()).then(|| label.to_owned()).into_iter().chain(texts).collect(),
+        // "Forslag: 10. maj" under "Referat" was minuted, and is no proposal to it
+        Some((SectionKind::LikeIndstilling, inline)) if !inline.is_empty() => {
+            let mut texts = texts.into_iter();
+            let first = texts.next().map(|first| format!("{label} {first}"));
+            first.into_iter().chain(texts).collect()
+        }
+        Some(_) => texts,
+    }
 }
 
 /// A table has its head near the top; more rows with the words of one are something else.

@@ -1,7 +1,8 @@
 //! Tables: a row is a line with tabs between the cells, unless whole texts stand in it.
 
 use crate::import::agenda_table;
-use crate::import::recognise::section;
+use crate::import::recognise::people::label as presence_label;
+use crate::import::recognise::{name, section};
 
 /// A row that is longer than this holds texts and not entries.
 const LONGEST: usize = 400;
@@ -26,6 +27,17 @@ fn part_of_item(cells: &[Vec<String>]) -> Option<Vec<String>> {
     })
 }
 
+/// A row that lists people, each on a line of its own beside the label: "Medlemmer | Ane Ask ¶ Bo Birk".
+fn people_listed(cells: &[Vec<String>]) -> Option<Vec<String>> {
+    let [label, people] = cells else { return None };
+    let [label] = &label[..] else { return None };
+    let people: Vec<&str> = people.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let is_list = people.len() > 1
+        && presence_label(label.trim().trim_end_matches(':')).is_some()
+        && people.iter().all(|line| name::listed(line).is_some());
+    is_list.then(|| vec![format!("{}\t{}", label.trim(), people.join("; "))])
+}
+
 /// The lines of a row of a table. A row with one cell in use is a frame around a text.
 pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let is_full = |cell: &Vec<String>| cell.iter().any(|line| !line.trim().is_empty());
@@ -33,6 +45,9 @@ pub(super) fn row(mut cells: Vec<Vec<String>>) -> Vec<String> {
     let length = || cells.iter().flatten().map(String::len).sum::<usize>();
     if let Some(part) = part_of_item(&cells) {
         return part;
+    }
+    if let Some(list) = people_listed(&cells) {
+        return list;
     }
     if full > 1 && length() <= LONGEST {
         while cells.last().is_some_and(|cell| !is_full(cell)) {

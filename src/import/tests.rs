@@ -11,6 +11,7 @@ mod hand;
 mod kinds;
 mod layouts;
 mod lines;
+mod lists;
 mod mended;
 mod parts;
 mod phrasings;

@@ -213,8 +213,14 @@ fn span(lines: &[SourceLine], found: &[FoundItem], i: usize, over: bool) -> Rang
 /// Where the meeting ends in the lines of its last item: at "Mødet hævet kl. 20.35", when no part follows.
 fn closing(lines: &[SourceLine], last: &Range<usize>) -> usize {
     let ends = |line: &SourceLine| {
+        if line.plain.len() >= 200 {
+            return false;
+        }
         let lower = line.plain.to_lowercase();
-        line.plain.len() < 200 && CLOSES.iter().any(|words| lower.starts_with(words))
+        let ends = |text: &str| CLOSES.iter().any(|words| text.starts_with(words));
+        // "Formanden takkede for god ro og orden. Mødet sluttede kl. 21."
+        ends(&lower)
+            || lower.split_once(". ").is_some_and(|(thanks, rest)| thanks.contains("takkede") && ends(rest))
     };
     let at = last
         .clone()

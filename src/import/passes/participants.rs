@@ -115,13 +115,14 @@ impl<'a> ListReader<'a> {
     fn columns(&mut self, at: usize) -> Option<usize> {
         let cells: Vec<String> = self.lines[at].text.split("   ").map(collapse).collect();
         let cells: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let read = |cell: &&String| {
-            Some((group(cell)?.kind, group(cell)?.heading.to_owned(), names(group(cell)?.names)?))
-        };
-        let groups: Vec<_> = cells.iter().map(read).collect::<Option<_>>()?;
-        if groups.len() < 2 {
+        if cells.len() < 2 {
             return None;
         }
+        let read = |cell: &&String| {
+            let ListHeading { kind, heading, names: row } = group(cell)?;
+            Some((kind, heading.to_owned(), names(row)?))
+        };
+        let groups: Vec<_> = cells.iter().map(read).collect::<Option<_>>()?;
         groups.into_iter().for_each(|(kind, heading, people)| self.add(people, kind, &heading));
         self.taken[at] = true;
         Some(at + 1)
@@ -130,9 +131,16 @@ impl<'a> ListReader<'a> {
     /// Reads a table with a person on each row, where one begins. Returns the place after it.
     fn table(&mut self, at: usize) -> Option<usize> {
         let is_row = |line: &&SourceLine| line.plain.contains('\t');
+        let is_head = |at: usize| {
+            let line = self.lines.get(at).filter(is_row);
+            line.is_some_and(|line| people_table::is_head_of(&line.plain))
+        };
+        if !is_head(at) || is_head(at + 1) {
+            return None;
+        }
         let rows: Vec<&str> =
             self.lines[at..].iter().take_while(is_row).map(|line| line.plain.as_str()).collect();
-        if rows.len() < 2 || !people_table::is_head_of(rows[0]) {
+        if rows.len() < 2 {
             return None;
         }
         let table = people_table::read(&rows.join("\n"), "Deltagere")?;
@@ -155,6 +163,11 @@ impl<'a> ListReader<'a> {
 
     fn group(&mut self, at: usize, group: &ListHeading<'_>) -> usize {
         let (people, end) = self.row(at, group.names);
+        if group.kind == ListKind::Role && self.act_by_initials(group) {
+            self.taken[at] = true;
+            self.open = None;
+            return at + 1;
+        }
         let first =
             || name::given(group.names, self.given).filter(|_| group.kind != ListKind::Role || self.given);
         let people = people.or_else(first);
@@ -166,6 +179,18 @@ impl<'a> ListReader<'a> {
         self.open =
             taken.then(|| (group.kind, group.heading.to_owned())).filter(|(kind, _)| *kind != ListKind::Role);
         end
+    }
+
+    /// "Referent: KMT": gives the role to the one whose initials the list has.
+    fn act_by_initials(&mut self, group: &ListHeading<'_>) -> bool {
+        let letters = group.names.trim_end_matches('.');
+        let is_short = (2..=5).contains(&letters.len()) && letters.chars().all(char::is_uppercase);
+        let has = |entry: &&mut ParticipantEntry| {
+            entry.listed.note.as_deref().is_some_and(|note| note.split(", ").any(|part| part == letters))
+        };
+        let Some(entry) = self.entries.iter_mut().find(has).filter(|_| is_short) else { return false };
+        entry.listed.act_as(name::role_of(group.heading));
+        true
     }
 
     /// Where nobody else is listed as there, those who are invited are those who meet.
@@ -223,11 +248,17 @@ impl<'a> ListReader<'a> {
                 let over = heading.split(", ").next().unwrap_or(heading).to_owned();
                 Some((*kind, Some(over), label))
             }
-            _ if (line.strong || labelled) && row.is_empty() && listed() => {
+            _ if (line.strong || labelled) && row.is_empty() && (listed() || self.represents(at, label)) => {
                 Some((ListKind::Members, None, label))
             }
             _ => None,
         }
+    }
+
+    /// "Medarbejderrepræsentanter:" with persons below, a line each.
+    fn represents(&self, at: usize, label: &str) -> bool {
+        let ends = ["repræsentanter", "repræsentant", "repræsentanterne", "valgte", "siden"];
+        ends.iter().any(|end| label.to_lowercase().ends_with(end)) && self.named_below(at)
     }
 
     fn named_below(&self, at: usize) -> bool {

@@ -145,7 +145,14 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
 
 fn column(heading: &str) -> Option<Column> {
     let lower = heading.trim_matches(['*', ':', '.', ' ']).to_lowercase();
-    COLUMNS.iter().find(|(word, _)| *word == lower).map(|(_, column)| *column)
+    let known = |text: &str| COLUMNS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column);
+    // "Til stede/afbud"
+    let either = || {
+        let (first, second) = lower.split_once('/')?;
+        let answers = known(first.trim()) == Some(Column::There) || status(first.trim()).is_some();
+        (answers && status(second.trim()).is_some()).then_some(Column::Status)
+    };
+    known(&lower).or_else(either)
 }
 
 fn is_head(cells: &[String]) -> bool {
@@ -185,6 +192,11 @@ fn person(said: &[(Column, &str)]) -> Option<Person> {
     own(Column::Title, &mut person.title);
     own(Column::Party, &mut person.party);
     own(Column::Role, &mut person.role);
+    // "Forælder, Formand" is what somebody is, and what the person does here
+    let both = person.role.as_deref().and_then(|said| said.rsplit_once(", "));
+    if let Some((title, role)) = both.filter(|(_, role)| person.title.is_none() && name::is_role(role)) {
+        (person.title, person.role) = (Some(title.to_owned()), Some(role.to_owned()));
+    }
     Some(person)
 }
 

@@ -141,6 +141,13 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     if meeting.to_lowercase().ends_with("møde") && !rest.is_empty() {
         return whom.map(trimmed_body).and_then(organ);
     }
+    // which kind of meeting it is says nothing of who meets
+    let kind = text.to_lowercase();
+    let kind = kind.rsplit(' ').next().unwrap_or_default();
+    if text.split(' ').count() <= 2 && ["generalforsamling", "årsmøde", "generalforsamlingen"].contains(&kind)
+    {
+        return None;
+    }
     let first = text.split([' ', '.']).next().unwrap_or_default().to_lowercase();
     let dated = date_time::month(&first).is_some() || DAYS.contains(&first.as_str()) || first == "kl";
     let digits = text.starts_with(|c: char| c.is_ascii_digit()) || first.is_empty();

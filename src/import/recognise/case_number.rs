@@ -97,7 +97,9 @@ fn labelled(text: &str) -> Option<CaseReference> {
                 other.push(if place { "" } else { more.trim() });
             }
             LabelKind::Initials if value.len() < 40 => {
-                case.initials = (!value.is_empty()).then(|| value.to_owned())
+                let (who, mark) = marked(value);
+                case.initials = (!who.is_empty()).then(|| who.to_owned());
+                other.push(mark);
             }
             LabelKind::Number | LabelKind::Initials => return None,
             LabelKind::Other => {
@@ -114,6 +116,13 @@ fn labelled(text: &str) -> Option<CaseReference> {
     case.access = secrecy::of_line(&other);
     case.other = other.trim().to_owned();
     Some(case)
+}
+
+/// Initials, and the mark of secrecy that stands behind them: "ast  Åben sag".
+fn marked(value: &str) -> (&str, &str) {
+    let mut cuts = value.match_indices([' ', '\t']).map(|(at, _)| at);
+    let cut = cuts.find(|&at| secrecy::of_mark(value[at..].trim()).is_some());
+    cut.map_or((value, ""), |at| (&value[..at], value[at..].trim()))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -36,6 +36,10 @@ pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     let leads = [
         "næste møde:",
+        "næste bestyrelsesmøde:",
+        "næste bestyrelsesmøde den",
+        "næste udvalgsmøde:",
+        "næste ordinære møde:",
         "næste møde den",
         "næste møde d.",
         "næste møde er d",

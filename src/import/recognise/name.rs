@@ -62,7 +62,10 @@ pub(crate) fn is_name(text: &str) -> bool {
         let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
         letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
     };
-    let full = words.last().is_some_and(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1);
+    // "Underskrevet af de" is no name
+    let full = words.last().is_some_and(|word| {
+        word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !PARTICLES.contains(word)
+    });
     (2..=6).contains(&words.len())
         && text.chars().next().is_some_and(char::is_uppercase)
         && text.chars().any(char::is_lowercase)

@@ -14,13 +14,15 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     for (k, &i) in full.iter().enumerate() {
         let line = &lines[i];
         let Some((head, page, named)) = folio(line) else { continue };
-        if has_part(line) || line.heading().is_some() {
+        // "Teknisk Udvalg, 03-10-2019    Side 3" has the form of a decision's heading
+        if has_part(line) && !named || line.heading().is_some() {
             continue;
         }
         let alone = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
         let apart = alone(i.checked_sub(1)) && alone(Some(i + 1)) || begins_page(lines, full, k);
         noise[k] |= named && apart && k > 0 && !head.contains("...");
-        if apart && (named || date_time::date(head).is_some()) {
+        // under the name of the municipality a head does not stand apart, but returns
+        if named || apart && date_time::date(head).is_some() {
             seen.entry(collapse(head)).or_default().push((k, page));
         }
     }

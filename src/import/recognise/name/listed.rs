@@ -103,6 +103,45 @@ fn is_remark(lower: &str) -> bool {
     REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
 }
 
+/// The ends of words for a group that sends somebody, in the definite form, which no post has.
+const GROUPS: [&str; 16] = [
+    "rådet",
+    "nævnet",
+    "udvalget",
+    "bestyrelsen",
+    "foreningen",
+    "foreningerne",
+    "kommunen",
+    "afdelingen",
+    "forvaltningen",
+    "skolen",
+    "skolerne",
+    "klubben",
+    "klubberne",
+    "samvirket",
+    "spejderne",
+    "sekretariatet",
+];
+
+/// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
+fn names_group(lower: &str) -> bool {
+    !is_title(lower) && lower.split(' ').count() <= 3 && GROUPS.iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether what stands beside a name is the part of an administration: "Teknik og Miljø".
+fn is_department(note: &str) -> bool {
+    let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
+    !is_title(note)
+        && note.len() <= 40
+        && note.split_once(" og ").is_some_and(|(a, b)| capital(a) && capital(b))
+}
+
+/// Whether two capitals are those of a party; one letter always is.
+fn is_party(letters: &str) -> bool {
+    const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
+    letters.chars().count() == 1 || TWO.contains(&letters)
+}
+
 /// A person as a list prints one, and whom the person sits in for or is sat in for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Listed {
@@ -249,7 +288,10 @@ impl Listed {
         } else if let Some((post, org)) = elected(part).filter(|_| self.person.title.is_none()) {
             self.person.title = Some(post.to_owned());
             self.person.org = self.person.org.take().or((!org.is_empty()).then(|| org.to_owned()));
-        } else if (is_title(part) || part.starts_with(char::is_lowercase)) && self.person.title.is_none() {
+        } else if (is_title(part) || part.starts_with(char::is_lowercase))
+            && self.person.title.is_none()
+            && !names_group(&lower)
+        {
             self.person.title = Some(part.to_owned());
         } else if let Some(org) = &mut self.person.org {
             *org = format!("{org}, {part}");
@@ -292,6 +334,12 @@ impl Listed {
 
     /// What stands in brackets: a party, a role, a substitute, or a remark.
     pub(crate) fn take_bracket(&mut self, note: &str) {
+        // "(DH, formand)", "(byrådet, næstformand)"
+        let parts = note.rsplit_once(", ");
+        if let Some((org, last)) = parts.filter(|(_, last)| role(&last.to_lowercase()).is_some()) {
+            self.take_bracket(org);
+            return self.take_bracket(last);
+        }
         // "(KLS, formand)"
         if let Some((first, rest)) = note.split_once(", ").filter(|(first, _)| self.is_initials(first)) {
             self.take_bracket(first);
@@ -312,11 +360,11 @@ impl Listed {
                 None if is_name(other) => self.substitute = Some(other.to_owned()),
                 None => self.person.role = Some(note.to_owned()),
             }
-        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 {
+        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 && is_party(note) {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
-        } else if (3..=6).contains(&letters)
+        } else if (2..=6).contains(&letters)
             && note.chars().all(char::is_uppercase)
             && self.person.org.is_none()
         {
@@ -326,6 +374,8 @@ impl Listed {
         } else if self.take_deputy(note).is_empty() {
         } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
             self.remark(note);
+        } else if self.person.org.is_none() && (names_group(&lower) || is_department(note)) {
+            self.person.org = Some(note.to_owned());
         } else if self.person.role.is_none() {
             self.person.role = Some(note.to_owned());
         } else {

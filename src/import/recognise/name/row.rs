@@ -30,6 +30,20 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
     (people.len() > 1 || others).then_some(people)
 }
 
+/// Divides a text at a word, but not in brackets: "Eva Ek (Teknik og Miljø)".
+fn outside<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
+    let (mut pieces, mut from) = (Vec::new(), 0);
+    for (at, _) in text.match_indices(word) {
+        let before = &text[from..at];
+        if before.matches('(').count() <= before.matches(')').count() {
+            pieces.push(before);
+            from = at + word.len();
+        }
+    }
+    pieces.push(&text[from..]);
+    pieces
+}
+
 /// Reads names that stand in a row: "Ane Ask, Bo Birk (B) og Eva Ek, KKR". Nothing when one of them is none, for then
 /// it is prose ("regionsdirektøren samt sekretariatet").
 pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
@@ -42,7 +56,7 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
         depth == 0 && (c == ';' || (c == ',' && !divided))
     };
     let pieces: Vec<&str> =
-        text.split(divide).flat_map(|piece| piece.split(" og ")).flat_map(|p| p.split(" samt ")).collect();
+        text.split(divide).flat_map(|piece| outside(piece, " og ")).flat_map(|p| p.split(" samt ")).collect();
     for piece in pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()) {
         let own = listed(piece).is_some();
         match entries.last_mut() {

@@ -51,6 +51,10 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         return Some(said);
     }
     let (lead, who, tail) = divide(but.unwrap_or(plain));
+    // "den 1/3 kl. 17 i Kulturhuset Engum": who stands behind "i" is a place
+    if but.is_none() && [" i", " på", " ved"].iter().any(|end| lead.trim_end().ends_with(end)) {
+        return None;
+    }
     let said =
         presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
     if said.is_none() && !presence::is_stand_in(who) {
