@@ -79,7 +79,8 @@ pub(crate) fn only_open(line: &str) -> Option<String> {
 
 /// The signs that a line explains, with what they say.
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
-    let may_explain = line.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
+    let may_explain =
+        line.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
     if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
         return Vec::new();
     }

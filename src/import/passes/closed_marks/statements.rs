@@ -4,7 +4,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{ClosedMarks, clear};
 use crate::import::passes::find_items::FoundItem;
-use crate::import::recognise::{heading, section};
+
 use crate::meeting::secrecy::{self, NamedItems};
 use crate::meeting::{Access, secrecy::SaidOfItems};
 
@@ -32,21 +32,19 @@ fn is_answer(plain: &str) -> bool {
 /// What the sentences say that begin on a line; one may go on over the next line.
 fn said(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     let plain = &lines[at].plain;
-    if plain.is_empty() || !may_say(plain) {
+    if plain.is_empty() || !may_say(&lines[at]) {
         return Vec::new();
     }
     let alone: Vec<SaidOfItems> = secrecy::sentences(plain).filter_map(secrecy::said_of_items).collect();
-    let next = lines.get(at + 1).map(|line| line.plain.as_str()).unwrap_or_default();
-    if !alone.is_empty() || next.is_empty() || plain.ends_with('.') || !may_say(next) {
-        return alone;
-    }
-    let joined = format!("{plain} {next}");
+    let next = lines.get(at + 1).filter(|next| !next.is_blank() && may_say(next));
+    let Some(next) = next.filter(|_| alone.is_empty() && !plain.ends_with('.')) else { return alone };
+    let joined = format!("{plain} {}", next.plain);
     secrecy::sentences(&joined).filter_map(secrecy::said_of_items).collect()
 }
 
 /// Whether a line may say something of other items: a heading says it of its own, unless all of it is such a mark.
-fn may_say(plain: &str) -> bool {
-    heading::parse(plain).is_none_or(|heading| {
+fn may_say(line: &SourceLine) -> bool {
+    line.heading().is_none_or(|heading| {
         let first = heading.rest.split([' ', '.']).next().unwrap_or_default().to_lowercase();
         let is_sentence = ["punktet", "sagen", "dette", "behandles", "drøftes"].contains(&first.as_str());
         is_sentence || secrecy::of_mark(&heading.rest).is_some()
@@ -100,7 +98,7 @@ impl ClosedMarks {
 /// What a line before the first item says: of one that it names by its title, of the whole meeting, or of something that
 /// is not to be found; then its number is returned.
 fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Option<usize> {
-    if secrecy::of_group(&line.plain).is_some() || section::known(&line.plain).is_some() {
+    if line.gathers().is_some() || line.section().is_some() {
         return None;
     }
     let mut unknown = None;
