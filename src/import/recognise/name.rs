@@ -1,5 +1,6 @@
 //! What the name of a person looks like, and what stands around it on a list.
 
+mod beside;
 mod listed;
 mod row;
 

@@ -1,5 +1,6 @@
 //! What a list prints of a person: the name, and what stands around it.
 
+use crate::import::recognise::name::beside::{elected, is_department, is_party, is_remark, names_group};
 use crate::import::recognise::name::{is_name, is_title, post, role};
 use crate::import::recognise::text::{after, find};
 use crate::import::recognise::words::REMOTE;
@@ -56,92 +57,6 @@ fn without_verb(who: &str) -> &str {
     verbs.iter().find_map(|verb| who.strip_suffix(verb)).unwrap_or(who)
 }
 
-/// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
-const REMARKS: [&str; 33] = [
-    "sag",
-    "sagerne",
-    "punkt",
-    "pkt",
-    "kl",
-    "fra kl",
-    "til kl",
-    "fra punkt",
-    "fra pkt",
-    "til punkt",
-    "til pkt",
-    "under",
-    "deltog",
-    "deltager",
-    "deltagelse",
-    "kom",
-    "ankom",
-    "forlod",
-    "gik",
-    "mødte",
-    "møder",
-    "udeblev",
-    "via",
-    "afbud",
-    "med afbud",
-    "uden afbud",
-    "fravær",
-    "fraværende",
-    "ferie",
-    "syg",
-    "sygdom",
-    "orlov",
-    "ikke",
-];
-
-/// Whether what stands beside a name is a remark, and no post or place.
-fn is_remark(lower: &str) -> bool {
-    let begins = |word: &str| {
-        lower
-            .strip_prefix(word)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
-    };
-    REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
-}
-
-/// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 16] = [
-    "rådet",
-    "nævnet",
-    "udvalget",
-    "bestyrelsen",
-    "foreningen",
-    "foreningerne",
-    "kommunen",
-    "afdelingen",
-    "forvaltningen",
-    "skolen",
-    "skolerne",
-    "klubben",
-    "klubberne",
-    "samvirket",
-    "spejderne",
-    "sekretariatet",
-];
-
-/// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
-fn names_group(lower: &str) -> bool {
-    !is_title(lower) && lower.split(' ').count() <= 3 && GROUPS.iter().any(|end| lower.ends_with(end))
-}
-
-/// Whether what stands beside a name is the part of an administration: "Teknik og Miljø".
-fn is_department(note: &str) -> bool {
-    let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
-    !is_title(note)
-        && note.len() <= 40
-        && note.split_once(" og ").is_some_and(|(a, b)| capital(a) && capital(b))
-}
-
-/// Whether two capitals are those of a party; one letter always is.
-fn is_party(letters: &str) -> bool {
-    const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
-    letters.chars().count() == 1 || TWO.contains(&letters)
-}
-
 /// A person as a list prints one, and whom the person sits in for or is sat in for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Listed {
@@ -155,14 +70,6 @@ pub(crate) struct Listed {
     pub(crate) remote: bool,
     /// What else the list says.
     pub(crate) note: Option<String>,
-}
-
-/// What staff elect each other to, and for whom: "FTR FOA", "AMR".
-fn elected(part: &str) -> Option<(&str, &str)> {
-    let (post, org) = part.split_once(' ').unwrap_or((part, ""));
-    ["TR", "FTR", "AMR", "TR-suppleant", "AMR-suppleant", "TRS", "LTR"]
-        .contains(&post)
-        .then_some((post, org.trim()))
 }
 
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
@@ -332,42 +239,48 @@ impl Listed {
             || (3..=4).contains(&n) && capitals && first
     }
 
+    /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
+    fn take_two(&mut self, note: &str) -> bool {
+        let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
+        let own = |(first, _): &(&str, &str)| self.is_initials(first);
+        let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(own));
+        let Some((first, second)) = two else { return false };
+        self.take_bracket(first);
+        self.take_bracket(second);
+        true
+    }
+
+    /// Takes a bracket that names the one who sits in, or for whom.
+    fn take_named_deputy(&mut self, note: &str, lower: &str) -> bool {
+        let words = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"];
+        let mut others =
+            words.iter().filter(|word| lower.starts_with(**word)).filter_map(|word| note.get(word.len()..));
+        let Some(other) = others.next().map(str::trim) else { return false };
+        match other.strip_prefix("for ") {
+            Some(whom) => self.sits_for = Some(whom.to_owned()),
+            None if is_name(other) => self.substitute = Some(other.to_owned()),
+            None => self.person.role = Some(note.to_owned()),
+        }
+        true
+    }
+
     /// What stands in brackets: a party, a role, a substitute, or a remark.
     pub(crate) fn take_bracket(&mut self, note: &str) {
-        // "(DH, formand)", "(byrådet, næstformand)"
-        let parts = note.rsplit_once(", ");
-        if let Some((org, last)) = parts.filter(|(_, last)| role(&last.to_lowercase()).is_some()) {
-            self.take_bracket(org);
-            return self.take_bracket(last);
-        }
-        // "(KLS, formand)"
-        if let Some((first, rest)) = note.split_once(", ").filter(|(first, _)| self.is_initials(first)) {
-            self.take_bracket(first);
-            return self.take_bracket(rest);
+        if self.take_two(note) {
+            return;
         }
         if self.is_initials(note) {
             return self.note(note);
         }
         let lower = note.to_lowercase();
         let letters = note.chars().count();
-        if let Some(other) = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"]
-            .iter()
-            .find_map(|word| lower.starts_with(word).then(|| note.get(word.len()..)).flatten())
-        {
-            let other = other.trim();
-            match other.strip_prefix("for ") {
-                Some(whom) => self.sits_for = Some(whom.to_owned()),
-                None if is_name(other) => self.substitute = Some(other.to_owned()),
-                None => self.person.role = Some(note.to_owned()),
-            }
-        } else if letters <= 2 && note.chars().all(char::is_uppercase) && letters > 0 && is_party(note) {
+        let is_capitals = note.chars().all(char::is_uppercase);
+        if self.take_named_deputy(note, &lower) {
+        } else if letters <= 2 && is_capitals && letters > 0 && is_party(note) {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.person.role = Some(role.to_owned());
-        } else if (2..=6).contains(&letters)
-            && note.chars().all(char::is_uppercase)
-            && self.person.org.is_none()
-        {
+        } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {
             self.person.org = Some(note.to_owned());
         } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
             self.sits_for = Some(whom.to_owned());

@@ -1,0 +1,97 @@
+//! What stands beside the name of a person: a remark, a post that staff elect to, a group or party that sends the person.
+
+use crate::import::recognise::name::is_title;
+
+/// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
+const REMARKS: [&str; 33] = [
+    "sag",
+    "sagerne",
+    "punkt",
+    "pkt",
+    "kl",
+    "fra kl",
+    "til kl",
+    "fra punkt",
+    "fra pkt",
+    "til punkt",
+    "til pkt",
+    "under",
+    "deltog",
+    "deltager",
+    "deltagelse",
+    "kom",
+    "ankom",
+    "forlod",
+    "gik",
+    "mødte",
+    "møder",
+    "udeblev",
+    "via",
+    "afbud",
+    "med afbud",
+    "uden afbud",
+    "fravær",
+    "fraværende",
+    "ferie",
+    "syg",
+    "sygdom",
+    "orlov",
+    "ikke",
+];
+
+/// Whether what stands beside a name is a remark, and no post or place.
+pub(crate) fn is_remark(lower: &str) -> bool {
+    let begins = |word: &str| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    };
+    REMARKS.iter().any(|word| begins(word)) || lower.contains(" kl. ") || lower.contains(" deltog")
+}
+
+/// What staff elect each other to, and for whom: "FTR FOA", "AMR".
+pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
+    let (post, org) = part.split_once(' ').unwrap_or((part, ""));
+    ["TR", "FTR", "AMR", "TR-suppleant", "AMR-suppleant", "TRS", "LTR"]
+        .contains(&post)
+        .then_some((post, org.trim()))
+}
+
+/// The ends of words for a group that sends somebody, in the definite form, which no post has.
+const GROUPS: [&str; 16] = [
+    "rådet",
+    "nævnet",
+    "udvalget",
+    "bestyrelsen",
+    "foreningen",
+    "foreningerne",
+    "kommunen",
+    "afdelingen",
+    "forvaltningen",
+    "skolen",
+    "skolerne",
+    "klubben",
+    "klubberne",
+    "samvirket",
+    "spejderne",
+    "sekretariatet",
+];
+
+/// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
+pub(crate) fn names_group(lower: &str) -> bool {
+    !is_title(lower) && lower.split(' ').count() <= 3 && GROUPS.iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether what stands beside a name is the part of an administration: "Teknik og Miljø".
+pub(crate) fn is_department(note: &str) -> bool {
+    let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
+    !is_title(note)
+        && note.len() <= 40
+        && note.split_once(" og ").is_some_and(|(a, b)| capital(a) && capital(b))
+}
+
+/// Whether two capitals are those of a party; one letter always is.
+pub(crate) fn is_party(letters: &str) -> bool {
+    const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
+    letters.chars().count() == 1 || TWO.contains(&letters)
+}
