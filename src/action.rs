@@ -129,6 +129,7 @@ actions! {
     InsertTime "insert_time" writes meeting command screen "Skriv klokkeslættet" Text "klokken tidspunkt klokkeslæt" [screens]
     TakeWords "take_words" writes meeting command item "Skriv alt det, der vises efter markøren" Text "" [screens]
     TakeWord "take_word" writes meeting command item "Skriv det næste ord af det, der vises" Text "" [screens]
+    OtherWords "other_words" writes meeting command item "Vis andre ord efter markøren, også mindre sandsynlige" Text "forslag ord gæt andet" [screens]
     ToggleCompletion "toggle_completion" writes meeting command nothing "Vis eller skjul ord efter markøren, mens du skriver" Text "forslag ord autofuldfør"
     InsertPhrase "insert_phrase" writes meeting command item "Indsæt en vending (eller skriv dens kode og tag den)" Text "vending skabelon standardtekst formulering frase"
     NewPhrase "new_phrase" writes meeting command nothing "Ny vending, af det markerede eller det skrevne" Text "ny vending skabelon"

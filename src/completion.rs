@@ -33,18 +33,21 @@ pub enum Source {
     Name,
     /// The rest of the agenda.
     Agenda,
+    /// A common word of minutes, which nothing at hand has.
+    Word,
 }
 
 impl Source {
     /// How much one occurrence counts.
     fn weight(self) -> u64 {
         match self {
-            Source::Indstilling => 20,
-            Source::Item => 6,
-            Source::Decision => 5,
-            Source::Name => 4,
-            Source::Phrase => 2,
-            Source::Agenda => 1,
+            Source::Indstilling => 80,
+            Source::Item => 24,
+            Source::Decision => 20,
+            Source::Name => 16,
+            Source::Phrase => 8,
+            Source::Agenda => 4,
+            Source::Word => 1,
         }
     }
 }
@@ -79,6 +82,8 @@ pub struct Completer {
 const REACH: usize = 4;
 /// How many continuations are tried.
 const TRIES: usize = 3;
+/// How many are shown, one after the other, to one who asks.
+const ASKED: usize = 4;
 /// How much commoner a whole word is than a longer one that is not offered in its place.
 const COMMONER: u64 = 8;
 /// How many bytes before the cursor are read: earlier words of the same text are known too.
@@ -120,24 +125,57 @@ impl Completer {
         if place.is_blank() {
             return None;
         }
-        let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
-        let finished = self.gather(&place, &mut candidates);
-        self.gather_written(&place, &written_text, &mut candidates);
-        let all: u64 = candidates.values().map(|candidate| candidate.score).sum::<u64>() + finished;
-        let speaks = |candidate: &NextWord| {
+        let (candidates, all) = self.candidates(&place, &written_text);
+        let speaks = |candidate: &&NextWord| {
             place.speaks(&candidate.best) && candidate.score * 100 >= all * candidate.needed_share()
         };
-        let mut candidates: Vec<NextWord> = candidates.into_values().filter(speaks).collect();
         // the best may have too little left to say
-        let continuation = (0..TRIES).find_map(|_| {
-            let best = (0..candidates.len()).max_by_key(|&at| candidates[at].rank())?;
-            let candidate = candidates.swap_remove(best);
-            match candidate.from_written {
-                true => written_text.rest(candidate.best.token, place.prefix),
-                false => self.corpus.continuation(&place, &candidate.best),
-            }
-        });
+        let mut likely = candidates.iter().filter(speaks).take(TRIES);
+        let continuation = likely.find_map(|candidate| self.continuation(candidate, &place, &written_text));
         continuation.map(|text| Offer { replaces: 0, text }).or_else(|| self.corrected(&place))
+    }
+
+    /// What one who asks for it is shown, best first: also what is not likely enough to stand there unasked.
+    pub fn others(&self, before: &str) -> Vec<Offer> {
+        let text = tail(before);
+        let written_text = WrittenText::read(text);
+        let place = CursorContext::read(text, &written_text, &self.corpus);
+        if place.is_blank() {
+            return Vec::new();
+        }
+        let (candidates, _) = self.candidates(&place, &written_text);
+        let mut texts: Vec<String> = Vec::new();
+        for candidate in &candidates {
+            let text = self.continuation(candidate, &place, &written_text);
+            texts.extend(text.filter(|text| !texts.contains(text)));
+            if texts.len() == ASKED {
+                break;
+            }
+        }
+        texts.into_iter().map(|text| Offer { replaces: 0, text }).collect()
+    }
+
+    /// All that has been seen to follow, best first, and how much speaks for it in all.
+    fn candidates(&self, place: &CursorContext, written_text: &WrittenText) -> (Vec<NextWord>, u64) {
+        let mut candidates: HashMap<WordId, NextWord> = HashMap::new();
+        let finished = self.gather(place, &mut candidates);
+        self.gather_written(place, written_text, &mut candidates);
+        let mut candidates: Vec<NextWord> = candidates.into_values().collect();
+        let all = candidates.iter().map(|candidate| candidate.score).sum::<u64>() + finished;
+        candidates.sort_unstable_by_key(|candidate| std::cmp::Reverse(candidate.rank()));
+        (candidates, all)
+    }
+
+    fn continuation(
+        &self,
+        candidate: &NextWord,
+        place: &CursorContext,
+        written_text: &WrittenText,
+    ) -> Option<String> {
+        match candidate.from_written {
+            true => written_text.rest(candidate.best.token, place.prefix),
+            false => self.corpus.continuation(place, &candidate.best),
+        }
     }
 
     /// Gathers what the corpus has, and returns how much speaks for the word at the cursor being finished.
@@ -209,18 +247,20 @@ impl Completer {
 
 impl NextWord {
     /// How many of a hundred must speak for it among all that fit, before it is shown: the less, the more often words of
-    /// its source went on so behind no, one, or more words that were the same. Source: measured over 36 real decisions
-    /// (`cargo bench --bench keystrokes`), so that three in ten or more of each kind went on with the word.
+    /// its source went on so behind no, one, or more words that were the same. Source: measured over 36 real decisions and
+    /// 25 written for it (`cargo bench --bench keystrokes`), so that two in three of all that is shown went on with the
+    /// word.
     fn needed_share(&self) -> u64 {
         let by_lead = match self.best.source {
             _ if self.from_written => [25, 0, 0],
-            Source::Indstilling => [30, 0, 0],
-            Source::Phrase => [35, 10, 0],
+            Source::Indstilling => [50, 15, 0],
+            Source::Phrase => [20, 10, 0],
             Source::Name => [50, 30, 30],
-            Source::Item => [35, 20, 45],
-            Source::Decision => [40, 10, 45],
+            Source::Item => [30, 35, 45],
+            Source::Decision => [40, 10, 60],
             // what is told of other items is likely only where nothing else is
             Source::Agenda => [80, 20, 60],
+            Source::Word => [15, 100, 100],
         };
         by_lead[self.best.lead.min(2)]
     }

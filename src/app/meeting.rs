@@ -119,6 +119,7 @@ impl Screen for MeetingScreen {
             Action::InsertTime => decision::insert_time(open),
             Action::TakeWords => decision::take_words(open, Share::All),
             Action::TakeWord => decision::take_words(open, Share::FirstWord),
+            Action::OtherWords => return Some(decision::other_words(open, &self.case, environment)),
             Action::NextPane => focus::step_pane(open, &mut self.case, Way::On, modal),
             Action::PreviousPane => focus::step_pane(open, &mut self.case, Way::Back, modal),
             Action::ShowCase => focus::show_case(open, &mut self.case, modal),

@@ -2,8 +2,11 @@
 
 use super::Source;
 use crate::draft::phrases::{IDIOMS, TRADE};
-use crate::draft::shapes;
+use crate::draft::{shapes, verbs};
 use crate::meeting::{Indstilling, Item, Meeting};
+
+/// Common words of minutes, the commoner forms of each before the others: written for this program, from no text.
+const WORDS: &str = include_str!("words.txt");
 
 /// Everything that may be said under an item, nearest first. Its own decision is not a source; how it would be told as
 /// done is, before the words of its indstilling: a decision says "godkendte" where these say "godkender".
@@ -33,6 +36,7 @@ pub fn sources<'a>(
         recommended(other, Source::Agenda, &mut all);
         told(other, Source::Agenda, &mut all);
     }
+    all.extend(WORDS.split_whitespace().chain(verbs::forms()).map(|word| (Source::Word, word)));
     all
 }
 

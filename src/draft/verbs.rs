@@ -327,6 +327,14 @@ fn is_in_sorted_lines(lines: &str, word: &str) -> bool {
     false
 }
 
+/// Every form that is written of a verb of the table, those that minutes say most first; then the other infinitives.
+pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
+    let rows = || ACTS.iter().chain(DEEDS);
+    let past = rows().flat_map(|row| [row.past, row.participle]);
+    let present = rows().flat_map(|row| [infinitive(row), row.passive, row.present]);
+    past.chain(present).chain(INFINITIVES.lines())
+}
+
 /// "godkendes" → "godkende".
 pub(crate) fn infinitive(row: &VerbRow) -> &'static str {
     row.passive.strip_suffix('s').unwrap_or(row.passive)

@@ -52,6 +52,21 @@ fn it_can_be_turned_off_and_on() {
 }
 
 #[test]
+fn other_words_are_shown_when_they_are_asked_for() {
+    let taken = |keys: &str| {
+        let mut world = World::open(KKR);
+        world.go_to("3.2").typed("Ud").keys(keys).keys("tab");
+        world.decision().to_owned()
+    };
+    let (first, second) = (taken("ctrl-down"), taken("ctrl-down ctrl-down"));
+    assert!(first.starts_with("Ud") && second.starts_with("Ud"), "{first}, {second}");
+    assert!(first != second && first.len() > 3 && second.len() > 3, "{first}, {second}");
+    let mut world = World::open(KKR);
+    world.go_to("3.2").typed("Xyzq").keys("ctrl-down").says("Ingen andre ord her.");
+    assert_eq!(world.decision(), "Xyzq");
+}
+
+#[test]
 fn a_name_a_letter_off_is_offered_as_it_is_listed() {
     let mut world = World::open(KKR);
     world.typed("Ved Hjotlun").hides("→ Hjort").typed("d").shows("→ Hjortlund").keys("tab");

@@ -1,6 +1,7 @@
 //! Writing a decision: a draft of it, taking it, and going on to the next item.
 
-use super::agenda;
+use super::case::Case;
+use super::{agenda, layout};
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Step, StepPart, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
@@ -115,6 +116,15 @@ pub(super) fn insert_time(open: &mut OpenMeeting) {
 pub(super) enum Share {
     All,
     FirstWord,
+}
+
+/// Shows other words behind the cursor: the next after those that stand there.
+pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Environment) -> Outcome {
+    let area = layout::divide(environment.size, open, case).decision;
+    match open.show_other_words(area) {
+        true => Outcome::default(),
+        false => Outcome::info("Ingen andre ord her."),
+    }
 }
 
 /// Writes what is shown behind the cursor.

@@ -95,6 +95,22 @@ impl OpenMeeting {
         }
     }
 
+    /// Shows the next words that may follow, and says whether there are some: asked for, so that they need not be likely.
+    pub(in crate::app) fn show_other_words(&mut self, area: Area) -> bool {
+        if self.focus != Focus::Text || self.proposal.is_some() || !self.text.at_line_end() {
+            return false;
+        }
+        let others = self.words.completer.others(&self.text.before_cursor(REACH));
+        let shown = self.words.offer.as_ref();
+        let at = shown.and_then(|shown| others.iter().position(|offer| offer == shown));
+        let next = others.iter().cycle().skip(at.map_or(0, |at| at + 1)).take(others.len());
+        let next = next.filter(|offer| Some(*offer) != shown && self.has_room(offer, area));
+        let Some(next) = next.cloned().next() else { return false };
+        self.words.offer = Some(next);
+        self.words.place = (self.text.len(), self.text.cursor());
+        true
+    }
+
     fn gather(&mut self) {
         self.words.item = Some(self.current.clone());
         let Some(item) = self.item() else { return };

@@ -1,6 +1,6 @@
 //! The cheapest way to type a text with the offers that there are.
 
-use referent::completion::Completer;
+use referent::completion::{Completer, Offer};
 use referent::draft::Draft;
 
 /// What a person is helped by.
@@ -10,6 +10,8 @@ pub(crate) struct Help<'a> {
     /// What is put before all else, and the keys that it takes.
     pub(crate) opening: Option<(&'a str, usize)>,
     pub(crate) completer: Option<&'a Completer>,
+    /// Whether other words than those that stand behind the cursor are asked for, a key for each.
+    pub(crate) asks: bool,
     /// Code and words.
     pub(crate) phrases: &'a [(String, String)],
 }
@@ -51,10 +53,11 @@ pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
                 phrased(&mut ways, text, (at, state), help.phrases);
             }
         }
-        let Some(offer) = help.completer.and_then(|completer| completer.offer(&text[..at])) else { continue };
-        for state in 0..2 {
-            if ways.keys[at][state] < none {
-                offered(&mut ways, text, (at, state), &offer);
+        for (offer, keys) in offers(&text[..at], help) {
+            for state in 0..2 {
+                if ways.keys[at][state] < none {
+                    offered(&mut ways, text, (at, state), (&offer, keys));
+                }
             }
         }
     }
@@ -63,6 +66,19 @@ pub(crate) fn cheapest(text: &str, help: &Help) -> usize {
         show(&ways, text, usize::from(taken < plain));
     }
     plain.min(taken)
+}
+
+/// The words that stand behind the cursor, and those that others are asked for until they stand there, each with the keys
+/// that it takes to have them written.
+fn offers(before: &str, help: &Help) -> Vec<(Offer, usize)> {
+    let Some(completer) = help.completer else { return Vec::new() };
+    let shown = completer.offer(before);
+    let others = if help.asks { completer.others(before) } else { Vec::new() };
+    let from = shown.as_ref().and_then(|shown| others.iter().position(|offer| offer == shown));
+    let next = others.iter().cycle().skip(from.map_or(0, |at| at + 1)).take(others.len());
+    let next: Vec<Offer> = next.filter(|offer| Some(*offer) != shown.as_ref()).cloned().collect();
+    let asked = next.into_iter().enumerate().map(|(i, offer)| (offer, i + 2));
+    shown.into_iter().map(|offer| (offer, 1)).chain(asked).collect()
 }
 
 /// How often an offer stood behind the cursor while a text was typed letter by letter, and how often the text went on so.
@@ -189,13 +205,13 @@ fn phrased(ways: &mut Ways, text: &str, from: (usize, usize), phrases: &[(String
     }
 }
 
-fn offered(ways: &mut Ways, text: &str, from: (usize, usize), offer: &referent::completion::Offer) {
+fn offered(ways: &mut Ways, text: &str, from: (usize, usize), (offer, keys): (&Offer, usize)) {
     if offer.replaces > 0 {
         return;
     }
-    take(ways, text, from, &offer.text, 1, "[");
+    take(ways, text, from, &offer.text, keys, "[");
     let word = offer.first_word();
     if word.len() < offer.text.len() {
-        take(ways, text, from, word, 1, "(");
+        take(ways, text, from, word, keys, "(");
     }
 }
