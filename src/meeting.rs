@@ -69,6 +69,7 @@ pub mod live;
 pub mod merge;
 pub mod next;
 mod normalise;
+pub mod order;
 pub mod origin;
 pub mod pace;
 

@@ -1,6 +1,6 @@
 //! What happened while the meeting ran, a sentence each, in the order in which it happened.
 
-use super::block::{Block, Heading, HeadingKind};
+use super::block::{Block, Heading, HeadingKind, Voter};
 use super::lists::{BREAKS, EVENTS};
 use super::names::DisplayNames;
 use super::time;
@@ -113,9 +113,22 @@ fn is_break(first: &Moment, end: &Moment) -> bool {
     (first.event, end.event) == (MomentKind::BreakStarted, MomentKind::BreakEnded) && first.item == end.item
 }
 
-/// "Ib Ask mødte som stedfortræder for Nete Bro kl. 10.42".
+/// "Eva Holm (A)", as where she votes: protocols name members with their party (Rødovre, Slagelse, Roskilde).
+fn with_party(names: &DisplayNames<'_>, id: &PersonId) -> String {
+    match names.voters.get(id) {
+        Some(Voter::Person { name, party: Some(party) }) => name_with_party(name, party),
+        _ => names.people.get(id).cloned().unwrap_or_default(),
+    }
+}
+
+/// A name with the letter of its party.
+pub(crate) fn name_with_party(name: &str, party: &str) -> String {
+    format!("{name} ({party})")
+}
+
+/// "Ib Ask (B) mødte som stedfortræder for Nete Bro (B) kl. 10.42".
 fn moved(meeting: &Meeting, moment: &Moment, names: &DisplayNames<'_>) -> String {
-    let name = |id: &PersonId| names.people.get(id).map(String::as_str);
+    let name = |id: &PersonId| names.people.get(id).map(|_| with_party(names, id));
     let who = moment.person.as_ref().and_then(name).unwrap_or_default();
     let instead_of = moment.instead_of.as_ref().and_then(name);
     let instead_of = instead_of.map_or_else(String::new, |name| format!("{FOR}{name}"));

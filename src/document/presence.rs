@@ -3,7 +3,7 @@
 use super::block::Block;
 use super::lists::AttendanceLists;
 use super::names::DisplayNames;
-use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, Presence, Presences};
+use crate::meeting::{Item, Meeting, MomentKind, Person, PersonId, Presence, Presences, quorum};
 
 /// Before those who took no part.
 pub(crate) const AWAY: &str = "Deltog ikke";
@@ -13,6 +13,18 @@ pub(crate) const ATTENDED: &str = "Fremmøde";
 pub(crate) const RECUSED: &str = " deltog ikke i behandlingen af punktet (inhabil)";
 /// Behind the name of a guest.
 pub(crate) const GUEST: &str = " deltog under punktet";
+/// Behind the name of the næstformand who led the meeting while the formand was out: who stands in for the formand is what
+/// the office is, and what concerns the conduct of the meeting belongs in the protocol (resumedatabasen 83.1.15).
+pub(crate) const LED: &str = " ledede mødet under behandlingen af punktet";
+/// Between the body and the word for a body that can decide, when too few were there (styrelsesloven § 11, stk. 2).
+pub(crate) const NOT_QUORATE: &str = " var ikke ";
+/// Before the order in which an item was taken, where it was not that of the agenda (Viborg 2012: "efter behandlingen af
+/// sagerne nr. 1-13, nr. 17 og nr. 19-35").
+pub(crate) const HANDLED: &str = "Behandling";
+/// Before the item that came before it.
+pub(crate) const AFTER: &str = "punktet blev behandlet efter ";
+/// Of an item that none came before.
+pub(crate) const FIRST: &str = "punktet blev behandlet som det første";
 /// Between the body and the name of one whom it found not to be inhabil, and behind the name.
 pub(crate) const CLEARED: (&str, &str) = (" fandt ikke ", " inhabil");
 
@@ -44,9 +56,51 @@ pub(super) fn build(
             sentences.push(words);
         }
     }
-    for (label, parts) in [(AWAY, away), (ATTENDED, sentences)] {
+    sentences
+        .extend(led(meeting, item, presence).and_then(|leader| Some(format!("{}{LED}", name(&leader.id)?))));
+    sentences.extend(unable_to_decide(meeting, item, presence));
+    let order: Vec<String> = out_of_order(meeting, item, names).into_iter().collect();
+    for (label, parts) in [(AWAY, away), (ATTENDED, sentences), (HANDLED, order)] {
         if !parts.is_empty() {
             blocks.push(Block::Participation { label, parts });
         }
+    }
+}
+
+/// The næstformand who led the meeting under an item for the formand, who was there for other items. What the decision
+/// says of it by itself is not said again.
+fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Option<&'a Person> {
+    let in_role = |role: &str| meeting.people.iter().find(|person| person.role.as_deref() == Some(role));
+    let (chair, vice) = (in_role("formand")?, in_role("næstformand")?);
+    let during = |person: &Person| presence.during(&item.id, &person.id);
+    let is_out = matches!(during(chair), Presence::Recused | Presence::Left | Presence::NotYet);
+    let told = item.decision_text().contains("ledede mødet");
+    (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !told).then_some(vice)
+}
+
+/// "Byrådet var ikke beslutningsdygtigt".
+fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
+    presence.lacks_quorum(&item.id)?;
+    let told = item.decision_text().contains("beslutningsdygtig");
+    (!told).then(|| not_quorate(&meeting.body))
+}
+
+/// What is said of a body that cannot decide, in its own gender.
+pub(crate) fn not_quorate(body: &str) -> String {
+    format!("{body}{NOT_QUORATE}{}", quorum::quorate(body))
+}
+
+/// After which item one was taken up that was not taken in its turn; the fewest items are called so.
+fn out_of_order(meeting: &Meeting, item: &Item, names: &DisplayNames<'_>) -> Option<String> {
+    let order = meeting.order_taken();
+    let at = order.taken.iter().position(|place| meeting.items[*place].id == item.id)?;
+    let told = item.decision_text().contains("blev behandlet ");
+    if told || !order.moved.contains(&order.taken[at]) {
+        return None;
+    }
+    let before = at.checked_sub(1).and_then(|before| meeting.items.get(order.taken[before]));
+    match before {
+        Some(before) => Some(format!("{AFTER}{}", names.items.get(&before.id)?)),
+        None => Some(FIRST.to_owned()),
     }
 }

@@ -109,9 +109,9 @@ fn coming_and_going_is_told_with_time_and_item() {
     says(
         &meeting,
         &[
-            "- Eva Holm ankom kl. 10.20 under behandlingen af punkt 2",
-            "- Bo Dam forlod mødet kl. 11.15 under behandlingen af punkt 3",
-            "- Ida Krag deltog virtuelt fra kl. 11.20 under behandlingen af punkt 3",
+            "- Eva Holm (A) ankom kl. 10.20 under behandlingen af punkt 2",
+            "- Bo Dam (V) forlod mødet kl. 11.15 under behandlingen af punkt 3",
+            "- Ida Krag (A) deltog virtuelt fra kl. 11.20 under behandlingen af punkt 3",
             "**Deltog ikke:** Eva Holm",
             "**Deltog ikke:** Bo Dam",
         ],
@@ -150,10 +150,10 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
         &[
             "**Fremmøde:** Bo Dam deltog ikke i behandlingen af punktet (inhabil)",
             "**Fremmøde:** Engum Byråd fandt ikke Eva Holm inhabil",
-            "- Bo Dam forlod mødet som inhabil kl. 10.10 under behandlingen af punkt 2",
-            "- Eva Holm blev fundet habil kl. 10.21 under behandlingen af punkt 3",
+            "- Bo Dam (V) forlod mødet som inhabil kl. 10.10 under behandlingen af punkt 2",
+            "- Eva Holm (A) blev fundet habil kl. 10.21 under behandlingen af punkt 3",
             // Dragør: "var indkaldt som stedfortræder for"
-            "- Ib Ask mødte som stedfortræder for Bo Dam kl. 10.11 under behandlingen af punkt 2",
+            "- Ib Ask (B) mødte som stedfortræder for Bo Dam (V) kl. 10.11 under behandlingen af punkt 2",
             "- Ib Ask (B; fra kl. 10.11 stedfortræder for Bo Dam; ikke medlem)",
         ],
     );
@@ -205,7 +205,7 @@ fn one_row_of_remarks_becomes_a_line_each() {
     says(
         &meeting,
         &[
-            "- Eva Holm ankom kl. 10.15 under behandlingen af punkt 1",
+            "- Eva Holm (A) ankom kl. 10.15 under behandlingen af punkt 1",
             "- Bo Dam (V; virtuelt; bemærkning: på facetime)",
             "- Ib Ask (B; stedfortræder for Nete Bro; ikke medlem)",
             "- Nete Bro (B; stedfortræder: Ib Ask)",
@@ -228,7 +228,7 @@ fn the_closed_part_of_the_meeting_without_one_of_them() {
         (Returned, 40, "4", "Bo Dam"),
     ]);
     meeting.items[2].closed = true;
-    says(&meeting, &["- Bo Dam kom tilbage kl. 10.40 under behandlingen af punkt 4"]);
+    says(&meeting, &["- Bo Dam (V) kom tilbage kl. 10.40 under behandlingen af punkt 4"]);
     // the open edition says nothing of a closed item
     for (edition, third) in [(Edition::Full, true), (Edition::Open, false)] {
         let text = markdown(&meeting, edition);
@@ -319,4 +319,53 @@ fn votes_statements_tasks_and_signatures() {
     );
     meeting.rules = Rules::Kkr;
     assert!(!markdown(&meeting, Edition::Full).contains("Underskrifter"));
+}
+
+#[test]
+fn who_leads_when_the_formand_is_out() {
+    let with_roles = |steps: &[(MomentKind, i64, &str, &str)]| {
+        let mut meeting = council(steps);
+        meeting.people[0].role = Some("formand".to_owned());
+        meeting.people[1].role = Some("næstformand".to_owned());
+        meeting
+    };
+    let steps = [(Recused, 10, "2", "Eva Holm"), (Returned, 20, "3", "Eva Holm")];
+    let led = "Bo Dam ledede mødet under behandlingen af punktet";
+    let text = markdown(&with_roles(&steps), Edition::Full);
+    assert_eq!(text.matches(led).count(), 1, "{text}");
+    assert!(text.contains(&format!("Eva Holm deltog ikke i behandlingen af punktet (inhabil); {led}")), "{text}");
+    // the minute-taker's own words are not said again, and one who is away as well leads nothing
+    let mut told = with_roles(&steps);
+    let text = "Ida Krag ledede mødet.".to_owned();
+    told.items[1].decision = Some(Decision { text, ..Decision::default() });
+    assert!(!markdown(&told, Edition::Full).contains(led));
+    let both = [(Recused, 10, "2", "Eva Holm"), (Recused, 10, "2", "Bo Dam")];
+    assert!(!markdown(&with_roles(&both), Edition::Full).contains(led));
+}
+
+#[test]
+fn a_body_that_cannot_decide_is_told_so_in_its_own_gender() {
+    let gone: Vec<(MomentKind, i64, &str, &str)> =
+        ["Eva Holm", "Bo Dam", "Ida Krag"].into_iter().map(|who| (Left, 10, "2", who)).collect();
+    let mut meeting = council(&gone);
+    says(&meeting, &["**Fremmøde:** Engum Byråd var ikke beslutningsdygtigt"]);
+    meeting.body = "Kommunalbestyrelsen".to_owned();
+    says(&meeting, &["**Fremmøde:** Kommunalbestyrelsen var ikke beslutningsdygtig"]);
+    meeting.rules = Rules::Network;
+    assert!(!markdown(&meeting, Edition::Full).contains("beslutningsdygtig"));
+}
+
+#[test]
+fn an_item_out_of_its_turn_is_told_of() {
+    let taken = |order: &[&'static str]| {
+        let steps: Vec<(MomentKind, i64, &str, &str)> =
+            order.iter().zip(0i64..).map(|(item, minutes)| (ItemStarted, minutes, *item, "")).collect();
+        markdown(&council(&steps), Edition::Full)
+    };
+    let said = "**Behandling:** punktet blev behandlet";
+    assert!(!taken(&["1", "2", "3", "4"]).contains(said));
+    let text = taken(&["1", "3", "4", "2"]);
+    assert!(text.contains(&format!("{said} efter punkt 4")) && text.matches(said).count() == 1, "{text}");
+    let text = taken(&["4", "1", "2", "3"]);
+    assert!(text.contains(&format!("{said} som det første")) && text.matches(said).count() == 1, "{text}");
 }

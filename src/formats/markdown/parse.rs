@@ -144,7 +144,7 @@ impl Parser {
             lines = &lines[lines.iter().position(|line| line.trim_end_matches(' ') == first)? + 1..];
             self.blocks.push(Block::Reference(inside.split(DOT).map(reference_part).collect()));
         }
-        for label in [presence::AWAY, presence::ATTENDED] {
+        for label in [presence::AWAY, presence::ATTENDED, presence::HANDLED] {
             if let Some(names) = labelled(&mut lines, label) {
                 let parts = escape::split(names, BETWEEN).into_iter().map(escape::plain).collect();
                 self.blocks.push(Block::Participation { label, parts });

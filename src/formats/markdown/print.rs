@@ -74,7 +74,7 @@ pub(super) fn is_taken(place: TextPlace, line: &str) -> bool {
         TextPlace::Item => {
             let line = line.trim_end_matches(' ');
             line.len() > 1 && line.starts_with('*') && line.ends_with('*')
-                || labelled(&[presence::AWAY, presence::ATTENDED])
+                || labelled(&[presence::AWAY, presence::ATTENDED, presence::HANDLED])
         }
         TextPlace::Decision => outcome(line).is_some(),
         TextPlace::Section => false,

@@ -14,8 +14,8 @@ use crate::meeting::{ItemId, Moment, MomentKind, PersonId};
 pub(super) struct NameIndex<'a> {
     /// The day of the meeting.
     pub(super) day: NaiveDate,
-    /// The names of people.
-    pub(super) people: &'a HashMap<&'a PersonId, String>,
+    /// The names of people, each as often as there are ways to print it.
+    pub(super) people: &'a [(&'a PersonId, String)],
     /// The items by their names.
     pub(super) items: HashMap<String, &'a ItemId>,
 }
@@ -79,7 +79,7 @@ impl NameIndex<'_> {
         let Some(rest) = rest.strip_prefix(FOR).filter(|_| event == MomentKind::Substituted) else {
             return told(None, rest);
         };
-        self.people.iter().find_map(|(id, name)| told(Some(id), rest.strip_prefix(name.as_str())?))
+        self.people.iter().find_map(|(id, name)| told(Some(*id), rest.strip_prefix(name.as_str())?))
     }
 
     /// "kl. 10.42 under behandlingen af punkt 3.1".

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use super::events::NameIndex;
 use super::{clock, fill};
 use crate::document::block::{Block, CorrectionLine, Heading, HeadingKind, PersonLine};
+use crate::document::events::name_with_party;
 use crate::document::lists::{ABSENT, AFBUD, MAIN, MEMBERS, NOT_MEMBERS};
-use crate::document::presence::{CLEARED, GUEST, RECUSED};
+use crate::document::presence::{AFTER, CLEARED, FIRST, GUEST, LED, RECUSED, not_quorate};
 use crate::document::{names, people, person};
 use crate::meeting::{Attendance, Correction, ItemId, Meeting, Person, PersonId, Status};
 
@@ -165,7 +166,13 @@ impl Attendees {
             meeting.attendance.push(Attendance { person, status: *status, substitute, note });
         }
         let items = names::items(&meeting.items).into_iter().map(|(id, name)| (name, id));
-        let index = NameIndex { day: meeting.date, people: &names, items: items.collect() };
+        let with_party = |person: &'_ Person| {
+            let name = names.get(&person.id).filter(|name| **name == person.name)?;
+            Some(name_with_party(name, person.party.as_deref()?))
+        };
+        let with_party = self.people.iter().filter_map(|person| Some((&person.id, with_party(person)?)));
+        let printed: Vec<_> = names.iter().map(|(id, name)| (*id, name.clone())).chain(with_party).collect();
+        let index = NameIndex { day: meeting.date, people: &printed, items: items.collect() };
         let moments = self.events.iter().map(|sentence| index.read(sentence));
         meeting.timeline = moments.collect::<Option<Vec<_>>>()?.concat();
         let since = people::since(meeting, &names);
@@ -191,7 +198,13 @@ impl ToldOfItem {
         };
         let cleared =
             said.strip_suffix(CLEARED.1).and_then(|said| said.strip_prefix(body)?.strip_prefix(CLEARED.0));
-        [said.strip_suffix(RECUSED), said.strip_suffix(GUEST), cleared].into_iter().flatten().any(is_known)
+        // what follows from who was there, and from the order of the items, names nobody else
+        let derived = *said == not_quorate(body) || said.starts_with(AFTER) || said == FIRST;
+        derived
+            || [said.strip_suffix(RECUSED), said.strip_suffix(GUEST), said.strip_suffix(LED), cleared]
+                .into_iter()
+                .flatten()
+                .any(is_known)
     }
 }
 

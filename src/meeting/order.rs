@@ -1,0 +1,54 @@
+//! In which order the items were taken, and which of them not in their turn.
+
+use super::{Meeting, MomentKind};
+
+/// The order in which a meeting went, its items told by their place in the agenda.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct OrderTaken {
+    /// The items that were taken up, in the order in which each was first.
+    pub taken: Vec<usize>,
+    /// Those of them that were moved: without them the others stand in the order of the agenda.
+    pub moved: Vec<usize>,
+}
+
+impl Meeting {
+    /// The order in which the items were taken up, as far as it was noted. Headings, and items that nothing came of, are
+    /// left out.
+    pub fn order_taken(&self) -> OrderTaken {
+        let mut taken: Vec<usize> = Vec::new();
+        for moment in self.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted) {
+            let place = moment.item.as_ref().and_then(|id| self.position(id));
+            let minuted = |place: &usize| super::presence::is_minuted(&self.items[*place]);
+            taken.extend(place.filter(|place| minuted(place) && !taken.contains(place)));
+        }
+        let kept = longest_rising(&taken);
+        let moved = taken.iter().copied().filter(|place| !kept.contains(place)).collect();
+        OrderTaken { taken, moved }
+    }
+}
+
+/// The longest run of numbers, not side by side, of which each is greater than the one before.
+fn longest_rising(numbers: &[usize]) -> Vec<usize> {
+    let mut best: Vec<Vec<usize>> = Vec::with_capacity(numbers.len());
+    for (at, number) in numbers.iter().enumerate() {
+        let before = best[..at].iter().filter(|run| run.last().is_some_and(|last| last < number));
+        // of two runs that are as long the earlier stays
+        let mut run = before.rev().max_by_key(|run| run.len()).cloned().unwrap_or_default();
+        run.push(*number);
+        best.push(run);
+    }
+    best.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::longest_rising;
+
+    #[test]
+    fn the_fewest_are_moved() {
+        assert_eq!(longest_rising(&[0, 3, 1, 2]), [0, 1, 2]);
+        assert_eq!(longest_rising(&[0, 2, 3, 1]), [0, 2, 3]);
+        assert_eq!(longest_rising(&[2, 0, 1]), [0, 1]);
+        assert_eq!(longest_rising(&[]), [] as [usize; 0]);
+    }
+}
