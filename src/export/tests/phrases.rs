@@ -333,7 +333,10 @@ fn who_leads_when_the_formand_is_out() {
     let led = "Bo Dam ledede mødet under behandlingen af punktet";
     let text = markdown(&with_roles(&steps), Edition::Full);
     assert_eq!(text.matches(led).count(), 1, "{text}");
-    assert!(text.contains(&format!("Eva Holm deltog ikke i behandlingen af punktet (inhabil); {led}")), "{text}");
+    assert!(
+        text.contains(&format!("Eva Holm deltog ikke i behandlingen af punktet (inhabil); {led}")),
+        "{text}"
+    );
     // the minute-taker's own words are not said again, and one who is away as well leads nothing
     let mut told = with_roles(&steps);
     let text = "Ida Krag ledede mødet.".to_owned();
