@@ -104,8 +104,8 @@ impl OpenMeeting {
         let shown = self.words.offer.as_ref();
         let at = shown.and_then(|shown| others.iter().position(|offer| offer == shown));
         let next = others.iter().cycle().skip(at.map_or(0, |at| at + 1)).take(others.len());
-        let next = next.filter(|offer| Some(*offer) != shown && self.has_room(offer, area));
-        let Some(next) = next.cloned().next() else { return false };
+        let mut next = next.filter(|offer| Some(*offer) != shown && self.has_room(offer, area));
+        let Some(next) = next.next().cloned() else { return false };
         self.words.offer = Some(next);
         self.words.place = (self.text.len(), self.text.cursor());
         true
