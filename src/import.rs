@@ -111,26 +111,26 @@ pub enum ImportError {
     #[error("Filen er tom; vælg en anden.")]
     Empty,
     /// A picture, a program, or a text in an encoding without a mark.
-    #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8) og prøv igen.")]
+    #[error("Filen er ikke en tekstfil; gem dagsordenen som tekst (UTF-8), og prøv igen.")]
     Binary,
     /// A document that Word wrote before 2007, or behind a password.
     #[error(
-        "Dokumentet er i et ældre Word-format eller har adgangskode; gem det som .docx uden adgangskode og prøv igen."
+        "Dokumentet er i et ældre Word-format eller har adgangskode; gem det som .docx uden adgangskode, og prøv igen."
     )]
     OldWord,
     /// Rich text.
-    #[error("RTF kan ikke læses; gem dokumentet som .docx eller som ren tekst og prøv igen.")]
+    #[error("RTF kan ikke læses; gem dokumentet som .docx eller som ren tekst, og prøv igen.")]
     Rtf,
     /// A zip file that is no Word document.
     #[error(
-        "Filen er hverken tekst, PDF eller Word (.docx); gem dagsordenen som .docx eller PDF og prøv igen."
+        "Filen er hverken tekst, PDF eller Word (.docx); gem dagsordenen som .docx eller PDF, og prøv igen."
     )]
     NoDocx,
     /// A Word document that is cut off or broken.
     #[error("Word-dokumentet er beskadiget; hent det igen, eller åbn det i Word og gem det på ny.")]
     DocxDamaged,
     /// A Word document whose elements are nested without end.
-    #[error("Word-dokumentet er indlejret for dybt til at kunne læses; gem det som ren tekst og prøv igen.")]
+    #[error("Word-dokumentet er indlejret for dybt til at kunne læses; gem det som ren tekst, og prøv igen.")]
     DocxDeep,
     /// A Word document without text.
     #[error("Der er ingen tekst i Word-dokumentet; er den et billede, så skriv eller genkend teksten først.")]
@@ -139,25 +139,25 @@ pub enum ImportError {
     #[error("PDF-filen er beskadiget; hent den igen, eller gem dagsordenen som ren tekst.")]
     PdfDamaged,
     /// A PDF behind a password.
-    #[error("PDF-filen er låst med adgangskode; gem en kopi uden og prøv igen.")]
+    #[error("PDF-filen er låst med adgangskode; gem en kopi uden, og prøv igen.")]
     PdfLocked,
     /// A PDF of pictures.
     #[error(
-        "Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR) og prøv igen."
+        "Der er ingen tekst i PDF-filen, kun billeder; kør den gennem tekstgenkendelse (OCR), og prøv igen."
     )]
     PdfPictures,
     /// A PDF whose fonts do not say which letters they print.
     #[error(
-        "PDF-filens skrifttyper siger ikke, hvilke bogstaver de er; hent dagsordenen som Word eller tekst og prøv igen."
+        "PDF-filens skrifttyper siger ikke, hvilke bogstaver de er; hent dagsordenen som Word eller tekst, og prøv igen."
     )]
     PdfFonts,
     /// A file that grows without measure when it is unpacked.
     #[error(
-        "Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst og prøv igen."
+        "Filen fylder for meget, når den pakkes ud; gem dagsordenen uden bilag eller som ren tekst, og prøv igen."
     )]
     TooLarge,
     /// More text than any agenda with its annexes has.
-    #[error("Teksten er for lang til at være en dagsorden; gem dagsordenen uden bilag og prøv igen.")]
+    #[error("Teksten er for lang til at være en dagsorden; gem dagsordenen uden bilag, og prøv igen.")]
     TooLong,
     /// JSON that is not well formed.
     #[error("Filen er ikke gyldig JSON; ret fejlen ved linje {line}, tegn {column}.")]

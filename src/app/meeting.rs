@@ -178,7 +178,7 @@ fn is_at_the_end(open: &OpenMeeting) -> bool {
 pub const ON_WORDS: &[Hint] = &[(Action::TakeWords, "tag alt"), (Action::TakeWord, "ordet")];
 
 const ON_A_DRAFT: &[Hint] = &[
-    (Action::AcceptAndNext, "brug, og videre"),
+    (Action::AcceptAndNext, "brug og videre"),
     (Action::AcceptDraft, "brug"),
     (Action::DraftDecision, "næste forslag"),
     (Action::DropDraft, "fjern"),

@@ -48,7 +48,7 @@ impl PersonEvent {
             PersonEvent::Is(Status::Present) => "Hvem er her?",
             PersonEvent::Is(Status::Virtual) | PersonEvent::Online => "Hvem er med virtuelt?",
             PersonEvent::Is(Status::Afbud) => "Hvem har meldt afbud?",
-            PersonEvent::Is(Status::Absent) => "Hvem mangler uden afbud?",
+            PersonEvent::Is(Status::Absent) => "Hvem er fraværende uden afbud?",
             PersonEvent::Arrived => "Hvem kom?",
             PersonEvent::Left => "Hvem gik?",
             PersonEvent::Recused => "Hvem er inhabil?",

@@ -139,7 +139,8 @@ impl ReviewScreen {
         match change.and_then(|change| open.rearrange(change)) {
             Ok(()) => {
                 *self = ReviewScreen::default();
-                Outcome::info(format!("Der er nu {count} punkter; samme tast skifter tilbage."))
+                let items = if count == 1 { "1 punkt".to_owned() } else { format!("{count} punkter") };
+                Outcome::info(format!("Der er nu {items}; samme tast skifter tilbage."))
             }
             Err(error) => Outcome::say(Tone::Warning, error.to_string()),
         }

@@ -225,7 +225,7 @@ impl Front<'_> {
 fn written_ahead(open: &OpenMeeting) -> Outcome {
     let discussed = open.meeting.item_under_discussion().and_then(|id| open.meeting.item(id));
     let name = discussed.map_or_else(String::new, |item| item.number.clone());
-    Outcome::info(format!("Skrevet forud: {name} drøftes endnu. Tag punktet op, når I når til det."))
+    Outcome::info(format!("Skrevet forud: {name} drøftes stadig. Tag punktet op, når I når til det."))
 }
 
 /// Puts text on the clipboard.

@@ -52,19 +52,16 @@ fn here(present: usize) -> String {
 
 /// The number of votes held against those who are there.
 fn reckoning(sum: usize, present: usize) -> Echo {
+    let votes = if sum == 1 { "1 stemme".to_owned() } else { format!("{sum} stemmer") };
     match (sum, present) {
         (_, 0) => Echo::new(EchoKind::Plain, here(0)),
         (sum, present) if sum == present => {
-            Echo::new(EchoKind::Good, format!("{sum} stemmer, {present} til stede."))
+            Echo::new(EchoKind::Good, format!("{votes}, {present} til stede."))
         }
-        (sum, present) if sum < present => Echo::new(
-            EchoKind::Odd,
-            format!("{sum} stemmer, {present} til stede: {} mangler.", present - sum),
-        ),
-        _ => Echo::new(
-            EchoKind::Odd,
-            format!("{sum} stemmer, {present} til stede: {} for mange.", sum - present),
-        ),
+        (sum, present) if sum < present => {
+            Echo::new(EchoKind::Odd, format!("{votes}, {present} til stede: {} mangler.", present - sum))
+        }
+        _ => Echo::new(EchoKind::Odd, format!("{votes}, {present} til stede: {} for mange.", sum - present)),
     }
 }
 

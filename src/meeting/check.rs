@@ -200,7 +200,8 @@ impl Finding {
                 format!("{} bad om afvigende mening, da mødet var slut", protocol::who(who.as_deref()))
             }
             Finding::NoQuorum { there, needed, .. } => {
-                format!("ikke beslutningsdygtigt: {there} medlemmer til stede, {needed} kræves")
+                let members = if *there == 1 { "medlem" } else { "medlemmer" };
+                format!("ikke beslutningsdygtigt: {there} {members} til stede, {needed} kræves")
             }
             Finding::TaskWithoutOwner(_, what) => format!("opgaven »{what}« har ingen ansvarlig"),
             Finding::TaskWithoutDate(_, what) => format!("opgaven »{what}« har ingen frist"),

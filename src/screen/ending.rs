@@ -37,7 +37,7 @@ pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
 pub(super) fn verdict(pace: &Pace) -> (String, Ink) {
     let plan = pace.plan.map_or_else(String::new, date::clock_of);
     let Some(left) = pace.minutes_left() else {
-        return ("intet, som der er sat tid af til".to_owned(), Ink::Plain);
+        return ("intet, der er sat tid af til".to_owned(), Ink::Plain);
     };
     match pace.minutes_over() {
         Some(over) if over >= left => {

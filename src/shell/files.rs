@@ -75,11 +75,11 @@ fn import_on_thread(
     match answered.recv_timeout(PATIENCE) {
         Ok(origin) => origin.map_err(|error| error.to_string()),
         Err(mpsc::RecvTimeoutError::Timeout) => {
-            Err("det tager for lang tid at læse filen; gem dagsordenen som ren tekst og prøv igen."
+            Err("det tager for lang tid at læse filen; gem dagsordenen som ren tekst, og prøv igen."
                 .to_owned())
         }
         Err(mpsc::RecvTimeoutError::Disconnected) => {
-            Err("filen kan ikke læses; gem dagsordenen som ren tekst og prøv igen.".to_owned())
+            Err("filen kan ikke læses; gem dagsordenen som ren tekst, og prøv igen.".to_owned())
         }
     }
 }

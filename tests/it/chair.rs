@@ -280,7 +280,7 @@ fn whoever_looks_ahead_has_not_gone_on() {
     sees(&app, "Referenten ser på 4.1 Udpegning");
     sees(&app, "NÆSTE 3.3");
     // what is written there is written ahead, until it is said that the body has come to it
-    world.go_to("4.1").typed("KKR").says("Skrevet forud: 3.2 drøftes endnu");
+    world.go_to("4.1").typed("KKR").says("Skrevet forud: 3.2 drøftes stadig");
     app.update(Event::Followed(Box::new(world.meeting().clone())), clock("10.02"));
     app.update(live(&world, "4.1"), clock("10.02"));
     sees(&app, "──── 3.2 Når strømmen går");

@@ -66,7 +66,7 @@ fn a_task_is_caught_from_the_sentence_at_the_cursor() {
     let mut world = World::open(KKR);
     world.go_to("3.1").typed("Planen blev drøftet. Sekretariatet udarbejder et notat inden 1. maj. Tak.");
     world.keys("left left left left left left");
-    world.keys("shift-f9").shows("Sekretariatet: udarbejder et notat (inden 1. 5. 2026)").keys("enter");
+    world.keys("shift-f9").shows("Sekretariatet: udarbejder et notat (inden 1.5.2026)").keys("enter");
     world.says("Opgaven er skrevet.").shows("1 opgave");
     let task = &decision(&world).tasks[0];
     assert_eq!((task.who.as_deref(), task.what.as_str()), (Some("Sekretariatet"), "udarbejder et notat"));
@@ -109,7 +109,7 @@ fn a_task_is_listed_edited_done_and_removed() {
         .keys("enter")
         .is_at("3.1")
         .shows("Sekretariatet: sende brev");
-    world.typed(" (inden 1. 4. 2026)").keys("enter");
+    world.typed(" (inden 1.4.2026)").keys("enter");
     let tasks = &decision(&world).tasks;
     assert!(tasks[1].done && tasks[1].due == NaiveDate::from_ymd_opt(2026, 4, 1), "{tasks:?}");
     world.keys("ctrl-k 5").typed("ringe").keys("delete esc");

@@ -76,7 +76,11 @@ fn lines(canvas: &mut Canvas, scene: &Scene, page: Page, items: &[&Item], area: 
     }
     if shown < items.len() && room > 0 {
         let row = first + u16::try_from(shown).unwrap_or(u16::MAX).saturating_mul(step);
-        canvas.text(area, TEXT, row, &format!("… og {} punkter til", items.len() - shown), Ink::Dim);
+        let more = match items.len() - shown {
+            1 => "… og 1 punkt til".to_owned(),
+            more => format!("… og {more} punkter til"),
+        };
+        canvas.text(area, TEXT, row, &more, Ink::Dim);
     }
 }
 

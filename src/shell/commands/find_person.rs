@@ -14,7 +14,7 @@ use crate::store::{Store, read_mirror};
 pub(in crate::shell) fn find_person(dir: &Path, name: &str) -> Result<u8, Sentence> {
     let wanted = name.trim().to_lowercase();
     if wanted.is_empty() {
-        return Err("skriv et navn, eller en del af det.".to_owned());
+        return Err("skriv et navn eller en del af det.".to_owned());
     }
     let mut out = String::new();
     if !is_missing(dir) {

@@ -144,7 +144,7 @@ fn merge(ours: &Meeting, base: Option<&Origin>, origin: &Origin) -> Result<Merge
             .collect();
         let names = if names.is_empty() { "punkter".to_owned() } else { names.join(", ") };
         print_error(&format!(
-            "ladt i fred, fordi det er uvist, hvilket punkt filen mener: {names}. Åbn filen med »referent {}« og svar dér.",
+            "ladt i fred, fordi det er uvist, hvilket punkt filen mener: {names}. Åbn filen med »referent {}«, og svar dér.",
             origin.file
         ));
     }

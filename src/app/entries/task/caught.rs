@@ -56,7 +56,7 @@ fn ends_sentence(before: &str, after: &str) -> bool {
     apart && capital && !short && !(number && next.is_some())
 }
 
-/// A task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1. 5. 2026)". A sentence that says
+/// A task as one types it, from a sentence: "Sekretariatet: udarbejde et notat (inden 1.5.2026)". A sentence that says
 /// neither who nor when is no task.
 pub(in crate::app) fn caught(sentence: &str, meeting: &Meeting) -> String {
     let sentence = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -91,8 +91,8 @@ fn bare(what: &str) -> &str {
 
 fn line(who: Option<&str>, what: &str, due: Option<NaiveDate>) -> String {
     let who = who.map_or_else(String::new, |who| format!("{who}: "));
-    let due = due
-        .map_or_else(String::new, |due| format!(" (inden {}. {}. {})", due.day(), due.month(), due.year()));
+    let due =
+        due.map_or_else(String::new, |due| format!(" (inden {}.{}.{})", due.day(), due.month(), due.year()));
     format!("{who}{what}{due}")
 }
 
@@ -243,17 +243,17 @@ mod tests {
         for (sentence, line) in [
             (
                 "Sekretariatet udarbejder et notat inden 1. maj.",
-                "Sekretariatet: udarbejder et notat (inden 1. 5. 2026)",
+                "Sekretariatet: udarbejder et notat (inden 1.5.2026)",
             ),
             (
                 "KKR besluttede, at Jens Holm senest den 3. juni 2027 skal indkalde kredsen.",
-                "Jens Holm: indkalde kredsen (inden 3. 6. 2027)",
+                "Jens Holm: indkalde kredsen (inden 3.6.2027)",
             ),
             (
                 "Birkby Kommune taler med ministeriet til næste møde.",
                 "Birkby Kommune: taler med ministeriet til næste møde",
             ),
-            ("Der følges op inden den 2. februar.", "Der følges op (inden 2. 2. 2027)"),
+            ("Der følges op inden den 2. februar.", "Der følges op (inden 2.2.2027)"),
             ("Sagen genoptages.", ""),
             ("", ""),
         ] {
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_line_is_read_as_who_what_and_when() {
-        let task = read("jens holm: indkalde kredsen (inden 3. 6. 2027)", &meeting());
+        let task = read("jens holm: indkalde kredsen (inden 3.6.2027)", &meeting());
         assert_eq!(task.person, Some(PersonId::from("p1")));
         assert_eq!((task.what.as_str(), task.who), ("indkalde kredsen", None));
         assert_eq!(task.due, NaiveDate::from_ymd_opt(2027, 6, 3));
@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn a_task_is_written_as_it_is_read() {
         for line in
-            ["Jens Holm: ringe (inden 3. 6. 2027)", "Sekretariatet: skrive", "gøre rent (inden 4. 7. 2026)"]
+            ["Jens Holm: ringe (inden 3.6.2027)", "Sekretariatet: skrive", "gøre rent (inden 4.7.2026)"]
         {
             assert_eq!(written(&read(line, &meeting()), &meeting()), line);
         }
