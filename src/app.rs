@@ -6,7 +6,9 @@
 //! ```
 //!
 //! A screen is a type that says for itself what its keys are and what they do (`screen`), in a file or folder of its own;
-//! a row of `view` makes it one of the screens. What it does is an `Outcome`, which the program carries out.
+//! a row of `view` makes it one of the screens. A new one is: its file here and its region in `screen`, that row, an arm in
+//! `dispatch` that opens it and one in `screen` that draws it, its rows in the table of actions, its context and its keys.
+//! What it does is an `Outcome`, which the program carries out.
 //!
 //! | file | what is in it |
 //! |---|---|

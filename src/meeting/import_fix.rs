@@ -4,7 +4,8 @@
 //! item goes into the item before.
 
 use super::{
-    AgendaFields, Bilag, Change, ChangeError, Decision, Indstilling, Item, ItemId, Meeting, Section, id,
+    Access, AgendaFields, Bilag, Change, ChangeError, Decision, Indstilling, Item, ItemId, Meeting, Section,
+    id,
 };
 
 /// A part of an item, as the document has them one after the other.
@@ -107,7 +108,8 @@ impl Meeting {
             (0..item.sections.len()).filter_map(|i| kept_section(item, &kept, cut, i)).collect();
         fields.indstilling = fields.indstilling.filter(|_| kept.contains(&ItemPart::Indstilling));
         let taken = |candidate: &str| self.item(&ItemId::from(candidate)).is_some();
-        let second = Item { id: ItemId(id::fresh('i', self.items.len() + 1, taken)), ..second };
+        let id_of_second = ItemId(id::fresh('i', self.items.len() + 1, taken));
+        let second = keep_closed(Item { id: id_of_second, ..second }, &fields, self.access(id));
         let mut changes = vec![Change::SetItem { item: id.clone(), fields: Box::new(fields) }];
         let words = item.decision_text();
         let stay = match cut.part {
@@ -233,6 +235,31 @@ fn kept_section(item: &Item, kept: &[ItemPart], cut: &Cut, index: usize) -> Opti
     (!text.is_empty()).then(|| Section { heading: section.heading, text: text.to_owned() })
 }
 
+/// What is cut off an item stays as closed as it was there, whatever its own text says.
+fn keep_closed(second: Item, first: &AgendaFields, access: Access) -> Item {
+    let AgendaFields {
+        closed,
+        doubtful,
+        number: _,
+        level: _,
+        title: _,
+        presenter: _,
+        case_no: _,
+        initials: _,
+        minutes: _,
+        starts: _,
+        opened: _,
+        sections: _,
+        indstilling: _,
+        bilag: _,
+    } = first;
+    Item {
+        closed: second.closed || *closed || access == Access::Closed,
+        doubtful: second.doubtful || *doubtful || access == Access::Doubtful,
+        ..second
+    }
+}
+
 /// Fills in what the second item says and the first does not. Number, level and title stay those of the first; the texts
 /// of the second have been joined to it.
 fn fill_from(first: &mut AgendaFields, second: AgendaFields) {
@@ -299,40 +326,4 @@ fn join(first: &str, second: &str, between: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::meeting::{Decision, Item, Meeting, Statement, Task, Vote};
-
-    #[test]
-    fn two_items_made_one_keep_votes_statements_and_tasks() {
-        let mut meeting = Meeting::new("Engum Råd", Default::default());
-        for id in ["i1", "i2"] {
-            let decision = Decision {
-                text: format!("Ord {id}"),
-                votes: vec![Vote { on: Some(id.into()), ..Vote::default() }],
-                statements: vec![Statement { text: id.into(), ..Statement::default() }],
-                tasks: vec![Task { what: id.into(), ..Task::default() }],
-                ..Decision::default()
-            };
-            let decision = Some(decision);
-            meeting.items.push(Item {
-                id: id.into(),
-                level: 1,
-                title: id.into(),
-                decision,
-                ..Item::default()
-            });
-        }
-        for merge in [Meeting::merge_item, Meeting::annex_item] {
-            let mut merged = meeting.clone();
-            let undo = merged.apply(&merge(&merged, &"i2".into()).unwrap()).unwrap();
-            let kept = merged.items[0].decision.clone().unwrap();
-            let votes: Vec<_> = kept.votes.iter().filter_map(|vote| vote.on.as_deref()).collect();
-            let statements: Vec<_> =
-                kept.statements.iter().map(|statement| statement.text.as_str()).collect();
-            let tasks: Vec<_> = kept.tasks.iter().map(|task| task.what.as_str()).collect();
-            assert_eq!([votes, statements, tasks], [["i1", "i2"], ["i1", "i2"], ["i1", "i2"]]);
-            merged.apply(&undo).unwrap();
-            assert_eq!(merged.items, meeting.items);
-        }
-    }
-}
+mod tests;

@@ -114,7 +114,8 @@ pub(in crate::app) fn set_number(open: &mut OpenMeeting, index: usize, number: &
 pub(in crate::app) fn set_person(open: &mut OpenMeeting, index: usize, text: &str) -> Outcome {
     let Some(before) = open.meeting.people.get(index) else { return Outcome::default() };
     let read = import::person(text).unwrap_or_else(|| Person { name: text.to_owned(), ..Person::default() });
-    let Person { name, org, title, party, role, .. } = read;
+    // group and vote follow from the list that the person stands on
+    let Person { name, org, title, party, role, id: _, group: _, voting: _ } = read;
     let person = Person { name, org, title, party, role, ..before.clone() };
     Outcome::report(open.change(Change::SetPerson { person: Box::new(person) }))
 }
