@@ -213,9 +213,9 @@ actions! {
     NextMeeting "next_meeting" writes meeting command nothing "Lav dagsordenen til det næste møde" Meeting "næste møde ny dagsorden"
     // the review of an import
     Review "review" writes meeting command nothing "Gennemse dagsordenen: hoved, punkter og personer" Meeting "referent formand ret import hoved dato sted navne ændre dagsorden"
-    MendRow "mend_row" writes meeting command screen "Ret teksten" Meeting "" [screens]
-    MendNumber "mend_number" writes meeting command screen "Ret nummeret" Meeting "" [screens]
-    MendKind "mend_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting "" [screens]
+    EditRow "edit_row" writes meeting command screen "Ret teksten" Meeting "" [screens]
+    EditNumber "edit_number" writes meeting command screen "Ret nummeret" Meeting "" [screens]
+    ChangeKind "change_kind" writes meeting command screen "Ret arten: overskrift, lukket, formand, uden stemme …" Meeting "" [screens]
     MergeItem "merge_item" writes meeting command screen "Læg punktet til det forrige" Meeting "" [screens]
     SplitItem "split_item" writes meeting command screen "Del punktet i to" Meeting "" [screens]
     MarkAnnex "mark_annex" writes meeting command screen "Punktet er et bilag til det forrige" Meeting "" [screens]

@@ -69,14 +69,14 @@ impl App {
     pub(super) fn make_meeting(&mut self, body: &str, typed: &str) {
         let Some(day) = new_meeting::day(typed, self.now.date_naive()) else {
             let again = Outcome::ask(Ask::new(PromptKind::MeetingDay).of_body(body).with_text(typed));
-            let said = "Skriv datoen som 2/6, 2. juni eller 02-06-2026.";
-            return self.carry_out(again.and_say(Tone::Warning, said));
+            let example = "Skriv datoen som 2/6, 2. juni eller 02-06-2026.";
+            return self.carry_out(again.and_say(Tone::Warning, example));
         };
         let origin = new_meeting::origin(body, day);
         if let Some(known) = self.meetings.same_as(&origin.agenda) {
             self.open_stored(known, None);
-            let said = format!("Mødet den {} fandtes allerede; det er åbnet.", date::long(day));
-            return self.say(Tone::Info, said);
+            let sentence = format!("Mødet den {} fandtes allerede; det er åbnet.", date::long(day));
+            return self.say(Tone::Info, sentence);
         }
         if self.is_at_risk() {
             return self.say(Tone::Error, NOT_SAVED);

@@ -162,9 +162,9 @@ pub(super) fn end(
 pub(super) fn print_remark(open: &mut OpenMeeting, printed: bool) -> Outcome {
     let (at, remark) = (open.meeting.closed_at, open.meeting.closing_remark.clone());
     let result = open.change(Change::SetClosed { at, remark, private: !printed });
-    let said =
+    let sentence =
         if printed { "Grunden står i referatets fulde udgave." } else { "Grunden står ikke i referatet." };
-    Outcome::of(result.map(|()| said))
+    Outcome::of(result.map(|()| sentence))
 }
 
 /// Asks when the meeting ended: of one that has, to correct it.

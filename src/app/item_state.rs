@@ -58,13 +58,13 @@ fn resume_item(open: &mut OpenMeeting) -> bool {
 pub(super) fn toggle_closed_titles(open: &mut OpenMeeting) -> Outcome {
     let mut head = open.meeting.head();
     head.closed_titles_public = !head.closed_titles_public;
-    let said = if head.closed_titles_public {
+    let sentence = if head.closed_titles_public {
         "Lukkede punkters titler står nu i den åbne udgave."
     } else {
         "Lukkede punkters titler står ikke i den åbne udgave."
     };
     let result = open.change(Change::SetHead { head: Box::new(head) });
-    Outcome::of(result.map(|()| said))
+    Outcome::of(result.map(|()| sentence))
 }
 
 /// Asks for another title of the current item.

@@ -75,8 +75,9 @@ pub(super) fn origin(body: &str, day: NaiveDate) -> Origin {
 pub(super) fn answer_item(open: &mut OpenMeeting, line: &str) -> Outcome {
     if line.is_empty() {
         let count = open.meeting.items.len();
-        let said = format!("Dagsordenen har {count} {}.", if count == 1 { "punkt" } else { "punkter" });
-        return Outcome::info(said).and_close();
+        let count_sentence =
+            format!("Dagsordenen har {count} {}.", if count == 1 { "punkt" } else { "punkter" });
+        return Outcome::info(count_sentence).and_close();
     }
     if let Some(last) = open.meeting.items.last().map(|item| item.id.clone()) {
         open.turn_to(&last);

@@ -293,7 +293,7 @@ impl Screen for Picker {
             Action::CommandPalette if self.kind == PickerKind::Menu => Some(Outcome::default().and_close()),
             Action::RemoveEntry => self.remove(open?, environment),
             Action::AcceptFinding => self.on_finding(open?, environment, findings::accept),
-            Action::MendRow => self.on_finding(open?, environment, findings::put_right),
+            Action::EditRow => self.on_finding(open?, environment, findings::put_right),
             Action::TaskDone => Some(self.task_done(open?, environment)),
             Action::NewPhrase => Some(phrases::ask_new(&self.input.text())),
             Action::EditPhrase => Some(phrases::edit(environment, &self.code(open.as_deref(), environment)?)),
@@ -335,7 +335,7 @@ const ON_MOMENTS: &[Hint] =
 
 const ON_FINDINGS: &[Hint] = &[
     (Action::Choose, "gå derhen"),
-    (Action::MendRow, "ret"),
+    (Action::EditRow, "ret"),
     (Action::AcceptFinding, "det er rigtigt"),
     (Action::Close, "luk"),
 ];

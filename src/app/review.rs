@@ -265,9 +265,9 @@ impl Screen for ReviewScreen {
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
         let edits = matches!(
             action,
-            Action::MendRow
-                | Action::MendNumber
-                | Action::MendKind
+            Action::EditRow
+                | Action::EditNumber
+                | Action::ChangeKind
                 | Action::MergeItem
                 | Action::SplitItem
                 | Action::MarkAnnex
@@ -301,9 +301,9 @@ impl Screen for ReviewScreen {
     fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
         let open = open?;
         Some(match action {
-            Action::MendRow | Action::Choose => self.edit_row(open),
-            Action::MendNumber => self.edit_number(open),
-            Action::MendKind => self.choose_kind(open),
+            Action::EditRow | Action::Choose => self.edit_row(open),
+            Action::EditNumber => self.edit_number(open),
+            Action::ChangeKind => self.choose_kind(open),
             Action::MergeItem => self.rearrange(open, "Punktet er lagt til det forrige.", |meeting, item| {
                 meeting.merge_item(&item.id)
             }),
@@ -337,9 +337,9 @@ const ON_CANDIDATE: &[Hint] = &[
 ];
 
 const IN_REVIEW: &[Hint] = &[
-    (Action::MendRow, "ret"),
-    (Action::MendNumber, "nummer"),
-    (Action::MendKind, "art"),
+    (Action::EditRow, "ret"),
+    (Action::EditNumber, "nummer"),
+    (Action::ChangeKind, "art"),
     (Action::MergeItem, "læg til forrige"),
     (Action::SplitItem, "del"),
     (Action::MarkAnnex, "bilag"),

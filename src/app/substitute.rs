@@ -25,9 +25,9 @@ pub(super) fn happened(
     let at_a_time = when.and_then(|when| noted_sentence(&open.meeting, when.index));
     let undo = environment.keymap.keys_for(&environment.contexts, Action::Undo);
     let undo = undo.map_or_else(String::new, |keys| format!(" {keys} fortryder."));
-    let sentence = result.map(|said| {
-        let said = at_a_time.unwrap_or_else(|| format!("{name}: {said}"));
-        format!("{said}.{undo}")
+    let sentence = result.map(|words| {
+        let line = at_a_time.unwrap_or_else(|| format!("{name}: {words}"));
+        format!("{line}.{undo}")
     });
     Outcome::of(sentence).and_close()
 }

@@ -199,8 +199,9 @@ fn is_of_item(moment: &Moment) -> bool {
 /// An item is taken up after the one before it was, and before the next.
 fn between_neighbours(open: &OpenMeeting, index: usize, at: DateTime<FixedOffset>) -> Result<(), String> {
     let timeline = &open.meeting.timeline;
-    let own = together_with(open, index);
-    let (first, last) = (own.first().copied().unwrap_or(index), own.last().copied().unwrap_or(index));
+    let together = together_with(open, index);
+    let (first, last) =
+        (together.first().copied().unwrap_or(index), together.last().copied().unwrap_or(index));
     let turns = |moment: &&Moment| moment.person.is_none();
     if let Some(before) = timeline[..first].iter().rev().find(turns).filter(|before| at < before.at) {
         return Err(format!("Det før skete kl. {}.", date::clock_of(before.at)));

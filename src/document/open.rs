@@ -69,7 +69,7 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
             _ if !noted => now = moment.item.as_ref().or(now),
             _ => {}
         }
-        let told = match (&moment.person, moment.event) {
+        let is_shown = match (&moment.person, moment.event) {
             (person, MomentKind::Recused | MomentKind::Cleared | MomentKind::Guest) => {
                 let is_open = !moment.item.as_ref().or(now).is_some_and(&is_closed);
                 if !is_open && moment.event == MomentKind::Recused {
@@ -89,7 +89,7 @@ fn open_timeline(meeting: &Meeting, is_closed: impl Fn(&ItemId) -> bool) -> Vec<
             }
             _ => true,
         };
-        if told {
+        if is_shown {
             open.push(open_moment(moment));
         }
     }

@@ -74,15 +74,15 @@ fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Optio
     let (chair, vice) = (in_role("formand")?, in_role("næstformand")?);
     let during = |person: &Person| presence.during(&item.id, &person.id);
     let is_out = matches!(during(chair), Presence::Recused | Presence::Left | Presence::NotYet);
-    let told = item.decision_text().contains("ledede mødet");
-    (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !told).then_some(vice)
+    let is_written = item.decision_text().contains("ledede mødet");
+    (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !is_written).then_some(vice)
 }
 
 /// "Byrådet var ikke beslutningsdygtigt".
 fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
     presence.lacks_quorum(&item.id)?;
-    let told = item.decision_text().contains("beslutningsdygtig");
-    (!told).then(|| not_quorate(&meeting.body))
+    let is_written = item.decision_text().contains("beslutningsdygtig");
+    (!is_written).then(|| not_quorate(&meeting.body))
 }
 
 /// What is said of a body that cannot decide, in its own gender.
@@ -94,8 +94,8 @@ pub(crate) fn not_quorate(body: &str) -> String {
 fn out_of_order(meeting: &Meeting, item: &Item, names: &DisplayNames<'_>) -> Option<String> {
     let order = meeting.order_taken();
     let at = order.taken.iter().position(|place| meeting.items[*place].id == item.id)?;
-    let told = item.decision_text().contains("blev behandlet ");
-    if told || !order.moved.contains(&order.taken[at]) {
+    let is_written = item.decision_text().contains("blev behandlet ");
+    if is_written || !order.moved.contains(&order.taken[at]) {
         return None;
     }
     let before = at.checked_sub(1).and_then(|before| meeting.items.get(order.taken[before]));

@@ -8,8 +8,8 @@ use super::{Change, Item, ItemId, Meeting, Record};
 const PAUSE: TimeDelta = TimeDelta::seconds(10);
 /// Whoever types without a pause gets a new version this often.
 const LONGEST: TimeDelta = TimeDelta::minutes(2);
-/// Letters taken away in one go, or one after the other, that are more than the mending of a word.
-const MENDED: usize = 20;
+/// Letters taken away in one go, or one after the other, that are more than the correction of a word.
+const CORRECTED_WORD: usize = 20;
 /// Letters written in one go that are more than typing.
 const TYPED: usize = 4;
 /// The most versions that anyone looks through; of more, those that stood the shortest are joined with the next.
@@ -164,8 +164,8 @@ impl Versions {
         self.erased = if new == 0 { self.erased + gone } else { 0 };
         let kind = match () {
             () if draft && new > TYPED => VersionKind::Draft,
-            () if new > TYPED || gone > MENDED => VersionKind::Piece,
-            () if self.erased > MENDED => VersionKind::Erased,
+            () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
+            () if self.erased > CORRECTED_WORD => VersionKind::Erased,
             () => VersionKind::Written,
         };
         let within =
@@ -178,7 +178,7 @@ impl Versions {
                 if kind == VersionKind::Erased
                     && let Some(open) = &mut self.open
                 {
-                    // the letters that were taken away first were taken for the mending of a word
+                    // the letters that were taken away first were taken for the correction of a word
                     open.text.clone_from(&self.whole);
                 }
                 self.close();

@@ -101,9 +101,9 @@ impl Vote {
 
     /// The words of the vote; `who` names those of one side.
     pub(crate) fn written(&self, who: impl Fn(&Side) -> String) -> String {
-        let told = SIDES.into_iter().zip(self.sides()).enumerate();
-        let told = told.filter(|(at, (_, side))| *at == 0 || !side.is_empty());
-        let sides = told.map(|(_, (words, side))| format!("{words}{}.", side.written(&who(side))));
+        let numbered = SIDES.into_iter().zip(self.sides()).enumerate();
+        let numbered = numbered.filter(|(at, (_, side))| *at == 0 || !side.is_empty());
+        let sides = numbered.map(|(_, (words, side))| format!("{words}{}.", side.written(&who(side))));
         sides.collect::<Vec<_>>().join(" ")
     }
 }

@@ -62,13 +62,13 @@ fn corrected(meeting: &Meeting, change: Change, reason: Option<&str>) -> Result<
         ));
     }
     let at = now();
-    let told = meeting.correction_places(&change).into_iter().enumerate().map(|(k, (item, part))| {
+    let corrections = meeting.correction_places(&change).into_iter().enumerate().map(|(k, (item, part))| {
         let correction =
             Correction { at, item, reason: reason.clone(), before: names_before(meeting, &part) };
         Change::AddCorrection { index: meeting.corrections.len() + k, correction: Box::new(correction) }
     });
-    let told: Vec<Change> = told.collect();
-    Ok(Change::Together { changes: std::iter::once(change).chain(told).collect() })
+    let corrections: Vec<Change> = corrections.collect();
+    Ok(Change::Together { changes: std::iter::once(change).chain(corrections).collect() })
 }
 
 /// What the items were called that a change says something else of.

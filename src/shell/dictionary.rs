@@ -92,8 +92,8 @@ fn pair(file: &Path) -> Option<(PathBuf, PathBuf)> {
 /// Where dictionaries lie: the user's own first, then the system's, then LibreOffice's.
 fn folders() -> Vec<PathBuf> {
     let home = etcetera::home_dir().ok();
-    let own = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];
-    let own = home.iter().flat_map(|home| own.map(|folder| home.join(folder)));
+    let at_home = ["Library/Spelling", ".local/share/hunspell", ".local/share/myspell", ".hunspell"];
+    let at_home = home.iter().flat_map(|home| at_home.map(|folder| home.join(folder)));
     let shares = env::var("XDG_DATA_DIRS").unwrap_or_default();
     let shares: Vec<&str> =
         shares.split(':').chain(["/usr/local/share", "/usr/share", "/opt/homebrew/share"]).collect();
@@ -112,5 +112,5 @@ fn folders() -> Vec<PathBuf> {
     let opt = opt.filter(|entry| entry.file_name().to_string_lossy().starts_with("libreoffice"));
     let offices = offices.chain(windows).chain(opt.map(|entry| entry.path().join("share")));
     let offices = offices.map(|share| share.join("extensions/dict-da"));
-    own.chain([PathBuf::from("/Library/Spelling")]).chain(shares).chain(offices).collect()
+    at_home.chain([PathBuf::from("/Library/Spelling")]).chain(shares).chain(offices).collect()
 }

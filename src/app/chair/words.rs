@@ -93,13 +93,13 @@ pub fn missing(open: &OpenMeeting) -> Option<String> {
     if missing.is_empty() || !attendance_is_taken(&open.meeting) || open.meeting.closed_at.is_some() {
         return None;
     }
-    let told = |person: &&Person| {
+    let name_of = |person: &&Person| {
         let last = open.meeting.moments_of(&person.id).next_back();
         let left = last.filter(|moment| moment.event.leaves_present() == Some(false));
         let since = left.map_or_else(String::new, |moment| format!(" (ude {})", date::clock_of(moment.at)));
         format!("{}{since}", person.name)
     };
-    let names: Vec<String> = missing.iter().take(MOST_MISSING).map(told).collect();
+    let names: Vec<String> = missing.iter().take(MOST_MISSING).map(name_of).collect();
     let more = match missing.len().saturating_sub(MOST_MISSING) {
         0 => String::new(),
         more => format!(" og {more} til"),
@@ -148,20 +148,20 @@ pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Optio
     let name = item.presenter.as_ref()?;
     let people = meeting.presenters(item);
     let mut is_ready = true;
-    let mut said: Vec<String> = Vec::new();
+    let mut labels: Vec<String> = Vec::new();
     for person in &people {
         let (can_begin, label) = readiness(meeting, presences, item, person);
         is_ready &= can_begin;
-        said.push(match (people.len(), label) {
+        labels.push(match (people.len(), label) {
             (_, "") => continue,
             (1, label) => label.to_owned(),
             (_, label) => format!("{} {label}", person.name),
         });
     }
-    said.dedup();
+    labels.dedup();
     let mark = if is_ready { "" } else { "! " };
-    let said = if said.is_empty() { String::new() } else { format!(": {}", said.join(", ")) };
-    Some(PresenterLine { name: format!("{mark}v. {name}"), said, is_ready })
+    let readiness = if labels.is_empty() { String::new() } else { format!(": {}", labels.join(", ")) };
+    Some(PresenterLine { name: format!("{mark}v. {name}"), said: readiness, is_ready })
 }
 
 /// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.

@@ -76,8 +76,8 @@ fn time(canvas: &mut Canvas, scene: &Scene, item: &Item, page: Page, row: u16) -
     let open = scene.open;
     let known = scene.pace.of(&item.id).filter(|_| open.meeting.opened_at.is_some());
     let planned = open.meeting.minutes_planned(open.index());
-    let said = words::item_time(open, item, &scene.pace);
-    let (words, ink) = match (said, known) {
+    let line = words::item_time(open, item, &scene.pace);
+    let (words, ink) = match (line, known) {
         (Some(line), Some(_)) if line.tone == Tone::Info => (line.words, Ink::Strong),
         (Some(line), _) => (line.words, Ink::of(line.tone)),
         (None, _) => (String::new(), Ink::Plain),
