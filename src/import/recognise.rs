@@ -25,3 +25,6 @@ pub(crate) mod section;
 pub(crate) mod section_kind;
 pub(crate) mod text;
 pub(crate) mod words;
+
+#[cfg(test)]
+mod tests;

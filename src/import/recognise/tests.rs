@@ -1,0 +1,123 @@
+//! For each small recogniser lines that are what it looks for, and lines that are not.
+
+use super::{bilag, body, closed, contents, indstilling, name, noise, people, place, text};
+
+/// Says for which of the lines a recogniser is wrong.
+#[track_caller]
+fn table(is: impl Fn(&str) -> bool, yes: &[&str], no: &[&str]) {
+    let missed: Vec<&&str> = yes.iter().filter(|line| !is(line)).collect();
+    let wrong: Vec<&&str> = no.iter().filter(|line| is(line)).collect();
+    assert!(missed.is_empty() && wrong.is_empty(), "missed: {missed:?}, wrongly found: {wrong:?}");
+}
+
+#[test]
+fn attachments() {
+    table(
+        |line| bilag::named(line).is_some(),
+        &["Bilag 1. Plan for havnen", "plan.pdf", "plan.pdf noter.docx"],
+        &["Bilag", "Planen ligger på havnen", "Se bilag 1"],
+    );
+    table(
+        |line| bilag::mark(line).is_some(),
+        &["./. Plan", "./ Plan", "Punkt 44, Bilag 4: Plan"],
+        &["Punkt 44: Plan", "Punkt x, Bilag 4: Plan", "Plan ./."],
+    );
+    table(
+        |line| bilag::in_margin(line).is_some(),
+        &["Planen er vedlagt. ./. Bilag 1: Plan"],
+        &["Planen er vedlagt.", "Planen ./. er vedlagt"],
+    );
+    table(bilag::is_none, &["", "Ingen", "ingen bilag.", "-"], &["Ingen plan", "Bilag 1"]);
+}
+
+#[test]
+fn marks_of_closed_items() {
+    table(
+        closed::is_of_one,
+        &["FORTROLIGT", "Lukket punkt", "Lukket sag:", "L u k k e t"],
+        &["Lukkede sager"],
+    );
+    table(|line| closed::group(line).is_some(), &["LUKKEDE SAGER", "Åbne punkter"], &["Sager om skoler"]);
+    table(|line| closed::mark(line).is_some(), &["Lukket punkt"], &["Lukket skole i Engum"]);
+}
+
+#[test]
+fn tables_of_contents() {
+    table(
+        contents::is_heading,
+        &["Indhold", "DAGSORDEN:", "Pkt. Tekst", "Indhold Side"],
+        &["Indholdet af planen", "Punkt 3"],
+    );
+    table(
+        |line| contents::without_page(line).is_some(),
+        &["Budget ..... 4", "Budget\t12", "Budget   7", "Forord…… iv"],
+        &["Budget 2026", "Budget", "Budget. 4"],
+    );
+}
+
+#[test]
+fn recommendations() {
+    table(
+        |line| indstilling::mark(line).is_some(),
+        &[
+            "- at planen godkendes",
+            "1. at planen godkendes",
+            "At 1) planen godkendes",
+            "a) planen",
+            "at planen godkendes",
+        ],
+        &["Planen godkendes", "2. maj er fristen", "2026. Planen"],
+    );
+    table(indstilling::is_lead, &["Det indstilles, at", "Direktionen indstiller:"], &["Planen godkendes."]);
+    table(
+        indstilling::is_proposal,
+        &["Direktionen indstiller, at planen godkendes", "Byrådet anmodes om at godkende planen"],
+        &["direktionen indstiller, at", "Planen er god", "Direktionen har set, at planen er god"],
+    );
+}
+
+#[test]
+fn what_pages_and_sites_add() {
+    table(
+        noise::is_page_number,
+        &["Side 3 af 12", "Side | 3", "side 3/12", "- 3 -", "3 af 12"],
+        &["3", "3/12", "Side", "Sidste 3"],
+    );
+    table(noise::is_rule, &["-----", "* * *", "____"], &["--", "- a -"]);
+    table(noise::is_web, &["Sidst opdateret 3. maj", "Siden er opdateret i går"], &["Planen er opdateret"]);
+}
+
+#[test]
+fn people_and_places() {
+    table(
+        name::is_name,
+        &["Ane Ask", "Bo van Dal", "Finn O. Bech"],
+        &["Ane", "planen for Engum", "Ane Ask 2"],
+    );
+    table(name::begins, &["Ane Ask (A) ankom kl. 15.20"], &["ankom kl. 15.20"]);
+    table(name::is_role, &["Formand", "Referent"], &["Planen", "Engum"]);
+    table(people::is_nobody, &["Ingen", "Ingen."], &["Ane Ask", "Ingen plan"]);
+    table(
+        place::is_place,
+        &["Byrådssalen", "Virtuelt møde", "Lokale 3", "Engum Rådhus"],
+        &["Ane Ask", "Budget 2026"],
+    );
+}
+
+#[test]
+fn bodies() {
+    table(body::is_organ, &["Engum Byråd", "Kulturudvalget"], &["Ane Ask", "Budget 2026"]);
+    table(body::is_bare, &["Bestyrelsen"], &["Engum Byråd"]);
+    table(body::is_company, &["Engum Forsyning A/S"], &["Engum Forsyning"]);
+    table(body::is_institution, &["Engum Skole"], &["Ane Ask"]);
+}
+
+#[test]
+fn letters_and_sentences() {
+    table(text::ends_sentence, &["Planen blev vedtaget"], &["Finn O", "konst", "hr"]);
+    table(|line| text::bullet(line).is_some(), &["- Planen", "• Planen"], &["-5 pct.", "Planen - den nye"]);
+    assert_eq!(text::capitalised("BAGGRUND"), "Baggrund");
+    assert_eq!(text::collapse("to  ord\t her"), "to ord\ther");
+    assert_eq!(text::repaired("M0de"), "Møde");
+    assert_eq!(text::after("Mødested: Engum", "mødested"), Some(": Engum"));
+}
