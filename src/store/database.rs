@@ -21,6 +21,8 @@ use crate::meeting::MeetingId;
 
 /// The file in it that holds everything.
 pub(super) const DATA: &str = "db";
+/// The file of its settings.
+const SETTINGS: &str = "conf";
 /// The key that every database has from the first flush on.
 const FORMAT_KEY: &str = "format";
 /// Sled's cache in bytes: a meeting or two.
@@ -76,6 +78,10 @@ impl Database {
         }
         fs::create_dir_all(&self.folder)?;
         restrict(&self.folder)?;
+        // Windows calls a folder that is opened as a file a lack of rights
+        if [DATA, SETTINGS].iter().any(|name| self.folder.join(name).is_dir()) {
+            return Err(self.damaged());
+        }
         // Sled would start anew without a word where its file is gone but others are left.
         if !data.exists() && fs::read_dir(&self.folder)?.next().is_some() {
             return Err(self.damaged());
