@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds referent.exe with Debian's MinGW and runs the library's tests and the command line under wine: tests/wine.sh
+# Builds referent.exe with Debian's MinGW and runs the library's tests (or those whose names have a word), the command
+# line and, where tmux is there, the screen under wine: tests/wine.sh [WORD]
 # Needs gcc-mingw-w64-x86-64-posix and wine64. Takes some ten minutes on two cores, so the gate does not run it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -35,7 +36,7 @@ fi
 cargo build "${build[@]}"
 # what takes time says nothing here; the command line is tried whatever the library says
 failed=0
-cargo test "${build[@]}" --lib -- --skip long_documents_are_read_in_linear_time || failed=1
+cargo test "${build[@]}" --lib -- "$@" --skip long_documents_are_read_in_linear_time || failed=1
 # what the command line says and stores
 program="$CARGO_TARGET_DIR/x86_64-pc-windows-gnu/debug/referent.exe"
 data=$(mktemp -d)
@@ -47,4 +48,28 @@ wine "$program" --data-dir "$data" export "$id" | grep -q "^# "
 wine "$program" --data-dir "$data" delete "$id" --yes
 if grep -rqa "$id" "$data"; then echo "wine: something is left of a deleted meeting" >&2; exit 1; fi
 echo "wine: the command line works"
+
+# what is typed into wine's console arrives in the stored meeting, and the program gives the console back
+if command -v tmux >/dev/null; then
+    id=$(wine "$program" --data-dir "$data" import sample-data/kkr-soehoejland-2026-03-03.txt | tr -d '\r')
+    console() { tmux -L referent-wine "$@"; }
+    shows() {
+        for _ in $(seq 60); do
+            console capture-pane -p -t wine | grep -q "$1" && return
+            sleep 1
+        done
+        echo "wine: the screen does not show »$1«" >&2
+        console capture-pane -p -t wine >&2
+        exit 1
+    }
+    trap 'console kill-server 2>/dev/null || true; rm -rf "$data"' EXIT
+    console -f /dev/null new-session -d -s wine -x 100 -y 30 "wine '$program' --data-dir '$data' '$id'; echo ended \$?; sleep 600"
+    shows "Beslutning"
+    console send-keys -t wine -l "Ærø får 2 både – og @£{[]}"
+    shows "både"
+    console send-keys -t wine C-q
+    shows "ended 0"
+    wine "$program" --data-dir "$data" show "$id" --json | grep -q "Ærø får 2 både – og @£{\[\]}"
+    echo "wine: the screen works"
+fi
 exit $failed
