@@ -198,6 +198,7 @@ actions! {
     ToggleBreak "toggle_break" writes meeting command nothing "Pause; igen: mødet fortsætter" Meeting "pause kaffe frokost"
     // the chair and the referat
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
+    ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil, som enhver browser viser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
     ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
     Preview "preview" writes meeting command nothing "Se referatet" Meeting "referat vis udskrift forhåndsvisning læs igennem"
     ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]

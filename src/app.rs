@@ -16,6 +16,7 @@
 //! | `open_meeting` | the open meeting: the current item and its text, the draft, undo, the records for the store |
 //! | `screen`, `view`, `overlay` | what a screen says for itself; which screens there are, and what can lie over one |
 //! | `environment`, `outcome`, `front` | what a screen is told, what it returns, and which one has the keys |
+//! | `guidance` | a line at each new screen |
 //! | `announcement` | what has changed, in a line, for whoever has the screen read aloud |
 //! | `pointer`, `mouse` | what stands where on the screen, and what the mouse does there |
 //! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
@@ -60,6 +61,7 @@ pub mod export_settings;
 mod findings;
 mod following;
 mod front;
+mod guidance;
 pub mod history;
 mod importing;
 mod item_state;
@@ -169,6 +171,8 @@ pub struct App {
     settings: Settings,
     /// What was read aloud last.
     announced: announcement::Announced,
+    /// Where the chair's page lies that is kept up to date.
+    chair_page: Option<String>,
     /// What is known of the mouse.
     pointer: pointer::Pointer,
     /// Whether what the clipboard holds is to be quoted.
@@ -208,6 +212,7 @@ impl App {
             now,
             settings: Settings::default(),
             announced: announcement::Announced::default(),
+            chair_page: None,
             pointer: pointer::Pointer::default(),
             quoting: false,
             last_copied: String::new(),
@@ -266,6 +271,7 @@ impl App {
                 let outcome = self.settings.take(file, text, self.role);
                 self.settings_changed(outcome);
             }
+            Event::ChairPage(path) => self.chair_page_is(path),
             Event::Background(background) => self.settings.switches.reported = Some(background),
             Event::Dictionary(found) => self.settings.spelling.set_dictionary(found),
             Event::Suggested { word, suggestions } => self.take_suggestions(word, suggestions),
@@ -300,6 +306,7 @@ impl App {
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
             self.carry_out(missing);
         }
+        self.guide();
         self.announce();
         self.collect();
     }

@@ -10,6 +10,7 @@ mod files;
 mod follow;
 mod incoming;
 mod input;
+mod kept_page;
 mod opening;
 mod paths;
 mod pause;

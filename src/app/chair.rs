@@ -1,5 +1,6 @@
 //! The chair's screen: what is discussed now, what remains and what it needs.
 
+pub(super) mod kept_page;
 pub mod page;
 pub mod words;
 

@@ -117,6 +117,7 @@ impl App {
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),
             Action::ToggleBreak => self.with_meeting(|open, _| breaks::toggle(open)),
             Action::ToggleChairView => self.show_chair(),
+            Action::ChairPage => self.toggle_chair_page(),
             Action::ShowClock => self.show_screen(ClockScreen::open),
             Action::Preview => self.show_screen(PreviewScreen::opening(Edition::Full)),
             Action::ExportMarkdown => {

@@ -106,6 +106,8 @@ pub enum Event {
     },
     /// The terminal, or its system, says what lies behind its letters.
     Background(Background),
+    /// The chair's page is kept up to date in this file; none: no longer.
+    ChairPage(Option<String>),
     /// The dictionary was read; or there is none, and this is what to do about it.
     Dictionary(Result<Arc<Speller>, String>),
     /// What may have been meant by a word.
@@ -198,6 +200,15 @@ pub enum Effect {
         /// The word.
         word: String,
     },
+    /// Keep the chair's page of a meeting up to date, without what closed items say.
+    KeepChairPage {
+        /// Which meeting.
+        meeting: MeetingId,
+        /// Where it goes.
+        path: String,
+    },
+    /// Take the chair's page away.
+    RemoveChairPage,
     /// Read the clipboard.
     AskClipboard,
     /// Read the clipboard for an agenda, with its form where it has one.

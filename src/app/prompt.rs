@@ -7,6 +7,7 @@ pub use echo::{Echo, EchoKind};
 pub use kind::PromptKind;
 
 use super::answer::Answer;
+use super::chair::kept_page;
 use super::entries::{statement, task};
 use super::environment::Environment;
 use super::event::Effect;
@@ -97,6 +98,7 @@ impl Prompt {
             | PromptKind::MeetingDay
             | PromptKind::AgendaLine
             | PromptKind::ImportPath
+            | PromptKind::ChairPage
             | PromptKind::ExportPath
             | PromptKind::Elsewhere
             | PromptKind::DeleteMeeting => Vec::new(),
@@ -148,6 +150,7 @@ impl Prompt {
             | PromptKind::BeginTime
             | PromptKind::EndTime
             | PromptKind::NextDay
+            | PromptKind::ChairPage
             | PromptKind::ExportPath
             | PromptKind::Elsewhere => return self.change(open, environment, &text),
         };
@@ -179,6 +182,7 @@ impl Prompt {
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
             PromptKind::NextDay => next::answer(open, environment, text),
             PromptKind::AgendaLine => new_meeting::answer_item(open, text),
+            PromptKind::ChairPage => kept_page::answer(open, text),
             PromptKind::ExportPath => referat::export(open, environment, text, false),
             PromptKind::Elsewhere => leaving::write_elsewhere(open, text).and_close(),
             PromptKind::Phrase(_)

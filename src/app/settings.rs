@@ -32,6 +32,8 @@ pub(super) struct Settings {
     pub(super) phrases: Vec<Phrase>,
     /// The dictionary, and the words that are right beside it.
     pub(super) spelling: Spelling,
+    /// Whether the settings file was read.
+    pub(super) is_read: bool,
     /// What else can be switched.
     pub(super) switches: Switches,
     /// The user's own files as they stand.
@@ -44,6 +46,7 @@ impl Default for Settings {
             completion: Completion::default(),
             phrases: phrase::trade(),
             spelling: Spelling::default(),
+            is_read: false,
             switches: Switches::default(),
             files: UserFiles::default(),
         }
@@ -78,6 +81,7 @@ impl Settings {
             outcome = Outcome::say(Tone::Error, fault.clone());
         }
         self.files.of(file).fault = fault;
+        self.is_read |= file == UserFile::Settings;
         match file {
             UserFile::Settings => outcome.followed_by(self.fetch_dictionary(role)),
             UserFile::Phrases | UserFile::Words => outcome,

@@ -12,6 +12,8 @@ const LONGEST: TimeDelta = TimeDelta::minutes(2);
 const CORRECTED_WORD: usize = 20;
 /// Letters written in one go that are more than typing.
 const TYPED: usize = 4;
+/// The letters of the longest word that is offered.
+const WORD: usize = 32;
 /// The most versions that anyone looks through; of more, those that stood the shortest are joined with the next.
 const MOST: usize = 300;
 
@@ -162,7 +164,10 @@ impl Versions {
             self.whole.clone_from(&self.text);
         }
         self.erased = if new == 0 { self.erased + gone } else { 0 };
+        // a word that was offered and taken is written like one that was typed
+        let is_word = removed.is_empty() && !inserted.trim().contains(char::is_whitespace) && new <= WORD;
         let kind = match () {
+            () if is_word && !draft && self.erased <= MENDED => VersionKind::Written,
             () if draft && new > TYPED => VersionKind::Draft,
             () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
             () if self.erased > CORRECTED_WORD => VersionKind::Erased,

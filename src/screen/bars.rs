@@ -107,10 +107,9 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
         // why can wait; what was just done is said now
         saved.truncate(UNSAVED.len());
     }
-    let column = canvas.text(line, 1, 0, &saved, ink);
-    let column = if saved.is_empty() { 1 } else { column.max(16) + 2 };
+    let column = behind_saved(canvas.text(line, 1, 0, &saved, ink), &saved);
     let rest = Rect { x: line.x + column, width: line.width.saturating_sub(column + 1), ..line };
-    match app.notice.as_ref().filter(|notice| !notice.has_lines()) {
+    match app.notice.as_ref().filter(|_| !notice_needs_sheet(app)) {
         Some(notice) => {
             let ink = match notice.tone {
                 Tone::Info => Ink::Strong,
@@ -124,6 +123,20 @@ pub(super) fn footer(canvas: &mut Canvas, app: &App, line: Rect) {
             keys(canvas, app, rest);
         }
     }
+}
+
+/// The column behind what is said of saving, up to a column.
+fn behind_saved(column: u16, saved: &str) -> u16 {
+    if saved.is_empty() { 1 } else { column.max(16) + 2 }
+}
+
+/// Whether what there is to say takes more than the line at the foot of the window: it stands on a sheet, for its end says
+/// what to do.
+pub(super) fn notice_needs_sheet(app: &App) -> bool {
+    let (saved, _) = saved(app);
+    let saved = if app.saving.failure().is_some() { UNSAVED.to_owned() } else { saved };
+    let room = app.size.columns.saturating_sub(behind_saved(1 + columns(&saved), &saved) + 1);
+    app.notice.as_ref().is_some_and(|notice| notice.has_lines() || columns(&notice.text) > room)
 }
 
 /// What nobody may overlook.

@@ -328,12 +328,20 @@ fn folded(canvas: &mut Canvas, app: &App, (open, case): (&OpenMeeting, &Case), i
 
 /// The title of the item that comes next.
 fn coming(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
-    let next = open.meeting.items.get(open.index() + 1);
-    let line = next.map_or_else(|| "Sidste punkt".to_owned(), |item| format!("Næste: {}", item.name()));
-    if next.is_some() {
-        canvas.target(area, Target::Item(open.index() + 1));
+    let items = &open.meeting.items;
+    let is_item = |index: &usize| !open.meeting.is_heading(*index);
+    let before = (0..open.index()).rev().find(is_item).map(|index| ("Før: ", index));
+    let words = ["Næste: ", "Så: ", "Så: "];
+    let after: Vec<_> = words.into_iter().zip((open.index() + 1..items.len()).filter(is_item)).collect();
+    if after.is_empty() {
+        canvas.text(area, 0, area.height.saturating_sub(1), "Sidste punkt", Ink::Dim);
     }
-    canvas.text(area, 0, 0, &line, Ink::Dim);
+    // the next item first: where there is room for one line alone, it is that
+    let rows: Vec<_> = if area.height > 1 { before.into_iter().chain(after).collect() } else { after };
+    for (row, (word, index)) in (0..area.height).zip(rows) {
+        canvas.target(Rect { y: area.y + row, height: 1, ..area }, Target::Item(index));
+        canvas.text(area, 0, row, &format!("{word}{}", items[index].name()), Ink::Dim);
+    }
 }
 
 fn open_case(canvas: &mut Canvas, case: &Case, item: &Item, area: Rect) {

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use super::attendance_entry;
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
+use super::{attendance_entry, bars};
 use crate::action::Action;
 use crate::app::confirm::Confirm;
 use crate::app::picker::{Picker, PickerKind};
@@ -25,10 +25,12 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App) {
         Some(Overlay::Prompt(line)) => prompt(canvas, app, line),
         Some(Overlay::AttendanceEntry(asked)) => attendance_entry::draw(canvas, app, asked),
         Some(Overlay::Confirm(question)) => confirm(canvas, app, question),
-        None => {
-            if let Some(notice) = app.notice.as_ref().filter(|notice| notice.has_lines()) {
-                notice_sheet(canvas, notice);
-            }
+        None => {}
+    }
+    if let Some(notice) = app.notice.as_ref().filter(|_| bars::notice_needs_sheet(app)) {
+        match app.overlay {
+            None => notice_sheet(canvas, notice),
+            Some(_) => notice_above(canvas, notice),
         }
     }
     if !app.pending.is_empty() {
@@ -41,7 +43,8 @@ fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
     let width = canvas.whole().width.saturating_sub(4);
     let lines: Vec<&str> = notice.text.lines().flat_map(|line| wrap(line, width)).collect();
     let title = match notice.tone {
-        Tone::Info => "Færdig",
+        Tone::Info if notice.has_lines() => "Færdig",
+        Tone::Info => "Besked",
         Tone::Warning => "Bemærk",
         Tone::Error => "Det gik ikke",
     };
@@ -49,6 +52,20 @@ fn notice_sheet(canvas: &mut Canvas, notice: &Notice) {
     for (row, line) in (0..area.height).zip(&lines) {
         canvas.text(area, 1, row, line.trim_end(), Ink::Plain);
     }
+}
+
+/// The same at the top of the window, where something is asked for at its foot.
+fn notice_above(canvas: &mut Canvas, notice: &Notice) {
+    let whole = canvas.whole();
+    let lines: Vec<&str> =
+        notice.text.lines().flat_map(|line| wrap(line, whole.width.saturating_sub(2))).collect();
+    let height = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(whole.height / 2);
+    let area = Rect { height, ..whole };
+    canvas.clear(area);
+    for (row, line) in (0..height.saturating_sub(1)).zip(&lines) {
+        canvas.text(area, 1, row, line.trim_end(), Ink::of(notice.tone));
+    }
+    canvas.rule(area, height.saturating_sub(1));
 }
 
 fn list(canvas: &mut Canvas, app: &App, picker: &Picker) {

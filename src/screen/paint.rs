@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Color;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -132,7 +133,8 @@ impl<'a, 'b> Canvas<'a, 'b> {
     /// Makes the cells of a row look chosen.
     pub(super) fn mark_row(&mut self, area: Rect, row: u16, ink: Ink) {
         if row < area.height {
-            let style = self.theme.style(ink);
+            // one colour across: signs in others would stand out of the row
+            let style = self.theme.style(ink).fg(Color::Reset).bg(Color::Reset);
             let line = Rect::new(area.x, area.y + row, area.width, 1).intersection(self.whole());
             self.frame.buffer_mut().set_style(line, style);
         }

@@ -295,7 +295,7 @@ fn suspend(
     terminal::leave();
     signals::stop()?;
     let ended = |next| if let Incoming::Signal(signal) = next { Some(signal) } else { None };
-    if let Some(signal) = super::pause::signals_after_stop(incoming).into_iter().find_map(ended) {
+    if let Some(signal) = super::incoming::signals_after_stop(incoming).into_iter().find_map(ended) {
         return Ok(Some(signal));
     }
     let size = screen.resume()?;

@@ -1,5 +1,10 @@
 //! What comes in from outside, in one queue.
 
+#[cfg(unix)]
+use std::sync::mpsc::Receiver;
+#[cfg(unix)]
+use std::time::{Duration, Instant};
+
 use crate::app::Event;
 use crate::store::protocol::Reply;
 
@@ -24,4 +29,16 @@ pub(super) enum Incoming {
     InputClosed,
     /// Nobody reads the terminal any more, by a fault of ours.
     InputFailed,
+}
+
+/// How long a signal that came during the pause may take to be heard of.
+#[cfg(unix)]
+const WAKING: Duration = Duration::from_millis(50);
+
+/// What came in while the program stood still.
+#[cfg(unix)]
+pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
+    let deadline = Instant::now() + WAKING;
+    let next = || incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok();
+    std::iter::from_fn(next).collect()
 }

@@ -183,7 +183,10 @@ impl EarlyScreen {
         let item = live.and_then(|live| live.viewed.or(live.item));
         // where the cursor stood only the store knows: at the end, most likely
         let bookmark = Bookmark { item, cursor: usize::MAX, ..Bookmark::default() };
-        let app = App::picture(keymap.clone(), size, now(), meeting, bookmark);
+        let mut app = App::picture(keymap.clone(), size, now(), meeting, bookmark);
+        if let Some(background) = settings::usual_background() {
+            app.update(Event::Background(background), now());
+        }
         // without a picture one waits for the store
         if let Ok(mut screen) = self.enter(queue) {
             let _ = screen.draw(&app);

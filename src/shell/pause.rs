@@ -17,18 +17,6 @@ use crate::app::Size;
 #[cfg(unix)]
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How long a signal that came during the pause may take to be heard of.
-#[cfg(unix)]
-const WAKING: Duration = Duration::from_millis(50);
-
-/// What came in while the program stood still.
-#[cfg(unix)]
-pub(super) fn signals_after_stop(incoming: &Receiver<Incoming>) -> Vec<Incoming> {
-    let deadline = Instant::now() + WAKING;
-    let next = || incoming.recv_timeout(deadline.saturating_duration_since(Instant::now())).ok();
-    std::iter::from_fn(next).collect()
-}
-
 impl Shell {
     #[cfg(unix)]
     pub(super) fn suspend(&mut self, incoming: &Receiver<Incoming>) -> io::Result<()> {
@@ -45,7 +33,7 @@ impl Shell {
             }
         });
         signals::stop()?;
-        meanwhile.extend(signals_after_stop(incoming));
+        meanwhile.extend(super::incoming::signals_after_stop(incoming));
         if meanwhile.iter().any(|next| matches!(next, Incoming::Signal(_))) {
             // ended from a shell that has the terminal: whoever takes it back from the background is stopped again
             return meanwhile.into_iter().try_for_each(|next| self.take(next, incoming));

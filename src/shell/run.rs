@@ -11,6 +11,7 @@ use super::dictionary::DictionaryLoader;
 use super::fallback::RescueFile;
 use super::files::{self, Existing, FileMode, WriteError};
 use super::incoming::Incoming;
+use super::kept_page::KeptPage;
 use super::terminal::{self, TerminalScreen};
 use super::{
     FAILED, Sentence, ShellEnvironment, fallback, fault, input, now, paths, print_error, search, settings,
@@ -55,6 +56,8 @@ pub(super) struct Shell {
     environment: ShellEnvironment,
     /// The data folder, to look meetings through.
     dir: PathBuf,
+    /// The chair's page that is kept up to date.
+    page: KeptPage,
     /// What is to be saved once the frame is drawn: the eye comes first, by a fraction of a millisecond.
     waiting: Vec<Request>,
     end: Option<End>,
@@ -92,6 +95,7 @@ impl Shell {
             queue,
             environment,
             dir: dir.to_owned(),
+            page: KeptPage::default(),
             waiting: Vec::new(),
             end: None,
         })
@@ -104,6 +108,7 @@ impl Shell {
             self.event_loop(incoming)
         }));
         self.hand_over();
+        self.page.finish();
         let hung_up = matches!(self.end, Some(End::Signal(signal)) if signals::is_hangup(signal));
         // before anything that takes time: whoever ended the program may not wait for it
         let is_refused = self.app.saving.failure().is_some() && self.app.is_at_risk();
@@ -252,6 +257,10 @@ impl Shell {
             }
             Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
             Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
+            Effect::KeepChairPage { meeting, path } => {
+                self.page.keep(&self.dir, &self.app.keymap, meeting, &path, self.queue.clone());
+            }
+            Effect::RemoveChairPage => self.page.remove(),
             Effect::AskClipboard => self.clipboard.ask(),
             Effect::AskCopiedAgenda => self.clipboard.ask_agenda(),
             Effect::ImportCopied { html, text } => return self.import_copied(html, text),

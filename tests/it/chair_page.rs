@@ -306,3 +306,28 @@ fn a_telephone_shows_the_page_without_scrolling_sideways() {
     assert!(width.is_some_and(|width| width <= 360), "{seen}");
     minutes.sends(CTRL_Q).ends();
 }
+
+#[test]
+fn the_minute_takers_own_program_keeps_the_page_and_takes_it_away() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    let page = home.path("formand.html");
+    session.shows("Beslutning").sends("\x0b\x10").shows("Formandens side: en .html-fil");
+    session.sends("\x15").sends(&page.display().to_string()).sends("\r").shows("holdes opdateret");
+    let shows = |words: &str| {
+        let deadline = std::time::Instant::now() + std::time::Duration::from_secs(30);
+        while !std::fs::read_to_string(&page).is_ok_and(|text| text.contains(words)) {
+            assert!(std::time::Instant::now() < deadline, "»{words}« is not on the page");
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+    };
+    session.sends("Skrives nu.");
+    shows("Skrives nu.");
+    session.sends("\x0b\x10").shows("Formandens side er fjernet");
+    assert!(!page.exists());
+    session.sends("\x0b\x10").shows(&page.display().to_string()).sends("\r").shows("holdes opdateret");
+    shows("Skrives nu.");
+    session.sends("\x11");
+    assert_eq!(session.ends(), 0);
+    shows("holdes ikke længere opdateret");
+}

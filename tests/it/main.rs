@@ -22,6 +22,7 @@ mod fault;
 mod follow;
 #[cfg(unix)]
 mod foreign_files;
+mod guidance;
 mod history;
 mod invented;
 mod keyboard;

@@ -60,6 +60,8 @@ pub enum PromptKind {
     AgendaLine,
     /// The file to import.
     ImportPath,
+    /// The file of the chair's page.
+    ChairPage,
     /// The file to write the referat to.
     ExportPath,
     /// Where to write the meeting when the store cannot.
@@ -106,12 +108,16 @@ impl PromptKind {
             PromptKind::DeleteMeeting => {
                 "Det kan ikke gøres om. Skriv »slet« for at slette mødet alle steder"
             }
+            PromptKind::ChairPage => "Formandens side: en .html-fil i en mappe, som formanden kan læse",
             PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (Tab fuldfører)",
         }
     }
 
     /// Whether it is the path of a file, which can be completed.
     pub fn is_path(self) -> bool {
-        matches!(self, PromptKind::ImportPath | PromptKind::ExportPath | PromptKind::Elsewhere)
+        matches!(
+            self,
+            PromptKind::ImportPath | PromptKind::ChairPage | PromptKind::ExportPath | PromptKind::Elsewhere
+        )
     }
 }

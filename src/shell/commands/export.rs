@@ -6,7 +6,7 @@ use super::{list_copies, load, open_store, put, write};
 use crate::cli::ExportArgs;
 use crate::document::select;
 use crate::export::{self, Edition, Format, Selection};
-use crate::meeting::Meeting;
+use crate::meeting::{ItemId, Meeting};
 use crate::shell::files::{self, Existing};
 use crate::shell::{Sentence, print, print_error, print_json, user_files};
 use crate::store::{StoreError, read_mirror};
@@ -51,12 +51,43 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
     let template = template.filter(|_| format == Format::Docx);
     let document = select(&meeting, edition, &selection(args, &meeting)?);
     let bytes = files::printed(&document, format, template.as_deref())?;
+    if let Some(path) = output {
+        tell_unfinished(&meeting, path);
+    }
     match output {
         Some(path) => write(path, &bytes, edition, existing),
         None if format.is_text() => Ok(print(&String::from_utf8_lossy(&bytes))),
         None => {
             Err("Et Word-dokument kan ikke vises her; skriv det til en fil med -o referat.docx.".to_owned())
         }
+    }
+}
+
+/// Says what a referat lacks that is written although it is not finished.
+fn tell_unfinished(meeting: &Meeting, path: &Path) {
+    let has_begun = meeting.is_referat() || meeting.opened_at.is_some() || meeting.closed_at.is_some();
+    let missing = if has_begun { meeting.missing() } else { Vec::new() };
+    let what =
+        |item: Option<&ItemId>| item.and_then(|id| meeting.item(id)).map(|item| format!("{}: ", item.name()));
+    let lines: Vec<String> = missing
+        .iter()
+        .map(|finding| format!("{}{}", what(finding.item()).unwrap_or_default(), finding.sentence()))
+        .collect();
+    match lines.as_slice() {
+        [] => {}
+        [one] => print_error(&format!("referatet er ikke færdigt: {one}.")),
+        [first, rest @ ..] => {
+            let rest = rest.len();
+            let check = format!("»referent check {}« viser alt", meeting.id);
+            print_error(&format!(
+                "referatet er ikke færdigt: {first}, og {rest} ting mere mangler; {check}."
+            ));
+        }
+    }
+    if !lines.is_empty() {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let folder = path.parent().unwrap_or(&path).display().to_string();
+        print_error(&format!("det skrives i mappen »{folder}«."));
     }
 }
 

@@ -49,6 +49,12 @@ impl World {
                 let paths = self.files.keys().filter(|path| path.starts_with(&prefix)).cloned().collect();
                 self.happened(Event::Completed { prefix, paths });
             }
+            Effect::KeepChairPage { path, .. } => {
+                self.happened(Event::ChairPage(Some(path)));
+            }
+            Effect::RemoveChairPage => {
+                self.happened(Event::ChairPage(None));
+            }
             Effect::WriteElsewhere { path, .. } if path.starts_with("/skrivebeskyttet/") => {
                 self.happened(Event::Failed(format!("»{path}« kunne ikke skrives: adgang nægtet.")));
             }

@@ -1,0 +1,91 @@
+//! The chair's page that this program keeps up to date: where it lies is asked for once, and remembered for each body.
+
+use serde_json::{Map, Value};
+
+use crate::action::Action;
+use crate::app::App;
+use crate::app::environment::Environment;
+use crate::app::event::Effect;
+use crate::app::open_meeting::OpenMeeting;
+use crate::app::outcome::{Ask, FileText, Outcome, Tone};
+use crate::app::prompt::PromptKind;
+use crate::app::user_file::{UserFile, object};
+use crate::keymap::Context;
+
+/// What the settings call the pages.
+const PAGES: &str = "chair_page";
+
+impl App {
+    /// Asks where the page goes; the one that is kept is taken away.
+    pub(in crate::app) fn toggle_chair_page(&mut self) {
+        match &self.chair_page {
+            Some(_) => self.effects.push(Effect::RemoveChairPage),
+            None => self.with_meeting(ask),
+        }
+    }
+
+    /// The page is kept up to date from now on, or no longer.
+    pub(in crate::app) fn chair_page_is(&mut self, path: Option<String>) {
+        if let Some(path) = &path {
+            let keys = self.keymap.keys_for(&[Context::Everywhere], Action::ChairPage).unwrap_or_default();
+            self.say(Tone::Info, format!("Formandens side holdes opdateret; {keys} fjerner den: »{path}«"));
+            let body = self.open_meeting.as_ref().map(|open| open.meeting.body.clone());
+            let settings = self.settings.files.text(UserFile::Settings);
+            if let Some(text) = body.and_then(|body| with_page(settings, &body, path)) {
+                self.carry_out(Outcome {
+                    file: Some(FileText { file: UserFile::Settings, text, done: None }),
+                    ..Outcome::default()
+                });
+            }
+        }
+        self.chair_page = path;
+    }
+}
+
+fn ask(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+    let before = page_of(environment.settings.files.text(UserFile::Settings), &open.meeting.body);
+    Outcome::ask(
+        Ask::new(PromptKind::ChairPage).with_text(before.unwrap_or_else(|| "formand.html".to_owned())),
+    )
+}
+
+/// Keeps a page from now on. The line stays when a browser would not show it.
+pub(in crate::app) fn answer(open: &OpenMeeting, path: &str) -> Outcome {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    if ending != "html" && ending != "htm" {
+        return Outcome::say(Tone::Warning, "Navnet skal ende på .html, så en browser kan vise siden.");
+    }
+    let effect = Effect::KeepChairPage { meeting: open.meeting.id.clone(), path: path.to_owned() };
+    Outcome::effect(effect).and_close()
+}
+
+/// Where the settings say that the page of a body lies.
+fn page_of(settings: &str, body: &str) -> Option<String> {
+    object(settings).ok()?.get(PAGES)?.get(body)?.as_str().map(str::to_owned)
+}
+
+/// A settings file that says so; `None` when it says so already, or says something that is not understood.
+fn with_page(settings: &str, body: &str, path: &str) -> Option<String> {
+    if page_of(settings, body).as_deref() == Some(path) {
+        return None;
+    }
+    let mut settings = object(settings).ok()?;
+    let pages = settings.entry(PAGES).or_insert_with(|| Value::Object(Map::new())).as_object_mut()?;
+    pages.insert(body.to_owned(), path.into());
+    serde_json::to_string_pretty(&settings).ok().map(|text| format!("{text}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_a_body_is_kept_beside_what_else_is_said() {
+        let text = with_page(r#"{"spelling": false}"#, "Engum Byråd", "/fælles/formand.html").unwrap();
+        assert_eq!(page_of(&text, "Engum Byråd").as_deref(), Some("/fælles/formand.html"));
+        assert_eq!(page_of(&text, "Viby Byråd"), None);
+        assert!(text.contains("\"spelling\": false"));
+        assert_eq!(with_page(&text, "Engum Byråd", "/fælles/formand.html"), None);
+        assert_eq!(with_page("ikke json", "Engum Byråd", "x.html"), None);
+    }
+}

@@ -1,0 +1,35 @@
+//! Found without a manual: a line at each new screen, sentences that are read to their end, the titles around an item.
+
+use referent::app::Event;
+
+use crate::world::{KKR, World};
+
+#[test]
+fn a_first_meeting_is_told_once_what_each_screen_is_for() {
+    let mut world = World::open(KKR);
+    world.says("").reads_own().says("Skriv beslutningen, eller tryk F5").typed("V").says("");
+    world.keys("f4").says("Skriv et navn").keys("down").says("").keys("esc").says("");
+    world.keys("f4").says("").keys("esc ctrl-k r").says("e gemmer det som fil");
+    assert!(world.files["settings.json"].contains("\"attendance\""));
+    let mut world = world.restarted();
+    world.reads_own().says("").keys("f4").says("");
+}
+
+#[test]
+fn a_sentence_is_read_to_its_end() {
+    let mut world = World::open(KKR);
+    let long = "Filen »/hjem/mia/Dokumenter/moeder/2026/dagsorden-til-marts.xyz« kan ikke læses som en dagsorden; \
+                gem den som tekst eller Word, og prøv igen.";
+    world.happened(Event::Failed(long.to_owned())).sees("gem den som tekst eller Word, og prøv igen.");
+    world.keys("ctrl-k n").happened(Event::Failed(long.to_owned()));
+    world.sees("gem den som tekst eller Word, og prøv igen.").sees("Nyt punkt efter dette");
+    world.keys("esc").hides("prøv igen");
+}
+
+#[test]
+fn the_titles_around_an_item_stand_where_the_agenda_has_no_room_for_them() {
+    let mut world = World::open(KKR);
+    world.go_to("2.1").shows("Før: 1.1 Godkendelse af referat").shows("Næste: 3.1 Natbusser på tværs");
+    world.presses("Næste: 3.1").is_at("3.1");
+    world.go_to("7.1").shows("Sidste punkt");
+}
