@@ -21,6 +21,7 @@ use crate::app::user_file::UserFile;
 use crate::app::{App, Effect, Event};
 use crate::export::{Edition, Format};
 use crate::keymap::Keymap;
+use crate::meeting::MeetingId;
 use crate::store::protocol::{Reply, Request};
 use crate::store::{StoreError, StoreHandle};
 
@@ -257,9 +258,7 @@ impl Shell {
             }
             Effect::FetchDictionary => self.dictionary.fetch(&self.queue),
             Effect::Suggest { word } => self.dictionary.suggest(word, &self.queue),
-            Effect::KeepChairPage { meeting, path } => {
-                self.page.keep(&self.dir, &self.app.keymap, meeting, &path, self.queue.clone());
-            }
+            Effect::KeepChairPage { meeting, path } => self.keep_page(meeting, &path),
             Effect::RemoveChairPage => self.page.remove(),
             Effect::AskClipboard => self.clipboard.ask(),
             Effect::AskCopiedAgenda => self.clipboard.ask_agenda(),
@@ -270,6 +269,10 @@ impl Shell {
             Effect::Quit => self.end = Some(End::Quit),
         }
         None
+    }
+
+    fn keep_page(&mut self, meeting: MeetingId, path: &str) {
+        self.page.keep(&self.dir, &self.app.keymap, meeting, path, self.queue.clone());
     }
 
     fn import(&mut self, path: &str) -> Option<Event> {

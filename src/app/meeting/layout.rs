@@ -38,9 +38,8 @@ const FEW_DECISION_ROWS: u16 = 6;
 /// The fewest rows of a case that nobody has opened: fewer say nothing.
 const CASE_ROWS: u16 = 5;
 
-/// The titles of neighbours beside that of the next item, and the rows over which they stand.
+/// The titles of neighbours beside that of the next item, as far as there is room.
 const NEIGHBOURS: u16 = 2;
-const ROOM_FOR_NEIGHBOURS: u16 = 3;
 
 /// How far texts under a heading are moved in.
 const INDENT: u16 = 2;
@@ -87,7 +86,7 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
     let more_text = text_rows(open, right.width.saturating_sub(INDENT)).saturating_sub(decision).min(rest);
     // the titles of the neighbours, for the agenda beside has none
-    let neighbours = if next > 0 && rest >= more_text + ROOM_FOR_NEIGHBOURS { NEIGHBOURS } else { 0 };
+    let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };
     let (next, rest) = (next + neighbours, rest - neighbours);
     let spare = rest - more_text;
     let spare = if case_wanted && !is_open && spare >= CASE_ROWS { spare } else { 0 };
