@@ -167,7 +167,7 @@ impl Versions {
         // a word that was offered and taken is written like one that was typed
         let is_word = removed.is_empty() && !inserted.trim().contains(char::is_whitespace) && new <= WORD;
         let kind = match () {
-            () if is_word && !draft && self.erased <= MENDED => VersionKind::Written,
+            () if is_word && !draft => VersionKind::Written,
             () if draft && new > TYPED => VersionKind::Draft,
             () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
             () if self.erased > CORRECTED_WORD => VersionKind::Erased,
