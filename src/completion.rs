@@ -5,6 +5,7 @@
 //! there. Two words that match make the rest of their sentence the offer; less makes it a word or a name. Nothing that is
 //! offered is a part of the text until it is taken.
 
+mod compound;
 mod corpus;
 mod names;
 mod sources;
@@ -151,6 +152,9 @@ impl Completer {
             if texts.len() == ASKED {
                 break;
             }
+        }
+        if texts.is_empty() {
+            texts = self.compounds(&place);
         }
         texts.into_iter().map(|text| Offer { replaces: 0, text }).collect()
     }

@@ -174,6 +174,16 @@ impl Corpus {
         self.sorted[from..].iter().take_while(begins).map(move |entry| (entry.word, best(entry), entry.sum))
     }
 
+    /// The words that begin so, with what they count.
+    pub(super) fn beginning<'a>(&'a self, low: &'a str) -> impl Iterator<Item = (&'a str, u64)> + 'a {
+        let word = |entry: &WordEntry| &*self.words[entry.word.0 as usize];
+        let from = self.sorted.partition_point(|entry| word(entry) < low);
+        self.sorted[from..]
+            .iter()
+            .map(move |entry| (word(entry), entry.sum))
+            .take_while(move |(word, _)| word.starts_with(low))
+    }
+
     /// Whether a word may go on what is written: the same letters, and a name only where a capital is written.
     pub(super) fn fits(&self, token: &SourceToken, place: &CursorContext) -> bool {
         if !self.low(token).starts_with(&place.low) {

@@ -85,3 +85,18 @@ fn a_table_is_no_sentence_and_a_common_word_is_whole() {
     assert_eq!(offered(&case, "Sagen med"), None);
     assert_eq!(offered(&case, "Sagen medl"), Some("emmer".to_owned()));
 }
+
+#[test]
+fn what_is_not_likely_is_shown_to_one_who_asks() {
+    let completer = Completer::new(
+        CASE.iter().copied().chain([(Source::Word, "overblikket"), (Source::Word, "overføres")]),
+    );
+    let asked =
+        |before: &str| completer.others(before).into_iter().map(|offer| offer.text).collect::<Vec<_>>();
+    assert_eq!(asked("Vi fik et o")[0], "verblik");
+    assert!(asked("Vi fik et ov").len() >= 3, "{:?}", asked("Vi fik et ov"));
+    assert_eq!(asked(""), [""; 0]);
+    // the last part of a compound, behind a word that is known
+    assert_eq!(asked("Et regionsove"), ["rblik", "rføres"]);
+    assert_eq!(asked("Et qwertove"), [""; 0]);
+}

@@ -1,0 +1,43 @@
+//! A word that is put together of others: its last part is shown to one who asks, when what stands before it is a word by
+//! itself. Unasked it would be wrong too often: measured, one in three went on so.
+
+use super::{Completer, CursorContext};
+
+/// How many letters the first part has at least, and what is written of the last.
+const FIRST: usize = 4;
+const LAST: usize = 3;
+
+impl Completer {
+    /// What may go on a compound that is begun ("havneom" → "rådet"), the likeliest first; nothing where no word that is at
+    /// hand is the beginning of what is written.
+    pub(super) fn compounds(&self, place: &CursorContext) -> Vec<String> {
+        let low = place.low.as_str();
+        let ends = low.char_indices().map(|(at, _)| at);
+        let splits =
+            ends.filter(|at| low[..*at].chars().count() >= FIRST && low[*at..].chars().count() >= LAST);
+        let mut splits: Vec<usize> = splits.collect();
+        splits.reverse();
+        let is_word = |first: &str| self.corpus.word(first).is_some();
+        // "sags|behandling": an s may bind the parts
+        let joins = |at: &usize| {
+            let first = &low[..*at];
+            is_word(first)
+                || first.strip_suffix('s').is_some_and(|first| first.len() >= FIRST && is_word(first))
+        };
+        splits
+            .into_iter()
+            .filter(joins)
+            .map(|at| self.last_parts(&low[at..]))
+            .find(|parts| !parts.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// What is missing of the two commonest words that begin so.
+    fn last_parts(&self, begun: &str) -> Vec<String> {
+        let mut words: Vec<(&str, u64)> =
+            self.corpus.beginning(begun).filter(|(word, _)| word.chars().all(char::is_alphabetic)).collect();
+        words.sort_by_key(|(word, count)| (std::cmp::Reverse(*count), word.len()));
+        let rest = words.iter().map(|(word, _)| &word[begun.len()..]);
+        rest.filter(|rest| rest.chars().count() >= 2).take(2).map(str::to_owned).collect()
+    }
+}
