@@ -141,7 +141,7 @@ fn moment(open: &OpenMeeting, person: &PersonId, event: MomentKind, when: Option
         let discussed = open.meeting.item_under_discussion().filter(|_| !is_of_item);
         let item = discussed.cloned().or(current);
         // a clock that goes back writes nothing before what is noted already
-        let at = open.meeting.timeline.last().map_or(open.now, |last| last.at.max(open.now));
+        let at = open.time_to_note();
         MomentTime { index: open.meeting.timeline.len(), at, item }
     };
     let MomentTime { index, at, item } = when.cloned().unwrap_or_else(now);

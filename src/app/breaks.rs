@@ -10,7 +10,8 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
     let since = open.break_since();
-    let (now, result) = (open.now(), change(open));
+    let result = change(open);
+    let now = open.time_to_note();
     let clock = date::clock_of(now);
     match (result, since) {
         (Err(error), _) => Outcome::say(Tone::Warning, error.to_string()),
@@ -25,10 +26,27 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
     }
 }
 
+/// What the body goes on with after a break: the item on screen, unless that is looked back at or written ahead; then
+/// the one from before the break, while it is not decided.
+fn resumed(open: &OpenMeeting) -> Option<ItemId> {
+    let started = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
+    let last = open.meeting.timeline.iter().rev().find(started).and_then(|moment| moment.item.clone());
+    let is_open = |id: &ItemId| open.meeting.item(id).is_some_and(|item| !item.state.is_done());
+    let current = open.item().map(|item| item.id.clone());
+    match (current, last) {
+        (current, None) => current,
+        (Some(current), Some(last)) if current == last => Some(current),
+        (Some(current), Some(last)) if is_open(&current) && !open.is_after(&last) => Some(current),
+        (_, last) => last.filter(is_open),
+    }
+}
+
 /// Pauses, which ends the item under discussion, or goes on with the current one. One step.
 fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
+    // a clock that goes back writes nothing before what is noted already
+    let now = open.time_to_note();
     let moments = if open.break_since().is_some() {
-        let item = open.item().map(|item| item.id.clone());
+        let item = resumed(open);
         // what was lying there during the break was not discussed
         open.since = open.now;
         vec![(None, MomentKind::BreakEnded), (item, MomentKind::ItemStarted)]
@@ -42,7 +60,7 @@ fn change(open: &mut OpenMeeting) -> Result<(), ChangeError> {
     };
     let moments = moments.into_iter().filter(needed);
     let changes = moments.enumerate().map(|(nth, (item, event))| {
-        let moment = Moment { at: open.now, item, person: None, event, instead_of: None };
+        let moment = Moment { at: now, item, person: None, event, instead_of: None };
         Change::AddMoment { index: first + nth, moment }
     });
     open.change_all(changes.collect())

@@ -139,7 +139,7 @@ pub(super) fn end(
 ) -> Outcome {
     let last = open.meeting.timeline.last().map_or(at, |moment| moment.at.max(at));
     // the clock may have gone back since
-    let at = if at == open.now { last.max(open.meeting.opened_at.unwrap_or(last)) } else { at };
+    let at = if at == open.now { last.max(open.time_to_note()) } else { at };
     open.end_item(last);
     // a reason stays in the record until somebody has it printed
     let private =

@@ -25,7 +25,7 @@ impl App {
     pub(super) fn go_on_to(&mut self, now: DateTime<FixedOffset>) {
         let before = std::mem::replace(&mut self.now, now);
         if let Some(open) = &mut self.open_meeting {
-            open.now = now;
+            open.now = open.by_its_clock(now);
             if before > now && self.role == Role::MinuteTaker {
                 open.clock_set_back(before);
             }

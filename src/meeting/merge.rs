@@ -6,6 +6,8 @@
 //! otherwise. What is minuted is never touched by a difference that is wanted from the outset.
 
 mod agenda;
+#[cfg(test)]
+mod alike;
 mod apply;
 mod assignment;
 #[cfg(test)]
@@ -19,7 +21,7 @@ mod order;
 mod pairs;
 mod people;
 #[cfg(test)]
-mod proofs;
+pub(crate) mod proofs;
 mod rows;
 mod sentence;
 #[cfg(test)]

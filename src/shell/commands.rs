@@ -3,6 +3,8 @@
 mod chair;
 mod check;
 mod delete;
+#[cfg(test)]
+mod ended_merge;
 mod export;
 mod find;
 mod find_person;

@@ -245,3 +245,46 @@ fn the_screens_of_the_clock() {
         }
     }
 }
+
+/// The clocks that the referat tells of what happened, in its order.
+fn told(world: &World) -> Vec<String> {
+    let text = referent::export::markdown(world.meeting(), Default::default());
+    let happened = text.split("## ").find(|part| part.contains("forlod mødet")).unwrap_or_default();
+    let clock = |rest: &str| rest.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect::<String>();
+    happened.split("kl. ").skip(1).map(|rest| clock(rest).trim_end_matches('.').to_owned()).collect()
+}
+
+#[test]
+fn where_the_clock_goes_back_the_referat_goes_on() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k g f4 f9 esc").go_to("3.1").typed("Drøftet.").minutes(30).keys("f12 k a 6 f12");
+    world
+        .keys("esc")
+        .minutes(-50)
+        .minutes(5)
+        .keys("f12 a s 6")
+        .keys("esc")
+        .keys("ctrl-k 0")
+        .minutes(-3)
+        .keys("ctrl-k 0");
+    assert_eq!(told(&world), ["10.30", "10.30", "10.30", "10.30"]);
+    let is_ok = |finding: &referent::meeting::Finding| {
+        let text = format!("{finding:?}");
+        !text.contains("TimesGoBack") && !text.contains("EndBeforeBeginning")
+    };
+    assert!(world.meeting().check().iter().all(is_ok));
+    world.ends("Vi gik.");
+    assert!(world.meeting().closed_at.is_some_and(|end| end >= clock("10.30")));
+}
+
+#[test]
+fn a_break_that_ends_while_one_looks_back_starts_nothing_that_was_decided() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k g").go_to("3.1").typed("Drøftet.").minutes(5).keys("f9").typed("Også").minutes(5);
+    let discussed = world.meeting().item_under_discussion().cloned();
+    world.keys("ctrl-k 0").minutes(5).go_to("3.1").minutes(5).keys("ctrl-k 0");
+    // what has words is decided when it is left, so nothing goes on by itself
+    let starts = world.meeting().timeline.iter().filter(|m| m.event == MomentKind::ItemStarted);
+    assert_eq!(starts.count(), 2);
+    assert_eq!(discussed, Some(item(world.meeting(), "3.2").id.clone()));
+}

@@ -3,6 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
 use super::OpenMeeting;
+use crate::meeting::{Moment, MomentKind};
 
 /// How far into the next day a meeting may last.
 const MORNING: TimeDelta = TimeDelta::hours(6);
@@ -12,6 +13,22 @@ impl OpenMeeting {
     pub(in crate::app) fn day(&self) -> NaiveDate {
         let began = self.meeting.opened_at.map(|at| at.date_naive());
         began.unwrap_or_else(|| self.meeting.date.min(self.now.date_naive()))
+    }
+
+    /// Returns a time as the meeting tells it: in the night in which the clock is set, one that has begun goes on by the
+    /// clock that it began by.
+    pub(in crate::app) fn by_its_clock(&self, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        let opened = self.meeting.opened_at.filter(|_| self.meeting.is_running());
+        opened.map_or(now, |opened| now.with_timezone(opened.offset()))
+    }
+
+    /// Returns when something is noted that the referat tells: now, or where the clock has gone back, the latest that it
+    /// tells already.
+    pub(in crate::app) fn time_to_note(&self) -> DateTime<FixedOffset> {
+        let is_told =
+            |moment: &&Moment| !matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
+        let told = self.meeting.timeline.iter().filter(is_told).map(|moment| moment.at);
+        told.chain(self.meeting.opened_at).fold(self.now, |latest, at| latest.max(at))
     }
 
     /// Whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after belongs to
@@ -24,7 +41,9 @@ impl OpenMeeting {
 
     /// Returns when the clock shows that while the meeting runs: on its day, or after midnight.
     pub(in crate::app) fn clock_at(&self, clock: NaiveTime) -> Option<DateTime<FixedOffset>> {
-        let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(*self.now.offset()).single();
+        // in one half of the year one corrects what was in the other
+        let offset = *self.meeting.opened_at.as_ref().unwrap_or(&self.now).offset();
+        let on = |day: NaiveDate| day.and_time(clock).and_local_timezone(offset).single();
         let fits = |at: &DateTime<FixedOffset>| self.meeting.opened_at.is_none_or(|opened| *at >= opened);
         on(self.day()).filter(fits).or_else(|| on(self.day().succ_opt()?))
     }

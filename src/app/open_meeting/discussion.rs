@@ -36,10 +36,15 @@ impl OpenMeeting {
     /// Whether the current item comes after the one under discussion, with others to be decided between: what is written
     /// here is written ahead, and the body has not come to it.
     pub(in crate::app) fn is_ahead(&self) -> bool {
+        let discussed = self.meeting.item_under_discussion().filter(|_| self.meeting.is_running());
+        discussed.is_some_and(|discussed| self.is_after(discussed))
+    }
+
+    /// Whether the current item comes after another, with some to be decided between.
+    pub(in crate::app) fn is_after(&self, other: &ItemId) -> bool {
         let meeting = &self.meeting;
-        let place = |id: &ItemId| meeting.position(id);
-        let discussed = meeting.item_under_discussion().filter(|_| meeting.is_running()).and_then(place);
-        let Some((from, here)) = discussed.zip(place(&self.current)) else { return false };
+        let places = meeting.position(other).zip(meeting.position(&self.current));
+        let Some((from, here)) = places else { return false };
         (from + 1..here).any(|at| !meeting.is_heading(at) && !meeting.items[at].state.is_done())
     }
 

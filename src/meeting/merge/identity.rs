@@ -56,7 +56,23 @@ impl Pairs {
 
 /// The items of a file among those that are known.
 pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
-    let (a, b) = (rows(left), rows(right));
+    pairs_among((left, left), (right, right), kind)
+}
+
+/// The same of some rows of two lists, each with the whole list that they are taken from: what is alike there may be meant
+/// as well, although it has another fellow.
+pub(super) fn pairs_among(
+    (left, all_left): (&[&Item], &[&Item]),
+    (right, all_right): (&[&Item], &[&Item]),
+    kind: Supply,
+) -> Pairs {
+    let (a, b) = (rows(left, all_left), rows(right, all_right));
+    let (all_a, all_b) = (rows(all_left, all_left), rows(all_right, all_right));
+    // rows outside that say the same
+    let outside = |row: &Row<'_>| {
+        let count = |rows: &[Row<'_>]| rows.iter().filter(|other| is_equal(row, other)).count();
+        count(&all_a) + count(&all_b) > count(&a) + count(&b)
+    };
     let table: Vec<Vec<Likeness>> =
         a.iter().map(|a| b.iter().map(|b| likeness(a, b, kind)).collect()).collect();
     let mut of: Vec<Option<usize>> = vec![None; a.len()];
@@ -64,7 +80,7 @@ pub(super) fn pairs(left: &[&Item], right: &[&Item], kind: Supply) -> Pairs {
     for (left, right) in equal_groups(&a, &b) {
         for (i, j) in left.iter().zip(&right) {
             of[*i] = Some(*j);
-            is_same[*i] = left.len() == 1 || has_neighbour(&a, *i, &b, *j);
+            is_same[*i] = !outside(&a[*i]) && (left.len() == 1 || has_neighbour(&a, *i, &b, *j));
         }
     }
     assign_rest(&table, b.len(), &mut of);

@@ -27,14 +27,14 @@ pub(super) struct Row<'a> {
     has_own_title: bool,
 }
 
-/// The rows of a list as they are compared.
-pub(super) fn rows<'a>(items: &[&'a Item]) -> Vec<Row<'a>> {
+/// The rows of a list as they are compared; `all` is the whole list that they are taken from.
+pub(super) fn rows<'a>(items: &[&'a Item], all: &[&Item]) -> Vec<Row<'a>> {
     let mut cases: HashMap<&str, usize> = HashMap::new();
-    for case in items.iter().filter_map(|item| item.case_no.as_deref()) {
+    for case in all.iter().filter_map(|item| item.case_no.as_deref()) {
         *cases.entry(case).or_default() += 1;
     }
     let mut titles: HashMap<String, usize> = HashMap::new();
-    for item in items {
+    for item in all {
         *titles.entry(fold(&item.title)).or_default() += 1;
     }
     let row = |item: &&'a Item| Row {

@@ -48,7 +48,7 @@ fn revise(meeting: &mut Meeting, (kind, at, to, item, person): AgendaEdit) {
 }
 
 /// An agenda as it was read, as it is read anew, and the meeting in between.
-fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
+pub(crate) fn three() -> impl Strategy<Value = (Meeting, Meeting, Meeting)> {
     meeting().prop_flat_map(|stored| {
         let mut base = stored.clone();
         base.timeline.clear();

@@ -140,5 +140,5 @@ fn refs(meeting: &Meeting) -> Vec<&Item> {
 fn pairs(sides: Sides<'_>, some: &[usize], others: &[usize]) -> Pairs {
     let left: Vec<&Item> = some.iter().map(|&i| &sides.new.items[i]).collect();
     let right: Vec<&Item> = others.iter().map(|&i| &sides.ours.items[i]).collect();
-    identity::pairs(&left, &right, sides.kind)
+    identity::pairs_among((&left, &refs(sides.new)), (&right, &refs(sides.ours)), sides.kind)
 }

@@ -1,0 +1,69 @@
+//! A random edition over a meeting that has ended: nothing changes without a reason that is told of, and no closed word
+//! comes into the open edition.
+
+use proptest::prelude::*;
+
+use super::corrected;
+use crate::export::{self, Edition};
+use crate::meeting::merge::proofs::three;
+use crate::meeting::merge::{AgendaDifference, Supply, differences, together};
+use crate::meeting::{Decision, Meeting, State};
+
+/// A word that stands in closed items alone.
+const SECRET: &str = "hemmeligtord";
+
+/// The meeting as it is when it has ended, with the word in what everybody may not read.
+fn ended(mut meeting: Meeting) -> Meeting {
+    let now = crate::shell::now();
+    meeting.opened_at = Some(now);
+    meeting.closed_at = Some(now);
+    meeting.closed_titles_public = false;
+    meeting.corrections.clear();
+    let levels = meeting.access_levels();
+    for (at, item) in meeting.items.iter_mut().enumerate().filter(|(at, _)| levels[*at].is_withheld()) {
+        // what gathers the items after it does so by its words
+        if !item.is_bare() {
+            item.title = format!("{} {SECRET}{at}x", item.title);
+        }
+        item.decision = Some(Decision { text: format!("{SECRET}{at}x blev valgt."), ..Decision::default() });
+        item.state = State::Decided;
+    }
+    meeting.normalised().expect("a meeting that was tidy stays so")
+}
+
+fn cases() -> u32 {
+    std::env::var("REFERENT_ATTACKS").ok().and_then(|n| n.parse().ok()).unwrap_or(200)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_edition_over_an_ended_meeting_is_told_of_and_opens_nothing((base, new, ours) in three(), known: bool, all: bool) {
+        let ours = ended(ours);
+        let found = differences(known.then_some(&base), &new, &ours, Supply::Whole);
+        // the command line takes what is wanted, the screen whatever one ticks
+        let chosen: Vec<&AgendaDifference> =
+            found.iter().filter(|row| if all { row.doubt.is_none() } else { row.wanted() }).collect();
+        prop_assume!(!chosen.is_empty());
+        let Ok(change) = together(&ours, chosen) else { return Ok(()) };
+        prop_assert!(corrected(&ours, change.clone(), None).is_err());
+        prop_assert!(corrected(&ours, change.clone(), Some("  ")).is_err());
+        let change = corrected(&ours, change, Some("Ny udgave")).unwrap();
+        let mut after = ours.clone();
+        after.apply(&change).unwrap();
+        let without_told = Meeting { corrections: Vec::new(), ..after.clone() };
+        let is_changed = export::markdown(&without_told, Edition::Full) != export::markdown(&ours, Edition::Full);
+        prop_assert!(!is_changed || after.corrections.iter().any(|told| told.reason == "Ny udgave"));
+        let open = export::markdown(&after, Edition::Open);
+        prop_assert!(!open.contains(SECRET), "{open}");
+        let open = export::json_edition(&after, Edition::Open);
+        prop_assert!(!open.contains(SECRET), "{open}");
+        if !all {
+            for item in ours.items.iter().filter(|item| item.decision.is_some()) {
+                let kept = after.item(&item.id).expect("what is minuted stays");
+                prop_assert_eq!((&kept.decision, &kept.indstilling), (&item.decision, &item.indstilling));
+            }
+        }
+    }
+}
