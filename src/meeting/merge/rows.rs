@@ -113,10 +113,31 @@ fn doubt(sides: Sides<'_>, rows: &mut [ItemMatch]) {
     let gathers = |item: &Item| item.is_bare() && secrecy::of_group(&item.title).is_some();
     let is_lost = (0..levels.len())
         .any(|at| levels[at].is_withheld() && !is_found(at) && !gathers(&sides.ours.items[at]));
+    // the last edition had it closed, and nobody took it in
+    let base = sides.base.map(|base| base.items.as_slice()).unwrap_or_default();
+    let is_lost = is_lost || sides.base.is_some_and(|base| has_untaken(base, sides.ours, rows));
+    for row in rows.iter_mut().filter(|row| row.ours.is_none()) {
+        let was_closed = row.base.and_then(|at| base.get(at)).is_some_and(|item| item.closed);
+        row.new.doubtful |= was_closed && !row.new.closed && !row.new.opened;
+    }
     for row in rows.iter_mut().filter(|row| !row.is_certain) {
         let may_be_closed = is_lost && (sides.kind == Supply::Whole || row.is_asked);
         row.new.doubtful |= may_be_closed && !row.new.closed && !row.new.opened;
     }
+}
+
+/// Whether a closed item of the last edition is neither in the meeting nor certain to be one of the rows.
+fn has_untaken(base: &Meeting, ours: &Meeting, rows: &[ItemMatch]) -> bool {
+    let is_certain = |at: usize| rows.iter().any(|row| row.is_certain && row.base == Some(at));
+    let gathers = |item: &Item| item.is_bare() && secrecy::of_group(&item.title).is_some();
+    let closed: Vec<usize> = (0..base.items.len())
+        .filter(|&at| base.items[at].closed && !gathers(&base.items[at]) && !is_certain(at))
+        .collect();
+    if closed.is_empty() {
+        return false;
+    }
+    let later = identity::pairs(&refs(base), &refs(ours), Supply::Whole);
+    closed.into_iter().any(|at| later.fellows[at].is_none())
 }
 
 /// For each item whether it must not be mistaken: something is minuted under it, or not everybody may read it.
