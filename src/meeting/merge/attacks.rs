@@ -218,20 +218,16 @@ fn check_closed(after: &Meeting, memory: &Minuted) -> Result<(), TestCaseError> 
 /// What is known of rows that came with an edition: only one identity that says what they say.
 fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting) {
     for item in &after.items {
-        // a row that says the very same and brings a case along is the item from then on, by that case
-        let by_case = rows.iter().zip(&new.items).find(|(known, row)| {
-            known.case.is_some() && known.case == item.case_no && said(row) == said(item)
-        });
-        if let Some((known, _)) = by_case {
-            memory.of_row.insert(item.id.clone(), known.identity);
-        }
         let same: Vec<usize> = rows
             .iter()
             .zip(&new.items)
             .filter(|(_, row)| said(row) == said(item))
             .map(|(k, _)| k.identity)
             .collect();
-        if let (false, [identity]) = (memory.of_row.contains_key(&item.id), &same[..]) {
+        // what has gone while another row says the very same is that row from then on, as far as anybody can tell
+        let known = memory.of_row.get(&item.id);
+        let is_there = known.is_some_and(|known| rows.iter().any(|row| row.identity == *known));
+        if let (false, [identity]) = (is_there, &same[..]) {
             memory.of_row.insert(item.id.clone(), *identity);
         }
     }
