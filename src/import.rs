@@ -48,7 +48,7 @@ use crate::formats::{self, Embedded};
 use crate::import::html::PageScope;
 use crate::import::line::{LineStyle, StyledText};
 use crate::import::passes::front;
-use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, text};
+use crate::meeting::{Fingerprint, Meeting, NormaliseError, Origin, OtherReading, Warning, origin, text};
 
 pub use copied::read_copied;
 pub use reread::{clocks, date, item, person, rules};
@@ -92,7 +92,10 @@ impl Imported {
 
     /// With the text that it was read from.
     fn read_from(self, text: &str) -> Self {
-        let lines = line::rows(text).map(|row| text::clean_line(&row.replace('\t', "  "))).collect();
+        // a text that the review would not keep is not divided for it
+        let is_kept = text.len() <= origin::MOST;
+        let rows = line::rows(text).filter(|_| is_kept);
+        let lines = rows.map(|row| text::clean_line(&row.replace('\t', "  "))).collect();
         Imported { lines, ..self }
     }
 
@@ -271,7 +274,8 @@ impl SourceText {
             return Ok(Imported::exactly(Meeting { rules, ..meeting }).read_from(text));
         }
         // what a person sees of the text is what was read
-        let styled = StyledText { text: text.clone(), styles: self.styles.clone() };
+        let shown = if self.styles.is_empty() { String::new() } else { text.clone() };
+        let styled = StyledText { text: shown, styles: self.styles.clone() };
         let text = &agenda_table::unfold_text(text);
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =

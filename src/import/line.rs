@@ -172,7 +172,8 @@ pub(super) fn rows(text: &str) -> impl Iterator<Item = &str> {
 
 /// The document's lines. A form feed begins a new page and a new line.
 pub(super) fn split(text: &str) -> Vec<SourceLine> {
-    let (mut lines, mut blanks) = (Vec::<SourceLine>::new(), 0);
+    let breaks = text.bytes().filter(|b| matches!(b, b'\n' | b'\r')).count();
+    let (mut lines, mut blanks) = (Vec::<SourceLine>::with_capacity(breaks + 1), 0);
     for (i, row) in rows(text).enumerate() {
         for (part, raw) in row.split('\u{c}').enumerate() {
             let line = SourceLine::new(i + 1, raw, part > 0);
@@ -286,10 +287,10 @@ fn unescape(text: &str) -> Cow<'_, str> {
 }
 
 /// The text of lines as it is kept: single blank lines between paragraphs, none around, and no margin that all have.
-pub(super) fn block(lines: &[SourceLine]) -> String {
+pub(super) fn block<'a>(lines: impl IntoIterator<Item = &'a SourceLine> + Clone) -> String {
     let mut out = String::new();
     let margin = |line: &SourceLine| line.text.len() - line.text.trim_start_matches(' ').len();
-    let margin = lines.iter().filter(|line| !line.is_blank()).map(margin).min().unwrap_or(0);
+    let margin = lines.clone().into_iter().filter(|line| !line.is_blank()).map(margin).min().unwrap_or(0);
     for line in lines {
         if !line.is_blank() {
             out.push_str(line.text[margin..].trim_end());
@@ -303,7 +304,7 @@ pub(super) fn block(lines: &[SourceLine]) -> String {
 }
 
 /// The text under a heading, with what stands on the heading's own line.
-pub(super) fn under(inline: &str, lines: &[SourceLine]) -> String {
+pub(super) fn under<'a>(inline: &str, lines: impl IntoIterator<Item = &'a SourceLine> + Clone) -> String {
     let body = block(lines);
     match (inline.is_empty(), body.is_empty()) {
         (true, _) => body,

@@ -1,5 +1,6 @@
 //! The pipeline from lines to a meeting: the passes in their order.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
@@ -102,7 +103,7 @@ impl Document<'_> {
     /// Builds the meeting from a division; without one it may have people only.
     fn build(&self, division: Option<&Division>) -> Result<Imported, ImportError> {
         let found: &[FoundItem] = division.map_or(&[], |division| &division.items);
-        let mut lines = self.lines.clone();
+        let mut lines = Cow::Borrowed(self.lines.as_slice());
         let mut warnings = self.warnings.clone();
         warnings.extend(division.iter().flat_map(|division| division.warnings.iter().cloned()));
         let end = self.known.map(|_| lines.len());

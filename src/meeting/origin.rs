@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{ItemId, Meeting};
 
 /// The most text of a file that is kept, in bytes: an agenda with its annexes, not a scanned archive.
-const MOST: usize = 4 * 1024 * 1024;
+pub(crate) const MOST: usize = 4 * 1024 * 1024;
 
 /// The file that a meeting was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

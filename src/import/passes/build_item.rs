@@ -197,7 +197,10 @@ impl BuiltItem {
             self.note_proposal(&text[from]);
             self.indstilling(&SectionLines { inline: "", lines: &text[from..to], ..pieces[0] });
         }
-        let rest: Vec<SourceLine> = [&text[..from], &text[to..]].concat();
+        let rest = match proposed {
+            Some(_) => Cow::Owned([&text[..from], &text[to..]].concat()),
+            None => Cow::Borrowed(text),
+        };
         let minuted = self.without_bilag(&rest, true);
         let is_more = minuted.iter().filter(|line| !line.is_blank()).count() > 1;
         self.guesses.extend(is_more.then_some(ItemGuess::Decision));
@@ -321,7 +324,7 @@ impl BuiltItem {
     }
 
     fn section(&mut self, heading: &str, inline: &str, lines: &[SourceLine]) {
-        let text = line::under(inline, &self.without_bilag(lines, heading.is_empty()));
+        let text = line::under(inline, &*self.without_bilag(lines, heading.is_empty()));
         if date_time::date(heading).is_none() {
             self.name(heading);
         }

@@ -1,5 +1,6 @@
 //! The items of a document, made one after the other from the lines that `item` found for them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::import::Warning;
@@ -140,8 +141,11 @@ fn one(
     let no = lines.get(found.at).map_or(0, |line| line.no);
     // between a heading and its twin in a table of contents stand the groups of the table
     let between = lines[found.between.clone()].iter().filter(|line| line.gathers().is_none());
-    let own: Vec<SourceLine> = between.chain(&lines[range]).cloned().collect();
-    let mut own = own.as_slice();
+    let own: Cow<'_, [SourceLine]> = match found.between.is_empty() {
+        true => Cow::Borrowed(&lines[range]),
+        false => Cow::Owned(between.chain(&lines[range]).cloned().collect()),
+    };
+    let mut own: &[SourceLine] = &own;
     let mut gathers = Vec::new();
     // lines that gather the items after them belong to no part of this one
     while let Some(at) = own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at)) {

@@ -8,8 +8,7 @@ use crate::meeting::Decision;
 
 /// The words of a decision, without the lines that list who was away: those have a place of their own.
 pub(crate) fn read(inline: &str, lines: &[&SourceLine]) -> Option<Decision> {
-    let kept: Vec<SourceLine> = lines.iter().map(|line| (*line).clone()).collect();
-    let text = line::under(inline, &kept);
+    let text = line::under(inline, lines.iter().copied());
     (!text.is_empty()).then(|| Decision { text, ..Decision::default() })
 }
 

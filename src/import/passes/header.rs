@@ -77,7 +77,9 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
         Cow::Borrowed(_) => line.clone(),
         Cow::Owned(plain) => SourceLine { text: repaired(&line.text).into_owned(), ..line.reading(plain) },
     };
-    let lines: &[SourceLine] = &lines.iter().map(repair).collect::<Vec<_>>();
+    let is_sound = lines.iter().all(|line| matches!(repaired(&line.plain), Cow::Borrowed(_)));
+    let repaired: Vec<SourceLine> = if is_sound { Vec::new() } else { lines.iter().map(repair).collect() };
+    let lines = if is_sound { lines } else { &repaired };
     let mut header = Header::default();
     let mut taken = vec![false; lines.len()];
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();

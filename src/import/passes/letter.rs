@@ -1,5 +1,7 @@
 //! The letter around an agenda: the greeting at its end, and where to send an afbud. Neither is minuted.
 
+use std::borrow::Cow;
+
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::recognise::body;
@@ -49,12 +51,12 @@ pub(crate) fn mail_head(lines: &mut [SourceLine]) -> Option<Warning> {
 }
 
 /// Takes the sentence out that says where to send an afbud, before the first item or at the end, and names its words.
-pub(crate) fn afbud(lines: &mut [SourceLine], first: usize) -> Vec<Warning> {
+pub(crate) fn afbud(lines: &mut Cow<'_, [SourceLine]>, first: usize) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let last = lines.iter().rposition(|line| !line.is_blank()).unwrap_or(0);
     for at in (0..first).chain([last]) {
-        let line = &mut lines[at];
-        if asks(&line.plain) {
+        if lines.get(at).is_some_and(|line| asks(&line.plain)) {
+            let line = &mut lines.to_mut()[at];
             warnings.push(Warning::at(line.no, format!("»{}« er ikke taget med", line.plain)));
             line.text.clear();
             line.plain.clear();

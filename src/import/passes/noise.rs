@@ -29,19 +29,16 @@ pub(crate) fn clean(mut lines: Vec<SourceLine>) -> Cleaned {
     lines.retain(|line| !is_web(&line.plain) && !is_rule(&line.plain) && !is_rule(line.text.trim()));
     let running = running(&lines);
     let mut seen = Vec::new();
-    let mut kept = Vec::with_capacity(lines.len());
-    for (line, noise) in lines.into_iter().zip(running) {
-        if !noise {
-            kept.push(line);
-            continue;
+    for (line, _) in lines.iter_mut().zip(running).filter(|(_, noise)| *noise) {
+        let blank = SourceLine { text: String::new(), plain: String::new(), page: true, ..line.clone() };
+        let head = std::mem::replace(line, blank);
+        if seen.len() < 20 && !seen.iter().any(|other: &SourceLine| other.plain == head.plain) {
+            seen.push(head);
         }
-        if seen.len() < 20 && !seen.iter().any(|other: &SourceLine| other.plain == line.plain) {
-            seen.push(line.clone());
-        }
-        kept.push(SourceLine { text: String::new(), plain: String::new(), page: true, ..line });
     }
-    thin_blanks(&mut kept);
-    Cleaned { lines: join(kept), running: seen }
+    thin_blanks(&mut lines);
+    join(&mut lines);
+    Cleaned { lines, running: seen }
 }
 
 /// Drops blank lines of which many stand in a row, as they do where pages of noise were taken out.
@@ -69,11 +66,24 @@ fn shape(plain: &str) -> String {
     out
 }
 
+/// What stands for the shape of a line that is no head.
+const NO_SHAPE: u32 = 0;
+
+/// The shapes of the lines that may be heads or feet, a number for each.
+fn shapes(lines: &[SourceLine], full: &[usize]) -> Vec<u32> {
+    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut number = |shape: String| {
+        let next = u32::try_from(known.len()).map_or(NO_SHAPE, |n| n + 1);
+        if shape.is_empty() { NO_SHAPE } else { *known.entry(shape).or_insert(next) }
+    };
+    full.iter().map(|&i| number(short_shape(&lines[i]))).collect()
+}
+
 /// Which lines are heads, feet and page numbers. Page numbers are known by their form; heads and feet by standing at
 /// the same place of many pages, or by breaking sentences again and again.
 fn running(lines: &[SourceLine]) -> Vec<bool> {
     let full: Vec<usize> = (0..lines.len()).filter(|&i| !lines[i].is_blank()).collect();
-    let shapes: Vec<String> = full.iter().map(|&i| short_shape(&lines[i])).collect();
+    let shapes = shapes(lines, &full);
     let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
     folio::mark(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
@@ -83,16 +93,16 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
     for back in [true, false] {
         edge(&pages, (&shapes, &texts), &mut noise, back);
     }
-    let mut broken: HashMap<&str, (usize, usize)> = HashMap::new();
-    for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| !shape.is_empty() && !noise[*k]) {
-        let entry = broken.entry(shape).or_default();
+    let mut broken: HashMap<u32, (usize, usize)> = HashMap::new();
+    for (k, shape) in shapes.iter().enumerate().filter(|(k, shape)| **shape != NO_SHAPE && !noise[*k]) {
+        let entry = broken.entry(*shape).or_default();
         entry.0 += 1;
         entry.1 += usize::from(breaks(lines, &full, k));
     }
     let top = full.first().map(|&i| lines[i].plain.as_str()).filter(|top| is_masthead(top));
     let mut out = vec![false; lines.len()];
     for (k, shape) in shapes.iter().enumerate() {
-        let (count, breaks) = broken.get(shape.as_str()).copied().unwrap_or_default();
+        let (count, breaks) = broken.get(shape).copied().unwrap_or_default();
         let head = k > 0 && top == Some(lines[full[k]].plain.as_str());
         out[full[k]] = noise[k] || head || count >= 3 && breaks >= 2 && breaks * 4 >= count;
     }
@@ -100,11 +110,11 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
 }
 
 /// Marks lines with the meeting's own name and day beside the number of a page, once though they stand.
-fn own_heads(texts: &[&str], shapes: &[String], noise: &mut [bool]) {
+fn own_heads(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
     let day = texts.iter().take(15).find_map(|text| date_time::date(text));
     let beside = |at: Option<usize>| at.and_then(|at| texts.get(at)).is_some_and(|text| is_page_number(text));
     for k in
-        (1..texts.len()).filter(|&k| !shapes[k].is_empty() && (beside(Some(k - 1)) || beside(Some(k + 1))))
+        (1..texts.len()).filter(|&k| shapes[k] != NO_SHAPE && (beside(Some(k - 1)) || beside(Some(k + 1))))
     {
         let own = body::dated(&repaired(texts[k])).is_some();
         noise[k] |= own && date_time::date(texts[k]) == day;
@@ -136,13 +146,13 @@ fn is_masthead(top: &str) -> bool {
 }
 
 /// Goes outward from the pages' edges, a line at a time, as long as the same line stands there on many pages.
-fn edge(pages: &[usize], (shapes, full): (&[String], &[&str]), noise: &mut [bool], back: bool) {
+fn edge(pages: &[usize], (shapes, full): (&[u32], &[&str]), noise: &mut [bool], back: bool) {
     let step = |k: usize| if back { k.checked_sub(1) } else { Some(k + 1).filter(|&k| k < shapes.len()) };
     // a page number is passed over; the line that a form feed stands before is the first of its page
     let mut at: Vec<usize> =
         pages.iter().filter_map(|&k| if noise[k] || back { step(k) } else { Some(k) }).collect();
     for _ in 0..NEAR {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts: HashMap<u32, usize> = HashMap::new();
         at.retain_mut(|k| {
             for _ in 0..2 * NEAR {
                 match step(*k).filter(|_| noise[*k]) {
@@ -153,13 +163,14 @@ fn edge(pages: &[usize], (shapes, full): (&[String], &[&str]), noise: &mut [bool
             !noise[*k]
         });
         at.dedup();
-        for &k in at.iter().filter(|&&k| !shapes[k].is_empty()) {
-            *counts.entry(&shapes[k]).or_default() += 1;
+        for &k in at.iter().filter(|&&k| shapes[k] != NO_SHAPE) {
+            *counts.entry(shapes[k]).or_default() += 1;
         }
         // of few pages only a head with name and day is sure to be one
-        let few = |k: usize| shapes[k].contains('#') && is_masthead(full[k]);
+        let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+        let few = |k: usize| has_digit(full[k]) && is_masthead(full[k]);
         let often = |k: usize| {
-            let count = counts.get(shapes[k].as_str());
+            let count = counts.get(&shapes[k]);
             count.is_some_and(|&n| (n >= 3 || n == 2 && few(k)) && n * 5 >= pages.len() * 2)
         };
         at.retain(|&k| often(k));
@@ -204,38 +215,44 @@ fn is_open(plain: &str) -> bool {
     plain.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '-' | '('))
 }
 
-/// Joins what page breaks and line ends divided: words at a hyphen, sentences at a break.
-fn join(lines: Vec<SourceLine>) -> Vec<SourceLine> {
-    let mut out: Vec<SourceLine> = Vec::with_capacity(lines.len());
-    let mut blanks = 0;
+/// Joins what page breaks and line ends divided: words at a hyphen, sentences at a break. The lines are joined where they
+/// stand, for long documents have many.
+fn join(lines: &mut Vec<SourceLine>) {
+    let (mut end, mut blanks) = (0, 0);
     // whether the lines are the points of a list that a lead has opened: a paragraph each
     let mut listing = false;
-    for line in lines {
+    for at in 0..lines.len() {
+        let (out, rest) = lines.split_at_mut(at);
+        let (out, line) = (&mut out[..end], &mut rest[0]);
         if line.is_blank() {
             blanks += 1;
-            out.push(line);
+            lines.swap(at, end);
+            end += 1;
             continue;
         }
-        let last = out.len().checked_sub(blanks + 1);
+        let last = end.checked_sub(blanks + 1);
         let before = last.and_then(|last| out.get(last)).map_or("", |before| &before.plain);
         let opens = blanks > 0 && (before.ends_with(" at") || before.ends_with(':'));
         listing = opens || listing && before.ends_with([',', ';']) || listing && before.ends_with(" og");
         let apart = listing && !opens && blanks > 0 && !before.ends_with('-');
-        let turned = out[out.len() - blanks..].iter().any(|line| line.page);
+        let turned = out[end - blanks..].iter().any(|line| line.page);
         let goes_on = |last: &usize| {
             let before = &out[*last];
-            (turned || !apart) && continues(before, &line, blanks) || turned && runs(before, &line)
+            (turned || !apart) && continues(before, line, blanks) || turned && runs(before, line)
         };
         match last.filter(goes_on) {
             Some(last) => {
-                out.truncate(last + 1);
-                glue(&mut out[last], &line);
+                end = last + 1;
+                glue(&mut out[last], line);
             }
-            None => out.push(line),
+            None => {
+                lines.swap(at, end);
+                end += 1;
+            }
         }
         blanks = 0;
     }
-    out
+    lines.truncate(end);
 }
 
 /// Whether a line goes on with the sentence of the one before, over a number of blank lines.

@@ -45,6 +45,9 @@ const NO_NAMES: [&str; 26] = [
     "bilag",
 ];
 
+/// What stands for a letter that the font of a PDF does not name: "Anna B�k" is somebody all the same.
+const UNNAMED: char = '\u{fffd}';
+
 /// Whether a text is the name of one person: two to six words in capitals, with small words inside.
 pub(crate) fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
@@ -58,17 +61,18 @@ pub(crate) fn is_name(text: &str) -> bool {
         let scanned = |c: char| matches!(c, '0' | '1') && !word.starts_with(c) && !word.ends_with(c);
         let sign = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '´');
         let bare = word.trim_matches(['"', '“', '”', '»', '«', '„']);
-        let letters = bare.chars().all(|c| c.is_alphabetic() || sign(c) || scanned(c)) && !bare.is_empty();
-        let capital = bare.chars().next().is_some_and(char::is_uppercase);
+        let letter = |c: char| c.is_alphabetic() || sign(c) || scanned(c) || c == UNNAMED;
+        let letters = bare.chars().all(letter) && !bare.is_empty();
+        let capital = bare.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED);
         let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
         letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
     };
     // "Underskrevet af de" is no name
     let full = words.last().is_some_and(|word| {
-        word.chars().filter(|c| c.is_alphabetic()).count() > 1 && !PARTICLES.contains(word)
+        word.chars().filter(|c| c.is_alphabetic() || *c == UNNAMED).count() > 1 && !PARTICLES.contains(word)
     });
     (2..=6).contains(&words.len())
-        && text.chars().next().is_some_and(char::is_uppercase)
+        && text.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED)
         && text.chars().any(char::is_lowercase)
         && full
         && words.iter().all(good)

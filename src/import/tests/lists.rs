@@ -130,3 +130,10 @@ fn a_proposal_in_the_column_of_minutes_was_minuted() {
     assert_eq!(meeting.items[0].indstilling, None);
     assert!(meeting.items[0].decision_text().starts_with("Forslag: 10. maj"));
 }
+
+#[test]
+fn a_letter_that_a_font_does_not_name_leaves_the_person() {
+    let said = people("Deltagere: Eva B\u{fffd}k, \u{fffd}ge Dal, Ib S\u{fffd}");
+    let names: Vec<&str> = said.iter().map(|person| person[0].as_str()).collect();
+    assert_eq!(names, ["Eva B\u{fffd}k", "\u{fffd}ge Dal", "Ib S\u{fffd}"]);
+}

@@ -65,6 +65,9 @@ fn the_work_grows_with_the_document() {
         "en lang linje uden punktum, som fortsætter og fortsætter uden at nå frem til noget\n",
         "Indstilling\nen lang linje\n",
         "Ane Ask, ",
+        "| Broen | 12 |\n",
+        "Nr.\tEmne\tTid\n",
+        "Punkt om broen\t12\n",
     ] {
         let looked_at = |bytes: usize| {
             let text = format!("Referat den 3. maj 2021\n{}", line.repeat(bytes / line.len()));

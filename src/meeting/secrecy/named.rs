@@ -68,11 +68,19 @@ pub struct SaidOfItems {
 
 /// Reads a sentence that names items; `None` when it names none, or says nothing of who may read them.
 pub fn said_of_items(sentence: &str) -> Option<SaidOfItems> {
-    if sentence.chars().count() > LONGEST {
+    // every line of a long document is asked, and most have no word for items and no case
+    let is_case = || sentence.bytes().filter(u8::is_ascii_digit).count() >= 4;
+    if !(sentence.split_whitespace().any(is_item_word) || is_case()) || sentence.chars().count() > LONGEST {
         return None;
     }
     let tokens: Vec<&str> = sentence.split_whitespace().collect();
     by_number(&tokens).or_else(|| by_place(&tokens)).or_else(|| by_case(&tokens))
+}
+
+/// Whether a word is one of those before a number, or of those that are counted.
+fn is_item_word(token: &str) -> bool {
+    let word = trimmed(token);
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// A word without the signs around it, in lower case.

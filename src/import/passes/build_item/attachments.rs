@@ -1,5 +1,7 @@
 //! What is attached to an item: its list, marks in the margin, and rows in a text.
 
+use std::borrow::Cow;
+
 use crate::import::line::SourceLine;
 use crate::import::passes::build_item::BuiltItem;
 use crate::import::passes::sections::SectionLines;
@@ -20,7 +22,19 @@ impl BuiltItem {
 
     /// Takes the attachments out of a text: what a mark in the margin points at, and rows that name them where the text
     /// has no heading. Under a heading such rows belong to an annex.
-    pub(super) fn without_bilag(&mut self, lines: &[SourceLine], loose: bool) -> Vec<SourceLine> {
+    pub(super) fn without_bilag<'a>(
+        &mut self,
+        lines: &'a [SourceLine],
+        loose: bool,
+    ) -> Cow<'a, [SourceLine]> {
+        let has_some = |line: &SourceLine| {
+            loose && bilag::named(line.said()).is_some()
+                || bilag::in_margin(&line.plain).is_some()
+                || bilag::mark(&line.plain).is_some()
+        };
+        if !lines.iter().any(has_some) {
+            return Cow::Borrowed(lines);
+        }
         let mut kept = Vec::with_capacity(lines.len());
         let mut marked = false;
         for line in lines {
@@ -51,7 +65,7 @@ impl BuiltItem {
                 }
             }
         }
-        kept
+        Cow::Owned(kept)
     }
 
     /// The list of what is attached: a row each. Prose after the list goes into a section of its own.
