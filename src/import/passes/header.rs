@@ -230,7 +230,8 @@ impl Header {
                     && date_time::date(plain).is_none()
                     && label(plain).is_none()
             };
-            self.body = lines.iter().take(5).find(of).map(|line| line.plain.clone()).or(self.body.take());
+            let named = lines.iter().take(5).find(of).map(|line| line.plain.clone());
+            self.body = named.or_else(|| first_line(lines)).or(self.body.take());
         }
         let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
         self.body = self.body.take().or(meeting);

@@ -83,7 +83,20 @@ pub(crate) fn is_bare(body: &str) -> bool {
 
 /// Whether a line is the name of a company, which its board meets for: "Engum Forsyning A/S".
 pub(crate) fn is_company(plain: &str) -> bool {
-    let forms = [" A/S", " ApS", " I/S", " K/S", " P/S", " S/I", " AmbA", " a.m.b.a.", " A.m.b.a."];
+    let forms = [
+        " A/S",
+        " ApS",
+        " I/S",
+        " K/S",
+        " P/S",
+        " S/I",
+        " AmbA",
+        " AMBA",
+        " a.m.b.a",
+        " a.m.b.a.",
+        " A.m.b.a.",
+        " A.M.B.A.",
+    ];
     plain.len() < 70
         && plain.starts_with(char::is_uppercase)
         && forms.iter().any(|form| plain.ends_with(form))
@@ -140,13 +153,6 @@ pub(crate) fn organ(raw: &str) -> Option<String> {
     }
     if meeting.to_lowercase().ends_with("møde") && !rest.is_empty() {
         return whom.map(trimmed_body).and_then(organ);
-    }
-    // which kind of meeting it is says nothing of who meets
-    let kind = text.to_lowercase();
-    let kind = kind.rsplit(' ').next().unwrap_or_default();
-    if text.split(' ').count() <= 2 && ["generalforsamling", "årsmøde", "generalforsamlingen"].contains(&kind)
-    {
-        return None;
     }
     let first = text.split([' ', '.']).next().unwrap_or_default().to_lowercase();
     let dated = date_time::month(&first).is_some() || DAYS.contains(&first.as_str()) || first == "kl";

@@ -120,6 +120,8 @@ fn a_kind_of_meeting_is_no_body() {
     let text = "Engum Fjernvarme\nReferat af ordinær generalforsamling tirsdag den 2. marts 2027 kl. 19.00\npå Engum Kro\n\n\
                 1. Valg af dirigent\nEva Ek blev valgt.\n\n2. Eventuelt\nIntet.";
     assert_eq!(meeting(text).body, "Engum Fjernvarme");
+    let company = text.replace("Engum Fjernvarme", "ENGUM VANDVÆRK A.M.B.A.");
+    assert_eq!(meeting(&company).body.to_lowercase(), "engum vandværk a.m.b.a.");
 }
 
 #[test]
