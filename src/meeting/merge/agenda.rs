@@ -247,7 +247,9 @@ fn changed(sides: Sides<'_>, row: &ItemMatch, ours: &Item) -> Vec<FoundDifferenc
         let chosen: Chosen<_> =
             chosen.into_iter().filter(|field| says(sides.kind, field, &new) && !opens(field)).collect();
         // what a decided item was decided against is never replaced unasked
-        let is_decided = ours.state.is_done() || ours.says_something();
+        // points that are marked are decided before a word is written
+        let marks_points = ours.decision.as_ref().is_some_and(|decision| !decision.outcomes.is_empty());
+        let is_decided = ours.state.is_done() || ours.says_something() || marks_points;
         let wanted = !(is_decided && chosen.iter().any(|field| fields::is_indstilling(field)));
         (!chosen.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::ChangedItem {
