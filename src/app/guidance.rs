@@ -10,6 +10,12 @@ use super::{App, Role, View};
 /// What the settings call the screens that are known.
 const KNOWN: &str = "known_screens";
 
+const MEETING: &str = "Skriv, eller F5 for et forslag; F9 går videre. F2: menu.";
+const ATTENDANCE: &str = "Skriv et navn, så 1 (her) eller 3 (afbud); F9: resten her.";
+const PREVIEW: &str = "Sådan bliver referatet: e gemmer det, c kopierer det.";
+const CHAIR: &str = "Formandens skærm: hvad der drøftes, og hvad der mangler.";
+const REVIEW: &str = "Er dagsordenen læst rigtigt? Retur retter, Esc går videre.";
+
 impl App {
     /// After every event: says what a screen is for that was never seen. Before the settings are read nobody knows.
     pub(super) fn guide(&mut self) {
@@ -31,23 +37,11 @@ impl App {
 /// The name of a screen, and what it is for.
 fn guidance(view: &View) -> Option<(&'static str, &'static str)> {
     match view {
-        View::Meeting(_) => Some((
-            "meeting",
-            "Skriv beslutningen, eller tryk F5 for et forslag; F9 går videre. F2 finder alt andet.",
-        )),
-        View::Attendance(_) => Some((
-            "attendance",
-            "Skriv et navn, og tryk 1 (her) eller 3 (afbud); F9 sætter resten til stede.",
-        )),
-        View::Preview(_) => {
-            Some(("preview", "Sådan bliver referatet. e gemmer det som fil, c kopierer det."))
-        }
-        View::Chair(_) => {
-            Some(("chair", "Formandens skærm: hvad mangler. Formanden ser den selv med »referent chair«."))
-        }
-        View::Review(_) => {
-            Some(("review", "Se efter, om dagsordenen er læst rigtigt; Retur retter, Esc går videre."))
-        }
+        View::Meeting(_) => Some(("meeting", MEETING)),
+        View::Attendance(_) => Some(("attendance", ATTENDANCE)),
+        View::Preview(_) => Some(("preview", PREVIEW)),
+        View::Chair(_) => Some(("chair", CHAIR)),
+        View::Review(_) => Some(("review", REVIEW)),
         View::Meetings(_) | View::Clock(_) | View::Merge(_) | View::History(_) => None,
     }
 }
@@ -66,6 +60,14 @@ fn with_known(settings: &str, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The line at the foot of a window of 80 columns has room for so much beside what is said of saving.
+    #[test]
+    fn the_lines_fit_at_the_foot() {
+        for line in [MEETING, ATTENDANCE, PREVIEW, CHAIR, REVIEW] {
+            assert!(line.chars().count() <= 61, "{line}");
+        }
+    }
 
     #[test]
     fn a_screen_is_new_once() {

@@ -7,9 +7,9 @@ use crate::world::{KKR, World};
 #[test]
 fn a_first_meeting_is_told_once_what_each_screen_is_for() {
     let mut world = World::open(KKR);
-    world.says("").reads_own().says("Skriv beslutningen, eller tryk F5").typed("V").says("");
+    world.says("").reads_own().says("Skriv, eller F5 for et forslag").typed("V").says("");
     world.keys("f4").says("Skriv et navn").keys("down").says("").keys("esc").says("");
-    world.keys("f4").says("").keys("esc ctrl-k r").says("e gemmer det som fil");
+    world.keys("f4").says("").keys("esc ctrl-k r").says("e gemmer det");
     assert!(world.files["settings.json"].contains("\"attendance\""));
     let mut world = world.restarted();
     world.reads_own().says("").keys("f4").says("");
