@@ -32,7 +32,6 @@ mod words;
 use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
-pub use group::of_group;
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, said_of_items};
 use phrases::{Reading, is_rule, read};
@@ -41,6 +40,14 @@ use words::{Word, words};
 
 /// The longest line that is read as one said of the item, in characters; a longer one is text.
 const LINE: usize = 140;
+
+/// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
+/// a line that says anything else.
+pub fn of_group(line: &str) -> Option<Access> {
+    // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
+    let names_items = sentences(line).any(|sentence| said_of_items(sentence).is_some());
+    if names_items { None } else { group::division(line) }
+}
 
 /// What a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet behandles for
 /// lukkede døre." `None` when it says nothing of secrecy.

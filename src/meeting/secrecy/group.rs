@@ -4,7 +4,6 @@
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
 use super::words::{Word, words};
-use super::{said_of_items, sentences};
 use crate::meeting::Access;
 
 /// The longest line that divides an agenda, in characters.
@@ -14,13 +13,8 @@ const PARTS: [&str; 9] = ["del", "afdeling", "afsnit", "a", "b", "c", "kl", "sek
 /// Words before a division.
 const THEN: [&str; 5] = ["herefter ", "derefter ", "dernæst ", "så ", "nu "];
 
-/// What a line says that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter", "Den lukkede del". `None` for
-/// a line that says anything else.
-pub fn of_group(line: &str) -> Option<Access> {
-    // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
-    if sentences(line).any(|sentence| said_of_items(sentence).is_some()) {
-        return None;
-    }
+/// What a line says that names no item, as one that divides the agenda.
+pub(super) fn division(line: &str) -> Option<Access> {
     turns(line)
         .or_else(|| doors(line))
         .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))

@@ -95,7 +95,7 @@ fn trimmed(token: &str) -> &str {
 /// What is said by the words that are left when the numbers are out.
 fn says(words: &[&str]) -> Option<Access> {
     let said = words.join(" ");
-    line_by_itself(&said).or_else(|| group::of_group(&said))
+    line_by_itself(&said).or_else(|| group::division(&said))
 }
 
 fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
