@@ -227,7 +227,11 @@ impl Session {
         let line = screen.contents_between(23, 0, 23, 80);
         let column = line.find(words).and_then(|at| u16::try_from(line[..at].chars().count()).ok());
         let cell = column.and_then(|column| screen.cell(23, column));
-        cell.is_some_and(|cell| cell.fgcolor() == vt100::Color::Idx(1))
+        // letters on a dark or a light background, or a background of their own where nobody knows which it is
+        let is_red = |cell: &vt100::Cell| {
+            matches!(cell.fgcolor(), vt100::Color::Idx(210 | 124)) || cell.bgcolor() == vt100::Color::Idx(124)
+        };
+        cell.is_some_and(is_red)
     }
 
     /// Whether the program has the terminal to itself.
