@@ -25,7 +25,7 @@ impl App {
         };
         let Some(text) = with_known(self.settings.files.text(UserFile::Settings), name) else { return };
         self.carry_out(Outcome {
-            file: Some(FileText { file: UserFile::Settings, text, done: None }),
+            file: Some(FileText { file: UserFile::Settings, text, done: None, is_remembered: true }),
             ..Outcome::default()
         });
         if self.notice.is_none() {

@@ -65,6 +65,8 @@ pub(super) struct FileText {
     pub(super) text: String,
     /// What is said when it may be written.
     pub(super) done: Option<String>,
+    /// Whether the program only remembers something by itself: nobody misses it when another copy has written meanwhile.
+    pub(super) is_remembered: bool,
 }
 
 /// Where an action leads.

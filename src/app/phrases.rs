@@ -77,7 +77,10 @@ pub(super) fn remove(environment: &Environment, code: &str) -> Outcome {
 }
 
 fn keep(text: String, done: String) -> Outcome {
-    Outcome { file: Some(FileText { file: UserFile::Phrases, text, done: Some(done) }), ..Outcome::default() }
+    Outcome {
+        file: Some(FileText { file: UserFile::Phrases, text, done: Some(done), is_remembered: false }),
+        ..Outcome::default()
+    }
 }
 
 fn ask_again(line: &str, of: Option<usize>, why: String) -> Outcome {

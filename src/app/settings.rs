@@ -105,13 +105,13 @@ impl Settings {
     }
 
     /// Writes a file anew, or says why it may not be.
-    pub(super) fn write(&mut self, FileText { file, text, done }: FileText) -> Outcome {
+    pub(super) fn write(&mut self, FileText { file, text, done, is_remembered }: FileText) -> Outcome {
         let state = self.files.of(file);
         if let Some(fault) = state.fault.clone() {
             return Outcome::say(Tone::Error, fault);
         }
         let before = std::mem::replace(&mut state.text, text.clone());
-        state.asked = Some(text.clone());
+        state.asked = Some(text.clone()).filter(|_| !is_remembered);
         self.understand(file, &text);
         let outcome = Outcome::effect(Effect::WriteUserFile { file, before, text });
         match done {
@@ -143,14 +143,21 @@ impl Settings {
         settings.insert("spelling".to_owned(), (self.spelling.checking() == Checking::On).into());
         self.switches.write(&mut settings);
         let text = serde_json::to_string_pretty(&settings).unwrap_or_default();
-        self.write(FileText { file: UserFile::Settings, text: format!("{text}\n"), done: None })
+        self.write(FileText {
+            file: UserFile::Settings,
+            text: format!("{text}\n"),
+            done: None,
+            is_remembered: false,
+        })
     }
 
     /// Keeps the format that was chosen last for the referater of a body. Settings that are not understood stay as they are.
     pub(super) fn remember_format(&mut self, body: &str, format: Format) -> Outcome {
         let text = with_format(self.files.text(UserFile::Settings), body, format);
         match text.filter(|_| self.files.of(UserFile::Settings).fault.is_none()) {
-            Some(text) => self.write(FileText { file: UserFile::Settings, text, done: None }),
+            Some(text) => {
+                self.write(FileText { file: UserFile::Settings, text, done: None, is_remembered: true })
+            }
             None => Outcome::default(),
         }
     }

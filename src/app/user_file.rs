@@ -31,7 +31,7 @@ impl UserFile {
 #[derive(Debug, Default)]
 pub(super) struct FileState {
     pub(super) text: String,
-    /// What was to be written and is not yet answered for.
+    /// What the user wanted written and is not yet answered for.
     pub(super) asked: Option<String>,
     /// Why it may not be written over.
     pub(super) fault: Option<String>,

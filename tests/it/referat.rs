@@ -122,6 +122,22 @@ fn a_template_of_the_body_that_is_gone_is_named() {
 }
 
 #[test]
+fn settings_that_another_copy_wrote_meanwhile_do_not_hide_where_the_referat_lies() {
+    let mut world = minuted();
+    world.reads_own();
+    world.files.insert("settings.json".to_owned(), r#"{"spelling": true}"#.to_owned());
+    world
+        .keys("ctrl-k e ctrl-u")
+        .typed("r.docx")
+        .keys("enter")
+        .says("Referatet er gemt")
+        .hides("uden for programmet");
+    // what was switched by hand is told
+    world.files.insert("settings.json".to_owned(), r#"{"spelling": false}"#.to_owned());
+    world.keys("esc ctrl-k s").says("uden for programmet");
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_no_loss() {
     let mut world = minuted();
     world.keys("ctrl-k e home");

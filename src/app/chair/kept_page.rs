@@ -33,7 +33,7 @@ impl App {
             let settings = self.settings.files.text(UserFile::Settings);
             if let Some(text) = body.and_then(|body| with_page(settings, &body, path)) {
                 self.carry_out(Outcome {
-                    file: Some(FileText { file: UserFile::Settings, text, done: None }),
+                    file: Some(FileText { file: UserFile::Settings, text, done: None, is_remembered: true }),
                     ..Outcome::default()
                 });
             }
