@@ -101,8 +101,8 @@ impl Screen for MeetingScreen {
     ) -> Option<Outcome> {
         let (open, modal) = (open?, environment.keymap.modal);
         match action {
-            Action::DraftDecision => return Some(decision::draft(open, Way::On, modal)),
-            Action::PreviousDraft => return Some(decision::draft(open, Way::Back, modal)),
+            Action::DraftDecision => return Some(decision::draft(open, Way::On, environment)),
+            Action::PreviousDraft => return Some(decision::draft(open, Way::Back, environment)),
             Action::AcceptAndNext => return Some(decision::accept_and_next(open, environment)),
             Action::EditTitle => return Some(item_state::ask_title(open)),
             Action::AddItem => return Some(Outcome::next(Next::Prompt(Ask::new(PromptKind::NewItem)))),

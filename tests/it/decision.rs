@@ -184,14 +184,32 @@ fn a_decision_is_not_lost_by_looking_at_other_drafts() {
 }
 
 #[test]
-fn own_words_that_are_decided_stay_so_beside_a_draft() {
-    for keys in ["f5 esc", "f5 f5 f8", "f5 tab ctrl-z f8"] {
+fn an_item_that_is_decided_in_own_words_is_not_decided_again_by_a_draft() {
+    for keys in ["f5 f8", "f5 f5 f9", "f9", "shift-tab f9"] {
         let mut world = World::open(KKR);
-        world.typed("Referatet er godt.").keys("f9 f7").is_at("1.1").keys(keys);
+        world.typed("Referatet er godt.").keys("f9 f7").is_at("1.1").keys(keys).is_at("2.1");
         let item = world.numbered("1.1");
         assert_eq!((item.decision_text(), item.state), ("Referatet er godt.", State::Decided), "{keys}");
+        assert_eq!(item.draft, None, "{keys}");
         world.shows("✓ 1.1");
     }
+    let mut world = World::open(KKR);
+    world.typed("Referatet er godt.").keys("f9 f7 f5").hides("forslag:").hides("godkendte referatet");
+    world.says("Punktet er afgjort; Ctrl-L »påbegyndt« giver igen forslag.");
+    world.keys("ctrl-l").typed("påbegyndt").keys("enter f5").shows("forslag: ");
+    world.shows("Referatet er godt.").shows("KKR Søhøjland godkendte referatet.");
+}
+
+#[test]
+fn an_imported_decision_is_not_followed_by_a_draft() {
+    let minuted = "# Referat fra byrådsmøde 4. maj 2027\n\n## 1. Broen over åen\n\n### Indstilling\n\nDet indstilles, at broen \
+        bygges.\n\n### Beslutning\n\nUdsat til juni.\n\n## 2. Vejen\n\n### Indstilling\n\nDet indstilles, at vejen godkendes.\n";
+    let mut world = World::empty();
+    world.fetches("referat.md", minuted).keys("enter").go_to("1");
+    let words = world.numbered("1").decision_text().to_owned();
+    assert!(words.contains("Udsat til juni."), "{words}");
+    world.keys("f5").hides("forslag:").keys("f9").is_at("2");
+    assert_eq!(world.numbered("1").decision_text(), words);
 }
 
 #[test]

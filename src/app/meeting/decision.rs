@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::{agenda, layout};
+use crate::action::Action;
 use crate::app::environment::Environment;
 use crate::app::open_meeting::{OpenMeeting, Step, StepPart, drafted};
 use crate::app::outcome::{Notice, Outcome, Tone};
@@ -10,14 +11,29 @@ use crate::draft::drafts_for;
 use crate::meeting::{Change, Item, State, check, date};
 
 /// Shows the first draft, or the one after or before what is shown.
-pub(super) fn draft(open: &mut OpenMeeting, way: Way, modal: bool) -> Outcome {
+pub(super) fn draft(open: &mut OpenMeeting, way: Way, environment: &Environment) -> Outcome {
+    if is_written_and_decided(open) {
+        let keys = environment.keymap.keys_for(&environment.contexts, Action::SetState);
+        let way = keys.map_or_else(String::new, |keys| format!("; {keys} »påbegyndt« giver igen forslag"));
+        return Outcome::info(format!("Punktet er afgjort{way}."));
+    }
     match show_draft(open, way) {
         Ok(()) => {
-            open.set_focus(open.focus().of_text(modal));
+            open.set_focus(open.focus().of_text(environment.keymap.modal));
             Outcome::default()
         }
         Err(reason) => Outcome::say(Tone::Warning, reason),
     }
+}
+
+/// Whether the current item is done with words of its own: a draft behind them would decide it twice. Words that stand
+/// as they were drafted may be exchanged.
+fn is_written_and_decided(open: &OpenMeeting) -> bool {
+    open.item().is_some_and(|item| {
+        let is_written = item.state.is_done() && !item.decision_text().trim().is_empty();
+        let choices = || drafts_for(open.meeting.named_body(), item, &open.preferences());
+        is_written && item.indstilling.is_some() && drafted(&choices(), &open.text.text()).is_none()
+    })
 }
 
 /// Shows the first draft, or the one after or before what is shown.
