@@ -13,7 +13,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
 use crate::import::recognise::legend;
 use crate::meeting::Access;
-use crate::meeting::secrecy::SaidOfItems;
+use crate::meeting::secrecy::{self, SaidOfItems};
 
 /// What is written in the place of a sign.
 const MARK: &str = " (lukket)";
@@ -42,8 +42,11 @@ impl ClosedMarks {
         let (Some(first), Some(last)) = (contents.first(), contents.last()) else { return };
         for entry in contents {
             let group = self.groups.iter().rev().find(|(no, _)| *no < entry.no && *no + 3 >= first.no);
-            if let Some((_, Access::Closed)) = group {
-                self.numbers.insert(entry.printed.clone(), Access::Closed);
+            // the title in the table may bear a mark that the item itself lacks
+            let marked = secrecy::split_title(&entry.rest).access.filter(|access| access.is_withheld());
+            let access = marked.into_iter().chain(group.map(|(_, access)| *access)).max();
+            if let Some(access) = access.filter(|access| access.is_withheld()) {
+                self.numbers.insert(entry.printed.trim_end_matches('.').to_owned(), access);
             }
         }
         // what divides the table of contents says nothing of the text below it

@@ -23,6 +23,26 @@ const AGENDAS: &[(&str, &str)] = &[
         "Nr.\tÅ/L\tEmne\n1\tÅ\tValg af formand\n2\tL\tErstatning til Krogs Cykler\n3\tÅ\tCykelparkering\n",
         "oco",
     ),
+    // a column of words in a table of blanks over the items, which bear no mark themselves
+    (
+        "Nr.   Emne                       Åben/Lukket\n1     Valg                       Åben\n\
+         2     Klage over lejemål         Lukket\n3     Cykler                     Åben\n\n\
+         1. Valg\nBo er valgt.\n\n2. Klage over lejemål\nKrogs Cykler klager.\n\n3. Cykler\nDe er talt.\n",
+        "oco",
+    ),
+    // a table of contents alone
+    (
+        "Indholdsfortegnelse\n1. Valg ..................... 2\n2. Takster .................. 3\n\
+         3. Lejemål (lukket punkt) ... 4\n\n1. Valg\nBeslutning\nGodkendt.\n\n2. Takster\nBeslutning\n\
+         Godkendt.\n\n3. Lejemål\nSagsfremstilling\nKrogs Cykler flytter.\n",
+        "ooc",
+    ),
+    // the meeting closes and opens again
+    (
+        "1. Valg\nBo er valgt.\n\nMødet lukket kl. 18.10\n\n2. Ansættelse\nIda er ansat.\n\n\
+         Mødet åbnet igen kl. 18.40\n\n3. Udbud\nDet er udsat.\n",
+        "o?o",
+    ),
     // boxes
     (
         "Forklaring: ■ lukket sag  □ åben sag\n\n□ 1. Valg\n■ 2. Lejemål\nKrogs Cykler flytter.\n□ 3. Evt.\n",

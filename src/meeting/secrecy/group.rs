@@ -81,7 +81,13 @@ fn turns(line: &str) -> Option<Access> {
     let goes_on = of_meeting
         && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
         && means(WordMeaning::Closed);
+    // "Mødet lukket kl. 15.10" may be the end of it
+    let at_hour = words.len() <= 6
+        && words.first().is_some_and(|word| word.text == "mødet")
+        && has(&["kl"])
+        && means(WordMeaning::Closed);
     match () {
+        () if at_hour && !negated => Some(Access::Doubtful),
         () if is_long && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
         () if is_long && !negated && (left || closes || goes_on) => Some(Access::Closed),
         () => None,
@@ -188,6 +194,8 @@ mod tests {
             assert_ne!(of_group(line).unwrap_or(Access::Open), Access::Closed, "{line}");
         }
         assert_eq!(of_group("Dørene åbnes igen"), Some(Access::Open));
+        assert_eq!(of_group("Mødet blev lukket kl. 18.20"), Some(Access::Doubtful));
+        assert_eq!(of_group("Mødet åbnet igen kl. 18.55"), Some(Access::Open));
         for line in [
             "Lukkede punkter: Ingen",
             "Dørene i hallen",

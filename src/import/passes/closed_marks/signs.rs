@@ -5,7 +5,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::{heading, legend};
-use crate::meeting::Access;
+use crate::meeting::{Access, secrecy};
 
 /// Reads "5L. Lejemål" and "4Å. Budget", where all items of a document are numbered so.
 pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
@@ -71,7 +71,10 @@ pub(super) fn in_columns(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
             let number = cell.trim_end_matches('.');
             !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == '.')
         });
-        let sign = |cell: &String| signs.iter().find(|(sign, _)| sign == legend::bare(cell)).map(|(_, a)| *a);
+        let sign = |cell: &String| {
+            let known = signs.iter().find(|(sign, _)| sign == legend::bare(cell)).map(|(_, access)| *access);
+            known.or_else(|| secrecy::of_mark(cell))
+        };
         let marked = cells.iter().enumerate().skip(1).find_map(|(at, cell)| Some((at, sign(cell)?)));
         if let Some((at, access)) = marked.filter(|_| numbered) {
             found.push((cells[0].trim_end_matches('.').to_owned(), access));
