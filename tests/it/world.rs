@@ -214,6 +214,12 @@ impl World {
         self.happened(Event::Tick)
     }
 
+    /// Makes it a certain time, of whatever day and half of the year.
+    pub(crate) fn becomes(&mut self, rfc3339: &str) -> &mut World {
+        self.now = DateTime::parse_from_rfc3339(rfc3339).unwrap();
+        self.happened(Event::Tick)
+    }
+
     /// Lets so many seconds pass in which the store says nothing.
     pub(crate) fn late(&mut self, seconds: i64) -> &mut World {
         self.now += TimeDelta::seconds(seconds);
