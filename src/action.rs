@@ -157,7 +157,7 @@ actions! {
     Postpone "postpone" writes meeting command item "Udsæt punktet" Item "udskyd udskudt udsat vent næste møde" [screens]
     Withdraw "withdraw" writes meeting command item "Tag punktet af dagsordenen" Item "udgår udgået af dagsordenen fjern punkt tages af slet punkt" [screens]
     NoRemarks "no_remarks" writes meeting command item "Ingen bemærkninger" Item "intet at bemærke" [screens]
-    ResumeItem "resume_item" writes meeting command nothing "Tag et afgjort punkt op igen: det drøftes på ny" Item "genoptag igen afgjort punkt tag op" [screens]
+    ResumeItem "resume_item" writes meeting command nothing "Tag et punkt op (igen): det er afgjort eller skrevet forud" Item "genoptag igen afgjort punkt tag op" [screens]
     NotReached "not_reached" writes meeting command item "Punktet blev ikke nået" Item "nåede ikke tid" [screens]
     EditTitle "edit_title" writes meeting command item "Ret punktets titel" Item "omdøb overskrift titel navn ret punkt" [screens]
     SetTime "set_time" writes meeting command nothing "Sæt punktets tid: minutter, klokkeslæt eller begge" Item "tid varighed minutter"
