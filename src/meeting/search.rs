@@ -130,12 +130,16 @@ pub struct Hit {
     pub item: ItemId,
     /// Its number and title.
     pub name: String,
+    /// Where in its name what was looked for stands, in bytes.
+    pub in_name: Option<Range<usize>>,
     /// Whether it is a closed item.
     pub closed: bool,
     /// How far it came.
     pub state: State,
     /// The decision around what was found, on one line; empty when there is none.
     pub words: String,
+    /// Where in these words what was looked for stands, in bytes.
+    pub in_words: Option<Range<usize>>,
     /// Where in the decision the first word was found, in bytes; the beginning when it stands in the title alone.
     pub at: usize,
 }
@@ -211,6 +215,7 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
     let cut = |cut: bool| if cut { "…" } else { "" };
     let (before, after) = (cut(range.start > 0), cut(range.end < entry.decision.len()));
     let text = entry.decision[range].split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = format!("{before}{text}{after}");
     Hit {
         meeting: meeting.meeting.clone(),
         body: meeting.body.clone(),
@@ -219,9 +224,18 @@ fn hit(meeting: &Searchable, entry: &IndexedItem, words: &[QueryWord]) -> Hit {
         name: entry.name.clone(),
         closed: entry.closed,
         state: entry.state,
-        words: format!("{before}{text}{after}"),
+        in_name: first_in(&entry.name, words),
+        in_words: first_in(&shown, words),
+        words: shown,
         at: if written { at } else { 0 },
     }
+}
+
+/// Where the first of the words stands in a text.
+fn first_in(text: &str, words: &[QueryWord]) -> Option<Range<usize>> {
+    let folded = fold(text);
+    let (at, len) = words.iter().filter_map(|word| word.found(&folded)).min()?;
+    Some(original(&folded, text, at)..original(&folded, text, at + len))
 }
 
 /// The part of a text that is shown around a place: from the beginning of its sentence, as far as there is room.
@@ -266,7 +280,13 @@ impl QueryWord {
     }
 
     fn place(&self, text: &str) -> Option<usize> {
-        text.find(&self.whole).or_else(|| text.find(self.stem.as_deref()?))
+        self.found(text).map(|(at, _)| at)
+    }
+
+    /// Where the word stands in a text, and how long what stands there is.
+    fn found(&self, text: &str) -> Option<(usize, usize)> {
+        let found = |word: &str| text.find(word).map(|at| (at, word.len()));
+        found(&self.whole).or_else(|| found(self.stem.as_deref()?))
     }
 }
 

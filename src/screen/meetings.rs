@@ -1,8 +1,10 @@
 //! The list of stored meetings, and the items in them that answer to what is typed.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, window};
+use super::paint::{Canvas, columns, window};
 use super::theme::Ink;
 use super::{bars, rect, sign};
 use crate::action::Action;
@@ -155,12 +157,42 @@ fn title(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
     let mark = if hit.closed { "▣".to_owned() } else { sign::of(hit.state).to_owned() };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let end = canvas.text(left, 1, row, &mark, Ink::Dim);
-    canvas.text(left, end + 1, row, &hit.name, Ink::Strong);
+    found(canvas, left, (end + 1, row), (&hit.name, hit.in_name.clone()), Ink::Strong);
 }
 
 fn words(canvas: &mut Canvas, hit: &Hit, area: Rect, row: u16) {
-    let text = if hit.words.is_empty() { hit.state.label() } else { &hit.words };
-    canvas.text(area, 3, row, text, Ink::Dim);
+    if hit.words.is_empty() {
+        canvas.text(area, 3, row, hit.state.label(), Ink::Dim);
+    } else {
+        found(canvas, area, (3, row), (&hit.words, hit.in_words.clone()), Ink::Dim);
+    }
+}
+
+/// A text with what was looked for pointed out: where it would stand beyond the edge, what is before it is cut.
+fn found(
+    canvas: &mut Canvas,
+    area: Rect,
+    (column, row): (u16, u16),
+    (text, place): (&str, Option<Range<usize>>),
+    ink: Ink,
+) {
+    let Some(place) = place else {
+        canvas.text(area, column, row, text, ink);
+        return;
+    };
+    let room = area.width.saturating_sub(column + 1);
+    let mut start = 0;
+    if columns(&text[..place.end]) > room {
+        // a third of the room for the words before it
+        let before = text[..place.start].char_indices().rev().nth(usize::from(room / 3));
+        let from = before.map_or(0, |(at, _)| at);
+        start = text[from..place.start].find(' ').map_or(place.start, |blank| from + blank + 1);
+    }
+    let cut = if start > 0 { "…" } else { "" };
+    let column = canvas.text(area, column, row, cut, ink);
+    let column = canvas.text(area, column, row, &text[start..place.start], ink);
+    let column = canvas.text(area, column, row, &text[place.clone()], Ink::Accent);
+    canvas.text(area, column, row, &text[place.end..], ink);
 }
 
 fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {

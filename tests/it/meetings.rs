@@ -212,6 +212,15 @@ fn what_was_decided_is_found_in_a_thousand_meetings() {
 }
 
 #[test]
+fn the_rows_of_a_search_show_what_was_looked_for() {
+    let mut world = three();
+    let long = "Efter en længere drøftelse, hvor formandskabet redegjorde for forløbet og for de hørte parters svar, \
+        vedtog KKR Søhøjland at oprette en fælles cykelbro.";
+    world.keys("esc").go_to("3.1").typed(long).keys("ctrl-k o").typed("cykelbro");
+    world.shows("1 punkt").shows("fælles cykelbro.").shows("…");
+}
+
+#[test]
 fn while_meetings_are_being_read_what_is_known_answers() {
     let mut world = thousand(950);
     world.shows("læser 950 af 1000 møder").typed("langø").shows("Læser møderne …");

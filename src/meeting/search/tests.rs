@@ -97,3 +97,18 @@ fn a_meeting_takes_the_place_of_what_it_was() {
     index.keep(std::iter::once(&meeting.id));
     assert_eq!(index.find("søtrafik", |_, _| true, 10).1, 0);
 }
+
+#[test]
+fn what_was_looked_for_is_pointed_out_in_name_and_words() {
+    let (hits, _) = index().find("SØTRAFIK", |_, _| true, 10);
+    let found: Vec<(Option<&str>, Option<&str>)> = hits
+        .iter()
+        .map(|hit| {
+            (hit.in_name.clone().map(|at| &hit.name[at]), hit.in_words.clone().map(|at| &hit.words[at]))
+        })
+        .collect();
+    assert_eq!(found, [(Some("Søtrafik"), None), (None, Some("Søtrafik")), (None, Some("Søtrafik"))]);
+    // a word that stands there without its ending
+    let (hits, _) = index().find("færgelejerne", |_, _| true, 10);
+    assert_eq!(hits[0].in_words.clone().map(|at| &hits[0].words[at]), Some("færgelej"));
+}
