@@ -110,14 +110,23 @@ pub(super) fn all_present(
     of: impl Fn(&Meeting, &Person) -> bool,
 ) -> Result<String, ChangeError> {
     let unknown = |p: &&Person| open.meeting.status_of(&p.id) == Status::Unknown && of(&open.meeting, p);
-    let unknown = open.meeting.people.iter().filter(unknown);
-    let changes: Vec<Change> = unknown.map(|p| set_status(open, &p.id, Status::Present)).collect();
-    let count = changes.len();
+    let unknown: Vec<&Person> = open.meeting.people.iter().filter(unknown).collect();
+    let members = unknown.iter().filter(|p| p.voting).count();
+    let others = unknown.len() - members;
+    let changes: Vec<Change> = unknown.iter().map(|p| set_status(open, &p.id, Status::Present)).collect();
     open.change_all(changes)?;
-    Ok(match count {
-        0 => "Alle er allerede afklaret.".to_owned(),
-        n => format!("{n} markeret som til stede. Ret dem, der ikke er her."),
-    })
+    let who = match (members, others) {
+        (0, 0) => return Ok("Alle er allerede afklaret.".to_owned()),
+        (1, 0) => "1 medlem".to_owned(),
+        (n, 0) => format!("{n} medlemmer"),
+        (0, 1) => "1 anden".to_owned(),
+        (0, n) => format!("{n} andre"),
+        // the head counts the members alone
+        (1, n) => format!("1 medlem og {n} til"),
+        (m, 1) => format!("{m} medlemmer og 1 anden"),
+        (m, n) => format!("{m} medlemmer og {n} andre"),
+    };
+    Ok(format!("{who} er til stede. Ret dem, der ikke er."))
 }
 
 fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {

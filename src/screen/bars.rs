@@ -11,7 +11,7 @@ use crate::app::open_meeting::Turnout;
 use crate::app::pointer::Target;
 use crate::app::{App, OpenMeeting, Role, Tone};
 use crate::keymap::Context;
-use crate::meeting::{Meeting, date};
+use crate::meeting::{Headcount, Meeting, date};
 
 /// Body, date and place to the left; who is here and the time to the right.
 pub(super) fn top(canvas: &mut Canvas, app: &App, prefix: &str) {
@@ -54,7 +54,8 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     if meeting.people.is_empty() {
         return (pause.unwrap_or_default(), Ink::Warn);
     }
-    let Turnout { count, here, members, quorate } = open.turnout();
+    let turnout = open.turnout();
+    let Turnout { count, here, substitutes: _, members, quorate } = turnout;
     let ink = if !quorate {
         Ink::Bad
     } else if pause.is_some() {
@@ -67,29 +68,56 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     // lists of those who stayed away alone say nothing of how many there are
     let counted = if members + here == 0 { String::new() } else { format!("{here} af {members} til stede") };
     text.push_str(&counted);
-    // with those who sit in for others the numbers add up
-    let substitutes = match here.saturating_sub(count.present) {
+    let others = plural(count.others, "anden", "andre");
+    let fits = |words: &[String]| columns(&joined(&text, words)) <= room;
+    let all = others_of_members(&turnout);
+    let mut words = if fits(&all) { all } else { in_short(&turnout) };
+    while !fits(&words) && words.pop().is_some() {}
+    if !others.is_empty() && fits(&[words.as_slice(), &[others.clone()]].concat()) {
+        words.push(others);
+    }
+    (joined(&text, &words), ink)
+}
+
+/// What is known of the members who are not there, and who sits in for them: with those who are there the numbers add up.
+fn others_of_members(turnout: &Turnout) -> Vec<String> {
+    let Headcount { present: _, afbud, absent, unknown, gone, others: _ } = turnout.count;
+    let out = turnout.out();
+    let substitutes = plural(turnout.substitutes, "stedfortræder", "stedfortrædere");
+    let substitutes = if substitutes.is_empty() { substitutes } else { format!(", heraf {substitutes}") };
+    let words = [
+        substitutes,
+        plural(afbud, "afbud", "afbud"),
+        plural(unknown, "uafklaret", "uafklarede"),
+        plural(absent, "uden afbud", "uden afbud"),
+        // under an earlier item somebody may not have come yet
+        if out == gone { plural(out, "gået", "gået") } else { plural(out, "ude", "ude") },
+    ];
+    words.into_iter().filter(|word| !word.is_empty()).collect()
+}
+
+/// The same where there is little room.
+fn in_short(turnout: &Turnout) -> Vec<String> {
+    let unknown = plural(turnout.count.unknown, "uafklaret", "uafklarede");
+    let away = plural(turnout.away(), "fraværende", "fraværende");
+    [unknown, away].into_iter().filter(|word| !word.is_empty()).collect()
+}
+
+/// "1 uafklaret", "2 uafklarede"; nothing of none.
+fn plural(n: usize, one: &str, more: &str) -> String {
+    match n {
         0 => String::new(),
-        1 => ", heraf 1 stedfortræder".to_owned(),
-        n => format!(", heraf {n} stedfortrædere"),
-    };
-    if columns(&text) + columns(&substitutes) <= room {
-        text.push_str(&substitutes);
+        1 => format!("1 {one}"),
+        n => format!("{n} {more}"),
     }
-    for (n, what) in [
-        (count.afbud, "afbud"),
-        (count.unknown, if count.unknown == 1 { "uafklaret" } else { "uafklarede" }),
-        (count.absent, "uden afbud"),
-        (count.gone, "gået"),
-        (count.others, if count.others == 1 { "anden" } else { "andre" }),
-    ] {
-        let mark = if text.is_empty() { "" } else { " · " };
-        let part = format!("{mark}{n} {what}");
-        if n > 0 && columns(&text) + columns(&part) <= room {
-            text.push_str(&part);
-        }
-    }
-    (text, ink)
+}
+
+/// What is counted behind a text, with a dot between them.
+fn joined(text: &str, words: &[String]) -> String {
+    words.iter().fold(text.to_owned(), |text, word| {
+        let dot = if text.is_empty() || word.starts_with(',') { "" } else { " · " };
+        text + dot + word
+    })
 }
 
 /// What is saved, and behind it what there is to say or the keys that matter.

@@ -17,7 +17,10 @@ fn status(meeting: &Meeting, name: &str) -> Status {
 #[test]
 fn everyone_is_there_with_one_key() {
     let mut world = World::open(KKR);
-    world.shows("0 af 18 til stede · 18 uafklarede").keys("f4 f9").says("22 markeret som til stede.");
+    world
+        .shows("0 af 18 til stede · 18 uafklarede")
+        .keys("f4 f9")
+        .says("18 medlemmer og 4 andre er til stede.");
     world.shows("18 af 18 til stede · 4 andre");
     let stored = world.quit();
     assert!(stored.attendance.iter().all(|record| record.status == Status::Present));
@@ -95,6 +98,22 @@ fn who_is_inhabil_goes_out_for_the_item_and_comes_back() {
         .shows("17 af 18 til stede · 1 gået");
     world.typed("mette").keys("7").says("er tilbage").hides("1 gået");
     world.keys("f8").shows("18 af 18 til stede · 4 andre");
+}
+
+#[test]
+fn the_numbers_in_the_head_add_up() {
+    let mut world = World::open(KKR);
+    world.window(120, 24).keys("f4 f9").typed("poul").keys("3 8").typed("ahrendal").keys("enter");
+    world.keys("esc").shows("18 af 18 til stede, heraf 1 stedfortræder · 1 afbud");
+    // who left under a later item was there under this one, and nobody sits in for them
+    let mut world = World::open(KKR);
+    world.window(120, 24).keys("f4 f9 esc").typed("Godkendt.").keys("f9").typed("Taget.").keys("f9");
+    world.keys("f4").typed("leyla").keys("6 esc").shows("17 af 18 til stede · 1 gået");
+    world.go_to("1.1").shows("18 af 18 til stede · 4 andre").hides("heraf").hides("gået");
+    // where not all of it has room, those who are not there are one number
+    world.go_to("4.1").keys("f4").typed("poul").keys("3").typed("mette").keys("4 esc");
+    world.shows("15 af 18 til stede · 1 afbud · 1 uden afbud · 1 gået");
+    world.window(80, 24).shows("15 af 18 til stede · 3 fraværende");
 }
 
 #[test]
@@ -199,7 +218,7 @@ fn a_hundred_are_taken_group_by_group() {
     world.create(hundred()).window(120, 40).keys("f4").shows("Valgte").shows("0 af 40");
     world
         .keys("shift-f9")
-        .says("40 markeret som til stede.")
+        .says("40 medlemmer er til stede.")
         .shows("40 af 80 til stede · 40 uafklarede")
         .shows("40 af 40");
     world.shows("Ventes (40): Anna Fog, Bo Fog");
@@ -208,8 +227,8 @@ fn a_hundred_are_taken_group_by_group() {
     world.keys("3 3").typed("carl fog").keys("1").shows("2 afbud").shows("1 af 40");
     world.keys("shift-tab").says("Der vises: ventes.").shows("[kun Udpegede, ventes]").hides("Carl Fog");
     // F9 takes only those who are shown
-    world.keys("f9").says("37 markeret som til stede.").shows("78 af 80 til stede · 2 afbud");
-    world.keys("tab").says("Kun »Forvaltningen« vises.").keys("shift-f9").says("20 markeret som til stede.");
+    world.keys("f9").says("37 medlemmer er til stede.").shows("78 af 80 til stede · 2 afbud");
+    world.keys("tab").says("Kun »Forvaltningen« vises.").keys("shift-f9").says("20 andre er til stede.");
     world.keys("tab").says("Alle grupper vises.").keys("ctrl-z").says("Fortrudt: fremmøde");
     assert_eq!(world.meeting().headcount().others, 0);
 }

@@ -1,7 +1,7 @@
 //! How many are there.
 
 use super::OpenMeeting;
-use crate::meeting::{Headcount, Status};
+use crate::meeting::{Headcount, Person, Status};
 
 /// How many members are there for an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,10 +10,25 @@ pub struct Turnout {
     pub count: Headcount,
     /// Members in the room or on the line, with substitutes for those who are not.
     pub here: usize,
+    /// How many of these sit in for others.
+    pub substitutes: usize,
     /// All of them.
     pub members: usize,
     /// Whether they are enough to decide, where a rule asks for it.
     pub quorate: bool,
+}
+
+impl Turnout {
+    /// Members who are out of the room: what is known of the others and those who are there make up all members.
+    pub fn out(&self) -> usize {
+        let Headcount { present: _, afbud, absent, unknown, gone: _, others: _ } = self.count;
+        (self.members + self.substitutes).saturating_sub(self.here + afbud + absent + unknown)
+    }
+
+    /// Members who are not there, those apart of whom nothing is known.
+    pub fn away(&self) -> usize {
+        self.members.saturating_sub(self.here + self.count.unknown)
+    }
 }
 
 impl OpenMeeting {
@@ -24,10 +39,12 @@ impl OpenMeeting {
 
     fn count(&self) -> Turnout {
         let presence = self.meeting.presence();
+        let sits_in = |p: &&Person| !p.voting && presence.may_vote(&self.current, &p.id);
         let asked = self.meeting.people.iter().any(|p| self.meeting.status_of(&p.id) != Status::Unknown);
         Turnout {
             count: self.meeting.headcount(),
             here: presence.members_at_the_end_of(&self.current),
+            substitutes: self.meeting.people.iter().filter(sits_in).count(),
             members: presence.members(),
             quorate: !asked || presence.is_quorate_during(&self.current),
         }
