@@ -5,12 +5,16 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, columns, fit, window};
 use super::sign;
 use super::theme::Ink;
+use crate::app::meeting::layout::TITLES_FROM;
 use crate::app::pointer::Target;
 use crate::app::{Focus, OpenMeeting};
 use crate::meeting::{Access, Item};
 
-/// Narrower than this, there is room for signs and numbers alone.
-const TITLES_FROM: u16 = 20;
+/// In fewer columns a column more for the title says more than the indent of its level.
+const INDENTED_FROM: u16 = 30;
+
+/// What stands over the agenda where there is room.
+const HEADING: &str = "Dagsorden";
 
 pub(super) fn draw(canvas: &mut Canvas, open: &OpenMeeting, shift: isize, area: Rect) {
     head(canvas, open, Rect { height: 1, ..area });
@@ -38,12 +42,14 @@ fn head(canvas: &mut Canvas, open: &OpenMeeting, area: Rect) {
         canvas.text(area, 1, 0, &format!("{}/{}", progress.done, progress.needed), ink);
         return;
     }
-    canvas.text(area, 1, 0, "Dagsorden", ink);
-    let (text, ink) = match progress.unfinished {
+    let (text, state) = match progress.unfinished {
         0 => ("intet mangler".to_owned(), Ink::Good),
         n => (format!("{n} af {} mangler", progress.needed), Ink::Plain),
     };
-    canvas.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &text, ink);
+    let column = canvas.right(Rect { width: area.width.saturating_sub(1), ..area }, 0, &text, state);
+    if column > 1 + columns(HEADING) {
+        canvas.text(area, 1, 0, HEADING, ink);
+    }
 }
 
 /// One item, its title behind the column of the numbers.
@@ -70,7 +76,8 @@ fn line(
     };
     canvas.text(area, 4, 0, &number, ink);
     if area.width >= TITLES_FROM {
-        let column = 4 + numbers + u16::from(item.level > 1);
+        let is_narrow = area.width < INDENTED_FROM;
+        let column = 4 + numbers + u16::from(item.level > 1 && !is_narrow);
         let tail = &marks(item, access);
         let room = area.width.saturating_sub(column + columns(tail) + 1);
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);

@@ -176,7 +176,7 @@ fn undated(app: &App, open: &OpenMeeting) -> String {
         return String::new();
     }
     let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::OpenMeeting).unwrap_or_default();
-    format!("Holdt {}? {keys}: hvornår", date::long(open.meeting.date))
+    format!("Holdt {}? {keys}: hvornår", open.meeting.date.format("%-d/%-m %Y"))
 }
 
 /// How many words nobody knows: said in words, since underlines are not seen everywhere.

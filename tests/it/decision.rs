@@ -234,7 +234,7 @@ fn words_typed_behind_a_draft_stand_apart_from_it() {
 #[test]
 fn a_draft_that_is_no_whole_sentence_is_not_finished() {
     let mut world = World::open(KKR);
-    world.go_to("3.2").keys("f5").shows("bl.a. fokus på").keys("f9");
+    world.window(120, 24).go_to("3.2").keys("f5").shows("bl.a. fokus på").keys("f9");
     world.is_at("3.2").says("Skriv sætningen færdig.").shows("◐ 3.2").typed("nabohjælp.").keys("f9");
     world.is_at("3.3").shows("✓ 3.2");
     let words = stored_text(&world.quit(), "3.2");

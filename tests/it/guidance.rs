@@ -33,3 +33,13 @@ fn the_titles_around_an_item_stand_where_the_agenda_has_no_room_for_them() {
     world.presses("Næste: 3.1").is_at("3.1");
     world.go_to("7.1").shows("Sidste punkt");
 }
+
+#[test]
+fn at_eighty_columns_the_agenda_says_titles_and_the_decision_keeps_fifty() {
+    let mut world = World::open(KKR);
+    world.shows("○ 3.1 Natbusser på t").shows("7 af 7 mangler");
+    world.typed(&"m".repeat(60)).shows(&"m".repeat(50)).hides(&"m".repeat(51));
+    // in fewer columns the decision comes first
+    world.window(74, 24).hides("○ 3.1 Natbusser").shows("0/7").shows(&"m".repeat(58));
+    world.window(90, 24).shows("○ 3.1 Natbusser på tværs");
+}

@@ -122,7 +122,7 @@ fn the_state_is_chosen_from_a_list_too() {
 #[test]
 fn a_title_is_mended() {
     let mut world = World::open(KKR);
-    world.go_to("3.1").keys("ctrl-k t").shows("Punktets titel");
+    world.window(100, 24).go_to("3.1").keys("ctrl-k t").shows("Punktets titel");
     world.keys("end ctrl-w").typed("kommunegrænserne i Søhøjland").keys("enter");
     world.shows("3.1 Natbusser på tværs af kommunegrænserne i Søhøjland");
     assert_eq!(item(&world.quit(), "3.1").title, "Natbusser på tværs af kommunegrænserne i Søhøjland");

@@ -6,7 +6,7 @@ use crate::world::{KKR, NETWORK, World, failed, item};
 fn what_is_typed_is_shown_and_stored() {
     let mut world = World::open(KKR);
     let words = "Åse Krogager ønskede »æblegrød« – 50 % til børn & unge (§ 14)…";
-    world.typed(words).shows("Åse Krogager ønskede »æblegrød« – 50 % til børn & unge");
+    world.typed(words).shows("Åse Krogager ønskede »æblegrød« – 50 % til børn &").shows("unge (§ 14)…");
     assert_eq!(item(&world.quit(), "1.1").decision_text(), words);
 }
 
@@ -30,11 +30,11 @@ fn a_long_line_wraps_between_words_and_the_cursor_follows() {
     let picture = world.picture();
     let rows: Vec<String> = picture.rows().into_iter().filter(|row| row.contains("natlinjerne")).collect();
     assert_eq!(rows.len(), 1, "{picture}");
-    assert!(rows[0].trim_end().ends_with("natlinjerne, idet der"), "{picture}");
+    assert!(rows[0].trim_end().ends_with("med natlinjerne,"), "{picture}");
     world.keys("up end").typed("X").keys("home").typed("Y");
     assert!(world.decision().starts_with("YKKR"), "{}", world.decision());
     assert!(
-        world.decision().contains("idet derX") || world.decision().contains("idet der X"),
+        world.decision().contains("linjerne,X") || world.decision().contains("linjerne, X"),
         "{}",
         world.decision()
     );

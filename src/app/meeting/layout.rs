@@ -44,12 +44,24 @@ const NEIGHBOURS: u16 = 2;
 /// How far texts under a heading are moved in.
 const INDENT: u16 = 2;
 
-/// The columns of the agenda.
+/// The fewest columns of a decision beside an agenda with titles.
+const DECISION_COLUMNS: u16 = 50;
+
+/// The columns that neither the agenda nor the decision takes: the line between them, blanks and the indent.
+const BESIDE: u16 = 3 + INDENT;
+
+/// In fewer columns there is room for the signs and numbers of the agenda alone.
+pub const TITLES_FROM: u16 = 20;
+
+/// The columns of the agenda: its titles, shortened, as long as the decision beside it stays readable.
 fn agenda_width(size: Size, focus: Focus) -> u16 {
     match (size.room(), focus) {
         (Room::None | Room::Decision, _) => 0,
         (Room::Narrow, Focus::Agenda) => size.columns / 2,
-        (Room::Narrow, _) => 11,
+        (Room::Narrow, _) => match size.columns.saturating_sub(DECISION_COLUMNS + BESIDE) {
+            ..TITLES_FROM => 11,
+            wide => wide.min(30),
+        },
         (Room::Wide, _) => (size.columns / 3).clamp(34, 46),
     }
 }
