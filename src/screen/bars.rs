@@ -73,8 +73,11 @@ fn headcount(open: &OpenMeeting, room: u16) -> (String, Ink) {
     let all = others_of_members(&turnout);
     let mut words = if fits(&all) { all } else { in_short(&turnout) };
     while !fits(&words) && words.pop().is_some() {}
-    if !others.is_empty() && fits(&[words.as_slice(), &[others.clone()]].concat()) {
+    if !others.is_empty() {
         words.push(others);
+        if !fits(&words) {
+            words.pop();
+        }
     }
     (joined(&text, &words), ink)
 }
