@@ -98,6 +98,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// ```
 /// use referent::meeting::text::pasted;
 /// assert_eq!(pasted("•\tnat\u{AD}busser\r\n· 5\u{A0}kr."), "- natbusser\n- 5 kr.");
+/// assert_eq!(pasted("•\tHavnen\no\tMolen\n•\tByen"), "- Havnen\n  - Molen\n- Byen");
 /// assert_eq!(pasted("Ja.\n\n\n1.\tPlanen"), "Ja.\n\n1. Planen");
 /// assert_eq!(pasted("et ord "), "et ord ");
 /// ```
@@ -111,7 +112,11 @@ pub fn pasted(text: &str) -> String {
     let text: String = text.chars().filter_map(plain).collect();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = text.contains('\n');
-    let line = |line: &str| if lines && line.trim().is_empty() { String::new() } else { listed(line) };
+    let mut open = Vec::new();
+    let line = |line: &str| match lines && line.trim().is_empty() {
+        true => String::new(),
+        false => listed(line, &mut open),
+    };
     let mut text = text.split('\n').map(line).collect::<Vec<_>>().join("\n");
     while text.contains("\n\n\n") {
         text = text.replace("\n\n\n", "\n\n");
@@ -119,14 +124,48 @@ pub fn pasted(text: &str) -> String {
     text
 }
 
-/// A line with a plain mark in the place of a bullet.
-fn listed(line: &str) -> String {
-    const BULLETS: [char; 11] = ['•', '·', '◦', '▪', '▫', '●', '○', '■', '\u{F0B7}', '\u{F0A7}', '–'];
+/// A bullet that was pasted: how far it stands in, and what sign it is.
+type PastedBullet = (usize, u8);
+
+/// A line with a plain mark in the place of a bullet, moved in as deep as it stood among the `open` bullets over it.
+fn listed(line: &str, open: &mut Vec<PastedBullet>) -> String {
     let bare = line.trim_start();
-    let rest = bare.strip_prefix(BULLETS).or_else(|| bare.strip_prefix("o\t").map(|_| &bare[1..]));
-    match rest.filter(|rest| rest.starts_with([' ', '\t'])) {
-        Some(rest) => format!("- {}", rest.trim_start()),
-        None => numbered(bare).unwrap_or_else(|| line.to_owned()),
+    let bullet = bare.chars().next().and_then(sign).and_then(|(sign, needs_tab)| {
+        let rest = &bare[bare.chars().next().map_or(0, char::len_utf8)..];
+        let is_apart = rest.starts_with('\t') || (!needs_tab && rest.starts_with(' '));
+        is_apart.then_some((sign, rest))
+    });
+    let Some((sign, rest)) = bullet else {
+        open.clear();
+        return numbered(bare).unwrap_or_else(|| line.to_owned());
+    };
+    let blanks = &line[..line.len() - bare.len()];
+    let bullet = (blanks.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum(), sign);
+    format!("{}- {}", "  ".repeat(depth(bullet, open)), rest.trim_start())
+}
+
+/// How deep a bullet stands: what stands further in is deeper, and so is a sign that is new where no blanks tell the
+/// levels apart, as Word copies its lists.
+fn depth(bullet: PastedBullet, open: &mut Vec<PastedBullet>) -> usize {
+    while open.last().is_some_and(|over| bullet.0 < over.0) {
+        open.pop();
+    }
+    if let Some(at) = open.iter().position(|over| *over == bullet) {
+        open.truncate(at);
+    }
+    open.push(bullet);
+    open.len() - 1
+}
+
+/// Which bullet a sign is, whatever the font calls it, and whether it is one before a tab alone.
+fn sign(c: char) -> Option<(u8, bool)> {
+    match c {
+        '•' | '·' | '●' | '\u{F0B7}' => Some((0, false)),
+        '◦' | '○' => Some((1, false)),
+        'o' => Some((1, true)),
+        '▪' | '▫' | '■' | '\u{F0A7}' => Some((2, false)),
+        '–' => Some((3, false)),
+        _ => None,
     }
 }
 

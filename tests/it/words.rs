@@ -148,6 +148,19 @@ fn another_name_than_the_one_recommended_is_marked_quietly() {
 }
 
 #[test]
+fn pasted_bullets_keep_their_depth() {
+    let mut world = World::open(KKR);
+    // as Word copies a list: the levels differ in their signs alone
+    world.pasted("KKR lægger vægt på:\n•\tHavnen\no\tMolen\n▪\tFyret\no\tKajen\n•\tByen");
+    let words = "KKR lægger vægt på:\n- Havnen\n  - Molen\n    - Fyret\n  - Kajen\n- Byen";
+    assert_eq!(world.decision(), words);
+    // as a mail does: in blanks
+    let mut world = World::open(KKR);
+    world.pasted("  • Havnen\n      • Molen\n      • Fyret\n  • Byen");
+    assert_eq!(world.decision(), "- Havnen\n  - Molen\n  - Fyret\n- Byen");
+}
+
+#[test]
 fn a_paste_from_word_is_cleaned() {
     let mut world = World::open(KKR);
     world.pasted("•\tNat\u{AD}busser\r\n•\t5\u{A0}mio. kr.");
