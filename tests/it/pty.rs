@@ -11,6 +11,11 @@ const CTRL_O: &str = "\u{f}";
 const CTRL_Q: &str = "\u{11}";
 const CTRL_LEFT: &str = "\u{1b}[1;5D";
 const F6: &str = "\u{1b}[17~";
+const CTRL_Y: &str = "\u{19}";
+const CTRL_Z: &str = "\u{1a}";
+const HOME: &str = "\u{1b}[H";
+const END: &str = "\u{1b}[F";
+const F7: &str = "\u{1b}[18~";
 const F8: &str = "\u{1b}[19~";
 
 #[test]
@@ -26,6 +31,29 @@ fn what_is_typed_is_there_after_quitting_and_starting_again() {
     let mut again = home.start(&[ID]);
     again.shows("2.1 Orientering fra formandskabet").shows("Åse Krogager ønskede æbler.").sends("røde ");
     again.shows("Åse Krogager ønskede røde æbler.").sends(CTRL_Q);
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
+fn without_the_database_the_decision_its_versions_and_undo_are_there() {
+    let home = Home::new();
+    let mut session = home.start(&[&sample_path(KKR)]);
+    session.shows("1.1 Godkendelse af referat").begins().sends(F8).shows("2.1 Orientering");
+    session.sends("Godkendt.").shows("Godkendt.").is_saved();
+    session.sends(HOME).sends("Ikke ").shows("Ikke Godkendt.").is_saved();
+    session.sends(END).sends(" Sagen tages op i maj.").shows("op i maj.").is_saved();
+    session.sends(F8).shows("3.1 Natbusser").sends("Planen blev fulgt.").shows("blev fulgt.").is_saved();
+    session.sends(CTRL_Q);
+    assert_eq!(session.ends(), 0);
+    std::fs::remove_dir_all(home.path("data/store")).unwrap();
+    let mut again = home.start(&[ID]);
+    again.shows("Besked").sends(F8).shows("Før: 1.1").sends(F8).shows("blev fulgt.");
+    again.sends(CTRL_Z);
+    home.will_show(ID, "\"Planen blev \"");
+    again.sends(CTRL_Y).shows("Planen blev fulgt.").is_saved();
+    again.sends(F7).shows("2.1 Orientering").shows("Ikke Godkendt. Sagen tages op i maj.");
+    // what was typed in one go is one version, and only the history knows when
+    again.sends(CTRL_K).sends("v").shows("Udgaver af 2.1").shows("skrevet").sends(CTRL_Q);
     assert_eq!(again.ends(), 0);
 }
 
