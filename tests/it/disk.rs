@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::folder::refused;
 use crate::terminal::{Home, Session, Settled, sample_path, say};
 use crate::world::{KKR, NETWORK};
 
@@ -227,25 +228,6 @@ fn what_is_said_to_be_saved_before_a_pause_needs_no_notes() {
 }
 
 #[test]
-fn many_meetings_that_only_the_files_have_are_taken_in_with_a_line_that_tells() {
-    let home = Home::new();
-    let mut first = home.start(&[&sample_path(KKR)]);
-    first.shows("Alt er gemt").sends(CTRL_Q).ends();
-    fs::remove_dir_all(home.path("data/store")).unwrap();
-    let mirror = fs::read_to_string(home.path(&format!("data/meetings/{ID}.json"))).unwrap();
-    // files without a checksum are as someone put them there
-    let text = format!("{}\n}}", mirror.split_once(",\n  \"checksum\"").unwrap().0);
-    for n in 0..250 {
-        let id = format!("{ID}-{n}");
-        fs::write(home.path(&format!("data/meetings/{id}.json")), text.replacen(ID, &id, 1)).unwrap();
-    }
-    let mut session = home.start(&[]);
-    session.shows("251 møder").sends(CTRL_Q);
-    assert_eq!(session.ends(), 0);
-    session.shows("Møderne læses ind: 200 af 251");
-}
-
-#[test]
 fn a_disk_for_reading_only_is_one_sentence_and_can_be_read() {
     let home = Home::new();
     let Some(disk) = SmallDisk::at(&home.path("data")) else { return };
@@ -275,58 +257,6 @@ fn a_folder_that_is_gone_is_told_and_nothing_is_called_saved_until_it_is_back() 
     fs::rename(home.path("flyttet"), home.path("data")).unwrap();
     session.is_saved().sends(" Og efter.").shows("Og efter.").is_saved().signal("KILL").ends();
     assert_eq!(home.show(ID)["items"][1]["decision"]["text"], "Først. Imens. Og efter.");
-}
-
-#[test]
-fn a_folder_that_cannot_be_used_is_one_sentence() {
-    let home = Home::new();
-    fs::write(home.path("data"), "en fil").unwrap();
-    for arguments in
-        [&["import", &sample_path(KKR)][..], &[ID], &["list"], &["show", ID], &["check", ID], &[]]
-    {
-        refused(&home, arguments, "Der ligger en fil, hvor mappen med møder skulle være");
-    }
-    assert_eq!(fs::read_to_string(home.path("data")).unwrap(), "en fil");
-    fs::remove_file(home.path("data")).unwrap();
-    std::os::unix::fs::symlink(home.path("taget-ud/møder"), home.path("data")).unwrap();
-    refused(&home, &[ID], "Mappen med møder findes ikke");
-}
-
-#[test]
-fn a_folder_that_may_not_be_written_is_one_sentence() {
-    let home = Home::new();
-    fs::create_dir(home.path("data")).unwrap();
-    fs::set_permissions(home.path("data"), fs::Permissions::from_mode(0o500)).unwrap();
-    if fs::write(home.path("data/prøve"), "").is_ok() {
-        return say("left out: an administrator may write everywhere");
-    }
-    for arguments in [&["import", &sample_path(KKR)][..], &[ID], &["list"], &[]] {
-        refused(&home, arguments, "Der kan ikke skrives i mappen med møder");
-    }
-}
-
-#[track_caller]
-fn refused(home: &Home, arguments: &[&str], words: &str) {
-    let output = home.run(arguments);
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
-    assert!(said.contains(words) && said.lines().count() == 1, "{arguments:?}: {said}");
-}
-
-#[test]
-fn a_lock_that_a_killed_program_left_holds_nobody_up() {
-    let home = Home::new();
-    let mut session = home.start(&[&sample_path(KKR)]);
-    session.shows("Beslutning").sends("Før.").shows("Før.").is_saved().signal("KILL").ends();
-    assert!(home.path("data/holder").exists() && home.path("data/lock").exists());
-    let mut again = home.start(&[ID]);
-    again.shows("Før.");
-    let second = home.run(&[ID]);
-    let said = String::from_utf8(second.stderr).unwrap();
-    assert_eq!(second.status.code(), Some(1), "{said}");
-    assert!(said.contains(&format!("proces {}", again.process())) && said.lines().count() == 1, "{said}");
-    again.sends(" Efter.").shows("Før. Efter.").sends(CTRL_Q);
-    assert_eq!(again.ends(), 0);
 }
 
 /// A meeting with words in it that cannot be saved, for the folder is gone.

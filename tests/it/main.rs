@@ -7,6 +7,7 @@ mod chair;
 #[cfg(unix)]
 mod chair_page;
 mod clock;
+mod closing;
 mod command_line;
 mod correction;
 #[cfg(unix)]
@@ -18,6 +19,8 @@ mod earlier_versions;
 mod entries;
 #[cfg(unix)]
 mod fault;
+#[cfg(unix)]
+mod folder;
 #[cfg(unix)]
 mod follow;
 #[cfg(unix)]
