@@ -6,7 +6,7 @@ use super::attendance_change::{all_present, let_happen};
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::{Next, Outcome};
+use super::outcome::{Ask, Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
@@ -108,7 +108,9 @@ impl AttendanceScreen {
     /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
     /// has ended it is asked when it happened.
     fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
-        let Some(person) = self.chosen(&open.meeting).cloned() else { return Outcome::info(NOBODY) };
+        let Some(person) = self.chosen(&open.meeting).cloned() else {
+            return self.unknown_name(what, &open.meeting);
+        };
         if open.meeting.closed_at.is_some() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
         }
@@ -121,6 +123,26 @@ impl AttendanceScreen {
         Outcome::of(result.map(|done| format!("{}: {done}.", person.name)))
     }
 
+    /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name.
+    fn unknown_name(&mut self, what: PersonEvent, meeting: &Meeting) -> Outcome {
+        let comes = match what {
+            PersonEvent::Is(status) => status.attended(),
+            other => other == PersonEvent::Arrived,
+        };
+        if comes && !self.search.is_empty() {
+            return self.ask_new_person();
+        }
+        Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY })
+    }
+
+    /// Asks for a new person, with the name that is typed; the search is over with it.
+    fn ask_new_person(&mut self) -> Outcome {
+        let name = self.search.text();
+        self.search.set_text("");
+        self.selected = 0;
+        Outcome::ask(Ask::new(PromptKind::NewPerson).with_text(name))
+    }
+
     /// Asks who sits in for the chosen person.
     fn ask_substitute(&self, meeting: &Meeting) -> Outcome {
         match self.chosen(meeting) {
@@ -131,14 +153,17 @@ impl AttendanceScreen {
 }
 
 const NOBODY: &str = "Ingen på listen hedder sådan.";
+/// What is said when there is nobody to mark.
+pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 impl Screen for AttendanceScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
         vec![Context::Attendance]
     }
 
-    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        IN_ATTENDANCE
+    fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        let is_empty = open.is_some_and(|open| open.meeting.people.is_empty());
+        if is_empty { ON_EMPTY_LIST } else { IN_ATTENDANCE }
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
@@ -175,6 +200,7 @@ impl Screen for AttendanceScreen {
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(&open.meeting),
+            Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(),
             _ => self.happens(PersonEvent::of(action)?, open),
         })
     }
@@ -190,6 +216,12 @@ pub fn awaited(meeting: &Meeting) -> Vec<&Person> {
     let awaited = |p: &&Person| begun && p.voting && meeting.status_of(&p.id) == Status::Unknown;
     meeting.people.iter().filter(awaited).collect()
 }
+
+const ON_EMPTY_LIST: &[Hint] = &[
+    (Action::AddPerson, "ny person"),
+    (Action::FetchPeople, "hent fra sidste møde"),
+    (Action::Close, "luk"),
+];
 
 const IN_ATTENDANCE: &[Hint] = &[
     (Action::AllPresent, "alle her"),

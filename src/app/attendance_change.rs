@@ -1,5 +1,6 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
+use super::attendance::EMPTY_LIST;
 use super::moment_time::MomentTime;
 use super::open_meeting::{OpenMeeting, time_phrase};
 use super::person_event::PersonEvent;
@@ -116,6 +117,7 @@ pub(super) fn all_present(
     let changes: Vec<Change> = unknown.iter().map(|p| set_status(open, &p.id, Status::Present)).collect();
     open.change_all(changes)?;
     let who = match (members, others) {
+        (0, 0) if open.meeting.people.is_empty() => return Ok(EMPTY_LIST.to_owned()),
         (0, 0) => return Ok("Alle er allerede afklaret.".to_owned()),
         (1, 0) => "1 medlem".to_owned(),
         (n, 0) => format!("{n} medlemmer"),

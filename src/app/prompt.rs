@@ -174,9 +174,7 @@ impl Prompt {
             PromptKind::RowTitle(item) => edit::set_title(open, item, text).and_close(),
             PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
-            PromptKind::NewPerson => {
-                Outcome::report(roster::add_person(open, text).map(|_: PersonId| ())).and_close()
-            }
+            PromptKind::NewPerson => roster::answer_new(open, text),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::BeginTime => closing::answer_begin_time(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),

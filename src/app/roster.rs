@@ -2,7 +2,7 @@
 
 use super::environment::Environment;
 use super::open_meeting::{Latest, OpenMeeting};
-use super::outcome::{Outcome, Tone};
+use super::outcome::{Next, Outcome, Tone};
 use crate::action::Action;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
 use crate::store::protocol::Request;
@@ -71,6 +71,17 @@ fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeErr
     let count = changes.len();
     open.change_all(changes)?;
     Ok(count)
+}
+
+/// Adds the person of a line, and says who is there now.
+pub(super) fn answer_new(open: &mut OpenMeeting, line: &str) -> Outcome {
+    let person = match add_person(open, line) {
+        Ok(person) => person,
+        Err(error) => return Outcome::say(Tone::Warning, error.to_string()).and_close(),
+    };
+    let name = open.meeting.person(&person).map_or("", |person| &person.name);
+    let outcome = Outcome::info(format!("{name} er tilføjet og til stede."));
+    Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
 }
 
 /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.

@@ -58,7 +58,7 @@ fn a_person_is_found_by_letters_and_marked() {
     let mut world = World::open(KKR);
     world.keys("f4").typed("rosen").shows("Kaj Rosenvang").hides("Karen Lindrup").keys("3");
     world.says("Kaj Rosenvang: afbud.").shows("Leyla Demir Holst");
-    world.typed("nobody").shows("Ingen hedder noget med »nobody«.").keys("1").says("Ingen på listen");
+    world.typed("nobody").shows("Ingen hedder noget med »nobody«.").keys("3").says("Ingen på listen");
 }
 
 #[test]
@@ -145,6 +145,37 @@ fn a_person_who_is_not_on_the_list_is_added_among_the_guests_or_where_one_says()
     let bo = named(&stored, "Bo Ask");
     assert!(bo.voting && bo.group == "Deltagere");
     assert_eq!(stored.status_of(&ulla.id), Status::Present);
+}
+
+#[test]
+fn a_name_that_is_not_on_the_list_is_offered_as_a_new_person() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("Ida Vang").keys("enter").shows("Ny person").shows("Ida Vang");
+    world.typed(", Engum").keys("enter").says("Ida Vang er tilføjet").shows("Ida Vang, Engum");
+    let stored = world.quit();
+    assert_eq!(named(&stored, "Ida Vang").org.as_deref(), Some("Engum"));
+    assert_eq!(status(&stored, "Ida Vang"), Status::Present);
+}
+
+#[test]
+fn an_empty_list_says_how_it_is_filled() {
+    let mut world = World::empty();
+    world.create(Meeting { people: Vec::new(), attendance: Vec::new(), ..sample(KKR) }).keys("f4");
+    world
+        .shows("ny person")
+        .hides("alle her")
+        .keys("f9")
+        .says("Ingen på listen endnu")
+        .keys("1")
+        .says("Ingen på listen endnu");
+    world
+        .typed("Ida Vang")
+        .keys("insert")
+        .shows("Ny person")
+        .keys("enter")
+        .says("Ida Vang er tilføjet")
+        .keys("down")
+        .shows("alle her");
 }
 
 #[test]
