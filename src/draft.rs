@@ -109,6 +109,8 @@ pub fn done_for(body: &str, item: &Item, preferences: &Preferences) -> Vec<Strin
 fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Option<String>, Vec<Draft>) {
     let body = if body == UNNAMED_BODY { "" } else { body };
     let indstilling = &slips::mended(indstilling);
+    let organ = names::organ(body);
+    let usual = usual.or(organ.as_deref());
     match alternatives::alternatives(indstilling) {
         Some(alternatives) if !recommends_itself(body, indstilling) => {
             (None, chosen_from(body, &alternatives, usual))

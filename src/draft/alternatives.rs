@@ -111,10 +111,21 @@ fn second_best(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let at = words.iter().position(|word| SECOND_BEST.contains(&word.low.as_str()) && !word.quoted)?;
     let first = trim_end(text.get(..words[at].start).filter(|_| at > 2)?);
     let rest = text[words[at].end..].trim_start_matches([',', ':', ' ']);
+    if is_settled_later(rest) {
+        return None;
+    }
     let second = in_place_of(first, rest);
     // "udsættes, såfremt svaret mangler; alternativt …": which it is, is known at the meeting
     let equal = [" såfremt ", " hvis "].iter().any(|word| first.contains(word));
     Some(Choice { texts: std::iter::once(first.to_owned()).chain(second).collect(), equal })
+}
+
+/// Whether which of the two it becomes shows itself after the meeting, so that both are decided: "alternativt variabel
+/// rente, hvis den faste overstiger 3 pct.", but not "hvis der ikke er flertal for A".
+fn is_settled_later(second: &str) -> bool {
+    const AT_MEETING: [&str; 6] = ["flertal", "stemme", "vedtage", "godkende", "tiltræde", "tilslutning"];
+    let condition = [" hvis ", " såfremt "].iter().find_map(|word| second.split_once(word));
+    condition.is_some_and(|(_, condition)| !AT_MEETING.iter().any(|word| condition.contains(word)))
 }
 
 /// "godkender planen eller, hvis der ikke er flertal, sender den tilbage", "… eller at sagen udsættes".

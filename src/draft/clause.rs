@@ -65,7 +65,7 @@ impl Clause {
         let text = trim_end(text.trim_start());
         let words = words(text);
         let named = match named_first(body, text, &words) {
-            0 => usize::from(words.first().is_some_and(|word| Body::is_generic(&word.low))),
+            0 => usize::from(is_generic_first(text, &words)),
             named => named,
         };
         let found = main_verb_from(&words, named);
@@ -193,6 +193,14 @@ pub(super) fn named_first(body: Body, text: &str, words: &[WordSpan]) -> usize {
     (1..=most).rev().find(|&n| !words[n - 1].quoted && body.is(&text[start..words[n - 1].end])).unwrap_or(0)
 }
 
+/// Whether the first word is what any body of its kind is called: "udvalget", but not "Udvalget for Miljø", which is a
+/// name.
+pub(super) fn is_generic_first(text: &str, words: &[WordSpan]) -> bool {
+    let named = words.get(1).is_some_and(|next| next.low == "for")
+        && words.get(2).is_some_and(|word| text[word.start..].starts_with(char::is_uppercase));
+    words.first().is_some_and(|word| Body::is_generic(&word.low)) && !named
+}
+
 /// Whether a clause opens between the body (the first word) and its verb: what belongs where cannot be told then.
 fn adverbs_open_clause(between: &[WordSpan]) -> bool {
     let nests = |word: &WordSpan| NESTING.contains(&word.low.as_str()) && word.low != "som";
@@ -248,7 +256,9 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     }
     let before = i > named && BEFORE_NOUNS.contains(&words[i - 1].low.as_str());
     // "ansøger orienteres", "køber betaler": the verb is the next word.
-    let noun = before || (i == 0 || i > named) && words.get(i + 1).is_some_and(|next| is_finite(&next.low));
+    let noun = before
+        || (i == 0 || i > named) && words.get(i + 1).is_some_and(|next| is_finite(&next.low))
+        || i == 0 && is_paired_noun(words);
     let behind_body = || Verb::behind_body(low).filter(|_| named > 0 && i == named);
     // "at udvalget godkende regnskabet": right behind the body it can only be meant as the present
     let slipped = || Verb::find(low, Form::Infinitive).filter(|_| named > 0 && i == named);
@@ -258,6 +268,15 @@ fn verb_at(words: &[WordSpan], i: usize, named: usize) -> Option<(Verb, Form)> {
     let infinitive = || Verb::find(low, Form::Infinitive).map(|verb| (verb, Form::Infinitive));
     let first = i == 0 || (0..i).all(|j| ADVERBS.contains(&words[j].low.as_str()));
     present().or_else(passive).or_else(|| first.then(infinitive).flatten())
+}
+
+/// "leder og medarbejdere inddrages": a person, with others beside, and the verb behind them.
+fn is_paired_noun(words: &[WordSpan]) -> bool {
+    let [first, and, second, ..] = words else { return false };
+    is_person_noun(&first.low)
+        && ["og", "eller"].contains(&and.low.as_str())
+        && words.get(3).is_some_and(|next| is_finite(&next.low) || FINITE.contains(&next.low.as_str()))
+        && (is_person_noun(&second.low) || Verb::find(&second.low, Form::Present).is_none())
 }
 
 /// Whether a word can only be the finite verb of its clause.

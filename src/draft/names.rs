@@ -111,6 +111,12 @@ impl<'a> Body<'a> {
     }
 }
 
+/// What to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S, bestyrelsen".
+pub(super) fn organ(name: &str) -> Option<String> {
+    let (_, organ) = name.rsplit_once(", ")?;
+    Body::is_generic(&organ.to_lowercase()).then(|| super::words::capital(organ))
+}
+
 /// Whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like others.
 fn is_misspelt(body: &str, name: &str) -> bool {
     let (low, body) = (name.to_lowercase(), body.to_lowercase());

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::clause::{main_verb, named_first, parts};
+use super::clause::{is_generic_first, main_verb, named_first, parts};
 use super::faithful::is_critical;
 use super::joined::split_joined;
 use super::names::{self, Body};
@@ -101,6 +101,12 @@ fn told_on<'a>(
     named_below(body, passed)
 }
 
+/// What a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget over for
+/// Byrådet anbefaler," and "at Y godkendes" for the council.
+pub(super) fn passed_on(body: Body, text: String) -> String {
+    named_below(body, Content::of(text)).text.into_owned()
+}
+
 /// "at Teknisk Udvalg anbefaler Byrådet at godkende planen" for what the council decides when it meets itself.
 fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     let spans = words(&content.text);
@@ -109,7 +115,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     let by_another = !opening.who.is_empty()
         && names::is_body_like(opening.who)
         && named_first(body, &content.text, &spans) == 0
-        && !Body::is_generic(&spans[0].low)
+        && !is_generic_first(&content.text, &spans)
         && PROPOSING.contains(&verb.present.as_ref())
         && opening.at.is_some();
     if !by_another || opening.is_critical(&content.text, &spans) {
@@ -118,6 +124,11 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     let inner = Content::of(opening.rest.to_owned());
     if body.is(opening.addressee) {
         return inner;
+    }
+    // "anbefaler Økonomiudvalget at anbefale Byrådet at …"
+    let further = self::inner(body, opening.rest);
+    if further.text != opening.rest {
+        return Content::of(further.text.into_owned());
     }
     let inner = named_below(body, inner);
     let spans = words(&inner.text);
@@ -188,10 +199,15 @@ impl<'a> Opening<'a> {
         let end = at.map_or(text.len(), |at| words[at].start);
         let between = text[words[verb_at].end..end].trim();
         let told = ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
+        let who = text[..words[verb_at].start].trim();
+        // "Økonomiudvalget over for Byrådet anbefaler, at"
+        let before = [" over for ", " overfor "].iter().find_map(|to| who.split_once(to));
+        let before = before.filter(|_| between.trim_matches([',', ':', ' ']).is_empty());
+        let (who, told) = before.map_or((who, told), |(who, addressee)| (who, Some(addressee)));
         let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
         Opening {
-            who: text[..words[verb_at].start].trim(),
+            who,
             verb_at,
             addressee,
             preposition: told.is_some(),

@@ -54,9 +54,18 @@ fn is_list_line(line: &str) -> bool {
     line.trim().is_empty() || unmarked(line).len() < line.trim().len()
 }
 
-/// Whether there is something to decide: "Ingen indstilling" and a lone dash are not.
+/// Whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone dash are
+/// not.
 fn says_something(text: &str) -> bool {
-    text.contains(char::is_alphanumeric) && !text.to_lowercase().starts_with("ingen ")
+    let low = text.to_lowercase();
+    let none = || {
+        let opening: Vec<&str> = low.split_whitespace().take(7).collect();
+        let nothing = opening.windows(2).any(|pair| pair[0] == "ingen" && pair[1].starts_with("indstilling"));
+        let missing = low.starts_with("indstilling")
+            && ["foreligger ikke", "mangler", "følger"].iter().any(|is| low.contains(is));
+        nothing || missing && opening.len() < 6
+    };
+    text.contains(char::is_alphanumeric) && !low.starts_with("ingen ") && !none()
 }
 
 /// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
@@ -102,7 +111,8 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         let whole = if content.recommends {
             content.text.into_owned()
         } else {
-            joined(&lead.text, &content.text, content.after_at)
+            let whole = joined(&lead.text, &content.text, content.after_at);
+            if lead.recommends { opener::passed_on(body, whole) } else { whole }
         };
         let whole = listed(&whole);
         match clauses(body, &whole, content.after_at || lead.recommends || !lead.text.is_empty()) {

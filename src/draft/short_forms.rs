@@ -20,6 +20,10 @@ const PUTTING: [&str; 9] = [
 const ASKING: [&str; 7] =
     ["stillingtagen", "beslutning", "udtalelse", "høring", "høringssvar", "bemærkninger", "afgørelse"];
 
+/// Nouns that stand for a whole indstilling: "Drøftelse og beslutning."
+const NAMING: [&str; 6] =
+    ["drøftelse", "beslutning", "stillingtagen", "orientering", "godkendelse", "efterretning"];
+
 /// A short form as a sentence that can be read; any other text as it is.
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
@@ -40,19 +44,28 @@ fn put_before(body: Body, low: &str) -> Option<String> {
     if let Some((_, what)) = DONE.iter().find(|(done, _)| *done == low) {
         return told(what, "sagen");
     }
+    let alone = |low: &str| low.split(" og ").all(|word| NAMING.contains(&word));
     let (thing, to) = match low.strip_prefix("til ") {
         Some(to) => ("", to),
+        None if alone(low) => ("", low),
         None => PUTTING.iter().find_map(|verb| {
             let (thing, rest) = match low.strip_prefix(verb) {
                 Some(rest) => ("", rest),
                 None => low.split_once(&format!(" {verb}"))?,
             };
-            Some((thing, rest.strip_prefix("til ")?))
+            Some((thing, behind_body(body, rest).strip_prefix("til ")?))
         })?,
     };
     let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 4;
     let thing = if thing.is_empty() { "sagen" } else { thing };
     asked_for(body, to).filter(|_| plain).and_then(|what| told(what, thing))
+}
+
+/// What follows the body's name: "for Ældrerådet til drøftelse" is "til drøftelse".
+fn behind_body<'a>(body: Body, rest: &'a str) -> &'a str {
+    let Some((who, _)) = rest.split_once(" til ") else { return rest };
+    let named = who.strip_prefix("for ").unwrap_or(who);
+    if body.is(named) || Body::is_generic(named) { &rest[who.len() + 1..] } else { rest }
 }
 
 /// What is asked for, where it is the body's: "drøftelse" of "rådets drøftelse", not of "byrådets".

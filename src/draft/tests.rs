@@ -5,6 +5,7 @@ mod general;
 mod hasty;
 mod kinds;
 mod measured;
+mod passed_on;
 mod trade;
 
 use std::path::PathBuf;

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+use crate::meeting::date::DAYS;
+
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 
 /// Infinitives of verbs that somebody carries out after the meeting, besides those of the table; one a line, sorted by
@@ -246,7 +248,9 @@ impl Verb {
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
         let act = text.split(" at ").next().unwrap_or_default();
         let waits = WAITING.iter().any(|word| act.contains(word))
-            || act.split(" inden ").skip(1).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            || act.split(" inden ").skip(1).any(|rest| {
+                rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
+            });
         then || waits
             || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
     }

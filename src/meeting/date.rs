@@ -21,6 +21,9 @@ pub const MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// The days of the week, Monday first.
+pub(crate) const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+
 /// "8. juni 2021".
 pub fn long(date: NaiveDate) -> String {
     format!("{}. {} {}", date.day(), MONTHS[date.month0() as usize], date.year())

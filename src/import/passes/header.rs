@@ -17,10 +17,11 @@ use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
     stands_above,
 };
-use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
+use crate::meeting::date::DAYS;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! The names of bodies.
 
 use crate::import::line::SourceLine;
-use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::date_time;
 use crate::import::recognise::label::is_above_value;
 use crate::import::recognise::text::{has_any, lower};
 use crate::import::recognise::words::{BODIES, KINDS, MUNICIPAL};
 use crate::import::recognise::{name, people, section};
+use crate::meeting::date::DAYS;
 
 /// Words in a title that are no body.
 pub(crate) fn is_filler(text: &str) -> bool {

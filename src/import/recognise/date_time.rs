@@ -8,9 +8,6 @@ use crate::meeting::date::find::{DateNumber, leading, numbers, place};
 
 pub(crate) use crate::meeting::date::find::{date, impossible, month};
 
-/// The days of the week, in lower case.
-pub(crate) const DAYS: [&str; 7] = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
-
 /// The clocks of a text in order. `10:00` is one anywhere; `10.00` and `16` need "kl." somewhere before, or "-" and
 /// another clock after.
 pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {

@@ -3,12 +3,13 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::header::{Header, filled};
 use crate::import::recognise::body::{is_body, is_filler};
-use crate::import::recognise::date_time::{self, DAYS};
+use crate::import::recognise::date_time;
 use crate::import::recognise::label::{PLACES, label};
 use crate::import::recognise::place::is_place;
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::KINDS;
 use crate::import::recognise::{heading, people, section};
+use crate::meeting::date::DAYS;
 
 impl Header {
     /// A line that is a date, a time and no more, or says so beside the title: "02-06-2023 10:00", "Den 09.01.2020

@@ -1,0 +1,74 @@
+//! Indstillinger that were made for another body, or for none: what is left of them for the one that meets.
+
+use super::*;
+
+#[test]
+fn what_a_committee_says_on_is_decided_by_the_council() {
+    let lead = "Direktionen indstiller, at Kulturudvalget over for Byrådet anbefaler,";
+    let points = ["at havnen udvides", "at lånet på 3 mio. kr. godkendes"];
+    let told = ["Engum Byråd besluttede, at havnen udvides.", "Engum Byråd godkendte lånet på 3 mio. kr."];
+    check_list("Engum Byråd", lead, &points, &told);
+    let told = [
+        "Kulturudvalget anbefalede over for Byrådet, at havnen udvides.",
+        "Kulturudvalget anbefalede over for Byrådet, at lånet på 3 mio. kr. godkendes.",
+    ];
+    check_list("Kulturudvalget", lead, &points, &told);
+    let through = "Det indstilles, at Udvalget for Kyst og Havn anbefaler Økonomiudvalget at anbefale Byrådet, at molen \
+                   forlænges.";
+    check_first("Engum Byråd", through, "Engum Byråd besluttede, at molen forlænges.");
+    let first =
+        "Udvalget for Kyst og Havn anbefalede Økonomiudvalget at anbefale Byrådet, at molen forlænges.";
+    check_first("Udvalget for Kyst og Havn", through, first);
+}
+
+#[test]
+fn a_case_that_is_put_before_the_body_by_name_is_a_short_form() {
+    let noted = "Ældrerådet tog orienteringen til efterretning.";
+    check_first("Ældrerådet", "Sagen forelægges Ældrerådet til orientering.", noted);
+    check_first("Ældrerådet", "Sagen forelægges for rådet til orientering.", noted);
+    check_first("Ældrerådet", "Drøftelse og beslutning.", "Ældrerådet besluttede, at ");
+}
+
+#[test]
+fn an_item_that_says_it_has_no_indstilling_has_none() {
+    for point in [
+        "Der er ingen indstilling til punktet.",
+        "Punktet har ingen indstilling.",
+        "Indstilling foreligger ikke.",
+    ] {
+        assert_eq!(of_points("Engum Byråd", None, &[point]), [], "{point}");
+    }
+    let refusal = "Indstillingen er, at byrådet ikke godkender planen.";
+    check_first("Engum Byråd", refusal, "Byrådet godkendte ikke planen.");
+}
+
+#[test]
+fn what_shows_itself_after_the_meeting_is_no_choice() {
+    check_first(
+        "Engum Byråd",
+        "at byrådet låner 2 mio. kr. med fast rente, alternativt variabel rente, hvis den faste overstiger 4 pct.",
+        "Byrådet besluttede at låne 2 mio. kr. med fast rente, alternativt variabel rente, hvis den faste overstiger 4 \
+         pct.",
+    );
+    let vote = "at byrådet godkender broen, alternativt udsætter sagen, hvis der ikke er flertal for broen";
+    check_first("Engum Byråd", vote, "Byrådet godkendte broen.");
+}
+
+#[test]
+fn people_before_a_finite_verb_are_no_verbs() {
+    check_first(
+        "Engum Byråd",
+        "at leder og lærere inddrages i arbejdet",
+        "Engum Byråd besluttede, at leder og lærere inddrages i arbejdet.",
+    );
+    check_first(
+        "Engum Byråd",
+        "at byrådet afgiver svar inden fredag den 6. marts",
+        "Byrådet besluttede at afgive svar inden fredag den 6. marts.",
+    );
+    check_first(
+        "Engum Vand A/S, bestyrelsen",
+        "at taksten hæves",
+        "Bestyrelsen besluttede, at taksten hæves.",
+    );
+}
