@@ -23,6 +23,7 @@ pub(crate) mod shapes;
 mod short_forms;
 mod slips;
 mod table;
+mod vacancy;
 pub(crate) mod verbs;
 mod vocabulary;
 pub(crate) mod words;
@@ -206,7 +207,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     }
     let active = each(body, points, |point| active::active(body, point));
     let passive = clauses.iter().all(|clause| shapes::is_told_passively(body, clause));
-    if let Some(text) = active.as_ref().and_then(|text| text.strip_suffix(active::VACANT)) {
+    if let Some(text) = active.as_ref().and_then(|text| text.strip_suffix(vacancy::VACANT)) {
         // whoever is chosen is written behind it
         return list.add(Shape::Open, Some(format!("{text}: ")));
     }

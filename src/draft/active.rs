@@ -4,78 +4,10 @@ use super::clause::{Act, Clause, Conjunction};
 use super::names::Body;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
+use super::vacancy::{PLACE, Vacancy, leaves_vacant, vacancy};
 use super::verbs::{Form, Verb};
-use super::words::{WordSpan, capital, sentence, trim_end, words};
-
-/// What stands behind an election without a name: a place to fill, which the check of the meeting sees.
-pub(super) const VACANT: &str = ": NN.";
-
-/// The same before the full stop.
-const PLACE: &str = ": NN";
-
-/// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
-fn leaves_vacant(verb: &Verb, object: &str) -> bool {
-    const CHOOSING: [&str; 7] =
-        ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
-    const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
-    const POSTS: [&str; 9] = [
-        "formand",
-        "næstformand",
-        "medlem",
-        "medlemmer",
-        "repræsentant",
-        "repræsentanter",
-        "suppleant",
-        "stedfortræder",
-        "sekretær",
-    ];
-    // these do other things than choose, unless somebody for a post is meant
-    const PROPOSING: [&str; 2] = ["indstiller", "peger"];
-    const THINGS: [&str; 6] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag"];
-    let spans = words(object);
-    let lows: Vec<&str> = spans
-        .iter()
-        .map(|word| word.low.as_str())
-        .filter(|low| !["sig", "med", "på"].contains(low))
-        .collect();
-    let present = verb.present.as_ref();
-    let for_post = || {
-        let posts = || POSTS.iter().chain(&["kandidat", "kandidater"]);
-        lows.iter().take(3).any(|low| posts().any(|post| post == low))
-    };
-    let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post();
-    let Some(first) = lows.first().filter(|_| chooses) else { return false };
-    let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
-    let named = spans
-        .windows(2)
-        .any(|pair| capital(&pair[0]) && capital(&pair[1]) && object[pair[0].end..pair[1].start] == *" ");
-    let before_post = object.split(" til ").next().unwrap_or_default();
-    let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
-    let thing = lows.iter().take(3).any(|low| THINGS.iter().any(|thing| low.starts_with(thing)));
-    let counted = first.chars().all(|c| c.is_ascii_digit());
-    !named && !thing && (SOME.contains(first) || POSTS.contains(first) || counted)
-}
-
-/// Where somebody is to be chosen of whom the indstilling does not say who it is.
-enum Vacancy {
-    None,
-    /// At the end of the sentence, where the name can be written.
-    Last,
-    Within,
-}
-
-fn vacancy(act: &Act, rest: &str) -> Vacancy {
-    let vacant = |verb: &Verb, rest: &str| leaves_vacant(verb, rest) && !verb.is_later(rest);
-    let first = !act.is_negated() && vacant(&act.verb, rest);
-    let mut all: Vec<bool> =
-        act.joined.iter().map(|j| j.adverbs.is_empty() && vacant(&j.verb, &j.rest)).collect();
-    all.insert(0, first);
-    match all.iter().position(|vacant| *vacant) {
-        None => Vacancy::None,
-        Some(at) if at + 1 == all.len() => Vacancy::Last,
-        Some(_) => Vacancy::Within,
-    }
-}
+use super::vocabulary::ADVERBS;
+use super::words::{capital, sentence, trim_end, words};
 
 /// What a clause becomes in the sentence of its point.
 enum Part {
@@ -231,7 +163,42 @@ fn part(body: Body, clause: &Clause) -> Option<Part> {
         Course::Happens(subject, act) if body.is(subject) => Some(Part::Predicate(shapes::happened_to(act))),
         Course::Happens(subject, act) => sentence(&shapes::happened(subject, act)).map(Part::Sentence),
         Course::Does(_, act) => done(body, clause, act),
-        Course::Decides => decided(body, clause),
+        Course::Decides => done_to_one(body, clause).or_else(|| decided(body, clause)),
+    }
+}
+
+/// Two or more acts of the body that are done to the same: "godkendte planen og sendte den i høring"; told of what they
+/// are done to where no pronoun can be told for it.
+fn done_to_one(body: Body, clause: &Clause) -> Option<Part> {
+    let act = clause.act.as_ref().filter(|act| !act.joined.is_empty())?;
+    if !shapes::is_done_together(body, clause, act) {
+        return None;
+    }
+    let subject = clause.subject.as_deref()?;
+    let Some(pronoun) = pronoun(subject).filter(|_| !body.called.is_empty()) else {
+        return sentence(&shapes::happened(subject, act)).map(Part::Sentence);
+    };
+    let object = format!("{}{} {subject}{}", act.verb.past(), shapes::spaced(&act.adverbs), act.rest);
+    let joined = act.joined.iter().map(|joined| {
+        let (link, adverbs) = (&joined.link, shapes::spaced(&joined.adverbs));
+        format!("{link} {} {pronoun}{adverbs}{}", joined.verb.past(), joined.rest)
+    });
+    Some(Part::Predicate(std::iter::once(object).chain(joined).collect()))
+}
+
+/// The pronoun for what a phrase names, where its first word tells the gender: "planen" is "den", "forslagene" is "dem".
+fn pronoun(phrase: &str) -> Option<&'static str> {
+    let first = phrase.split(' ').next().unwrap_or_default();
+    let definite = |end: &str| first.chars().count() > 4 && first.ends_with(end);
+    match first {
+        _ if phrase.contains([',', '–', '(']) || !first.starts_with(char::is_lowercase) => None,
+        "den" | "denne" => Some("den"),
+        "det" | "dette" => Some("det"),
+        "de" | "disse" => Some("dem"),
+        _ if definite("ne") => Some("dem"),
+        _ if definite("en") && !phrase.contains(" og ") => Some("den"),
+        _ if definite("et") && !phrase.contains(" og ") => Some("det"),
+        _ => None,
     }
 }
 
@@ -338,6 +305,15 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
     match finite {
         "får" if after.split(' ').next().is_some_and(|next| next.ends_with('t')) => {
             Some(Part::Predicate(format!("besluttede at få {after}")))
+        }
+        "går" | "bliver" => {
+            let spans = words(after);
+            let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).last();
+            let (adverbs, after) = adverbs.map_or(("", after), |last| after.split_at(last.end));
+            let infinitive = if finite == "går" { "gå" } else { "blive" };
+            let text =
+                format!("besluttede{} at {infinitive} {}", shapes::spaced(adverbs), after.trim_start());
+            Some(Part::Predicate(text))
         }
         "skal" | "vil" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
         _ => None,

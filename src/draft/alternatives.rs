@@ -70,6 +70,7 @@ fn choice(point: &str) -> Option<Choice> {
     let words = words(point);
     perhaps(point, &words)
         .or_else(|| either(point, &words))
+        .or_else(|| labels(point, &words))
         .or_else(|| second_best(point, &words))
         .or_else(|| or_else_do(point, &words))
 }
@@ -104,6 +105,40 @@ fn either(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let a = format!("{before}{}", trim_end(text[first..words[or].start].trim_end()));
     let b = format!("{before}{}", &text[second..]);
     Some(Choice { texts: vec![a, b], equal: true })
+}
+
+/// "godkender forslag A eller forslag B", "model 1, 2 eller 3": one of them, by its letter or number.
+fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
+    const KINDS: [&str; 12] = [
+        "forslag",
+        "model",
+        "scenarie",
+        "scenarium",
+        "variant",
+        "løsning",
+        "alternativ",
+        "option",
+        "mulighed",
+        "placering",
+        "linjeføring",
+        "tilbud",
+    ];
+    let label = |at: usize| {
+        words.get(at).is_some_and(|word| {
+            let one_letter = word.low.chars().nth(1).is_none() && word.low.chars().all(char::is_alphabetic);
+            one_letter || word.low.len() < 3 && word.low.chars().all(|c| c.is_ascii_digit())
+        })
+    };
+    let kind = |at: usize| words.get(at).is_some_and(|word| KINDS.contains(&word.low.as_str()));
+    let or = (3..words.len()).find(|&at| words[at].low == "eller" && !words[at].quoted && label(at - 1))?;
+    let second = if kind(or + 1) { or + 2 } else { or + 1 };
+    let first = (2..or).rev().find(|&at| !label(at)).filter(|&at| kind(at)).filter(|_| label(second))?;
+    let behind = &text[words[second].end..];
+    let one = |at: usize| {
+        format!("{} {}{behind}", &text[..words[first].end], &text[words[at].start..words[at].end])
+    };
+    let texts = (first + 1..or).chain([second]).map(one).collect();
+    Some(Choice { texts, equal: true })
 }
 
 /// "A, subsidiært B".

@@ -36,8 +36,9 @@ pub(crate) fn is_critical(word: &str) -> bool {
 }
 
 /// Words that a decision is told with, and an indstilling is told with: they come and go.
-const TELLING: [&str; 13] =
-    ["at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "vi", "om", "også", "nn"];
+const TELLING: [&str; 14] = [
+    "at", "og", "det", "der", "blive", "beslutte", "anbefale", "samt", "den", "dem", "vi", "om", "også", "nn",
+];
 
 /// Words of "træffer beslutning om" and the like, which "besluttede" stands for.
 const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];

@@ -71,6 +71,21 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
 }
 
+/// Whether all acts of a passive are done by deciding them, to the same thing.
+pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
+    let subject = clause.subject.as_deref().unwrap_or_default();
+    let mut said = format!("{subject} {} {}", act.adverbs, act.rest);
+    for joined in &act.joined {
+        said.push_str(&format!(" {} {}", joined.adverbs, joined.rest));
+    }
+    let alone = Act { joined: Vec::new(), ..act.clone() };
+    let within = ["ikke", "ellers", "der", "af", "aldrig", "kun", "derefter", "herefter"];
+    act.form == Form::Passive
+        && !is_left_to_others(subject, &alone)
+        && is_done_by_deciding(body, clause, act)
+        && !said.split(' ').any(|word| within.contains(&word))
+}
+
 /// What a clause calls the body; none when it does not name it.
 pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> {
     let subject = clause.subject.as_deref()?;
@@ -108,9 +123,10 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
     !adverbs.split(' ').any(|word| word == "ikke")
         && match verb.present.as_ref() {
-            "beslutter" | "aftaler" => question,
+            "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
+            | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
             "tager" => rest.starts_with("stilling til"),
-            "vælger" => ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
+            "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
                 !told
                     && (rest.starts_with("beslutning om")

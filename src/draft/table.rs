@@ -160,6 +160,7 @@ pub(super) const ACTS: &[VerbRow] = &[
     act("bestemmer", "bestemte", "bestemt", "bestemmes", Free),
     act("fraråder", "frarådede", "frarådet", "frarådes", Free),
     act("påbyder", "påbød", "påbudt", "påbydes", Free),
+    act("nægter", "nægtede", "nægtet", "nægtes", Free),
     act("forpligter", "forpligtede", "forpligtet", "forpligtes", Free),
 ];
 

@@ -120,6 +120,12 @@ const PREFIXES: [&str; 16] = [
     "parallel",
 ];
 
+/// Infinitives whose present is a noun as well: "klager", "planter".
+const AMBIGUOUS: [&str; 20] = [
+    "plante", "klage", "måle", "prøve", "handle", "tale", "anke", "vie", "grave", "række", "mærke", "male",
+    "leje", "liste", "hylde", "rose", "love", "fælde", "lodde", "træne",
+];
+
 impl Verb {
     /// The verb that has a word, in small letters, as this form.
     pub(crate) fn find(word: &str, form: Form) -> Option<Verb> {
@@ -155,10 +161,6 @@ impl Verb {
 
     /// A verb right behind the name of the body that elsewhere would rather be a noun: "udvalget aftaler proces".
     pub(crate) fn behind_body(word: &str) -> Option<Verb> {
-        const AMBIGUOUS: [&str; 14] = [
-            "plante", "klage", "måle", "prøve", "handle", "tale", "anke", "vie", "grave", "række", "mærke",
-            "male", "leje", "liste",
-        ];
         if word == "aftaler" {
             let past = Some(("aftalte".into(), "aftalt".into()));
             let verb = Verb::carried("aftaler".to_owned(), "aftale".to_owned());
@@ -196,8 +198,12 @@ impl Verb {
             "blev" | "bliver" | "blive" => Some("blive".to_owned()),
             "får" | "få" => Some("få".to_owned()),
             "skal" => Some("skulle".to_owned()),
+            "går" | "gå" => Some("gå".to_owned()),
             "aftaler" | "aftalte" | "aftale" | "aftales" => Some("aftale".to_owned()),
-            _ => None,
+            _ => {
+                let base = word.strip_suffix(['r', 's']).unwrap_or(word);
+                AMBIGUOUS.contains(&base).then(|| base.to_owned())
+            }
         })
     }
 

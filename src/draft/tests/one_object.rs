@@ -1,0 +1,71 @@
+//! Acts that share what they are done to, choices by letter or number, and what the words do not yet tell.
+
+use super::*;
+
+const COUNCIL: &str = "Engum Byråd";
+
+#[test]
+fn two_acts_on_one_thing_are_both_told_as_done() {
+    let cases = [
+        ("at planen godkendes og sendes i høring", "Engum Byråd godkendte planen og sendte den i høring."),
+        (
+            "at regnskabet for 2026 drøftes og tages til efterretning",
+            "Engum Byråd drøftede regnskabet for 2026 og tog det til efterretning.",
+        ),
+        (
+            "at de to takster vedtages og meddeles brugerne",
+            "Engum Byråd vedtog de to takster og meddelte dem brugerne.",
+        ),
+        ("at lokalplan 31 vedtages og sendes i høring", "Lokalplan 31 blev vedtaget og sendt i høring."),
+        (
+            "at planen revideres og sendes i høring",
+            "Engum Byråd besluttede, at planen revideres og sendes i høring.",
+        ),
+        (
+            "at planen godkendes og herefter sendes til staten",
+            "Engum Byråd besluttede, at planen godkendes og herefter sendes til staten.",
+        ),
+        (
+            "at planen ikke godkendes og sendes tilbage",
+            "Engum Byråd besluttede, at planen ikke godkendes og sendes tilbage.",
+        ),
+    ];
+    cases.iter().for_each(|(point, told)| check_first(COUNCIL, point, told));
+}
+
+#[test]
+fn one_of_several_by_letter_or_number_is_left_open() {
+    for point in [
+        "at byrådet godkender forslag A eller forslag B",
+        "at byrådet vælger model 1, 2 eller 3",
+        "at byrådet peger på en model",
+        "at byrådet prioriterer to af de fem forslag",
+        "at byrådet tilkendegiver, hvilken havn der ønskes",
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        assert_eq!(drafts[0].shape, Shape::Open, "{point}: {drafts:?}");
+    }
+    let drafts = of_points(COUNCIL, None, &["at byrådet godkender forslag A eller B til havn"]);
+    let texts: Vec<&str> = drafts.iter().map(|draft| draft.text.as_str()).collect();
+    assert!(texts.contains(&"Byrådet godkendte forslag A til havn."), "{texts:?}");
+    assert!(texts.contains(&"Byrådet godkendte forslag B til havn."), "{texts:?}");
+    check_first(
+        COUNCIL,
+        "at byrådet prioriterer 2 mio. kr. til veje",
+        "Byrådet prioriterede 2 mio. kr. til veje.",
+    );
+}
+
+#[test]
+fn the_body_goes_into_what_comes_after() {
+    check_first(
+        COUNCIL,
+        "at byrådet går i dialog med ejeren",
+        "Byrådet besluttede at gå i dialog med ejeren.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet anker dommen og nægter at betale",
+        "Byrådet besluttede at anke dommen og nægtede at betale.",
+    );
+}

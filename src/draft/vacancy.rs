@@ -1,0 +1,76 @@
+//! Elections whose indstilling does not say who: a place for the name.
+
+use super::clause::Act;
+use super::verbs::Verb;
+use super::words::{WordSpan, words};
+
+/// What stands behind an election without a name: a place to fill, which the check of the meeting sees.
+pub(super) const VACANT: &str = ": NN.";
+
+/// The same before the full stop.
+pub(super) const PLACE: &str = ": NN";
+
+/// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
+pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
+    const CHOOSING: [&str; 7] =
+        ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
+    const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
+    const POSTS: [&str; 9] = [
+        "formand",
+        "næstformand",
+        "medlem",
+        "medlemmer",
+        "repræsentant",
+        "repræsentanter",
+        "suppleant",
+        "stedfortræder",
+        "sekretær",
+    ];
+    // these do other things than choose, unless somebody for a post is meant
+    const PROPOSING: [&str; 2] = ["indstiller", "peger"];
+    const THINGS: [&str; 7] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag", "indsats"];
+    let spans = words(object);
+    let lows: Vec<&str> = spans
+        .iter()
+        .map(|word| word.low.as_str())
+        .filter(|low| !["sig", "med", "på"].contains(low))
+        .collect();
+    let present = verb.present.as_ref();
+    let for_post = || {
+        let posts = || POSTS.iter().chain(&["kandidat", "kandidater"]);
+        let thing = |low: &str| THINGS.iter().any(|thing| low.starts_with(thing));
+        lows.iter().take(3).any(|low| posts().any(|post| post == low) || thing(low))
+    };
+    let some_of = || ["prioriterer", "udvælger"].contains(&present) && lows.get(1) == Some(&"af");
+    let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
+    let Some(first) = lows.first().filter(|_| chooses) else { return false };
+    let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
+    let named = spans
+        .windows(2)
+        .any(|pair| capital(&pair[0]) && capital(&pair[1]) && object[pair[0].end..pair[1].start] == *" ");
+    let before_post = object.split(" til ").next().unwrap_or_default();
+    let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
+    let counted = first.chars().all(|c| c.is_ascii_digit());
+    !named && (SOME.contains(first) || POSTS.contains(first) || counted)
+}
+
+/// Where somebody is to be chosen of whom the indstilling does not say who it is.
+pub(super) enum Vacancy {
+    None,
+    /// At the end of the sentence, where the name can be written.
+    Last,
+    Within,
+}
+
+pub(super) fn vacancy(act: &Act, rest: &str) -> Vacancy {
+    let vacant = |verb: &Verb, rest: &str| leaves_vacant(verb, rest) && !verb.is_later(rest);
+    let first = !act.is_negated() && vacant(&act.verb, rest);
+    let mut all: Vec<bool> =
+        act.joined.iter().map(|j| j.adverbs.is_empty() && vacant(&j.verb, &j.rest)).collect();
+    all.insert(0, first);
+    match all.iter().position(|vacant| *vacant) {
+        None => Vacancy::None,
+        Some(at) if at + 1 == all.len() => Vacancy::Last,
+        Some(_) => Vacancy::Within,
+    }
+}
