@@ -315,6 +315,12 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
                 format!("besluttede{} at {infinitive} {}", shapes::spaced(adverbs), after.trim_start());
             Some(Part::Predicate(text))
         }
+        "har" if after.contains("bemærkninger") || after.contains("indvendinger") => {
+            Some(Part::Predicate(format!("havde {after}")))
+        }
+        "er" if ["enig", "enige", "indforstået"].iter().any(|agreed| after.starts_with(agreed)) => {
+            Some(Part::Predicate(format!("var {after}")))
+        }
         "skal" | "vil" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
         _ => None,
     }

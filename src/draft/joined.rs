@@ -104,7 +104,9 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
 fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
     let next = words.get(at + 1)?.low.as_str();
     let asks = next == "at" || words[at].comma && next.starts_with("hv");
-    Verb::behind_body(&words[at].low).filter(|verb| asks && verb.present == "aftaler")
+    // "tager status til efterretning og aftaler indsatser"
+    let noted = || at > 1 && ["efterretning", "orientering"].contains(&words[at - 2].low.as_str());
+    Verb::behind_body(&words[at].low).filter(|verb| verb.present == "aftaler" && (asks || noted()))
 }
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.

@@ -49,13 +49,14 @@ impl<'a> Body<'a> {
         is_same(self.name, name)
             || name == self.called
             || name.eq_ignore_ascii_case("vi")
+            || is_council_of(self.name, name)
             || is_misspelt(self.name, name)
             || is_misspelt(self.called, name)
     }
 
     /// Whether it can be called so in a sentence: not "vi", and not by a name with a slip in it.
     pub(super) fn is_called(&self, name: &str) -> bool {
-        is_same(self.name, name) || name == self.called
+        is_same(self.name, name) || name == self.called || is_council_of(self.name, name)
     }
 
     /// What to call the body where an indstilling writes `name`.
@@ -101,14 +102,24 @@ impl<'a> Body<'a> {
 
     /// Whether a name is that of a body which this one can only recommend to.
     pub(super) fn is_below(&self, name: &str) -> bool {
-        let highest =
-            |name: &str| stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)));
         let above = || {
             let last = name.split(' ').next_back().unwrap_or_default().to_lowercase();
-            ABOVE.contains(&last.as_str()) || highest(name)
+            ABOVE.contains(&last.as_str()) || is_highest(name)
         };
-        !self.name.is_empty() && !highest(self.name) && above() && !self.is(name)
+        !self.name.is_empty() && !is_highest(self.name) && above() && !self.is(name)
     }
+}
+
+/// Whether a name is that of one of the highest bodies.
+fn is_highest(name: &str) -> bool {
+    stems(name).iter().any(|word| HIGHEST.iter().any(|high| word.ends_with(high)))
+}
+
+/// Whether a word names the council of a municipality: "kommunalbestyrelsen" of "Engum Kommune".
+fn is_council_of(municipality: &str, name: &str) -> bool {
+    let words = stems(municipality);
+    let municipal = words.len() == 2 && words.iter().any(|word| word.starts_with("kommun"));
+    municipal && !name.contains(' ') && is_highest(name)
 }
 
 /// What to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S, bestyrelsen".
@@ -145,13 +156,26 @@ fn is_same(body: &str, name: &str) -> bool {
     if body.is_empty() || name.is_empty() {
         return false;
     }
-    let within = name.iter().all(|word| body.contains(word));
+    // "Lillesø" is not the "Havneudvalget i Lillesø"
+    let headed = body.iter().any(|word| is_head(word));
+    let heads = |words: &[String]| !headed || words.iter().any(|word| is_head(word));
+    let within = name.iter().all(|word| body.contains(word)) && heads(&name);
     let wider = capitals && name.starts_with(&body) && !name[body.len()..].iter().any(|word| is_other(word));
     let generic = match name.as_slice() {
-        [word] => word.chars().count() >= 3 && body.iter().any(|part| part.ends_with(word.as_str())),
+        [word] => {
+            let ends = |part: &String| part.ends_with(word.as_str()) && heads(std::slice::from_ref(part));
+            word.chars().count() >= 3 && body.iter().any(ends)
+        }
         _ => false,
     };
     within || wider || generic
+}
+
+/// Whether a stem says what kind of body it is: "havneudvalg", "kkr".
+fn is_head(stem: &str) -> bool {
+    const HEADS: [&str; 8] =
+        ["forening", "gruppe", "magistrat", "selskab", "klub", "repræsentation", "kommission", "netværk"];
+    is_body_like(stem) || stem == "md" || HEADS.iter().any(|head| stem.contains(head))
 }
 
 /// A text with the body's name in its own letters: "KD-net" becomes "KD-Net". Only for names with letters that matter.

@@ -7,6 +7,7 @@ use super::faithful::is_critical;
 use super::joined::split_joined;
 use super::names::{self, Body};
 use super::verbs::{Form, Verb};
+use super::vocabulary::ADVERBS;
 use super::words::{WordSpan, trim_end, words};
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
@@ -63,7 +64,7 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if !proposes || by_itself {
         return Content::plain(text);
     }
-    if let Some(content) = opening.conditional(text, &words) {
+    if let Some(content) = opening.conditional(body, text, &words) {
         return content;
     }
     if opening.explains(text, &words) {
@@ -92,6 +93,9 @@ fn told_on<'a>(
     if opening.at.is_none() && to_others && form == Form::Passive {
         // "Sagen indstilles til Byrådets godkendelse": a committee says the same in the past
         return Content::plain(text);
+    }
+    if let Some(act) = opening.act_of_addressee(body) {
+        return Content::of(act);
     }
     let passed = inner(body, opening.rest);
     if passed.text == opening.rest && opening.goes_to_others(body) {
@@ -122,7 +126,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
         return content;
     }
     let inner = Content::of(opening.rest.to_owned());
-    if body.is(opening.addressee) {
+    if opening.is_to(body) {
         return inner;
     }
     // "anbefaler Økonomiudvalget at anbefale Byrådet at …"
@@ -202,7 +206,8 @@ impl<'a> Opening<'a> {
         let who = text[..words[verb_at].start].trim();
         // "Økonomiudvalget over for Byrådet anbefaler, at"
         let before = [" over for ", " overfor "].iter().find_map(|to| who.split_once(to));
-        let before = before.filter(|_| between.trim_matches([',', ':', ' ']).is_empty());
+        let before = before
+            .filter(|(who, _)| names::is_body_like(who) && between.trim_matches([',', ':', ' ']).is_empty());
         let (who, told) = before.map_or((who, told), |(who, addressee)| (who, Some(addressee)));
         let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
@@ -216,13 +221,28 @@ impl<'a> Opening<'a> {
         }
     }
 
+    /// "indstiller til udvalget, at det tager status til efterretning": the pronoun is the body, which is named instead.
+    fn act_of_addressee(&self, body: Body) -> Option<String> {
+        let (pronoun, act) = self.rest.split_once(' ')?;
+        let spans = words(act);
+        let verb = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
+        let active = Verb::find(&verb.low, Form::Present).is_some();
+        (["det", "den", "de"].contains(&pronoun) && active && body.is(self.addressee))
+            .then(|| format!("{} {act}", self.addressee))
+    }
+
+    /// Whether the body is among those that it is said to.
+    fn is_to(&self, body: Body) -> bool {
+        self.addressee.split(" og ").flat_map(|names| names.split(", ")).any(|name| body.is(name))
+    }
+
     fn is_to_somebody(&self) -> bool {
         self.preposition && !self.addressee.is_empty()
     }
 
     /// "indstiller – under forudsætning af budgettets vedtagelse – at udvalget …": a condition without a clause of its own,
     /// of a single act, is told behind it.
-    fn conditional(&self, text: &'a str, words: &[WordSpan]) -> Option<Content<'a>> {
+    fn conditional(&self, body: Body, text: &'a str, words: &[WordSpan]) -> Option<Content<'a>> {
         const OPENERS: [&str; 3] = ["under forudsætning af ", "med forbehold for ", "på betingelse af "];
         let at = self.at?;
         let between = text[words[self.verb_at].end..words[at].start].trim();
@@ -232,7 +252,7 @@ impl<'a> Opening<'a> {
         let act = trim_end(self.rest);
         let spans = super::words::words(act);
         let (verb_at, _, form) = main_verb(&spans)?;
-        let single = parts(act).len() == 1 && split_joined(act, &spans[verb_at..], form).1.is_empty();
+        let single = parts(body, act).len() == 1 && split_joined(act, &spans[verb_at..], form).1.is_empty();
         if !set_off || !single {
             return None;
         }
@@ -261,8 +281,7 @@ impl<'a> Opening<'a> {
             // an association or a company is told by the name of whichever of its bodies meets
             return false;
         }
-        let mut names = self.addressee.split(" og ").flat_map(|names| names.split(", "));
-        let names_body = names.any(|name| body.is(name));
+        let names_body = self.is_to(body);
         let below = self.addressee.split(" og ").all(|name| body.is_below(name));
         !names_body && (below || self.preposition && names::is_body_like(self.addressee))
     }

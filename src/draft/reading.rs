@@ -160,8 +160,10 @@ fn whole_sentences(sentences: Vec<String>) -> Vec<String> {
 
 /// The words that a decision must say of what is recommended: where the body is asked to act, those of the act.
 fn source(whole: &str, clauses: &[Clause]) -> String {
-    let is_asked =
-        |clause: &Clause| !whole.contains(&clause.text) || whole.contains(&format!("om at {}", clause.text));
+    let asks = |opener: &str, clause: &Clause| whole.contains(&format!("{opener} at {}", clause.text));
+    let is_asked = |clause: &Clause| {
+        !whole.contains(&clause.text) || asks("om", clause) || asks("opfordres til", clause)
+    };
     match clauses {
         [clause] if is_asked(clause) || whole.contains(" bedes ") => format!(" {}", clause.text),
         _ => format!(" {whole}"),
@@ -180,7 +182,7 @@ fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
         let read = if after_at { read } else { read.in_order_of_a_subclause() };
         (!told).then(|| addressed(body, Clause { link, ..read }))
     };
-    clause::parts(text).into_iter().map(part).collect()
+    clause::parts(body, text).into_iter().map(part).collect()
 }
 
 /// What a further sentence of a point is.
@@ -314,6 +316,7 @@ fn addressed(body: Body, clause: Clause) -> Clause {
             let infinitive = rest.strip_prefix("om at ");
             match act.verb.present.as_ref() {
                 "anmoder" => infinitive,
+                "opfordrer" => rest.strip_prefix("til at "),
                 "beder" => infinitive.or(Some(rest)),
                 _ => None,
             }

@@ -121,6 +121,11 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let first = rest.split([' ', ',']).next().unwrap_or_default();
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
     let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
+    const STEPS: [&str; 5] =
+        ["det videre forløb", "det videre arbejde", "den videre proces", "næste skridt", "de næste skridt"];
+    let question = question
+        || ["beslutter", "fastlægger", "aftaler"].contains(&verb.present.as_ref())
+            && STEPS.iter().any(|steps| rest.starts_with(steps));
     !adverbs.split(' ').any(|word| word == "ikke")
         && match verb.present.as_ref() {
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"

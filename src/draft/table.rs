@@ -160,6 +160,10 @@ pub(super) const ACTS: &[VerbRow] = &[
     act("bestemmer", "bestemte", "bestemt", "bestemmes", Free),
     act("fraråder", "frarådede", "frarådet", "frarådes", Free),
     act("påbyder", "påbød", "påbudt", "påbydes", Free),
+    act("kommenterer", "kommenterede", "kommenteret", "kommenteres", Whole),
+    act("kvalificerer", "kvalificerede", "kvalificeret", "kvalificeres", Whole),
+    act("gennemgår", "gennemgik", "gennemgået", "gennemgås", Whole),
+    act("udveksler", "udvekslede", "udvekslet", "udveksles", Whole),
     act("nægter", "nægtede", "nægtet", "nægtes", Free),
     act("forpligter", "forpligtede", "forpligtet", "forpligtes", Free),
 ];

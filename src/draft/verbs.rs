@@ -199,6 +199,8 @@ impl Verb {
             "får" | "få" => Some("få".to_owned()),
             "skal" => Some("skulle".to_owned()),
             "går" | "gå" => Some("gå".to_owned()),
+            "har" | "havde" => Some("have".to_owned()),
+            "er" | "var" => Some("være".to_owned()),
             "aftaler" | "aftalte" | "aftale" | "aftales" => Some("aftale".to_owned()),
             _ => {
                 let base = word.strip_suffix(['r', 's']).unwrap_or(word);
@@ -257,7 +259,14 @@ impl Verb {
             || act.split(" inden ").skip(1).any(|rest| {
                 rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
             });
+        // "genoptager sagen i september"
+        let in_month = || {
+            let words: Vec<&str> = text.split([' ', ',', '.']).collect();
+            words.windows(2).any(|pair| pair[0] == "i" && crate::meeting::date::MONTHS.contains(&pair[1]))
+        };
+        let of_meeting = ["genoptager", "behandler", "evaluerer"].contains(&self.present.as_ref());
         then || waits
+            || of_meeting && in_month()
             || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
     }
 

@@ -27,7 +27,7 @@ pub(super) const NESTING: [&str; 20] = [
 ];
 
 /// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
-pub(super) const ADVERBS: [&str; 30] = [
+pub(super) const ADVERBS: [&str; 31] = [
     "delvis",
     "delvist",
     "ikke",
@@ -58,6 +58,7 @@ pub(super) const ADVERBS: [&str; 30] = [
     "heller",
     "kun",
     "således",
+    "selv",
 ];
 
 /// Words in -er that name who does something as often as they are verbs.

@@ -69,3 +69,25 @@ fn the_body_goes_into_what_comes_after() {
         "Byrådet besluttede at anke dommen og nægtede at betale.",
     );
 }
+
+#[test]
+fn what_the_body_thinks_is_told_in_the_past() {
+    check_first(
+        COUNCIL,
+        "at byrådet har ingen bemærkninger til planen",
+        "Byrådet havde ingen bemærkninger til planen.",
+    );
+    check_first(COUNCIL, "at byrådet er enig i anbefalingen", "Byrådet var enig i anbefalingen.");
+    check_first(
+        COUNCIL,
+        "at byrådet genoptager sagen i september",
+        "Byrådet besluttede at genoptage sagen i september.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet tager status til efterretning og aftaler indsatser for 2027",
+        "Byrådet tog status til efterretning og aftalte indsatser for 2027.",
+    );
+    let drafts = of_points(COUNCIL, None, &["at byrådet drøfter sagen og beslutter næste skridt"]);
+    assert_eq!(drafts[0].text, "Byrådet drøftede sagen og besluttede, at ");
+}

@@ -72,3 +72,42 @@ fn people_before_a_finite_verb_are_no_verbs() {
         "Bestyrelsen besluttede, at taksten hæves.",
     );
 }
+
+#[test]
+fn the_body_is_told_from_its_place_and_by_its_pronoun() {
+    check_first(
+        "Havneudvalget i Lillesø",
+        "at Lillesø Kommune betaler for uddybningen",
+        "Havneudvalget i Lillesø besluttede, at Lillesø Kommune betaler for uddybningen.",
+    );
+    check_first(
+        "Havneudvalget i Lillesø",
+        "Fogeden indstiller til udvalget, at det tager status til efterretning.",
+        "Udvalget tog status til efterretning.",
+    );
+    check_first(
+        "Engum Kommune",
+        "Det indstilles, at kommunalbestyrelsen godkender budgettet.",
+        "Kommunalbestyrelsen godkendte budgettet.",
+    );
+    check_first(
+        "Havneudvalget",
+        "at udvalget indstiller til Byrådet, at molen bygges, og at udvalget selv godkender planen for den",
+        "Udvalget indstillede til Byrådet, at molen bygges, og godkendte selv planen for den.",
+    );
+    check_first("Ældrerådet", "Rådet opfordres til at godkende planen.", "Rådet godkendte planen.");
+}
+
+#[test]
+fn a_comma_before_at_may_open_the_next_act() {
+    check_first(
+        "Engum Byråd",
+        "at regnskabet godkendes, at revisor genvælges, og at taksten er uændret",
+        "Engum Byråd godkendte regnskabet og genvalgte revisor og besluttede, at taksten er uændret.",
+    );
+    check_first(
+        "Engum Byråd",
+        "at det godkendes, at taksten hæves, og at salen lukkes",
+        "Engum Byråd godkendte, at taksten hæves, og at salen lukkes.",
+    );
+}
