@@ -120,6 +120,11 @@ impl Editor {
         self.text.len()
     }
 
+    /// The lines of the text; an empty last one is none.
+    pub fn line_count(&self) -> usize {
+        self.text.line_count()
+    }
+
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -241,13 +241,17 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
 /// A decision that approved what was only to be taken note of.
 fn stronger(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 5] = ["godken", "vedtag", "tiltræd", "bevilg", "frigiv"];
-    let (asked, low) = (asked.to_lowercase(), decision.to_lowercase());
+    let asked = asked.to_lowercase();
     let noted =
         ["efterretning", "orientering"].into_iter().find(|word| asked.contains(&format!("til {word}")))?;
-    let only = !STRONG.iter().any(|verb| asked.contains(verb));
+    if STRONG.iter().any(|verb| asked.contains(verb)) {
+        return None;
+    }
+    // what is looked for begins with none of æ, ø, å
+    let low = decision.to_ascii_lowercase();
     let approved = low.contains("godkendt") && !low.contains("indstilling") && !low.contains("referat");
     let kept = ["til efterretning", "til orientering"].iter().any(|words| low.contains(words));
-    (only && approved && !kept).then_some(Deviation::Stronger(noted))
+    (approved && !kept).then_some(Deviation::Stronger(noted))
 }
 
 #[cfg(test)]

@@ -159,12 +159,16 @@ pub(crate) fn doubled(text: &str) -> Option<&str> {
         "besluttede",
         "godkendte",
     ];
-    let mut before = "";
-    text.split(' ').find(|word| {
-        let same = *word == before && LITTLE.contains(word);
-        before = word;
-        same
-    })
+    let (mut before, mut start) = (0..0, 0);
+    // read at every key, however long the text is: most words are told apart by their lengths
+    for end in memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]) {
+        let word = &text[start..end];
+        if before.len() == word.len() && text[before] == *word && LITTLE.contains(&word) {
+            return Some(word);
+        }
+        (before, start) = (start..end, end + 1);
+    }
+    None
 }
 
 /// How often each word stands in a text, without the names of the body.

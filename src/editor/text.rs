@@ -70,6 +70,12 @@ impl WrappedText {
         text
     }
 
+    /// The lines of the text; an empty last one is none.
+    pub(super) fn line_count(&self) -> usize {
+        let is_open = self.paragraphs.last().is_some_and(|paragraph| paragraph.text.is_empty());
+        self.paragraphs.len() - usize::from(is_open)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.paragraphs.last().map_or(0, WrappedParagraph::last_byte)
     }

@@ -161,7 +161,10 @@ fn is_single(c: char) -> bool {
 
 /// The columns that a text takes.
 pub(super) fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
+    // nearly all text is plain, and asked about at each frame
+    let is_plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let width = if is_plain { text.len() } else { text.width() };
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 /// A text cut to so many columns, with "…" when something is missing.

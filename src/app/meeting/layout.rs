@@ -108,8 +108,8 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
 
 /// The rows that the decision would like to have, with room to go on: counted from its length, for every frame asks.
 fn text_rows(open: &OpenMeeting, columns: u16) -> u16 {
-    let text = open.shown().text();
-    let lines = text.lines().count() + text.len() / usize::from(columns.max(1));
+    let text = open.shown();
+    let lines = text.line_count() + text.len() / usize::from(columns.max(1));
     u16::try_from(lines + 3).unwrap_or(u16::MAX)
 }
 

@@ -109,11 +109,30 @@ impl CheckedWords {
         for (start, line) in lines(text) {
             if is_in(typed, start, line) {
                 for (at, sentence) in sentences(line) {
-                    self.look_at(start + at, sentence, typed, spelling, &mut left);
+                    self.look_at_typed(start + at, sentence, typed, spelling, &mut left);
                 }
             } else {
                 self.look_at(start, line, None, spelling, &mut left);
             }
+        }
+    }
+
+    /// The same for a sentence in which somebody may be typing: at its end, what stands before the word stays as it was.
+    fn look_at_typed(
+        &mut self,
+        start: usize,
+        sentence: &str,
+        typed: Option<usize>,
+        spelling: &KnownWords,
+        left: &mut usize,
+    ) {
+        let written = typed.and_then(|at| sentence.split_at_checked(at.checked_sub(start)?));
+        match written.filter(|(before, behind)| !before.is_empty() && behind.trim().is_empty()) {
+            Some((before, _)) => {
+                let finished = before.trim_end_matches(|c: char| !c.is_whitespace());
+                self.look_at(start, finished, None, spelling, left);
+            }
+            None => self.look_at(start, sentence, typed, spelling, left),
         }
     }
 
