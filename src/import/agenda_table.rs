@@ -14,6 +14,8 @@ enum AgendaColumn {
     Time,
     Decision,
     Bilag,
+    /// Who does what was decided: no field of an item.
+    Action,
 }
 
 /// Headings of columns, in lower case and without dot.
@@ -60,6 +62,18 @@ const COLUMNS: [(&str, AgendaColumn); 40] = [
     ("vedtagelse", AgendaColumn::Decision),
 ];
 
+/// What a column with some heading holds; "Referat/beslutning" is one of its parts.
+fn known(name: &str) -> Option<AgendaColumn> {
+    let find = |name: &str| COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
+    let parts = || {
+        let mut parts =
+            name.split(['/', '&']).flat_map(|part| part.split(" og ")).map(|part| find(part.trim()));
+        let first = parts.next()??;
+        parts.all(|part| part == Some(first)).then_some(first)
+    };
+    find(name).or_else(parts)
+}
+
 /// A row of a table: its cells, each with its paragraphs.
 pub(super) type TableCells = Vec<Vec<String>>;
 
@@ -70,14 +84,18 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         let name = cell.join(" ").trim().trim_end_matches(['.', ':']).to_lowercase();
         // "Punkt | Indhold": the first column has the numbers
         let first = at == 0 && ["punkt", "sag"].contains(&name.as_str());
-        let known = COLUMNS.iter().find(|(known, _)| *known == name).map(|(_, column)| *column);
         if first {
             Some(AgendaColumn::Number)
         } else {
-            known.filter(|column| at == 0 || *column != AgendaColumn::Number)
+            known(&name).filter(|column| at == 0 || *column != AgendaColumn::Number)
         }
     };
-    let columns: Vec<Option<AgendaColumn>> = head.iter().enumerate().map(column).collect();
+    let mut columns: Vec<Option<AgendaColumn>> = head.iter().enumerate().map(column).collect();
+    // who is named behind what was decided is the one who does it
+    if let Some(decided) = columns.iter().position(|column| *column == Some(AgendaColumn::Decision)) {
+        let behind = columns[decided..].iter_mut().filter(|column| **column == Some(AgendaColumn::Presenter));
+        behind.for_each(|column| *column = Some(AgendaColumn::Action));
+    }
     let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
     let more = [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
     (columns.first() == Some(&Some(AgendaColumn::Number)) && has(AgendaColumn::Title) && more)
@@ -119,6 +137,8 @@ fn item_lines(columns: &[Option<AgendaColumn>], row: &TableCells, number: Option
     }
     out.extend(texts.map(str::to_owned));
     out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
+    let acts = cell(AgendaColumn::Action).join(" ");
+    out.extend((!acts.trim().is_empty()).then(|| format!("Ansvarlig for opfølgning: {}", acts.trim())));
     out.extend(labelled(cell(AgendaColumn::Decision), "Beslutning:"));
     out
 }

@@ -1,7 +1,10 @@
 //! Tables: a row is a line with tabs between the cells, unless whole texts stand in it.
 
 use crate::import::agenda_table;
+use crate::import::recognise::heading::{self, NumberStyle};
+use crate::import::recognise::label::{self, HeaderField};
 use crate::import::recognise::people::label as presence_label;
+use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::{name, section};
 
 /// A row that is longer than this holds texts and not entries.
@@ -9,7 +12,55 @@ const LONGEST: usize = 400;
 
 /// The lines of a table: of its items, where it is an agenda, else of its rows.
 pub(super) fn table(rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
-    agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(row).collect())
+    let of_item = is_item(&rows);
+    let lines = |cells: Vec<Vec<String>>| {
+        let part = if of_item { labelled_part(&cells) } else { None };
+        part.unwrap_or_else(|| row(cells))
+    };
+    agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(lines).collect())
+}
+
+/// The label in the first of two cells.
+fn label(cells: &[Vec<String>]) -> Option<&str> {
+    let [label, _] = cells else { return None };
+    let [label] = &label[..] else { return None };
+    Some(label.trim())
+}
+
+/// Whether a table sets one item or more: rows with the heading of a part beside what it says, one of them what is
+/// decided, and the number of the item over them.
+fn is_item(rows: &[Vec<Vec<String>>]) -> bool {
+    let is_part = |label: &str| {
+        let part = section::known(label).map(|known| known.part);
+        part.is_some_and(|part| {
+            !matches!(part, SectionKind::Text | SectionKind::Opening | SectionKind::Bilag)
+        })
+    };
+    let labels = || rows.iter().filter_map(|cells| label(cells));
+    labels().any(is_part)
+        && labels().any(|label| heading::parse(label).is_some_and(|item| item.style == NumberStyle::Word))
+}
+
+/// A row of a table that sets an item: a part of it, or its time.
+fn labelled_part(cells: &[Vec<String>]) -> Option<Vec<String>> {
+    let label = label(cells)?;
+    let text = cells.last()?;
+    let words = text.join(" ");
+    let is_time = label::label(&format!("{label}:")).is_some_and(|(field, _)| field == HeaderField::Time);
+    if is_time && !words.trim().is_empty() {
+        return Some(vec![format!("{label}: {}", words.trim())]);
+    }
+    section::known(label)?;
+    // "Mål | Beslutning": the word beside the label heads nothing
+    let is_word = section::known(words.trim()).is_some();
+    let mut lines = vec![String::new()];
+    if is_word {
+        lines.push(format!("**{label}:** {}", words.trim()));
+    } else {
+        lines.push(label.to_owned());
+        lines.extend(text.iter().cloned());
+    }
+    Some(lines)
 }
 
 /// A row that is a part of an item: the heading of a section, and beside it what it says.

@@ -34,12 +34,13 @@ const CLOSE: f32 = 0.8;
 
 /// Reads a meeting from the lines of a document. One that belongs to a known meeting may have people and no items.
 pub(super) fn read(
-    lines: Vec<SourceLine>,
+    mut lines: Vec<SourceLine>,
     name: &str,
     known: Option<&Meeting>,
 ) -> Result<Imported, ImportError> {
+    let signatures = ending::signatures(&mut lines);
     let Cleaned { mut lines, running } = noise::clean(lines);
-    let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().collect();
+    let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().chain(signatures).collect();
     let mut marks = closed_marks::take(&mut lines, &mut warnings);
     let toc = contents::take(&mut lines);
     marks.learn_contents(&toc, &mut lines);

@@ -255,9 +255,14 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
     let end = last.end;
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     let person = |i: usize| {
-        // "Referent Ane Ask"
-        let bare = lines[i].plain.strip_prefix("Referent ").filter(|who| name::is_name(who));
-        if let Some(who) = bare.and_then(people::names) {
+        // "Referent Ane Ask", "Ref. Ane"
+        let bare = ["Referent ", "Ref. ", "Ref.: ", "Referent: "]
+            .iter()
+            .find_map(|lead| lines[i].plain.strip_prefix(lead));
+        let first = |who: &str| roster.called(who.trim_end_matches('.'));
+        if let Some(who) =
+            bare.and_then(|who| people::names(who).filter(|_| name::is_name(who)).or_else(|| first(who)))
+        {
             return Some(("Referent", who));
         }
         let group = lines[i].people()?;

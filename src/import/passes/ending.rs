@@ -2,8 +2,40 @@
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::recognise::name;
+use crate::import::recognise::noise::is_page_number;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::TAILS;
+
+/// The most lines that a page has below its last text for those who sign.
+const SIGNED: usize = 12;
+
+/// Cuts the lines to sign on off the end of a document, with the names under them: "________   ________".
+pub(crate) fn signatures(lines: &mut Vec<SourceLine>) -> Option<Warning> {
+    // two of the signs are a mark of Markdown, which only the text keeps
+    let is_rule = |line: &SourceLine| {
+        let marks = line.text.chars().filter(|c| matches!(c, '_' | '.' | '…')).count();
+        marks >= 10 && line.text.chars().all(|c| matches!(c, '_' | '.' | '…' | ' ' | '\t'))
+    };
+    let is_signed = |line: &SourceLine| {
+        let mut cells = line
+            .text
+            .split("   ")
+            .flat_map(|cell| cell.split('\t'))
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty());
+        is_rule(line)
+            || is_page_number(&line.plain)
+            || cells.all(|cell| name::listed(cell).is_some() || name::is_role(cell) || cell == "Dato:")
+    };
+    let end = lines.iter().rposition(|line| !line.is_blank()).map_or(0, |last| last + 1);
+    let signed = lines[..end].iter().rev().take(SIGNED).take_while(|line| is_signed(line)).count();
+    let first = (end - signed..end).find(|&at| is_rule(&lines[at])).filter(|at| *at > 0)?;
+    let text = "linjerne til underskrift er ikke taget med";
+    let warning = Warning::at(lines[first].no, text);
+    lines.truncate(first);
+    Some(warning)
+}
 
 /// Cuts off what closes a document after its last decision: lists of all attachments, pages to sign.
 pub(crate) fn cut(lines: &mut Vec<SourceLine>) -> Option<Warning> {

@@ -1,15 +1,20 @@
 //! The lists themselves: a name a line, rows of names, and lists within lists.
 
+mod columns;
+mod marked;
+mod parts;
+mod rows;
 #[cfg(test)]
 mod tests;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody, names};
-use crate::import::recognise::text::collapse;
-use crate::import::recognise::{contents, label};
+use crate::import::recognise::people::{ListHeading, ListKind, is_nobody};
 use crate::meeting::Status;
+
+use parts::{ListPart, is_part};
+pub(crate) use rows::people_of;
 
 /// What is read of the lists so far.
 struct ListReader<'a> {
@@ -49,22 +54,21 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.table(at) {
             return end;
         }
-        if let Some(end) = self.columns(at) {
+        if let Some(end) = self.columns(at).or_else(|| self.lone_role(at)).or_else(|| self.marked(at)) {
             return end;
         }
         if let Some(group) = line.people() {
             return self.group(at, &group);
         }
-        if let Some((kind, heading, label)) = self.part(at) {
-            let row = line.plain.split_once(':').map_or("", |(_, row)| row);
-            let (people, end) = self.row(at, row.trim());
+        if let Some(end) = self.bare_row(at) {
+            return end;
+        }
+        if let Some(ListPart { kind, heading, people, end }) = self.part(at) {
             self.taken[at..end].fill(true);
-            let heading = match heading {
-                Some(over) => format!("{over}, {}", label.trim().to_lowercase()),
-                None => label.trim().to_owned(),
-            };
-            self.add(people.unwrap_or_default(), kind, &heading);
-            if self.open.is_none() {
+            self.add(people, kind, &heading);
+            let is_within =
+                self.open.as_ref().is_some_and(|(_, open)| heading.starts_with(&format!("{open}, ")));
+            if !is_within {
                 self.open = Some((kind, heading));
             }
             return end;
@@ -110,24 +114,6 @@ impl<'a> ListReader<'a> {
         short && at > 0 && self.taken[at - 1] && self.lines.get(at + 1).is_some_and(person)
     }
 
-    /// Reads labels that stand beside each other: "Ordstyrer: Ane Ask      Referent: Bo Birk". Returns the place after
-    /// them.
-    fn columns(&mut self, at: usize) -> Option<usize> {
-        let cells: Vec<String> = self.lines[at].text.split("   ").map(collapse).collect();
-        let cells: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-        if cells.len() < 2 {
-            return None;
-        }
-        let read = |cell: &&String| {
-            let ListHeading { kind, heading, names: row } = group(cell)?;
-            Some((kind, heading.to_owned(), names(row)?))
-        };
-        let groups: Vec<_> = cells.iter().map(read).collect::<Option<_>>()?;
-        groups.into_iter().for_each(|(kind, heading, people)| self.add(people, kind, &heading));
-        self.taken[at] = true;
-        Some(at + 1)
-    }
-
     /// Reads a table with a person on each row, where one begins. Returns the place after it.
     fn table(&mut self, at: usize) -> Option<usize> {
         let is_row = |line: &&SourceLine| line.plain.contains('\t');
@@ -135,11 +121,11 @@ impl<'a> ListReader<'a> {
             let line = self.lines.get(at).filter(is_row);
             line.is_some_and(|line| people_table::is_head_of(&line.plain))
         };
-        if !is_head(at) || is_head(at + 1) {
-            return None;
-        }
-        let rows: Vec<&str> =
-            self.lines[at..].iter().take_while(is_row).map(|line| line.plain.as_str()).collect();
+        let tabbed = || self.lines[at..].iter().take_while(is_row).map(|line| line.plain.clone()).collect();
+        let rows: Vec<String> = match is_head(at) && !is_head(at + 1) {
+            true => tabbed(),
+            false => self.blank_divided(at)?,
+        };
         if rows.len() < 2 {
             return None;
         }
@@ -212,130 +198,6 @@ impl<'a> ListReader<'a> {
         let entry = |listed| ParticipantEntry { listed, kind, heading: heading.to_owned(), line };
         self.entries.extend(people.into_iter().map(entry));
     }
-
-    /// A list within a list ("Forældrevalgte: NN, MM" under "Til stede"), or one whose heading no table has and names
-    /// stand under ("Ledersiden"). Returns its kind and the list that it stands in.
-    fn part(&self, at: usize) -> Option<(ListKind, Option<String>, &'a str)> {
-        let line = &self.lines[at];
-        let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
-        let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
-        let other = label::is_label(&line.plain)
-            || line.section().is_some()
-            || contents::is_heading(label)
-            || name::is_name(label);
-        if !short || other || !label.starts_with(char::is_uppercase) || label.contains(['.', ',', '(']) {
-            return None;
-        }
-        let labelled = line.plain.contains(':');
-        if let Some((list, part)) = label.split_once(" fra ")
-            && let Some(kind @ ListKind::Members) = people::label(list)
-            && people::label(part) != Some(ListKind::Staff)
-            && (names(row.trim()).is_some() || row.trim().is_empty() && self.named_below(at))
-        {
-            return Some((kind, Some(list.to_owned()), part));
-        }
-        let people = names(row.trim()).is_some();
-        let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
-        let bulleted = |line: &SourceLine| line.bullet().is_some_and(|said| name::listed(said).is_some());
-        let mut listed = || {
-            below.next().is_some_and(bulleted)
-                && below.next().is_none_or(|line| bulleted(line) || line.strong)
-        };
-        match &self.open {
-            Some((kind, heading))
-                if labelled && (people || row.trim().is_empty() && self.named_below(at)) =>
-            {
-                let over = heading.split(", ").next().unwrap_or(heading).to_owned();
-                Some((*kind, Some(over), label))
-            }
-            _ if (line.strong || labelled) && row.is_empty() && (listed() || self.represents(at, label)) => {
-                Some((ListKind::Members, None, label))
-            }
-            _ => None,
-        }
-    }
-
-    /// "Medarbejderrepræsentanter:" with persons below, a line each.
-    fn represents(&self, at: usize, label: &str) -> bool {
-        let ends = ["repræsentanter", "repræsentant", "repræsentanterne", "valgte", "siden"];
-        ends.iter().any(|end| label.to_lowercase().ends_with(end)) && self.named_below(at)
-    }
-
-    fn named_below(&self, at: usize) -> bool {
-        let below = self.lines[at + 1..].iter().take(2).find(|line| !line.is_blank());
-        below.is_some_and(|line| line.people().is_none() && people_of(line).is_some())
-    }
-
-    /// The names in a row, which may go on over the next lines. Returns the place after them.
-    fn row(&self, at: usize, row: &str) -> (Option<Vec<Listed>>, usize) {
-        let alone = (names(row), at + 1);
-        if !row.contains([',', ';']) {
-            return alone;
-        }
-        let mut text = row.to_owned();
-        let mut end = at + 1;
-        for line in self.lines[at + 1..].iter().take(40) {
-            let other = line.is_blank() || line.plain.contains(':') || line.bullet().is_some() || line.strong;
-            if other || line.people().is_some() || text.ends_with('.') {
-                break;
-            }
-            // a list that is open goes on; one that could have ended does when its lines are set in under it
-            let open = text.ends_with([',', ';', '-']) || text.ends_with(" og") || names(&text).is_none();
-            let set_in =
-                line.text.starts_with("    ") && (line.plain.contains(',') || broken(&text, &line.plain));
-            // one person on each line, and what stands after a comma belongs to the name
-            let single = names(&line.plain).is_some_and(|people| people.len() == 1) && alone.0.is_some();
-            if !open && (!set_in || single) {
-                break;
-            }
-            let gap = if text.ends_with(char::is_alphabetic) || !text.ends_with('-') { " " } else { "" };
-            text = format!("{text}{gap}{}", line.plain);
-            end += 1;
-        }
-        match names(&text) {
-            Some(people) if end > at + 1 && alone.0.as_ref().is_none_or(|own| people.len() >= own.len()) => {
-                (Some(people), end)
-            }
-            _ => alone,
-        }
-    }
-}
-
-/// Whether a name is broken over two lines: "Pia" and "Nyrup (A)".
-fn broken(text: &str, next: &str) -> bool {
-    let last = text.rsplit([',', ';']).next().unwrap_or_default().trim();
-    !last.is_empty() && name::listed(last).is_none() && name::listed(&format!("{last} {next}")).is_some()
-}
-
-/// Whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
-fn is_row(said: &str) -> bool {
-    let pieces: Vec<&str> = said.split("),").flat_map(|piece| piece.split(") og ")).collect();
-    let person = |piece: &&str| {
-        let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');
-        name::listed(name).is_some_and(|listed| listed.person.org.is_none())
-    };
-    pieces.len() > 1 && pieces.iter().all(person)
-}
-
-/// The people on a line of a list: one, or a row of them.
-pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
-    let said = line.said();
-    // names in columns
-    let cells: Vec<Listed> =
-        line.text.trim().split("   ").filter_map(|cell| name::listed(cell.trim())).collect();
-    if cells.len() > 1
-        && cells.len() == line.text.trim().split("   ").filter(|cell| !cell.trim().is_empty()).count()
-    {
-        return Some(cells);
-    }
-    let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
-    let with_post =
-        |part: &&str| name::listed(part.trim()).is_some_and(|listed| listed.person.title.is_some());
-    let posts = said.split([',', ';']).filter(with_post).count() > 1;
-    if many || posts || is_row(said) {
-        return names(said);
-    }
-    name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))
 }
 
 /// One person on a list.

@@ -87,6 +87,15 @@ impl PeopleBuilder {
         }
     }
 
+    /// The one whose first name is a word, where nobody else has it.
+    pub(crate) fn called(&self, first: &str) -> Option<Vec<Listed>> {
+        let is_called = |person: &&Person| person.name.split(' ').next() == Some(first);
+        let mut all = self.people.iter().filter(is_called);
+        let person = all.next().filter(|_| all.next().is_none())?;
+        let person = Person { name: person.name.clone(), ..Person::default() };
+        Some(vec![Listed { person, ..Listed::default() }])
+    }
+
     /// Those who were there as far as is known, by their names in lower case.
     pub(crate) fn there(&self) -> HashSet<String> {
         let there =

@@ -19,11 +19,20 @@ enum Column {
     Group,
     Status,
     There,
+    /// A mark under "Afbud", "Fraværende" or "Online".
+    Marked(Status),
     Note,
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 50] = [
+const COLUMNS: [(&str, Column); 57] = [
+    ("afbud", Column::Marked(Status::Afbud)),
+    ("forfald", Column::Marked(Status::Afbud)),
+    ("fraværende", Column::Marked(Status::Absent)),
+    ("fravær", Column::Marked(Status::Absent)),
+    ("udeblevet", Column::Marked(Status::Absent)),
+    ("online", Column::Marked(Status::Virtual)),
+    ("virtuelt", Column::Marked(Status::Virtual)),
     ("navn", Column::Name),
     ("name", Column::Name),
     ("fulde navn", Column::Name),
@@ -192,6 +201,8 @@ fn person(said: &[(Column, &str)]) -> Option<Person> {
     own(Column::Title, &mut person.title);
     own(Column::Party, &mut person.party);
     own(Column::Role, &mut person.role);
+    // that somebody is a member is what the list says
+    person.role = person.role.take().filter(|role| role.to_lowercase() != "medlem");
     // "Forælder, Formand" is what somebody is, and what the person does here
     let both = person.role.as_deref().and_then(|said| said.rsplit_once(", "));
     if let Some((title, role)) = both.filter(|(_, role)| person.title.is_none() && name::is_role(role)) {
@@ -215,7 +226,11 @@ impl PeopleTable {
             (cell(said, Column::Status), cell(said, Column::There), cell(said, Column::Note));
         let (sent, was) = (word.and_then(status), there.and_then(was_there));
         let own = remark.filter(|_| word.is_none()).and_then(status);
-        let status = own.or(was).or(sent).or(away).unwrap_or_default();
+        let mark = said.iter().find_map(|(column, cell)| match column {
+            Column::Marked(status) if was_there(cell) == Some(Status::Present) => Some(*status),
+            _ => None,
+        });
+        let status = mark.or(own).or(was).or(sent).or(away).unwrap_or_default();
         // words that are not known are kept beside the remark
         let odd = [word.filter(|_| sent.is_none()), there.filter(|_| was.is_none()), remark];
         let note = odd.into_iter().flatten().collect::<Vec<_>>().join(", ");

@@ -20,7 +20,8 @@ const DECIDED: [&str; 11] = [
 
 /// Whether a text begins as a decision does.
 pub(crate) fn decides(text: &str) -> bool {
-    DECIDED.iter().any(|word| after(text, word).is_some())
+    // "Vedtagelse af budget" is a title
+    DECIDED.iter().any(|word| after(text, word).is_some_and(|rest| !rest.starts_with("else")))
 }
 
 /// Whether a line is an outcome and no more: "Taget til efterretning.", "Intet til referat.", "Drøftet".

@@ -45,8 +45,9 @@ pub(crate) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// Abbreviations of names and posts that end no sentence, in lower case.
-pub(crate) const SHORT: [&str; 14] =
-    ["chr", "fr", "joh", "th", "ph", "jr", "sr", "adm", "konst", "dr", "prof", "hr", "nr", "kl"];
+pub(crate) const SHORT: [&str; 16] = [
+    "chr", "fr", "joh", "th", "ph", "jr", "sr", "adm", "konst", "dr", "prof", "hr", "nr", "kl", "pkt", "afd",
+];
 
 /// Whether a dot after a text ends a sentence, and no initial ("T.S. Lund", "Finn O. Bech") or abbreviation.
 pub(crate) fn ends_sentence(before: &str) -> bool {

@@ -172,7 +172,8 @@ pub(crate) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(crate) const POSTS: [&str; 65] = [
+pub(crate) const POSTS: [&str; 66] = [
+    "medlem",
     "medhjælper",
     "praktikant",
     "student",
@@ -249,7 +250,7 @@ pub(crate) const REMOTE: [&str; 9] =
     ["facetime", "teams", "skype", "zoom", "virtuel", "digital", "online", "video", "telefon"];
 
 /// What a person does at the meeting, as printed in brackets, and the word for it.
-pub(crate) const ROLES: [(&str, &str); 22] = [
+pub(crate) const ROLES: [(&str, &str); 27] = [
     ("kasserer", "kasserer"),
     ("dirigent", "dirigent"),
     ("protokolfører", "protokolfører"),
@@ -263,7 +264,12 @@ pub(crate) const ROLES: [(&str, &str); 22] = [
     ("næstformand", "næstformand"),
     ("næstfmd.", "næstformand"),
     ("næstfmd", "næstformand"),
+    ("næstform.", "næstformand"),
+    ("nfm.", "næstformand"),
     ("nfm", "NFM"),
+    ("fm.", "formand"),
+    ("kass.", "kasserer"),
+    ("sekr.", "sekretær"),
     ("referent", "referent"),
     ("ref.", "referent"),
     ("ref", "referent"),

@@ -124,3 +124,99 @@ fn lists_and_sentences_stand_in_the_first_decision() {
         assert_eq!(said("", decision), wanted, "{decision}");
     }
 }
+
+#[test]
+fn lists_stand_in_columns_and_tables_without_lines() {
+    for (head, wanted) in [
+        (
+            "Ledelsessiden:                Medarbejdersiden:\nAne Ask, chef                 Bo Birk, 3F\nEva Ek                        Ib Fog (næstformand)\n                              Mia Ly",
+            "Ane Ask: there|Eva Ek: there|Bo Birk: there|Ib Fog: there|Mia Ly: there",
+        ),
+        (
+            "Medlemmer\tForvaltningen\nAne Ask (A)\tDirektør Bo Birk\nEva Ek (V)\n",
+            "Ane Ask: there|Eva Ek: there|Bo Birk: there staff",
+        ),
+        (
+            "Fremmødte:          Afbud:\nAne Ask             Bo Birk\nEva Ek              Ib Fog",
+            "Ane Ask: there|Eva Ek: there|Bo Birk: afbud|Ib Fog: afbud",
+        ),
+        (
+            "Navn              Mødt    Afbud\nAne Ask           x\nBo Birk                   x\nEva Ek            x",
+            "Ane Ask: there|Bo Birk: afbud|Eva Ek: there",
+        ),
+        (
+            "Medlem\tTil stede\tFraværende\tOnline\nAne Ask\tX\t\t\nBo Birk\t\tX\t\nEva Ek\t\t\tX\n",
+            "Ane Ask: there|Bo Birk: absent|Eva Ek: virtual",
+        ),
+        (
+            "Afbud\tAne Ask, Engum Havn\tBo Birk, kasserer\nReferent\tEva Ek",
+            "Ane Ask: afbud|Bo Birk: afbud|Eva Ek: there",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
+fn lists_have_headings_of_their_own() {
+    for (head, wanted) in [
+        (
+            "Deltagere: Ane Ask, Bo Birk\nLedelse: Skoleleder Eva Ek",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there staff",
+        ),
+        (
+            "Brugervalgte: Ane Ask og Bo Birk\nPårørende: Eva Ek",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there",
+        ),
+        ("Repræsentanter for lejerne: Ane Ask og Bo Birk", "Ane Ask: there|Bo Birk: there"),
+        ("Deltager uden stemmeret:\nEva Ek, arkitekt", "Eva Ek: there staff"),
+        (
+            "Til stede:\nForældre: Ane Ask, Bo Birk\nElever: Ida (8.a) og Ulf (9.b)",
+            "Ane Ask: there|Bo Birk: there|Ida: there|Ulf: there",
+        ),
+        (
+            "Deltagere: Ane Ask, Bo Birk, Ida og Ulf fra elevrådet",
+            "Ane Ask: there|Bo Birk: there|Ida: there|Ulf: there",
+        ),
+        (
+            "Til stede var følgende medlemmer af kirkerådet: Ane Ask, Bo Birk og provst Eva Ek. Fraværende: Ib Fog.",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: absent",
+        ),
+        (
+            "Ane Ask, Bo Birk, Eva Ek (ref.)\nAfbud: Ib Fog",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: afbud",
+        ),
+        (
+            "Ane Ask (formand) - mødt\nBo Birk - afbud\nEva Ek - ikke mødt",
+            "Ane Ask: there|Bo Birk: afbud|Eva Ek: absent",
+        ),
+        ("Mødt: Ane Ask, Bo Birk\n\nReferent\nEva Ek", "Ane Ask: there|Bo Birk: there|Eva Ek: there"),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}
+
+#[test]
+fn a_name_may_be_broken_and_a_reason_or_a_deputy_stand_behind_it() {
+    for (head, wanted) in [
+        (
+            "Mødt: Gudmund Ask (formand), Karla Thorning (kasserer), Ingeborg\nFogtmann (sekretær), Nils Hav og suppleant Mia Ly",
+            "Gudmund Ask: there|Karla Thorning: there|Ingeborg Fogtmann: there|Nils Hav: there|Mia Ly: there",
+        ),
+        (
+            "Deltagere: Natur- og vejchef Ane Ask og sekretær Bo Birk (referent)",
+            "Ane Ask: there|Bo Birk: there",
+        ),
+        (
+            "Der var afbud fra Ane Ask og Bo Birk, for hvem suppleant Eva Ek deltog.",
+            "Ane Ask: afbud|Bo Birk (Eva Ek): afbud|Eva Ek: there",
+        ),
+        ("Fraværende: Ane Ask, der havde meldt afbud, og Bo Birk", "Ane Ask: afbud|Bo Birk: absent"),
+        (
+            "Stedfortrædere: Ane Ask (AA) deltog i stedet for Bo Birk (BB)",
+            "Ane Ask: there|Bo Birk (Ane Ask): absent",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}

@@ -118,3 +118,102 @@ fn labels_may_stand_above_their_values() {
         (Some("16.30"), Some("18.00"))
     );
 }
+
+#[test]
+fn minutes_on_the_lines_of_the_titles_may_go_on_over_more_lines() {
+    let read = minutes(
+        "Ad 1. Godkendelse af referat: Det blev\n   godkendt.\n\nAd 2. Kajen: Pælen er rådden. Bo har bedt om\n   Havnefogedens mening. Svaret kommer den 3.\n   juni.\n\n\
+         Ad 3. Ny jolle: Der er to tilbud:\n   - Den røde: 3 kr.\n   - Den blå: 4 kr.\n   Den røde købes.\n\nAd 4. Evt.: Intet.",
+    );
+    assert_eq!(
+        items(&read),
+        [
+            "1 Godkendelse af referat => Det blev godkendt.",
+            "2 Kajen => Pælen er rådden. Bo har bedt om Havnefogedens mening. Svaret kommer den 3. juni.",
+            "3 Ny jolle => Der er to tilbud:\n\n- Den røde: 3 kr.\n- Den blå: 4 kr.\nDen røde købes.",
+            "4 Evt. => Intet."
+        ]
+    );
+    let signs = minutes(
+        "1) Kajen: Males til juni, og det bliver\nBo, der maler.\n\n2) Jollen: Sælges\n\n3) Fest: Holdes i august på\nHavnepladsen.",
+    );
+    assert_eq!(
+        items(&signs),
+        [
+            "1 Kajen => Males til juni, og det bliver Bo, der maler.",
+            "2 Jollen => Sælges",
+            "3 Fest => Holdes i august på Havnepladsen."
+        ]
+    );
+    // titles with a colon and texts of their own below stay whole
+    let titles = minutes(
+        "1. Høring: Ny havneplan\n\nPlanen er lang.\n\n2. Budget: Anden behandling\n\nTallene er små.\n\n3. Valg: Ny kasserer\n\nBo stiller op.",
+    );
+    assert_eq!(titles.meeting.items[0].title, "Høring: Ny havneplan");
+}
+
+#[test]
+fn a_title_under_its_number_may_be_broken_over_lines() {
+    let text = |title: &str| {
+        format!(
+            "1\nGodkendelse af dagsorden\nJ.nr. 1-00-1-23\n\nIndstilling\nDet indstilles, at den godkendes.\n\n2\n{title}\nJ.nr. 1-00-14-23\n\nIndstilling\nDet indstilles, at sagen drøftes.\n"
+        )
+    };
+    for title in [
+        "Forslag fra de unge om gratis lån af joller til\nskolerne",
+        "Plan for den nye kaj og de\ngamle pæle i\nvandet",
+        "Aftale med naboen -\nhævd på stien",
+    ] {
+        let read = minutes(&text(title));
+        let item = &read.meeting.items[1];
+        assert_eq!(
+            (item.title.as_str(), item.case_no.as_deref()),
+            (&*title.replace('\n', " "), Some("1-00-14-23"))
+        );
+    }
+}
+
+#[test]
+fn a_title_may_begin_as_a_decision_does() {
+    let list = "1. Valg af dirigent\n2. Vedtagelse af budget\n3. Vedtagelse af nye regler\n4. Eventuelt\n\n";
+    let read = minutes(&format!(
+        "{list}Ad 1. Valg af dirigent\n\nAne blev valgt.\n\nAd 2. Vedtagelse af budget\n\nDet blev vedtaget.\n\nAd 3. Vedtagelse af nye regler\n\nForkastet.\n\nAd 4. Eventuelt\n\nIntet."
+    ));
+    assert_eq!(
+        items(&read)[1..3],
+        ["2 Vedtagelse af budget => Det blev vedtaget.", "3 Vedtagelse af nye regler => Forkastet."]
+    );
+}
+
+#[test]
+fn a_table_may_say_who_does_what_was_decided() {
+    for head in [
+        "Nr.\tEmne\tReferat/beslutning\tAnsvarlig",
+        "Pkt.\tEmne\tBeslutning og referat\tAnsvar",
+        "Nr\tSag\tKonklusion\tHvem",
+    ] {
+        let read =
+            minutes(&format!("{head}\n1\tKajen\tMales i juni.\tBo\n2\tJollen\tSælges.\tAne\n3\tEvt.\n"));
+        assert_eq!(items(&read), ["1 Kajen => Males i juni.", "2 Jollen => Sælges.", "3 Evt. =>"], "{head}");
+        let bo = &read.meeting.items[0];
+        assert_eq!(bo.presenter, None, "{head}");
+        assert!(bo.sections.iter().any(|section| section.text.contains("Bo")), "{head}");
+    }
+}
+
+#[test]
+fn lines_to_sign_on_are_no_minutes() {
+    let text = "Til stede: Ane Ask, Bo Birk\n\n1. Kajen\nMales.\n\n2. Evt.\nIntet.\n\n";
+    for end in [
+        "Ref. Ane\n\n________________     ________________\nAne Ask              Bo Birk",
+        "Ref.: Bo\n\n........................\nAne Ask, formand\n\n........................\nBo Birk",
+        "____________________\nFormand\n____________________\nKasserer",
+    ] {
+        let read = minutes(&format!("{text}{end}"));
+        assert_eq!(read.meeting.items[1].decision_text(), "Intet.", "{end}");
+        assert!(read.warnings.iter().any(|warning| warning.text.contains("underskrift")), "{end}");
+        assert_eq!(read.meeting.people.len(), 2, "{end}");
+    }
+    let both = minutes(&format!("{text}________________     ________________\nAne Ask              Bo Birk"));
+    assert_eq!(both.meeting.items[1].decision_text(), "Intet.");
+}

@@ -174,3 +174,64 @@ fn time_set_aside_is_taken_wherever_it_stands() {
         (Some(25), Some("10:05:00".to_owned()), 0)
     );
 }
+
+#[test]
+fn a_time_and_who_presents_may_stand_on_one_line() {
+    for (line, who, minutes) in [
+        ("Kl. 9.45 - 10.20\tv/ konsulent Eva Ek", "konsulent Eva Ek", 35),
+        ("Kl. 10.00-10.15 v. Eva Ek", "Eva Ek", 15),
+        ("v/ Eva Ek (20 min.)", "Eva Ek", 20),
+        ("Oplægsholder: Eva Ek, 25 minutter", "Eva Ek", 25),
+    ] {
+        let item = item(&format!("{line}\nSagsfremstilling\nBroen er gammel."));
+        assert_eq!((item.presenter.as_deref(), item.minutes), (Some(who), Some(minutes)), "{line}");
+        assert_eq!(item.sections.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_table_may_set_each_item() {
+    let row = |label: &str, text: &str| format!("<tr><td>{label}</td><td>{text}</td></tr>");
+    let table = |n: u32, title: &str, rows: &str| {
+        format!("<table>{}{rows}</table>", row(&format!("Punkt {n}"), title))
+    };
+    let first = row("Tid", "10 min.") + &row("Referat", "Alle nikkede.");
+    let second = row("Tid", "15 min.")
+        + &row("Mål", "Beslutning")
+        + &row("Beslutning", "Males<br>- i juni")
+        + &row("Bilag", "Farvekort");
+    let third = row("Mål", "Orientering") + &row("Konklusion", "Udsat");
+    let page = format!(
+        "<h1>Referat fra Havnerådet den 3. maj 2023</h1>{}{}{}",
+        table(1, "Siden sidst", &first),
+        table(2, "Kajen", &second),
+        table(3, "Jollen", &third)
+    );
+    let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;
+    let said: Vec<_> = meeting
+        .items
+        .iter()
+        .map(|item| {
+            let sections: Vec<&str> = item.sections.iter().map(|section| section.heading.as_str()).collect();
+            (
+                item.minutes,
+                sections.join(","),
+                item.decision_text().lines().next().unwrap_or_default().to_owned(),
+            )
+        })
+        .collect();
+    let wanted = [(Some(10), "", "Alle nikkede."), (Some(15), "Mål", "Males"), (None, "Mål", "Udsat")];
+    assert_eq!(said, wanted.map(|(minutes, sections, said)| (minutes, sections.to_owned(), said.to_owned())));
+    assert_eq!(bilag(&meeting.items[1]), ["Farvekort"]);
+}
+
+#[test]
+fn what_comes_after_the_case_is_no_part_of_it() {
+    for heading in ["Videre proces", "Det videre forløb:", "Næste skridt"] {
+        let text = format!(
+            "KKR Midtland\nDagsorden den 24. november 2020\n\n1. Ny bro\n\nBaggrund\nEn.\n\nSagsfremstilling\nTo.\n\n{heading}\nTre.\n\n2. Eventuelt\n"
+        );
+        let sections = &meeting(&text).items[0].sections;
+        assert_eq!(sections.last().map(|section| section.text.as_str()), Some("Tre."), "{heading}");
+    }
+}

@@ -178,8 +178,9 @@ fn koebenhavn_tells_it_in_the_first_decision() {
 fn viborgs_committee_says_when_guests_were_there() {
     let guests = "Gæster: Direktør Mia Lyng, deltager fra kl. 8.30 – 9.00";
     let meeting = referat(&format!("{MEMBERS}{guests}"), "Godkendt.", "Godkendt.");
-    says(&meeting, &[]);
-    keeps(&meeting, guests);
+    says(&meeting, &["Mia Lyng: [deltager fra kl. 8.30 – 9.00]"]);
+    let guest = meeting.people.iter().find(|person| person.name == "Mia Lyng").unwrap();
+    assert_eq!((guest.title.as_deref(), guest.voting), (Some("Direktør"), false));
 }
 
 #[test]

@@ -73,6 +73,11 @@ impl BuiltItem {
             self.access(access);
             return true;
         }
+        if let Some((time, who)) = timed_presenter(plain).filter(|_| item.presenter.is_none()) {
+            item.presenter = Some(who.to_owned());
+            self.take_line(time);
+            return true;
+        }
         if let Some(who) = heading::presenter_line(plain).filter(|_| item.presenter.is_none()) {
             item.presenter = Some(who.to_owned());
             return true;
@@ -90,6 +95,27 @@ impl BuiltItem {
         }
         false
     }
+}
+
+/// Divides a line that says when an item is taken and who presents it, in either order: "Kl. 9.45-10.20 v/ Eva Ek", "v/ Eva
+/// Ek (10 min.)".
+fn timed_presenter(plain: &str) -> Option<(&str, &str)> {
+    let is_time = |text: &str| {
+        let set = date_time::minutes(text).is_some() || !date_time::clocks(text).is_empty();
+        set && sets_a_time(&text.to_lowercase()) && !date_time::is_dated(text)
+    };
+    let after = |mark: char| {
+        let (at, _) =
+            plain.match_indices(mark).find(|(at, _)| heading::presenter_line(&plain[at + 1..]).is_some())?;
+        let (time, who) =
+            (plain[..at].trim_end_matches([',', ' ']), heading::presenter_line(&plain[at + 1..])?);
+        is_time(time).then_some((time, who))
+    };
+    let before = |mark: char| {
+        let (who, time) = plain.rsplit_once(mark)?;
+        is_time(time).then_some((time, heading::presenter_line(who.trim_end_matches([',', ' ']))?))
+    };
+    after('\t').or_else(|| after(' ')).or_else(|| before('(')).or_else(|| before(','))
 }
 
 /// Whether a line holds no other words than those that set a time.

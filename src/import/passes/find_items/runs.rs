@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::mixed_numbering::shape;
-use crate::import::passes::find_items::titles::{self, below, titled};
+use crate::import::passes::find_items::titles::{self, below, titled, wrapped};
 use crate::import::passes::find_items::weighed::chain;
 use crate::import::passes::find_items::{Candidate, Division, DivisionKind, FoundItem, JUMP};
 use crate::import::recognise::heading::{self, ItemNumber};
@@ -113,7 +113,9 @@ pub(super) fn lone_numbers(lines: &[SourceLine]) -> Option<Division> {
         }
         let Some(title) = below(lines, at) else { continue };
         let rest = lines[title].said().to_owned();
-        items.push(FoundItem { content: title + 1, ..FoundItem::on_line(at, digits.to_owned(), rest) });
+        let mut item = FoundItem { content: title + 1, ..FoundItem::on_line(at, digits.to_owned(), rest) };
+        wrapped(lines, &mut item);
+        items.push(item);
     }
     (items.len() > 1).then(|| Division::new(DivisionKind::LoneNumbers, items, Vec::new()))
 }

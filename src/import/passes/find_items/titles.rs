@@ -32,6 +32,9 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
             if let Some(at) = at {
                 found.rest = lines[at].said().to_owned();
                 (found.at, found.content) = (found.at.min(at), found.content.max(at + 1));
+                if at > candidate.at {
+                    wrapped(lines, &mut found);
+                }
             }
         } else {
             wrapped(lines, &mut found);
@@ -79,7 +82,7 @@ pub(crate) fn can_title(line: &SourceLine) -> bool {
 
 /// Goes on with a title that is broken over lines: the next line follows at once, begins small or stands between the
 /// heading and a case, and is no beginning of anything else.
-fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
+pub(crate) fn wrapped(lines: &[SourceLine], found: &mut FoundItem) {
     while let Some(next) = lines.get(found.content).filter(|line| !line.is_blank()) {
         let listed = matches!(next.plain.as_bytes(), [_, b'.' | b')', b' ', ..]);
         let small = next.plain.starts_with(char::is_lowercase)

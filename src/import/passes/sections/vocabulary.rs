@@ -133,7 +133,7 @@ impl Vocabulary {
     ) -> Option<SectionHeading<'a>> {
         let line = &lines[at];
         let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
-        let free = self.wide || !told && !self.narrow || set;
+        let free = self.wide || !told && !self.narrow || set || is_after_case(lines, at);
         if let Some(known) = line.section() {
             // where all headings are in capitals, "Afstemning:" is a line of the text
             let small = self.capitals && known.inline.is_empty() && !is_capitals(&line.plain);
@@ -180,6 +180,14 @@ impl Vocabulary {
         let part = named_part(heading).or((n > 1).then_some(SectionKind::Text))?;
         Some(SectionHeading { part, heading, inline: "", day: None })
     }
+}
+
+/// Whether a line heads what comes after the case, which is no part of the case itself.
+fn is_after_case(lines: &[SourceLine], at: usize) -> bool {
+    let lower = lines[at].plain.trim_end_matches(':').to_lowercase();
+    let words = ["videre proces", "videre forløb", "videre sagsgang", "næste skridt", "videre behandling"];
+    let bare = ["den ", "det "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+    words.contains(&bare) && stands_alone(lines, at)
 }
 
 fn is_capitals(plain: &str) -> bool {

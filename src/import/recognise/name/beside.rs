@@ -3,7 +3,15 @@
 use crate::import::recognise::name::is_title;
 
 /// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
-const REMARKS: [&str; 33] = [
+const REMARKS: [&str; 41] = [
+    "der havde",
+    "der har",
+    "har meldt",
+    "havde meldt",
+    "meldt",
+    "til stede",
+    "tilstede",
+    "forfald",
     "sag",
     "sagerne",
     "punkt",
@@ -58,7 +66,7 @@ pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
 }
 
 /// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 16] = [
+const GROUPS: [&str; 18] = [
     "rådet",
     "nævnet",
     "udvalget",
@@ -75,6 +83,8 @@ const GROUPS: [&str; 16] = [
     "samvirket",
     "spejderne",
     "sekretariatet",
+    "regionen",
+    "ledelsen",
 ];
 
 /// Whether what stands beside a name is a group that the person comes from: "byrådet", "aftenskolerne".
@@ -85,6 +95,16 @@ pub(crate) fn names_group(lower: &str) -> bool {
 /// Whether what stands beside a name is the part of an administration: "Teknik og Miljø".
 pub(crate) fn is_department(note: &str) -> bool {
     let capital = |part: &str| part.trim().starts_with(char::is_uppercase);
+    // "afd. 2", "hus 4"
+    let numbered = note.split_once(' ').is_some_and(|(word, number)| {
+        ["afd.", "afdeling", "blok", "hus", "område", "distrikt", "kreds"]
+            .contains(&word.to_lowercase().as_str())
+            && number.len() <= 4
+            && number.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+    });
+    if numbered {
+        return true;
+    }
     !is_title(note)
         && note.len() <= 40
         && note.split_once(" og ").is_some_and(|(a, b)| capital(a) && capital(b))

@@ -85,13 +85,17 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
         .iter()
         .filter_map(|why| find(entry, why))
         .min()
-        .map_or(entry, |at| &entry[..at]);
+        .map_or((entry, ""), |at| entry.split_at(at));
+    let (entry, reason) = entry;
     let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());
     let (bare, inside) = brackets(entry);
     let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
     let first = parts.next()?;
     let (first, dash) = first.split_once(" - ").or_else(|| first.split_once(" – ")).unwrap_or((first, ""));
     let first = out.take_substitute(first.trim());
+    let from = first.split_once(" fra ").filter(|(who, org)| is_name(post(who).1) && !org.is_empty());
+    let (first, org) = from.map_or((first, None), |(who, org)| (who, Some(org)));
+    out.person.org = org.map(str::to_owned);
     let (title, name) = post(first);
     if !is_name(name) {
         return None;
@@ -105,10 +109,23 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
         out.take_part(part);
     }
+    let other = out.substitute.clone().or_else(|| out.sits_for.clone());
     for note in inside {
-        out.take_bracket(note);
+        // "NN (N) i stedet for MM (M)": the last bracket is the other's
+        if !other.as_ref().is_some_and(|other| is_initials_of(other, note)) {
+            out.take_bracket(note);
+        }
+    }
+    if !reason.is_empty() {
+        out.note(reason.trim());
     }
     Some(out)
+}
+
+/// Whether letters are the first ones of a name: "FA" of "Farida Amini".
+fn is_initials_of(name: &str, letters: &str) -> bool {
+    let first = name.split([' ', '-']).filter_map(|word| word.chars().next());
+    letters.chars().count() > 1 && first.filter(|c| c.is_uppercase()).eq(letters.chars())
 }
 
 impl Listed {
@@ -174,16 +191,22 @@ impl Listed {
             .iter()
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
         let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
-        let deputy = ["suppleant ", "stedfortræder "]
+        // "for hvem suppleant NN deltog"
+        let seat = ["for hvem ", "i hvis sted ", "hvor "]
             .iter()
-            .find_map(|word| part.strip_prefix(word))
+            .find_map(|lead| part.strip_prefix(lead))
+            .unwrap_or(part);
+        let deputy = ["suppleant ", "stedfortræder ", "suppleanten ", "stedfortræderen "]
+            .iter()
+            .find_map(|word| seat.strip_prefix(word))
+            .or((seat.len() < part.len()).then_some(seat))
             .map(without_verb);
         if let Some(who) = deputy.filter(|who| is_name(who)) {
             self.substitute = Some(who.to_owned());
         } else if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
             self.sits_for = Some(part[at..].trim().to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
-            self.person.role = Some(role.to_owned());
+            self.act_as(role.to_owned());
         } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))
             && self.person.org.is_none()
         {
@@ -231,12 +254,10 @@ impl Listed {
 
     /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
     fn is_initials(&self, letters: &str) -> bool {
-        let own = self.person.name.split([' ', '-']).filter_map(|word| word.chars().next());
         let n = letters.chars().count();
         let capitals = letters.chars().all(char::is_uppercase);
         let first = self.person.name.chars().next() == letters.chars().next();
-        n > 1 && own.filter(|c| c.is_uppercase()).eq(letters.chars())
-            || (3..=4).contains(&n) && capitals && first
+        is_initials_of(&self.person.name, letters) || (3..=4).contains(&n) && capitals && first
     }
 
     /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
@@ -279,7 +300,7 @@ impl Listed {
         } else if letters <= 2 && is_capitals && letters > 0 && is_party(note) {
             self.person.party.get_or_insert_with(|| note.to_owned());
         } else if let Some(role) = role(&lower) {
-            self.person.role = Some(role.to_owned());
+            self.act_as(role.to_owned());
         } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {
             self.person.org = Some(note.to_owned());
         } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {

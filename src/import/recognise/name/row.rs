@@ -1,7 +1,11 @@
 //! Names that stand in a row.
 
+use std::borrow::Cow;
+
+use crate::import::recognise::name::beside::names_group;
 use crate::import::recognise::name::listed::{brackets, listed};
 use crate::import::recognise::name::{Listed, NO_NAMES, is_post};
+use crate::import::recognise::text::sentences;
 use crate::import::recognise::words::{BODIES, MUNICIPAL};
 use crate::meeting::Person;
 
@@ -35,7 +39,8 @@ fn outside<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
     let (mut pieces, mut from) = (Vec::new(), 0);
     for (at, _) in text.match_indices(word) {
         let before = &text[from..at];
-        if before.matches('(').count() <= before.matches(')').count() {
+        // "Natur- og miljøchef" is one post
+        if before.matches('(').count() <= before.matches(')').count() && !before.ends_with('-') {
             pieces.push(before);
             from = at + word.len();
         }
@@ -49,6 +54,9 @@ fn outside<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
 pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     let text = text.trim().trim_end_matches('.');
     let mut entries: Vec<String> = Vec::new();
+    // the cells of a row of a table, each with a person
+    let is_cells = text.contains('\t') && text.split('\t').all(|cell| listed(cell.trim()).is_some());
+    let text: &str = &if is_cells { Cow::Owned(text.replace('\t', ";")) } else { Cow::Borrowed(text) };
     let divided = text.contains(';');
     let mut depth = 0_i32;
     let divide = |c: char| {
@@ -57,10 +65,19 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     };
     let pieces: Vec<&str> =
         text.split(divide).flat_map(|piece| outside(piece, " og ")).flat_map(|p| p.split(" samt ")).collect();
-    for piece in pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()) {
+    let people =
+        |entries: &mut Vec<String>| entries.drain(..).map(|entry| listed(&entry)).collect::<Option<Vec<_>>>();
+    let mut out: Vec<Listed> = Vec::new();
+    for (at, piece) in pieces.iter().map(|piece| piece.trim()).enumerate() {
         let own = listed(piece).is_some();
+        if let Some(first) = first_name(piece, pieces.get(at + 1).map(|next| next.trim())) {
+            out.extend(people(&mut entries)?);
+            out.push(first);
+            continue;
+        }
         match entries.last_mut() {
-            Some(last) if !own && !divided && piece.len() < 50 && !piece.contains(". ") => {
+            _ if piece.is_empty() => {}
+            Some(last) if !own && !divided && piece.len() < 50 && sentences(piece).len() == 1 => {
                 last.push_str(", ");
                 last.push_str(piece);
             }
@@ -68,8 +85,25 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
             _ => return None,
         }
     }
-    let people: Vec<Listed> = entries.iter().map(|entry| listed(entry)).collect::<Option<_>>()?;
-    (!people.is_empty()).then_some(people)
+    out.extend(people(&mut entries)?);
+    (!out.is_empty()).then_some(out)
+}
+
+/// One who is called by the first name, with the group behind it, or behind the next one: "Viktor og Alma fra elevrådet".
+fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
+    let is_word = |word: &str| {
+        let capital = word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+        capital && word.chars().all(|c| c.is_alphabetic() || c == '-') && !is_post(word)
+    };
+    fn sent(text: &str) -> Option<(&str, &str)> {
+        text.split_once(" fra ").filter(|(_, group)| names_group(&group.to_lowercase()))
+    }
+    let (name, org) = match sent(piece) {
+        Some(found) => found,
+        None => (piece, next.and_then(sent).filter(|(next, _)| is_word(next))?.1),
+    };
+    let person = Person { name: name.to_owned(), org: Some(org.to_owned()), ..Person::default() };
+    is_word(name).then(|| Listed { person, ..Listed::default() })
 }
 
 #[cfg(test)]

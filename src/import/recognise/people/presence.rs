@@ -12,7 +12,8 @@ use crate::meeting::Status;
 /// Words that say nothing of their own, in lower case: who, verbs, and what stands between.
 const SMALL: &str = "
 der som følgende alle mødet møde af om dagens bemærkninger til i på via over med fra pr ved for hele samt også ligeledes
-var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder";
+var er blev bliver har havde været meldt meldte sendt sendte modtaget indløbet indkaldt indkaldte fandt sted uden ikke dog stedet udvalget byrådet rådet bestyrelsen kommunen mødeorganet møder
+stemmeret";
 
 /// Words that say that someone was there.
 const THERE: &str = "
@@ -62,7 +63,24 @@ fn is_known(word: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         [SMALL, THERE, AWAY, WHEN, STAFF].iter().flat_map(|table| table.split_whitespace()).collect()
     });
-    word == "#" || KNOWN.contains(word) || is_member(word) || is_remote(word)
+    word == "#" || KNOWN.contains(word) || is_member(word) || is_remote(word) || is_body(word)
+}
+
+/// Whether a word is a body's name in one word, in the form that a sentence has: "menighedsrådet", "bestyrelsens".
+fn is_body(word: &str) -> bool {
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    [
+        "rådet",
+        "udvalget",
+        "bestyrelsen",
+        "nævnet",
+        "kommissionen",
+        "gruppen",
+        "repræsentantskabet",
+        "kommunalbestyrelsen",
+    ]
+    .iter()
+    .any(|end| bare.ends_with(end))
 }
 
 /// The words of a text in lower case, without signs; a number is `#`.
@@ -165,7 +183,7 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     let there = words.iter().any(|word| is_in(THERE, word) && !["møder", "deltagelse"].contains(&&**word));
     let strong =
         member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
-    let outside = text.to_lowercase().contains("uden for");
+    let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret");
     let staff = outside || has(STAFF) && !is_stand_in(text);
     // who has met as a substitute sits in a seat; who is only listed as one does not
     let waits = is_stand_in(text) && !has(THERE) && !has("indkaldt indkaldte");

@@ -1,0 +1,130 @@
+//! Lists in columns: labels and lists that stand beside each other, and tables that blanks divide.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::participants::{self, ListReader};
+use crate::import::passes::people_table;
+use crate::import::recognise::name;
+use crate::import::recognise::people::{ListHeading, group, names};
+use crate::import::recognise::text::collapse;
+
+/// A cell of a line in columns, and where it begins: in letters, or in cells where tabs divide them.
+struct ColumnCell {
+    start: usize,
+    text: String,
+}
+
+/// A column is no wider than this; tabs divide columns as wide.
+const WIDTH: usize = 1000;
+
+/// How far a cell may begin before the heading of its column.
+const BEFORE: usize = 3;
+
+/// The cells of a line: what tabs divide, or three blanks and more.
+fn cells(line: &SourceLine) -> Vec<ColumnCell> {
+    let mut out = Vec::new();
+    let (tabs, text) = (line.text.contains('\t'), line.text.as_str());
+    let (mut start, mut at) = (0, 0);
+    for piece in text.split_inclusive(if tabs { "\t" } else { "   " }) {
+        let blanks = piece.chars().count() - piece.trim_start().chars().count();
+        let begins = if tabs { at * WIDTH } else { start + blanks };
+        let words = collapse(piece);
+        if !words.is_empty() {
+            out.push(ColumnCell { start: begins, text: words });
+        }
+        (start, at) = (start + piece.chars().count(), at + 1);
+    }
+    out
+}
+
+/// A heading with its colon.
+fn headed(text: &str) -> String {
+    format!("{}:", text.trim_end_matches(':'))
+}
+
+/// The column that a cell stands in, by where the columns begin.
+fn column_of(starts: &[usize], cell: &ColumnCell) -> Option<usize> {
+    starts.iter().rposition(|start| *start <= cell.start + BEFORE)
+}
+
+impl ListReader<'_> {
+    /// Reads labels that stand beside each other: "Ordstyrer: Ane Ask      Referent: Bo Birk". Returns the place after
+    /// them.
+    pub(super) fn columns(&mut self, at: usize) -> Option<usize> {
+        let cells = cells(&self.lines[at]);
+        if cells.len() < 2 {
+            return None;
+        }
+        let read = |cell: &ColumnCell| {
+            let ListHeading { kind, heading, names: row } = group(&cell.text)?;
+            Some((kind, heading.to_owned(), names(row)?))
+        };
+        let Some(groups) = cells.iter().map(read).collect::<Option<Vec<_>>>() else {
+            return self.side_by_side(at, &cells);
+        };
+        groups.into_iter().for_each(|(kind, heading, people)| self.add(people, kind, &heading));
+        self.taken[at] = true;
+        Some(at + 1)
+    }
+
+    /// Reads lists that stand beside each other under their headings, each in a column. Returns the place after them.
+    fn side_by_side(&mut self, at: usize, heads: &[ColumnCell]) -> Option<usize> {
+        let is_head = |cell: &ColumnCell| {
+            let label = cell.text.trim_end_matches(':');
+            group(&cell.text).is_some_and(|group| group.names.is_empty()) || participants::is_part(label)
+        };
+        if !heads.iter().all(is_head) {
+            return None;
+        }
+        let starts: Vec<usize> = heads.iter().map(|cell| cell.start).collect();
+        let end = at + 1 + self.lines[at + 1..].iter().take_while(|line| !line.is_blank()).count();
+        let mut columns: Vec<Vec<SourceLine>> =
+            heads.iter().map(|cell| vec![self.lines[at].reading(headed(&cell.text))]).collect();
+        for line in &self.lines[at + 1..end] {
+            for cell in cells(line) {
+                let column = column_of(&starts, &cell)?;
+                columns[column].push(line.reading(cell.text));
+            }
+        }
+        let all: Vec<_> = columns.iter().map(|lines| participants::read(lines)).collect();
+        // what is no list of people in every column is no lists in columns
+        if all.iter().any(|(entries, _)| entries.is_empty()) {
+            return None;
+        }
+        let left: Vec<usize> = columns
+            .iter()
+            .zip(&all)
+            .flat_map(|(lines, (_, taken))| lines.iter().zip(taken).filter(|(_, taken)| !**taken))
+            .map(|(line, _)| line.no)
+            .collect();
+        for place in at..end {
+            self.taken[place] = !left.contains(&self.lines[place].no);
+        }
+        self.entries.extend(all.into_iter().flat_map(|(entries, _)| entries));
+        self.open = None;
+        Some(end)
+    }
+
+    /// The rows of a table of people that blanks divide, with tabs between the cells: each stands under its heading.
+    pub(super) fn blank_divided(&self, at: usize) -> Option<Vec<String>> {
+        let heads = cells(&self.lines[at]);
+        let row = |cells: &[&str]| cells.join("\t");
+        let printed = row(&heads.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>());
+        if self.lines[at].text.contains('\t') || heads.len() < 2 || !people_table::is_head_of(&printed) {
+            return None;
+        }
+        let starts: Vec<usize> = heads.iter().map(|cell| cell.start).collect();
+        let mut rows = vec![printed];
+        for line in self.lines[at + 1..].iter().take_while(|line| !line.is_blank()) {
+            let mut columns = vec![String::new(); starts.len()];
+            for cell in cells(line) {
+                let column = column_of(&starts, &cell)?;
+                columns[column] = cell.text;
+            }
+            if name::listed(&columns[0]).is_none() {
+                break;
+            }
+            rows.push(row(&columns.iter().map(String::as_str).collect::<Vec<_>>()));
+        }
+        Some(rows)
+    }
+}

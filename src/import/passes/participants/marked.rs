@@ -1,0 +1,81 @@
+//! People without a list: names with a word of presence behind each, a row of names over those who are away, and a role on
+//! a line of its own.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::participants::{ListReader, people_of};
+use crate::import::recognise::name::{self, Listed};
+use crate::import::recognise::people::{self, ListKind, names};
+
+/// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
+fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
+    let said = line.said();
+    let (who, word) = [" - ", " – ", ": ", "\t"].iter().find_map(|sign| said.rsplit_once(sign))?;
+    let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
+    Some((name::listed(who.trim())?, kind))
+}
+
+/// Roles that stand as a heading over the one who has it; the posts of a body stand behind names too.
+const ALONE: [&str; 6] = ["referent", "mødeleder", "ordstyrer", "dirigent", "protokolfører", "tovholder"];
+
+impl ListReader<'_> {
+    /// Reads names with a word of presence behind each, two lines or more. Returns the place after them.
+    pub(super) fn marked(&mut self, at: usize) -> Option<usize> {
+        let all: Vec<(Listed, ListKind)> = self.lines[at..].iter().map_while(marked).collect();
+        if all.len() < 2 {
+            return None;
+        }
+        for (place, (listed, kind)) in (at..).zip(all) {
+            let heading = match kind {
+                ListKind::Afbud => "Afbud",
+                ListKind::Absent => "Fraværende",
+                _ => "Deltagere",
+            };
+            self.at = place;
+            self.taken[place] = true;
+            self.add(vec![listed], kind, heading);
+        }
+        Some(self.at + 1)
+    }
+
+    /// Reads a row of three names or more without a heading, right above those who are away or who minuted. Returns the
+    /// place after it.
+    pub(super) fn bare_row(&mut self, at: usize) -> Option<usize> {
+        let line = &self.lines[at];
+        if self.open.is_some()
+            || !self.entries.is_empty()
+            || !line.plain.contains(',')
+            || line.plain.contains(':')
+        {
+            return None;
+        }
+        let (people, end) = self.row(at, &line.plain);
+        let people = people.filter(|people| people.len() > 2)?;
+        let next = self.lines[end..].iter().find(|line| !line.is_blank());
+        next.and_then(SourceLine::people).filter(|group| group.is_away() || group.kind == ListKind::Role)?;
+        self.taken[at..end].fill(true);
+        self.add(people, ListKind::Members, "Deltagere");
+        Some(end)
+    }
+
+    /// Reads a role on a line of its own over the one who has it: "Referent" / "Eva Ek". Returns the place after them.
+    pub(super) fn lone_role(&mut self, at: usize) -> Option<usize> {
+        let line = &self.lines[at];
+        let role = line.plain.trim_end_matches(':').to_lowercase();
+        let apart = line.plain.ends_with(':')
+            || line.strong
+            || at.checked_sub(1).is_none_or(|above| self.lines[above].is_blank());
+        if !apart || !ALONE.contains(&role.as_str()) {
+            return None;
+        }
+        let below = (at + 1..self.lines.len().min(at + 3)).find(|&below| !self.lines[below].is_blank())?;
+        let person = people_of(&self.lines[below]).or_else(|| names(self.lines[below].said()))?;
+        if person.len() != 1 {
+            return None;
+        }
+        (self.taken[at], self.taken[below]) = (true, true);
+        self.at = below;
+        self.add(person, ListKind::Role, &role);
+        self.open = None;
+        Some(below + 1)
+    }
+}

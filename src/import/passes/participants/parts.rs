@@ -1,0 +1,144 @@
+//! Lists within lists, and lists whose headings no table has.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::participants::{ListReader, people_of};
+use crate::import::recognise::name::{self, Listed};
+use crate::import::recognise::people::{self, ListKind, names};
+use crate::import::recognise::text::has_any;
+use crate::import::recognise::{contents, label};
+
+/// What the words of those begin or end with who sit in a body for somebody, in lower case.
+const SITTING: [&str; 20] = [
+    "repræsentant",
+    "valgte",
+    "valgt",
+    "udpegede",
+    "siden",
+    "forældre",
+    "elever",
+    "elevråd",
+    "medarbejder",
+    "beboere",
+    "lejere",
+    "bestyrelse",
+    "udvalg",
+    "formandskab",
+    "menighedsråd",
+    "medlemmer",
+    "politikere",
+    "brugere",
+    "pårørende",
+    "foreninger",
+];
+
+/// What the words of those begin with who help or visit, in lower case.
+const HELPING: [&str; 14] = [
+    "ledelse",
+    "skoleledelse",
+    "ledere",
+    "leder",
+    "administration",
+    "forvaltning",
+    "personale",
+    "gæst",
+    "ansat",
+    "konsulent",
+    "revisor",
+    "direktion",
+    "daglig",
+    "rådgiver",
+];
+
+/// Whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
+pub(super) fn is_part(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
+}
+
+/// What a label says of those under it, when no table has it.
+fn kind_of(label: &str) -> ListKind {
+    let lower = label.to_lowercase();
+    match HELPING.iter().any(|word| lower.starts_with(word))
+        && !has_any(&lower, &["repræsentant", "siden", "valgt"])
+    {
+        true => ListKind::Staff,
+        false => ListKind::Members,
+    }
+}
+
+/// A list in a list, or beside one.
+pub(super) struct ListPart {
+    pub(super) kind: ListKind,
+    pub(super) heading: String,
+    /// The people on the heading's own line, and the place after them.
+    pub(super) people: Vec<Listed>,
+    pub(super) end: usize,
+}
+
+impl ListReader<'_> {
+    /// A list within a list ("Forældrevalgte: NN, MM" under "Til stede"), one beside a list that has people of its own
+    /// ("Ledelse: NN"), or one whose heading no table has and names stand under ("Ledersiden").
+    pub(super) fn part(&self, at: usize) -> Option<ListPart> {
+        let line = &self.lines[at];
+        let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
+        let (label, row) = (label.trim(), row.trim());
+        let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
+        let other = label::is_label(&line.plain)
+            || line.section().is_some()
+            || contents::is_heading(label)
+            || name::is_name(label);
+        if !short || other || !label.starts_with(char::is_uppercase) || label.contains(['.', ',', '(']) {
+            return None;
+        }
+        let (people, end) = self.row(at, row);
+        let first = || name::given(row, true).filter(|_| is_part(label));
+        let people = people.or_else(first);
+        let (kind, heading) = self.heading_of_part(at, label, people.is_some())?;
+        Some(ListPart { kind, heading, people: people.unwrap_or_default(), end })
+    }
+
+    /// What a label heads, and what that list is called.
+    fn heading_of_part(&self, at: usize, label: &str, has_row: bool) -> Option<(ListKind, String)> {
+        let line = &self.lines[at];
+        let labelled = line.plain.contains(':');
+        let bare = line.plain.trim_end().ends_with(label) || line.plain.trim_end().ends_with(':');
+        let below = bare && self.named_below(at);
+        if let Some((list, part)) = label.split_once(" fra ")
+            && let Some(kind @ ListKind::Members) = people::label(list)
+            && people::label(part) != Some(ListKind::Staff)
+            && (has_row || below)
+        {
+            return Some((kind, format!("{list}, {}", part.to_lowercase())));
+        }
+        let alone = Some((kind_of(label), label.to_owned()));
+        let is_part = is_part(label);
+        match &self.open {
+            Some((kind, heading)) if labelled && (has_row || below) => {
+                let is_away = matches!(kind, ListKind::Afbud | ListKind::Absent);
+                // a list that has people of its own stands beside another one
+                let beside = self.entries.iter().any(|entry| entry.heading == *heading);
+                let over = heading.split(", ").next().unwrap_or(heading);
+                let within = Some((*kind, format!("{over}, {}", label.to_lowercase())));
+                if beside && is_part { alone } else { within.filter(|_| !is_away || !beside) }
+            }
+            None if labelled && has_row && is_part => alone,
+            _ if (line.strong || labelled) && bare && (self.bulleted_below(at) || is_part && below) => alone,
+            _ => None,
+        }
+    }
+
+    /// Whether the next lines are names with marks before them.
+    fn bulleted_below(&self, at: usize) -> bool {
+        let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
+        let bulleted = |line: &SourceLine| line.bullet().is_some_and(|said| name::listed(said).is_some());
+        below.next().is_some_and(bulleted) && below.next().is_none_or(|line| bulleted(line) || line.strong)
+    }
+
+    fn named_below(&self, at: usize) -> bool {
+        let below = self.lines[at + 1..].iter().take(2).find(|line| !line.is_blank());
+        below.is_some_and(|line| {
+            let listed = line.people().is_none() && people_of(line).is_some();
+            listed && names(&line.plain).is_some_and(|people| people.len() < 12)
+        })
+    }
+}

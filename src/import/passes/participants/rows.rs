@@ -1,0 +1,106 @@
+//! Names in a row: over several lines, and several on one.
+
+use crate::import::line::SourceLine;
+use crate::import::passes::participants::ListReader;
+use crate::import::recognise::name::{self, Listed};
+use crate::import::recognise::people::names;
+
+impl ListReader<'_> {
+    /// The names in a row, which may go on over the next lines. Returns the place after them.
+    pub(super) fn row(&self, at: usize, row: &str) -> (Option<Vec<Listed>>, usize) {
+        let alone = (names(row), at + 1);
+        if !row.contains([',', ';']) {
+            return alone;
+        }
+        let mut text = row.to_owned();
+        let mut end = at + 1;
+        for line in self.lines[at + 1..].iter().take(40) {
+            let other = line.is_blank() || line.plain.contains(':') || line.bullet().is_some() || line.strong;
+            if other || line.people().is_some() || text.ends_with('.') {
+                break;
+            }
+            // a list that is open goes on; one that could have ended does when its lines are set in under it
+            let open = text.ends_with([',', ';', '-']) || text.ends_with(" og") || names(&text).is_none();
+            let halves = broken(&text, &line.plain);
+            let set_in = line.text.starts_with("    ") && (line.plain.contains(',') || halves == Halves::Set)
+                || halves == Halves::Name;
+            // one person on each line, and what stands after a comma belongs to the name
+            let single = names(&line.plain).is_some_and(|people| people.len() == 1) && alone.0.is_some();
+            if !open && (!set_in || single) {
+                break;
+            }
+            let gap = if text.ends_with(char::is_alphabetic) || !text.ends_with('-') { " " } else { "" };
+            text = format!("{text}{gap}{}", line.plain);
+            end += 1;
+        }
+        match names(&text) {
+            Some(people) if end > at + 1 && alone.0.as_ref().is_none_or(|own| people.len() >= own.len()) => {
+                (Some(people), end)
+            }
+            _ => alone,
+        }
+    }
+}
+
+/// What the end of a line and the beginning of the next one make together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Halves {
+    /// Two texts.
+    Apart,
+    /// Something on a person, if the lines are set so.
+    Set,
+    /// One name: neither is one by itself.
+    Name,
+}
+
+/// Whether a name is broken over two lines: "Pia" and "Nyrup (A), Bo Birk".
+fn broken(text: &str, next: &str) -> Halves {
+    let last = text.rsplit([',', ';']).next().unwrap_or_default();
+    let last = last.rsplit(" og ").next().unwrap_or_default().trim();
+    let piece = next.split([',', ';']).next().unwrap_or_default();
+    let piece = piece.split(" og ").next().unwrap_or_default().trim();
+    if last.is_empty() || name::listed(last).is_some() {
+        return Halves::Apart;
+    }
+    let is_name = |text: &str| name::is_name(text.split('(').next().unwrap_or_default().trim());
+    let is_word = |text: &str| !text.contains(' ') && text.chars().all(|c| c.is_alphabetic() || c == '-');
+    let other = name::listed(piece).is_some() || names(next).is_some();
+    match name::listed(&format!("{last} {next}")).is_some() {
+        _ if is_word(last) && !other && text.len() > 40 && is_name(&format!("{last} {piece}")) => {
+            Halves::Name
+        }
+        true => Halves::Set,
+        false => Halves::Apart,
+    }
+}
+
+/// Whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
+fn is_row(said: &str) -> bool {
+    let pieces: Vec<&str> = said.split("),").flat_map(|piece| piece.split(") og ")).collect();
+    let person = |piece: &&str| {
+        let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');
+        name::listed(name).is_some_and(|listed| listed.person.org.is_none())
+    };
+    pieces.len() > 1 && pieces.iter().all(person)
+}
+
+/// The people on a line of a list: one, or a row of them.
+pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
+    let said = line.said();
+    // names in columns
+    let cells: Vec<Listed> =
+        line.text.trim().split("   ").filter_map(|cell| name::listed(cell.trim())).collect();
+    if cells.len() > 1
+        && cells.len() == line.text.trim().split("   ").filter(|cell| !cell.trim().is_empty()).count()
+    {
+        return Some(cells);
+    }
+    let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
+    let with_post =
+        |part: &&str| name::listed(part.trim()).is_some_and(|listed| listed.person.title.is_some());
+    let posts = said.split([',', ';']).filter(with_post).count() > 1;
+    if many || posts || is_row(said) {
+        return names(said);
+    }
+    name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))
+}
