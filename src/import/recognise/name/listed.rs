@@ -81,12 +81,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
         return None;
     }
     let mut out = Listed::default();
-    let entry = [" pga", " på grund af ", " grundet "]
-        .iter()
-        .filter_map(|why| find(entry, why))
-        .min()
-        .map_or((entry, ""), |at| entry.split_at(at));
-    let (entry, reason) = entry;
+    let (entry, reason) = entry.split_at(reason(entry));
     let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());
     let (bare, inside) = brackets(entry);
     let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
@@ -109,17 +104,29 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
         out.take_part(part);
     }
+    // "NN (N) i stedet for MM (M)": the last bracket is the other's
     let other = out.substitute.clone().or_else(|| out.sits_for.clone());
-    for note in inside {
-        // "NN (N) i stedet for MM (M)": the last bracket is the other's
-        if !other.as_ref().is_some_and(|other| is_initials_of(other, note)) {
-            out.take_bracket(note);
-        }
-    }
+    let is_own = |note: &&str| !other.as_ref().is_some_and(|other| is_initials_of(other, note));
+    inside.into_iter().filter(is_own).for_each(|note| out.take_bracket(note));
     if !reason.is_empty() {
         out.note(reason.trim());
     }
     Some(out)
+}
+
+/// Where the reason begins why somebody is away; the end of the text where there is none.
+fn reason(entry: &str) -> usize {
+    let begins = [" pga", " på grund af ", " grundet "].iter().filter_map(|why| find(entry, why)).min();
+    begins.unwrap_or(entry.len())
+}
+
+/// The one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
+fn deputy(part: &str) -> Option<&str> {
+    let leads = ["for hvem ", "i hvis sted ", "hvor "];
+    let seat = leads.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
+    let words = ["suppleant ", "stedfortræder ", "suppleanten ", "stedfortræderen "];
+    let named = words.iter().find_map(|word| seat.strip_prefix(word));
+    named.or((seat.len() < part.len()).then_some(seat)).map(without_verb).filter(|who| is_name(who))
 }
 
 /// Whether letters are the first ones of a name: "FA" of "Farida Amini".
@@ -191,17 +198,7 @@ impl Listed {
             .iter()
             .find_map(|link| lower.find(link).map(|at| at + link.len()));
         let whom = whom.or_else(|| part.starts_with("for ").then_some(4).filter(|&at| is_name(&part[at..])));
-        // "for hvem suppleant NN deltog"
-        let seat = ["for hvem ", "i hvis sted ", "hvor "]
-            .iter()
-            .find_map(|lead| part.strip_prefix(lead))
-            .unwrap_or(part);
-        let deputy = ["suppleant ", "stedfortræder ", "suppleanten ", "stedfortræderen "]
-            .iter()
-            .find_map(|word| seat.strip_prefix(word))
-            .or((seat.len() < part.len()).then_some(seat))
-            .map(without_verb);
-        if let Some(who) = deputy.filter(|who| is_name(who)) {
+        if let Some(who) = deputy(part) {
             self.substitute = Some(who.to_owned());
         } else if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
             self.sits_for = Some(part[at..].trim().to_owned());
