@@ -137,7 +137,7 @@ actions! {
     RemovePhrase "remove_phrase" writes meeting command nothing "Slet vendingen" Text "" [screens]
     IntroduceItem "introduce_item" writes meeting command item "Skriv »NN indledte punktet.« først; igen: fjern det" Decision "indledte oplæg oplægsholder sagsfremlægger"
     PasteQuote "paste_quote" writes meeting command item "Indsæt som citat: det markerede, det indsatte eller udklipsholderen" Text "citat citer sagde udtalte"
-    SpellWord "spell_word" writes meeting command item "Ret ordet, der er stavet forkert, eller lær det" Text "stavning stavefejl ordbog ret ord"
+    SpellWord "spell_word" writes meeting command item "Ret et fejlstavet ord, eller føj det til ordlisten" Text "stavning stavefejl ordbog ret ord"
     ToggleSpelling "toggle_spelling" writes meeting command nothing "Stavekontrol til eller fra" Text "stavekontrol stavning"
     MarkPoints "mark_points" writes meeting command item "Markér hvert at-punkt: fulgt, rettet, udsat, afvist" Decision "at-punkter delvist punkt for punkt"
     PointFollowed "point_followed" writes meeting command nothing "At-punktet er fulgt" Decision "" [screens]

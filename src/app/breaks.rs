@@ -18,6 +18,7 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
         (Ok(()), None) => Outcome::info(format!("Pause fra kl. {clock}.")),
         (Ok(()), Some(since)) => {
             let minutes = match (now - since).num_minutes() {
+                0 => "under 1 minuts".to_owned(),
                 1 => "1 minuts".to_owned(),
                 minutes => format!("{minutes} minutters"),
             };

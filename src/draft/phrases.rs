@@ -36,6 +36,8 @@ pub const TRADE: &[TradePhrase] = &[
     phrase("dd", "{navn} deltog ikke i sagens behandling."),
     phrase("ddd", "{navn} tog forbehold."),
     phrase("hh", "{navn} erklærede sig inhabil og forlod mødet under punktets behandling."),
+    // the body decides whether one of its members is inhabil (styrelsesloven § 14), and so says it
+    phrase("hhh", "{organ} fandt, at {navn} var inhabil ved behandlingen af punktet."),
     // who leads when the chair does not, lost quorum (styrelsesloven § 11, stk. 2), items out of their order (Viborg 2012)
     // and items added at the meeting (normalforretningsordenen): such things belong in the protocol (resumedatabasen 83.1.15)
     phrase("ww", "{navn} ledede mødet under behandlingen af punktet."),

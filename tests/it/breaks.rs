@@ -37,6 +37,13 @@ fn a_break_is_undone_in_one_step() {
     assert_eq!(world.meeting().timeline, before);
 }
 
+#[test]
+fn a_break_of_seconds_is_no_break_of_zero_minutes() {
+    let mut world = World::open(KKR);
+    world.go_to("3.1").keys("ctrl-k g").typed("Planen").minutes(10);
+    world.keys("ctrl-k 0 ctrl-k 0").says("efter under 1 minuts pause.");
+}
+
 /// What the referat tells of the time: when the meeting began and ended, and its breaks.
 fn told(world: &World) -> Vec<String> {
     let text = referent::export::markdown(world.meeting(), Default::default());

@@ -88,6 +88,16 @@ fn a_place_that_is_not_known_gets_the_cursor() {
 }
 
 #[test]
+fn what_the_body_found_of_inhabilitet_is_a_phrase() {
+    let mut world = World::open(KKR);
+    world.typed("hhh").keys("tab").typed("Lone Ahrendal");
+    assert_eq!(
+        world.decision(),
+        "KKR Søhøjland fandt, at Lone Ahrendal var inhabil ved behandlingen af punktet."
+    );
+}
+
+#[test]
 fn points_are_marked_by_one_key_each_and_written() {
     let mut world = World::open(KKR);
     world.go_to("3.1").keys("ctrl-k 1").shows("At-punkter").keys("f u enter");
