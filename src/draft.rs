@@ -17,6 +17,7 @@ mod opener;
 mod outcomes;
 pub mod phrases;
 mod preferences;
+mod question;
 mod reading;
 mod shape;
 pub(crate) mod shapes;
@@ -202,7 +203,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     if clauses.is_empty() {
         return;
     }
-    if clauses.iter().any(|clause| shapes::asks(clause)) {
+    if clauses.iter().any(|clause| question::asks(clause)) {
         return list.add(Shape::Open, open(body, points).or_else(|| Some(shapes::open(body))));
     }
     let active = each(body, points, |point| active::active(body, point));
@@ -238,7 +239,7 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
 /// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
 fn open(body: Body, points: &[Point]) -> Option<String> {
     let (last, before) = points.split_last()?;
-    let asks = |point: &Point| point.clauses.iter().any(shapes::asks);
+    let asks = |point: &Point| point.clauses.iter().any(question::asks);
     if before.iter().any(asks) {
         return None;
     }
@@ -283,7 +284,7 @@ fn one_word(body: Body, clauses: &[&Clause]) -> Option<String> {
 
 /// Whether there is nothing to approve or refuse, only to talk of; or a question in it, which "yes" does not answer.
 fn is_only_talk(clauses: &[&Clause]) -> bool {
-    let asks = clauses.iter().any(|clause| shapes::asks(clause));
+    let asks = clauses.iter().any(|clause| question::asks(clause));
     asks || !clauses.is_empty() && clauses.iter().all(|clause| shapes::discusses(clause))
 }
 

@@ -2,6 +2,7 @@
 
 use super::clause::{Act, Clause, Conjunction};
 use super::names::Body;
+use super::question;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
 use super::vacancy::{PLACE, Vacancy, leaves_vacant, vacancy};
@@ -55,7 +56,7 @@ pub(super) fn passive(body: Body, point: &Point) -> Option<String> {
 /// A point whose last act only asks, told up to there and left open: "KKR drøftede sagen og besluttede, at ".
 pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
     let (last, before) = point.clauses.split_last()?;
-    if before.iter().any(shapes::asks) {
+    if before.iter().any(question::asks) {
         return None;
     }
     let mut told = before.to_vec();
@@ -64,7 +65,7 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
         let mut act = act.clone();
         act.joined.pop();
         let without = Clause { act: Some(act), ..last.clone() };
-        told.extend(Some(without).filter(|clause| !shapes::asks(clause)));
+        told.extend(Some(without).filter(|clause| !question::asks(clause)));
     }
     if told.is_empty() {
         return Some(shapes::open(Body { called: name, ..body }));
@@ -291,7 +292,22 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         }
         decided = !performs;
     }
-    Some(out)
+    Some(if decided { out } else { contrasted(&out) })
+}
+
+/// ", mens de øvrige afslås" behind what the body did: it did that too.
+fn contrasted(text: &str) -> String {
+    let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
+    let last = words(behind).into_iter().next_back();
+    let verb = last.as_ref().and_then(|word| Verb::find(&word.low, Form::Passive));
+    match (verb.filter(|verb| verb.performs("")), last) {
+        (Some(verb), Some(last)) if !behind.contains(',') => {
+            let (what, end) = (behind[..last.start].trim_end(), &behind[last.end..]);
+            let (what, not) = what.strip_suffix(" ikke").map_or((what, ""), |what| (what, " ikke"));
+            format!("{before}, mens {what} blev{not} {}{end}", verb.participle())
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// What others are to do, or what the body lets happen to itself.

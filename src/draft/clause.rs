@@ -213,7 +213,10 @@ fn is_nobody(subject: &str, verb: &Verb, rest: &str) -> bool {
     let noted =
         verb.present == "tager" && (rest.contains("til efterretning") || rest.contains("til orientering"));
     match subject {
-        "der" => ["drøfter", "vælger", "udpeger"].contains(&verb.present.as_ref()),
+        "der" => {
+            let resolves = verb.present == "træffer" && rest.starts_with(" principbeslutning");
+            resolves || ["drøfter", "vælger", "udpeger"].contains(&verb.present.as_ref())
+        }
         "det" => rest.starts_with([',', ' ']) && (noted || SAYING.contains(&verb.present.as_ref())),
         _ => false,
     }

@@ -50,13 +50,17 @@ impl<'a> Body<'a> {
             || name == self.called
             || name.eq_ignore_ascii_case("vi")
             || is_council_of(self.name, name)
+            || is_assembly_of(self.name, name)
             || is_misspelt(self.name, name)
             || is_misspelt(self.called, name)
     }
 
     /// Whether it can be called so in a sentence: not "vi", and not by a name with a slip in it.
     pub(super) fn is_called(&self, name: &str) -> bool {
-        is_same(self.name, name) || name == self.called || is_council_of(self.name, name)
+        is_same(self.name, name)
+            || name == self.called
+            || is_council_of(self.name, name)
+            || is_assembly_of(self.name, name)
     }
 
     /// What to call the body where an indstilling writes `name`.
@@ -120,6 +124,14 @@ fn is_council_of(municipality: &str, name: &str) -> bool {
     let words = stems(municipality);
     let municipal = words.len() == 2 && words.iter().any(|word| word.starts_with("kommun"));
     municipal && !name.contains(' ') && is_highest(name)
+}
+
+/// Whether a word names the assembly in which an association meets, where no board of it does.
+fn is_assembly_of(association: &str, name: &str) -> bool {
+    let words = stems(association);
+    let meets = words.iter().any(|word| word.contains("forening"))
+        && !words.iter().any(|word| word.contains("bestyrels") || word.contains("udvalg"));
+    meets && name.eq_ignore_ascii_case("generalforsamlingen")
 }
 
 /// What to call the body of a company that stands behind its name: "Bestyrelsen" for "Engum Vand A/S, bestyrelsen".

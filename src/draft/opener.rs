@@ -153,8 +153,14 @@ fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     at > 0 && refuses && infinitive && !body.is(text[..words[at].start].trim())
 }
 
-/// What follows "Indstillingen er, at".
+/// What follows "Indstillingen er, at" or "Der lægges op til, at".
 fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a str> {
+    let low = text.to_lowercase();
+    let lays =
+        ["der lægges op til, at ", "der er lagt op til, at "].iter().find(|lays| low.starts_with(**lays));
+    if let Some(lays) = lays {
+        return text.get(lays.len()..);
+    }
     let [noun, is, at, ..] = words else { return None };
     let is_opening = (noun.low.as_str(), is.low.as_str(), at.low.as_str()) == ("indstillingen", "er", "at");
     is_opening.then(|| text[at.end..].trim_start())
@@ -197,6 +203,14 @@ struct Opening<'a> {
     rest: &'a str,
 }
 
+/// "Teknisk Udvalgs beslutning" is said to Teknisk Udvalg.
+fn whose_act(addressee: &str) -> Option<&str> {
+    const ACTS: [&str; 6] =
+        ["beslutning", "godkendelse", "afgørelse", "behandling", "vedtagelse", "stillingtagen"];
+    let (whose, act) = addressee.rsplit_once(' ')?;
+    whose.strip_suffix('s').filter(|_| ACTS.contains(&act))
+}
+
 impl<'a> Opening<'a> {
     fn read(text: &'a str, words: &[WordSpan], verb_at: usize) -> Opening<'a> {
         let at = words.iter().skip(verb_at).position(|word| word.low == "at").map(|at| verb_at + at);
@@ -211,6 +225,7 @@ impl<'a> Opening<'a> {
         let (who, told) = before.map_or((who, told), |(who, addressee)| (who, Some(addressee)));
         let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
+        let addressee = whose_act(addressee).unwrap_or(addressee);
         Opening {
             who,
             verb_at,

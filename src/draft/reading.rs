@@ -28,8 +28,21 @@ pub(super) struct Point {
 pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let (lead, points) = unfold(indstilling);
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
-    let texts = points.into_iter().map(unmarked);
+    let numbered = is_numbered(&points);
+    let bare = |point| {
+        if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
+    };
+    let texts = points.into_iter().map(bare);
     texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text)).collect()
+}
+
+/// Whether each point has its number before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
+fn is_numbered(points: &[&str]) -> bool {
+    let has_number = |(i, point): (usize, &&str)| {
+        let number = unmarked(point).split(' ').next().and_then(|first| first.strip_suffix('.'));
+        number.is_some_and(|number| number == (i + 1).to_string())
+    };
+    points.len() > 1 && points.iter().enumerate().all(has_number)
 }
 
 /// Lead and points as they are, or as they stand on the lines of a single point; a lead alone is the only point.

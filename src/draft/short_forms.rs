@@ -28,9 +28,33 @@ const NAMING: [&str; 6] =
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
     put_before(body, &low)
+        .or_else(|| named(&low))
         .or_else(|| wished_for(body, &low))
         .or_else(|| heard(body, &low))
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// "Godkendelse af referat", "Orientering ved formanden", "Direktøren giver en orientering": an act by its noun.
+fn named(low: &str) -> Option<String> {
+    const INFORMING: [&str; 5] =
+        ["orientering ved ", "orientering v", "orientering om ", "orientering fra ", "mundtlig orientering"];
+    const APPROVED: [(&str, &str); 4] = [
+        ("godkendelse af referat", "referatet"),
+        ("godkendelse af referatet", "referatet"),
+        ("godkendelse af dagsorden", "dagsordenen"),
+        ("godkendelse af dagsordenen", "dagsordenen"),
+    ];
+    if let Some((_, thing)) = APPROVED.iter().find(|(form, _)| *form == low) {
+        return told("godkendelse", thing);
+    }
+    let lays = ["der lægges op til ", "der er lagt op til "].iter().find_map(|lays| low.strip_prefix(lays));
+    if lays.is_some_and(|what| what.trim_start_matches("en ").starts_with("drøftelse")) {
+        return told("drøftelse", "sagen");
+    }
+    let gives = [" giver en orientering", " giver en mundtlig orientering", " giver orientering"];
+    let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
+        || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
+    informs.then(|| told("orientering", "sagen")).flatten()
 }
 
 /// "Til drøftelse", "Sagen forelægges til rådets drøftelse".

@@ -91,3 +91,50 @@ fn what_the_body_thinks_is_told_in_the_past() {
     let drafts = of_points(COUNCIL, None, &["at byrådet drøfter sagen og beslutter næste skridt"]);
     assert_eq!(drafts[0].text, "Byrådet drøftede sagen og besluttede, at ");
 }
+
+#[test]
+fn what_is_contrasted_is_done_as_well() {
+    check_first(
+        COUNCIL,
+        "at byrådet godkender søgangen, mens de øvrige forslag afslås",
+        "Byrådet godkendte søgangen, mens de øvrige forslag blev afslået.",
+    );
+    check_first(
+        COUNCIL,
+        "at byrådet godkender søgangen, mens broen lukkes",
+        "Byrådet godkendte søgangen, mens broen lukkes.",
+    );
+    let points = ["1. drøfter planen", "2. udpeger Lone Lyng til styregruppen"];
+    let told = ["Engum Byråd drøftede planen.", "Engum Byråd udpegede Lone Lyng til styregruppen."];
+    let drafts = of_points(COUNCIL, Some("Det indstilles, at Engum Byråd"), &points);
+    assert_eq!(said(Shape::Active, &drafts), [told.join("\n\n")]);
+}
+
+#[test]
+fn an_act_by_its_noun_is_read_as_its_verb() {
+    for (point, told) in [
+        ("Godkendelse af referat.", "Engum Byråd godkendte referatet."),
+        ("Orientering ved borgmesteren.", "Engum Byråd tog orienteringen til efterretning."),
+        ("Borgmesteren giver en mundtlig orientering.", "Engum Byråd tog orienteringen til efterretning."),
+        ("at byrådet træffer afgørelse i sagen", "Byrådet besluttede, at "),
+        ("at byrådet beslutter fordelingen af puljen", "Byrådet besluttede, at "),
+        ("at der træffes principbeslutning om en bro", "Engum Byråd traf principbeslutning om en bro."),
+        ("Der lægges op til, at byrådet godkender planen.", "Byrådet godkendte planen."),
+        (
+            "Forvaltningen indstiller til Engum Byråds beslutning, at broen lukkes.",
+            "Engum Byråd besluttede, at broen lukkes.",
+        ),
+    ] {
+        check_first(COUNCIL, point, told);
+    }
+    check_first(
+        "Grundejerforeningen Mosen",
+        "at generalforsamlingen vedtager budgettet",
+        "Generalforsamlingen vedtog budgettet.",
+    );
+    check_first(
+        "Bestyrelsen for Grundejerforeningen Mosen",
+        "at generalforsamlingen vedtager budgettet",
+        "Bestyrelsen for Grundejerforeningen Mosen besluttede, at generalforsamlingen vedtager budgettet.",
+    );
+}

@@ -1,0 +1,65 @@
+//! Indstillinger that only ask: what the answer was is known at the meeting.
+
+use super::clause::Clause;
+use super::verbs::{Form, Verb};
+
+/// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
+/// What it was is not told by saying so.
+pub(super) fn asks(clause: &Clause) -> bool {
+    const ASKING: [&str; 9] = [
+        "tages stilling til",
+        "træffes beslutning om",
+        "træffes afgørelse om",
+        "træffes valg om",
+        "skal tage stilling",
+        "skal træffe beslutning om",
+        "bør tage stilling",
+        "kan tage stilling",
+        "skal beslutte, om",
+    ];
+    let Some(act) = clause.act.as_ref().filter(|act| act.form != Form::Passive) else {
+        return ASKING.iter().any(|words| clause.text.contains(words));
+    };
+    let joined = act.joined.iter().any(|joined| is_question(&joined.verb, &joined.rest, &joined.adverbs));
+    joined || is_question(&act.verb, &act.rest, &act.adverbs)
+}
+
+/// Whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be answered is no
+/// question, and neither is an answer that is told: "træffer beslutning om, at".
+fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
+    let rest = rest.trim_start_matches([',', ' ']);
+    let first = rest.split([' ', ',']).next().unwrap_or_default();
+    let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
+    let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
+    const STEPS: [&str; 10] = [
+        "det videre forløb",
+        "det videre arbejde",
+        "den videre proces",
+        "næste skridt",
+        "de næste skridt",
+        "fordelingen",
+        "placeringen",
+        "prioriteringen",
+        "rækkefølgen",
+        "navnet på",
+    ];
+    let question = question
+        || ["beslutter", "fastlægger", "aftaler"].contains(&verb.present.as_ref())
+            && STEPS.iter().any(|steps| rest.starts_with(steps));
+    !adverbs.split(' ').any(|word| word == "ikke")
+        && match verb.present.as_ref() {
+            "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
+            | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
+            "tager" => rest.starts_with("stilling til"),
+            "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
+            "træffer" => {
+                !told
+                    && (rest.starts_with("beslutning om")
+                        || rest.starts_with("afgørelse om")
+                        || ["afgørelse i sagen", "beslutning i sagen", "afgørelse", "beslutning"]
+                            .contains(&rest)
+                        || rest.starts_with("valg om"))
+            }
+            _ => false,
+        }
+}
