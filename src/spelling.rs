@@ -12,7 +12,7 @@ use spellbook::Dictionary;
 
 pub use files::Unreadable;
 pub use ranking::is_one_edit_apart;
-pub use text::{CheckableWord, checkable_words, lines, sentences};
+pub use text::{CheckableWord, checkable_words, last_sentence, lines, sentences};
 
 /// A dictionary that is ready to be asked.
 #[derive(Clone)]

@@ -142,7 +142,7 @@ pub(crate) fn is_doubled(text: &str) -> bool {
 }
 
 /// The first little word that stands twice in a row.
-pub(crate) fn doubled(text: &str) -> Option<&str> {
+pub(crate) fn doubled(text: &str) -> Option<&'static str> {
     const LITTLE: [&str; 14] = [
         "at",
         "og",
@@ -159,16 +159,13 @@ pub(crate) fn doubled(text: &str) -> Option<&str> {
         "besluttede",
         "godkendte",
     ];
-    let (mut before, mut start) = (0..0, 0);
+    let mut before: &[u8] = &[];
     // read at every key, however long the text is: most words are told apart by their lengths
-    for end in memchr::memchr_iter(b' ', text.as_bytes()).chain([text.len()]) {
-        let word = &text[start..end];
-        if before.len() == word.len() && text[before] == *word && LITTLE.contains(&word) {
-            return Some(word);
-        }
-        (before, start) = (start..end, end + 1);
-    }
-    None
+    text.as_bytes().split(|byte| *byte == b' ').find_map(|word| {
+        let is_same = word.len() == before.len() && word == before;
+        before = word;
+        LITTLE.into_iter().find(|little| is_same && little.as_bytes() == word)
+    })
 }
 
 /// How often each word stands in a text, without the names of the body.

@@ -72,7 +72,10 @@ pub(crate) fn ends_sentence(token: &str) -> bool {
 
 /// Whether a word is `low` in whatever size of letters, without making it small first: it is asked at every key.
 fn is_same(low: &str, word: &str) -> bool {
-    low.len() == word.len() && word.chars().flat_map(char::to_lowercase).eq(low.chars())
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    low.len() == word.len()
+        && first(low) == first(word)
+        && word.chars().flat_map(char::to_lowercase).eq(low.chars())
 }
 
 #[cfg(test)]

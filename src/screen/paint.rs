@@ -84,10 +84,14 @@ impl<'a, 'b> Canvas<'a, 'b> {
             let (end, _) = buffer.set_stringn(x, y, visible(text), room, style);
             return end - area.x;
         }
-        let end = area.right().min(buffer.area.right());
-        let cells = (x..end).zip(text.chars());
-        cells.fold(column, |column, (x, c)| {
-            buffer[(x, y)].set_char(c).set_style(style);
+        let room = usize::from(area.right().min(buffer.area.right()).saturating_sub(x));
+        if room == 0 || text.is_empty() {
+            return column;
+        }
+        let start = buffer.index_of(x, y);
+        let cells = buffer.content[start..start + room].iter_mut().zip(text.chars());
+        cells.fold(column, |column, (cell, c)| {
+            cell.set_char(c).set_style(style);
             column + 1
         })
     }

@@ -76,6 +76,21 @@ fn only_words_that_can_be_misspelt_are_asked_for() {
 }
 
 #[test]
+fn the_last_sentence_is_found_from_the_end_as_from_the_beginning() {
+    for line in [
+        "",
+        "Godkendt.",
+        "Godkendt. ",
+        "Sagen drøftes. Jf. bilag 3 den 3. marts: Kort og godt! Bo A. Krag sagde ja. D",
+        "Se bl.a. Engum. Så … Er det alt?! Ja",
+        "8. Maj. 2. juni. Å. ",
+    ] {
+        let last = sentences(line).last().map_or(0, |(start, _)| start);
+        assert_eq!(last_sentence(line), last, "{line}");
+    }
+}
+
+#[test]
 fn a_sentence_has_the_same_words_by_itself() {
     let text = "Sagen drøftes. Jf. bilag 3 den 3. marts: Kort og godt!\n* Bo A. Krag sagde ja. Godkendt.\n\nSå er det. ";
     let pieces: Vec<(usize, &str)> = sentences(text).collect();

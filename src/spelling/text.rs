@@ -54,6 +54,21 @@ fn in_line(line: &str) -> Vec<(usize, &str)> {
     all
 }
 
+/// Where the last sentence of a line begins, in its bytes.
+pub fn last_sentence(line: &str) -> usize {
+    let mut before = line;
+    while let Some(mark) = before.rfind(['.', '!', '?']) {
+        let end = line[mark..].find(char::is_whitespace).map_or(line.len(), |end| mark + end);
+        let chunk = line[..end].rsplit(char::is_whitespace).next().unwrap_or_default();
+        let next = chunks(&line[end..]).next().filter(|_| chunk.contains(char::is_alphanumeric));
+        if let Some(next) = next.filter(|next| is_end(chunk, next)) {
+            return offset(line, next);
+        }
+        before = &line[..mark];
+    }
+    0
+}
+
 /// What stands between blanks and has a letter or a digit.
 fn chunks(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace().filter(|chunk| chunk.contains(char::is_alphanumeric))

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::meeting::{Indstilling, ItemId, Meeting};
-use crate::spelling::{CheckableWord, Speller, checkable_words, is_one_edit_apart, lines, sentences};
+use crate::spelling::{
+    CheckableWord, Speller, checkable_words, is_one_edit_apart, last_sentence, lines, sentences,
+};
 
 /// How many words that were not seen before are looked up at one event; the rest wait for the next.
 const AT_ONCE: usize = 10;
@@ -107,33 +109,35 @@ impl CheckedWords {
         }
         let mut left = AT_ONCE;
         for (start, line) in lines(text) {
-            if is_in(typed, start, line) {
-                for (at, sentence) in sentences(line) {
-                    self.look_at_typed(start + at, sentence, typed, spelling, &mut left);
-                }
-            } else {
-                self.look_at(start, line, None, spelling, &mut left);
+            match typed.filter(|at| is_in(Some(*at), start, line)) {
+                Some(at) => self.look_at_typed(start, line, at, spelling, &mut left),
+                None => self.look_at(start, line, None, spelling, &mut left),
             }
         }
     }
 
-    /// The same for a sentence in which somebody may be typing: at its end, what stands before the word stays as it was.
+    /// The same for a line in which somebody is typing. At its end, what stands before the word stays as it was.
     fn look_at_typed(
         &mut self,
         start: usize,
-        sentence: &str,
-        typed: Option<usize>,
+        line: &str,
+        typed: usize,
         spelling: &KnownWords,
         left: &mut usize,
     ) {
-        let written = typed.and_then(|at| sentence.split_at_checked(at.checked_sub(start)?));
-        match written.filter(|(before, behind)| !before.is_empty() && behind.trim().is_empty()) {
-            Some((before, _)) => {
-                let finished = before.trim_end_matches(|c: char| !c.is_whitespace());
-                self.look_at(start, finished, None, spelling, left);
+        let (before, behind) = line.split_at(typed - start);
+        if !behind.trim().is_empty() {
+            for (at, sentence) in sentences(line) {
+                self.look_at(start + at, sentence, Some(typed), spelling, left);
             }
-            None => self.look_at(start, sentence, typed, spelling, left),
+            return;
         }
+        let (sentences, last) = before.split_at(last_sentence(before));
+        self.look_at(start, sentences, None, spelling, left);
+        let in_word = |c: char| c.is_alphanumeric() || c == '\'' || c == '’';
+        let finished =
+            if last.ends_with(in_word) { last.trim_end_matches(|c: char| !c.is_whitespace()) } else { last };
+        self.look_at(start + sentences.len(), finished, None, spelling, left);
     }
 
     /// The same for a line or a sentence that begins in the text at `start`.
