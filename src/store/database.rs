@@ -2,6 +2,7 @@
 
 mod copying;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -37,6 +38,8 @@ pub(super) struct Database {
     known: Option<FileId>,
     folder: PathBuf,
     disk: Disk,
+    /// Whether something was written that may not be on the disk yet.
+    unsynced: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -61,7 +64,8 @@ impl Database {
     /// # Errors
     /// [`StoreError::Damaged`] when sled cannot make sense of its files, or panics over them.
     pub(super) fn at(folder: &Path, disk: Disk) -> Result<Self, StoreError> {
-        let mut database = Database { open: None, known: None, folder: folder.to_owned(), disk };
+        let mut database =
+            Database { open: None, known: None, folder: folder.to_owned(), disk, unsynced: Cell::new(false) };
         database.reopen()?;
         Ok(database)
     }
@@ -160,7 +164,17 @@ impl Database {
     /// # Errors
     /// When the disk refuses. Sled then refuses everything until it is opened anew.
     pub(super) fn commit(&self, batch: &Batch) -> Result<(), StoreError> {
+        self.write(batch)?;
+        self.sync()
+    }
+
+    /// Writes a batch that need not be on the disk before the next [`Database::sync`]: the mirror has it.
+    ///
+    /// # Errors
+    /// Those of [`Database::commit`].
+    pub(super) fn write(&self, batch: &Batch) -> Result<(), StoreError> {
         self.disk.check().map_err(|error| from_io(&self.folder, error))?;
+        self.unsynced.set(true);
         for table in Table::ALL {
             let mut writes = Writes::new();
             for key in batch.gone.iter().filter(|key| key.table == table) {
@@ -175,11 +189,23 @@ impl Database {
             }
             self.guarded(table, |tree| apply(tree, writes))?;
         }
+        Ok(())
+    }
+
+    /// Returns when all that was written is on the disk.
+    ///
+    /// # Errors
+    /// Those of [`Database::commit`].
+    pub(super) fn sync(&self) -> Result<(), StoreError> {
+        if !self.unsynced.get() {
+            return Ok(());
+        }
         let open = self.open()?;
         guarded(&self.folder, || open.db.flush())?;
         open.data.sync_data()?;
         // a file that was deleted or moved away takes writes to the end, and nobody ever finds them again
         let is_there = self.known == file_at(&self.folder.join(DATA));
+        self.unsynced.set(!is_there);
         if is_there { Ok(()) } else { Err(StoreError::NoFolder) }
     }
 

@@ -152,6 +152,13 @@ impl Store {
 
     /// Loads a meeting to work on, and repairs the copy that is worse.
     pub(super) fn load_repaired(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
+        let repaired = self.repair(id)?;
+        self.database.sync()?;
+        Ok(repaired)
+    }
+
+    /// The same; what the mirror has is on its way to the database's disk.
+    fn repair(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();
         if best.log.broken {
@@ -179,7 +186,8 @@ impl Store {
     fn adopt(&self, meeting: &Meeting) -> Result<Meeting, StoreError> {
         let mut batch = Batch::default();
         let adopted = self.put_with_history(meeting, &mut batch)?;
-        self.database.commit(&batch)?;
+        batch.put(StoreKey::of(Table::Summary, &adopted.id.0), &Summary::of(&adopted))?;
+        self.database.write(&batch)?;
         Ok(adopted)
     }
 
@@ -191,7 +199,7 @@ impl Store {
         }
         let mut batch = Batch::default();
         batch.put(key, &row)?;
-        self.database.commit(&batch)
+        self.database.write(&batch)
     }
 
     fn repair_mirror(&self, best: &Best) -> Vec<StoreNotice> {
@@ -236,14 +244,14 @@ impl Store {
         let ids: BTreeSet<&MeetingId> = known.symmetric_difference(&mirrored).chain(&last).collect();
         for (done, id) in ids.iter().copied().enumerate() {
             progress(done, ids.len());
-            let mut taken = self.load_repaired(id);
+            let mut taken = self.repair(id);
             let in_sled =
                 matches!(&taken, Err(StoreError::Damaged { path }) if path == self.database.folder());
             if in_sled && self.database.is_unreadable() {
                 // neither copy has the meeting, and nothing can be stored beside it any more
                 notices.extend(self.rebuild()?);
                 is_announced = true;
-                taken = self.load_repaired(id);
+                taken = self.repair(id);
             }
             match taken {
                 Err(StoreError::NotFound(_)) => {}
@@ -255,6 +263,7 @@ impl Store {
                 Err(error) => notices.push(left_out(error)?),
             }
         }
+        self.database.sync()?;
         match adopted.len() {
             _ if is_announced => {}
             0 | 1 => notices.extend(adopted),
