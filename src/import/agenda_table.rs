@@ -114,13 +114,17 @@ pub(super) fn unfold(rows: &[TableCells]) -> Option<Vec<String>> {
         return None;
     }
     let mut out: Vec<String> =
-        rows[1..].iter().flat_map(|row| item_lines(&columns, row, number(row))).collect();
+        rows[1..].iter().flat_map(|row| item_lines((&columns, &rows[0]), row, number(row))).collect();
     out.push(String::new());
     Some(out)
 }
 
 /// The lines of a row: of the item that its number begins, or more of the one above.
-fn item_lines(columns: &[Option<AgendaColumn>], row: &TableCells, number: Option<String>) -> Vec<String> {
+fn item_lines(
+    (columns, head): (&[Option<AgendaColumn>], &TableCells),
+    row: &TableCells,
+    number: Option<String>,
+) -> Vec<String> {
     let cell = |wanted: AgendaColumn| {
         let at = columns.iter().position(|column| *column == Some(wanted));
         at.and_then(|at| row.get(at)).map_or(&[][..], Vec::as_slice)
@@ -135,6 +139,14 @@ fn item_lines(columns: &[Option<AgendaColumn>], row: &TableCells, number: Option
         let first = texts.next().unwrap_or_default();
         out.push(format!("{first} {} {}", presenter.trim(), time.trim()).trim().to_owned());
     }
+    // "Åben/lukket: Lukket": what a column holds that is not known may be who can read the item
+    let others = columns.iter().zip(head).zip(row).filter(|((column, _), _)| column.is_none());
+    let named = |(head, cell): (&Vec<String>, &Vec<String>)| {
+        let (head, cell) = (head.join(" "), cell.join(" "));
+        let head = head.trim().trim_end_matches(':');
+        (!cell.trim().is_empty() && !head.is_empty()).then(|| format!("{head}: {}", cell.trim()))
+    };
+    out.extend(others.filter_map(|((_, head), cell)| named((head, cell))));
     out.extend(texts.map(str::to_owned));
     out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
     let acts = cell(AgendaColumn::Action).join(" ");

@@ -3,6 +3,7 @@
 
 mod agendas;
 mod attendance;
+mod closed_kinds;
 mod closed_sentences;
 mod closed_signs;
 mod documents;

@@ -56,10 +56,12 @@ impl Meeting {
     pub fn access_levels(&self) -> Vec<Access> {
         let (mut group, mut heading) = (Access::Open, Access::Open);
         let mut levels = Vec::with_capacity(self.items.len());
-        for item in &self.items {
+        for (at, item) in self.items.iter().enumerate() {
             let marked = item.marked_access();
             if item.level == 1 {
-                if let Some(gathered) = gathers(item) {
+                // "5. Lukkede punkter" over 5.1 and 5.2 gathers these
+                let has_own = self.items.get(at + 1).is_some_and(|next| next.level > 1);
+                if let Some(gathered) = gathers(item).filter(|_| !has_own) {
                     // "Åbne punkter" ends what "Lukkede punkter" began
                     group = gathered.max(marked);
                 }

@@ -10,12 +10,14 @@
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
+//! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
 //! | `group` | lines that divide the agenda into an open and a closed part |
 //! | `labels` | labels and boxes with their answers |
 //! | `named` | sentences about items that they name: by number, by place, by case |
 
+mod elsewhere;
 mod group;
 mod labels;
 mod meaning;
@@ -33,8 +35,8 @@ use super::access_level::Access;
 use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
 use meaning::WordMeaning;
-pub use named::{NamedItems, SaidOfItems, said_of_items};
-use phrases::{Reading, is_rule, read};
+pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
+use phrases::{Reading, is_for_members, is_rule, read};
 pub use title::{MarkedTitle, split_title};
 use words::{Word, words};
 
@@ -45,21 +47,30 @@ const LINE: usize = 140;
 /// a line that says anything else.
 pub fn of_group(line: &str) -> Option<Access> {
     // "Mødet er offentligt. Punkt 5 er lukket." divides nothing
-    let names_items = sentences(line).any(|sentence| said_of_items(sentence).is_some());
-    if names_items { None } else { group::division(line) }
+    let names = sentences(line).any(names_items);
+    if names { None } else { group::division(line) }
+}
+
+/// What a line says that stands alone over the next title, as the heading of a part does: "Ejendomme (lukket)", "Uden
+/// tilhørere". `None` when it says nothing of secrecy.
+pub fn of_part(line: &str) -> Option<Access> {
+    let is_heading =
+        line.chars().count() <= 80 && !line.trim_end().ends_with(['.', ',', ';']) && !names_items(line);
+    let marked = || title::split_title(line).access.filter(|access| *access == Access::Closed);
+    is_heading.then(|| title::plain_mark(line).or_else(marked)).flatten()
 }
 
 /// What a line says that stands by itself under a title: "Lukket punkt", "Offentlighed: Lukket", "Punktet behandles for
 /// lukkede døre." `None` when it says nothing of secrecy.
 pub fn of_line(line: &str) -> Option<Access> {
     // what is said of items that are named is not said of the one it stands in
-    if said_of_items(line).is_some() { None } else { line_by_itself(line) }
+    if names_items(line) { None } else { line_by_itself(line) }
 }
 
 /// What a line says, whichever item it says it of.
 fn line_by_itself(line: &str) -> Option<Access> {
     // "Lukkede punkter: Ingen"
-    if line.split_once(':').is_some_and(|(_, answer)| group::is_none(answer)) {
+    if line.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
         return None;
     }
     if line.chars().count() > LINE {
@@ -96,7 +107,8 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn of_sentence(text: &str) -> Option<Access> {
-    if said_of_items(text).is_some() {
+    let says_none = text.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer));
+    if says_none || names_items(text) {
         return None;
     }
     let words = words(text);
@@ -110,6 +122,18 @@ fn of_sentence(text: &str) -> Option<Access> {
     stated.or((reading.is_telling && !opens && !is_rule(&words)).then_some(Access::Doubtful))
 }
 
+/// What a cell of a table says under the heading of its column; an empty one, and one that says nothing of secrecy, `None`.
+pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
+    let cell = match cell.trim() {
+        "" => return None,
+        "+" | "✓" | "✔" | "•" | "☒" | "☑" => "ja",
+        "-" | "–" | "÷" | "☐" => "nej",
+        other => other,
+    };
+    let of_head = || labels::labelled(&format!("{}: {cell}", head.trim().trim_end_matches([':', '.'])));
+    title::plain_mark(cell).or_else(of_head)
+}
+
 /// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
 pub fn of_mark(line: &str) -> Option<Access> {
     labels::read_label(line).filter(|access| *access != Access::Doubtful).or_else(|| title::plain_mark(line))
@@ -120,7 +144,7 @@ pub fn is_empty_list(item: &Item) -> bool {
     let texts = || item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()]);
     of_group(&item.title).is_some()
         && item.indstilling.is_none()
-        && texts().flat_map(sentences).any(group::is_none)
+        && texts().flat_map(sentences).any(labels::is_none)
 }
 
 /// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.
@@ -128,7 +152,7 @@ pub fn of_item(item: &Item) -> Option<Access> {
     let section = |section: &Section| {
         let pair = format!("{}: {}", section.heading, section.text);
         // "Sager til lukket møde: 25/11" names others
-        if said_of_items(&pair).is_some() {
+        if names_items(&pair) {
             return None;
         }
         let is_label =
@@ -137,7 +161,8 @@ pub fn of_item(item: &Item) -> Option<Access> {
         let lines =
             section.heading.is_empty().then(|| section.text.lines().filter_map(of_line).max()).flatten();
         // the title of an item that was not found
-        let titles = section.text.lines().filter_map(title::marked_line).max();
+        let titles =
+            section.text.lines().filter(|line| !names_items(line)).filter_map(title::marked_line).max();
         let lines = lines.max(titles);
         pair.max(lines).max(of_text(&section.text)).max(of_line(&section.heading))
     };
@@ -155,6 +180,19 @@ pub fn of_title(title: &str) -> Option<Access> {
     split_title(title).access
 }
 
+/// "Medarbejderrepræsentanten deltager ikke i dette punkt", "Kun bestyrelsens medlemmer deltager i punktet".
+fn is_without_staff(words: &[Word]) -> bool {
+    const STAFF: [&str; 4] = ["medarbejderrepræsentant", "elevrepræsentant", "elever", "observatør"];
+    let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
+    let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
+    let Some(at) = deltager else { return false };
+    let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));
+    let not = words.get(at + 1).is_some_and(|word| word.meaning == WordMeaning::Not);
+    let members = words[..at].iter().any(|word| word.text.starts_with("medlemmer"));
+    let only = words.first().is_some_and(|word| ["kun", "alene"].contains(&word.text.as_str()));
+    is_staff && not || members && only
+}
+
 /// What a sentence says of its item: "Punktet behandles for lukkede døre.", "Sagen er ikke fortrolig."
 fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
     if is_rule(words) {
@@ -166,6 +204,10 @@ fn sentence(words: &[Word], reading: &Reading) -> Option<Access> {
     let handled = words.iter().any(|word| word.meaning == WordMeaning::Handled);
     if reading.doors && (about_item || handled || words.len() <= 6) {
         return Some(if reading.negated { Access::Doubtful } else { Access::Closed });
+    }
+    let read_by = words.iter().any(|word| word.text == "læses");
+    if (about_item || read_by) && is_for_members(words) || is_without_staff(words) {
+        return Some(Access::Doubtful);
     }
     if !about_item {
         return None;

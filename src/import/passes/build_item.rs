@@ -31,6 +31,8 @@ pub(crate) struct BuiltItem {
     pub(crate) warnings: Vec<Warning>,
     /// What was guessed, each kind once.
     pub(crate) guesses: Vec<ItemGuess>,
+    /// Whether a line under the title says that it is open.
+    pub(crate) says_open: bool,
 }
 
 /// What is guessed of an item where nothing says it.
@@ -109,6 +111,8 @@ pub(crate) fn make(
     made.annex(annex, no);
     // "Lukkede punkter: Ingen" closes nothing
     let said = title.access.filter(|_| !secrecy::is_empty_list(&made.item));
+    // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
+    let said = said.filter(|access| !(made.says_open && *access == Access::Doubtful));
     made.access(said.unwrap_or(group));
     if let Some(access) = secrecy::of_item(&made.item) {
         made.access(access);
@@ -142,6 +146,7 @@ fn is_members_proposal(line: &SourceLine) -> bool {
 impl BuiltItem {
     /// Marks the item by something that was said of who may read it; what closes it weighs more than what opens it.
     fn access(&mut self, access: Access) {
+        self.says_open |= access == Access::Open;
         self.item.closed |= access == Access::Closed;
         self.item.doubtful |= access == Access::Doubtful;
     }

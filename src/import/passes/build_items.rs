@@ -43,17 +43,20 @@ pub(crate) fn read(
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
     let (said, unclear) = marks.of_items(lines, found);
+    let found_count = found.len();
     for ((found, range), said) in found.iter().zip(spans).zip(said) {
         let range = if range == last { range.start..closing } else { range };
         let access = groups.take().max(said);
-        let mut made = one(lines, (found, range.clone(), over), &context, access);
+        let place =
+            PlaceInList { is_followed: meeting.items.len() + 1 < found_count, marks_above: groups.above };
+        let mut made = one(lines, (found, range.clone(), over), &context, access, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
         merge(&mut order, &made.order);
         warnings.append(&mut made.warnings);
         meeting.items.push(made.item);
         away.push(made.away);
-        groups.pass(lines, range);
+        groups.pass(lines, range, true);
     }
     close(meeting, roster, &lines[closing..last.end.max(closing)]);
     absences(meeting, roster, &away);
@@ -83,13 +86,18 @@ struct Groups {
     lasting: Access,
     /// What a mark right above a heading says of that item alone.
     next: Option<Access>,
+    /// Whether marks of single items stand above their headings.
+    above: bool,
 }
 
 impl Groups {
     /// What stands above the first item.
     fn before(lines: &[SourceLine], first: usize) -> Self {
-        let mut groups = Groups::default();
-        groups.pass(lines, first.saturating_sub(4)..first.min(lines.len()));
+        let first = first.min(lines.len());
+        let is_mark = |line: &SourceLine| line.gathers().is_some() && closed::is_of_one(&line.plain);
+        let above = first.checked_sub(1).is_some_and(|at| is_mark(&lines[at]));
+        let mut groups = Groups { above, ..Groups::default() };
+        groups.pass(lines, first.saturating_sub(4)..first, false);
         groups
     }
 
@@ -100,18 +108,29 @@ impl Groups {
 
     /// Reads the lines of an item for what they say of those after it. A mark of one item is said of the item that it
     /// stands in, unless it is the last line: then it is said of the next.
-    fn pass(&mut self, lines: &[SourceLine], range: Range<usize>) {
+    fn pass(&mut self, lines: &[SourceLine], range: Range<usize>, is_item: bool) {
         let last = range.clone().rev().find(|&at| !lines[at].is_blank());
-        let end = range.end;
+        let (start, end) = (range.start, range.end);
         for at in range {
-            let Some(access) = lines[at].gathers() else { continue };
-            match closed::is_of_one(&lines[at].plain) {
-                true if Some(at) != last => {}
-                true if at + 1 == end && access > self.lasting => self.next = Some(access),
-                true | false => self.lasting = access,
+            let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
+            let of_one = closed::is_of_one(&lines[at].plain);
+            // right under the heading
+            let is_first = is_item && at == start && !self.above;
+            match () {
+                () if is_first && (of_one || Some(at) != last && closed::is_under_one(&lines[at].plain)) => {}
+                () if of_one && Some(at) != last => {}
+                () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
+                () => self.lasting = access,
             }
         }
     }
+}
+
+/// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
+fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
+    let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
+    let part = || (is_last && is_alone()).then(|| closed::part(&lines[at].plain)).flatten();
+    lines[at].gathers().or_else(part)
 }
 
 /// Whether a line divides the agenda: said of more than one item.
@@ -131,12 +150,22 @@ fn tells_what_was_decided(line: &SourceLine) -> bool {
     })
 }
 
+/// Where an item stands in its list.
+#[derive(Debug, Clone, Copy)]
+struct PlaceInList {
+    /// Whether another item follows.
+    is_followed: bool,
+    /// Whether marks of single items stand above their headings.
+    marks_above: bool,
+}
+
 /// Makes one item from its lines, and from the row of its case where that stands above the heading.
 fn one(
     lines: &[SourceLine],
     (found, range, over): (&FoundItem, Range<usize>, bool),
     context: &ItemContext<'_>,
     group: Access,
+    place: PlaceInList,
 ) -> BuiltItem {
     let no = lines.get(found.at).map_or(0, |line| line.no);
     // between a heading and its twin in a table of contents stand the groups of the table
@@ -148,8 +177,10 @@ fn one(
     let mut own: &[SourceLine] = &own;
     let mut gathers = Vec::new();
     // lines that gather the items after them belong to no part of this one
-    while let Some(at) = own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at)) {
-        if own[at].gathers().is_none() {
+    while let Some(at) =
+        own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at, place))
+    {
+        if self::gathers(own, at, place.is_followed).is_none() {
             gathers.insert(0, own[at].plain.clone());
         }
         own = &own[..at];
@@ -318,7 +349,11 @@ pub(crate) fn cases_over(lines: &[SourceLine], found: &[FoundItem]) -> bool {
 
 /// Whether a line gathers the items after it: a group, or "Fra Teknisk Udvalg" and "TEKNISK UDVALG", the committee that
 /// sends them.
-fn is_gathering(lines: &[SourceLine], at: usize) -> bool {
+fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) -> bool {
+    // "Lukket punkt" right under a title
+    if at == 0 && !place.marks_above && closed::is_of_one(&lines[at].plain) {
+        return false;
+    }
     let line = &lines[at];
     let lower = line.plain.to_lowercase();
     let sends =
@@ -326,7 +361,8 @@ fn is_gathering(lines: &[SourceLine], at: usize) -> bool {
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
     let capitals =
         !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
-    line.gathers().is_some() || at > 0 && (sends || alone && (capitals || is_more(&lower)))
+    gathers(lines, at, place.is_followed).is_some()
+        || at > 0 && (sends || alone && (capitals || is_more(&lower)))
 }
 
 /// What an agenda calls the items that came late.

@@ -66,6 +66,7 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     signs::beside_numbers(lines);
     signs::explain_values(lines, warnings);
     marks.numbers.extend(signs::in_columns(lines));
+    marks.numbers.extend(signs::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
     let explained = legends(lines, &mut marks, warnings);
     let known = KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access));
     let known: Vec<(String, Access)> = known.chain(explained).collect();
@@ -90,10 +91,18 @@ fn legends(
     warnings: &mut Vec<Warning>,
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
-    for line in lines.iter_mut() {
-        let only_open = legend::only_open(&line.plain);
+    for at in 0..lines.len() {
+        let only_open = legend::only_open(&lines[at].plain);
         marks.only_signed_open |= only_open.is_some();
-        let mut signs = legend::signs(&line.plain);
+        let mut signs = legend::signs(&lines[at].plain);
+        // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
+        let is_borne = |line: &SourceLine| signs::unmarked(&line.plain, &signs).is_some();
+        let in_table = lines[at].plain.contains('\t');
+        let others = || lines[..at].iter().chain(&lines[at + 1..]);
+        if only_open.is_none() && !signs.is_empty() && !in_table && !others().any(is_borne) {
+            continue;
+        }
+        let line = &mut lines[at];
         if signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
             let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
             warnings.push(Warning::at(line.no, text));

@@ -15,8 +15,32 @@ pub(crate) fn mark(plain: &str) -> Option<Access> {
 /// Whether a mark is said of one item, such as "FORTROLIGT" and "Lukket punkt".
 pub(crate) fn is_of_one(plain: &str) -> bool {
     const ONE: [&str; 5] = ["punkt", "sag", "dagsordenspunkt", "punktet", "sagen"];
-    let lower = plain.trim().trim_end_matches(':').to_lowercase();
+    let lower = plain.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
     let is_spaced = words.iter().all(|word| word.chars().count() == 1);
     words.len() == 1 || is_spaced || words.iter().any(|word| ONE.contains(word))
+}
+
+/// What a line says that stands alone over the next heading.
+pub(crate) fn part(plain: &str) -> Option<Access> {
+    secrecy::of_part(plain).filter(|_| !plain.to_lowercase().starts_with("bilag"))
+}
+
+/// Whether a line is said of the one item that it stands right under, and of nothing after it: "Dørene lukkes."
+pub(crate) fn is_under_one(plain: &str) -> bool {
+    const MANY: [&str; 10] = [
+        "punkter",
+        "punkterne",
+        "sager",
+        "sagerne",
+        "emner",
+        "del",
+        "delen",
+        "dagsorden",
+        "dagsordenen",
+        "møde",
+    ];
+    let lower = plain.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    !words.any(|word| MANY.contains(&word) || word == "resten" || word == "følgende")
 }

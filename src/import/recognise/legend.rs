@@ -34,7 +34,9 @@ pub(crate) fn bare(sign: &str) -> &str {
 fn is_sign(word: &str) -> bool {
     let sign = bare(word);
     let short = !sign.is_empty() && sign.chars().count() <= SIGN;
-    let letters = sign.chars().all(|c| c.is_uppercase());
+    // "(x)"
+    let in_brackets = word.starts_with(['(', '[']) && sign.chars().count() == 1;
+    let letters = sign.chars().all(|c| c.is_uppercase() || in_brackets && c.is_alphabetic());
     let signs = sign.chars().all(|c| is_raised(c) || !c.is_alphanumeric() && !NO_SIGNS.contains(&c));
     short && (letters || signs)
 }
@@ -79,17 +81,21 @@ pub(crate) fn only_open(line: &str) -> Option<String> {
 
 /// The signs that a line explains, with what they say.
 pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
+    // "Å=Åben L=Lukket"
+    let apart = line.replace('=', " = ");
     let may_explain =
-        line.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
+        apart.split_whitespace().any(is_sign) || line.contains(['\t', '|']) || line.contains("   ");
     if !may_explain || line.chars().count() > LONGEST || heading::parse(line).is_some() {
         return Vec::new();
     }
     let mut found = in_words(line).into_iter().chain(column(line)).collect::<Vec<_>>();
-    let words: Vec<&str> = line.split_whitespace().collect();
+    let words: Vec<&str> = apart.split_whitespace().collect();
     let explains = |at: usize| {
         let is_letters = bare(words[at]).chars().all(|c| c.is_alphanumeric() && !is_raised(c));
         let followed = words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"));
-        is_sign(words[at]) && (followed || words[at].ends_with(['=', ':']) || !is_letters)
+        // "(P) personsag"
+        let is_first = at == 0 && words[at].starts_with(['(', '[']) && words[at].ends_with([')', ']']);
+        is_sign(words[at]) && (followed || is_first || words[at].ends_with(['=', ':']) || !is_letters)
     };
     let starts: Vec<usize> = (0..words.len()).filter(|&at| explains(at)).collect();
     for (k, &at) in starts.iter().enumerate() {

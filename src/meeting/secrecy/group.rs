@@ -1,8 +1,10 @@
 //! Lines that divide an agenda into what everybody may hear and what not, whatever stands around the words: "DEL II – møde
 //! for lukkede døre", "Gule sider (lukket dagsorden)", "Kl. 19.30 Lukket møde", "--- Herefter lukkes dørene ---".
 
+use super::labels::is_none;
 use super::meaning::WordMeaning;
 use super::phrases::{is_rule, read};
+use super::title::plain_mark;
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -15,13 +17,60 @@ const THEN: [&str; 5] = ["herefter ", "derefter ", "dernæst ", "så ", "nu "];
 
 /// What a line says that names no item, as one that divides the agenda.
 pub(super) fn division(line: &str) -> Option<Access> {
-    turns(line)
+    if line.split_once(':').is_some_and(|(_, answer)| is_none(answer)) {
+        return None;
+    }
+    ends(line)
+        .or_else(|| turns(line))
+        .or_else(|| following(line))
         .or_else(|| doors(line))
+        .or_else(|| set_apart(line))
         .or_else(|| cores(line).into_iter().find_map(|core| of_plain_group(&core)))
+}
+
+/// "--- lukket ---", "Del 2: Lukket": a mark alone, in a frame or behind the name of a part.
+fn set_apart(line: &str) -> Option<Access> {
+    let bare = bare(line);
+    let is_framed = line.trim().starts_with(FRAME) && line.trim().ends_with(FRAME);
+    let part = parted(bare).filter(|(part, _)| is_part(part)).map(|(_, rest)| rest);
+    is_framed.then_some(bare).or(part).and_then(plain_mark)
+}
+
+/// "Lukket del slut", "</lukket>": what was closed ends here.
+fn ends(line: &str) -> Option<Access> {
+    const END: [&str; 5] = ["slut", "slutter", "ophører", "sluttede", "afsluttes"];
+    let words = words(line);
+    let closes = words.iter().any(|word| word.meaning == WordMeaning::Closed);
+    let ends = words.iter().any(|word| END.contains(&word.text.as_str())) || line.trim().starts_with("</");
+    let of_one = words.iter().any(|word| ["punktet", "sagen"].contains(&word.text.as_str()));
+    (closes && ends && !of_one && words.len() <= 6).then_some(Access::Open)
+}
+
+/// "De følgende punkter er fortrolige.", "Herfra er mødet lukket."
+fn following(line: &str) -> Option<Access> {
+    const NEXT: [&str; 8] =
+        ["følgende", "efterfølgende", "nedenstående", "resterende", "resten", "herfra", "herefter", "øvrige"];
+    let words = words(line);
+    let is_next = words.iter().take(3).any(|word| NEXT.contains(&word.text.as_str()));
+    let of_agenda = words
+        .iter()
+        .any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda) || word.text == "mødet");
+    if !is_next || !of_agenda || words.len() > 14 || is_rule(&words) {
+        return None;
+    }
+    let reading = read(&words);
+    (reading.closed || reading.doors || reading.is_secret()).then_some(Access::Closed)
 }
 
 fn of_plain_group(line: &str) -> Option<Access> {
     let words = words(without_enumerator(line).trim_end_matches(':'));
+    // "Bestyrelsens lukkede punkter"
+    let words = match words.split_first() {
+        Some((whose, rest)) if whose.meaning == WordMeaning::Other && whose.text.ends_with('s') => {
+            rest.to_vec()
+        }
+        _ => words,
+    };
     let gathers = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::Agenda | WordMeaning::PersonCases)
             || word.is_plural_closed()
@@ -49,23 +98,12 @@ fn without_enumerator(line: &str) -> &str {
     if is_letter || is_roman { rest.trim() } else { line }
 }
 
-/// Whether a text says that there is nothing: "Ingen", "Der var ingen lukkede punkter."
-pub(super) fn is_none(text: &str) -> bool {
-    let words = words(text);
-    let besides = ["udover", "undtagen", "bortset"];
-    let none = |word: &Word| matches!(word.text.as_str(), "ingen" | "intet");
-    let is_short = matches!(&words[..], [word] if none(word));
-    let of_items = words.windows(3).any(|three| {
-        none(&three[0]) && three[1].meaning == WordMeaning::Closed && three[2].meaning == WordMeaning::Items
-    });
-    is_short || of_items && !words.iter().any(|word| besides.contains(&word.text.as_str()))
-}
-
 /// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
 fn turns(line: &str) -> Option<Access> {
     const OWN: [&str; 5] = ["punktet", "sagen", "emnet", "dette", "denne"];
     const LEAVE: [&str; 4] = ["forlod", "forlader", "forlade", "ud"];
-    const RETURN: [&str; 5] = ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet"];
+    const RETURN: [&str; 8] =
+        ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet", "åbnes", "genoptages", "genoptaget"];
     let words = words(line);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let means = |meaning: WordMeaning| words.iter().any(|word| word.meaning == meaning);
@@ -76,7 +114,10 @@ fn turns(line: &str) -> Option<Access> {
     let public = has(&["offentligheden"]) || means(WordMeaning::Audience);
     let is_long = words.len() > 4;
     let negated = words.iter().any(|word| word.meaning == WordMeaning::Not);
-    let left = means(WordMeaning::Audience) && has(&LEAVE);
+    let left = public && has(&LEAVE);
+    let comes_back = public
+        && has(&["igen", "tilbage"])
+        && has(&["kommer", "lukkes", "inviteres", "vender", "kom", "åbent"]);
     let closes = of_meeting && (public || means(WordMeaning::Doors)) && means(WordMeaning::Closed);
     let goes_on = of_meeting
         && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
@@ -88,8 +129,9 @@ fn turns(line: &str) -> Option<Access> {
         && means(WordMeaning::Closed);
     match () {
         () if at_hour && !negated => Some(Access::Doubtful),
-        () if is_long && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
-        () if is_long && !negated && (left || closes || goes_on) => Some(Access::Closed),
+        () if (is_long || has(&["igen"])) && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
+        () if comes_back && !negated => Some(Access::Open),
+        () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
         () => None,
     }
 }
@@ -98,20 +140,55 @@ fn turns(line: &str) -> Option<Access> {
 fn doors(line: &str) -> Option<Access> {
     let words = words(line);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let is_short = words.len() <= 5 && words.iter().all(|word| word.text.parse::<u32>().is_err());
+    let has_number = words.iter().any(|word| word.text.parse::<u32>().is_ok());
+    // "Kl. 19.00 blev dørene lukket", but a hall's "Dørene lukkes kl. 22"
+    let is_short = words.len() <= 5 && !has_number || words.len() <= 7 && has(&["blev"]);
     if !is_short || !has(&["dørene", "døre"]) {
         return None;
     }
     match () {
+        () if words.iter().any(|word| word.meaning == WordMeaning::Open) => Some(Access::Open),
         () if has(&["lukkes", "lukker", "lukket"]) => Some(Access::Closed),
         () if has(&["åbnes", "genåbnes", "åbner"]) => Some(Access::Open),
         () => None,
     }
 }
 
+/// What frames a line that stands alone.
+const FRAME: [char; 11] = ['-', '–', '—', '=', '*', '_', '#', '~', '<', '>', ' '];
+
+fn bare(line: &str) -> &str {
+    line.trim().trim_matches(FRAME)
+}
+
+/// A line cut at its first separator.
+fn parted(line: &str) -> Option<(&str, &str)> {
+    [" – ", " - ", " — ", ": ", ". ", ") "].iter().find_map(|mark| line.split_once(mark))
+}
+
+/// A line without a tail that only says when, how many or why: "Lukket del – kl. 19.00", "LUKKEDE PUNKTER (2)".
+fn without_tail(line: &str) -> Option<&str> {
+    let cuts = [" – ", " - ", " — ", " (", ", ", " fra kl", " kl. ", " kl "]
+        .iter()
+        .filter_map(|mark| line.find(mark));
+    let at = cuts.min()?;
+    let is_weightless = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Number
+                | WordMeaning::Filler
+                | WordMeaning::Items
+                | WordMeaning::Paragraph
+                | WordMeaning::Statute
+                | WordMeaning::PersonCases
+        ) || word.text.chars().all(|c| c.is_ascii_digit())
+    };
+    words(&line[at..]).iter().all(is_weightless).then(|| line[..at].trim())
+}
+
 /// What is left of a line without what only says which part it is, the barest last; the line itself first.
 fn cores(line: &str) -> Vec<String> {
-    let bare = line.trim().trim_matches(['-', '–', '—', '=', '*', '_', '#', '~', ' ']);
+    let bare = bare(line);
     let mut cores = vec![line.trim().to_owned()];
     if bare.chars().count() > LONGEST {
         return cores;
@@ -123,14 +200,22 @@ fn cores(line: &str) -> Vec<String> {
     }
     if let Some((before, inside)) = bracket(bare) {
         let says = words(before).iter().any(|word| ["sider", "papir", "ark"].contains(&word.text.as_str()));
-        let is_agenda = words(before).iter().any(|word| word.text.ends_with("dagsorden")) || is_part(before);
+        let is_agenda = words(before)
+            .iter()
+            .any(|word| ["dagsorden", "punkter", "sager"].iter().any(|end| word.text.ends_with(end)))
+            || is_part(before);
+        // "Ejendomshandler (lukkede punkter)"
+        let many = words(inside);
+        let is_many = many.first().is_some_and(Word::is_plural_closed)
+            && many.get(1).is_some_and(|word| word.meaning == WordMeaning::Items);
+        cores.extend(is_many.then(|| inside.to_owned()));
         // the rule that a part is closed by, or the hour
         let is_reason = inside.contains('§') || inside.starts_with("kl") || inside.contains("lov");
         cores.extend(is_reason.then(|| before.to_owned()));
         cores.extend((says || is_agenda).then(|| format!("{inside} del")));
     }
-    let parted = [" – ", " - ", " — ", ": ", ". "].iter().find_map(|mark| bare.split_once(mark));
-    cores.extend(parted.filter(|(part, _)| is_part(part)).map(|(_, rest)| rest.to_owned()));
+    cores.extend(parted(bare).filter(|(part, _)| is_part(part)).map(|(_, rest)| rest.to_owned()));
+    cores.extend(without_tail(bare).map(str::to_owned));
     if let Some(rest) = after_clock(bare) {
         cores.push(rest.to_owned());
     }
@@ -147,7 +232,9 @@ fn bracket(line: &str) -> Option<(&str, &str)> {
 /// "Del II", "Afsnit B", "DEL 2"
 fn is_part(text: &str) -> bool {
     let words = words(text);
+    let is_second = |word: &Word| ["anden", "sidste", "første", "tredje"].contains(&word.text.as_str());
     words.len() <= 2 && words.first().is_some_and(|word| PARTS.contains(&word.text.as_str()))
+        || matches!(&words[..], [which, part] if is_second(which) && part.text == "del")
 }
 
 /// What stands behind the hour: "Kl. 19.30 Lukket møde".

@@ -1,7 +1,20 @@
 //! Sentences that say of other items, by their numbers, places or cases, whether they are closed: "Punkt 4 og 5 behandles
 //! for lukkede døre", "Sidste punkt er lukket", "Mødet er åbent til og med punkt 2", "Sager til lukket møde: 25/11".
+//!
+//! | file | what is in it |
+//! |---|---|
+//! | `clauses` | the parts of a sentence that each speak of items |
+//! | `numbers` | the numbers that words name |
 
-use super::{group, line_by_itself};
+mod clauses;
+mod numbers;
+#[cfg(test)]
+mod tests;
+
+use clauses::clauses;
+use numbers::{bare, list, numbers, trimmed};
+
+use super::{group, labels, line_by_itself};
 use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
@@ -66,15 +79,52 @@ pub struct SaidOfItems {
     pub others: Access,
 }
 
-/// Reads a sentence that names items; `None` when it names none, or says nothing of who may read them.
-pub fn said_of_items(sentence: &str) -> Option<SaidOfItems> {
+/// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
+pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
+    let clauses = clauses(sentence);
+    let said: Vec<SaidOfItems> = clauses.iter().filter_map(|clause| one_said_of_items(clause)).collect();
+    // "Punkt 1-2 er åbne, mens punkt 3 er lukket": each part speaks for itself
+    if said.len() > 1 && said.len() == clauses.len() {
+        return said;
+    }
+    one_said_of_items(sentence).into_iter().collect()
+}
+
+/// Whether a sentence says of items that it names who may read them.
+pub fn names_items(sentence: &str) -> bool {
+    !all_said_of_items(sentence).is_empty()
+}
+
+fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     // every line of a long document is asked, and most have no word for items and no case
     let is_case = || sentence.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    if !(sentence.split_whitespace().any(is_item_word) || is_case()) || sentence.chars().count() > LONGEST {
+    let is_label = || sentence.contains(':') && sentence.bytes().any(|byte| byte.is_ascii_digit());
+    let is_item = |word: &str| is_item_word(word) || word.to_lowercase().starts_with("pkt.");
+    if !(sentence.split_whitespace().any(is_item) || is_case() || is_label())
+        || sentence.chars().count() > LONGEST
+    {
         return None;
     }
-    let tokens: Vec<&str> = sentence.split_whitespace().collect();
-    by_number(&tokens).or_else(|| by_place(&tokens)).or_else(|| by_case(&tokens))
+    // "Lukkede punkter: 0"
+    if sentence.split_once(':').is_some_and(|(_, answer)| labels::is_none(answer)) {
+        return None;
+    }
+    // "Pkt.3"
+    let tokens: Vec<&str> = sentence
+        .split_whitespace()
+        .flat_map(|token| match token.find('.').map(|dot| token.split_at(dot + 1)) {
+            Some((word, number))
+                if is_item_word(word) && number.starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                vec![word, number]
+            }
+            _ => vec![token],
+        })
+        .collect();
+    by_number(&tokens)
+        .or_else(|| by_label(sentence))
+        .or_else(|| by_place(&tokens))
+        .or_else(|| by_case(&tokens))
 }
 
 /// Whether a word is one of those before a number, or of those that are counted.
@@ -83,60 +133,160 @@ fn is_item_word(token: &str) -> bool {
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
-/// A word without the signs around it, in lower case.
-fn bare(token: &str) -> String {
-    trimmed(token).to_lowercase()
-}
-
-fn trimmed(token: &str) -> &str {
-    token.trim_matches([',', '.', ':', ';', '(', ')', '»', '«', '"', '”', '*'])
-}
-
 /// What is said by the words that are left when the numbers are out.
 fn says(words: &[&str]) -> Option<Access> {
     let said = words.join(" ");
-    line_by_itself(&said).or_else(|| group::division(&said))
+    let lets_in = || {
+        let words = super::words::words(&said);
+        let audience =
+            words.iter().any(|word| word.meaning == super::WordMeaning::Audience || word.text == "mødet");
+        (audience && super::phrases::read(&words).open).then_some(Access::Open)
+    };
+    line_by_itself(&said).or_else(|| group::division(&said)).or_else(lets_in)
+}
+
+/// Where the numbers begin, and where the words end that say what they are: behind "punkt", behind "Lukkede punkter er",
+/// behind "alle punkter undtagen", or before "punkt" in "3. punkt".
+fn start(tokens: &[&str]) -> Option<(usize, usize)> {
+    let has_number = |at: usize| tokens.get(at).is_some_and(|next| !numbers(next).is_empty());
+    let word = |at: usize| tokens.get(at).map(|token| bare(token)).unwrap_or_default();
+    let is_word = |at: &usize| WORDS.contains(&word(*at).as_str());
+    let first = (0..tokens.len()).find_map(|at| {
+        if !is_word(&at) {
+            return None;
+        }
+        match word(at + 1).as_str() {
+            // "Punktet behandles": a sentence about its own item ends before the next number
+            // "LUKKEDE PUNKTER (2)" counts them
+            _ if has_number(at + 1) && !(at + 2 == tokens.len() && tokens[at + 1].starts_with('(')) => {
+                Some((at + 1, at + 1))
+            }
+            "nr" => Some((at + 1, at + 1)),
+            "er" | "omfatter" if has_number(at + 2) => Some((at + 2, at + 2)),
+            _ => None,
+        }
+    });
+    let items = || (0..tokens.len()).any(|at| is_word(&at));
+    let excepted = || {
+        let at = (0..tokens.len()).find(|&at| EXCEPT.contains(&word(at).as_str()) && has_number(at + 1))?;
+        items().then_some((at + 1, at + 1))
+    };
+    let counted = || {
+        let is_ordinal = |at: &usize| {
+            let digits = tokens[*at].strip_suffix('.').unwrap_or_default();
+            !digits.is_empty()
+                && digits.chars().all(|c| c.is_ascii_digit())
+                && ["punkt", "dagsordenspunkt"].contains(&word(at + 1).as_str())
+        };
+        (0..tokens.len()).find(is_ordinal).map(|at| (at, at))
+    };
+    first.or_else(excepted).or_else(counted)
 }
 
 fn by_number(tokens: &[&str]) -> Option<SaidOfItems> {
-    let named = |at: &usize| {
-        WORDS.contains(&bare(tokens[*at]).as_str())
-            // "Punktet behandles": a sentence about its own item ends before the next number
-            && tokens.get(*at + 1).is_some_and(|next| !numbers(next).is_empty() || bare(next) == "nr")
-    };
-    let at = (0..tokens.len()).find(named)?;
-    let (found, used) = list(tokens, at + 1);
-    let before: Vec<String> = tokens[..at].iter().map(|token| bare(token)).collect();
+    let (from, kept) = start(tokens)?;
+    let (found, used) = list(tokens, from);
+    let before: Vec<String> = tokens[..from].iter().map(|token| bare(token)).collect();
+    let named = before.iter().rposition(|word| WORDS.contains(&word.as_str()));
+    let is_before = |at: &usize| from - at <= 2 && !EXCEPT.contains(&before[from - 1].as_str());
+    let before = before[..named.filter(is_before).unwrap_or(from)].to_vec();
     // the item that the sentence stands in is spoken of before: "Sagen behandles i forlængelse af punkt 3"
     let own = ["punktet", "sagen", "emnet", "dette", "denne"];
     if found.is_empty() || before.iter().any(|word| own.contains(&word.as_str())) {
         return None;
     }
-    let access = says(&[&tokens[..=at], &tokens[used..]].concat())?;
-    let near = before.iter().rev().take(3);
-    if near.clone().any(|word| EXCEPT.contains(&word.as_str())) {
-        return Some(opposite(access, NamedItems::Numbers(found)));
+    let near = || before.iter().rev().take(3);
+    let is_exception = near().any(|word| EXCEPT.contains(&word.as_str()));
+    if is_exception {
+        return excepted(tokens, used, found);
     }
+    let said: Vec<&str> = [&tokens[..kept], &tokens[used..]].concat();
+    let access = says(&said)?;
+    let neither = before.last().is_some_and(|word| word == "hverken");
+    let access = if neither && access == Access::Open { Access::Closed } else { access };
+    let rest = tokens[used..].iter().map(|token| bare(token));
+    let of_rest =
+        rest.clone().any(|word| ["øvrige", "resten", "resterende", "andre"].contains(&word.as_str()));
+    if of_rest && access == Access::Doubtful {
+        return rest_apart(tokens, used, found);
+    }
+    Some(with_others(access, &before, &tokens[used..], found))
+}
+
+/// "Punkt 1 og 2 er åbne, de øvrige lukkede."
+fn rest_apart(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
+    let cut = (used..tokens.len()).find(|&at| tokens[at].ends_with(','))?;
+    let access = says(
+        &[&tokens[..used], &tokens[used..=cut]]
+            .concat()
+            .iter()
+            .filter(|token| numbers(token).is_empty())
+            .copied()
+            .collect::<Vec<_>>(),
+    )?;
+    let others = if access == Access::Open { Access::Closed } else { Access::Open };
+    Some(SaidOfItems { items: NamedItems::Numbers(found), access, others })
+}
+
+/// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".
+fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
+    let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str()))?;
+    let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()))? + 1;
+    let is_relative = tokens.get(used).is_some_and(|token| ["der", "som"].contains(&bare(token).as_str()));
+    let behind = if is_relative { &[][..] } else { &tokens[used..] };
+    let access = says(&[&tokens[..lead], behind].concat())?;
+    Some(opposite(access, NamedItems::Numbers(found)))
+}
+
+/// What follows for the items that are not named.
+fn with_others(access: Access, before: &[String], rest: &[&str], found: Vec<String>) -> SaidOfItems {
     let only = before.iter().any(|word| ONLY.contains(&word.as_str()));
-    let after: Vec<String> = tokens[used..].iter().take(2).map(|token| bare(token)).collect();
-    Some(extent(&before, &after, found).map_or_else(
-        |found| {
-            let others = match access {
-                Access::Open if only => Access::Closed,
-                Access::Open if found.len() > 1 => Access::Doubtful,
-                Access::Open | Access::Doubtful | Access::Closed => Access::Open,
-            };
-            SaidOfItems { items: NamedItems::Numbers(found), access, others }
+    let after: Vec<String> = rest.iter().take(2).map(|token| bare(token)).collect();
+    let is_many = found.len() > 1;
+    match extent(before, &after, found) {
+        // "Mødet er åbent frem til punkt 3" closes what begins there
+        Ok(NamedItems::UpTo(number)) if access == Access::Open && ends_before(before) => SaidOfItems {
+            items: NamedItems::From { number, inclusive: true },
+            access: Access::Closed,
+            others: Access::Open,
         },
-        |items| {
+        Ok(items) => {
             let others = match (&items, access) {
                 (NamedItems::UpTo(_), Access::Open) => Access::Closed,
                 (NamedItems::From { inclusive: true, .. }, Access::Open) => Access::Doubtful,
                 _ => Access::Open,
             };
             SaidOfItems { items, access, others }
-        },
-    ))
+        }
+        Err(found) => {
+            let others = match access {
+                Access::Open if only => Access::Closed,
+                Access::Open if is_many => Access::Doubtful,
+                Access::Open | Access::Doubtful | Access::Closed => Access::Open,
+            };
+            SaidOfItems { items: NamedItems::Numbers(found), access, others }
+        }
+    }
+}
+
+/// Whether "frem til" or "indtil" stands before the numbers.
+fn ends_before(before: &[String]) -> bool {
+    before.ends_with(&["frem".to_owned(), "til".to_owned()])
+        || before.last().is_some_and(|word| word == "indtil")
+}
+
+/// "Lukket dagsorden: 3-4", "Åbne: 1, 2 og 4": nothing but numbers behind the name of a part.
+fn by_label(sentence: &str) -> Option<SaidOfItems> {
+    let (label, rest) = sentence.trim().trim_end_matches('.').split_once(':')?;
+    let tokens: Vec<&str> = rest.split_whitespace().collect();
+    let (found, used) = list(&tokens, 0);
+    if found.is_empty() || used < tokens.len() || tokens.iter().any(|token| token.contains(':')) {
+        return None;
+    }
+    let plural =
+        ["åbne", "lukkede", "fortrolige", "offentlige"].contains(&label.trim().to_lowercase().as_str());
+    let access = if plural { says(&[label]) } else { group::division(label) }?;
+    Some(with_others(access, &[], &[], found))
 }
 
 /// What "fra punkt 4", "til og med punkt 4" and "punkt 4 og frem" reach over; the numbers again where they stand alone.
@@ -153,6 +303,7 @@ fn extent(before: &[String], after: &[String], found: Vec<String>) -> Result<Nam
     let up_to = ends(&["til", "og", "med"]) || ends(&["indtil"]) || ends(&["frem", "til"]) || ends(&["til"]);
     match () {
         () if up_to && !ends(&["adgang", "til"]) => Ok(NamedItems::UpTo(first)),
+        () if ["udelukket", "undtaget", "udelukkes"].iter().any(|out| ends(&[out, "fra"])) => Err(found),
         () if goes_on || ends(&["fra"]) || ends(&["fra", "og", "med"]) => {
             Ok(NamedItems::From { number: first, inclusive: true })
         }
@@ -169,76 +320,17 @@ fn opposite(said: Access, items: NamedItems) -> SaidOfItems {
     }
 }
 
-/// The numbers of a list from a place on, and where it ends: "3, 4 og 6-8".
-fn list(tokens: &[&str], from: usize) -> (Vec<String>, usize) {
-    let mut found: Vec<String> = Vec::new();
-    let (mut at, mut to) = (from, None);
-    while let Some(token) = tokens.get(at) {
-        let here = numbers(token);
-        let word = bare(token);
-        if !here.is_empty() {
-            match to.take().zip(found.last()).map(|(_, last)| range(last, &here[0])) {
-                Some(Some(all)) => found.extend(all.into_iter().skip(1)),
-                _ => found.extend(here),
-            }
-        } else if ["til", "-", "–"].contains(&word.as_str())
-            || word.is_empty() && "-–".contains(trimmed(token))
-        {
-            to = Some(());
-        } else if !["og", "samt", "nr", "&", "+", "med", "eller", "punkt", "pkt"].contains(&word.as_str()) {
-            break;
-        }
-        at += 1;
-    }
-    // the words after the last number are no part of the list: "punkt 3 og behandles"
-    while at > from && numbers(tokens[at - 1]).is_empty() {
-        at -= 1;
-    }
-    (found, at)
-}
-
-/// The numbers that one word names: "3", "3.1", "5-7", "3/4", "C", "IV".
-fn numbers(token: &str) -> Vec<String> {
-    let word = trimmed(token);
-    if let Some((from, to)) = word.split_once(['-', '–']) {
-        return match (number(from), number(to)) {
-            (Some(from), Some(to)) => range(&from, &to).unwrap_or_default(),
-            _ => Vec::new(),
-        };
-    }
-    let parts: Option<Vec<String>> = word.split(['/', '+', ',']).map(number).collect();
-    let parts = parts.unwrap_or_default();
-    // "25/1187" is a case
-    let is_case = word.contains('/') && word.split('/').any(|part| part.len() > 2);
-    if is_case { Vec::new() } else { parts }
-}
-
-fn number(word: &str) -> Option<String> {
-    let digits = word.chars().all(|c| c.is_ascii_digit() || c == '.') && word.len() <= 6;
-    let is_numeral = digits && word.starts_with(|c: char| c.is_ascii_digit());
-    let with_letter = word
-        .strip_suffix(|c: char| c.is_ascii_lowercase())
-        .is_some_and(|rest| !rest.is_empty() && rest.len() <= 3 && rest.chars().all(|c| c.is_ascii_digit()));
-    let letter = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    let roman = !word.is_empty() && word.len() <= 5 && word.chars().all(|c| "IVX".contains(c));
-    (is_numeral || with_letter || letter || roman).then(|| word.trim_end_matches('.').to_owned())
-}
-
-/// "3" to "5" is 3, 4 and 5; "B" to "D" is B, C and D.
-fn range(from: &str, to: &str) -> Option<Vec<String>> {
-    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
-        return (from <= to && to - from < 100).then(|| (from..=to).map(|n| n.to_string()).collect());
-    }
-    let letter = |word: &str| word.chars().next().filter(|c| c.is_ascii_uppercase() && word.len() == 1);
-    let (from, to) = (letter(from)?, letter(to)?);
-    (from <= to).then(|| (from..=to).map(String::from).collect())
-}
-
 fn by_place(tokens: &[&str]) -> Option<SaidOfItems> {
     let words: Vec<String> = tokens.iter().map(|token| bare(token)).collect();
     let (at, places) = (0..words.len()).find_map(|at| Some((at, place(&words, at)?)))?;
     let access = says(&[&tokens[..at], &tokens[at + 1..]].concat())?;
-    Some(SaidOfItems { items: NamedItems::Places(places), access, others: Access::Open })
+    let only = words[..at].iter().any(|word| ONLY.contains(&word.as_str()));
+    let others = match access {
+        Access::Open if only => Access::Closed,
+        Access::Open if places.len() > 1 => Access::Doubtful,
+        Access::Open | Access::Doubtful | Access::Closed => Access::Open,
+    };
+    Some(SaidOfItems { items: NamedItems::Places(places), access, others })
 }
 
 /// The places that the word at one counts: "sidste" in "de to sidste punkter".
@@ -300,82 +392,4 @@ fn by_case(tokens: &[&str]) -> Option<SaidOfItems> {
         .collect();
     let access = says(&rest).filter(|access| access.is_withheld())?;
     Some(SaidOfItems { items: NamedItems::Cases(cases), access, others: Access::Open })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Access::{Closed, Doubtful, Open};
-
-    fn numbers_of(sentence: &str) -> Option<(Vec<String>, Access)> {
-        match said_of_items(sentence)? {
-            SaidOfItems { items: NamedItems::Numbers(numbers), access, .. } => Some((numbers, access)),
-            _ => None,
-        }
-    }
-
-    #[test]
-    fn numbers_letters_and_ranges_are_named() {
-        for (sentence, numbers) in [
-            ("Punkt 3 og 4 behandles for lukkede døre.", &["3", "4"][..]),
-            ("Punkterne 2-4 er lukkede.", &["2", "3", "4"]),
-            ("Bemærk: Punkt B og D er fortrolige.", &["B", "D"]),
-            ("Pkt. VI er ikke åbent for offentligheden.", &["VI"]),
-            ("Note: Punkt 8 er et lukket punkt.", &["8"]),
-            ("Punkt 2 til 4 er lukkede", &["2", "3", "4"]),
-            ("Lukkede punkter: 7, 9 og 12", &["7", "9", "12"]),
-            ("Godkendt, dog således at punkt 6 behandles for lukkede døre.", &["6"]),
-            ("Ad 7: Punktet er lukket.", &["7"]),
-            ("Offentligheden har ikke adgang til punkt 5.", &["5"]),
-            ("Alle punkter er åbne undtagen punkt 4.", &["4"]),
-            ("Under punkt 9 lukkes dørene.", &["9"]),
-        ] {
-            let wanted: Vec<String> = numbers.iter().map(|&number| number.to_owned()).collect();
-            assert_eq!(numbers_of(sentence), Some((wanted, Closed)), "{sentence}");
-        }
-        for other in [
-            "Lukkede punkter: Ingen",
-            "Punkt 3 blev udsat",
-            "Vi ses kl. 19",
-            "Sagen behandles i forlængelse af punkt 3 for lukkede døre.",
-            "Punktet behandles for lukkede døre.",
-            "Vejen er lukket fra nr. 3 til nr. 9.",
-            "Svømmehallen er lukket i uge 29.",
-        ] {
-            assert_eq!(said_of_items(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_named_may_be_the_closed_one() {
-        let said =
-            |sentence: &str| said_of_items(sentence).map(|said| (said.items, said.access, said.others));
-        let all = |numbers: &[&str]| NamedItems::Numbers(numbers.iter().map(|&n| n.to_owned()).collect());
-        assert_eq!(said("Kun punkt 1-2 er åbne."), Some((all(&["1", "2"]), Open, Closed)));
-        assert_eq!(said("Åbne punkter: 1-3"), Some((all(&["1", "2", "3"]), Open, Doubtful)));
-        let up_to = NamedItems::UpTo("4".to_owned());
-        assert_eq!(said("Mødet er åbent for tilhørere til og med punkt 4."), Some((up_to, Open, Closed)));
-        let from = |inclusive| NamedItems::From { number: "5".to_owned(), inclusive };
-        assert_eq!(said("Fra punkt 5 er mødet lukket."), Some((from(true), Closed, Open)));
-        assert_eq!(said("Efter punkt 5 lukkes dørene."), Some((from(false), Closed, Open)));
-        assert_eq!(said("Punkt 5 og frem behandles for lukkede døre."), Some((from(true), Closed, Open)));
-    }
-
-    #[test]
-    fn places_and_cases_name_items_too() {
-        let said = |sentence: &str| said_of_items(sentence).map(|said| (said.items, said.access));
-        assert_eq!(
-            said("Sidste punkt på dagsordenen er lukket."),
-            Some((NamedItems::Places(vec![-1]), Closed))
-        );
-        assert_eq!(
-            said("De to sidste punkter er lukkede."),
-            Some((NamedItems::Places(vec![-1, -2]), Closed))
-        );
-        assert_eq!(said("Andet punkt holdes bag lukkede døre."), Some((NamedItems::Places(vec![2]), Closed)));
-        assert_eq!(said("Der er et andet punkt, som er lukket."), None);
-        let cases = NamedItems::Cases(vec!["26/1041".to_owned(), "26/2077".to_owned()]);
-        assert_eq!(said("Sager til lukket møde: 26/1041 og 26/2077"), Some((cases, Closed)));
-        assert_eq!(said("Lukket møde den 14-05-2026"), None);
-    }
 }

@@ -1,5 +1,6 @@
 //! Words together: closed doors, negated publicity, rules of law, and whether a text is nothing but a mark.
 
+use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
 use super::words::Word;
 use crate::meeting::Access;
@@ -51,6 +52,16 @@ impl Reading {
     pub(super) fn is_doubtful_title(&self) -> bool {
         self.closed || self.doors || self.doubt || self.secret
     }
+
+    /// "fortrolige"
+    pub(super) fn is_secret(&self) -> bool {
+        self.secret
+    }
+
+    /// Whether words in brackets behind a title leave a doubt: "(tavshedspligt, jf. forvaltningsloven)".
+    pub(super) fn is_doubtful_bracket(&self) -> bool {
+        self.is_doubtful_title() || self.sensitive
+    }
 }
 
 /// Reads words together.
@@ -67,10 +78,14 @@ pub(super) fn read(words: &[Word]) -> Reading {
             WordMeaning::Sensitive => sensitive(words, at, &mut reading),
             WordMeaning::Paragraph => paragraph(words, at, &mut reading),
             WordMeaning::Other => leaving(words, at, &mut reading),
+            // "ej til referat"
+            WordMeaning::Agenda => {
+                reading.doubt |=
+                    words.len() <= 4 && words[at].text.starts_with("referat") && is_negated(words, at);
+            }
             WordMeaning::Doors
             | WordMeaning::Not
             | WordMeaning::Items
-            | WordMeaning::Agenda
             | WordMeaning::Handled
             | WordMeaning::This
             | WordMeaning::Kind
@@ -111,8 +126,8 @@ fn audience(words: &[Word], at: usize, reading: &mut Reading) {
         .any(|word| LEAVE.contains(&word.text.as_str()));
     let shut_out = has(&TAKE_PART) && after().any(|word| word.meaning == WordMeaning::Not);
     let kept_out = leave || shut_out || is_negated(words, at);
-    // "Tilhørere har adgang til punkt 1-4"
-    reading.open |= !kept_out && has(&["adgang"]);
+    // "Tilhørere har adgang til punkt 1-4", "Tilhørere kan overvære punkt 1-2"
+    reading.open |= !kept_out && has(&["adgang", "overvære", "stede"]);
     reading.doors |= kept_out;
     reading.is_telling |= kept_out;
 }
@@ -120,10 +135,18 @@ fn audience(words: &[Word], at: usize, reading: &mut Reading) {
 /// "internt punkt", "personfølsomme oplysninger"; "intern høring" tells of a hearing.
 fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
     const PERSONAL: [&str; 5] =
-        ["personfølsom", "følsomme", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
-    let next = words.get(at + 1).map(|word| word.meaning);
-    reading.sensitive |= next != Some(WordMeaning::Other);
-    reading.doubt |= matches!(next, Some(WordMeaning::Items | WordMeaning::Agenda))
+        ["personfølsom", "enkeltperson", "tavshedsbelagt", "tavshedspligtig", "forretningshemmelig"];
+    const DATA: [&str; 6] = ["oplysninger", "data", "forhold", "personoplysninger", "sager", "dokumenter"];
+    // "Der er ingen personfølsomme oplysninger i sagen."
+    if is_negated(words, at) {
+        return;
+    }
+    let next = words.get(at + 1);
+    let is_data = next.is_some_and(|next| DATA.contains(&next.text.as_str()));
+    let meaning = next.map(|word| word.meaning);
+    reading.sensitive |= meaning != Some(WordMeaning::Other);
+    reading.doubt |= matches!(meaning, Some(WordMeaning::Items | WordMeaning::Agenda))
+        || words[at].text.starts_with("følsom") && is_data
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
 }
 
@@ -133,19 +156,39 @@ fn belongs_to_a_mark(word: &Word) -> bool {
 
 /// Whether "ikke" or the like stands right before a word, or with small words between.
 fn is_negated(words: &[Word], at: usize) -> bool {
+    // "ikke adgang for tilhørere", "ikke tilgængeligt for offentligheden"
+    const BETWEEN: [&str; 9] = [
+        "længere",
+        "adgang",
+        "tilgængelig",
+        "tilgængeligt",
+        "tilgængelige",
+        "synlig",
+        "synligt",
+        "omfattet",
+        "beregnet",
+    ];
     let mut before = words[..at].iter().rev().take(4);
-    before
-        .find(|word| {
-            !matches!(word.meaning, WordMeaning::Filler | WordMeaning::Handled) && word.text != "længere"
-        })
-        .is_some_and(|word| word.meaning == WordMeaning::Not)
+    let between = |word: &&Word| {
+        matches!(word.meaning, WordMeaning::Filler | WordMeaning::Handled)
+            || BETWEEN.contains(&word.text.as_str())
+    };
+    before.find(|word| !between(word)).is_some_and(|word| word.meaning == WordMeaning::Not)
 }
 
 /// Whether words tell what may be closed in general, and of no item: "hvornår byrådet kan behandle sager for lukkede døre".
 pub(super) fn is_rule(words: &[Word]) -> bool {
     const RULES: [&str; 9] =
         ["hvornår", "hvis", "såfremt", "regler", "reglerne", "mulighed", "muligheden", "kan", "kunne"];
+    const QUESTIONS: [&str; 3] = ["hvilke", "hvad", "hvem"];
     const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "mødet"];
+    // "hvilke oplysninger der ikke er offentlige"
+    let asks = words.iter().position(|word| QUESTIONS.contains(&word.text.as_str()));
+    let public =
+        words.iter().rposition(|word| matches!(word.meaning, WordMeaning::Public | WordMeaning::Publish));
+    if asks.zip(public).is_some_and(|(asks, public)| asks < public) {
+        return !words.iter().any(|word| word.meaning == WordMeaning::Items);
+    }
     let last = words.iter().rposition(|word| {
         matches!(word.meaning, WordMeaning::Closed | WordMeaning::Doors | WordMeaning::Secret)
     });
@@ -160,9 +203,13 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let next = words.get(at + 1);
     let meaning = next.map(|word| word.meaning);
     let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
-    let closes_doors = words[at].text == "lukkes" && next.filter(is_door).is_some();
+    let closes_doors =
+        ["lukkes", "lukker"].contains(&words[at].text.as_str()) && next.filter(is_door).is_some();
     if closes_doors || before.filter(is_door).is_some() {
-        (reading.doors, reading.is_telling) = (true, true);
+        // "Dørene lukkes af pedellen"
+        let by_hand = next.is_some_and(|next| next.text == "af");
+        reading.doors |= !by_hand;
+        reading.is_telling |= !by_hand;
         return;
     }
     if is_negated(words, at) {
@@ -180,6 +227,9 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Doors) => {
             let behind =
                 before.is_some_and(|word| ["for", "bag", "ved", "med"].contains(&word.text.as_str()));
+            if behind && is_of_earlier(words, at) {
+                return;
+            }
             reading.doors |= behind || words.len() <= 2;
             reading.doubt |= !behind;
             reading.is_telling |= behind;
@@ -195,59 +245,6 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     }
 }
 
-/// Whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
-fn closes_no_item(words: &[Word], at: usize) -> bool {
-    let before = at.checked_sub(1).map(|at| &words[at]);
-    let next = words.get(at + 1);
-    let is_plan = words[at].text == "lp" && next.is_some_and(|word| word.meaning == WordMeaning::Number);
-    let is_ward = next.is_some_and(|word| word.text == "afsnit")
-        && (words[at].is_plural_closed() || before.is_some_and(|word| word.text == "på"));
-    // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
-    let names_item = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Items
-                | WordMeaning::Agenda
-                | WordMeaning::This
-                | WordMeaning::PersonCases
-                | WordMeaning::Paragraph
-        )
-    };
-    let is_gate = words[at].text == "lukkes" && words.len() > 2 && !words.iter().any(names_item);
-    is_plan || is_ward || is_gate || is_past(words, at)
-}
-
-/// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben".
-fn is_past(words: &[Word], at: usize) -> bool {
-    let was = words[at.saturating_sub(3)..at]
-        .iter()
-        .any(|word| ["tidligere", "hidtil", "førhen"].contains(&word.text.as_str()));
-    let now = words[at + 1..]
-        .windows(2)
-        .any(|two| two[0].text == "nu" && matches!(two[1].meaning, WordMeaning::Open | WordMeaning::Public));
-    was && now
-}
-
-/// Whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
-fn is_elsewhere(behind: &[Word]) -> bool {
-    const PLACES: [&str; 10] = ["i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
-    let closes = |word: &Word| {
-        matches!(
-            word.meaning,
-            WordMeaning::Public
-                | WordMeaning::Audience
-                | WordMeaning::Paragraph
-                | WordMeaning::Statute
-                | WordMeaning::Items
-                | WordMeaning::PersonCases
-                | WordMeaning::Sensitive
-                | WordMeaning::Secret
-                | WordMeaning::Doors
-        )
-    };
-    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
-}
-
 /// "fortrolig"; who is "fortrolig med" something knows it.
 fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     let next = words.get(at + 1);
@@ -256,10 +253,15 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     // to talk "fortroligt" with somebody closes no item
     const TALK: [&str; 6] = ["tale", "tales", "taler", "talte", "snakke", "samtale"];
     let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| TALK.contains(&word.text.as_str()));
+    // "Princip om fortrolighed ved klassemøder", "Fortroligheden er ophævet"
+    let in_it = at.checked_sub(1).is_some_and(|at| ["i", "under", "fuld"].contains(&words[at].text.as_str()));
+    let is_subject = words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1;
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk
         || is_name
+        || is_subject
         || is_compound
+        || is_of_earlier(words, at)
         || next.is_some_and(|word| word.text == "med") && words[at].text != "fortroligt"
     {
         return;
@@ -296,7 +298,15 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
 /// "må ikke offentliggøres", "publiceres ikke".
 fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     let after = words[at + 1..].iter().take(2).any(|word| word.meaning == WordMeaning::Not);
-    if is_negated(words, at) || after {
+    let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
+    // "Sagen offentliggøres først, når kontrakten er underskrevet."
+    let later = of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
+    // "Rapporten er ikke offentliggjort endnu" tells of a report
+    let is_report = words[at].text == "offentliggjort" && words.len() > 3 && !of_item;
+    if is_report {
+        return;
+    }
+    if is_negated(words, at) || after || later {
         reading.doubt = true;
         reading.is_telling = true;
     }
@@ -313,15 +323,45 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
     let statute = in_full || around().any(|word| word.meaning == WordMeaning::Statute);
     let others = words[from..at].iter().any(|word| word.meaning == WordMeaning::OtherStatute)
         || words[at + 1..].iter().take(6).any(|word| word.meaning == WordMeaning::OtherStatute);
+    // "vedtægternes § 10", "§ 10 i vedtægterne", "lokalplan 10, § 10"
+    let is_ours = |word: &Word| {
+        ["vedtægt", "lokalplan", "aftale", "kontrakt", "lejekontrakt", "overenskomst"]
+            .iter()
+            .any(|rules| word.text.starts_with(rules))
+    };
+    let others = others || around().any(is_ours);
     let compound = words
         .get(at + 2)
         .is_some_and(|word| word.start == number.end + 1 && word.meaning == WordMeaning::Other);
     let closes = match number.text.as_str() {
         "10" => statute || !others && !compound,
-        "27" => is_by("forvaltningslov"),
+        "27" => is_by("forvaltningslov") || is_by("fvl"),
         "152" => is_by("straffelov"),
-        _ => is_by("offentlighedslov"),
+        _ => is_by("offentlighedslov") || is_by("offl"),
     };
     reading.doubt |= closes;
     reading.is_telling |= closes && (statute || number.text != "10");
+}
+
+/// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
+pub(super) fn is_for_members(words: &[Word]) -> bool {
+    const WHO: [&str; 8] = [
+        "medlemmer",
+        "medlemmerne",
+        "bestyrelsen",
+        "udvalget",
+        "rådet",
+        "byrådet",
+        "formandskabet",
+        "ledelsen",
+    ];
+    const BEFORE: [&str; 4] = ["for", "til", "af", "læses"];
+    let is_who = |word: &Word| WHO.contains(&word.text.as_str());
+    words.iter().enumerate().any(|(at, word)| {
+        let only = ["kun", "alene", "udelukkende"].contains(&word.text.as_str());
+        let lead = words[at + 1..].iter().take_while(|word| BEFORE.contains(&word.text.as_str())).count();
+        let whom = &words[(at + 1 + lead).min(words.len())..];
+        let genitive = whom.first().is_some_and(|word| word.text.ends_with('s'));
+        only && lead > 0 && (whom.first().is_some_and(is_who) || genitive && whom.get(1).is_some_and(is_who))
+    })
 }

@@ -4,7 +4,7 @@ use super::meaning::WordMeaning;
 use super::words::Word;
 
 /// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 40] = [
+const CLOSED_THINGS: [&str; 80] = [
     "afsnit",
     "licitation",
     "udbud",
@@ -45,6 +45,46 @@ const CLOSED_THINGS: [&str; 40] = [
     "gård",
     "arkiv",
     "bad",
+    "klub",
+    "deponi",
+    "plads",
+    "fill",
+    "hal",
+    "museum",
+    "bibliotek",
+    "institution",
+    "kirke",
+    "hotel",
+    "fabrik",
+    "ansøgning",
+    "pulje",
+    "økonomisk",
+    "kantine",
+    "køkken",
+    "toilet",
+    "havn",
+    "park",
+    "kanal",
+    "sluse",
+    "vindue",
+    "øjne",
+    "arkade",
+    "strækning",
+    "færge",
+    "rute",
+    "overgang",
+    "tunnel",
+    "bygning",
+    "hus",
+    "rum",
+    "lager",
+    "depot",
+    "port",
+    "låge",
+    "hegn",
+    "indgang",
+    "ungdom",
+    "dagtilbud",
 ];
 /// What is confidential for those who use it.
 const SECRET_THINGS: [&str; 8] =
@@ -92,10 +132,22 @@ pub(super) fn is_of_thing(words: &[Word]) -> bool {
         let things: &[&str] =
             if words[at].meaning == WordMeaning::Secret { &SECRET_THINGS } else { &CLOSED_THINGS };
         (next.meaning == WordMeaning::Other || next.text == "afsnit")
-            && things.iter().any(|thing| next.text.starts_with(thing) || next.text.ends_with(thing))
+            && things.iter().any(|thing| is_form_of(&next.text, thing))
     };
     let mut said =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
     let first = said.next();
     first.is_some_and(is_thing) && said.all(is_thing)
+}
+
+/// Whether a word begins or ends with another, in any of its forms: "puljen", "skolerne".
+fn is_form_of(word: &str, thing: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["", "en", "n", "et", "erne", "rne", "ne"];
+    word.starts_with(thing)
+        || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
+}
+
+/// Whether a word names a thing that may be closed.
+pub(super) fn is_thing(word: &Word) -> bool {
+    word.meaning == WordMeaning::Other && CLOSED_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
 }

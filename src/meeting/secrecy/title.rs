@@ -1,9 +1,9 @@
 //! A title with its marks: what they say, and the title that remains.
 
-use super::group;
+use super::labels;
 use super::meaning::WordMeaning;
-use super::phrases::{Reading, read};
-use super::things::{is_about_rules, is_of_thing};
+use super::phrases::{Reading, is_for_members, read};
+use super::things::{is_about_rules, is_of_thing, is_thing};
 use super::words::{Word, words};
 use crate::meeting::Access;
 
@@ -110,8 +110,10 @@ fn bracket(title: &str) -> Option<(String, Access)> {
             let begin = at + open.len_utf8();
             let Some(end) = title[begin..].find(close).map(|end| begin + end) else { continue };
             let inside = &title[begin..end];
-            let Some((access, is_plain)) =
-                mark(inside).or_else(|| explained(inside)).or_else(|| letter(inside))
+            let Some((access, is_plain)) = label(inside)
+                .or_else(|| mark(inside))
+                .or_else(|| explained(inside))
+                .or_else(|| letter(inside, &title[end + close.len_utf8()..]))
             else {
                 continue;
             };
@@ -124,9 +126,20 @@ fn bracket(title: &str) -> Option<(String, Access)> {
     None
 }
 
-/// "(L)" and "(Å)", as lists of items print it.
-fn letter(inside: &str) -> Option<(Access, bool)> {
+/// "(åbent: nej)"
+fn label(inside: &str) -> Option<(Access, bool)> {
+    let said = inside.contains(':').then(|| labels::labelled(inside)).flatten();
+    said.filter(|access| access.is_withheld()).map(|access| (access, false))
+}
+
+/// "(L)" and "(Å)", as lists of items print it; not "Kort: (L) landzone", nor "(L) = landzone".
+fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
+    let after = after.trim_start();
+    let explains = after.starts_with('=')
+        || after.starts_with(char::is_lowercase)
+            && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
     match inside.trim() {
+        _ if explains => None,
         "L" | "l" => Some((Access::Closed, true)),
         "Å" | "å" => Some((Access::Open, true)),
         _ => None,
@@ -147,7 +160,9 @@ fn explained(inside: &str) -> Option<(Access, bool)> {
             let elsewhere = words.get(1).is_some_and(|word| place.contains(&word.text.as_str()));
             (!elsewhere || reading.doors).then_some((Access::Doubtful, false))
         }
-        _ if reading.is_doubtful_title() => Some((Access::Doubtful, false)),
+        // "(kantinen er lukket)" tells of a canteen
+        WordMeaning::Other if is_told(&words) && !reading.is_telling => None,
+        _ if reading.is_doubtful_bracket() => Some((Access::Doubtful, false)),
         _ => None,
     }
 }
@@ -162,7 +177,7 @@ fn edge(title: &str) -> Option<(String, Access)> {
     for &(at, end) in &cuts {
         // "Tavshedspligt: e-læring" is no case
         // "Lukkede punkter: Ingen"
-        if group::is_none(&title[end..]) {
+        if labels::is_none(&title[end..]) {
             return None;
         }
         let is_subject = |access: Access| access == Access::Doubtful && is_about_rules(&words(&title[end..]));
@@ -223,14 +238,17 @@ fn column(title: &str) -> Option<(String, Access)> {
 
 /// Whether something is told to be closed.
 fn is_told(words: &[Word]) -> bool {
-    const VERBS: [&str; 9] = ["er", "var", "bliver", "blev", "holdes", "holde", "har", "være", "forbliver"];
+    const VERBS: [&str; 10] =
+        ["er", "var", "bliver", "blev", "holder", "holdes", "holde", "har", "være", "forbliver"];
     let about_item = words.iter().any(|word| word.meaning == WordMeaning::Items);
     !about_item && words.iter().any(|word| VERBS.contains(&word.text.as_str()))
 }
 
 fn tail(words: &[Word], title: &str) -> Option<Access> {
     // what "skal kunne lukkes" is a gate
-    let last = words.last().filter(|word| word.meaning == WordMeaning::Closed && word.text != "lukkes")?;
+    let last = words.last().filter(|word| {
+        word.meaning == WordMeaning::Closed && !["lukkes", "lukker"].contains(&word.text.as_str())
+    })?;
     if last.is_capitals && !words.iter().all(|word| word.is_capitals) {
         return Some(Access::Closed);
     }
@@ -239,29 +257,15 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
         .then_some(Access::Doubtful)
 }
 
-/// "kun for bestyrelsens medlemmer", "alene til udvalget"
-fn is_for_members(words: &[Word]) -> bool {
-    const WHO: [&str; 8] = [
-        "medlemmer",
-        "medlemmerne",
-        "bestyrelsen",
-        "udvalget",
-        "rådet",
-        "byrådet",
-        "formandskabet",
-        "ledelsen",
-    ];
-    words.windows(2).enumerate().any(|(at, two)| {
-        let only = ["kun", "alene", "udelukkende"].contains(&two[0].text.as_str());
-        let whom = ["for", "til"].contains(&two[1].text.as_str());
-        only && whom && words[at + 2..].iter().take(3).any(|word| WHO.contains(&word.text.as_str()))
-    })
-}
-
 /// What a title says that is more than marks.
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
-    if is_of_thing(&words) || is_about_rules(&words) {
+    // "Ansøgningspuljen lukket"
+    let thing_last = words.len() > 1
+        && words[words.len() - 1].meaning == WordMeaning::Closed
+        && !words[words.len() - 1].is_capitals
+        && is_thing(&words[words.len() - 2]);
+    if is_of_thing(&words) || is_about_rules(&words) || thing_last {
         return None;
     }
     if is_for_members(&words) {

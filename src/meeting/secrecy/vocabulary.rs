@@ -10,7 +10,15 @@ use super::whole_words::WHOLE;
 const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
     (
         WordMeaning::Secret,
-        &["fortrolig", "konfidentiel", "hemmelig", "confidential", "hemmeligholde", "klassificeret"],
+        &[
+            "fortrolig",
+            "konfidentiel",
+            "hemmelig",
+            "tophemmelig",
+            "confidential",
+            "klassificeret",
+            "uoffentlig",
+        ],
     ),
     (
         WordMeaning::Publish,
@@ -23,13 +31,15 @@ const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "viderebring",
             "aktindsigt",
             "deles",
+            "refereres",
+            "omtales",
             "videresend",
         ],
     ),
     (WordMeaning::Public, &["offentlig"]),
     (
         WordMeaning::PersonCases,
-        &["personsag", "personalesag", "personalsag", "personelsag", "personspørgsmål"],
+        &["personsag", "personalesag", "personalsag", "personelsag", "personspørgsmål", "personforhold"],
     ),
     (
         WordMeaning::Sensitive,
@@ -46,6 +56,10 @@ const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
             "enkeltperson",
             "forhandlingsposition",
             "beskyttet",
+            "embargo",
+            "klausuleret",
+            "båndlagt",
+            "fortielse",
         ],
     ),
     (WordMeaning::Closed, &["lukketpunkt", "lukketsag", "ikkeoffentlig"]),
@@ -91,6 +105,10 @@ pub(super) fn meaning(word: &str) -> WordMeaning {
     }
     if word.ends_with("loven") || word.ends_with("lovens") {
         return WordMeaning::OtherStatute;
+    }
+    // "mødetype", "punktstatus"
+    if ["type", "status", "niveau"].iter().any(|kind| word.ends_with(kind)) {
+        return WordMeaning::Kind;
     }
     if is_misspelt(word) { WordMeaning::Closed } else { WordMeaning::Other }
 }

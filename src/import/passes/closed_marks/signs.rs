@@ -7,29 +7,54 @@ use crate::import::recognise::text::collapse;
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
 
-/// Reads "5L. Lejemål" and "4Å. Budget", where all items of a document are numbered so.
+/// Reads "5L. Lejemål", "Å4. Budget" and "[L] 5. Lejemål", where all items of a document are numbered so.
 pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
-    let rows: Vec<(usize, u32, char, String)> = lines
+    let rows: Vec<(usize, u32, bool, String)> = lines
         .iter()
         .enumerate()
         .filter_map(|(at, line)| {
-            let end = line.plain.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
-            let sign = line.plain[end..].chars().next().filter(|c| matches!(c, 'L' | 'Å' | 'l' | 'å'))?;
-            let rest = line.plain[end + sign.len_utf8()..].trim_start_matches(['.', ')', ':']);
-            let title = rest.strip_prefix([' ', '\t'])?.trim();
-            let number = line.plain[..end].parse().ok()?;
-            title.starts_with(char::is_uppercase).then(|| (at, number, sign, title.to_owned()))
+            let (number, is_closed, title) =
+                letter_behind(&line.plain).or_else(|| letter_before(&line.plain))?;
+            title.starts_with(char::is_uppercase).then(|| (at, number, is_closed, title.to_owned()))
         })
         .collect();
     let counts = rows.windows(2).all(|two| two[0].1 < two[1].1);
     if rows.len() < 2 || !counts {
         return;
     }
-    for (at, number, sign, title) in rows {
-        let mark = if matches!(sign, 'L' | 'l') { MARK } else { "" };
+    for (at, number, is_closed, title) in rows {
+        let mark = if is_closed { MARK } else { "" };
         lines[at].plain = format!("{number}. {title}{mark}");
         lines[at].text = lines[at].plain.clone();
     }
+}
+
+/// What a letter or word beside a number says.
+fn is_closed_sign(sign: &str) -> Option<bool> {
+    match sign {
+        "L" | "l" | "Lukket" | "LUKKET" => Some(true),
+        "Å" | "å" | "Åben" | "ÅBEN" | "Åbent" => Some(false),
+        _ => None,
+    }
+}
+
+/// "5L. Lejemål"
+fn letter_behind(plain: &str) -> Option<(u32, bool, &str)> {
+    let end = plain.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let sign = plain[end..].chars().next()?;
+    let is_closed = is_closed_sign(&plain[end..end + sign.len_utf8()])?;
+    let rest = plain[end + sign.len_utf8()..].trim_start_matches(['.', ')', ':']);
+    Some((plain[..end].parse().ok()?, is_closed, rest.strip_prefix([' ', '\t'])?.trim()))
+}
+
+/// "L5. Lejemål", "L-5 Lejemål", "[L] 5. Lejemål", "Lukket 5. Lejemål"
+fn letter_before(plain: &str) -> Option<(u32, bool, &str)> {
+    let begin = plain.find(|c: char| c.is_ascii_digit())?;
+    let (sign, rest) = plain.split_at(begin);
+    let is_closed = is_closed_sign(sign.trim_matches(['[', ']', '(', ')', ' ', '-', '.', ':']))?;
+    let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let title = rest[end..].trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?;
+    Some((rest[..end].parse().ok()?, is_closed, title.trim()))
 }
 
 /// Writes the words of explained values behind them: "Klasse: 2" becomes "Klasse: 2 (fortrolig)".
@@ -87,6 +112,80 @@ pub(super) fn in_columns(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
     found
 }
 
+/// The cells of a row, and what stands between them.
+fn row(line: &SourceLine) -> Option<(Vec<String>, &'static str)> {
+    let mark = ["\t", " | "].into_iter().find(|mark| line.plain.contains(mark))?;
+    // an empty cell at an edge is one as well
+    let plain = line.text.trim_matches(' ');
+    let plain = if mark == "\t" && plain.contains('\t') { plain } else { &line.plain };
+    Some((plain.split(mark.trim_matches(' ')).map(|cell| cell.trim().to_owned()).collect(), mark))
+}
+
+/// Whether a cell is the number of an item.
+fn is_number(cell: &str) -> bool {
+    let number = cell.trim_end_matches(['.', ')']);
+    !number.is_empty() && number.len() <= 5 && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// The numbers of items that a column says are closed, in a table with a row of headings. The column goes out of its rows.
+pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
+        else {
+            at += 1;
+            continue;
+        };
+        let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
+        let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
+        let rows = &mut lines[at + 1..at + 1 + count];
+        found.extend(of_table(&head, rows));
+        at += count + 1;
+    }
+    found
+}
+
+/// What the column of a table says of its rows that says that one of them is closed.
+fn of_table(head: &[String], rows: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
+    let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
+    let says = |row: usize, column: usize| secrecy::of_cell(&head[column], value(row, column));
+    let withholds =
+        |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
+    // where what is open has a cross, the others are closed
+    let crosses = |column: &usize| {
+        let asks = secrecy::of_cell(&head[*column], "ja") == Some(Access::Open);
+        let is_empty = |row: usize| value(row, *column).is_empty();
+        let rest = (0..cells.len()).all(|row| is_empty(row) || says(row, *column) == Some(Access::Open));
+        asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
+    };
+    let crossed = (1..head.len()).find(crosses);
+    let Some(column) = (1..head.len()).find(withholds).or(crossed) else { return Vec::new() };
+    let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
+    let found = (0..cells.len()).map(|row| {
+        let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();
+        let is_empty = value(row, column).is_empty();
+        (number, says(row, column).unwrap_or(if is_empty { without } else { Access::Open }))
+    });
+    let found: Vec<(String, Access)> = found.collect();
+    for (line, (mut own, mark)) in rows.iter_mut().zip(cells) {
+        if column < own.len() {
+            own.remove(column);
+        }
+        while own.last().is_some_and(String::is_empty) {
+            own.pop();
+        }
+        // two cells are a heading
+        let text = match &own[..] {
+            [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
+            _ => own.join(mark),
+        };
+        *line = line.reading(text);
+    }
+    found
+}
+
 /// A heading without its sign, and what the sign says.
 pub(super) fn unmarked(plain: &str, signs: &[(String, Access)]) -> Option<(String, Access)> {
     let says = |word: &str| {
@@ -132,7 +231,11 @@ fn behind_number(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(
     let end = plain.find(|c: char| !c.is_ascii_digit() && c != '.').filter(|end| *end > 0)?;
     let (number, rest) = plain.split_at(end);
     let rest = rest.trim_start();
-    let (sign, title) = rest.split_once([' ', '\t'])?;
+    // "3. *Lejekontrakt"
+    let glued = rest.chars().next().filter(|c| !c.is_alphanumeric() && !"([{<\"»".contains(*c));
+    let glued =
+        glued.map(|c| rest.split_at(c.len_utf8())).filter(|(_, title)| title.starts_with(char::is_uppercase));
+    let (sign, title) = glued.or_else(|| rest.split_once([' ', '\t']))?;
     let access = says(sign.trim_end_matches(['.', ')']))?;
     // "1. LP 117 – Lokalplan" is a plan
     if title.trim_start().starts_with(|c: char| c.is_ascii_digit()) {

@@ -35,11 +35,11 @@ fn said(lines: &[SourceLine], at: usize) -> Vec<SaidOfItems> {
     if plain.is_empty() || !may_say(&lines[at]) {
         return Vec::new();
     }
-    let alone: Vec<SaidOfItems> = secrecy::sentences(plain).filter_map(secrecy::said_of_items).collect();
+    let alone: Vec<SaidOfItems> = secrecy::sentences(plain).flat_map(secrecy::all_said_of_items).collect();
     let next = lines.get(at + 1).filter(|next| !next.is_blank() && may_say(next));
     let Some(next) = next.filter(|_| alone.is_empty() && !plain.ends_with('.')) else { return alone };
     let joined = format!("{plain} {}", next.plain);
-    secrecy::sentences(&joined).filter_map(secrecy::said_of_items).collect()
+    secrecy::sentences(&joined).flat_map(secrecy::all_said_of_items).collect()
 }
 
 /// Whether a line may say something of other items: a heading says it of its own, unless all of it is such a mark.
@@ -77,6 +77,9 @@ impl ClosedMarks {
         let first = found.first().map_or(0, |item| item.at.min(lines.len()));
         for line in &lines[..first] {
             unknown = unknown.or(in_front(line, found, &mut levels));
+        }
+        for line in &lines[first..] {
+            far_away(line, lines, found, &mut levels);
         }
         let warning = unknown.map(|no| {
             let text =
@@ -119,6 +122,28 @@ fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Op
         unknown = unknown.or((!known).then_some(line.no));
     }
     unknown
+}
+
+/// What a line among the items says of another that it names by its title: "Ansættelse af leder behandles for lukkede døre."
+fn far_away(line: &SourceLine, lines: &[SourceLine], found: &[FoundItem], levels: &mut [Access]) {
+    let lower = line.plain.to_lowercase();
+    let may_say = ["luk", "fortrolig", "offentlig", "døre"].iter().any(|word| lower.contains(word));
+    if !may_say || line.heading().is_some() {
+        return;
+    }
+    for sentence in secrecy::sentences(&line.plain) {
+        let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
+        let lower = sentence.to_lowercase();
+        for (at, item) in found.iter().enumerate() {
+            let begins = lines.get(item.at).map_or(0, |line| line.no);
+            let ends =
+                found.get(at + 1).and_then(|next| lines.get(next.at)).map_or(usize::MAX, |next| next.no);
+            let many = item.rest.split_whitespace().filter(|word| word.chars().count() > 4).count() > 1;
+            if many && !(begins..ends).contains(&line.no) && names(&lower, &item.rest) {
+                levels[at] = levels[at].max(access);
+            }
+        }
+    }
 }
 
 /// Whether a sentence, in lower case, has all the words of a title that tell it from others.

@@ -147,10 +147,16 @@ pub(crate) fn again(lines: &[SourceLine], found: &mut Vec<FoundItem>) {
     let text = |found: &FoundItem, end: usize| {
         lines[found.content.min(end)..end].iter().filter(|line| !line.is_blank()).count()
     };
+    // "1. Godkendelse af dagsorden" begins each part of an agenda
+    let part = |found: &FoundItem| {
+        let above = lines[..found.at.min(lines.len())].iter().rev().find(|line| !line.is_blank())?;
+        above.gathers().map(|_| above.plain.as_str())
+    };
     for i in 0..found.len() {
         let other = *first.entry(found[i].number.clone()).or_insert(i);
         if other == i
             || found[i].number.is_empty()
+            || part(&found[i]).is_some_and(|own| part(&found[other]) != Some(own))
             || text::similar(&found[other].rest, &found[i].rest) < 0.75
         {
             continue;

@@ -1,0 +1,75 @@
+//! What "lukket" is said of without any item being closed: plans, wards, gates, years, and times that are over.
+
+use super::meaning::WordMeaning;
+use super::words::Word;
+
+/// Whether "lukket" is said of a plan, a ward or a gate, or of what is open by now.
+pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|at| &words[at]);
+    let next = words.get(at + 1);
+    let is_plan = words[at].text == "lp" && next.is_some_and(|word| word.meaning == WordMeaning::Number);
+    let is_ward = next.is_some_and(|word| word.text == "afsnit")
+        && (words[at].is_plural_closed() || before.is_some_and(|word| word.text == "på"));
+    // a gate "skal kunne lukkes"; an item is named where it is closed, or the rule that closes it
+    let names_item = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Items
+                | WordMeaning::Agenda
+                | WordMeaning::This
+                | WordMeaning::PersonCases
+                | WordMeaning::Paragraph
+        )
+    };
+    let is_verb = ["lukkes", "lukker"].contains(&words[at].text.as_str());
+    // "Hallen holder lukket 2. pinsedag"
+    let is_held = before.is_some_and(|word| ["holder", "holdt"].contains(&word.text.as_str()));
+    let is_gate = (is_verb || is_held) && words.len() > 1 && !words.iter().any(names_item);
+    // "lukket 2019"
+    let is_year = next.is_some_and(|word| {
+        word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
+    });
+    is_plan || is_ward || is_gate || is_year || is_past(words, at) || is_of_earlier(words, at)
+}
+
+/// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt genoptages
+/// åbent", "Sagen blev i januar behandlet på lukket møde og er nu offentlig".
+fn is_past(words: &[Word], at: usize) -> bool {
+    const EARLIER: [&str; 3] = ["tidligere", "hidtil", "førhen"];
+    let is_open = |word: &Word| matches!(word.meaning, WordMeaning::Open | WordMeaning::Public);
+    let was = words[at.saturating_sub(3)..at].iter().any(|word| EARLIER.contains(&word.text.as_str()));
+    let after = &words[at + 1..];
+    let now = after.windows(2).any(|two| two[0].text == "nu" && is_open(&two[1]));
+    let said_before = words[..at].iter().any(|word| ["blev", "var", "været"].contains(&word.text.as_str()));
+    let again = after.windows(2).any(|two| {
+        ["genoptages", "åbnes", "behandles", "drøftes"].contains(&two[0].text.as_str()) && is_open(&two[1])
+    });
+    was && (now || again) || said_before && now
+}
+
+/// Whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."
+pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
+    const PRESENT: [&str; 6] = ["behandles", "drøftes", "holdes", "foregår", "tages", "er"];
+    let before = |list: &[&str]| words[..at].iter().any(|word| list.contains(&word.text.as_str()));
+    before(&["tidligere"]) && before(&["været", "blev", "blevet"]) && !before(&PRESENT) || is_past(words, at)
+}
+
+/// Whether what stands behind "lukket" tells of a place or a time, and of nothing that closes an item.
+pub(super) fn is_elsewhere(behind: &[Word]) -> bool {
+    const PLACES: [&str; 11] = ["efter", "i", "for", "til", "fra", "om", "under", "ved", "på", "hele", "der"];
+    let closes = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Public
+                | WordMeaning::Audience
+                | WordMeaning::Paragraph
+                | WordMeaning::Statute
+                | WordMeaning::Items
+                | WordMeaning::PersonCases
+                | WordMeaning::Sensitive
+                | WordMeaning::Secret
+                | WordMeaning::Doors
+        )
+    };
+    behind.first().is_some_and(|word| PLACES.contains(&word.text.as_str())) && !behind.iter().any(closes)
+}

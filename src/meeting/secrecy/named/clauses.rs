@@ -1,0 +1,20 @@
+//! The parts of a sentence that each speak of items: "Punkt 1-2 er åbne, mens punkt 3 er lukket".
+
+use super::numbers::numbers;
+
+/// The parts of a sentence that may each speak of items.
+pub(super) fn clauses(sentence: &str) -> Vec<String> {
+    let parted = [", mens ", ", ", "; ", ". ", " – ", " - ", " mens "]
+        .iter()
+        .fold(sentence.trim().trim_matches(['(', ')']).to_owned(), |text, mark| text.replace(mark, "\n"));
+    let mut clauses: Vec<String> = Vec::new();
+    for part in parted.lines().map(str::trim).filter(|part| !part.is_empty()) {
+        // "1, 2 og 4" is one list
+        let is_number = part.split_whitespace().next().is_some_and(|word| !numbers(word).is_empty());
+        match clauses.last_mut().filter(|_| is_number) {
+            Some(last) => *last = format!("{last}, {part}"),
+            None => clauses.push(part.to_owned()),
+        }
+    }
+    clauses
+}
