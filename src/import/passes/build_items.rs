@@ -35,20 +35,17 @@ pub(crate) fn read(
     let context =
         ItemContext { vocabulary: &vocabulary, day: meeting.date, minutes, prose: minutes && !headed };
     let mut groups = Groups::before(lines, found.first().map_or(0, |first| first.at));
-    let mut order: Vec<String> = Vec::new();
-    let mut away: Vec<Vec<SourceLine>> = Vec::new();
+    let (mut order, mut away) = (Vec::<String>::new(), Vec::<Vec<SourceLine>>::new());
     let mut guessed: Vec<(ItemGuess, usize, String)> = Vec::new();
     let closing = found.len().checked_sub(1).map_or(0, |last| closing(lines, &spans[last]));
     let closing =
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
     let (said, unclear) = marks.of_items(lines, found);
-    let found_count = found.len();
     for ((found, range), said) in found.iter().zip(spans).zip(said) {
         let range = if range == last { range.start..closing } else { range };
         let access = groups.take().max(said);
-        let place =
-            PlaceInList { is_followed: meeting.items.len() + 1 < found_count, marks_above: groups.above };
+        let place = groups.place(range.start < last.start);
         let mut made = one(lines, (found, range.clone(), over), &context, access, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
         guessed.extend(made.guesses.iter().map(|guess| (*guess, no, made.item.name())));
@@ -99,6 +96,11 @@ impl Groups {
         let mut groups = Groups { above, ..Groups::default() };
         groups.pass(lines, first.saturating_sub(4)..first, false);
         groups
+    }
+
+    /// Where an item stands that is followed by another or not.
+    fn place(&self, is_followed: bool) -> PlaceInList {
+        PlaceInList { is_followed, marks_above: self.above }
     }
 
     /// What is said of the next item.

@@ -74,54 +74,77 @@ pub(super) fn read_label(line: &str) -> Option<Access> {
     said.or_else(|| read(&words(answer)).access())
 }
 
+/// What a label asks.
+struct Label {
+    /// Whether it says open, public or published.
+    says_open: bool,
+    /// Whether it says closed, secret or sensitive.
+    says_closed: bool,
+    /// Whether it only asks of which kind the item is.
+    is_kind: bool,
+    /// Whether it asks who has access.
+    names_access: bool,
+    /// Whether it is a mark by itself, as in "Lukket: Salg af grund"; "Følsomhed: Høj" is no title with a mark.
+    is_mark: bool,
+}
+
+impl Label {
+    fn read(label: &[Word], value: &[Word]) -> Self {
+        let means = |wanted: &[WordMeaning]| label.iter().any(|word| wanted.contains(&word.meaning));
+        let has = |list: &[&str]| label.iter().any(|word| list.contains(&word.text.as_str()));
+        let yes_or_no =
+            value.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Yes | WordMeaning::No));
+        let is_shown = means(&[WordMeaning::Audience]) || has(&SHOWN);
+        let is_degree =
+            |word: &Word| word.meaning == WordMeaning::Sensitive || word.text.starts_with("fortrolighed");
+        let kinds = [WordMeaning::Kind, WordMeaning::Items, WordMeaning::Filler];
+        Label {
+            says_open: is_shown && yes_or_no
+                || means(&[WordMeaning::Open, WordMeaning::Public, WordMeaning::Publish]),
+            says_closed: means(&[WordMeaning::Closed, WordMeaning::Secret, WordMeaning::Sensitive]),
+            is_kind: label.iter().all(|word| kinds.contains(&word.meaning)),
+            names_access: has(&ACCESS),
+            is_mark: read(label).is_mark && !label.iter().any(is_degree),
+        }
+    }
+
+    /// What an answer of one word says that means something under such a label alone: "L", "Å", "Ingen".
+    fn short_answer(&self, name: &str, value: &[Word]) -> Option<Access> {
+        let is_letters = ["å/l", "l/å", "o/l", "l", "l?"].contains(&name.trim().to_lowercase().as_str());
+        let takes_letters =
+            value.len() == 1 && (is_letters || self.is_kind || self.says_open && self.says_closed);
+        match value[0].text.as_str() {
+            "l" if takes_letters => Some(Access::Closed),
+            "å" | "o" if takes_letters => Some(Access::Open),
+            answer if self.says_closed && !self.says_open && NOTHING.contains(&answer) => Some(Access::Open),
+            _ => None,
+        }
+    }
+}
+
 /// "Offentlighed: Lukket", "Lukket: Ja", "Åben/lukket | Åben": a label of secrecy and its value.
 pub(super) fn labelled(line: &str) -> Option<Access> {
     let (name, value) = line.split_once([':', '|', '\t', '='])?;
     let (label, value) = (words(name), words(value.trim().trim_start_matches(['|', ' '])));
-    // "Lukket vej: omkørsel ad Engvej"
-    // "Åben dagsorden: punkt"
+    // "Åben dagsorden: punkt", "Lukket vej: omkørsel ad Engvej"
     let names_items = value.iter().all(|word| word.meaning == WordMeaning::Items);
     if label.is_empty() || value.is_empty() || label.len() > 6 || is_of_thing(&label) || names_items {
         return None;
     }
-    let asks_audience = label.iter().any(|word| word.meaning == WordMeaning::Audience);
-    let yes_or_no =
-        value.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Yes | WordMeaning::No));
-    let is_shown = asks_audience || label.iter().any(|word| SHOWN.contains(&word.text.as_str()));
-    let says_open = is_shown && yes_or_no
-        || label
-            .iter()
-            .any(|w| matches!(w.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Publish));
-    let says_closed = label
-        .iter()
-        .any(|w| matches!(w.meaning, WordMeaning::Closed | WordMeaning::Secret | WordMeaning::Sensitive));
-    let is_kind = label
-        .iter()
-        .all(|w| matches!(w.meaning, WordMeaning::Kind | WordMeaning::Items | WordMeaning::Filler));
-    let is_letters = ["å/l", "l/å", "o/l", "l", "l?"].contains(&name.trim().to_lowercase().as_str());
-    let is_one = value.len() == 1;
-    match value[0].text.as_str() {
-        "l" if is_one && (is_letters || is_kind || says_open && says_closed) => return Some(Access::Closed),
-        "å" | "o" if is_one && (is_letters || is_kind || says_open && says_closed) => {
-            return Some(Access::Open);
-        }
-        answer if says_closed && !says_open && NOTHING.contains(&answer) => return Some(Access::Open),
-        _ => {}
+    let asked = Label::read(&label, &value);
+    if let Some(access) = asked.short_answer(name, &value) {
+        return Some(access);
     }
-    if !(says_open || says_closed || is_kind) {
+    if !(asked.says_open || asked.says_closed || asked.is_kind) {
         return None;
     }
-    // "Følsomhed: Høj" is no title with a mark
-    let is_degree =
-        |word: &Word| word.meaning == WordMeaning::Sensitive || word.text.starts_with("fortrolighed");
-    let is_mark = read(&label).is_mark && !label.iter().any(is_degree);
-    let names_access = label.iter().any(|word| ACCESS.contains(&word.text.as_str()));
-    if names_access && value.iter().take(2).any(|word| RESTRICTED.contains(&word.text.as_str())) {
+    let is_restricted = value.iter().take(2).any(|word| RESTRICTED.contains(&word.text.as_str()));
+    if asked.names_access && is_restricted {
         return Some(Access::Doubtful);
     }
     let answer = read(&value);
     let first = value.first().map(|word| word.meaning);
-    match (first, says_open, says_closed) {
+    match (first, asked.says_open, asked.says_closed) {
         _ if value.len() > 8 => None,
         (Some(WordMeaning::Yes), false, true) | (Some(WordMeaning::No), true, false) => Some(Access::Closed),
         (Some(WordMeaning::No), false, true) | (Some(WordMeaning::Yes), true, false) => Some(Access::Open),
@@ -129,7 +152,7 @@ pub(super) fn labelled(line: &str) -> Option<Access> {
         _ if answer.is_mark || answer.closed || answer.open => answer.access(),
         _ if answer.doubt => Some(Access::Doubtful),
         // "Lukket: Salg af grund" is a title with a mark, "Offentlighed: Begrænset" an answer nobody understood
-        _ if is_kind || is_mark && says_closed && !says_open => None,
+        _ if asked.is_kind || asked.is_mark && asked.says_closed && !asked.says_open => None,
         _ => Some(Access::Doubtful),
     }
 }

@@ -197,15 +197,20 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
     has(&RULES) && !has(&OWN)
 }
 
+/// "Dørene lukkes", "vi lukker dørene".
+fn shuts_doors(words: &[Word], at: usize) -> bool {
+    let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
+    let is_verb = ["lukkes", "lukker"].contains(&words[at].text.as_str());
+    is_verb && words.get(at + 1).filter(is_door).is_some()
+        || at.checked_sub(1).map(|at| &words[at]).filter(is_door).is_some()
+}
+
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
     let next = words.get(at + 1);
     let meaning = next.map(|word| word.meaning);
-    let is_door = |word: &&Word| ["dørene", "døren"].contains(&word.text.as_str());
-    let closes_doors =
-        ["lukkes", "lukker"].contains(&words[at].text.as_str()) && next.filter(is_door).is_some();
-    if closes_doors || before.filter(is_door).is_some() {
+    if shuts_doors(words, at) {
         // "Dørene lukkes af pedellen"
         let by_hand = next.is_some_and(|next| next.text == "af");
         reading.doors |= !by_hand;
