@@ -7,6 +7,7 @@ pub(crate) mod build_items;
 pub(crate) mod closed_marks;
 pub(crate) mod contents;
 pub(crate) mod decisions;
+pub(crate) mod doubts;
 pub(crate) mod ending;
 pub(crate) mod find_items;
 pub(crate) mod front;

@@ -9,7 +9,7 @@ use crate::import::passes::contents::{self, ContentsEntry};
 use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
-use crate::import::passes::{answers, build_items, ending, front, letter, time_column};
+use crate::import::passes::{answers, build_items, doubts, ending, front, letter, time_column};
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::{ItemId, Meeting, OtherReading};
 
@@ -116,19 +116,16 @@ impl Document<'_> {
         let front = front::read(&lines, first, &self.running, self.name, &mut roster, self.known);
         let mut meeting = front.meeting;
         warnings.extend(front.warnings);
-        warnings.extend(build_items::read(
-            &mut meeting,
-            &mut roster,
-            (&lines, found, &self.marks),
-            front.minutes,
-        ));
+        let parts = (&*lines, found, &self.marks);
+        warnings.extend(build_items::read(&mut meeting, &mut roster, parts, front.minutes));
         warnings.extend(missing(found, &self.toc));
+        let printed: Vec<Option<usize>> = found.iter().map(|found| Some(lines.get(found.at)?.no)).collect();
+        warnings.extend(doubts::find(&meeting, &printed, front.minutes));
         warnings.extend(roster.settle(&mut meeting, front.minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);
         }
-        let place = |found: &FoundItem| lines.get(found.at).map_or(usize::MAX, |line| line.no - 1);
-        let places = found.iter().map(place).collect();
+        let places = printed.iter().map(|no| no.map_or(usize::MAX, |no| no - 1)).collect();
         let is_divided = division.is_none_or(|division| division.kind != DivisionKind::Undivided);
         Ok(Imported {
             meeting: meeting.normalised()?,
@@ -137,18 +134,15 @@ impl Document<'_> {
             places,
             converted: false,
             other: None,
-            candidates: division
-                .iter()
-                .flat_map(|division| line_numbers(&division.candidates, &lines))
-                .collect(),
+            candidates: division.map_or_else(Vec::new, |it| line_numbers(&it.candidates, &lines)),
             is_divided,
         })
     }
 }
 
 /// The places of lines in the text, counted from 0.
-fn line_numbers<'a>(at: &'a [usize], lines: &'a [SourceLine]) -> impl Iterator<Item = usize> + 'a {
-    at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1)
+fn line_numbers(at: &[usize], lines: &[SourceLine]) -> Vec<usize> {
+    at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1).collect()
 }
 
 /// Items that the table of contents has and the document has not.

@@ -59,7 +59,6 @@ pub(crate) fn read(
     absences(meeting, roster, &away);
     warnings.extend(doubt_all(meeting, unclear));
     warnings.extend(guesses(&guessed));
-    warnings.extend(loose(&meeting.items));
     warnings.extend(doubtful(&meeting.items));
     if !order.is_empty() {
         meeting.section_order = order;
@@ -221,21 +220,6 @@ fn doubtful(items: &[Item]) -> Option<Warning> {
     Some(Warning::whole(format!(
         "måske lukket: {names}; holdes ude af den åbne udgave, til du svarer i gennemsynet"
     )))
-}
-
-/// Names the items that have text before their first heading: it may belong under one of them.
-fn loose(items: &[Item]) -> Option<Warning> {
-    let loose = items.iter().filter(|item| {
-        let headed = item.sections.len() > 1 || item.indstilling.is_some() || item.decision.is_some();
-        headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
-    });
-    let names: Vec<String> = loose.map(Item::name).collect();
-    let first = names.first()?;
-    let text = match names.len() {
-        1 => format!("tekst uden overskrift ligger først i punktet »{first}«"),
-        n => format!("tekst uden overskrift ligger først i {n} punkter, fx »{first}«"),
-    };
-    Some(Warning::whole(text))
 }
 
 /// The lines of an item: to the next one, without the case of the next where cases stand over the headings.

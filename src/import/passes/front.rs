@@ -9,8 +9,8 @@ use crate::import::passes::participants;
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::text::capitalised;
-use crate::import::recognise::words::MUNICIPAL;
-use crate::import::recognise::{body, contents, date_time, people};
+use crate::import::recognise::words::{KINDS, MUNICIPAL};
+use crate::import::recognise::{body, contents, date_time, name, people};
 use crate::meeting::{Meeting, Rules, Section, UNNAMED_BODY};
 
 /// What the front says.
@@ -64,14 +64,43 @@ pub(crate) fn read(
     let mut warnings = Vec::new();
     warnings.extend(unsure);
     warnings.extend(day.warning);
-    if meeting.preamble.iter().any(|section| section.heading.is_empty()) {
-        let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
-        let loose =
-            front.iter().zip(known).find(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
-        let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
-        warnings.extend(loose.map(|(line, _)| Warning::at(line.no, text)));
-    }
+    let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
+    let loose =
+        front.iter().zip(known).filter(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
+    warnings.extend(unknown(&loose.map(|(line, _)| line).collect::<Vec<_>>(), &meeting));
     DocumentFront { meeting, minutes: header.minutes, warnings }
+}
+
+/// Warnings of the lines before the first item that nothing knows: those with names in them by their words, for they may be
+/// people who are missing, and of the others the first.
+fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
+    let lower = meeting.body.to_lowercase();
+    let is_own = |line: &SourceLine| {
+        let plain = line.plain.to_lowercase();
+        body::is_organ(&line.plain)
+            || lower.contains(&plain)
+            || plain.contains(&lower)
+            || KINDS.iter().any(|kind| plain.contains(kind))
+    };
+    let named = |line: &&SourceLine| name::in_text(&line.plain) && !is_own(line);
+    let mut out: Vec<Warning> = Vec::new();
+    for lines in loose.chunk_by(|above, below| below.no - above.no <= 2 && named(above) == named(below)) {
+        if !named(&lines[0]) {
+            continue;
+        }
+        let said = lines.iter().map(|line| format!("»{}«", line.plain.chars().take(60).collect::<String>()));
+        let text = format!(
+            "nævner måske deltagere: {}; det ligger i indledningen",
+            said.collect::<Vec<_>>().join(", ")
+        );
+        out.push(Warning::at(lines[0].no, text));
+    }
+    let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
+    // what has a heading of its own is a text
+    let is_bare = meeting.preamble.iter().any(|section| section.heading.is_empty());
+    let other = loose.iter().find(|line| is_bare && !named(line));
+    out.extend(other.map(|line| Warning::at(line.no, text)));
+    out
 }
 
 /// The day of a meeting, and what is unsure of it.

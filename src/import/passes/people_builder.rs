@@ -28,6 +28,7 @@ impl PeopleBuilder {
     /// Adds the entries of lists. A person who is on a list of members and on one of those away is one person.
     pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
         self.name_doubles(&entries);
+        self.name_odd(&entries);
         for ParticipantEntry { mut listed, kind, heading, line: _ } in entries {
             let group = people::ListHeading { kind, heading: &heading, names: "" };
             if kind == ListKind::Role {
@@ -77,6 +78,15 @@ impl PeopleBuilder {
                 self.warnings.push(Warning { line: entry.line, text });
             }
         }
+    }
+
+    /// Names those beside whom something stands that may be somebody else, or was put in the wrong field.
+    fn name_odd(&mut self, entries: &[ParticipantEntry]) {
+        let mut odd = entries.iter().filter(|entry| entry.listed.is_odd()).peekable();
+        let Some(line) = odd.peek().map(|entry| entry.line) else { return };
+        let names: Vec<String> = odd.map(|entry| format!("»{}«", entry.listed.person.name)).collect();
+        let text = format!("det, der står ved navnet, er gættet: {}", names.join(", "));
+        self.warnings.push(Warning { line, text });
     }
 
     /// Notes what a sentence says of people who may be on no list.

@@ -84,6 +84,12 @@ pub(crate) fn begins(text: &str) -> bool {
     ends.skip(1).any(|at| is_name(&text[..at]))
 }
 
+/// Whether two words somewhere in a text are a person's name: both in capitals, and the text no sentence about bodies.
+pub(crate) fn in_text(text: &str) -> bool {
+    let pieces = text.split([',', ';', '(', ')', ':', '\t', '.']).flat_map(|piece| piece.split(" og "));
+    pieces.map(str::trim).any(|piece| is_name(post(piece).1))
+}
+
 /// Whether a word is a post, or ends with one: "Kommunaldirektør", "KKR-konsulent".
 fn is_post(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']).to_lowercase();

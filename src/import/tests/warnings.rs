@@ -100,3 +100,42 @@ fn a_document_that_is_understood_has_few_warnings() {
     assert!(sum.documents >= 18);
     assert!(sum.idle < 2 * sum.documents, "{sum:?}");
 }
+
+/// The warnings of a referat with some lines in its head.
+fn warnings(head: &str) -> Vec<(Option<usize>, String)> {
+    let text = format!(
+        "Engum Bådelaug\nReferat af møde den 3. maj 2023\n{head}\n\n1. Kajen\nBeslutning\nMales.\n\n2. Jollen\nBeslutning\nSælges.\n"
+    );
+    let read = read(text.as_bytes(), "referat.txt").unwrap();
+    read.warnings.into_iter().map(|warning| (warning.line, warning.text)).collect()
+}
+
+#[test]
+fn names_that_came_on_no_list_are_quoted_with_their_line() {
+    for (head, line, names) in [
+        ("Deltagere: Ane Ask, Bo Birk\n\nKaffe brygges af Eva Ek, Ib Fog", 5, vec!["Ib Fog"]),
+        ("Kasserer på vej: Eva Ek\nMia Ly kom senere end vi troede", 3, vec!["Eva Ek"]),
+        ("På valg er\nFormand Ane Ask\nBo Birk", 4, vec!["Ane Ask", "Bo Birk"]),
+    ] {
+        let said = warnings(head);
+        let found = said.iter().find(|(_, text)| text.starts_with("nævner måske deltagere"));
+        let (at, text) = found.unwrap_or_else(|| panic!("{head}: {said:?}"));
+        assert_eq!(*at, Some(line), "{head}");
+        assert!(names.iter().all(|name| text.contains(name)), "{text}");
+    }
+    assert!(!warnings("Kajlauget i Engum").iter().any(|(_, text)| text.contains("deltagere")));
+}
+
+#[test]
+fn what_stands_beside_a_name_and_is_no_field_is_a_guess() {
+    let odd = "Deltagere:\nAne Ask, Engum Havn, Bådeklubben, Søsiden\nBo Birk, Lundby Kommune Havnechef\nEva Ek, kasserer";
+    let said = warnings(odd);
+    let guess = said.iter().find(|(_, text)| text.contains("gættet")).unwrap();
+    assert_eq!(guess.0, Some(4));
+    assert!(guess.1.contains("»Ane Ask«") && !guess.1.contains("»Eva Ek«"), "{}", guess.1);
+    assert!(
+        !warnings("Deltagere:\nAne Ask, Engum\nEva Ek, kasserer")
+            .iter()
+            .any(|(_, text)| text.contains("gættet"))
+    );
+}

@@ -227,6 +227,18 @@ impl Listed {
         }
     }
 
+    /// Whether what stands beside the name is more than one thing, or hardly what its field holds.
+    pub(crate) fn is_odd(&self) -> bool {
+        let Person { org, title, role, .. } = &self.person;
+        let has = |field: &Option<String>, odd: fn(&str) -> bool| field.as_deref().is_some_and(odd);
+        let is_place = |text: &str| text.contains(" Kommune") || text.starts_with("Region ");
+        has(org, |org| {
+            org.split(',').skip(1).any(|part| is_name(part.trim())) || org.matches(',').count() > 1
+        }) || has(title, |title| title.split(' ').count() > 6)
+            || title.as_deref().is_some_and(is_place)
+            || has(role, |role| role.split(' ').count() > 4)
+    }
+
     /// Gives the person a role; what stands as another is a title then: "Referent: NN (daglig leder)".
     pub(crate) fn act_as(&mut self, role: String) {
         let own = self.person.role.replace(role.clone()).filter(|own| *own != role);

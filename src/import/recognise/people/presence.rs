@@ -183,6 +183,8 @@ pub(crate) fn label(text: &str) -> Option<ListKind> {
     let there = words.iter().any(|word| is_in(THERE, word) && !["møder", "deltagelse"].contains(&&**word));
     let strong =
         member || there || words.len() == 1 && has(STAFF) || has(STAFF) && !has("bemærkninger møde mødet");
+    let called = words.len() == 1 && has("indkaldt indkaldte");
+    let strong = strong || called;
     let outside = text.to_lowercase().contains("uden for") || has("uden") && has("stemmeret");
     let staff = outside || has(STAFF) && !is_stand_in(text);
     // who has met as a substitute sits in a seat; who is only listed as one does not

@@ -1,0 +1,186 @@
+//! What looks odd in a meeting that was read: titles that break off, rows that lie in the text, minutes without decisions.
+//!
+//! Each pass names its own guesses. Here the result is looked at as a person would who has the file beside it: what a
+//! field hardly ever holds was probably read wrong, and the warning stands at the line of its item.
+
+use crate::import::Warning;
+use crate::import::recognise::date_time::leading_clock;
+use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
+use crate::import::recognise::people;
+use crate::import::recognise::{decision, name, section};
+use crate::meeting::{Item, Meeting};
+
+/// What is odd about an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ItemDoubt {
+    /// Text stands before the first heading: it may belong under one of them.
+    Loose,
+    /// The title breaks off, or goes on as a text does.
+    Title,
+    /// A row with the label of a part, a time or a presenter lies in the text.
+    Row,
+    /// A line in the text may begin the next item.
+    Heading,
+    /// Names stand last in the decision.
+    Names,
+}
+
+impl ItemDoubt {
+    const ALL: [ItemDoubt; 5] =
+        [ItemDoubt::Loose, ItemDoubt::Title, ItemDoubt::Row, ItemDoubt::Heading, ItemDoubt::Names];
+
+    /// What a warning says, named before the items.
+    fn says(self) -> &'static str {
+        match self {
+            ItemDoubt::Loose => "tekst uden overskrift ligger først",
+            ItemDoubt::Title => "titlen er måske afbrudt eller har tekst med",
+            ItemDoubt::Row => "en række med tid, oplægsholder eller overskrift ligger måske som tekst",
+            ItemDoubt::Heading => "en linje i teksten er måske det næste punkt",
+            ItemDoubt::Names => "beslutningen slutter med navne",
+        }
+    }
+
+    fn holds(self, item: &Item) -> bool {
+        match self {
+            ItemDoubt::Loose => {
+                let headed = item.sections.len() > 1 || item.indstilling.is_some() || item.decision.is_some();
+                headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
+            }
+            ItemDoubt::Title => is_odd_title(&item.title),
+            ItemDoubt::Row => texts(item).any(|text| text.lines().any(is_odd_row)) || begins_with_time(item),
+            ItemDoubt::Heading => texts(item).any(|text| text.lines().any(|line| follows(item, line))),
+            ItemDoubt::Names => ends_with_names(item.decision_text()),
+        }
+    }
+}
+
+/// Finds what is odd. `lines` are those of the items in the file; `minutes` says that the document calls itself so.
+pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Vec<Warning> {
+    let mut out = Vec::new();
+    for doubt in ItemDoubt::ALL {
+        let mut odd = meeting.items.iter().zip(lines).filter(|(item, _)| doubt.holds(item)).peekable();
+        let Some(line) = odd.peek().map(|(_, line)| **line) else { continue };
+        let names: Vec<String> = odd.map(|(item, _)| format!("»{}«", item.name())).collect();
+        out.push(Warning { line, text: format!("{}: punkt {}", doubt.says(), names.join(", ")) });
+    }
+    out.extend(undecided(meeting, lines).filter(|_| minutes));
+    out
+}
+
+/// Minutes in which no item has a decision, or most of those with a text have none: it may lie in the text.
+fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
+    let has_text = |item: &Item| texts(item).any(|text| !text.is_empty()) || item.indstilling.is_some();
+    let is_any = meeting.items.iter().any(|item| item.decision.is_some());
+    let counts = |(item, _): &(&Item, &Option<usize>)| !is_any || has_text(item);
+    let all: Vec<(&Item, &Option<usize>)> = meeting.items.iter().zip(lines).filter(counts).collect();
+    let bare: Vec<&(&Item, &Option<usize>)> =
+        all.iter().filter(|(item, _)| item.decision.is_none()).collect();
+    let (_, line) = bare.first().filter(|_| bare.len() * 2 > all.len())?;
+    let names: Vec<String> = bare.iter().map(|(item, _)| format!("»{}«", item.name())).collect();
+    Some(Warning { line: **line, text: format!("ingen beslutning er fundet: punkt {}", names.join(", ")) })
+}
+
+/// The texts of an item: its sections and its decision.
+fn texts(item: &Item) -> impl Iterator<Item = &str> {
+    item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
+}
+
+/// Words that no title ends with.
+const OPEN: [&str; 23] = [
+    "for", "på", "i", "af", "til", "og", "hos", "med", "ved", "der", "at", "om", "en", "et", "den", "det",
+    "som", "eller", "samt", "mellem", "under", "efter", "vedr.",
+];
+
+/// Whether a title breaks off, or has a text behind it.
+fn is_odd_title(title: &str) -> bool {
+    let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let said = title.split_once(": ").map_or("", |(_, said)| said);
+    let is_sentence = |text: &str| {
+        text.split(' ').count() > 5
+            && [" er ", " blev ", " har ", " skal "].iter().any(|verb| text.contains(verb))
+    };
+    title.contains(' ') && (OPEN.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
+        || is_sentence(said)
+        || title.len() > 200
+}
+
+/// Whether a line is a row of labels that no field took: "Mål    Orientering".
+fn is_odd_row(line: &str) -> bool {
+    let cells: Vec<&str> = line
+        .split(['\t'])
+        .flat_map(|cell| cell.split("   "))
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+        .collect();
+    let [label, said] = cells[..] else { return false };
+    let is_label = section::known(label).is_some() && !label.ends_with('.');
+    is_label && said.len() <= 40 && !said.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the text begins with a time or the one who presents.
+fn begins_with_time(item: &Item) -> bool {
+    let first = item.sections.first().filter(|section| section.heading.is_empty());
+    let line = first.and_then(|section| section.text.lines().next()).unwrap_or_default();
+    line.len() <= 80
+        && (leading_clock(line).is_some() || heading::presenter_line(line).is_some() || line.contains(" v/"))
+}
+
+/// Whether a line reads as the heading of the item after this one.
+fn follows(item: &Item, line: &str) -> bool {
+    let Some(own) = heading::parse_number(&item.number) else { return false };
+    let is_word = |found: &ItemHeading| found.style == NumberStyle::Word;
+    let is_next = |found: &ItemHeading| found.number.major == own.major + 1 && found.number.minor == 0;
+    heading::parse(line).is_some_and(|found| is_word(&found) && is_next(&found) && !found.rest.is_empty())
+}
+
+/// Whether a text ends with lines of names, and has other lines above.
+fn ends_with_names(text: &str) -> bool {
+    let mut lines = text.lines().rev().map(str::trim).filter(|line| !line.is_empty());
+    let last = lines.next().unwrap_or_default();
+    let cells =
+        |line: &str| line.split("   ").all(|cell| cell.trim().is_empty() || name::is_name(cell.trim()));
+    lines.next().is_some() && cells(last) && people::group(last).is_none() && !decision::decides(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::{Decision, Section};
+
+    fn odd(item: &Item) -> Vec<ItemDoubt> {
+        let other = ItemDoubt::ALL.into_iter().filter(|doubt| *doubt != ItemDoubt::Loose);
+        other.filter(|doubt| doubt.holds(item)).collect()
+    }
+
+    fn item(title: &str, text: &str, decision: &str) -> Item {
+        let section = Section { heading: String::new(), text: text.to_owned() };
+        let decision = Decision { text: decision.to_owned(), ..Decision::default() };
+        let (sections, decision) = (vec![section], Some(decision));
+        Item { number: "4".to_owned(), title: title.to_owned(), sections, decision, ..Item::default() }
+    }
+
+    #[test]
+    fn text_before_the_first_heading_is_loose() {
+        assert!(ItemDoubt::Loose.holds(&item("Kajen", "En.", "Ja.")));
+        assert!(!ItemDoubt::Loose.holds(&Item { decision: None, ..item("Kajen", "En.", "") }));
+    }
+
+    #[test]
+    fn what_a_field_hardly_holds_is_odd() {
+        for (title, text, decision, wanted) in [
+            ("Ny bro over", "En.", "Ja.", vec![]),
+            ("Forslag om gratis lån af joller til", "En.", "Ja.", vec![ItemDoubt::Title]),
+            ("Kajen: Vi har fået en ny pæle hos", "En.", "Ja.", vec![ItemDoubt::Title]),
+            ("Kajen: Pælen er rådden, og Bo har bedt", "En.", "Ja.", vec![ItemDoubt::Title]),
+            ("Kajen", "Mål    Orientering", "Ja.", vec![ItemDoubt::Row]),
+            ("Kajen", "Kl. 10.05 - 10.30 Pause", "Ja.", vec![ItemDoubt::Row]),
+            ("Kajen", "År    Kr.\n2026    7", "Ja.", vec![]),
+            ("Kajen", "En.", "Ja.\nAd 5. Jollen\nSælges.", vec![ItemDoubt::Heading]),
+            ("Kajen", "En.", "Ad 3. Godkendt\nPunkt 7 udgår", vec![]),
+            ("Kajen", "En.", "Males.\n\nAne Ask          Bo Birk", vec![ItemDoubt::Names]),
+            ("Valg", "En.", "Ane Ask", vec![]),
+        ] {
+            assert_eq!(odd(&item(title, text, decision)), wanted, "{title} / {text} / {decision}");
+        }
+    }
+}
