@@ -106,12 +106,12 @@ impl AttendanceScreen {
     }
 
     /// Something happens to the chosen person. A search is over with it; without one the next is chosen. When the meeting
-    /// has ended it is asked when it happened.
+    /// is over it is asked when it happened.
     fn happens(&mut self, what: PersonEvent, open: &mut OpenMeeting) -> Outcome {
         let Some(person) = self.chosen(&open.meeting).cloned() else {
             return self.unknown_name(what, &open.meeting);
         };
-        if open.meeting.closed_at.is_some() && what.has_time() {
+        if open.asks_when() && what.has_time() {
             return timeline::ask(open, &person.id, PromptKind::When(what));
         }
         let result = let_happen(open, &person.id, what, None);

@@ -133,6 +133,7 @@ impl AttendanceEntry {
         }
         match self.meant(open, what) {
             Some(person) => self.done(open, environment, &person, what),
+            None if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
             None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => {
                 match add_person(open, &self.input.text()) {
                     Ok(person) => {
@@ -167,8 +168,7 @@ impl AttendanceEntry {
         person: &PersonId,
         what: PersonEvent,
     ) -> Outcome {
-        let over = open.meeting.closed_at.is_some();
-        if (over || self.other_time) && what.has_time() {
+        if (open.asks_when() || self.other_time) && what.has_time() {
             return timeline::ask(open, person, PromptKind::When(what));
         }
         substitute::happened(open, environment, person, what, None)
@@ -219,6 +219,16 @@ fn rank_of(query: &str, person: &Person) -> Option<usize> {
 const BY_INITIALS: usize = 3;
 
 const NOBODY: &str = "Ingen på listen hedder sådan.";
+const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der skete.";
+
+/// Words that are no part of a name: whoever writes "Pia gik" means Pia.
+const HAPPENED: [&str; 10] =
+    ["gik", "går", "kom", "kommer", "forlod", "ankom", "tilbage", "afbud", "inhabil", "mødte"];
+
+/// Whether what is typed tells what happened and not only to whom.
+fn says_what_happened(typed: &str) -> bool {
+    typed.split_whitespace().skip(1).any(|word| HAPPENED.contains(&word.to_lowercase().as_str()))
+}
 
 const ON_WHO: &[Hint] = &[
     (Action::OtherTime, "andet klokkeslæt"),

@@ -4,6 +4,7 @@ use super::environment::Environment;
 use super::open_meeting::{Latest, OpenMeeting};
 use super::outcome::{Next, Outcome, Tone};
 use crate::action::Action;
+use crate::import;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
 use crate::store::protocol::Request;
 
@@ -85,13 +86,17 @@ pub(super) fn answer_new(open: &mut OpenMeeting, line: &str) -> Outcome {
 }
 
 /// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
-/// Those with whom empty lists begin are members.
+/// Those with whom empty lists begin are members, and so they are where the lists name only those who stayed away. A party
+/// in brackets behind the name is one.
 pub(super) fn add_person(open: &mut OpenMeeting, line: &str) -> Result<PersonId, ChangeError> {
     let line = text::clean_line(line);
     let mut parts = line.splitn(3, ',').map(str::trim);
     let name = parts.next().unwrap_or_default();
     let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
-    open.roster_mut().typing_members |= open.meeting.people.is_empty();
+    let read = import::person(name).filter(|read| read.party.is_some()).unwrap_or_default();
+    let name = if read.party.is_some() { read.name } else { name.to_owned() };
+    let has_no_members = open.meeting.people.is_empty() || open.meeting.lists_only_absent();
+    open.roster_mut().typing_members |= has_no_members;
     let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
     let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(usual);
     let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
@@ -100,8 +105,9 @@ pub(super) fn add_person(open: &mut OpenMeeting, line: &str) -> Result<PersonId,
     let taken = |candidate: &str| open.meeting.person(&PersonId::from(candidate)).is_some();
     let person = Person {
         id: PersonId(id::fresh('p', open.meeting.people.len() + 1, taken)),
-        name: name.to_owned(),
+        name,
         org,
+        party: read.party,
         group: neighbour.as_ref().map_or_else(|| wanted.to_owned(), |person| person.group.clone()),
         voting: neighbour.map_or(wanted == MEMBERS, |person| person.voting),
         ..Person::default()

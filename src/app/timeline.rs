@@ -58,8 +58,12 @@ fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, S
     }
 }
 
-/// The time that is offered: now, and after the end when the body went on from the current item.
+/// The time that is offered: now, and after the end when the body went on from the current item; none when the meeting is
+/// written up later.
 pub(super) fn time_offered(open: &OpenMeeting) -> String {
+    if open.is_written_up_later() {
+        return String::new();
+    }
     let ended = |moment: &&Moment| {
         moment.event == MomentKind::ItemEnded && moment.item.as_ref() == Some(&open.current)
     };

@@ -78,9 +78,15 @@ fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Optio
     (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !is_written).then_some(vice)
 }
 
-/// "Byrådet var ikke beslutningsdygtigt".
+/// "Byrådet var ikke beslutningsdygtigt": of a body that could decide before. Of one that never could the lists may only
+/// be short of names, and it is for the check to say so.
 fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
     presence.lacks_quorum(&item.id)?;
+    let was_quorate =
+        |other: &Item| presence.was_discussed(&other.id) && presence.is_quorate_during(&other.id);
+    if !meeting.items.iter().any(was_quorate) {
+        return None;
+    }
     let is_written = item.decision_text().contains("beslutningsdygtig");
     (!is_written).then(|| not_quorate(&meeting.body))
 }

@@ -65,3 +65,4 @@ mod without_file;
 mod words;
 mod world;
 mod writing;
+mod written_up;

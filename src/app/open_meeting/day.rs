@@ -34,9 +34,18 @@ impl OpenMeeting {
     /// Whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after belongs to
     /// its day.
     pub fn is_of_an_earlier_day(&self) -> bool {
-        let (now, meeting) = (&self.now, &self.meeting);
-        let day = (*now - MORNING).date_naive();
-        meeting.opened_at.is_none() && meeting.closed_at.is_none() && day > meeting.date
+        self.meeting.opened_at.is_none() && self.is_written_up_later()
+    }
+
+    /// Whether the meeting is written up on a later day, and has no end yet: what the clock shows is no time of the meeting.
+    /// The night after belongs to its day.
+    pub(in crate::app) fn is_written_up_later(&self) -> bool {
+        self.meeting.closed_at.is_none() && (self.now - MORNING).date_naive() > self.day()
+    }
+
+    /// Whether it must be asked when something happened: after the end, and when it is written up later.
+    pub(in crate::app) fn asks_when(&self) -> bool {
+        self.meeting.closed_at.is_some() || self.is_written_up_later()
     }
 
     /// Returns when the clock shows that while the meeting runs: on its day, or after midnight.

@@ -56,9 +56,10 @@ impl OpenMeeting {
     }
 
     /// The current item is the one under discussion from the moment it became current. In a break nothing is taken up:
-    /// one writes on then, and nobody discusses.
+    /// one writes on then, and nobody discusses; neither does who writes the meeting up later.
     pub(in crate::app) fn discuss(&mut self) {
-        let running = self.meeting.is_running() && self.break_since().is_none();
+        let running =
+            self.meeting.is_running() && self.break_since().is_none() && !self.is_written_up_later();
         // who looks back at what was decided, or corrects it, does not discuss it anew
         let started = |id: &ItemId| {
             let is_start = |moment: &&Moment| moment.event == MomentKind::ItemStarted;
@@ -112,9 +113,19 @@ impl OpenMeeting {
         self.meeting.pauses_since().filter(|_| self.meeting.is_running())
     }
 
-    /// How the time used stands against the time set aside.
+    /// How the time used stands against the time set aside. When it is written up later nothing is foretold.
     pub fn pace(&self) -> Rc<Pace> {
-        self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(self.meeting.pace(self.now)))
+        let work = || match self.is_written_up_later() {
+            false => self.meeting.pace(self.now),
+            true => Pace { ends: None, plan: None, ..self.meeting.pace(self.last_known()) },
+        };
+        self.pace.get((self.turn(), self.now.timestamp()), || Rc::new(work()))
+    }
+
+    /// The last time that the meeting tells.
+    fn last_known(&self) -> DateTime<FixedOffset> {
+        let times = self.meeting.timeline.iter().map(|moment| moment.at);
+        times.chain(self.meeting.opened_at).max().unwrap_or(self.now)
     }
 
     /// How far the meeting has come, as of the last change that was more than a letter.

@@ -1,0 +1,84 @@
+//! A meeting that is written up on a later day: no time is taken from the clock, and no order from the typing.
+
+use referent::export::{self, Edition};
+use referent::meeting::{Attendance, Finding, MomentKind, Status};
+
+use crate::world::{KKR, World, clock, sample};
+
+/// The meeting of 3 March, three days later.
+fn later() -> World {
+    let mut world = World::open(KKR);
+    world.minutes(3 * 24 * 60).keys("f4 f9 esc ctrl-k g enter").says("Mødet begyndte kl. 10.00.");
+    world
+}
+
+#[test]
+fn who_leaves_is_asked_when() {
+    let mut world = later();
+    world.go_to("3.1").keys("f4").typed("leyla").keys("6").shows("Leyla Demir Holst");
+    world.typed("11.15").keys("enter").shows("gik kl. 11.15 under 3.1").keys("esc");
+    world.keys("f12").typed("kaj").keys("6").typed("11.20").keys("enter");
+    let stored = world.quit();
+    let left = stored.timeline.iter().filter(|moment| moment.event == MomentKind::Left);
+    assert_eq!(left.map(|moment| moment.at).collect::<Vec<_>>(), [clock("11.15"), clock("11.20")]);
+    assert!(!export::markdown(&stored, Edition::Full).contains("6. marts"));
+}
+
+#[test]
+fn the_order_of_typing_is_no_order_of_the_meeting_and_no_end_is_foretold() {
+    let mut world = later();
+    world.go_to("3.1").typed("Godkendt.").keys("f9").go_to("1.1").typed("Godkendt.").keys("f9").minutes(5);
+    world.hides("min. over").hides("slut ca.").hides("slut tidligst").hides("brugt");
+    let stored = world.quit();
+    assert!(stored.timeline.iter().all(|moment| moment.event != MomentKind::ItemStarted));
+    let full = export::markdown(&stored, Edition::Full);
+    assert!(!full.contains("punktet blev behandlet") && !full.contains("Deltog ikke"), "{full}");
+}
+
+#[test]
+fn a_body_that_never_could_decide_by_its_lists_is_checked_and_not_called_so_in_the_referat() {
+    let mut world = World::open(KKR);
+    let mut meeting = sample(KKR);
+    meeting.rules = referent::meeting::Rules::Municipal;
+    let away = |person: &referent::meeting::Person| Attendance {
+        status: Status::Absent,
+        ..Attendance::unknown(person.id.clone())
+    };
+    meeting.attendance = meeting.people.iter().skip(2).map(away).collect();
+    meeting.id = "kkr-kort-liste".into();
+    world.create(meeting);
+    world.keys("f4 f9 esc").go_to("3.1").typed("Godkendt.").keys("f9");
+    let stored = world.quit();
+    assert!(stored.check().iter().any(|finding| matches!(finding, Finding::NoQuorum { .. })));
+    assert!(!export::markdown(&stored, Edition::Full).contains("beslutningsdygtig"));
+}
+
+#[test]
+fn members_typed_beside_those_who_stayed_away_have_a_vote_and_a_party() {
+    let mut world = World::empty();
+    let mut meeting = sample(KKR);
+    meeting.people.truncate(1);
+    let away = meeting.people[0].id.clone();
+    meeting.attendance = vec![Attendance { status: Status::Absent, ..Attendance::unknown(away) }];
+    world.create(meeting);
+    for line in ["Bo Fisker (V)", "Lisbet Marsted (A), Engum"] {
+        world.keys("f4 insert").typed(line).keys("enter esc");
+    }
+    let stored = world.quit();
+    let added: Vec<_> = stored.people[1..]
+        .iter()
+        .map(|p| (p.name.as_str(), p.party.as_deref(), p.org.as_deref(), p.voting))
+        .collect();
+    assert_eq!(
+        added,
+        [("Bo Fisker", Some("V"), None, true), ("Lisbet Marsted", Some("A"), Some("Engum"), true)]
+    );
+}
+
+#[test]
+fn a_sentence_is_no_name() {
+    let mut world = World::open(KKR);
+    let people = world.meeting().people.len();
+    world.keys("f12").typed("pia gik").keys("9").says("Skriv kun navnet her");
+    assert_eq!(world.quit().people.len(), people);
+}
