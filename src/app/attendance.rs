@@ -2,7 +2,7 @@
 
 mod filter;
 
-use super::attendance_change::{all_present, let_happen};
+use super::attendance_change::{EMPTY_LIST, all_present, let_happen};
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
@@ -153,8 +153,6 @@ impl AttendanceScreen {
 }
 
 const NOBODY: &str = "Ingen på listen hedder sådan.";
-/// What is said when there is nobody to mark.
-pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 impl Screen for AttendanceScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {

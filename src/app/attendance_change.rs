@@ -1,12 +1,14 @@
 //! What happens to a person: from the minute-taker's word for it to the change it makes.
 
-use super::attendance::EMPTY_LIST;
 use super::moment_time::MomentTime;
 use super::open_meeting::{OpenMeeting, time_phrase};
 use super::person_event::PersonEvent;
 use crate::meeting::{
     Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
 };
+
+/// What is said when there is nobody to mark.
+pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
 /// Whether it can well be said of a person now: who is here can go, and who is not can come.
 pub(super) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
