@@ -276,7 +276,9 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
         let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
-        let performs = shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
+        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait));
+        let performs = !waits
+            && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
         out.push_str(link);
         out.push_str(if i == 0 { "" } else { " " });
@@ -336,6 +338,13 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
         }
         "er" if ["enig", "enige", "indforstået"].iter().any(|agreed| after.starts_with(agreed)) => {
             Some(Part::Predicate(format!("var {after}")))
+        }
+        "kan"
+            if words(after).iter().find(|word| !ADVERBS.contains(&word.low.as_str())).is_some_and(
+                |word| Verb::find(&word.low, Form::Infinitive).is_some_and(|verb| verb.performs(after)),
+            ) =>
+        {
+            Some(Part::Predicate(format!("kunne {after}")))
         }
         "skal" | "vil" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
         _ => None,

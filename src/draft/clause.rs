@@ -100,6 +100,13 @@ impl Clause {
         let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
         let nobody = subject.as_deref().is_some_and(|subject| is_nobody(subject, &verb, &rest));
         let (subject, form) = if nobody { (None, Form::Present) } else { (subject, form) };
+        // "der til gruppen udpeges to medlemmer"
+        let chosen = subject.as_deref().and_then(|subject| subject.strip_prefix("der "));
+        let chooses = form == Form::Passive && ["vælger", "udpeger"].contains(&verb.present.as_ref());
+        let (subject, form, adverbs) = match chosen.filter(|place| chooses && !place.contains(',')) {
+            Some(place) => (None, Form::Present, format!("{place} {adverbs}").trim_end().to_owned()),
+            None => (subject, form, adverbs),
+        };
         if form == Form::Passive && subject.is_none() {
             return None;
         }

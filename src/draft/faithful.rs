@@ -78,7 +78,8 @@ fn is_well_set(text: &str) -> bool {
         // "a)" opens nothing
         depth >= -8
     });
-    let loose = ["( ", " )", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
+    let loose =
+        ["•", "( ", " )", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
     let bullets =
         text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
     balanced && depth <= 0 && !loose && !bullets

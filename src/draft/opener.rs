@@ -145,6 +145,13 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
 fn cannot_recommend(body: Body, text: &str, words: &[WordSpan]) -> bool {
     const INFINITIVES: [&str; 3] = ["anbefale", "indstille", "foreslå"];
     const MODAL: [&str; 5] = ["kan", "vil", "bør", "skal", "må"];
+    // "Forvaltningen anbefaler ikke, at", "Det indstilles ikke, at"
+    let proposes =
+        |word: &WordSpan| ["anbefaler", "indstiller", "foreslår", "indstilles"].contains(&word.low.as_str());
+    let refused = |at: usize| words.get(at + 1).is_some_and(|next| next.low == "ikke" && next.comma);
+    if let Some(at) = words.iter().take(6).position(proposes).filter(|&at| at > 0 && refused(at)) {
+        return !body.is(text[..words[at].start].trim());
+    }
     let Some(at) = words.iter().take(8).position(|word| MODAL.contains(&word.low.as_str())) else {
         return false;
     };

@@ -48,7 +48,10 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     let named = spans
         .windows(2)
         .any(|pair| capital(&pair[0]) && capital(&pair[1]) && object[pair[0].end..pair[1].start] == *" ");
-    let before_post = object.split(" til ").next().unwrap_or_default();
+    // whoever had the post before is named behind these
+    let before_post = [" til ", " efter ", " i stedet for "]
+        .iter()
+        .fold(object, |object, behind| object.split(behind).next().unwrap_or_default());
     let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
     let counted = first.chars().all(|c| c.is_ascii_digit());
     !named && (SOME.contains(first) || POSTS.contains(first) || counted)

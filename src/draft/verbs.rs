@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::meeting::date::DAYS;
+use crate::meeting::date::{DAYS, MONTHS};
 
 use super::table::{ACTS, DEEDS, ObjectExtent, VerbEffect, VerbRow};
 
@@ -200,6 +200,7 @@ impl Verb {
             "skal" => Some("skulle".to_owned()),
             "går" | "gå" => Some("gå".to_owned()),
             "har" | "havde" => Some("have".to_owned()),
+            "kan" => Some("kunne".to_owned()),
             "er" | "var" => Some("være".to_owned()),
             "aftaler" | "aftalte" | "aftale" | "aftales" => Some("aftale".to_owned()),
             _ => {
@@ -232,7 +233,7 @@ impl Verb {
         const NOT_WITH: [(&str, &[&str]); 3] = [
             ("behandler", &["lukkede døre", "åbne døre", "lukket møde", "åbent møde"]),
             ("giver", &["tilskud", "støtte", "penge", "gave", "oplæg"]),
-            ("finder", &["en løsning", "løsning", "midler", "finansiering", "en ny"]),
+            ("finder", &["en afløser", "en løsning", "løsning", "midler", "finansiering", "en ny"]),
         ];
         let says = |list: &[(&str, &[&str])]| {
             let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);
@@ -251,7 +252,7 @@ impl Verb {
     pub(crate) fn is_later(&self, text: &str) -> bool {
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
-            word.len() == 4 && word.starts_with("20") || crate::meeting::date::MONTHS.contains(&word)
+            word.len() == 4 && word.starts_with("20") || MONTHS.contains(&word)
         });
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
         let act = text.split(" at ").next().unwrap_or_default();
@@ -259,14 +260,16 @@ impl Verb {
             || act.split(" inden ").skip(1).any(|rest| {
                 rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
             });
-        // "genoptager sagen i september"
-        let in_month = || {
-            let words: Vec<&str> = text.split([' ', ',', '.']).collect();
-            words.windows(2).any(|pair| pair[0] == "i" && crate::meeting::date::MONTHS.contains(&pair[1]))
+        // "genoptager sagen i september", "orienteres om resultatet i oktober"
+        let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+        let is_month = |pair: &&[&str]| pair[0] == "i" && MONTHS.contains(&pair[1]);
+        let in_month = match self.present.as_ref() {
+            "genoptager" | "behandler" | "evaluerer" => words.windows(2).any(|pair| is_month(&pair)),
+            "orienterer" => words.windows(2).last().is_some_and(|pair| is_month(&pair)),
+            _ => false,
         };
-        let of_meeting = ["genoptager", "behandler", "evaluerer"].contains(&self.present.as_ref());
         then || waits
-            || of_meeting && in_month()
+            || in_month
             || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
     }
 

@@ -138,3 +138,23 @@ fn an_act_by_its_noun_is_read_as_its_verb() {
         "Bestyrelsen for Grundejerforeningen Mosen besluttede, at generalforsamlingen vedtager budgettet.",
     );
 }
+
+#[test]
+fn what_is_to_wait_or_to_be_filled_is_not_done() {
+    for (point, told) in [
+        ("at byrådet ikke før 2028 genoptager sagen", "Byrådet besluttede ikke før 2028 at genoptage sagen."),
+        (
+            "at byrådet orienteres om salget i oktober",
+            "Byrådet besluttede, at byrådet orienteres om salget i oktober.",
+        ),
+        ("at der til gruppen udpeges to medlemmer", "Engum Byråd udpegede til gruppen to medlemmer: "),
+        (
+            "at der vælges en ny næstformand efter Bo Krag",
+            "Engum Byråd valgte en ny næstformand efter Bo Krag: ",
+        ),
+        ("Forvaltningen anbefaler ikke, at broen bygges.", "Engum Byråd besluttede, at "),
+        ("at byrådet kan tiltræde forslaget", "Byrådet kunne tiltræde forslaget."),
+    ] {
+        check_first(COUNCIL, point, told);
+    }
+}
