@@ -48,7 +48,7 @@ impl Source {
             Source::Name => 16,
             Source::Phrase => 8,
             Source::Agenda => 4,
-            Source::Word => 1,
+            Source::Word => 6,
         }
     }
 }
@@ -257,14 +257,14 @@ impl NextWord {
     fn needed_share(&self) -> u64 {
         let by_lead = match self.best.source {
             _ if self.from_written => [25, 0, 0],
-            Source::Indstilling => [50, 15, 0],
+            Source::Indstilling => [40, 15, 0],
             Source::Phrase => [20, 10, 0],
-            Source::Name => [50, 30, 30],
-            Source::Item => [30, 35, 45],
-            Source::Decision => [40, 10, 60],
+            Source::Name => [60, 30, 30],
+            Source::Item => [30, 30, 40],
+            Source::Decision => [30, 10, 60],
             // what is told of other items is likely only where nothing else is
-            Source::Agenda => [80, 20, 60],
-            Source::Word => [15, 100, 100],
+            Source::Agenda => [60, 15, 50],
+            Source::Word => [30, 100, 100],
         };
         by_lead[self.best.lead.min(2)]
     }
