@@ -64,10 +64,7 @@ impl Clause {
     pub(super) fn read(body: Body, text: &str) -> Option<Clause> {
         let text = trim_end(text.trim_start());
         let words = words(text);
-        let named = match named_first(body, text, &words) {
-            0 => usize::from(is_generic_first(text, &words)),
-            named => named,
-        };
+        let named = subject_words(body, text, &words);
         let found = main_verb_from(&words, named);
         if let Some(clause) = found.is_none().then(|| Clause::ordered(text, &words, named)).flatten() {
             return Some(clause);
@@ -98,13 +95,8 @@ impl Clause {
         }
         let (rest, joined) = split_joined(text, &words[at..], form);
         let subject = Some(subject.to_owned()).filter(|subject| !subject.is_empty());
-        let nobody = subject.as_deref().is_some_and(|subject| is_nobody(subject, &verb, &rest));
-        let (subject, form) = if nobody { (None, Form::Present) } else { (subject, form) };
-        // "der til gruppen udpeges to medlemmer"
-        let chosen = subject.as_deref().and_then(|subject| subject.strip_prefix("der "));
-        let chooses = form == Form::Passive && ["vælger", "udpeger"].contains(&verb.present.as_ref());
-        let (subject, form, adverbs) = match chosen.filter(|place| chooses && !place.contains(',')) {
-            Some(place) => (None, Form::Present, format!("{place} {adverbs}").trim_end().to_owned()),
+        let (subject, form, adverbs) = match done_by_nobody(subject.as_deref(), form, &verb, &rest) {
+            Some(place) => (None, Form::Present, format!("{place} {adverbs}").trim().to_owned()),
             None => (subject, form, adverbs),
         };
         if form == Form::Passive && subject.is_none() {
@@ -200,6 +192,14 @@ pub(super) fn named_first(body: Body, text: &str, words: &[WordSpan]) -> usize {
     (1..=most).rev().find(|&n| !words[n - 1].quoted && body.is(&text[start..words[n - 1].end])).unwrap_or(0)
 }
 
+/// How many words at the beginning name the body, or call it what any body of its kind is called.
+fn subject_words(body: Body, text: &str, words: &[WordSpan]) -> usize {
+    match named_first(body, text, words) {
+        0 => usize::from(is_generic_first(text, words)),
+        named => named,
+    }
+}
+
 /// Whether the first word is what any body of its kind is called: "udvalget", but not "Udvalget for Miljø", which is a
 /// name.
 pub(super) fn is_generic_first(text: &str, words: &[WordSpan]) -> bool {
@@ -212,6 +212,17 @@ pub(super) fn is_generic_first(text: &str, words: &[WordSpan]) -> bool {
 fn adverbs_open_clause(between: &[WordSpan]) -> bool {
     let nests = |word: &WordSpan| NESTING.contains(&word.low.as_str()) && word.low != "som";
     between.first().is_some_and(|body| body.comma) || between.iter().skip(1).any(nests)
+}
+
+/// What stands with the subject where a passive tells of what the body itself does: "til gruppen" of "der til gruppen
+/// udpeges to medlemmer", nothing of "der udpeges"; none where somebody or something is the subject.
+fn done_by_nobody<'a>(subject: Option<&'a str>, form: Form, verb: &Verb, rest: &str) -> Option<&'a str> {
+    let subject = subject?;
+    if is_nobody(subject, verb, rest) {
+        return Some("");
+    }
+    let chooses = form == Form::Passive && ["vælger", "udpeger"].contains(&verb.present.as_ref());
+    subject.strip_prefix("der ").filter(|place| chooses && !place.contains(','))
 }
 
 /// Whether a passive tells of what the body itself does: "der drøftes Y", "der vælges Y", "det anbefales, at Y".

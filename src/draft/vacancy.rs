@@ -44,17 +44,19 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     let some_of = || ["prioriterer", "udvælger"].contains(&present) && lows.get(1) == Some(&"af");
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
-    let capital = |word: &WordSpan| object[word.start..].starts_with(char::is_uppercase);
-    let named = spans
-        .windows(2)
-        .any(|pair| capital(&pair[0]) && capital(&pair[1]) && object[pair[0].end..pair[1].start] == *" ");
+    let counted = first.chars().all(|c| c.is_ascii_digit());
+    !is_named(object) && (SOME.contains(first) || POSTS.contains(first) || counted)
+}
+
+/// Whether an object names a person for the post.
+fn is_named(object: &str) -> bool {
     // whoever had the post before is named behind these
     let before_post = [" til ", " efter ", " i stedet for "]
         .iter()
         .fold(object, |object, behind| object.split(behind).next().unwrap_or_default());
-    let named = named && words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]));
-    let counted = first.chars().all(|c| c.is_ascii_digit());
-    !named && (SOME.contains(first) || POSTS.contains(first) || counted)
+    let capital = |word: &WordSpan| before_post[word.start..].starts_with(char::is_uppercase);
+    let adjoin = |pair: &[WordSpan]| before_post[pair[0].end..pair[1].start] == *" ";
+    words(before_post).windows(2).any(|pair| capital(&pair[0]) && capital(&pair[1]) && adjoin(pair))
 }
 
 /// Where somebody is to be chosen of whom the indstilling does not say who it is.
