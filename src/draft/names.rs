@@ -252,5 +252,7 @@ fn stem(word: &str) -> &str {
     if word.chars().count() < 5 {
         return word;
     }
-    ["et", "en", "e"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+    let stem = ["et", "en", "e"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+    // "forummet" is the forum
+    stem.strip_suffix('m').filter(|single| single.ends_with('m')).unwrap_or(stem)
 }

@@ -51,6 +51,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
             | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
             "tager" => rest.starts_with("stilling til"),
+            "forholder" => rest.starts_with("sig til"),
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
                 !told

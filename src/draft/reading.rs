@@ -4,7 +4,7 @@ use crate::meeting::Indstilling;
 
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
-use super::names::Body;
+use super::names::{self, Body};
 use super::opener;
 use super::short_forms;
 use super::verbs::{Form, Verb};
@@ -280,6 +280,13 @@ fn joined(lead: &str, content: &str, after_at: bool) -> String {
         (true, true) => content.to_owned(),
         (true, false) => inner(content),
         // "Økonomiudvalget anbefaler Byrådet," and "at Y godkendes"; a lead without a verb only named the body.
+        // no comma stands before a bare infinitive: "anbefaler Byrådet at godkende planen"
+        (false, true)
+            if has_verb(lead)
+                && words(content).first().is_some_and(|word| Verb::is_infinitive(&word.low)) =>
+        {
+            format!("{} at {content}", trim_end(lead))
+        }
         (false, true) if has_verb(lead) => format!("{lead}, at {content}"),
         (false, true) => content.to_owned(),
         (false, false) => match lead.strip_suffix(" at").filter(|_| !begins_with_infinitive(content)) {
@@ -318,7 +325,9 @@ fn inner(point: &str) -> String {
         });
     let definite =
         low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
-    if verb || little || definite || act { small(point) } else { point.to_owned() }
+    // "Forvaltningens indstilling tiltrædes"
+    let office = low.ends_with('s') && names::is_other(&low[..low.len() - 1]);
+    if verb || little || definite || act || office { small(point) } else { point.to_owned() }
 }
 
 /// "KKR anmodes om at drøfte Y" and "KKR bedes drøfte Y" ask the body itself to act: the act is "drøfter".

@@ -66,9 +66,16 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
         || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
+        || has_receiver(act)
         || act.rest.contains(" af byrådet")
         || act.rest.contains(" af kommunalbestyrelsen")
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
+}
+
+/// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.
+fn has_receiver(act: &Act) -> bool {
+    const SENDING: [&str; 4] = ["oversender", "sender", "fremsender", "tilbagesender"];
+    SENDING.contains(&act.verb.present.as_ref()) && act.rest.trim_start().starts_with(char::is_uppercase)
 }
 
 /// Whether all acts of a passive are done by deciding them, to the same thing.

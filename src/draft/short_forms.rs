@@ -111,6 +111,7 @@ fn told(what: &str, thing: &str) -> Option<String> {
         "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
         "drøftelse" => Some(format!("at {thing} drøftes")),
         "godkendelse" => Some(format!("at {thing} godkendes")),
+        "vedtagelse" => Some(format!("at {thing} vedtages")),
         what if ASKING.contains(&what) => Some(format!("at der tages stilling til {thing}")),
         _ => None,
     }

@@ -164,6 +164,7 @@ pub(super) const ACTS: &[VerbRow] = &[
     act("kvalificerer", "kvalificerede", "kvalificeret", "kvalificeres", Whole),
     act("gennemgår", "gennemgik", "gennemgået", "gennemgås", Whole),
     act("udveksler", "udvekslede", "udvekslet", "udveksles", Whole),
+    act("samtykker", "samtykkede", "samtykket", "samtykkes", Free),
     act("nægter", "nægtede", "nægtet", "nægtes", Free),
     act("forpligter", "forpligtede", "forpligtet", "forpligtes", Free),
 ];

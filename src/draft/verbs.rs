@@ -224,6 +224,8 @@ impl Verb {
                     "forbehold",
                     "til følge",
                     "til indtægt",
+                    "ad notam",
+                    "ad acta",
                 ],
             ),
             ("lader", &["udgå", "bero"]),

@@ -158,3 +158,33 @@ fn what_is_to_wait_or_to_be_filled_is_not_done() {
         check_first(COUNCIL, point, told);
     }
 }
+
+#[test]
+fn a_receiver_an_office_and_an_infinitive_stand_as_one_writes_them() {
+    for (body, point, told) in [
+        (
+            COUNCIL,
+            "at sagen oversendes Økonomiudvalget",
+            "Engum Byråd besluttede, at sagen oversendes Økonomiudvalget.",
+        ),
+        (
+            COUNCIL,
+            "Forvaltningens indstilling tiltrædes.",
+            "Engum Byråd tiltrådte forvaltningens indstilling.",
+        ),
+        (COUNCIL, "Forslaget indstilles til Byrådets vedtagelse.", "Engum Byråd vedtog forslaget."),
+        (COUNCIL, "at byrådet forholder sig til, om broen skal bygges", "Byrådet besluttede, at "),
+        ("Havneforum Nord", "at forummet tilslutter sig planen", "Forummet tilsluttede sig planen."),
+    ] {
+        check_first(body, point, told);
+    }
+    check_list(
+        "Havneudvalget",
+        "Fogeden indstiller, at Havneudvalget anbefaler Byrådet:",
+        &["at godkende kajen", "at frigive 3 mio. kr."],
+        &[
+            "Havneudvalget anbefalede Byrådet at godkende kajen.",
+            "Havneudvalget anbefalede Byrådet at frigive 3 mio. kr.",
+        ],
+    );
+}
