@@ -254,6 +254,7 @@ fn open(body: Body, points: &[Point]) -> Option<String> {
 fn each(body: Body, points: &[Point], say: impl Fn(&Point) -> Option<String>) -> Option<String> {
     let faithful = |text: &String, point: &Point| {
         let subjects = point.clauses.iter().filter_map(|clause| clause.subject.as_deref());
+        let subjects = subjects.map(|subject| subject.strip_suffix(" ikke").unwrap_or(subject));
         let names: Vec<&str> =
             subjects.filter(|name| body.is(name)).chain([body.name, body.called]).collect();
         faithful::says_the_same(&point.source, text, &names)

@@ -71,7 +71,9 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
         return Some(shapes::open(Body { called: name, ..body }));
     }
     let before = self::told(body, name, &told)?;
-    Some(format!("{} og besluttede, at ", trim_end(&before)))
+    let before = trim_end(&before);
+    let comma = if ends_in_clause(before) { "," } else { "" };
+    Some(format!("{before}{comma} og besluttede, at "))
 }
 
 /// A sentence that belongs to the point: as it stands, or in the past where the body is its subject.
@@ -133,7 +135,8 @@ fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
 
 /// Whether a text has a clause within it, which a comma closes before "og".
 fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 21] = [
+    const OPENING: [&str; 22] = [
+        ", om ",
         ", at ",
         ", der ",
         ", som ",
@@ -297,6 +300,20 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
     Some(if decided { out } else { contrasted(&out) })
 }
 
+/// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
+fn not_able(body: Body, clause: &Clause) -> Option<String> {
+    let subject = clause.subject.as_deref().filter(|_| clause.act.is_none())?;
+    let name = subject.strip_suffix(" ikke").filter(|name| body.is(name))?;
+    let (finite, after) = clause.text[name.len()..].trim_start().strip_prefix("ikke ")?.split_once(' ')?;
+    let acts = || words(after).first().and_then(|word| Verb::find(&word.low, Form::Infinitive)).is_some();
+    let past = match finite {
+        "har" if after.contains("bemærkninger") || after.contains("indvendinger") => "havde",
+        "kan" if acts() => "kunne",
+        _ => return None,
+    };
+    Some(format!("{past} ikke {after}"))
+}
+
 /// ", mens de øvrige afslås" behind what the body did: it did that too.
 fn contrasted(text: &str) -> String {
     let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
@@ -314,6 +331,9 @@ fn contrasted(text: &str) -> String {
 
 /// What others are to do, or what the body lets happen to itself.
 fn decided(body: Body, clause: &Clause) -> Option<Part> {
+    if let Some(text) = not_able(body, clause) {
+        return Some(Part::Predicate(text));
+    }
     if !shapes::speaks_of_itself(body, clause) {
         return Some(Part::Clause(resolved(body, clause).0, clause.text.clone()));
     }

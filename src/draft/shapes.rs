@@ -96,6 +96,8 @@ pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
 /// What a clause calls the body; none when it does not name it.
 pub(super) fn called<'a>(body: Body<'a>, clause: &'a Clause) -> Option<&'a str> {
     let subject = clause.subject.as_deref()?;
+    // "byrådet ikke har bemærkninger"
+    let subject = subject.strip_suffix(" ikke").unwrap_or(subject);
     let acts = matches!(course(body, clause), Course::Does(name, _) if name == subject);
     (acts || body.is(subject)).then_some(subject).filter(|name| body.is_called(name) || !body.is(name))
 }

@@ -29,20 +29,11 @@ const AT_A_MEETING: [&str; 15] = [
     "sonderer",
     "beslutter",
 ];
-/// What makes an act wait for something else, or gives it a deadline of its own.
-const WAITING: [&str; 11] = [
-    " hvis ",
-    " såfremt ",
-    ", før ",
-    " medmindre ",
-    ", når ",
-    ", inden ",
-    " senest ",
-    " inden udgangen ",
-    " inden den ",
-    " i tilfælde af",
-    " så snart ",
-];
+/// What gives an act a deadline of its own.
+const DEADLINES: [&str; 3] = [" senest ", " inden udgangen ", " inden den "];
+/// What makes an act wait for something else.
+const WAITING: [&str; 8] =
+    [" hvis ", " såfremt ", ", før ", " medmindre ", ", når ", ", inden ", " i tilfælde af", " så snart "];
 /// What tells of a later meeting.
 const LATER: [&str; 14] = [
     "på næste møde",
@@ -258,10 +249,16 @@ impl Verb {
         });
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
         let act = text.split(" at ").next().unwrap_or_default();
-        let waits = WAITING.iter().any(|word| act.contains(word))
-            || act.split(" inden ").skip(1).any(|rest| {
+        // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
+        const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
+        let has_deadline = || {
+            let by_day = |rest: &str| {
                 rest.starts_with(|c: char| c.is_ascii_digit()) || DAYS.iter().any(|day| rest.starts_with(day))
-            });
+            };
+            DEADLINES.iter().any(|word| act.contains(word)) || act.split(" inden ").skip(1).any(by_day)
+        };
+        let waits = WAITING.iter().any(|word| act.contains(word))
+            || !ASKING.contains(&self.present.as_ref()) && has_deadline();
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
         let is_month = |pair: &&[&str]| pair[0] == "i" && MONTHS.contains(&pair[1]);

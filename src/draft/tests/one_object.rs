@@ -188,3 +188,21 @@ fn a_receiver_an_office_and_an_infinitive_stand_as_one_writes_them() {
         ],
     );
 }
+
+#[test]
+fn a_deadline_of_others_and_a_no_of_the_body_itself_are_told_as_they_are() {
+    for (point, told) in [
+        (
+            "at byrådet anmoder fogeden om et notat senest den 1. maj",
+            "Byrådet anmodede fogeden om et notat senest den 1. maj.",
+        ),
+        ("at byrådet ikke har bemærkninger", "Byrådet havde ikke bemærkninger."),
+        ("at byrådet ikke kan tiltræde planen", "Byrådet kunne ikke tiltræde planen."),
+        (
+            "at byrådet drøfter, om broen skal bygges, og beslutter næste skridt",
+            "Byrådet drøftede, om broen skal bygges, og besluttede, at ",
+        ),
+    ] {
+        check_first(COUNCIL, point, told);
+    }
+}
