@@ -42,6 +42,8 @@ mod supply;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use thiserror::Error;
 
 use crate::formats::{self, Embedded};
@@ -276,7 +278,8 @@ impl SourceText {
         // what a person sees of the text is what was read
         let shown = if self.styles.is_empty() { String::new() } else { text.clone() };
         let styled = StyledText { text: shown, styles: self.styles.clone() };
-        let text = &agenda_table::unfold_text(text);
+        let text = without_comments(text);
+        let text = &agenda_table::unfold_text(&text);
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
             listed.unwrap_or_else(|| pipeline::read(styled.lines_of(text), name, known))?.read_from(text);
@@ -292,6 +295,19 @@ impl SourceText {
         }
         Ok(imported)
     }
+}
+
+/// A text without what Markdown shows to nobody. A comment that goes on over a line is read as words.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some((before, behind)) = rest.split_once(" <!-- ") {
+        let end = behind.find(" -->").filter(|end| !behind[..*end].contains('\n'));
+        let Some(end) = end else { break };
+        kept.push_str(before);
+        rest = &behind[end + " -->".len()..];
+    }
+    if kept.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(kept + rest) }
 }
 
 fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {

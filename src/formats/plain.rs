@@ -68,8 +68,9 @@ fn printed(block: &Block) -> Vec<String> {
     }
 }
 
-/// "3.1. Natbusser (lukket)".
-pub(super) fn heading_words(Heading { level: _, kind: _, number, title, mark }: &Heading) -> String {
+/// "3.1. Natbusser (lukket)". Whether the people of a list are members is for whoever reads the file in again.
+pub(super) fn heading_words(Heading { level: _, kind, number, title, mark }: &Heading) -> String {
+    let mark = if *kind == HeadingKind::People { "" } else { mark };
     let number = if number.is_empty() { String::new() } else { format!("{number}. ") };
     format!("{number}{title}{mark}")
 }

@@ -91,7 +91,7 @@ fn lists_at_the_head_tell_of_afbud_and_absence_and_who_sits_in() {
             "- Nete Bro (B; stedfortræder: Ib Ask)",
             "## Fraværende uden afbud",
             "- Bo Dam (V)",
-            "- Ib Ask (B; stedfortræder for Nete Bro; ikke medlem)",
+            "- Ib Ask (B; stedfortræder for Nete Bro) <!-- ikke medlem -->",
         ],
     );
     let text = markdown(&meeting, Edition::Full);
@@ -154,7 +154,7 @@ fn whoever_is_inhabil_is_told_of_under_the_item() {
             "- Eva Holm (A) blev fundet habil kl. 10.21 under behandlingen af punkt 3",
             // Dragør: "var indkaldt som stedfortræder for"
             "- Ib Ask (B) mødte som stedfortræder for Bo Dam (V) kl. 10.11 under behandlingen af punkt 2",
-            "- Ib Ask (B; fra kl. 10.11 stedfortræder for Bo Dam; ikke medlem)",
+            "- Ib Ask (B; fra kl. 10.11 stedfortræder for Bo Dam) <!-- ikke medlem -->",
         ],
     );
     assert!(!markdown(&meeting, Edition::Full).contains("**Deltog ikke:**"));
@@ -207,7 +207,7 @@ fn one_row_of_remarks_becomes_a_line_each() {
         &[
             "- Eva Holm (A) ankom kl. 10.15 under behandlingen af punkt 1",
             "- Bo Dam (V; virtuelt; bemærkning: på facetime)",
-            "- Ib Ask (B; stedfortræder for Nete Bro; ikke medlem)",
+            "- Ib Ask (B; stedfortræder for Nete Bro) <!-- ikke medlem -->",
             "- Nete Bro (B; stedfortræder: Ib Ask)",
             "## Fraværende uden afbud",
             "- Ida Krag (A)",

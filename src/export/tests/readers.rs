@@ -19,6 +19,8 @@ fn seen(markdown: &str) -> Vec<String> {
         let said = match event {
             Event::Text(text) | Event::Code(text) => text.to_string(),
             Event::SoftBreak => " ".to_owned(),
+            // nobody sees a comment
+            Event::InlineHtml(html) if html.starts_with("<!-- ") && html.ends_with(" -->") => continue,
             Event::Html(html) | Event::InlineHtml(html) => format!("HTML {html}"),
             Event::End(TagEnd::TableCell) => "\t".to_owned(),
             Event::End(TagEnd::Link) => urls.pop().flatten().map_or(String::new(), |url| format!(" ({url})")),

@@ -1,6 +1,7 @@
 //! Headings, where words that could be taken for what the referat itself adds get a backslash.
 
 use super::escape;
+use super::person::comment;
 use crate::document::block::{Heading, HeadingKind};
 use crate::document::lists::{MEMBERS, NOT_MEMBERS};
 use crate::document::names::ACCESS_MARKS;
@@ -26,7 +27,21 @@ pub(super) fn print(heading: &Heading) -> String {
         | HeadingKind::Tasks
         | HeadingKind::Signatures => escape::inline(title),
     };
+    let mark = match kind {
+        HeadingKind::People if !mark.is_empty() => &comment(mark.trim_matches([' ', '(', ')'])),
+        _ => mark,
+    };
     format!("{} {number}{title}{mark}", "#".repeat(usize::from(*level)))
+}
+
+/// The heading of a list and the mark behind it, which earlier exports showed in brackets.
+pub(super) fn people(heading: &str) -> (&str, &'static str) {
+    let ends = |mark: &&str| heading.ends_with(&comment(mark.trim_matches([' ', '(', ')'])));
+    if let Some(mark) = [NOT_MEMBERS, MEMBERS].into_iter().find(ends) {
+        return (heading.rsplit_once(" <!--").map_or(heading, |(title, _)| title), mark);
+    }
+    let mark = [MEMBERS, NOT_MEMBERS].into_iter().find(|mark| heading.ends_with(mark)).unwrap_or("");
+    (&heading[..heading.len() - mark.len()], mark)
 }
 
 /// A title, where what reads as a number or as the mark of a closed item is kept from it.

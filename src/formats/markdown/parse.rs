@@ -8,9 +8,9 @@ use super::format_version::FormatVersion;
 use super::outline::{Outline, OutlinePart};
 use super::print::{is_taken, outcome};
 use super::signs::{BETWEEN, DOT};
-use super::{escape, indstilling, person, protocol};
+use super::{escape, heading, indstilling, person, protocol};
 use crate::document::block::{Block, Divider, Heading, HeadingKind, Link, ReferencePart, TextPlace};
-use crate::document::lists::{BREAKS, EVENTS, FIRST_EVENTS, MEMBERS, NOT_MEMBERS};
+use crate::document::lists::{BREAKS, EVENTS, FIRST_EVENTS};
 use crate::document::names::ACCESS_MARKS;
 use crate::document::order::{
     AFSTEMNING, BESLUTNING, BILAG, INDSTILLING, PROTOKOL, RETTELSER, TEXT, is_reserved,
@@ -100,9 +100,7 @@ impl Parser {
             }
             RETTELSER => self.corrections(2, part),
             heading => {
-                let mark =
-                    [MEMBERS, NOT_MEMBERS].into_iter().find(|mark| heading.ends_with(mark)).unwrap_or("");
-                let title = &heading[..heading.len() - mark.len()];
+                let (title, mark) = heading::people(heading);
                 self.heading(2, HeadingKind::People, escape::plain(title), mark);
                 let people = part.bullets()?.into_iter().map(|line| person::parse(line, self.version));
                 let people = people.collect::<Option<Vec<_>>>().filter(|people| !people.is_empty())?;

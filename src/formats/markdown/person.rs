@@ -1,13 +1,13 @@
 //! One person in a list: "*Kommunaldirektør* Lone Lyng (A), Engum (formand; virtuelt)".
 //!
 //! The title is in italics, for no reader can tell where a title ends and a name begins. Where a word in brackets could be
-//! taken for another, it says what it is: "(parti: Lokallisten)".
+//! taken for another, it says what it is: "(parti: Lokallisten)". What only the import needs stands in a comment.
 
 use super::escape::{bullet, find, inline, marked, plain, split};
 use super::format_version::FormatVersion;
 use super::signs::BETWEEN;
 use crate::document::block::{PersonLine, Remark};
-use crate::document::person::{LABELS, is_party};
+use crate::document::person::{LABELS, is_for_readers, is_party};
 
 /// Says that the word in brackets is a party.
 pub(super) const PARTY: &str = "parti: ";
@@ -36,10 +36,34 @@ pub(super) fn print(person: &PersonLine) -> String {
         let label = if taken { ROLE } else { "" };
         bracket.push(format!("{label}{}", marked(role, "();")));
     }
-    bracket.extend(remarks.iter().map(|remark| format!("{}{}", remark.label, marked(&remark.text, "();"))));
+    let (hidden, shown): (Vec<&Remark>, Vec<&Remark>) = remarks.iter().partition(|remark| is_hidden(remark));
+    let words = |remark: &&Remark| format!("{}{}", remark.label, marked(&remark.text, "();"));
+    bracket.extend(shown.iter().map(words));
     push_bracket(&mut out, &mut bracket);
+    if !hidden.is_empty() {
+        let hidden: Vec<String> = hidden.iter().map(words).collect();
+        out.push_str(&comment(&hidden.join(BETWEEN)));
+    }
     bullet(&out)
 }
+
+/// Whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it ends the comment.
+fn is_hidden(remark: &Remark) -> bool {
+    !is_for_readers(remark) && !remark.text.contains(['-', '<', '>'])
+}
+
+/// What stands in the file and is shown to no reader.
+pub(super) fn comment(words: &str) -> String {
+    format!("{COMMENT}{words}{COMMENT_END}")
+}
+
+/// The words of a comment.
+pub(super) fn in_comment(text: &str) -> Option<&str> {
+    text.strip_prefix(COMMENT)?.strip_suffix(COMMENT_END)
+}
+
+const COMMENT: &str = " <!-- ";
+const COMMENT_END: &str = " -->";
 
 fn push_bracket(out: &mut String, words: &mut Vec<String>) {
     if !words.is_empty() {
@@ -57,14 +81,19 @@ pub(super) fn parse(line: &str, version: FormatVersion) -> Option<PersonLine> {
         person.title = Some(plain(&title[..end]));
         rest = title[end + 1..].strip_prefix(' ')?;
     }
-    let end = [find(rest, ","), find(rest, " (")].into_iter().flatten().min().unwrap_or(rest.len());
+    let ends = [find(rest, ","), find(rest, " ("), find(rest, COMMENT)];
+    let end = ends.into_iter().flatten().min().unwrap_or(rest.len());
     person.name = plain(&rest[..end]);
     rest = &rest[end..];
     while !rest.is_empty() {
         if let Some(org) = rest.strip_prefix(", ").filter(|_| person.org.is_none()) {
-            let end = find(org, " (").unwrap_or(org.len());
+            let ends = [find(org, " ("), find(org, COMMENT)];
+            let end = ends.into_iter().flatten().min().unwrap_or(org.len());
             person.org = Some(plain(&org[..end]));
             rest = &org[end..];
+        } else if let Some(words) = in_comment(rest) {
+            split(words, BETWEEN).into_iter().try_for_each(|word| read_word(word, &mut person))?;
+            rest = "";
         } else {
             let inside = rest.strip_prefix(" (")?;
             let end = find(inside, ")")?;

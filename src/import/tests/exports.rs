@@ -112,3 +112,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_nobody_is_shown_is_no_part_of_an_edited_referat() {
+    let text = "Referat\nEngum Byråd\n3. marts 2027\n\n## Medlemmer <!-- medlemmer -->\n\n- Bo Krag <!-- gruppe: A -->\n\n1. Broen\nGodkendt.\n";
+    let meeting = read(text.as_bytes(), "r.md").unwrap().meeting;
+    assert!(!serde_json::to_string(&meeting).unwrap().contains("<!--"), "{meeting:?}");
+}
