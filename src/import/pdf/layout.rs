@@ -6,7 +6,7 @@ use crate::import::pdf::looks::RowLooks;
 use crate::import::pdf::row::{PageRow, is_heading};
 use crate::import::pdf::{columns, contents, running};
 use crate::import::recognise::text::bullet;
-use crate::import::recognise::{date_time, indstilling};
+use crate::import::recognise::{date_time, indstilling, name};
 
 /// From this gap on, in sizes of the font, a new cell begins; a new word does much earlier.
 const CELL: f64 = 2.0;
@@ -97,7 +97,14 @@ fn goes_on(before: &PageRow, row: &PageRow, margin: f64) -> bool {
     let ended = before.text.ends_with(['.', ':', ';', ',']);
     // a recommendation right under its item
     let stem = !ended && indstilling::is_stem(SourceLine::new(0, &row.text, false).said());
-    full && !apart && !stem && !begins(&row.text) && !ends_in_contents(&before.text)
+    // the entries of a list of people
+    let people = is_person(&before.text) && is_person(&row.text);
+    full && !apart && !stem && !people && !begins(&row.text) && !ends_in_contents(&before.text)
+}
+
+/// Whether a row is one person with a post: "Direktør Eva Ek, Engum Kommune".
+fn is_person(text: &str) -> bool {
+    name::listed(text).is_some_and(|listed| listed.person.title.is_some() && !listed.is_odd())
 }
 
 /// Whether a row is the beginning of something: an item, a section, an entry of a list.

@@ -68,6 +68,21 @@ fn full_rows_go_on() {
 }
 
 #[test]
+fn full_rows_of_people_stay_apart() {
+    let rows = [
+        "Kommunaldirektor Benedikte Rosenstand, Store Lundby Kommune (formand)",
+        "Direktor Ib Fog, Engum Kommune",
+        "Chefkonsulent Karl Emil Fruergaard, sekretariatet i Engum (referent)",
+        "Konsulent Eva Ek",
+    ];
+    let said: String =
+        rows.iter().map(|row| format!("({}) Tj T* ", row.replace('(', "\\(").replace(')', "\\)"))).collect();
+    let page = format!("BT /F 10 Tf 12 TL 50 700 Td {said} ET").replace("irektor", "irekt\\370r");
+    let read = text(&pdf(&[&page])).unwrap().replace("irektør", "irektor");
+    assert_eq!(read.lines().collect::<Vec<_>>(), rows);
+}
+
+#[test]
 fn long_entries_of_a_table_of_contents_keep_their_tab() {
     let row = |y: u16, title: &str, x: u16, page: u8| {
         format!("BT /F 10 Tf 50 {y} Td ({title}) Tj ET BT /F 10 Tf {x} {y} Td ({page}) Tj ET ")
