@@ -81,6 +81,10 @@ pub struct SaidOfItems {
 
 /// Reads all that a sentence says of items that it names; none when it names none, or says nothing of who may read them.
 pub fn all_said_of_items(sentence: &str) -> Vec<SaidOfItems> {
+    // a part of a sentence that may name none has no word for items either
+    if !may_name_items(sentence) {
+        return Vec::new();
+    }
     let clauses = clauses(sentence);
     let said: Vec<SaidOfItems> = clauses.iter().filter_map(|clause| one_said_of_items(clause)).collect();
     // "Punkt 1-2 er åbne, mens punkt 3 er lukket": each part speaks for itself
@@ -95,14 +99,16 @@ pub fn names_items(sentence: &str) -> bool {
     !all_said_of_items(sentence).is_empty()
 }
 
+/// Whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and most have none.
+fn may_name_items(sentence: &str) -> bool {
+    let digits = sentence.bytes().filter(u8::is_ascii_digit).count();
+    let is_short = |word: &str| word.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pkt."));
+    let is_item = |word: &str| is_item_word(word) || is_short(word);
+    digits >= 4 || digits > 0 && sentence.contains(':') || sentence.split_whitespace().any(is_item)
+}
+
 fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
-    // every line of a long document is asked, and most have no word for items and no case
-    let is_case = || sentence.bytes().filter(u8::is_ascii_digit).count() >= 4;
-    let is_label = || sentence.contains(':') && sentence.bytes().any(|byte| byte.is_ascii_digit());
-    let is_item = |word: &str| is_item_word(word) || word.to_lowercase().starts_with("pkt.");
-    if !(sentence.split_whitespace().any(is_item) || is_case() || is_label())
-        || sentence.chars().count() > LONGEST
-    {
+    if !may_name_items(sentence) || sentence.chars().count() > LONGEST {
         return None;
     }
     // "Lukkede punkter: 0"
@@ -129,6 +135,10 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
 
 /// Whether a word is one of those before a number, or of those that are counted.
 fn is_item_word(token: &str) -> bool {
+    // each of them begins with one of these letters, and few words do
+    if !token.bytes().any(|byte| b"pPsSdDaAiI".contains(&byte)) {
+        return false;
+    }
     let word = trimmed(token);
     WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
