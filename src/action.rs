@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+mod brief;
 #[macro_use]
 mod columns;
 

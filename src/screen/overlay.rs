@@ -169,10 +169,10 @@ fn confirm(canvas: &mut Canvas, app: &App, confirm: &Confirm) {
 /// The ways on from the keys that were pressed.
 fn which_key(canvas: &mut Canvas, app: &App) {
     let contexts = app.contexts();
-    let ways: Vec<(String, &str)> = app
+    let ways: Vec<(String, Action)> = app
         .keymap
         .continuations(&contexts, &app.pending)
-        .filter_map(|b| Some((label(&b.keys[app.pending.len()..]), b.actions.first()?.help())))
+        .filter_map(|b| Some((label(&b.keys[app.pending.len()..]), *b.actions.first()?)))
         .collect();
     let width = canvas.whole().width.saturating_sub(2);
     let count = u16::try_from(ways.len()).unwrap_or(u16::MAX);
@@ -188,8 +188,10 @@ fn which_key(canvas: &mut Canvas, app: &App) {
         let room =
             Rect { x: area.x + x, width: cell.saturating_sub(1).min(area.width.saturating_sub(x)), ..area };
         let wide = ways.iter().map(|(keys, _)| columns(keys)).max().unwrap_or(0);
-        for (row, (keys, help)) in (0u16..).zip(ways) {
+        for (row, (keys, action)) in (0u16..).zip(ways) {
             canvas.text(room, 0, row, keys, Ink::Strong);
+            let fits = columns(action.help()) + wide + 2 <= room.width;
+            let help = if fits { action.help() } else { action.brief_help() };
             canvas.text(room, wide + 2, row, help, Ink::Plain);
         }
     }
