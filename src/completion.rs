@@ -258,7 +258,7 @@ impl NextWord {
         let by_lead = match self.best.source {
             _ if self.from_written => [25, 0, 0],
             Source::Indstilling => [40, 15, 0],
-            Source::Phrase => [20, 10, 0],
+            Source::Phrase => [20, 6, 0],
             Source::Name => [60, 30, 30],
             Source::Item => [30, 30, 40],
             Source::Decision => [30, 10, 60],

@@ -8,7 +8,7 @@ use super::joined::split_joined;
 use super::names::{self, Body};
 use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
-use super::words::{WordSpan, trim_end, words};
+use super::words::{WordSpan, trim_end, unmarked, words};
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
 #[derive(Debug, PartialEq, Eq)]
@@ -41,7 +41,8 @@ const ASKING: [&str; 4] = ["anmoder", "beder", "opfordrer", "henstiller"];
 pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     let words = words(text);
     if words.first().is_some_and(|word| word.low == "at") {
-        let text = text[words[0].end..].trim_start();
+        // "At 1) planen godkendes"
+        let text = unmarked(&text[words[0].end..]);
         return Content { text: text.into(), recommends: false, after_at: true };
     }
     if let Some(rest) = behind_indstilling_is(text, &words) {
@@ -233,6 +234,8 @@ impl<'a> Opening<'a> {
         let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
         let addressee = whose_act(addressee).unwrap_or(addressee);
+        // "til Byrådet via Økonomiudvalget"
+        let addressee = addressee.split(" via ").next().unwrap_or(addressee);
         Opening {
             who,
             verb_at,

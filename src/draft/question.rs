@@ -51,6 +51,9 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "beslutter" | "aftaler" | "tilkendegiver" | "afgør" | "fastlægger" | "fastsætter"
             | "vurderer" | "bestemmer" | "prioriterer" | "afklarer" | "overvejer" => question,
             "tager" => rest.starts_with("stilling til"),
+            "kommer" => ["med bemærkninger", "med input", "med anbefalinger", "med forslag"]
+                .iter()
+                .any(|with| rest.starts_with(with)),
             "forholder" => rest.starts_with("sig til"),
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {

@@ -53,7 +53,11 @@ fn unfold(indstilling: &Indstilling) -> (Option<&str>, Vec<&str>) {
     match (lead, points.as_slice()) {
         (Some(lead), []) => (None, vec![lead]),
         (None, [only]) => match only.trim().split_once('\n') {
-            Some((first, rest)) if first.trim_end().ends_with(':') || rest.lines().all(is_list_line) => {
+            Some((first, rest))
+                if rest.lines().all(is_list_line)
+                    || first.trim_end().ends_with(':')
+                        && rest.lines().all(|line| has_verb(unmarked(line))) =>
+            {
                 (Some(first), rest.lines().filter(|line| !line.trim().is_empty()).collect())
             }
             _ => enumerated(only).map_or((None, points), |(lead, points)| (Some(lead), points)),
@@ -75,7 +79,17 @@ fn says_something(text: &str) -> bool {
         let opening: Vec<&str> = low.split_whitespace().take(7).collect();
         let nothing = opening.windows(2).any(|pair| pair[0] == "ingen" && pair[1].starts_with("indstilling"));
         let missing = low.starts_with("indstilling")
-            && ["foreligger ikke", "mangler", "følger"].iter().any(|is| low.contains(is));
+            && [
+                "foreligger ikke",
+                "mangler",
+                "følger",
+                "fremlægges",
+                "eftersendes",
+                "udsendes",
+                "gives på mødet",
+            ]
+            .iter()
+            .any(|is| low.contains(is));
         nothing || missing && opening.len() < 6
     };
     text.contains(char::is_alphanumeric) && !low.starts_with("ingen ") && !none()
@@ -107,7 +121,9 @@ fn has_verb(text: &str) -> bool {
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let sentences = whole_sentences(sentences(&short_forms::in_full(body, unlabelled(text))));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
-    for (i, sentence) in sentences.iter().enumerate() {
+    // what stands before "Det indstilles, at" tells of the case
+    let told = sentences.iter().position(|sentence| opener::content(body, sentence).recommends).unwrap_or(0);
+    for (i, sentence) in sentences[told..].iter().enumerate() {
         let content = opener::content(body, sentence);
         if i > 0 && !content.recommends {
             match explained(body, sentence) {

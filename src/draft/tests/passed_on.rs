@@ -111,3 +111,30 @@ fn a_comma_before_at_may_open_the_next_act() {
         "Engum Byråd godkendte, at taksten hæves, og at salen lukkes.",
     );
 }
+
+#[test]
+fn what_stands_around_an_indstilling_is_not_decided() {
+    check_list(
+        "Engum Byråd",
+        "Kulturudvalget indstiller til Byrådet via Økonomiudvalget,",
+        &["at molen bygges", "at planen godkendes"],
+        &["Engum Byråd besluttede, at molen bygges.", "Engum Byråd godkendte planen."],
+    );
+    check_list(
+        "Kulturudvalget",
+        "Forvaltningen indstiller,",
+        &["At 1) Kulturudvalget godkender planen,", "At 2) salen lukkes."],
+        &["Kulturudvalget godkendte planen.", "Kulturudvalget besluttede, at salen lukkes."],
+    );
+    assert_eq!(of_points("Kulturudvalget", None, &["Indstilling fremlægges på mødet."]), []);
+    check_first(
+        "Engum Byråd",
+        "Sagen genoptages fra mødet i maj. Det indstilles, at Byrådet godkender aftalen.",
+        "Byrådet godkendte aftalen.",
+    );
+    let remarks = of_points("Ældrerådet", None, &["at Ældrerådet kommer med bemærkninger til planen"]);
+    assert_eq!(remarks[0].shape, Shape::Open);
+    let list = "Formanden indstiller, at Ældrerådet giver støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag";
+    let drafts = of_points("Ældrerådet", None, &[list]);
+    assert!(drafts.iter().all(|draft| !draft.text.contains("følger Nr.")), "{drafts:#?}");
+}
