@@ -107,8 +107,9 @@ impl Screen for PreviewScreen {
         vec![Context::Preview]
     }
 
-    fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        IN_PREVIEW
+    fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        let is_over = open.is_some_and(|open| open.meeting.closed_at.is_some());
+        if is_over { AFTER_THE_END } else { IN_PREVIEW }
     }
 
     fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {
@@ -153,4 +154,17 @@ const IN_PREVIEW: &[Hint] = &[
     (Action::NextItem, "punkt ›"),
     (Action::CloseMeeting, "slut mødet"),
     (Action::NextMeeting, "næste møde"),
+];
+
+/// When the meeting has ended: what is done with a referat.
+const AFTER_THE_END: &[Hint] = &[
+    (Action::ExportMarkdown, "gem som fil"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::NextMeeting, "næste møde"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::EditDecision, "ret"),
+    (Action::Close, "luk"),
+    (Action::PreviousItem, "‹ punkt"),
+    (Action::NextItem, "punkt ›"),
+    (Action::CloseMeeting, "genåbn mødet"),
 ];

@@ -120,11 +120,14 @@ impl Prompt {
         let line = self.input.text();
         let text = line.trim().to_owned();
         let answer = match self.kind {
-            // of these an empty line says something too
+            // of these an empty line says something too, or is asked for again
             PromptKind::Reason => Answer::Reason(text),
             PromptKind::ClosingRemark(_)
             | PromptKind::Statement(..)
             | PromptKind::Time
+            | PromptKind::When(_)
+            | PromptKind::WhenStoodIn
+            | PromptKind::NextDay
             | PromptKind::AgendaLine => {
                 return self.change(open, environment, &text);
             }
@@ -144,12 +147,9 @@ impl Prompt {
             | PromptKind::RowPerson(_)
             | PromptKind::Vote(_)
             | PromptKind::Task(_)
-            | PromptKind::When(_)
-            | PromptKind::WhenStoodIn
             | PromptKind::Moment(_)
             | PromptKind::BeginTime
             | PromptKind::EndTime
-            | PromptKind::NextDay
             | PromptKind::ChairPage
             | PromptKind::ExportPath
             | PromptKind::Elsewhere => return self.change(open, environment, &text),
