@@ -119,7 +119,7 @@ fn has_verb(text: &str) -> bool {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let sentences = whole_sentences(sentences(&short_forms::in_full(body, unlabelled(text))));
+    let sentences = whole_sentences(sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text)))));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
     // what stands before "Det indstilles, at" tells of the case
     let told = sentences.iter().position(|sentence| opener::content(body, sentence).recommends).unwrap_or(0);
@@ -143,7 +143,7 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
             let whole = joined(&lead.text, &content.text, content.after_at);
             if lead.recommends { opener::passed_on(body, whole) } else { whole }
         };
-        let whole = listed(&whole);
+        let whole = listed(&whole).replace(LINE, "\n");
         match clauses(body, &whole, content.after_at || lead.recommends || !lead.text.is_empty()) {
             Some(read) => {
                 point.source.push_str(&source(&whole, &read));
@@ -168,6 +168,18 @@ fn unlabelled(text: &str) -> &str {
     let labelled =
         text.split_once(':').filter(|(label, _)| LABELS.contains(&label.trim().to_lowercase().as_str()));
     labelled.map_or(text, |(_, rest)| rest.trim_start())
+}
+
+/// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
+const LINE: &str = " ␤ ";
+
+/// A point whose first line ends with a colon, with the ends of its lines marked: "giver støtte som følger:" and what
+/// each gets.
+fn marked_lines(text: &str) -> String {
+    match text.split_once('\n').filter(|(first, _)| first.trim_end().ends_with(':')) {
+        Some(_) => text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(LINE),
+        None => text.to_owned(),
+    }
 }
 
 /// Sentences with those paragraphs put together that only make one: a list after "fordi" belongs to its sentence.
@@ -225,6 +237,9 @@ enum Explained {
 }
 
 fn explained(body: Body, sentence: &str) -> Explained {
+    if sentence.contains(LINE) {
+        return Explained::Unclear;
+    }
     let words = words(sentence);
     if tells_past(&words) || says_opinion(body, sentence, &words) {
         return Explained::Happened;
