@@ -25,6 +25,21 @@ fn a_referat_prints_as_secretaries_send_it_out() {
 }
 
 #[test]
+fn a_closed_item_of_a_meeting_written_up_later_was_behind_closed_doors_when_something_was_minuted() {
+    let mut meeting = meeting();
+    meeting.opened_at = None;
+    let id = meeting.items.iter().find(|item| item.says_something()).map(|item| item.id.clone()).unwrap();
+    meeting.items.iter_mut().for_each(|item| item.closed = item.id == id);
+    let says = |meeting: &Meeting| {
+        markdown(meeting, Edition::Open).matches("Punktet blev behandlet for lukkede døre.").count()
+    };
+    assert_eq!(says(&meeting), 1);
+    let closed = meeting.items.iter_mut().find(|item| item.id == id).unwrap();
+    (closed.state, closed.decision) = (State::Withdrawn, None);
+    assert_eq!(says(&meeting), 0);
+}
+
+#[test]
 fn the_open_edition_tells_of_a_closed_item_only_that_there_was_one() {
     let meeting = meeting();
     let text = markdown(&meeting, Edition::Open);

@@ -64,6 +64,7 @@ impl ClosedMarks {
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks::default();
     signs::beside_numbers(lines);
+    signs::behind_titles(lines);
     signs::explain_values(lines, warnings);
     marks.numbers.extend(signs::in_columns(lines));
     marks.numbers.extend(signs::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
@@ -94,7 +95,7 @@ fn legends(
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);
         marks.only_signed_open |= only_open.is_some();
-        let mut signs = legend::signs(&lines[at].plain);
+        let mut signs = legend_signs(lines, at);
         // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
         let is_borne = |line: &SourceLine| signs::unmarked(&line.plain, &signs).is_some();
         let in_table = lines[at].plain.contains('\t');
@@ -115,6 +116,13 @@ fn legends(
         }
     }
     explained
+}
+
+/// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign.
+fn legend_signs(lines: &[SourceLine], at: usize) -> Vec<(String, Access)> {
+    let line = &lines[at];
+    let is_hash = line.strong && lines.iter().any(|other| other.plain.ends_with(" #"));
+    if is_hash { legend::signs(&format!("# {}", line.plain)) } else { legend::signs(&line.plain) }
 }
 
 fn clear(line: &mut SourceLine) {

@@ -55,6 +55,8 @@ const CLOSED_TITLES: &[&str] = &[
 
 /// Titles of the third of four items that withhold nothing.
 const OPEN_TITLES: &[&str] = &[
+    "Lukkede og åbne takster",
+    "Lukkede døre på plejehjem",
     "Renovering af lukkede arkader",
     "Lukning af kontoret i uge 29",
     "Den lukkede vej ved havnen",
@@ -157,6 +159,8 @@ const CLOSED_LINES: &[&str] = &[
 
 /// Lines right under the title of the third item that withhold nothing.
 const OPEN_LINES: &[&str] = &[
+    "De går på et kursus om straffelovens § 152.",
+    "Der er givet afslag efter offentlighedslovens § 30 i tre sager.",
     "Å/L: Å",
     "Type: Å",
     "Publicering: Ja",

@@ -74,6 +74,15 @@ const AGENDAS: &[(&str, &str)] = &[
         "Punkt 1: Valg\nÅben sag\nPunkt 2: Klage\nLukket sag\nKrogs Cykler klager.\nPunkt 3: Plan\nÅben sag\n",
         "oco",
     ),
+    // a column without a heading, and a sign that Markdown takes for a heading
+    (
+        "1. Valg\tåben\n2. Bonus\tlukket\nKrogs Cykler får 2.000 kr.\n3. Brønd\tåben\nDen er lukket siden 2019.\n",
+        "oco",
+    ),
+    (
+        "1. Valg\nBo.\n2. Erstatning #\nKrogs Cykler.\n3. Lukket jagt\nTil 2030.\n\n# Sagen er lukket for offentligheden.\n",
+        "oco",
+    ),
     // what merely looks like it
     ("1. LP 21 – Lokalplan for havnen\n\n2. L 42 om planloven\n\n3. Lukkede rabatter\n", "ooo"),
 ];

@@ -29,7 +29,12 @@ pub(super) fn closes_no_item(words: &[Word], at: usize) -> bool {
     let is_year = next.is_some_and(|word| {
         word.meaning == WordMeaning::Number && word.text.len() == 4 && word.text.starts_with(['1', '2'])
     });
-    is_plan || is_ward || is_gate || is_year || is_past(words, at) || is_of_earlier(words, at)
+    // "Lukkede og åbne takster"
+    let is_both = matches!(words.get(at + 1..at + 4), Some([and, open, thing])
+        if ["og", "eller"].contains(&and.text.as_str())
+            && open.meaning == WordMeaning::Open
+            && thing.meaning == WordMeaning::Other);
+    is_both || is_plan || is_ward || is_gate || is_year || is_past(words, at) || is_of_earlier(words, at)
 }
 
 /// Whether what was closed is open now: "Sagen, der tidligere var lukket, er nu åben", "Tidligere lukket punkt genoptages

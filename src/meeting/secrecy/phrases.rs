@@ -232,7 +232,10 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         Some(WordMeaning::Doors) => {
             let behind =
                 before.is_some_and(|word| ["for", "bag", "ved", "med"].contains(&word.text.as_str()));
-            if behind && is_of_earlier(words, at) {
+            // "Lukkede døre på plejehjem" are doors
+            let is_place =
+                words.get(at + 2).is_some_and(|word| ["på", "i", "ved", "hos"].contains(&word.text.as_str()));
+            if behind && is_of_earlier(words, at) || !behind && is_place {
                 return;
             }
             reading.doors |= behind || words.len() <= 2;
@@ -344,6 +347,10 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
         "152" => is_by("straffelov"),
         _ => is_by("offentlighedslov") || is_by("offl"),
     };
+    // "et kursus om straffelovens § 152", "afslag efter offentlighedslovens § 30"
+    let is_told_of = at.checked_sub(2).is_some_and(|at| words[at].text == "om")
+        || words[..at].iter().any(|word| word.text.starts_with("afslag"));
+    let closes = closes && !is_told_of;
     reading.doubt |= closes;
     reading.is_telling |= closes && (statute || number.text != "10");
 }

@@ -4,8 +4,9 @@ use super::meaning::WordMeaning;
 use super::words::Word;
 
 /// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 80] = [
+const CLOSED_THINGS: [&str; 81] = [
     "afsnit",
+    "jagt",
     "licitation",
     "udbud",
     "budrunde",

@@ -112,6 +112,25 @@ pub(super) fn in_columns(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
     found
 }
 
+/// Reads "3. Direktørens bonus ⇥ lukket", where a column behind the titles says it of more than one.
+pub(super) fn behind_titles(lines: &mut [SourceLine]) {
+    let read = |line: &SourceLine| {
+        let (title, cell) = line.plain.rsplit_once('\t')?;
+        let access = secrecy::of_mark(cell.trim())?;
+        let is_item = title.starts_with(|c: char| c.is_ascii_digit()) && !title.trim().contains('\t');
+        is_item.then(|| (title.trim().to_owned(), access))
+    };
+    if lines.iter().filter_map(read).take(2).count() < 2 {
+        return;
+    }
+    for line in lines.iter_mut() {
+        if let Some((title, access)) = read(line) {
+            let mark = if access.is_withheld() { MARK } else { "" };
+            *line = line.reading(format!("{title}{mark}"));
+        }
+    }
+}
+
 /// The cells of a row, and what stands between them.
 fn row(line: &SourceLine) -> Option<(Vec<String>, &'static str)> {
     let mark = ["\t", " | "].into_iter().find(|mark| line.plain.contains(mark))?;
