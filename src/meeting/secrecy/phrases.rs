@@ -205,6 +205,20 @@ fn shuts_doors(words: &[Word], at: usize) -> bool {
         || at.checked_sub(1).map(|at| &words[at]).filter(is_door).is_some()
 }
 
+/// "for lukkede døre"; "Lukkede døre på plejehjem" are doors.
+fn closed_doors(words: &[Word], at: usize, reading: &mut Reading) {
+    let is_before = |word: &Word| ["for", "bag", "ved", "med"].contains(&word.text.as_str());
+    let behind = at.checked_sub(1).is_some_and(|at| is_before(&words[at]));
+    let is_place = |word: &Word| ["på", "i", "ved", "hos"].contains(&word.text.as_str());
+    let of_place = !behind && words.get(at + 2).is_some_and(is_place);
+    if behind && is_of_earlier(words, at) || of_place {
+        return;
+    }
+    reading.doors |= behind || words.len() <= 2;
+    reading.doubt |= !behind;
+    reading.is_telling |= behind;
+}
+
 /// "lukket": what is closed is told by the word behind it.
 fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     let before = at.checked_sub(1).map(|at| &words[at]);
@@ -229,19 +243,7 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         return;
     }
     match meaning {
-        Some(WordMeaning::Doors) => {
-            let behind =
-                before.is_some_and(|word| ["for", "bag", "ved", "med"].contains(&word.text.as_str()));
-            // "Lukkede døre på plejehjem" are doors
-            let is_place =
-                words.get(at + 2).is_some_and(|word| ["på", "i", "ved", "hos"].contains(&word.text.as_str()));
-            if behind && is_of_earlier(words, at) || !behind && is_place {
-                return;
-            }
-            reading.doors |= behind || words.len() <= 2;
-            reading.doubt |= !behind;
-            reading.is_telling |= behind;
-        }
+        Some(WordMeaning::Doors) => closed_doors(words, at, reading),
         Some(WordMeaning::Items | WordMeaning::Agenda) => {
             reading.closed = true;
             reading.is_telling = true;
