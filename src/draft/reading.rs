@@ -92,7 +92,11 @@ fn says_something(text: &str) -> bool {
             .any(|is| low.contains(is));
         nothing || missing && opening.len() < 6
     };
-    text.contains(char::is_alphanumeric) && !low.starts_with("ingen ") && !none()
+    text.contains(char::is_alphanumeric)
+        && !low.starts_with("ingen ")
+        && low.trim_end_matches('.') != "ingen"
+        && !low.starts_with("bilag eftersendes")
+        && !none()
 }
 
 /// What a lead gives to each of its points: the body ("Det indstilles, at KKR:") or the body and a verb ("… at udvalget
@@ -144,7 +148,8 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
             if lead.recommends { opener::passed_on(body, whole) } else { whole }
         };
         let whole = listed(&whole).replace(LINE, "\n");
-        match clauses(body, &whole, content.after_at || lead.recommends || !lead.text.is_empty()) {
+        let recommended = content.after_at || lead.recommends || !lead.text.is_empty();
+        match clauses(body, &whole, recommended, content.after_at) {
             Some(read) => {
                 point.source.push_str(&source(&whole, &read));
                 point.clauses.extend(read);
@@ -212,12 +217,13 @@ fn source(whole: &str, clauses: &[Clause]) -> String {
 }
 
 /// The clauses of what is recommended; none when one cannot be read.
-fn clauses(body: Body, text: &str, after_at: bool) -> Option<Vec<Clause>> {
+fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<Vec<Clause>> {
     let part = |(link, part): (Conjunction, &str)| {
-        let read = Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| after_at))?;
+        let read =
+            Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| recommended))?;
         // "Lars Holm anmoder om fritagelse": told, not recommended
         let active = read.act.as_ref().is_some_and(|act| act.form == Form::Present);
-        let told = !after_at
+        let told = !recommended
             && active
             && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
         let read = if after_at { read } else { read.in_order_of_a_subclause() };
@@ -256,7 +262,8 @@ fn explained(body: Body, sentence: &str) -> Explained {
 
 /// Whether the finite verb of a sentence is one of the past, or it only points at something.
 fn tells_past(words: &[WordSpan]) -> bool {
-    const PAST: [&str; 6] = ["blev", "var", "havde", "fik", "skulle", "kunne"];
+    const PAST: [&str; 9] =
+        ["blev", "var", "havde", "fik", "skulle", "kunne", "stemte", "undlod", "begærede"];
     const POINTING: [&str; 4] = ["bilag", "se", "jf", "jævnfør"];
     // where a case is decided is told of the case, not decided
     let competence = |pair: &[WordSpan]| pair[0].low == "sagen" && pair[1].low == "afgøres";
@@ -286,6 +293,11 @@ fn tells_past(words: &[WordSpan]) -> bool {
 fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
     const THINKING: [&str; 8] =
         ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
+    // "V og C kan ikke tiltræde": a minority of those who recommend
+    const DISAGREEING: [&str; 3] = ["kan ikke tiltræde", "kan ikke anbefale", "kan ikke støtte"];
+    if let Some((who, _)) = DISAGREEING.iter().find_map(|words| sentence.split_once(words)) {
+        return !body.is(who.trim());
+    }
     let at = words.iter().take(5).position(|word| THINKING.contains(&word.low.as_str()));
     at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
 }

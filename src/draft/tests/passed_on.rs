@@ -138,3 +138,15 @@ fn what_stands_around_an_indstilling_is_not_decided() {
     let told = "Ældrerådet besluttede at give støtte som følger:\nNr. 1: 300 kr.\nNr. 2: afslag.";
     check_first("Ældrerådet", list, told);
 }
+
+#[test]
+fn how_those_below_voted_is_not_decided() {
+    for sentence in ["Ø stemte imod.", "V og C kan ikke tiltræde."] {
+        let point = format!("Økonomiudvalget anbefaler, at taksten hæves. {sentence}");
+        check_first("Engum Byråd", &point, "Engum Byråd besluttede, at taksten hæves.");
+    }
+    let points = ["Planen godkendes.", "Der gives ikke dispensation."];
+    let told = ["Engum Byråd godkendte planen.", "Engum Byråd besluttede, at der ikke gives dispensation."];
+    check_list("Engum Byråd", "Der indstilles følgende:", &points, &told);
+    assert_eq!(of_points("Engum Byråd", None, &["Ingen."]), []);
+}
