@@ -10,7 +10,8 @@ mod tests;
 use crate::import::line::SourceLine;
 use crate::import::passes::people_table;
 use crate::import::recognise::name::{self, Listed};
-use crate::import::recognise::people::{ListHeading, ListKind, is_nobody};
+use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_nobody};
+use crate::import::recognise::text::sentences;
 use crate::meeting::Status;
 
 use parts::{ListPart, is_part};
@@ -54,6 +55,9 @@ impl<'a> ListReader<'a> {
         if let Some(end) = self.table(at) {
             return end;
         }
+        if self.several(at) {
+            return at + 1;
+        }
         if let Some(end) = self.columns(at).or_else(|| self.lone_role(at)).or_else(|| self.marked(at)) {
             return end;
         }
@@ -88,6 +92,33 @@ impl<'a> ListReader<'a> {
             None => self.open = None,
         }
         at + 1
+    }
+
+    /// Reads several lists that stand on one line, each a sentence: "Til stede: NN, MM. Afbud: KK. Referent: MM".
+    fn several(&mut self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let parts = sentences(&line.plain);
+        let is_list = |said: &&str| {
+            group(said).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
+        };
+        let is_told = |said: &&str| is_list(said) || people::prose(said).is_some();
+        if parts.len() < 2 || !is_list(&parts[0]) || !parts.iter().all(|said| is_told(&said)) {
+            return false;
+        }
+        for said in parts {
+            match group(said).filter(|_| is_list(&said)) {
+                Some(group) => {
+                    let people = people::names(group.names).unwrap_or_default();
+                    self.add(people, group.kind, group.heading);
+                }
+                None => {
+                    let Some(told) = people::prose(said) else { continue };
+                    self.add(told.people, told.kind, told.group);
+                }
+            }
+        }
+        (self.taken[at], self.open) = (true, None);
+        true
     }
 
     /// Takes a line that says more of the person on the line above: a post, or the letter of a party.

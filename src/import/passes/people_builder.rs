@@ -56,8 +56,17 @@ impl PeopleBuilder {
                 // who sent word is absent in the decisions too
                 let known = self.attendance[at].status == Status::Afbud && said == Status::Absent;
                 self.attendance[at].status = if known { Status::Afbud } else { said };
+            } else if let Some(said) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
+                self.attendance[at].status = said;
             }
         }
+    }
+
+    /// The status of one whose remark says no more than that they were away: "NN – afbud".
+    fn away_by_remark(&self, at: usize) -> Option<Status> {
+        let kind = people::label(self.attendance[at].note.as_deref()?)?;
+        let list = people::ListHeading { kind, heading: "", names: "" };
+        list.is_away().then(|| list.status())
     }
 
     /// Names those who stand twice on one list with nothing that tells them apart.

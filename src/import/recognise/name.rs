@@ -4,6 +4,7 @@ mod beside;
 mod listed;
 mod row;
 
+use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
 
 pub(crate) use crate::import::recognise::name::listed::{Listed, listed};
@@ -62,7 +63,10 @@ pub(crate) fn is_name(text: &str) -> bool {
         let sign = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '´');
         let bare = word.trim_matches(['"', '“', '”', '»', '«', '„']);
         let letter = |c: char| c.is_alphabetic() || sign(c) || scanned(c) || c == UNNAMED;
-        let letters = bare.chars().all(letter) && !bare.is_empty();
+        // "Juul. Afbud" is two sentences
+        let ended =
+            bare.strip_suffix('.').is_some_and(|word| word.chars().count() > 3 && ends_sentence(word));
+        let letters = bare.chars().all(letter) && !bare.is_empty() && !ended;
         let capital = bare.chars().next().is_some_and(|c| c.is_uppercase() || c == UNNAMED);
         let small = PARTICLES.contains(word) || noble && ["v.", "d."].contains(word);
         letters && (small || capital && !NO_NAMES.contains(&word.to_lowercase().as_str()))
@@ -104,6 +108,11 @@ fn is_title(text: &str) -> bool {
 
 /// Divides "Kommunaldirektør Lone Lyng" into post and name. A post is words up to the last one that is one.
 fn post(text: &str) -> (Option<&str>, &str) {
+    // "1. suppleant Eva Ek"
+    let deputy = text.split_once(". suppleant ").filter(|(n, name)| n.len() == 1 && is_name(name));
+    if let Some((_, name)) = deputy {
+        return (Some(text[..text.len() - name.len()].trim_end()), name);
+    }
     let mut at = 0;
     let mut end = 0;
     for word in text.split_inclusive(' ') {

@@ -220,3 +220,22 @@ fn a_name_may_be_broken_and_a_reason_or_a_deputy_stand_behind_it() {
         assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
+
+#[test]
+fn several_lists_may_stand_on_one_line() {
+    for (head, wanted) in [
+        (
+            "Til stede: Ane Ask, Bo Birk, Eva Juul. Afbud fra Ib Fog. Referent: Eva Juul",
+            "Ane Ask: there|Bo Birk: there|Eva Juul: there|Ib Fog: afbud",
+        ),
+        (
+            "Deltagere: Formand Ane Ask, Bo Birk, 1. suppleant Eva Ek. Afbud: Ib Fog.",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: afbud",
+        ),
+        ("Mødt: Ane Ask og Bo Birk. Ikke mødt: ingen.", "Ane Ask: there|Bo Birk: there"),
+        ("Medlemmer\nAne Ask (A) – formand\nBo Birk (V) – afbud", "Ane Ask: there|Bo Birk: afbud"),
+        ("Fraværende: Ane Ask (V), i stedet mødte Bo Birk (V)", "Ane Ask (Bo Birk): absent|Bo Birk: there"),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+}

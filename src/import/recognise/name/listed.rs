@@ -122,7 +122,15 @@ fn reason(entry: &str) -> usize {
 
 /// The one who sits in, behind a comma: "suppleant NN", "for hvem NN deltog".
 fn deputy(part: &str) -> Option<&str> {
-    let leads = ["for hvem ", "i hvis sted ", "hvor "];
+    let leads = [
+        "for hvem ",
+        "i hvis sted ",
+        "hvor ",
+        "i stedet mødte ",
+        "i stedet møder ",
+        "i stedet deltog ",
+        "i stedet ",
+    ];
     let seat = leads.iter().find_map(|lead| part.strip_prefix(lead)).unwrap_or(part);
     let words = ["suppleant ", "stedfortræder ", "suppleanten ", "stedfortræderen "];
     let named = words.iter().find_map(|word| seat.strip_prefix(word));
