@@ -3,8 +3,9 @@
 use crate::import::agenda_table;
 use crate::import::recognise::heading::{self, NumberStyle};
 use crate::import::recognise::label::{self, HeaderField};
-use crate::import::recognise::people::label as presence_label;
+use crate::import::recognise::people::{self, label as presence_label};
 use crate::import::recognise::section_kind::SectionKind;
+use crate::import::recognise::text::bullet;
 use crate::import::recognise::{name, section};
 
 /// A row that is longer than this holds texts and not entries.
@@ -17,7 +18,42 @@ pub(super) fn table(rows: Vec<Vec<Vec<String>>>) -> Vec<String> {
         let part = if of_item { labelled_part(&cells) } else { None };
         part.unwrap_or_else(|| row(cells))
     };
+    if let Some(lists) = people_in_columns(&rows) {
+        return lists;
+    }
     agenda_table::unfold(&rows).unwrap_or_else(|| rows.into_iter().flat_map(lines).collect())
+}
+
+/// Lists of people that stand beside each other under their headings, each in a column, a name a line.
+fn people_in_columns(rows: &[Vec<Vec<String>>]) -> Option<Vec<String>> {
+    let (heads, below) = rows.split_first().filter(|(heads, below)| heads.len() > 1 && !below.is_empty())?;
+    let is_head = |cell: &Vec<String>| {
+        let label = cell.join(" ");
+        people::group(label.trim()).is_some_and(|group| group.names.is_empty())
+    };
+    let full = |cell: &Vec<String>| {
+        cell.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    };
+    let column = |at: usize| -> Vec<String> {
+        below.iter().filter_map(|row| row.get(at)).flat_map(|cell| -> Vec<String> { full(cell) }).collect()
+    };
+    let columns: Vec<Vec<String>> = (0..heads.len()).map(column).collect();
+    let people = || columns.iter().flatten();
+    let is_lists = heads.iter().all(is_head)
+        && people().count() > 1
+        && people().all(|line| name::listed(line).is_some());
+    is_lists.then(|| {
+        let lists = heads.iter().zip(columns).filter(|(_, people)| !people.is_empty());
+        lists
+            .flat_map(|(head, people)| {
+                [format!("{}:", head.join(" ").trim().trim_end_matches(':'))]
+                    .into_iter()
+                    .chain(people)
+                    .chain([String::new()])
+                    .collect::<Vec<_>>()
+            })
+            .collect()
+    })
 }
 
 /// The label in the first of two cells.
@@ -50,7 +86,12 @@ fn labelled_part(cells: &[Vec<String>]) -> Option<Vec<String>> {
     if is_time && !words.trim().is_empty() {
         return Some(vec![format!("{label}: {}", words.trim())]);
     }
-    section::known(label)?;
+    let known = section::known(label)?;
+    if known.part == SectionKind::Bilag {
+        let rows = text.iter().map(|row| row.trim()).filter(|row| !row.is_empty());
+        let marked = rows.map(|row| if bullet(row).is_some() { row.to_owned() } else { format!("- {row}") });
+        return Some([String::new(), label.to_owned()].into_iter().chain(marked).collect());
+    }
     // "Mål | Beslutning": the word beside the label heads nothing
     let is_word = section::known(words.trim()).is_some();
     let mut lines = vec![String::new()];

@@ -347,7 +347,11 @@ fn is_gathering(lines: &[SourceLine], at: usize, place: PlaceInList) -> bool {
     let alone = at.checked_sub(1).is_none_or(|before| lines[before].is_blank());
     let capitals =
         !line.plain.chars().any(char::is_lowercase) && (body::is_body(&line.plain) || is_more(&lower));
-    gathers(lines, at, place.is_followed).is_some()
+    // "Sager til Kommunalbestyrelsen", set as a heading
+    let heads = line.strong
+        && (lower.starts_with("sager ") || ["indledende punkter", "afsluttende punkter"].contains(&&*lower));
+    heads
+        || gathers(lines, at, place.is_followed).is_some()
         || at > 0 && (sends || alone && (capitals || is_more(&lower)))
 }
 

@@ -368,8 +368,18 @@ fn cells(line: &SourceLine) -> Vec<String> {
             vec![format!("{} {}", cells[0].replace(' ', ""), cells[1..].join(" "))]
         }
         Some(cells) if cells.len() > 1 => cells,
-        _ => vec![line.plain.clone()],
+        _ => vec![without_term(&line.plain).to_owned()],
     }
+}
+
+/// A name without the years that its members sit: "Teknisk Udvalg, 2022-2025".
+fn without_term(plain: &str) -> &str {
+    let is_term = |term: &str| {
+        let years: Vec<&str> = term.trim().split(['-', '–']).map(str::trim).collect();
+        years.len() == 2
+            && years.iter().all(|year| year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()))
+    };
+    plain.rsplit_once(',').filter(|(_, term)| is_term(term)).map_or(plain, |(name, _)| name)
 }
 
 fn filled(value: &str) -> Option<String> {

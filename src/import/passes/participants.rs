@@ -52,13 +52,7 @@ impl<'a> ListReader<'a> {
     fn line(&mut self, at: usize) -> usize {
         self.at = at;
         let line = &self.lines[at];
-        if let Some(end) = self.table(at) {
-            return end;
-        }
-        if self.several(at) {
-            return at + 1;
-        }
-        if let Some(end) = self.columns(at).or_else(|| self.lone_role(at)).or_else(|| self.marked(at)) {
+        if let Some(end) = self.set_out(at) {
             return end;
         }
         if let Some(group) = line.people() {
@@ -94,6 +88,17 @@ impl<'a> ListReader<'a> {
         at + 1
     }
 
+    /// Reads what no heading stands over alone: lists on one line, in tables and columns, and roles and marks on lines of
+    /// their own. Returns the place after them.
+    fn set_out(&mut self, at: usize) -> Option<usize> {
+        let several = self.several(at).then_some(at + 1);
+        several
+            .or_else(|| self.table(at))
+            .or_else(|| self.columns(at))
+            .or_else(|| self.lone_role(at))
+            .or_else(|| self.marked(at))
+    }
+
     /// Reads several lists that stand on one line, each a sentence: "Til stede: NN, MM. Afbud: KK. Referent: MM".
     fn several(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
@@ -102,7 +107,7 @@ impl<'a> ListReader<'a> {
             group(said).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
         };
         let is_told = |said: &&str| is_list(said) || people::prose(said).is_some();
-        if parts.len() < 2 || !is_list(&parts[0]) || !parts.iter().all(|said| is_told(&said)) {
+        if parts.len() < 2 || !is_list(&parts[0]) || !parts.iter().all(is_told) {
             return false;
         }
         for said in parts {

@@ -25,7 +25,12 @@ enum Column {
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 57] = [
+const COLUMNS: [(&str, Column); 62] = [
+    ("udpeget af", Column::Org),
+    ("valgt af", Column::Org),
+    ("indstillet af", Column::Org),
+    ("repræsenterer", Column::Org),
+    ("liste", Column::Party),
     ("afbud", Column::Marked(Status::Afbud)),
     ("forfald", Column::Marked(Status::Afbud)),
     ("fraværende", Column::Marked(Status::Absent)),

@@ -118,7 +118,7 @@ afgøres i|afgøres af|supplerende sagsfremstilling|supplerende bemærkninger|su
 protokoltilførsel|mindretalsudtalelse|afstemning|ændringsforslag|politik|politikker|politiske konsekvenser
 planmæssige forhold|relation til politikker|relation til politik|sammenhæng til politik|handicapforhold
 handicappolitiske konsekvenser|børne- og ungekonsekvenser|konsekvenser for børn|væsentlige aspekter|begrundelse
-ledelsesinformation|risici|risikovurdering|organisering|opmærksomhedspunkter|faktaboks|fakta|sagsoplysninger
+ledelsesinformation|risici|risiko|risikovurdering|organisering|opmærksomhedspunkter|faktaboks|fakta|sagsoplysninger
 erklæring|erklæringer|indkomne spørgsmål|reglerne for spørgetid|orientering|orienteringspunkter|status
 motivation|motivering|sagens indhold|sagen afgøres af|tidligere drøftelse|debat|diskussion
 baggrund og formål|kontekst|evaluering og opfølgning|beslutning/indstillinger fra tidligere møder|næste skridt

@@ -133,7 +133,8 @@ pub(crate) const WEB: [&str; 22] = [
 ];
 
 /// What the end of a meeting is minuted with.
-pub(crate) const CLOSES: [&str; 19] = [
+pub(crate) const CLOSES: [&str; 20] = [
+    "således passeret",
     "generalforsamlingen sluttede",
     "generalforsamlingen blev hævet",
     "generalforsamlingen hævet",
@@ -172,7 +173,12 @@ pub(crate) const TAILS: [&str; 12] = [
 ];
 
 /// The parts of a post: a word that is one, or ends with one, is a title before or after a name.
-pub(crate) const POSTS: [&str; 66] = [
+pub(crate) const POSTS: [&str; 71] = [
+    "brandmand",
+    "cfo",
+    "ceo",
+    "medhjælp",
+    "skoleelev",
     "medlem",
     "medhjælper",
     "praktikant",

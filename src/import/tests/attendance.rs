@@ -239,3 +239,29 @@ fn several_lists_may_stand_on_one_line() {
         assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
     }
 }
+
+#[test]
+fn labels_stand_beside_the_names_or_over_a_column() {
+    for (head, wanted) in [
+        (
+            "Mødedeltagere             Borgmester Ane Ask, Engum (formand)\n                          Bo Birk, Lundby\n\nFraværende                Eva Ek, Engum",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: absent",
+        ),
+        (
+            "Medlem               Udpeget af           Til stede\nAne Ask, formand     Engum Byråd          x\nBo Birk              LEV                  afbud",
+            "Ane Ask: there|Bo Birk: afbud",
+        ),
+        ("Medlemmer\tListe\tAfbud\nAne Ask\tLokallisten\t\nBo Birk\tV\tX\n", "Ane Ask: there|Bo Birk: afbud"),
+        (
+            "Til stede: Ane Ask, Bo Birk og Eva Ek. Medarbejderrepræsentant Ib Fog\nAfbud: Mia Ly (Liste L)",
+            "Ane Ask: there|Bo Birk: there|Eva Ek: there|Ib Fog: there|Mia Ly: afbud",
+        ),
+    ] {
+        assert_eq!(said(head, "Godkendt."), wanted.split('|').collect::<Vec<_>>(), "{head}");
+    }
+    let page = "<h1>Referat fra Havnerådet den 3. maj 2023</h1><table><tr><th>Fra bestyrelsen</th><th>Afbud</th></tr><tr><td>Ane Ask, formand<br>Bo Birk</td><td>Eva Ek</td></tr></table><h2>1. Kajen</h2><p>Males.</p><h2>2. Jollen</h2><p>Sælges.</p>";
+    let meeting = read(page.as_bytes(), "a.html").unwrap().meeting;
+    let people: Vec<_> =
+        meeting.people.iter().map(|person| (person.name.as_str(), person.group.as_str())).collect();
+    assert_eq!(people, [("Ane Ask", "Fra bestyrelsen"), ("Bo Birk", "Fra bestyrelsen"), ("Eva Ek", "Afbud")]);
+}

@@ -217,3 +217,38 @@ fn lines_to_sign_on_are_no_minutes() {
     let both = minutes(&format!("{text}________________     ________________\nAne Ask              Bo Birk"));
     assert_eq!(both.meeting.items[1].decision_text(), "Intet.");
 }
+
+#[test]
+fn letters_count_items_and_numbers_those_under_them() {
+    let small = minutes(
+        "Dagsorden ifølge vedtægterne:\n\na)   Valg af ordstyrer.\nb)   Beretning.\nc)   Indkomne forslag.\n      Bo foreslår en jolle.\nd)   Eventuelt.",
+    );
+    let numbers: Vec<&str> = small.meeting.items.iter().map(|item| item.number.as_str()).collect();
+    assert_eq!(numbers, ["a", "b", "c", "d"]);
+    let under = minutes(
+        "A.\tFormalia\nA.1\tVelkomst\nA.2\tReferat\n\nB.\tSager\nB.1\tKajen v/ Eva Ek\n\tPælen er rådden.\nB.2\tJollen\n\nC.\tEventuelt",
+    );
+    let said: Vec<_> = under
+        .meeting
+        .items
+        .iter()
+        .map(|item| (item.number.as_str(), item.title.as_str(), item.level))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("A", "Formalia", 1),
+            ("A.1", "Velkomst", 2),
+            ("A.2", "Referat", 2),
+            ("B", "Sager", 1),
+            ("B.1", "Kajen", 2),
+            ("B.2", "Jollen", 2),
+            ("C", "Eventuelt", 1)
+        ]
+    );
+    let mark = minutes(
+        "Punkt 7\nKajen\nIndstilling\nAt den males.\n\nPunkt 8 (Lukket)\nTilbud på jolle\n\nPunkt 9\nEventuelt\nIndstilling\nIntet.",
+    );
+    let item = &mark.meeting.items[1];
+    assert_eq!((item.title.as_str(), item.closed), ("Tilbud på jolle", true));
+}

@@ -16,19 +16,37 @@ use crate::import::recognise::{contents, date_time, label, people, section};
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
     let division = |read: fn(&str) -> Option<(u32, &str, &str)>| {
         let mut items: Vec<FoundItem> = Vec::new();
+        // how many letters there are, and how many numbers under the last
+        let (mut letters, mut under) = (0, 0);
         for (at, line) in lines.iter().enumerate() {
+            if let Some((letter, n, printed, rest)) = letters::numbered(&line.plain) {
+                if letter == letters && n == under + 1 {
+                    items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
+                    under = n;
+                }
+                continue;
+            }
             let Some((n, printed, rest)) = read(&line.plain) else { continue };
             // the agenda is printed before its minutes: what counts again from one is them
             if n == 1 && items.len() > 2 {
                 items.clear();
+                letters = 0;
             }
-            if n == items.len() as u32 + 1 {
+            if n == letters + 1 {
                 items.push(FoundItem::on_line(at, printed.to_owned(), rest.to_owned()));
+                (letters, under) = (n, 0);
             }
         }
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
-    [division(letters::roman), division(letters::capital)].into_iter().flatten().collect()
+    let small = division(letters::small).filter(|small| is_announced(lines, small.items[0].at));
+    [division(letters::roman), division(letters::capital), small].into_iter().flatten().collect()
+}
+
+/// Whether one of the lines right above says that the agenda follows: small letters count other things too.
+fn is_announced(lines: &[SourceLine], at: usize) -> bool {
+    let above = lines[..at].iter().rev().filter(|line| !line.is_blank()).take(2);
+    above.into_iter().any(|line| line.plain.to_lowercase().contains("dagsorden"))
 }
 
 /// Lines in capitals, each apart: "LUKKEDAGE 2027".

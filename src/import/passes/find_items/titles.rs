@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::Candidate;
 use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::closed;
 use crate::import::recognise::heading;
 use crate::import::recognise::indstilling::is_stem;
 use crate::meeting::text;
@@ -26,7 +27,13 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
             rest: heading.rest.clone(),
             inline: String::new(),
         };
-        if heading.rest.is_empty() {
+        // "Punkt 94 (Lukket)" over the title
+        let mark = heading.rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        let mark = mark.filter(|mark| closed::mark(mark).is_some());
+        if let Some(at) = mark.and_then(|_| below(lines, candidate.at)) {
+            found.rest = format!("{} {}", lines[at].said(), heading.rest);
+            found.content = at + 1;
+        } else if heading.rest.is_empty() {
             let at = if titles_below { below(lines, found.at) } else { above(lines, found.at) };
             let at = at.or_else(|| joined_below(lines, found.at).filter(|_| titles_below));
             if let Some(at) = at {

@@ -4,7 +4,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::participants::{self, ListReader};
 use crate::import::passes::people_table;
 use crate::import::recognise::name;
-use crate::import::recognise::people::{ListHeading, group, names};
+use crate::import::recognise::people::{self, ListHeading, group, names};
 use crate::import::recognise::text::collapse;
 
 /// A cell of a line in columns, and where it begins: in letters, or in cells where tabs divide them.
@@ -58,6 +58,17 @@ impl ListReader<'_> {
             let ListHeading { kind, heading, names: row } = group(&cell.text)?;
             Some((kind, heading.to_owned(), names(row)?))
         };
+        if let [label, row] = &cells[..]
+            && !label.text.ends_with(':')
+            && let Some(kind) = people::label(&label.text)
+            && let (Some(people), end) = self.row(at, &row.text)
+        {
+            // "Fraværende          Byrådsmedlem Eva Ek"
+            self.add(people, kind, &label.text);
+            self.taken[at..end].fill(true);
+            self.open = Some((kind, label.text.clone()));
+            return Some(end);
+        }
         let Some(groups) = cells.iter().map(read).collect::<Option<Vec<_>>>() else {
             return self.side_by_side(at, &cells);
         };

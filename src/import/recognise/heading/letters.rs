@@ -26,6 +26,26 @@ pub(crate) fn capital(plain: &str) -> Option<(u32, &str, &str)> {
     Some((u32::from(letter - b'A') + 1, printed, rest))
 }
 
+/// A small letter before a title: its place in the alphabet, as printed, and the title.
+pub(crate) fn small(plain: &str) -> Option<(u32, &str, &str)> {
+    let (printed, rest) = divided(plain)?;
+    let letter = printed.bytes().next().filter(|letter| printed.len() == 1 && letter.is_ascii_lowercase())?;
+    Some((u32::from(letter - b'a') + 1, printed, rest))
+}
+
+/// A capital and a number under it before a title, "B.2 Regnskab": the place of the letter, the number, both as printed,
+/// and the title.
+pub(crate) fn numbered(plain: &str) -> Option<(u32, u32, &str, &str)> {
+    let letter = plain.bytes().next().filter(u8::is_ascii_uppercase)?;
+    let number = plain[1..].strip_prefix('.')?;
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let n = number[..digits].parse().ok().filter(|_| digits <= 2)?;
+    let rest = number[digits..].trim_start_matches(['.', ')', ':']);
+    let title = rest.trim_start();
+    let fits = rest.len() > title.len() && title.starts_with(char::is_uppercase) && title.len() <= 160;
+    fits.then(|| (u32::from(letter - b'A') + 1, n, &plain[..2 + digits], title))
+}
+
 /// What stands before a dot, a bracket or a colon, and the title after it.
 fn divided(plain: &str) -> Option<(&str, &str)> {
     let (printed, rest) = plain.split_once(['.', ')', ':'])?;
@@ -49,6 +69,9 @@ mod tests {
             assert_eq!(roman(line).map(|(value, ..)| value), Some(value), "{line}");
         }
         assert_eq!(capital("C. Regnskab"), Some((3, "C", "Regnskab")));
+        assert_eq!(small("c) Regnskab"), Some((3, "c", "Regnskab")));
+        assert_eq!(numbered("B.2\tRegnskab"), Some((2, 2, "B.2", "Regnskab")));
+        assert_eq!(numbered("B. Regnskab").or(numbered("B.2 kr.")).or(numbered("2.1 Valg")), None);
         for line in ["I dag mødes vi", "I. valg", "Ib. Holm", "1. Valg"] {
             assert_eq!((roman(line), capital(line)), (None, None), "{line}");
         }

@@ -316,6 +316,8 @@ impl Listed {
         if self.take_named_deputy(note, &lower) {
         } else if letters <= 2 && is_capitals && letters > 0 && is_party(note) {
             self.person.party.get_or_insert_with(|| note.to_owned());
+        } else if self.person.party.is_none() && lower.starts_with("liste ") && letters <= 8 {
+            self.person.party = Some(note.to_owned());
         } else if let Some(role) = role(&lower) {
             self.act_as(role.to_owned());
         } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {

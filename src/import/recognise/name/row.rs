@@ -63,8 +63,12 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
         depth += i32::from(c == '(') - i32::from(c == ')');
         depth == 0 && (c == ';' || (c == ',' && !divided))
     };
-    let pieces: Vec<&str> =
-        text.split(divide).flat_map(|piece| outside(piece, " og ")).flat_map(|p| p.split(" samt ")).collect();
+    let pieces: Vec<&str> = text
+        .split(divide)
+        .flat_map(|piece| outside(piece, " og "))
+        .flat_map(|p| p.split(" samt "))
+        .flat_map(apart)
+        .collect();
     let people =
         |entries: &mut Vec<String>| entries.drain(..).map(|entry| listed(&entry)).collect::<Option<Vec<_>>>();
     let mut out: Vec<Listed> = Vec::new();
@@ -87,6 +91,12 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
     }
     out.extend(people(&mut entries)?);
     (!out.is_empty()).then_some(out)
+}
+
+/// The persons of a piece in which a sentence ends behind one: "Eva Ek. Elevrådsformand Bo Birk".
+fn apart(piece: &str) -> Vec<&str> {
+    let parts = sentences(piece);
+    if parts.iter().all(|part| listed(part.trim()).is_some()) { parts } else { vec![piece] }
 }
 
 /// One who is called by the first name, with the group behind it, or behind the next one: "Viktor og Alma fra elevrådet".
