@@ -1,5 +1,7 @@
 //! Where a decision says something else than its indstilling: nothing wrong, but worth a look before it is published.
 
+use memchr::memmem;
+
 use crate::draft::faithful::{Lost, doubled, lost};
 use crate::draft::verbs::{Form, Verb};
 use crate::draft::words::{unmarked, words};
@@ -204,6 +206,12 @@ fn dates(text: &str) -> Vec<String> {
 fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
+    // asked at every key: most decisions have neither word, whatever its first letter
+    let mentions = |word: &str| memmem::find(decision.as_bytes(), word.as_bytes()).is_some();
+    if !["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft", "RØFT"].into_iter().any(mentions)
+    {
+        return None;
+    }
     // what is looked for begins with none of æ, ø, å
     let low = decision.to_ascii_lowercase();
     let noted = low.contains("til efterretning") || low.contains("til orientering");
