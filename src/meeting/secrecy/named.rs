@@ -4,14 +4,17 @@
 //! | file | what is in it |
 //! |---|---|
 //! | `clauses` | the parts of a sentence that each speak of items |
+//! | `item_words` | the words before the numbers of items |
 //! | `numbers` | the numbers that words name |
 
 mod clauses;
+mod item_words;
 mod numbers;
 #[cfg(test)]
 mod tests;
 
 use clauses::clauses;
+use item_words::{WORDS, is_item_word, may_name_items};
 use numbers::{bare, list, numbers, trimmed};
 
 use super::{group, labels, line_by_itself};
@@ -19,27 +22,6 @@ use crate::meeting::Access;
 
 /// The longest sentence that names items, in characters.
 const LONGEST: usize = 240;
-/// What stands before a number, in lower case.
-const WORDS: [&str; 18] = [
-    "punkt",
-    "punktet",
-    "punkter",
-    "punkterne",
-    "pkt",
-    "pkter",
-    "sag",
-    "sager",
-    "sagerne",
-    "dagsordenspunkt",
-    "dagsordenspunkter",
-    "dagsordenspunkterne",
-    "dagsordenpunkt",
-    "ad",
-    "item",
-    "items",
-    "pnkt",
-    "pkt.nr",
-];
 /// What counts places.
 const ORDINALS: [&str; 10] =
     ["første", "andet", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende"];
@@ -99,14 +81,6 @@ pub fn names_items(sentence: &str) -> bool {
     !all_said_of_items(sentence).is_empty()
 }
 
-/// Whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and most have none.
-fn may_name_items(sentence: &str) -> bool {
-    let digits = sentence.bytes().filter(u8::is_ascii_digit).count();
-    let is_short = |word: &str| word.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pkt."));
-    let is_item = |word: &str| is_item_word(word) || is_short(word);
-    digits >= 4 || digits > 0 && sentence.contains(':') || sentence.split_whitespace().any(is_item)
-}
-
 fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
     if !may_name_items(sentence) || sentence.chars().count() > LONGEST {
         return None;
@@ -131,16 +105,6 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
         .or_else(|| by_label(sentence))
         .or_else(|| by_place(&tokens))
         .or_else(|| by_case(&tokens))
-}
-
-/// Whether a word is one of those before a number, or of those that are counted.
-fn is_item_word(token: &str) -> bool {
-    // each of them begins with one of these letters, and few words do
-    if !token.bytes().any(|byte| b"pPsSdDaAiI".contains(&byte)) {
-        return false;
-    }
-    let word = trimmed(token);
-    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// What is said by the words that are left when the numbers are out.

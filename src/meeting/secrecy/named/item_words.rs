@@ -1,0 +1,43 @@
+//! The words before the numbers of items, and a quick look whether a sentence may name any.
+
+use super::numbers::trimmed;
+
+/// What stands before a number, in lower case.
+pub(super) const WORDS: [&str; 18] = [
+    "punkt",
+    "punktet",
+    "punkter",
+    "punkterne",
+    "pkt",
+    "pkter",
+    "sag",
+    "sager",
+    "sagerne",
+    "dagsordenspunkt",
+    "dagsordenspunkter",
+    "dagsordenspunkterne",
+    "dagsordenpunkt",
+    "ad",
+    "item",
+    "items",
+    "pnkt",
+    "pkt.nr",
+];
+
+/// Whether a sentence has a word for items, a case, or a label: every line of a long document is asked, and most have none.
+pub(super) fn may_name_items(sentence: &str) -> bool {
+    let digits = sentence.bytes().filter(u8::is_ascii_digit).count();
+    let is_short = |word: &str| word.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pkt."));
+    let is_item = |word: &str| is_item_word(word) || is_short(word);
+    digits >= 4 || digits > 0 && sentence.contains(':') || sentence.split_whitespace().any(is_item)
+}
+
+/// Whether a word is one of those before a number, or of those that are counted.
+pub(super) fn is_item_word(token: &str) -> bool {
+    // each of them begins with one of these letters, and few words do
+    if !token.bytes().any(|byte| b"pPsSdDaAiI".contains(&byte)) {
+        return false;
+    }
+    let word = trimmed(token);
+    WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+}
