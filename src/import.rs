@@ -278,7 +278,7 @@ impl SourceText {
         // what a person sees of the text is what was read
         let shown = if self.styles.is_empty() { String::new() } else { text.clone() };
         let styled = StyledText { text: shown, styles: self.styles.clone() };
-        let text = without_comments(text);
+        let text = if *paged { Cow::Borrowed(text.as_str()) } else { without_comments(text) };
         let text = &agenda_table::unfold_text(&text);
         let listed = known.and_then(|known| participant_list::read(text, known));
         let mut imported =
@@ -297,17 +297,22 @@ impl SourceText {
     }
 }
 
-/// A text without what Markdown shows to nobody. A comment that goes on over a line is read as words.
+/// A text without the comments within its lines, which readers of Markdown do not show.
 fn without_comments(text: &str) -> Cow<'_, str> {
-    let mut rest = text;
-    let mut kept = String::new();
-    while let Some((before, behind)) = rest.split_once(" <!-- ") {
-        let end = behind.find(" -->").filter(|end| !behind[..*end].contains('\n'));
-        let Some(end) = end else { break };
-        kept.push_str(before);
-        rest = &behind[end + " -->".len()..];
+    if !text.contains("<!--") {
+        return Cow::Borrowed(text);
     }
-    if kept.is_empty() { Cow::Borrowed(text) } else { Cow::Owned(kept + rest) }
+    let mut kept = String::with_capacity(text.len());
+    for mut rest in text.split_inclusive('\n') {
+        while let Some((before, (_, behind))) =
+            rest.split_once("<!--").and_then(|(before, comment)| Some((before, comment.split_once("-->")?)))
+        {
+            kept.push_str(before.trim_end());
+            rest = behind;
+        }
+        kept.push_str(rest);
+    }
+    Cow::Owned(kept)
 }
 
 fn text(bytes: &[u8]) -> Result<SourceText, ImportError> {

@@ -202,14 +202,18 @@ fn dates(text: &str) -> Vec<String> {
     pairs.map(|(at, pair)| format!("{} {}{}", pair[0], bare(pair[1]), year(at).unwrap_or_default())).collect()
 }
 
+/// Whether a decision has a word of taking note or of talking, whatever its first letter: asked at every key.
+fn mentions_noting(decision: &str) -> bool {
+    ["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft"]
+        .into_iter()
+        .any(|word| memmem::find(decision.as_bytes(), word.as_bytes()).is_some())
+}
+
 /// A decision that only took note, or only talked, of what it was recommended to decide.
 fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     const STRONG: [&str; 7] =
         ["godkender", "vedtager", "tiltræder", "bevilger", "udpeger", "frigiver", "bemyndiger"];
-    // asked at every key: most decisions have neither word, whatever its first letter
-    let mentions = |word: &str| memmem::find(decision.as_bytes(), word.as_bytes()).is_some();
-    if !["fterretning", "FTERRETNING", "rientering", "RIENTERING", "røft", "RØFT"].into_iter().any(mentions)
-    {
+    if !mentions_noting(decision) {
         return None;
     }
     // what is looked for begins with none of æ, ø, å

@@ -1,4 +1,4 @@
-//! Help of a word or two, for the table of the ways on from a key in a narrow window.
+//! Help of a word or two, for the table of continuations in a narrow window.
 
 use super::Action;
 

@@ -125,10 +125,7 @@ impl AttendanceScreen {
 
     /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name.
     fn unknown_name(&mut self, what: PersonEvent, meeting: &Meeting) -> Outcome {
-        let comes = match what {
-            PersonEvent::Is(status) => status.attended(),
-            other => other == PersonEvent::Arrived,
-        };
+        let comes = [PersonEvent::Is(Status::Present), PersonEvent::Arrived].contains(&what);
         if comes && !self.search.is_empty() {
             return self.ask_new_person();
         }
@@ -144,8 +141,11 @@ impl AttendanceScreen {
     }
 
     /// Asks who sits in for the chosen person.
-    fn ask_substitute(&self, meeting: &Meeting) -> Outcome {
-        match self.chosen(meeting) {
+    fn ask_substitute(&self, open: &OpenMeeting) -> Outcome {
+        match self.chosen(&open.meeting) {
+            Some(person) if open.must_say_when_replaced(&person.id) => {
+                timeline::ask(open, &person.id, PromptKind::WhenStoodIn)
+            }
             Some(person) => Outcome::next(Next::Picker(PickerKind::Substitute(person.id.clone(), None))),
             None => Outcome::info(NOBODY),
         }
@@ -197,7 +197,7 @@ impl Screen for AttendanceScreen {
             Action::GroupPresent => self.group_present(open),
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),
-            Action::SetSubstitute => self.ask_substitute(&open.meeting),
+            Action::SetSubstitute => self.ask_substitute(open),
             Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(),
             _ => self.happens(PersonEvent::of(action)?, open),
         })

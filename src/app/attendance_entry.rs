@@ -180,7 +180,9 @@ impl AttendanceEntry {
             return Outcome::info("Skriv først, hvem der er væk, og tryk så igen.");
         }
         match self.meant(open, PersonEvent::Left) {
-            Some(person) if self.other_time => timeline::ask(open, &person, PromptKind::WhenStoodIn),
+            Some(person) if self.other_time || open.must_say_when_replaced(&person) => {
+                timeline::ask(open, &person, PromptKind::WhenStoodIn)
+            }
             Some(person) => Outcome::next(Next::Picker(PickerKind::Substitute(person, None))),
             None => Outcome::info(NOBODY),
         }

@@ -9,6 +9,9 @@ pub(super) fn toggle(open: &mut OpenMeeting) -> Outcome {
     if !open.meeting.is_running() {
         return Outcome::info("Mødet er ikke i gang, så det kan ikke holde pause.");
     }
+    if open.is_written_up_later() {
+        return Outcome::info("En pause noteres, mens mødet holdes; skriv den under punktet i stedet.");
+    }
     let since = open.break_since();
     let result = change(open);
     let now = open.time_to_note();

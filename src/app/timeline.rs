@@ -41,9 +41,9 @@ fn when(open: &OpenMeeting, text: &str) -> Result<MomentTime, String> {
 /// The time that is written, while the meeting ran. The minute that it is now is now.
 fn time_said(open: &OpenMeeting, clock: &str) -> Result<DateTime<FixedOffset>, String> {
     let time = entered::clock(clock).ok_or("Skriv klokkeslættet som 11.58.")?;
-    let latest = open.meeting.closed_at.unwrap_or(open.now);
+    let latest = open.latest_time();
     let at = open.clock_at(time).ok_or("Skriv klokkeslættet som 11.58.")?;
-    if date::clock_of(at) == date::clock_of(latest) {
+    if date::clock_of(at) == date::clock_of(latest) && !open.is_written_up_later() {
         return Ok(latest);
     }
     match open.meeting.opened_at {

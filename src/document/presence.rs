@@ -78,8 +78,8 @@ fn led<'a>(meeting: &'a Meeting, item: &Item, presence: &Presences<'_>) -> Optio
     (is_out && during(vice).is_here() && presence.was_discussed(&item.id) && !is_written).then_some(vice)
 }
 
-/// "Byrådet var ikke beslutningsdygtigt": of a body that could decide before. Of one that never could the lists may only
-/// be short of names, and it is for the check to say so.
+/// "Byrådet var ikke beslutningsdygtigt": of a body that could decide at some item. Where it never could, the lists may
+/// merely lack names; that is for the check to say.
 fn unable_to_decide(meeting: &Meeting, item: &Item, presence: &Presences<'_>) -> Option<String> {
     presence.lacks_quorum(&item.id)?;
     let was_quorate =

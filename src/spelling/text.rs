@@ -64,7 +64,7 @@ pub fn last_sentence(line: &str) -> usize {
         if let Some(next) = next.filter(|next| is_end(chunk, next)) {
             return offset(line, next);
         }
-        before = &line[..mark];
+        before = &line[..end - chunk.len()];
     }
     0
 }

@@ -157,7 +157,7 @@ impl Store {
         Ok(repaired)
     }
 
-    /// The same; what the mirror has is on its way to the database's disk.
+    /// The same; what the database takes from the mirror is not synced yet.
     fn repair(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();

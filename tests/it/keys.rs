@@ -184,8 +184,9 @@ fn every_way_on_from_a_sequence_is_shown_in_a_small_window() {
             let hidden: Vec<&String> = ways.iter().filter(|key| !shown(key)).collect();
             assert!(hidden.is_empty(), "{name}, {first}: {hidden:?}\n{picture}");
             let rows = picture.rows();
-            let table = rows.iter().skip_while(|row| !row.starts_with("── ")).skip(1);
-            let cut: Vec<&String> = table.filter(|row| row.contains('…')).collect();
+            let table: Vec<&String> = rows.iter().skip_while(|row| !row.starts_with("── ")).skip(1).collect();
+            assert!(table.len() > 3, "{picture}");
+            let cut: Vec<&String> = table.into_iter().filter(|row| row.contains('…')).collect();
             assert!(cut.is_empty(), "{name}, {first}: {cut:?}");
         }
     }

@@ -17,12 +17,30 @@ fn who_leaves_is_asked_when() {
     let mut world = later();
     world.go_to("3.1").keys("f4").typed("leyla").keys("6").shows("Leyla Demir Holst");
     world.keys("enter").says("Skriv klokkeslættet som 11.58.");
+    world.typed("9.15").keys("enter").says("Mødet begyndte kl. 10.00.").keys("ctrl-u");
     world.typed("11.15").keys("enter").shows("gik kl. 11.15 under 3.1").keys("esc");
     world.keys("f12").typed("kaj").keys("6").typed("11.20").keys("enter");
     let stored = world.quit();
     let left = stored.timeline.iter().filter(|moment| moment.event == MomentKind::Left);
     assert_eq!(left.map(|moment| moment.at).collect::<Vec<_>>(), [clock("11.15"), clock("11.20")]);
     assert!(!export::markdown(&stored, Edition::Full).contains("6. marts"));
+}
+
+#[test]
+fn the_minute_that_it_is_now_is_one_of_the_meeting_and_a_break_is_not_noted() {
+    let mut world = later();
+    let now = world.app.now.format("%H.%M").to_string();
+    world.keys("f4").typed("leyla").keys("6").typed(&now).keys("enter");
+    world
+        .keys("f4")
+        .typed("kaj")
+        .keys("7")
+        .shows("Hvornår?")
+        .keys("esc esc ctrl-k 0")
+        .says("En pause noteres");
+    let stored = world.quit();
+    let left = stored.timeline.iter().find(|moment| moment.event == MomentKind::Left).unwrap();
+    assert_eq!(left.at.date_naive(), stored.date);
 }
 
 #[test]

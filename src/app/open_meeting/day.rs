@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Moment, MomentKind};
+use crate::meeting::{Moment, MomentKind, PersonId};
 
 /// How far into the next day a meeting may last.
 const MORNING: TimeDelta = TimeDelta::hours(6);
@@ -46,6 +46,19 @@ impl OpenMeeting {
     /// Whether it must be asked when something happened: after the end, and when it is written up later.
     pub(in crate::app) fn asks_when(&self) -> bool {
         self.meeting.closed_at.is_some() || self.is_written_up_later()
+    }
+
+    /// Whether it must be said when someone sits in for a person: one who was there, in a meeting written up later.
+    pub(in crate::app) fn must_say_when_replaced(&self, person: &PersonId) -> bool {
+        self.is_written_up_later() && self.meeting.status_of(person).attended()
+    }
+
+    /// The latest time that can be told of the meeting: its end, now, or the morning after when it is written up later.
+    pub(in crate::app) fn latest_time(&self) -> DateTime<FixedOffset> {
+        let night = self.day().and_time(NaiveTime::MIN) + TimeDelta::days(1) + MORNING;
+        let morning =
+            night.and_local_timezone(*self.now.offset()).single().filter(|_| self.is_written_up_later());
+        self.meeting.closed_at.or(morning).unwrap_or(self.now)
     }
 
     /// Returns when the clock shows that while the meeting runs: on its day, or after midnight.

@@ -67,11 +67,14 @@ fn is_mark(line: &str) -> bool {
 fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
     // words that Markdown alone needs, to tell a name from a letter
     const LABELS: [&str; 3] = ["parti: ", "person: ", "rolle: "];
-    const TAKEN: [&str; 4] = ["*Ingen bemærkninger.*", "**Deltog ikke:**", "**Sted:**", "*SAG-1 abc*"];
+    const TAKEN: [&str; 3] = ["*Ingen bemærkninger.*", "**Deltog ikke:**", "**Sted:**"];
+    // and so does a line that could be taken for the one under an item's heading: "*SAG-1 abc*"
+    let reference = |line: &str| Some(line.strip_prefix('*')?.strip_suffix('*')?.to_owned());
     let bare = |line: String| {
         let line = LABELS.iter().fold(line, |line, label| line.replace(label, ""));
         // words that could be taken for the referat's own keep their stars as signs
         let line = TAKEN.iter().fold(line, |line, words| line.replace(words, words.trim_matches('*')));
+        let line = reference(&line).filter(|inside| !inside.contains('*')).unwrap_or(line);
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
         let number = line.split_once(") ").filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()));
         number.map_or(line.clone(), |(number, rest)| format!("{number}. {rest}"))

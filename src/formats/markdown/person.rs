@@ -49,7 +49,9 @@ pub(super) fn print(person: &PersonLine) -> String {
 
 /// Whether a remark stands in a comment: it is for whoever reads the file in again, and no sign in it ends the comment.
 fn is_hidden(remark: &Remark) -> bool {
-    !is_for_readers(remark) && !remark.text.contains(['-', '<', '>'])
+    let may_end =
+        remark.text.contains("--") || remark.text.contains(['<', '>']) || remark.text.ends_with('-');
+    !is_for_readers(remark) && !may_end
 }
 
 /// What stands in the file and is shown to no reader.
