@@ -74,8 +74,9 @@ fn tidy(lines: impl Iterator<Item = String>) -> Vec<String> {
         let line = LABELS.iter().fold(line, |line, label| line.replace(label, ""));
         // words that could be taken for the referat's own keep their stars as signs
         let line = TAKEN.iter().fold(line, |line, words| line.replace(words, words.trim_matches('*')));
-        let line = reference(&line).filter(|inside| !inside.contains('*')).unwrap_or(line);
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let inside = reference(&line).filter(|inside| !inside.is_empty() && !inside.contains('*'));
+        let line = inside.unwrap_or(line);
         let number = line.split_once(") ").filter(|(number, _)| number.bytes().all(|b| b.is_ascii_digit()));
         number.map_or(line.clone(), |(number, rest)| format!("{number}. {rest}"))
     };
