@@ -336,12 +336,38 @@ fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
 }
 
 /// "regnskabet godkendes, at revisor vælges, og at …": a passive that a comma ends, so that the next "at" opens another
-/// act; "det godkendes, at" is not one.
+/// act; "det godkendes, at" is not one, nor "ansøger meddeles, at", nor a comma before an infinitive.
 fn is_done_to_something(words: &[WordSpan], i: usize) -> bool {
-    let passive = words[i].comma && !words[i].quoted && Verb::find(&words[i].low, Form::Passive).is_some();
+    let passive = Verb::find(&words[i].low, Form::Passive)
+        .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
     let impersonal = |word: &WordSpan| ["det", "der", "at"].contains(&word.low.as_str());
-    passive && i > 0 && !words[..i].iter().any(impersonal)
+    let closed = words[i].comma && !words[i].quoted;
+    passive && closed && i > 0 && !words[..i].iter().any(impersonal) && !opens_infinitive(words, i + 2)
 }
+
+/// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".
+const GOVERNING: [&str; 20] = [
+    "anbefaler",
+    "anmoder",
+    "beder",
+    "bemyndiger",
+    "foreslår",
+    "forpligter",
+    "forudsætter",
+    "henstiller",
+    "indstiller",
+    "informerer",
+    "meddeler",
+    "minder",
+    "opfordrer",
+    "oplyser",
+    "orienterer",
+    "pålægger",
+    "sikrer",
+    "tilkendegiver",
+    "tilsiger",
+    "underretter",
+];
 
 /// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what
 /// it recommends. `places` are where the clause begins, in bytes, and where the next one does, in words.

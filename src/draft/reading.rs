@@ -125,8 +125,7 @@ fn has_verb(text: &str) -> bool {
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let sentences = whole_sentences(sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text)))));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
-    // what stands before "Det indstilles, at" tells of the case
-    let told = sentences.iter().position(|sentence| opener::content(body, sentence).recommends).unwrap_or(0);
+    let told = case_length(body, lead, &sentences);
     for (i, sentence) in sentences[told..].iter().enumerate() {
         let content = opener::content(body, sentence);
         if i > 0 && !content.recommends {
@@ -158,6 +157,32 @@ fn point(body: Body, lead: &Lead, text: &str) -> Point {
         }
     }
     point
+}
+
+/// How many sentences before "Det indstilles, at" tell of the case; none where one of them may be recommended too.
+fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
+    const ADDING: [&str; 9] = [
+        "endvidere",
+        "desuden",
+        "samtidig",
+        "samtidigt",
+        "også",
+        "derudover",
+        "herudover",
+        "ligeledes",
+        "yderligere",
+    ];
+    let recommends = |sentence: &String| opener::content(body, sentence).recommends;
+    let Some(at) = sentences.iter().position(recommends) else { return 0 };
+    let opening = words(&sentences[at]);
+    let adds =
+        opening.iter().take_while(|word| word.low != "at").any(|word| ADDING.contains(&word.low.as_str()));
+    let tells = |sentence: &String| {
+        let begins_with_at = words(sentence).first().is_some_and(|word| word.low == "at");
+        let among_points = adds || lead.recommends || !lead.text.is_empty();
+        !begins_with_at && (!among_points || matches!(explained(body, sentence), Explained::Happened))
+    };
+    if sentences[..at].iter().all(tells) { at } else { 0 }
 }
 
 /// A text without the heading that some agendas put before what is recommended: "Indstilling: …".

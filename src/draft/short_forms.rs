@@ -1,7 +1,7 @@
 //! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 
 use super::names::Body;
-use super::words::trim_end;
+use super::words::{sentences, trim_end};
 
 /// Verbs that only put a case before the body.
 const PUTTING: [&str; 9] = [
@@ -28,7 +28,8 @@ const NAMING: [&str; 6] =
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
     put_before(body, &low)
-        .or_else(|| named(&low))
+        .or_else(|| laid_before(text, &low))
+        .or_else(|| named(&low).filter(|_| sentences(text).len() == 1))
         .or_else(|| wished_for(body, &low))
         .or_else(|| heard(body, &low))
         .unwrap_or_else(|| text.to_owned())
@@ -47,14 +48,30 @@ fn named(low: &str) -> Option<String> {
     if let Some((_, thing)) = APPROVED.iter().find(|(form, _)| *form == low) {
         return told("godkendelse", thing);
     }
-    let lays = ["der lægges op til ", "der er lagt op til "].iter().find_map(|lays| low.strip_prefix(lays));
-    if lays.is_some_and(|what| what.trim_start_matches("en ").starts_with("drøftelse")) {
-        return told("drøftelse", "sagen");
-    }
     let gives = [" giver en orientering", " giver en mundtlig orientering", " giver orientering"];
     let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
         || gives.iter().any(|gives| low.contains(gives)) && !low.contains("at ");
-    informs.then(|| told("orientering", "sagen")).flatten()
+    // "orientering om regnskabet og godkendelse af lånet"
+    let further = [" og ", " samt ", ", ", "/"].iter().filter_map(|bond| low.split_once(bond));
+    let more = further.map(|(_, behind)| behind).any(|behind| decides(behind) || behind.contains("drøft"));
+    (informs && !more).then(|| told("orientering", "sagen")).flatten()
+}
+
+/// "Der lægges op til en drøftelse"; what is laid before the body for more than talk is left to it.
+fn laid_before(text: &str, low: &str) -> Option<String> {
+    let what =
+        ["der lægges op til ", "der er lagt op til "].iter().find_map(|lays| low.strip_prefix(lays))?;
+    if !what.trim_start_matches("en ").starts_with("drøftelse") {
+        return None;
+    }
+    let talk = !decides(what) && sentences(text).len() == 1;
+    told(if talk { "drøftelse" } else { "beslutning" }, "sagen")
+}
+
+/// Whether a word asks for more than to hear of it or to talk.
+fn decides(low: &str) -> bool {
+    const STEMS: [&str; 7] = ["godkend", "beslut", "vedtag", "bevil", "indstil", "afgør", "tiltræd"];
+    low.split([' ', '-', '/']).any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
 }
 
 /// "Til drøftelse", "Sagen forelægges til rådets drøftelse".

@@ -5,6 +5,7 @@ mod general;
 mod hasty;
 mod kinds;
 mod measured;
+mod not_recommended;
 mod one_object;
 mod passed_on;
 mod trade;
