@@ -54,7 +54,18 @@ fn is_past(words: &[Word], at: usize) -> bool {
 
 /// Whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."
 pub(super) fn is_of_earlier(words: &[Word], at: usize) -> bool {
-    const PRESENT: [&str; 6] = ["behandles", "drøftes", "holdes", "foregår", "tages", "er"];
+    const PRESENT: [&str; 10] = [
+        "behandles",
+        "drøftes",
+        "holdes",
+        "foregår",
+        "tages",
+        "er",
+        "optages",
+        "genoptages",
+        "sættes",
+        "fortsætter",
+    ];
     let before = |list: &[&str]| words[..at].iter().any(|word| list.contains(&word.text.as_str()));
     before(&["tidligere"]) && before(&["været", "blev", "blevet"]) && !before(&PRESENT) || is_past(words, at)
 }

@@ -41,7 +41,11 @@ fn ends(line: &str) -> Option<Access> {
     const END: [&str; 5] = ["slut", "slutter", "ophører", "sluttede", "afsluttes"];
     let words = words(line);
     let closes = words.iter().any(|word| word.meaning == WordMeaning::Closed);
-    let ends = words.iter().any(|word| END.contains(&word.text.as_str())) || line.trim().starts_with("</");
+    // "Mødet afsluttes med lukkede punkter" tells what is at the end
+    let goes_on =
+        |at: usize| words.get(at + 1).is_some_and(|next| ["med", "for"].contains(&next.text.as_str()));
+    let is_end = |at: usize| END.contains(&words[at].text.as_str()) && !goes_on(at);
+    let ends = (0..words.len()).any(is_end) || line.trim().starts_with("</");
     let of_one = words.iter().any(|word| ["punktet", "sagen"].contains(&word.text.as_str()));
     (closes && ends && !of_one && words.len() <= 6).then_some(Access::Open)
 }
@@ -122,18 +126,35 @@ fn turns(line: &str) -> Option<Access> {
     let goes_on = of_meeting
         && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
         && means(WordMeaning::Closed);
-    // "Mødet lukket kl. 15.10" may be the end of it
-    let at_hour = words.len() <= 6
-        && words.first().is_some_and(|word| word.text == "mødet")
-        && has(&["kl"])
-        && means(WordMeaning::Closed);
+    // "Mødet genoptages for lukkede døre"
+    let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
+    let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
     match () {
-        () if at_hour && !negated => Some(Access::Doubtful),
+        () if is_at_hour(&words) && !negated => Some(Access::Doubtful),
+        () if into_closed && !negated => Some(Access::Closed),
         () if (is_long || has(&["igen"])) && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
         () if comes_back && !negated => Some(Access::Open),
         () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
         () => None,
     }
+}
+
+/// "Mødet lukket kl. 15.10": it may be the end of it.
+fn is_at_hour(words: &[Word]) -> bool {
+    words.len() <= 6
+        && words.first().is_some_and(|word| word.text == "mødet")
+        && words.iter().any(|word| word.text == "kl")
+        && words.iter().any(|word| word.meaning == WordMeaning::Closed)
+}
+
+/// Whether the words behind a verb say that what follows is closed: "for lukkede døre", but not "efter den lukkede del".
+fn is_then_closed(words: &[Word]) -> bool {
+    const OVER: [&str; 6] = ["efter", "fra", "været", "var", "blev", "tidligere"];
+    let is_closed = |word: &Word| {
+        word.meaning == WordMeaning::Closed && !["lukkes", "lukker", "lukkedes"].contains(&word.text.as_str())
+    };
+    let at = words.iter().position(is_closed);
+    at.is_some_and(|at| !words[..at].iter().any(|word| OVER.contains(&word.text.as_str())))
 }
 
 /// "Dørene lukkes.", "Herefter åbnes dørene": of the items after it.
@@ -268,6 +289,8 @@ mod tests {
             "Dørene lukkes.",
             "Lukket møde (bestyrelseslovens § 4)",
             "Herefter lukket møde",
+            "Mødet genoptages for lukkede døre.",
+            "Efter pausen genoptages mødet for lukkede døre.",
         ] {
             assert_eq!(of_group(line), Some(Access::Closed), "{line}");
         }
@@ -282,7 +305,6 @@ mod tests {
         }
         assert_eq!(of_group("Dørene åbnes igen"), Some(Access::Open));
         assert_eq!(of_group("Mødet blev lukket kl. 18.20"), Some(Access::Doubtful));
-        assert_eq!(of_group("Mødet åbnet igen kl. 18.55"), Some(Access::Open));
         for line in [
             "Lukkede punkter: Ingen",
             "Dørene i hallen",
@@ -291,6 +313,18 @@ mod tests {
             "2. Lukkede rabatter",
         ] {
             assert_eq!(of_group(line).filter(|access| access.is_withheld()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_reopens_a_meeting_is_told_from_what_ends_it_closed() {
+        for line in
+            ["Mødet åbnet igen kl. 18.55", "Mødet genoptages nu efter den lukkede del.", "Lukket del slut"]
+        {
+            assert_eq!(of_group(line), Some(Access::Open), "{line}");
+        }
+        for line in ["Mødet afsluttes med lukkede punkter", "Dagsordenen slutter med lukket møde"] {
+            assert_ne!(of_group(line), Some(Access::Open), "{line}");
         }
     }
 }

@@ -116,7 +116,12 @@ impl Label {
         match value[0].text.as_str() {
             "l" if takes_letters => Some(Access::Closed),
             "å" | "o" if takes_letters => Some(Access::Open),
-            answer if self.says_closed && !self.says_open && NOTHING.contains(&answer) => Some(Access::Open),
+            // "Fortrolighed: Ikke offentlig" goes on
+            answer
+                if value.len() == 1 && self.says_closed && !self.says_open && NOTHING.contains(&answer) =>
+            {
+                Some(Access::Open)
+            }
             _ => None,
         }
     }

@@ -205,7 +205,8 @@ fn rest_apart(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOf
 /// "Alle punkter er åbne undtagen punkt 4", "Mødet er åbent, bortset fra punkt 3, der er lukket".
 fn excepted(tokens: &[&str], used: usize, found: Vec<String>) -> Option<SaidOfItems> {
     let at = tokens.iter().position(|token| EXCEPT.contains(&bare(token).as_str()))?;
-    let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()))? + 1;
+    let lead = tokens[..at].iter().rposition(|token| !["med", "på"].contains(&bare(token).as_str()));
+    let lead = lead.map_or(0, |at| at + 1);
     let is_relative = tokens.get(used).is_some_and(|token| ["der", "som"].contains(&bare(token).as_str()));
     let behind = if is_relative { &[][..] } else { &tokens[used..] };
     let access = says(&[&tokens[..lead], behind].concat())?;

@@ -186,7 +186,9 @@ pub(super) fn is_rule(words: &[Word]) -> bool {
     let asks = words.iter().position(|word| QUESTIONS.contains(&word.text.as_str()));
     let public =
         words.iter().rposition(|word| matches!(word.meaning, WordMeaning::Public | WordMeaning::Publish));
-    if asks.zip(public).is_some_and(|(asks, public)| asks < public) {
+    // "Oplysninger om, hvem der har søgt, må ikke offentliggøres."
+    let forbids = words.windows(2).any(|two| two[0].text == "må" && two[1].text == "ikke");
+    if !forbids && asks.zip(public).is_some_and(|(asks, public)| asks < public) {
         return !words.iter().any(|word| word.meaning == WordMeaning::Items);
     }
     let last = words.iter().rposition(|word| {
@@ -265,7 +267,10 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| TALK.contains(&word.text.as_str()));
     // "Princip om fortrolighed ved klassemøder", "Fortroligheden er ophævet"
     let in_it = at.checked_sub(1).is_some_and(|at| ["i", "under", "fuld"].contains(&words[at].text.as_str()));
-    let is_subject = words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1;
+    let of_item =
+        |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
+    let is_subject =
+        words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1 && !words.iter().any(of_item);
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk
         || is_name
@@ -352,7 +357,7 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
     // "et kursus om straffelovens § 152", "afslag efter offentlighedslovens § 30"
     let is_told_of = at.checked_sub(2).is_some_and(|at| words[at].text == "om")
         || words[..at].iter().any(|word| word.text.starts_with("afslag"));
-    let closes = closes && !is_told_of;
+    let closes = closes && (statute || !is_told_of);
     reading.doubt |= closes;
     reading.is_telling |= closes && (statute || number.text != "10");
 }
