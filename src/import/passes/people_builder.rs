@@ -62,9 +62,14 @@ impl PeopleBuilder {
         }
     }
 
-    /// The status of one whose remark says no more than that they were away: "NN – afbud".
+    /// The status of one whose remark says no more than that they were away: "NN – afbud". Who was "fraværende fra kl. 18"
+    /// was there until then.
     fn away_by_remark(&self, at: usize) -> Option<Status> {
-        let kind = people::label(self.attendance[at].note.as_deref()?)?;
+        let note = self.attendance[at].note.as_deref()?;
+        if note.contains(|c: char| c.is_ascii_digit()) || people::is_timed(note) {
+            return None;
+        }
+        let kind = people::label(note)?;
         let list = people::ListHeading { kind, heading: "", names: "" };
         list.is_away().then(|| list.status())
     }

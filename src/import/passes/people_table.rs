@@ -1,7 +1,10 @@
 //! Tables of people: a row of headings and a person on each row below, divided by `;`, `,` or tabs.
 
+mod status;
+
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
+use crate::import::passes::people_table::status::{is_only_a_mark, mark_under, status, was_there};
 use crate::import::recognise::name;
 use crate::import::recognise::people::{self, ListKind};
 use crate::meeting::{Attendance, Person, PersonId, Status};
@@ -231,66 +234,23 @@ impl PeopleTable {
             (cell(said, Column::Status), cell(said, Column::There), cell(said, Column::Note));
         let (sent, was) = (word.and_then(status), there.and_then(was_there));
         let own = remark.filter(|_| word.is_none()).and_then(status);
-        let mark = said.iter().find_map(|(column, cell)| match column {
-            Column::Marked(status) if was_there(cell) == Some(Status::Present) => Some(*status),
-            _ => None,
-        });
+        let marks = || {
+            said.iter().filter_map(|(column, cell)| match column {
+                Column::Marked(status) => Some((mark_under(*status, cell), *cell)),
+                _ => None,
+            })
+        };
+        let mark = marks().find_map(|(status, _)| status);
         let status = mark.or(own).or(was).or(sent).or(away).unwrap_or_default();
         // words that are not known are kept beside the remark
         let odd = [word.filter(|_| sent.is_none()), there.filter(|_| was.is_none()), remark];
-        let note = odd.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let beside = marks().map(|(_, cell)| cell).filter(|cell| !is_only_a_mark(cell));
+        let note = odd.into_iter().flatten().chain(beside).collect::<Vec<_>>().join(", ");
         let note = (!note.is_empty()).then_some(note);
         let id = PersonId(format!("p{}", self.people.len() + 1));
         self.attendance.push(Attendance { status, note, ..Attendance::unknown(id.clone()) });
         self.people.push(Person { id, group, voting, ..person });
         true
-    }
-}
-
-/// Words for a status, in lower case; the first that begins the text counts.
-const STATUSES: [(&str, Status); 27] = [
-    ("afbud", Status::Afbud),
-    ("meldt afbud", Status::Afbud),
-    ("deltager ikke", Status::Afbud),
-    ("kommer ikke", Status::Afbud),
-    ("nej", Status::Afbud),
-    ("afvist", Status::Afbud),
-    ("frameldt", Status::Afbud),
-    ("declined", Status::Afbud),
-    ("fraværende med afbud", Status::Afbud),
-    ("fravær", Status::Absent),
-    ("absent", Status::Absent),
-    ("udeblev", Status::Absent),
-    ("til stede virtuelt", Status::Virtual),
-    ("deltager virtuelt", Status::Virtual),
-    ("deltog virtuelt", Status::Virtual),
-    ("deltog online", Status::Virtual),
-    ("virtu", Status::Virtual),
-    ("online", Status::Virtual),
-    ("til stede", Status::Present),
-    ("tilstede", Status::Present),
-    ("mødt", Status::Present),
-    ("present", Status::Present),
-    ("deltager", Status::Unknown),
-    ("ja", Status::Unknown),
-    ("tilmeldt", Status::Unknown),
-    ("accepte", Status::Unknown),
-    ("ikke afklaret", Status::Unknown),
-];
-
-/// The status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
-fn status(word: &str) -> Option<Status> {
-    let lower = word.to_lowercase();
-    STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
-}
-
-/// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
-fn was_there(word: &str) -> Option<Status> {
-    let lower = word.to_lowercase();
-    match lower.as_str() {
-        "ja" | "x" | "j" | "✓" | "+" => Some(Status::Present),
-        "nej" | "n" | "-" | "–" => Some(Status::Absent),
-        _ => status(word),
     }
 }
 
@@ -365,6 +325,23 @@ mod tests {
             ),
             wanted
         );
+    }
+
+    #[test]
+    fn whatever_stands_under_afbud_is_a_mark_unless_it_says_no() {
+        let text = "Navn;Afbud;Online\nAne Ask;Afbud;\nBo Birk;Syg;\nEva Ek;x;nej\nCarl Dal;nej;ja\nIb Holm;-;\nKaj Lund;;link sendt\nLis Mose;ja, ferie;";
+        let wanted = [
+            "Deltagere: Ane Ask Afbud",
+            "Deltagere: Bo Birk Afbud [Syg]",
+            "Deltagere: Eva Ek Afbud",
+            "Deltagere: Carl Dal Virtual",
+            "Deltagere: Ib Holm Unknown",
+            "Deltagere: Kaj Lund Unknown [link sendt]",
+            "Deltagere: Lis Mose Afbud [ja, ferie]",
+        ];
+        assert_eq!(said(text), wanted);
+        let wanted = ["Deltagere: Ane Ask Afbud", "Deltagere: Bo Birk Absent", "Deltagere: Eva Ek Present"];
+        assert_eq!(said("Navn;Fraværende\nAne Ask;Afbud\nBo Birk;Fraværende\nEva Ek;til stede"), wanted);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::import::recognise::name::{self, Listed};
 use crate::meeting::Status;
 
 pub(crate) use crate::import::recognise::people::group::group;
-pub(crate) use crate::import::recognise::people::presence::{label, opens_sentence};
+pub(crate) use crate::import::recognise::people::presence::{is_timed, label, opens_sentence};
 pub(crate) use crate::import::recognise::people::sentence::{paragraph, prose};
 
 /// What a list says of those on it.

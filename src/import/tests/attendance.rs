@@ -28,6 +28,12 @@ fn said(head: &str, decision: &str) -> Vec<String> {
 }
 
 #[test]
+fn who_was_away_from_a_time_was_there() {
+    let head = "Medlemmer: Ane Ask (fraværende fra kl. 18), Bo Birk (forhindret fra kl. 19), Eva Ek (afbud)";
+    assert_eq!(said(head, "Godkendt."), ["Ane Ask: there", "Bo Birk: there", "Eva Ek: afbud"]);
+}
+
+#[test]
 fn lists_stand_in_the_head() {
     for (head, wanted) in [
         (

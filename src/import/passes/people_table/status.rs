@@ -1,0 +1,75 @@
+//! The status that a cell of a table of people gives.
+
+use crate::meeting::Status;
+
+/// Words for a status, in lower case; the first that begins the text counts.
+const STATUSES: [(&str, Status); 27] = [
+    ("afbud", Status::Afbud),
+    ("meldt afbud", Status::Afbud),
+    ("deltager ikke", Status::Afbud),
+    ("kommer ikke", Status::Afbud),
+    ("nej", Status::Afbud),
+    ("afvist", Status::Afbud),
+    ("frameldt", Status::Afbud),
+    ("declined", Status::Afbud),
+    ("fraværende med afbud", Status::Afbud),
+    ("fravær", Status::Absent),
+    ("absent", Status::Absent),
+    ("udeblev", Status::Absent),
+    ("til stede virtuelt", Status::Virtual),
+    ("deltager virtuelt", Status::Virtual),
+    ("deltog virtuelt", Status::Virtual),
+    ("deltog online", Status::Virtual),
+    ("virtu", Status::Virtual),
+    ("online", Status::Virtual),
+    ("til stede", Status::Present),
+    ("tilstede", Status::Present),
+    ("mødt", Status::Present),
+    ("present", Status::Present),
+    ("deltager", Status::Unknown),
+    ("ja", Status::Unknown),
+    ("tilmeldt", Status::Unknown),
+    ("accepte", Status::Unknown),
+    ("ikke afklaret", Status::Unknown),
+];
+
+/// The status that a cell gives; none when its words are not known. Who is enrolled has not come yet.
+pub(super) fn status(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
+}
+
+/// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
+pub(super) fn was_there(word: &str) -> Option<Status> {
+    let lower = word.to_lowercase();
+    match lower.as_str() {
+        "ja" | "x" | "j" | "✓" | "+" => Some(Status::Present),
+        "nej" | "n" | "-" | "–" => Some(Status::Absent),
+        _ => status(word),
+    }
+}
+
+/// The status that a cell gives under a heading that is one. Whatever is written under "Afbud" is a mark, unless it says no
+/// or gives another status; under "Online" only a known word is.
+pub(super) fn mark_under(heading: Status, cell: &str) -> Option<Status> {
+    let is_away = |status| matches!(status, Status::Afbud | Status::Absent);
+    let lower = cell.to_lowercase();
+    if lower.starts_with("nej") || ["n", "-", "–", "0"].contains(&lower.as_str()) {
+        return None;
+    }
+    match (was_there(cell), status(cell)) {
+        (Some(Status::Present), None) => Some(heading),
+        // under "Fraværende" some sent word, and who is "fraværende" under "Afbud" sent word too
+        (_, Some(said)) if is_away(said) && heading == Status::Afbud => Some(heading),
+        (_, Some(said)) if said != Status::Unknown => Some(said),
+        _ if is_away(heading) || is_only_a_mark(cell) => Some(heading),
+        _ => None,
+    }
+}
+
+/// Whether a cell says no more than yes, no or a status.
+pub(super) fn is_only_a_mark(cell: &str) -> bool {
+    let lower = cell.trim_end_matches('.').to_lowercase();
+    let signs = ["x", "j", "✓", "+", "n", "-", "–", "0", "fraværende"];
+    signs.contains(&lower.as_str()) || STATUSES.iter().any(|(known, _)| *known == lower)
+}
