@@ -98,6 +98,13 @@ fn columns(head: &TableCells) -> Option<Vec<Option<AgendaColumn>>> {
         let behind = columns[decided..].iter_mut().filter(|column| **column == Some(AgendaColumn::Presenter));
         behind.for_each(|column| *column = Some(AgendaColumn::Action));
     }
+    // an item has one time and one presenter; what another column says of them is text
+    for at in 1..columns.len() {
+        let single = matches!(columns[at], Some(AgendaColumn::Presenter | AgendaColumn::Time));
+        if single && columns[..at].contains(&columns[at]) {
+            columns[at] = None;
+        }
+    }
     let has = |wanted: AgendaColumn| columns.contains(&Some(wanted));
     let more = [AgendaColumn::Presenter, AgendaColumn::Time, AgendaColumn::Decision].into_iter().any(has);
     (columns.first() == Some(&Some(AgendaColumn::Number)) && has(AgendaColumn::Title) && more)
@@ -127,12 +134,14 @@ fn item_lines(
     row: &TableCells,
     number: Option<String>,
 ) -> Vec<String> {
-    let cell = |wanted: AgendaColumn| {
-        let at = columns.iter().position(|column| *column == Some(wanted));
-        at.and_then(|at| row.get(at)).map_or(&[][..], Vec::as_slice)
+    // "Emne | Indhold", "Referat | Beslutning": more columns than one may hold the same
+    let cell = |wanted: AgendaColumn| -> Vec<String> {
+        let all = columns.iter().zip(row).filter(|(column, _)| **column == Some(wanted));
+        all.flat_map(|(_, cell)| cell.iter().cloned()).collect()
     };
     let (presenter, time) = (cell(AgendaColumn::Presenter).join(" "), cell(AgendaColumn::Time).join(" "));
-    let mut texts = cell(AgendaColumn::Title).iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let titles = cell(AgendaColumn::Title);
+    let mut texts = titles.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
     let mut out = Vec::new();
     if let Some(number) = number {
         out.push(String::new());
@@ -150,10 +159,13 @@ fn item_lines(
     };
     out.extend(others.filter_map(|((_, head), cell)| named((head, cell))));
     out.extend(texts.map(str::to_owned));
-    out.extend(labelled(cell(AgendaColumn::Bilag), "Bilag:"));
+    // cells without a heading over them
+    let more = row.iter().skip(columns.len()).flatten().map(|text| text.trim());
+    out.extend(more.filter(|text| !text.is_empty()).map(str::to_owned));
+    out.extend(labelled(&cell(AgendaColumn::Bilag), "Bilag:"));
     let acts = cell(AgendaColumn::Action).join(" ");
     out.extend((!acts.trim().is_empty()).then(|| format!("Ansvarlig for opfølgning: {}", acts.trim())));
-    out.extend(labelled(cell(AgendaColumn::Decision), "Beslutning:"));
+    out.extend(labelled(&cell(AgendaColumn::Decision), "Beslutning:"));
     out
 }
 
@@ -242,6 +254,17 @@ mod tests {
             unfold_text(text),
             "\n1. Broen\nBeslutning:\nUdsat.\n\n2. Vejen\nBeslutning:\nGodkendt.\n"
         );
+    }
+
+    #[test]
+    fn columns_of_one_kind_are_all_kept() {
+        let text = "Nr.\tEmne\tIndhold\tReferat\tBeslutning\n1\tBroen\tDen er rådden.\tBo viste fotos.\tUdsat.\n2\tVejen\t\t\tGodkendt.\tBo går.";
+        assert_eq!(
+            unfold_text(text),
+            "\n1. Broen\nDen er rådden.\nBeslutning:\nBo viste fotos.\nUdsat.\n\n2. Vejen\nBo går.\nBeslutning:\nGodkendt.\n"
+        );
+        let text = "Nr.\tEmne\tKl.\tVarighed\n1\tBroen\t8.30\t15 min.\n2\tVejen\t8.45\t";
+        assert_eq!(unfold_text(text), "\n1. Broen (kl. 8.30)\nVarighed: 15 min.\n\n2. Vejen (kl. 8.45)\n");
     }
 
     #[test]

@@ -40,6 +40,7 @@ fn people_in_columns(rows: &[Vec<Vec<String>>]) -> Option<Vec<String>> {
     let columns: Vec<Vec<String>> = (0..heads.len()).map(column).collect();
     let people = || columns.iter().flatten();
     let is_lists = heads.iter().all(is_head)
+        && below.iter().all(|row| row.len() <= heads.len())
         && people().count() > 1
         && people().all(|line| name::listed(line).is_some());
     is_lists.then(|| {

@@ -7,6 +7,7 @@ use crate::import::Warning;
 use crate::import::recognise::date_time::leading_clock;
 use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
 use crate::import::recognise::people;
+use crate::import::recognise::words::OPEN_ENDS;
 use crate::import::recognise::{decision, name, section};
 use crate::meeting::{Item, Meeting};
 
@@ -85,12 +86,6 @@ fn texts(item: &Item) -> impl Iterator<Item = &str> {
     item.sections.iter().map(|section| section.text.as_str()).chain([item.decision_text()])
 }
 
-/// Words that no title ends with.
-const OPEN: [&str; 23] = [
-    "for", "på", "i", "af", "til", "og", "hos", "med", "ved", "der", "at", "om", "en", "et", "den", "det",
-    "som", "eller", "samt", "mellem", "under", "efter", "vedr.",
-];
-
 /// Whether a title breaks off, or has a text behind it.
 fn is_odd_title(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -99,7 +94,7 @@ fn is_odd_title(title: &str) -> bool {
         text.split(' ').count() > 5
             && [" er ", " blev ", " har ", " skal "].iter().any(|verb| text.contains(verb))
     };
-    title.contains(' ') && (OPEN.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
+    title.contains(' ') && (OPEN_ENDS.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
         || is_sentence(said)
         || title.len() > 200
 }
@@ -107,7 +102,7 @@ fn is_odd_title(title: &str) -> bool {
 /// Whether a line is a row of labels that no field took: "Mål    Orientering".
 fn is_odd_row(line: &str) -> bool {
     let cells: Vec<&str> = line
-        .split(['\t'])
+        .split('\t')
         .flat_map(|cell| cell.split("   "))
         .map(str::trim)
         .filter(|cell| !cell.is_empty())

@@ -7,7 +7,7 @@ use crate::import::recognise::noise::is_page_number;
 use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::TAILS;
 
-/// The most lines that a page has below its last text for those who sign.
+/// How many lines at the end may be for signatures.
 const SIGNED: usize = 12;
 
 /// Cuts the lines to sign on off the end of a document, with the names under them: "________   ________".

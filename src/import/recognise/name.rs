@@ -88,7 +88,7 @@ pub(crate) fn begins(text: &str) -> bool {
     ends.skip(1).any(|at| is_name(&text[..at]))
 }
 
-/// Whether two words somewhere in a text are a person's name: both in capitals, and the text no sentence about bodies.
+/// Whether a piece of a text is a person's name, perhaps behind a post.
 pub(crate) fn in_text(text: &str) -> bool {
     let pieces = text.split([',', ';', '(', ')', ':', '\t', '.']).flat_map(|piece| piece.split(" og "));
     pieces.map(str::trim).any(|piece| is_name(post(piece).1))

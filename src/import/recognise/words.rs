@@ -285,3 +285,9 @@ pub(crate) const ROLES: [(&str, &str); 27] = [
     ("medformand", "medformand"),
     ("tovholder", "tovholder"),
 ];
+
+/// Words that no title ends with.
+pub(crate) const OPEN_ENDS: [&str; 23] = [
+    "for", "på", "i", "af", "til", "og", "hos", "med", "ved", "der", "at", "om", "en", "et", "den", "det",
+    "som", "eller", "samt", "mellem", "under", "efter", "vedr.",
+];

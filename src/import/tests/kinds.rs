@@ -153,6 +153,19 @@ fn minutes_on_the_lines_of_the_titles_may_go_on_over_more_lines() {
 }
 
 #[test]
+fn text_right_under_a_title_with_a_colon_is_its_text() {
+    let text = "1. Beslutning: Ny mole\nMolen er rådden.\n\n2. Orientering: Budget\nTallene er små.\n\n3. Høring: Ny havneplan\nPlanen er lang.\nDen sendes rundt.";
+    let titles = |text: &str| -> Vec<String> {
+        minutes(text).meeting.items.into_iter().map(|item| item.title).collect()
+    };
+    let wanted = ["Beslutning: Ny mole", "Orientering: Budget", "Høring: Ny havneplan"];
+    assert_eq!(titles(text), wanted);
+    let bold = ["1. Beslutning: Ny mole", "2. Orientering: Budget", "3. Høring: Ny havneplan"]
+        .map(|title| format!("**{title}**\nbådene ligger der nu.\n"));
+    assert_eq!(titles(&bold.join("\n")), wanted);
+}
+
+#[test]
 fn a_title_under_its_number_may_be_broken_over_lines() {
     let text = |title: &str| {
         format!(

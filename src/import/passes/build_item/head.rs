@@ -100,6 +100,10 @@ impl BuiltItem {
 /// Divides a line that says when an item is taken and who presents it, in either order: "Kl. 9.45-10.20 v/ Eva Ek", "v/ Eva
 /// Ek (10 min.)".
 fn timed_presenter(plain: &str) -> Option<(&str, &str)> {
+    // a longer line is text, and every word of it would be looked at
+    if plain.len() > 160 {
+        return None;
+    }
     let is_time = |text: &str| {
         let set = date_time::minutes(text).is_some() || !date_time::clocks(text).is_empty();
         set && sets_a_time(&text.to_lowercase()) && !date_time::is_dated(text)

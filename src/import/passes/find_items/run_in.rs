@@ -2,26 +2,28 @@
 
 use crate::import::line::SourceLine;
 use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::words::OPEN_ENDS;
 
 /// A longer text before the sign is no title.
 const TITLE: usize = 70;
 
+/// Verbs that a text goes on after, as it does after the words of `OPEN_ENDS`.
+const VERBS: [&str; 10] = ["er", "var", "har", "havde", "blev", "bliver", "skal", "skulle", "kan", "vil"];
+
 /// Divides the titles of a document that minutes on their lines: most have text after a colon, and few have other lines
 /// below than those that the text goes on over.
 pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
+    let styled = lines.iter().any(|line| line.strong || line.depth.is_some());
     let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
-    let divided = items.iter().filter(|item| parts(&item.rest).is_some()).count();
-    let is_bare = |(item, end): &(&FoundItem, &usize)| {
-        let own = &lines[item.content.min(**end)..**end];
-        own.iter().all(SourceLine::is_blank) || goes_on(lines, item) > 0
-    };
-    let bare = items.iter().zip(&ends).filter(is_bare).count();
+    let run_ins: Vec<RunIn> =
+        items.iter().zip(ends).map(|(item, end)| RunIn::of(lines, item, end, styled)).collect();
+    let divided = run_ins.iter().filter(|run_in| run_in.is_divided).count();
+    let bare = run_ins.iter().filter(|run_in| run_in.is_bare).count();
     if divided < 2 || divided * 3 < items.len() * 2 || bare * 2 < items.len() {
         return;
     }
-    for (item, end) in items.iter_mut().zip(ends) {
-        let more = goes_on(lines, item).min(end.saturating_sub(item.content));
-        let Some((title, said)) = parts(&item.rest) else { continue };
+    for (item, RunIn { more, is_divided, .. }) in items.iter_mut().zip(run_ins) {
+        let Some((title, said)) = parts(&item.rest).filter(|_| is_divided) else { continue };
         let rest = lines[item.content..item.content + more].iter().map(|line| line.plain.as_str());
         item.inline = [said].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
         item.rest = title.to_owned();
@@ -29,14 +31,45 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
     }
 }
 
-/// How many lines right under a title with text behind its colon that text goes on over: those of its paragraph.
-fn goes_on(lines: &[SourceLine], item: &FoundItem) -> usize {
+/// What the line of a title and those below it say of minutes on it.
+struct RunIn {
+    /// Whether the line has a title and a text.
+    is_divided: bool,
+    /// How many lines right below the text goes on over.
+    more: usize,
+    /// Whether nothing else stands below.
+    is_bare: bool,
+}
+
+impl RunIn {
+    /// Looks at an item that ends before a line. A line that is set as a heading is all title.
+    fn of(lines: &[SourceLine], item: &FoundItem, end: usize, styled: bool) -> Self {
+        let title = &lines[item.at];
+        let is_divided = !title.strong && title.depth.is_none() && parts(&item.rest).is_some();
+        let below = &lines[item.content.min(end)..end];
+        let more = if is_divided { goes_on(&item.rest, below, styled) } else { 0 };
+        RunIn { is_divided, more, is_bare: below[more..].iter().all(SourceLine::is_blank) }
+    }
+}
+
+/// How many lines right under a title with text behind its colon that text goes on over: those of its paragraph. Under a
+/// title alone stands a text too, so the first of them must begin in the middle of a sentence: with a small letter, or,
+/// where lines are not paragraphs with styles, behind a word that ends none.
+fn goes_on(rest: &str, below: &[SourceLine], styled: bool) -> usize {
     // a text that ends on the line goes on in a paragraph of its own
-    let is_open = parts(&item.rest).is_some() && !item.rest.ends_with(['.', ':', '!', '?']);
+    if rest.ends_with(['.', ':', '!', '?']) {
+        return 0;
+    }
+    let last = rest.rsplit(' ').next().unwrap_or_default();
+    let breaks_off = !styled && (OPEN_ENDS.contains(&last) || VERBS.contains(&last));
+    let is_rest = |line: &SourceLine| breaks_off || line.plain.starts_with(char::is_lowercase);
+    if !below.first().is_some_and(is_rest) {
+        return 0;
+    }
     let is_more = |line: &&SourceLine| {
         !line.is_blank() && line.bullet().is_none() && line.section().is_none() && line.heading().is_none()
     };
-    if is_open { lines[item.content.min(lines.len())..].iter().take_while(is_more).count() } else { 0 }
+    below.iter().take_while(is_more).count()
 }
 
 /// The title and what is said of it, when a line has both.

@@ -13,7 +13,7 @@ struct ColumnCell {
     text: String,
 }
 
-/// A column is no wider than this; tabs divide columns as wide.
+/// Cells divided by tabs count as this wide.
 const WIDTH: usize = 1000;
 
 /// How far a cell may begin before the heading of its column.

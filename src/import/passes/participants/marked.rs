@@ -48,6 +48,9 @@ impl ListReader<'_> {
         {
             return None;
         }
+        // most lines with a comma are sentences
+        let first = line.plain.split([',', ';', '(']).next()?;
+        name::listed(first.split(" og ").next()?.trim())?;
         let (people, end) = self.row(at, &line.plain);
         let people = people.filter(|people| people.len() > 2)?;
         let next = self.lines[end..].iter().find(|line| !line.is_blank());

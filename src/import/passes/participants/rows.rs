@@ -47,7 +47,7 @@ impl ListReader<'_> {
 enum Halves {
     /// Two texts.
     Apart,
-    /// Something on a person, if the lines are set so.
+    /// A person with something beside the name, where the next line is set in.
     Set,
     /// One name: neither is one by itself.
     Name,
@@ -65,12 +65,12 @@ fn broken(text: &str, next: &str) -> Halves {
     let is_name = |text: &str| name::is_name(text.split('(').next().unwrap_or_default().trim());
     let is_word = |text: &str| !text.contains(' ') && text.chars().all(|c| c.is_alphabetic() || c == '-');
     let other = name::listed(piece).is_some() || names(next).is_some();
-    match name::listed(&format!("{last} {next}")).is_some() {
-        _ if is_word(last) && !other && text.len() > 40 && is_name(&format!("{last} {piece}")) => {
-            Halves::Name
-        }
-        true => Halves::Set,
-        false => Halves::Apart,
+    if is_word(last) && !other && text.len() > 40 && is_name(&format!("{last} {piece}")) {
+        Halves::Name
+    } else if name::listed(&format!("{last} {next}")).is_some() {
+        Halves::Set
+    } else {
+        Halves::Apart
     }
 }
 
