@@ -1,6 +1,7 @@
 //! A point told as done by the body: "KKR godkendte planen og besluttede, at der afsættes 5 kr.".
 
 use super::clause::{Act, Clause, Conjunction};
+use super::itself::{agrees, joins_present, not_able};
 use super::names::Body;
 use super::question;
 use super::reading::Point;
@@ -297,26 +298,21 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         }
         decided = !performs;
     }
-    Some(if decided { out } else { contrasted(&out) })
+    // what is recommended to others is theirs to refuse
+    let own = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
+    Some(if own && !decided { contrasted(&out) } else { out })
 }
 
-/// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
-fn not_able(body: Body, clause: &Clause) -> Option<String> {
-    let subject = clause.subject.as_deref().filter(|_| clause.act.is_none())?;
-    let name = subject.strip_suffix(" ikke").filter(|name| body.is(name))?;
-    let (finite, after) = clause.text[name.len()..].trim_start().strip_prefix("ikke ")?.split_once(' ')?;
-    let acts = || words(after).first().and_then(|word| Verb::find(&word.low, Form::Infinitive)).is_some();
-    let past = match finite {
-        "har" if after.contains("bemærkninger") || after.contains("indvendinger") => "havde",
-        "kan" if acts() => "kunne",
-        _ => return None,
-    };
-    Some(format!("{past} ikke {after}"))
-}
+/// Acts by which the body only says to others what it would have.
+const PASSING_ON: [&str; 7] =
+    ["anbefaler", "indstiller", "foreslår", "anmoder", "opfordrer", "henstiller", "bemyndiger"];
 
-/// ", mens de øvrige afslås" behind what the body did: it did that too.
+/// ", mens de øvrige afslås" behind what the body did: it did that too. Not within a clause of what it did.
 fn contrasted(text: &str) -> String {
     let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
+    if before.contains(" at ") || ends_in_clause(before) {
+        return text.to_owned();
+    }
     let last = words(behind).into_iter().next_back();
     let verb = last.as_ref().and_then(|word| Verb::find(&word.low, Form::Passive));
     match (verb.filter(|verb| verb.performs("")), last) {
@@ -331,6 +327,11 @@ fn contrasted(text: &str) -> String {
 
 /// What others are to do, or what the body lets happen to itself.
 fn decided(body: Body, clause: &Clause) -> Option<Part> {
+    let itself = clause.subject.as_deref().filter(|_| clause.act.is_none());
+    let itself = itself.filter(|name| body.is(name.strip_suffix(" ikke").unwrap_or(name)));
+    if itself.is_some_and(|name| joins_present(&clause.text[name.len()..])) {
+        return None;
+    }
     if let Some(text) = not_able(body, clause) {
         return Some(Part::Predicate(text));
     }
@@ -359,13 +360,7 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
         "er" if ["enig", "enige", "indforstået"].iter().any(|agreed| after.starts_with(agreed)) => {
             Some(Part::Predicate(format!("var {after}")))
         }
-        "kan"
-            if words(after).iter().find(|word| !ADVERBS.contains(&word.low.as_str())).is_some_and(
-                |word| Verb::find(&word.low, Form::Infinitive).is_some_and(|verb| verb.performs(after)),
-            ) =>
-        {
-            Some(Part::Predicate(format!("kunne {after}")))
-        }
+        "kan" if agrees(after) => Some(Part::Predicate(format!("kunne {after}"))),
         "skal" | "vil" => Some(Part::Clause("besluttede", format!("{} {rest}", body.name_for(subject)))),
         _ => None,
     }

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::clause::{is_generic_first, main_verb, named_first, parts};
+use super::clause::{is_generic_first, main_verb, named_first};
 use super::faithful::is_critical;
 use super::joined::split_joined;
 use super::names::{self, Body};
+use super::parts::parts;
 use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
 use super::words::{WordSpan, trim_end, unmarked, words};

@@ -224,7 +224,10 @@ fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
 /// The body's no to an approval; other acts are refused as an indstilling.
 pub(super) fn refused(body: Body, clause: &Clause) -> Option<String> {
     let Course::Does(name, act) = course(body, clause) else { return None };
-    let plain = act.verb.present == "godkender" && act.joined.is_empty() && act.adverbs.is_empty();
+    let plain = act.verb.present == "godkender"
+        && act.joined.is_empty()
+        && act.adverbs.is_empty()
+        && !act.rest.contains(", mens ");
     let not = Act { adverbs: "ikke".to_owned(), ..act.clone() };
     let text = || did(name, &not, &object_and_rest(clause, act));
     if plain && !name.is_empty() { sentence(&text()) } else { None }
@@ -283,7 +286,8 @@ pub(super) const NOTED: [(&str, &str); 2] =
     [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
 
 /// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 19] = [
+const REMARKS: [&str; 20] = [
+    ", mens ",
     ", herunder",
     ", jf.",
     ", idet",

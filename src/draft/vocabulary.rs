@@ -93,3 +93,10 @@ pub(super) fn is_infinitive(low: &str) -> bool {
     let plural = low.ends_with("erne") || low.ends_with("ende");
     Verb::is_infinitive(low) || (low.ends_with(['e', 'å']) && !NOT.contains(&low) && !plural)
 }
+
+/// Whether a phrase puts what is done to another meeting or time: "på næste møde", "hvert år".
+pub(super) fn is_of_later(phrase: &str) -> bool {
+    const TIMES: [&str; 8] =
+        ["næste", "kommende", "førstkommende", "senere", "hver", "hvert", "årligt", "løbende"];
+    phrase.split([' ', ',', '.']).any(|word| TIMES.contains(&word))
+}

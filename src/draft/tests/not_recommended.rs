@@ -80,3 +80,63 @@ fn a_short_form_is_no_more_than_its_words() {
     let talk = of_points(COUNCIL, None, &["Der lægges op til en drøftelse"]);
     assert_eq!(said(Shape::Active, &talk), ["Engum Byråd drøftede sagen."]);
 }
+
+#[test]
+fn a_contrast_within_what_is_recommended_is_not_done() {
+    check_first(
+        "Kulturudvalget",
+        "Udvalget anbefaler Byrådet at godkende søgangen, mens broen afslås",
+        "Udvalget anbefalede Byrådet at godkende søgangen, mens broen afslås.",
+    );
+    let own = of_points(COUNCIL, None, &["at byrådet godkender søgangen, mens broen afslås"]);
+    assert_eq!(said(Shape::Active, &own), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
+    assert_eq!(said(Shape::Passive, &own), ["Søgangen blev godkendt, mens broen afslås."]);
+    assert_eq!(said(Shape::Rejected, &own), ["Byrådet godkendte ikke indstillingen."]);
+}
+
+#[test]
+fn whom_another_elects_or_elects_later_is_not_elected() {
+    for who in ["af lauget", "på næste møde", "i 2027", "hvert år", "inden sommer"] {
+        check_first(
+            COUNCIL,
+            &format!("at der {who} udpeges to medlemmer"),
+            &format!("Engum Byråd besluttede, at der {who} udpeges to medlemmer."),
+        );
+    }
+    check_first(
+        COUNCIL,
+        "at der udpeges af lauget to medlemmer",
+        "Engum Byråd besluttede, at der udpeges af lauget to medlemmer.",
+    );
+    check_open(
+        COUNCIL,
+        "at der til lauget udpeges en ordfører",
+        "Engum Byråd udpegede til lauget en ordfører: ",
+    );
+}
+
+#[test]
+fn a_verb_joined_to_one_that_is_no_decision_is_not_left_in_the_present() {
+    for point in [
+        "at byrådet går i dialog med ejeren og godkender planen",
+        "at byrådet er enig i planen, sender den i høring og lukker salen",
+        "at byrådet ikke har bemærkninger, og godkender planen",
+    ] {
+        let drafts = of_points(COUNCIL, None, &[point]);
+        assert!(said(Shape::Active, &drafts).is_empty(), "{drafts:?}");
+    }
+    check_first(
+        COUNCIL,
+        "at byrådet går i dialog med køber og sælger",
+        "Byrådet besluttede at gå i dialog med køber og sælger.",
+    );
+}
+
+#[test]
+fn what_a_body_may_do_is_not_what_it_could() {
+    for point in ["at byrådet kan drøfte sagen på næste møde", "at byrådet kan godkende planen på næste møde"]
+    {
+        check_general(COUNCIL, point);
+    }
+    check_first(COUNCIL, "at byrådet kan støtte planen", "Byrådet kunne støtte planen.");
+}

@@ -1,0 +1,94 @@
+//! The sentences of a point beside those that recommend: what has happened, what somebody thinks, what is decided too.
+
+use super::clause::{self, Clause};
+use super::names::Body;
+use super::reading::LINE;
+use super::verbs::{Form, Verb};
+use super::vocabulary::ADVERBS;
+use super::words::{WordSpan, words};
+
+/// What a further sentence of a point is.
+pub(super) enum Explained {
+    /// It tells what has happened, or what somebody thinks: "Den er vedlagt."
+    Happened,
+    /// It is a part of what is decided.
+    Decided(Box<Clause>),
+    /// It cannot be told.
+    Unclear,
+}
+
+/// What a sentence is that stands beside those that recommend.
+pub(super) fn explained(body: Body, sentence: &str) -> Explained {
+    if sentence.contains(LINE) {
+        return Explained::Unclear;
+    }
+    let words = words(sentence);
+    if tells_past(&words) || says_opinion(body, sentence, &words) {
+        return Explained::Happened;
+    }
+    let named = clause::named_first(body, sentence, &words);
+    if named == 0 {
+        return Explained::Decided(Box::new(Clause::verbatim(sentence)));
+    }
+    match Clause::read(body, sentence).map(verb_second) {
+        Some(clause) if clause.act.is_some() => Explained::Decided(Box::new(clause)),
+        _ => Explained::Unclear,
+    }
+}
+
+/// Whether the finite verb of a sentence is one of the past, or it only points at something.
+fn tells_past(words: &[WordSpan]) -> bool {
+    const PAST: [&str; 9] =
+        ["blev", "var", "havde", "fik", "skulle", "kunne", "stemte", "undlod", "begærede"];
+    const POINTING: [&str; 4] = ["bilag", "se", "jf", "jævnfør"];
+    // where a case is decided is told of the case, not decided
+    let competence = |pair: &[WordSpan]| pair[0].low == "sagen" && pair[1].low == "afgøres";
+    if words.first().is_some_and(|word| POINTING.contains(&word.low.as_str()))
+        || words.first_chunk::<2>().is_some_and(|pair| competence(pair))
+    {
+        return true;
+    }
+    let verb = words.iter().take(10).position(|word| {
+        let low = word.low.as_str();
+        PAST.contains(&low)
+            || ["er", "har"].contains(&low)
+            || Verb::is_past(low)
+            || Verb::find(low, Form::Passive).is_some()
+    });
+    let Some(at) = verb else { return false };
+    let participle = |word: &WordSpan| {
+        word.low.ends_with('t') && word.low.chars().count() > 3 && !ADVERBS.contains(&word.low.as_str())
+    };
+    match words[at].low.as_str() {
+        "er" | "har" => words[at + 1..].iter().take(3).any(participle),
+        low => PAST.contains(&low) || Verb::is_past(low),
+    }
+}
+
+/// Whether somebody else than the body says what they think: "Forvaltningen vurderer, at …".
+fn says_opinion(body: Body, sentence: &str, words: &[WordSpan]) -> bool {
+    const THINKING: [&str; 8] =
+        ["vurderer", "bemærker", "oplyser", "skønner", "mener", "finder", "henviser", "forventer"];
+    // "V og C kan ikke tiltræde": a minority of those who recommend
+    const DISAGREEING: [&str; 3] = ["kan ikke tiltræde", "kan ikke anbefale", "kan ikke støtte"];
+    if let Some((who, _)) = DISAGREEING.iter().find_map(|words| sentence.split_once(words)) {
+        return !body.is(who.trim());
+    }
+    let at = words.iter().take(5).position(|word| THINKING.contains(&word.low.as_str()));
+    at.is_some_and(|at| at > 0 && !body.is(sentence[..words[at].start].trim()))
+}
+
+/// A sentence that is a main clause has its adverbs behind the verb; here they stand before it, as after "at".
+fn verb_second(clause: Clause) -> Clause {
+    let Some(mut act) = clause.act.clone() else { return clause };
+    let rest = act.rest.clone();
+    let spans = words(&rest);
+    let adverbs = spans.iter().take_while(|word| ADVERBS.contains(&word.low.as_str())).count();
+    if adverbs == 0 || !act.adverbs.is_empty() {
+        return clause;
+    }
+    let end = spans[adverbs - 1].end;
+    act.adverbs = rest[..end].trim().to_owned();
+    act.rest = rest[end..].to_owned();
+    Clause { act: Some(act), ..clause }
+}

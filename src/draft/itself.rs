@@ -1,0 +1,44 @@
+//! What a body says of itself by a verb that is no decision: "byrådet kan tiltræde planen", "går i dialog".
+
+use super::clause::{Clause, FINITE};
+use super::names::Body;
+use super::verbs::{Form, Verb};
+use super::vocabulary::{ADVERBS, is_of_later, is_person_noun};
+use super::words::words;
+
+/// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
+pub(super) fn not_able(body: Body, clause: &Clause) -> Option<String> {
+    let subject = clause.subject.as_deref().filter(|_| clause.act.is_none())?;
+    let name = subject.strip_suffix(" ikke").filter(|name| body.is(name))?;
+    let (finite, after) = clause.text[name.len()..].trim_start().strip_prefix("ikke ")?.split_once(' ')?;
+    let past = match finite {
+        "har" if after.contains("bemærkninger") || after.contains("indvendinger") => "havde",
+        "kan" if agrees(after) => "kunne",
+        _ => return None,
+    };
+    Some(format!("{past} ikke {after}"))
+}
+
+/// Whether an infinitive says yes to something at the meeting: "tiltræde planen", not "drøfte sagen på næste møde".
+pub(super) fn agrees(text: &str) -> bool {
+    const AGREEING: [&str; 7] =
+        ["tiltræder", "godkender", "vedtager", "anbefaler", "støtter", "tilslutter", "imødekommer"];
+    let spans = words(text);
+    let first = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+    first.and_then(|word| Verb::find(&word.low, Form::Infinitive)).is_some_and(|verb| {
+        AGREEING.contains(&verb.present.as_ref()) && !verb.is_later(text) && !is_of_later(text)
+    })
+}
+
+/// Whether a further present verb is joined to what stands behind a finite one: "går i dialog og godkender planen".
+pub(super) fn joins_present(text: &str) -> bool {
+    let spans = words(text);
+    let joined = |at: usize| {
+        let binds = ["og", "samt", "men", "eller"].contains(&spans[at].low.as_str());
+        let next = spans[at + 1..].iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+        let verb = |low: &str| FINITE.contains(&low) || Verb::find(low, Form::Present).is_some();
+        (binds || spans[at].comma)
+            && next.is_some_and(|word| !word.quoted && verb(&word.low) && !is_person_noun(&word.low))
+    };
+    (0..spans.len()).any(joined)
+}

@@ -1,0 +1,104 @@
+//! An indstilling parted into its clauses at each "og at" that opens another act.
+
+use super::clause::{Conjunction, FINITE, named_first};
+use super::names::Body;
+use super::verbs::{Form, Verb};
+use super::vocabulary::is_infinitive;
+use super::words::{WordSpan, words};
+
+/// Whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a finite
+/// verb follows it.
+fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
+    let Some(first) = words.get(i).filter(|word| is_infinitive(&word.low)) else { return false };
+    let clause = words[i + 1..].iter().take_while(|word| word.low != "at");
+    Verb::is_infinitive(&first.low)
+        || first.comma
+        || !clause
+            .take(6)
+            .any(|word| FINITE.contains(&word.low.as_str()) || Verb::find(&word.low, Form::Passive).is_some())
+}
+
+/// "regnskabet godkendes, at revisor vælges, og at …": a passive that a comma ends, so that the next "at" opens another
+/// act; "det godkendes, at" is not one, nor "ansøger meddeles, at", nor a comma before an infinitive.
+fn is_done_to_something(words: &[WordSpan], i: usize) -> bool {
+    let passive = Verb::find(&words[i].low, Form::Passive)
+        .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
+    let impersonal = |word: &WordSpan| ["det", "der", "at"].contains(&word.low.as_str());
+    let closed = words[i].comma && !words[i].quoted;
+    passive && closed && i > 0 && !words[..i].iter().any(impersonal) && !opens_infinitive(words, i + 2)
+}
+
+/// Verbs of which an at-clause is a part, whoever else they are done to: "forvaltningen pålægges, at …".
+const GOVERNING: [&str; 20] = [
+    "anbefaler",
+    "anmoder",
+    "beder",
+    "bemyndiger",
+    "foreslår",
+    "forpligter",
+    "forudsætter",
+    "henstiller",
+    "indstiller",
+    "informerer",
+    "meddeler",
+    "minder",
+    "opfordrer",
+    "oplyser",
+    "orienterer",
+    "pålægger",
+    "sikrer",
+    "tilkendegiver",
+    "tilsiger",
+    "underretter",
+];
+
+/// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what
+/// it recommends. `places` are where the clause begins, in bytes, and where the next one does, in words.
+fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usize, usize)) -> bool {
+    const RECOMMENDING: [&str; 3] = ["indstiller", "anbefaler", "foreslår"];
+    let (from, next) = places;
+    let mut before = words.iter().filter(|word| word.start >= from).take(6);
+    let recommends = before.any(|word| RECOMMENDING.contains(&word.low.as_str()));
+    let Some(rest) = words.get(next..).filter(|rest| !rest.is_empty()) else { return false };
+    let behind = &text[rest[0].start..];
+    let itself = named_first(body, behind, &super::words::words(behind)) > 0;
+    let selv = || rest.iter().take(3).any(|word| word.low == "selv");
+    recommends && (itself || Body::is_generic(&rest[0].low)) && selv()
+}
+
+/// Parts "Y godkendes, og at der afsættes Z" into its two clauses, and says how each is bound to the one before.
+/// "godkender, at A, og at B" is one.
+pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)> {
+    let words = words(text);
+    let infinitive = words.first().is_some_and(|word| Verb::is_infinitive(&word.low));
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut link = Conjunction::And;
+    for i in 1..words.len() {
+        let is_at = |j: usize| words.get(j).is_some_and(|word| word.low == "at");
+        if is_at(i + 1) && is_done_to_something(&words, i) && words[i].start > from {
+            parts.push((link, text[from..words[i].end].trim_end()));
+            (link, from) = (Conjunction::And, words[i + 1].end);
+            continue;
+        }
+        let conjunction = words[i].low.as_str();
+        let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
+        if !binds {
+            continue;
+        }
+        let to_infinitive = opens_infinitive(&words, i + 2);
+        let governed = || {
+            let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
+            (1..i).any(|j| words[j].start > from && governs(j))
+        };
+        if to_infinitive == infinitive
+            && (!governed() || recommends_and_acts(body, text, &words, (from, i + 2)))
+        {
+            parts.push((link, &text[from..words[i].start]));
+            link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
+            from = words[i + 1].end;
+        }
+    }
+    parts.push((link, &text[from..]));
+    parts
+}
