@@ -193,13 +193,34 @@ fn done_to_one(body: Body, clause: &Clause) -> Option<Part> {
 
 /// The pronoun for what a phrase names, where its first word tells the gender: "planen" is "den", "forslagene" is "dem".
 fn pronoun(phrase: &str) -> Option<&'static str> {
-    let first = phrase.split(' ').next().unwrap_or_default();
-    let definite = |end: &str| first.chars().count() > 4 && first.ends_with(end);
+    const BEHIND: [&str; 14] = [
+        "af",
+        "for",
+        "fra",
+        "i",
+        "med",
+        "mellem",
+        "mod",
+        "om",
+        "over",
+        "på",
+        "til",
+        "ved",
+        "vedr.",
+        "vedrørende",
+    ];
+    let mut spaced = phrase.split(' ');
+    let first = spaced.next().unwrap_or_default();
+    // "revideret lokalplan", "moderne havn": an adjective tells nothing of what stands behind it
+    let noun = spaced.next().is_none_or(|next| BEHIND.contains(&next));
+    let definite = |end: &str| noun && first.chars().count() > 4 && first.ends_with(end);
     match first {
         _ if phrase.contains([',', '–', '(']) || !first.starts_with(char::is_lowercase) => None,
         "den" | "denne" => Some("den"),
         "det" | "dette" => Some("det"),
         "de" | "disse" => Some("dem"),
+        "ingen" | "intet" => None,
+        _ if first.ends_with("eret") || first.ends_with("ndret") => None,
         _ if definite("ne") => Some("dem"),
         _ if definite("en") && !phrase.contains(" og ") => Some("den"),
         _ if definite("et") && !phrase.contains(" og ") => Some("det"),

@@ -126,6 +126,8 @@ fn labels(text: &str, words: &[WordSpan]) -> Option<Choice> {
     let label = |at: usize| {
         words.get(at).is_some_and(|word| {
             let one_letter = word.low.chars().nth(1).is_none() && word.low.chars().all(char::is_alphabetic);
+            // "i eller i nærheden af": a word of one letter
+            let one_letter = one_letter && !["i", "å", "ø"].contains(&&text[word.start..word.end]);
             one_letter || word.low.len() < 3 && word.low.chars().all(|c| c.is_ascii_digit())
         })
     };

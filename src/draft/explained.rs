@@ -2,10 +2,12 @@
 
 use super::clause::{self, Clause};
 use super::names::Body;
-use super::reading::LINE;
 use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
 use super::words::{WordSpan, words};
+
+/// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
+pub(super) const LINE: &str = " ␤ ";
 
 /// What a further sentence of a point is.
 pub(super) enum Explained {

@@ -4,7 +4,7 @@ use crate::meeting::Indstilling;
 
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
-use super::explained::{Explained, explained};
+use super::explained::{Explained, LINE, explained};
 use super::names::{self, Body};
 use super::opener;
 use super::parts::parts;
@@ -76,22 +76,17 @@ fn is_list_line(line: &str) -> bool {
 /// Whether there is something to decide: "Ingen indstilling", "Der er ingen indstilling til punktet" and a lone dash are
 /// not.
 fn says_something(text: &str) -> bool {
+    const MISSING: [&str; 7] =
+        ["foreligger ikke", "mangler", "følger", "fremlægges", "eftersendes", "udsendes", "gives på mødet"];
     let low = text.to_lowercase();
     let none = || {
         let opening: Vec<&str> = low.split_whitespace().take(7).collect();
         let nothing = opening.windows(2).any(|pair| pair[0] == "ingen" && pair[1].starts_with("indstilling"));
-        let missing = low.starts_with("indstilling")
-            && [
-                "foreligger ikke",
-                "mangler",
-                "følger",
-                "fremlægges",
-                "eftersendes",
-                "udsendes",
-                "gives på mødet",
-            ]
-            .iter()
-            .any(|is| low.contains(is));
+        let missing = low.strip_prefix("indstilling").is_some_and(|rest| match rest.split_once(':') {
+            // "Indstilling: Planen udsendes" recommends it
+            Some((_, rest)) => MISSING.iter().any(|is| rest.trim_start().starts_with(is)),
+            None => MISSING.iter().any(|is| rest.contains(is)),
+        });
         nothing || missing && opening.len() < 6
     };
     text.contains(char::is_alphanumeric)
@@ -201,9 +196,6 @@ fn unlabelled(text: &str) -> &str {
         text.split_once(':').filter(|(label, _)| LABELS.contains(&label.trim().to_lowercase().as_str()));
     labelled.map_or(text, |(_, rest)| rest.trim_start())
 }
-
-/// Stands for the end of a line while a point is read, where its lines are a list: sentences are told apart by blanks.
-pub(super) const LINE: &str = " ␤ ";
 
 /// A point whose first line ends with a colon, with the ends of its lines marked: "giver støtte som følger:" and what
 /// each gets.

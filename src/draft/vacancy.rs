@@ -36,16 +36,29 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
         .filter(|low| !["sig", "med", "på"].contains(low))
         .collect();
     let present = verb.present.as_ref();
-    let for_post = || {
-        let posts = || POSTS.iter().chain(&["kandidat", "kandidater"]);
-        let thing = |low: &str| THINGS.iter().any(|thing| low.starts_with(thing));
-        lows.iter().take(3).any(|low| posts().any(|post| post == low) || thing(low))
-    };
+    let is_post = |low: &str| POSTS.iter().chain(&["kandidat", "kandidater"]).any(|post| *post == low);
+    let is_thing = |low: &&str| THINGS.iter().any(|thing| low.starts_with(thing));
+    let first_of = lows.iter().take(3).position(|low| is_post(low) || is_thing(low));
+    let thing = first_of.filter(|&at| is_thing(&lows[at]) && !is_post(lows[at]));
+    if thing.is_some_and(|at| present == "indstiller" || !is_unnamed_thing(&lows[at + 1..])) {
+        return false;
+    }
+    let for_post = || first_of.is_some();
     let some_of = || ["prioriterer", "udvælger"].contains(&present) && lows.get(1) == Some(&"af");
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());
     !is_named(object) && (SOME.contains(first) || POSTS.contains(first) || counted)
+}
+
+/// Whether nothing behind a thing tells which it is, but only what it is for: "en model", "en leverandør til hallen".
+fn is_unnamed_thing(behind: &[&str]) -> bool {
+    let tells =
+        |word: &&str| ["med", "på", "i", "der", "som", "hvor", "om", "uden", "og", "så"].contains(word);
+    match behind.split_first() {
+        None => true,
+        Some((first, object)) => ["til", "for"].contains(first) && !object.iter().any(tells),
+    }
 }
 
 /// Whether an object names a person for the post.

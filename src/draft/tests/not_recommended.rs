@@ -140,3 +140,64 @@ fn what_a_body_may_do_is_not_what_it_could() {
     }
     check_first(COUNCIL, "at byrådet kan støtte planen", "Byrådet kunne støtte planen.");
 }
+
+#[test]
+fn a_thing_that_is_told_is_not_left_for_a_name() {
+    for (point, expected) in [
+        ("at byrådet vælger en model med to skoler", "Byrådet valgte en model med to skoler."),
+        (
+            "at byrådet indstiller et forslag om lukning til regionen",
+            "Byrådet indstillede et forslag om lukning til regionen.",
+        ),
+        ("at byrådet vælger en løsning, der kan udvides", "Byrådet valgte en løsning, der kan udvides."),
+    ] {
+        check_first(COUNCIL, point, expected);
+    }
+    check_open(COUNCIL, "at byrådet peger på en model", "Byrådet pegede på en model: ");
+    check_open(
+        COUNCIL,
+        "at byrådet vælger en leverandør til fyret",
+        "Byrådet valgte en leverandør til fyret: ",
+    );
+}
+
+#[test]
+fn a_word_of_one_letter_is_no_label() {
+    check_first(
+        COUNCIL,
+        "at byrådet godkender en placering i eller i nærheden af havnen",
+        "Byrådet godkendte en placering i eller i nærheden af havnen.",
+    );
+    check_open(COUNCIL, "at byrådet godkender model A eller B", "Byrådet godkendte model ");
+}
+
+#[test]
+fn what_stands_behind_the_heading_is_recommended() {
+    check_first(
+        COUNCIL,
+        "Indstilling: At planen fremlægges offentligt.",
+        "Engum Byråd besluttede, at planen fremlægges offentligt.",
+    );
+    assert!(!of_points(COUNCIL, None, &["Indstilling: Planen udsendes."]).is_empty());
+    for point in ["Indstilling følger", "Indstilling: Følger", "Indstilling eftersendes."] {
+        assert!(of_points(COUNCIL, None, &[point]).is_empty(), "{point}");
+    }
+}
+
+#[test]
+fn an_adjective_tells_no_gender() {
+    for (thing, told) in [
+        ("revideret lokalplan", "Revideret lokalplan"),
+        ("ændret plan", "Ændret plan"),
+        ("ingen ansøgninger", "Ingen ansøgninger"),
+        ("moderne havn", "Moderne havn"),
+    ] {
+        let drafts = of_points(COUNCIL, None, &[&format!("at {thing} godkendes og sendes i høring")]);
+        assert_eq!(drafts[0].text, format!("{told} blev godkendt og sendt i høring."));
+    }
+    check_first(
+        COUNCIL,
+        "at planen for havnen godkendes og sendes i høring",
+        "Engum Byråd godkendte planen for havnen og sendte den i høring.",
+    );
+}
