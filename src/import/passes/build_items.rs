@@ -130,7 +130,13 @@ impl Groups {
 /// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
 fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
     let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
-    let part = || (is_last && is_alone()).then(|| closed::part(&lines[at].plain)).flatten();
+    // an entry of a list, and what stands under "Bilag:", belong to the item
+    let is_label = |line: &SourceLine| line.section().is_some_and(|known| known.inline.trim().is_empty());
+    let is_own = || {
+        let over = lines[..at].iter().rev().find(|line| !line.is_blank());
+        lines[at].bullet().is_some() || over.is_some_and(is_label)
+    };
+    let part = || (is_last && is_alone() && !is_own()).then(|| closed::part(&lines[at].plain)).flatten();
     lines[at].gathers().or_else(part)
 }
 

@@ -51,6 +51,12 @@ const CLOSED_TITLES: &[&str] = &[
     "Køb af mølle (fremgår ikke af offentlig dagsorden)",
     "Køb af mølle – kun til internt brug",
     "Køb af mølle (f o r t r o l i g t)",
+    "Lukket huslejesag",
+    "Lukket halvårsregnskab",
+    "Lukket porteføljedrøftelse",
+    "Lukket parkeringssag",
+    "Køb af bygning lukket",
+    "Køb af havnepladsen lukket",
 ];
 
 /// Titles of the third of four items that withhold nothing.
@@ -100,6 +106,8 @@ const OPEN_TITLES: &[&str] = &[
     "Vaskeriet lukkede i maj",
     "Tidligere fortrolig sag – nu åben",
     "Bogklub: Lukkede øjne",
+    "Lukket hal i Engum",
+    "Svømmehallen lukket",
 ];
 
 /// Lines right under the title of the third item that withhold it and no other.

@@ -83,6 +83,37 @@ const AGENDAS: &[(&str, &str)] = &[
         "1. Valg\nBo.\n2. Erstatning #\nKrogs Cykler.\n3. Lukket jagt\nTil 2030.\n\n# Sagen er lukket for offentligheden.\n",
         "oco",
     ),
+    // a list of attachments at the end of an item says nothing of the next one
+    ("1. Valg\nBo er valgt.\n\n**Bilag:**\n\n- Tilbud (lukket)\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n", "?oo"),
+    // of its own item, not of one whose title shares words with it
+    (
+        "1. Godkendelse af dagsorden\nIda.\n\n2. Plan\nTo.\n\n3. Køb\nSagen optages på lukket dagsorden til godkendelse.\n",
+        "ooc",
+    ),
+    (
+        "1. Ansættelse af skoleleder\nIda.\n\n2. Plan\nSagen om ansættelse af skoleleder behandles for lukkede døre.\n",
+        "cc",
+    ),
+    // a table within an item, and one of the items below a heading
+    ("1. Valg\nBo.\n\n2. Plan\nNr. | Bilag | Åben/lukket\n1 | Tilbud | Lukket\n\n3. Køb\nEn gård.\n", "o?o"),
+    (
+        "1. Valg\nBo.\n\n2. Plan\nTo.\n\nNr.\tForhold\tÅben/lukket\n1\tTilbud\tLukket\n\n3. Køb\nEn gård.\n",
+        "o?o",
+    ),
+    (
+        "1. Valg\nBo.\n\n2. Plan\nTo.\n\nNr. | Forhold | Åben/lukket\n1 | Tilbud | Lukket\n2 | Pris | Åben\n\n3. Køb\nEn gård.\n",
+        "o?o",
+    ),
+    (
+        "1. Valg\nBo.\n\n2. Køb af gård\nTo.\n\nNr. | Emne | Åben/lukket\n1 | Valg | Åben\n2 | Køb af gård | Lukket\n",
+        "oc",
+    ),
+    // bills of parliament
+    (
+        "1. Valg\nBo.\n\n2. Nye love\nL 42 Forslag til lov om hegn\nL 43 Forslag til lov om veje\n\n3. Plan\nTo.\n",
+        "ooo",
+    ),
+    ("1. Valg\nBo.\n\nL 2 Klage\nKrog.\n\nL 3 Køb\nEn gård.\n", "occ"),
     // what merely looks like it
     ("1. LP 21 – Lokalplan for havnen\n\n2. L 42 om planloven\n\n3. Lukkede rabatter\n", "ooo"),
 ];

@@ -141,10 +141,37 @@ pub(super) fn is_of_thing(words: &[Word]) -> bool {
     first.is_some_and(is_thing) && said.all(is_thing)
 }
 
-/// Whether a word begins or ends with another, in any of its forms: "puljen", "skolerne".
+/// What a compound ends with that is a case, whatever it begins with: "huslejesag", "halvårsregnskab".
+const CASES: [&str; 16] = [
+    "sag",
+    "sagen",
+    "sager",
+    "drøftelse",
+    "drøftelsen",
+    "drøftelser",
+    "punkt",
+    "punktet",
+    "punkter",
+    "regnskab",
+    "regnskabet",
+    "møde",
+    "orientering",
+    "redegørelse",
+    "forhandling",
+    "rapport",
+];
+
+/// Whether a word begins or ends with another, in any of its forms: "puljen", "skolerne". A short one begins too many:
+/// "husleje" is no house.
 fn is_form_of(word: &str, thing: &str) -> bool {
-    const ENDINGS: [&str; 7] = ["", "en", "n", "et", "erne", "rne", "ne"];
-    word.starts_with(thing)
+    const ENDINGS: [&str; 17] = [
+        "", "en", "n", "et", "erne", "rne", "ne", "e", "er", "r", "ene", "len", "ler", "lerne", "met",
+        "mene", "s",
+    ];
+    if CASES.iter().any(|case| word.ends_with(case)) {
+        return false;
+    }
+    thing.chars().count() >= 5 && word.starts_with(thing)
         || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
 }
 

@@ -261,10 +261,8 @@ fn tail(words: &[Word], title: &str) -> Option<Access> {
 fn inside(title: &str) -> Option<Access> {
     let words = words(title);
     // "Ansøgningspuljen lukket"
-    let thing_last = words.len() > 1
-        && words[words.len() - 1].meaning == WordMeaning::Closed
-        && !words[words.len() - 1].is_capitals
-        && is_thing(&words[words.len() - 2]);
+    let thing_last = matches!(&words[..], [thing, closed]
+        if closed.meaning == WordMeaning::Closed && !closed.is_capitals && is_thing(thing));
     if is_of_thing(&words) || is_about_rules(&words) || thing_last {
         return None;
     }

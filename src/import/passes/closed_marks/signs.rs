@@ -3,6 +3,7 @@
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
+use crate::import::recognise::heading::ItemHeading;
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
@@ -19,7 +20,7 @@ pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
         })
         .collect();
     let counts = rows.windows(2).all(|two| two[0].1 < two[1].1);
-    if rows.len() < 2 || !counts {
+    if rows.len() < 2 || !counts || is_list_of_laws(lines, &rows) {
         return;
     }
     for (at, number, is_closed, title) in rows {
@@ -27,6 +28,21 @@ pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
         lines[at].plain = format!("{number}. {title}{mark}");
         lines[at].text = lines[at].plain.clone();
     }
+}
+
+/// Whether "L 42 Forslag til lov" and the like number bills: items begin at the beginning, or go on from those before.
+fn is_list_of_laws(lines: &[SourceLine], rows: &[(usize, u32, bool, String)]) -> bool {
+    let is_bill = |line: &SourceLine| {
+        let number = line.plain.strip_prefix("L ");
+        number.is_some_and(|rest| {
+            rest.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with([' ', '\t'])
+        })
+    };
+    let Some((_, first, ..)) = rows.first().filter(|_| rows.iter().any(|row| is_bill(&lines[row.0]))) else {
+        return false;
+    };
+    let goes_on = lines.iter().filter_map(SourceLine::heading).any(|known| known.number.major + 1 == *first);
+    *first > 2 && !goes_on || *first == 2 && rows.iter().all(|row| row.2) && !goes_on
 }
 
 /// What a letter or word beside a number says.
@@ -150,6 +166,12 @@ fn is_number(cell: &str) -> bool {
 pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
     let mut found = Vec::new();
     let mut at = 0;
+    let headings: Vec<(usize, ItemHeading)> = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| row(line).is_none())
+        .filter_map(|(at, line)| Some((at, line.heading()?)))
+        .collect();
     while at < lines.len() {
         let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
         else {
@@ -159,10 +181,49 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
         let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
         let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
         let rows = &mut lines[at + 1..at + 1 + count];
-        found.extend(of_table(&head, rows));
+        let before = headings.iter().any(|(heading, _)| *heading < at);
+        if count > 0 && (is_of_documents(&head) || before && is_within_item(rows, &headings)) {
+            // its rows are no headings either
+            for line in &mut lines[at..=at + count] {
+                let plain = line.plain.replace(" | ", "\t");
+                *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
+            }
+        } else {
+            found.extend(of_table(&head, rows));
+        }
         at += count + 1;
     }
     found
+}
+
+/// Whether a table lists attachments, and no items.
+fn is_of_documents(head: &[String]) -> bool {
+    let is_one = |cell: &String, kinds: &[&str]| {
+        let lower = cell.to_lowercase();
+        kinds.iter().any(|kind| lower.starts_with(kind))
+    };
+    head.get(1).is_some_and(|cell| is_one(cell, &["bilag", "dokument", "notat"]))
+        && !head.iter().any(|cell| is_one(cell, &["emne", "punkt", "sag", "titel", "overskrift"]))
+}
+
+/// Whether the rows of a table below a heading have numbers that items have, and none of their titles.
+fn is_within_item(rows: &[SourceLine], headings: &[(usize, ItemHeading)]) -> bool {
+    let mut is_numbered = false;
+    for (cells, _) in rows.iter().filter_map(row) {
+        let number = cells[0].trim_end_matches(['.', ')']);
+        for (_, heading) in headings.iter().filter(|(_, heading)| heading.printed == number) {
+            is_numbered = true;
+            let title = heading.rest.to_lowercase();
+            let is_title = |cell: &String| {
+                let cell = cell.to_lowercase();
+                cell.chars().count() > 2 && (title.starts_with(&cell) || cell.starts_with(&title))
+            };
+            if cells[1..].iter().any(is_title) {
+                return false;
+            }
+        }
+    }
+    is_numbered
 }
 
 /// What the column of a table says of its rows that says that one of them is closed.

@@ -4,6 +4,7 @@ use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{ClosedMarks, clear};
 use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::words::USUAL_TITLES;
 
 use crate::meeting::secrecy::{self, NamedItems};
 use crate::meeting::{Access, secrecy::SaidOfItems};
@@ -134,12 +135,16 @@ fn far_away(line: &SourceLine, lines: &[SourceLine], found: &[FoundItem], levels
     for sentence in secrecy::sentences(&line.plain) {
         let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
         let lower = sentence.to_lowercase();
+        if is_of_own(&lower) {
+            continue;
+        }
         for (at, item) in found.iter().enumerate() {
             let begins = lines.get(item.at).map_or(0, |line| line.no);
             let ends =
                 found.get(at + 1).and_then(|next| lines.get(next.at)).map_or(usize::MAX, |next| next.no);
             let many = item.rest.split_whitespace().filter(|word| word.chars().count() > 4).count() > 1;
-            if many && !(begins..ends).contains(&line.no) && names(&lower, &item.rest) {
+            let tells = many && !is_usual(&item.rest) && names_in_order(&lower, &item.rest);
+            if tells && !(begins..ends).contains(&line.no) {
                 levels[at] = levels[at].max(access);
             }
         }
@@ -152,6 +157,36 @@ fn names(sentence: &str, title: &str) -> bool {
     let mut words =
         title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4).peekable();
     words.peek().is_some() && words.all(|word| sentence.contains(word))
+}
+
+/// Whether a sentence, in lower case, speaks of the item that it stands in: "Sagen optages på lukket dagsorden", but not
+/// "Sagen om ansættelse af leder er lukket".
+fn is_of_own(sentence: &str) -> bool {
+    const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "indstillingen"];
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_own = words.next().is_some_and(|word| OWN.contains(&word));
+    is_own && !words.take(2).any(|word| ["om", "vedrørende", "vedr", "angående"].contains(&word))
+}
+
+/// Whether a title is one that most agendas have, whose words say little.
+fn is_usual(title: &str) -> bool {
+    let title = title.trim().trim_end_matches('.').to_lowercase();
+    USUAL_TITLES.iter().any(|usual| {
+        let rest = title.strip_prefix(usual.trim_end_matches('.'));
+        rest.is_some_and(|rest| ["", "en", "et", "er"].contains(&rest))
+    })
+}
+
+/// Whether a sentence, in lower case, has the words of a title that tell it from others, one after the other.
+fn names_in_order(sentence: &str, title: &str) -> bool {
+    let title = title.to_lowercase();
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4);
+    let mut rest = sentence;
+    for word in words {
+        let Some(at) = rest.find(word) else { return false };
+        rest = &rest[at + word.len()..];
+    }
+    true
 }
 
 /// The places of the items that are named.
