@@ -130,8 +130,10 @@ impl Groups {
 /// What a line says of the items after it; the last one of an item may be the heading of a part, where it stands alone.
 fn gathers(lines: &[SourceLine], at: usize, is_last: bool) -> Option<Access> {
     let is_alone = || at.checked_sub(1).is_some_and(|before| lines[before].is_blank());
-    // an entry of a list, and what stands under "Bilag:", belong to the item
-    let is_label = |line: &SourceLine| line.section().is_some_and(|known| known.inline.trim().is_empty());
+    // an entry of a list, and what stands under "Bilag:", belong to the item; under an empty "Beslutning:" a part begins
+    let is_label = |line: &SourceLine| {
+        line.section().is_some_and(|known| known.part == SectionKind::Bilag && known.inline.trim().is_empty())
+    };
     let is_own = || {
         let over = lines[..at].iter().rev().find(|line| !line.is_blank());
         lines[at].bullet().is_some() || over.is_some_and(is_label)

@@ -85,6 +85,7 @@ const AGENDAS: &[(&str, &str)] = &[
     ),
     // a list of attachments at the end of an item says nothing of the next one
     ("1. Valg\nBo er valgt.\n\n**Bilag:**\n\n- Tilbud (lukket)\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n", "?oo"),
+    ("1. Valg\nBo.\n\nBeslutning:\n\nEjendomme (lukket)\n\n2. Køb\nEn gård.\n", "oc"),
     // of its own item, not of one whose title shares words with it
     (
         "1. Godkendelse af dagsorden\nIda.\n\n2. Plan\nTo.\n\n3. Køb\nSagen optages på lukket dagsorden til godkendelse.\n",
@@ -93,6 +94,15 @@ const AGENDAS: &[(&str, &str)] = &[
     (
         "1. Ansættelse af skoleleder\nIda.\n\n2. Plan\nSagen om ansættelse af skoleleder behandles for lukkede døre.\n",
         "cc",
+    ),
+    (
+        "1. Ansættelse af skoleleder\nIda.\n\n2. Plan\nSagen »Ansættelse af skoleleder« behandles for lukkede døre.\n",
+        "cc",
+    ),
+    // a table of items behind rules that are numbered as well
+    (
+        "Husk:\n1. Kom til tiden\n2. Tag nøglen med\n\nNr. | Emne | Åben/lukket\n1 | Valg | Åben\n2 | Pris | Lukket\n3 | Plan | Åben\n",
+        "oco",
     ),
     // a table within an item, and one of the items below a heading
     ("1. Valg\nBo.\n\n2. Plan\nNr. | Bilag | Åben/lukket\n1 | Tilbud | Lukket\n\n3. Køb\nEn gård.\n", "o?o"),

@@ -182,7 +182,10 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
         let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
         let rows = &mut lines[at + 1..at + 1 + count];
         let before = headings.iter().any(|(heading, _)| *heading < at);
-        if count > 0 && (is_of_documents(&head) || before && is_within_item(rows, &headings)) {
+        let of_items = heads_with(&head, &["emne", "punkt", "pkt", "sag", "titel", "overskrift"]);
+        let of_documents = heads_with(&head[1..2], &["bilag", "dokument", "notat"]);
+        let is_other = of_documents || before && is_within_item(rows, &headings);
+        if count > 0 && is_other && !of_items {
             // its rows are no headings either
             for line in &mut lines[at..=at + count] {
                 let plain = line.plain.replace(" | ", "\t");
@@ -196,14 +199,9 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
     found
 }
 
-/// Whether a table lists attachments, and no items.
-fn is_of_documents(head: &[String]) -> bool {
-    let is_one = |cell: &String, kinds: &[&str]| {
-        let lower = cell.to_lowercase();
-        kinds.iter().any(|kind| lower.starts_with(kind))
-    };
-    head.get(1).is_some_and(|cell| is_one(cell, &["bilag", "dokument", "notat"]))
-        && !head.iter().any(|cell| is_one(cell, &["emne", "punkt", "sag", "titel", "overskrift"]))
+/// Whether one of the cells of a head begins with one of some words.
+fn heads_with(cells: &[String], words: &[&str]) -> bool {
+    cells.iter().map(|cell| cell.to_lowercase()).any(|cell| words.iter().any(|word| cell.starts_with(word)))
 }
 
 /// Whether the rows of a table below a heading have numbers that items have, and none of their titles.

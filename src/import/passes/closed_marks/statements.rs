@@ -135,15 +135,15 @@ fn far_away(line: &SourceLine, lines: &[SourceLine], found: &[FoundItem], levels
     for sentence in secrecy::sentences(&line.plain) {
         let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
         let lower = sentence.to_lowercase();
-        if is_of_own(&lower) {
-            continue;
-        }
+        let own = is_of_own(&lower);
         for (at, item) in found.iter().enumerate() {
             let begins = lines.get(item.at).map_or(0, |line| line.no);
             let ends =
                 found.get(at + 1).and_then(|next| lines.get(next.at)).map_or(usize::MAX, |next| next.no);
             let many = item.rest.split_whitespace().filter(|word| word.chars().count() > 4).count() > 1;
             let tells = many && !is_usual(&item.rest) && names_in_order(&lower, &item.rest);
+            // "Sagen »Ansættelse af leder« er lukket"
+            let tells = tells && (!own || lower.contains(&item.rest.to_lowercase()));
             if tells && !(begins..ends).contains(&line.no) {
                 levels[at] = levels[at].max(access);
             }
