@@ -121,3 +121,20 @@ fn letters_and_sentences() {
     assert_eq!(text::repaired("M0de"), "Møde");
     assert_eq!(text::after("Mødested: Engum", "mødested"), Some(": Engum"));
 }
+
+#[test]
+fn why_somebody_is_away_is_a_remark_and_no_role() {
+    for (entry, why) in [
+        ("Ane Ask (pga. sygdom)", "pga. sygdom"),
+        ("Ane Ask (på grund af ferie)", "på grund af ferie"),
+        ("Ane Ask (grundet barsel)", "grundet barsel"),
+        ("Ane Ask (barn syg)", "barn syg"),
+        ("Ane Ask, sygemeldt", "sygemeldt"),
+        ("Ane Ask - pga. sygdom", "pga. sygdom"),
+    ] {
+        let listed = name::listed(entry).unwrap();
+        let person = &listed.person;
+        assert_eq!((person.name.as_str(), listed.note.as_deref()), ("Ane Ask", Some(why)), "{entry}");
+        assert!([&person.role, &person.org, &person.title].iter().all(|field| field.is_none()), "{entry}");
+    }
+}

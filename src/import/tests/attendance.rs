@@ -1,5 +1,6 @@
 //! How municipalities and networks write who was there: one small document for each way.
 
+use crate::export::{Edition, markdown};
 use crate::import::read;
 use crate::meeting::Status;
 
@@ -25,6 +26,20 @@ fn said(head: &str, decision: &str) -> Vec<String> {
         format!("{}{other}: {status}{staff}", person.name)
     };
     meeting.people.iter().map(person).collect()
+}
+
+#[test]
+fn why_somebody_stayed_away_is_not_in_the_open_edition() {
+    let list = "Ane Ask (pga. sygdom), Bo Birk, grundet ferie, Eva Ek (barn syg)";
+    let text = format!(
+        "Engum Byråd\nReferat tirsdag den 24. november 2020 kl. 18.00\nAfbud: {list}\n\n1. Ny bro\nBeslutning\nGodkendt.\n\n\
+         2. Ny vej\nBeslutning\nGodkendt.\n"
+    );
+    let meeting = read(text.as_bytes(), "referat.txt").unwrap().meeting;
+    let notes: Vec<Option<&str>> = meeting.attendance.iter().map(|record| record.note.as_deref()).collect();
+    assert_eq!(notes, [Some("pga. sygdom"), Some("grundet ferie"), Some("barn syg")]);
+    let open = markdown(&meeting, Edition::Open);
+    assert!(open.contains("Ane Ask") && !["syg", "ferie"].iter().any(|why| open.contains(why)), "{open}");
 }
 
 #[test]

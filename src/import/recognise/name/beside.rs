@@ -3,7 +3,7 @@
 use crate::import::recognise::name::is_title;
 
 /// What a remark beside a name begins with, of when or how someone took part, or why not; whole words.
-const REMARKS: [&str; 41] = [
+const REMARKS: [&str; 49] = [
     "der havde",
     "der har",
     "har meldt",
@@ -43,7 +43,15 @@ const REMARKS: [&str; 41] = [
     "ferie",
     "syg",
     "sygdom",
+    "sygemeldt",
+    "barn syg",
+    "barns",
+    "barsel",
     "orlov",
+    "pga",
+    "p.g.a",
+    "på grund af",
+    "grundet",
     "ikke",
 ];
 

@@ -82,7 +82,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     }
     let mut out = Listed::default();
     let (entry, reason) = entry.split_at(reason(entry));
-    let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.']).trim());
+    let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.', '-', '–', ' ']).trim());
     let (bare, inside) = brackets(entry);
     let mut parts = bare.split([',', '\t']).map(str::trim).filter(|part| !part.is_empty());
     let first = parts.next()?;
