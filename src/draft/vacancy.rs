@@ -51,13 +51,16 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     !is_named(object) && (SOME.contains(first) || POSTS.contains(first) || counted)
 }
 
-/// Whether nothing behind a thing tells which it is, but only what it is for: "en model", "en leverandør til hallen".
+/// Whether nothing behind a thing tells which it is, but only what it is for, or one of which: "en model", "en
+/// leverandør til hallen", "en vinder blandt de tre".
 fn is_unnamed_thing(behind: &[&str]) -> bool {
     let tells =
         |word: &&str| ["med", "på", "i", "der", "som", "hvor", "om", "uden", "og", "så"].contains(word);
     match behind.split_first() {
         None => true,
-        Some((first, object)) => ["til", "for"].contains(first) && !object.iter().any(tells),
+        Some((first, object)) => {
+            ["til", "for", "blandt", "mellem"].contains(first) && !object.iter().any(tells)
+        }
     }
 }
 

@@ -156,6 +156,11 @@ fn a_thing_that_is_told_is_not_left_for_a_name() {
     check_open(COUNCIL, "at byrådet peger på en model", "Byrådet pegede på en model: ");
     check_open(
         COUNCIL,
+        "at byrådet vælger en vinder blandt de tre bidrag",
+        "Byrådet valgte en vinder blandt de tre bidrag: ",
+    );
+    check_open(
+        COUNCIL,
         "at byrådet vælger en leverandør til fyret",
         "Byrådet valgte en leverandør til fyret: ",
     );
