@@ -2,7 +2,7 @@
 
 mod filter;
 
-use super::attendance_change::{EMPTY_LIST, all_present, let_happen};
+use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen};
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
@@ -151,8 +151,6 @@ impl AttendanceScreen {
         }
     }
 }
-
-const NOBODY: &str = "Ingen på listen hedder sådan.";
 
 impl Screen for AttendanceScreen {
     fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {

@@ -7,6 +7,10 @@ use crate::meeting::{
     Attendance, Change, ChangeError, Meeting, Moment, MomentKind, Person, PersonId, Status, date,
 };
 
+/// What is said when nobody is called what was typed.
+pub(super) const NOBODY: &str = "Ingen på listen hedder sådan.";
+/// What is said when everybody is to be marked, and the lists name only those who stayed away.
+const ONLY_ABSENT: &str = "Kun de fraværende står på listen: skriv et navn, og tryk Retur.";
 /// What is said when there is nobody to mark.
 pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og tryk Retur.";
 
@@ -120,6 +124,7 @@ pub(super) fn all_present(
     open.change_all(changes)?;
     let who = match (members, others) {
         (0, 0) if open.meeting.people.is_empty() => return Ok(EMPTY_LIST.to_owned()),
+        (0, 0) if open.meeting.lists_only_absent() => return Ok(ONLY_ABSENT.to_owned()),
         (0, 0) => return Ok("Alle er allerede afklaret.".to_owned()),
         (1, 0) => "1 medlem".to_owned(),
         (n, 0) => format!("{n} medlemmer"),

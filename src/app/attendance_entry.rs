@@ -1,6 +1,6 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
-use super::attendance_change::makes_sense;
+use super::attendance_change::{NOBODY, makes_sense};
 use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
@@ -220,7 +220,6 @@ fn rank_of(query: &str, person: &Person) -> Option<usize> {
 /// Initials are as good as the beginning of a word within the name.
 const BY_INITIALS: usize = 3;
 
-const NOBODY: &str = "Ingen på listen hedder sådan.";
 const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der skete.";
 
 /// Words that are no part of a name: whoever writes "Pia gik" means Pia.

@@ -353,5 +353,6 @@ fn a_list_of_those_who_are_away_alone_says_nothing_of_how_many_can_decide() {
     meeting.attendance = vec![Attendance { status: Status::Afbud, ..Attendance::unknown(away) }];
     world.create(meeting);
     world.shows("1 afbud").hides("0 af").hides("! ");
+    world.keys("f4 f9").says("Kun de fraværende står på listen");
     assert!(world.meeting().quorum().is_none());
 }
