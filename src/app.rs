@@ -21,7 +21,7 @@
 //! | `pointer`, `mouse` | what stands where on the screen, and what the mouse does there |
 //! | `keys`, `dispatch`, `carry_out` | the way of a key: to an action, to what it means, to what follows from it |
 //! | `opening`, `meeting_list`, `replies`, `time` | from screen to screen; meetings opened; what the store says; the clock |
-//! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `review`, `merge`, `history`, `meetings` | the screens |
+//! | `meeting`, `attendance`, `chair`, `clock`, `preview`, `end_page`, `review`, `merge`, `history`, `meetings` | the screens |
 //! | `picker`, `prompt`, `attendance_entry`, `confirm` | what lies over a screen: a list, a line, who came or left, yes or no |
 //! | `answer`, `awaiting`, `attribution`, `moment_time`, `person_event`, `way` | what is asked for there, as plain values |
 //! | `actions`, `findings`, `item_state`, `points` | lists: everything that can be done, what is missing, states, points |
@@ -54,6 +54,7 @@ pub mod confirm;
 pub mod contact;
 mod correction;
 mod dispatch;
+pub mod end_page;
 pub mod entries;
 mod environment;
 pub mod event;
@@ -305,6 +306,9 @@ impl App {
             open.offer_words(offers, offers && has_focus, area, &self.settings.phrases);
             let missing = spelling::check(open, &mut self.settings.spelling, self.notice.is_some());
             self.carry_out(missing);
+        }
+        if let Some(open) = &mut self.open_meeting {
+            self.view.screen_mut().follow(open, self.size);
         }
         self.guide();
         self.announce();

@@ -6,6 +6,7 @@ mod attendance_entry;
 mod bars;
 mod chair;
 mod clock;
+mod end_page;
 mod ending;
 mod follow;
 mod history;
@@ -44,6 +45,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) -> Targets {
         View::Chair(screen) => chair::draw(&mut canvas, app, screen),
         View::Clock(screen) => clock::draw(&mut canvas, app, screen),
         View::Preview(screen) => preview::draw(&mut canvas, app, screen),
+        View::EndPage(screen) => end_page::draw(&mut canvas, app, screen),
         View::Review(screen) => review::draw(&mut canvas, app, screen),
         View::Merge(screen) => merge::draw(&mut canvas, app, screen),
         View::History(screen) => history::draw(&mut canvas, app, screen),

@@ -5,8 +5,6 @@
 pub(super) enum Answer {
     /// Why something is corrected after the meeting has ended.
     Reason(String),
-    /// The meeting is to be ended, or taken up again.
-    CloseMeeting,
     /// What to look for in the text.
     Find(String),
     /// The file to import.

@@ -4,15 +4,15 @@ use super::answer::Answer;
 use super::attendance::AttendanceScreen;
 use super::attendance_entry::AttendanceEntry;
 use super::confirm::Confirm;
+use super::end_page::EndPageScreen;
 use super::event::Effect;
 use super::front::Front;
 use super::outcome::{Ask, Next, Notice, Outcome};
 use super::overlay::Overlay;
 use super::picker::{Picker, PickerKind};
-use super::preview::PreviewScreen;
 use super::prompt::{Prompt, PromptKind};
 use super::switches::Switch;
-use super::{App, closing, importing, new_meeting};
+use super::{App, importing, new_meeting};
 use crate::editor::Direction;
 use crate::meeting::PersonId;
 
@@ -87,7 +87,7 @@ impl App {
             Next::AttendanceEntry { event, other_time } => {
                 self.overlay = Some(Overlay::AttendanceEntry(AttendanceEntry::new(event, other_time)));
             }
-            Next::Preview(edition) => self.show_screen(PreviewScreen::opening(edition)),
+            Next::EndPage => self.show_screen(EndPageScreen::open),
             Next::Confirm { question, action } => {
                 self.overlay = Some(Overlay::Confirm(Confirm::new(question, action)));
             }
@@ -113,7 +113,6 @@ impl App {
     fn take_answer(&mut self, answer: Answer) {
         match answer {
             Answer::Reason(text) => self.give_reason(&text),
-            Answer::CloseMeeting => self.with_meeting(closing::end_or_reopen),
             Answer::Find(text) => {
                 self.needle = text;
                 self.in_front(|front| front.find_again(Direction::Forward));

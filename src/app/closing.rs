@@ -8,10 +8,9 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Next, Outcome, Tone};
 use super::prompt::kind::PromptKind;
 use crate::action::Action;
-use crate::export::Edition;
 use crate::keymap::{Context, Keymap};
 use crate::meeting::date::{self, entered};
-use crate::meeting::{Change, ChangeError, Finding};
+use crate::meeting::{Change, ChangeError};
 
 /// What one writes for a meeting of an earlier day that is held today after all.
 const NOW: &str = "nu";
@@ -46,26 +45,27 @@ pub(super) fn answer_begin_time(open: &mut OpenMeeting, text: &str) -> Outcome {
     }
 }
 
-/// Ends the meeting, after a question; an ended one is taken up again.
+/// Ends the meeting whose end is before one's eyes; an ended one is taken up again. When something is missing it is asked
+/// why it ends.
 pub(super) fn end_or_reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
-    if open.meeting.closed_at.is_some() {
-        return reopen(open, environment);
+    if let Some(at) = open.meeting.closed_at {
+        // a key that is pressed once too often must not do it
+        let question = format!("Mødet sluttede kl. {}. Genåbn det?", date::clock_of(at));
+        return Outcome::confirm(question, ConfirmAction::ReopenMeeting);
     }
     if !may_end_now(open) {
         let day = date::long(open.day());
         return ask_end_time(open).and_info(format!("Mødet var den {day}; skriv, hvornår det sluttede."));
     }
     let now = open.now;
-    ask_to_end(open, environment, now)
+    ask_why(open, environment, now).unwrap_or_else(|| end(open, environment, now, None))
 }
 
-fn reopen(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
+/// Takes an ended meeting up again.
+pub(super) fn reopen(open: &mut OpenMeeting) -> Outcome {
     let (remark, private) = remark(open);
     let result = open.change(Change::SetClosed { at: None, remark, private });
-    // who reads the referat sees it as it is now
-    let is_read = environment.contexts.contains(&Context::Preview);
-    let next = is_read.then_some(Next::Preview(environment.edition));
-    Outcome { next, ..Outcome::of(result.map(|()| "Mødet er åbnet igen.")) }
+    Outcome::of(result.map(|()| "Mødet er åbnet igen."))
 }
 
 /// Why the meeting was ended unfinished, and whether the referat leaves that out.
@@ -74,39 +74,24 @@ fn remark(open: &OpenMeeting) -> (Option<String>, bool) {
 }
 
 /// Whether the meeting may be ending now: on its day, or in the night after.
-fn may_end_now(open: &OpenMeeting) -> bool {
+pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
     let today = open.now.date_naive();
     let night = open.now.hour() < MORNING && today.pred_opt() == Some(open.day());
     today == open.day() || night
 }
 
-/// Asks whether the meeting ended at a time; when something is missing, why. What is merely odd is only counted.
-fn ask_to_end(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Outcome {
+/// Asks why the meeting ends at a time although something is missing; none when nothing is.
+fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Option<Outcome> {
     open.settle();
     let missing = open.meeting.missing().len();
     if missing == 0 {
-        let ask = if at == open.now { "Slut mødet nu," } else { "Sluttede mødet" };
-        // beside the end that is about to come
-        let odd = open.meeting.check().iter().filter(|finding| **finding != Finding::NoEnd).count();
-        let odd = odd_said(environment, odd);
-        let question = format!("{ask} kl. {}?{odd}", date::clock_of(at));
-        return Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
+        return None;
     }
     let before = open.meeting.closing_remark.clone().unwrap_or_default();
     let ask = Outcome::ask(Ask::new(PromptKind::ClosingRemark(at)).with_text(before));
     let back = environment.keymap.keys_for(&[Context::Prompt], Action::Close).unwrap_or_default();
-    ask.and_say(Tone::Warning, format!("{}. {back}: slut ikke.", missing_said(environment.keymap, missing)))
-}
-
-/// How many things may be looked at before the end, which none of them hinders.
-fn odd_said(environment: &Environment, odd: usize) -> String {
-    let keys = environment.keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
-    let see = keys.map_or_else(String::new, |keys| format!(" ({keys})"));
-    match odd {
-        0 => String::new(),
-        1 => format!(" Intet mangler; 1 ting kan ses efter{see}."),
-        n => format!(" Intet mangler; {n} ting kan ses efter{see}."),
-    }
+    let said = missing_said(environment.keymap, missing);
+    Some(ask.and_say(Tone::Warning, format!("{said}. {back}: slut ikke.")))
 }
 
 /// "7 ting mangler; Ctrl-K m viser hvad".
@@ -130,7 +115,7 @@ pub(super) fn answer_remark(
     end(open, environment, at, Some(remark.to_owned())).and_close()
 }
 
-/// Ends the meeting and the item that was discussed, and shows the referat.
+/// Ends the meeting and the item that was discussed, and shows what that comes to.
 pub(super) fn end(
     open: &mut OpenMeeting,
     environment: &Environment,
@@ -148,13 +133,13 @@ pub(super) fn end(
         return Outcome::say(Tone::Warning, error.to_string());
     }
     let keys = |action| {
-        let contexts = [Context::Preview, Context::Everywhere];
+        let contexts = [Context::EndPage, Context::Everywhere];
         environment.keymap.keys_for(&contexts, action).unwrap_or_default()
     };
     let (export, copy, next) =
         (keys(Action::ExportMarkdown), keys(Action::CopyReferat), keys(Action::NextMeeting));
     let time = date::clock_of(at);
-    Outcome::next(Next::Preview(Edition::Full))
+    Outcome::next(Next::EndPage)
         .and_info(format!("Mødet sluttede kl. {time}. {export}: gem · {copy}: kopiér · {next}: næste møde"))
 }
 
@@ -184,7 +169,9 @@ pub(super) fn answer_end_time(open: &mut OpenMeeting, environment: &Environment,
         Err(sentence) => return Outcome::say(Tone::Warning, sentence),
     };
     if open.meeting.closed_at.is_none() {
-        return ask_to_end(open, environment, at);
+        let question = format!("Sluttede mødet kl. {}?", date::clock_of(at));
+        let confirm = || Outcome::confirm(question, ConfirmAction::CloseMeeting { at });
+        return ask_why(open, environment, at).unwrap_or_else(confirm);
     }
     let sentence = format!("Mødet sluttede kl. {}; rettelsen føres til referat.", date::clock_of(at));
     Outcome::of(correct_end(open, at).map(|()| sentence)).and_close()

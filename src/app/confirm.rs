@@ -50,10 +50,12 @@ impl Confirm {
                 Outcome::ask(Ask::new(PromptKind::DeleteMeeting).of_meeting(id))
             }
             (ConfirmAction::CloseMeeting { at }, Some(open)) => closing::end(open, environment, *at, None),
+            (ConfirmAction::ReopenMeeting, Some(open)) => closing::reopen(open),
             (ConfirmAction::NextMeeting, Some(open)) => next::ask_day(open),
             (ConfirmAction::Replace { path }, Some(open)) => referat::export(open, environment, path, true),
             (
                 ConfirmAction::CloseMeeting { .. }
+                | ConfirmAction::ReopenMeeting
                 | ConfirmAction::NextMeeting
                 | ConfirmAction::Replace { .. },
                 None,

@@ -41,7 +41,7 @@ pub(super) fn say_how(front: &Front) -> Outcome {
     let key =
         |contexts: &[Context], action| environment.keymap.keys_for(contexts, action).unwrap_or_default();
     let write = key(&[Context::Text], Action::Newline);
-    let open = key(&environment.contexts, Action::CloseMeeting);
+    let open = environment.reopening_keys();
     Outcome::info(format!("Mødet er sluttet. {write}: ret, {open}: genåbn."))
 }
 

@@ -3,6 +3,7 @@
 use super::attendance::AttendanceScreen;
 use super::attendance_change::all_present;
 use super::clock::{self, ClockScreen};
+use super::end_page::EndPageScreen;
 use super::entries::{self, statement, task};
 use super::history::HistoryScreen;
 use super::meeting::agenda;
@@ -129,7 +130,7 @@ impl App {
             Action::CopyReferat => self.with_meeting(referat::copy),
             Action::CheckMeeting => self.with_meeting(|open, _| findings::show(open)),
             Action::OpenMeeting => self.with_meeting(|open, _| closing::begin(open)),
-            Action::CloseMeeting => self.with_meeting(closing::end_or_reopen),
+            Action::CloseMeeting => self.show_screen(EndPageScreen::open),
             Action::ToggleClosedTitles => {
                 self.with_meeting(|open, _| super::item_state::toggle_closed_titles(open))
             }

@@ -6,6 +6,7 @@ use super::role::Role;
 use super::saving::Saving;
 use super::settings::Settings;
 use super::window::Size;
+use crate::action::Action;
 use crate::export::Edition;
 use crate::keymap::{Context, Keymap};
 
@@ -40,6 +41,13 @@ impl Environment<'_> {
     /// Returns how many rows a page has.
     pub(super) fn page(&self) -> usize {
         usize::from(self.size.body().height)
+    }
+
+    /// Returns the keys that open an ended meeting again, by way of the page at its end.
+    pub(super) fn reopening_keys(&self) -> String {
+        let keys = |contexts: &[Context]| self.keymap.keys_for(contexts, Action::CloseMeeting);
+        let page = keys(&[Context::EndPage, Context::Everywhere]);
+        [keys(&self.contexts), page].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Returns where the keys go in the decision: to commands first in a modal keymap, until one begins to write.

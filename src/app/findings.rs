@@ -1,6 +1,5 @@
 //! The list of what is missing: each entry leads to its place.
 
-use super::answer::Answer;
 use super::entries::entry::{Entry, EntryKind};
 use super::open_meeting::{OpenMeeting, differences};
 use super::outcome::{Next, Outcome};
@@ -87,7 +86,8 @@ pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
 pub(super) fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
-            Finding::NoEnd | Finding::EndBeforeBeginning => RowChoice::Go(Next::Answer(Answer::CloseMeeting)),
+            Finding::NoEnd => RowChoice::act(Action::CloseMeeting),
+            Finding::EndBeforeBeginning => RowChoice::act(Action::SetEndTime),
             // roles are corrected where the lists are looked through
             Finding::NoReferent => RowChoice::act(Action::Review),
             _ => RowChoice::Go(Next::Attendance),

@@ -42,7 +42,7 @@ fn guidance(view: &View) -> Option<(&'static str, &'static str)> {
         View::Preview(_) => Some(("preview", PREVIEW)),
         View::Chair(_) => Some(("chair", CHAIR)),
         View::Review(_) => Some(("review", REVIEW)),
-        View::Meetings(_) | View::Clock(_) | View::Merge(_) | View::History(_) => None,
+        View::Meetings(_) | View::EndPage(_) | View::Clock(_) | View::Merge(_) | View::History(_) => None,
     }
 }
 

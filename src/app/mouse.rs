@@ -48,7 +48,7 @@ impl App {
             }
             Target::Text => self.press_text(column, row),
             Target::Act(action) => self.perform(vec![action]),
-            Target::Item(_) | Target::Case | Target::Overlay => {}
+            Target::Item(_) | Target::Case | Target::List | Target::Overlay => {}
         }
     }
 
@@ -69,7 +69,7 @@ impl App {
 
     fn wheel(&mut self, found: Option<(Area, Target)>, direction: isize) {
         match found {
-            Some((_, Target::Row(_) | Target::Overlay)) => {
+            Some((_, Target::Row(_) | Target::List | Target::Overlay)) => {
                 self.in_front(|front| front.select(Scroll::Rows(direction)));
             }
             _ if self.overlay.is_some() => {}

@@ -11,7 +11,6 @@ use super::prompt::kind::PromptKind;
 use super::switches::Switch;
 use super::user_file::UserFile;
 use crate::action::Action;
-use crate::export::Edition;
 use crate::meeting::{Bookmark, ItemId, MeetingId, PersonId};
 use crate::store::protocol::Request;
 
@@ -122,8 +121,8 @@ pub(super) enum Next {
     Answer(Answer),
     /// The clipboard is read, and what it holds is quoted.
     QuoteClipboard,
-    /// To the referat as it reads, in an edition.
-    Preview(Edition),
+    /// To the page at the end of the meeting.
+    EndPage,
     /// A question is to be answered with yes or no.
     Confirm {
         /// What is asked.

@@ -38,6 +38,8 @@ pub enum Target {
     Case,
     /// The keys of an action, with a word for it.
     Act(Action),
+    /// A list that has the keys, where there is nothing to press.
+    List,
     /// What lies over the screen, where there is nothing to press.
     Overlay,
 }

@@ -12,13 +12,15 @@ use crate::export::{Edition, plain_lines};
 use crate::keymap::Context;
 use crate::meeting::ItemId;
 
-/// The referat as it was when the preview was opened.
+/// The referat as it reads.
 #[derive(Debug)]
 pub struct PreviewScreen {
     /// Its rows, wrapped.
     pub rows: Vec<PreviewRow>,
     /// Who is to read it.
     edition: Edition,
+    /// As of which revision, in how many columns it is laid out.
+    laid_out: (u64, u16),
     /// How many items the open edition withholds.
     withheld: usize,
     /// The first row shown.
@@ -51,14 +53,14 @@ impl PreviewScreen {
         edition: Edition,
     ) -> impl FnOnce(Option<&Self>, &mut OpenMeeting, &Environment) -> ScreenOpening<Self> {
         move |_, open, environment| {
-            (Some(PreviewScreen::of(open, edition, environment.size)), Outcome::default())
+            (Some(PreviewScreen::of(open, edition, area(environment.size).width)), Outcome::default())
         }
     }
 
-    /// The referat as it is now, from its beginning.
-    fn of(open: &mut OpenMeeting, edition: Edition, size: Size) -> Self {
+    /// The referat as it is now, from its beginning, in so many columns.
+    pub(super) fn of(open: &mut OpenMeeting, edition: Edition, width: u16) -> Self {
         open.settle();
-        let columns = area(size).width.min(WIDEST);
+        let columns = width.min(WIDEST);
         let mut rows = Vec::new();
         let mut items = Vec::new();
         let rule = "─".repeat(usize::from(WIDEST) / 2);
@@ -70,7 +72,8 @@ impl PreviewScreen {
         }
         let levels = open.meeting.access_levels();
         let withheld = levels.iter().filter(|access| access.is_withheld()).count();
-        PreviewScreen { rows, edition, withheld, top: 0, items }
+        let laid_out = (open.meeting.revision, width);
+        PreviewScreen { rows, edition, laid_out, withheld, top: 0, items }
     }
 
     /// What it is called at the top of the screen.
@@ -91,14 +94,41 @@ impl PreviewScreen {
     }
 
     /// The same referat for other readers, at the item that was read.
-    fn turn_edition(&mut self, open: &mut OpenMeeting, size: Size) {
-        let first = self.first_item().cloned();
+    pub(super) fn turn_edition(&mut self, open: &mut OpenMeeting) {
         let other = match self.edition {
             Edition::Full => Edition::Open,
             Edition::Open => Edition::Full,
         };
-        *self = PreviewScreen::of(open, other, size);
-        self.top = first.and_then(|item| self.row_of(&item)).unwrap_or(0);
+        self.lay_out_anew(open, other, self.laid_out.1);
+    }
+
+    /// Lays the referat out as it is now, when it or its place has changed.
+    pub(super) fn lay_out(&mut self, open: &mut OpenMeeting, width: u16) {
+        if self.laid_out != (open.meeting.revision, width) {
+            self.lay_out_anew(open, self.edition, width);
+        }
+    }
+
+    /// The same at the item that was read, as far below its beginning.
+    fn lay_out_anew(&mut self, open: &mut OpenMeeting, edition: Edition, width: u16) {
+        let first = self.first_item().cloned();
+        let start = first.as_ref().and_then(|item| self.row_of(item)).unwrap_or(0);
+        let into = if edition == self.edition { self.top - start } else { 0 };
+        *self = PreviewScreen::of(open, edition, width);
+        let start = first.and_then(|item| self.row_of(&item)).unwrap_or(0);
+        self.top = (start + into).min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Scrolls in a window of a height.
+    pub(super) fn scroll_in(&mut self, scroll: Scroll, height: u16) {
+        self.top = scroll.from(self.top, self.rows.len(), usize::from(height));
+    }
+
+    /// Scrolls to an item.
+    pub(super) fn go_to(&mut self, item: &ItemId) {
+        if let Some(row) = self.row_of(item) {
+            self.top = row;
+        }
     }
 }
 
@@ -113,19 +143,13 @@ impl Screen for PreviewScreen {
     }
 
     fn scroll(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, environment: &Environment) {
-        let height = usize::from(area(environment.size).height);
-        self.top = scroll.from(self.top, self.rows.len(), height);
+        self.scroll_in(scroll, area(environment.size).height);
     }
 
-    fn act(
-        &mut self,
-        action: Action,
-        open: Option<&mut OpenMeeting>,
-        environment: &Environment,
-    ) -> Option<Outcome> {
+    fn act(&mut self, action: Action, open: Option<&mut OpenMeeting>, _: &Environment) -> Option<Outcome> {
         let open = open?;
         match action {
-            Action::ToggleOpenEdition => self.turn_edition(open, environment.size),
+            Action::ToggleOpenEdition => self.turn_edition(open),
             _ => return None,
         }
         Some(Outcome::default())
@@ -133,10 +157,12 @@ impl Screen for PreviewScreen {
 
     /// Scrolls to the current item.
     fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
-        if let Some(row) = self.row_of(&open.current) {
-            self.top = row;
-        }
+        self.go_to(&open.current);
         Outcome::default()
+    }
+
+    fn follow(&mut self, open: &mut OpenMeeting, size: Size) {
+        self.lay_out(open, area(size).width);
     }
 
     fn edition(&self) -> Edition {
@@ -166,5 +192,5 @@ const AFTER_THE_END: &[Hint] = &[
     (Action::Close, "luk"),
     (Action::PreviousItem, "‹ punkt"),
     (Action::NextItem, "punkt ›"),
-    (Action::CloseMeeting, "genåbn mødet"),
+    (Action::CloseMeeting, "slutningen"),
 ];

@@ -91,6 +91,9 @@ pub(super) trait Screen {
         Outcome::default()
     }
 
+    /// After every event: what is shown of the meeting follows it, in a window of a size.
+    fn follow(&mut self, _: &mut OpenMeeting, _: Size) {}
+
     /// The window has another size.
     fn resized(&mut self, _: Size) {}
 

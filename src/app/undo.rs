@@ -4,7 +4,6 @@ use super::front::Front;
 use super::open_meeting::{OpenMeeting, StepPart};
 use super::outcome::Outcome;
 use super::way::Way;
-use crate::action::Action;
 use crate::editor::Editor;
 use crate::meeting::Change;
 
@@ -30,9 +29,8 @@ pub(super) fn step(front: &mut Front, way: Way) -> Outcome {
 fn step_through(front: &mut Front, way: Way) -> Outcome {
     let Some(open) = &mut front.open else { return Outcome::default() };
     if way == Way::Back && is_at_the_end(open) {
-        let keys = front.environment.keymap.keys_for(&front.environment.contexts, Action::CloseMeeting);
-        let again = keys.map_or_else(String::new, |keys| format!("; {keys} åbner det igen"));
-        return Outcome::info(format!("Mødet er sluttet{again}."));
+        let keys = front.environment.reopening_keys();
+        return Outcome::info(format!("Mødet er sluttet; {keys} åbner det igen."));
     }
     let before = open.current.clone();
     let done = open.step_through(way);

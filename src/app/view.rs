@@ -3,6 +3,7 @@
 use super::attendance::AttendanceScreen;
 use super::chair::ChairScreen;
 use super::clock::ClockScreen;
+use super::end_page::EndPageScreen;
 use super::history::HistoryScreen;
 use super::meeting::MeetingScreen;
 use super::meetings::MeetingsScreen;
@@ -76,6 +77,8 @@ views! {
     Clock(ClockScreen),
     /// The referat as it will read.
     Preview(PreviewScreen),
+    /// The end of the meeting: what is missing, what was decided, and the referat.
+    EndPage(EndPageScreen),
     /// What was understood of the file.
     Review(ReviewScreen),
     /// What another edition of it says otherwise.

@@ -90,6 +90,8 @@ contexts! {
     Clock "clock" commands "Mødets ur",
     /// The preview of the referat.
     Preview "preview" commands "Referatet",
+    /// The page at the end of the meeting.
+    EndPage "end_page" commands "Mødets slutning",
     /// The review of an import.
     Review "review" commands "Gennemsyn af dagsordenen",
     /// What a revised agenda says otherwise.

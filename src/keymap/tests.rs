@@ -4,13 +4,13 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, Entries, Everywhere,
+    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, EndPage, Entries, Everywhere,
     Findings, History, Leader, Leaving, Meeting, Meetings, Merge, Normal, Phrases, Points, Preview, Prompt,
     Review, Text,
 };
 
 /// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 17] = [
+const STACKS: [&[Context]; 18] = [
     &[Text, Meeting, Everywhere],
     &[Agenda, Meeting, Everywhere],
     &[Case, Meeting, Everywhere],
@@ -18,6 +18,7 @@ const STACKS: [&[Context]; 17] = [
     &[Chair, Everywhere],
     &[Clock, Everywhere],
     &[Preview, Everywhere],
+    &[EndPage, Everywhere],
     &[Review, Everywhere],
     &[Merge, Everywhere],
     &[History, Everywhere],
@@ -31,7 +32,7 @@ const STACKS: [&[Context]; 17] = [
 ];
 
 /// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 18] = [
+const MODAL_STACKS: [&[Context]; 19] = [
     &[Text, Meeting, Everywhere],
     &[Normal, Leader, Meeting, Everywhere],
     &[Agenda, Leader, Meeting, Everywhere],
@@ -40,6 +41,7 @@ const MODAL_STACKS: [&[Context]; 18] = [
     &[Chair, Everywhere],
     &[Clock, Everywhere],
     &[Preview, Everywhere],
+    &[EndPage, Everywhere],
     &[Review, Everywhere],
     &[Merge, Everywhere],
     &[History, Everywhere],

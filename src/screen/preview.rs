@@ -1,5 +1,7 @@
 //! The referat as it will read, one column.
 
+use ratatui::layout::Rect;
+
 use super::bars;
 use super::paint::Canvas;
 use super::rect;
@@ -9,7 +11,12 @@ use crate::app::preview::{self, PreviewScreen};
 
 pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &PreviewScreen) {
     bars::top(canvas, app, &format!("{} · ", screen.name()));
-    let area = rect(preview::area(app.size));
+    text(canvas, screen, rect(preview::area(app.size)));
+    bars::bottom(canvas, app);
+}
+
+/// The rows of the referat that an area has room for.
+pub(super) fn text(canvas: &mut Canvas, screen: &PreviewScreen, area: Rect) {
     for (row, line) in (0..area.height).zip(screen.rows.iter().skip(screen.top)) {
         let ink = if line.heading { Ink::Strong } else { Ink::Plain };
         canvas.text(area, 0, row, &line.text, ink);
@@ -18,5 +25,4 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &PreviewScreen) {
     if shown < screen.rows.len() {
         canvas.right(area, area.height.saturating_sub(1), "▾", Ink::Dim);
     }
-    bars::bottom(canvas, app);
 }

@@ -130,7 +130,7 @@ fn when_nothing_remains_the_chair_sees_it() {
 #[test]
 fn the_end_of_the_meeting_is_told() {
     let mut world = World::open(KKR);
-    world.typed("Godkendt.").minutes(30).keys("ctrl-k l").typed("Tiden gik.").keys("enter f6");
+    world.typed("Godkendt.").minutes(30).keys("ctrl-k l l").typed("Tiden gik.").keys("enter f6");
     world
         .shows("mødet sluttede 10.30")
         .shows("Mødet sluttede kl. 10.30")

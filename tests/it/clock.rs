@@ -66,7 +66,7 @@ fn what_is_no_time_is_said_and_nothing_set_aside_is_a_time_too() {
     assert_eq!(world.item().plan(), Plan::default());
     world
         .typed("Drøftet.")
-        .keys("ctrl-k l")
+        .keys("ctrl-k l l")
         .typed("Tiden gik.")
         .keys("enter ctrl-k o enter")
         .go_to("3.1")

@@ -9,16 +9,21 @@ use crate::world::{KKR, Shown, World, clock};
 #[test]
 fn closing_an_unfinished_meeting_asks_first() {
     let mut world = World::open(KKR);
-    world.keys("f5 f9 ctrl-k l").says("6 ting mangler; Ctrl-K m viser hvad").keys("esc");
+    world
+        .keys("f5 f9 ctrl-k l")
+        .shows("Mangler (6)")
+        .keys("l")
+        .says("6 ting mangler; Ctrl-K m viser hvad")
+        .keys("esc");
     assert_eq!((world.meeting().closed_at, &world.meeting().closing_remark), (None, &None));
-    world.keys("ctrl-k l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");
+    world.keys("l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");
     world.shows("Hvorfor sluttes mødet alligevel?").keys("esc").minutes(90);
     world.ends("Flere gik før tid").says("Mødet sluttede kl. 11.30.");
-    assert_eq!((world.meeting().closed_at, world.shown()), (Some(clock("11.30")), Shown::Preview));
+    assert_eq!((world.meeting().closed_at, world.shown()), (Some(clock("11.30")), Shown::EndPage));
     assert_eq!(world.meeting().opened_at, Some(clock("10.00")));
-    world.keys("esc").minutes(5).keys("ctrl-k l").says("Mødet er åbnet igen.");
+    world.keys("esc").minutes(5).keys("ctrl-k l l enter").says("Mødet er åbnet igen.");
     assert_eq!(world.meeting().closing_remark.as_deref(), Some("Flere gik før tid"));
-    world.keys("ctrl-k l").shows("› Flere gik før tid").keys("end").typed(".").keys("enter");
+    world.keys("l").shows("› Flere gik før tid").keys("end").typed(".").keys("enter");
     assert!(!export::markdown(world.meeting(), Edition::Full).contains("Flere gik"));
     world
         .keys("esc ctrl-k m")
@@ -66,11 +71,14 @@ fn the_end_is_corrected_with_a_reason_and_may_be_told_later() {
 #[test]
 fn a_meeting_of_another_day_is_asked_when_it_ended() {
     let mut world = minuted();
-    world.minutes(24 * 60).keys("ctrl-k l").says("Mødet var den 3. marts 2026; skriv, hvornår det sluttede.");
+    world
+        .minutes(24 * 60)
+        .keys("ctrl-k l enter")
+        .says("Mødet var den 3. marts 2026; skriv, hvornår det sluttede.");
     world.keys("ctrl-u").typed("11.40").keys("enter").shows("Sluttede mødet kl. 11.40?").keys("enter");
     assert_eq!(world.quit().closed_at, Some(clock("11.40")));
     let mut world = World::open(KKR);
-    world.typed("G").minutes(15 * 60).keys("f4 f9 esc ctrl-k l").shows("Hvorfor sluttes mødet alligevel?");
+    world.typed("G").minutes(15 * 60).keys("f4 f9 esc ctrl-k l l").shows("Hvorfor sluttes mødet alligevel?");
     world.typed("Det blev sent").keys("enter").says("Mødet sluttede kl. 1.00.");
 }
 
@@ -90,7 +98,7 @@ fn the_meeting_begins_with_the_first_letter_or_with_a_key() {
 fn what_is_merely_odd_hinders_no_end_and_is_not_asked_about_again() {
     let mut world = minuted();
     world.go_to("3.1").keys("ctrl-end").typed(" Bådlauget Ternen takkede, og Asger Toftdahl svarede.");
-    world.keys("ctrl-k l").shows("Intet mangler;").shows("kan ses efter (Ctrl-K m)").keys("esc");
+    world.keys("ctrl-k l").shows("Intet mangler.").shows("Kan ses efter (2)").keys("esc");
     world.keys("ctrl-k m").typed("toftdahl").keys("f9").says("Rettet til Asger Toftdal.").keys("esc esc");
     assert!(world.decision().ends_with("og Asger Toftdal svarede."), "{}", world.decision());
     let before = world.meeting().check().len();

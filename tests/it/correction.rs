@@ -47,7 +47,7 @@ fn retur_asks_why_first_and_letters_are_written_when_the_reason_is_given() {
 fn keys_that_stray_into_a_meeting_that_has_ended_change_nothing_and_become_no_reason() {
     let mut world = ended();
     let before = world.meeting().clone();
-    world.typed("20").says("Mødet er sluttet. Retur: ret, Ctrl-K l: genåbn.");
+    world.typed("20").says("Mødet er sluttet. Retur: ret, Ctrl-K l l: genåbn.");
     world.keys("backspace").says("Mødet er sluttet.").typed("zq").hides("Hvorfor rettes der?");
     world.keys("enter").shows("Hvorfor rettes der?").hides("zq").keys("esc").says("Intet er rettet.");
     assert_eq!(*world.meeting(), before);
@@ -114,23 +114,23 @@ fn undo_stops_at_the_end_of_the_meeting() {
     // his mark and its correction go together, then comes the end of the meeting itself
     world.keys("ctrl-z esc");
     assert_eq!(world.meeting().headcount().afbud, 0);
-    world.keys("ctrl-z ctrl-z").says("Mødet er sluttet; Ctrl-K l åbner det igen.").hides("Hvorfor");
+    world.keys("ctrl-z ctrl-z").says("Mødet er sluttet; Ctrl-K l l åbner det igen.").hides("Hvorfor");
     assert_eq!(world.meeting().closed_at, Some(clock("11.00")));
     assert_eq!(world.decision(), "KKR godkendte referatet.");
     let mut again = ended().restarted();
-    again.keys("ctrl-z").says("Mødet er sluttet; Ctrl-K l åbner det igen.");
+    again.keys("ctrl-z").says("Mødet er sluttet; Ctrl-K l l åbner det igen.");
     assert_eq!(again.decision(), "KKR godkendte referatet.");
     // an end that was corrected is another matter, and so is a meeting that was opened again
     again.keys("ctrl-k ctrl-l").typed("Set efter").keys("enter").typed("10.50").keys("enter");
     assert_eq!(again.meeting().closed_at, Some(clock("10.50")));
     again
-        .keys("ctrl-k l ctrl-z")
+        .keys("ctrl-k l l enter ctrl-z")
         .says("Fortrudt: mødets slutning.")
         .keys("ctrl-z")
         .says("Fortrudt: mødets slutning.");
     again.keys("ctrl-z").says("Mødet er sluttet;");
     assert_eq!(again.meeting().closed_at, Some(clock("11.00")));
-    again.keys("ctrl-k l").typed("x").keys("ctrl-z");
+    again.keys("ctrl-k l l enter esc").typed("x").keys("ctrl-z");
     assert_eq!((again.decision(), again.meeting().closed_at), ("KKR godkendte referatet.", None));
 }
 
@@ -160,8 +160,9 @@ fn a_reopened_meeting_asks_no_more() {
         .typed("Fejl")
         .keys("enter")
         .typed("x")
-        .keys("ctrl-k l")
+        .keys("ctrl-k l l enter")
         .says("Mødet er åbnet igen.")
+        .keys("esc")
         .typed("y");
     world.keys("f8").typed("Ny.").hides("Hvorfor rettes der?");
     assert_eq!(world.meeting().corrections.len(), 1);

@@ -16,6 +16,7 @@ mod decision;
 #[cfg(unix)]
 mod disk;
 mod earlier_versions;
+mod end_page;
 mod entries;
 #[cfg(unix)]
 mod fault;

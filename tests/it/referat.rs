@@ -24,7 +24,7 @@ pub(crate) fn minuted() -> World {
 #[test]
 fn a_minuted_meeting_reads_as_a_referat() {
     let mut world = minuted();
-    world.keys("ctrl-k l").shows("Slut mødet nu, kl. 10.44?").keys("enter").says("Mødet sluttede kl. 10.44.");
+    world.keys("ctrl-k l").shows("Slut mødet nu, kl. 10.44").keys("enter").says("Mødet sluttede kl. 10.44.");
     let stored = world.quit();
     assert_eq!(stored.closed_at, Some(clock("10.44")));
     assert!(stored.check().is_empty(), "{:?}", stored.check());

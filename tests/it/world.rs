@@ -271,7 +271,7 @@ impl World {
 
     /// Ends the meeting although something is unfinished, with a word why.
     pub(crate) fn ends(&mut self, why: &str) -> &mut World {
-        self.keys("ctrl-k l ctrl-u").shows("Hvorfor sluttes mødet alligevel?").typed(why).keys("enter")
+        self.keys("ctrl-k l enter ctrl-u").shows("Hvorfor sluttes mødet alligevel?").typed(why).keys("enter")
     }
 
     // what is seen

@@ -12,6 +12,8 @@ pub enum ConfirmAction {
         /// When.
         at: DateTime<FixedOffset>,
     },
+    /// Takes an ended meeting up again.
+    ReopenMeeting,
     /// Makes the next meeting's agenda although this one has not ended.
     NextMeeting,
     /// Ends the program although something is not saved.

@@ -1,0 +1,217 @@
+//! The end of the meeting on one page: what hinders it and what is merely odd, what was decided and what is left, and the
+//! referat as it will read; from here it is ended, saved, copied, and the next agenda made.
+
+pub mod layout;
+pub mod rows;
+
+use super::environment::Environment;
+use super::open_meeting::OpenMeeting;
+use super::outcome::{Next, Outcome};
+use super::picker::row::RowChoice;
+use super::preview::PreviewScreen;
+use super::screen::{Hint, Screen, ScreenOpening};
+use super::scroll::Scroll;
+use super::window::Size;
+use super::{closing, entries, findings};
+use crate::action::Action;
+use crate::export::Edition;
+use crate::keymap::Context;
+use crate::meeting::{Finding, ItemId};
+
+pub use rows::EndRow;
+
+/// The page at the end of the meeting.
+#[derive(Debug)]
+pub struct EndPageScreen {
+    /// Which of the rows that lead somewhere is marked.
+    pub selected: usize,
+    /// The referat as it will read.
+    pub referat: PreviewScreen,
+}
+
+impl EndPageScreen {
+    /// Opens the page; the edition is as it was left.
+    pub(super) fn open(
+        left: Option<&Self>,
+        open: &mut OpenMeeting,
+        environment: &Environment,
+    ) -> ScreenOpening<Self> {
+        let edition = left.map_or(Edition::Full, |left| left.referat.edition());
+        let columns = layout::divide(environment.size, 0).referat.width;
+        let referat = PreviewScreen::of(open, edition, columns);
+        (Some(EndPageScreen { selected: 0, referat }), Outcome::default())
+    }
+
+    /// What stands on the page beside the referat.
+    pub fn rows(&self, open: &OpenMeeting) -> Vec<EndRow> {
+        rows::rows(open)
+    }
+
+    /// What the marked row leads to.
+    fn choice(&self, open: &OpenMeeting) -> Option<RowChoice> {
+        rows::rows(open).into_iter().filter_map(|row| row.choice).nth(self.selected)
+    }
+
+    /// How many rows lead somewhere.
+    fn choices(open: &OpenMeeting) -> usize {
+        rows::rows(open).iter().filter(|row| row.choice.is_some()).count()
+    }
+
+    /// Shows of the referat what the marked row is about.
+    fn follow_selected(&mut self, open: &OpenMeeting) {
+        if let Some(item) = self.choice(open).as_ref().and_then(item_of) {
+            self.referat.go_to(&item);
+        }
+    }
+
+    /// Retur: does what the marked row says.
+    fn choose(&self, open: &mut OpenMeeting) -> Outcome {
+        let choice = match self.choice(open) {
+            Some(RowChoice::Finding(finding)) => Some(findings::place(open, &finding)),
+            choice => choice,
+        };
+        match choice {
+            Some(RowChoice::Go(next)) => Outcome::next(next),
+            Some(RowChoice::Entry(entry)) => entries::edit(open, &entry),
+            Some(RowChoice::PrintRemark(printed)) => closing::print_remark(open, printed),
+            _ => Outcome::default(),
+        }
+    }
+
+    /// The marked finding is right as it is, or is put right from here.
+    fn on_finding(
+        &mut self,
+        open: &mut OpenMeeting,
+        work: impl FnOnce(&mut OpenMeeting, &Finding) -> Outcome,
+    ) -> Outcome {
+        let Some(RowChoice::Finding(finding)) = self.choice(open) else {
+            return Outcome::info("Vælg først en linje under det, der mangler eller kan ses efter.");
+        };
+        let outcome = work(open, &finding);
+        self.selected = self.selected.min(Self::choices(open).saturating_sub(1));
+        outcome
+    }
+}
+
+/// The item that a row is about.
+fn item_of(choice: &RowChoice) -> Option<ItemId> {
+    match choice {
+        RowChoice::Finding(finding) => finding.item().cloned(),
+        RowChoice::Go(Next::Decision(item)) => Some(item.clone()),
+        RowChoice::Entry(entry) => Some(entry.item.clone()),
+        _ => None,
+    }
+}
+
+impl Screen for EndPageScreen {
+    fn contexts(&self, _: Option<&OpenMeeting>, _: &Environment) -> Vec<Context> {
+        vec![Context::EndPage]
+    }
+
+    fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
+        let Some(open) = open else { return BEFORE_THE_END };
+        match self.choice(open) {
+            Some(RowChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
+            Some(RowChoice::Finding(_)) => ON_MISSING,
+            _ if open.meeting.closed_at.is_some() => AFTER_THE_END,
+            _ => BEFORE_THE_END,
+        }
+    }
+
+    fn select(
+        &mut self,
+        scroll: Scroll,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Outcome {
+        let Some(open) = open else { return Outcome::default() };
+        self.selected = scroll.step(self.selected, Self::choices(open), environment.page());
+        self.follow_selected(open);
+        Outcome::default()
+    }
+
+    fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
+        let rows = open.map_or(0, |open| layout::lines(&rows::rows(open), environment.size).len());
+        let height = layout::divide(environment.size, rows).referat.height;
+        self.referat.scroll_in(scroll, height);
+    }
+
+    fn act(
+        &mut self,
+        action: Action,
+        open: Option<&mut OpenMeeting>,
+        environment: &Environment,
+    ) -> Option<Outcome> {
+        let open = open?;
+        match action {
+            Action::CloseMeeting => Some(closing::end_or_reopen(open, environment)),
+            Action::Choose => Some(self.choose(open)),
+            Action::AcceptFinding => Some(self.on_finding(open, findings::accept)),
+            Action::EditRow => Some(self.on_finding(open, findings::put_right)),
+            Action::ToggleOpenEdition => {
+                self.referat.turn_edition(open);
+                Some(Outcome::default())
+            }
+            _ => None,
+        }
+    }
+
+    /// Scrolls to the current item.
+    fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
+        self.referat.item_changed(open)
+    }
+
+    fn follow(&mut self, open: &mut OpenMeeting, size: Size) {
+        self.selected = self.selected.min(Self::choices(open).saturating_sub(1));
+        self.referat.lay_out(open, layout::divide(size, 0).referat.width);
+    }
+
+    fn edition(&self) -> Edition {
+        self.referat.edition()
+    }
+}
+
+const BEFORE_THE_END: &[Hint] = &[
+    (Action::CloseMeeting, "slut mødet"),
+    (Action::Choose, "vælg"),
+    (Action::ExportMarkdown, "gem"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::ScrollPageDown, "rul"),
+    (Action::Close, "luk"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::NextMeeting, "næste møde"),
+];
+
+/// When the meeting has ended: what is done with a referat.
+const AFTER_THE_END: &[Hint] = &[
+    (Action::ExportMarkdown, "gem som fil"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::NextMeeting, "næste møde"),
+    (Action::Choose, "vælg"),
+    (Action::Close, "luk"),
+    (Action::ToggleOpenEdition, "åben/fuld"),
+    (Action::CloseMeeting, "genåbn mødet"),
+    (Action::SetEndTime, "ret sluttid"),
+    (Action::ScrollPageDown, "rul"),
+];
+
+const ON_ODD: &[Hint] = &[
+    (Action::Choose, "gå derhen"),
+    (Action::EditRow, "ret"),
+    (Action::AcceptFinding, "det er rigtigt"),
+    (Action::Close, "luk"),
+    (Action::ScrollPageDown, "rul"),
+    (Action::ExportMarkdown, "gem"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::CloseMeeting, "slut/genåbn"),
+];
+
+const ON_MISSING: &[Hint] = &[
+    (Action::Choose, "gå derhen"),
+    (Action::EditRow, "ret"),
+    (Action::Close, "luk"),
+    (Action::ScrollPageDown, "rul"),
+    (Action::ExportMarkdown, "gem"),
+    (Action::CopyReferat, "kopiér"),
+    (Action::CloseMeeting, "slut/genåbn"),
+];

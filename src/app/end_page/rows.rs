@@ -1,0 +1,186 @@
+//! The rows of the page at the end: how the meeting is ended, what is missing or odd, what was decided, what is left.
+
+use crate::action::Action;
+use crate::app::closing;
+use crate::app::entries::entry::{Entry, EntryKind};
+use crate::app::open_meeting::{OpenMeeting, differences};
+use crate::app::picker::row::RowChoice;
+use crate::meeting::{Finding, Item, Meeting, State, date};
+
+/// One row of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndRow {
+    /// What kind of row it is.
+    pub kind: EndRowKind,
+    /// Its sign.
+    pub sign: &'static str,
+    /// What it says.
+    pub text: String,
+    /// Whether it stands on one line, cut where there is no more room.
+    pub is_cut: bool,
+    /// What choosing it does; none of a row that is only read.
+    pub(in crate::app) choice: Option<RowChoice>,
+}
+
+/// What kind of row it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndRowKind {
+    /// Over the rows of a kind.
+    Heading,
+    /// What the meeting is waiting for.
+    Step,
+    /// Hinders the referat.
+    Missing,
+    /// May be looked at.
+    Odd,
+    /// As it should be.
+    Done,
+    /// Good to know.
+    Plain,
+}
+
+/// The rows of the page.
+pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<EndRow> {
+    let mut rows = vec![step(open)];
+    rows.extend(found(open));
+    let (decided, left) = items(&open.meeting);
+    rows.extend(under("Besluttet", decided));
+    rows.extend(under("Tilbage", left));
+    rows.extend(under("Opgaver", tasks(&open.meeting)));
+    rows
+}
+
+fn row(kind: EndRowKind, sign: &'static str, text: impl Into<String>, choice: RowChoice) -> EndRow {
+    EndRow { kind, sign, text: text.into(), is_cut: false, choice: Some(choice) }
+}
+
+fn read(kind: EndRowKind, sign: &'static str, text: impl Into<String>) -> EndRow {
+    EndRow { kind, sign, text: text.into(), is_cut: false, choice: None }
+}
+
+/// Rows under their heading, with their number; nothing of none.
+fn under(heading: &str, rows: Vec<EndRow>) -> Vec<EndRow> {
+    if rows.is_empty() {
+        return rows;
+    }
+    let heading = read(EndRowKind::Heading, "", format!("{heading} ({})", rows.len()));
+    std::iter::once(heading).chain(rows).collect()
+}
+
+/// What comes next: the end of the meeting, or the referat as a file.
+fn step(open: &OpenMeeting) -> EndRow {
+    let (text, action) = if open.meeting.closed_at.is_some() {
+        ("Gem referatet som fil".to_owned(), Action::ExportMarkdown)
+    } else if !closing::may_end_now(open) {
+        ("Slut mødet: skriv, hvornår det sluttede".to_owned(), Action::CloseMeeting)
+    } else {
+        (format!("Slut mødet nu, kl. {}", date::clock_of(open.now())), Action::CloseMeeting)
+    };
+    row(EndRowKind::Step, "", text, RowChoice::act(action))
+}
+
+/// What is missing, and then what is merely odd.
+fn found(open: &OpenMeeting) -> Vec<EndRow> {
+    let meeting = &open.meeting;
+    // it is not missed where it is given
+    let findings = meeting.check().into_iter().filter(|finding| *finding != Finding::NoEnd);
+    let (missing, odd): (Vec<_>, Vec<_>) = findings.partition(Finding::is_missing);
+    let line = |finding: Finding| {
+        let (kind, sign) =
+            if finding.is_missing() { (EndRowKind::Missing, "!") } else { (EndRowKind::Odd, "?") };
+        let rule = finding.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
+        let text = match finding.item().and_then(|id| meeting.item(id)) {
+            Some(item) => format!("{}{}{rule}", place(item), finding.sentence()),
+            None => format!("{}{rule}", finding.sentence()),
+        };
+        row(kind, sign, text, RowChoice::Finding(finding))
+    };
+    let doubts = meeting.items.iter().flat_map(|item| {
+        let text = |sentence: String| format!("{}{sentence}", place(item));
+        differences(item)
+            .into_iter()
+            .map(move |doubt| row(EndRowKind::Odd, "≠", text(doubt.sentence()), RowChoice::item(&item.id)))
+    });
+    let missing = under("Mangler", missing.into_iter().map(line).collect());
+    let odd = under("Kan ses efter", odd.into_iter().map(line).chain(doubts).collect());
+    let nothing = missing.is_empty().then(|| read(EndRowKind::Done, "✓", "Intet mangler."));
+    missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()
+}
+
+/// Why the meeting was ended unfinished; choosing it has it printed, or left out.
+fn remark(meeting: &Meeting) -> Option<EndRow> {
+    let remark = meeting.closing_remark.as_deref()?;
+    let private = meeting.closing_remark_private;
+    let place = if private { "står ikke i referatet" } else { "står i referatet" };
+    let text = format!("Grund til at slutte ({place}): {remark}");
+    Some(row(EndRowKind::Plain, "·", text, RowChoice::PrintRemark(private)))
+}
+
+/// "3.1 " before what is said of an item, or its title where it has no number.
+fn place(item: &Item) -> String {
+    if item.number.is_empty() { format!("{}: ", item.title) } else { format!("{} ", item.number) }
+}
+
+/// What was decided, and what is left: not reached, put off, or not dealt with.
+fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
+    let remaining: Vec<_> = meeting.remaining().iter().map(|item| item.id.clone()).collect();
+    let missing = meeting.missing();
+    // what hinders the end stands above
+    let hinders = |item: &Item| missing.iter().any(|finding| finding.item() == Some(&item.id));
+    let (mut decided, mut left) = (Vec::new(), Vec::new());
+    for item in &meeting.items {
+        let is_off = matches!(item.state, State::Postponed | State::NotReached | State::Withdrawn);
+        if remaining.contains(&item.id) && hinders(item) {
+            continue;
+        }
+        if remaining.contains(&item.id) || is_off {
+            let what = if item.state == State::Pending && !item.decision_text().trim().is_empty() {
+                "påbegyndt"
+            } else {
+                item.state.label()
+            };
+            left.push(cut(EndRowKind::Plain, sign(item.state), format!("{} · {what}", item.name()), item));
+        } else if item.says_something() || item.state.is_done() {
+            decided.push(cut(EndRowKind::Done, "✓", decision(meeting, item), item));
+        }
+    }
+    (decided, left)
+}
+
+fn cut(kind: EndRowKind, sign: &'static str, text: String, item: &Item) -> EndRow {
+    EndRow { is_cut: true, ..row(kind, sign, text, RowChoice::item(&item.id)) }
+}
+
+fn sign(state: State) -> &'static str {
+    match state {
+        State::Postponed => "↷",
+        State::Withdrawn => "✕",
+        State::NotReached => "⊘",
+        State::Pending | State::Active => "○",
+        State::Decided | State::Noted | State::NoRemarks => "✓",
+    }
+}
+
+/// What was decided, in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."
+fn decision(meeting: &Meeting, item: &Item) -> String {
+    let words = item.decision_text().trim().lines().next().unwrap_or_default();
+    let words = if words.is_empty() { item.state.sentence() } else { words };
+    let mut text = format!("{}{words}", place(item));
+    for vote in item.decision.iter().flat_map(|decision| &decision.votes) {
+        text.push_str(&format!(" · {}", vote.sentence(meeting)));
+    }
+    text
+}
+
+/// Who is to do what after the meeting.
+fn tasks(meeting: &Meeting) -> Vec<EndRow> {
+    let of_item = |item: &Item| {
+        let tasks = item.decision.iter().flat_map(|decision| &decision.tasks).enumerate();
+        let entry = |at| Entry { item: item.id.clone(), kind: EntryKind::Task, at };
+        let rows = tasks.map(|(at, task)| {
+            row(EndRowKind::Plain, "→", task.sentence(meeting), RowChoice::Entry(entry(at)))
+        });
+        rows.collect::<Vec<_>>()
+    };
+    meeting.items.iter().flat_map(of_item).collect()
+}

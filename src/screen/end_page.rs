@@ -1,0 +1,86 @@
+//! The end of the meeting: what is missing, odd, decided and left, and the referat beside it or below.
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, window};
+use super::theme::Ink;
+use super::{bars, preview, rect};
+use crate::action::Action;
+use crate::app::App;
+use crate::app::end_page::EndPageScreen;
+use crate::app::end_page::layout::{self, EndLine, SIGNS};
+use crate::app::end_page::rows::EndRowKind;
+use crate::app::pointer::Target;
+use crate::app::window::Room;
+
+pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
+    let Some(open) = &app.open_meeting else { return };
+    let title = if open.meeting.closed_at.is_some() { "Mødet er slut · " } else { "Slut mødet · " };
+    bars::top(canvas, app, title);
+    let rows = screen.rows(open);
+    let lines = layout::lines(&rows, app.size);
+    let parts = layout::divide(app.size, lines.len());
+    list(canvas, screen.selected, &lines, rect(parts.list));
+    if app.size.room() == Room::Wide {
+        let line = rect(parts.list);
+        for row in 0..line.height {
+            canvas.sign(Rect { width: line.width + 1, ..line }, line.width, row, "│", Ink::Rule);
+        }
+    }
+    label(canvas, app, screen, rect(parts.label));
+    preview::text(canvas, &screen.referat, rect(parts.referat));
+    bars::bottom(canvas, app);
+}
+
+fn list(canvas: &mut Canvas, selected: usize, lines: &[EndLine], area: Rect) {
+    canvas.target(area, Target::List);
+    let here = lines.iter().position(|line| line.choice == Some(selected)).unwrap_or(0);
+    let top = window(here, lines.len(), area.height);
+    for (row, line) in (0..area.height).zip(lines.iter().skip(top)) {
+        let (sign, words) = inks(line.row.kind);
+        let words_at = if line.row.kind == EndRowKind::Heading { 1 } else { SIGNS };
+        if line.is_first {
+            canvas.text(area, 2, row, line.row.sign, sign);
+        }
+        canvas.text(
+            Rect { width: area.width.saturating_sub(1), ..area },
+            words_at,
+            row,
+            line.text.trim_end(),
+            words,
+        );
+        let Some(choice) = line.choice else { continue };
+        if line.is_first {
+            canvas.list_row(area, row, choice, choice == selected);
+        } else if choice == selected {
+            canvas.mark_row(area, row, Ink::Here);
+        }
+    }
+    if top > 0 {
+        canvas.right(area, 0, "▴", Ink::Dim);
+    }
+    if top + usize::from(area.height) < lines.len() {
+        canvas.right(area, area.height.saturating_sub(1), "▾", Ink::Dim);
+    }
+}
+
+/// Of a sign, and of the words behind it.
+fn inks(kind: EndRowKind) -> (Ink, Ink) {
+    match kind {
+        EndRowKind::Heading => (Ink::Accent, Ink::Accent),
+        EndRowKind::Step => (Ink::Strong, Ink::Strong),
+        EndRowKind::Missing => (Ink::Bad, Ink::Plain),
+        EndRowKind::Odd => (Ink::Warn, Ink::Plain),
+        EndRowKind::Done => (Ink::Good, Ink::Plain),
+        EndRowKind::Plain => (Ink::Dim, Ink::Plain),
+    }
+}
+
+/// Over the referat: which edition it is, and how it is scrolled.
+fn label(canvas: &mut Canvas, app: &App, screen: &EndPageScreen, area: Rect) {
+    canvas.rule(area, 0);
+    canvas.text(area, 1, 0, &format!(" {} ", screen.referat.name()), Ink::Accent);
+    if let Some(keys) = app.keymap.keys_for(&app.contexts_of_view(), Action::ScrollPageDown) {
+        canvas.right(area, 0, &format!(" {keys}: rul "), Ink::Dim);
+    }
+}
