@@ -233,16 +233,17 @@ impl Completer {
     fn gather_written(
         &self,
         place: &CursorContext,
-        own: &WrittenText,
+        written_text: &WrittenText,
         candidates: &mut HashMap<WordId, NextWord>,
     ) {
         let written = place.prefix.chars().count();
-        for at in own.before(place.prefix) {
-            let lead = own.lead(at, place.prefix);
+        for at in written_text.before(place.prefix) {
+            let lead = written_text.lead(at, place.prefix);
             if written == 0 || (lead == 0 && written < 2) {
                 continue;
             }
-            let word = self.corpus.word(&own.word(at).to_lowercase()).unwrap_or(WordId::of_written(at));
+            let word =
+                self.corpus.word(&written_text.word(at).to_lowercase()).unwrap_or(WordId::of_written(at));
             let seen = Occurrence { lead: lead.min(1), source: Source::Decision, token: at };
             add(candidates, word, LEADS[lead.min(REACH)] * Source::Item.weight(), seen, true);
         }
@@ -324,14 +325,14 @@ pub(crate) struct CursorContext<'a> {
 }
 
 impl<'a> CursorContext<'a> {
-    fn read(text: &'a str, own: &WrittenText, corpus: &Corpus) -> CursorContext<'a> {
+    fn read(text: &'a str, written_text: &WrittenText, corpus: &Corpus) -> CursorContext<'a> {
         let start = text
             .rfind(|c: char| c.is_whitespace() || "(\"»“/[".contains(c))
             .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
         let written = &text[start..];
         let ended = written.ends_with(|c: char| !c.is_alphanumeric() && !"-'’".contains(c));
         let prefix = if ended { "" } else { written };
-        let (before, opens) = own.lead_in(prefix);
+        let (before, opens) = written_text.lead_in(prefix);
         let lead = before.iter().map(|word| corpus.word(&word.to_lowercase())).collect();
         let wants_past = !opens && before.len() <= SUBJECT && before.iter().all(|word| !opens_clause(word));
         CursorContext { lead, prefix, low: prefix.to_lowercase(), opens, wants_blank: ended, wants_past }

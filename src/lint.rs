@@ -33,11 +33,11 @@ impl Deviation {
     /// The difference in a few words.
     pub fn sentence(&self) -> String {
         match self {
-            Deviation::Person(asked, said) | Deviation::Figure(asked, said) => {
-                format!("indstillingen siger »{asked}«, beslutningen »{said}«")
+            Deviation::Person(asked, decided) | Deviation::Figure(asked, decided) => {
+                format!("indstillingen siger »{asked}«, beslutningen »{decided}«")
             }
-            Deviation::Weaker(asked, said) => {
-                format!("indstillingen siger »{asked}«, beslutningen kun »{said}«")
+            Deviation::Weaker(asked, decided) => {
+                format!("indstillingen siger »{asked}«, beslutningen kun »{decided}«")
             }
             Deviation::Stronger(asked) => {
                 format!("indstillingen siger »til {asked}«, beslutningen »godkendt«")
@@ -76,30 +76,33 @@ pub fn deviations(indstilling: &Indstilling, decision: &str) -> Vec<Deviation> {
 }
 
 /// What was asked for and is missing, with what stands there instead.
-fn instead(asked: &[String], said: &[String]) -> Option<(String, String)> {
+fn instead(asked: &[String], decided: &[String]) -> Option<(String, String)> {
     // "31. december" is the same as "31. december 2026"
     let same =
         |a: &str, b: &str| a == b || a.starts_with(&format!("{b} ")) || b.starts_with(&format!("{a} "));
     let is_in = |all: &[String], one: &str| all.iter().any(|other| same(other, one));
-    let missing = asked.iter().find(|one| !is_in(said, one))?;
-    let new = said.iter().find(|one| !is_in(asked, one))?;
+    let missing = asked.iter().find(|one| !is_in(decided, one))?;
+    let new = decided.iter().find(|one| !is_in(asked, one))?;
     Some((missing.clone(), new.clone()))
 }
 
 /// The same for people, of whom a decision may give only the last name.
-fn instead_of_name(asked: &[String], said: &[String], decision: &str) -> Option<(String, String)> {
-    let is_other =
-        |said: &String| !asked.iter().any(|name| first(name) == first(said) && last(name) == last(said));
-    let others: Vec<&String> = said.iter().filter(|said| is_other(said)).collect();
-    let namesake = |name: &str| others.iter().find(|said| last(said) == last(name)).copied();
-    let told = |name: &str| said.iter().any(|said| first(said) == first(name) && last(said) == last(name));
-    let missing = asked.iter().filter(|name| !told(name)).find_map(|name| match namesake(name) {
+fn instead_of_name(asked: &[String], decided: &[String], decision: &str) -> Option<(String, String)> {
+    let is_other = |decided: &String| {
+        !asked.iter().any(|name| first(name) == first(decided) && last(name) == last(decided))
+    };
+    let others: Vec<&String> = decided.iter().filter(|decided| is_other(decided)).collect();
+    let namesake = |name: &str| others.iter().find(|decided| last(decided) == last(name)).copied();
+    let is_named = |name: &str| {
+        decided.iter().any(|decided| first(decided) == first(name) && last(decided) == last(name))
+    };
+    let missing = asked.iter().filter(|name| !is_named(name)).find_map(|name| match namesake(name) {
         // "Per Lyng" for "Lone Lyng": another person, or a slip
-        Some(said) => Some((name, said)),
+        Some(decided) => Some((name, decided)),
         None if decision.contains(last(name)) => None,
-        None => others.first().map(|said| (name, *said)),
+        None => others.first().map(|decided| (name, *decided)),
     });
-    missing.map(|(asked, said)| (asked.clone(), said.clone()))
+    missing.map(|(asked, decided)| (asked.clone(), decided.clone()))
 }
 
 fn first(name: &str) -> &str {
@@ -246,8 +249,8 @@ fn weaker(asked: &str, decision: &str) -> Option<Deviation> {
     if done || whole || to_note {
         return None;
     }
-    let said = if noted { "til efterretning" } else { "drøftet" };
-    Some(Deviation::Weaker(strong.present.to_string(), said))
+    let weaker = if noted { "til efterretning" } else { "drøftet" };
+    Some(Deviation::Weaker(strong.present.to_string(), weaker))
 }
 
 /// A decision that approved what was only to be taken note of.

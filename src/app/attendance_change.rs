@@ -18,7 +18,7 @@ pub(super) const EMPTY_LIST: &str = "Ingen på listen endnu: skriv et navn, og t
 pub(super) fn makes_sense(open: &OpenMeeting, person: &Person, what: PersonEvent) -> bool {
     let (status, here) = (open.meeting.status_of(&person.id), open.meeting.is_in_room(&person.id));
     match what {
-        PersonEvent::Is(said) => status != said && (!status.attended() || said == Status::Unknown),
+        PersonEvent::Is(wanted) => status != wanted && (!status.attended() || wanted == Status::Unknown),
         PersonEvent::Arrived => !here,
         PersonEvent::Left | PersonEvent::Online => here,
         PersonEvent::Recused | PersonEvent::Cleared => {

@@ -82,10 +82,10 @@ impl Picker {
             }
             _ => (row.sign.clone(), format!("{} {}", row.label, row.hint)),
         });
-        if let PickerKind::Speaker(said) = &self.kind
+        if let PickerKind::Speaker(attribution) = &self.kind
             && !typed.trim().is_empty()
         {
-            rows.push(quote::typed_row(typed.trim(), said));
+            rows.push(quote::typed_row(typed.trim(), attribution));
         }
         if self.kind == PickerKind::Body {
             rows.extend(new_meeting::typed_body(&typed, environment));
@@ -104,7 +104,7 @@ impl Picker {
             (PickerKind::GoTo, Some(open)) => item_state::item_rows(open),
             (PickerKind::State, Some(_)) => item_state::state_rows(),
             (PickerKind::Spelling { at, word }, Some(open)) => spelling::rows(open, environment, *at, word),
-            (PickerKind::Speaker(said), Some(open)) => quote::rows(open, said),
+            (PickerKind::Speaker(attribution), Some(open)) => quote::rows(open, attribution),
             (PickerKind::Points, Some(open)) => points::rows(open),
             (PickerKind::Findings, Some(open)) => findings::rows(open),
             (PickerKind::Substitute(away, _), Some(open)) => substitute::rows(open, away, typed),
@@ -148,7 +148,7 @@ impl Picker {
                 Outcome::default()
             }
             RowChoice::Learn(word) => spelling::learn_word(environment, &word),
-            RowChoice::By { who, said } => quote::write(open, environment, &who, &said),
+            RowChoice::By { who, attribution } => quote::write(open, environment, &who, &attribution),
             RowChoice::Points => points::write(open, environment),
             RowChoice::Entry(entry) => entries::edit(open, &entry),
             RowChoice::Moment(index) => timeline::ask_again(open, index),

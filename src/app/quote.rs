@@ -30,8 +30,8 @@ pub(super) fn of_clipboard(text: String) -> Outcome {
 }
 
 /// Returns who it can be: who presents the item, who is there, and nobody.
-pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<PickerRow> {
-    let by = |who: &str| RowChoice::By { who: who.to_owned(), said: said.clone() };
+pub(super) fn rows(open: &OpenMeeting, attribution: &Attribution) -> Vec<PickerRow> {
+    let by = |who: &str| RowChoice::By { who: who.to_owned(), attribution: attribution.clone() };
     let presenter = open.item().and_then(|item| item.presenter.as_deref());
     let first = presenter.map(|name| row("", name, "oplægsholder", by(name)));
     let others = open.meeting.people.iter().filter(|person| Some(person.name.as_str()) != presenter);
@@ -39,13 +39,13 @@ pub(super) fn rows(open: &OpenMeeting, said: &Attribution) -> Vec<PickerRow> {
         others.partition(|person| open.meeting.status_of(&person.id).attended());
     let people = here.into_iter().chain(away);
     let people = people.map(|person| row("", &person.name, &person.group, by(&person.name)));
-    let nobody = (*said != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
+    let nobody = (*attribution != Attribution::Opening).then(|| row("", "Uden navn", "", by("")));
     first.into_iter().chain(people).chain(nobody).collect()
 }
 
 /// Returns the row of the name that is typed, for when nobody on the list has it.
-pub(super) fn typed_row(typed: &str, said: &Attribution) -> PickerRow {
-    row("", typed, "som skrevet", RowChoice::By { who: typed.to_owned(), said: said.clone() })
+pub(super) fn typed_row(typed: &str, attribution: &Attribution) -> PickerRow {
+    row("", typed, "som skrevet", RowChoice::By { who: typed.to_owned(), attribution: attribution.clone() })
 }
 
 /// Writes the words when it is known whose they are.
@@ -53,10 +53,10 @@ pub(super) fn write(
     open: &mut OpenMeeting,
     environment: &Environment,
     who: &str,
-    said: &Attribution,
+    attribution: &Attribution,
 ) -> Outcome {
     open.set_focus(environment.text_focus(open));
-    match said {
+    match attribution {
         Attribution::Quotation(quoted) => quote(open, who, quoted),
         Attribution::Opening => put_first(open, &OPENED.replace("{oplægsholder}", who)),
     }
@@ -67,7 +67,7 @@ pub(super) fn write(
 pub(super) fn introduce(open: &mut OpenMeeting, environment: &Environment) -> Outcome {
     open.set_focus(environment.text_focus(open));
     match put_opening(open) {
-        Some(said) => Outcome::next(Next::Picker(PickerKind::Speaker(said))),
+        Some(attribution) => Outcome::next(Next::Picker(PickerKind::Speaker(attribution))),
         None => Outcome::default(),
     }
 }

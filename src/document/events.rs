@@ -75,10 +75,10 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
 }
 
 /// "Bo Dam ankom kl. 10.42 under behandlingen af punkt 3.1", "Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15".
-fn sentences(meeting: &Meeting, told: &[&Moment], names: &DisplayNames<'_>) -> Vec<String> {
+fn sentences(meeting: &Meeting, moments: &[&Moment], names: &DisplayNames<'_>) -> Vec<String> {
     let clock = |moment: &Moment| time::clock(meeting, moment.at);
     let mut sentences = Vec::new();
-    let mut rest = told;
+    let mut rest = moments;
     while let Some((first, after)) = rest.split_first() {
         rest = after;
         let end = after.first().filter(|end| is_break(first, end));

@@ -37,16 +37,17 @@ fn outcome_words(outcome: VoteOutcome) -> &'static str {
 }
 
 /// A sentence without what became of the vote, and that.
-pub(crate) fn split_outcome(said: &str) -> (&str, Option<VoteOutcome>) {
+pub(crate) fn split_outcome(sentence: &str) -> (&str, Option<VoteOutcome>) {
     let outcomes = [VoteOutcome::Adopted, VoteOutcome::Rejected];
-    let parted =
-        outcomes.into_iter().find_map(|outcome| Some((said.strip_suffix(outcome_words(outcome))?, outcome)));
-    parted.map_or((said, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
+    let parted = outcomes
+        .into_iter()
+        .find_map(|outcome| Some((sentence.strip_suffix(outcome_words(outcome))?, outcome)));
+    parted.map_or((sentence, None), |(rest, outcome)| (rest.trim_end(), Some(outcome)))
 }
 
 /// What is said of each side, without the full stop at the end; `find` finds words that are not marked as a name's own.
 pub(crate) fn printed_sides(
-    said: &str,
+    sentence: &str,
     find: impl Fn(&str, &str) -> Option<usize>,
 ) -> Option<[Option<&str>; 3]> {
     let between = |words: &str| format!(". {words}");
@@ -54,9 +55,10 @@ pub(crate) fn printed_sides(
     let now = [SIDES[0], &against, &abstained];
     // the oldest words first: "For stemte 11, imod 8" would be read as one side now
     let forms = [FIRST_WORDS[0], FIRST_WORDS[1]];
-    let first = forms.into_iter().find(|words| said.starts_with(words[0]) && find(said, words[1]).is_some());
+    let first =
+        forms.into_iter().find(|words| sentence.starts_with(words[0]) && find(sentence, words[1]).is_some());
     let words = first.unwrap_or(now);
-    let mut rest = said.strip_prefix(words[0])?;
+    let mut rest = sentence.strip_prefix(words[0])?;
     let mut sides = [None; 3];
     let mut side = 0;
     for next in [1, 2] {

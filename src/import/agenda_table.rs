@@ -189,8 +189,9 @@ fn heading(number: &str, title: &str, presenter: &str, time: &str) -> String {
 fn labelled(cell: &[String], label: &str) -> Vec<String> {
     let texts: Vec<String> =
         cell.iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect();
-    let own = texts.first().and_then(|first| section::known(first)).map(|known| (known.part, known.inline));
-    match own {
+    let section =
+        texts.first().and_then(|first| section::known(first)).map(|known| (known.part, known.inline));
+    match section {
         None => (!texts.is_empty()).then(|| label.to_owned()).into_iter().chain(texts).collect(),
         // "Forslag: 10. maj" under "Referat" was minuted, and is no proposal to it
         Some((SectionKind::LikeIndstilling, inline)) if !inline.is_empty() => {

@@ -39,11 +39,11 @@ fn unmarked(value: &Value) -> Vec<usize> {
 fn close(meeting: &mut Meeting, unmarked: &[usize]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (at, item) in meeting.items.iter_mut().enumerate().filter(|(at, _)| unmarked.contains(at)) {
-        let said = secrecy::of_title(&item.title).max(secrecy::of_item(item));
-        if item.closed || !said.is_some_and(Access::is_withheld) {
+        let access = secrecy::of_title(&item.title).max(secrecy::of_item(item));
+        if item.closed || !access.is_some_and(Access::is_withheld) {
             continue;
         }
-        item.closed = said == Some(Access::Closed);
+        item.closed = access == Some(Access::Closed);
         item.doubtful = !item.closed;
         let how =
             if item.closed { "er lukket efter sine ord" } else { "er måske lukket; svar i gennemsynet" };

@@ -59,9 +59,9 @@ fn lines(text: &str, group: &str, known: &Meeting) -> Option<(PeopleBuilder, Vec
             if found.kind != ListKind::Role {
                 open = (found.kind, found.heading.to_owned());
             }
-        } else if let Some(said) = people::prose(&line.plain) {
+        } else if let Some(sentence) = people::prose(&line.plain) {
             named += 1;
-            roster.add_presence(said);
+            roster.add_presence(sentence);
         } else if let Some(listed) = people_of(line) {
             named += 1;
             roster.add(entries(listed, open.0, &open.1, line.no));
@@ -123,7 +123,7 @@ mod tests {
         meeting.normalised().unwrap()
     }
 
-    fn said(imported: &Imported) -> Vec<String> {
+    fn lines(imported: &Imported) -> Vec<String> {
         let meeting = &imported.meeting;
         let line = |person: &crate::meeting::Person| {
             format!("{}: {} {:?}", person.group, person.listed(), meeting.status_of(&person.id))
@@ -142,7 +142,7 @@ mod tests {
             "Afbud: Ib Holm, Skovby Afbud",
             "Referent: Pia Skov (referent) Unknown",
         ];
-        assert_eq!(said(&imported), wanted);
+        assert_eq!(lines(&imported), wanted);
         assert_eq!((imported.meeting.body.as_str(), imported.meeting.date), ("KKR Søhøjland", known().date));
         assert_eq!(
             imported.warnings[0].to_string(),
@@ -156,7 +156,7 @@ mod tests {
     fn a_message_of_an_afbud_is_a_list_too() {
         let imported =
             read_with("Der er afbud fra Ane Ask og Bo Birk.".as_bytes(), "a.txt", &known()).unwrap();
-        assert_eq!(said(&imported), ["Afbud: Ane Ask Afbud", "Afbud: Bo Birk Afbud"]);
+        assert_eq!(lines(&imported), ["Afbud: Ane Ask Afbud", "Afbud: Bo Birk Afbud"]);
     }
 
     #[test]

@@ -60,7 +60,7 @@ pub(super) fn meeting(blocks: &[Block]) -> Option<Meeting> {
     }
     meeting.section_order = agenda.section_order();
     meeting.items = std::mem::take(&mut agenda.items);
-    people.give_to(&mut meeting, &agenda.told)?;
+    people.give_to(&mut meeting, &agenda.participation)?;
     protocol::give_to(&mut meeting, &agenda.behind, &end)?;
     meeting.corrections.extend(agenda.corrections);
     meeting.normalised().ok()

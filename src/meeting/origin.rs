@@ -118,7 +118,8 @@ impl Origin {
     /// What is to be looked at, a sentence each, as it is said outside the review: a line's number is named only where
     /// the reader can count it too.
     pub fn sentences(&self) -> Vec<String> {
-        let all = self.other_sentence(&self.agenda).map(|said| format!("punkterne {said}")).into_iter();
+        let all =
+            self.other_sentence(&self.agenda).map(|sentence| format!("punkterne {sentence}")).into_iter();
         all.chain(self.warnings.iter().map(|warning| self.sentence(warning))).collect()
     }
 

@@ -27,8 +27,8 @@ impl Meeting {
         ways.iter().find_map(named).or_else(|| self.alone_called(&presenter)).unwrap_or_default()
     }
 
-    fn alone_called(&self, said: &[String]) -> Option<Vec<&Person>> {
-        let [word] = said else { return None };
+    fn alone_called(&self, presenter: &[String]) -> Option<Vec<&Person>> {
+        let [word] = presenter else { return None };
         let called: Vec<&Person> =
             self.people.iter().filter(|person| words(&person.name).contains(word)).collect();
         (called.len() == 1).then_some(called)
@@ -41,8 +41,8 @@ fn words(text: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-fn is_within(name: &[String], said: &[String]) -> bool {
-    !name.is_empty() && said.windows(name.len()).any(|words| words == name)
+fn is_within(name: &[String], presenter: &[String]) -> bool {
+    !name.is_empty() && presenter.windows(name.len()).any(|words| words == name)
 }
 
 /// "formanden" and "formand" are the formand; "formandskabet" is also the næstformand.

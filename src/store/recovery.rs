@@ -131,8 +131,8 @@ impl Store {
             (None, file) => Err(match (unreadable, file) {
                 (Some(error), _) => error,
                 (None, MirrorFile::Unreadable) => StoreError::Damaged { path: self.mirror.path(id) },
-                (None, MirrorFile::Foreign(own)) => {
-                    StoreError::Foreign { path: self.mirror.path(id), id: own }
+                (None, MirrorFile::Foreign(id_inside)) => {
+                    StoreError::Foreign { path: self.mirror.path(id), id: id_inside }
                 }
                 (None, _) => StoreError::NotFound(id.clone()),
             }),

@@ -95,7 +95,7 @@ fn line(line: ChairLine) -> PageLine {
 
 fn presenter(open: &OpenMeeting, presences: &Presences, item: &Item) -> Option<PageLine> {
     let who = words::presenter(&open.meeting, presences, item)?;
-    Some(PageLine { words: format!("{}{}", who.name, who.said), warns: !who.is_ready })
+    Some(PageLine { words: format!("{}{}", who.name, who.readiness), warns: !who.is_ready })
 }
 
 /// How much remains, in words.

@@ -138,7 +138,7 @@ pub struct PresenterLine {
     /// "v. Lone Ahrendal", with a sign before it where somebody cannot begin.
     pub name: String,
     /// What is said of them: ": til stede".
-    pub said: String,
+    pub readiness: String,
     /// Whether everyone named can begin.
     pub is_ready: bool,
 }
@@ -161,7 +161,7 @@ pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Optio
     labels.dedup();
     let mark = if is_ready { "" } else { "! " };
     let readiness = if labels.is_empty() { String::new() } else { format!(": {}", labels.join(", ")) };
-    Some(PresenterLine { name: format!("{mark}v. {name}"), said: readiness, is_ready })
+    Some(PresenterLine { name: format!("{mark}v. {name}"), readiness: readiness, is_ready })
 }
 
 /// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.

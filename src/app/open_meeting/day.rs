@@ -27,8 +27,8 @@ impl OpenMeeting {
     pub(in crate::app) fn time_to_note(&self) -> DateTime<FixedOffset> {
         let is_told =
             |moment: &&Moment| !matches!(moment.event, MomentKind::ItemStarted | MomentKind::ItemEnded);
-        let told = self.meeting.timeline.iter().filter(is_told).map(|moment| moment.at);
-        told.chain(self.meeting.opened_at).fold(self.now, |latest, at| latest.max(at))
+        let noted = self.meeting.timeline.iter().filter(is_told).map(|moment| moment.at);
+        noted.chain(self.meeting.opened_at).fold(self.now, |latest, at| latest.max(at))
     }
 
     /// Whether the meeting was to be held on an earlier day, and nobody has said when it began. The night after belongs to

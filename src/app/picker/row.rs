@@ -55,7 +55,7 @@ pub(in crate::app) enum RowChoice {
         /// Who; empty for nobody.
         who: String,
         /// What.
-        said: Attribution,
+        attribution: Attribution,
     },
     /// Writes what became of the points.
     Points,

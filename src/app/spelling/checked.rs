@@ -86,7 +86,7 @@ impl CheckedWords {
         *left -= 1;
         let low = one.word.to_lowercase();
         let right = self.is_listed(&low)
-            || spelling.own.contains(&low)
+            || spelling.learned.contains(&low)
             || spelling.speller.knows(one.word)
             || (one.dotted && spelling.speller.knows(&format!("{}.", one.word)))
             || (!one.opens && self.is_strange_name(one.word));
@@ -182,7 +182,7 @@ impl CheckedWords {
 /// What words are held against.
 pub(in crate::app) struct KnownWords<'a> {
     pub(in crate::app) speller: &'a Speller,
-    pub(in crate::app) own: &'a HashSet<String>,
+    pub(in crate::app) learned: &'a HashSet<String>,
 }
 
 /// Whether the word that is typed may be in a passage that begins at `start`.

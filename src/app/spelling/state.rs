@@ -89,7 +89,7 @@ impl Spelling {
     /// The words that are right; none when spelling is off or there is no dictionary.
     pub(in crate::app) fn known_words(&self) -> Option<KnownWords<'_>> {
         match (self.checking, &self.dictionary) {
-            (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, own: &self.words }),
+            (Checking::On, Dictionary::Read(speller)) => Some(KnownWords { speller, learned: &self.words }),
             _ => None,
         }
     }

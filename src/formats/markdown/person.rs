@@ -129,8 +129,8 @@ fn read_word(text: &str, person: &mut PersonLine) -> Option<()> {
 
 fn remark(text: &str) -> Option<Remark> {
     LABELS.into_iter().find_map(|label| {
-        let said = text.strip_prefix(label)?;
-        let fits = label.ends_with(' ') || said.is_empty();
-        fits.then(|| Remark { label, text: plain(said) })
+        let rest = text.strip_prefix(label)?;
+        let fits = label.ends_with(' ') || rest.is_empty();
+        fits.then(|| Remark { label, text: plain(rest) })
     })
 }

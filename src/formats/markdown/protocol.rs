@@ -98,14 +98,14 @@ pub(super) fn parse_vote(line: &str) -> Option<VoteLine> {
 }
 
 /// "11 (A, B)", "11" or "A, B".
-fn parse_side(said: &str) -> Option<VoteSide> {
-    let digits = said.bytes().take_while(u8::is_ascii_digit).count();
-    let who = match &said[digits..] {
+fn parse_side(side: &str) -> Option<VoteSide> {
+    let digits = side.bytes().take_while(u8::is_ascii_digit).count();
+    let who = match &side[digits..] {
         "" => None,
         rest if digits > 0 => Some(rest.strip_prefix(" (")?.strip_suffix(')')?),
         rest => Some(rest),
     };
-    let count = if digits > 0 { said[..digits].parse().ok()? } else { 0 };
+    let count = if digits > 0 { side[..digits].parse().ok()? } else { 0 };
     let voters = who.into_iter().flat_map(|who| split(who, AND)).map(parse_voter);
     Some(VoteSide { count, voters: voters.collect::<Option<_>>()? })
 }

@@ -44,8 +44,9 @@ impl Numbering {
         let dash = || "- ".to_owned();
         let Some(list) = self.lists.get_mut(&list) else { return dash() };
         let Some(levels) = self.kinds.get(&list.kind) else { return dash() };
-        let own = || levels.iter().position(|level| level.style.is_some() && level.style.as_deref() == style);
-        let at = numbered.level.or_else(own).unwrap_or(0).min(LEVELS - 1);
+        let level_of_style =
+            || levels.iter().position(|level| level.style.is_some() && level.style.as_deref() == style);
+        let at = numbered.level.or_else(level_of_style).unwrap_or(0).min(LEVELS - 1);
         let counts = self.counts.entry(list.kind).or_default();
         if !list.begun {
             list.begun = true;

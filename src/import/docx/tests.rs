@@ -150,9 +150,9 @@ fn text_hidden_or_struck_by_its_style_is_left_out_and_named() {
     let parts = [("word/document.xml", body.as_bytes()), ("word/styles.xml", styles.as_bytes())];
     let read = crate::import::docx::read(&zip(&parts)).unwrap();
     assert_eq!(read.text, "Stien er lang.\n");
-    let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+    let warnings: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(
-        said,
+        warnings,
         [
             "skjult tekst er ikke taget med: »INTERN KOPI«",
             "gennemstreget tekst er ikke taget med: »er ny«",

@@ -31,10 +31,10 @@ impl OpenLists {
     }
 
     /// The mark of the next entry: `- `, or its number, which may be its own.
-    pub(super) fn mark(&mut self, own: Option<u32>) -> String {
+    pub(super) fn mark(&mut self, printed: Option<u32>) -> String {
         match self.open.last_mut() {
             Some(Some(next)) => {
-                let number = own.unwrap_or(*next);
+                let number = printed.unwrap_or(*next);
                 *next = number.saturating_add(1);
                 format!("{number}. ")
             }

@@ -144,9 +144,9 @@ fn what_nobody_sees_or_is_struck_out_is_left_out_and_named() {
     for scope in [PageScope::Main, PageScope::All] {
         let read = text(page, scope);
         assert_eq!(read.styled.text, "1. Sti\n\nStien koster 2 mio. kr.\n\na\tc\n");
-        let said: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
+        let warnings: Vec<String> = read.warnings.iter().map(ToString::to_string).collect();
         let hidden = "skjult tekst er ikke taget med: »INTERNUdkastb«";
-        assert_eq!(said, [hidden, "gennemstreget tekst er ikke taget med: »3 mio.«"]);
+        assert_eq!(warnings, [hidden, "gennemstreget tekst er ikke taget med: »3 mio.«"]);
     }
 }
 

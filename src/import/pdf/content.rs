@@ -146,13 +146,13 @@ impl ContentReader {
             return Ok(());
         }
         let mut state = state.clone();
-        if let Some(own) = dict.get::<Array<'_>>("Matrix") {
-            let own: Vec<f64> = font::numbers(&own).take(6).collect();
-            state.page = Matrix::try_from(own).map_or(state.page, |own| times(own, state.page));
+        if let Some(matrix) = dict.get::<Array<'_>>("Matrix") {
+            let matrix: Vec<f64> = font::numbers(&matrix).take(6).collect();
+            state.page = Matrix::try_from(matrix).map_or(state.page, |matrix| times(matrix, state.page));
         }
         let bytes = budget.unpack(&stream)?;
         match dict.get::<Dict<'_>>("Resources") {
-            Some(own) => self.content(&bytes, &Resources::new(own), state, depth + 1, budget),
+            Some(inner) => self.content(&bytes, &Resources::new(inner), state, depth + 1, budget),
             None => self.content(&bytes, resources, state, depth + 1, budget),
         }
     }

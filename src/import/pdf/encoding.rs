@@ -126,7 +126,7 @@ const NAMES: [(&str, char); 74] = [
 impl Encoding {
     /// The letter of a code.
     pub(super) fn letter(self, code: u8) -> char {
-        let standard = || STANDARD.iter().find(|(own, _)| *own == code).map(|(_, letter)| *letter);
+        let standard = || STANDARD.iter().find(|(listed, _)| *listed == code).map(|(_, letter)| *letter);
         match self {
             Encoding::MacRoman if code >= 0x80 => {
                 MAC_ROMAN.chars().nth(usize::from(code - 0x80)).unwrap_or(char::REPLACEMENT_CHARACTER)
@@ -146,7 +146,7 @@ pub(super) fn named(name: &str) -> Option<char> {
     if let (Some(letter), None) = (letters.next(), letters.next()) {
         return Some(letter);
     }
-    let known = NAMES.iter().find(|(own, _)| *own == name).map(|(_, letter)| *letter);
+    let known = NAMES.iter().find(|(listed, _)| *listed == name).map(|(_, letter)| *letter);
     let digits = || name.strip_prefix("uni").or_else(|| name.strip_prefix('u'))?.get(..4);
     known.or_else(|| char::from_u32(u32::from_str_radix(digits()?, 16).ok()?))
 }

@@ -46,8 +46,8 @@ pub(super) fn run_length(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
                 rest = tail;
             }
             _ => {
-                let (own, tail) = tail.split_at((length + 1).min(tail.len()));
-                out.extend(own);
+                let (literal, tail) = tail.split_at((length + 1).min(tail.len()));
+                out.extend(literal);
                 rest = tail;
             }
         }

@@ -68,8 +68,8 @@ impl Font {
         if self.wide {
             return String::new();
         }
-        let own = self.differences.get(&code).copied();
-        own.unwrap_or_else(|| self.encoding.letter(code as u8)).to_string()
+        let replaced = self.differences.get(&code).copied();
+        replaced.unwrap_or_else(|| self.encoding.letter(code as u8)).to_string()
     }
 
     /// The width of a code, as a share of the font's size.
@@ -90,11 +90,11 @@ impl Font {
         };
         match dict.get::<Object<'_>>("Encoding") {
             Some(Object::Name(name)) => self.encoding = of(name.as_str(), self.encoding),
-            Some(Object::Dict(own)) => {
-                self.encoding = of(&name(&own, "BaseEncoding"), self.encoding);
+            Some(Object::Dict(encoding)) => {
+                self.encoding = of(&name(&encoding, "BaseEncoding"), self.encoding);
                 let mut code = 0;
                 for object in
-                    own.get::<Array<'_>>("Differences").iter().flat_map(|list| list.iter::<Object<'_>>())
+                    encoding.get::<Array<'_>>("Differences").iter().flat_map(|list| list.iter::<Object<'_>>())
                 {
                     match object {
                         Object::Number(number) => code = number.as_i64().clamp(0, 255) as u32,
@@ -117,17 +117,20 @@ impl Font {
         if let Some(widths) = dict.get::<Array<'_>>("Widths") {
             self.widths = (first..).zip(numbers(&widths)).take(256).collect();
         }
-        let missing = dict.get::<Dict<'_>>("FontDescriptor").and_then(|own| own.get::<f32>("MissingWidth"));
+        let missing = dict
+            .get::<Dict<'_>>("FontDescriptor")
+            .and_then(|descriptor| descriptor.get::<f32>("MissingWidth"));
         self.default = missing.map(f64::from).filter(|_| !self.widths.is_empty());
     }
 
     /// The widths of a composite font: `1 [500 600] 7 9 250`.
     fn composite(&mut self, dict: &Dict<'_>) {
-        let own = dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
-        let Some(own) = own else { return };
-        self.default = Some(own.get::<f32>("DW").map_or(1000.0, f64::from));
+        let descendant =
+            dict.get::<Array<'_>>("DescendantFonts").and_then(|list| list.iter::<Dict<'_>>().next());
+        let Some(descendant) = descendant else { return };
+        self.default = Some(descendant.get::<f32>("DW").map_or(1000.0, f64::from));
         let mut held: Vec<u32> = Vec::new();
-        for object in own.get::<Array<'_>>("W").iter().flat_map(|list| list.iter::<Object<'_>>()) {
+        for object in descendant.get::<Array<'_>>("W").iter().flat_map(|list| list.iter::<Object<'_>>()) {
             match (object, &held[..]) {
                 (Object::Array(list), [first]) => {
                     self.widths.extend((*first..).zip(numbers(&list)).take(MOST));

@@ -115,12 +115,12 @@ fn is_own(filter: &Filter) -> bool {
 
 /// Whether rows of a stream are written as what differs from the row above, which texts hardly ever are.
 fn is_predicted(dict: &Dict<'_>) -> bool {
-    let predicts = |own: &Dict<'_>| own.get::<i32>("Predictor").is_some_and(|kind| kind > 1);
+    let predicts = |parms: &Dict<'_>| parms.get::<i32>("Predictor").is_some_and(|kind| kind > 1);
     [DECODE_PARMS, DP].iter().any(|key| {
         let list = dict.get::<Array<'_>>(*key);
         let mut listed = list.iter().flat_map(|list| list.iter::<Object<'_>>());
-        dict.get::<Dict<'_>>(*key).is_some_and(|own| predicts(&own))
-            || listed.any(|own| matches!(own, Object::Dict(own) if predicts(&own)))
+        dict.get::<Dict<'_>>(*key).is_some_and(|parms| predicts(&parms))
+            || listed.any(|parms| matches!(parms, Object::Dict(parms) if predicts(&parms)))
     })
 }
 
@@ -158,8 +158,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ImportError> {
 
 /// Whether a stream of objects is packed so that its size cannot be measured here; no known program does that.
 fn hides_objects(dict: &[u8]) -> bool {
-    let own = dict.windows(3).rposition(|word| word == b"obj").map_or(dict, |at| &dict[at..]);
-    let count = |name: &[u8]| own.windows(name.len()).filter(|word| *word == name).count();
+    let stream_dict = dict.windows(3).rposition(|word| word == b"obj").map_or(dict, |at| &dict[at..]);
+    let count = |name: &[u8]| stream_dict.windows(name.len()).filter(|word| *word == name).count();
     let objects = count(b"/ObjStm") + count(b"/XRef") > 0;
     let odd = [&b"/ASCII"[..], b"/A85", b"/AHx", b"/LZW", b"/RunLength", b"/RL"];
     objects && (count(b"/Fl") > 1 || odd.iter().any(|name| count(name) > 0))

@@ -89,7 +89,7 @@ impl GraphicsState {
 
     /// Where the next letter stands on the page, and how large.
     pub(super) fn place(&self) -> Matrix {
-        let own = [self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise];
-        times(own, times(self.text, self.page))
+        let glyph_space = [self.size * self.stretch, 0.0, 0.0, self.size, 0.0, self.rise];
+        times(glyph_space, times(self.text, self.page))
     }
 }

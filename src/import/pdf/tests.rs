@@ -17,12 +17,13 @@ fn pdf(streams: &[&str]) -> Vec<u8> {
     let table = "1 beginbfchar <0003> <00E5> endbfchar";
     let mut out = "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n".to_owned();
     let font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>";
-    let own = "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 600>>]/ToUnicode 4 0 R>>";
+    let composite =
+        "<</Type/Font/Subtype/Type0/Encoding/Identity-H/DescendantFonts[<</DW 600>>]/ToUnicode 4 0 R>>";
     let kids: String = (0..streams.len()).map(|i| format!("{} 0 R ", 10 + 2 * i)).collect();
     let _ = writeln!(out, "2 0 obj <</Type/Pages/Kids[{kids}]/Count {}>> endobj", streams.len());
     let bold = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>";
     let unnamed = "<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Egen>>";
-    let fonts = format!("<</F {font}/G {own}/B {bold}/U {unnamed}>>");
+    let fonts = format!("<</F {font}/G {composite}/B {bold}/U {unnamed}>>");
     let _ = writeln!(out, "3 0 obj <</Font{fonts}/XObject<</Im0 5 0 R>>>> endobj");
     let image =
         "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>";
@@ -75,9 +76,9 @@ fn full_rows_of_people_stay_apart() {
         "Chefkonsulent Karl Emil Fruergaard, sekretariatet i Engum (referent)",
         "Konsulent Eva Ek",
     ];
-    let said: String =
+    let shown: String =
         rows.iter().map(|row| format!("({}) Tj T* ", row.replace('(', "\\(").replace(')', "\\)"))).collect();
-    let page = format!("BT /F 10 Tf 12 TL 50 700 Td {said} ET").replace("irektor", "irekt\\370r");
+    let page = format!("BT /F 10 Tf 12 TL 50 700 Td {shown} ET").replace("irektor", "irekt\\370r");
     let read = text(&pdf(&[&page])).unwrap().replace("irektør", "irektor");
     assert_eq!(read.lines().collect::<Vec<_>>(), rows);
 }
@@ -137,13 +138,13 @@ fn packings_in_packings_are_undone() {
     let page = b"BT /F 10 Tf 50 700 Td (Engum) Tj ET";
     let flate = compress_to_vec_zlib(page, 6);
     let hex: String = flate.iter().map(|byte| format!("{byte:02x}")).collect();
-    let told = |filters: &str, packed: &[u8]| text(&packed_page(filters, packed));
-    assert_eq!(told("[/ASCIIHexDecode /FlateDecode]", format!("{hex}>").as_bytes()).unwrap(), "Engum");
+    let unpacked = |filters: &str, packed: &[u8]| text(&packed_page(filters, packed));
+    assert_eq!(unpacked("[/ASCIIHexDecode /FlateDecode]", format!("{hex}>").as_bytes()).unwrap(), "Engum");
     let twice = compress_to_vec_zlib(&flate, 6);
-    assert_eq!(told("[/FlateDecode /FlateDecode]/DecodeParms[null null]", &twice).unwrap(), "Engum");
-    assert_eq!(told("/FlateDecode/DecodeParms<</Predictor 1>>", &flate).unwrap(), "Engum");
+    assert_eq!(unpacked("[/FlateDecode /FlateDecode]/DecodeParms[null null]", &twice).unwrap(), "Engum");
+    assert_eq!(unpacked("/FlateDecode/DecodeParms<</Predictor 1>>", &flate).unwrap(), "Engum");
     // one packing more than is undone
-    assert_eq!(told(&format!("[{}]", "/ASCIIHexDecode".repeat(5)), b"00>"), Err(ImportError::PdfDamaged));
+    assert_eq!(unpacked(&format!("[{}]", "/ASCIIHexDecode".repeat(5)), b"00>"), Err(ImportError::PdfDamaged));
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn column(x: u16, font: &str, rows: &[&str]) -> String {
     rows.iter().enumerate().map(row).collect()
 }
 
-fn said(bytes: &[u8]) -> Vec<String> {
+fn warnings(bytes: &[u8]) -> Vec<String> {
     read(bytes).unwrap().warnings.iter().map(ToString::to_string).collect()
 }
 
@@ -210,22 +211,22 @@ fn what_stands_on_its_side_is_named_or_turned() {
     let stamp = "BT /F 10 Tf 0 1 -1 0 30 100 Tm (Journal 12) Tj ET ";
     let page = column(50, "F", &["Engum Havneraad den 3. maj 2026"]) + stamp;
     assert_eq!(text(&pdf(&[&page])).unwrap(), "Engum Havneraad den 3. maj 2026");
-    assert_eq!(said(&pdf(&[&page])), ["tekst på højkant er ikke taget med: »Journal 12«"]);
+    assert_eq!(warnings(&pdf(&[&page])), ["tekst på højkant er ikke taget med: »Journal 12«"]);
     let turned =
         "BT /F 10 Tf 0 1 -1 0 100 100 Tm (Linje et) Tj ET BT /F 10 Tf 0 1 -1 0 115 100 Tm (Linje to) Tj ET";
     assert_eq!(text(&pdf(&[turned])).unwrap(), "Linje et\nLinje to");
-    assert_eq!(said(&pdf(&[turned])), ["side 1 ligger ned; den er læst drejet"]);
+    assert_eq!(warnings(&pdf(&[turned])), ["side 1 ligger ned; den er læst drejet"]);
 }
 
 #[test]
 fn letters_without_a_name_and_pages_without_letters_are_named() {
     let page = column(50, "U", &["Mosby R\\001dhus"]);
     assert_eq!(text(&pdf(&[&page])).unwrap(), "Mosby R\u{fffd}dhus");
-    assert!(said(&pdf(&[&page]))[0].starts_with("1 tegn står som »\u{fffd}«"));
+    assert!(warnings(&pdf(&[&page]))[0].starts_with("1 tegn står som »\u{fffd}«"));
     assert_eq!(text(&pdf(&[&column(50, "U", &["\\001\\002"])])), Err(ImportError::PdfFonts));
     let text_page = column(50, "F", &["Engum"]);
     let both = pdf(&[&text_page, "q 100 0 0 100 0 0 cm /Im0 Do Q"]);
-    assert_eq!(said(&both), ["side 2 er billeder uden tekst og er ikke læst"]);
+    assert_eq!(warnings(&both), ["side 2 er billeder uden tekst og er ikke læst"]);
 }
 
 #[test]

@@ -45,13 +45,14 @@ pub(super) fn warnings(pages: &[PageGlyphs]) -> Vec<Warning> {
     if !turned.is_empty() {
         out.push(Warning::whole(format!("side {} ligger ned; den er læst drejet", turned.join(", "))));
     }
-    let mut said = String::new();
+    let mut sideways = String::new();
     for page in pages.iter().filter(|page| !is_turned(page)) {
-        said.extend(page.sideways.iter().map(|glyph| glyph.text.as_str()));
+        sideways.extend(page.sideways.iter().map(|glyph| glyph.text.as_str()));
     }
-    let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAMED).collect();
-    if !said.is_empty() {
-        out.push(Warning::whole(format!("tekst på højkant er ikke taget med: »{said}«")));
+    let sideways: String =
+        sideways.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAMED).collect();
+    if !sideways.is_empty() {
+        out.push(Warning::whole(format!("tekst på højkant er ikke taget med: »{sideways}«")));
     }
     out
 }

@@ -48,11 +48,11 @@ pub(crate) fn sentence(text: &str) -> bool {
 }
 
 /// "[Bilag 1 - Plan](https://…)", "Bilag 1 - Plan".
-pub(crate) fn attachment(said: &str) -> Bilag {
-    let link = said
+pub(crate) fn attachment(entry: &str) -> Bilag {
+    let link = entry
         .strip_prefix('[')
         .and_then(|rest| rest.rsplit_once("]("))
         .and_then(|(title, url)| Some((title, url.strip_suffix(')')?)));
-    let (title, url) = link.unwrap_or((said.trim_matches('*').trim(), ""));
+    let (title, url) = link.unwrap_or((entry.trim_matches('*').trim(), ""));
     Bilag { title: title.to_owned(), url: (url != "#" && !url.is_empty()).then(|| url.to_owned()) }
 }

@@ -51,8 +51,8 @@ pub(crate) struct CaseReference {
 }
 
 /// Reads a row of case number and initials; nothing when it is another line.
-pub(crate) fn row(said: &str) -> Option<CaseReference> {
-    let text = said.trim_start_matches("Udskriv").trim_start();
+pub(crate) fn row(line: &str) -> Option<CaseReference> {
+    let text = line.trim_start_matches("Udskriv").trim_start();
     if text.len() > 160 || text.is_empty() {
         return None;
     }

@@ -142,7 +142,7 @@ pub(crate) fn is_dated(text: &str) -> bool {
 pub(crate) fn set_aside(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
     numbers(&lower).find_map(|number| {
-        let said = number.before.rsplit(['.', '!', '?', '\n']).next()?;
+        let before = number.before.rsplit(['.', '!', '?', '\n']).next()?;
         let rest = number.after.trim_start().strip_prefix("min")?;
         let rest = rest.strip_prefix("utter").or_else(|| rest.strip_prefix('.')).unwrap_or(rest).trim_start();
         let to = rest.strip_prefix("til").filter(|to| !to.starts_with(char::is_alphabetic))?.trim_start();
@@ -150,7 +150,7 @@ pub(crate) fn set_aside(text: &str) -> Option<u32> {
             || to.starts_with(['.', ',', ';', ')', '\n'])
             || OURS.iter().any(|word| to.starts_with(word));
         let words = ["afsat", "sat af", "reserveret"];
-        let sets = words.iter().any(|word| said.contains(word)) || to.starts_with("punktet");
+        let sets = words.iter().any(|word| before.contains(word)) || to.starts_with("punktet");
         (is_ours && sets && number.digits <= 3).then_some(number.value)
     })
 }

@@ -105,21 +105,21 @@ pub(crate) fn parse(plain: &str) -> Option<ItemHeading> {
 /// the number.
 /// What it says is kept as it is.
 pub(crate) fn small(plain: &str) -> Option<ItemHeading> {
-    let said = bullet(plain).unwrap_or(plain);
-    let digits = said.find(|c: char| c.is_ascii_digit())?;
-    let end = digits + said[digits..].find(|c: char| !c.is_ascii_digit())?;
-    let tail = said[end..].strip_prefix([',', ';']).map_or(said[end..].to_owned(), |tail| format!(".{tail}"));
+    let text = bullet(plain).unwrap_or(plain);
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let end = digits + text[digits..].find(|c: char| !c.is_ascii_digit())?;
+    let tail = text[end..].strip_prefix([',', ';']).map_or(text[end..].to_owned(), |tail| format!(".{tail}"));
     let first = tail.find(char::is_alphabetic)?;
     let letter = tail[first..].chars().next()?;
     let big = letter.to_uppercase().next().filter(|big| big.len_utf8() == letter.len_utf8())?;
-    let mut line = format!("{}{tail}", &said[..end]);
+    let mut line = format!("{}{tail}", &text[..end]);
     line.replace_range(end + first..end + first + letter.len_utf8(), big.encode_utf8(&mut [0; 4]));
     let heading = parse(&line).filter(|heading| {
         let sentence = heading.rest.ends_with(['.', ';', ',', ':']) && !is_short(&heading.rest);
         let points = ["At ", "Og ", "Stk", "Pct", "Kr"].iter().any(|word| heading.rest.starts_with(word));
         heading.style != NumberStyle::Bare && heading.rest.len() <= 100 && !sentence && !points
     })?;
-    let rest = said.get(said.len() - heading.rest.len()..)?.to_owned();
+    let rest = text.get(text.len() - heading.rest.len()..)?.to_owned();
     Some(ItemHeading { rest, ..heading })
 }
 

@@ -18,8 +18,8 @@ pub(crate) enum Mark {
 
 /// Takes the mark off a line.
 pub(crate) fn mark(plain: &str) -> Option<(Mark, &str)> {
-    if let Some(said) = bullet(plain) {
-        return Some((Mark::Bullet, said));
+    if let Some(text) = bullet(plain) {
+        return Some((Mark::Bullet, text));
     }
     let bare = ["At ", "at ", "Ad ", "ad "].iter().find_map(|at| plain.strip_prefix(at)).unwrap_or(plain);
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
@@ -70,7 +70,7 @@ pub(crate) fn is_proposal(plain: &str) -> bool {
 }
 
 /// Whether a line begins a recommendation without heading.
-pub(crate) fn is_stem(said: &str) -> bool {
-    let lower = said.to_lowercase();
+pub(crate) fn is_stem(line: &str) -> bool {
+    let lower = line.to_lowercase();
     STEMS.iter().any(|stem| lower.starts_with(stem))
 }

@@ -54,15 +54,16 @@ pub(crate) fn values(line: &str) -> Option<(String, Vec<(String, String)>)> {
     let pairs: Option<Vec<(String, String)>> = rest
         .split([',', ';'])
         .map(|pair| {
-            let (value, said) = pair.split_once(['=', '–'])?;
+            let (value, meaning) = pair.split_once(['=', '–'])?;
             let value = value.trim();
             (!value.is_empty() && value.chars().count() <= SIGN)
-                .then(|| (value.to_owned(), said.trim().to_owned()))
+                .then(|| (value.to_owned(), meaning.trim().to_owned()))
         })
         .collect();
     let pairs =
         pairs.filter(|pairs| pairs.len() > 1 && !label.is_empty() && label.split(' ').count() <= 3)?;
-    let withheld = |(_, said): &(String, String)| secrecy::of_line(said).is_some_and(Access::is_withheld);
+    let withheld =
+        |(_, meaning): &(String, String)| secrecy::of_line(meaning).is_some_and(Access::is_withheld);
     pairs.iter().any(withheld).then_some((label, pairs))
 }
 
@@ -100,11 +101,11 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
     let starts: Vec<usize> = (0..words.len()).filter(|&at| explains(at)).collect();
     for (k, &at) in starts.iter().enumerate() {
         let end = starts.get(k + 1).copied().unwrap_or(words.len());
-        let said = words[at + 1..end].join(" ");
-        let said = said.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
-        let said = said.strip_prefix("betyder ").unwrap_or(said);
+        let meaning = words[at + 1..end].join(" ");
+        let meaning = meaning.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
+        let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning);
         let sign = bare(words[at]).to_owned();
-        let access = secrecy::of_line(said).filter(|_| !found.iter().any(|(known, _)| *known == sign));
+        let access = secrecy::of_line(meaning).filter(|_| !found.iter().any(|(known, _)| *known == sign));
         found.extend(access.map(|access| (sign, access)));
     }
     found
@@ -116,8 +117,8 @@ fn in_words(line: &str) -> Option<(String, Access)> {
     let (at, word) = MARKED.iter().find_map(|word| Some((lower.find(word)?, word)))?;
     let sign = line.get(at + word.len()..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
     let rest = line.replacen(sign, "", 1).replace(['(', ')'], "");
-    let said = rest.to_lowercase().replacen(word.trim_end(), "", 1);
-    let access = secrecy::of_line(&said).filter(|access| access.is_withheld())?;
+    let meaning = rest.to_lowercase().replacen(word.trim_end(), "", 1);
+    let access = secrecy::of_line(&meaning).filter(|access| access.is_withheld())?;
     Some((bare(sign).to_owned(), access))
 }
 

@@ -213,10 +213,10 @@ mod tests {
             part("Forretningsudvalgets behandling den 3. maj 2022"),
             Some((SectionKind::Beslutning, ""))
         );
-        let said = "Torsdag den 3. maj 2022 i salen. Eva bestiller.";
+        let inline = "Torsdag den 3. maj 2022 i salen. Eva bestiller.";
         assert_eq!(
             part("Beslutning: Torsdag den 3. maj 2022 i salen. Eva bestiller."),
-            Some((SectionKind::Beslutning, said))
+            Some((SectionKind::Beslutning, inline))
         );
         assert_eq!(
             part("Beslutning fra forretningsudvalget, 23. november 2021, pkt. 17:"),
@@ -237,10 +237,10 @@ mod tests {
     #[test]
     fn a_sentence_with_a_day_is_no_heading() {
         let line = "BESLUTNING: Udvalget besluttede, at puljen løber til den 31. december 2028.";
-        let said = "Udvalget besluttede, at puljen løber til den 31. december 2028.";
+        let inline = "Udvalget besluttede, at puljen løber til den 31. december 2028.";
         assert_eq!(
             known(line).map(|known| (known.part, known.inline)),
-            Some((SectionKind::Beslutning, said))
+            Some((SectionKind::Beslutning, inline))
         );
     }
 }

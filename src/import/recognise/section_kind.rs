@@ -171,8 +171,8 @@ pub(crate) fn composed(name: &str) -> Option<SectionKind> {
     }
     let names = name.replace([',', '/'], " og ").replace(" samt ", " og ");
     // "Konsekvenser for klima og natur"
-    let told = ["konsekvenser for ", "betydning for ", "forholdet til ", "påvirkning af "];
-    if told.iter().any(|lead| name.strip_prefix(lead).is_some_and(|rest| rest.split(' ').count() <= 4)) {
+    let leads = ["konsekvenser for ", "betydning for ", "forholdet til ", "påvirkning af "];
+    if leads.iter().any(|lead| name.strip_prefix(lead).is_some_and(|rest| rest.split(' ').count() <= 4)) {
         return Some(SectionKind::Text);
     }
     let pieces: Vec<&str> = names

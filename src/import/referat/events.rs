@@ -28,22 +28,22 @@ impl NameIndex<'_> {
 
     /// "Der var pause kl. 11.00, mødet blev genoptaget kl. 11.15 under behandlingen af punkt 3".
     fn pause(&self, sentence: &str) -> Option<Vec<Moment>> {
-        let told = |at, item: &Option<ItemId>, event| Moment {
+        let moment = |at, item: &Option<ItemId>, event| Moment {
             at,
             item: item.clone(),
             person: None,
             event,
             instead_of: None,
         };
-        let whole = sentence.strip_prefix(BREAK_FROM).map(|said| (said, BREAK_TO, ""));
-        let whole = whole.or_else(|| sentence.strip_prefix(FIRST_BREAKS[0]).map(|said| (said, "–", "kl. ")));
-        if let Some((said, to, clock)) = whole {
-            let (times, item) = self.under(said)?;
+        let whole = sentence.strip_prefix(BREAK_FROM).map(|rest| (rest, BREAK_TO, ""));
+        let whole = whole.or_else(|| sentence.strip_prefix(FIRST_BREAKS[0]).map(|rest| (rest, "–", "kl. ")));
+        if let Some((rest, to, clock)) = whole {
+            let (times, item) = self.under(rest)?;
             if let Some((from, to)) = times.split_once(to) {
                 let to = clock::moment(&format!("{clock}{to}"), self.day)?;
                 return Some(vec![
-                    told(clock::moment(from, self.day)?, &item, MomentKind::BreakStarted),
-                    told(to, &item, MomentKind::BreakEnded),
+                    moment(clock::moment(from, self.day)?, &item, MomentKind::BreakStarted),
+                    moment(to, &item, MomentKind::BreakEnded),
                 ]);
             }
         }
@@ -55,44 +55,44 @@ impl NameIndex<'_> {
         ];
         ends.into_iter().find_map(|(words, event)| {
             let (at, item) = self.at(sentence.strip_prefix(words)?)?;
-            Some(vec![told(at, &item, event)])
+            Some(vec![moment(at, &item, event)])
         })
     }
 
     /// "Ib Ask mødte som stedfortræder for Nete Bro kl. 10.42 under behandlingen af punkt 3.1".
     fn moved(&self, sentence: &str) -> Option<Moment> {
         self.people.iter().find_map(|(person, name)| {
-            let said = sentence.strip_prefix(name.as_str())?.strip_prefix(' ')?;
+            let rest = sentence.strip_prefix(name.as_str())?.strip_prefix(' ')?;
             let verbs = OF_PEOPLE.into_iter().filter_map(|event| Some((event, verb(event)?)));
             verbs
                 .chain(FIRST_VERBS)
-                .find_map(|(event, verb)| self.happened(person, event, said.strip_prefix(verb)?))
+                .find_map(|(event, verb)| self.happened(person, event, rest.strip_prefix(verb)?))
         })
     }
 
     /// What a sentence tells behind its verb.
     fn happened(&self, person: &PersonId, event: MomentKind, rest: &str) -> Option<Moment> {
-        let told = |instead_of: Option<&PersonId>, rest: &str| {
+        let moment = |instead_of: Option<&PersonId>, rest: &str| {
             let (at, item) = self.at(rest.strip_prefix(' ')?)?;
             Some(Moment { at, item, person: Some(person.clone()), event, instead_of: instead_of.cloned() })
         };
         let Some(rest) = rest.strip_prefix(FOR).filter(|_| event == MomentKind::Substituted) else {
-            return told(None, rest);
+            return moment(None, rest);
         };
-        self.people.iter().find_map(|(id, name)| told(Some(*id), rest.strip_prefix(name.as_str())?))
+        self.people.iter().find_map(|(id, name)| moment(Some(*id), rest.strip_prefix(name.as_str())?))
     }
 
     /// "kl. 10.42 under behandlingen af punkt 3.1".
-    fn at(&self, said: &str) -> Option<(DateTime<FixedOffset>, Option<ItemId>)> {
-        let (clock, item) = self.under(said)?;
+    fn at(&self, time: &str) -> Option<(DateTime<FixedOffset>, Option<ItemId>)> {
+        let (clock, item) = self.under(time)?;
         Some((clock::moment(clock, self.day)?, item))
     }
 
     /// What stands before the item, and the item.
-    fn under<'l>(&self, said: &'l str) -> Option<(&'l str, Option<ItemId>)> {
-        match said.split_once(UNDER).or_else(|| said.split_once(FIRST_UNDER)) {
+    fn under<'l>(&self, time: &'l str) -> Option<(&'l str, Option<ItemId>)> {
+        match time.split_once(UNDER).or_else(|| time.split_once(FIRST_UNDER)) {
             Some((clock, item)) => Some((clock, Some((*self.items.get(item)?).clone()))),
-            None => Some((said, None)),
+            None => Some((time, None)),
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct Agenda<'a> {
     /// For each item, the names of its sections in the order of print.
     orders: Vec<Vec<String>>,
     /// What is said of those who took part, or did not, under all items.
-    pub(super) told: Vec<ToldOfItem>,
+    pub(super) participation: Vec<ToldOfItem>,
     /// Votes and statements, each with the place of its item.
     pub(super) behind: Vec<(usize, &'a Block)>,
     /// Which of the headings behind a decision was the last, when no other heading came after it.
@@ -49,8 +49,8 @@ impl<'a> Agenda<'a> {
                 parts.iter().try_for_each(|part| read_reference(part, item))?;
             }
             Block::Participation { label, parts } => {
-                let told = if *label == AWAY { ToldOfItem::Away } else { ToldOfItem::Sentence };
-                self.told.extend(parts.iter().cloned().map(told));
+                let kind = if *label == AWAY { ToldOfItem::Away } else { ToldOfItem::Sentence };
+                self.participation.extend(parts.iter().cloned().map(kind));
             }
             Block::Text { place, text } => self.read_text(*place, text)?,
             Block::Outcome(sentence) => {

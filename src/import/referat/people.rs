@@ -152,9 +152,9 @@ impl Attendees {
         self.remarks.push((status, remarks));
     }
 
-    /// Gives the meeting its people, their attendance and its timeline: now every name can be understood. `told` is what
+    /// Gives the meeting its people, their attendance and its timeline: now every name can be understood. `participation` is what
     /// the items tell of people; that follows from the timeline, but they must be on the lists.
-    pub(super) fn give_to(self, meeting: &mut Meeting, told: &[ToldOfItem]) -> Option<()> {
+    pub(super) fn give_to(self, meeting: &mut Meeting, participation: &[ToldOfItem]) -> Option<()> {
         let names = names::people(&self.people.iter().collect::<Vec<_>>());
         let by_name: HashMap<&str, &PersonId> = names.iter().map(|(id, name)| (name.as_str(), *id)).collect();
         for (person, (status, remarks)) in self.people.iter().zip(&self.remarks) {
@@ -182,7 +182,7 @@ impl Attendees {
                 && since.get(&person.id).map_or(&[][..], Vec::as_slice) == remarks.since
         });
         let is_known = |name: &str| by_name.contains_key(name);
-        let known = told.iter().all(|told| told.names(is_known, &meeting.body));
+        let known = participation.iter().all(|participation| participation.names(is_known, &meeting.body));
         meeting.people = self.people;
         meeting.corrections = self.corrections;
         (agrees && known).then_some(())
@@ -192,19 +192,25 @@ impl Attendees {
 impl ToldOfItem {
     /// Whether it names somebody on the lists.
     fn names(&self, is_known: impl Fn(&str) -> bool, body: &str) -> bool {
-        let said = match self {
+        let sentence = match self {
             ToldOfItem::Away(name) => return is_known(name),
-            ToldOfItem::Sentence(said) => said,
+            ToldOfItem::Sentence(sentence) => sentence,
         };
-        let cleared =
-            said.strip_suffix(CLEARED.1).and_then(|said| said.strip_prefix(body)?.strip_prefix(CLEARED.0));
+        let cleared = sentence
+            .strip_suffix(CLEARED.1)
+            .and_then(|sentence| sentence.strip_prefix(body)?.strip_prefix(CLEARED.0));
         // what follows from who was there, and from the order of the items, names nobody else
-        let derived = *said == not_quorate(body) || said.starts_with(AFTER) || said == FIRST;
+        let derived = *sentence == not_quorate(body) || sentence.starts_with(AFTER) || sentence == FIRST;
         derived
-            || [said.strip_suffix(RECUSED), said.strip_suffix(GUEST), said.strip_suffix(LED), cleared]
-                .into_iter()
-                .flatten()
-                .any(is_known)
+            || [
+                sentence.strip_suffix(RECUSED),
+                sentence.strip_suffix(GUEST),
+                sentence.strip_suffix(LED),
+                cleared,
+            ]
+            .into_iter()
+            .flatten()
+            .any(is_known)
     }
 }
 

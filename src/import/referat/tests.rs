@@ -148,13 +148,13 @@ fn print_corrections(meeting: &Meeting, out: &mut Meeting) {
     let items = meeting.items.iter().enumerate();
     let places = items.map(|(i, item)| (Some(&item.id), Some(ItemId(format!("i{}", i + 1)))));
     for (known, id) in std::iter::once((None, None)).chain(places) {
-        let told = meeting.corrections_of(known).map(|correction| Correction {
+        let corrections = meeting.corrections_of(known).map(|correction| Correction {
             at: minute(correction.at),
             item: id.clone(),
             before: text::trim(&correction.before).to_owned(),
             ..correction.clone()
         });
-        out.corrections.extend(told);
+        out.corrections.extend(corrections);
     }
 }
 
@@ -256,9 +256,9 @@ fn the_first_exports_are_read_as_they_were_meant() {
         "\\\\server\\mappe\nnæste linje\\\n- punkt\ntekst"
     );
     assert_eq!(old("\\# Ikke en overskrift"), "# Ikke en overskrift");
-    let told = include_str!("tests/first.md").replace(
+    let changed = include_str!("tests/first.md").replace(
         "- Bo Dam kom kl. 11.15 under punkt 4",
         "- Mødet holdt pause kl. 11.00–11.10 under punkt 4\n- Bo Dam gik ud som inhabil kl. 11.12",
     );
-    assert_eq!(read(&told).unwrap().timeline.len(), 4);
+    assert_eq!(read(&changed).unwrap().timeline.len(), 4);
 }

@@ -22,8 +22,12 @@ impl Meeting {
         Ok(Change::SetVotes { item: id.clone(), votes })
     }
 
-    pub(super) fn set_statements(&mut self, id: &ItemId, said: &[Statement]) -> Result<Change, ChangeError> {
-        let mut statements = said.to_vec();
+    pub(super) fn set_statements(
+        &mut self,
+        id: &ItemId,
+        statements: &[Statement],
+    ) -> Result<Change, ChangeError> {
+        let mut statements = statements.to_vec();
         statements.iter_mut().for_each(protocol::clean_statement);
         self.know_speakers(&statements)?;
         let statements = self.enter(id, statements, |decision| &mut decision.statements)?;

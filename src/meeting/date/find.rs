@@ -112,8 +112,8 @@ pub fn impossible(text: &str) -> Option<&str> {
             let (_, _, rest) = day_and_month(&number)?;
             year(rest.trim_start_matches([' ', ',', '-']))
         })?;
-        let said = &text[number.before.len()..text.len() - rest.len()];
-        date(said).is_none().then_some(said)
+        let written = &text[number.before.len()..text.len() - rest.len()];
+        date(written).is_none().then_some(written)
     })
 }
 
@@ -197,13 +197,13 @@ mod tests {
     }
     #[test]
     fn days_that_no_calendar_has_are_named() {
-        for (text, said) in [
+        for (text, day) in [
             ("Dato: 31-04-2026", "31-04-2026"),
             ("Mødet holdes den 30. februar 2027 kl. 10", "30. februar 2027"),
             ("12.13.2026", "12.13.2026"),
             ("00/05/2026", "00/05/2026"),
         ] {
-            assert_eq!(impossible(text), Some(said), "{text}");
+            assert_eq!(impossible(text), Some(day), "{text}");
         }
         for text in [
             "30-04-2026",

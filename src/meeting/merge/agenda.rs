@@ -26,12 +26,12 @@ pub(super) fn head(sides: Sides<'_>) -> Vec<FoundDifference> {
     let (new, ours) = (sides.new.head(), sides.ours.head());
     let base = sides.base.map_or_else(|| ours.clone(), Meeting::head);
     let (clean, conflict) = fields::changed(fields::HEAD, &base, &new, &ours);
-    let said = |field: &&FieldSpec<Head>| {
+    let is_given = |field: &&FieldSpec<Head>| {
         let in_scope = sides.kind == Supply::Whole || !field.is_whole_only();
         in_scope && !field.is_silent(&new)
     };
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
-        let chosen: Chosen<_> = chosen.into_iter().filter(said).collect();
+        let chosen: Chosen<_> = chosen.into_iter().filter(is_given).collect();
         let fields = fields::diffs(&chosen, &ours, &new);
         (!fields.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::Head { fields },
@@ -134,9 +134,9 @@ fn places(sides: Sides<'_>, rows: &[ItemMatch]) -> Vec<Placement> {
     let mut steady: Vec<usize> = known.iter().copied().filter(|&k| rows[k].base.is_some()).collect();
     let reordered = steady.windows(2).any(|pair| rows[pair[0]].base > rows[pair[1]].base);
     steady.sort_by_key(|&k| rows[k].base);
-    let own: Vec<usize> = steady.iter().filter_map(|&k| rows[k].ours).collect();
+    let places_here: Vec<usize> = steady.iter().filter_map(|&k| rows[k].ours).collect();
     let moved_here: Vec<usize> =
-        steady.iter().zip(order::stays(&own)).filter(|(_, stays)| !stays).map(|(k, _)| *k).collect();
+        steady.iter().zip(order::stays(&places_here)).filter(|(_, stays)| !stays).map(|(k, _)| *k).collect();
     let mut places = vec![Placement::Stays; rows.len()];
     for (&k, stays) in known.iter().zip(order::stays(&ours)) {
         places[k] = match sides.kind {

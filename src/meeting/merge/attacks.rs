@@ -11,7 +11,7 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 
 mod story;
 
-use story::{RowWords, said, story};
+use story::{RowWords, story, words_of};
 
 use super::{AgendaDifference, Supply, differences, together};
 use crate::meeting::{
@@ -179,9 +179,9 @@ fn only_follower<'a>(
 ) -> Option<&'a Item> {
     let goes_on = |a: &RowWords, b: &RowWords| !a.1.is_empty() && a.1 == b.1 || !a.2.is_empty() && a.2 == b.2;
     only_titled(ours, &before.title)?;
-    let between = said(only_titled(base?, &before.title)?);
+    let between = words_of(only_titled(base?, &before.title)?);
     let row = only_titled(new, &before.title)?;
-    (goes_on(&said(before), &between) && goes_on(&between, &said(row))).then_some(row)
+    (goes_on(&words_of(before), &between) && goes_on(&between, &words_of(row))).then_some(row)
 }
 
 /// Whether every minute is still there, and stands against the indstilling that it was decided against; this holds
@@ -191,7 +191,7 @@ fn check_kept(ours: &Meeting, after: &Meeting) -> Result<(), TestCaseError> {
         let text = before.decision_text();
         let row = after.item(&before.id);
         prop_assert!(row.is_some_and(|row| row.decision_text() == text), "{text} is lost");
-        prop_assert_eq!(row.map(|row| said(row).1), Some(said(before).1), "{}", text);
+        prop_assert_eq!(row.map(|row| words_of(row).1), Some(words_of(before).1), "{}", text);
     }
     Ok(())
 }
@@ -211,17 +211,19 @@ fn check_minutes(
         let text = before.decision_text();
         let row = after.item(&before.id);
         let Some(row) = row else { continue };
-        let own: Vec<&Item> = rows
+        let rows_of_it: Vec<&Item> = rows
             .iter()
             .zip(&new.items)
             .filter(|(known, _)| known.identity == identity)
             .map(|(_, item)| item)
             .collect();
-        let (old, now) = (said(before), said(row));
-        let numbers: Vec<&str> = own.iter().map(|item| item.number.as_str()).collect();
-        let own: Vec<RowWords> = own.iter().map(|item| said(item)).collect();
-        let is_own_title = now.0 == old.0 || own.iter().any(|own| own.0 == now.0);
-        let is_own_text = now.2 == old.2 || own.iter().any(|own| own.2 == now.2);
+        let (old, now) = (words_of(before), words_of(row));
+        let numbers: Vec<&str> = rows_of_it.iter().map(|item| item.number.as_str()).collect();
+        let words_of_rows: Vec<RowWords> = rows_of_it.iter().map(|item| words_of(item)).collect();
+        let is_own_title =
+            now.0 == old.0 || words_of_rows.iter().any(|words_of_rows| words_of_rows.0 == now.0);
+        let is_own_text =
+            now.2 == old.2 || words_of_rows.iter().any(|words_of_rows| words_of_rows.2 == now.2);
         let follows = only_follower(before, base, ours, new);
         // a title that nothing else has and the same indstilling are one item, by whatever text
         let is_one = (&now.0, &now.1) == (&old.0, &old.1)
@@ -230,7 +232,7 @@ fn check_minutes(
             && only_titled(new, &now.0).is_some();
         let is_one = is_one || follows.is_some();
         prop_assert!(is_one || is_own_title && is_own_text, "{text} stands under {now:?}, was {old:?}");
-        let twin = new.items.iter().any(|item| said(item) == now && item.number == row.number);
+        let twin = new.items.iter().any(|item| words_of(item) == now && item.number == row.number);
         let twin = twin || follows.is_some_and(|item| item.number == row.number);
         let number = row.number == before.number || numbers.contains(&row.number.as_str()) || twin;
         prop_assert!(number, "{text} has the number {} of another", row.number);
@@ -240,7 +242,7 @@ fn check_minutes(
 
 fn check_closed(after: &Meeting, memory: &Minuted) -> Result<(), TestCaseError> {
     for (item, access) in after.items.iter().zip(after.access_levels()) {
-        let texts = format!("{:?}", said(item));
+        let texts = format!("{:?}", words_of(item));
         for identity in &memory.closed {
             let is_it = texts.contains(&secret(*identity));
             prop_assert!(!is_it || access.is_withheld(), "{} of {identity} is open", item.name());
@@ -258,7 +260,7 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
         let same: Vec<usize> = rows
             .iter()
             .zip(&new.items)
-            .filter(|(known, row)| said(row) == said(item) && !others.contains(&known.identity))
+            .filter(|(known, row)| words_of(row) == words_of(item) && !others.contains(&known.identity))
             .map(|(k, _)| k.identity)
             .collect();
         // what has gone while another row says the very same is that row from then on, as far as anybody can tell, and
@@ -269,7 +271,7 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
             memory.of_row.insert(item.id.clone(), *identity);
         }
     }
-    let is_seen = |row: &Item| knows_base || after.items.iter().any(|item| said(item) == said(row));
+    let is_seen = |row: &Item| knows_base || after.items.iter().any(|item| words_of(item) == words_of(row));
     let closed = rows.iter().zip(&new.items).filter(|(known, row)| known.says_closed && is_seen(row));
     memory.closed.extend(closed.map(|(known, _)| known.identity));
 }
@@ -280,7 +282,7 @@ fn remember(memory: &mut Minuted, after: &Meeting, rows: &[Known], new: &Meeting
 fn beyond_telling(earlier: &[(usize, &Item, &Meeting)], rows: &[Known], new: &Meeting) -> HashSet<usize> {
     let is_taken_for = |row: &Item, old: &Item, list: &Meeting| {
         let is_one_case = row.case_no.is_none() || old.case_no.is_none() || row.case_no == old.case_no;
-        let (row, old) = (said(row), said(old));
+        let (row, old) = (words_of(row), words_of(old));
         let is_only = only_titled(list, &old.0).is_some() && only_titled(new, &old.0).is_some();
         let agrees = match (row.2.first(), old.2.first()) {
             (Some(a), Some(b)) => a.starts_with(b) || b.starts_with(a),
@@ -341,16 +343,16 @@ fn attack(
         let after = wanted(&ours, &found);
         let identities: Vec<usize> = rows.iter().map(|row| row.identity).collect();
         let story = story(&base, &ours, &new, &identities, &found);
-        let told = |error: TestCaseError| TestCaseError::fail(format!("{error}\n{story}"));
-        check_kept(&ours, &after).map_err(told)?;
+        let with_story = |error: TestCaseError| TestCaseError::fail(format!("{error}\n{story}"));
+        check_kept(&ours, &after).map_err(with_story)?;
         let sides = (knows_base.then_some(&base), &ours, &after, &new);
-        check_minutes(sides, &rows, &memory, &confused).map_err(told)?;
+        check_minutes(sides, &rows, &memory, &confused).map_err(with_story)?;
         if !confused.is_empty() {
             // who is who cannot be told from here on, but what was closed is
-            return check_closed(&after, &memory).map_err(told);
+            return check_closed(&after, &memory).map_err(with_story);
         }
         remember(&mut memory, &after, &rows, &new, knows_base);
-        check_closed(&after, &memory).map_err(told)?;
+        check_closed(&after, &memory).map_err(with_story)?;
         memory.of_row.retain(|id, _| after.item(id).is_some());
         let closed = {
             let mut marked = after;

@@ -75,9 +75,9 @@ fields! {
     "nummer" WholeOnly (number) |x| x.number.clone(), |a, b| a.number == b.number;
     "niveau" WholeOnly (level) |x| x.level.to_string(), |a, b| a.level == b.level;
     "titel" AnyFile (title) |x| x.title.clone(), |a, b| a.title == b.title;
-    "oplægsholder" AnyFile (presenter) |x| said(&x.presenter), |a, b| a.presenter == b.presenter;
-    "sagsnummer" AnyFile (case_no) |x| said(&x.case_no), |a, b| a.case_no == b.case_no;
-    "initialer" AnyFile (initials) |x| said(&x.initials), |a, b| a.initials == b.initials;
+    "oplægsholder" AnyFile (presenter) |x| or_empty(&x.presenter), |a, b| a.presenter == b.presenter;
+    "sagsnummer" AnyFile (case_no) |x| or_empty(&x.case_no), |a, b| a.case_no == b.case_no;
+    "initialer" AnyFile (initials) |x| or_empty(&x.initials), |a, b| a.initials == b.initials;
     "tid" AnyFile (minutes) |x| x.minutes.map_or_else(String::new, |m| format!("{m} min.")),
         |a, b| a.minutes == b.minutes;
     "klokkeslæt" AnyFile (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
@@ -95,10 +95,10 @@ fields! {
     /// The fields of a person. Group and vote follow from the heading of the list, so that only a whole list says them.
     PERSON: Person without (id)
     "navn" AnyFile (name) |x| x.name.clone(), |a, b| a.name == b.name;
-    "organisation" AnyFile (org) |x| said(&x.org), |a, b| a.org == b.org;
-    "titel" AnyFile (title) |x| said(&x.title), |a, b| a.title == b.title;
-    "parti" AnyFile (party) |x| said(&x.party), |a, b| a.party == b.party;
-    "rolle" AnyFile (role) |x| said(&x.role), |a, b| a.role == b.role;
+    "organisation" AnyFile (org) |x| or_empty(&x.org), |a, b| a.org == b.org;
+    "titel" AnyFile (title) |x| or_empty(&x.title), |a, b| a.title == b.title;
+    "parti" AnyFile (party) |x| or_empty(&x.party), |a, b| a.party == b.party;
+    "rolle" AnyFile (role) |x| or_empty(&x.role), |a, b| a.role == b.role;
     "gruppe" WholeOnly (group) |x| x.group.clone(), |a, b| a.group == b.group;
     "stemmeret" WholeOnly (voting) |x| if x.voting { "ja" } else { "nej" }.to_owned(), |a, b| a.voting == b.voting;
 }
@@ -108,7 +108,7 @@ fields! {
     HEAD: Head without ()
     "start" AnyFile (starts) |x| x.starts.map_or_else(String::new, clock_text), |a, b| a.starts == b.starts;
     "slut" AnyFile (ends) |x| x.ends.map_or_else(String::new, clock_text), |a, b| a.ends == b.ends;
-    "sted" AnyFile (place) |x| said(&x.place), |a, b| a.place == b.place;
+    "sted" AnyFile (place) |x| or_empty(&x.place), |a, b| a.place == b.place;
     "organ" WholeOnly (body, rules) |x| x.body.clone(), |a, b| is_same_body(&a.body, &b.body);
     "dato" WholeOnly (date) |x| long(x.date), |a, b| a.date == b.date;
     "indledning" WholeOnly (preamble) |x| texts(&x.preamble), |a, b| same_texts(&a.preamble, &b.preamble);
@@ -213,7 +213,7 @@ fn by_heading(old: &[Section], new: &[Section]) -> Vec<FieldDiff> {
     vec![FieldDiff { name: "rækkefølge af afsnit".to_owned(), old: order(old), new: order(new) }]
 }
 
-fn said(text: &Option<String>) -> String {
+fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 

@@ -128,12 +128,12 @@ fn changed(sides: Sides<'_>, row: &PersonMatch<'_>, ours: &Person) -> Vec<FoundD
     let away = matches!(sides.new.status_of(&row.new.id), Status::Afbud | Status::Absent);
     let whole = sides.kind == Supply::Whole;
     let (clean, conflict) = fields::changed(fields::PERSON, row.base.unwrap_or(ours), row.new, ours);
-    let said = |field: &&FieldSpec<Person>| {
+    let is_given = |field: &&FieldSpec<Person>| {
         let silent = field.is_silent(row.new);
         (!silent || whole && row.base.is_some()) && (!field.is_whole_only() || whole && !away)
     };
     let found = |(chosen, conflict): (Chosen<_>, bool)| {
-        let chosen: Chosen<_> = chosen.into_iter().filter(said).collect();
+        let chosen: Chosen<_> = chosen.into_iter().filter(is_given).collect();
         (!chosen.is_empty()).then(|| FoundDifference {
             what: DifferenceKind::ChangedPerson {
                 person: ours.id.clone(),

@@ -86,7 +86,7 @@ fn item(number: &str, level: u8, title: &str) -> Item {
 }
 
 /// The sentences, those that are not wanted in brackets.
-fn said(found: &[AgendaDifference]) -> Vec<String> {
+fn sentences(found: &[AgendaDifference]) -> Vec<String> {
     let line = |d: &AgendaDifference| if d.wanted() { d.sentence() } else { format!("({})", d.sentence()) };
     found.iter().map(line).collect()
 }
@@ -121,7 +121,7 @@ fn a_revised_agenda_comes_when_half_the_meeting_is_minuted() {
         "2.2 »Klimaplan for fjorden«: Baggrund er ændret",
         "2.3 »Fælles indkøb« er udgået af dagsordenen",
     ];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     let field = &found[3].fields()[0];
     assert_eq!((field.old.as_str(), field.new.as_str()), ("Om Klimaplan for fjorden.", "Om fjorden og åen."));
     let after = take_wanted(&ours, &found);
@@ -150,7 +150,7 @@ fn what_is_minuted_and_dropped_is_marked_only_when_one_says_so() {
         "(2.1 »Natbusser i Søhøjland« er udgået af dagsordenen, men er begyndt her)",
         "(2.2 »Klimaplan for fjorden« er udgået af dagsordenen, men er begyndt her)",
     ];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     let withdrawn = |id: &str| Change::SetState { item: ItemId::from(id), state: State::Withdrawn };
     assert_eq!([&found[0].change, &found[1].change], [&withdrawn("i3"), &withdrawn("i4")]);
     assert!(matches!(found[0].what, DifferenceKind::DroppedItem { minuted: true, .. }));
@@ -165,7 +165,7 @@ fn renumbering_is_a_changed_number_and_moves_nothing() {
         row.number = number.to_owned();
     }
     let found = differences(Some(&agenda()), &read_again(new), &ours, Supply::Whole);
-    assert_eq!(found.len(), 7, "{:?}", said(&found));
+    assert_eq!(found.len(), 7, "{:?}", sentences(&found));
     assert_eq!(found[3].sentence(), "2.1 »Natbusser i Søhøjland«: nummer er ændret");
     assert!(found.iter().all(|d| d.wanted() && !matches!(d.what, DifferenceKind::MovedItem { .. })));
     let after = take_wanted(&ours, &found);
@@ -185,14 +185,14 @@ fn an_item_with_another_title_is_known_by_its_case_or_its_words() {
     let found = differences(Some(&base), &read_again(new.clone()), &ours, Supply::Whole);
     let wanted =
         ["2.1 »Natbusser i Søhøjland«: titel er ændret", "2.2 »Klimaplan for fjorden«: titel er ændret"];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     // another year is another item
     new.items[3] = item("2.2", 2, "Budget 2027");
     base.items[3] = item("2.2", 2, "Budget 2026");
     ours.items[3] = Item { id: ItemId::from("i4"), ..item("2.5", 2, "Budget 2026") };
     ours.timeline.clear();
     let found = differences(Some(&ours.clone()), &read_again(new), &ours, Supply::Whole);
-    assert!(said(&found).contains(&"nyt punkt 2.2 »Budget 2027«".to_owned()), "{:?}", said(&found));
+    assert!(sentences(&found).contains(&"nyt punkt 2.2 »Budget 2027«".to_owned()), "{:?}", sentences(&found));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn what_was_mended_here_stays_and_what_both_altered_is_a_conflict() {
         "2.2 »Klimaplan for hele fjorden«: tid er ændret",
         "(2.2 »Klimaplan for hele fjorden«: titel er ændret – også rettet her)",
     ];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     assert!(found[1].conflict);
     let after = take_wanted(&ours, &found);
     assert_eq!(
@@ -232,10 +232,10 @@ fn items_that_were_added_or_removed_here_stay_so() {
     let mut new = agenda();
     new.items[0].minutes = Some(5);
     let found = differences(Some(&base), &read_again(new.clone()), &ours, Supply::Whole);
-    assert_eq!(said(&found), ["1 »Velkomst«: tid er ændret"]);
+    assert_eq!(sentences(&found), ["1 »Velkomst«: tid er ændret"]);
     new.items[4].minutes = Some(15);
     let found = differences(Some(&base), &read_again(new), &ours, Supply::Whole);
-    assert_eq!(said(&found)[1], "(2.3 »Fælles indkøb« er ændret i filen, men fjernet her)");
+    assert_eq!(sentences(&found)[1], "(2.3 »Fælles indkøb« er ændret i filen, men fjernet her)");
 }
 
 #[test]
@@ -245,12 +245,12 @@ fn one_item_that_moves_is_one_difference() {
     let last = new.items.remove(4);
     new.items.insert(2, last);
     let found = differences(Some(&agenda()), &read_again(new.clone()), &ours, Supply::Whole);
-    assert_eq!(said(&found), ["2.3 »Fælles indkøb« er flyttet efter 2"]);
+    assert_eq!(sentences(&found), ["2.3 »Fælles indkøb« er flyttet efter 2"]);
     assert_eq!(outline(&take_wanted(&ours, &found)), outline(&new));
     let first = new.items.pop().unwrap();
     new.items.insert(0, first);
     let found = differences(None, &read_again(new), &ours, Supply::Whole);
-    assert_eq!(said(&found)[0], "3 »Eventuelt« er flyttet øverst");
+    assert_eq!(sentences(&found)[0], "3 »Eventuelt« er flyttet øverst");
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn a_supplement_adds_and_drops_nothing() {
         "nyt punkt 2.4 »Ny bro«",
         "nyt punkt 1 »Valg af suppleant«",
     ];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     let after = take_wanted(&ours, &found);
     assert_eq!(
         outline(&after)[4..],
@@ -303,7 +303,7 @@ fn a_list_of_people_adds_them_and_tells_of_those_who_sent_word() {
     let found = differences(Some(&base), &new, &ours, Supply::Supplement);
     let wanted =
         ["ny på listen: Ib Holm", "(Ane Ask: afbud)", "Bo Birk: afbud", "Eva Ek: organisation er ændret"];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     let after = take_wanted(&ours, &found);
     assert_eq!(after.status_of(&PersonId::from("p1")), Status::Present);
     let bo = after.attendance_of(&PersonId::from("p2")).unwrap();
@@ -326,10 +326,10 @@ fn who_has_left_the_lists_goes_only_when_nothing_is_known_of_them() {
     let new = new.normalised().unwrap();
     let found = differences(Some(&base), &new, &ours, Supply::Whole);
     // Ane Ask came late: that cannot be undone here
-    assert_eq!(said(&found), ["ny på listen: Pia Skov", "(Bo Birk står ikke længere på listen)"]);
+    assert_eq!(sentences(&found), ["ny på listen: Pia Skov", "(Bo Birk står ikke længere på listen)"]);
     ours.attendance[1].status = Status::Unknown;
     let found = differences(Some(&base), &new, &ours, Supply::Whole);
-    assert_eq!(said(&found)[1], "Bo Birk står ikke længere på listen");
+    assert_eq!(sentences(&found)[1], "Bo Birk står ikke længere på listen");
     let silent = Meeting { people: Vec::new(), attendance: Vec::new(), ..agenda() };
     assert_eq!(differences(Some(&base), &silent, &ours, Supply::Whole), []);
 }
@@ -349,7 +349,7 @@ fn decisions_of_a_file_are_taken_only_where_nothing_stands() {
         "2.3 »Fælles indkøb«: filen har en beslutning",
         "(3 »Eventuelt«: filen har en beslutning)",
     ];
-    assert_eq!(said(&found), wanted);
+    assert_eq!(sentences(&found), wanted);
     let after = take_wanted(&ours, &found);
     assert_eq!(
         (after.items[4].decision_text(), after.items[4].state),

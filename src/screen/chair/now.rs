@@ -110,9 +110,9 @@ fn bar(canvas: &mut Canvas, page: Page, row: u16, column: u16, pace: &ItemPace, 
 pub(super) fn presenter(scene: &Scene, item: &Item, room: u16) -> (String, bool) {
     match words::presenter(&scene.open.meeting, &scene.presences, item) {
         None => (String::new(), true),
-        Some(PresenterLine { name, said, is_ready }) => {
-            let name = fit(&name, room.saturating_sub(columns(&said)));
-            (format!("{name}{said}"), is_ready)
+        Some(PresenterLine { name, readiness, is_ready }) => {
+            let name = fit(&name, room.saturating_sub(columns(&readiness)));
+            (format!("{name}{readiness}"), is_ready)
         }
     }
 }

@@ -54,7 +54,7 @@ proptest! {
         after.apply(&change).unwrap();
         let without_told = Meeting { corrections: Vec::new(), ..after.clone() };
         let is_changed = export::markdown(&without_told, Edition::Full) != export::markdown(&ours, Edition::Full);
-        prop_assert!(!is_changed || after.corrections.iter().any(|told| told.reason == "Ny udgave"));
+        prop_assert!(!is_changed || after.corrections.iter().any(|correction| correction.reason == "Ny udgave"));
         let open = export::markdown(&after, Edition::Open);
         prop_assert!(!open.contains(SECRET), "{open}");
         let open = export::json_edition(&after, Edition::Open);

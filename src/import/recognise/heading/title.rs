@@ -30,8 +30,8 @@ pub(crate) struct Title {
 pub(crate) fn title(rest: &str) -> Title {
     let mut out = Title::default();
     let rest = rest.replace('\t', " ");
-    let (rest, said) = said(rest.trim());
-    out.note = said.map(str::to_owned);
+    let (rest, answer) = divide_answer(rest.trim());
+    out.note = answer.map(str::to_owned);
     let marked = secrecy::split_title(rest);
     out.access = marked.access;
     let mut text = marked.title;
@@ -61,14 +61,14 @@ pub(crate) fn title(rest: &str) -> Title {
 
 /// Divides a title from what was said, where it stands behind a colon: "Eventuelt: Intet." A colon at the end is no part
 /// of the title.
-fn said(rest: &str) -> (&str, Option<&str>) {
+fn divide_answer(rest: &str) -> (&str, Option<&str>) {
     if let Some(title) = rest.strip_suffix(':') {
         return (title.trim_end(), None);
     }
-    let Some((title, said)) = rest.split_once(": ") else { return (rest, None) };
+    let Some((title, answer)) = rest.split_once(": ") else { return (rest, None) };
     let usual = USUAL_TITLES.iter().any(|usual| title.to_lowercase() == *usual);
-    let sentence = said.starts_with(char::is_uppercase) && said.contains('.');
-    if usual && sentence { (title, Some(said)) } else { (rest, None) }
+    let sentence = answer.starts_with(char::is_uppercase) && answer.contains('.');
+    if usual && sentence { (title, Some(answer)) } else { (rest, None) }
 }
 
 /// The last bracket of a text, when nothing but a presenter follows it.
@@ -239,32 +239,32 @@ mod tests {
 
     #[test]
     fn a_title_is_freed_of_presenter_time_and_kind() {
-        let said = |rest: &str| {
+        let parts = |rest: &str| {
             let t = title(rest);
             (t.title, t.presenter, t.starts.map(|s| s.format("%H.%M").to_string()), t.minutes, t.access)
         };
         let (eva, some) = (Some("Eva Ek".to_owned()), |t: &str| Some(t.to_owned()));
-        assert_eq!(said("Broen /v. Eva Ek"), ("Broen".into(), eva.clone(), None, None, None));
+        assert_eq!(parts("Broen /v. Eva Ek"), ("Broen".into(), eva.clone(), None, None, None));
         assert_eq!(
-            said("Oplæg (Kl. 10.00 - 10.30) v. Eva Ek"),
+            parts("Oplæg (Kl. 10.00 - 10.30) v. Eva Ek"),
             ("Oplæg".into(), eva.clone(), some("10.00"), Some(30), None)
         );
-        assert_eq!(said("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
-        assert_eq!(said("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
+        assert_eq!(parts("Broen ved Store Torv"), ("Broen ved Store Torv".into(), None, None, None, None));
+        assert_eq!(parts("Stien ved Engum Station (2023-0231788)").0, "Stien ved Engum Station");
         assert_eq!(title("Stien (2023-0231788)").case_no.as_deref(), Some("2023-0231788"));
-        assert_eq!(said("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
+        assert_eq!(parts("Oplæg ved Eva Ek (10 min.)"), ("Oplæg".into(), eva.clone(), None, Some(10), None));
         assert_eq!(
-            said("Opfølgning (Anne-Grethe, 10 min)"),
+            parts("Opfølgning (Anne-Grethe, 10 min)"),
             ("Opfølgning".into(), some("Anne-Grethe"), None, Some(10), None)
         );
-        assert_eq!(said("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
-        assert_eq!(said("(Åben) Broen"), ("Broen".into(), None, None, None, Some(Access::Open)));
+        assert_eq!(parts("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
+        assert_eq!(parts("(Åben) Broen"), ("Broen".into(), None, None, None, Some(Access::Open)));
         assert_eq!(
-            said("Køb af grund (Lukket)"),
+            parts("Køb af grund (Lukket)"),
             ("Køb af grund".into(), None, None, None, Some(Access::Closed))
         );
-        assert_eq!(said("Broen (B)"), ("Broen".into(), None, None, None, None));
-        assert_eq!(said("Støtte (2. runde)").0, "Støtte (2. runde)");
+        assert_eq!(parts("Broen (B)"), ("Broen".into(), None, None, None, None));
+        assert_eq!(parts("Støtte (2. runde)").0, "Støtte (2. runde)");
         assert_eq!(title("Planen v. Ib O. Bak").presenter.as_deref(), Some("Ib O. Bak"));
         let guest = title("Planen v. Eva Ek. Rektor Bo Birk deltager.");
         assert_eq!((guest.presenter, guest.note), (eva, some("Rektor Bo Birk deltager.")));

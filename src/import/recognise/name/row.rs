@@ -73,7 +73,7 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
         |entries: &mut Vec<String>| entries.drain(..).map(|entry| listed(&entry)).collect::<Option<Vec<_>>>();
     let mut out: Vec<Listed> = Vec::new();
     for (at, piece) in pieces.iter().map(|piece| piece.trim()).enumerate() {
-        let own = listed(piece).is_some();
+        let is_person = listed(piece).is_some();
         if let Some(first) = first_name(piece, pieces.get(at + 1).map(|next| next.trim())) {
             out.extend(people(&mut entries)?);
             out.push(first);
@@ -81,11 +81,11 @@ pub(crate) fn row(text: &str) -> Option<Vec<Listed>> {
         }
         match entries.last_mut() {
             _ if piece.is_empty() => {}
-            Some(last) if !own && !divided && piece.len() < 50 && sentences(piece).len() == 1 => {
+            Some(last) if !is_person && !divided && piece.len() < 50 && sentences(piece).len() == 1 => {
                 last.push_str(", ");
                 last.push_str(piece);
             }
-            _ if own || divided => entries.push(piece.to_owned()),
+            _ if is_person || divided => entries.push(piece.to_owned()),
             _ => return None,
         }
     }

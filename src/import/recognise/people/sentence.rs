@@ -47,33 +47,33 @@ pub(crate) fn prose(plain: &str) -> Option<PresenceSentence> {
         let at = find(&lower, words).filter(|&at| presence::sentence(&lower[..at]).is_some())?;
         Some(&plain[at + words.len()..])
     });
-    if let Some(said) = stand_in(plain, &lower) {
-        return Some(said);
+    if let Some(sentence) = stand_in(plain, &lower) {
+        return Some(sentence);
     }
     let (lead, who, tail) = divide(but.unwrap_or(plain));
     // "den 1/3 kl. 17 i Kulturhuset Engum": who stands behind "i" is a place
     if but.is_none() && [" i", " på", " ved"].iter().any(|end| lead.trim_end().ends_with(end)) {
         return None;
     }
-    let said =
+    let kind =
         presence::sentence(&format!("{lead} {tail}")).or(but.map(|_| (ListKind::Afbud, Status::Afbud)));
-    if said.is_none() && !presence::is_stand_in(who) {
+    if kind.is_none() && !presence::is_stand_in(who) {
         return None;
     }
     let who = who.split(" pga").next().unwrap_or(who).trim_end_matches([',', ':', ' ']);
     let given =
-        || name::given(who, false).filter(|_| matches!(said, Some((ListKind::Afbud, _))) && !tail.is_empty());
+        || name::given(who, false).filter(|_| matches!(kind, Some((ListKind::Afbud, _))) && !tail.is_empty());
     let mut people = names(who).or_else(given)?;
     if presence::is_timed(tail) {
         people.iter_mut().for_each(|listed| listed.note(tail.trim()));
     }
     let sits = people.iter().all(|listed| listed.sits_for.is_some()) && presence::is_stand_in(who);
-    let (kind, status) = said.or(sits.then_some((ListKind::Members, Status::Present)))?;
-    let mut said = PresenceSentence::of(kind, status, people);
+    let (kind, status) = kind.or(sits.then_some((ListKind::Members, Status::Present)))?;
+    let mut sentence = PresenceSentence::of(kind, status, people);
     if status == Status::Present && (sits || presence::is_stand_in(lead) || presence::is_stand_in(tail)) {
-        said.group = "Stedfortrædere";
+        sentence.group = "Stedfortrædere";
     }
-    Some(said)
+    Some(sentence)
 }
 
 /// "Som stedfortræder for Ane Ask mødte Bo Birk", "I stedet for Ane Ask deltog Bo Birk": the one who is away stands first.
@@ -98,9 +98,12 @@ fn stand_in(plain: &str, lower: &str) -> Option<PresenceSentence> {
 /// begins as such a sentence does goes on with none before it.
 pub(crate) fn paragraph(lines: &[&str]) -> Vec<PresenceSentence> {
     let all = |text: &str| -> Vec<PresenceSentence> {
-        sentences(text).into_iter().filter_map(|said| prose(said).or_else(|| role(said))).collect()
+        sentences(text)
+            .into_iter()
+            .filter_map(|sentence| prose(sentence).or_else(|| role(sentence)))
+            .collect()
     };
-    let count = |said: &[PresenceSentence]| said.iter().map(|said| said.people.len()).sum::<usize>();
+    let count = |found: &[PresenceSentence]| found.iter().map(|found| found.people.len()).sum::<usize>();
     let begins = |line: &str| {
         line.starts_with(char::is_uppercase) && line.split(' ').next().is_some_and(presence::is_word)
     };

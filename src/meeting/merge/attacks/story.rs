@@ -7,7 +7,7 @@ use crate::meeting::{Item, Meeting};
 pub(super) type RowWords = (String, Vec<String>, Vec<String>);
 
 /// What a row says, apart from its number.
-pub(super) fn said(item: &Item) -> RowWords {
+pub(super) fn words_of(item: &Item) -> RowWords {
     let points = item.indstilling.iter().flat_map(|i| i.lines().map(str::to_owned)).collect();
     (item.title.clone(), points, item.sections.iter().map(|s| s.text.clone()).collect())
 }
@@ -24,7 +24,7 @@ pub(super) fn story(
         format!(
             "  {} {:?} {:?} {:?} closed {}",
             item.number,
-            said(item),
+            words_of(item),
             item.case_no,
             item.decision_text(),
             item.closed
