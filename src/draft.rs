@@ -303,7 +303,7 @@ fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut 
     };
     list.add(
         Shape::Indstilling,
-        told(body, "godkendte", object).or(sentence(&format!("{object} blev godkendt"))),
+        body_did(body, "godkendte", object).or(sentence(&format!("{object} blev godkendt"))),
     );
     if clauses.is_empty() {
         list.add(Shape::OneWord, Some("Godkendt.".to_owned()));
@@ -326,14 +326,14 @@ fn outcome(body: Body, points: &[Point], clauses: &[&Clause], list: &mut DraftLi
         list.add(Shape::Changed, changed(body, points, clauses, list));
         let refused = if let [clause] = clauses { shapes::refused(body, clause) } else { None };
         let object = indstilling(points);
-        let told = refused.or_else(|| told(body, "godkendte ikke", object));
-        list.add(Shape::Rejected, told.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
+        let refusal = refused.or_else(|| body_did(body, "godkendte ikke", object));
+        list.add(Shape::Rejected, refusal.or_else(|| sentence(&format!("{object} blev ikke godkendt"))));
     }
     list.add(Shape::Postponed, postponed(body));
 }
 
 fn postponed(body: Body) -> Option<String> {
-    told(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
+    body_did(body, "udsatte", "sagen").or_else(|| sentence("sagen blev udsat"))
 }
 
 /// "KKR godkendte kommissoriet med den rettelse, at ": left open at its end, in the shortest words that there are.
@@ -342,7 +342,8 @@ fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) 
         |shape: Shape| list.drafts.iter().find(|draft| draft.shape == shape).map(|draft| draft.text.clone());
     let noted = clauses.iter().any(|clause| shapes::takes_note(clause));
     let what = indstilling(points);
-    let approval = || told(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
+    let approval =
+        || body_did(body, "godkendte", what).or_else(|| sentence(&format!("{what} blev godkendt")));
     let text = match clauses {
         [clause] if shapes::can_be_corrected(body, clause) => {
             let brief = brief::shorter(body, clause).brief;
@@ -356,6 +357,6 @@ fn changed(body: Body, points: &[Point], clauses: &[&Clause], list: &DraftList) 
 }
 
 /// "KKR udsatte sagen."; none for a body without a name.
-fn told(body: Body, did: &str, what: &str) -> Option<String> {
+fn body_did(body: Body, did: &str, what: &str) -> Option<String> {
     if body.called.is_empty() { None } else { sentence(&format!("{} {did} {what}", body.called)) }
 }

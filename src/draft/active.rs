@@ -25,17 +25,17 @@ enum Part {
 /// cannot be told.
 pub(super) fn active(body: Body, point: &Point) -> Option<String> {
     let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
-    let mut told = if name.is_empty() || body.called.is_empty() {
-        let told = point.clauses.iter().map(|clause| shapes::passive(body, clause));
-        told.collect::<Option<Vec<_>>>()?.join(" ")
+    let mut written = if name.is_empty() || body.called.is_empty() {
+        let written = point.clauses.iter().map(|clause| shapes::passive(body, clause));
+        written.collect::<Option<Vec<_>>>()?.join(" ")
     } else {
-        told(body, name, &point.clauses)?
+        sentences_of(body, name, &point.clauses)?
     };
     for clause in &point.tail {
-        told.push(' ');
-        told.push_str(&tail(body, name, clause)?);
+        written.push(' ');
+        written.push_str(&tail(body, name, clause)?);
     }
-    Some(told)
+    Some(written)
 }
 
 /// The same told of what was decided on: "Planen blev godkendt."
@@ -60,18 +60,18 @@ pub(super) fn up_to_question(body: Body, point: &Point) -> Option<String> {
     if before.iter().any(question::asks) {
         return None;
     }
-    let mut told = before.to_vec();
+    let mut clauses = before.to_vec();
     let name = point.clauses.iter().find_map(|clause| shapes::called(body, clause)).unwrap_or(body.called);
     if let Some(act) = last.act.as_ref().filter(|act| !act.joined.is_empty()) {
         let mut act = act.clone();
         act.joined.pop();
         let without = Clause { act: Some(act), ..last.clone() };
-        told.extend(Some(without).filter(|clause| !question::asks(clause)));
+        clauses.extend(Some(without).filter(|clause| !question::asks(clause)));
     }
-    if told.is_empty() {
+    if clauses.is_empty() {
         return Some(shapes::open(Body { called: name, ..body }));
     }
-    let before = self::told(body, name, &told)?;
+    let before = sentences_of(body, name, &clauses)?;
     let before = trim_end(&before);
     let comma = if ends_in_clause(before) { "," } else { "" };
     Some(format!("{before}{comma} og besluttede, at "))
@@ -89,7 +89,7 @@ pub(super) fn tail(body: Body, name: &str, clause: &Clause) -> Option<String> {
     }
 }
 
-fn told(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
+fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
     let mut sentences: Vec<String> = Vec::new();
     let mut current = String::new();
     // the verb that a further "og at" may hang on
@@ -320,8 +320,8 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         decided = !performs;
     }
     // what is recommended to others is theirs to refuse
-    let own = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
-    Some(if own && !decided { contrasted(&out) } else { out })
+    let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
+    Some(if is_ours && !decided { contrasted(&out) } else { out })
 }
 
 /// Acts by which the body only says to others what it would have.

@@ -5,7 +5,7 @@ use super::names::Body;
 use super::reading::Point;
 use super::shapes;
 use super::words::{capital, sentence, words};
-use super::{DraftList, Shape, indstilling, is_only_talk, told};
+use super::{DraftList, Shape, body_did, indstilling, is_only_talk};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.
@@ -47,9 +47,9 @@ pub(super) fn adopted(body: Body, points: &[Point], clauses: &[&Clause], list: &
         return;
     }
     let what = indstilling(points);
-    list.add(Shape::Adopted, told(body, "vedtog", what));
+    list.add(Shape::Adopted, body_did(body, "vedtog", what));
     list.add(Shape::AdoptedPassive, sentence(&format!("{what} blev vedtaget")));
-    list.add(Shape::Acceded, told(body, "tiltrådte", what));
+    list.add(Shape::Acceded, body_did(body, "tiltrådte", what));
     list.add(Shape::AccededPassive, sentence(&format!("{what} blev tiltrådt")));
 }
 

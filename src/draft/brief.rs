@@ -29,16 +29,17 @@ pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
     let Some(object) = Object::of(&active_act).filter(|_| common) else { return Shorter::default() };
     let end =
         NOTED.iter().map(|(phrase, _)| *phrase).find(|phrase| object.tail.starts_with(phrase)).unwrap_or("");
-    let told = |head: &str| sentence(&did(name, act, &format!(" {head}{end}"))).filter(|_| !name.is_empty());
+    let with_head =
+        |head: &str| sentence(&did(name, act, &format!(" {head}{end}"))).filter(|_| !name.is_empty());
     Shorter {
-        brief: object.head().and_then(told),
+        brief: object.head().and_then(with_head),
         passive: object.head().and_then(|what| sentence(&turned(act, &Object { what, tail: end }))),
         terse: noted
             .then(|| {
                 sentence(&format!("{} {}{end}", object.head().unwrap_or(object.what), act.verb.participle()))
             })
             .flatten(),
-        matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(told),
+        matter: Some("sagen").filter(|_| act.verb.present != "godkender").and_then(with_head),
     }
 }
 

@@ -47,14 +47,14 @@ const DECIDING: [&str; 4] = ["træffe", "beslutning", "skulle", "få"];
 pub(super) fn says_the_same(source: &str, draft: &str, names: &[&str]) -> bool {
     let mut names: Vec<Vec<String>> = names.iter().map(|name| tokens(name)).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    let (asked, told) = (counted(source, &names), counted(draft, &names));
+    let (asked, written) = (counted(source, &names), counted(draft, &names));
     let is_free = |word: &str| TELLING.contains(&word);
     let decided = draft.contains("besluttede");
     let may_go = |word: &str| is_free(word) || (decided && DECIDING.contains(&word));
     let lost =
-        asked.iter().any(|(word, count)| told.get(word).copied().unwrap_or(0) < *count && !may_go(word));
+        asked.iter().any(|(word, count)| written.get(word).copied().unwrap_or(0) < *count && !may_go(word));
     let added =
-        told.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
+        written.iter().any(|(word, count)| asked.get(word).copied().unwrap_or(0) < *count && !is_free(word));
     !lost && !added && !is_doubled(draft) && is_well_set(draft)
 }
 
@@ -96,16 +96,16 @@ pub(crate) enum Lost {
 
 /// What of a source is missing from a text that tells of it: a no, or a condition. A text that does not repeat the
 /// source ("Godkendt.") loses nothing.
-pub(crate) fn lost(source: &str, told: &str) -> Option<Lost> {
+pub(crate) fn lost(source: &str, text: &str) -> Option<Lost> {
     let words: Vec<&str> = source.split_whitespace().collect();
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let found = words.iter().position(|word| {
         let low = bare(word);
         NEGATIONS.contains(&low.as_str()) || CONDITIONS.contains(&low.as_str())
     })?;
-    let low_told = told.to_lowercase();
+    let low_text = text.to_lowercase();
     let (word, critical) = (words[found], bare(words[found]));
-    let stands = |word: &str| low_told.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
+    let stands = |word: &str| low_text.split(|c: char| !c.is_alphanumeric()).any(|one| one == word);
     let negates = NEGATIONS.contains(&critical.as_str());
     let still = |list: &[&str]| list.iter().any(|word| stands(word));
     let kept = if negates {
@@ -113,7 +113,7 @@ pub(crate) fn lost(source: &str, told: &str) -> Option<Lost> {
     } else {
         stands(&critical)
     };
-    let repeated = if negates { repeats(&words[..], &low_told) } else { repeats(&words[..found], &low_told) };
+    let repeated = if negates { repeats(&words[..], &low_text) } else { repeats(&words[..found], &low_text) };
     if kept || !repeated {
         return None;
     }
@@ -133,8 +133,8 @@ fn repeats(words: &[&str], low: &str) -> bool {
         Some(letters).filter(|letters| letters.chars().count() == 5 && !OPENING.contains(&letters.as_str()))
     };
     let long: Vec<String> = words.iter().filter_map(begins).collect();
-    let told = long.iter().filter(|begins| low.contains(begins.as_str())).count();
-    long.len() >= 2 && told * 5 >= long.len() * 3
+    let repeated = long.iter().filter(|begins| low.contains(begins.as_str())).count();
+    long.len() >= 2 && repeated * 5 >= long.len() * 3
 }
 
 /// Whether a word stands twice in a row: "at at", "og og".

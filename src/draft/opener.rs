@@ -225,14 +225,15 @@ impl<'a> Opening<'a> {
         let at = words.iter().skip(verb_at).position(|word| word.low == "at").map(|at| verb_at + at);
         let end = at.map_or(text.len(), |at| words[at].start);
         let between = text[words[verb_at].end..end].trim();
-        let told = ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
+        let addressed =
+            ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
         let who = text[..words[verb_at].start].trim();
         // "Økonomiudvalget over for Byrådet anbefaler, at"
         let before = [" over for ", " overfor "].iter().find_map(|to| who.split_once(to));
         let before = before
             .filter(|(who, _)| names::is_body_like(who) && between.trim_matches([',', ':', ' ']).is_empty());
-        let (who, told) = before.map_or((who, told), |(who, addressee)| (who, Some(addressee)));
-        let addressee = told.unwrap_or(between).trim_end_matches([',', ':', ' ']);
+        let (who, addressed) = before.map_or((who, addressed), |(who, addressee)| (who, Some(addressee)));
+        let addressee = addressed.unwrap_or(between).trim_end_matches([',', ':', ' ']);
         let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
         let addressee = whose_act(addressee).unwrap_or(addressee);
         // "til Byrådet via Økonomiudvalget"
@@ -241,7 +242,7 @@ impl<'a> Opening<'a> {
             who,
             verb_at,
             addressee,
-            preposition: told.is_some(),
+            preposition: addressed.is_some(),
             at,
             rest: at.map_or("", |at| text[words[at].end..].trim_start_matches([':', ',', ' '])),
         }

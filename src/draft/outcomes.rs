@@ -17,19 +17,20 @@ pub fn outcomes(
         let whole = drafts_for(body, item, preferences);
         return whole.into_iter().next().map(|draft| draft.text).unwrap_or_default();
     }
-    let told = indstilling.points.iter().zip(outcomes).enumerate().filter_map(|(index, (point, outcome))| {
-        let alone = Indstilling { lead: indstilling.lead.clone(), points: vec![point.clone()] };
-        let words = words(body, &alone, preferences, (*outcome)?);
-        // the only point needs no number
-        Some(if indstilling.points.len() == 1 { words } else { format!("Ad {}: {words}", index + 1) })
-    });
-    told.collect::<Vec<_>>().join("\n\n")
+    let paragraphs =
+        indstilling.points.iter().zip(outcomes).enumerate().filter_map(|(index, (point, outcome))| {
+            let alone = Indstilling { lead: indstilling.lead.clone(), points: vec![point.clone()] };
+            let words = words(body, &alone, preferences, (*outcome)?);
+            // the only point needs no number
+            Some(if indstilling.points.len() == 1 { words } else { format!("Ad {}: {words}", index + 1) })
+        });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The words for one point.
 fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: PointOutcome) -> String {
     let (_, drafts) = drafted(body, point, preferences.called());
-    let said = |shapes: &[Shape]| {
+    let of_shapes = |shapes: &[Shape]| {
         let found = shapes.iter().find_map(|shape| drafts.iter().find(|draft| draft.shape == *shape));
         found.map(|draft: &Draft| draft.text.clone())
     };
@@ -41,5 +42,5 @@ fn words(body: &str, point: &Indstilling, preferences: &Preferences, outcome: Po
         PointOutcome::Postponed => (&[], "Punktet blev udsat."),
         PointOutcome::Rejected => (&[Shape::Rejected], "Indstillingen blev ikke fulgt."),
     };
-    said(shapes).unwrap_or_else(|| else_said.to_owned())
+    of_shapes(shapes).unwrap_or_else(|| else_said.to_owned())
 }

@@ -30,7 +30,8 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
     let rest = rest.trim_start_matches([',', ' ']);
     let first = rest.split([' ', ',']).next().unwrap_or_default();
     let question = first == "om" || (first.starts_with("hv") && !first.starts_with("hver"));
-    let told = ["beslutning om, at ", "beslutning om at "].iter().any(|told| rest.starts_with(told));
+    let decides_that =
+        ["beslutning om, at ", "beslutning om at "].iter().any(|opening| rest.starts_with(opening));
     const STEPS: [&str; 10] = [
         "det videre forløb",
         "det videre arbejde",
@@ -57,7 +58,7 @@ fn is_question(verb: &Verb, rest: &str, adverbs: &str) -> bool {
             "forholder" => rest.starts_with("sig til"),
             "vælger" => question || ["mellem ", "imellem "].iter().any(|between| rest.starts_with(between)),
             "træffer" => {
-                !told
+                !decides_that
                     && (rest.starts_with("beslutning om")
                         || rest.starts_with("afgørelse om")
                         || ["afgørelse i sagen", "beslutning i sagen", "afgørelse", "beslutning"]

@@ -122,8 +122,8 @@ fn has_verb(text: &str) -> bool {
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
     let sentences = whole_sentences(sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text)))));
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
-    let told = case_length(body, lead, &sentences);
-    for (i, sentence) in sentences[told..].iter().enumerate() {
+    let skipped = case_length(body, lead, &sentences);
+    for (i, sentence) in sentences[skipped..].iter().enumerate() {
         let content = opener::content(body, sentence);
         if i > 0 && !content.recommends {
             match explained(body, sentence) {
@@ -242,11 +242,11 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
             Clause::read(body, part).or_else(|| Clause::decided(body, part).filter(|_| recommended))?;
         // "Lars Holm anmoder om fritagelse": told, not recommended
         let active = read.act.as_ref().is_some_and(|act| act.form == Form::Present);
-        let told = !recommended
+        let is_report = !recommended
             && active
             && read.subject.as_deref().is_some_and(|who| !body.is(who) && !body.may_be(who));
         let read = if after_at { read } else { read.in_order_of_a_subclause() };
-        (!told).then(|| addressed(body, Clause { link, ..read }))
+        (!is_report).then(|| addressed(body, Clause { link, ..read }))
     };
     parts(body, text).into_iter().map(part).collect()
 }

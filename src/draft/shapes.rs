@@ -81,16 +81,16 @@ fn has_receiver(act: &Act) -> bool {
 /// Whether all acts of a passive are done by deciding them, to the same thing.
 pub(super) fn is_done_together(body: Body, clause: &Clause, act: &Act) -> bool {
     let subject = clause.subject.as_deref().unwrap_or_default();
-    let mut said = format!("{subject} {} {}", act.adverbs, act.rest);
+    let mut text = format!("{subject} {} {}", act.adverbs, act.rest);
     for joined in &act.joined {
-        said.push_str(&format!(" {} {}", joined.adverbs, joined.rest));
+        text.push_str(&format!(" {} {}", joined.adverbs, joined.rest));
     }
     let alone = Act { joined: Vec::new(), ..act.clone() };
     let within = ["ikke", "ellers", "der", "af", "aldrig", "kun", "derefter", "herefter"];
     act.form == Form::Passive
         && !is_left_to_others(subject, &alone)
         && is_done_by_deciding(body, clause, act)
-        && !said.split(' ').any(|word| within.contains(&word))
+        && !text.split(' ').any(|word| within.contains(&word))
 }
 
 /// What a clause calls the body; none when it does not name it.
@@ -344,8 +344,8 @@ pub(super) fn retold(clause: &Clause) -> Vec<String> {
 pub(crate) fn done_to(text: &str) -> Option<&str> {
     let words = words(unmarked(text));
     let (at, verb, form) = main_verb(&words)?;
-    let own = at == 0 || DECIDING.contains(&verb.present.as_ref());
-    (own && form == Form::Present).then(|| unmarked(text)[words[at].end..].trim_start_matches([',', ' ']))
+    let decides = at == 0 || DECIDING.contains(&verb.present.as_ref());
+    (decides && form == Form::Present).then(|| unmarked(text)[words[at].end..].trim_start_matches([',', ' ']))
 }
 
 /// Whether the body is to talk and not to decide.

@@ -46,7 +46,7 @@ fn named(low: &str) -> Option<String> {
         ("godkendelse af dagsordenen", "dagsordenen"),
     ];
     if let Some((_, thing)) = APPROVED.iter().find(|(form, _)| *form == low) {
-        return told("godkendelse", thing);
+        return short_for("godkendelse", thing);
     }
     let gives = [" giver en orientering", " giver en mundtlig orientering", " giver orientering"];
     let informs = INFORMING.iter().any(|noun| low.starts_with(noun))
@@ -54,7 +54,7 @@ fn named(low: &str) -> Option<String> {
     // "orientering om regnskabet og godkendelse af lånet"
     let further = [" og ", " samt ", ", ", "/"].iter().filter_map(|bond| low.split_once(bond));
     let more = further.map(|(_, behind)| behind).any(|behind| decides(behind) || behind.contains("drøft"));
-    (informs && !more).then(|| told("orientering", "sagen")).flatten()
+    (informs && !more).then(|| short_for("orientering", "sagen")).flatten()
 }
 
 /// "Der lægges op til en drøftelse"; what is laid before the body for more than talk is left to it.
@@ -65,7 +65,7 @@ fn laid_before(text: &str, low: &str) -> Option<String> {
         return None;
     }
     let talk = !decides(what) && sentences(text).len() == 1;
-    told(if talk { "drøftelse" } else { "beslutning" }, "sagen")
+    short_for(if talk { "drøftelse" } else { "beslutning" }, "sagen")
 }
 
 /// Whether a word asks for more than to hear of it or to talk.
@@ -83,7 +83,7 @@ fn put_before(body: Body, low: &str) -> Option<String> {
         ("drøftes", "drøftelse"),
     ];
     if let Some((_, what)) = DONE.iter().find(|(done, _)| *done == low) {
-        return told(what, "sagen");
+        return short_for(what, "sagen");
     }
     let alone = |low: &str| low.split(" og ").all(|word| NAMING.contains(&word));
     let (thing, to) = match low.strip_prefix("til ") {
@@ -99,7 +99,7 @@ fn put_before(body: Body, low: &str) -> Option<String> {
     };
     let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 4;
     let thing = if thing.is_empty() { "sagen" } else { thing };
-    asked_for(body, to).filter(|_| plain).and_then(|what| told(what, thing))
+    asked_for(body, to).filter(|_| plain).and_then(|what| short_for(what, thing))
 }
 
 /// What follows the body's name: "for Ældrerådet til drøftelse" is "til drøftelse".
@@ -122,7 +122,7 @@ fn asked_for<'a>(body: Body, to: &'a str) -> Option<&'a str> {
     (body.is(owner) || Body::is_generic(owner)).then_some(what)
 }
 
-fn told(what: &str, thing: &str) -> Option<String> {
+fn short_for(what: &str, thing: &str) -> Option<String> {
     match what {
         "efterretning" => Some(format!("at {thing} tages til efterretning")),
         "orientering" => Some("at orienteringen tages til efterretning".to_owned()),
@@ -138,7 +138,7 @@ fn told(what: &str, thing: &str) -> Option<String> {
 fn heard(body: Body, low: &str) -> Option<String> {
     let (who, _) = low.split_once(" høres")?;
     let who = who.rsplit_once("at ").map_or(who, |(_, who)| who).trim();
-    body.is(who).then(|| told("høring", "sagen")).flatten()
+    body.is(who).then(|| short_for("høring", "sagen")).flatten()
 }
 
 /// "Forvaltningen ønsker rådets stillingtagen til udkastet", "Rådets bemærkninger ønskes".
@@ -146,5 +146,5 @@ fn wished_for(body: Body, low: &str) -> Option<String> {
     let wish = low.strip_suffix(" ønskes").or_else(|| low.split_once(" ønsker ").map(|(_, wish)| wish))?;
     let (wish, thing) = wish.split_once(" til ").unwrap_or((wish, "sagen"));
     let what = asked_for(body, wish).filter(|what| ASKING.contains(what))?;
-    told(what, thing)
+    short_for(what, thing)
 }

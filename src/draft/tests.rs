@@ -26,7 +26,7 @@ fn of_points(body: &str, lead: Option<&str>, points: &[&str]) -> Vec<Draft> {
 }
 
 /// The words of one shape.
-fn said(shape: Shape, drafts: &[Draft]) -> Vec<&str> {
+fn of_shape(shape: Shape, drafts: &[Draft]) -> Vec<&str> {
     drafts.iter().filter(|draft| draft.shape == shape).map(|draft| draft.text.as_str()).collect()
 }
 
@@ -39,12 +39,12 @@ fn check_first(body: &str, point: &str, expected: &str) {
 #[track_caller]
 fn check_list(body: &str, lead: &str, points: &[&str], expected: &[&str]) {
     let drafts = of_points(body, Some(lead), points);
-    assert_eq!(said(Shape::Active, &drafts), [expected.join("\n\n")], "{lead}");
+    assert_eq!(of_shape(Shape::Active, &drafts), [expected.join("\n\n")], "{lead}");
 }
 
 #[track_caller]
 fn check_passive(point: &str, expected: &str) {
-    assert_eq!(said(Shape::Passive, &of_points(KKR, None, &[point])).first(), Some(&expected), "{point}");
+    assert_eq!(of_shape(Shape::Passive, &of_points(KKR, None, &[point])).first(), Some(&expected), "{point}");
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_main_clause_has_its_verb_before_ikke() {
     check_first(KKR, "at forslaget ikke godkendes", "KKR Søhøjland godkendte ikke forslaget.");
     check_passive("at forslaget ikke godkendes", "Forslaget blev ikke godkendt.");
     let refusal = of_points(KKR, None, &["at KKR ikke godkender forslaget"]);
-    assert!(said(Shape::OneWord, &refusal).is_empty() && said(Shape::Rejected, &refusal).is_empty());
+    assert!(of_shape(Shape::OneWord, &refusal).is_empty() && of_shape(Shape::Rejected, &refusal).is_empty());
 }
 
 #[test]
@@ -123,9 +123,11 @@ fn a_discussion_is_left_open() {
     let drafts = of_points(KKR, None, &["Det indstilles, at KKR drøfter, hvordan vi hjælper."]);
     assert_eq!(drafts[0].shape, Shape::Discussion);
     assert_eq!(drafts[0].text, "KKR drøftede, hvordan vi hjælper. I drøftelsen var der bl.a. fokus på ");
-    assert_eq!(said(Shape::Passive, &drafts), ["Det blev drøftet, hvordan vi hjælper."]);
-    assert_eq!(said(Shape::OneWord, &drafts), ["Drøftet."]);
-    assert!(said(Shape::Indstilling, &drafts).is_empty() && said(Shape::Rejected, &drafts).is_empty());
+    assert_eq!(of_shape(Shape::Passive, &drafts), ["Det blev drøftet, hvordan vi hjælper."]);
+    assert_eq!(of_shape(Shape::OneWord, &drafts), ["Drøftet."]);
+    assert!(
+        of_shape(Shape::Indstilling, &drafts).is_empty() && of_shape(Shape::Rejected, &drafts).is_empty()
+    );
     check_first(
         KKR,
         "at sagen drøftes",
@@ -175,7 +177,7 @@ fn lists_give_their_lead_to_each_point() {
 
 #[test]
 fn an_indstilling_is_named_by_how_many_there_are() {
-    let told = |points: &[&str]| said(Shape::Indstilling, &of_points(KKR, None, points)).join("|");
+    let told = |points: &[&str]| of_shape(Shape::Indstilling, &of_points(KKR, None, points)).join("|");
     assert_eq!(told(&["at KKR godkender A", "at KKR godkender B"]), "KKR godkendte indstillingen.");
     let each = [
         "1) Det indstilles, at KKR godkender A",
@@ -203,7 +205,7 @@ fn typography_is_kept() {
 #[test]
 fn what_cannot_be_read_becomes_no_sentence() {
     let unknown = of_points(KKR, None, &["Det indstilles, at KKR Søhøjland glæder sig."]);
-    assert!(said(Shape::Active, &unknown).is_empty() && said(Shape::Passive, &unknown).is_empty());
+    assert!(of_shape(Shape::Active, &unknown).is_empty() && of_shape(Shape::Passive, &unknown).is_empty());
     assert_eq!(unknown[0].text, "KKR Søhøjland godkendte indstillingen.");
     assert!(of_points(KKR, None, &[" ", "-", "Ingen indstilling."]).is_empty());
     assert!(drafts(KKR, &Indstilling::default()).is_empty());
@@ -219,7 +221,7 @@ fn every_verb_has_its_forms() {
         let told = if performs { past.to_owned() } else { format!("besluttede at {}", infinitive(row)) };
         let active = |lead: Option<&str>, point: &str, expected: &str| {
             let drafts = of_points(KKR, lead, &[point]);
-            assert!(said(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");
+            assert!(of_shape(Shape::Active, &drafts).contains(&expected), "{point}: {drafts:?}");
         };
         let done = format!("KKR Søhøjland {told} sagen.");
         active(None, &format!("Det indstilles, at KKR Søhøjland {present} sagen."), &done);
@@ -257,12 +259,12 @@ fn every_verb_has_its_forms() {
 #[test]
 fn a_correction_is_left_open_in_the_shortest_words() {
     let asked = "at KKR godkender kommissoriet for styregruppen for 2 mio. kr.";
-    let changed = |asked: &str| said(Shape::Changed, &of_points(KKR, None, &[asked])).join("|");
+    let changed = |asked: &str| of_shape(Shape::Changed, &of_points(KKR, None, &[asked])).join("|");
     assert_eq!(changed(asked), "KKR godkendte kommissoriet med den rettelse, at ");
     assert_eq!(changed("at KKR bevilger 2 mio. kr."), "KKR bevilgede 2 mio. kr. med den rettelse, at ");
     let note = "at KKR tager orienteringen til efterretning";
     assert_eq!(changed(note), "KKR tog orienteringen til efterretning med den bemærkning, at ");
-    assert_eq!(said(Shape::Matter, &of_points(KKR, None, &[note])), ["KKR tog sagen til efterretning."]);
+    assert_eq!(of_shape(Shape::Matter, &of_points(KKR, None, &[note])), ["KKR tog sagen til efterretning."]);
     assert_eq!(changed("at KKR drøfter sagen"), "");
 }
 
@@ -319,7 +321,7 @@ fn every_indstilling_of_the_sample_council_can_be_told() {
     for item in &meeting.items {
         let Some(indstilling) = &item.indstilling else { continue };
         let drafts = drafts(&meeting.body, indstilling);
-        assert!(!said(Shape::Active, &drafts).is_empty(), "{}: {drafts:?}", item.name());
+        assert!(!of_shape(Shape::Active, &drafts).is_empty(), "{}: {drafts:?}", item.name());
     }
 }
 

@@ -161,7 +161,7 @@ pub fn presenter(meeting: &Meeting, presences: &Presences, item: &Item) -> Optio
     labels.dedup();
     let mark = if is_ready { "" } else { "! " };
     let readiness = if labels.is_empty() { String::new() } else { format!(": {}", labels.join(", ")) };
-    Some(PresenterLine { name: format!("{mark}v. {name}"), readiness: readiness, is_ready })
+    Some(PresenterLine { name: format!("{mark}v. {name}"), readiness, is_ready })
 }
 
 /// "9 af 30 min., 2 over": the time of an item that is discussed; none when nothing is known of it.

@@ -78,7 +78,7 @@ fn a_short_form_is_no_more_than_its_words() {
     check_first(COUNCIL, "Orientering om afgørelse i fyrsagen", taken);
     check_first(COUNCIL, "Orientering ved Bo Krag.", taken);
     let talk = of_points(COUNCIL, None, &["Der lægges op til en drøftelse"]);
-    assert_eq!(said(Shape::Active, &talk), ["Engum Byråd drøftede sagen."]);
+    assert_eq!(of_shape(Shape::Active, &talk), ["Engum Byråd drøftede sagen."]);
 }
 
 #[test]
@@ -89,9 +89,9 @@ fn a_contrast_within_what_is_recommended_is_not_done() {
         "Udvalget anbefalede Byrådet at godkende søgangen, mens broen afslås.",
     );
     let own = of_points(COUNCIL, None, &["at byrådet godkender søgangen, mens broen afslås"]);
-    assert_eq!(said(Shape::Active, &own), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
-    assert_eq!(said(Shape::Passive, &own), ["Søgangen blev godkendt, mens broen afslås."]);
-    assert_eq!(said(Shape::Rejected, &own), ["Byrådet godkendte ikke indstillingen."]);
+    assert_eq!(of_shape(Shape::Active, &own), ["Byrådet godkendte søgangen, mens broen blev afslået."]);
+    assert_eq!(of_shape(Shape::Passive, &own), ["Søgangen blev godkendt, mens broen afslås."]);
+    assert_eq!(of_shape(Shape::Rejected, &own), ["Byrådet godkendte ikke indstillingen."]);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_verb_joined_to_one_that_is_no_decision_is_not_left_in_the_present() {
         "at byrådet ikke har bemærkninger, og godkender planen",
     ] {
         let drafts = of_points(COUNCIL, None, &[point]);
-        assert!(said(Shape::Active, &drafts).is_empty(), "{drafts:?}");
+        assert!(of_shape(Shape::Active, &drafts).is_empty(), "{drafts:?}");
     }
     check_first(
         COUNCIL,

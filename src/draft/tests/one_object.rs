@@ -107,7 +107,7 @@ fn what_is_contrasted_is_done_as_well() {
     let points = ["1. drøfter planen", "2. udpeger Lone Lyng til styregruppen"];
     let told = ["Engum Byråd drøftede planen.", "Engum Byråd udpegede Lone Lyng til styregruppen."];
     let drafts = of_points(COUNCIL, Some("Det indstilles, at Engum Byråd"), &points);
-    assert_eq!(said(Shape::Active, &drafts), [told.join("\n\n")]);
+    assert_eq!(of_shape(Shape::Active, &drafts), [told.join("\n\n")]);
 }
 
 #[test]

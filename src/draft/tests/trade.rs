@@ -26,7 +26,7 @@ fn a_question_is_answered_and_not_repeated() {
 
 #[test]
 fn a_no_in_a_word_is_no_yes() {
-    let word = |point: &str| said(Shape::OneWord, &of_points(KKR, None, &[point])).join("|");
+    let word = |point: &str| of_shape(Shape::OneWord, &of_points(KKR, None, &[point])).join("|");
     assert_eq!(word("at forslaget forkastes"), "Forkastet.");
     assert_eq!(word("at ansøgningen afslås"), "Afslået.");
     assert_eq!(word("at ansøgningen afslås, og at planen godkendes"), "");
@@ -65,7 +65,7 @@ fn what_others_are_to_do_needs_no_known_verb() {
     let itself = "at vende tilbage med flere tal";
     check_first(KKR, itself, "KKR Søhøjland besluttede at vende tilbage med flere tal.");
     let vague = of_points(KKR, None, &["at flimre med flere tal"]);
-    assert!(said(Shape::Active, &vague).is_empty(), "{vague:?}");
+    assert!(of_shape(Shape::Active, &vague).is_empty(), "{vague:?}");
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_body_is_known_by_the_name_that_the_list_calls_it() {
 
 #[test]
 fn a_correction_stands_where_it_cannot_be_misread() {
-    let changed = |asked: &str| said(Shape::Changed, &of_points(KKR, None, &[asked])).join("|");
+    let changed = |asked: &str| of_shape(Shape::Changed, &of_points(KKR, None, &[asked])).join("|");
     let whole = "KKR Søhøjland godkendte indstillingen med den rettelse, at ";
     assert_eq!(changed("at planen vedtages, og at der gives dispensation"), whole);
     assert_eq!(changed("at der afsættes 5 kr."), whole);
@@ -89,7 +89,8 @@ fn a_correction_stands_where_it_cannot_be_misread() {
 
 #[test]
 fn whoever_recommends_may_be_named_but_not_the_body() {
-    let whose = |body: &str, asked: &str| said(Shape::Proposers, &of_points(body, None, &[asked])).join("|");
+    let whose =
+        |body: &str, asked: &str| of_shape(Shape::Proposers, &of_points(body, None, &[asked])).join("|");
     let head = "Skolelederen indstiller, at planen godkendes.";
     assert_eq!(whose("Skolebestyrelsen", head), "Skolelederens indstilling blev godkendt.");
     assert_eq!(whose("Økonomiudvalget", "Økonomiudvalget anbefaler, at Byrådet godkender planen."), "");
