@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use super::names::CLOSED_TITLE;
 use crate::meeting::{
     Access, Attendance, Bilag, Correction, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind,
-    Person, PersonId, Section, Side, State, Statement, Task, Vote,
+    Person, PersonId, Section, Side, State, Statement, Task, Vote, secrecy,
 };
 
 /// What stands in the place of a closed item's words.
 const BEHIND_CLOSED_DOORS: &str = "Punktet blev behandlet for lukkede døre.";
 /// The same while nobody has answered whether the item is closed.
 const UNANSWERED: &str = "Punktet er udeladt, til det er afklaret, om det er lukket.";
+
+/// The title of a closed attachment.
+const CLOSED_ATTACHMENT: &str = "Lukket bilag";
 
 /// The meeting with closed items emptied, and without drafts.
 ///
@@ -208,7 +211,11 @@ fn open_indstilling(Indstilling { lead, points }: &Indstilling) -> Indstilling {
     Indstilling { lead: lead.clone(), points: points.clone() }
 }
 
+/// An attachment; of a closed one only that there is one.
 fn open_bilag(Bilag { title, url }: &Bilag) -> Bilag {
+    if secrecy::is_closed_attachment(title) {
+        return Bilag { title: CLOSED_ATTACHMENT.to_owned(), url: None };
+    }
     Bilag { title: title.clone(), url: url.clone() }
 }
 

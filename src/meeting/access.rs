@@ -84,8 +84,16 @@ impl Meeting {
             n => Some(format!("{n} lukkede punkter")),
         };
         let doubtful = (doubtful > 0).then(|| format!("{doubtful} måske lukkede"));
-        let parts: Vec<String> = closed.into_iter().chain(doubtful).collect();
-        (!parts.is_empty()).then(|| format!("{} er uden indhold i den åbne udgave.", parts.join(" og ")))
+        let open = self.items.iter().zip(&levels).filter(|(_, access)| **access == Access::Open);
+        let attached = open.flat_map(|(item, _)| &item.bilag);
+        let attached = attached.filter(|bilag| secrecy::is_closed_attachment(&bilag.title)).count();
+        let attached = match attached {
+            0 => None,
+            1 => Some("1 lukket bilag".to_owned()),
+            n => Some(format!("{n} lukkede bilag")),
+        };
+        let parts: Vec<String> = closed.into_iter().chain(doubtful).chain(attached).collect();
+        (!parts.is_empty()).then(|| format!("{} er uden indhold i den åbne udgave.", listed(&parts)))
     }
 
     /// Who may read the row at a place of the agenda; what is not there is open to nobody.
@@ -96,6 +104,14 @@ impl Meeting {
     /// Who may read an item; what is not there is open to nobody.
     pub fn access(&self, item: &ItemId) -> Access {
         self.position(item).map_or(Access::Closed, |index| self.access_at(index))
+    }
+}
+
+/// "a, b og c"
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [rest @ .., last] if !rest.is_empty() => format!("{} og {last}", rest.join(", ")),
+        _ => parts.join(""),
     }
 }
 

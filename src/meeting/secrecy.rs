@@ -10,6 +10,7 @@
 //! | `meaning`, `vocabulary`, `whole_words` | what a word may mean, and the words that mean it |
 //! | `words` | the words one by one, with what each may mean |
 //! | `phrases` | words together: closed doors, negated publicity, rules of law |
+//! | `passed_on` | who may read a text, and what may not be told outside |
 //! | `elsewhere` | what is closed without any item being so: gates, years, times that are over |
 //! | `things` | closed wards and pipes, and titles about rules |
 //! | `title` | a title with its marks, and the title that remains |
@@ -22,6 +23,7 @@ mod group;
 mod labels;
 mod meaning;
 mod named;
+mod passed_on;
 mod phrases;
 #[cfg(test)]
 mod tests;
@@ -36,7 +38,8 @@ use super::sentences::is_end;
 use super::{Indstilling, Item, Section};
 use meaning::WordMeaning;
 pub use named::{NamedItems, SaidOfItems, all_said_of_items, names_items};
-use phrases::{Reading, is_for_members, is_rule, read};
+use passed_on::is_for_members;
+use phrases::{Reading, is_rule, read};
 pub use title::{MarkedTitle, split_title};
 use words::{Word, words};
 
@@ -93,6 +96,23 @@ pub fn of_text(text: &str) -> Option<Access> {
     sentences(text).filter_map(of_sentence).max()
 }
 
+/// Whether a sentence of an item on rules of secrecy speaks of the item itself, and not of cases in general.
+fn is_of_itself(text: &str) -> bool {
+    let words = words(text);
+    let reading = read(&words);
+    reading.is_mark && !is_rule(&words) || sentence(&words, &reading).is_some()
+}
+
+/// Whether a text says in few words that its item is open: "Punktet er åbent."
+fn says_open(text: &str) -> bool {
+    let opens = |sentence: &str| {
+        let words = words(sentence);
+        let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
+        is_own && words.len() <= 6 && self::sentence(&words, &read(&words)) == Some(Access::Open)
+    };
+    sentences(text).any(opens)
+}
+
 /// The sentences of a text. A line ends one, for lists seldom have full stops.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split(['\n', '!', '?', ';']).flat_map(|line| {
@@ -136,7 +156,9 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
 
 /// What a line says that is a mark and nothing more, so that no word is lost without it: "Lukket punkt".
 pub fn of_mark(line: &str) -> Option<Access> {
-    labels::read_label(line).filter(|access| *access != Access::Doubtful).or_else(|| title::plain_mark(line))
+    let is_general = || is_rule(&words(line));
+    let mark = || title::plain_mark(line).filter(|_| !is_general());
+    labels::read_label(line).filter(|access| *access != Access::Doubtful).or_else(mark)
 }
 
 /// Whether an item is a list of closed items that says that there are none: "Lukkede punkter" with the text "Ingen."
@@ -149,6 +171,9 @@ pub fn is_empty_list(item: &Item) -> bool {
 
 /// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
+    let is_about_rules = things::is_about_rules(&words(&item.title));
+    let is_said = |text: &&str| !is_about_rules || is_of_itself(text);
+    let of_text = |text: &str| sentences(text).filter(is_said).filter_map(of_sentence).max();
     let section = |section: &Section| {
         let pair = format!("{}: {}", section.heading, section.text);
         // "Sager til lukket møde: 25/11" names others
@@ -158,8 +183,11 @@ pub fn of_item(item: &Item) -> Option<Access> {
         let is_label =
             section.text.lines().count() == 1 && section.text.len() < LINE && !section.heading.is_empty();
         let pair = is_label.then(|| labels::read_label(&pair)).flatten();
-        let lines =
-            section.heading.is_empty().then(|| section.text.lines().filter_map(of_line).max()).flatten();
+        let lines = section
+            .heading
+            .is_empty()
+            .then(|| section.text.lines().filter(is_said).filter_map(of_line).max())
+            .flatten();
         // the title of an item that was not found
         let titles =
             section.text.lines().filter(|line| !names_items(line)).filter_map(title::marked_line).max();
@@ -167,12 +195,27 @@ pub fn of_item(item: &Item) -> Option<Access> {
         pair.max(lines).max(of_text(&section.text)).max(of_line(&section.heading))
     };
     let points = item.indstilling.iter().flat_map(Indstilling::lines).filter_map(of_text);
-    // what is attached is closed by itself
-    let bilag =
-        item.bilag.iter().filter_map(|bilag| of_title(&bilag.title)).filter(|access| access.is_withheld());
+    let bilag = item.bilag.iter().filter(|bilag| attachment_leaves_doubt(&bilag.title));
     let decision = of_text(item.decision_text());
     let texts = item.sections.iter().filter_map(section).chain(points).chain(decision);
-    texts.chain(bilag.map(|_| Access::Doubtful)).max()
+    let said = texts.chain(bilag.map(|_| Access::Doubtful)).max();
+    // "Punktet er åbent." answers a doubt
+    let opens = || item.sections.iter().any(|section| says_open(&section.text));
+    if said.is_none_or(|access| access == Access::Doubtful) && opens() { Some(Access::Open) } else { said }
+}
+
+/// Whether an attachment is closed: "Lukket bilag: Tilbud", "Tilbud (fortroligt)". Its item may be open.
+pub fn is_closed_attachment(title: &str) -> bool {
+    of_title(title).is_some_and(Access::is_withheld)
+}
+
+/// Whether the title of an attachment says more than that the attachment is closed, as "Personsag" and "Lukket punkt" do:
+/// then its item may be closed as well.
+fn attachment_leaves_doubt(title: &str) -> bool {
+    let of_item = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases | WordMeaning::Paragraph)
+    };
+    is_closed_attachment(title) && words(title).iter().any(of_item)
 }
 
 /// What a title or heading says of its own item, wherever in it.

@@ -93,6 +93,12 @@ fn read(path: &Path) -> Result<Vec<u8>, Sentence> {
     if meta.is_dir() {
         return Err(format!("»{shown}« er en mappe; vælg en fil."));
     }
+    // whoever opens a pipe may wait for ever
+    if !meta.is_file() {
+        return Err(format!(
+            "»{shown}« er ikke en almindelig fil; gem dagsordenen som en fil, og prøv igen."
+        ));
+    }
     let mut bytes = Vec::new();
     let file =
         File::open(path).map_err(|error| format!("filen »{shown}« kan ikke læses: {}.", why(&error)))?;

@@ -266,3 +266,16 @@ fn the_full_edition_is_for_its_owner_and_the_open_one_for_whom_the_system_lets()
     fs::write(&usual, "").unwrap();
     assert_eq!(mode("aabent.md"), mode("sammenligning"));
 }
+
+#[test]
+fn a_pipe_or_a_device_is_no_agenda() {
+    let place = Place::with(KKR);
+    for (name, put) in [("ror.txt", pipe as fn(&Path)), ("enhed.txt", endless)] {
+        let path = place.path(name);
+        put(&path);
+        let path = path.to_str().unwrap();
+        place.refuses(&["import", path], name);
+        place.refuses(&["import", "--dry-run", path], name);
+        place.refuses(&[path], name);
+    }
+}

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use chrono::NaiveTime;
+
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
 use crate::import::passes::absences::absences;
@@ -82,6 +84,8 @@ struct Groups {
     lasting: Access,
     /// What a mark right above a heading says of that item alone.
     next: Option<Access>,
+    /// When what the last group says ends, where the group is a part of the programme, and what was said before it.
+    until: Option<(NaiveTime, Access)>,
     /// Whether marks of single items stand above their headings.
     above: bool,
 }
@@ -113,6 +117,12 @@ impl Groups {
         let last = range.clone().rev().find(|&at| !lines[at].is_blank());
         let (start, end) = (range.start, range.end);
         for at in range {
+            if let Some((end, before)) = self.until
+                && date_time::slot(&lines[at].plain).is_some_and(|(begin, _)| begin >= end)
+                && lines[at].gathers().is_none()
+            {
+                (self.lasting, self.until) = (before, None);
+            }
             let Some(access) = gathers(lines, at, last == Some(at) && is_item) else { continue };
             let of_one = closed::is_of_one(&lines[at].plain);
             // right under the heading
@@ -121,7 +131,11 @@ impl Groups {
                 () if is_first && (of_one || Some(at) != last && closed::is_under_one(&lines[at].plain)) => {}
                 () if of_one && Some(at) != last => {}
                 () if of_one && at + 1 == end && access > self.lasting => self.next = Some(access),
-                () => self.lasting = access,
+                () => {
+                    let slot = date_time::slot(&lines[at].plain).filter(|_| access.is_withheld());
+                    self.until = slot.map(|(_, end)| (end, self.until.map_or(self.lasting, |until| until.1)));
+                    self.lasting = access;
+                }
             }
         }
     }

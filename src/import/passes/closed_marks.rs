@@ -72,6 +72,9 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     let known = KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access));
     let known: Vec<(String, Access)> = known.chain(explained).collect();
     statements::take(lines, &mut marks, warnings);
+    if known.iter().any(is_hash) {
+        hashed(lines);
+    }
     for line in lines.iter_mut() {
         marks.groups.extend(line.gathers().map(|access| (line.no, access)));
         if let Some((plain, access)) = signs::unmarked(&line.plain, &known) {
@@ -97,7 +100,9 @@ fn legends(
         marks.only_signed_open |= only_open.is_some();
         let mut signs = legend_signs(lines, at);
         // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
-        let is_borne = |line: &SourceLine| signs::unmarked(&line.plain, &signs).is_some();
+        let is_borne = |line: &SourceLine| {
+            signs::unmarked(&line.plain, &signs).is_some() || signs.iter().any(is_hash) && line.strong
+        };
         let in_table = lines[at].plain.contains('\t');
         let others = || lines[..at].iter().chain(&lines[at + 1..]);
         if only_open.is_none() && !signs.is_empty() && !in_table && !others().any(is_borne) {
@@ -121,8 +126,29 @@ fn legends(
 /// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign.
 fn legend_signs(lines: &[SourceLine], at: usize) -> Vec<(String, Access)> {
     let line = &lines[at];
-    let is_hash = line.strong && lines.iter().any(|other| other.plain.ends_with(" #"));
-    if is_hash { legend::signs(&format!("# {}", line.plain)) } else { legend::signs(&line.plain) }
+    if let Some(note) = legend::note(&line.plain) {
+        let is_borne = lines.iter().any(|other| signs::behind_note(&other.plain, &note.0).is_some());
+        return if is_borne { vec![note] } else { Vec::new() };
+    }
+    let is_explained = line.plain.starts_with(['=', ':', '–']);
+    if line.strong && (is_explained || lines.iter().any(|other| other.plain.contains('#'))) {
+        return legend::signs(&format!("# {}", line.plain));
+    }
+    legend::signs(&line.plain)
+}
+
+fn is_hash((sign, access): &(String, Access)) -> bool {
+    sign == "#" && access.is_withheld()
+}
+
+/// Closes "# 2. Køb", which has lost its sign as a heading, where the other items are set as text.
+fn hashed(lines: &mut [SourceLine]) {
+    let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
+    let strong = lines.iter().filter(|line| line.strong && is_item(line)).count();
+    let plain = lines.iter().filter(|line| !line.strong && is_item(line)).count();
+    for line in lines.iter_mut().filter(|line| line.strong && is_item(line) && strong <= plain) {
+        *line = line.reading(format!("{}{MARK}", line.plain));
+    }
 }
 
 fn clear(line: &mut SourceLine) {

@@ -174,15 +174,16 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
     if let Some(before) = heading_before(lines, block[0]) {
         drop(&mut lines[before]);
     }
-    let mut begun = String::new();
+    let (mut begun, mut begun_on) = (String::new(), 0);
     let paged = row_of(&lines[block[0]]).is_some();
     let last = block.last().copied().unwrap_or_default();
     for line in &mut lines[block[0]..=last] {
         let row = row_of(line).map(str::to_owned);
-        // rows without page numbers end where the next begins
-        if !paged && line.heading().is_some() {
-            push(&std::mem::take(&mut begun), line.no, entries);
+        // rows without page numbers end where the next begins, or a group of them
+        if !paged && (line.heading().is_some() || line.gathers().is_some()) {
+            push(&std::mem::take(&mut begun), begun_on, entries);
         }
+        begun_on = if begun.is_empty() { line.no } else { begun_on };
         let said = row.as_deref().unwrap_or(&line.plain);
         // what stands over a row and is not its beginning gathers the rows below ("Lukkede punkter")
         let numbered = |text: &str| heading::parse(&crate::import::recognise::text::collapse(text)).is_some();
@@ -195,7 +196,7 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
         }
         drop(line);
     }
-    push(&begun, lines[last].no, entries);
+    push(&begun, begun_on, entries);
 }
 
 fn push(row: &str, no: usize, entries: &mut Vec<ContentsEntry>) {

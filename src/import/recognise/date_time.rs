@@ -53,6 +53,16 @@ pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
     out
 }
 
+/// When a part of a programme begins and ends: "Kl. 18.00–18.30 – lukket møde".
+pub(crate) fn slot(plain: &str) -> Option<(NaiveTime, NaiveTime)> {
+    let begins =
+        plain.starts_with("Kl") || plain.starts_with("kl") || plain.starts_with(|c: char| c.is_ascii_digit());
+    match clocks(plain)[..] {
+        [begin, end] if begins && begin < end && plain.chars().count() <= 60 => Some((begin, end)),
+        _ => None,
+    }
+}
+
 /// The clock or span of clocks that a line begins with, and what stands after it: "10.05  2. Økonomi", "kl. 9-9.15: Kaffe".
 pub(crate) fn leading_clock(plain: &str) -> Option<(&str, &str)> {
     let sign = |c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '–' | ' ');

@@ -38,7 +38,23 @@ fn is_sign(word: &str) -> bool {
     let in_brackets = word.starts_with(['(', '[']) && sign.chars().count() == 1;
     let letters = sign.chars().all(|c| c.is_uppercase() || in_brackets && c.is_alphabetic());
     let signs = sign.chars().all(|c| is_raised(c) || !c.is_alphanumeric() && !NO_SIGNS.contains(&c));
-    short && (letters || signs)
+    short && (letters || signs) || is_dotted(sign)
+}
+
+/// Letters with a full stop each, as in "f.l.d."
+pub(crate) fn is_dotted(sign: &str) -> bool {
+    let letters: Vec<&str> = sign.strip_suffix('.').unwrap_or(sign).split('.').collect();
+    (2..=4).contains(&letters.len())
+        && letters.iter().all(|letter| letter.chars().count() == 1 && letter.chars().all(char::is_alphabetic))
+}
+
+/// A note at the foot that says that what bears its number is closed: "1) Punktet behandles for lukkede døre." Returns
+/// the number with its bracket.
+pub(crate) fn note(line: &str) -> Option<(String, Access)> {
+    let end = line.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let said = line[end..].strip_prefix(')')?.trim();
+    let access = secrecy::of_line(said).filter(|access| access.is_withheld())?;
+    Some((line[..=end].to_owned(), access))
 }
 
 /// A figure that refers to a note at the foot: "¹".
@@ -96,14 +112,18 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         let followed = words.get(at + 1).is_some_and(|next| matches!(*next, "=" | "betyder"));
         // "(P) personsag"
         let is_first = at == 0 && words[at].starts_with(['(', '[']) && words[at].ends_with([')', ']']);
-        is_sign(words[at]) && (followed || is_first || words[at].ends_with(['=', ':']) || !is_letters)
+        is_sign(words[at])
+            && (followed
+                || is_first
+                || words[at].ends_with(['=', ':'])
+                || !is_letters && !is_dotted(bare(words[at])))
     };
     let starts: Vec<usize> = (0..words.len()).filter(|&at| explains(at)).collect();
     for (k, &at) in starts.iter().enumerate() {
         let end = starts.get(k + 1).copied().unwrap_or(words.len());
         let meaning = words[at + 1..end].join(" ");
         let meaning = meaning.trim_start_matches(['=', ':', '–', '-', ' ']).trim_end_matches([',', ';', ' ']);
-        let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning);
+        let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning).trim_end_matches(')');
         let sign = bare(words[at]).to_owned();
         let access = secrecy::of_line(meaning).filter(|_| !found.iter().any(|(known, _)| *known == sign));
         found.extend(access.map(|access| (sign, access)));

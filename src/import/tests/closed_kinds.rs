@@ -150,7 +150,11 @@ const CLOSED_LINES: &[&str] = &[
     "*** LUKKET ***",
     "Punktet udelades af det offentlige referat.",
     "Bilag er fortrolige.",
-    "Bilag: Tilbud (fortroligt)",
+    "Må ikke komme videre.",
+    "Materialet må ikke spredes.",
+    "Teksten må ikke medtages i referatet.",
+    "Sagen må ikke nævnes uden for mødet.",
+    "Formanden overvejer, om sagen helt eller delvist bør behandles lukket.",
     "Closed session",
     "Punktet er ikke offentlig tilgængeligt",
     "Ikke synlig for offentligheden",
@@ -208,6 +212,10 @@ const OPEN_LINES: &[&str] = &[
     "Kredsløbet er lukket.",
     "Puljen er lukket for ansøgninger.",
     "Forslaget blev ikke offentliggjort i tide.",
+    "Bilag: Tilbud (fortroligt)",
+    "Hunde må ikke medtages på stranden.",
+    "Bøgerne må ikke gives videre uden lånerkort.",
+    "Der er behandlet 41 personsager i året.",
 ];
 
 /// Titles of the four items.

@@ -84,7 +84,11 @@ const AGENDAS: &[(&str, &str)] = &[
         "oco",
     ),
     // a list of attachments at the end of an item says nothing of the next one
-    ("1. Valg\nBo er valgt.\n\n**Bilag:**\n\n- Tilbud (lukket)\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n", "?oo"),
+    ("1. Valg\nBo er valgt.\n\n**Bilag:**\n\n- Tilbud (lukket)\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n", "ooo"),
+    (
+        "1. Valg\nBo er valgt.\n\n**Bilag:**\n\n- Tilbud (lukket punkt)\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n",
+        "?oo",
+    ),
     ("1. Valg\nBo.\n\nBeslutning:\n\nEjendomme (lukket)\n\n2. Køb\nEn gård.\n", "oc"),
     // of its own item, not of one whose title shares words with it
     (

@@ -66,7 +66,23 @@ fn following(line: &str) -> Option<Access> {
     (reading.closed || reading.doors || reading.is_secret()).then_some(Access::Closed)
 }
 
+/// "Lukket afdeling" over a part; with a number it may be an item on a ward.
+fn division_called_so(words: &[Word]) -> Option<Access> {
+    match words {
+        [which, part] if part.text == "afdeling" && which.text.ends_with('t') => match which.meaning {
+            WordMeaning::Closed => Some(Access::Closed),
+            WordMeaning::Open | WordMeaning::Public => Some(Access::Open),
+            _ => None,
+        },
+        [which, part] if part.text == "afdeling" && which.text == "åben" => Some(Access::Open),
+        _ => None,
+    }
+}
+
 fn of_plain_group(line: &str) -> Option<Access> {
+    if let Some(access) = division_called_so(&words(line.trim_start_matches(FRAME))) {
+        return Some(access);
+    }
     let words = words(without_enumerator(line).trim_end_matches(':'));
     // "Bestyrelsens lukkede punkter"
     let words = match words.split_first() {
@@ -119,9 +135,7 @@ fn turns(line: &str) -> Option<Access> {
     let is_long = words.len() > 4;
     let negated = words.iter().any(|word| word.meaning == WordMeaning::Not);
     let left = public && has(&LEAVE);
-    let comes_back = public
-        && has(&["igen", "tilbage"])
-        && has(&["kommer", "lukkes", "inviteres", "vender", "kom", "åbent"]);
+    let comes_back = public && !has(&LEAVE) && lets_in_again(&words);
     let closes = of_meeting && (public || means(WordMeaning::Doors)) && means(WordMeaning::Closed);
     let goes_on = of_meeting
         && has(&["fortsatte", "fortsætter", "fortsættes", "fortsat", "overgik", "overgår"])
@@ -129,14 +143,43 @@ fn turns(line: &str) -> Option<Access> {
     // "Mødet genoptages for lukkede døre"
     let returns = words.iter().position(|word| RETURN.contains(&word.text.as_str()));
     let into_closed = of_meeting && returns.is_some_and(|at| is_then_closed(&words[at + 1..]));
+    let again = has(&["igen"]) || words.iter().any(|word| word.text.starts_with("genåbne"));
     match () {
+        () if is_shut(&words) => Some(Access::Closed),
         () if is_at_hour(&words) && !negated => Some(Access::Doubtful),
         () if into_closed && !negated => Some(Access::Closed),
-        () if (is_long || has(&["igen"])) && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
+        () if (is_long || again) && of_meeting && has(&RETURN) && !negated => Some(Access::Open),
         () if comes_back && !negated => Some(Access::Open),
         () if !negated && (left || is_long && (closes || goes_on)) => Some(Access::Closed),
         () => None,
     }
+}
+
+/// Whether the public comes in again: "Tilhørerne er atter velkomne", but not "Mødet lukkes igen for tilhørere".
+fn lets_in_again(words: &[Word]) -> bool {
+    const RETURNING: [&str; 13] = [
+        "kommer",
+        "kom",
+        "komme",
+        "lukkes",
+        "inviteres",
+        "vender",
+        "åbent",
+        "velkomne",
+        "velkommen",
+        "adgang",
+        "overvære",
+        "inde",
+        "ind",
+    ];
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let is_closed = words.iter().any(|word| word.meaning == WordMeaning::Closed);
+    has(&["igen", "tilbage", "atter"]) && has(&RETURNING) && (has(&["ind"]) || !is_closed)
+}
+
+/// "Mødet lukkes."
+fn is_shut(words: &[Word]) -> bool {
+    matches!(words, [meeting, shut] if meeting.text == "mødet" && shut.text == "lukkes")
 }
 
 /// "Mødet lukket kl. 15.10": it may be the end of it.

@@ -2,6 +2,7 @@
 
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
+use super::passed_on::forbids_to_pass_on;
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -74,7 +75,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             WordMeaning::Public | WordMeaning::Open => public(words, at, &mut reading),
             WordMeaning::Publish => publish(words, at, &mut reading),
             WordMeaning::Audience => audience(words, at, &mut reading),
-            WordMeaning::PersonCases => reading.doubt = true,
+            WordMeaning::PersonCases => reading.doubt |= !is_counted(words, at),
             WordMeaning::Sensitive => sensitive(words, at, &mut reading),
             WordMeaning::Paragraph => paragraph(words, at, &mut reading),
             WordMeaning::Other => leaving(words, at, &mut reading),
@@ -99,6 +100,9 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | WordMeaning::Number => {}
         }
     }
+    let forbids = forbids_to_pass_on(words);
+    reading.doubt |= forbids;
+    reading.is_telling |= forbids;
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
     let says_something = closed || doors || open || doubt || secret || sensitive;
     reading.is_mark = says_something && words.iter().all(belongs_to_a_mark);
@@ -148,6 +152,12 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
     reading.doubt |= matches!(meaning, Some(WordMeaning::Items | WordMeaning::Agenda))
         || words[at].text.starts_with("følsom") && is_data
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
+}
+
+/// "Der er behandlet 41 personsager" counts them; "3 personsager" and "Punkt 3 personsager" are items.
+fn is_counted(words: &[Word], at: usize) -> bool {
+    matches!(words[..at], [.., ref before, ref number]
+        if number.meaning == WordMeaning::Number && before.meaning != WordMeaning::Items)
 }
 
 fn belongs_to_a_mark(word: &Word) -> bool {
@@ -240,6 +250,11 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
     if closes_no_item(words, at) {
         return;
     }
+    // "bør behandles lukket"
+    const HANDLED: [&str; 6] = ["behandles", "behandlet", "behandle", "drøftes", "drøftet", "forelægges"];
+    reading.is_telling |= before.is_some_and(|word| HANDLED.contains(&word.text.as_str()))
+        && words[at].text == "lukket"
+        && meaning.is_none_or(|meaning| meaning != WordMeaning::Other);
     if before.is_some_and(|word| word.meaning == WordMeaning::Partly) || meaning == Some(WordMeaning::Annex) {
         reading.doubt = true;
         return;
@@ -360,27 +375,4 @@ fn paragraph(words: &[Word], at: usize, reading: &mut Reading) {
     let closes = closes && (statute || !is_told_of);
     reading.doubt |= closes;
     reading.is_telling |= closes && (statute || number.text != "10");
-}
-
-/// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
-pub(super) fn is_for_members(words: &[Word]) -> bool {
-    const WHO: [&str; 8] = [
-        "medlemmer",
-        "medlemmerne",
-        "bestyrelsen",
-        "udvalget",
-        "rådet",
-        "byrådet",
-        "formandskabet",
-        "ledelsen",
-    ];
-    const BEFORE: [&str; 4] = ["for", "til", "af", "læses"];
-    let is_who = |word: &Word| WHO.contains(&word.text.as_str());
-    words.iter().enumerate().any(|(at, word)| {
-        let only = ["kun", "alene", "udelukkende"].contains(&word.text.as_str());
-        let lead = words[at + 1..].iter().take_while(|word| BEFORE.contains(&word.text.as_str())).count();
-        let whom = &words[(at + 1 + lead).min(words.len())..];
-        let genitive = whom.first().is_some_and(|word| word.text.ends_with('s'));
-        only && lead > 0 && (whom.first().is_some_and(is_who) || genitive && whom.get(1).is_some_and(is_who))
-    })
 }

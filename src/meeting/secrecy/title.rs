@@ -2,7 +2,8 @@
 
 use super::labels;
 use super::meaning::WordMeaning;
-use super::phrases::{Reading, is_for_members, read};
+use super::passed_on::is_for_members;
+use super::phrases::{Reading, read};
 use super::things::{is_about_rules, is_of_thing, is_thing};
 use super::words::{Word, words};
 use crate::meeting::Access;
@@ -138,10 +139,10 @@ fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
     let explains = after.starts_with('=')
         || after.starts_with(char::is_lowercase)
             && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
-    match inside.trim() {
+    match inside.trim().trim_end_matches('.') {
         _ if explains => None,
-        "L" | "l" => Some((Access::Closed, true)),
-        "Å" | "å" => Some((Access::Open, true)),
+        "L" | "l" | "Lk" | "lk" | "LK" => Some((Access::Closed, true)),
+        "Å" | "å" | "Åb" | "åb" | "ÅB" => Some((Access::Open, true)),
         _ => None,
     }
 }
@@ -188,7 +189,9 @@ fn edge(title: &str) -> Option<(String, Access)> {
                 access,
             ));
         }
-        if let Some((access, is_plain)) = mark(&title[end..]) {
+        // "Forretningsorden: Behandling af sager for lukkede døre"
+        let is_rule = is_about_rules(&words(&title[..at])) && is_of_many(&title[end..]);
+        if let Some((access, is_plain)) = mark(&title[end..]).filter(|_| !is_rule) {
             let rest = title[..at].trim_end_matches([' ', '-', '–', ':', ',']).to_owned();
             return Some((
                 if is_plain && !words(&rest).is_empty() { rest } else { title.to_owned() },
@@ -199,6 +202,11 @@ fn edge(title: &str) -> Option<(String, Access)> {
     let between = cuts.windows(2).filter_map(|pair| mark(title.get(pair[0].1..pair[1].0)?));
     let found = between.map(|(access, _)| access).filter(|access| access.is_withheld()).max();
     found.map(|access| (title.to_owned(), access))
+}
+
+/// Whether it is said of cases in general.
+fn is_of_many(text: &str) -> bool {
+    words(text).iter().any(|word| word.meaning == WordMeaning::Items && word.text.ends_with("er"))
 }
 
 /// A mark in a column of its own or in capitals: "Lukket   Broen", "LUKKET PUNKT Salg af grund", "Salg af grund LUKKET".

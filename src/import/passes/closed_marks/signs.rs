@@ -19,7 +19,8 @@ pub(super) fn beside_numbers(lines: &mut [SourceLine]) {
             title.starts_with(char::is_uppercase).then(|| (at, number, is_closed, title.to_owned()))
         })
         .collect();
-    let counts = rows.windows(2).all(|two| two[0].1 < two[1].1);
+    // "Å1, Å2, L1, L2": each letter may count for itself
+    let counts = rows.windows(2).all(|two| two[0].1 < two[1].1 || two[0].2 != two[1].2 && two[1].1 == 1);
     if rows.len() < 2 || !counts || is_list_of_laws(lines, &rows) {
         return;
     }
@@ -192,7 +193,13 @@ pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
                 *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
             }
         } else {
-            found.extend(of_table(&head, rows));
+            let (column, marks) = of_table(&head, rows).unzip();
+            found.extend(marks.unwrap_or_default());
+            if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
+                // the head of the column says nothing any more
+                cells.remove(column);
+                lines[at] = lines[at].reading(cells.join(mark));
+            }
         }
         at += count + 1;
     }
@@ -224,8 +231,8 @@ fn is_within_item(rows: &[SourceLine], headings: &[(usize, ItemHeading)]) -> boo
     is_numbered
 }
 
-/// What the column of a table says of its rows that says that one of them is closed.
-fn of_table(head: &[String], rows: &mut [SourceLine]) -> Vec<(String, Access)> {
+/// The column of a table that says that one of its rows is closed, and what it says of each.
+fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(String, Access)>)> {
     let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
     let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
     let says = |row: usize, column: usize| secrecy::of_cell(&head[column], value(row, column));
@@ -239,7 +246,7 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Vec<(String, Access)> {
         asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
     };
     let crossed = (1..head.len()).find(crosses);
-    let Some(column) = (1..head.len()).find(withholds).or(crossed) else { return Vec::new() };
+    let column = (1..head.len()).find(withholds).or(crossed)?;
     let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
     let found = (0..cells.len()).map(|row| {
         let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();
@@ -261,7 +268,7 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Vec<(String, Access)> {
         };
         *line = line.reading(text);
     }
-    found
+    Some((column, found))
 }
 
 /// A heading without its sign, and what the sign says.
@@ -274,6 +281,19 @@ pub(super) fn unmarked(plain: &str, signs: &[(String, Access)]) -> Option<(Strin
         .or_else(|| before(plain, says))
         .or_else(|| behind_number(plain, says))
         .or_else(|| last(plain, says))
+        .or_else(|| {
+            let mut notes = signs.iter().filter(|(sign, _)| sign.starts_with(|c: char| c.is_ascii_digit()));
+            notes.find_map(|(sign, access)| Some((behind_note(plain, sign)?.to_owned(), *access)))
+        })
+}
+
+/// The heading of an item without the number of a note: "2. Leje af lokaler 1)", but not "(se punkt 1)".
+pub(super) fn behind_note<'a>(plain: &'a str, note: &str) -> Option<&'a str> {
+    let title = plain.strip_suffix(note)?;
+    let is_number = title.ends_with(|c: char| c.is_ascii_digit());
+    let is_bracket = title.matches('(').count() > title.matches(')').count();
+    let is_item = heading::parse(title).is_some_and(|heading| !heading.rest.is_empty());
+    (is_item && !is_number && !is_bracket).then(|| title.trim_end())
 }
 
 /// A cell of a row that is nothing but a sign. The mark goes behind the longest cell.
@@ -294,7 +314,10 @@ fn cell(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, A
 
 /// "LP 3 Afskedigelse", "■ 2. Bortforpagtning"
 fn before(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
-    let (sign, rest) = plain.split_once([' ', '\t'])?;
+    let glued = plain.chars().next().map(|c| plain.split_at(c.len_utf8()));
+    // "#2. Køb"
+    let glued = glued.filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let (sign, rest) = glued.or_else(|| plain.split_once([' ', '\t']))?;
     // a star is the mark of a list
     let access = says(sign).filter(|_| sign != "*")?;
     let rest = rest.trim();
@@ -332,8 +355,9 @@ fn last(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, A
     };
     let access = says(sign)?;
     let is_apart = sign.starts_with(legend::is_raised)
+        || legend::is_dotted(sign) && heading::parse(plain).is_some()
         || sign.starts_with(['(', '['])
         || sign.chars().all(|c| !c.is_alphanumeric());
-    let title = title.trim_end_matches([' ', '–', '-', '\t']);
+    let title = title.trim_end_matches([' ', '–', '-', ',', '\t']);
     (is_apart && !title.is_empty() && !title.contains(['=', ':'])).then(|| (title.to_owned(), access))
 }

@@ -1,0 +1,94 @@
+//! Parts that end, notes at the foot and signs that a legend explains, with agendas that merely look like them.
+
+use crate::import::read;
+use crate::meeting::Access;
+
+/// Agendas, and which of their items are withheld: `w`, or not: `o`.
+const AGENDAS: &[(&str, &str)] = &[
+    // what was closed ends
+    (
+        "1. Valg\nIda.\n\n- Mødet lukkes for tilhørere -\n\n2. Klage\nKrog.\n\n- Mødet genåbnes for tilhørere -\n\n3. Plan\nTo.\n",
+        "owo",
+    ),
+    ("1. Valg\nIda.\n\nMødet lukkes.\n\n2. Klage\nKrog.\n\nMødet genåbnes.\n\n3. Plan\nTo.\n", "owo"),
+    (
+        "1. Valg\nIda.\n\nTilhørerne går ud.\n\n2. Klage\nKrog.\n\nTilhørerne er atter velkomne.\n\n3. Plan\nTo.\n",
+        "owo",
+    ),
+    (
+        "1. Valg\nIda.\n\nTilhørerne forlader mødet.\n\n2. Klage\nKrog.\n\nTilhørerne forlader igen salen.\n\n3. Køb\nEn gård.\n",
+        "oww",
+    ),
+    (
+        "1. Valg\nIda.\n\nMødet lukkes for tilhørere\n\n2. Klage\nKrog.\n\nMødet lukkes igen for tilhørere\n\n3. Køb\nEn gård.\n",
+        "oww",
+    ),
+    // a part of the programme ends with its hour; a group without one does not
+    (
+        "Kl. 17.00-17.10\n1. Valg\nIda.\n\nKl. 17.10-17.30 Lukket møde\n2. Klage\nKrog.\n\n3. Køb\nEn gård.\n\nKl. 17.30-17.40\n4. Plan\nTo.\n",
+        "owwo",
+    ),
+    ("1. Valg\nIda.\n\nLukkede punkter\n\n2. Klage\nKrog.\n\nKl. 17.30-17.40\n3. Køb\nEn gård.\n", "oww"),
+    // headings of parts
+    ("Åben afdeling\n\n1. Valg\nIda.\n\nLukket afdeling\n\n2. Klage\nKrog.\n", "ow"),
+    ("1. Valg\nIda.\n\n2. Lukket afdeling på sygehuset\nTal.\n\n3. Plan\nTo.\n", "ooo"),
+    ("o Åbne punkter\n\n1. Valg\nIda.\n\n2. Plan\nTo.\n\no Lukkede punkter\n\n3. Klage\nKrog.\n", "oow"),
+    (
+        "Åbne sager\n\nÅ1. Valg\nIda.\n\nÅ2. Plan\nTo.\n\nLukkede sager\n\nL1. Klage\nKrog.\n\nL2. Køb\nEn gård.\n",
+        "ooww",
+    ),
+    // a table of contents without pages, with a group in it
+    (
+        "Indhold\nÅbne punkter\n1. Valg af næstformand\n2. Plan for lys\nLukkede punkter\n3. Klage over hegn\n\n1. Valg af næstformand\nIda.\n\n2. Plan for lys\nTo.\n\n3. Klage over hegn\nKrog.\n",
+        "oow",
+    ),
+    // a table before the items
+    (
+        "Nr. | Emne | Åben/lukket\n1 | Valg | Åben\n2 | Klage | Lukket\n3 | Plan | Åben\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n\n3. Plan\nTo.\n",
+        "owo",
+    ),
+    // notes at the foot, and a bracket that is none
+    (
+        "1. Valg\nIda.\n\n2. Klage 1)\nKrog.\n\n3. Plan (jf. pkt. 1)\nTo.\n\n1) Punktet behandles for lukkede døre.\n",
+        "owo",
+    ),
+    ("1. Valg\nIda.\n\n2. Klage2)\nKrog.\n\n3. Plan\nTo.\n\n2) Lukket punkt\n", "owo"),
+    // legends
+    ("1. Valg (Åb.)\nIda.\n\n2. Klage (Lk.)\nKrog.\n\n3. Plan\nTo.\n", "owo"),
+    (
+        "(u.o. = undtaget fra offentlighed)\n\n1. Valg\nIda kom, dvs. u.o.\n\n2. Klage, u.o.\nKrog.\n\n3. Plan\nTo.\n",
+        "owo",
+    ),
+    (
+        "⛔ = lukket punkt\n\n1. Valg\nIda.\n\n2. Klage ⛔\nKrog.\n\n⛔ 3. Køb\nEn gård.\n\n4. Plan\nTo.\n",
+        "owwo",
+    ),
+    ("1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n3. Plan\nTo.\n\n# = lukket punkt\n", "owo"),
+    ("1. Valg\nIda.\n\n2. # Klage\nKrog.\n\n#3. Køb\nEn gård.\n\n4. Plan\nTo.\n\n# = lukket punkt\n", "owwo"),
+    ("# 1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n# 3. Plan\nTo.\n", "ooo"),
+    // items about rules, and a doubt that is answered
+    (
+        "1. Forretningsorden: Behandling af sager for lukkede døre\nSager kan behandles for lukkede døre.\n\n2. Plan\nTo.\n",
+        "oo",
+    ),
+    ("1. Personsager – statistik\nDer er behandlet 41 personsager.\n\n2. Plan\nTo.\n", "oo"),
+    ("1. Fortrolighedspolitik\nPolitikken for fortrolige oplysninger er ny.\n\n2. Plan\nTo.\n", "oo"),
+    ("1. Fortrolighedspolitik\nPunktet behandles for lukkede døre.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Politik\nDen omtaler sager, der er fortrolige. Punktet er åbent.\n\n2. Plan\nTo.\n", "oo"),
+    ("1. Politik\nPunktet er lukket. Punktet er åbent.\n\n2. Plan\nTo.\n", "wo"),
+];
+
+#[test]
+fn parts_notes_and_legends_close_their_items_and_no_others() {
+    let mut wrong = Vec::new();
+    for (text, expected) in AGENDAS {
+        let text = format!("Skoleudvalget i Engum\nDagsorden den 3. marts 2027\n\n{text}");
+        let meeting = read(text.as_bytes(), "dagsorden.txt").unwrap().meeting;
+        let sign = |access: &Access| if access.is_withheld() { 'w' } else { 'o' };
+        let read: String = meeting.access_levels().iter().map(sign).collect();
+        if read != *expected {
+            wrong.push(format!("{expected} was read as {read}:\n{text}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
