@@ -36,8 +36,8 @@ use crate::completion::Offer;
 use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
-    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, Origin, Pace, Progress,
-    Record,
+    Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, MomentKind, Origin, Pace,
+    Progress, Record,
 };
 use cache::Cache;
 use undo::Steps;
@@ -115,12 +115,21 @@ impl Focus {
     }
 }
 
+/// The item that a running meeting turned to last: where one was, when the database that knew it is lost.
+fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
+    let mut begun = meeting.timeline.iter().rev().filter(|moment| moment.event == MomentKind::ItemStarted);
+    let item = begun.next()?.item.as_ref()?;
+    (meeting.closed_at.is_none() && meeting.item(item).is_some()).then_some(item)
+}
+
 impl OpenMeeting {
     /// Lays an open meeting where the minute-taker left it.
     pub fn new(meeting: Meeting, bookmark: &Bookmark, now: DateTime<FixedOffset>) -> Self {
         let known = bookmark.item.as_ref().filter(|id| meeting.item(id).is_some());
         let first = (0..meeting.items.len()).find(|&i| !meeting.is_heading(i)).unwrap_or(0);
-        let current = known.or(meeting.items.get(first).map(|item| &item.id)).cloned().unwrap_or_default();
+        let current =
+            known.or_else(|| last_begun(&meeting)).or(meeting.items.get(first).map(|item| &item.id));
+        let current = current.cloned().unwrap_or_default();
         let mut open = OpenMeeting {
             begun: meeting.revision,
             meeting,

@@ -29,6 +29,7 @@ impl PeopleBuilder {
     pub(crate) fn add(&mut self, entries: Vec<ParticipantEntry>) {
         self.name_doubles(&entries);
         self.name_odd(&entries);
+        self.name_unexcused(&entries);
         for ParticipantEntry { mut listed, kind, heading, line: _ } in entries {
             let group = people::ListHeading { kind, heading: &heading, names: "" };
             if kind == ListKind::Role {
@@ -59,6 +60,24 @@ impl PeopleBuilder {
             } else if let Some(said) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
                 self.attendance[at].status = said;
             }
+        }
+    }
+
+    /// Names those of whom only "Fraværende" is said: the referat calls them absent without word, which nobody has said.
+    fn name_unexcused(&mut self, entries: &[ParticipantEntry]) {
+        let says = |text: &str| ["uden", "afbud"].iter().any(|word| text.to_lowercase().contains(word));
+        let is_silent = |entry: &&ParticipantEntry| {
+            let note = entry.listed.note.as_deref().unwrap_or_default();
+            entry.kind == ListKind::Absent && !says(&entry.heading) && !says(note)
+        };
+        let names: Vec<&str> =
+            entries.iter().filter(is_silent).map(|entry| entry.listed.person.name.as_str()).collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            let text = format!("filen siger ikke, om der var afbud fra {names}; her står »uden afbud«");
+            let warning = Warning::whole(text);
+            self.warnings.retain(|known| *known != warning);
+            self.warnings.push(warning);
         }
     }
 
