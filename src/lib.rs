@@ -76,3 +76,5 @@ pub mod screen;
 pub mod shell;
 pub mod spelling;
 pub mod store;
+#[cfg(test)]
+mod test_rounds;

@@ -11,21 +11,18 @@ use crate::world::KKR;
 
 const ID: &str = "kkr-soehoejland-2026-03-03";
 const CTRL_END: &str = "\u{1b}[1;5F";
-/// How many rounds are asked for, when others than the usual.
-const ROUNDS: &str = "REFERENT_CRASH_ROUNDS";
-const USUAL: usize = 6;
 /// Rounds in one data folder: enough that each start meets what many crashes left.
-const ROUNDS_AT_HOME: usize = 50;
+const ROUNDS_AT_HOME: u32 = 50;
 
 #[test]
 fn no_kill_takes_what_the_footer_called_saved() {
-    let wanted = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse::<usize>().ok());
+    let wanted = crate::test_rounds::rounds(6, 200);
     let disk = Disk::watched();
     let mut chance = Chance(0x9e37_79b9_7f4a_7c15);
     let mut lost = Vec::new();
     let mut place = Place::new();
     let mut rounds = 0;
-    while rounds < wanted.unwrap_or(USUAL) {
+    while rounds < wanted {
         if rounds % ROUNDS_AT_HOME == 0 {
             place.is_tidy();
             place = Place::new();

@@ -14,8 +14,10 @@ const DOOMED: &str = "engum-byraad-2026-02-25";
 const STAYS: &str = "kkr-soehoejland-2026-03-03";
 /// Words of the meeting that goes, of one that is written nowhere else.
 const WORDS: &str = "engum-byraad";
-/// In how many parts the steps are done: each run takes one step of so many, `REFERENT_CRASH_ROUNDS` every step.
-const USUAL: usize = 7;
+/// How many of the steps are killed at when not all are.
+const USUAL: u32 = 15;
+/// More steps than there are.
+const ALL: u32 = 105;
 
 /// A library that ends the program at one of its steps; none where there is no compiler for it.
 fn killer(home: &Home) -> Option<PathBuf> {
@@ -107,7 +109,7 @@ fn a_deletion_ends_whole_or_not_at_all_wherever_it_is_killed() {
     let home = Home::new();
     let Some(library) = killer(&home) else { return };
     let before = Before::new(&home);
-    let every = if std::env::var_os("REFERENT_CRASH_ROUNDS").is_some() { 1 } else { USUAL };
+    let every = (ALL / crate::test_rounds::rounds(USUAL, ALL)).max(1) as usize;
     let mut killed = 0;
     for step in (1..).step_by(every) {
         let data = home.path("data-killed");

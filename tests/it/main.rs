@@ -59,6 +59,8 @@ mod spelling;
 mod stepping;
 #[cfg(unix)]
 mod terminal;
+#[path = "../../src/test_rounds.rs"]
+mod test_rounds;
 mod timeline;
 mod undo;
 mod vote;

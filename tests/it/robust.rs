@@ -18,6 +18,7 @@ use referent::store::protocol::{Reply, Request};
 use crate::invented::{letters, meeting, words};
 use crate::keyboard;
 use crate::picture::Picture;
+use crate::test_rounds::rounds;
 use crate::world::{KKR, World, clock, failed, sample};
 
 /// One thing that a user, a terminal or the outside world does.
@@ -204,7 +205,7 @@ impl Alone {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(16, 48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_that_is_pressed_makes_it_fall(meeting in meeting(), modal: bool, steps in steps()) {
@@ -280,7 +281,7 @@ fn with_secrets(item: &mut Item) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(16, 48), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_byte_of_a_closed_item_is_seen_or_copied_in_the_open_edition(mut meeting in meeting(), columns in 40u16..140) {

@@ -3,6 +3,7 @@
 use referent::export::{self, Edition};
 use referent::meeting::{Meeting, Moment, MomentKind, Person, Presence};
 
+use crate::test_rounds::rounds;
 use crate::world::{KKR, World, clock, item};
 
 fn named<'a>(meeting: &'a Meeting, name: &str) -> &'a Person {
@@ -241,7 +242,7 @@ fn when_an_item_was_taken_up_is_seen_in_the_list_and_mended_there() {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(rounds(6, 24)))]
 
     /// Whoever walks through what is decided, and mends letters there, changes nothing of who took part.
     #[test]

@@ -1,6 +1,7 @@
 //! Points put together from parts whose deciding words are known: no draft that tells them lacks one or adds one.
 
 use super::*;
+use crate::test_rounds::rounds;
 
 /// Who is named as deciding, in how an agenda says it.
 const OPENINGS: [&str; 6] = [
@@ -100,7 +101,7 @@ fn check(asked: &Indstilling, wanted: &[&[&str]], source: &str) -> Result<(), Te
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(40, 128)))]
     #[test]
     fn no_draft_of_a_point_lacks_or_adds_what_decides(opening in 0..6usize, act in 0..22usize, tail in 0..9usize) {
         let (act, acts) = ACTS[act];

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::meeting;
 use crate::export::{self, Edition, Format, Selection};
 use crate::meeting::{Attendance, Meeting, Person, Status, arbitrary};
+use crate::test_rounds::rounds;
 
 fn printed(meeting: &Meeting, format: Format) -> String {
     let bytes = export::print(meeting, Edition::Full, &Selection::Whole, format, None).unwrap();
@@ -170,7 +171,7 @@ fn objections(value: &Value, schema: &Value, root: &Value, path: &str) -> Vec<St
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(20, 64)))]
 
     #[test]
     fn every_meeting_file_keeps_to_the_schema(meeting in arbitrary::meeting()) {

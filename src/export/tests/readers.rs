@@ -8,6 +8,7 @@ use crate::document::person::is_for_readers;
 use crate::document::{Edition, document};
 use crate::formats::{markdown, plain};
 use crate::meeting::{Decision, Meeting, arbitrary};
+use crate::test_rounds::rounds;
 
 /// The lines that a reader of CommonMark with tables sees, without blanks around them.
 #[expect(clippy::too_many_lines, reason = "one arm an event")]
@@ -145,7 +146,7 @@ fn whatever_signs_a_decision_has_the_reader_sees_them() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(60, 200)))]
 
     #[test]
     fn what_was_written_is_what_is_seen(meeting in arbitrary::meeting()) {

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::prose;
 use crate::document::text::{self, TextScope};
 use crate::meeting::arbitrary;
+use crate::test_rounds::rounds;
 
 #[test]
 fn what_would_mean_something_else_gets_a_backslash() {
@@ -21,7 +22,7 @@ fn what_would_mean_something_else_gets_a_backslash() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(150, 600)))]
 
     #[test]
     fn a_text_comes_back_as_it_was(text in arbitrary::prose()) {

@@ -14,6 +14,7 @@ use crate::meeting::{
     Attendance, Correction, Decision, Indstilling, Item, ItemId, Meeting, Moment, MomentKind, Person,
     PersonId, Rules, Section, State, Status, Vote, arbitrary,
 };
+use crate::test_rounds::rounds;
 
 /// The meeting as far as it is printed: what a reader of the referat could write down again.
 fn printed(meeting: &Meeting) -> Meeting {
@@ -165,7 +166,7 @@ fn minute(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(80, 300)))]
 
     #[test]
     fn what_is_printed_reads_back_the_same(meeting in arbitrary::meeting()) {

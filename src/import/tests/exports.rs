@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use crate::export::{Edition, Format, Selection, markdown, print};
 use crate::import::{Imported, read};
 use crate::meeting::{Meeting, arbitrary};
+use crate::test_rounds::rounds;
 
 fn printed(meeting: &Meeting, edition: Edition, format: Format) -> Vec<u8> {
     print(meeting, edition, &Selection::Whole, format, None).unwrap()
@@ -97,7 +98,7 @@ fn a_template_that_was_a_referat_hides_nothing_of_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(100))]
+    #![proptest_config(ProptestConfig::with_cases(rounds(30, 100)))]
 
     #[test]
     fn word_and_html_come_back_as_markdown_does(meeting in arbitrary::meeting()) {

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::import::recognise::read_count;
 use crate::import::tests::lines::{LINES, document};
 use crate::import::{ImportError, read};
+use crate::test_rounds::rounds;
 
 /// A document of lines, and the words in it.
 fn documents() -> impl Strategy<Value = (String, Vec<String>)> {
@@ -13,7 +14,7 @@ fn documents() -> impl Strategy<Value = (String, Vec<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(64, 256), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_word_is_lost((text, words) in documents()) {

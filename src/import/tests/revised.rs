@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use crate::import::{Imported, read, read_with, supply};
 use crate::meeting::merge::{AgendaDifference, Supply, differences, is_same_meeting, together};
 use crate::meeting::{Meeting, Status};
+use crate::test_rounds::rounds;
 
 const TEXT: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.txt");
 const WORD: &[u8] = include_bytes!("../../../sample-data/kkr-soehoejland-2026-03-03.docx");
@@ -78,7 +79,7 @@ fn a_table_in_an_old_encoding_tells_of_an_afbud() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: rounds(20, 64), ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_of_names_and_signs_makes_it_panic(rows in proptest::collection::vec("(Navn|Org|Afbud|Ane Ask|[1-3]\\. |;|,|\t|\"|\\||: |Deltagere|æ| ){0,8}", 0..12)) {

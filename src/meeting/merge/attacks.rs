@@ -17,6 +17,7 @@ use super::{AgendaDifference, Supply, differences, together};
 use crate::meeting::{
     Access, AccessMarks, Change, Decision, Indstilling, Item, ItemId, Meeting, Section, State,
 };
+use crate::test_rounds::rounds;
 
 /// Titles that are alike, and twice the same.
 const TITLES: [&str; 6] = [
@@ -366,13 +367,8 @@ fn attack(
     Ok(())
 }
 
-/// How many attacks are tried; the variable raises it for a long run by hand.
-fn cases() -> u32 {
-    std::env::var("REFERENT_ATTACKS").ok().and_then(|n| n.parse().ok()).unwrap_or(400)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: rounds(100, 400), ..ProptestConfig::default() })]
 
     #[test]
     fn a_revision_moves_no_minute_and_opens_nothing(

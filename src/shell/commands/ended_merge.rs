@@ -8,6 +8,7 @@ use crate::export::{self, Edition};
 use crate::meeting::merge::proofs::three;
 use crate::meeting::merge::{AgendaDifference, Supply, differences, together};
 use crate::meeting::{Decision, Meeting, State};
+use crate::test_rounds::rounds;
 
 /// A word that stands in closed items alone.
 const SECRET: &str = "hemmeligtord";
@@ -31,12 +32,8 @@ fn ended(mut meeting: Meeting) -> Meeting {
     meeting.normalised().expect("a meeting that was tidy stays so")
 }
 
-fn cases() -> u32 {
-    std::env::var("REFERENT_ATTACKS").ok().and_then(|n| n.parse().ok()).unwrap_or(200)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: cases(), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: rounds(50, 200), ..ProptestConfig::default() })]
 
     #[test]
     fn an_edition_over_an_ended_meeting_is_told_of_and_opens_nothing((base, new, ours) in three(), known: bool, all: bool) {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::store::entry::LogEntry;
+use crate::test_rounds::rounds;
 
 /// A log as the store's thread keeps it.
 fn folded(records: &[Record]) -> Vec<LogEntry> {
@@ -152,7 +153,7 @@ fn records(deeds: &[(Deed, i64)]) -> (Vec<Record>, Vec<Meeting>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(100, 400), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn replaying_the_rows_is_making_the_changes(

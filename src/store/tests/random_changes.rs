@@ -9,9 +9,8 @@ use super::*;
 use crate::meeting::UndoRecord;
 use crate::meeting::arbitrary::{change_for, meeting};
 use crate::store::read_mirror;
+use crate::test_rounds::rounds;
 
-/// How many sequences are asked for.
-const ROUNDS: &str = "REFERENT_SEQUENCE_ROUNDS";
 /// Sequences in one store, which is closed and opened again after them.
 const TOGETHER: usize = 50;
 
@@ -63,7 +62,7 @@ fn leads_there_and_back(case: usize, agenda: &Meeting, past: &[UndoRecord], meet
 
 #[test]
 fn any_sequence_of_changes_leads_from_the_agenda_to_the_meeting_and_back() {
-    let rounds = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(300);
+    let rounds = rounds(75, 300) as usize;
     let mut all = 0;
     for begin in (0..rounds).step_by(TOGETHER) {
         let memory = tempfile::tempdir_in("/dev/shm");

@@ -6,10 +6,9 @@ use std::path::PathBuf;
 use super::damage_kinds::{Chance, contents, damage_mirror, damage_store};
 use super::*;
 use crate::store::{StoreError, Summary, read_mirror};
+use crate::test_rounds::rounds;
 
 const TEXT: &str = "Rådet godkendte køreplanen enstemmigt, og Engum tog forbehold for økonomien.";
-/// How many cases of each kind are asked for, when others than the usual.
-const ROUNDS: &str = "REFERENT_DAMAGE_ROUNDS";
 
 /// Folders to damage: closed in peace, and left by a program that was killed.
 struct Sound {
@@ -39,11 +38,10 @@ impl Sound {
 }
 
 /// Goes through the cases, each on a thread of its own: a panic or a loop without end names its case.
-fn each_case(name: &'static str, usual: usize, check: fn(&Sound, &Path, &mut Chance, bool) -> String) {
-    let rounds = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(usual);
+fn each_case(name: &'static str, cases: u32, check: fn(&Sound, &Path, &mut Chance, bool) -> String) {
     let sound = std::sync::Arc::new(Sound::new());
     let mut failed = Vec::new();
-    for case in 0..rounds {
+    for case in 0..cases as usize {
         let (sound, (tell, ended)) = (std::sync::Arc::clone(&sound), mpsc::channel());
         let run = std::thread::spawn(move || {
             let mut chance = Chance::of(case);
@@ -119,7 +117,7 @@ fn is_repaired(dir: &Path, meeting: &Meeting) {
 
 #[test]
 fn whatever_is_done_to_sled_the_whole_text_is_there() {
-    each_case("sled", 500, |sound, dir, chance, in_peace| {
+    each_case("sled", rounds(80, 500), |sound, dir, chance, in_peace| {
         let done = damage_store(dir, chance);
         // without a stamp nobody knows whether a file is as it was left, and sled begins by writing into it
         let damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };
@@ -144,7 +142,7 @@ fn whatever_is_done_to_sled_the_whole_text_is_there() {
 
 #[test]
 fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
-    each_case("mirror", 500, |sound, dir, chance, _| {
+    each_case("mirror", rounds(80, 500), |sound, dir, chance, _| {
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
         let as_written = fs::read(&file).unwrap();
         let done = damage_mirror(&file, chance);
@@ -173,7 +171,7 @@ fn whatever_is_done_to_the_mirror_the_whole_text_is_there() {
 
 #[test]
 fn whatever_is_done_to_both_nothing_is_written_over() {
-    each_case("both", 200, |sound, dir, chance, in_peace| {
+    each_case("both", rounds(40, 200), |sound, dir, chance, in_peace| {
         let file = dir.join("meetings").join(format!("{}.json", sound.meeting.id));
         let done = format!("{} and {}", damage_mirror(&file, chance), damage_store(dir, chance));
         let mut damaged = if in_peace { files_of_sled(&dir.join("store")) } else { Vec::new() };

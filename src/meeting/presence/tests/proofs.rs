@@ -6,11 +6,7 @@ use crate::meeting::{
     Attendance, Item, ItemId, Meeting, Moment, MomentKind, Person, PersonId, Presence, Presences, Rules,
     State, Status,
 };
-
-/// How many random meetings are tried; `REFERENT_TIMELINES` asks for more.
-fn cases() -> u32 {
-    std::env::var("REFERENT_TIMELINES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10_000)
-}
+use crate::test_rounds::rounds;
 
 const EVENTS: [MomentKind; 12] = [
     MomentKind::Arrived,
@@ -164,7 +160,7 @@ fn took_part(meeting: &Meeting, went: &[Moment], item: &ItemId, person: &PersonI
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(1_500, 10_000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn everybody_is_in_one_state_at_each_item_in_the_order_of_discussion(meeting in meeting()) {
@@ -178,7 +174,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: rounds(1_500, 10_000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn whoever_is_in_the_room_when_the_body_goes_on_takes_part_in_the_next_item(mut meeting in meeting()) {
