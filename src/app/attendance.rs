@@ -6,10 +6,11 @@ use super::attendance_change::{EMPTY_LIST, NOBODY, all_present, let_happen};
 use super::environment::Environment;
 use super::matching::ranked;
 use super::open_meeting::{OpenMeeting, Place};
-use super::outcome::{Ask, Next, Outcome};
+use super::outcome::{Next, Outcome};
 use super::person_event::PersonEvent;
 use super::picker::kind::PickerKind;
 use super::prompt::kind::PromptKind;
+use super::roster;
 use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::timeline;
@@ -125,19 +126,23 @@ impl AttendanceScreen {
 
     /// Nobody is called what is typed: whoever is said to be here is offered as a new person by that name.
     fn unknown_name(&mut self, what: PersonEvent, meeting: &Meeting) -> Outcome {
-        let comes = [PersonEvent::Is(Status::Present), PersonEvent::Arrived].contains(&what);
-        if comes && !self.search.is_empty() {
-            return self.ask_new_person();
+        let comes = match what {
+            PersonEvent::Is(Status::Present) | PersonEvent::Arrived => Some(Status::Present),
+            PersonEvent::Is(Status::Virtual) | PersonEvent::Online => Some(Status::Virtual),
+            _ => None,
+        };
+        if let Some(status) = comes.filter(|_| !self.search.is_empty()) {
+            return self.ask_new_person(status);
         }
         Outcome::info(if meeting.people.is_empty() { EMPTY_LIST } else { NOBODY })
     }
 
     /// Asks for a new person, with the name that is typed; the search is over with it.
-    fn ask_new_person(&mut self) -> Outcome {
+    fn ask_new_person(&mut self, status: Status) -> Outcome {
         let name = self.search.text();
         self.search.set_text("");
         self.selected = 0;
-        Outcome::ask(Ask::new(PromptKind::NewPerson).with_text(name))
+        roster::ask_new(status, &name)
     }
 
     /// Asks who sits in for the chosen person.
@@ -159,7 +164,12 @@ impl Screen for AttendanceScreen {
 
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let is_empty = open.is_some_and(|open| open.meeting.people.is_empty());
-        if is_empty { ON_EMPTY_LIST } else { IN_ATTENDANCE }
+        let all_known = open.is_some_and(|open| open.meeting.lists_only_absent());
+        match (is_empty, all_known) {
+            (true, _) => ON_EMPTY_LIST,
+            (false, true) => ON_ABSENT,
+            (false, false) => IN_ATTENDANCE,
+        }
     }
 
     fn corrects(&self, action: Action, _: &OpenMeeting) -> Option<Place> {
@@ -196,7 +206,7 @@ impl Screen for AttendanceScreen {
             Action::FilterGroup => self.filter_group(&open.meeting),
             Action::FilterStatus => self.filter_status(&open.meeting),
             Action::SetSubstitute => self.ask_substitute(open),
-            Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(),
+            Action::AddPerson if self.chosen(&open.meeting).is_none() => self.ask_new_person(Status::Present),
             _ => self.happens(PersonEvent::of(action)?, open),
         })
     }
@@ -217,6 +227,19 @@ const ON_EMPTY_LIST: &[Hint] = &[
     (Action::AddPerson, "ny person"),
     (Action::FetchPeople, "hent fra sidste møde"),
     (Action::Close, "luk"),
+];
+
+/// Where the list names only those who stayed away, nobody is left to be said to be here.
+const ON_ABSENT: &[Hint] = &[
+    (Action::AddPerson, "ny person"),
+    (Action::MarkPresent, "her"),
+    (Action::MarkVirtual, "virtuelt"),
+    (Action::MarkAfbud, "afbud"),
+    (Action::SetSubstitute, "stedfortræder"),
+    (Action::PersonArrived, "kom"),
+    (Action::PersonLeft, "gik"),
+    (Action::Close, "luk"),
+    (Action::ShowMoments, "ret kom og gik"),
 ];
 
 const IN_ATTENDANCE: &[Hint] = &[

@@ -134,8 +134,8 @@ impl AttendanceEntry {
         match self.meant(open, what) {
             Some(person) => self.done(open, environment, &person, what),
             None if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
-            None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived) => {
-                match add_person(open, &self.input.text()) {
+            None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived | PersonEvent::Online) => {
+                match add_person(open, &self.input.text(), Status::Present) {
                     Ok(person) => {
                         let outcome = self.done(open, environment, &person, what);
                         // a newcomer and what happened to them are taken back together
@@ -222,13 +222,11 @@ const BY_INITIALS: usize = 3;
 
 const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der skete.";
 
-/// Words that are no part of a name: whoever writes "Pia gik" means Pia.
-const HAPPENED: [&str; 10] =
-    ["gik", "går", "kom", "kommer", "forlod", "ankom", "tilbage", "afbud", "inhabil", "mødte"];
-
-/// Whether what is typed tells what happened and not only to whom.
+/// Whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
 fn says_what_happened(typed: &str) -> bool {
-    typed.split_whitespace().skip(1).any(|word| HAPPENED.contains(&word.to_lowercase().as_str()))
+    let said = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some());
+    let said: Vec<&str> = said.flat_map(|action| action.everyday_words().split(' ')).collect();
+    typed.split_whitespace().skip(1).any(|word| said.contains(&word.to_lowercase().as_str()))
 }
 
 const ON_WHO: &[Hint] = &[

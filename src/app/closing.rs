@@ -83,7 +83,7 @@ pub(super) fn may_end_now(open: &OpenMeeting) -> bool {
 /// Asks why the meeting ends at a time although something is missing; none when nothing is.
 fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<FixedOffset>) -> Option<Outcome> {
     open.settle();
-    let missing = open.meeting.missing().len();
+    let missing = open.meeting.progress().unfinished;
     if missing == 0 {
         return None;
     }
@@ -94,11 +94,14 @@ fn ask_why(open: &mut OpenMeeting, environment: &Environment, at: DateTime<Fixed
     Some(ask.and_say(Tone::Warning, format!("{said}. {back}: slut ikke.")))
 }
 
-/// "7 ting mangler; Ctrl-K m viser hvad".
+/// "7 punkter mangler noget; Ctrl-K m viser hvad": the number that the agenda has at its head.
 pub(super) fn missing_said(keymap: &Keymap, missing: usize) -> String {
     let check = keymap.keys_for(&[Context::Everywhere], Action::CheckMeeting);
     let see = check.map_or_else(String::new, |keys| format!("; {keys} viser hvad"));
-    let what = if missing == 1 { "1 ting mangler".to_owned() } else { format!("{missing} ting mangler") };
+    let what = match missing {
+        1 => "1 punkt mangler noget".to_owned(),
+        n => format!("{n} punkter mangler noget"),
+    };
     format!("{what}{see}")
 }
 

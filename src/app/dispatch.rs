@@ -22,6 +22,7 @@ use super::{referat, roster, spelling, timeline, undo, vote};
 use crate::action::{Action, screen_actions};
 use crate::editor::{Direction, Editor, Motion};
 use crate::export::Edition;
+use crate::meeting::Status;
 
 impl App {
     /// Does what the minute-taker asks for.
@@ -112,7 +113,7 @@ impl App {
             | Action::Guest => {
                 self.in_front(|front| Outcome::next(front.view.person_event(action)));
             }
-            Action::AddPerson => self.carry_out(Outcome::ask(Ask::new(PromptKind::NewPerson))),
+            Action::AddPerson => self.carry_out(roster::ask_new(Status::Present, "")),
             screen_actions!() => {}
             Action::FetchPeople => self.with_meeting(|open, _| roster::fetch(open)),
             Action::SetRules => self.carry_out(Outcome::pick(PickerKind::Rules)),

@@ -46,11 +46,10 @@ pub(super) fn show(open: &OpenMeeting) -> Outcome {
     Outcome::next(Next::Picker(PickerKind::Findings))
 }
 
-/// Returns what is missing. The words of the current item are being written, and will be a decision when they are left: to
-/// ask does not make them one.
+/// Returns what is missing or odd. To ask makes no decision of what is being written.
 fn findings(open: &OpenMeeting) -> Vec<Finding> {
     let mut findings = open.meeting.check();
-    findings.retain(|finding| *finding != Finding::Begun(open.current.clone()));
+    findings.retain(|finding| !open.is_being_written(finding));
     findings
 }
 

@@ -3,7 +3,7 @@
 use super::awaiting::Awaiting;
 use super::outcome::{Ask, Outcome};
 use super::prompt::PromptKind;
-use super::{App, Overlay, Tone, ViewKind, correction, importing, quote};
+use super::{App, Overlay, Tone, View, ViewKind, correction, importing, quote};
 use crate::action::Action;
 use crate::keymap::{Code, Context, Key, Meaning, label};
 
@@ -48,10 +48,21 @@ impl App {
         let is_modal = self.keymap.modal;
         let mut front = self.front();
         if !front.takes_text() && front.view.edits_decision() && !is_modal {
+            if self.has_left_text() {
+                let ask = Ask::new(PromptKind::StrayLetters).with_text(letters);
+                return self.carry_out(Outcome::ask(ask));
+            }
             // whoever types means the decision, wherever the focus was left
             self.edit_decision();
         }
         self.in_front(|front| front.write(letters));
+    }
+
+    /// Whether Esc was the last key that did something, and left the text of a meeting that is not over: one Esc too many
+    /// must not write into the record what was meant for a list.
+    fn has_left_text(&self) -> bool {
+        let is_over = self.open_meeting.as_ref().is_none_or(|open| open.meeting.closed_at.is_some());
+        matches!(&self.view, View::Meeting(screen) if screen.has_left_text) && !is_over
     }
 
     /// Text that the terminal pasted.

@@ -21,7 +21,7 @@ use super::way::Way;
 use super::window::Size;
 use crate::action::Action;
 use crate::keymap::Context;
-use crate::meeting::{Item, State};
+use crate::meeting::State;
 use decision::Share;
 
 /// The meeting's screen.
@@ -31,6 +31,8 @@ pub struct MeetingScreen {
     pub case: Case,
     /// How far the agenda is scrolled away from the current item, in rows.
     pub agenda_shift: isize,
+    /// Whether Esc has just left the text: letters that come now were not meant for it, as far as anybody knows.
+    pub(super) has_left_text: bool,
 }
 
 impl MeetingScreen {
@@ -100,6 +102,7 @@ impl Screen for MeetingScreen {
         environment: &Environment,
     ) -> Option<Outcome> {
         let (open, modal) = (open?, environment.keymap.modal);
+        self.has_left_text = action == Action::LeaveText && !modal;
         match action {
             Action::DraftDecision => return Some(decision::draft(open, Way::On, environment)),
             Action::PreviousDraft => return Some(decision::draft(open, Way::Back, environment)),
@@ -117,8 +120,8 @@ impl Screen for MeetingScreen {
             Action::AcceptDraft => decision::accept_draft(open),
             Action::DropDraft => drop(open.drop_proposal()),
             Action::InsertTime => decision::insert_time(open),
-            Action::TakeWords => decision::take_words(open, Share::All),
-            Action::TakeWord => decision::take_words(open, Share::FirstWord),
+            Action::TakeWords => return Some(decision::take_words(open, Share::All)),
+            Action::TakeWord => return Some(decision::take_words(open, Share::FirstWord)),
             Action::OtherWords => return Some(decision::other_words(open, &self.case, environment)),
             Action::NextPane => focus::step_pane(open, &mut self.case, Way::On, modal),
             Action::PreviousPane => focus::step_pane(open, &mut self.case, Way::Back, modal),
@@ -145,6 +148,7 @@ impl Screen for MeetingScreen {
     fn item_changed(&mut self, open: &OpenMeeting) -> Outcome {
         self.case.scroll_to(&open.current, 0);
         self.agenda_shift = 0;
+        self.has_left_text = false;
         Outcome::default()
     }
 
@@ -171,7 +175,7 @@ fn is_draft(open: Option<&OpenMeeting>) -> bool {
 /// Whether the last item is on screen, and nothing is missing in those before it.
 fn is_at_the_end(open: &OpenMeeting) -> bool {
     let is_last = open.index() + 1 == open.meeting.items.len();
-    is_last && open.progress().unfinished <= usize::from(open.item().is_some_and(Item::is_unfinished))
+    is_last && open.unfinished_items().iter().all(|item| *item == open.current)
 }
 
 /// The actions on the words that are offered.

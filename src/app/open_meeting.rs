@@ -13,7 +13,7 @@ mod undo;
 mod undo_restore;
 mod words;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub(super) use correction_place::Place;
@@ -37,7 +37,7 @@ use crate::editor::Editor;
 use crate::lint::Deviation;
 use crate::meeting::{
     Bookmark, Change, ChangeError, Correction, Indstilling, Item, ItemId, Meeting, MomentKind, Origin, Pace,
-    Progress, Record,
+    Record,
 };
 use cache::Cache;
 use undo::Steps;
@@ -85,7 +85,7 @@ pub struct OpenMeeting {
     /// The time used and set aside, within a second.
     pub(super) pace: Cache<(Turn, i64), Rc<Pace>>,
     /// How far the meeting has come, for as long as nothing but letters changes.
-    pub(super) progress: Cache<Turn, Progress>,
+    pub(super) unfinished: Cache<(Turn, bool), Rc<HashSet<ItemId>>>,
     /// What the decision has otherwise, for as long as nothing changes.
     pub(super) differences: Cache<(u64, ItemId), Vec<Deviation>>,
 }
@@ -152,7 +152,7 @@ impl OpenMeeting {
             turns: 0,
             turnout: Cache::default(),
             pace: Cache::default(),
-            progress: Cache::default(),
+            unfinished: Cache::default(),
             differences: Cache::default(),
         };
         open.lay_out();

@@ -11,10 +11,11 @@ use super::chair::kept_page;
 use super::entries::{statement, task};
 use super::environment::Environment;
 use super::event::Effect;
-use super::open_meeting::OpenMeeting;
+use super::open_meeting::{Focus, OpenMeeting};
 use super::outcome::{Ask, Next, Outcome};
 use super::review::edit;
 use super::screen::{Hint, Screen};
+use super::scroll::Scroll;
 use super::{
     clock, closing, item_state, leaving, new_meeting, next, phrases, referat, roster, timeline, vote,
 };
@@ -60,6 +61,26 @@ impl Prompt {
         self.kind
     }
 
+    /// What is asked: with the name of whom it is about, and of a file what goes into it.
+    pub fn question(&self, open: Option<&OpenMeeting>) -> String {
+        let question = self.kind.question();
+        let Some(open) = open else { return question.to_owned() };
+        let noted = match self.kind {
+            PromptKind::Moment(at) => open.meeting.timeline.get(at).and_then(|moment| moment.person.as_ref()),
+            _ => None,
+        };
+        let name = self.person.as_ref().or(noted).and_then(|id| open.meeting.person(id));
+        match (self.kind, name) {
+            (PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_), Some(person)) => {
+                format!("{}: {question}", person.name)
+            }
+            (PromptKind::ExportPath, _) if !referat::is_minuted(&open.meeting) => {
+                question.replacen("referatet", "dagsordenen", 1)
+            }
+            _ => question.to_owned(),
+        }
+    }
+
     /// What is written.
     pub fn input(&self) -> &Editor {
         &self.input
@@ -83,8 +104,9 @@ impl Prompt {
             PromptKind::Title
             | PromptKind::NewItem
             | PromptKind::Time
-            | PromptKind::NewPerson
+            | PromptKind::NewPerson(_)
             | PromptKind::Phrase(_)
+            | PromptKind::StrayLetters
             | PromptKind::Find
             | PromptKind::Head(_)
             | PromptKind::RowTitle(_)
@@ -140,7 +162,8 @@ impl Prompt {
             PromptKind::MeetingDay => Answer::MeetingDay { body: self.body.clone(), typed: text },
             PromptKind::Title
             | PromptKind::NewItem
-            | PromptKind::NewPerson
+            | PromptKind::NewPerson(_)
+            | PromptKind::StrayLetters
             | PromptKind::Head(_)
             | PromptKind::RowTitle(_)
             | PromptKind::RowNumber(_)
@@ -174,7 +197,8 @@ impl Prompt {
             PromptKind::RowTitle(item) => edit::set_title(open, item, text).and_close(),
             PromptKind::RowNumber(item) => edit::set_number(open, item, text).and_close(),
             PromptKind::RowPerson(person) => edit::set_person(open, person, text).and_close(),
-            PromptKind::NewPerson => roster::answer_new(open, text),
+            PromptKind::StrayLetters => write_stray(open, text).and_close(),
+            PromptKind::NewPerson(status) => roster::answer_new(open, text, status),
             PromptKind::ClosingRemark(at) => closing::answer_remark(open, environment, at, text),
             PromptKind::BeginTime => closing::answer_begin_time(open, text),
             PromptKind::EndTime => closing::answer_end_time(open, environment, text),
@@ -235,7 +259,12 @@ impl Screen for Prompt {
     }
 
     fn hints(&self, _: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
-        if self.kind.is_path() { IN_PATH } else { IN_LINE }
+        match self.kind {
+            PromptKind::ExportPath => IN_EXPORT,
+            PromptKind::Statement(..) => IN_STATEMENT,
+            kind if kind.is_path() => IN_PATH,
+            _ => IN_LINE,
+        }
     }
 
     fn text_input(&mut self) -> Option<&mut Editor> {
@@ -244,6 +273,16 @@ impl Screen for Prompt {
 
     fn input_changed(&mut self, _: &Environment) {
         self.candidates.clear();
+    }
+
+    /// Arrows: the file has another format.
+    fn select(&mut self, scroll: Scroll, _: Option<&mut OpenMeeting>, _: &Environment) -> Outcome {
+        if let (PromptKind::ExportPath, Scroll::Rows(step)) = (self.kind, scroll) {
+            let other = referat::in_other_format(&self.input.text(), step);
+            self.input.set_text(&other);
+            self.candidates.clear();
+        }
+        Outcome::default()
     }
 
     fn act(
@@ -260,6 +299,13 @@ impl Screen for Prompt {
     }
 }
 
+/// Writes into the decision what came when it had been left.
+fn write_stray(open: &mut OpenMeeting, text: &str) -> Outcome {
+    open.set_focus(Focus::Text);
+    open.edit(|editor| editor.insert_block(text));
+    Outcome::default()
+}
+
 /// What all the texts begin with.
 fn common_start(texts: &[String]) -> &str {
     let Some((first, rest)) = texts.split_first() else { return "" };
@@ -272,6 +318,16 @@ fn common_start(texts: &[String]) -> &str {
 const IN_LINE: &[Hint] = &[(Action::Choose, "skriv"), (Action::Close, "fortryd")];
 
 const IN_PATH: &[Hint] = &[(Action::Choose, "vælg"), (Action::Close, "luk"), (Action::Complete, "fuldfør")];
+
+const IN_EXPORT: &[Hint] = &[
+    (Action::Choose, "gem"),
+    (Action::Close, "luk"),
+    (Action::MoveDown, "andet format"),
+    (Action::Complete, "fuldfør"),
+];
+
+const IN_STATEMENT: &[Hint] =
+    &[(Action::Choose, "skriv"), (Action::Close, "fortryd"), (Action::Complete, "anden art")];
 
 #[cfg(test)]
 mod tests {

@@ -25,8 +25,18 @@ pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outco
 }
 
 /// Whether the meeting has begun, or something of it was written.
-fn is_minuted(meeting: &Meeting) -> bool {
+pub(super) fn is_minuted(meeting: &Meeting) -> bool {
     meeting.is_referat() || meeting.opened_at.is_some() || meeting.closed_at.is_some()
+}
+
+/// The path of a file in the format so many steps after its own; one that has none gets the first.
+pub(super) fn in_other_format(path: &str, step: isize) -> String {
+    let count = Format::ALL.len().cast_signed();
+    let Some(known) = Format::of_file(path) else { return format!("{path}.{}", Format::ALL[0].ending()) };
+    let at = Format::ALL.iter().position(|format| *format == known).unwrap_or(0).cast_signed();
+    let other = Format::ALL[(at + step).rem_euclid(count).cast_unsigned()];
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    format!("{stem}.{}", other.ending())
 }
 
 fn settings_of(open: &OpenMeeting, environment: &Environment) -> ExportSettings {
@@ -56,7 +66,9 @@ impl App {
     /// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
     pub(super) fn exported(&mut self, path: &str, format: Format) {
         let Some(open) = &self.open_meeting else { return };
-        let missing = if is_minuted(&open.meeting) { open.meeting.missing().len() } else { 0 };
+        let is_minuted = is_minuted(&open.meeting);
+        let what = if is_minuted { "Referatet" } else { "Dagsordenen" };
+        let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
         let (tone, lacks) = match missing {
             0 => (Tone::Info, String::new()),
             missing => (Tone::Warning, format!(" {}.", closing::missing_said(&self.keymap, missing))),
@@ -64,7 +76,7 @@ impl App {
         let (path, opened_by) = (text::clean_line(path), format.opened_by());
         let kept = self.settings.remember_format(&open.meeting.body, format);
         self.carry_out(kept);
-        let text = format!("Referatet er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
+        let text = format!("{what} er gemt i »{path}«.\nÅbn det i {opened_by}.{lacks}");
         self.notice = Some(Notice { text, tone });
     }
 }

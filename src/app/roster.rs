@@ -2,7 +2,8 @@
 
 use super::environment::Environment;
 use super::open_meeting::{Latest, OpenMeeting};
-use super::outcome::{Next, Outcome, Tone};
+use super::outcome::{Ask, Next, Outcome, Tone};
+use super::prompt::kind::PromptKind;
 use crate::action::Action;
 use crate::import;
 use crate::meeting::{Attendance, Change, ChangeError, Person, PersonId, Status, id, text};
@@ -74,31 +75,49 @@ fn take_over(open: &mut OpenMeeting, latest: &Latest) -> Result<usize, ChangeErr
     Ok(count)
 }
 
+/// Asks for a new person, who is so.
+pub(super) fn ask_new(status: Status, name: &str) -> Outcome {
+    Outcome::ask(Ask::new(PromptKind::NewPerson(status)).with_text(name))
+}
+
 /// Adds the person of a line, and says who is there now.
-pub(super) fn answer_new(open: &mut OpenMeeting, line: &str) -> Outcome {
-    let person = match add_person(open, line) {
+pub(super) fn answer_new(open: &mut OpenMeeting, line: &str, status: Status) -> Outcome {
+    let person = match add_person(open, line, status) {
         Ok(person) => person,
         Err(error) => return Outcome::say(Tone::Warning, error.to_string()).and_close(),
     };
     let name = open.meeting.person(&person).map_or("", |person| &person.name);
-    let outcome = Outcome::info(format!("{name} er tilføjet og til stede."));
+    let there = if status == Status::Virtual { "med virtuelt" } else { "til stede" };
+    let outcome = Outcome::info(format!("{name} er tilføjet og {there}."));
     Outcome { next: Some(Next::PersonChanged(person)), ..outcome }
 }
 
-/// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the group that is named.
+/// "Jens Holm, Engum" as a new person among the guests, or "Jens Holm, Engum, Deltagere" in the list that is named; what
+/// is the name of no list belongs to the organisation.
 /// Those with whom empty lists begin are members, and so they are where the lists name only those who stayed away. A party
 /// in brackets behind the name is one.
-pub(super) fn add_person(open: &mut OpenMeeting, line: &str) -> Result<PersonId, ChangeError> {
+pub(super) fn add_person(
+    open: &mut OpenMeeting,
+    line: &str,
+    status: Status,
+) -> Result<PersonId, ChangeError> {
     let line = text::clean_line(line);
-    let mut parts = line.splitn(3, ',').map(str::trim);
-    let name = parts.next().unwrap_or_default();
-    let org = parts.next().filter(|org| !org.is_empty()).map(str::to_owned);
+    let mut parts: Vec<&str> = line.split(',').map(str::trim).collect();
+    let is_list = |last: &&str| {
+        let last = last.to_lowercase();
+        let names_it = |p: &Person| !last.is_empty() && p.group.to_lowercase().starts_with(&last);
+        open.meeting.people.iter().any(names_it) || import::is_list(&last)
+    };
+    let named = if parts.len() > 2 { parts.pop_if(|last| is_list(&&**last)) } else { None };
+    let name = parts.first().copied().unwrap_or_default();
+    let org: Vec<&str> = parts.iter().skip(1).copied().filter(|part| !part.is_empty()).collect();
+    let org = (!org.is_empty()).then(|| org.join(", "));
     let read = import::person(name).filter(|read| read.party.is_some()).unwrap_or_default();
     let name = if read.party.is_some() { read.name } else { name.to_owned() };
     let has_no_members = open.meeting.people.is_empty() || open.meeting.lists_only_absent();
     open.roster_mut().typing_members |= has_no_members;
     let usual = if open.roster().typing_members { MEMBERS } else { GUESTS };
-    let wanted = parts.next().filter(|group| !group.is_empty()).unwrap_or(usual);
+    let wanted = named.unwrap_or(usual);
     let known = |p: &&Person| p.group.to_lowercase().starts_with(&wanted.to_lowercase());
     let neighbour = open.meeting.people.iter().rfind(known).cloned();
     let at = neighbour.as_ref().and_then(|n| open.meeting.people.iter().position(|p| p.id == n.id));
@@ -115,9 +134,8 @@ pub(super) fn add_person(open: &mut OpenMeeting, line: &str) -> Result<PersonId,
     let index = at.map_or(open.meeting.people.len(), |index| index + 1);
     let id = person.id.clone();
     let add = Change::AddPerson { index, person: Box::new(person) };
-    let present = Change::SetAttendance {
-        attendance: Attendance { status: Status::Present, ..Attendance::unknown(id.clone()) },
-    };
+    let present =
+        Change::SetAttendance { attendance: Attendance { status, ..Attendance::unknown(id.clone()) } };
     open.change_all(vec![add, present])?;
     Ok(id)
 }

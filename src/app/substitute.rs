@@ -9,7 +9,7 @@ use super::person_event::PersonEvent;
 use super::picker::row::{PickerRow, RowChoice, row};
 use super::{attendance_change, roster};
 use crate::action::Action;
-use crate::meeting::PersonId;
+use crate::meeting::{PersonId, Status};
 
 /// Notes that something happened to a person, now or when that was said, and says so.
 pub(super) fn happened(
@@ -69,7 +69,7 @@ pub(super) fn stand_in_new(
     line: &str,
     when: Option<&MomentTime>,
 ) -> Outcome {
-    match roster::add_person(open, line) {
+    match roster::add_person(open, line, Status::Present) {
         Ok(person) => {
             let outcome = stand_in(open, away, Some(&person), when);
             open.steps.join();

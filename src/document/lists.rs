@@ -56,8 +56,9 @@ impl<'a> AttendanceLists<'a> {
 
     /// Everybody in the order of print.
     pub(crate) fn people(&self) -> Vec<&'a Person> {
-        let groups = self.groups.iter().flat_map(|(_, people)| people);
-        groups.chain(&self.afbud).chain(&self.absent).copied().collect()
+        let mut groups = self.groups.iter().map(|(_, people)| people);
+        let first = groups.next().into_iter().flatten();
+        first.chain(&self.afbud).chain(&self.absent).chain(groups.flatten()).copied().collect()
     }
 
     /// The list of the members: the first.

@@ -22,12 +22,21 @@ pub(super) fn build(blocks: &mut Vec<Block>, meeting: &Meeting, names: &DisplayN
         main: lists.main(),
         is_referat: head::has_happened(meeting),
     };
+    let away = |blocks: &mut Vec<Block>| {
+        for (title, people) in [(AFBUD, &lists.afbud), (ABSENT, &lists.absent)] {
+            push_list(blocks, title, "", builder.lines(people, None));
+        }
+    };
     for (i, (group, people)) in lists.groups.iter().enumerate() {
         let (members, mark) = membership(people, i == 0);
         push_list(blocks, group, mark, builder.lines(people, Some(members)));
+        if i == 0 {
+            // those who are missed are missed among the members
+            away(blocks);
+        }
     }
-    for (title, people) in [(AFBUD, &lists.afbud), (ABSENT, &lists.absent)] {
-        push_list(blocks, title, "", builder.lines(people, None));
+    if lists.groups.is_empty() {
+        away(blocks);
     }
 }
 

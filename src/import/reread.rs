@@ -7,6 +7,7 @@ use crate::import::passes::build_item::{self, ItemContext};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::passes::front;
 use crate::import::passes::sections::vocabulary::Vocabulary;
+use crate::import::recognise::people::{self, ListKind};
 use crate::import::recognise::{date_time, heading, name};
 use crate::meeting::{Access, Item, Meeting, Person, Rules};
 
@@ -45,4 +46,10 @@ pub fn clocks(text: &str) -> Vec<NaiveTime> {
     let parts =
         text.split(['-', '–']).map(|part| format!("kl. {}", part.trim().trim_start_matches("kl.").trim()));
     parts.flat_map(|part| date_time::clocks(&part)).collect()
+}
+
+/// Whether a line is the name of a list of those who take part: "Deltagere", "gæster".
+pub fn is_list(line: &str) -> bool {
+    let kind = people::label(line);
+    kind.is_some_and(|kind| matches!(kind, ListKind::Members | ListKind::Substitutes | ListKind::Staff))
 }

@@ -279,7 +279,7 @@ impl Meeting {
     }
 
     /// The items that something is missing in.
-    pub(super) fn unfinished_items(&self) -> HashSet<ItemId> {
+    pub fn unfinished_items(&self) -> HashSet<ItemId> {
         self.missing().iter().filter_map(Finding::item).cloned().collect()
     }
 

@@ -78,7 +78,7 @@ fn line(
     if area.width >= TITLES_FROM {
         let is_narrow = area.width < INDENTED_FROM;
         let column = 4 + numbers + u16::from(item.level > 1 && !is_narrow);
-        let tail = &marks(item, access);
+        let tail = &marks(sign, access, open.unfinished_items().contains(&item.id));
         let room = area.width.saturating_sub(column + columns(tail) + 1);
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
@@ -91,8 +91,8 @@ fn line(
 }
 
 /// What stands behind a title: a closed item, something to look at.
-fn marks(item: &Item, access: Access) -> String {
-    let warning = if sign::warns(item) { "!" } else { "" };
+fn marks(sign: &str, access: Access, is_unfinished: bool) -> String {
+    let warning = if sign::warns(sign, is_unfinished) { "!" } else { "" };
     format!("{}{warning}", access.sign())
 }
 

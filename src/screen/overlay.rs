@@ -103,7 +103,8 @@ fn prompt(canvas: &mut Canvas, app: &App, prompt: &Prompt) {
     let echo = app.open_meeting.as_ref().map_or_else(Vec::new, |open| prompt.echo(open));
     let echo: Vec<(String, Ink)> = echo.iter().flat_map(|line| echoed(line, width)).collect();
     let below = u16::try_from(echo.len()).unwrap_or(most).min(most.saturating_sub(1));
-    let area = canvas.sheet((paths + 1).min(most - below) + below, prompt.kind().question());
+    let area =
+        canvas.sheet((paths + 1).min(most - below) + below, &prompt.question(app.open_meeting.as_ref()));
     let below = below.min(area.height.saturating_sub(1));
     let (area, under) = (
         Rect { height: area.height.saturating_sub(below), ..area },

@@ -1,7 +1,7 @@
 //! The signs of states, each readable without its colour.
 
 use super::theme::Ink;
-use crate::meeting::{Item, Meeting, State, check};
+use crate::meeting::{Item, Meeting, State};
 
 /// The sign of an item in the agenda.
 pub(super) fn of_item(meeting: &Meeting, index: usize, item: &Item) -> (&'static str, Ink) {
@@ -31,8 +31,7 @@ pub(super) fn of(state: State) -> &'static str {
     }
 }
 
-/// Whether an item has something to look at beside its state: a place left open.
-pub(super) fn warns(item: &Item) -> bool {
-    check::placeholder(item.decision_text()).is_some()
-        || (item.state == State::Decided && item.decision_text().trim().is_empty())
+/// Whether something is missing in an item that its sign does not tell of.
+pub(super) fn warns(sign: &str, is_unfinished: bool) -> bool {
+    is_unfinished && !matches!(sign, "○" | "◐")
 }

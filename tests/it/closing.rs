@@ -13,7 +13,7 @@ fn closing_an_unfinished_meeting_asks_first() {
         .keys("f5 f9 ctrl-k l")
         .shows("Mangler (6)")
         .keys("l")
-        .says("6 ting mangler; Ctrl-K m viser hvad")
+        .says("6 punkter mangler noget; Ctrl-K m viser hvad")
         .keys("esc");
     assert_eq!((world.meeting().closed_at, &world.meeting().closing_remark), (None, &None));
     world.keys("l").typed("  ").keys("enter").says("Skriv et ord om hvorfor");

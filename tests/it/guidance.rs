@@ -40,6 +40,6 @@ fn at_eighty_columns_the_agenda_says_titles_and_the_decision_keeps_fifty() {
     world.shows("○ 3.1 Natbusser på t").shows("7 af 7 mangler");
     world.typed(&"m".repeat(60)).shows(&"m".repeat(50)).hides(&"m".repeat(51));
     // in fewer columns the decision comes first
-    world.window(74, 24).hides("○ 3.1 Natbusser").shows("0/7").shows(&"m".repeat(58));
+    world.window(74, 24).hides("○ 3.1 Natbusser").shows("1/7").shows(&"m".repeat(58));
     world.window(90, 24).shows("○ 3.1 Natbusser på tværs");
 }

@@ -57,6 +57,7 @@ mod roster;
 mod screens;
 mod spelling;
 mod stepping;
+mod strangers;
 #[cfg(unix)]
 mod terminal;
 #[path = "../../src/test_rounds.rs"]

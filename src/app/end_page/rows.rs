@@ -60,10 +60,15 @@ fn read(kind: EndRowKind, sign: &'static str, text: impl Into<String>) -> EndRow
 
 /// Rows under their heading, with their number; nothing of none.
 fn under(heading: &str, rows: Vec<EndRow>) -> Vec<EndRow> {
+    let count = rows.len();
+    headed(heading, count, rows)
+}
+
+fn headed(heading: &str, count: usize, rows: Vec<EndRow>) -> Vec<EndRow> {
     if rows.is_empty() {
         return rows;
     }
-    let heading = read(EndRowKind::Heading, "", format!("{heading} ({})", rows.len()));
+    let heading = read(EndRowKind::Heading, "", format!("{heading} ({count})"));
     std::iter::once(heading).chain(rows).collect()
 }
 
@@ -101,7 +106,9 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
             .into_iter()
             .map(move |doubt| row(EndRowKind::Odd, "≠", text(doubt.sentence()), RowChoice::item(&item.id)))
     });
-    let missing = under("Mangler", missing.into_iter().map(line).collect());
+    // counted as everywhere: the items that something is missing in
+    let count = meeting.progress().unfinished;
+    let missing = headed("Mangler", count, missing.into_iter().map(line).collect());
     let odd = under("Kan ses efter", odd.into_iter().map(line).chain(doubts).collect());
     let nothing = missing.is_empty().then(|| read(EndRowKind::Done, "✓", "Intet mangler."));
     missing.into_iter().chain(nothing).chain(odd).chain(remark(meeting)).collect()

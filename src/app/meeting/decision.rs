@@ -144,12 +144,15 @@ pub(super) fn other_words(open: &mut OpenMeeting, case: &Case, environment: &Env
 }
 
 /// Writes what is shown behind the cursor.
-pub(super) fn take_words(open: &mut OpenMeeting, share: Share) {
-    let Some(offer) = open.take_offer() else { return };
+pub(super) fn take_words(open: &mut OpenMeeting, share: Share) -> Outcome {
+    let Some(offer) = open.take_offer() else {
+        return Outcome::info("Her er ikke foreslået ord. Tab tager kun det, der foreslås.");
+    };
     match share {
         Share::All => open.write_words(offer.replaces, &offer.text),
         Share::FirstWord => open.write_words(offer.replaces, offer.first_word()),
     }
+    Outcome::default()
 }
 
 /// Joins what is typed to the words that were taken right before it: a letter behind a sentence begins the next, a

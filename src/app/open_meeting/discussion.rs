@@ -1,11 +1,12 @@
 //! Which item is being discussed since when, and the time used for it.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::OpenMeeting;
-use crate::meeting::{Change, Item, ItemId, Moment, MomentKind, Pace, Progress};
+use crate::meeting::{Change, Finding, Item, ItemId, Moment, MomentKind, Pace, Progress, State};
 
 /// How long an item must be current before it counts as taken up: shorter is leafing through.
 pub(in crate::app) const DWELL: TimeDelta = TimeDelta::seconds(20);
@@ -130,6 +131,27 @@ impl OpenMeeting {
 
     /// How far the meeting has come, as of the last change that was more than a letter.
     pub fn progress(&self) -> Progress {
-        self.progress.get(self.turn(), || self.meeting.progress())
+        let unfinished = self.unfinished_items();
+        let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
+        let needed = self.meeting.items.iter().filter(is_counted).count();
+        Progress { needed, done: needed - unfinished.len(), unfinished: unfinished.len() }
+    }
+
+    /// The items that something is missing in, as of the same change.
+    pub fn unfinished_items(&self) -> Rc<HashSet<ItemId>> {
+        let items = || {
+            let missing = self.meeting.missing();
+            let missing = missing.iter().filter(|finding| !self.is_being_written(finding));
+            Rc::new(missing.filter_map(Finding::item).cloned().collect())
+        };
+        self.unfinished.get((self.turn(), self.text.is_empty()), items)
+    }
+
+    /// Whether a finding says of the current item that it is not decided, while its words are being written: they will be a
+    /// decision when they are left. What is written ahead will not.
+    pub(in crate::app) fn is_being_written(&self, finding: &Finding) -> bool {
+        let undecided = matches!(finding, Finding::Begun(_) | Finding::NoOutcome(_));
+        let here = finding.item() == Some(&self.current) && !self.text.is_empty();
+        undecided && here && self.item().is_some_and(|item| item.state == State::Active) && !self.is_ahead()
     }
 }

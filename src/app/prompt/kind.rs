@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 
 use crate::app::person_event::PersonEvent;
 use crate::app::review::row::HeadRow;
-use crate::meeting::StatementKind;
+use crate::meeting::{StatementKind, Status};
 
 /// The word that deletes a meeting.
 pub(in crate::app) const DELETE_WORD: &str = "slet";
@@ -18,10 +18,12 @@ pub enum PromptKind {
     NewItem,
     /// The time set aside for the current item.
     Time,
-    /// A new person: name, and after commas the organisation and the group.
-    NewPerson,
+    /// A new person, who is so: name, and after commas the organisation and one of the lists.
+    NewPerson(Status),
     /// A phrase with its code; the one that it stands in for.
     Phrase(Option<usize>),
+    /// Letters that came when the text had been left: whether they belong into the decision.
+    StrayLetters,
     /// What to look for in the decision.
     Find,
     /// Other words for a part of the head.
@@ -74,16 +76,18 @@ impl PromptKind {
     /// What is asked.
     pub fn question(self) -> &'static str {
         match self {
-            PromptKind::Title => "Punktets titel",
+            PromptKind::Title | PromptKind::RowTitle(_) => "Punktets titel",
             PromptKind::NewItem => "Nyt punkt efter dette (evt. med nummer: »3.4 Natbusser«)",
             PromptKind::Time => "Punktets tid: 20 (minutter), 10.30 eller 10.30-10.50",
-            PromptKind::NewPerson => "Ny person: navn, organisation, evt. gruppe",
+            PromptKind::NewPerson(_) => "Ny person: navn, organisation, evt. en af listerne (Deltagere …)",
             PromptKind::Phrase(_) => {
                 "Vending: kode = tekst ({oplægsholder}, {tid}, {sted}, {organ} fyldes ud)"
             }
+            PromptKind::StrayLetters => {
+                "Ikke skrevet endnu. Retur skriver det i beslutningen, Esc glemmer det"
+            }
             PromptKind::Find => "Find i teksten",
             PromptKind::Head(row) => row.label(),
-            PromptKind::RowTitle(_) => "Punktets titel",
             PromptKind::RowNumber(_) => "Punktets nummer",
             PromptKind::RowPerson(_) => "Personen: titel navn (parti), organisation (rolle)",
             PromptKind::Vote(_) => "Afstemning: for, imod, undlod",
@@ -109,7 +113,7 @@ impl PromptKind {
                 "Det kan ikke gøres om. Skriv »slet« for at slette mødet alle steder"
             }
             PromptKind::ChairPage => "Formandens side: en .html-fil i en mappe, som formanden kan læse",
-            PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (Tab fuldfører)",
+            PromptKind::ExportPath => "Gem referatet som .md, .docx, .html eller .txt (↓ skifter)",
         }
     }
 

@@ -33,6 +33,16 @@ pub(crate) fn in_margin(plain: &str) -> Option<(&str, &str)> {
     (titled && !text.is_empty()).then_some((text, title))
 }
 
+/// A text without the margin's mark, which stands before it, or within it where lines are joined: that a text tells of
+/// something attached is all it says. `None` where there is none.
+pub(crate) fn without_mark(text: &str) -> Option<String> {
+    let start = text.len() - text.trim_start_matches([' ', '-', '*', '•', '\u{2013}']).len();
+    let (bullet, rest) = text.split_at(start);
+    let behind = ["./. ", "./ "].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
+    let plain = format!("{bullet}{}", behind.trim_start().replace(" ./. ", " "));
+    (plain != text).then_some(plain)
+}
+
 /// Whether a row says that nothing is attached.
 pub(crate) fn is_none(row: &str) -> bool {
     matches!(row.trim_end_matches('.').to_lowercase().as_str(), "" | "ingen" | "ingen bilag" | "intet" | "-")

@@ -27,6 +27,18 @@ fn attachments() {
         &["Planen er vedlagt. ./. Bilag 1: Plan"],
         &["Planen er vedlagt.", "Planen ./. er vedlagt"],
     );
+    for (text, plain) in [
+        ("./. Der er i 2027 en plan.", "Der er i 2027 en plan."),
+        ("- ./. Der er i 2027 en plan.", "- Der er i 2027 en plan."),
+        ("til alle. ./. Der er i 2027 en plan.", "til alle. Der er i 2027 en plan."),
+    ] {
+        assert_eq!(bilag::without_mark(text).as_deref(), Some(plain));
+    }
+    table(
+        |line| bilag::without_mark(line).is_some(),
+        &["./ Der er en plan."],
+        &["- Der er en plan", "Kør ./start.sh", "./.", "  - to ord", "1./2. kvartal", ""],
+    );
     table(bilag::is_none, &["", "Ingen", "ingen bilag.", "-"], &["Ingen plan", "Bilag 1"]);
 }
 

@@ -62,6 +62,19 @@ const NOBODYS_ENDINGS: [&str; 9] = [
     "sekretariatet",
 ];
 
+/// Endings with which English and the Latin words of both languages make a noun or an adjective of a word, and nobody a
+/// surname: "Artificial Intelligence", "Digital Transformation".
+const TERMS_ENDINGS: [&str; 16] = [
+    "ation", "ition", "ution", "ction", "ssion", "ence", "ance", "ment", "ness", "ship", "ology", "ility",
+    "icial", "ional", "ical", "ware",
+];
+/// Endings of nouns for things, in the form that stands before what they are called: "projektet Smart City". No participle
+/// ends so, for after one a person may be named: "har udpeget Birgit Holmdal".
+const THINGS_ENDINGS: [&str; 14] = [
+    "heden", "ingen", "tionen", "encen", "ancen", "menten", "skaben", "gruppen", "fonden", "skabet",
+    "jektet", "værket", "valget", "grammet",
+];
+
 /// What is known of names: each is looked for in the whole agenda once, however many decisions name it.
 pub(super) struct NameChecker<'a> {
     meeting: &'a Meeting,
@@ -112,6 +125,8 @@ fn names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let (mut run, mut opens): (Vec<&str>, bool) = (Vec::new(), true);
     let mut run_opens = true;
+    // what stands before is the kind of thing that is called so, or quotes a title
+    let (mut is_thing, mut is_quoted) = (false, false);
     for token in text.split_inclusive(char::is_whitespace) {
         let bare = token.trim();
         let word = bare.trim_matches(|c: char| !c.is_alphanumeric());
@@ -120,12 +135,16 @@ fn names(text: &str) -> Vec<String> {
             push(&mut names, &run, run_opens);
             run.clear();
         }
-        if is_capital(word) {
+        is_quoted |= bare.starts_with(QUOTES);
+        if !is_capital(word) {
+            is_thing = names_a_thing(bare);
+        } else if !is_quoted && !is_thing {
             if run.is_empty() {
                 run_opens = opens;
             }
             run.push(word);
         }
+        is_quoted &= !bare.trim_end_matches(['.', ',', ':', ';', '?', '!']).ends_with(QUOTES);
         let ends = !bare.ends_with(char::is_alphanumeric) || token.ends_with('\n');
         if ends {
             push(&mut names, &run, run_opens);
@@ -137,6 +156,15 @@ fn names(text: &str) -> Vec<String> {
     }
     push(&mut names, &run, run_opens);
     names
+}
+
+/// What titles stand between.
+const QUOTES: [char; 5] = ['»', '«', '"', '”', '“'];
+
+/// Whether a word is a noun in its definite form for a thing.
+fn names_a_thing(word: &str) -> bool {
+    let is_word = word.len() > 4 && word.chars().all(char::is_lowercase);
+    is_word && THINGS_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 fn push(names: &mut Vec<String>, run: &[&str], opens: bool) {
@@ -226,7 +254,8 @@ fn is_a_person(written: &str) -> bool {
         && !written.split(' ').any(|word| {
             let word = word.to_lowercase();
             let word = word.strip_suffix('s').filter(|_| word.len() > 4).unwrap_or(&word);
-            NOBODY.contains(&word) || NOBODYS_ENDINGS.iter().any(|ending| word.ends_with(ending))
+            NOBODY.contains(&word)
+                || NOBODYS_ENDINGS.iter().chain(&TERMS_ENDINGS).any(|ending| word.ends_with(ending))
         })
 }
 
@@ -270,6 +299,8 @@ mod tests {
             unknown("Birgit Holmdal")
         );
         assert_eq!(found("Formanden Birgit Holmdal\nindledte"), unknown("Birgit Holmdal"));
+        assert_eq!(found("Rådet har udpeget Birgit Holmdal."), unknown("Birgit Holmdal"));
+        assert_eq!(found("Sagen »om stien« tog Birgit Holmdal op."), unknown("Birgit Holmdal"));
     }
 
     #[test]
@@ -279,6 +310,8 @@ mod tests {
             "Lone Ahrendal orienterede om Store Mose.",
             "Birkby Kommune og Region Søhøjland deltager. Kultur- og Fritidsudvalget hører Børne- og Ungeudvalget.",
             "Sagen drøftes. Byrådet Enige. KL og KKR. Fra Birkby, Engum",
+            "Rådet drøftede Artificial Intelligence. Digital Transformation og Open Governance tages op.",
+            "Rådet støtter projektet Smart City og foreningen Ren Fjord, jf. rapporten »Green Deal for Alle«.",
             "Er BUM-modellen Artig? På Langø er der stille. Stemte imod: Venstre, Liste Å",
         ] {
             assert_eq!(found(words), [], "{words}");

@@ -77,11 +77,15 @@ fn tell_unfinished(meeting: &Meeting, path: &Path) {
         [] => {}
         [one] => print_error(&format!("referatet er ikke færdigt: {one}.")),
         [first, rest @ ..] => {
-            let rest = rest.len();
+            // counted as everywhere: the items that something is missing in
+            let items = meeting.progress().unfinished;
+            let rest = match items.saturating_sub(1) {
+                0 => format!("{} ting mere i samme punkt", rest.len()),
+                1 => "1 punkt mere mangler noget".to_owned(),
+                n => format!("{n} punkter mere mangler noget"),
+            };
             let check = format!("»referent check {}« viser alt", meeting.id);
-            print_error(&format!(
-                "referatet er ikke færdigt: {first}, og {rest} ting mere mangler; {check}."
-            ));
+            print_error(&format!("referatet er ikke færdigt: {first}, og {rest}; {check}."));
         }
     }
     if !lines.is_empty() {

@@ -31,6 +31,7 @@ impl BuiltItem {
             loose && bilag::named(line.said()).is_some()
                 || bilag::in_margin(&line.plain).is_some()
                 || bilag::mark(&line.plain).is_some()
+                || line.text.contains("./") && bilag::without_mark(&line.text).is_some()
         };
         if !lines.iter().any(has_some) {
             return Cow::Borrowed(lines);
@@ -61,7 +62,7 @@ impl BuiltItem {
                 }
                 None => {
                     marked &= line.is_blank();
-                    kept.push(line.clone());
+                    kept.push(without_mark(line));
                 }
             }
         }
@@ -83,5 +84,13 @@ impl BuiltItem {
         let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
+    }
+}
+
+/// A line of a text without the margin's mark.
+fn without_mark(line: &SourceLine) -> SourceLine {
+    match bilag::without_mark(&line.text) {
+        Some(text) => SourceLine::new(line.no, &text, line.page),
+        None => line.clone(),
     }
 }

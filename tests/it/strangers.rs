@@ -1,0 +1,176 @@
+//! What strangers stumbled over: a key too many, numbers that disagreed, names and places that said something else.
+
+use referent::export::{self, Edition};
+use referent::meeting::{Attendance, Finding, ItemId, Meeting, Person, Rules, State, Status, Summary};
+
+use crate::referat::minuted;
+use crate::world::{COUNCIL, KKR, NETWORK, Shown, World, sample};
+
+#[test]
+fn one_esc_too_many_writes_nothing_into_the_decision() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("kaj").keys("esc esc esc").typed("mette");
+    assert_eq!((world.decision(), world.meeting().opened_at), ("", None));
+    world.shows("› mette").shows("Retur skriver det i beslutningen").keys("esc");
+    assert_eq!(world.decision(), "");
+    // however often: Esc leads to the same place
+    world.keys("esc esc").typed("KKR godkendte").shows("› KKR godkendte").typed(" det.").keys("enter");
+    assert_eq!(world.decision(), "KKR godkendte det.");
+    world.typed(" Enigt.");
+    assert_eq!(world.decision(), "KKR godkendte det. Enigt.");
+    // who goes to an item and types means it, and so does who comes back from a list
+    world.keys("esc down down").typed("Drøftet.").is_at("2.1");
+    assert_eq!(world.decision(), "Drøftet.");
+    world.keys("f4 esc").typed("x");
+    assert_eq!(world.decision(), "Drøftet.x");
+}
+
+/// The marks in the agenda are those of the items that something is missing in.
+fn marks_agree(world: &mut World, items: &[ItemId]) {
+    let picture = world.picture().to_string();
+    for item in &world.meeting().items {
+        let is_its = |line: &&str| {
+            let words = line.trim_start_matches(['▸', ' ', '○', '◐', '✓', '–', '↷', '✕', '⊘']);
+            words.starts_with(&format!("{} ", item.number))
+        };
+        let line = picture.lines().skip(3).find(is_its);
+        let Some(line) = line.and_then(|line| line.split('│').next()) else { continue };
+        let is_marked = line.contains(['○', '◐', '!']);
+        let is_active = item.state == State::Active;
+        assert!(is_marked == items.contains(&item.id) || is_active, "{line}");
+    }
+}
+
+/// The numbers and marks of one meeting, wherever they stand.
+fn agree(meeting: Meeting) {
+    let mut world = World::empty();
+    world.window(160, 60).create(meeting).keys("ctrl-k a home");
+    let (progress, missing) = (world.meeting().progress(), world.meeting().missing());
+    let mut items: Vec<_> = missing.iter().filter_map(|finding| finding.item().cloned()).collect();
+    items.dedup();
+    assert_eq!(
+        (items.len(), Summary::of(world.meeting()).unfinished),
+        (progress.unfinished, progress.unfinished)
+    );
+    let checked = world.meeting().check().into_iter().filter(Finding::is_missing).collect::<Vec<_>>();
+    assert_eq!(checked, missing);
+    match items.len() {
+        0 => world.shows("intet mangler"),
+        n => world.shows(&format!("{n} af {} mangler", progress.needed)),
+    };
+    marks_agree(&mut world, &items);
+    let heading = format!("Mangler ({})", items.len());
+    world.keys("ctrl-k l");
+    match items.len() {
+        0 => world.hides("Mangler (").shows("Intet mangler."),
+        _ => world.shows(&heading),
+    };
+    world.keys("esc ctrl-k e enter");
+    let said = world.app.notice.as_ref().map_or(String::new(), |notice| notice.text.clone());
+    match (items.len(), said.contains("Dagsordenen er gemt")) {
+        (_, true) | (0, _) => assert!(!said.contains("mangler"), "{said}"),
+        (1, _) => assert!(said.contains("1 punkt mangler noget"), "{said}"),
+        (n, _) => assert!(said.contains(&format!("{n} punkter mangler noget")), "{said}"),
+    }
+    world.keys("esc ctrl-k o").shows(if items.is_empty() { "intet mangler" } else { "mangler" });
+}
+
+#[test]
+fn what_is_missing_is_the_same_in_list_head_check_end_and_export() {
+    for name in [KKR, NETWORK, COUNCIL] {
+        agree(sample(name));
+    }
+    agree(minuted().quit());
+    let mut meeting = minuted().quit();
+    meeting.items[1].decision.as_mut().unwrap().text = "KKR drøftede sagen, herunder".to_owned();
+    agree(meeting.clone());
+    meeting.rules = Rules::Municipal;
+    let away =
+        |person: &Person| Attendance { status: Status::Absent, ..Attendance::unknown(person.id.clone()) };
+    meeting.attendance = meeting.people.iter().skip(2).map(away).collect();
+    agree(meeting);
+}
+
+#[test]
+fn a_time_is_asked_with_the_name_of_whom_it_is_about() {
+    let mut world = World::open(KKR);
+    world.minutes(3 * 24 * 60).keys("f4 f9 esc ctrl-k g enter");
+    world.keys("f12").typed("kaj").keys("6").shows("Kaj Rosenvang: Hvornår?").typed("10.20").keys("enter");
+    world.keys("ctrl-k ctrl-r enter").shows("Kaj Rosenvang: Hvornår?");
+}
+
+#[test]
+fn somebody_unknown_takes_part_over_a_line_too() {
+    let mut world = World::open(KKR);
+    world.keys("f4").typed("Bo Fisker").keys("2").shows("› Bo Fisker").keys("enter").says("med virtuelt");
+    let bo = world.meeting().people.iter().find(|person| person.name == "Bo Fisker").unwrap().id.clone();
+    assert_eq!(world.meeting().status_of(&bo), Status::Virtual);
+    world
+        .keys("esc")
+        .typed("G")
+        .keys("f12")
+        .typed("Lis Marsted virtuel")
+        .keys("2")
+        .says("Skriv kun navnet her");
+    world.keys("ctrl-u").typed("Lis Marsted").keys("2").says("Lis Marsted");
+    assert!(world.meeting().people.iter().any(|person| person.name == "Lis Marsted"));
+}
+
+#[test]
+fn only_the_name_of_a_list_makes_a_person_one_of_it() {
+    let mut world = World::open(KKR);
+    world.keys("f4 insert").typed("Jens Holm, direktør, Engum Havn").keys("enter insert");
+    world.typed("Bo Fisker, Birkby, deltagere").keys("enter insert").typed("Ib Ask, Lind").keys("enter");
+    let person =
+        |name: &str| world.meeting().people.iter().find(|person| person.name == name).unwrap().clone();
+    let (jens, bo, ib) = (person("Jens Holm"), person("Bo Fisker"), person("Ib Ask"));
+    assert_eq!((jens.org.as_deref(), jens.group.as_str()), (Some("direktør, Engum Havn"), "Andre"));
+    assert_eq!((bo.org.as_deref(), bo.group.as_str(), bo.voting), (Some("Birkby"), "Deltagere", true));
+    assert_eq!((ib.org.as_deref(), ib.group.as_str()), (Some("Lind"), "Andre"));
+}
+
+#[test]
+fn where_only_absentees_stand_nothing_is_said_of_a_key_that_does_nothing() {
+    let mut world = World::empty();
+    let mut meeting = sample(KKR);
+    meeting.people.truncate(2);
+    let away =
+        |person: &Person| Attendance { status: Status::Afbud, ..Attendance::unknown(person.id.clone()) };
+    meeting.attendance = meeting.people.iter().map(away).collect();
+    world.create(meeting).reads_own().keys("down f4").says("Her står kun fraværende").hides("F9");
+    world.keys("down").hides("F9 alle her").shows("Insert ny person");
+}
+
+#[test]
+fn an_agenda_is_saved_as_one_and_the_arrows_choose_the_format() {
+    let mut world = World::open(KKR);
+    world.keys("ctrl-k e").shows("Gem dagsordenen som").shows("› dagsorden-kkr-soehoejland-2026-03-03.md");
+    world.keys("down").shows("-03.docx").keys("down down").shows("-03.txt").keys("down").shows("-03.md");
+    world.keys("up enter").says("Dagsordenen er gemt i »dagsorden-kkr-soehoejland-2026-03-03.txt«.");
+    let mut world = minuted();
+    world
+        .keys("ctrl-k e")
+        .shows("Gem referatet som")
+        .shows("› referat-kkr")
+        .keys("enter")
+        .says("Referatet er gemt");
+}
+
+#[test]
+fn tab_takes_what_is_offered_in_a_text_and_goes_round_elsewhere() {
+    let mut world = World::open(KKR);
+    world.typed("Xyz").keys("tab").says("Tab tager kun det, der foreslås");
+    assert_eq!((world.decision(), world.shown()), ("Xyz", Shown::Meeting));
+    world.keys("esc tab").typed(" ok");
+    assert_eq!(world.decision(), "Xyz ok");
+}
+
+#[test]
+fn those_who_are_missed_are_printed_behind_the_members() {
+    let mut world = World::open(KKR);
+    world.keys("f4 f9").typed("kaj").keys("3").typed("leyla").keys("4 esc");
+    let full = export::markdown(world.meeting(), Edition::Full);
+    let at = |words: &str| full.find(words).unwrap_or_else(|| panic!("{words}: {full}"));
+    assert!(at("## Deltagere") < at("## Afbud") && at("## Afbud") < at("## Fraværende uden afbud"));
+    assert!(at("## Fraværende uden afbud") < at("## Fra "), "{full}");
+}
