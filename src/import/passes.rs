@@ -12,6 +12,7 @@ pub(crate) mod ending;
 pub(crate) mod find_items;
 pub(crate) mod front;
 pub(crate) mod header;
+pub(crate) mod left_column;
 pub(crate) mod letter;
 pub(crate) mod noise;
 pub(crate) mod participants;

@@ -9,7 +9,9 @@ use crate::import::passes::contents::{self, ContentsEntry};
 use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem};
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
-use crate::import::passes::{answers, build_items, doubts, ending, front, letter, time_column};
+use crate::import::passes::{
+    answers, build_items, decisions, doubts, ending, front, left_column, letter, time_column,
+};
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::{ItemId, Meeting, OtherReading};
 
@@ -29,6 +31,10 @@ struct Document<'a> {
     known: Option<&'a Meeting>,
 }
 
+/// What a warning says of a document that tells what was decided, and calls itself no minutes.
+const UNNAMED_MINUTES: &str =
+    "filen kalder sig ikke referat, men teksten fortæller, hvad der blev besluttet, og er læst som det";
+
 /// A second division this near to the best one, as a share of its score, is offered beside it.
 const CLOSE: f32 = 0.8;
 
@@ -38,6 +44,7 @@ pub(super) fn read(
     name: &str,
     known: Option<&Meeting>,
 ) -> Result<Imported, ImportError> {
+    left_column::unfold(&mut lines);
     let signatures = ending::signatures(&mut lines);
     let Cleaned { mut lines, running } = noise::clean(lines);
     let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().chain(signatures).collect();
@@ -117,11 +124,14 @@ impl Document<'_> {
         let mut meeting = front.meeting;
         warnings.extend(front.warnings);
         let parts = (&*lines, found, &self.marks);
-        warnings.extend(build_items::read(&mut meeting, &mut roster, parts, front.minutes));
+        let told = decisions::are_told(&lines, found).filter(|_| !front.minutes);
+        let minutes = front.minutes || told.is_some();
+        warnings.extend(told.map(|no| Warning::at(no, UNNAMED_MINUTES)));
+        warnings.extend(build_items::read(&mut meeting, &mut roster, parts, minutes));
         warnings.extend(missing(found, &self.toc));
         let printed: Vec<Option<usize>> = found.iter().map(|found| Some(lines.get(found.at)?.no)).collect();
-        warnings.extend(doubts::find(&meeting, &printed, front.minutes));
-        warnings.extend(roster.settle(&mut meeting, front.minutes));
+        warnings.extend(doubts::find(&meeting, &printed, minutes));
+        warnings.extend(roster.settle(&mut meeting, minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);
         }

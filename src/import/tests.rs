@@ -16,6 +16,7 @@ mod layouts;
 mod lines;
 mod lists;
 mod mended;
+mod odd_layouts;
 mod parts;
 mod phrasings;
 mod promises;

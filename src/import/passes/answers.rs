@@ -15,9 +15,9 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
     let items = list_before(lines, first);
     let answered = items.iter().filter(|(_, n, _)| answers.iter().any(|(_, answer, _)| answer == n)).count();
     let titled = |(_, n, said): &&(usize, u32, String)| {
-        items
-            .iter()
-            .any(|(_, number, title)| number == n && said.to_lowercase().starts_with(&title.to_lowercase()))
+        items.iter().any(|(_, number, title)| {
+            number == n && !title.is_empty() && said.to_lowercase().starts_with(&title.to_lowercase())
+        })
     };
     // "Ad 1. Valg af dirigent" is the heading again
     if items.len() < 3 || answered * 3 < items.len() * 2 || answers.iter().any(|answer| titled(&answer)) {
@@ -29,7 +29,8 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
         out.extend_from_slice(&lines[from..=*at]);
         from = at + 1;
         for ((start, _, said), end) in answers.iter().zip(&ends).filter(|((_, number, _), _)| number == n) {
-            out.push(SourceLine::new(lines[*start].no, &format!("Beslutning: {said}"), false));
+            let head = format!("Beslutning: {said}");
+            out.push(SourceLine::new(lines[*start].no, head.trim_end(), false));
             out.extend_from_slice(&lines[start + 1..*end]);
         }
     }
@@ -40,10 +41,13 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
 /// The number and the words of a line that answers an item: "Ad 3) Godkendt."
 fn answer(plain: &str) -> Option<(u32, &str)> {
     let rest = after(plain, "ad ").or_else(|| after(plain, "ad. "))?;
-    let end = rest.find(|c: char| !c.is_ascii_digit())?;
+    let rest = ["punkt ", "pkt. ", "pkt "].iter().find_map(|word| after(rest, word)).unwrap_or(rest);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let said = rest[end..].trim_start_matches(['.', ')', ':', ' ', '-', '–']);
     let n = rest[..end].parse().ok()?;
-    (rest.len() > end + said.len() && said.starts_with(char::is_uppercase)).then_some((n, said))
+    let is_apart = rest.len() > end + said.len() && said.starts_with(char::is_uppercase);
+    // "Ad 3" alone, and what was minuted on the lines below
+    (is_apart || said.is_empty()).then_some((n, said))
 }
 
 /// The last list of headings from 1 on right above a line: their lines, numbers and titles.
@@ -85,6 +89,25 @@ mod tests {
             "Der var to spørgsmål.",
             "3. Evt",
             "Beslutning: Intet.",
+        ];
+        assert_eq!(moved(text), wanted);
+    }
+
+    #[test]
+    fn an_answer_may_stand_below_its_number() {
+        let text = "1. Valg\n2. Beretning\n3. Evt\n\nAd 1\nEva blev valgt.\n\nAd pkt. 2:\nFormanden sagde:\n1. Broen er malet.\n2. Åen er ren.\n\nAd 3\nIntet.";
+        let wanted = [
+            "1. Valg",
+            "Beslutning:",
+            "Eva blev valgt.",
+            "2. Beretning",
+            "Beslutning:",
+            "Formanden sagde:",
+            "1. Broen er malet.",
+            "2. Åen er ren.",
+            "3. Evt",
+            "Beslutning:",
+            "Intet.",
         ];
         assert_eq!(moved(text), wanted);
     }

@@ -1,6 +1,7 @@
 //! One item, made from its heading and its lines.
 
 mod attachments;
+mod guess;
 mod head;
 
 use std::borrow::Cow;
@@ -18,6 +19,8 @@ use crate::import::recognise::text::capitalised;
 use crate::import::recognise::{date_time, decision, heading, indstilling, name, section};
 use crate::meeting::{Access, Indstilling, Item, Section, secrecy};
 
+pub(crate) use guess::ItemGuess;
+
 /// An item, and what its lines say beside it.
 #[derive(Default)]
 pub(crate) struct BuiltItem {
@@ -33,30 +36,6 @@ pub(crate) struct BuiltItem {
     pub(crate) guesses: Vec<ItemGuess>,
     /// Whether a line under the title says that it is open.
     pub(crate) says_open: bool,
-}
-
-/// What is guessed of an item where nothing says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ItemGuess {
-    /// That a text without heading is the decision.
-    Decision,
-    /// That somebody's proposal in the text is the indstilling.
-    Proposal,
-}
-
-impl ItemGuess {
-    /// All of them.
-    pub(crate) const ALL: [ItemGuess; 2] = [ItemGuess::Decision, ItemGuess::Proposal];
-
-    /// What a warning says of the items that it was made in, named after "punkt".
-    pub(crate) fn warning(self, items: &str) -> String {
-        match self {
-            ItemGuess::Decision => {
-                format!("teksten har ingen overskrift og er læst som beslutning: punkt {items}")
-            }
-            ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
-        }
-    }
 }
 
 /// What a whole document says of each of its items.
@@ -91,6 +70,7 @@ pub(crate) fn make(
     (item.presenter, item.starts, item.minutes) = (title.presenter, title.starts, title.minutes);
     item.case_no = title.case_no;
     item.title = title.title;
+    made.guesses.extend(title.kind.map(|_| ItemGuess::Kind));
     let annex = annex(lines);
     let (lines, annex) = lines.split_at(annex.unwrap_or(lines.len()));
     let used = made.head(lines);
@@ -173,7 +153,7 @@ impl BuiltItem {
                 SectionKind::LikeIndstilling
                     if !has(SectionKind::Indstilling) && !merged && self.item.indstilling.is_none() =>
                 {
-                    self.indstilling(piece)
+                    self.like_indstilling(&name, piece)
                 }
                 _ if own == Some(k) => self.decision(piece),
                 SectionKind::Bilag => self.bilag(piece),
@@ -257,6 +237,21 @@ impl BuiltItem {
         match (&mut self.item.indstilling, read) {
             (Some(known), Some(read)) => known.points.extend(read.lead.into_iter().chain(read.points)),
             (known, read) => *known = read.or(known.take()),
+        }
+    }
+
+    /// What stands in for an indstilling. Under "Beslutningstema" the question may stand first, and below it who proposes
+    /// what: then the question is a section.
+    fn like_indstilling(&mut self, name: &str, piece: &SectionLines<'_>) {
+        let begins = points::unlabelled(piece.lines).map_or(0, |(from, _)| from);
+        let (text, rest) = piece.lines.split_at(begins);
+        let is_told = text.last().is_some_and(SourceLine::is_blank)
+            && (!piece.inline.is_empty() || text.iter().any(|line| !line.is_blank()));
+        if is_told {
+            self.section(name, piece.inline, text);
+            self.indstilling(&SectionLines { inline: "", lines: rest, ..*piece });
+        } else {
+            self.indstilling(piece);
         }
     }
 

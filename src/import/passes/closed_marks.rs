@@ -5,6 +5,8 @@
 
 mod signs;
 mod statements;
+mod tables;
+mod titles_named;
 
 use std::collections::{HashMap, HashSet};
 
@@ -67,12 +69,14 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     signs::behind_titles(lines);
     signs::explain_values(lines, warnings);
     marks.numbers.extend(signs::in_columns(lines));
-    marks.numbers.extend(signs::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
+    marks.numbers.extend(tables::in_tables(lines).into_iter().filter(|(_, access)| access.is_withheld()));
     let explained = legends(lines, &mut marks, warnings);
-    let known = KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access));
-    let known: Vec<(String, Access)> = known.chain(explained).collect();
+    let mut known: HashMap<String, Access> =
+        KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access)).collect();
+    // what was explained first counts
+    explained.into_iter().for_each(|(sign, access)| _ = known.entry(sign).or_insert(access));
     statements::take(lines, &mut marks, warnings);
-    if known.iter().any(is_hash) {
+    if known.get("#").is_some_and(|access| access.is_withheld()) {
         hashed(lines);
     }
     for line in lines.iter_mut() {
@@ -95,17 +99,19 @@ fn legends(
     warnings: &mut Vec<Warning>,
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
+    let mut borne = signs::BorneSigns::of(lines);
+    let has_hash = lines.iter().any(|line| line.plain.contains('#'));
+    let strong = lines.iter().filter(|line| line.strong).count();
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);
         marks.only_signed_open |= only_open.is_some();
-        let mut signs = legend_signs(lines, at);
+        let mut signs = legend_signs(lines, at, has_hash, &mut borne);
         // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
-        let is_borne = |line: &SourceLine| {
-            signs::unmarked(&line.plain, &signs).is_some() || signs.iter().any(is_hash) && line.strong
-        };
         let in_table = lines[at].plain.contains('\t');
-        let others = || lines[..at].iter().chain(&lines[at + 1..]);
-        if only_open.is_none() && !signs.is_empty() && !in_table && !others().any(is_borne) {
+        let others_strong = strong > usize::from(lines[at].strong);
+        let is_borne =
+            |sign: &(String, Access)| borne.elsewhere(&sign.0, lines, at) || is_hash(sign) && others_strong;
+        if only_open.is_none() && !signs.is_empty() && !in_table && !signs.iter().any(is_borne) {
             continue;
         }
         let line = &mut lines[at];
@@ -123,15 +129,20 @@ fn legends(
     explained
 }
 
-/// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign.
-fn legend_signs(lines: &[SourceLine], at: usize) -> Vec<(String, Access)> {
+/// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign; `has_hash` says
+/// that some line has that sign.
+fn legend_signs(
+    lines: &[SourceLine],
+    at: usize,
+    has_hash: bool,
+    borne: &mut signs::BorneSigns,
+) -> Vec<(String, Access)> {
     let line = &lines[at];
     if let Some(note) = legend::note(&line.plain) {
-        let is_borne = lines.iter().any(|other| signs::behind_note(&other.plain, &note.0).is_some());
-        return if is_borne { vec![note] } else { Vec::new() };
+        return if borne.elsewhere(&note.0, lines, at) { vec![note] } else { Vec::new() };
     }
     let is_explained = line.plain.starts_with(['=', ':', '–']);
-    if line.strong && (is_explained || lines.iter().any(|other| other.plain.contains('#'))) {
+    if line.strong && (is_explained || has_hash) {
         return legend::signs(&format!("# {}", line.plain));
     }
     legend::signs(&line.plain)

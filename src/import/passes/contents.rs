@@ -25,6 +25,7 @@ pub(crate) struct ContentsEntry {
 pub(crate) fn take(lines: &mut [SourceLine]) -> Vec<ContentsEntry> {
     let mut entries = Vec::new();
     unglue(lines);
+    titled(lines);
     unstack(lines);
     paged(lines, &mut entries);
     tabled(lines, &mut entries);
@@ -52,6 +53,41 @@ fn unglue(lines: &mut [SourceLine]) {
         }
     }
 }
+
+/// Drops a list of titles without numbers under its heading, where the titles return one by one further down. Those are set
+/// as headings then: it is them that the list tells of.
+fn titled(lines: &mut [SourceLine]) {
+    let name = |plain: &str| plain.trim_end_matches([':', '.', ' ', '…']).to_lowercase();
+    let Some(head) = lines.iter().take(FRONT).position(|line| is_heading(&line.plain)) else { return };
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().skip(head + 1).filter(|(_, line)| line.plain.len() <= 200) {
+        places.entry(name(&line.plain)).or_default().push(at);
+    }
+    let (mut rows, mut returns): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    for at in (head + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(MOST_TITLES) {
+        // the first title that returns ends the list
+        if returns.first() == Some(&at) || lines[at].heading().is_some() {
+            break;
+        }
+        let row = name(row_of(&lines[at]).unwrap_or(&lines[at].plain));
+        let after = returns.last().copied().unwrap_or(at);
+        let again = places.get(&row).and_then(|all| all.iter().find(|&&place| place > after));
+        let Some(&again) = again.filter(|_| !row.is_empty()) else { break };
+        rows.push(at);
+        returns.push(again);
+    }
+    let is_list = rows.len() >= 3 && rows.last() < returns.first();
+    for at in rows.into_iter().chain([head]).filter(|_| is_list) {
+        drop(&mut lines[at]);
+    }
+    for at in returns.into_iter().filter(|_| is_list) {
+        (lines[at].strong, lines[at].depth) = (true, lines[at].depth.or(Some(1)));
+    }
+}
+
+/// How far down the heading of a list of titles stands, and how many titles it has at most.
+const FRONT: usize = 200;
+const MOST_TITLES: usize = 200;
 
 /// Puts page numbers on lines of their own at the end of the rows that they stand under: three or more that rise.
 fn unstack(lines: &mut [SourceLine]) {
@@ -283,6 +319,19 @@ mod tests {
         let (entries, left) = taken(text);
         assert_eq!(entries, ["3 Broen", "4 En lang titel om vejen og stien", "5 Eventuelt"]);
         assert_eq!(left, ["Punkt 3: Broen", "Tekst"]);
+    }
+
+    #[test]
+    fn titles_without_numbers_are_known_by_their_return() {
+        let text = "Indhold\nBroen\nVejen ........ 2\nStien og åen\n\nBroen\nDen er malet.\nVejen\nDen er lagt.\nStien og åen\nDe er rene.";
+        let mut lines = split(text);
+        assert!(take(&mut lines).is_empty());
+        let strong: Vec<&str> =
+            lines.iter().filter(|line| line.strong).map(|line| line.plain.as_str()).collect();
+        assert_eq!(strong, ["Broen", "Vejen", "Stien og åen"]);
+        assert_eq!(lines.iter().filter(|line| !line.is_blank()).count(), 6);
+        let other = "Indhold\nBroen\nVejen\nStien\n\nBroen\nDen er malet.\nStien\nDen er ren.";
+        assert_eq!(taken(other).1.len(), 8);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The decision of an item: its words, what they make of the item, and who was away.
 
 use crate::import::line::{self, SourceLine};
-use crate::import::recognise::decision::{decides, is_presence};
+use crate::import::passes::find_items::FoundItem;
+use crate::import::recognise::decision::{self, decides, is_presence};
 use crate::import::recognise::text::sentences;
 use crate::import::recognise::{name, people};
 use crate::meeting::Decision;
@@ -88,6 +89,27 @@ pub(crate) fn alone(lines: &[SourceLine]) -> bool {
             decides(&first.plain) || [" blev godkendt", " blev taget til"].iter().any(|w| lower.contains(w))
         })
 }
+
+/// The line on which a document begins to tell what was decided, where it calls itself no minutes: two items or more, and
+/// at least half of those with a text, end with an outcome, and nothing has a heading.
+pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usize> {
+    let ends = found.iter().skip(1).map(|next| next.at).chain([lines.len()]);
+    let texts = found.iter().zip(ends).map(|(item, end)| &lines[item.content.min(end)..end]);
+    let texts: Vec<&[SourceLine]> = texts.filter(|text| text.iter().any(|line| !line.is_blank())).collect();
+    if texts.iter().any(|text| text.iter().any(|line| line.section().is_some())) {
+        return None;
+    }
+    let told = |text: &&&[SourceLine]| {
+        let size: usize = text.iter().map(|line| line.plain.len()).sum();
+        size <= SHORT && text.iter().any(|line| decision::tells(&line.plain))
+    };
+    let all: Vec<&&[SourceLine]> = texts.iter().filter(told).collect();
+    let first = all.first()?.iter().find(|line| !line.is_blank())?;
+    (all.len() > 1 && all.len() * 2 >= texts.len()).then_some(first.no)
+}
+
+/// A longer text, in bytes, may tell what was decided before.
+const SHORT: usize = 600;
 
 #[cfg(test)]
 mod tests {

@@ -9,7 +9,12 @@ use crate::import::recognise::heading::{self, ItemHeading, NumberStyle};
 use crate::import::recognise::people;
 use crate::import::recognise::words::OPEN_ENDS;
 use crate::import::recognise::{decision, name, section};
-use crate::meeting::{Item, Meeting};
+use crate::meeting::{Indstilling, Item, Meeting};
+
+mod head;
+mod signs;
+
+pub(crate) use head::of_head;
 
 /// What is odd about an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +29,28 @@ enum ItemDoubt {
     Heading,
     /// Names stand last in the decision.
     Names,
+    /// What stands on every page lies in the text: its number, or the meeting's name and day.
+    Page,
+    /// A line in the decision or the indstilling reads as a heading.
+    Section,
+    /// The indstilling is one point of several paragraphs.
+    Points,
+    /// A row of attachments is a text, or names several.
+    Bilag,
 }
 
 impl ItemDoubt {
-    const ALL: [ItemDoubt; 5] =
-        [ItemDoubt::Loose, ItemDoubt::Title, ItemDoubt::Row, ItemDoubt::Heading, ItemDoubt::Names];
+    const ALL: [ItemDoubt; 9] = [
+        ItemDoubt::Loose,
+        ItemDoubt::Title,
+        ItemDoubt::Row,
+        ItemDoubt::Heading,
+        ItemDoubt::Names,
+        ItemDoubt::Page,
+        ItemDoubt::Section,
+        ItemDoubt::Points,
+        ItemDoubt::Bilag,
+    ];
 
     /// What a warning says, named before the items.
     fn says(self) -> &'static str {
@@ -38,19 +60,30 @@ impl ItemDoubt {
             ItemDoubt::Row => "en række med tid, oplægsholder eller overskrift ligger måske som tekst",
             ItemDoubt::Heading => "en linje i teksten er måske det næste punkt",
             ItemDoubt::Names => "beslutningen slutter med navne",
+            ItemDoubt::Page => "sidetal eller sidehoved ligger måske i teksten",
+            ItemDoubt::Section => "en linje i beslutningen eller indstillingen er måske en overskrift",
+            ItemDoubt::Points => "indstillingen er måske flere punkter, eller har tekst med",
+            ItemDoubt::Bilag => "et bilag er måske tekst eller flere bilag",
         }
     }
 
-    fn holds(self, item: &Item) -> bool {
+    fn holds(self, item: &Item, meeting: &Meeting) -> bool {
         match self {
             ItemDoubt::Loose => {
-                let headed = item.sections.len() > 1 || item.indstilling.is_some() || item.decision.is_some();
+                let headed = item.sections.len() > 1 || item.indstilling.is_some();
                 headed && item.sections.first().is_some_and(|section| section.heading.is_empty())
             }
             ItemDoubt::Title => is_odd_title(&item.title),
             ItemDoubt::Row => texts(item).any(|text| text.lines().any(is_odd_row)) || begins_with_time(item),
             ItemDoubt::Heading => texts(item).any(|text| text.lines().any(|line| follows(item, line))),
             ItemDoubt::Names => ends_with_names(item.decision_text()),
+            ItemDoubt::Page => texts(item).any(|text| signs::has_page(text, meeting)),
+            ItemDoubt::Section => {
+                let points = item.indstilling.iter().flat_map(Indstilling::lines);
+                points.chain([item.decision_text()]).any(signs::has_heading)
+            }
+            ItemDoubt::Points => item.indstilling.as_ref().is_some_and(signs::is_several),
+            ItemDoubt::Bilag => item.bilag.iter().any(|bilag| signs::is_odd_bilag(&bilag.title)),
         }
     }
 }
@@ -59,7 +92,13 @@ impl ItemDoubt {
 pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Vec<Warning> {
     let mut out = Vec::new();
     for doubt in ItemDoubt::ALL {
-        let mut odd = meeting.items.iter().zip(lines).filter(|(item, _)| doubt.holds(item)).peekable();
+        let mut odd: Vec<(&Item, &Option<usize>)> =
+            meeting.items.iter().zip(lines).filter(|(item, _)| doubt.holds(item, meeting)).collect();
+        // what most items of a document have is its way
+        if doubt == ItemDoubt::Loose && odd.len() * 2 > meeting.items.len() {
+            odd.clear();
+        }
+        let mut odd = odd.into_iter().peekable();
         let Some(line) = odd.peek().map(|(_, line)| **line) else { continue };
         let names: Vec<String> = odd.map(|(item, _)| format!("»{}«", item.name())).collect();
         out.push(Warning { line, text: format!("{}: punkt {}", doubt.says(), names.join(", ")) });
@@ -68,7 +107,7 @@ pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) ->
     out
 }
 
-/// Minutes in which no item has a decision, or most of those with a text have none: it may lie in the text.
+/// Minutes in which no item has a decision, or some of those with a text have none: it may lie in the text.
 fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
     let has_text = |item: &Item| texts(item).any(|text| !text.is_empty()) || item.indstilling.is_some();
     let is_any = meeting.items.iter().any(|item| item.decision.is_some());
@@ -76,9 +115,22 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
     let all: Vec<(&Item, &Option<usize>)> = meeting.items.iter().zip(lines).filter(counts).collect();
     let bare: Vec<&(&Item, &Option<usize>)> =
         all.iter().filter(|(item, _)| item.decision.is_none()).collect();
-    let (_, line) = bare.first().filter(|_| bare.len() * 2 > all.len())?;
+    // where most have one, those that hardly ever have are no doubt
+    let is_most = bare.len() * 2 > all.len();
+    let bare: Vec<_> =
+        bare.into_iter().filter(|(item, _)| is_most || !is_seldom_decided(&item.title)).collect();
+    let (_, line) = bare.first()?;
     let names: Vec<String> = bare.iter().map(|(item, _)| format!("»{}«", item.name())).collect();
     Some(Warning { line: **line, text: format!("ingen beslutning er fundet: punkt {}", names.join(", ")) })
+}
+
+/// Whether an item by its title is one that nothing is decided of.
+fn is_seldom_decided(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let begins = ["eventuelt", "evt", "næste møde", "kommende", "siden sidst", "velkomst", "punkter til"];
+    let words = ["meddelelser", "orientering", "nyt"];
+    begins.iter().any(|usual| lower.starts_with(usual))
+        || lower.split(' ').any(|word| words.contains(&word.trim_end_matches(':')))
 }
 
 /// The texts of an item: its sections and its decision.
@@ -144,7 +196,9 @@ mod tests {
 
     fn odd(item: &Item) -> Vec<ItemDoubt> {
         let other = ItemDoubt::ALL.into_iter().filter(|doubt| *doubt != ItemDoubt::Loose);
-        other.filter(|doubt| doubt.holds(item)).collect()
+        let meeting =
+            Meeting::new("Havnerådet", chrono::NaiveDate::from_ymd_opt(2027, 5, 3).unwrap_or_default());
+        other.filter(|doubt| doubt.holds(item, &meeting)).collect()
     }
 
     fn item(title: &str, text: &str, decision: &str) -> Item {
@@ -156,8 +210,11 @@ mod tests {
 
     #[test]
     fn text_before_the_first_heading_is_loose() {
-        assert!(ItemDoubt::Loose.holds(&item("Kajen", "En.", "Ja.")));
-        assert!(!ItemDoubt::Loose.holds(&Item { decision: None, ..item("Kajen", "En.", "") }));
+        let meeting = Meeting::new("Havnerådet", chrono::NaiveDate::default());
+        let mut headed = item("Kajen", "En.", "Ja.");
+        assert!(!ItemDoubt::Loose.holds(&headed, &meeting));
+        headed.sections.push(Section { heading: "Økonomi".to_owned(), text: "To.".to_owned() });
+        assert!(ItemDoubt::Loose.holds(&headed, &meeting));
     }
 
     #[test]
@@ -174,6 +231,10 @@ mod tests {
             ("Kajen", "En.", "Ad 3. Godkendt\nPunkt 7 udgår", vec![]),
             ("Kajen", "En.", "Males.\n\nAne Ask          Bo Birk", vec![ItemDoubt::Names]),
             ("Valg", "En.", "Ane Ask", vec![]),
+            ("Kajen", "En.\n\n4\n\nTo.", "Ja.", vec![ItemDoubt::Page]),
+            ("Kajen", "En\nHavnerådet 3. maj 2027\nto.", "Ja.", vec![ItemDoubt::Page]),
+            ("Kajen", "En.", "Males.\n\nVidere forløb\nDer hentes tilbud.", vec![ItemDoubt::Section]),
+            ("Kajen", "En.", "Udsat\n\nIb var ikke til stede.", vec![]),
         ] {
             assert_eq!(odd(&item(title, text, decision)), wanted, "{title} / {text} / {decision}");
         }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
+use crate::import::passes::doubts;
 use crate::import::passes::header::{self, Header};
 use crate::import::passes::participants;
 use crate::import::passes::people_builder::PeopleBuilder;
@@ -68,6 +69,7 @@ pub(crate) fn read(
     let loose =
         front.iter().zip(known).filter(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
     warnings.extend(unknown(&loose.map(|(line, _)| line).collect::<Vec<_>>(), &meeting));
+    warnings.extend(doubts::of_head(&meeting, front));
     DocumentFront { meeting, minutes: header.minutes, warnings }
 }
 

@@ -19,6 +19,7 @@ use crate::import::recognise::body::{
 };
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_value, label};
+use crate::import::recognise::letter::addressed_body;
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
 use crate::meeting::date::DAYS;
@@ -214,7 +215,8 @@ impl Header {
             self.body = organ(&named).or(Some(named));
         }
         let above: Vec<&SourceLine> = full.iter().take(12).map(|&i| &lines[i]).collect();
-        self.body = self.body.take().or_else(|| stands_above(&above));
+        let addressed = || above.iter().find_map(|line| addressed_body(&line.plain)).map(str::to_owned);
+        self.body = self.body.take().or_else(|| stands_above(&above)).or_else(addressed);
         self.whose(&above);
         self.guessed = first_line(&above).filter(|_| self.body.is_none());
     }

@@ -86,6 +86,7 @@ fn running(lines: &[SourceLine]) -> Vec<bool> {
     let shapes = shapes(lines, &full);
     let mut noise: Vec<bool> = full.iter().map(|&i| is_page_number(&lines[i].plain)).collect();
     folio::mark(lines, &full, &mut noise);
+    folio::mark_counted(lines, &full, &mut noise);
     let texts: Vec<&str> = full.iter().map(|&i| lines[i].plain.as_str()).collect();
     let pages: Vec<usize> = (0..full.len()).filter(|&k| noise[k] || begins_page(lines, &full, k)).collect();
     own_heads(&texts, &shapes, &mut noise);

@@ -130,10 +130,13 @@ impl PeopleBuilder {
         }
     }
 
-    /// The one whose first name is a word, where nobody else has it.
+    /// The one whose first name or initials a word is, where nobody else has it.
     pub(crate) fn called(&self, first: &str) -> Option<Vec<Listed>> {
-        let is_called = |person: &&Person| person.name.split(' ').next() == Some(first);
-        let mut all = self.people.iter().filter(is_called);
+        let is_called = |(person, record): &(&Person, &Attendance)| {
+            let initials = record.note.as_deref().and_then(|note| note.split(", ").next());
+            person.name.split(' ').next() == Some(first) || initials == Some(first)
+        };
+        let mut all = self.people.iter().zip(&self.attendance).filter(is_called).map(|(person, _)| person);
         let person = all.next().filter(|_| all.next().is_none())?;
         let person = Person { name: person.name.clone(), ..Person::default() };
         Some(vec![Listed { person, ..Listed::default() }])
@@ -147,7 +150,7 @@ impl PeopleBuilder {
     }
 
     fn place(&mut self, listed: Listed, group: &str, voting: bool, status: Status) -> usize {
-        let Listed { mut person, substitute, sits_for, remote, note } = listed;
+        let Listed { mut person, substitute, sits_for, remote, note, is_guessed: _ } = listed;
         let key = person.name.to_lowercase();
         self.substitutes.extend(substitute.map(|other| (person.name.clone(), other)));
         self.substitutes.extend(sits_for.map(|other| (other, person.name.clone())));

@@ -4,7 +4,7 @@ mod status;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::people_table::status::{is_only_a_mark, mark_under, status, was_there};
+use crate::import::passes::people_table::status::{is_only_a_mark, mark_under, says_more, status, was_there};
 use crate::import::recognise::name;
 use crate::import::recognise::people::{self, ListKind};
 use crate::meeting::{Attendance, Person, PersonId, Status};
@@ -123,6 +123,16 @@ pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
 fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     let head = rows.iter().take(HEADINGS_WITHIN).position(|(_, cells)| is_head(cells))?;
     let columns: Vec<Option<Column>> = rows[head].1.iter().map(|cell| column(cell)).collect();
+    // "Deltagere, Fraværende" with names under both are lists beside each other
+    let is_list = |cells: &[String]| {
+        cells.iter().zip(&columns).any(|(cell, column)| {
+            matches!(column, Some(Column::Marked(_)))
+                && name::listed(cell).is_some_and(|listed| listed.sits_for.is_none())
+        })
+    };
+    if rows[head + 1..].iter().any(|(_, cells)| is_list(cells)) {
+        return None;
+    }
     let mut table = PeopleTable::default();
     for (heading, _) in
         rows[head].1.iter().zip(&columns).filter(|(h, column)| !h.is_empty() && column.is_none())
@@ -242,8 +252,10 @@ impl PeopleTable {
         };
         let mark = marks().find_map(|(status, _)| status);
         let status = mark.or(own).or(was).or(sent).or(away).unwrap_or_default();
-        // words that are not known are kept beside the remark
-        let odd = [word.filter(|_| sent.is_none()), there.filter(|_| was.is_none()), remark];
+        // words that are not known, and what is said beside a status ("afbud, syg"), are kept with the remark
+        let word = word.filter(|word| sent.is_none() || says_more(word));
+        let there = there.filter(|there| was.is_none() || says_more(there));
+        let odd = [word, there, remark];
         let beside = marks().map(|(_, cell)| cell).filter(|cell| !is_only_a_mark(cell));
         let note = odd.into_iter().flatten().chain(beside).collect::<Vec<_>>().join(", ");
         let note = (!note.is_empty()).then_some(note);
@@ -342,6 +354,25 @@ mod tests {
         assert_eq!(said(text), wanted);
         let wanted = ["Deltagere: Ane Ask Afbud", "Deltagere: Bo Birk Absent", "Deltagere: Eva Ek Present"];
         assert_eq!(said("Navn;Fraværende\nAne Ask;Afbud\nBo Birk;Fraværende\nEva Ek;til stede"), wanted);
+    }
+
+    #[test]
+    fn what_is_said_beside_a_status_is_kept() {
+        let text =
+            "Navn;Status\nAne Ask;Afbud (syg)\nBo Birk;Til stede fra kl. 18\nEva Ek;Afbud.\nIb Holm;virtuelt";
+        let wanted = [
+            "Deltagere: Ane Ask Afbud [Afbud (syg)]",
+            "Deltagere: Bo Birk Present [Til stede fra kl. 18]",
+            "Deltagere: Eva Ek Afbud",
+            "Deltagere: Ib Holm Virtual",
+        ];
+        assert_eq!(said(text), wanted);
+    }
+
+    #[test]
+    fn lists_beside_each_other_are_no_table() {
+        assert!(read("Deltagere\tAfbud\nAne Ask\tEva Ek (syg)\nBo Birk\t", "Deltagere").is_none());
+        assert!(read("Navn\tAfbud\nAne Ask\tx\nBo Birk\t", "Deltagere").is_some());
     }
 
     #[test]

@@ -43,9 +43,25 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
     shape(lead, points)
 }
 
-/// Whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a line each.
+/// Whether the lines under a lead that ends with a colon are points without marks: two or more sentences, a line each; or
+/// the lines under one that ends with "at", where each could have held the first word of the next.
 fn rows_are_points(lines: &[SourceLine]) -> bool {
     let mut full = lines.iter().filter(|line| !line.is_blank());
+    let width = full.clone().map(|line| line.plain.chars().count()).max().unwrap_or_default();
+    let is_broken_off = |pair: &[SourceLine]| {
+        let word = pair[1].plain.split(' ').next().unwrap_or_default();
+        pair[0].plain.chars().count() + 1 + word.chars().count() <= width && !pair[0].plain.ends_with(',')
+    };
+    let is_small =
+        |line: &SourceLine| line.plain.starts_with(char::is_lowercase) && line.plain.split(' ').count() > 2;
+    let lead = lines.iter().position(|line| !line.is_blank()).unwrap_or_default();
+    if lines.len() > lead + 2
+        && lines[lead].plain.ends_with(" at")
+        && lines[lead + 1..].iter().all(is_small)
+        && lines[lead..].windows(2).all(is_broken_off)
+    {
+        return true;
+    }
     let opens = full.next().is_some_and(|lead| lead.plain.ends_with(':'));
     let begins =
         |line: &SourceLine| line.plain.starts_with(char::is_uppercase) && line.plain.split(' ').count() > 2;
@@ -149,6 +165,10 @@ mod tests {
                 "{text}"
             );
         }
+        let bare = "Rådet indstiller, at\nbroen males i år\nder bygges et nyt hus ved åen inden sommer";
+        assert_eq!(said(bare).1, ["broen males i år", "der bygges et nyt hus ved åen inden sommer"]);
+        let wrapped = "Rådet indstiller, at\nbroen males i år og i god tid før den\nlange sommer";
+        assert_eq!(said(wrapped).1.len(), 1);
         assert_eq!(said("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
         assert_eq!(said("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
         assert_eq!(said("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);

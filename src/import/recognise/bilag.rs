@@ -12,7 +12,50 @@ pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
     }
     let rest = plain.strip_prefix("Bilag ")?.trim_start_matches(|c: char| c.is_ascii_digit());
     let titled = rest.len() < plain.len() - 6 && rest.starts_with(['.', ':', ' ']) && !sentence(plain);
-    (titled && rest.len() > 3).then(|| vec![attachment(plain)])
+    (titled && rest.len() > 3).then(|| divided(plain).into_iter().map(attachment).collect())
+}
+
+/// The attachments of a row that names several: "Bilag 1: Plan, Bilag 2: Kort", "Plan; Kort".
+pub(crate) fn divided(row: &str) -> Vec<&str> {
+    let numbered = |at: &usize| {
+        row[at + "Bilag ".len()..].starts_with(|c: char| c.is_ascii_digit())
+            && (*at == 0
+                || row[..*at].trim_end().ends_with([',', ';', '.', '|'])
+                || row[..*at].ends_with(" og "))
+    };
+    let mut starts: Vec<usize> = row.match_indices("Bilag ").map(|(at, _)| at).filter(numbered).collect();
+    if starts.len() > 1 {
+        // what stands before the first belongs to it
+        starts[0] = 0;
+        let ends = starts.iter().skip(1).copied().chain([row.len()]);
+        let titles = starts.iter().zip(ends).map(|(from, end)| row[*from..end].trim());
+        return titles.map(|title| tidy(title.strip_suffix(" og").unwrap_or(title))).collect();
+    }
+    let parts: Vec<&str> = row.split(';').map(tidy).filter(|part| !part.is_empty()).collect();
+    if parts.iter().all(|part| part.starts_with(is_first)) { parts } else { vec![row] }
+}
+
+/// The attachments behind "Bilag:" on one line: "Plankort, Høringsnotat og Tidsplan", each with a capital.
+pub(crate) fn in_line(row: &str) -> Vec<&str> {
+    let all = divided(row);
+    if all.len() > 1 || sentence(row) || row.contains(['(', '[', '"', '»']) {
+        return all;
+    }
+    let parts: Vec<&str> = row
+        .split(", ")
+        .flat_map(|part| part.split(" og "))
+        .map(tidy)
+        .filter(|part| !part.is_empty())
+        .collect();
+    if row.contains(", ") && parts.iter().all(|part| part.starts_with(is_first)) { parts } else { vec![row] }
+}
+
+fn is_first(c: char) -> bool {
+    c.is_uppercase() || c.is_ascii_digit()
+}
+
+fn tidy(title: &str) -> &str {
+    title.trim().trim_end_matches([',', ';', '|', ' '])
 }
 
 /// The mark of an attachment: KKR's "./." with what stands after it, or KD-Net's "Punkt 44, Bilag 4: …".
@@ -65,4 +108,25 @@ pub(crate) fn attachment(entry: &str) -> Bilag {
         .and_then(|(title, url)| Some((title, url.strip_suffix(')')?)));
     let (title, url) = link.unwrap_or((entry.trim_matches('*').trim(), ""));
     Bilag { title: title.to_owned(), url: (url != "#" && !url.is_empty()).then(|| url.to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_may_name_several() {
+        assert_eq!(
+            divided("Bilag 1: Plan, Bilag 2: Kort over åen"),
+            ["Bilag 1: Plan", "Bilag 2: Kort over åen"]
+        );
+        assert_eq!(divided("Bilag 1. Plan, Bilag 2. Kort og Bilag 3. Tal").len(), 3);
+        assert_eq!(divided("Plan; Kort"), ["Plan", "Kort"]);
+        assert_eq!(in_line("Plan, Kort og Tal fra maj"), ["Plan", "Kort", "Tal fra maj"]);
+        for row in ["Bilag 1: Plan for bilag 2", "Plan; se også kort", "Plan for Engum og Lundby"] {
+            assert_eq!(divided(row), [row]);
+            assert_eq!(in_line(row), [row]);
+        }
+        assert_eq!(in_line("Plan, udkast og kort"), ["Plan, udkast og kort"]);
+    }
 }

@@ -382,6 +382,13 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
         end = at.map_or(end, |at| end.min(at));
     }
     let text = &text[..end];
-    let digit = text.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0 && dated(at));
+    // "afdeling 12 den 3. maj": the number is of the name
+    let is_year = |text: &str| text.len() == 4 && text.starts_with(['1', '2']) && text.parse::<u32>().is_ok();
+    let is_date = |at: &usize| {
+        *at > 0
+            && dated(*at)
+            && (is_year(text[*at..].trim_end_matches([' ', ','])) || date_time::date(&text[*at..]).is_some())
+    };
+    let digit = text.find(|c: char| c.is_ascii_digit()).filter(is_date);
     digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
 }

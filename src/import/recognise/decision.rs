@@ -32,6 +32,22 @@ pub(crate) fn is_outcome(plain: &str) -> bool {
     short && (nothing.contains(&lower.as_str()) || decides(plain) && after(plain, "forslaget om").is_none())
 }
 
+/// Whether a line tells that something was decided: "Beretningen blev godkendt.", "Valgt blev Eva Ek."
+pub(crate) fn tells(plain: &str) -> bool {
+    let lower = plain.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_decided = |word: &str| {
+        ["godkendt", "valgt", "genvalgt", "vedtaget", "forkastet", "nedstemt", "udsat", "taget", "tiltrådt"]
+            .contains(&word)
+    };
+    let passive =
+        |two: &[&str]| two[0] == "blev" && is_decided(two[1]) || is_decided(two[0]) && two[1] == "blev";
+    is_outcome(plain)
+        || words.windows(2).any(passive)
+        || words.windows(3).any(|three| passive(&[three[0], three[2]]))
+}
+
 /// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.
 pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();

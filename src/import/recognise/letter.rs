@@ -42,6 +42,18 @@ pub(crate) fn mail_field(plain: &str) -> Option<(MailField, &str)> {
     Some((field, value.trim()))
 }
 
+/// Whom a letter is addressed to, where that is a body: "Til medlemmerne af Havnerådet".
+pub(crate) fn addressed_body(plain: &str) -> Option<&str> {
+    let rest = plain.strip_prefix("Til")?.trim_start_matches([':', ' ', '\t']);
+    let lower = rest.to_lowercase();
+    let members = ["medlemmerne", "medlemmer", "alle medlemmer"];
+    let links = [" af ", " i ", " for "];
+    let lead = members.iter().flat_map(|whom| links.iter().map(move |link| format!("{whom}{link}")));
+    let at = lead.into_iter().find(|lead| lower.starts_with(lead.as_str()))?.len();
+    let body = rest.get(at..)?.trim_end_matches(['.', ',', ':', ' ']);
+    (body.len() < 80 && body.starts_with(char::is_uppercase)).then_some(body)
+}
+
 /// Whether a line greets and says no more than a name.
 pub(crate) fn greets(plain: &str) -> bool {
     let lower = plain.to_lowercase();

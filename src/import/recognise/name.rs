@@ -1,6 +1,7 @@
 //! What the name of a person looks like, and what stands around it on a list.
 
 mod beside;
+mod bracketed;
 mod listed;
 mod row;
 

@@ -137,7 +137,8 @@ pub(crate) fn kind_of(name: &str) -> Option<SectionKind> {
 }
 
 /// What the last word of a heading ends with that no table has: "Tværgående konsekvenser", "Sagens videre forløb".
-const NOUNS: [&str; 22] = [
+const NOUNS: [&str; 23] = [
+    "tidligere behandling",
     "hensyn",
     "oplysninger",
     "personaleforhold",
@@ -214,6 +215,7 @@ mod tests {
             "høring/kommunikation",
             "konsekvenser for klima og natur",
             "betydning for borgerne",
+            "punktets tidligere behandling",
         ] {
             assert_eq!(kind_of(name).or_else(|| composed(name)), Some(SectionKind::Text), "{name}");
         }

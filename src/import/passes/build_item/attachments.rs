@@ -81,7 +81,8 @@ impl BuiltItem {
             |line: &SourceLine| bilag::sentence(line.said()) || all && !line.is_blank() && !marked(line);
         let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
-        let rows = std::iter::once(piece.inline).chain(rows.iter().map(SourceLine::said));
+        let rows = rows.iter().map(SourceLine::said).flat_map(bilag::divided);
+        let rows = bilag::in_line(piece.inline).into_iter().chain(rows);
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
     }

@@ -1,9 +1,11 @@
 //! Signs of secrecy beside the numbers and titles of items, and lines without them.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::import::Warning;
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{MARK, clear};
-use crate::import::recognise::heading::ItemHeading;
 use crate::import::recognise::text::collapse;
 use crate::import::recognise::{heading, legend};
 use crate::meeting::{Access, secrecy};
@@ -76,20 +78,21 @@ fn letter_before(plain: &str) -> Option<(u32, bool, &str)> {
 
 /// Writes the words of explained values behind them: "Klasse: 2" becomes "Klasse: 2 (fortrolig)".
 pub(super) fn explain_values(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) {
-    let mut explained = Vec::new();
+    let mut explained: HashMap<String, HashMap<String, String>> = HashMap::new();
     for line in lines.iter_mut() {
         if let Some((label, values)) = legend::values(&line.plain) {
             let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
             warnings.push(Warning::at(line.no, text));
             clear(line);
-            explained.push((label, values));
+            let known = explained.entry(label).or_default();
+            // what was explained first counts
+            values.into_iter().for_each(|(value, said)| _ = known.entry(value).or_insert(said));
         }
     }
-    for line in lines.iter_mut() {
+    for line in lines.iter_mut().filter(|_| !explained.is_empty()) {
         let Some((label, value)) = line.plain.split_once(':') else { continue };
-        let named = explained.iter().filter(|(known, _)| *known == label.trim().to_lowercase());
-        let said = named.flat_map(|(_, values)| values).find(|(known, _)| known == value.trim());
-        if let Some((_, said)) = said {
+        let said = explained.get(&label.trim().to_lowercase()).and_then(|values| values.get(value.trim()));
+        if let Some(said) = said {
             line.plain = format!("{} ({said})", line.plain);
             line.text = line.plain.clone();
         }
@@ -148,147 +151,82 @@ pub(super) fn behind_titles(lines: &mut [SourceLine]) {
     }
 }
 
-/// The cells of a row, and what stands between them.
-fn row(line: &SourceLine) -> Option<(Vec<String>, &'static str)> {
-    let mark = ["\t", " | "].into_iter().find(|mark| line.plain.contains(mark))?;
-    // an empty cell at an edge is one as well
-    let plain = line.text.trim_matches(' ');
-    let plain = if mark == "\t" && plain.contains('\t') { plain } else { &line.plain };
-    Some((plain.split(mark.trim_matches(' ')).map(|cell| cell.trim().to_owned()).collect(), mark))
+/// The longest sign, in characters: "(u.o.f.)" without its brackets.
+const LONGEST: usize = 8;
+
+/// The lines that bear a sign, by the words that may be one: found once, for many lines may explain many signs.
+pub(super) struct BorneSigns {
+    /// The lines that have each word where a sign stands.
+    asked: HashMap<String, Vec<usize>>,
+    /// The lines of those that bear it as their sign, once it was asked for; the last is looked at first.
+    borne: HashMap<String, Vec<usize>>,
 }
 
-/// Whether a cell is the number of an item.
-fn is_number(cell: &str) -> bool {
-    let number = cell.trim_end_matches(['.', ')']);
-    !number.is_empty() && number.len() <= 5 && number.chars().all(|c| c.is_ascii_digit() || c == '.')
-}
-
-/// The numbers of items that a column says are closed, in a table with a row of headings. The column goes out of its rows.
-pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    let headings: Vec<(usize, ItemHeading)> = lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| row(line).is_none())
-        .filter_map(|(at, line)| Some((at, line.heading()?)))
-        .collect();
-    while at < lines.len() {
-        let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
-        else {
-            at += 1;
-            continue;
-        };
-        let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
-        let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
-        let rows = &mut lines[at + 1..at + 1 + count];
-        let before = headings.iter().any(|(heading, _)| *heading < at);
-        let of_items = heads_with(&head, &["emne", "punkt", "pkt", "sag", "titel", "overskrift"]);
-        let of_documents = heads_with(&head[1..2], &["bilag", "dokument", "notat"]);
-        let is_other = of_documents || before && is_within_item(rows, &headings);
-        if count > 0 && is_other && !of_items {
-            // its rows are no headings either
-            for line in &mut lines[at..=at + count] {
-                let plain = line.plain.replace(" | ", "\t");
-                *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
-            }
-        } else {
-            let (column, marks) = of_table(&head, rows).unzip();
-            found.extend(marks.unwrap_or_default());
-            if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
-                // the head of the column says nothing any more
-                cells.remove(column);
-                lines[at] = lines[at].reading(cells.join(mark));
-            }
-        }
-        at += count + 1;
-    }
-    found
-}
-
-/// Whether one of the cells of a head begins with one of some words.
-fn heads_with(cells: &[String], words: &[&str]) -> bool {
-    cells.iter().map(|cell| cell.to_lowercase()).any(|cell| words.iter().any(|word| cell.starts_with(word)))
-}
-
-/// Whether the rows of a table below a heading have numbers that items have, and none of their titles.
-fn is_within_item(rows: &[SourceLine], headings: &[(usize, ItemHeading)]) -> bool {
-    let mut is_numbered = false;
-    for (cells, _) in rows.iter().filter_map(row) {
-        let number = cells[0].trim_end_matches(['.', ')']);
-        for (_, heading) in headings.iter().filter(|(_, heading)| heading.printed == number) {
-            is_numbered = true;
-            let title = heading.rest.to_lowercase();
-            let is_title = |cell: &String| {
-                let cell = cell.to_lowercase();
-                cell.chars().count() > 2 && (title.starts_with(&cell) || cell.starts_with(&title))
+impl BorneSigns {
+    pub(super) fn of(lines: &[SourceLine]) -> Self {
+        let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, line) in lines.iter().enumerate() {
+            let words = RefCell::new(Vec::new());
+            let note = |word: &str| {
+                words.borrow_mut().push(word.to_owned());
+                None
             };
-            if cells[1..].iter().any(is_title) {
-                return false;
+            read_sign(&line.plain, &|word| note(legend::bare(word.trim())), &note);
+            for word in words.into_inner().into_iter().filter(|word| word.chars().count() <= LONGEST) {
+                asked.entry(word).or_default().push(at);
             }
         }
+        BorneSigns { asked, borne: HashMap::new() }
     }
-    is_numbered
-}
 
-/// The column of a table that says that one of its rows is closed, and what it says of each.
-fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(String, Access)>)> {
-    let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
-    let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
-    let says = |row: usize, column: usize| secrecy::of_cell(&head[column], value(row, column));
-    let withholds =
-        |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
-    // where what is open has a cross, the others are closed
-    let crosses = |column: &usize| {
-        let asks = secrecy::of_cell(&head[*column], "ja") == Some(Access::Open);
-        let is_empty = |row: usize| value(row, *column).is_empty();
-        let rest = (0..cells.len()).all(|row| is_empty(row) || says(row, *column) == Some(Access::Open));
-        asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
-    };
-    let crossed = (1..head.len()).find(crosses);
-    let column = (1..head.len()).find(withholds).or(crossed)?;
-    let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
-    let found = (0..cells.len()).map(|row| {
-        let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();
-        let is_empty = value(row, column).is_empty();
-        (number, says(row, column).unwrap_or(if is_empty { without } else { Access::Open }))
-    });
-    let found: Vec<(String, Access)> = found.collect();
-    for (line, (mut own, mark)) in rows.iter_mut().zip(cells) {
-        if column < own.len() {
-            own.remove(column);
+    /// Whether a line other than the one at a place bears a sign; one that was emptied does not.
+    pub(super) fn elsewhere(&mut self, sign: &str, lines: &[SourceLine], at: usize) -> bool {
+        if !self.borne.contains_key(sign) {
+            let only = HashMap::from([(sign.to_owned(), Access::Closed)]);
+            let asked = self.asked.remove(sign).unwrap_or_default();
+            let bears = |at: &usize| unmarked(&lines[*at].plain, &only).is_some();
+            let borne = asked.into_iter().rev().filter(bears).collect();
+            self.borne.insert(sign.to_owned(), borne);
         }
-        while own.last().is_some_and(String::is_empty) {
-            own.pop();
+        let Some(borne) = self.borne.get_mut(sign) else { return false };
+        while borne.last().is_some_and(|last| lines[*last].is_blank()) {
+            borne.pop();
         }
-        // two cells are a heading
-        let text = match &own[..] {
-            [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
-            _ => own.join(mark),
-        };
-        *line = line.reading(text);
+        borne.iter().rev().any(|other| *other != at && !lines[*other].is_blank())
     }
-    Some((column, found))
 }
 
 /// A heading without its sign, and what the sign says.
-pub(super) fn unmarked(plain: &str, signs: &[(String, Access)]) -> Option<(String, Access)> {
-    let says = |word: &str| {
-        let word = legend::bare(word.trim());
-        signs.iter().find(|(sign, _)| sign == word).map(|(_, access)| *access)
-    };
+pub(super) fn unmarked(plain: &str, signs: &HashMap<String, Access>) -> Option<(String, Access)> {
+    let says = |word: &str| signs.get(legend::bare(word.trim())).copied();
+    read_sign(plain, &says, &|note| signs.get(note).copied())
+}
+
+/// Reads a sign by what words say, and the numbers of notes.
+fn read_sign(
+    plain: &str,
+    says: &impl Fn(&str) -> Option<Access>,
+    notes: &impl Fn(&str) -> Option<Access>,
+) -> Option<(String, Access)> {
     cell(plain, says)
         .or_else(|| before(plain, says))
         .or_else(|| behind_number(plain, says))
         .or_else(|| last(plain, says))
-        .or_else(|| {
-            let mut notes = signs.iter().filter(|(sign, _)| sign.starts_with(|c: char| c.is_ascii_digit()));
-            notes.find_map(|(sign, access)| Some((behind_note(plain, sign)?.to_owned(), *access)))
-        })
+        .or_else(|| noted(plain, notes))
+}
+
+/// "2. Leje af lokaler 1)": one digit or two before the bracket.
+fn noted(plain: &str, notes: &impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
+    let digits = plain.strip_suffix(')')?.bytes().rev().take_while(u8::is_ascii_digit).count().min(2);
+    let mut found = (1..=digits).map(|n| &plain[plain.len() - n - 1..]);
+    found.find_map(|note| {
+        let access = notes(note)?;
+        Some((behind_note(plain, note)?.to_owned(), access))
+    })
 }
 
 /// The heading of an item without the number of a note: "2. Leje af lokaler 1)", but not "(se punkt 1)".
-pub(super) fn behind_note<'a>(plain: &'a str, note: &str) -> Option<&'a str> {
+fn behind_note<'a>(plain: &'a str, note: &str) -> Option<&'a str> {
     let title = plain.strip_suffix(note)?;
     let is_number = title.ends_with(|c: char| c.is_ascii_digit());
     let is_bracket = title.matches('(').count() > title.matches(')').count();

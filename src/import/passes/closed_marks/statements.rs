@@ -1,11 +1,12 @@
 //! Sentences that say which items are closed, wherever they stand, and the items that they speak of.
 
+use std::collections::HashMap;
+
 use crate::import::Warning;
 use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::titles_named::TitleIndex;
 use crate::import::passes::closed_marks::{ClosedMarks, clear};
 use crate::import::passes::find_items::FoundItem;
-use crate::import::recognise::words::USUAL_TITLES;
-
 use crate::meeting::secrecy::{self, NamedItems};
 use crate::meeting::{Access, secrecy::SaidOfItems};
 
@@ -61,26 +62,32 @@ impl ClosedMarks {
             let in_contents = self.numbers.get(item.number.trim_end_matches('.')).copied();
             levels[at] = in_contents.unwrap_or_default().max(self.without_sign(lines, found, at));
         }
+        let numbers = Numbers::of(found);
+        let begins: Vec<usize> =
+            found.iter().map(|item| lines.get(item.at).map_or(usize::MAX, |line| line.no)).collect();
         for (no, said) in &self.said {
-            let places = places(&said.items, (lines, *no), found);
+            let places = places(&said.items, (lines, *no), (found, &numbers));
             if places.is_empty() && said.access.is_withheld() {
                 unknown = unknown.or(Some(*no));
                 // it may be said of the item that it stands in
-                let here =
-                    found.iter().rposition(|item| lines.get(item.at).is_some_and(|line| line.no < *no));
+                let here = begins.partition_point(|begins| begins < no).checked_sub(1);
                 here.into_iter().for_each(|at| levels[at] = levels[at].max(Access::Doubtful));
                 continue;
             }
-            for (at, level) in levels.iter_mut().enumerate() {
-                *level = (*level).max(if places.contains(&at) { said.access } else { said.others });
+            // most sentences say nothing of the other items
+            if said.others != Access::Open {
+                let others = (0..levels.len()).filter(|at| !places.contains(at));
+                others.for_each(|at| levels[at] = levels[at].max(said.others));
             }
+            places.into_iter().for_each(|at| levels[at] = levels[at].max(said.access));
         }
         let first = found.first().map_or(0, |item| item.at.min(lines.len()));
         for line in &lines[..first] {
             unknown = unknown.or(in_front(line, found, &mut levels));
         }
+        let titles = TitleIndex::of(lines, found);
         for line in &lines[first..] {
-            far_away(line, lines, found, &mut levels);
+            titles.read(line, &mut levels);
         }
         let warning = unknown.map(|no| {
             let text =
@@ -125,32 +132,6 @@ fn in_front(line: &SourceLine, found: &[FoundItem], levels: &mut [Access]) -> Op
     unknown
 }
 
-/// What a line among the items says of another that it names by its title: "Ansættelse af leder behandles for lukkede døre."
-fn far_away(line: &SourceLine, lines: &[SourceLine], found: &[FoundItem], levels: &mut [Access]) {
-    let lower = line.plain.to_lowercase();
-    let may_say = ["luk", "fortrolig", "offentlig", "døre"].iter().any(|word| lower.contains(word));
-    if !may_say || line.heading().is_some() {
-        return;
-    }
-    for sentence in secrecy::sentences(&line.plain) {
-        let Some(access) = secrecy::of_line(sentence).filter(|access| access.is_withheld()) else { continue };
-        let lower = sentence.to_lowercase();
-        let own = is_of_own(&lower);
-        for (at, item) in found.iter().enumerate() {
-            let begins = lines.get(item.at).map_or(0, |line| line.no);
-            let ends =
-                found.get(at + 1).and_then(|next| lines.get(next.at)).map_or(usize::MAX, |next| next.no);
-            let many = item.rest.split_whitespace().filter(|word| word.chars().count() > 4).count() > 1;
-            let tells = many && !is_usual(&item.rest) && names_in_order(&lower, &item.rest);
-            // "Sagen »Ansættelse af leder« er lukket"
-            let tells = tells && (!own || lower.contains(&item.rest.to_lowercase()));
-            if tells && !(begins..ends).contains(&line.no) {
-                levels[at] = levels[at].max(access);
-            }
-        }
-    }
-}
-
 /// Whether a sentence, in lower case, has all the words of a title that tell it from others.
 fn names(sentence: &str, title: &str) -> bool {
     let title = title.to_lowercase();
@@ -159,57 +140,50 @@ fn names(sentence: &str, title: &str) -> bool {
     words.peek().is_some() && words.all(|word| sentence.contains(word))
 }
 
-/// Whether a sentence, in lower case, speaks of the item that it stands in: "Sagen optages på lukket dagsorden", but not
-/// "Sagen om ansættelse af leder er lukket".
-fn is_of_own(sentence: &str) -> bool {
-    const OWN: [&str; 6] = ["punktet", "sagen", "emnet", "dette", "denne", "indstillingen"];
-    let mut words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_own = words.next().is_some_and(|word| OWN.contains(&word));
-    is_own && !words.take(2).any(|word| ["om", "vedrørende", "vedr", "angående"].contains(&word))
-}
+/// The places of the items of each number, and of each number without the zeros before it.
+struct Numbers(HashMap<String, Vec<usize>>);
 
-/// Whether a title is one that most agendas have, whose words say little.
-fn is_usual(title: &str) -> bool {
-    let title = title.trim().trim_end_matches('.').to_lowercase();
-    USUAL_TITLES.iter().any(|usual| {
-        let rest = title.strip_prefix(usual.trim_end_matches('.'));
-        rest.is_some_and(|rest| ["", "en", "et", "er"].contains(&rest))
-    })
-}
-
-/// Whether a sentence, in lower case, has the words of a title that tell it from others, one after the other.
-fn names_in_order(sentence: &str, title: &str) -> bool {
-    let title = title.to_lowercase();
-    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4);
-    let mut rest = sentence;
-    for word in words {
-        let Some(at) = rest.find(word) else { return false };
-        rest = &rest[at + word.len()..];
+impl Numbers {
+    fn of(found: &[FoundItem]) -> Self {
+        let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, item) in found.iter().enumerate() {
+            let own = item.number.trim_end_matches('.').to_ascii_lowercase();
+            let bare = own.trim_start_matches('0').to_owned();
+            if bare != own {
+                places.entry(bare).or_default().push(at);
+            }
+            places.entry(own).or_default().push(at);
+        }
+        Numbers(places)
     }
-    true
+
+    /// The places of the items with a number, in their order.
+    fn places(&self, number: &str) -> &[usize] {
+        self.0.get(&number.to_ascii_lowercase()).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The places of the items that are named.
-fn places(named: &NamedItems, (lines, no): (&[SourceLine], usize), found: &[FoundItem]) -> Vec<usize> {
-    let is = |item: &FoundItem, number: &str| {
-        let own = item.number.trim_end_matches('.');
-        own.eq_ignore_ascii_case(number) || own.trim_start_matches('0') == number
-    };
-    let all = |fits: &dyn Fn(&FoundItem) -> bool| {
-        found.iter().enumerate().filter(|(_, item)| fits(item)).map(|(at, _)| at).collect::<Vec<usize>>()
-    };
-    let place = |number: &str| found.iter().position(|item| is(item, number));
-    let tops: Vec<usize> = all(&|item| !item.under);
+fn places(
+    named: &NamedItems,
+    (lines, no): (&[SourceLine], usize),
+    (found, numbers): (&[FoundItem], &Numbers),
+) -> Vec<usize> {
+    let tops = || -> Vec<usize> { (0..found.len()).filter(|&at| !found[at].under).collect() };
     match named {
-        NamedItems::Numbers(numbers) => all(&|item| numbers.iter().any(|number| is(item, number))),
+        NamedItems::Numbers(named) => {
+            named.iter().flat_map(|number| numbers.places(number).iter().copied()).collect()
+        }
         NamedItems::From { number, inclusive } => {
-            place(number).map_or(Vec::new(), |at| (at + usize::from(!inclusive)..found.len()).collect())
+            let first = numbers.places(number).first();
+            first.map_or(Vec::new(), |at| (at + usize::from(!inclusive)..found.len()).collect())
         }
         NamedItems::UpTo(number) => {
-            let last = found.iter().rposition(|item| is(item, number));
-            last.map_or(Vec::new(), |at| (0..=at).collect())
+            let last = numbers.places(number).last();
+            last.map_or(Vec::new(), |at| (0..=*at).collect())
         }
         NamedItems::Places(places) => {
+            let tops = tops();
             let at = |place: &i32| {
                 let counted = usize::try_from(place.unsigned_abs()).ok()?;
                 let place =

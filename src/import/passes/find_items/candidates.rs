@@ -6,6 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::find_items::titles::{self, can_title};
 use crate::import::passes::find_items::{Candidate, JUMP};
+use crate::import::recognise::contents;
 use crate::import::recognise::heading::{self, ItemHeading, ItemNumber, NumberStyle};
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::{self, SectionKind};
@@ -87,7 +88,10 @@ impl Points {
         let opens = matches!(
             part,
             Some(SectionKind::Indstilling | SectionKind::LikeIndstilling | SectionKind::Merged)
-        ) || part.is_none() && indstilling::is_lead(&line.plain);
+        ) || part.is_none()
+            && indstilling::is_lead(&line.plain)
+            // "Dagsorden:" opens the items themselves
+            && !contents::is_heading(&line.plain);
         if !line.is_blank() {
             self.rows = part == Some(SectionKind::Bilag);
             self.next = u32::from(opens || self.rows);

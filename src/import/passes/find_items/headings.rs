@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::passes::find_items::titles::can_title;
+use crate::import::passes::find_items::titles::{can_title, wrapped};
 use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
 use crate::import::recognise::body::{self, is_filler};
 use crate::import::recognise::heading::letters;
@@ -37,6 +37,7 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
                 (letters, under) = (n, 0);
             }
         }
+        items.iter_mut().for_each(|item| wrapped(lines, item));
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
     let small = division(letters::small).filter(|small| is_announced(lines, small.items[0].at));
@@ -83,7 +84,16 @@ pub(super) fn is_capitals(plain: &str) -> bool {
 
 /// Lines that the document sets as headings, a division for each depth.
 pub(super) fn set_as_headings(lines: &[SourceLine]) -> Vec<Division> {
-    let strong = |at: &usize| lines[*at].strong && can_head(&lines[*at]);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().filter(|line| line.depth.is_some()) {
+        *counts.entry(line.plain.as_str()).or_default() += 1;
+    }
+    // "Økonomi" is a title where it is set as one and stands once
+    let once = |line: &SourceLine| {
+        line.section().is_some_and(|known| known.part == SectionKind::Text && known.inline.is_empty())
+            && counts.get(line.plain.as_str()) == Some(&1)
+    };
+    let strong = |at: &usize| lines[*at].strong && (can_head(&lines[*at]) || once(&lines[*at]));
     let all: Vec<usize> = (0..lines.len()).filter(strong).collect();
     let mut depths: Vec<Option<u8>> = all.iter().map(|&at| lines[at].depth).collect();
     depths.sort_unstable();

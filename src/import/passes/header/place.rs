@@ -77,7 +77,12 @@ impl Header {
 
     /// A sentence of a letter that says when the body meets: "Vi ses mandag den 3. maj 2027 kl. 14-15 i mødelokale 2."
     pub(crate) fn invitation(&mut self, lines: &[SourceLine], full: &[usize]) {
-        if self.date.is_some() {
+        // the day of a letter has no clock
+        let invites = |plain: &str| {
+            ["indkaldes", "indbydes", "inviteres"].iter().any(|word| plain.to_lowercase().contains(word))
+        };
+        let is_letter = self.starts.is_none() && full.iter().take(25).any(|&i| invites(&lines[i].plain));
+        if self.date.is_some() && !is_letter {
             return;
         }
         let sentence = |plain: &str| {
@@ -88,7 +93,9 @@ impl Header {
             meets && date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
         };
         let all = full.iter().take(25).flat_map(|&i| sentences(&lines[i].plain));
-        let Some(said) = all.into_iter().find(|said| sentence(said)) else { return };
+        let invited = |said: &&str| sentence(said) && (self.date.is_none() || invites(said));
+        let Some(said) = all.into_iter().find(invited) else { return };
+        self.date = date_time::date(said);
         self.time(said);
         self.place = self.place.take().or_else(|| beside_clock(said.trim_end_matches(['.', '!'])));
     }
@@ -125,11 +132,13 @@ fn opens(plain: &str, timed: bool) -> bool {
         || starts(&["den ", "d. ", "afholdt ", "afholdes ", "holdt "])
         || starts(&DAYS)
         || timed && !plain.ends_with('.') && titled()
+        || timed && ["indkaldelse til ", "invitation til "].iter().any(|lead| lower.starts_with(lead))
 }
 
 fn can_be_place(plain: &str) -> bool {
     let lower = plain.to_lowercase();
     plain.len() < 90
+        && !plain.contains('\t')
         && label(plain).is_none()
         && people::group(plain).is_none()
         && section::known(plain).is_none()

@@ -18,6 +18,26 @@ fn said(text: &str) -> [String; 5] {
 /// Heads, and what they say: body, day, beginning, end, place.
 const HEADS: &[(&str, [&str; 5])] = &[
     (
+        "ENGUM BÅDELAUG\n\n          Engum, 12. januar 2021\n\nIndkaldelse til ordinær generalforsamling\n\nfredag den 6. februar 2021 kl. 19.30 i klubhuset, Havnevej 9.\n\nDagsorden i henhold til lovene:",
+        ["ENGUM BÅDELAUG", "2021-02-06", "19:30", "", "klubhuset, Havnevej 9"],
+    ),
+    (
+        "Til medlemmerne af Stiudvalget\n\nDer indkaldes til møde tirsdag den 8. juni 2021 kl. 17.00 i Pakhuset.",
+        ["Stiudvalget", "2021-06-08", "17:00", "", "Pakhuset"],
+    ),
+    (
+        "Til: Medlemmer af Vandrådet\nFra: Sekretariatet\nDato: 7. maj 2021\n\nHermed indkaldes til møde den 8. juni 2021 kl. 10.00-12.00 i Salen.",
+        ["Vandrådet", "2021-06-08", "10:00", "12:00", "Salen"],
+    ),
+    (
+        "Ordinært afdelingsmøde i Boligforeningen Åen, afdeling 12\nden 8. juni 2021",
+        ["Boligforeningen Åen, afdeling 12", "2021-06-08", "", "", ""],
+    ),
+    (
+        "Ekstraordinært beboermøde i afdeling 7, Engen\nTirsdag den 8. juni 2021 kl. 19.00 i fælleshuset",
+        ["afdeling 7, Engen", "2021-06-08", "19:00", "", "fælleshuset"],
+    ),
+    (
         "REFERAT 2021\n\nKKR SØHØJLAND\n\nDato: 08-06-2021 10:00\n\nSted: Virtuelt",
         ["KKR SØHØJLAND", "2021-06-08", "10:00", "", "Virtuelt"],
     ),

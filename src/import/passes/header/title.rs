@@ -41,9 +41,14 @@ impl Header {
         }
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
         let after = trimmed_body(connected(after));
-        let sentence = plain.ends_with('.') && !plain.ends_with("a.") || words.len() > 18;
+        // "Indkaldelse til årsmøde fredag den 3. maj kl. 19 i salen."
+        let announces = at == 0 && date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty();
+        let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
         let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
-        if sentence || organ(body).is_none() && words.len() > 8 {
+        // "Dagsorden i henhold til vedtægterne"
+        let is_rule =
+            ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|w| body.starts_with(w));
+        if sentence || is_rule || organ(body).is_none() && words.len() > 8 {
             return false;
         }
         // "Dagsorden og referat" is both
@@ -97,6 +102,10 @@ impl Header {
             self.name(trimmed_body(own), plain);
             return true;
         }
+        if let Some(whose) = assembly_of(own).filter(|_| !plain.ends_with('.')) {
+            self.name(trimmed_body(whose), plain);
+            return true;
+        }
         let meeting =
             own.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
         if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {
@@ -105,4 +114,18 @@ impl Header {
         }
         false
     }
+}
+
+/// Whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".
+fn assembly_of(text: &str) -> Option<&str> {
+    let adjectives = ["ordinært", "ekstraordinært", "åbent", "årligt", "konstituerende"];
+    let is_adjective = |word: &str| adjectives.contains(&word.to_lowercase().as_str());
+    let (first, rest) = text.split_once(' ')?;
+    let (meeting, rest) = if is_adjective(first) { rest.split_once(' ')? } else { (first, rest) };
+    let meeting = meeting.to_lowercase();
+    let is_assembly = meeting.ends_with("møde")
+        && ["afdelings", "beboer", "medlems", "års", "forenings"].iter().any(|of| meeting.starts_with(of));
+    let whose = ["i ", "for ", "af ", "hos "].iter().find_map(|link| rest.strip_prefix(link))?;
+    let is_named = whose.starts_with(char::is_uppercase) || whose.starts_with("afdeling ");
+    (is_assembly && is_named && !is_place(whose) && text.len() < 140).then_some(whose)
 }

@@ -33,6 +33,34 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     }
 }
 
+/// Marks numbers alone on their lines that count the pages, and the head or foot that stands beside each of them; where the
+/// same line stands elsewhere, it is one as well.
+pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
+    let page = |k: usize| -> Option<u32> {
+        let plain = lines[full[k]].plain.as_str();
+        let is_number = plain.len() <= 3 && plain.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| plain.parse().ok())?
+    };
+    let text = |k: usize| lines.get(*full.get(k)?).map(|line| collapse(&line.text));
+    let mut beside: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    for (k, number) in (0..full.len()).filter_map(|k| Some((k, page(k)?))) {
+        for other in [k.checked_sub(1), Some(k + 1)].into_iter().flatten() {
+            // a head has the day or the like in it, and words
+            let head = text(other).filter(|head| head.len() <= 120 && head.contains(char::is_alphabetic));
+            head.into_iter().for_each(|head| beside.entry(head).or_default().push((k, number)));
+        }
+    }
+    beside.retain(|_, pages| pages.len() > 1 && pages.windows(2).all(|two| two[0].1 + 1 == two[1].1));
+    for (k, _) in beside.values().flatten() {
+        noise[*k] = true;
+    }
+    for k in (1..full.len()).filter(|&k| beside.contains_key(&collapse(&lines[full[k]].text))) {
+        let is_own = date_time::date(&lines[full[k]].plain).is_some();
+        let is_beside = noise[k - 1] || noise.get(k + 1) == Some(&true);
+        noise[k] |= is_own || is_beside;
+    }
+}
+
 /// What stands before the page number at the end of a line, the number, and whether it is called one. Something must
 /// divide the two, for "Bilag 7" ends with a number too.
 fn folio(line: &SourceLine) -> Option<(&str, u32, bool)> {
@@ -53,4 +81,25 @@ fn number(text: &str) -> Option<(&str, u32)> {
     let head = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let page = text[head.len()..].parse().ok()?;
     (text.len() - head.len() <= 4).then_some((head, page))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::line::split;
+    use crate::import::passes::noise::clean;
+
+    fn cleaned(text: &str) -> Vec<String> {
+        clean(split(text)).lines.into_iter().filter(|l| !l.is_blank()).map(|l| l.plain).collect()
+    }
+
+    #[test]
+    fn numbers_alone_count_pages_where_the_same_line_stands_beside_them() {
+        let long = "Rådet ønsker at gøre noget ved broen, og det skal ske i løbet af foråret eller";
+        let text = format!(
+            "Havnerådet     8. juni 2021\n\nFørste\n\n        2\n\nHavnerådet    8. juni 2021\n\n{long}\n\n       3\n\nHavnerådet     8. juni 2021\n\nsommeren."
+        );
+        assert_eq!(cleaned(&text), ["Havnerådet 8. juni 2021", "Første", &format!("{long} sommeren.")]);
+        let kept = "Første\n\n2\n\nLærkevej\n\nAndet\n\n4\n\nLærkevej\n\nTredje";
+        assert!(cleaned(kept).iter().any(|line| line == "4"));
+    }
 }

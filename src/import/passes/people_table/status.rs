@@ -39,6 +39,14 @@ pub(super) fn status(word: &str) -> Option<Status> {
     STATUSES.iter().find(|(known, _)| lower.starts_with(known)).map(|(_, status)| *status)
 }
 
+/// Whether a cell says more than its status: "Afbud, syg", but not "accepted".
+pub(super) fn says_more(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let known = STATUSES.iter().find_map(|(known, _)| lower.strip_prefix(known));
+    let rest = known.map(|rest| rest.trim_start_matches(char::is_alphanumeric));
+    rest.is_some_and(|rest| rest.contains(char::is_alphanumeric))
+}
+
 /// The status that a cell of those who were there gives; what it says beyond yes and no counts first.
 pub(super) fn was_there(word: &str) -> Option<Status> {
     let lower = word.to_lowercase();

@@ -24,6 +24,8 @@ pub(crate) struct Title {
     pub(crate) access: Option<Access>,
     /// What stands after the presenter.
     pub(crate) note: Option<String>,
+    /// What is to be done with the item, in brackets behind the title: "orientering". No field of an item holds it.
+    pub(crate) kind: Option<String>,
 }
 
 /// Divides what stands after the number.
@@ -89,10 +91,17 @@ impl Title {
             self.case_no = Some(number);
             return true;
         }
+        let kind = kind(inside);
+        if let Some(kind) = kind {
+            self.kind = Some(kind.to_owned());
+            if kind.len() == inside.len() {
+                return true;
+            }
+        }
         let clocks = date_time::clocks(inside);
         let minutes = date_time::minutes(inside);
         let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 40;
-        let beside = if timed { beside(inside) } else { None };
+        let beside = if timed { beside(inside).filter(|who| Some(*who) != kind) } else { None };
         if let Some(who) = beside {
             if self.presenter.is_some() || !is_given(who) {
                 return false;
@@ -134,6 +143,28 @@ impl Title {
         self.set_time(&clocks, None);
         title[..at].trim_end_matches([' ', ',', '-', '–'])
     }
+}
+
+/// What an item may be for, in lower case.
+const KINDS: [&str; 12] = [
+    "beslutning",
+    "til beslutning",
+    "beslutningspunkt",
+    "orientering",
+    "til orientering",
+    "orienteringspunkt",
+    "drøftelse",
+    "til drøftelse",
+    "drøftelsespunkt",
+    "information",
+    "debat",
+    "temadrøftelse",
+];
+
+/// The part of a bracket that says what the item is for: "drøftelse" of "(drøftelse, 10 min)".
+fn kind(inside: &str) -> Option<&str> {
+    let parts = inside.split([',', ';']).map(str::trim);
+    parts.into_iter().find(|part| KINDS.contains(&part.to_lowercase().as_str()))
 }
 
 /// What stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
@@ -257,7 +288,13 @@ mod tests {
             parts("Opfølgning (Anne-Grethe, 10 min)"),
             ("Opfølgning".into(), some("Anne-Grethe"), None, Some(10), None)
         );
-        assert_eq!(parts("Opfølgning (drøftelse, 10 min)").0, "Opfølgning (drøftelse, 10 min)");
+        assert_eq!(
+            parts("Opfølgning (drøftelse, 10 min)"),
+            ("Opfølgning".into(), None, None, Some(10), None)
+        );
+        assert_eq!(parts("Broen (Til orientering)").0, "Broen");
+        assert_eq!(title("Broen (orientering, 5 min.)").kind.as_deref(), Some("orientering"));
+        assert_eq!(parts("Broen (beslutning fra maj)").0, "Broen (beslutning fra maj)");
         assert_eq!(parts("(Åben) Broen"), ("Broen".into(), None, None, None, Some(Access::Open)));
         assert_eq!(
             parts("Køb af grund (Lukket)"),

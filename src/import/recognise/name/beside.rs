@@ -123,3 +123,46 @@ pub(crate) fn is_party(letters: &str) -> bool {
     const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
     letters.chars().count() == 1 || TWO.contains(&letters)
 }
+
+/// The parties of the councils by their names, in lower case, with the letter that each stands for election under.
+const PARTIES: [(&str, &str); 12] = [
+    ("socialdemokratiet", "A"),
+    ("socialdemokraterne", "A"),
+    ("radikale venstre", "B"),
+    ("det konservative folkeparti", "C"),
+    ("konservative", "C"),
+    ("socialistisk folkeparti", "F"),
+    ("liberal alliance", "I"),
+    ("dansk folkeparti", "O"),
+    ("venstre", "V"),
+    ("danmarksdemokraterne", "Æ"),
+    ("enhedslisten", "Ø"),
+    ("alternativet", "Å"),
+];
+
+/// The letter of a party that is named, in lower case.
+pub(crate) fn party_named(lower: &str) -> Option<&'static str> {
+    PARTIES.iter().find(|(name, _)| *name == lower).map(|(_, letter)| *letter)
+}
+
+/// What words end with that say what somebody is in a body, in lower case.
+const POST_ENDS: [&str; 12] = [
+    "repræsentant",
+    "medlem",
+    "formand",
+    "valgt",
+    "udpeget",
+    "suppleant",
+    "stedfortræder",
+    "ansat",
+    "leder",
+    "mand",
+    "ansvarlig",
+    "deltager",
+];
+
+/// Whether words in small letters, beside a name, say what somebody is.
+pub(crate) fn names_post(lower: &str) -> bool {
+    let last = lower.rsplit(' ').next().unwrap_or_default();
+    is_title(lower) || POST_ENDS.iter().any(|end| last.ends_with(end))
+}

@@ -1,6 +1,6 @@
 //! What a list prints of a person: the name, and what stands around it.
 
-use crate::import::recognise::name::beside::{elected, is_department, is_party, is_remark, names_group};
+use crate::import::recognise::name::beside::{elected, is_remark, names_group};
 use crate::import::recognise::name::{is_name, is_title, post, role};
 use crate::import::recognise::text::{after, find};
 use crate::import::recognise::words::REMOTE;
@@ -70,6 +70,8 @@ pub(crate) struct Listed {
     pub(crate) remote: bool,
     /// What else the list says.
     pub(crate) note: Option<String>,
+    /// Whether something beside the name was put in a field though nothing tells that it belongs there.
+    pub(crate) is_guessed: bool,
 }
 
 /// Reads one entry of a list: `[Title ]Name[ (A)][, Org][ (role)]`.
@@ -138,14 +140,14 @@ fn deputy(part: &str) -> Option<&str> {
 }
 
 /// Whether letters are the first ones of a name: "FA" of "Farida Amini".
-fn is_initials_of(name: &str, letters: &str) -> bool {
+pub(super) fn is_initials_of(name: &str, letters: &str) -> bool {
     let first = name.split([' ', '-']).filter_map(|word| word.chars().next());
     letters.chars().count() > 1 && first.filter(|c| c.is_uppercase()).eq(letters.chars())
 }
 
 impl Listed {
     /// What follows a dash: "MM deltager som suppleant" names who sat in.
-    fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
+    pub(super) fn take_deputy<'a>(&mut self, dash: &'a str) -> &'a str {
         let named = DEPUTY.iter().find_map(|word| after(dash, word));
         if let Some(who) = named.and_then(|who| listed(who.trim())) {
             self.substitute = Some(who.person.name);
@@ -237,6 +239,9 @@ impl Listed {
 
     /// Whether what stands beside the name is more than one thing, or hardly what its field holds.
     pub(crate) fn is_odd(&self) -> bool {
+        if self.is_guessed {
+            return true;
+        }
         let Person { org, title, role, .. } = &self.person;
         let has = |field: &Option<String>, odd: fn(&str) -> bool| field.as_deref().is_some_and(odd);
         let is_place = |text: &str| text.contains(" Kommune") || text.starts_with("Region ");
@@ -258,7 +263,7 @@ impl Listed {
     }
 
     /// Keeps a remark, which may say that the person takes part over a line.
-    fn remark(&mut self, remark: &str) {
+    pub(super) fn remark(&mut self, remark: &str) {
         let lower = remark.to_lowercase();
         self.remote |= REMOTE.iter().any(|word| lower.contains(word));
         self.note(remark);
@@ -267,73 +272,6 @@ impl Listed {
     /// Adds to what else is said of the person.
     pub(crate) fn note(&mut self, said: &str) {
         self.note = Some(self.note.take().map_or_else(|| said.to_owned(), |note| format!("{note}, {said}")));
-    }
-
-    /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
-    fn is_initials(&self, letters: &str) -> bool {
-        let n = letters.chars().count();
-        let capitals = letters.chars().all(char::is_uppercase);
-        let first = self.person.name.chars().next() == letters.chars().next();
-        is_initials_of(&self.person.name, letters) || (3..=4).contains(&n) && capitals && first
-    }
-
-    /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
-    fn take_two(&mut self, note: &str) -> bool {
-        let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
-        let own = |(first, _): &(&str, &str)| self.is_initials(first);
-        let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(own));
-        let Some((first, second)) = two else { return false };
-        self.take_bracket(first);
-        self.take_bracket(second);
-        true
-    }
-
-    /// Takes a bracket that names the one who sits in, or for whom.
-    fn take_named_deputy(&mut self, note: &str, lower: &str) -> bool {
-        let words = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"];
-        let mut others =
-            words.iter().filter(|word| lower.starts_with(**word)).filter_map(|word| note.get(word.len()..));
-        let Some(other) = others.next().map(str::trim) else { return false };
-        match other.strip_prefix("for ") {
-            Some(whom) => self.sits_for = Some(whom.to_owned()),
-            None if is_name(other) => self.substitute = Some(other.to_owned()),
-            None => self.person.role = Some(note.to_owned()),
-        }
-        true
-    }
-
-    /// What stands in brackets: a party, a role, a substitute, or a remark.
-    pub(crate) fn take_bracket(&mut self, note: &str) {
-        if self.take_two(note) {
-            return;
-        }
-        if self.is_initials(note) {
-            return self.note(note);
-        }
-        let lower = note.to_lowercase();
-        let letters = note.chars().count();
-        let is_capitals = note.chars().all(char::is_uppercase);
-        if self.take_named_deputy(note, &lower) {
-        } else if letters <= 2 && is_capitals && letters > 0 && is_party(note) {
-            self.person.party.get_or_insert_with(|| note.to_owned());
-        } else if self.person.party.is_none() && lower.starts_with("liste ") && letters <= 8 {
-            self.person.party = Some(note.to_owned());
-        } else if let Some(role) = role(&lower) {
-            self.act_as(role.to_owned());
-        } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {
-            self.person.org = Some(note.to_owned());
-        } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
-            self.sits_for = Some(whom.to_owned());
-        } else if self.take_deputy(note).is_empty() {
-        } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
-            self.remark(note);
-        } else if self.person.org.is_none() && (names_group(&lower) || is_department(note)) {
-            self.person.org = Some(note.to_owned());
-        } else if self.person.role.is_none() {
-            self.person.role = Some(note.to_owned());
-        } else {
-            self.note(note);
-        }
     }
 }
 
@@ -364,7 +302,15 @@ mod tests {
         expect("Ejner v. Ravn, medarbejdervalgt", ["Ejner v. Ravn", "", "", "", "medarbejdervalgt"]);
         expect("Tóra í Vík – deltog på Teams", ["Tóra í Vík", "", "", "", ""]);
         expect("Bo Dal, FTR FOA (næstformand)", ["Bo Dal", "FOA", "FTR", "", "næstformand"]);
+        expect("Bo Dal (Venstre)", ["Bo Dal", "", "", "V", ""]);
+        expect("Bo Dal (Engvej 4)", ["Bo Dal", "", "", "", ""]);
+        expect("Bo Dal (Lundby Sejlklub)", ["Bo Dal", "Lundby Sejlklub", "", "", ""]);
+        expect("Bo Dal (elevrepræsentant)", ["Bo Dal", "", "", "", "elevrepræsentant"]);
+        assert!(listed("Bo Dal (med hund)").is_some_and(|bo| bo.is_odd()));
         expect("Bo Dal (KMDX)", ["Bo Dal", "KMDX", "", "", ""]);
+        expect("Bo Øst Dal (BØ)", ["Bo Øst Dal", "", "", "", ""]);
+        expect("Bo Dal (KL)", ["Bo Dal", "KL", "", "", ""]);
+        expect("Kim Dal Fog (KD)", ["Kim Dal Fog", "", "", "KD", ""]);
         expect("Pia Skov (Ø), Engum-Lundby (fmd.)", ["Pia Skov", "Engum-Lundby", "", "Ø", "formand"]);
     }
 

@@ -108,7 +108,12 @@ fn first_name(piece: &str, next: Option<&str>) -> Option<Listed> {
     fn sent(text: &str) -> Option<(&str, &str)> {
         text.split_once(" fra ").filter(|(_, group)| names_group(&group.to_lowercase()))
     }
-    let (name, org) = match sent(piece) {
+    // "Oskar (elevrådet)"
+    fn in_brackets(text: &str) -> Option<(&str, &str)> {
+        let (name, group) = text.strip_suffix(')')?.split_once(" (")?;
+        names_group(&group.to_lowercase()).then_some((name, group))
+    }
+    let (name, org) = match sent(piece).or_else(|| in_brackets(piece)) {
         Some(found) => found,
         None => (piece, next.and_then(sent).filter(|(next, _)| is_word(next))?.1),
     };
@@ -132,6 +137,13 @@ mod tests {
         assert_eq!(first("Bestyrelsen, Direktøren"), None);
         assert_eq!(first("Alle").or(first("Ib")), None);
         assert_eq!(given("Ib", true).map(|people| people.len()), Some(1));
+    }
+
+    #[test]
+    fn one_in_a_row_may_have_a_first_name_and_a_group() {
+        let names = row("Ane Ask, Villy (elevrådet) og Eva Ek, Engum (A)").unwrap();
+        let said: Vec<_> = names.iter().map(|l| (l.person.name.as_str(), l.person.org.as_deref())).collect();
+        assert_eq!(said, [("Ane Ask", None), ("Villy", Some("elevrådet")), ("Eva Ek", Some("Engum"))]);
     }
 
     #[test]

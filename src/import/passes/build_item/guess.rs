@@ -1,0 +1,30 @@
+//! What is guessed of an item, and how a warning says it.
+
+/// What is guessed of an item where nothing says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ItemGuess {
+    /// That a text without heading is the decision.
+    Decision,
+    /// That somebody's proposal in the text is the indstilling.
+    Proposal,
+    /// That what stands in brackets behind the title only says what the item is for.
+    Kind,
+}
+
+impl ItemGuess {
+    /// All of them.
+    pub(crate) const ALL: [ItemGuess; 3] = [ItemGuess::Decision, ItemGuess::Proposal, ItemGuess::Kind];
+
+    /// What a warning says of the items that it was made in, named after "punkt".
+    pub(crate) fn warning(self, items: &str) -> String {
+        match self {
+            ItemGuess::Decision => {
+                format!("teksten har ingen overskrift og er læst som beslutning: punkt {items}")
+            }
+            ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
+            ItemGuess::Kind => {
+                format!("»orientering«, »beslutning« og lignende bag titlen er ikke taget med: punkt {items}")
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Columns of tables that say which of the items in their rows are closed.
+
+use std::collections::HashMap;
+
+use crate::import::line::SourceLine;
+use crate::meeting::{Access, secrecy};
+
+/// The cells of a row, and what stands between them.
+fn row(line: &SourceLine) -> Option<(Vec<String>, &'static str)> {
+    let mark = ["\t", " | "].into_iter().find(|mark| line.plain.contains(mark))?;
+    // an empty cell at an edge is one as well
+    let plain = line.text.trim_matches(' ');
+    let plain = if mark == "\t" && plain.contains('\t') { plain } else { &line.plain };
+    Some((plain.split(mark.trim_matches(' ')).map(|cell| cell.trim().to_owned()).collect(), mark))
+}
+
+/// Whether a cell is the number of an item.
+fn is_number(cell: &str) -> bool {
+    let number = cell.trim_end_matches(['.', ')']);
+    !number.is_empty() && number.len() <= 5 && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// The numbers of items that a column says are closed, in a table with a row of headings. The column goes out of its rows.
+pub(super) fn in_tables(lines: &mut [SourceLine]) -> Vec<(String, Access)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    let mut first: Option<usize> = None;
+    let mut headings: HashMap<String, Vec<String>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| row(line).is_none()) {
+        let Some(heading) = line.heading() else { continue };
+        first = first.or(Some(at));
+        headings.entry(heading.printed).or_default().push(heading.rest.to_lowercase());
+    }
+    while at < lines.len() {
+        let Some((head, _)) = row(&lines[at]).filter(|(cells, _)| cells.len() > 1 && !is_number(&cells[0]))
+        else {
+            at += 1;
+            continue;
+        };
+        let is_row = |line: &SourceLine| row(line).is_some_and(|(cells, _)| is_number(&cells[0]));
+        let count = lines[at + 1..].iter().take_while(|line| is_row(line)).count();
+        let rows = &mut lines[at + 1..at + 1 + count];
+        let before = first.is_some_and(|first| first < at);
+        let of_items = heads_with(&head, &["emne", "punkt", "pkt", "sag", "titel", "overskrift"]);
+        let of_documents = heads_with(&head[1..2], &["bilag", "dokument", "notat"]);
+        let is_other = of_documents || before && is_within_item(rows, &headings);
+        if count > 0 && is_other && !of_items {
+            // its rows are no headings either
+            for line in &mut lines[at..=at + count] {
+                let plain = line.plain.replace(" | ", "\t");
+                *line = SourceLine { text: line.text.clone(), ..line.reading(plain) };
+            }
+        } else {
+            let (column, marks) = of_table(&head, rows).unzip();
+            found.extend(marks.unwrap_or_default());
+            if let Some((column, (mut cells, mark))) = column.zip(row(&lines[at])) {
+                // the head of the column says nothing any more
+                cells.remove(column);
+                lines[at] = lines[at].reading(cells.join(mark));
+            }
+        }
+        at += count + 1;
+    }
+    found
+}
+
+/// Whether one of the cells of a head begins with one of some words.
+fn heads_with(cells: &[String], words: &[&str]) -> bool {
+    cells.iter().map(|cell| cell.to_lowercase()).any(|cell| words.iter().any(|word| cell.starts_with(word)))
+}
+
+/// The most titles of one number that the rows of a table are compared with.
+const MOST_TITLES: usize = 100;
+
+/// Whether the rows of a table below a heading have numbers that items have, and none of their titles.
+/// `headings` are the titles of each number, in lower case.
+fn is_within_item(rows: &[SourceLine], headings: &HashMap<String, Vec<String>>) -> bool {
+    let mut is_numbered = false;
+    for (cells, _) in rows.iter().filter_map(row) {
+        let number = cells[0].trim_end_matches(['.', ')']);
+        // titles that are counted anew and anew tell nothing
+        for title in headings.get(number).into_iter().flatten().take(MOST_TITLES) {
+            is_numbered = true;
+            let is_title = |cell: &String| {
+                let cell = cell.to_lowercase();
+                cell.chars().count() > 2 && (title.starts_with(&cell) || cell.starts_with(title))
+            };
+            if cells[1..].iter().any(is_title) {
+                return false;
+            }
+        }
+    }
+    is_numbered
+}
+
+/// The column of a table that says that one of its rows is closed, and what it says of each.
+fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(String, Access)>)> {
+    let cells: Vec<(Vec<String>, &str)> = rows.iter().filter_map(row).collect();
+    let value = |row: usize, column: usize| cells[row].0.get(column).map_or("", String::as_str);
+    let says = |row: usize, column: usize| secrecy::of_cell(&head[column], value(row, column));
+    let withholds =
+        |column: &usize| (0..cells.len()).any(|row| says(row, *column).is_some_and(Access::is_withheld));
+    // where what is open has a cross, the others are closed
+    let crosses = |column: &usize| {
+        let asks = secrecy::of_cell(&head[*column], "ja") == Some(Access::Open);
+        let is_empty = |row: usize| value(row, *column).is_empty();
+        let rest = (0..cells.len()).all(|row| is_empty(row) || says(row, *column) == Some(Access::Open));
+        asks && rest && (0..cells.len()).any(is_empty) && !(0..cells.len()).all(is_empty)
+    };
+    let crossed = (1..head.len()).find(crosses);
+    let column = (1..head.len()).find(withholds).or(crossed)?;
+    let without = if crossed == Some(column) { Access::Closed } else { Access::Open };
+    let found = (0..cells.len()).map(|row| {
+        let number = value(row, 0).trim_end_matches(['.', ')']).to_owned();
+        let is_empty = value(row, column).is_empty();
+        (number, says(row, column).unwrap_or(if is_empty { without } else { Access::Open }))
+    });
+    let found: Vec<(String, Access)> = found.collect();
+    for (line, (mut own, mark)) in rows.iter_mut().zip(cells) {
+        if column < own.len() {
+            own.remove(column);
+        }
+        while own.last().is_some_and(String::is_empty) {
+            own.pop();
+        }
+        // two cells are a heading
+        let text = match &own[..] {
+            [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
+            _ => own.join(mark),
+        };
+        *line = line.reading(text);
+    }
+    Some((column, found))
+}

@@ -1,0 +1,40 @@
+//! What looks odd in the head of a meeting: a clock, a place or a day that stands in it and was not taken.
+
+use chrono::NaiveTime;
+
+use crate::import::Warning;
+use crate::import::line::SourceLine;
+use crate::import::recognise::date_time;
+use crate::import::recognise::place::is_place;
+use crate::meeting::Meeting;
+
+/// The lines of a document that may be its head.
+const HEAD: usize = 25;
+
+/// Finds what the head says and the meeting lacks. `front` stands before the first item.
+pub(crate) fn of_head(meeting: &Meeting, front: &[SourceLine]) -> Vec<Warning> {
+    let head = || front.iter().filter(|line| !line.is_blank()).take(HEAD);
+    // a time of day for one person is none of the meeting's
+    let clocks = |line: &SourceLine| -> Vec<NaiveTime> {
+        let is_said = line.people().is_none() && line.plain.len() <= 160;
+        if is_said { date_time::clocks(&line.plain) } else { Vec::new() }
+    };
+    let is_other_day = |line: &&SourceLine| {
+        let day = line.date().filter(|day| *day != meeting.date);
+        day.is_some() && meeting.starts.is_none() && !clocks(line).is_empty()
+    };
+    let day = head().find(is_other_day).map(|line| (line, "linjen har måske mødets dag og tid"));
+    let clock = head()
+        .find(|line| meeting.starts.is_none() && !clocks(line).is_empty())
+        .map(|line| (line, "klokkeslættet på linjen er ikke læst som mødets"));
+    let place = head()
+        .find(|line| meeting.place.is_none() && line.people().is_none() && is_room(&line.plain))
+        .map(|line| (line, "mødets sted står måske på linjen, men er ikke læst"));
+    let found = [day.or(clock), place].into_iter().flatten();
+    found.map(|(line, text)| Warning::at(line.no, text)).collect()
+}
+
+/// Whether a line of the head names a room or an address.
+fn is_room(plain: &str) -> bool {
+    plain.len() <= 90 && !plain.ends_with(':') && is_place(plain) && date_time::date(plain).is_none()
+}

@@ -1,0 +1,98 @@
+//! What stands in brackets beside a name: a party, a role, initials, a group, a substitute, or a remark.
+
+use crate::import::recognise::name::beside::{
+    is_department, is_party, is_remark, names_group, names_post, party_named,
+};
+use crate::import::recognise::name::listed::is_initials_of;
+use crate::import::recognise::name::{Listed, is_name, is_title, role};
+use crate::import::recognise::words::REMOTE;
+
+impl Listed {
+    /// Whether letters are the person's own: "Farida Amini (FA)". One letter is a party's.
+    pub(crate) fn is_initials(&self, letters: &str) -> bool {
+        let n = letters.chars().count();
+        let capitals = letters.chars().all(char::is_uppercase);
+        let first = self.person.name.chars().next() == letters.chars().next();
+        // "Karl Åge Tved (KÅ)": some of the first letters, in their order
+        let mut firsts = self.person.name.split([' ', '-']).filter_map(|word| word.chars().next());
+        let mut some = || letters.chars().all(|letter| firsts.any(|first| first == letter));
+        is_initials_of(&self.person.name, letters)
+            || (3..=4).contains(&n) && capitals && first
+            || n == 2 && capitals && first && !is_party(letters) && some()
+    }
+
+    /// Takes a bracket that says two things: "(DH, formand)", "(byrådet, næstformand)", "(KLS, formand)".
+    fn take_two(&mut self, note: &str) -> bool {
+        let acts = |(_, last): &(&str, &str)| role(&last.to_lowercase()).is_some();
+        let own = |(first, _): &(&str, &str)| self.is_initials(first);
+        let two = note.rsplit_once(", ").filter(acts).or_else(|| note.split_once(", ").filter(own));
+        let Some((first, second)) = two else { return false };
+        self.take_bracket(first);
+        self.take_bracket(second);
+        true
+    }
+
+    /// Takes a bracket that names the one who sits in, or for whom.
+    fn take_named_deputy(&mut self, note: &str, lower: &str) -> bool {
+        let words = ["stedfortræder:", "stedfortræder", "suppleant:", "suppleant"];
+        let mut others =
+            words.iter().filter(|word| lower.starts_with(**word)).filter_map(|word| note.get(word.len()..));
+        let Some(other) = others.next().map(str::trim) else { return false };
+        match other.strip_prefix("for ") {
+            Some(whom) => self.sits_for = Some(whom.to_owned()),
+            None if is_name(other) => self.substitute = Some(other.to_owned()),
+            None => self.person.role = Some(note.to_owned()),
+        }
+        true
+    }
+
+    /// What stands in brackets: a party, a role, a substitute, or a remark.
+    pub(crate) fn take_bracket(&mut self, note: &str) {
+        if self.take_two(note) {
+            return;
+        }
+        if self.is_initials(note) {
+            return self.note(note);
+        }
+        let lower = note.to_lowercase();
+        let letters = note.chars().count();
+        let is_capitals = note.chars().all(char::is_uppercase);
+        if self.take_named_deputy(note, &lower) {
+        } else if letters <= 2 && is_capitals && letters > 0 && is_party(note) {
+            self.person.party.get_or_insert_with(|| note.to_owned());
+        } else if self.person.party.is_none() && lower.starts_with("liste ") && letters <= 8 {
+            self.person.party = Some(note.to_owned());
+        } else if let Some(party) = party_named(&lower).filter(|_| self.person.party.is_none()) {
+            self.person.party = Some(party.to_owned());
+        } else if let Some(role) = role(&lower) {
+            self.act_as(role.to_owned());
+        } else if (2..=6).contains(&letters) && is_capitals && self.person.org.is_none() {
+            self.person.org = Some(note.to_owned());
+        } else if let Some(whom) = note.strip_prefix("for ").filter(|whom| is_name(whom)) {
+            self.sits_for = Some(whom.to_owned());
+        } else if self.take_deputy(note).is_empty() {
+        } else if is_remark(&lower) || lower.contains("punkt") || REMOTE.iter().any(|w| lower.contains(w)) {
+            self.remark(note);
+        } else if self.person.org.is_none() && (names_group(&lower) || is_department(note)) {
+            self.person.org = Some(note.to_owned());
+        } else {
+            self.take_unknown(note);
+        }
+    }
+
+    /// Takes what stands in brackets and no word of it is known: words in small letters say what somebody is, a name is where
+    /// somebody comes from, and whatever has a number is kept as a remark.
+    fn take_unknown(&mut self, note: &str) {
+        let has_digit = note.contains(|c: char| c.is_ascii_digit());
+        // "Løsgænger" is what somebody is
+        let is_agent =
+            !note.contains(' ') && ["er", "ør", "ist", "ent"].iter().any(|end| note.ends_with(end));
+        let is_name = note.starts_with(char::is_uppercase) && !is_title(note) && !is_agent;
+        let field = if is_name { &mut self.person.org } else { &mut self.person.role };
+        if has_digit || field.is_some() || note.split(' ').count() > 5 {
+            return self.note(note);
+        }
+        *field = Some(note.to_owned());
+        self.is_guessed = is_name || !names_post(&note.to_lowercase());
+    }
+}
