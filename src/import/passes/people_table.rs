@@ -123,14 +123,7 @@ pub(crate) fn read(text: &str, group: &str) -> Option<PeopleTable> {
 fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     let head = rows.iter().take(HEADINGS_WITHIN).position(|(_, cells)| is_head(cells))?;
     let columns: Vec<Option<Column>> = rows[head].1.iter().map(|cell| column(cell)).collect();
-    // "Deltagere, Fraværende" with names under both are lists beside each other
-    let is_list = |cells: &[String]| {
-        cells.iter().zip(&columns).any(|(cell, column)| {
-            matches!(column, Some(Column::Marked(_)))
-                && name::listed(cell).is_some_and(|listed| listed.sits_for.is_none())
-        })
-    };
-    if rows[head + 1..].iter().any(|(_, cells)| is_list(cells)) {
+    if rows[head + 1..].iter().any(|(_, cells)| has_name_for_mark(cells, &columns)) {
         return None;
     }
     let mut table = PeopleTable::default();
@@ -168,6 +161,14 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
         }
     }
     (table.people.len() > other).then_some(table)
+}
+
+/// Whether a name stands where a mark should: "Deltagere, Fraværende" with names under both are lists beside each other.
+fn has_name_for_mark(cells: &[String], columns: &[Option<Column>]) -> bool {
+    cells.iter().zip(columns).any(|(cell, column)| {
+        let listed = || name::listed(cell).is_some_and(|listed| listed.sits_for.is_none());
+        matches!(column, Some(Column::Marked(_))) && listed()
+    })
 }
 
 fn column(heading: &str) -> Option<Column> {

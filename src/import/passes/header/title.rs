@@ -42,13 +42,10 @@ impl Header {
         let before = trimmed_body(before.trim_end_matches([' ', '(', '-', '–', ':', ',']));
         let after = trimmed_body(connected(after));
         // "Indkaldelse til årsmøde fredag den 3. maj kl. 19 i salen."
-        let announces = at == 0 && date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty();
+        let announces = at == 0 && is_dated_and_timed(plain);
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
         let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
-        // "Dagsorden i henhold til vedtægterne"
-        let is_rule =
-            ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|w| body.starts_with(w));
-        if sentence || is_rule || organ(body).is_none() && words.len() > 8 {
+        if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
             return false;
         }
         // "Dagsorden og referat" is both
@@ -114,6 +111,15 @@ impl Header {
         }
         false
     }
+}
+
+fn is_dated_and_timed(plain: &str) -> bool {
+    date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
+}
+
+/// Whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".
+fn is_rule(text: &str) -> bool {
+    ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|word| text.starts_with(word))
 }
 
 /// Whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".
