@@ -6,6 +6,7 @@ mod attendance_entry;
 mod bars;
 mod chair;
 mod clock;
+mod display;
 mod end_page;
 mod ending;
 mod follow;
@@ -21,8 +22,9 @@ mod sign;
 mod theme;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
+pub use display::Display;
 pub use theme::Theme;
 
 use crate::app::pointer::Targets;
@@ -31,12 +33,12 @@ use crate::app::{App, View};
 use paint::Canvas;
 use theme::Ink;
 
-/// Draws the program as it is; returns what stands where, for the mouse.
-pub fn draw(frame: &mut Frame, app: &App, theme: Theme) -> Targets {
+/// Draws the program as it is; returns what stands where, for the mouse, and the place of the cursor when there is one.
+fn draw(frame: &mut Frame, app: &App, theme: Theme) -> (Targets, Option<Position>) {
     let mut canvas = Canvas::new(frame, theme, app.reading());
     if app.size.room() == Room::None {
         too_small(&mut canvas, app);
-        return canvas.into_targets();
+        return canvas.finish();
     }
     match &app.view {
         View::Meetings(screen) => meetings::draw(&mut canvas, app, screen),
@@ -51,7 +53,7 @@ pub fn draw(frame: &mut Frame, app: &App, theme: Theme) -> Targets {
         View::History(screen) => history::draw(&mut canvas, app, screen),
     }
     overlay::draw(&mut canvas, app);
-    canvas.into_targets()
+    canvas.finish()
 }
 
 fn too_small(canvas: &mut Canvas, app: &App) {

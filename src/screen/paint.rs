@@ -20,6 +20,7 @@ pub(super) struct Canvas<'a, 'b> {
     theme: Theme,
     reading: ScreenReader,
     targets: Targets,
+    cursor: Option<Position>,
 }
 
 /// A piece of a line.
@@ -27,12 +28,12 @@ pub(super) type Piece<'t> = (&'t str, Ink);
 
 impl<'a, 'b> Canvas<'a, 'b> {
     pub(super) fn new(frame: &'a mut Frame<'b>, theme: Theme, reading: ScreenReader) -> Self {
-        Canvas { frame, theme, reading, targets: Targets::default() }
+        Canvas { frame, theme, reading, targets: Targets::default(), cursor: None }
     }
 
-    /// Returns what stands where, when all is drawn.
-    pub(super) fn into_targets(self) -> Targets {
-        self.targets
+    /// Returns what stands where, and the place of the cursor, when all is drawn.
+    pub(super) fn finish(self) -> (Targets, Option<Position>) {
+        (self.targets, self.cursor)
     }
 
     /// Says what stands in an area, for the mouse.
@@ -152,7 +153,9 @@ impl<'a, 'b> Canvas<'a, 'b> {
     pub(super) fn cursor(&mut self, area: Rect, column: u16, row: u16) {
         if row < area.height && area.width > 0 {
             let x = area.x + column.min(area.width - 1);
-            self.frame.set_cursor_position(Position::new(x, area.y + row));
+            let position = Position::new(x, area.y + row);
+            self.frame.set_cursor_position(position);
+            self.cursor = Some(position);
         }
     }
 }

@@ -16,16 +16,15 @@ use crossterm::terminal::{
 use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::app::pointer::Targets;
 use crate::app::switches::MouseUse;
 use crate::app::{App, Focus, Size};
-use crate::screen::{self, Theme};
+use crate::screen::{Display, Theme};
 
 /// The terminal while the program has it.
 pub(super) struct TerminalScreen {
-    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    display: Display<CrosstermBackend<FrameBuffer>>,
     held: FrameBuffer,
     /// Whether colours may be used.
     may_colour: bool,
@@ -85,11 +84,10 @@ impl TerminalScreen {
     pub(super) fn enter(may_colour: bool, size: Size) -> io::Result<Self> {
         enter()?;
         let held = FrameBuffer::default();
-        let options = TerminalOptions { viewport: Viewport::Fixed(area(size)) };
-        let terminal = Terminal::with_options(CrosstermBackend::new(held.clone()), options)?;
+        let display = Display::new(CrosstermBackend::new(held.clone()), area(size))?;
         let cursor = SetCursorStyle::DefaultUserShape;
         Ok(TerminalScreen {
-            terminal,
+            display,
             held,
             may_colour,
             size,
@@ -107,11 +105,10 @@ impl TerminalScreen {
         }
         if app.size != self.size {
             self.size = app.size;
-            self.terminal.resize(area(app.size))?;
+            self.display.resize(area(app.size))?;
         }
         let theme = if self.may_colour { Theme::on(app.background()) } else { Theme::Plain };
-        let mut targets = Targets::default();
-        self.terminal.draw(|frame| targets = screen::draw(frame, app, theme))?;
+        let targets = self.display.draw(app, theme)?;
         let cursor = cursor(app);
         if cursor != self.cursor {
             self.cursor = cursor;
@@ -129,7 +126,7 @@ impl TerminalScreen {
         let now = window()?;
         // not `clear`, which asks the terminal where the cursor is and waits for an answer that the input thread eats
         self.size = now;
-        self.terminal.resize(area(now))?;
+        self.display.resize(area(now))?;
         Ok(now)
     }
 

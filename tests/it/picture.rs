@@ -2,14 +2,13 @@
 
 use std::fmt;
 
-use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier};
 use referent::app::App;
 use referent::app::pointer::Targets;
-use referent::screen::{self, Theme};
+use referent::screen::{Display, Theme};
 use unicode_width::UnicodeWidthStr;
 
 /// A drawn program.
@@ -28,10 +27,14 @@ impl Picture {
 
     /// The program in a window of another size: what a terminal shows before it has reported its new one.
     pub(crate) fn in_window(app: &App, theme: Theme, columns: u16, rows: u16) -> Picture {
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut targets = Targets::default();
-        terminal.draw(|frame| targets = screen::draw(frame, app, theme)).unwrap();
-        let backend = terminal.backend();
+        let area = Rect::new(0, 0, columns, rows);
+        Picture::on(&mut Display::new(TestBackend::new(columns, rows), area).unwrap(), app, theme)
+    }
+
+    /// The program on a display that may show something already.
+    pub(crate) fn on(display: &mut Display<TestBackend>, app: &App, theme: Theme) -> Picture {
+        let targets = display.draw(app, theme).unwrap();
+        let backend = display.backend();
         let cursor = backend.cursor_visible().then(|| backend.cursor_position());
         Picture { cells: backend.buffer().clone(), cursor, targets }
     }

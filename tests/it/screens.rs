@@ -1,10 +1,12 @@
 //! The screens as they are drawn, in the two windows that matter and in the small ones; and the looks that mean something.
 
+use ratatui::backend::TestBackend;
+use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use referent::app::Event;
 use referent::app::switches::Background;
 use referent::app::user_file::UserFile;
-use referent::screen::Theme;
+use referent::screen::{Display, Theme};
 
 use crate::picture::Picture;
 use crate::world::{COUNCIL, KKR, NETWORK, World};
@@ -226,4 +228,18 @@ fn the_cursor_is_where_one_writes_and_nowhere_else() {
     assert_eq!(column, world.keys("left").picture().cursor().unwrap().0 + 2);
     assert_eq!(world.keys("f6").picture().cursor(), None);
     assert!(world.keys("f6 f4").picture().cursor().is_some());
+}
+
+#[test]
+fn a_screen_over_another_is_the_same_as_on_an_empty_terminal() {
+    let mut world = midway();
+    let size = world.app.size;
+    let area = Rect::new(0, 0, size.columns, size.rows);
+    let mut display = Display::new(TestBackend::new(size.columns, size.rows), area).unwrap();
+    for keys in ["", "f2", "esc", "f12", "down", "f6", "ctrl-down", "f1", "esc", "esc"] {
+        world.keys(keys).typed(if keys == "f6" { "Enige om é og ½ km i Ørby." } else { "" });
+        let over = Picture::on(&mut display, &world.app, Theme::Dark);
+        let fresh = Picture::of(&world.app, Theme::Dark);
+        assert_eq!(over.to_string(), fresh.to_string(), "after {keys}");
+    }
 }

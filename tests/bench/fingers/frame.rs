@@ -6,11 +6,10 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, FixedOffset};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use referent::app::{App, Event, Size};
 use referent::keymap::{Code, Key, Keymap};
 use referent::meeting::{Bookmark, Meeting};
-use referent::screen::{self, Theme};
+use referent::screen::{Display, Theme};
 use referent::spelling::Speller;
 use referent::store::protocol::Reply;
 
@@ -40,9 +39,7 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
         app.update(Event::Dictionary(Ok(Arc::new(speller))), start);
     }
     let area = Rect::new(0, 0, size.columns, size.rows);
-    let options = TerminalOptions { viewport: Viewport::Fixed(area) };
-    let backend = CrosstermBackend::new(std::io::sink());
-    let mut terminal = Terminal::with_options(backend, options).expect("a terminal");
+    let mut display = Display::new(CrosstermBackend::new(std::io::sink()), area).expect("a display");
     app.update(Event::Key(Key::new(Code::End, true, false, false)), start);
     let mut cost = Cost { update: Duration::ZERO, draw: Duration::ZERO };
     for letter in letters.chars().cycle().take(n as usize) {
@@ -50,11 +47,7 @@ pub(crate) fn type_into(meeting: Meeting, letters: &str, n: u32) -> Cost {
         let begun = Instant::now();
         app.update(Event::Key(Key::new(Code::Char(letter), false, false, false)), now);
         let updated = Instant::now();
-        terminal
-            .draw(|frame| {
-                screen::draw(frame, &app, Theme::Dark);
-            })
-            .expect("a frame");
+        display.draw(&app, Theme::Dark).expect("a frame");
         cost.update += updated - begun;
         cost.draw += updated.elapsed();
     }
