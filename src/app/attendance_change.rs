@@ -53,19 +53,18 @@ pub(super) fn let_happen(
             let change = set_status(open, person, status);
             open.change(change).map(|()| status.label().to_owned())
         }
+        PersonEvent::Arrived if status.attended() && known => {
+            note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))
+        }
         PersonEvent::Arrived => {
-            let back = status.attended() && known;
-            note(open, person, if back { MomentKind::Returned } else { MomentKind::Arrived }, when)?;
-            Ok(format!("{} kl. {clock}", if back { "tilbage" } else { "kom" }))
+            note(open, person, MomentKind::Arrived, when).map(|()| format!("kom kl. {clock}"))
         }
         PersonEvent::Left => note(open, person, MomentKind::Left, when).map(|()| format!("gik kl. {clock}")),
         PersonEvent::Recused if is_recused(open, person) => {
             note(open, person, MomentKind::Returned, when).map(|()| "er tilbage".to_owned())
         }
-        PersonEvent::Recused => {
-            note(open, person, MomentKind::Recused, when)?;
-            Ok("ude under punktet (inhabil), tilbage ved det næste".to_owned())
-        }
+        PersonEvent::Recused => note(open, person, MomentKind::Recused, when)
+            .map(|()| "ude under punktet (inhabil), tilbage ved det næste".to_owned()),
         PersonEvent::Cleared => {
             note(open, person, MomentKind::Cleared, when).map(|()| "er habil og bliver".to_owned())
         }

@@ -159,20 +159,7 @@ impl Versions {
         if !self.text.get(byte..).is_some_and(|rest| rest.starts_with(removed)) {
             return false;
         }
-        let (gone, new) = (removed.chars().count(), inserted.chars().count());
-        if new > 0 || self.erased == 0 {
-            self.whole.clone_from(&self.text);
-        }
-        self.erased = if new == 0 { self.erased + gone } else { 0 };
-        // a word that was offered and taken is written like one that was typed
-        let is_word = removed.is_empty() && !inserted.trim().contains(char::is_whitespace) && new <= WORD;
-        let kind = match () {
-            () if is_word && !draft => VersionKind::Written,
-            () if draft && new > TYPED => VersionKind::Draft,
-            () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
-            () if self.erased > CORRECTED_WORD => VersionKind::Erased,
-            () => VersionKind::Written,
-        };
+        let kind = self.kind_of(removed, inserted, draft);
         let within =
             |from: Option<DateTime<FixedOffset>>, most| from.is_some_and(|from| (at - from).abs() < most);
         let soon = |open: &Version| within(open.ended, PAUSE) && within(open.began, LONGEST);
@@ -195,6 +182,24 @@ impl Versions {
             open.text.clone_from(&self.text);
         }
         true
+    }
+
+    /// What an edit is, with the letters counted that have been taken away in a row.
+    fn kind_of(&mut self, removed: &str, inserted: &str, draft: bool) -> VersionKind {
+        let (gone, new) = (removed.chars().count(), inserted.chars().count());
+        if new > 0 || self.erased == 0 {
+            self.whole.clone_from(&self.text);
+        }
+        self.erased = if new == 0 { self.erased + gone } else { 0 };
+        // a word that was offered and taken is written like one that was typed
+        let is_word = removed.is_empty() && !inserted.trim().contains(char::is_whitespace) && new <= WORD;
+        match () {
+            () if is_word && !draft => VersionKind::Written,
+            () if draft && new > TYPED => VersionKind::Draft,
+            () if new > TYPED || gone > CORRECTED_WORD => VersionKind::Piece,
+            () if self.erased > CORRECTED_WORD => VersionKind::Erased,
+            () => VersionKind::Written,
+        }
     }
 
     fn close(&mut self) {

@@ -54,18 +54,7 @@ pub(super) fn minutes(
     };
     let mut notice_sink = NoticeSink { early_screen: &mut early_screen, queue: &queue };
     notice_sink.all(notices);
-    let first = match &first {
-        First::Target(target) => {
-            let (id, then) = find(&mut store, target, &mut notice_sink)?;
-            let (meeting, repaired) = store.begin(&id).map_err(|error| unfound(target, &error))?;
-            notice_sink.all(repaired);
-            let bookmark = store.bookmark(&id).unwrap_or_default();
-            let opened = Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark });
-            std::iter::once(opened).chain(then.map(Event::Store)).collect()
-        }
-        First::List => vec![listed(&store)],
-        First::NewMeeting => vec![listed(&store), Event::NewMeeting],
-    };
+    let first = first_events(&mut store, &first, &mut notice_sink)?;
     if !is_terminal() {
         return Err(
             "programmet skal køre i en terminal; »referent --help« viser kommandoerne uden.".to_owned()
@@ -79,6 +68,25 @@ pub(super) fn minutes(
         early_screen.hand_over(&queue).map_err(|error| format!("terminalen kan ikke bruges: {error}."))?;
     let shell = Shell::start(dir, screen, store, queue, keymap, environment);
     shell.inspect_err(|_| terminal::leave_if_entered())?.run(&incoming, first)
+}
+
+/// What the program is told first.
+fn first_events(
+    store: &mut Store,
+    first: &First,
+    notice_sink: &mut NoticeSink<'_>,
+) -> Result<Vec<Event>, Sentence> {
+    let target = match first {
+        First::Target(target) => target,
+        First::List => return Ok(vec![listed(store)]),
+        First::NewMeeting => return Ok(vec![listed(store), Event::NewMeeting]),
+    };
+    let (id, then) = find(store, target, notice_sink)?;
+    let (meeting, repaired) = store.begin(&id).map_err(|error| unfound(target, &error))?;
+    notice_sink.all(repaired);
+    let bookmark = store.bookmark(&id).unwrap_or_default();
+    let opened = Event::Store(Reply::Opened { meeting: Box::new(meeting), bookmark });
+    Ok(std::iter::once(opened).chain(then.map(Event::Store)).collect())
 }
 
 /// Opens the store, and says how far it is when that takes long.

@@ -124,18 +124,7 @@ impl Shell {
             terminal::leave_if_entered();
             self.clipboard.hand_over();
         }
-        let code = match (looped, self.end) {
-            (Err(_), _) | (_, Some(End::Fault)) => {
-                print_error(&self.environment.fault.sentence_at_the_end(finished.is_ok()));
-                fault::STATUS
-            }
-            (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),
-            (Ok(Ok(())), _) => 0,
-            (Ok(Err(error)), _) => {
-                print_error(&format!("terminalen svarer ikke: {error}."));
-                FAILED
-            }
-        };
+        let code = exit_code(looped, self.end, &self.environment.fault, finished.is_ok());
         // dropping a ratatui terminal writes to it, and a terminal that is gone makes that a panic
         if let Err(error) = finished {
             print_error(&error.to_string());
@@ -295,6 +284,27 @@ impl Shell {
                 None
             }
             Err(reason) => Some(Event::Failed(reason)),
+        }
+    }
+}
+
+/// How the program ends, as a number for whoever started it; what went wrong is printed.
+fn exit_code(
+    looped: std::thread::Result<io::Result<()>>,
+    end: Option<End>,
+    fault: &fault::Fault,
+    is_stored: bool,
+) -> u8 {
+    match (looped, end) {
+        (Err(_), _) | (_, Some(End::Fault)) => {
+            print_error(&fault.sentence_at_the_end(is_stored));
+            fault::STATUS
+        }
+        (Ok(_), Some(End::Signal(signal))) => 128 + u8::try_from(signal).unwrap_or(0),
+        (Ok(Ok(())), _) => 0,
+        (Ok(Err(error)), _) => {
+            print_error(&format!("terminalen svarer ikke: {error}."));
+            FAILED
         }
     }
 }

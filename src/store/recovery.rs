@@ -17,6 +17,9 @@ use super::version::mentions_newer;
 use super::{Store, StoreError, StoreNotice, Summary};
 use crate::meeting::{Meeting, MeetingId};
 
+/// A meeting that could be had, with what is to be told of how.
+type Repaired = Result<(Best, Vec<StoreNotice>), StoreError>;
+
 /// The better of the two copies of a meeting.
 #[derive(Debug)]
 pub(super) struct Best {
@@ -158,7 +161,7 @@ impl Store {
     }
 
     /// The same; what the database takes from the mirror is not synced yet.
-    fn repair(&mut self, id: &MeetingId) -> Result<(Best, Vec<StoreNotice>), StoreError> {
+    fn repair(&mut self, id: &MeetingId) -> Repaired {
         let mut best = self.best(id)?;
         let mut notices = Vec::new();
         if best.log.broken {
@@ -229,31 +232,19 @@ impl Store {
         mut is_announced: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Vec<StoreNotice>, StoreError> {
-        let mut notices = Vec::new();
-        let known = match self.database.ids() {
-            Err(StoreError::Damaged { .. }) => {
-                notices.extend(self.rebuild()?);
-                is_announced = true;
-                self.database.ids()?
-            }
-            known => known?,
-        };
+        let (known, rebuilt) = self.readable_ids()?;
+        is_announced |= rebuilt.is_some();
+        let mut notices = rebuilt.unwrap_or_default();
         let mirrored: BTreeSet<MeetingId> = self.mirror.ids().into_iter().collect();
         let mut adopted = Vec::new();
         let last = self.last_opened();
         let ids: BTreeSet<&MeetingId> = known.symmetric_difference(&mirrored).chain(&last).collect();
         for (done, id) in ids.iter().copied().enumerate() {
             progress(done, ids.len());
-            let mut taken = self.repair(id);
-            let in_sled =
-                matches!(&taken, Err(StoreError::Damaged { path }) if path == self.database.folder());
-            if in_sled && self.database.is_unreadable() {
-                // neither copy has the meeting, and nothing can be stored beside it any more
-                notices.extend(self.rebuild()?);
-                is_announced = true;
-                taken = self.repair(id);
-            }
-            match taken {
+            let (repaired, rebuilt) = self.repair_or_rebuild(id)?;
+            is_announced |= rebuilt.is_some();
+            notices.extend(rebuilt.unwrap_or_default());
+            match repaired {
                 Err(StoreError::NotFound(_)) => {}
                 Ok((_, notice)) if notice == [StoreNotice::from_mirror(id)] => adopted.extend(notice),
                 Ok((best, notice)) => {
@@ -270,6 +261,34 @@ impl Store {
             n => notices.push(StoreNotice::many_from_mirror(n)),
         }
         Ok(notices)
+    }
+
+    /// The meetings of the database. One that cannot say which it has is rebuilt, and what is to be told of that comes
+    /// with them.
+    fn readable_ids(&mut self) -> Result<(BTreeSet<MeetingId>, Option<Vec<StoreNotice>>), StoreError> {
+        match self.database.ids() {
+            Err(StoreError::Damaged { .. }) => {
+                let notices = self.rebuild()?;
+                Ok((self.database.ids()?, Some(notices)))
+            }
+            ids => Ok((ids?, None)),
+        }
+    }
+
+    /// Repairs a meeting. When neither copy has it and nothing can be stored beside it any more, the database is rebuilt
+    /// first, and what is to be told of that comes with it.
+    fn repair_or_rebuild(
+        &mut self,
+        id: &MeetingId,
+    ) -> Result<(Repaired, Option<Vec<StoreNotice>>), StoreError> {
+        let repaired = self.repair(id);
+        let in_sled =
+            matches!(&repaired, Err(StoreError::Damaged { path }) if path == self.database.folder());
+        if !in_sled || !self.database.is_unreadable() {
+            return Ok((repaired, None));
+        }
+        let notices = self.rebuild()?;
+        Ok((self.repair(id), Some(notices)))
     }
 
     /// Stores something. When sled falls apart over it, it is set aside first: it reads a page only when something is to be

@@ -44,11 +44,7 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
         }
         Output::Document(format) => format,
     };
-    let template = match &args.template {
-        Some(path) => Some(path.to_string_lossy().into_owned()),
-        None => user_files::export_settings(&meeting.body).template,
-    };
-    let template = template.filter(|_| format == Format::Docx);
+    let template = template(args, &meeting).filter(|_| format == Format::Docx);
     let document = select(&meeting, edition, &selection(args, &meeting)?);
     let bytes = files::printed(&document, format, template.as_deref())?;
     if let Some(path) = output {
@@ -61,6 +57,12 @@ pub(in crate::shell) fn export(dir: &Path, args: &ExportArgs) -> Result<u8, Sent
             Err("Et Word-dokument kan ikke vises her; skriv det til en fil med -o referat.docx.".to_owned())
         }
     }
+}
+
+/// The template that is asked for, or that the body uses.
+fn template(args: &ExportArgs, meeting: &Meeting) -> Option<String> {
+    let asked = args.template.as_ref().map(|path| path.to_string_lossy().into_owned());
+    asked.or_else(|| user_files::export_settings(&meeting.body).template)
 }
 
 /// Says what a referat lacks that is written although it is not finished.
