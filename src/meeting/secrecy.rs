@@ -87,7 +87,11 @@ fn line_by_itself(line: &str) -> Option<Access> {
     if reading.is_mark {
         return reading.access();
     }
-    let doubt = || reading.strongest_doubt(line).filter(|_| !is_rule(&words));
+    let is_for_members = is_for_members(&words) && words.len() <= 6;
+    let doubt = || {
+        let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
+        doubt.filter(|_| !is_rule(&words))
+    };
     sentence(&words, &reading).or_else(doubt)
 }
 

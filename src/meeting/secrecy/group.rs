@@ -121,7 +121,7 @@ fn without_enumerator(line: &str) -> &str {
 /// A sentence between items that turns the meeting: "Tilhørerne forlod salen, og mødet blev lukket for offentligheden."
 fn turns(line: &str) -> Option<Access> {
     const OWN: [&str; 5] = ["punktet", "sagen", "emnet", "dette", "denne"];
-    const LEAVE: [&str; 4] = ["forlod", "forlader", "forlade", "ud"];
+    const LEAVE: [&str; 5] = ["forlod", "forlader", "forlade", "forladt", "ud"];
     const RETURN: [&str; 8] =
         ["genåbnet", "genåbnes", "genåbnedes", "åbnedes", "åbnet", "åbnes", "genoptages", "genoptaget"];
     let words = words(line);

@@ -127,9 +127,20 @@ impl Label {
     }
 }
 
+/// "Begrundelse for lukning"; "Begrundelse for lukning af skolen" asks of a school.
+fn asks_why_closed(label: &str) -> bool {
+    let lower = label.trim().to_lowercase();
+    let is_reason = ["begrundelse", "grund", "årsag", "hjemmel"].iter().any(|word| lower.starts_with(word));
+    let ends = ["lukning", "lukket behandling", "lukkede døre", "lukket punkt", "lukket dagsorden"];
+    is_reason && ends.iter().any(|end| lower.ends_with(end))
+}
+
 /// "Offentlighed: Lukket", "Lukket: Ja", "Åben/lukket | Åben": a label of secrecy and its value.
 pub(super) fn labelled(line: &str) -> Option<Access> {
     let (name, value) = line.split_once([':', '|', '\t', '='])?;
+    if asks_why_closed(name) && !is_none(value) && !value.trim().is_empty() {
+        return Some(Access::Doubtful);
+    }
     let (label, value) = (words(name), words(value.trim().trim_start_matches(['|', ' '])));
     // "Åben dagsorden: punkt", "Lukket vej: omkørsel ad Engvej"
     let names_items = value.iter().all(|word| word.meaning == WordMeaning::Items);

@@ -41,6 +41,16 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     (goes_out || after.clone().any(is_verb)) && (at == 0 && words.len() <= 5 || names_text)
 }
 
+/// "Ikke til hjemmesiden", "Punktet vises ikke på hjemmesiden"; "Tallene findes ikke på hjemmesiden" tells of figures.
+pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
+    let page = words.iter().position(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()));
+    let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
+    let begins = words.first().is_some_and(|word| word.meaning == WordMeaning::Not || of_item(word));
+    page.is_some_and(|page| {
+        begins && words.len() <= 7 && words[..page].iter().any(|word| word.meaning == WordMeaning::Not)
+    })
+}
+
 /// "kun for bestyrelsens medlemmer", "alene til udvalget", "må kun læses af bestyrelsen".
 pub(super) fn is_for_members(words: &[Word]) -> bool {
     const WHO: [&str; 8] = [

@@ -2,7 +2,7 @@
 
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
-use super::passed_on::forbids_to_pass_on;
+use super::passed_on::{forbids_to_pass_on, is_kept_from_page};
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -100,7 +100,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             | WordMeaning::Number => {}
         }
     }
-    let forbids = forbids_to_pass_on(words);
+    let forbids = forbids_to_pass_on(words) || is_kept_from_page(words);
     reading.doubt |= forbids;
     reading.is_telling |= forbids;
     let Reading { closed, doors, open, doubt, secret, sensitive, .. } = reading;
@@ -120,7 +120,7 @@ fn leaving(words: &[Word], at: usize, reading: &mut Reading) {
 
 /// "uden tilhørere", "tilhørerne forlader salen".
 fn audience(words: &[Word], at: usize, reading: &mut Reading) {
-    const LEAVE: [&str; 3] = ["forlader", "forlod", "forlade"];
+    const LEAVE: [&str; 4] = ["forlader", "forlod", "forlade", "forladt"];
     const TAKE_PART: [&str; 5] = ["adgang", "overvære", "deltage", "deltager", "stede"];
     let after = || words[at + 1..].iter().take(6);
     let has = |list: &[&str]| after().any(|word| list.contains(&word.text.as_str()));
@@ -278,7 +278,8 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
     let is_compound =
         words[at].text.starts_with("fortroligheds") || words[at].text.starts_with("hemmeligheds");
     // to talk "fortroligt" with somebody closes no item
-    const TALK: [&str; 6] = ["tale", "tales", "taler", "talte", "snakke", "samtale"];
+    const TALK: [&str; 9] =
+        ["tale", "tales", "taler", "talte", "snakke", "samtale", "stemmes", "stemme", "stemte"];
     let is_talk = words[at.saturating_sub(2)..at].iter().any(|word| TALK.contains(&word.text.as_str()));
     // "Princip om fortrolighed ved klassemøder", "Fortroligheden er ophævet"
     let in_it = at.checked_sub(1).is_some_and(|at| ["i", "under", "fuld"].contains(&words[at].text.as_str()));

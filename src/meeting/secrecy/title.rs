@@ -139,7 +139,10 @@ fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
     let explains = after.starts_with('=')
         || after.starts_with(char::is_lowercase)
             && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
-    match inside.trim().trim_end_matches('.') {
+    // "(L-punkt)"
+    let sign = inside.trim().trim_end_matches('.');
+    let kind = ["-punkt", " punkt", "-sag", " sag"].iter().find_map(|kind| sign.strip_suffix(kind));
+    match kind.unwrap_or(sign) {
         _ if explains => None,
         "L" | "l" | "Lk" | "lk" | "LK" => Some((Access::Closed, true)),
         "Å" | "å" | "Åb" | "åb" | "ÅB" => Some((Access::Open, true)),

@@ -66,7 +66,9 @@ const BEGINNINGS: &[(WordMeaning, &[&str])] = &[
 ];
 
 /// Words that begin alike and mean something else.
-const OTHERS: [&str; 7] = [
+const OTHERS: [&str; 9] = [
+    "offentlighedsfase",
+    "offentlighedsperiode",
     "international",
     "internat",
     "internet",

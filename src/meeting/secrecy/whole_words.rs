@@ -40,7 +40,7 @@ pub(super) const WHOLE: &[(WordMeaning, &[&str])] = &[
             "hverken",
         ],
     ),
-    (WordMeaning::Public, &["off"]),
+    (WordMeaning::Public, &["off", "åbenhed"]),
     (WordMeaning::Secret, &["camera", "restricted", "tjenestebrug"]),
     (WordMeaning::Sensitive, &["gdpr", "privat"]),
     (WordMeaning::Open, &["åben", "åbent", "åbne", "aaben", "aabent", "aabne", "open"]),
