@@ -254,13 +254,21 @@ fn plain(raw: &str) -> (String, bool) {
     for mark in ["**", "__"] {
         // most lines have none, and long documents have many lines
         if out.contains(mark) {
-            out = Cow::Owned(out.replace(mark, ""));
+            out = Cow::Owned(without_pairs(&out, mark));
         }
     }
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
         out = Cow::Owned(out[1..out.len() - 1].to_owned());
     }
     (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
+}
+
+/// A line without the marks of bold. One that stands alone without an equal, as in "2. Klage **", is a sign.
+fn without_pairs(line: &str, mark: &str) -> String {
+    let is_paired = line.matches(mark).count() % 2 == 0;
+    let words = || line.split_whitespace();
+    let edge = [words().next(), words().next_back()].contains(&Some(mark));
+    if is_paired || !edge { line.replace(mark, "") } else { line.to_owned() }
 }
 
 /// "K K R  M I D T L A N D": capitals set apart, as headings of reports are. Two blanks part the words.

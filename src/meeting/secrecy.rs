@@ -231,6 +231,25 @@ pub fn of_title(title: &str) -> Option<Access> {
 fn is_without_staff(words: &[Word]) -> bool {
     const STAFF: [&str; 4] = ["medarbejderrepræsentant", "elevrepræsentant", "elever", "observatør"];
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
+    // "Uden direktion."
+    const KEPT_OUT: [&str; 9] = [
+        "direktion",
+        "direktør",
+        "ledelse",
+        "medarbejder",
+        "personale",
+        "administration",
+        "forvaltning",
+        "sekretariat",
+        "gæst",
+    ];
+    if let [without, who, ..] = words
+        && without.text == "uden"
+        && words.len() <= 4
+        && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept))
+    {
+        return true;
+    }
     let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);
     let Some(at) = deltager else { return false };
     let is_staff = words[..at].iter().any(|word| STAFF.iter().any(|staff| word.text.starts_with(staff)));

@@ -115,7 +115,8 @@ fn legends(
             continue;
         }
         let line = &mut lines[at];
-        if signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
+        let says_closed = secrecy::of_line(&line.plain).is_some_and(Access::is_withheld) && !signs.is_empty();
+        if says_closed || signs.iter().any(|(_, access)| access.is_withheld()) || only_open.is_some() {
             let text = "linjen forklarer tegnene for lukkede punkter og er ikke en del af noget punkt";
             warnings.push(Warning::at(line.no, text));
             // the head of a table is still read as one

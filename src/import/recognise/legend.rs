@@ -91,9 +91,24 @@ pub(crate) fn only_open(line: &str) -> Option<String> {
     let at = lower.find(word)? + word.len();
     let sign = line.get(at..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
     let is_only = lower.split_whitespace().any(|word| matches!(word, "kun" | "alene"));
-    let rest = line.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
+    // "Punkter markeret (Å) behandles åbent. Alle øvrige punkter er lukkede."
+    let own = of_sentence_with(sign, line);
+    let others = |said: &str| secrecy::of_group(said) == Some(Access::Closed);
+    let closes_others = secrecy::sentences(line).filter(|said| !said.contains(sign)).any(others);
+    let rest = own.replacen(sign, "", 1).to_lowercase().replacen(word.trim_end(), "", 1);
     let says_open = secrecy::of_line(&rest.replace("kun ", "")) == Some(Access::Open);
-    (is_only && says_open).then(|| bare(sign).to_owned())
+    ((is_only || closes_others) && says_open).then(|| bare(sign).to_owned())
+}
+
+/// The sentence of a line that has a sign.
+fn of_sentence_with<'a>(sign: &str, line: &'a str) -> &'a str {
+    secrecy::sentences(line).find(|said| said.contains(sign)).unwrap_or(line)
+}
+
+/// Whether it is said of attachments, whose item may be open: "Et eller flere bilag til punktet er fortrolige".
+fn is_of_attachments(meaning: &str) -> bool {
+    let lower = meaning.to_lowercase();
+    lower.split_whitespace().take(4).any(|word| word.starts_with("bilag"))
 }
 
 /// The signs that a line explains, with what they say.
@@ -126,6 +141,7 @@ pub(crate) fn signs(line: &str) -> Vec<(String, Access)> {
         let meaning = meaning.strip_prefix("betyder ").unwrap_or(meaning).trim_end_matches(')');
         let sign = bare(words[at]).to_owned();
         let access = secrecy::of_line(meaning).filter(|_| !found.iter().any(|(known, _)| *known == sign));
+        let access = access.map(|access| if is_of_attachments(meaning) { Access::Open } else { access });
         found.extend(access.map(|access| (sign, access)));
     }
     found
@@ -136,7 +152,7 @@ fn in_words(line: &str) -> Option<(String, Access)> {
     let lower = line.to_lowercase();
     let (at, word) = MARKED.iter().find_map(|word| Some((lower.find(word)?, word)))?;
     let sign = line.get(at + word.len()..)?.split_whitespace().next().filter(|sign| is_sign(sign))?;
-    let rest = line.replacen(sign, "", 1).replace(['(', ')'], "");
+    let rest = of_sentence_with(sign, line).replacen(sign, "", 1).replace(['(', ')'], "");
     let meaning = rest.to_lowercase().replacen(word.trim_end(), "", 1);
     let access = secrecy::of_line(&meaning).filter(|access| access.is_withheld())?;
     Some((bare(sign).to_owned(), access))

@@ -66,11 +66,36 @@ const AGENDAS: &[(&str, &str)] = &[
     ("1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n3. Plan\nTo.\n\n# = lukket punkt\n", "owo"),
     ("1. Valg\nIda.\n\n2. # Klage\nKrog.\n\n#3. Køb\nEn gård.\n\n4. Plan\nTo.\n\n# = lukket punkt\n", "owwo"),
     ("# 1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n# 3. Plan\nTo.\n", "ooo"),
+    (
+        "1. Valg *\nIda.\n\n2. Klage **\nKrog.\n\n3. Plan\nTo.\n\n*  Et eller flere bilag til punktet er fortrolige.\n** Hele punktet er lukket.\n",
+        "owo",
+    ),
+    (
+        "Punkter markeret (Å) behandles åbent. Alle øvrige punkter er lukkede.\n\n1. Valg (Å)\nIda.\n\n2. Klage\nKrog.\n\n3. Plan (Å)\nTo.\n",
+        "owo",
+    ),
+    (
+        "1 Valg\nIda.\n\n2 Klage\nKrog.\n\n3 Plan\nTo.\n\nOversigt over punkterne\nPkt.\tStatus\n1\tåben\n2\tlukket\n3\tåben\n",
+        "owo",
+    ),
+    ("Lukkede sager\n\n1. Klage\nKrog.\n\n2. Plan (åbent punkt, behandles efter de lukkede)\nTo.\n", "wo"),
+    ("1. Valg\nUden direktion. Rådet evaluerer sig selv.\n\n2. Plan\nTo.\n", "wo"),
+    // what was closed, and is not
+    (
+        "1. Køb\nÅbent punkt\nSagen var på lukket dagsorden i maj, men lukningen er ophævet.\n\n2. Referat, herunder punkt 9 på lukket dagsorden\nÅbent punkt\nTo.\n",
+        "oo",
+    ),
     // items about rules, and a doubt that is answered
     (
         "1. Forretningsorden: Behandling af sager for lukkede døre\nSager kan behandles for lukkede døre.\n\n2. Plan\nTo.\n",
         "oo",
     ),
+    ("1. Redegørelse om brug af lukkede punkter\nVi havde i alt 44 lukkede punkter.\n\n2. Plan\nTo.\n", "oo"),
+    (
+        "1. Sikker mail og fortrolig post\nFortrolige breve sendes krypteret.\n\n2. Lukket-uger på rådhuset\nTo.\n",
+        "oo",
+    ),
+    ("1. Confidentiality policy\nNy politik.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Personsager – statistik\nDer er behandlet 41 personsager.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Fortrolighedspolitik\nPolitikken for fortrolige oplysninger er ny.\n\n2. Plan\nTo.\n", "oo"),
     ("1. Fortrolighedspolitik\nPunktet behandles for lukkede døre.\n\n2. Plan\nTo.\n", "wo"),

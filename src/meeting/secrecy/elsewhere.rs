@@ -49,7 +49,9 @@ fn is_past(words: &[Word], at: usize) -> bool {
     let again = after.windows(2).any(|two| {
         ["genoptages", "åbnes", "behandles", "drøftes"].contains(&two[0].text.as_str()) && is_open(&two[1])
     });
-    was && (now || again) || said_before && now
+    // "Sagen var på lukket dagsorden i maj, men lukningen er ophævet"
+    let is_lifted = after.iter().any(|word| ["ophævet", "ophæves"].contains(&word.text.as_str()));
+    was && (now || again) || said_before && (now || is_lifted)
 }
 
 /// Whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."

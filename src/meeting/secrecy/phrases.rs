@@ -3,6 +3,7 @@
 use super::elsewhere::{closes_no_item, is_elsewhere, is_of_earlier};
 use super::meaning::WordMeaning;
 use super::passed_on::{forbids_to_pass_on, is_kept_from_page};
+use super::things::is_secret_thing;
 use super::words::Word;
 use crate::meeting::Access;
 
@@ -154,7 +155,8 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
 }
 
-/// "Der er behandlet 41 personsager" counts them; "3 personsager" and "Punkt 3 personsager" are items.
+/// "Der er behandlet 41 personsager" and "Vi havde i alt 44 lukkede punkter" count them; "3 personsager" and "Punkt 3
+/// personsager" are items.
 fn is_counted(words: &[Word], at: usize) -> bool {
     matches!(words[..at], [.., ref before, ref number]
         if number.meaning == WordMeaning::Number && before.meaning != WordMeaning::Items)
@@ -247,7 +249,7 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
-    if closes_no_item(words, at) {
+    if closes_no_item(words, at) || words[at].is_plural_closed() && is_counted(words, at) {
         return;
     }
     // "bør behandles lukket"
@@ -287,8 +289,10 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
     let is_subject =
         words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1 && !words.iter().any(of_item);
+    let is_of_thing = next.is_some_and(is_secret_thing);
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk
+        || is_of_thing
         || is_name
         || is_subject
         || is_compound

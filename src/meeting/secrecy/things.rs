@@ -4,7 +4,9 @@ use super::meaning::WordMeaning;
 use super::words::Word;
 
 /// What is closed without any secrecy: pipes, roads, wards, groups of a service.
-const CLOSED_THINGS: [&str; 81] = [
+const CLOSED_THINGS: [&str; 83] = [
+    "uge",
+    "dage",
     "afsnit",
     "jagt",
     "licitation",
@@ -88,11 +90,25 @@ const CLOSED_THINGS: [&str; 81] = [
     "dagtilbud",
 ];
 /// What is confidential for those who use it.
-const SECRET_THINGS: [&str; 8] =
-    ["rådgivning", "telefon", "linje", "hotline", "vejledning", "afstemning", "samtale", "valg"];
+const SECRET_THINGS: [&str; 13] = [
+    "rådgivning",
+    "telefon",
+    "linje",
+    "hotline",
+    "vejledning",
+    "afstemning",
+    "samtale",
+    "valg",
+    "post",
+    "mail",
+    "breve",
+    "brev",
+    "kommunikation",
+];
 /// What makes a title one about rules or numbers.
-const RULES: [&str; 10] = [
+const RULES: [&str; 11] = [
     "politik",
+    "policy",
     "statistik",
     "retningslinje",
     "vejledning",
@@ -110,8 +126,12 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
     let is_rule =
         |word: &Word| RULES.iter().any(|rule| word.text.starts_with(rule) || word.text.ends_with(rule));
     let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
-    let closes =
-        words.first().is_some_and(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
+    // "Fortrolighed" and "confidentiality" name a subject
+    let is_noun =
+        |word: &Word| ["fortrolighed", "confidentiality"].iter().any(|noun| word.text.starts_with(noun));
+    let closes = words.first().is_some_and(|word| {
+        matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret) && !is_noun(word)
+    });
     let is_law = |word: &Word| {
         ["lovforslag", "lovændring", "bekendtgørelse", "cirkulære", "lovudkast"]
             .iter()
@@ -119,7 +139,13 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
     };
     let is_reform = words.windows(2).any(|two| two[0].text.starts_with("ændring") && two[1].text == "af")
         && words.iter().any(|word| word.text.ends_with("lovens") || word.text.ends_with("loven"));
-    if is_reform || words.iter().any(is_law) {
+    // "Redegørelse om brug af lukkede punkter"
+    let is_use = words.windows(3).any(|three| {
+        ["brug", "brugen", "omfang", "omfanget", "antal", "antallet"].contains(&three[0].text.as_str())
+            && three[1].text == "af"
+            && three[2].is_plural_closed()
+    });
+    if is_use || is_reform || words.iter().any(is_law) {
         return true;
     }
     let is_policy = words.first().is_some_and(|word| word.text.ends_with("politik"));
@@ -173,6 +199,11 @@ fn is_form_of(word: &str, thing: &str) -> bool {
     }
     thing.chars().count() >= 5 && word.starts_with(thing)
         || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
+}
+
+/// Whether a word names what is confidential for those who use it.
+pub(super) fn is_secret_thing(word: &Word) -> bool {
+    word.meaning == WordMeaning::Other && SECRET_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
 }
 
 /// Whether a word names a thing that may be closed.

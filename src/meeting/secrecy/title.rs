@@ -38,6 +38,10 @@ pub fn split_title(title: &str) -> MarkedTitle {
     while let Some((rest, stated)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
         access = access.max(Some(stated));
         if rest == title {
+            // "(åbent punkt, behandles efter de lukkede)" says all that the words in it say
+            if access == Some(Access::Open) {
+                return MarkedTitle { access, title };
+            }
             break;
         }
         title = rest;
@@ -111,7 +115,8 @@ fn bracket(title: &str) -> Option<(String, Access)> {
             let begin = at + open.len_utf8();
             let Some(end) = title[begin..].find(close).map(|end| begin + end) else { continue };
             let inside = &title[begin..end];
-            let Some((access, is_plain)) = label(inside)
+            let Some((access, is_plain)) = open_with_words(inside)
+                .or_else(|| label(inside))
                 .or_else(|| mark(inside))
                 .or_else(|| explained(inside))
                 .or_else(|| letter(inside, &title[end + close.len_utf8()..]))
@@ -125,6 +130,14 @@ fn bracket(title: &str) -> Option<(String, Access)> {
         }
     }
     None
+}
+
+/// "(åbent punkt, behandles efter de lukkede)"
+fn open_with_words(inside: &str) -> Option<(Access, bool)> {
+    let words = words(inside.split_once(',')?.0);
+    let is_open = matches!(&words[..], [open, item]
+        if open.meaning == WordMeaning::Open && item.meaning == WordMeaning::Items);
+    is_open.then_some((Access::Open, false))
 }
 
 /// "(åbent: nej)"
@@ -301,6 +314,8 @@ fn inside(title: &str) -> Option<Access> {
         () if singular && behind && (reading.closed || first.meaning == WordMeaning::Secret) => {
             Some(Access::Closed)
         }
+        // "Referat af mødet, herunder punkt 9 på lukket dagsorden" may be of another meeting's item
+        () if by_phrase && words.iter().take(3).any(|word| word.text == "referat") => Some(Access::Doubtful),
         () if by_phrase => Some(Access::Closed),
         () => {
             // "Regnskabet er lukket" tells of accounts

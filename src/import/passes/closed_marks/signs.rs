@@ -137,7 +137,9 @@ pub(super) fn behind_titles(lines: &mut [SourceLine]) {
     let read = |line: &SourceLine| {
         let (title, cell) = line.plain.rsplit_once('\t')?;
         let access = secrecy::of_mark(cell.trim())?;
-        let is_item = title.starts_with(|c: char| c.is_ascii_digit()) && !title.trim().contains('\t');
+        let is_titled = title.contains(char::is_alphabetic);
+        let is_item =
+            is_titled && title.starts_with(|c: char| c.is_ascii_digit()) && !title.trim().contains('\t');
         is_item.then(|| (title.trim().to_owned(), access))
     };
     if lines.iter().filter_map(read).take(2).count() < 2 {

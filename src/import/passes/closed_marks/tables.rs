@@ -126,6 +126,8 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
         // two cells are a heading
         let text = match &own[..] {
             [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
+            // numbers alone are no items
+            [_] => String::new(),
             _ => own.join(mark),
         };
         *line = line.reading(text);
