@@ -265,7 +265,7 @@ fn plain(raw: &str) -> (String, bool) {
 
 /// A line without the marks of bold. One that stands alone without an equal, as in "2. Klage **", is a sign.
 fn without_pairs(line: &str, mark: &str) -> String {
-    let is_paired = line.matches(mark).count() % 2 == 0;
+    let is_paired = line.matches(mark).count().is_multiple_of(2);
     let words = || line.split_whitespace();
     let edge = [words().next(), words().next_back()].contains(&Some(mark));
     if is_paired || !edge { line.replace(mark, "") } else { line.to_owned() }
