@@ -30,6 +30,9 @@ fn file(name: &str) -> Option<Vec<serde_json::Value>> {
 
 /// The right sentences of a case.
 fn right_ways(case: &serde_json::Value) -> Vec<String> {
+    if let Some(ways) = case["right"].as_array() {
+        return ways.iter().filter_map(|way| way.as_str().map(str::to_owned)).collect();
+    }
     let right = case["right"].as_str().unwrap_or_default();
     let also = case["right_also"].as_array().map(Vec::as_slice).unwrap_or_default();
     let also = also.iter().filter_map(|way| way.as_str());
@@ -47,6 +50,24 @@ fn plain(body: &str, text: &str) -> String {
         text = text.replace(name, "KROP ");
     }
     text.replace("\n\n", " ").trim().trim_end_matches('.').to_owned()
+}
+
+/// The item of a case: its text read as an agenda has it, or its points.
+fn item_of(case: &serde_json::Value) -> Item {
+    let text = |name: &str| case[name].as_str().unwrap_or_default().to_owned();
+    let points = case["points"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let points = points.iter().filter_map(|point| point.as_str().map(str::to_owned)).collect();
+    let asked = Indstilling { lead: case["lead"].as_str().map(str::to_owned), points };
+    let own = Item { title: text("item"), indstilling: Some(asked), ..Item::default() };
+    if case["indstilling"].is_null() {
+        return own;
+    }
+    let (body, title, words) = (text("body"), text("item"), text("indstilling"));
+    let agenda = format!(
+        "{body}\nDagsorden 3. marts 2027 kl. 17\n\n1. {title}\n\nIndstilling\n{words}\n\n2. Eventuelt\n"
+    );
+    let read = crate::import::read(agenda.as_bytes(), "dagsorden.txt").ok();
+    read.and_then(|read| read.meeting.items.into_iter().next()).unwrap_or(own)
 }
 
 fn verdict(body: &str, first: Option<&Draft>, right: &[String]) -> Verdict {
@@ -69,16 +90,16 @@ fn the_list_of_indstillinger_is_drafted_as_a_secretary_would() {
     let mut counts: std::collections::HashMap<Verdict, usize> = std::collections::HashMap::new();
     for case in &cases {
         let body = case["body"].as_str().unwrap_or_default();
-        let points = case["points"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let points = points.iter().filter_map(|point| point.as_str().map(str::to_owned)).collect();
-        let asked = Indstilling { lead: case["lead"].as_str().map(str::to_owned), points };
-        let drafts = drafts(body, &asked);
+        let drafts = drafts_for(body, &item_of(case), &Preferences::default());
         let right = right_ways(case);
         let verdict = verdict(body, drafts.first(), &right);
         *counts.entry(verdict).or_default() += 1;
-        println!("{:?} {} [{body}]\n  {}", verdict, case["n"], case["text"].as_str().unwrap_or_default());
+        let told = ["text", "indstilling"].iter().find_map(|name| case[*name].as_str()).unwrap_or_default();
+        let id = ["n", "id"].into_iter().map(|name| &case[name]).find(|id| !id.is_null());
+        println!("{verdict:?} {} [{body}]\n  {told}", id.map(ToString::to_string).unwrap_or_default());
         if verdict != Verdict::Right {
-            println!("  → {}\n  = {}", drafts.first().map_or("", |draft| draft.text.as_str()), right[0]);
+            let first = drafts.first().map_or("", |draft| draft.text.as_str());
+            println!("  → {first}\n  = {}", right.join("\n  = "));
         }
     }
     println!("{counts:?} of {}", cases.len());
