@@ -85,7 +85,11 @@ pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     let result = add_item(open, title);
     open.set_focus(Focus::Text);
     let name = open.item().map_or_else(String::new, Item::name);
-    Outcome::of(result.map(|()| format!("Punktet er tilføjet: {name}.")))
+    let done = match open.item().is_some_and(|item| item.added) {
+        true => format!("Optaget på dagsordenen: {name}. Referatet siger, at det skete på mødet."),
+        false => format!("Punktet er tilføjet: {name}."),
+    };
+    Outcome::of(result.map(|()| done))
 }
 
 /// Marks the current item; a heading cannot be marked.
@@ -113,6 +117,8 @@ pub(super) fn add_item(open: &mut OpenMeeting, title: &str) -> Result<(), Change
         number: if number.is_empty() { next_number(open) } else { number.to_owned() },
         level,
         title: title.to_owned(),
+        // what is added before is part of the agenda
+        added: open.meeting.opened_at.is_some(),
         ..Item::default()
     };
     let id = item.id.clone();

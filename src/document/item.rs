@@ -7,6 +7,9 @@ use super::order::{self, PrintedSection};
 use super::{correction, decision, presence, protocol};
 use crate::meeting::{AccessMarks, Item, Meeting, Presences, date};
 
+/// What is said of an item that the body took up on its agenda when the meeting had begun.
+pub(crate) const ADDED: &str = "optaget på dagsordenen på mødet";
+
 /// What is known of all items when one is printed.
 pub(super) struct PrintContext<'a> {
     /// The meeting, as far as it is shown.
@@ -125,6 +128,7 @@ fn push_reference(blocks: &mut Vec<Block>, item: &Item) {
         initials,
         minutes,
         starts,
+        added,
         id: _,
         level: _,
         title: _,
@@ -147,6 +151,7 @@ fn push_reference(blocks: &mut Vec<Block>, item: &Item) {
     parts.extend(presenter.as_deref().map(|name| part(PRESENTER, name)));
     parts.extend(minutes.map(|minutes| part("", &format!("{minutes} min."))));
     parts.extend(starts.map(|time| part("", &format!("kl. {}", date::clock_text(time)))));
+    parts.extend(added.then(|| part("", ADDED)));
     if !parts.is_empty() {
         blocks.push(Block::Reference(parts));
     }

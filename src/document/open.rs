@@ -139,6 +139,7 @@ fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
         closed: true,
         doubtful: false,
         opened: false,
+        added: false,
         sections: Vec::new(),
         indstilling: None,
         bilag: Vec::new(),
@@ -174,6 +175,7 @@ fn open_item(item: &Item) -> Item {
         closed: _,
         doubtful: _,
         opened: _,
+        added,
         sections,
         indstilling,
         bilag,
@@ -191,15 +193,14 @@ fn open_item(item: &Item) -> Item {
         initials: initials.clone(),
         minutes: *minutes,
         starts: *starts,
-        closed: false,
-        doubtful: false,
-        opened: false,
+        added: *added,
         sections: sections.iter().map(open_section).collect(),
         indstilling: indstilling.as_ref().map(open_indstilling),
         bilag: bilag.iter().map(open_bilag).collect(),
-        draft: None,
         decision: decision.as_ref().map(open_decision),
         state: *state,
+        // neither marks of access nor a draft
+        ..Item::default()
     }
 }
 

@@ -100,6 +100,7 @@ impl Item {
             closed,
             doubtful,
             opened,
+            added: _,
             sections,
             indstilling,
             bilag,

@@ -83,6 +83,7 @@ pub(crate) fn item() -> impl Strategy<Value = Item> {
                 closed,
                 doubtful,
                 opened,
+                added: minutes.is_some_and(|m| m % 7 == 0),
                 sections,
                 indstilling,
                 bilag,

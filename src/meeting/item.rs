@@ -43,6 +43,9 @@ pub struct Item {
     /// Opened by a person, although a heading over it is closed.
     #[serde(default)]
     pub opened: bool,
+    /// The body took the item up on its agenda when the meeting had begun (tillægspunkt).
+    #[serde(default)]
+    pub added: bool,
     /// The item's texts in document order, without Indstilling and Beslutning.
     #[serde(default)]
     pub sections: Vec<Section>,
@@ -198,6 +201,7 @@ impl Item {
             closed: _,
             doubtful: _,
             opened: _,
+            added: _,
             sections,
             indstilling,
             bilag,

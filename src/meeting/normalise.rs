@@ -298,6 +298,7 @@ pub(super) fn clean_item(item: &mut Item) {
         closed,
         doubtful,
         opened,
+        added: _,
         sections,
         indstilling,
         bilag,

@@ -78,7 +78,7 @@ fn line(
     if area.width >= TITLES_FROM {
         let is_narrow = area.width < INDENTED_FROM;
         let column = 4 + numbers + u16::from(item.level > 1 && !is_narrow);
-        let tail = &marks(sign, access, open.unfinished_items().contains(&item.id));
+        let tail = &marks((sign, item.added), access, open.unfinished_items().contains(&item.id));
         let room = area.width.saturating_sub(column + columns(tail) + 1);
         let end = canvas.text(area, column, 0, &fit(&item.title, room), ink);
         canvas.text(area, end + 1, 0, tail, Ink::Warn);
@@ -90,10 +90,11 @@ fn line(
     }
 }
 
-/// What stands behind a title: a closed item, something to look at.
-fn marks(sign: &str, access: Access, is_unfinished: bool) -> String {
+/// What stands behind a title: a closed item, one that was added at the meeting, something to look at.
+fn marks((sign, is_added): (&str, bool), access: Access, is_unfinished: bool) -> String {
     let warning = if sign::warns(sign, is_unfinished) { "!" } else { "" };
-    format!("{}{warning}", access.sign())
+    let added = if is_added { "+" } else { "" };
+    format!("{}{added}{warning}", access.sign())
 }
 
 /// The columns that the numbers take, with a blank behind the longest.

@@ -96,6 +96,7 @@ fn meta(open: &OpenMeeting, item: &Item) -> String {
         Access::Doubtful => parts.push("▣? MÅSKE LUKKET".to_owned()),
         Access::Closed => parts.push("▣ LUKKET PUNKT".to_owned()),
     }
+    parts.extend(item.added.then(|| "optaget på mødet".to_owned()));
     parts.extend(item.case_no.clone());
     parts.extend(item.initials.clone());
     parts.extend(item.presenter.as_ref().map(|name| format!("v. {name}")));

@@ -136,6 +136,9 @@ fn list(canvas: &mut Canvas, stored: &StoredMeetings, screen: &MeetingsScreen, a
         if *index < screen.count() {
             canvas.list_row(area, row, *index, *index == screen.selected);
         }
+        if let MeetingsLine::Meeting(summary) = line {
+            bar(canvas, summary, area, row);
+        }
     }
 }
 
@@ -195,27 +198,42 @@ fn found(
     canvas.text(area, column, row, &text[place.end..], ink);
 }
 
+/// Columns of the bar.
+const BAR: u16 = 10;
+
 fn meeting(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
-    let state = match (summary.closed, summary.unfinished) {
-        (true, 0) => "afsluttet".to_owned(),
-        (true, n) => format!("afsluttet, {n} mangler"),
-        (false, 0) => "intet mangler".to_owned(),
-        (false, n) => format!("{n} mangler"),
-    };
-    let bar = bar(summary.done, summary.needed);
-    let right = if area.width < BAR_FROM {
-        format!("{state} ")
-    } else {
-        format!("{bar} {:>2}/{:<2}  {state:<20}", summary.done, summary.needed)
-    };
-    let column = canvas.right(area, row, &right, Ink::Plain);
+    let column = canvas.right(area, row, &counted(summary, area.width), Ink::Plain);
+    let column = if area.width < BAR_FROM { column } else { column.saturating_sub(BAR + 1) };
     let left = Rect { width: column.saturating_sub(1), ..area };
     let date = format!("{:>19}", date::long(summary.date));
     let end = canvas.text(left, 1, row, &date, Ink::Plain);
     canvas.text(left, end + 2, row, &summary.body, Ink::Strong);
 }
 
-fn bar(done: usize, needed: usize) -> String {
-    let filled = (done * 10).checked_div(needed).unwrap_or(10).min(10);
-    format!("{}{}", "█".repeat(filled), "░".repeat(10 - filled))
+/// How many items are done, and what is missing.
+fn counted(summary: &Summary, width: u16) -> String {
+    let state = match (summary.closed, summary.unfinished) {
+        (true, 0) => "afsluttet".to_owned(),
+        (true, n) => format!("afsluttet, {n} mangler"),
+        (false, 0) => "intet mangler".to_owned(),
+        (false, n) => format!("{n} mangler"),
+    };
+    if width < BAR_FROM {
+        format!("{state} ")
+    } else {
+        format!("{:>2}/{:<2}  {state:<20}", summary.done, summary.needed)
+    }
+}
+
+/// How far a meeting has come, over the row and not a part of it: where the row is chosen, full stays full.
+fn bar(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
+    if area.width < BAR_FROM {
+        return;
+    }
+    let cells = usize::from(BAR);
+    let filled = (summary.done * cells).checked_div(summary.needed).unwrap_or(cells).min(cells);
+    let bar = format!("{}{}", "█".repeat(filled), "░".repeat(cells - filled));
+    let behind = columns(&counted(summary, area.width));
+    let column = area.width.saturating_sub(behind + BAR + 1);
+    canvas.unmarked(area, column, row, &bar);
 }

@@ -130,6 +130,13 @@ impl<'a, 'b> Canvas<'a, 'b> {
         }
     }
 
+    /// Writes a text over a row that may look chosen, so that it looks the same in any.
+    pub(super) fn unmarked(&mut self, area: Rect, column: u16, row: u16, text: &str) {
+        let at = Rect { x: area.x + column, width: area.width.saturating_sub(column), ..area };
+        self.clear(Rect { y: area.y + row, height: 1, width: columns(text).min(at.width), ..at });
+        self.text(at, 0, row, text, Ink::Plain);
+    }
+
     /// A line across an area.
     pub(super) fn rule(&mut self, area: Rect, row: u16) {
         self.sign(area, 0, row, &"─".repeat(usize::from(area.width)), Ink::Rule);

@@ -1,6 +1,7 @@
 //! What strangers stumbled over: a key too many, numbers that disagreed, names and places that said something else.
 
 use referent::export::{self, Edition};
+use referent::import;
 use referent::meeting::{Attendance, Finding, ItemId, Meeting, Person, Rules, State, Status, Summary};
 
 use crate::referat::minuted;
@@ -173,4 +174,27 @@ fn those_who_are_missed_are_printed_behind_the_members() {
     let at = |words: &str| full.find(words).unwrap_or_else(|| panic!("{words}: {full}"));
     assert!(at("## Deltagere") < at("## Afbud") && at("## Afbud") < at("## Fraværende uden afbud"));
     assert!(at("## Fraværende uden afbud") < at("## Fra "), "{full}");
+}
+
+#[test]
+fn an_item_added_at_the_meeting_is_said_to_be_in_list_head_and_referat() {
+    let mut world = World::open(KKR);
+    world
+        .window(120, 40)
+        .go_to("3.3")
+        .keys("ctrl-k n")
+        .typed("Cykelstier")
+        .keys("enter")
+        .says("Punktet er tilføjet");
+    assert!(!world.item().added);
+    world.go_to("7.1").typed("Godkendt.").keys("ctrl-k n").typed("Havnens lys").keys("enter");
+    world.says("Optaget på dagsordenen: 7.2 Havnens lys.").shows("optaget på mødet").shows("Havnens lys +");
+    world.typed("KKR tog sagen op.").keys("f9");
+    let stored = world.quit();
+    let full = export::markdown(&stored, Edition::Full);
+    assert_eq!(full.matches("optaget på dagsordenen på mødet").count(), 1, "{full}");
+    let again = import::read(full.as_bytes(), "referat.md").unwrap().meeting;
+    let added: Vec<_> =
+        again.items.iter().filter(|item| item.added).map(|item| item.number.as_str()).collect();
+    assert_eq!((added, export::markdown(&again, Edition::Full)), (vec!["7.2"], full));
 }

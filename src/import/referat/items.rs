@@ -3,7 +3,7 @@
 use super::people::{ToldOfItem, corrections};
 use super::{clock, fill, order};
 use crate::document::block::{Block, Heading, HeadingKind, Link, ReferencePart, TextPlace};
-use crate::document::item::{CASE, INITIALS, NUMBER, PRESENTER, is_case};
+use crate::document::item::{ADDED, CASE, INITIALS, NUMBER, PRESENTER, is_case};
 use crate::document::names::{CLOSED, CLOSED_TITLE, DOUBTFUL, OPENED};
 use crate::document::order::{BESLUTNING, BILAG, INDSTILLING};
 use crate::document::presence::AWAY;
@@ -132,6 +132,7 @@ impl<'a> Agenda<'a> {
             closed,
             doubtful,
             opened,
+            added: false,
             sections: Vec::new(),
             indstilling: None,
             bilag: Vec::new(),
@@ -199,6 +200,9 @@ fn read_reference(part: &ReferencePart, item: &mut Item) -> Option<()> {
 }
 
 fn read_bare_reference(text: &str, item: &mut Item) -> Option<()> {
+    if text == ADDED {
+        return (!std::mem::replace(&mut item.added, true)).then_some(());
+    }
     if let Some(minutes) = text.strip_suffix(" min.") {
         return fill(&mut item.minutes, minutes.parse().ok()?);
     }

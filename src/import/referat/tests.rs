@@ -247,7 +247,9 @@ fn what_the_export_never_prints_is_left_to_other_readers() {
 fn the_first_exports_are_read_as_they_were_meant() {
     let first = read(include_str!("tests/first.md")).unwrap();
     let now = read(REFERAT).unwrap();
-    assert_eq!(first, now);
+    // they had those who were missed last, behind the lists of others
+    assert_eq!(markdown(&first, Edition::Full), REFERAT);
+    assert_eq!((&first.items, first.people.len()), (&now.items, now.people.len()));
     let old = |text: &str| {
         let file = include_str!("tests/first.md").replace("Sagen genoptages i maj.", text);
         read(&file).unwrap().items[3].decision_text().to_owned()
