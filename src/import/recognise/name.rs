@@ -1,6 +1,6 @@
 //! What the name of a person looks like, and what stands around it on a list.
 
-mod beside;
+pub(super) mod beside;
 mod bracketed;
 mod listed;
 mod row;

@@ -150,3 +150,56 @@ fn why_somebody_is_away_is_a_remark_and_no_role() {
         assert!([&person.role, &person.org, &person.title].iter().all(|field| field.is_none()), "{entry}");
     }
 }
+
+#[test]
+fn what_stands_beside_a_name() {
+    table(
+        name::beside::is_remark,
+        &["fra kl. 18", "under punkt 4", "syg", "deltog i punkt 2", "p.g.a. ferie"],
+        &["sygeplejerske", "kommunaldirektør", "punktskriftslærer", "ferielaug", "kim"],
+    );
+    table(
+        |part| name::beside::elected(part).is_some(),
+        &["AMR", "FTR FOA", "TR Skoven"],
+        &["TRAFIK", "tr", "Ane"],
+    );
+    table(
+        name::beside::names_group,
+        &["byrådet", "aftenskolerne"],
+        &["skoleleder", "formand for byrådet i engum kommune", "sport"],
+    );
+    table(
+        name::beside::is_department,
+        &["Teknik og Miljø", "afd. 2", "hus 4"],
+        &["teknik og miljø", "Ane", "afd. tolv", "Formand og kasserer"],
+    );
+    table(name::beside::is_party, &["A", "Ø", "SF"], &["AB", "Engum"]);
+    table(
+        name::beside::names_post,
+        &["elevrepræsentant", "forældrevalgt", "souschef"],
+        &["engum", "grønne toner"],
+    );
+}
+
+#[test]
+fn sentences_of_who_was_there() {
+    let told = |line: &str| people::prose(line).map(|found| (found.group, found.people.len()));
+    for (line, told_of) in [
+        ("Ane Ask og Bo Dam var fraværende.", ("Fraværende", 2)),
+        ("I mødet deltog Ane Ask, Bo Dam og Ib Holm.", ("Deltagere", 3)),
+        ("Der var afbud fra Ane Ask.", ("Afbud", 1)),
+        ("Som stedfortræder for Ane Ask mødte Bo Dam.", ("Stedfortrædere", 1)),
+        ("Medlemmerne var mødt, bortset fra Ane Ask, der havde meldt afbud.", ("Afbud", 1)),
+    ] {
+        assert_eq!(told(line), Some(told_of), "{line}");
+    }
+    table(
+        |line| people::prose(line).is_some(),
+        &["Fraværende var Ane Ask."],
+        &[
+            "Ane Ask orienterede om stien.",
+            "Mødet holdes den 1/3 kl. 17 i Kulturhuset Engum.",
+            "Afbud meldes til kontoret.",
+        ],
+    );
+}
