@@ -27,8 +27,8 @@ pub fn sources<'a>(
     recommended(item, Source::Indstilling, &mut all);
     told(item, Source::Item, &mut all);
     let others = || meeting.items.iter().filter(|other| other.id != item.id);
-    all.extend(others().map(|other| (Source::Decision, other.decision_text())));
-    all.extend(earlier.iter().map(|text| (Source::Decision, text.as_str())));
+    let decided = others().map(Item::decision_text).chain(earlier.iter().map(String::as_str));
+    all.extend(decided.flat_map(without_counts).map(|words| (Source::Decision, words)));
     all.extend(TRADE.iter().map(|phrase| (Source::Phrase, phrase.text)));
     all.extend(IDIOMS.iter().map(|idiom| (Source::Phrase, *idiom)));
     all.extend(meeting.preamble.iter().map(|section| (Source::Agenda, section.text.as_str())));
@@ -38,6 +38,18 @@ pub fn sources<'a>(
     }
     all.extend(WORDS.split_whitespace().chain(verbs::forms()).map(|word| (Source::Word, word)));
     all
+}
+
+/// A decision without the sentences that count votes: how others voted, at another time, must not be offered here.
+fn without_counts(decision: &str) -> Vec<&str> {
+    let counts = |sentence: &str| {
+        let mut words = sentence.split_whitespace().map(str::to_lowercase);
+        words.any(|word| word.starts_with("stem")) && sentence.contains(|c: char| c.is_ascii_digit())
+    };
+    if !counts(decision) {
+        return vec![decision];
+    }
+    decision.split_inclusive(['.', '\n']).filter(|sentence| !counts(sentence)).collect()
 }
 
 /// What an item is about.
@@ -58,4 +70,17 @@ fn told<'a>(item: &'a Item, source: Source, all: &mut Vec<(Source, &'a str)>) {
     all.extend(item.presenter.as_deref().map(|name| (Source::Name, name)));
     all.extend(item.sections.iter().map(|section| (source, section.text.as_str())));
     all.extend(item.bilag.iter().map(|bilag| (source, bilag.title.as_str())));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_counts;
+
+    #[test]
+    fn votes_are_no_words_to_go_on_with() {
+        let text = "Planen blev godkendt.\nFor stemte 11 (A, B). Imod stemte 4. Stemningen var god.";
+        assert_eq!(without_counts(text), ["Planen blev godkendt.", "\n", " Stemningen var god."]);
+        assert_eq!(without_counts("Alle stemte for."), ["Alle stemte for."]);
+        assert_eq!(without_counts("Rammen er 11 mio."), ["Rammen er 11 mio."]);
+    }
 }

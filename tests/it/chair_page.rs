@@ -170,6 +170,7 @@ fn at_the_end_the_page_says_so_and_nobody_keeps_it_any_more() {
     let page = Page::new(&home);
     let (mut minutes, mut keeper) = both(&home, KKR, ID, &page, &[]);
     minutes.begins().sends("Godkendt.").is_saved().sends(CTRL_K).sends("l");
+    minutes.shows("Slut mødet nu").sends("l");
     minutes.shows("Hvorfor sluttes mødet alligevel?").sends("Tiden gik.\r").shows("Mødet sluttede kl.");
     page.says("Mødet er slut. Det sluttede kl.").hides("Næste").hides("ikke længere opdateret");
     minutes.sends(CTRL_Q).ends();

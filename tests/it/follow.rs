@@ -98,6 +98,8 @@ fn a_minute_taker_who_leaves_is_told_from_a_meeting_that_ends() {
     again
         .sends(CTRL_K)
         .sends("l")
+        .shows("Slut mødet nu")
+        .sends("l")
         .shows("Hvorfor sluttes mødet alligevel?")
         .sends("Tiden gik.\r")
         .shows("Mødet sluttede kl.");
