@@ -117,7 +117,7 @@ fn drafted(body: &str, indstilling: &Indstilling, usual: Option<&str>) -> (Optio
     let organ = names::organ(body);
     let usual = usual.or(organ.as_deref());
     match alternatives::alternatives(indstilling) {
-        Some(alternatives) if !recommends_itself(body, indstilling) => {
+        Some(alternatives) if alternatives.postpones() || !recommends_itself(body, indstilling) => {
             (None, chosen_from(body, &alternatives, usual))
         }
         _ => without_choice(body, indstilling, usual),

@@ -14,6 +14,16 @@ pub(super) struct Alternatives {
     pub(super) equal: bool,
 }
 
+impl Alternatives {
+    /// Whether the second way is only not to decide now.
+    pub(super) fn postpones(&self) -> bool {
+        const NOT_NOW: [&str; 4] =
+            ["sagen udsættes", "sagen udskydes", "sagen hjemvises", "sagen sendes tilbage"];
+        let last = self.options.last().and_then(|option| option.points.last());
+        last.is_some_and(|point| NOT_NOW.iter().any(|way| point.contains(way)))
+    }
+}
+
 /// Words that lead in what is recommended when the first is not followed.
 const SECOND_BEST: [&str; 4] = ["subsidiært", "sekundært", "alternativt", "subsidiær"];
 

@@ -2,7 +2,7 @@
 
 use super::clause::{Act, Clause};
 use super::names::Body;
-use super::shapes::{Course, NOTED, Object, course, did, is_for_those_above, object_and_rest, turned};
+use super::shapes::{self, Course, NOTED, Object, course, did, is_for_those_above, object_and_rest, turned};
 use super::verbs::Form;
 use super::words::sentence;
 
@@ -62,6 +62,10 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     let decides = matches!(course(body, clause), Course::Decides);
     if decides && is_for_those_above(body, clause) {
         return Some("Anbefales.");
+    }
+    // "byrådet kan drøfte sagen" asks for no approval
+    if shapes::speaks_of_itself(body, clause) {
+        return None;
     }
     let Some(act) = &clause.act else { return Some("Godkendt.") };
     if act.is_negated() {

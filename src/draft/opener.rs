@@ -99,6 +99,10 @@ fn told_on<'a>(
     if let Some(act) = opening.act_of_addressee(body) {
         return Content::of(act);
     }
+    if let Some(above) = opening.also_to_above(body).filter(|_| form == Form::Present) {
+        let rest = if opening.rest.is_empty() { String::new() } else { format!(", at {}", opening.rest) };
+        return Content::of(format!("anbefaler over for {above}{rest}"));
+    }
     let passed = inner(body, opening.rest);
     if passed.text == opening.rest && opening.goes_to_others(body) {
         // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
@@ -261,6 +265,14 @@ impl<'a> Opening<'a> {
     /// Whether the body is among those that it is said to.
     fn is_to(&self, body: Body) -> bool {
         self.addressee.split(" og ").flat_map(|names| names.split(", ")).any(|name| body.is(name))
+    }
+
+    /// Who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee only
+    /// recommends to the council.
+    fn also_to_above(&self, body: Body) -> Option<&'a str> {
+        let mut all = self.addressee.split(" og ").flat_map(|names| names.split(", ")).map(str::trim);
+        let last = all.clone().last()?;
+        (all.any(|name| body.is(name)) && body.is_below(last)).then_some(last)
     }
 
     fn is_to_somebody(&self) -> bool {

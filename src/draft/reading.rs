@@ -179,7 +179,18 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
         let among_points = adds || lead.recommends || !lead.text.is_empty();
         !begins_with_at && (!among_points || matches!(explained(body, sentence), Explained::Happened))
     };
-    if sentences[..at].iter().all(tells) { at } else { 0 }
+    if !sentences[..at].iter().all(tells) {
+        return 0;
+    }
+    // "NN foreslår, at X. Borgmesteren indstiller, at forslaget oversendes": what is recommended of a proposal
+    let of_proposal = |sentence: &String| {
+        let content = opener::content(body, sentence);
+        content.recommends && content.text.to_lowercase().starts_with("forslaget ")
+    };
+    let proposes =
+        words(&sentences[at]).iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));
+    let later = sentences[at + 1..].iter().position(of_proposal).filter(|_| proposes);
+    later.map_or(at, |later| at + 1 + later)
 }
 
 /// A text without the heading that some agendas put before what is recommended: "Indstilling: …".

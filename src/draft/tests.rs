@@ -1,5 +1,6 @@
 //! What is drafted: from real shapes of indstillinger, from every verb, from real pairs, and from nonsense.
 
+mod another_time;
 mod composed;
 mod general;
 mod hasty;

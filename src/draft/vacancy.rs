@@ -35,6 +35,8 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
         .map(|word| word.low.as_str())
         .filter(|low| !["sig", "med", "på"].contains(low))
         .collect();
+    // "konstituerer sig med valg af formand"
+    let lows = lows.strip_prefix(&["valg", "af"]).unwrap_or(&lows);
     let present = verb.present.as_ref();
     let is_post = |low: &str| POSTS.iter().chain(&["kandidat", "kandidater"]).any(|post| *post == low);
     let is_thing = |low: &&str| THINGS.iter().any(|thing| low.starts_with(thing));

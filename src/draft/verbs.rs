@@ -52,6 +52,14 @@ const LATER: [&str; 14] = [
     "løbende",
 ];
 
+/// Times of the year.
+const SEASONS: [&str; 4] = ["foråret", "sommeren", "efteråret", "vinteren"];
+
+/// "2027"
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// How a clause uses its verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -241,7 +249,7 @@ impl Verb {
             && !says(&NOT_WITH).unwrap_or(false)
     }
 
-    /// Whether it is to be done at a later meeting, so that it is only decided now.
+    /// Whether it is to be done at a later meeting, or at another time, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
         let then = text.trim_start().strip_prefix("i ").is_some_and(|rest| {
             let word = rest.split([' ', ',', '.']).next().unwrap_or_default();
@@ -261,9 +269,19 @@ impl Verb {
             || !ASKING.contains(&self.present.as_ref()) && has_deadline();
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-        let is_month = |pair: &&[&str]| pair[0] == "i" && MONTHS.contains(&pair[1]);
+        let is_month = |pair: &&[&str]| {
+            pair[0] == "i" && (MONTHS.contains(&pair[1]) || SEASONS.contains(&pair[1]) || is_year(pair[1]))
+        };
+        // "evalueres efter 12 måneder", "om to år"
+        let is_after = |three: &[&str]| {
+            ["efter", "om"].contains(&three[0])
+                && ["år", "måneder", "måned", "uger"].iter().any(|unit| three[2].starts_with(unit))
+        };
         let in_month = match self.present.as_ref() {
-            "genoptager" | "behandler" | "evaluerer" => words.windows(2).any(|pair| is_month(&pair)),
+            "genoptager" | "behandler" | "evaluerer" => {
+                words.windows(2).any(|pair| is_month(&pair)) || words.windows(3).any(is_after)
+            }
+            "vælger" | "udpeger" => words.windows(2).any(|pair| is_month(&pair)),
             "orienterer" => words.windows(2).last().is_some_and(|pair| is_month(&pair)),
             _ => false,
         };

@@ -46,7 +46,9 @@ fn a_committee_says_to_those_above_what_it_was_told_to_say() {
     let both = "Forvaltningen indstiller til Økonomiudvalget og Byrådet, at planen vedtages.";
     let told = "Teknisk Udvalg indstillede til Økonomiudvalget og Byrådet, at planen vedtages.";
     check_first("Teknisk Udvalg", both, told);
-    check_first("Økonomiudvalget", both, "Økonomiudvalget vedtog planen.");
+    // what is said to the council as well is the council's to decide
+    check_first("Økonomiudvalget", both, "Økonomiudvalget anbefalede over for Byrådet, at planen vedtages.");
+    check_first("Engum Byråd", both, "Engum Byråd vedtog planen.");
     let lead = "Administrationen indstiller, at det over for Byrådet anbefales,";
     let points = ["at taksten godkendes"];
     check_list(

@@ -1,0 +1,63 @@
+//! What is not done at this meeting, not by this body, or not with a name yet is not told as done.
+
+use super::*;
+
+#[test]
+fn what_is_done_at_another_time_is_only_decided() {
+    let ordningen = "Det indstilles, at ordningen evalueres efter 18 måneder.";
+    check_first("Engum Byråd", ordningen, "Engum Byråd besluttede, at ordningen evalueres efter 18 måneder.");
+    let genoptages = "Det indstilles, at sagen genoptages om et år.";
+    check_first("Engum Byråd", genoptages, "Engum Byråd besluttede, at sagen genoptages om et år.");
+    let udpeges = "Det indstilles, at der udpeges to medlemmer i 2027.";
+    check_first("Engum Byråd", udpeges, "Engum Byråd besluttede at udpege to medlemmer i 2027.");
+    let vaelger = "Det indstilles, at byrådet vælger tre medlemmer i foråret.";
+    check_first("Engum Byråd", vaelger, "Byrådet besluttede at vælge tre medlemmer i foråret.");
+    let indsatsen = "Det indstilles, at udvalget evaluerer indsatsen.";
+    check_first("Skoleudvalget", indsatsen, "Udvalget evaluerede indsatsen.");
+}
+
+#[test]
+fn a_committee_recommends_what_the_council_is_asked_for_as_well() {
+    check_list(
+        "Økonomiudvalget",
+        "Skoleudvalget indstiller til Økonomiudvalget og Byrådet,",
+        &["at der gives en tillægsbevilling på 2 mio. kr.", "at skolen udvides"],
+        &[
+            "Økonomiudvalget anbefalede over for Byrådet, at der gives en tillægsbevilling på 2 mio. kr.",
+            "Økonomiudvalget anbefalede over for Byrådet, at skolen udvides.",
+        ],
+    );
+}
+
+#[test]
+fn of_a_proposal_and_what_is_recommended_of_it_the_second_is_decided() {
+    let text = "Byrådsmedlem Tage Munk foreslår, at byrådet sænker taksten. Borgmesteren indstiller, at forslaget \
+        sendes til Økonomiudvalget.";
+    check_first("Engum Byråd", text, "Engum Byråd sendte forslaget til Økonomiudvalget.");
+    let both =
+        "Forvaltningen foreslår, at byrådet sænker taksten. Det indstilles endvidere, at planen godkendes.";
+    let first = of_points("Engum Byråd", None, &[both]).swap_remove(0).text;
+    assert!(first.contains("sænke"), "{first}");
+}
+
+#[test]
+fn not_to_decide_now_is_no_second_decision() {
+    let text = "Det indstilles, at Økonomiudvalget over for Byrådet anbefaler, at broen bygges, og subsidiært, at sagen \
+        udsættes.";
+    check_first("Økonomiudvalget", text, "Økonomiudvalget anbefalede over for Byrådet, at broen bygges.");
+}
+
+#[test]
+fn who_is_chosen_is_left_open_and_a_clause_put_in_stands_behind_the_verb() {
+    let chosen = of_points("Engum Ældreråd", None, &["at Ældrerådet konstituerer sig med valg af formand"]);
+    assert_eq!(chosen[0].shape, Shape::Open, "{chosen:?}");
+    let text = "at udvalget, efter at fristen er udløbet uden svar, godkender, at vejen nedlægges";
+    let told = "Udvalget godkendte, efter at fristen er udløbet uden svar, at vejen nedlægges.";
+    check_first("Teknisk Udvalg", text, told);
+}
+
+#[test]
+fn what_a_body_can_do_is_not_approved() {
+    let drafts = of_points("Engum Byråd", None, &["at byrådet kan drøfte sagen"]);
+    assert!(drafts.iter().all(|draft| draft.text != "Godkendt."), "{drafts:?}");
+}
