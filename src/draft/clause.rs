@@ -66,12 +66,9 @@ impl Clause {
         let text = trim_end(text.trim_start());
         let words = words(text);
         let named = subject_words(body, text, &words);
-        if let Some(act) = behind_inserted(text, &words, named) {
-            let subject = Some(text[..words[named - 1].end].to_owned());
-            return Some(Clause { subject, act: Some(act), ..Clause::of(text) });
-        }
         let found = main_verb_from(&words, named);
-        if let Some(clause) = found.is_none().then(|| Clause::ordered(text, &words, named)).flatten() {
+        let ordered = || found.is_none().then(|| Clause::ordered(text, &words, named)).flatten();
+        if let Some(clause) = Clause::with_inserted(text, &words, named).or_else(ordered) {
             return Some(clause);
         }
         let Some((at, verb, form)) = found else {
@@ -140,6 +137,26 @@ impl Clause {
         };
         let subject = Some(text[..words[neither].start].trim().to_owned());
         (plain && !nested && complete).then(|| Clause { subject, act: Some(act), ..Clause::of(text) })
+    }
+
+    /// The act of the body behind a clause that is put in right after its name: "udvalget, efter at fristen er udløbet,
+    /// godkender, at …". What was put in stands behind the verb.
+    fn with_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
+        let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
+        let is_act = |at: &usize| {
+            let word = &words[*at];
+            let known = || Verb::find(&word.low, Form::Present).is_some_and(|verb| verb.past.is_some());
+            words[at - 1].comma && !word.quoted && known()
+        };
+        let at = (named + 1..words.len()).find(is_act)?;
+        let verb = Verb::find(&words[at].low, Form::Present)?;
+        let (rest, joined) = split_joined(text, &words[at..], Form::Present);
+        let inserted = text[body.end..words[at].start].trim_end_matches([',', ' ']);
+        let comma = if rest.starts_with(',') { "" } else { "," };
+        let rest = format!("{inserted}{comma}{rest}");
+        let subject = Some(text[..body.end].to_owned());
+        let act = Act { verb, form: Form::Present, adverbs: String::new(), rest, joined };
+        Some(Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 
     /// "KKR skal godkende referatet": what the body is to do, it does.
@@ -217,25 +234,6 @@ pub(super) fn is_generic_first(text: &str, words: &[WordSpan]) -> bool {
 fn adverbs_open_clause(between: &[WordSpan]) -> bool {
     let nests = |word: &WordSpan| NESTING.contains(&word.low.as_str()) && word.low != "som";
     between.first().is_some_and(|body| body.comma) || between.iter().skip(1).any(nests)
-}
-
-/// The act of the body behind a clause that is put in right after its name: "udvalget, efter at fristen er udløbet,
-/// godkender, at …". What was put in stands behind the verb.
-fn behind_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Act> {
-    let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
-    let is_act = |at: &usize| {
-        let word = &words[*at];
-        words[at - 1].comma
-            && !word.quoted
-            && Verb::find(&word.low, Form::Present).is_some_and(|verb| verb.past.is_some())
-    };
-    let at = (named + 1..words.len()).find(is_act)?;
-    let verb = Verb::find(&words[at].low, Form::Present)?;
-    let (rest, joined) = split_joined(text, &words[at..], Form::Present);
-    let inserted = text[body.end..words[at].start].trim_end_matches([',', ' ']);
-    let comma = if rest.starts_with(',') { "" } else { "," };
-    let rest = format!("{inserted}{comma}{rest}");
-    Some(Act { verb, form: Form::Present, adverbs: String::new(), rest, joined })
 }
 
 /// What stands with the subject where a passive tells of what the body itself does: "til gruppen" of "der til gruppen

@@ -23,7 +23,10 @@ fn opens_infinitive(words: &[WordSpan], i: usize) -> bool {
 fn is_done_to_something(words: &[WordSpan], i: usize) -> bool {
     let passive = Verb::find(&words[i].low, Form::Passive)
         .is_some_and(|verb| !GOVERNING.contains(&verb.present.as_ref()));
-    let impersonal = |word: &WordSpan| ["det", "der", "at"].contains(&word.low.as_str());
+    // "…, idet bemærkes, at" goes on with what is remarked
+    let impersonal = |word: &WordSpan| {
+        ["det", "der", "at", "idet", "fordi", "hvis", "såfremt"].contains(&word.low.as_str())
+    };
     let closed = words[i].comma && !words[i].quoted;
     passive && closed && i > 0 && !words[..i].iter().any(impersonal) && !opens_infinitive(words, i + 2)
 }

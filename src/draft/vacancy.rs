@@ -46,7 +46,7 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
         return false;
     }
     let for_post = || first_of.is_some();
-    let some_of = || ["prioriterer", "udvælger"].contains(&present) && lows.get(1) == Some(&"af");
+    let some_of = || ["prioriterer", "udvælger", "peger"].contains(&present) && lows.get(1) == Some(&"af");
     let chooses = CHOOSING.contains(&present) || PROPOSING.contains(&present) && for_post() || some_of();
     let Some(first) = lows.first().filter(|_| chooses) else { return false };
     let counted = first.chars().all(|c| c.is_ascii_digit());

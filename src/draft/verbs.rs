@@ -240,6 +240,11 @@ impl Verb {
             let words = list.iter().find(|(verb, _)| *verb == self.present).map(|(_, words)| *words);
             words.map(|words| words.iter().any(|word| rest.contains(word)))
         };
+        // whom the body informs of something hears of it after the meeting; its members inform each other there
+        let first = rest.trim_start().split([' ', ',']).next().unwrap_or_default();
+        if self.present == "orienterer" && !["", "om", "hinanden", "sig", "gensidigt"].contains(&first) {
+            return false;
+        }
         // a meeting takes up its own case again by saying so, but not a cooperation
         const OWN_CASE: [&str; 4] = ["sagen", "behandlingen", "punktet", "drøftelsen"];
         let own_case = || rest.split_whitespace().next().is_some_and(|first| OWN_CASE.contains(&first));
@@ -287,7 +292,7 @@ impl Verb {
         };
         then || waits
             || in_month
-            || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| text.contains(later))
+            || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| act.contains(later))
     }
 
     fn with_prefix(self, prefix: &str) -> Verb {

@@ -61,3 +61,32 @@ fn what_a_body_can_do_is_not_approved() {
     let drafts = of_points("Engum Byråd", None, &["at byrådet kan drøfte sagen"]);
     assert!(drafts.iter().all(|draft| draft.text != "Godkendt."), "{drafts:?}");
 }
+
+#[test]
+fn what_is_remarked_is_no_second_decision() {
+    let text = "at byrådet tager orienteringen til efterretning, idet bemærkes, at ordningen ophører";
+    let told = "Byrådet tog orienteringen til efterretning, idet bemærkes, at ordningen ophører.";
+    check_first("Engum Byråd", text, told);
+}
+
+#[test]
+fn others_are_informed_after_the_meeting() {
+    check_first(
+        "Teknisk Udvalg",
+        "at udvalget orienterer ejeren om fristen",
+        "Udvalget besluttede at orientere ejeren om fristen.",
+    );
+    check_first(
+        "Teknisk Udvalg",
+        "at udvalget orienteres om fristen",
+        "Udvalget blev orienteret om fristen.",
+    );
+    let next = "at byrådet godkender beretningen, herunder at overskuddet føres til næste år";
+    check_first(
+        "Engum Byråd",
+        next,
+        "Byrådet godkendte beretningen, herunder at overskuddet føres til næste år.",
+    );
+    let chosen = of_points("Teknisk Udvalg", None, &["at udvalget peger på en af de tre placeringer"]);
+    assert_eq!(chosen[0].shape, Shape::Open, "{chosen:?}");
+}
