@@ -94,11 +94,16 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
         return None;
     }
     let behind = behind_link(words, i + 1);
-    let at = (behind..words.len()).find(|&j| !ADVERBS.contains(&words[j].low.as_str()))?;
+    let is_adverb = |low: &str| ADVERBS.contains(&low) || AFTERWARDS.contains(&low);
+    let at = (behind..words.len()).find(|&j| !is_adverb(&words[j].low))?;
     let found = Verb::find(&words[at].low, form).filter(|_| !NESTING.contains(&words[at].low.as_str()));
     let verb = found.or_else(|| agreed(words, at)).filter(|_| !listed && !words[at].quoted)?;
     Some(Joint { at, verb, comma, conjunction })
 }
+
+/// When a further act follows the first: "køber huset og efterfølgende nedriver det".
+const AFTERWARDS: [&str; 8] =
+    ["efterfølgende", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
 
 /// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …".
 fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {

@@ -261,7 +261,9 @@ impl Verb {
             word.len() == 4 && word.starts_with("20") || MONTHS.contains(&word)
         });
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
+        // nor what it is done with a view to
         let act = text.split(" at ").next().unwrap_or_default();
+        let act = act.split(" med henblik på ").next().unwrap_or_default();
         // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
         const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
         let has_deadline = || {
@@ -277,10 +279,12 @@ impl Verb {
         let is_month = |pair: &&[&str]| {
             pair[0] == "i" && (MONTHS.contains(&pair[1]) || SEASONS.contains(&pair[1]) || is_year(pair[1]))
         };
-        // "evalueres efter 12 måneder", "om to år"
+        // "evalueres efter 12 måneder", "om to år", "to år efter ikrafttrædelsen"
+        let is_unit =
+            |word: &str| ["år", "måneder", "måned", "uger"].iter().any(|unit| word.starts_with(unit));
         let is_after = |three: &[&str]| {
-            ["efter", "om"].contains(&three[0])
-                && ["år", "måneder", "måned", "uger"].iter().any(|unit| three[2].starts_with(unit))
+            ["efter", "om"].contains(&three[0]) && is_unit(three[2])
+                || is_unit(three[1]) && ["efter", "senere"].contains(&three[2])
         };
         let in_month = match self.present.as_ref() {
             "genoptager" | "behandler" | "evaluerer" => {

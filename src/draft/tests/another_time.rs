@@ -12,6 +12,17 @@ fn what_is_done_at_another_time_is_only_decided() {
     check_first("Engum Byråd", udpeges, "Engum Byråd besluttede at udpege to medlemmer i 2027.");
     let vaelger = "Det indstilles, at byrådet vælger tre medlemmer i foråret.";
     check_first("Engum Byråd", vaelger, "Byrådet besluttede at vælge tre medlemmer i foråret.");
+    let both = "at byrådet godkender forslaget og evaluerer det to år efter vedtagelsen";
+    let told = "Byrådet godkendte forslaget og besluttede at evaluere det to år efter vedtagelsen.";
+    check_first("Engum Byråd", both, told);
+    let buys = "at byrådet køber huset og efterfølgende nedriver det";
+    check_first("Engum Byråd", buys, "Byrådet besluttede at købe huset og efterfølgende nedrive det.");
+    let view = of_points(
+        "Engum Byråd",
+        None,
+        &["at byrådet drøfter sagen med henblik på beslutning på mødet i maj"],
+    );
+    assert!(view[0].text.starts_with("Byrådet drøftede sagen"), "{view:?}");
     let indsatsen = "Det indstilles, at udvalget evaluerer indsatsen.";
     check_first("Skoleudvalget", indsatsen, "Udvalget evaluerede indsatsen.");
 }
