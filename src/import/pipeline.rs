@@ -1,7 +1,7 @@
 //! The pipeline from lines to a meeting: the passes in their order.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::import::line::SourceLine;
 use crate::import::passes::closed_marks::{self, ClosedMarks};
@@ -129,8 +129,9 @@ impl Document<'_> {
         warnings.extend(told.map(|no| Warning::at(no, UNNAMED_MINUTES)));
         warnings.extend(build_items::read(&mut meeting, &mut roster, parts, minutes));
         warnings.extend(missing(found, &self.toc));
+        warnings.extend(left_out(&meeting, &self.toc));
         let printed: Vec<Option<usize>> = found.iter().map(|found| Some(lines.get(found.at)?.no)).collect();
-        warnings.extend(doubts::find(&meeting, &printed, minutes));
+        warnings.extend(doubts::find(&meeting, &printed, minutes || meeting.is_referat()));
         warnings.extend(roster.settle(&mut meeting, minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);
@@ -153,6 +154,26 @@ impl Document<'_> {
 /// The places of lines in the text, counted from 0.
 fn line_numbers(at: &[usize], lines: &[SourceLine]) -> Vec<usize> {
     at.iter().filter_map(|&at| lines.get(at)).map(|line| line.no - 1).collect()
+}
+
+/// What the rows of the table of contents say behind the titles of their items, which no item keeps.
+fn left_out(meeting: &Meeting, toc: &[ContentsEntry]) -> Option<Warning> {
+    let titles: HashMap<&str, &str> =
+        meeting.items.iter().map(|item| (item.number.as_str(), item.title.as_str())).collect();
+    let more = |entry: &ContentsEntry| {
+        let title = titles.get(entry.printed.as_str()).filter(|title| !title.is_empty())?;
+        let rest = entry.rest.strip_prefix(title)?.trim();
+        let is_said =
+            rest.split_whitespace().next().is_some_and(|word| word.len() > 3) && !rest.starts_with('(');
+        is_said.then(|| (entry.no, rest.to_owned()))
+    };
+    let mut rows = toc.iter().filter_map(more).peekable();
+    let no = rows.peek()?.0;
+    let said = rows.map(|(_, said)| format!("»{said}«")).collect::<Vec<_>>().join(", ");
+    Some(Warning::at(
+        no,
+        format!("listen over punkter siger mere end titlerne, og det er ikke taget med: {said}"),
+    ))
 }
 
 /// Items that the table of contents has and the document has not.

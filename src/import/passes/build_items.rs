@@ -295,9 +295,7 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
     let mut at = last.filter(|&i| !lines[i].is_blank()).rev().take(SIGNED);
     let person = |i: usize| {
         // "Referent Ane Ask", "Ref. Ane"
-        let bare = ["Referent ", "Ref. ", "Ref.: ", "Referent: "]
-            .iter()
-            .find_map(|lead| lines[i].plain.strip_prefix(lead));
+        let bare = signature(&lines[i].plain);
         let first = |who: &str| roster.called(who.trim_end_matches('.'));
         if let Some(who) =
             bare.and_then(|who| people::names(who).filter(|_| name::is_name(who)).or_else(|| first(who)))
@@ -312,7 +310,10 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
         let who = people::names(group.names).filter(|people| people.len() == 1)?;
         Some((group.heading, who))
     };
-    let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else { return end };
+    let last = at.clone().next().filter(|&i| gives_roles(&lines[i]));
+    let Some((i, (heading, who))) = at.find_map(|i| Some((i, person(i)?))) else {
+        return last.unwrap_or(end);
+    };
     let entry = |listed| ParticipantEntry {
         listed,
         kind: ListKind::Role,
@@ -323,6 +324,19 @@ fn signed(lines: &[SourceLine], last: Range<usize>, roster: &mut PeopleBuilder) 
     i
 }
 
+/// Who minuted by a line that says nothing else.
+fn signature(plain: &str) -> Option<&str> {
+    let who =
+        ["Referent ", "Ref. ", "Ref.: ", "Referent: "].iter().find_map(|lead| plain.strip_prefix(lead))?;
+    (who.split(' ').count() <= 5).then_some(who)
+}
+
+/// Whether a line at the end gives roles and nothing else: "Dirigent: Ane Ask      Referent: Bo Birk".
+fn gives_roles(line: &SourceLine) -> bool {
+    let (entries, _) = participants::read(std::slice::from_ref(line));
+    entries.len() > 1 && entries.iter().all(|entry| entry.kind == ListKind::Role)
+}
+
 /// How many lines from the end one may say who minuted.
 const SIGNED: usize = 6;
 
@@ -331,7 +345,9 @@ const SIGNED: usize = 6;
 fn close(meeting: &mut Meeting, roster: &mut PeopleBuilder, lines: &[SourceLine]) {
     let (entries, taken) = participants::read(lines);
     roster.add(entries);
-    let rest = lines.iter().zip(taken).filter(|(_, taken)| !taken);
+    // the one who minuted is known by the role
+    let is_known = |line: &SourceLine| signature(&line.plain).is_some_and(|who| roster.called(who).is_some());
+    let rest = lines.iter().zip(taken).filter(|(line, taken)| !taken && !is_known(line));
     let lines: &[SourceLine] = &rest.map(|(line, _)| line.clone()).collect::<Vec<_>>();
     let text = line::block(lines);
     let Some(item) = meeting.items.last_mut().filter(|_| !text.is_empty()) else { return };

@@ -4,6 +4,7 @@ use crate::import::line::{self, SourceLine};
 use crate::import::passes::find_items::FoundItem;
 use crate::import::recognise::decision::{self, decides, is_presence};
 use crate::import::recognise::text::sentences;
+use crate::import::recognise::words::CLOSES;
 use crate::import::recognise::{name, people};
 use crate::meeting::Decision;
 
@@ -105,7 +106,21 @@ pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usiz
     };
     let all: Vec<&&[SourceLine]> = texts.iter().filter(told).collect();
     let first = all.first()?.iter().find(|line| !line.is_blank())?;
-    (all.len() > 1 && all.len() * 2 >= texts.len()).then_some(first.no)
+    let is_most = all.len() > 1 && all.len() * 2 >= texts.len();
+    let is_held = || all.len() > 1 && all.len() * 3 >= texts.len() && lines.iter().any(is_past);
+    (is_most || is_held()).then_some(first.no)
+}
+
+/// Whether a line tells of a meeting that was held: who met or stayed away, and when it ended.
+fn is_past(line: &SourceLine) -> bool {
+    let lower = line.plain.to_lowercase();
+    let has_met = || {
+        let label = lower.split(':').next().unwrap_or_default();
+        ["mødt", "ikke mødt", "fremmødte", "fraværende", "fraværende uden afbud", "udeblevet"]
+            .contains(&label)
+    };
+    line.plain.len() <= 400
+        && (line.plain.contains(':') && has_met() || CLOSES.iter().any(|words| lower.starts_with(words)))
 }
 
 /// A longer text, in bytes, may tell what was decided before.

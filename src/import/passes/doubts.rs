@@ -115,22 +115,18 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
     let all: Vec<(&Item, &Option<usize>)> = meeting.items.iter().zip(lines).filter(counts).collect();
     let bare: Vec<&(&Item, &Option<usize>)> =
         all.iter().filter(|(item, _)| item.decision.is_none()).collect();
-    // where most have one, those that hardly ever have are no doubt
+    // where most have one, an item that nothing was proposed of may have none
     let is_most = bare.len() * 2 > all.len();
-    let bare: Vec<_> =
-        bare.into_iter().filter(|(item, _)| is_most || !is_seldom_decided(&item.title)).collect();
+    let bare: Vec<_> = bare.into_iter().filter(|(item, _)| is_most || should_be_decided(item)).collect();
     let (_, line) = bare.first()?;
     let names: Vec<String> = bare.iter().map(|(item, _)| format!("»{}«", item.name())).collect();
     Some(Warning { line: **line, text: format!("ingen beslutning er fundet: punkt {}", names.join(", ")) })
 }
 
-/// Whether an item by its title is one that nothing is decided of.
-fn is_seldom_decided(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    let begins = ["eventuelt", "evt", "næste møde", "kommende", "siden sidst", "velkomst", "punkter til"];
-    let words = ["meddelelser", "orientering", "nyt"];
-    begins.iter().any(|usual| lower.starts_with(usual))
-        || lower.split(' ').any(|word| words.contains(&word.trim_end_matches(':')))
+/// Whether an item without a decision should have one: something is recommended, or its text tells what was decided.
+fn should_be_decided(item: &Item) -> bool {
+    let told = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
+    item.indstilling.is_some() || texts(item).any(told)
 }
 
 /// The texts of an item: its sections and its decision.
@@ -177,7 +173,13 @@ fn follows(item: &Item, line: &str) -> bool {
     let Some(own) = heading::parse_number(&item.number) else { return false };
     let is_word = |found: &ItemHeading| found.style == NumberStyle::Word;
     let is_next = |found: &ItemHeading| found.number.major == own.major + 1 && found.number.minor == 0;
-    heading::parse(line).is_some_and(|found| is_word(&found) && is_next(&found) && !found.rest.is_empty())
+    // "3.1 Status" in item 3
+    let is_part = |found: &ItemHeading| {
+        own.minor == 0 && found.number.major == own.major && found.number.minor > 0 && found.rest.len() <= 60
+    };
+    heading::parse(line).is_some_and(|found| {
+        !found.rest.is_empty() && (is_word(&found) && is_next(&found) || is_part(&found))
+    })
 }
 
 /// Whether a text ends with lines of names, and has other lines above.

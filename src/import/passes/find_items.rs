@@ -165,6 +165,7 @@ pub(crate) fn divisions(lines: &[SourceLine], toc: &[ContentsEntry]) -> Vec<Divi
     all.extend(headings::lettered(lines));
     all.extend(headings::set_as_headings(lines));
     all.extend(headings::colon_titles(lines));
+    all.extend(run_in::titles(lines));
     all.extend(headings::capitals(lines));
     all.extend(headings::paragraph_titles(lines));
     all.extend(headings::timed_titles(lines));

@@ -84,7 +84,16 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
             || plain.contains(&lower)
             || KINDS.iter().any(|kind| plain.contains(kind))
     };
-    let named = |line: &&SourceLine| name::in_text(&line.plain) && !is_own(line);
+    // "Elever: Asta 8.b, Viggo 9.a"
+    let is_list = |line: &SourceLine| {
+        line.plain
+            .split_once(':')
+            .is_some_and(|(label, said)| participants::is_part(label) && said.contains(char::is_uppercase))
+    };
+    let named = |line: &&SourceLine| {
+        let is_house = line.plain.split(' ').next().is_some_and(|first| name::names_house(first));
+        (name::in_text(&line.plain) || is_list(line)) && !is_own(line) && !is_house
+    };
     let mut out: Vec<Warning> = Vec::new();
     for lines in loose.chunk_by(|above, below| below.no - above.no <= 2 && named(above) == named(below)) {
         if !named(&lines[0]) {
@@ -100,7 +109,7 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let text = "linjer før det første punkt blev ikke genkendt; de ligger i indledningen";
     // what has a heading of its own is a text
     let is_bare = meeting.preamble.iter().any(|section| section.heading.is_empty());
-    let other = loose.iter().find(|line| is_bare && !named(line));
+    let other = loose.iter().find(|line| is_bare && !named(line) && !is_own(line) && line.plain.len() > 4);
     out.extend(other.map(|line| Warning::at(line.no, text)));
     out
 }

@@ -239,6 +239,17 @@ impl Header {
         let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
         self.body = self.body.take().or(meeting);
         let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
+        // "Engum Sogns Menighedsråd" says more than "Menighedsrådet"
+        let lower = board.to_lowercase();
+        let named = lines.iter().take(4).find(|line| {
+            let own = line.plain.to_lowercase();
+            let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
+            own.len() > board.len() && own.ends_with(stem) && is_body(&line.plain)
+        });
+        if let Some(line) = named.filter(|_| self.sure < Certainty::Labelled) {
+            self.body = Some(line.plain.clone());
+            return;
+        }
         let institution = lines.iter().take(4).find(|line| is_institution(&line.plain));
         if let Some(line) = institution.filter(|_| self.sure < Certainty::Labelled) {
             self.body = Some(format!("{board} ved {}", line.plain));

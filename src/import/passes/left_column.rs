@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use crate::import::line::{LineStyle, SourceLine};
 use crate::import::recognise::date_time::leading_clock;
 use crate::import::recognise::words::OPEN_ENDS;
-use crate::import::recognise::{label, people, section};
+use crate::import::recognise::{contents, label, people, section};
 
 /// The least column that texts may begin in, and the most.
-const COLUMN: std::ops::RangeInclusive<usize> = 10..=40;
+const COLUMN: std::ops::RangeInclusive<usize> = 10..=60;
 
 /// The fewest titles that make a column of them.
 const FEWEST: usize = 3;
@@ -57,6 +57,8 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     let fits = |line: &SourceLine| columns(line).is_some_and(|own| own.column == column);
     let begins =
         |line: &SourceLine| columns(line).is_some_and(|own| own.column == column && can_title(own.left));
+    let is_head = |line: &SourceLine| contents::is_heading(line.plain.split(' ').next().unwrap_or_default());
+    let begins = |line: &SourceLine| begins(line) && !is_head(line);
     let Some(first) = lines.iter().position(begins) else { return };
     let is_short = |line: &SourceLine| line.text.chars().count() + 2 <= column;
     let in_columns = |line: &&SourceLine| line.is_blank() || fits(line) || is_short(line);
@@ -71,11 +73,24 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     }
     let rest = lines.split_off(end);
     let region = lines.split_off(first);
-    let mut unfolded = Unfolded::default();
+    let mut unfolded = Unfolded { label: label_of(lines, column), ..Unfolded::default() };
     region.iter().for_each(|line| unfolded.add(line, column));
     unfolded.end_item();
     lines.extend(unfolded.lines);
     lines.extend(rest);
+}
+
+/// The heading over the texts, where the line above the columns names both: "Dagsorden        Beslutning". It goes out of
+/// the lines, and stands over each text instead.
+fn label_of(lines: &mut Vec<SourceLine>, column: usize) -> Option<String> {
+    let last = lines.iter().rposition(|line| !line.is_blank())?;
+    let own = columns(&lines[last]).filter(|own| own.column.abs_diff(column) <= 2)?;
+    let titles = own.left.trim_end_matches([':', '.']).to_lowercase();
+    let of_titles = contents::is_heading(own.left) || ["punkt", "emne", "sag"].contains(&titles.as_str());
+    let label = section::known(own.text).filter(|known| of_titles && known.inline.is_empty())?;
+    let label = label.heading.to_owned();
+    lines.truncate(last);
+    Some(label)
 }
 
 /// The column in which most texts behind titles begin.
@@ -99,6 +114,8 @@ struct Unfolded {
     texts: Vec<SourceLine>,
     /// Whether a blank line stands right above.
     is_apart: bool,
+    /// What stands over each text.
+    label: Option<String>,
 }
 
 impl Unfolded {
@@ -110,7 +127,12 @@ impl Unfolded {
         }
         let own = columns(line).filter(|own| own.column == column);
         let (left, text) = own.map_or((line.text.trim(), ""), |own| (own.left, own.text));
+        let is_part = matches!(left.as_bytes(), [b'a'..=b'z', b'.' | b')', b' ', ..]);
+        let part = format!("{left}: {text}");
+        let text = if is_part && self.title.is_some() { part.trim_end_matches([':', ' ']) } else { text };
         match &mut self.title {
+            // "a. formanden" is a part of the text
+            Some(_) if is_part => {}
             _ if left.is_empty() => {}
             Some(title) if !self.is_apart && goes_on(&title.plain, left, self.texts.last(), text) => {
                 *title = title.reading(format!("{} {left}", title.plain));
@@ -131,8 +153,11 @@ impl Unfolded {
         if let Some(mut title) = self.title.take() {
             let LineStyle { depth, strong } = LineStyle::heading(1);
             (title.depth, title.strong) = (depth, strong);
+            let label = self.label.clone().filter(|_| self.texts.iter().any(|text| !text.is_blank()));
+            let label = label.map(|label| title.reading(format!("{label}:")));
             self.lines.push(blank(&title));
             self.lines.push(title);
+            self.lines.extend(label.map(|line| SourceLine { depth: None, strong: false, ..line }));
         }
         self.lines.append(&mut self.texts);
     }
@@ -178,6 +203,25 @@ mod tests {
             "3. Kassen",
             "Der er 300 kr.",
             "Hilsen",
+        ];
+        assert_eq!(unfolded(text), wanted);
+    }
+
+    #[test]
+    fn the_heading_over_the_texts_stands_over_each() {
+        let text = "Dagsorden         Beslutning\n\n1. Broen          Males\n\n2. Kassen         Der er 300 kr., og det er\n                  mange\n\n3. Stien          Udsat til\n                  maj";
+        let wanted = [
+            "1. Broen",
+            "Beslutning:",
+            "Males",
+            "2. Kassen",
+            "Beslutning:",
+            "Der er 300 kr., og det er",
+            "mange",
+            "3. Stien",
+            "Beslutning:",
+            "Udsat til",
+            "maj",
         ];
         assert_eq!(unfolded(text), wanted);
     }

@@ -14,7 +14,8 @@ use crate::import::recognise::people::{self, ListHeading, ListKind, group, is_no
 use crate::import::recognise::text::sentences;
 use crate::meeting::Status;
 
-use parts::{ListPart, is_part};
+use parts::ListPart;
+pub(crate) use parts::is_part;
 pub(crate) use rows::people_of;
 
 /// What is read of the lists so far.

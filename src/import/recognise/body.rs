@@ -390,5 +390,7 @@ pub(crate) fn trimmed_body(text: &str) -> &str {
             && (is_year(text[*at..].trim_end_matches([' ', ','])) || date_time::date(&text[*at..]).is_some())
     };
     let digit = text.find(|c: char| c.is_ascii_digit()).filter(is_date);
-    digit.map_or(text, |at| &text[..at]).trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
+    let text = digit.map_or(text, |at| &text[..at]).trim_end();
+    let text = text.strip_suffix(" afholdt").or_else(|| text.strip_suffix(" holdt")).unwrap_or(text);
+    text.trim_matches([' ', ',', '.', '-', '–', '(', ')', ':', '|', '"'])
 }

@@ -26,7 +26,34 @@ pub(crate) fn is_heading(plain: &str) -> bool {
     let bare = bare.strip_suffix(" side").unwrap_or(bare).trim_end();
     HEADINGS.contains(&bare)
         || edit_distance::is_agenda(bare)
-        || matches!(bare, "pkt. tekst" | "punkt tekst" | "pkt." | "nr. tekst" | "side" | "punkt emne")
+        || matches!(bare, "pkt." | "side")
+        || is_row_of_columns(bare)
+}
+
+/// Whether a line, in lower case, heads the columns of an agenda and says nothing else: "pkt. emne ansvarlig tid".
+fn is_row_of_columns(lower: &str) -> bool {
+    const COLUMNS: [&str; 16] = [
+        "pkt",
+        "punkt",
+        "nr",
+        "sag",
+        "sagsnr",
+        "emne",
+        "tekst",
+        "titel",
+        "indhold",
+        "overskrift",
+        "ansvarlig",
+        "oplæg",
+        "tid",
+        "kl",
+        "bilag",
+        "side",
+    ];
+    let words: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(['.', ':', '/'])).collect();
+    (2..=6).contains(&words.len())
+        && matches!(words[0], "pkt" | "punkt" | "nr" | "sag" | "tid" | "kl")
+        && words.iter().all(|word| COLUMNS.contains(word))
 }
 
 /// A row with a page number at its end, after a tab, dots or many blanks: the row without both.

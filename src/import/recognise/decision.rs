@@ -43,7 +43,13 @@ pub(crate) fn tells(plain: &str) -> bool {
     };
     let passive =
         |two: &[&str]| two[0] == "blev" && is_decided(two[1]) || is_decided(two[0]) && two[1] == "blev";
-    is_outcome(plain)
+    let nothing = ["intet", "ingen bemærkninger", "intet nyt"].contains(&lower.trim_end_matches('.'));
+    let noted = lower.contains("til efterretning") && words.first().is_none_or(|first| *first != "at");
+    let acts = ["besluttede", "vedtog", "godkendte", "tiltrådte"];
+    nothing
+        || noted
+        || words.iter().any(|word| acts.contains(word))
+        || is_outcome(plain)
         || words.windows(2).any(passive)
         || words.windows(3).any(|three| passive(&[three[0], three[2]]))
 }

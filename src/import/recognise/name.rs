@@ -8,6 +8,7 @@ mod row;
 use crate::import::recognise::text::ends_sentence;
 use crate::import::recognise::words::{POST_LINKS, POSTS, ROLES};
 
+pub(crate) use crate::import::recognise::name::beside::names_house;
 pub(crate) use crate::import::recognise::name::listed::{Listed, listed};
 pub(crate) use crate::import::recognise::name::row::{given, row};
 

@@ -1,8 +1,11 @@
 //! Minutes on the lines of the titles: "3. Driftsrapport: Intet", "4. Hvem leverer vand? Vi afventer kommunen."
 
+use crate::import::Warning;
 use crate::import::line::SourceLine;
-use crate::import::passes::find_items::FoundItem;
+use crate::import::passes::find_items::{Division, DivisionKind, FoundItem};
+use crate::import::recognise::section_kind::SectionKind;
 use crate::import::recognise::words::OPEN_ENDS;
+use crate::import::recognise::{label, people, section};
 
 /// A longer text before the sign is no title.
 const TITLE: usize = 70;
@@ -10,10 +13,47 @@ const TITLE: usize = 70;
 /// Verbs that a text goes on after, as it does after the words of `OPEN_ENDS`.
 const VERBS: [&str; 10] = ["er", "var", "har", "havde", "blev", "bliver", "skal", "skulle", "kan", "vil"];
 
+/// Paragraphs that begin with a title and a colon: "Siden sidst: Broen er malet." Most paragraphs after the first are so.
+pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
+    let mut items: Vec<FoundItem> = Vec::new();
+    let mut others = 0;
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
+        let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
+        let said = parts(&line.plain).filter(|(title, _)| apart && is_run_in(line, title));
+        match said {
+            Some((title, said)) => {
+                let item = FoundItem::on_line(at, String::new(), title.to_owned());
+                items.push(FoundItem { inline: said.to_owned(), ..item });
+            }
+            None => others += usize::from(apart && !items.is_empty()),
+        }
+    }
+    let first = items.first()?;
+    let text = "punkterne har ingen numre; de er delt ved ord med kolon først i afsnittene";
+    let warning = Warning::at(lines[first.at].no, text);
+    (items.len() > 2 && others * 3 <= items.len())
+        .then(|| Division::new(DivisionKind::ColonTitles, items, vec![warning]))
+}
+
+/// Whether a paragraph has a title before its colon: no label, part of an item or list of people, and no sentence.
+fn is_run_in(line: &SourceLine, title: &str) -> bool {
+    title.starts_with(char::is_uppercase)
+        && title.split(' ').count() <= 6
+        && line.heading().is_none()
+        && line.people().is_none()
+        && line.bullet().is_none()
+        && line.case().is_none()
+        && !label::is_label(&line.plain)
+        && section::known(&line.plain).is_none_or(|known| known.part == SectionKind::Text)
+        && people::label(title).is_none()
+        && !VERBS.iter().any(|verb| title.split(' ').any(|word| word == *verb))
+}
+
 /// Divides the titles of a document that minutes on their lines: most have text after a colon, and few have other lines
 /// below than those that the text goes on over.
 pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
     let styled = lines.iter().any(|line| line.strong || line.depth.is_some());
+    items.iter_mut().for_each(|item| told_behind(lines, item));
     let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
     let run_ins: Vec<RunIn> =
         items.iter().zip(ends).map(|(item, end)| RunIn::of(lines, item, end, styled)).collect();
@@ -28,6 +68,23 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
         item.inline = [said].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
         item.rest = title.to_owned();
         item.content += more;
+    }
+}
+
+/// Divides a title from the sentences behind it: "2. Økonomi. Kassereren fremlagde regnskabet." A line that is set as a
+/// heading is all title.
+fn told_behind(lines: &[SourceLine], item: &mut FoundItem) {
+    let is_set = lines.get(item.at).is_none_or(|line| line.strong || line.depth.is_some());
+    let ends = |at: usize| {
+        let word = item.rest[..at].rsplit(' ').next().unwrap_or_default();
+        word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
+    };
+    let Some((at, _)) = item.rest.match_indices(". ").find(|(at, _)| ends(*at)) else { return };
+    let (title, said) = (&item.rest[..at], item.rest[at + 2..].trim());
+    let is_short = title.len() <= 40 && title.split(' ').count() <= 4;
+    let is_told = said.ends_with('.') && said.split(' ').count() > 3 && said.starts_with(char::is_uppercase);
+    if !is_set && is_short && is_told && item.inline.is_empty() && item.content == item.at + 1 {
+        (item.inline, item.rest) = (said.to_owned(), title.to_owned());
     }
 }
 

@@ -45,6 +45,7 @@ impl Header {
         let announces = at == 0 && is_dated_and_timed(plain);
         let sentence = plain.ends_with('.') && !plain.ends_with("a.") && !announces || words.len() > 18;
         let body = if organ(before).is_some() && !is_filler(before) { before } else { after };
+        let body = assembly_of(body).map_or(body, trimmed_body);
         if sentence || is_rule(body) || organ(body).is_none() && words.len() > 8 {
             return false;
         }
@@ -124,13 +125,16 @@ fn is_rule(text: &str) -> bool {
 
 /// Whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".
 fn assembly_of(text: &str) -> Option<&str> {
-    let adjectives = ["ordinært", "ekstraordinært", "åbent", "årligt", "konstituerende"];
+    let adjectives = ["ordinært", "ekstraordinært", "ordinær", "ekstraordinær", "åbent", "årligt"];
     let is_adjective = |word: &str| adjectives.contains(&word.to_lowercase().as_str());
     let (first, rest) = text.split_once(' ')?;
     let (meeting, rest) = if is_adjective(first) { rest.split_once(' ')? } else { (first, rest) };
     let meeting = meeting.to_lowercase();
-    let is_assembly = meeting.ends_with("møde")
-        && ["afdelings", "beboer", "medlems", "års", "forenings"].iter().any(|of| meeting.starts_with(of));
+    let is_assembly = meeting == "generalforsamling"
+        || meeting.ends_with("møde")
+            && ["afdelings", "beboer", "medlems", "års", "forenings"]
+                .iter()
+                .any(|of| meeting.starts_with(of));
     let whose = ["i ", "for ", "af ", "hos "].iter().find_map(|link| rest.strip_prefix(link))?;
     let is_named = whose.starts_with(char::is_uppercase) || whose.starts_with("afdeling ");
     (is_assembly && is_named && !is_place(whose) && text.len() < 140).then_some(whose)

@@ -50,7 +50,7 @@ const HELPING: [&str; 14] = [
 ];
 
 /// Whether a label is of people who take part: "Forældrevalgte", "Repræsentanter for lejerne", "Skoleledelse".
-pub(super) fn is_part(label: &str) -> bool {
+pub(crate) fn is_part(label: &str) -> bool {
     let lower = label.to_lowercase();
     has_any(&lower, &SITTING) || HELPING.iter().any(|word| lower.starts_with(word))
 }
@@ -123,6 +123,8 @@ impl ListReader<'_> {
             }
             None if labelled && has_row && is_part => alone,
             _ if (line.strong || labelled) && bare && (self.bulleted_below(at) || is_part && below) => alone,
+            // "Ledelsesrepræsentanter" alone over two persons
+            _ if is_part && bare && self.is_apart(at) && self.listed_below(at) => alone,
             _ => None,
         }
     }
@@ -132,6 +134,16 @@ impl ListReader<'_> {
         let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
         let bulleted = |line: &SourceLine| line.bullet().is_some_and(|said| name::listed(said).is_some());
         below.next().is_some_and(bulleted) && below.next().is_none_or(|line| bulleted(line) || line.strong)
+    }
+
+    fn is_apart(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|above| self.lines[above].is_blank())
+    }
+
+    /// Whether the line right below is one person.
+    fn listed_below(&self, at: usize) -> bool {
+        let below = self.lines.get(at + 1).filter(|below| !below.is_blank() && below.people().is_none());
+        below.and_then(people_of).is_some_and(|people| people.len() == 1)
     }
 
     fn named_below(&self, at: usize) -> bool {

@@ -41,6 +41,8 @@ struct Learned {
     table: ItemsByHeading,
     other: ItemsByHeading,
     labels: ItemsByHeading,
+    /// Labels that an item begins with.
+    opening: ItemsByHeading,
     /// Items whose parts have their text on the heading's line.
     inline: HashSet<usize>,
     /// Items with a numbered first heading.
@@ -77,6 +79,9 @@ impl Learned {
             self.table.entry(name).or_default().insert(item);
         } else if let Some((head, _)) = label(line).filter(|_| named.is_none()) {
             self.labels.entry(head.to_lowercase()).or_default().insert(item);
+            if lines[..at].iter().all(SourceLine::is_blank) {
+                self.opening.entry(head.to_lowercase()).or_default().insert(item);
+            }
         } else if named.is_none() && may_head(lines, at) {
             self.other.entry(name).or_default().insert(item);
         }
@@ -100,12 +105,13 @@ impl Vocabulary {
             || learned.committees
             || learned.table.values().any(|seen| seen.len() >= often);
         let labelled = learned.inline.len() >= often;
-        let known: Vec<String> = learned
-            .labels
-            .iter()
-            .filter(|(name, seen)| seen.len() > 1 && kind_of(name).is_some())
-            .map(|(name, _)| name.clone())
-            .collect();
+        let known_of = |labels: &ItemsByHeading| -> HashSet<String> {
+            let returns = labels.iter().filter(|(name, seen)| seen.len() > 1 && kind_of(name).is_some());
+            returns.map(|(name, _)| name.clone()).collect()
+        };
+        let known = known_of(&learned.labels);
+        // "Indhold: …" first in the items is a part of each
+        let opening = if learned.table.is_empty() { known_of(&learned.opening) } else { HashSet::new() };
         Vocabulary {
             wide,
             narrow: rules == Rules::Kkr && !wide,
@@ -114,7 +120,7 @@ impl Vocabulary {
             labels: if labelled {
                 returns(learned.labels).into_iter().chain(known).collect()
             } else {
-                HashSet::new()
+                opening
             },
             labelled,
             capitals: learned.capitals && !learned.small,

@@ -74,7 +74,8 @@ pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
 }
 
 /// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 18] = [
+const GROUPS: [&str; 19] = [
+    "selskabet",
     "rådet",
     "nævnet",
     "udvalget",
@@ -122,6 +123,12 @@ pub(crate) fn is_department(note: &str) -> bool {
 pub(crate) fn is_party(letters: &str) -> bool {
     const TWO: [&str; 12] = ["DF", "SF", "EL", "LA", "RV", "KD", "NB", "KF", "DD", "FP", "BL", "UP"];
     letters.chars().count() == 1 || TWO.contains(&letters)
+}
+
+/// Whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklubben".
+pub(crate) fn names_house(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    GROUPS.iter().any(|end| lower.ends_with(end) && lower.len() > end.len())
 }
 
 /// The parties of the councils by their names, in lower case, with the letter that each stands for election under.

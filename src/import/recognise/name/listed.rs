@@ -104,7 +104,15 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     }
     let dash = out.take_deputy(dash.trim());
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
-        out.take_part(part);
+        // "Ane Ask, HK - afbud"
+        let remark = part.rsplit_once(" - ").or_else(|| part.rsplit_once(" – "));
+        match remark.filter(|(_, remark)| is_remark(&remark.to_lowercase())) {
+            Some((part, remark)) => {
+                out.take_part(part.trim());
+                out.remark(remark.trim());
+            }
+            None => out.take_part(part),
+        }
     }
     // "NN (N) i stedet for MM (M)": the last bracket is the other's
     let other = out.substitute.clone().or_else(|| out.sits_for.clone());
@@ -307,6 +315,8 @@ mod tests {
         expect("Bo Dal (Lundby Sejlklub)", ["Bo Dal", "Lundby Sejlklub", "", "", ""]);
         expect("Bo Dal (elevrepræsentant)", ["Bo Dal", "", "", "", "elevrepræsentant"]);
         assert!(listed("Bo Dal (med hund)").is_some_and(|bo| bo.is_odd()));
+        expect("Bo Dal, HK - afbud", ["Bo Dal", "HK", "", "", ""]);
+        assert_eq!(listed("Bo Dal, HK – afbud").and_then(|bo| bo.note).as_deref(), Some("afbud"));
         expect("Bo Dal (KMDX)", ["Bo Dal", "KMDX", "", "", ""]);
         expect("Bo Øst Dal (BØ)", ["Bo Øst Dal", "", "", "", ""]);
         expect("Bo Dal (KL)", ["Bo Dal", "KL", "", "", ""]);

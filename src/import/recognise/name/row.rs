@@ -18,10 +18,15 @@ pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
     let first = |piece: &str| {
         let (name, inside) = brackets(piece);
         let lower = name.to_lowercase();
-        let word = (2..=14).contains(&name.len())
-            && name.chars().all(|c| c.is_alphabetic() || c == '-')
-            && name.chars().next().is_some_and(char::is_uppercase)
-            && name.chars().skip(1).any(char::is_lowercase);
+        // "Ole K."
+        let given = name.rsplit_once(' ').filter(|(_, last)| {
+            last.trim_end_matches('.').chars().count() == 1 && last.starts_with(char::is_uppercase)
+        });
+        let given = given.map_or(name.as_str(), |(first, _)| first);
+        let word = (2..=14).contains(&given.len())
+            && given.chars().all(|c| c.is_alphabetic() || c == '-')
+            && given.chars().next().is_some_and(char::is_uppercase)
+            && given.chars().skip(1).any(char::is_lowercase);
         let other = is_post(&name)
             || NO_NAMES.contains(&lower.as_str())
             || MUNICIPAL.iter().chain(&BODIES).any(|body| lower.contains(body));
@@ -134,6 +139,7 @@ mod tests {
             first("Lone, Per Hansen (fmd.) og Ib"),
             Some(["Lone", "Per Hansen", "Ib"].map(str::to_owned).into())
         );
+        assert_eq!(first("Lone, Ole B., Ole K. og Ib").map(|names| names.len()), Some(4));
         assert_eq!(first("Bestyrelsen, Direktøren"), None);
         assert_eq!(first("Alle").or(first("Ib")), None);
         assert_eq!(given("Ib", true).map(|people| people.len()), Some(1));
