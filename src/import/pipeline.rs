@@ -131,7 +131,7 @@ impl Document<'_> {
         warnings.extend(missing(found, &self.toc));
         warnings.extend(left_out(&meeting, &self.toc));
         let printed: Vec<Option<usize>> = found.iter().map(|found| Some(lines.get(found.at)?.no)).collect();
-        warnings.extend(doubts::find(&meeting, &printed, minutes || meeting.is_referat()));
+        warnings.extend(doubts::find(&meeting, &printed, minutes));
         warnings.extend(roster.settle(&mut meeting, minutes));
         if meeting.items.is_empty() && meeting.people.is_empty() {
             return Err(ImportError::NoItems);

@@ -103,12 +103,13 @@ pub(crate) fn find(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) ->
         let names: Vec<String> = odd.map(|(item, _)| format!("»{}«", item.name())).collect();
         out.push(Warning { line, text: format!("{}: punkt {}", doubt.says(), names.join(", ")) });
     }
-    out.extend(undecided(meeting, lines).filter(|_| minutes));
+    let is_held = minutes || meeting.is_referat();
+    out.extend(undecided(meeting, lines, minutes).filter(|_| is_held));
     out
 }
 
 /// Minutes in which no item has a decision, or some of those with a text have none: it may lie in the text.
-fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
+fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Option<Warning> {
     let has_text = |item: &Item| texts(item).any(|text| !text.is_empty()) || item.indstilling.is_some();
     let is_any = meeting.items.iter().any(|item| item.decision.is_some());
     let counts = |(item, _): &(&Item, &Option<usize>)| !is_any || has_text(item);
@@ -117,6 +118,9 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>]) -> Option<Warning> {
         all.iter().filter(|(item, _)| item.decision.is_none()).collect();
     // where most have one, an item that nothing was proposed of may have none
     let is_most = bare.len() * 2 > all.len();
+    if is_most && !minutes {
+        return None;
+    }
     let bare: Vec<_> = bare.into_iter().filter(|(item, _)| is_most || should_be_decided(item)).collect();
     let (_, line) = bare.first()?;
     let names: Vec<String> = bare.iter().map(|(item, _)| format!("»{}«", item.name())).collect();

@@ -91,7 +91,7 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
             .is_some_and(|(label, said)| participants::is_part(label) && said.contains(char::is_uppercase))
     };
     let named = |line: &&SourceLine| {
-        let is_house = line.plain.split(' ').next().is_some_and(|first| name::names_house(first));
+        let is_house = line.plain.split(' ').any(name::names_house);
         (name::in_text(&line.plain) || is_list(line)) && !is_own(line) && !is_house
     };
     let mut out: Vec<Warning> = Vec::new();

@@ -1,5 +1,6 @@
 //! The head of a document: which body meets, when and where.
 
+mod explained;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::import::line::SourceLine;
+use crate::import::passes::header::explained::explained;
 use crate::import::recognise::body::is_filler;
 use crate::import::recognise::body::{
     first_line, is_bare, is_board, is_body, is_company, is_council, is_institution, is_organ, meeting, organ,
@@ -22,7 +24,6 @@ use crate::import::recognise::label::{HeaderField, LABELS, PLACES, is_above_valu
 use crate::import::recognise::letter::addressed_body;
 use crate::import::recognise::text::{collapse, repaired};
 use crate::import::recognise::words::KINDS;
-use crate::meeting::date::DAYS;
 
 /// What the head says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -115,56 +116,6 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     (header, taken)
 }
 
-/// Words that a line of the head may have beside what is read from it.
-const SMALL: [&str; 32] = [
-    "den",
-    "d",
-    "kl",
-    "i",
-    "på",
-    "og",
-    "til",
-    "fra",
-    "for",
-    "af",
-    "over",
-    "med",
-    "møde",
-    "mødet",
-    "møder",
-    "afholdes",
-    "holdes",
-    "foregår",
-    "åben",
-    "åbent",
-    "åbne",
-    "s",
-    "net",
-    "ordinært",
-    "ekstraordinært",
-    "endelig",
-    "endeligt",
-    "den",
-    "tid",
-    "dato",
-    "klokken",
-    "cirka",
-];
-
-/// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
-fn explained(plain: &str, known: &HashSet<String>) -> bool {
-    let said = label(plain).map_or(plain, |(_, value)| value);
-    let lower = said.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    words.all(|word| {
-        let own = known.contains(word) || known.contains(word.trim_end_matches('s'));
-        own || SMALL.contains(&word)
-            || DAYS.contains(&word)
-            || date_time::month(word).is_some()
-            || word.ends_with("møde")
-    })
-}
-
 impl Header {
     /// Reads the lines with labels, and tables of them.
     fn labels(&mut self, lines: &[SourceLine], full: &[usize], taken: &mut [bool]) {
@@ -239,15 +190,8 @@ impl Header {
         let meeting = lines.iter().take(5).find_map(|line| meeting(&line.plain));
         self.body = self.body.take().or(meeting);
         let Some(board) = self.body.clone().filter(|body| is_board(body)) else { return };
-        // "Engum Sogns Menighedsråd" says more than "Menighedsrådet"
-        let lower = board.to_lowercase();
-        let named = lines.iter().take(4).find(|line| {
-            let own = line.plain.to_lowercase();
-            let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
-            own.len() > board.len() && own.ends_with(stem) && is_body(&line.plain)
-        });
-        if let Some(line) = named.filter(|_| self.sure < Certainty::Labelled) {
-            self.body = Some(line.plain.clone());
+        if let Some(named) = fuller(&board, lines).filter(|_| self.sure < Certainty::Labelled) {
+            self.body = Some(named.to_owned());
             return;
         }
         let institution = lines.iter().take(4).find(|line| is_institution(&line.plain));
@@ -363,6 +307,15 @@ impl Header {
         }
         table
     }
+}
+
+/// What names a board more fully near the top: "Engum Sogns Menighedsråd" for "Menighedsrådet".
+fn fuller<'a>(board: &str, lines: &[&'a SourceLine]) -> Option<&'a str> {
+    let lower = board.to_lowercase();
+    let stem = lower.strip_suffix("et").or_else(|| lower.strip_suffix('n')).unwrap_or(&lower);
+    let is_fuller =
+        |plain: &str| plain.len() > board.len() && plain.to_lowercase().ends_with(stem) && is_body(plain);
+    lines.iter().take(4).map(|line| line.plain.as_str()).find(|plain| is_fuller(plain))
 }
 
 /// The cells of a line that is set in columns, as mastheads are; else the line.

@@ -113,7 +113,7 @@ fn the_table_of_people_and_the_lists_beside_each_other_are_two_things() {
 #[test]
 fn what_lies_odd_is_named() {
     let odd = minutes(
-        "1. Broen\n\nBeslutning\nMales.\n\nVidere arbejde\nBo henter tilbud på maling og pensler.\n\n2. Jollen\n\nIndstilling\nAt jollen købes.\n\nDen er brugt, men god.\n\nBeslutning\nKøbes.\n\n3. Kajen\n\nEn pæl er rådden. Det blev godkendt at skifte den.",
+        "1. Broen\n\nBeslutning\nMales.\n\nVidere arbejde\nBo henter tilbud på maling og pensler.\n\n2. Jollen\n\nIndstilling\nAt jollen købes.\n\nDen er brugt, men god.\n\nBeslutning\nKøbes.\n\n3. Kajen\n\nIndstilling\nAt den rådne pæl skiftes.",
     );
     for words in [
         "måske en overskrift: punkt »1 Broen«",

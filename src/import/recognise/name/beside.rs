@@ -74,8 +74,7 @@ pub(crate) fn elected(part: &str) -> Option<(&str, &str)> {
 }
 
 /// The ends of words for a group that sends somebody, in the definite form, which no post has.
-const GROUPS: [&str; 19] = [
-    "selskabet",
+const GROUPS: [&str; 18] = [
     "rådet",
     "nævnet",
     "udvalget",
@@ -125,10 +124,27 @@ pub(crate) fn is_party(letters: &str) -> bool {
     letters.chars().count() == 1 || TWO.contains(&letters)
 }
 
-/// Whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklubben".
+/// Words for associations and houses, which end the names of both.
+const HOUSES: [&str; 10] = [
+    "selskab",
+    "forening",
+    "laug",
+    "klub",
+    "skole",
+    "værk",
+    "kommune",
+    "afdeling",
+    "forsyning",
+    "menighedsråd",
+];
+
+/// Whether a word names an association or a house, and nobody: "Boligselskabet", "Sejlklub".
 pub(crate) fn names_house(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    GROUPS.iter().any(|end| lower.ends_with(end) && lower.len() > end.len())
+    let lower = word.trim_end_matches([',', ':', '.']).to_lowercase();
+    let ends = ["", "en", "et", "n"];
+    HOUSES
+        .iter()
+        .any(|house| ends.iter().any(|end| lower.strip_suffix(end).is_some_and(|stem| stem.ends_with(house))))
 }
 
 /// The parties of the councils by their names, in lower case, with the letter that each stands for election under.

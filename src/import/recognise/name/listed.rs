@@ -104,15 +104,7 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     }
     let dash = out.take_deputy(dash.trim());
     for part in parts.chain((!dash.is_empty()).then_some(dash.trim())) {
-        // "Ane Ask, HK - afbud"
-        let remark = part.rsplit_once(" - ").or_else(|| part.rsplit_once(" – "));
-        match remark.filter(|(_, remark)| is_remark(&remark.to_lowercase())) {
-            Some((part, remark)) => {
-                out.take_part(part.trim());
-                out.remark(remark.trim());
-            }
-            None => out.take_part(part),
-        }
+        out.take_part(part);
     }
     // "NN (N) i stedet for MM (M)": the last bracket is the other's
     let other = out.substitute.clone().or_else(|| out.sits_for.clone());
@@ -209,8 +201,20 @@ impl Listed {
         text
     }
 
-    /// What follows a comma: a post is the title ("Morten Mandal, Direktør"), anything else the organisation.
+    /// What follows a comma, perhaps with a remark behind a dash: "HK - afbud".
     fn take_part(&mut self, part: &str) {
+        let remark = part.rsplit_once(" - ").or_else(|| part.rsplit_once(" – "));
+        match remark.filter(|(_, remark)| is_remark(&remark.to_lowercase())) {
+            Some((part, remark)) => {
+                self.take_said(part.trim());
+                self.remark(remark.trim());
+            }
+            None => self.take_said(part),
+        }
+    }
+
+    /// What follows a comma: a post is the title ("Morten Mandal, Direktør"), anything else the organisation.
+    fn take_said(&mut self, part: &str) {
         let lower = part.to_lowercase();
         let whom = ["stedfortræder for ", "suppleant for "]
             .iter()
