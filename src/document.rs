@@ -45,6 +45,7 @@ mod correction;
 mod time;
 
 pub use block::Block;
+pub(crate) use order::BESLUTNING;
 
 use crate::meeting::{Item, ItemId, Meeting};
 use block::Divider;

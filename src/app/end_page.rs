@@ -16,7 +16,7 @@ use super::{closing, entries, findings};
 use crate::action::Action;
 use crate::export::Edition;
 use crate::keymap::Context;
-use crate::meeting::{Finding, ItemId};
+use crate::meeting::ItemId;
 
 pub use rows::EndRow;
 
@@ -58,19 +58,15 @@ impl EndPageScreen {
     }
 
     /// Shows of the referat what the marked row is about.
-    fn follow_selected(&mut self, open: &OpenMeeting) {
+    fn follow_selected(&mut self, open: &OpenMeeting, size: Size) {
         if let Some(item) = self.choice(open).as_ref().and_then(item_of) {
-            self.referat.go_to(&item);
+            self.referat.go_to_decision(&item, height(open, size));
         }
     }
 
     /// Retur: does what the marked row says.
     fn choose(&self, open: &mut OpenMeeting) -> Outcome {
-        let choice = match self.choice(open) {
-            Some(RowChoice::Finding(finding)) => Some(findings::place(open, &finding)),
-            choice => choice,
-        };
-        match choice {
+        match self.choice(open).map(|choice| findings::place_of(open, choice)) {
             Some(RowChoice::Go(next)) => Outcome::next(next),
             Some(RowChoice::Entry(entry)) => entries::edit(open, &entry),
             Some(RowChoice::PrintRemark(printed)) => closing::print_remark(open, printed),
@@ -82,15 +78,20 @@ impl EndPageScreen {
     fn on_finding(
         &mut self,
         open: &mut OpenMeeting,
-        work: impl FnOnce(&mut OpenMeeting, &Finding) -> Outcome,
+        work: impl FnOnce(&mut OpenMeeting, &RowChoice) -> Option<Outcome>,
     ) -> Outcome {
-        let Some(RowChoice::Finding(finding)) = self.choice(open) else {
+        let Some(outcome) = self.choice(open).and_then(|choice| work(open, &choice)) else {
             return Outcome::info("Vælg først en linje under det, der mangler eller kan ses efter.");
         };
-        let outcome = work(open, &finding);
         self.selected = self.selected.min(Self::choices(open).saturating_sub(1));
         outcome
     }
+}
+
+/// How many rows of the referat there is room for.
+fn height(open: &OpenMeeting, size: Size) -> u16 {
+    let lines = layout::lines(&rows::rows(open), size).len();
+    layout::divide(size, lines).referat.height
 }
 
 /// The item that a row is about.
@@ -98,6 +99,7 @@ fn item_of(choice: &RowChoice) -> Option<ItemId> {
     match choice {
         RowChoice::Finding(finding) => finding.item().cloned(),
         RowChoice::Go(Next::Decision(item)) => Some(item.clone()),
+        RowChoice::Doubt { item, .. } => Some(item.clone()),
         RowChoice::Entry(entry) => Some(entry.item.clone()),
         _ => None,
     }
@@ -111,6 +113,7 @@ impl Screen for EndPageScreen {
     fn hints(&self, open: Option<&OpenMeeting>, _: &Environment) -> &'static [Hint] {
         let Some(open) = open else { return BEFORE_THE_END };
         match self.choice(open) {
+            Some(RowChoice::Doubt { .. }) => ON_ODD,
             Some(RowChoice::Finding(finding)) if finding.is_acceptable() => ON_ODD,
             Some(RowChoice::Finding(_)) => ON_MISSING,
             _ if open.meeting.closed_at.is_some() => AFTER_THE_END,
@@ -126,14 +129,14 @@ impl Screen for EndPageScreen {
     ) -> Outcome {
         let Some(open) = open else { return Outcome::default() };
         self.selected = scroll.step(self.selected, Self::choices(open), environment.page());
-        self.follow_selected(open);
+        self.follow_selected(open, environment.size);
         Outcome::default()
     }
 
     fn scroll(&mut self, scroll: Scroll, open: Option<&mut OpenMeeting>, environment: &Environment) {
-        let rows = open.map_or(0, |open| layout::lines(&rows::rows(open), environment.size).len());
-        let height = layout::divide(environment.size, rows).referat.height;
-        self.referat.scroll_in(scroll, height);
+        if let Some(open) = open {
+            self.referat.scroll_in(scroll, height(open, environment.size));
+        }
     }
 
     fn act(

@@ -1,7 +1,7 @@
 //! The list of what is missing: each entry leads to its place.
 
 use super::entries::entry::{Entry, EntryKind};
-use super::open_meeting::{OpenMeeting, differences};
+use super::open_meeting::{OpenMeeting, deviation_key, differences};
 use super::outcome::{Next, Outcome};
 use super::picker::kind::PickerKind;
 use super::picker::row::{PickerRow, RowChoice, row};
@@ -27,8 +27,8 @@ pub(super) fn rows(open: &OpenMeeting) -> Vec<PickerRow> {
     };
     let doubts = open.meeting.items.iter().flat_map(|item| {
         let hint =
-            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), RowChoice::item(&item.id));
-        differences(item).into_iter().map(hint)
+            |difference: Deviation| row("≠", &item.name(), &difference.sentence(), doubt(item, &difference));
+        differences(&open.meeting, item).into_iter().map(hint)
     });
     let remark = open.meeting.closing_remark.as_deref().map(|remark| {
         let private = open.meeting.closing_remark_private;
@@ -53,17 +53,37 @@ fn findings(open: &OpenMeeting) -> Vec<Finding> {
     findings
 }
 
-/// Notes that a finding is right as it is. What is missing is not: that is written or marked.
-pub(super) fn accept(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
-    if !finding.is_acceptable() {
-        return Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det.");
+/// What a row leads to that tells of a decision beside its indstilling.
+pub(super) fn doubt(item: &Item, deviation: &Deviation) -> RowChoice {
+    RowChoice::Doubt { item: item.id.clone(), key: deviation_key(item, deviation) }
+}
+
+/// Notes that what a row tells of is right as it is; none of rows that tell of nothing odd. What is missing is not right:
+/// that is written or marked.
+pub(super) fn accept(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+    let key = match choice {
+        RowChoice::Finding(finding) if !finding.is_acceptable() => {
+            return Some(Outcome::info("Det kan ikke stå sådan; gå derhen, og skriv eller markér det."));
+        }
+        RowChoice::Finding(finding) => finding.key(),
+        RowChoice::Doubt { key, .. } => key.clone(),
+        _ => return None,
+    };
+    let change = Change::AcceptFinding { finding: key, accepted: true };
+    Some(Outcome::of(open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen.")))
+}
+
+/// Puts right what a row tells of, or leads there; none of rows that tell of nothing odd.
+pub(super) fn put_right(open: &mut OpenMeeting, choice: &RowChoice) -> Option<Outcome> {
+    match choice {
+        RowChoice::Finding(finding) => Some(put_finding_right(open, finding)),
+        RowChoice::Doubt { item, .. } => Some(Outcome::next(Next::Decision(item.clone()))),
+        _ => None,
     }
-    let change = Change::AcceptFinding { finding: finding.key(), accepted: true };
-    Outcome::of(open.change(change).map(|()| "Det er rigtigt sådan; der spørges ikke igen."))
 }
 
 /// Puts a finding right where only one thing can be meant: a name that is nearly one on the lists. Otherwise leads there.
-pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
+fn put_finding_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     if let Finding::UnknownName { item, written, meant: Some(meant) } = finding
         && open.meeting.closed_at.is_none()
     {
@@ -81,8 +101,17 @@ pub(super) fn put_right(open: &mut OpenMeeting, finding: &Finding) -> Outcome {
     }
 }
 
+/// What choosing a row does: one that tells of something leads to where it is put right.
+pub(super) fn place_of(open: &OpenMeeting, choice: RowChoice) -> RowChoice {
+    match choice {
+        RowChoice::Finding(finding) => place(open, &finding),
+        RowChoice::Doubt { item, .. } => RowChoice::item(&item),
+        choice => choice,
+    }
+}
+
 /// Where what is missing is put right.
-pub(super) fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
+fn place(open: &OpenMeeting, finding: &Finding) -> RowChoice {
     let Some(item) = finding.item().and_then(|id| open.meeting.item(id)) else {
         return match finding {
             Finding::NoEnd => RowChoice::act(Action::CloseMeeting),

@@ -26,7 +26,7 @@ pub use turnout::Turnout;
 pub(super) use undo::{Step, StepPart};
 pub(super) use undo_restore::REACH as REMEMBERED_CHANGES;
 pub use words::Words;
-pub(super) use words::differences;
+pub(super) use words::{deviation_key, differences};
 
 use chrono::{DateTime, FixedOffset};
 

@@ -20,7 +20,7 @@ use super::{
 use crate::action::Action;
 use crate::editor::Editor;
 use crate::keymap::Context;
-use crate::meeting::{Finding, PointOutcome};
+use crate::meeting::PointOutcome;
 use row::RowChoice;
 
 /// A list to choose from.
@@ -125,7 +125,7 @@ impl Picker {
     /// Retur: does what the marked row does.
     fn choose(&self, open: Option<&mut OpenMeeting>, environment: &Environment) -> Outcome {
         let choice = match (self.choice(open.as_deref(), environment), open.as_deref()) {
-            (Some(RowChoice::Finding(finding)), Some(open)) => Some(findings::place(open, &finding)),
+            (Some(choice), Some(open)) => Some(findings::place_of(open, choice)),
             (choice, _) => choice,
         };
         match (choice, open) {
@@ -139,7 +139,9 @@ impl Picker {
 
     fn change(&self, choice: RowChoice, open: &mut OpenMeeting, environment: &Environment) -> Outcome {
         match choice {
-            RowChoice::Go(_) | RowChoice::Wait | RowChoice::Finding(_) => Outcome::default(),
+            RowChoice::Go(_) | RowChoice::Wait | RowChoice::Finding(_) | RowChoice::Doubt { .. } => {
+                Outcome::default()
+            }
             RowChoice::PrintRemark(printed) => closing::print_remark(open, printed),
             RowChoice::Mark(state) => item_state::mark(open, state),
             RowChoice::Write(text) => phrases::write(open, environment, &text),
@@ -190,12 +192,12 @@ impl Picker {
         &mut self,
         open: &mut OpenMeeting,
         environment: &Environment,
-        work: impl FnOnce(&mut OpenMeeting, &Finding) -> Outcome,
+        work: impl FnOnce(&mut OpenMeeting, &RowChoice) -> Option<Outcome>,
     ) -> Option<Outcome> {
-        let Some(RowChoice::Finding(finding)) = self.choice(Some(open), environment) else {
+        let choice = self.choice(Some(open), environment);
+        let Some(outcome) = choice.and_then(|choice| work(open, &choice)) else {
             return Some(Outcome::default());
         };
-        let outcome = work(open, &finding);
         let rows = self.rows(Some(open), environment).len();
         self.selected = self.selected.min(rows.saturating_sub(1));
         Some(if rows == 0 { outcome.and_close() } else { outcome })

@@ -7,6 +7,7 @@ use super::screen::{Hint, Screen, ScreenOpening};
 use super::scroll::Scroll;
 use super::window::{Area, Size};
 use crate::action::Action;
+use crate::document::BESLUTNING;
 use crate::editor::wrap;
 use crate::export::{Edition, plain_lines};
 use crate::keymap::Context;
@@ -122,6 +123,17 @@ impl PreviewScreen {
     /// Scrolls in a window of a height.
     pub(super) fn scroll_in(&mut self, scroll: Scroll, height: u16) {
         self.top = scroll.from(self.top, self.rows.len(), usize::from(height));
+    }
+
+    /// Scrolls to an item's decision, with as much of the item before it as a window of a height has room for.
+    pub(super) fn go_to_decision(&mut self, item: &ItemId, height: u16) {
+        let Some(start) = self.row_of(item) else { return };
+        let next = self.items.iter().map(|(_, row)| *row).find(|row| *row > start).unwrap_or(self.rows.len());
+        let is_heading = |row: &PreviewRow| row.heading && row.text == BESLUTNING;
+        let decision = self.rows[start..next].iter().position(is_heading).map(|at| start + at);
+        // with a few rows of what was decided
+        let room = usize::from(height.saturating_sub(5));
+        self.top = decision.filter(|at| *at > start + room).unwrap_or(start);
     }
 
     /// Scrolls to an item.

@@ -97,7 +97,7 @@ fn the_pages_of_the_referat_scroll_under_keys_and_wheel_and_the_list_under_its_o
     world.keys("ctrl-k l").shows("Referat – KKR").keys("pagedown").hides("Referat – KKR");
     world.keys("home").shows("Referat – KKR").keys("end").shows("KKR mødes kl. 9.");
     world.keys("home").points(MouseAct::WheelDown, "Dato: 3. marts 2026").hides("Referat – KKR");
-    world.keys("home").points(MouseAct::WheelDown, "Besluttet (").shows("Referatet blev udsendt");
+    world.keys("home").points(MouseAct::WheelDown, "Besluttet (").shows("2. Siden sidst");
     let picture = world.picture();
     assert!(picture.weight_of("1.1 KKR Søhøjland godkendte").contains(ratatui::style::Modifier::REVERSED));
     world.presses("2.1 KKR").presses("2.1 KKR").is_at("2.1");
@@ -139,4 +139,23 @@ fn a_reason_for_the_end_stays_out_of_the_referat_until_it_is_told_on_the_page() 
         .says("Grunden står i referatets fulde");
     assert!(export::markdown(world.meeting(), Edition::Full).contains("Brandalarm"));
     assert_eq!(world.item().state, State::Postponed);
+}
+
+#[test]
+fn a_decision_beside_its_indstilling_is_found_right_and_a_row_shows_what_was_decided() {
+    let mut world = World::open(KKR);
+    world
+        .keys("f4 f9 esc f5 f9")
+        .go_to("3.1")
+        .typed("KKR Søhøjland godkendte en ramme på 2,8 mio. kr.")
+        .keys("f9");
+    world.keys("ctrl-k l").shows("≠ 3.1");
+    while !world.picture().weight_of("≠ 3.1").contains(ratatui::style::Modifier::REVERSED) {
+        world.keys("down");
+    }
+    // at 80×24 the case before it is longer than the room
+    world.shows("KKR Søhøjland godkendte en ramme").shows("Ctrl-T det er rigtigt");
+    world.keys("ctrl-t").says("der spørges ikke igen").hides("≠ 3.1");
+    world.keys("esc ctrl-k m").hides("≠").keys("esc ctrl-z").says("Fortrudt: det, der er set efter");
+    world.keys("ctrl-k m").shows("≠").typed("natbusser").keys("ctrl-t").says("der spørges ikke igen");
 }

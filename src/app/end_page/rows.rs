@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::app::closing;
 use crate::app::entries::entry::{Entry, EntryKind};
+use crate::app::findings;
 use crate::app::open_meeting::{OpenMeeting, differences};
 use crate::app::picker::row::RowChoice;
 use crate::meeting::{Finding, Item, Meeting, State, date};
@@ -102,9 +103,9 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
     };
     let doubts = meeting.items.iter().flat_map(|item| {
         let text = |sentence: String| format!("{}{sentence}", place(item));
-        differences(item)
-            .into_iter()
-            .map(move |doubt| row(EndRowKind::Odd, "≠", text(doubt.sentence()), RowChoice::item(&item.id)))
+        differences(meeting, item).into_iter().map(move |doubt| {
+            row(EndRowKind::Odd, "≠", text(doubt.sentence()), findings::doubt(item, &doubt))
+        })
     });
     // counted as everywhere: the items that something is missing in
     let count = meeting.progress().unfinished;

@@ -7,7 +7,7 @@ use crate::app::window::Area;
 use crate::completion::{Completer, Offer, sources};
 use crate::draft::{Preferences, done_for};
 use crate::lint::{Deviation, deviations};
-use crate::meeting::{Indstilling, Item, ItemId, date, quorum};
+use crate::meeting::{Indstilling, Item, ItemId, Meeting, date, quorum, text};
 
 /// The words at hand for one item.
 #[derive(Debug, Default)]
@@ -62,7 +62,8 @@ impl OpenMeeting {
     /// The same of the current item, worked out once for each change.
     pub fn differences_here(&self) -> Vec<Deviation> {
         let key = (self.meeting.revision, self.current.clone());
-        self.differences.get(key, || self.item().map_or_else(Vec::new, differences))
+        self.differences
+            .get(key, || self.item().map_or_else(Vec::new, |item| differences(&self.meeting, item)))
     }
 
     /// Thinks of what may come next, when something was written since the last time. Words are gathered for each item as
@@ -178,9 +179,16 @@ const CODE: usize = 64;
 /// How long a decision may be to be held against its indstilling at every key.
 const LONG: usize = 20_000;
 
-/// Returns what the decision of an item has otherwise than its indstilling.
-pub(in crate::app) fn differences(item: &Item) -> Vec<Deviation> {
+/// Returns what the decision of an item has otherwise than its indstilling, and nobody has found right.
+pub(in crate::app) fn differences(meeting: &Meeting, item: &Item) -> Vec<Deviation> {
     let words = item.decision_text();
     let known = item.indstilling.as_ref().filter(|_| !words.trim().is_empty() && words.len() < LONG);
-    known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words))
+    let mut found = known.map_or_else(Vec::new, |indstilling| deviations(indstilling, words));
+    found.retain(|deviation| !meeting.accepted_findings.contains(&deviation_key(item, deviation)));
+    found
+}
+
+/// What a deviation is known by once it was found right, as a finding is: it comes again when it says something else.
+pub(in crate::app) fn deviation_key(item: &Item, deviation: &Deviation) -> String {
+    text::clean_line(&format!("{}: {}", item.id.0, deviation.sentence()))
 }

@@ -31,6 +31,13 @@ pub(in crate::app) enum RowChoice {
     Go(Next),
     /// Leads to where a finding is put right.
     Finding(Finding),
+    /// Leads to a decision that says something else than its indstilling.
+    Doubt {
+        /// The item.
+        item: ItemId,
+        /// What it is known by once it was found right.
+        key: String,
+    },
     /// Has the reason for an unfinished end printed, or not.
     PrintRemark(bool),
     /// Nothing yet: what is asked for is still being thought of.
