@@ -94,16 +94,22 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
     let mut current = String::new();
     // the verb that a further "og at" may hang on
     let mut governing: Option<&str> = None;
+    // whether the last act was only decided, and told in the infinitive
+    let mut decided = false;
     for clause in clauses {
         match part(body, clause)? {
             Part::Sentence(text) => {
                 sentences.extend(sentence(&current));
                 sentences.push(text);
                 current.clear();
-                governing = None;
+                (governing, decided) = (None, false);
             }
             Part::Predicate(text) => {
-                governing = text.starts_with("besluttede").then_some("besluttede");
+                // "besluttede at overføre A og at lægge B i kassen"
+                let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
+                let text = again.filter(|_| decided).unwrap_or(&text).to_owned();
+                decided = again.is_some();
+                governing = (decided || text.starts_with("besluttede")).then_some("besluttede");
                 current = bound(&current, name, clause.link, &text);
                 if current.ends_with(PLACE) {
                     // the names end the sentence
@@ -115,7 +121,7 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
                 current = format!("{current}, {and} at {text}");
             }
             Part::Clause(verb, text) => {
-                governing = Some(verb);
+                (governing, decided) = (Some(verb), false);
                 current = bound(&current, name, clause.link, &format!("{verb}, at {text}"));
             }
         }
@@ -257,7 +263,9 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     }
     // "ikke længere yder tilskud": "besluttede ikke længere at" would be another thing
     let bare = |word: &str| word.chars().all(char::is_alphabetic) && !is_definite(word);
-    match words(&rest).first() {
+    // "sin" is the body's, and needs its name
+    let is_own = words(&rest).iter().any(|word| ["sin", "sit", "sine"].contains(&word.low.as_str()));
+    match words(&rest).first().filter(|_| !is_own) {
         _ if act.adverbs == "ikke" => predicates(act, &rest).map(Part::Predicate),
         Some(first) if bare(&first.low) => {
             Some(Part::Clause("besluttede", format!("der {} {}{rest}", act.adverbs, act.verb.passive)))
@@ -301,7 +309,8 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
         let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
-        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait));
+        let waits =
+            ["ikke før ", "tidligst ", "senest ", "i givet fald"].iter().any(|wait| adverbs.contains(wait));
         let performs = !waits
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());

@@ -35,7 +35,12 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
     let mut nested = Nested::No;
     for i in 0..words.len() {
         let joint = joint(words, i, form).filter(|joint| returns(nested, form, joint.comma));
-        if let Some(joint) = joint.filter(|joint| words[joint.at].start > from) {
+        // "at stien ikke anlægges, men indgår i planen": what is put against the "ikke" goes on within the clause
+        let since = words.partition_point(|word| word.start < from);
+        let contrasts = words[i].low == "men"
+            && nested != Nested::No
+            && words[since.min(i)..i].iter().any(|word| word.low == "ikke");
+        if let Some(joint) = joint.filter(|joint| words[joint.at].start > from && !contrasts) {
             let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
             let before = text[from..until].trim_end();
             let bare = before.strip_suffix(',');
@@ -116,7 +121,8 @@ fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
 
 /// Where the words go on behind "på den baggrund", "i den forbindelse" and their like, if these stand at `i`.
 fn behind_link(words: &[WordSpan], i: usize) -> usize {
-    const LINKS: [&str; 7] = ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt", "stedet"];
+    const LINKS: [&str; 8] =
+        ["baggrund", "grundlag", "heraf", "hertil", "forbindelse", "øvrigt", "stedet", "fald"];
     let preposition = words.get(i).is_some_and(|word| ["på", "i"].contains(&word.low.as_str()));
     let last = (i + 1..words.len().min(i + 4)).rfind(|&j| LINKS.contains(&words[j].low.as_str()));
     last.filter(|_| preposition).map_or(i, |last| last + 1)

@@ -84,18 +84,25 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
         }
+        let governed = |from: usize| {
+            let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
+            (1..i).any(|j| words[j].start > from && governs(j))
+        };
+        // "at godkende A, at lægge B i kassen og at afslutte sagen"
+        let goes_on = infinitive && words[i].comma && !words[i].quoted && is_at(i + 1);
+        if goes_on && opens_infinitive(&words, i + 2) && !governed(from) {
+            parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' '])));
+            (link, from) = (Conjunction::And, words[i + 1].end);
+            continue;
+        }
         let conjunction = words[i].low.as_str();
         let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
         if !binds {
             continue;
         }
         let to_infinitive = opens_infinitive(&words, i + 2);
-        let governed = || {
-            let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
-            (1..i).any(|j| words[j].start > from && governs(j))
-        };
         if to_infinitive == infinitive
-            && (!governed() || recommends_and_acts(body, text, &words, (from, i + 2)))
+            && (!governed(from) || recommends_and_acts(body, text, &words, (from, i + 2)))
         {
             parts.push((link, &text[from..words[i].start]));
             link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };

@@ -101,3 +101,24 @@ fn others_are_informed_after_the_meeting() {
     let chosen = of_points("Teknisk Udvalg", None, &["at udvalget peger på en af de tre placeringer"]);
     assert_eq!(chosen[0].shape, Shape::Open, "{chosen:?}");
 }
+
+#[test]
+fn what_goes_on_within_a_clause_is_no_act_of_the_body() {
+    let text = "at udvalget beslutter, at stien ikke anlægges i 2027, men indgår i planen for 2028";
+    let told = "Udvalget besluttede, at stien ikke anlægges i 2027, men indgår i planen for 2028.";
+    check_first("Teknisk Udvalg", text, told);
+    let own = "at byrådet efter en samlet vurdering ikke gør brug af sin ret";
+    let told = "Byrådet besluttede, at byrådet efter en samlet vurdering ikke gør brug af sin ret.";
+    check_first("Engum Byråd", own, told);
+    let if_so =
+        "at udvalget drøfter, om der skal laves en plan, og i givet fald giver forvaltningen rammer for den";
+    let first = of_points("Teknisk Udvalg", None, &[if_so]).swap_remove(0).text;
+    assert!(!first.contains("giver"), "{first}");
+}
+
+#[test]
+fn acts_in_a_row_of_infinitives_are_told_one_by_one() {
+    let text = "At godkende regnskabet på 4,2 mio. kr., at overføre 3 mio. kr. og at lægge resten i kassen.";
+    let told = "Engum Byråd godkendte regnskabet på 4,2 mio. kr. og besluttede at overføre 3 mio. kr. og at lægge resten i kassen.";
+    check_first("Engum Byråd", text, told);
+}
