@@ -201,7 +201,7 @@ actions! {
     ToggleChairView "toggle_chair_view" writes meeting command nothing "Formandens skærm: hvad mangler" Meeting "formand dirigent mødeleder skærm"
     ChairPage "chair_page" writes meeting command nothing "Formandens side: en fil, som enhver browser viser; igen: fjern den" Meeting "formand side browser tablet ipad telefon"
     ShowClock "show_clock" reads meeting command nothing "Mødets ur: afsat og brugt tid for hvert punkt" Meeting "ur tid varighed tidsplan"
-    Preview "preview" writes meeting command nothing "Se referatet" Meeting "referat vis udskrift forhåndsvisning læs igennem"
+    Preview "preview" writes meeting command nothing "Se referatet" Meeting "referat vis udskrift forhåndsvisning læs igennem offentlig åben udgave"
     ToggleOpenEdition "toggle_open_edition" writes meeting command nothing "Den åbne udgave, uden lukkede punkters indhold; igen: den fulde" Meeting "offentlig lukket fortrolig åben udgave" [screens]
     ExportMarkdown "export_markdown" writes meeting command nothing "Gem referatet som fil: Markdown, Word, HTML eller tekst" Meeting "eksport eksporter udskriv print word pdf docx html fil gem som send mail"
     CopyDecision "copy_decision" writes meeting command nothing "Kopiér punktets beslutning med indstilling; igen: kun dens ord" Decision "kopier punkt"

@@ -137,6 +137,16 @@ pub(super) fn all_present(
     Ok(format!("{who} er til stede. Ret dem, der ikke er."))
 }
 
+/// Writes why somebody is away; the reason is not in the open edition.
+pub(super) fn note_reason(
+    open: &mut OpenMeeting,
+    person: &PersonId,
+    reason: &str,
+) -> Result<(), ChangeError> {
+    let attendance = Attendance { note: Some(reason.to_owned()), ..attendance(open, person) };
+    open.change(Change::SetAttendance { attendance })
+}
+
 fn set_status(open: &OpenMeeting, person: &PersonId, status: Status) -> Change {
     let before = attendance(open, person);
     let away = matches!(status, Status::Afbud | Status::Absent | Status::Unknown);

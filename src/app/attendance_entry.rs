@@ -1,6 +1,6 @@
 //! Who came, left, is inhabil …: said over the meeting's screen in a few keys, without leaving the item.
 
-use super::attendance_change::{NOBODY, makes_sense};
+use super::attendance_change::{NOBODY, makes_sense, note_reason};
 use super::environment::Environment;
 use super::matching::rank;
 use super::open_meeting::OpenMeeting;
@@ -133,6 +133,9 @@ impl AttendanceEntry {
         }
         match self.meant(open, what) {
             Some(person) => self.done(open, environment, &person, what),
+            None if matches!(what, PersonEvent::Is(Status::Afbud | Status::Absent)) => {
+                self.away_because(open, environment, what)
+            }
             None if says_what_happened(&self.input.text()) => Outcome::info(NAME_ALONE),
             None if matches!(what, PersonEvent::Guest | PersonEvent::Arrived | PersonEvent::Online) => {
                 match add_person(open, &self.input.text(), Status::Present) {
@@ -148,6 +151,29 @@ impl AttendanceEntry {
                 }
             }
             None => Outcome::info(NOBODY),
+        }
+    }
+
+    /// "holm syg": who is away, and behind the name why.
+    fn away_because(&self, open: &mut OpenMeeting, environment: &Environment, what: PersonEvent) -> Outcome {
+        let typed = self.input.text();
+        let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
+        let found = cuts.into_iter().find_map(|(name, reason)| {
+            let people = likely(open, name, Some(what));
+            people.first().map(|(_, person)| (person.id.clone(), reason.trim()))
+        });
+        let Some((person, reason)) = found else { return Outcome::info(NOBODY) };
+        let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+        if reason.is_empty() || tells(reason, |other| !matches!(other, PersonEvent::Is(_))) {
+            return Outcome::info(NAME_ALONE);
+        }
+        let outcome = self.done(open, environment, &person, what);
+        match note_reason(open, &person, reason) {
+            Ok(()) => {
+                open.steps.join();
+                outcome
+            }
+            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
         }
     }
 
@@ -224,9 +250,14 @@ const NAME_ALONE: &str = "Skriv kun navnet her, og tryk så tallet for det, der 
 
 /// Whether what is typed tells what happened and not only to whom: whoever writes "Pia gik" means Pia.
 fn says_what_happened(typed: &str) -> bool {
-    let said = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some());
-    let said: Vec<&str> = said.flat_map(|action| action.everyday_words().split(' ')).collect();
-    typed.split_whitespace().skip(1).any(|word| said.contains(&word.to_lowercase().as_str()))
+    typed.split_once(' ').is_some_and(|(_, rest)| tells(rest, |_| true))
+}
+
+/// Whether words tell of one of some events.
+fn tells(words: &str, of: impl Fn(PersonEvent) -> bool) -> bool {
+    let actions = Action::ALL.iter().filter(|action| PersonEvent::of(**action).is_some_and(&of));
+    let known: Vec<&str> = actions.flat_map(|action| action.everyday_words().split(' ')).collect();
+    words.split_whitespace().any(|word| known.contains(&word.to_lowercase().as_str()))
 }
 
 const ON_WHO: &[Hint] = &[

@@ -34,7 +34,7 @@ pub(super) fn ask_day(open: &OpenMeeting) -> Outcome {
 pub(super) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) -> Outcome {
     let last = &open.meeting;
     let Some(day) = entered::day(text, last.date).filter(|day| *day > last.date) else {
-        return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6, 2. juni eller 02-06-2026.");
+        return Outcome::say(Tone::Warning, "Skriv en dag efter mødet: 2/6 eller 2. juni.");
     };
     let next = last.next_agenda(day);
     if let Some(known) = environment.meetings.same_as(&next) {
@@ -45,7 +45,11 @@ pub(super) fn answer(open: &OpenMeeting, environment: &Environment, text: &str) 
         return Outcome::say(Tone::Error, "Det seneste er ikke gemt endnu; prøv igen, når det er.")
             .and_close();
     }
-    let sentence = format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
+    let mut sentence =
+        format!("Dagsordenen til {} er lavet ud fra mødet den {}.", long(day), long(last.date));
+    if let Some(left_behind) = last.left_behind() {
+        sentence.push_str(&format!(" {left_behind}"));
+    }
     let origin = origin(next, last.date);
     Outcome::ask_store(Request::Create(Box::new(origin))).and_info(sentence).and_close()
 }

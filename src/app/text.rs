@@ -199,7 +199,7 @@ impl Front<'_> {
         if self.find(needle, direction) {
             return Outcome::default();
         }
-        Outcome::info(format!("»{needle}« står ikke i teksten."))
+        self.ask_find().and_info(format!("»{needle}« står ikke i beslutningen."))
     }
 
     /// Goes to the next place of a needle: selected, or where keys are commands with the cursor on its first letter.

@@ -119,10 +119,11 @@ fn without_closed_guests(mut open: Meeting, whole: &Meeting) -> Meeting {
 /// A closed item: that there is one, and where it stands on the agenda.
 fn emptied(meeting: &Meeting, item: &Item, access: Access) -> Item {
     let is_heading = meeting.position(&item.id).is_some_and(|index| meeting.is_heading(index));
-    let is_held = meeting.opened_at.is_some() || item.state.is_done() || item.says_something();
     let is_left_out = matches!(item.state, State::Withdrawn | State::NotReached);
-    let sentence = (!is_heading && is_held && !is_left_out).then_some(match access {
+    let is_held = !is_heading && meeting.has_come_to(item) && !is_left_out;
+    let sentence = is_held.then_some(match access {
         Access::Doubtful => UNANSWERED,
+        _ if item.state == State::Postponed => item.state.sentence(),
         Access::Closed | Access::Open => BEHIND_CLOSED_DOORS,
     });
     let title_is_public = meeting.closed_titles_public && access == Access::Closed;

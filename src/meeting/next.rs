@@ -104,10 +104,22 @@ impl Meeting {
         self.items.iter().enumerate().filter_map(next).collect()
     }
 
-    /// Whether the meeting ended with a recommendation that nobody said a word on.
+    /// Whether the meeting ended with a recommendation that nobody said a word on, or passed over the item.
     fn was_left(&self, item: &Item) -> bool {
         let untouched = !item.state.is_done() && item.decision_text().trim().is_empty();
-        self.closed_at.is_some() && item.needs_decision() && untouched
+        let passed_over = self.tells_what_was_taken_up() && !self.has_come_to(item);
+        self.closed_at.is_some() && untouched && (item.needs_decision() || passed_over)
+    }
+
+    /// Names the items of which nothing is known, not even whether the body came to them, and that are not on the next
+    /// agenda.
+    pub fn left_behind(&self) -> Option<String> {
+        let is_left_behind = |(index, item): &(usize, &Item)| {
+            !self.has_come_to(item) && !self.is_heading(*index) && !is_standing(item) && !self.was_left(item)
+        };
+        let left = self.items.iter().enumerate().filter(is_left_behind);
+        let names: Vec<String> = left.map(|(_, item)| item.name()).collect();
+        (!names.is_empty()).then(|| format!("Ikke med, for intet er skrevet om dem: {}.", names.join(", ")))
     }
 
     /// An item that was not decided, as it stood on the agenda, and why it is there again.

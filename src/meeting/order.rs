@@ -1,6 +1,6 @@
 //! In which order the items were taken, and which of them not in their turn.
 
-use super::{Meeting, MomentKind};
+use super::{Item, ItemId, Meeting, MomentKind, State};
 
 /// The order in which a meeting went, its items told by their place in the agenda.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -12,12 +12,27 @@ pub struct OrderTaken {
 }
 
 impl Meeting {
+    /// Whether the body is known to have come to an item: it was taken up, or something stands of what became of it.
+    pub fn has_come_to(&self, item: &Item) -> bool {
+        item.state != State::Pending || item.says_something() || self.taken_up().any(|id| *id == item.id)
+    }
+
+    /// The items that were taken up, as often as that was noted.
+    fn taken_up(&self) -> impl Iterator<Item = &ItemId> {
+        let started = self.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted);
+        started.filter_map(|moment| moment.item.as_ref())
+    }
+
+    /// Whether it was noted which items the body took up, so that it passed over the others.
+    pub fn tells_what_was_taken_up(&self) -> bool {
+        self.taken_up().next().is_some()
+    }
+
     /// The order in which the items were taken up, as far as it was noted. Headings, and items that nothing came of, are
     /// left out.
     pub fn order_taken(&self) -> OrderTaken {
         let mut taken: Vec<usize> = Vec::new();
-        for moment in self.timeline.iter().filter(|moment| moment.event == MomentKind::ItemStarted) {
-            let place = moment.item.as_ref().and_then(|id| self.position(id));
+        for place in self.taken_up().map(|id| self.position(id)) {
             let minuted = |place: &usize| super::presence::is_minuted(&self.items[*place]);
             taken.extend(place.filter(|place| minuted(place) && !taken.contains(place)));
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, fit};
+use super::paint::{Canvas, columns, fit};
 use super::theme::Ink;
 use super::{agenda, bars, rect};
 use crate::action::Action;
@@ -153,7 +153,10 @@ fn label(canvas: &mut Canvas, app: &App, open: &OpenMeeting, item: &Item, area: 
         (Some(proposal), _) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::AcceptDraft);
             let keys = keys.map_or_else(String::new, |keys| format!(" · {keys}: brug"));
-            format!("forslag: {}{keys}", proposal.label())
+            let name = format!("{}{keys}", proposal.label());
+            let room = area.width.saturating_sub(column + 1);
+            let whole = format!("forslag: {name}");
+            if columns(&whole) <= room { whole } else { name }
         }
         (None, Focus::Normal) => {
             let keys = app.keymap.keys_for(&app.contexts_of_view(), Action::EditDecision).unwrap_or_default();

@@ -295,3 +295,20 @@ fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
     let told = &world.meeting().corrections;
     assert!(told.len() == 1 && told[0].before.starts_with("Karen Lindrup"), "{told:?}");
 }
+
+#[test]
+fn behind_the_name_stands_why_somebody_is_away() {
+    let mut world = at_work(KKR, "3.1");
+    let before = world.meeting().attendance.clone();
+    world.keys("f12").typed("karen barn syg").keys("3").says("Karen Lindrup: afbud");
+    let karen = named(world.meeting(), "Karen").id.clone();
+    let record = world.meeting().attendance_of(&karen).unwrap();
+    assert_eq!((record.status, record.note.as_deref()), (Status::Afbud, Some("barn syg")));
+    assert!(export::markdown(world.meeting(), Edition::Full).contains("barn syg"));
+    assert!(!export::markdown(world.meeting(), Edition::Open).contains("barn syg"));
+    world.keys("ctrl-z");
+    assert_eq!(world.meeting().attendance, before);
+    world.keys("f12").typed("karen gik").keys("3").says("Skriv kun navnet her").keys("esc");
+    world.keys("f12").typed("ukendt person").keys("3").says("Ingen på listen").keys("esc");
+    assert_eq!(world.meeting().attendance, before);
+}

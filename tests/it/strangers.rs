@@ -198,3 +198,20 @@ fn an_item_added_at_the_meeting_is_said_to_be_in_list_head_and_referat() {
         again.items.iter().filter(|item| item.added).map(|item| item.number.as_str()).collect();
     assert_eq!((added, export::markdown(&again, Edition::Full)), (vec!["7.2"], full));
 }
+
+#[test]
+fn the_open_edition_says_of_a_closed_item_only_what_became_of_it() {
+    let mut meeting = minuted().meeting().clone();
+    let text = |meeting: &Meeting| export::markdown(meeting, Edition::Open);
+    let at = meeting.items.iter().position(|item| item.number == "3.1").unwrap();
+    let sentence = "Punktet blev behandlet for lukkede døre.";
+    meeting.items[at].closed = true;
+    assert!(text(&meeting).contains(sentence));
+    meeting.items[at].state = State::Postponed;
+    meeting.items[at].decision = None;
+    assert!(!text(&meeting).contains(sentence) && text(&meeting).contains("Punktet blev udsat."));
+    meeting.items[at].state = State::Pending;
+    let id = meeting.items[at].id.clone();
+    meeting.timeline.retain(|moment| moment.item.as_ref() != Some(&id));
+    assert!(!text(&meeting).contains(sentence), "{}", text(&meeting));
+}

@@ -140,7 +140,15 @@ fn a_text_is_searched_in_both_directions() {
     assert_eq!(cursor(&world), "Bussen kører. BUS".len());
     world.keys("ctrl-r");
     assert_eq!(cursor(&world), 3);
-    world.keys("ctrl-f ctrl-w").typed("tog").keys("enter").says("»tog« står ikke i teksten.");
+    world.keys("ctrl-f ctrl-w").typed("tog").keys("enter").says("»tog« står ikke i beslutningen.");
+    // what is not there is asked for anew, and not looked for again
+    world
+        .keys("esc f3")
+        .says("»tog« står ikke i beslutningen.")
+        .shows("Find i teksten")
+        .typed("en bus")
+        .keys("enter");
+    assert_eq!(cursor(&world), "Bussen kører. BUSSEN holder.\nEn bus".len());
 }
 
 #[test]

@@ -93,9 +93,14 @@ pub fn divide(size: Size, open: &OpenMeeting, case: &Case) -> MeetingLayout {
     let folded = take(u16::from(case_wanted) * 2);
     let next = take(u16::from(size.room() == Room::Narrow && !is_open));
     // an open case takes rows from the indstilling, which it ends with, and never from the decision
-    let advice_rows = take(advice.min(if is_open { 2 } else { 3 }));
+    let advice_at_least = advice.min(if is_open { 2 } else { 3 });
+    let advice_rows = take(advice_at_least);
     let case_rows = if is_open { take((right.height / 2).max(4)) } else { 0 };
     let advice_rows = advice_rows + take((advice - advice_rows).min(right.height / 3));
+    // what was entered beside a short decision takes no row from the beginning of the indstilling
+    let short = text_rows(open, right.width.saturating_sub(INDENT)).max(FEW_DECISION_ROWS);
+    let given = advice_at_least.saturating_sub(advice_rows).min(decision.saturating_sub(short));
+    let (advice_rows, decision) = (advice_rows + given, decision - given);
     let more_text = text_rows(open, right.width.saturating_sub(INDENT)).saturating_sub(decision).min(rest);
     // the titles of the neighbours, for the agenda beside has none
     let neighbours = if next > 0 { NEIGHBOURS.min(rest - more_text) } else { 0 };

@@ -98,13 +98,13 @@ impl PromptKind {
             PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_) => {
                 "Hvornår? 10.42, evt. med punkt: 10.42 under 3.1"
             }
-            PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der?",
+            PromptKind::Reason => "Mødet er sluttet. Hvorfor rettes der? (først grunden, så rettelsen)",
             PromptKind::ClosingRemark(_) => {
                 "Noget mangler. Hvorfor sluttes mødet alligevel? (Kommer ikke i referatet)"
             }
             PromptKind::BeginTime => "Hvornår begyndte mødet? (fx 10.00; »nu«, hvis det er i dag)",
             PromptKind::EndTime => "Mødet sluttede kl. (fx 11.58)",
-            PromptKind::NextDay => "Det næste møde er den (2/6, 2. juni, 02-06-2026)",
+            PromptKind::NextDay => "Det næste møde er den (2/6 eller 2. juni)",
             PromptKind::MeetingDay => "Mødets dato (2/6, 2. juni, 02-06-2026)",
             PromptKind::AgendaLine => "Næste punkt på dagsordenen (tom linje: færdig)",
             PromptKind::ImportPath => "Hent dagsorden fra fil (Tab fuldfører)",

@@ -1,6 +1,7 @@
 //! What the next agenda holds.
 
 use super::*;
+use crate::meeting::{Moment, MomentKind};
 
 fn day(month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, month, day).unwrap()
@@ -182,6 +183,28 @@ fn what_was_not_reached_says_so_and_keeps_its_case() {
     assert_eq!((next.items[1].case_no.as_deref(), next.items[1].closed), (Some("SAG-1"), true));
     last.items[1].state = State::Postponed;
     assert_eq!(last.next_agenda(day(6, 2)).items[1].sections[0].text, "Udsat fra mødet den 3. marts 2026.");
+}
+
+#[test]
+fn what_the_body_passed_over_comes_back_and_what_nothing_is_known_of_is_named() {
+    let closed = |number: &str, title: &str| Item { closed: true, ..item(number, 1, title) };
+    let mut last = meeting(vec![item("1", 1, "Oplæg om havnen"), closed("2", "Køb"), closed("3", "Salg")]);
+    last.closed_at = Some(chrono::DateTime::UNIX_EPOCH.fixed_offset());
+    assert!(rows(&last.next_agenda(day(6, 2))).iter().all(|row| row.contains("Godkendelse")));
+    let left = "Ikke med, for intet er skrevet om dem: 1 Oplæg om havnen, 2 Køb, 3 Salg.";
+    assert_eq!(last.left_behind().as_deref(), Some(left));
+    for id in ["i1", "i3"] {
+        last.timeline.push(Moment {
+            at: chrono::DateTime::UNIX_EPOCH.fixed_offset(),
+            item: Some(ItemId::from(id)),
+            person: None,
+            event: MomentKind::ItemStarted,
+            instead_of: None,
+        });
+    }
+    let next = last.next_agenda(day(6, 2));
+    assert_eq!((rows(&next)[1].as_str(), next.items[1].closed), ("2 Køb", true));
+    assert_eq!((next.items.len(), last.left_behind()), (2, None));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{load, put};
 use crate::export::{self, Edition};
 use crate::meeting::date::entered;
 use crate::shell::files::Existing;
-use crate::shell::{Sentence, print, print_json};
+use crate::shell::{Sentence, print, print_error, print_json};
 
 /// `referent next`: as Markdown or `referent/1`, on the day that is given or the first that the meeting names.
 pub(in crate::shell) fn next(
@@ -26,6 +26,9 @@ pub(in crate::shell) fn next(
         })?,
     };
     let next = last.next_agenda(day);
+    if let Some(left_behind) = last.left_behind() {
+        print_error(&left_behind);
+    }
     let text = if as_json { export::json(&next) } else { export::markdown(&next, Edition::Full) };
     put(&text, if as_json { print_json } else { print }, output, Edition::Full, existing)
 }
