@@ -86,7 +86,7 @@ pub(super) fn add(open: &mut OpenMeeting, title: &str) -> Outcome {
     open.set_focus(Focus::Text);
     let name = open.item().map_or_else(String::new, Item::name);
     let done = match open.item().is_some_and(|item| item.added) {
-        true => format!("Optaget på dagsordenen: {name}. Referatet siger, at det skete på mødet."),
+        true => format!("Optaget på dagsordenen: {name}."),
         false => format!("Punktet er tilføjet: {name}."),
     };
     Outcome::of(result.map(|()| done))

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::paint::{Canvas, window};
+use super::paint::{Canvas, columns, window};
 use super::theme::Ink;
 use super::{bars, preview, rect};
 use crate::action::Action;
@@ -49,6 +49,9 @@ fn list(canvas: &mut Canvas, selected: usize, lines: &[EndLine], area: Rect) {
             line.text.trim_end(),
             words,
         );
+        if line.is_last {
+            about(canvas, area, row, line);
+        }
         let Some(choice) = line.choice else { continue };
         if line.is_first {
             canvas.list_row(area, row, choice, choice == selected);
@@ -63,6 +66,24 @@ fn list(canvas: &mut Canvas, selected: usize, lines: &[EndLine], area: Rect) {
         canvas.right(area, area.height.saturating_sub(1), "▾", Ink::Dim);
     }
 }
+
+/// The title behind what is said of an item, where there is room for more than its beginning.
+fn about(canvas: &mut Canvas, area: Rect, row: u16, line: &EndLine) {
+    let column = SIGNS + columns(line.text.trim_end()) + 1;
+    let room = area.width.saturating_sub(column + 1);
+    if !line.row.about.is_empty() && room >= LEAST_TITLE {
+        canvas.text(
+            Rect { width: column + room, ..area },
+            column,
+            row,
+            &format!("· {}", line.row.about),
+            Ink::Dim,
+        );
+    }
+}
+
+/// In fewer columns a title says nothing.
+const LEAST_TITLE: u16 = 12;
 
 /// Of a sign, and of the words behind it.
 fn inks(kind: EndRowKind) -> (Ink, Ink) {

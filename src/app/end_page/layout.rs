@@ -24,6 +24,8 @@ pub struct EndLine<'r> {
     pub choice: Option<usize>,
     /// Whether the row begins here.
     pub is_first: bool,
+    /// Whether it ends here.
+    pub is_last: bool,
     /// What it says.
     pub text: &'r str,
 }
@@ -64,8 +66,15 @@ pub fn lines(rows: &[EndRow], size: Size) -> Vec<EndLine<'_>> {
     for row in rows {
         let choice = row.choice.as_ref().and_then(|_| choices.next());
         let texts = if row.is_cut { vec![row.text.as_str()] } else { wrap(&row.text, width) };
+        let count = texts.len();
         let broken = texts.into_iter().enumerate();
-        lines.extend(broken.map(|(at, text)| EndLine { row, choice, is_first: at == 0, text }));
+        lines.extend(broken.map(|(at, text)| EndLine {
+            row,
+            choice,
+            is_first: at == 0,
+            is_last: at + 1 == count,
+            text,
+        }));
     }
     lines
 }

@@ -17,6 +17,8 @@ pub struct EndRow {
     pub sign: &'static str,
     /// What it says.
     pub text: String,
+    /// What it is about, behind that where there is room.
+    pub about: String,
     /// Whether it stands on one line, cut where there is no more room.
     pub is_cut: bool,
     /// What choosing it does; none of a row that is only read.
@@ -52,11 +54,11 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<EndRow> {
 }
 
 fn row(kind: EndRowKind, sign: &'static str, text: impl Into<String>, choice: RowChoice) -> EndRow {
-    EndRow { kind, sign, text: text.into(), is_cut: false, choice: Some(choice) }
+    EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: Some(choice) }
 }
 
 fn read(kind: EndRowKind, sign: &'static str, text: impl Into<String>) -> EndRow {
-    EndRow { kind, sign, text: text.into(), is_cut: false, choice: None }
+    EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: None }
 }
 
 /// Rows under their heading, with their number; nothing of none.
@@ -95,16 +97,17 @@ fn found(open: &OpenMeeting) -> Vec<EndRow> {
         let (kind, sign) =
             if finding.is_missing() { (EndRowKind::Missing, "!") } else { (EndRowKind::Odd, "?") };
         let rule = finding.rule().map_or_else(String::new, |rule| format!(" ({rule})"));
-        let text = match finding.item().and_then(|id| meeting.item(id)) {
-            Some(item) => format!("{}{}{rule}", place(item), finding.sentence()),
-            None => format!("{}{rule}", finding.sentence()),
-        };
-        row(kind, sign, text, RowChoice::Finding(finding))
+        let item = finding.item().and_then(|id| meeting.item(id));
+        let text = format!("{}{}{rule}", item.map_or_else(String::new, place), finding.sentence());
+        EndRow {
+            about: item.map_or_else(String::new, about),
+            ..row(kind, sign, text, RowChoice::Finding(finding))
+        }
     };
     let doubts = meeting.items.iter().flat_map(|item| {
-        let text = |sentence: String| format!("{}{sentence}", place(item));
-        differences(meeting, item).into_iter().map(move |doubt| {
-            row(EndRowKind::Odd, "≠", text(doubt.sentence()), findings::doubt(item, &doubt))
+        differences(meeting, item).into_iter().map(|doubt| {
+            let text = format!("{}{}", place(item), doubt.sentence());
+            EndRow { about: about(item), ..row(EndRowKind::Odd, "≠", text, findings::doubt(item, &doubt)) }
         })
     });
     // counted as everywhere: the items that something is missing in
@@ -127,6 +130,11 @@ fn remark(meeting: &Meeting) -> Option<EndRow> {
 /// "3.1 " before what is said of an item, or its title where it has no number.
 fn place(item: &Item) -> String {
     if item.number.is_empty() { format!("{}: ", item.title) } else { format!("{} ", item.number) }
+}
+
+/// The title, where the number alone stands before what is said.
+fn about(item: &Item) -> String {
+    if item.number.is_empty() { String::new() } else { item.title.clone() }
 }
 
 /// What was decided, and what is left: not reached, put off, or not dealt with.
