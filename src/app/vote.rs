@@ -67,7 +67,14 @@ fn reckoning(sum: usize, present: usize) -> Echo {
 
 /// Asks for a vote on the current item.
 pub(super) fn ask(open: &OpenMeeting) -> Outcome {
-    open.item().map_or_else(Outcome::default, |_| Outcome::ask(Ask::new(PromptKind::Vote(None))))
+    if open.item().is_none() {
+        return Outcome::default();
+    }
+    let outcome = Outcome::ask(Ask::new(PromptKind::Vote(None)));
+    match of_current(open) {
+        [] => outcome,
+        _ => outcome.and_info("Punktet har en afstemning; denne bliver én til. »Ret stemmer« retter den."),
+    }
 }
 
 /// Returns the line that edits a vote that is known.

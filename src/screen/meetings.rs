@@ -215,13 +215,18 @@ fn counted(summary: &Summary, width: u16) -> String {
     let state = match (summary.closed, summary.unfinished) {
         (true, 0) => "afsluttet".to_owned(),
         (true, n) => format!("afsluttet, {n} mangler"),
+        (false, 0) if summary.needed == 0 => String::new(),
         (false, 0) => "intet mangler".to_owned(),
         (false, n) => format!("{n} mangler"),
     };
     if width < BAR_FROM {
         format!("{state} ")
     } else {
-        format!("{:>2}/{:<2}  {state:<20}", summary.done, summary.needed)
+        let count = match summary.needed {
+            0 => String::new(),
+            needed => format!("{:>2}/{needed:<2}", summary.done),
+        };
+        format!("{count:5}  {state:<20}")
     }
 }
 
@@ -231,7 +236,7 @@ fn bar(canvas: &mut Canvas, summary: &Summary, area: Rect, row: u16) {
         return;
     }
     let cells = usize::from(BAR);
-    let filled = (summary.done * cells).checked_div(summary.needed).unwrap_or(cells).min(cells);
+    let filled = (summary.done * cells).checked_div(summary.needed).unwrap_or(0).min(cells);
     let bar = format!("{}{}", "█".repeat(filled), "░".repeat(cells - filled));
     let behind = columns(&counted(summary, area.width));
     let column = area.width.saturating_sub(behind + BAR + 1);
