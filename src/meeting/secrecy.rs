@@ -87,7 +87,7 @@ fn line_by_itself(line: &str) -> Option<Access> {
     if reading.is_mark {
         return reading.access();
     }
-    let is_for_members = is_for_members(&words) && words.len() <= 6;
+    let is_for_members = (is_for_members(&words) && words.len() <= 6) || is_without_staff(&words);
     let doubt = || {
         let doubt = reading.strongest_doubt(line).or(is_for_members.then_some(Access::Doubtful));
         doubt.filter(|_| !is_rule(&words))
@@ -151,7 +151,8 @@ pub fn of_cell(head: &str, cell: &str) -> Option<Access> {
     let cell = match cell.trim() {
         "" => return None,
         "+" | "✓" | "✔" | "•" | "☒" | "☑" => "ja",
-        "-" | "–" | "÷" | "☐" => "nej",
+        "-" | "–" | "÷" | "☐" | "N" | "n" => "nej",
+        "J" | "j" => "ja",
         other => other,
     };
     let of_head = || labels::labelled(&format!("{}: {cell}", head.trim().trim_end_matches([':', '.'])));
@@ -248,6 +249,16 @@ fn is_without_staff(words: &[Word]) -> bool {
         && words.len() <= 4
         && KEPT_OUT.iter().any(|kept| who.text.starts_with(kept))
     {
+        return true;
+    }
+    // "Kun stemmeberettigede medlemmer er til stede", "Deltagere: kun bestyrelsen"
+    let begins = |list: &[&str]| words.first().is_some_and(|word| list.contains(&word.text.as_str()));
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let second = words.get(1).is_some_and(|word| ["kun", "alene"].contains(&word.text.as_str()));
+    const WHO: [&str; 5] = ["medlemmer", "medlemmerne", "bestyrelsen", "udvalget", "formandskabet"];
+    let is_kept = begins(&["kun", "alene"]) && has(&["er", "deltager"]) && has(&["stede", "deltager"])
+        || begins(&["deltagere", "deltagelse"]) && second;
+    if words.len() <= 9 && is_kept && has(&WHO) {
         return true;
     }
     let deltager = words.iter().position(|word| word.text == "deltager").filter(|_| of_item);

@@ -51,10 +51,12 @@ pub(crate) fn is_dotted(sign: &str) -> bool {
 /// A note at the foot that says that what bears its number is closed: "1) Punktet behandles for lukkede døre." Returns
 /// the number with its bracket.
 pub(crate) fn note(line: &str) -> Option<(String, Access)> {
-    let end = line.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
-    let said = line[end..].strip_prefix(')')?.trim();
+    // "(1) Lukket sag"
+    let rest = line.strip_prefix('(').unwrap_or(line);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).filter(|end| (1..=2).contains(end))?;
+    let said = rest[end..].strip_prefix(')')?.trim();
     let access = secrecy::of_line(said).filter(|access| access.is_withheld())?;
-    Some((line[..=end].to_owned(), access))
+    Some((rest[..=end].to_owned(), access))
 }
 
 /// A figure that refers to a note at the foot: "¹".

@@ -53,6 +53,11 @@ const AGENDAS: &[(&str, &str)] = &[
         "owo",
     ),
     ("1. Valg\nIda.\n\n2. Klage2)\nKrog.\n\n3. Plan\nTo.\n\n2) Lukket punkt\n", "owo"),
+    ("1. Valg\nIda.\n\n2. Klage (1)\nKrog.\n\n3. Plan\nTo.\n\n(1) Lukket sag\n", "owo"),
+    (
+        "Nr.\tEmne\tOffentlig (J/N)\n1\tValg\tJ\n2\tKlage\tN\n3\tPlan\tJ\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n\n3. Plan\nTo.\n",
+        "owo",
+    ),
     // legends
     ("1. Valg (Åb.)\nIda.\n\n2. Klage (Lk.)\nKrog.\n\n3. Plan\nTo.\n", "owo"),
     (

@@ -100,6 +100,8 @@ fn one_said_of_items(sentence: &str) -> Option<SaidOfItems> {
             }
             _ => vec![token],
         })
+        // "på nær nr. 2"
+        .filter(|token| !["nr.", "nr"].contains(token))
         .collect();
     by_number(&tokens)
         .or_else(|| by_label(sentence))

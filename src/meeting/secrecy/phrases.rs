@@ -335,7 +335,9 @@ fn publish(words: &[Word], at: usize, reading: &mut Reading) {
     let after = words[at + 1..].iter().take(2).any(|word| word.meaning == WordMeaning::Not);
     let of_item = words.iter().any(|word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This));
     // "Sagen offentliggøres først, når kontrakten er underskrevet."
-    let later = of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
+    // "Må først offentliggøres efter mødet"
+    let not_yet = at >= 2 && words[at - 1].text == "først" && words[at - 2].text == "må" && words.len() <= 8;
+    let later = not_yet || of_item && words.get(at + 1).is_some_and(|word| word.text == "først");
     // "Rapporten er ikke offentliggjort endnu" tells of a report
     let is_report = words[at].text == "offentliggjort" && words.len() > 3 && !of_item;
     if is_report {

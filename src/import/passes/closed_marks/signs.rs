@@ -231,6 +231,7 @@ fn noted(plain: &str, notes: &impl Fn(&str) -> Option<Access>) -> Option<(String
 fn behind_note<'a>(plain: &'a str, note: &str) -> Option<&'a str> {
     let title = plain.strip_suffix(note)?;
     let is_number = title.ends_with(|c: char| c.is_ascii_digit());
+    let title = title.strip_suffix('(').unwrap_or(title);
     let is_bracket = title.matches('(').count() > title.matches(')').count();
     let is_item = heading::parse(title).is_some_and(|heading| !heading.rest.is_empty());
     (is_item && !is_number && !is_bracket).then(|| title.trim_end())
