@@ -7,6 +7,7 @@ use super::open_meeting::OpenMeeting;
 use super::outcome::{Ask, Outcome, Tone};
 use super::prompt::echo::{Echo, EchoKind};
 use super::prompt::kind::PromptKind;
+use crate::document::protocol::outcome_sentence;
 use crate::meeting::{Change, ChangeError, Item, Person, Vote};
 
 /// The members, and those who may vote on the current item; while it is discussed, those who are there now.
@@ -100,10 +101,11 @@ pub(super) fn echo(open: &OpenMeeting, line: &str) -> Vec<Echo> {
     if ballot.lost && ballot.vote.total() == 0 {
         return vec![Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · ")))];
     }
-    let mut echo = vec![
-        Echo::new(EchoKind::Strong, ballot.vote.sentence(&open.meeting)),
-        reckoning(ballot.vote.total(), present),
-    ];
+    let mut sum = reckoning(ballot.vote.total(), present);
+    if let Some(outcome) = outcome_sentence(&ballot.vote, open.meeting.rules) {
+        sum.text.push_str(&format!(" {outcome}"));
+    }
+    let mut echo = vec![Echo::new(EchoKind::Strong, ballot.vote.sentence(&open.meeting)), sum];
     if !ballot.doubts.is_empty() {
         echo.push(Echo::new(EchoKind::Odd, format!("! {}", ballot.doubts.join(" · "))));
     }

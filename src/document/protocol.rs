@@ -6,7 +6,7 @@ use super::block::{
 };
 use super::lists::AttendanceLists;
 use super::names::DisplayNames;
-use super::{order, text};
+use super::{order, text, votes};
 use crate::meeting::{Item, Meeting, PersonId, Rules, Side, Statement, StatementKind, Task, Vote, task};
 
 /// The heading of what somebody is to do.
@@ -51,6 +51,11 @@ fn outcome(vote: &Vote, rules: Rules) -> Option<VoteOutcome> {
         rules == Rules::Municipal && vote.total() > 0 && vote.sides().iter().all(|side| side.is_counted());
     let is_adopted = vote.in_favour.count > vote.against.count;
     is_told.then_some(if is_adopted { VoteOutcome::Adopted } else { VoteOutcome::Rejected })
+}
+
+/// What the referat says became of a vote; nothing where it leaves that to the decision.
+pub(crate) fn outcome_sentence(vote: &Vote, rules: Rules) -> Option<&'static str> {
+    outcome(vote, rules).map(votes::outcome_words)
 }
 
 /// "Afvigende mening fra Bo Dam (V): Afgiften er for høj."

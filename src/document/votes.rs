@@ -29,7 +29,7 @@ pub(crate) fn sentence(vote: &VoteLine, print: impl Fn(&Voter) -> String) -> Str
     sentences.join(" ")
 }
 
-fn outcome_words(outcome: VoteOutcome) -> &'static str {
+pub(super) fn outcome_words(outcome: VoteOutcome) -> &'static str {
     match outcome {
         VoteOutcome::Adopted => "Forslaget blev vedtaget.",
         VoteOutcome::Rejected => "Forslaget blev forkastet.",
