@@ -20,7 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
     let rows = screen.rows(open);
     let lines = layout::lines(&rows, app.size);
     let parts = layout::divide(app.size, lines.len());
-    list(canvas, screen.selected, &lines, rect(parts.list));
+    let is_over = open.meeting.closed_at.is_some();
+    let step = if is_over { Action::ExportMarkdown } else { Action::CloseMeeting };
+    let keys = app.keymap.keys_for(&app.contexts_of_view(), step).unwrap_or_default();
+    list(canvas, screen.selected, (&lines, &keys), rect(parts.list));
     if app.size.room() == Room::Wide {
         let line = rect(parts.list);
         for row in 0..line.height {
@@ -32,7 +35,8 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, screen: &EndPageScreen) {
     bars::bottom(canvas, app);
 }
 
-fn list(canvas: &mut Canvas, selected: usize, lines: &[EndLine], area: Rect) {
+/// The rows; before what comes next stand its keys, which work from every row.
+fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str), area: Rect) {
     canvas.target(area, Target::List);
     let here = lines.iter().position(|line| line.choice == Some(selected)).unwrap_or(0);
     let top = window(here, lines.len(), area.height);
@@ -40,7 +44,8 @@ fn list(canvas: &mut Canvas, selected: usize, lines: &[EndLine], area: Rect) {
         let (sign, words) = inks(line.row.kind);
         let words_at = if line.row.kind == EndRowKind::Heading { 1 } else { SIGNS };
         if line.is_first {
-            canvas.text(area, 2, row, line.row.sign, sign);
+            let is_step = line.row.kind == EndRowKind::Step;
+            canvas.text(area, 2, row, if is_step { keys } else { line.row.sign }, sign);
         }
         canvas.text(
             Rect { width: area.width.saturating_sub(1), ..area },

@@ -4,6 +4,7 @@ use crate::meeting::{
     Attendance, Decision, Item, Meeting, Moment, MomentKind, Person, PersonId, Rules, Side, State, Statement,
     StatementKind, Status, Task, Vote,
 };
+use crate::test_rounds::rounds;
 
 /// A body with five members, of whom the last two did not come, and a secretary; two items.
 fn meeting(rules: Rules, decision: Decision) -> Meeting {
@@ -157,4 +158,22 @@ fn a_task_has_an_owner_and_a_day() {
     let tasks = Decision { tasks: vec![task, done], ..Decision::default() };
     let sentences = ["1: opgaven »Notat« har ingen ansvarlig", "1: opgaven »Notat« har ingen frist"];
     assert_eq!(found(&meeting(Rules::Network, tasks)), sentences);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: rounds(500, 5_000), failure_persistence: None, ..proptest::test_runner::Config::default() })]
+
+    /// Whoever counts what is missing, in the list of meetings, over the agenda or at the end, counts the same items.
+    #[test]
+    fn what_is_missing_is_counted_once(meeting in crate::meeting::arbitrary::meeting()) {
+        let missing = meeting.missing();
+        let items: std::collections::HashSet<_> = missing.iter().filter_map(|finding| finding.item()).collect();
+        proptest::prop_assert!(missing.iter().all(|finding| finding.item().is_some()));
+        let progress = meeting.progress();
+        proptest::prop_assert_eq!(progress.unfinished, items.len());
+        proptest::prop_assert_eq!(progress.needed, progress.done + progress.unfinished);
+        proptest::prop_assert_eq!(crate::meeting::Summary::of(&meeting).unfinished, items.len());
+        let checked: Vec<_> = meeting.check().into_iter().filter(|finding| finding.is_missing()).collect();
+        proptest::prop_assert_eq!(checked, missing);
+    }
 }
