@@ -14,6 +14,7 @@ mod explained;
 pub(crate) mod faithful;
 mod itself;
 mod joined;
+mod later;
 mod names;
 mod opener;
 mod outcomes;
