@@ -1,4 +1,4 @@
-//! The end of the meeting: what is missing, odd, decided and left, and the referat beside it or below.
+//! The end of the meeting: what is missing, odd, left and decided, and the referat beside it or below.
 
 use ratatui::layout::Rect;
 

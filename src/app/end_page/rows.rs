@@ -47,8 +47,8 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<EndRow> {
     let mut rows = vec![step(open)];
     rows.extend(found(open));
     let (decided, left) = items(&open.meeting);
-    rows.extend(under("Besluttet", decided));
     rows.extend(under("Tilbage", left));
+    rows.extend(under("Besluttet", decided));
     rows.extend(under("Opgaver", tasks(&open.meeting)));
     rows
 }
