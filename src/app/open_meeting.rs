@@ -117,9 +117,10 @@ impl Focus {
 
 /// The item that a running meeting turned to last: where one was, when the database that knew it is lost.
 fn last_begun(meeting: &Meeting) -> Option<&ItemId> {
-    let mut begun = meeting.timeline.iter().rev().filter(|moment| moment.event == MomentKind::ItemStarted);
-    let item = begun.next()?.item.as_ref()?;
-    (meeting.closed_at.is_none() && meeting.item(item).is_some()).then_some(item)
+    let begun = meeting.timeline.iter().rev().filter(|moment| moment.event == MomentKind::ItemStarted);
+    // one that was deleted since is none to be at
+    let mut items = begun.filter_map(|moment| moment.item.as_ref());
+    items.find(|item| meeting.closed_at.is_none() && meeting.item(item).is_some())
 }
 
 impl OpenMeeting {

@@ -251,11 +251,12 @@ fn plain(raw: &str) -> (String, bool) {
     }
     rest = rest.strip_suffix(" |").unwrap_or(rest);
     let mut out = Cow::Borrowed(rest);
-    for mark in ["**", "__"] {
-        // most lines have none, and long documents have many lines
-        if out.contains(mark) {
-            out = Cow::Owned(without_pairs(&out, mark));
-        }
+    // most lines have none, and long documents have many lines
+    if out.contains("**") {
+        out = Cow::Owned(without_bold(&out));
+    }
+    if out.contains("__") {
+        out = Cow::Owned(out.replace("__", ""));
     }
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
         out = Cow::Owned(out[1..out.len() - 1].to_owned());
@@ -263,12 +264,36 @@ fn plain(raw: &str) -> (String, bool) {
     (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
 }
 
-/// A line without the marks of bold. One that stands alone without an equal, as in "2. Klage **", is a sign.
-fn without_pairs(line: &str, mark: &str) -> String {
-    let is_paired = line.matches(mark).count().is_multiple_of(2);
-    let words = || line.split_whitespace();
-    let edge = [words().next(), words().next_back()].contains(&Some(mark));
-    if is_paired || !edge { line.replace(mark, "") } else { line.to_owned() }
+/// A line without the marks of bold: those that stand before a word, with those behind one. A mark without an equal is a
+/// sign where it stands apart, or at a numbered title: "2. Klage **", "2. Klage**", "2.** Klage".
+fn without_bold(line: &str) -> String {
+    const MARK: &str = "**";
+    let is_numbered = line.starts_with(|c: char| c.is_ascii_digit());
+    let is_framed = line.starts_with(MARK) && line.ends_with(MARK);
+    let marks: Vec<usize> = line.match_indices(MARK).map(|(at, _)| at).collect();
+    let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let (mut taken, mut begun) = (vec![false; marks.len()], None);
+    for (k, &at) in marks.iter().enumerate() {
+        let before = is_blank(line[..at].chars().next_back());
+        let after = is_blank(line[at + MARK.len()..].chars().next());
+        match begun {
+            Some(first) if !before => {
+                (taken[first], taken[k], begun) = (true, true, None);
+            }
+            _ if !after => begun = Some(k),
+            _ => {}
+        }
+        // bold that goes on from the line before, or on the next line
+        let is_edge = at == 0 || at + MARK.len() == line.len();
+        taken[k] |= is_framed && is_edge || !is_numbered && !(before && after);
+    }
+    let mut out = String::with_capacity(line.len());
+    let mut from = 0;
+    for (at, _) in marks.iter().zip(taken).filter(|(_, taken)| *taken) {
+        out.push_str(&line[from..*at]);
+        from = at + MARK.len();
+    }
+    out + &line[from..]
 }
 
 /// "K K R  M I D T L A N D": capitals set apart, as headings of reports are. Two blanks part the words.

@@ -4,6 +4,7 @@
 mod agendas;
 mod attendance;
 mod closed_kinds;
+mod closed_lookalikes;
 mod closed_parts;
 mod closed_places;
 mod closed_sentences;

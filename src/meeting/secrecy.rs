@@ -112,7 +112,16 @@ fn says_open(text: &str) -> bool {
     let opens = |sentence: &str| {
         let words = words(sentence);
         let is_own = words.first().is_some_and(|word| ["punktet", "dette"].contains(&word.text.as_str()));
-        is_own && words.len() <= 6 && self::sentence(&words, &read(&words)) == Some(Access::Open)
+        // "Dette er en offentlig vej" tells of a road
+        let ends = words.last().is_some_and(|word| {
+            matches!(word.meaning, WordMeaning::Open | WordMeaning::Public | WordMeaning::Closed)
+        });
+        let reading = read(&words);
+        is_own
+            && ends
+            && words.len() <= 6
+            && reading.is_mark
+            && self::sentence(&words, &reading) == Some(Access::Open)
     };
     sentences(text).any(opens)
 }
@@ -176,13 +185,20 @@ pub fn is_empty_list(item: &Item) -> bool {
 
 /// What the texts of an item say of it: the lines under its title, its sections, decision and attachments.
 pub fn of_item(item: &Item) -> Option<Access> {
-    let is_about_rules = things::is_about_rules(&words(&item.title));
-    let is_said = |text: &&str| !is_about_rules || is_of_itself(text);
+    let title = words(&item.title);
+    let is_about_rules = things::is_about_own_rules(&title);
+    let counts = |text: &str| things::only_counts(text, &words(text));
+    // "Årsag til lukning: Utæt tag", where a hall is closed
+    let closes_place = title.iter().any(|word| word.text.contains("lukning") || word.text == "lukke");
+    let asks_of_place =
+        |text: &str| closes_place && labels::asks_why_closed(text.split(':').next().unwrap_or_default());
+    let is_said =
+        |text: &&str| (!is_about_rules || is_of_itself(text)) && !counts(text) && !asks_of_place(text);
     let of_text = |text: &str| sentences(text).filter(is_said).filter_map(of_sentence).max();
     let section = |section: &Section| {
         let pair = format!("{}: {}", section.heading, section.text);
         // "Sager til lukket møde: 25/11" names others
-        if names_items(&pair) {
+        if names_items(&pair) || asks_of_place(&section.heading) {
             return None;
         }
         let is_label =
@@ -215,12 +231,17 @@ pub fn is_closed_attachment(title: &str) -> bool {
 }
 
 /// Whether the title of an attachment says more than that the attachment is closed, as "Personsag" and "Lukket punkt" do:
-/// then its item may be closed as well.
+/// then its item may be closed as well. "Fortrolige bilag" is the heading of those after it, and nobody knows of how many.
 fn attachment_leaves_doubt(title: &str) -> bool {
     let of_item = |word: &Word| {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::PersonCases | WordMeaning::Paragraph)
     };
-    is_closed_attachment(title) && words(title).iter().any(of_item)
+    let words = words(title);
+    let is_many = |word: &Word| {
+        word.is_plural_closed() || word.meaning == WordMeaning::Secret && word.text.ends_with('e')
+    };
+    let heads = read(&words).is_mark && (words.iter().any(is_many) || title.trim_end().ends_with(':'));
+    is_closed_attachment(title) && (heads || words.iter().any(of_item))
 }
 
 /// What a title or heading says of its own item, wherever in it.

@@ -19,6 +19,11 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
             number == n && !title.is_empty() && said.to_lowercase().starts_with(&title.to_lowercase())
         })
     };
+    // an answer to an item that is not in the list would be lost
+    let is_listed = |n: u32| items.iter().any(|(_, number, _)| *number == n);
+    if !answers.iter().all(|(_, n, _)| is_listed(*n)) {
+        return;
+    }
     // "Ad 1. Valg af dirigent" is the heading again
     if items.len() < 3 || answered * 3 < items.len() * 2 || answers.iter().any(|answer| titled(&answer)) {
         return;

@@ -120,8 +120,9 @@ impl Groups {
         let (start, end) = (range.start, range.end);
         for at in range {
             if let Some((end, before)) = self.until
-                && date_time::slot(&lines[at].plain).is_some_and(|(begin, _)| begin >= end)
-                && lines[at].gathers().is_none()
+                && last == Some(at)
+                && at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
+                && date_time::bare_slot(&lines[at].plain).is_some_and(|(begin, _)| begin >= end)
             {
                 (self.lasting, self.until) = (before, None);
             }

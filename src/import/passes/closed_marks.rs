@@ -3,6 +3,7 @@
 //! Signs stand beside a number or in a column: "2.* Ny lejer", "LP 3 Afskedigelse", "4 | L | Erstatning".
 //! The pass writes them as "(lukket)" behind the title, which every later pass understands.
 
+mod parts;
 mod signs;
 mod statements;
 mod tables;
@@ -65,6 +66,7 @@ impl ClosedMarks {
 /// Reads the signs and sentences, and rewrites the lines that bear a sign.
 pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> ClosedMarks {
     let mut marks = ClosedMarks::default();
+    parts::name(lines);
     signs::beside_numbers(lines);
     signs::behind_titles(lines);
     signs::explain_values(lines, warnings);
@@ -73,6 +75,11 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
     let explained = legends(lines, &mut marks, warnings);
     let mut known: HashMap<String, Access> =
         KNOWN.iter().map(|(sign, access)| ((*sign).to_owned(), *access)).collect();
+    // where one of them alone may be initials, both together are not
+    let letters = [("LK", Access::Closed), ("ÅB", Access::Open)];
+    if letters.iter().all(|(sign, _)| signs::ends_titles(lines, sign)) {
+        known.extend(letters.map(|(sign, access)| (sign.to_owned(), access)));
+    }
     // what was explained first counts
     explained.into_iter().for_each(|(sign, access)| _ = known.entry(sign).or_insert(access));
     statements::take(lines, &mut marks, warnings);
@@ -100,12 +107,11 @@ fn legends(
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
     let mut borne = signs::BorneSigns::of(lines);
-    let has_hash = lines.iter().any(|line| line.plain.contains('#'));
     let strong = lines.iter().filter(|line| line.strong).count();
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);
         marks.only_signed_open |= only_open.is_some();
-        let mut signs = legend_signs(lines, at, has_hash, &mut borne);
+        let mut signs = legend_signs(lines, at, &mut borne);
         // what no item bears explains nothing: "*** LUKKET ***" divides the agenda
         let in_table = lines[at].plain.contains('\t');
         let others_strong = strong > usize::from(lines[at].strong);
@@ -130,20 +136,18 @@ fn legends(
     explained
 }
 
-/// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign; `has_hash` says
-/// that some line has that sign.
-fn legend_signs(
-    lines: &[SourceLine],
-    at: usize,
-    has_hash: bool,
-    borne: &mut signs::BorneSigns,
-) -> Vec<(String, Access)> {
+/// The signs that a line explains. One that begins with "#" is read as a heading, and has lost its sign: it is read with
+/// one where it goes on as an explanation does, or where an item bears that sign; "## Lukkede punkter" explains nothing.
+fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) -> Vec<(String, Access)> {
     let line = &lines[at];
     if let Some(note) = legend::note(&line.plain) {
         return if borne.elsewhere(&note.0, lines, at) { vec![note] } else { Vec::new() };
     }
-    let is_explained = line.plain.starts_with(['=', ':', '–']);
-    if line.strong && (is_explained || has_hash) {
+    let is_explained = ["= ", ": ", "– "].iter().any(|sign| line.plain.starts_with(sign))
+        && !line.plain.ends_with(['=', '–']);
+    let is_mark = || secrecy::of_mark(&line.plain).is_some() && !line.plain.ends_with('.');
+    let divides = || line.gathers().is_some() || is_mark();
+    if line.strong && (is_explained || !divides() && borne.elsewhere("#", lines, at)) {
         return legend::signs(&format!("# {}", line.plain));
     }
     legend::signs(&line.plain)
@@ -153,12 +157,19 @@ fn is_hash((sign, access): &(String, Access)) -> bool {
     sign == "#" && access.is_withheld()
 }
 
-/// Closes "# 2. Køb", which has lost its sign as a heading, where the other items are set as text.
+/// Closes "# 2. Køb", which has lost its sign as a heading. Where other items still bear the sign, and most are set as
+/// headings, the headings are none.
 fn hashed(lines: &mut [SourceLine]) {
     let is_item = |line: &SourceLine| line.heading().is_some_and(|heading| !heading.rest.is_empty());
     let strong = lines.iter().filter(|line| line.strong && is_item(line)).count();
     let plain = lines.iter().filter(|line| !line.strong && is_item(line)).count();
-    for line in lines.iter_mut().filter(|line| line.strong && is_item(line) && strong <= plain) {
+    let bears = |line: &SourceLine| {
+        line.plain.starts_with('#') || is_item(line) && line.plain.split_whitespace().any(|word| word == "#")
+    };
+    if strong > plain && lines.iter().any(bears) {
+        return;
+    }
+    for line in lines.iter_mut().filter(|line| line.strong && is_item(line)) {
         *line = line.reading(format!("{}{MARK}", line.plain));
     }
 }

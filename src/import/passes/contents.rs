@@ -6,7 +6,7 @@ use crate::import::line::SourceLine;
 use crate::import::recognise::contents::{is_heading, without_page};
 use crate::import::recognise::heading::{self, ItemNumber};
 use crate::import::recognise::text::collapse;
-use crate::meeting::text;
+use crate::meeting::{Access, text};
 
 /// A row of a table of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,10 +64,18 @@ fn titled(lines: &mut [SourceLine]) {
         places.entry(name(&line.plain)).or_default().push(at);
     }
     let (mut rows, mut returns): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    // what a group in the list says of the titles after it, and the places where those return
+    let (mut group, mut groups) = (Access::Open, Vec::new());
+    let mut withheld: Vec<usize> = Vec::new();
     for at in (head + 1..lines.len()).filter(|&at| !lines[at].is_blank()).take(MOST_TITLES) {
         // the first title that returns ends the list
         if returns.first() == Some(&at) || lines[at].heading().is_some() {
             break;
+        }
+        if let Some(access) = lines[at].gathers() {
+            group = access;
+            groups.push(at);
+            continue;
         }
         let row = name(row_of(&lines[at]).unwrap_or(&lines[at].plain));
         let after = returns.last().copied().unwrap_or(at);
@@ -75,9 +83,15 @@ fn titled(lines: &mut [SourceLine]) {
         let Some(&again) = again.filter(|_| !row.is_empty()) else { break };
         rows.push(at);
         returns.push(again);
+        withheld.extend(group.is_withheld().then_some(again));
     }
     let is_list = rows.len() >= 3 && rows.last() < returns.first();
-    for at in rows.into_iter().chain([head]).filter(|_| is_list) {
+    // a group behind the last title may stand over the items
+    groups.retain(|at| Some(at) < rows.last());
+    for at in withheld.into_iter().filter(|_| is_list) {
+        lines[at] = lines[at].reading(format!("{} (lukket)", lines[at].plain.trim_end_matches(':')));
+    }
+    for at in rows.into_iter().chain(groups).chain([head]).filter(|_| is_list) {
         drop(&mut lines[at]);
     }
     for at in returns.into_iter().filter(|_| is_list) {

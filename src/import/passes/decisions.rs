@@ -102,7 +102,8 @@ pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usiz
     }
     let told = |text: &&&[SourceLine]| {
         let size: usize = text.iter().map(|line| line.plain.len()).sum();
-        size <= SHORT && text.iter().any(|line| decision::tells(&line.plain))
+        let tells = |line: &SourceLine| decision::tells(&line.plain) && !decision::is_of_before(&line.plain);
+        size <= SHORT && text.iter().any(tells)
     };
     let all: Vec<&&[SourceLine]> = texts.iter().filter(told).collect();
     let first = all.first()?.iter().find(|line| !line.is_blank())?;

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::import::line::{LineStyle, SourceLine};
 use crate::import::recognise::date_time::leading_clock;
 use crate::import::recognise::words::OPEN_ENDS;
-use crate::import::recognise::{contents, label, people, section};
+use crate::import::recognise::{contents, label, name, people, section};
 
 /// The least column that texts may begin in, and the most.
 const COLUMN: std::ops::RangeInclusive<usize> = 10..=60;
@@ -48,6 +48,7 @@ fn can_title(left: &str) -> bool {
         && leading_clock(left).is_none()
         && label::label(&format!("{left}:")).is_none()
         && people::label(left).is_none()
+        && !name::is_name(left)
         && section::known(left).is_none()
 }
 

@@ -1,6 +1,6 @@
 //! Attachments: rows of a list, marks in the margin, file names.
 
-use crate::meeting::Bilag;
+use crate::meeting::{Bilag, secrecy};
 
 /// Attachments that stand in the text: "Bilag 1. Referat", and file names in a row.
 pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
@@ -15,8 +15,12 @@ pub(crate) fn named(plain: &str) -> Option<Vec<Bilag>> {
     (titled && rest.len() > 3).then(|| divided(plain).into_iter().map(attachment).collect())
 }
 
-/// The attachments of a row that names several: "Bilag 1: Plan, Bilag 2: Kort", "Plan; Kort".
+/// The attachments of a row that names several, but for one with a mark of secrecy: "Bilag 1: Plan, Bilag 2: Kort", "Plan; Kort".
 pub(crate) fn divided(row: &str) -> Vec<&str> {
+    // "Lukket bilag: Tilbud; Kontrakt": the mark is said of them all
+    if secrecy::is_closed_attachment(row) {
+        return vec![row];
+    }
     let numbered = |at: &usize| {
         row[at + "Bilag ".len()..].starts_with(|c: char| c.is_ascii_digit())
             && (*at == 0
@@ -38,16 +42,20 @@ pub(crate) fn divided(row: &str) -> Vec<&str> {
 /// The attachments behind "Bilag:" on one line: "Plankort, Høringsnotat og Tidsplan", each with a capital.
 pub(crate) fn in_line(row: &str) -> Vec<&str> {
     let all = divided(row);
-    if all.len() > 1 || sentence(row) || row.contains(['(', '[', '"', '»']) {
+    if all.len() > 1
+        || sentence(row)
+        || row.contains(['(', '[', '"', '»'])
+        || secrecy::is_closed_attachment(row)
+    {
         return all;
     }
-    let parts: Vec<&str> = row
-        .split(", ")
-        .flat_map(|part| part.split(" og "))
-        .map(tidy)
-        .filter(|part| !part.is_empty())
-        .collect();
-    if row.contains(", ") && parts.iter().all(|part| part.starts_with(is_first)) { parts } else { vec![row] }
+    let Some((before, last)) = row.rsplit_once(", ") else { return vec![row] };
+    // "Plan, Kort og Tal fra maj"; in "Referat fra Plan og Miljø" one name goes on
+    let ends = last.split_once(" og ").filter(|(first, _)| !first.contains(' '));
+    let last = ends.map_or(vec![last], |(first, rest)| vec![first, rest]);
+    let parts: Vec<&str> = before.split(", ").chain(last).map(tidy).filter(|part| !part.is_empty()).collect();
+    // what begins with a number may be a day
+    if parts.iter().all(|part| part.starts_with(char::is_uppercase)) { parts } else { vec![row] }
 }
 
 fn is_first(c: char) -> bool {
@@ -82,7 +90,15 @@ pub(crate) fn without_mark(text: &str) -> Option<String> {
     let start = text.len() - text.trim_start_matches([' ', '-', '*', '•', '\u{2013}']).len();
     let (bullet, rest) = text.split_at(start);
     let behind = ["./. ", "./ "].iter().find_map(|mark| rest.strip_prefix(mark)).unwrap_or(rest);
-    let plain = format!("{bullet}{}", behind.trim_start().replace(" ./. ", " "));
+    // "100.000 kr. ./. 20.000 kr." is a minus
+    let mut plain = format!("{bullet}{}", behind.trim_start());
+    while let Some(at) = plain
+        .match_indices(" ./. ")
+        .map(|(at, _)| at)
+        .find(|at| plain[at + " ./. ".len()..].trim_start().starts_with(char::is_alphabetic))
+    {
+        plain.replace_range(at..at + " ./. ".len(), " ");
+    }
     (plain != text).then_some(plain)
 }
 

@@ -1,12 +1,10 @@
 //! Lines that say who may read an item: by itself, or for the items after it.
 
-use crate::import::recognise::text::bullet;
 use crate::meeting::{Access, secrecy};
 
 /// A line that gathers the items after it: "LUKKEDE SAGER", "Åbne punkter".
 pub(crate) fn group(plain: &str) -> Option<Access> {
     secrecy::of_group(plain)
-        .or_else(|| secrecy::of_group(bullet(plain).or_else(|| plain.strip_prefix("o "))?))
 }
 
 /// Whether a line says that the item is closed, or open, and nothing else.

@@ -53,6 +53,13 @@ pub(crate) fn clocks(text: &str) -> Vec<NaiveTime> {
     out
 }
 
+/// From when to when, where a line says no more: "Kl. 17.30-17.40", but not "17.30-17.40 Ansøger B".
+pub(crate) fn bare_slot(line: &str) -> Option<(NaiveTime, NaiveTime)> {
+    let lower = line.to_lowercase();
+    let says_more = lower.strip_prefix("kl").unwrap_or(&lower).contains(char::is_alphabetic);
+    slot(line).filter(|_| !says_more)
+}
+
 /// When a part of a programme begins and ends: "Kl. 18.00–18.30 – lukket møde".
 pub(crate) fn slot(plain: &str) -> Option<(NaiveTime, NaiveTime)> {
     let begins =

@@ -54,6 +54,16 @@ pub(crate) fn tells(plain: &str) -> bool {
         || words.windows(3).any(|three| passive(&[three[0], three[2]]))
 }
 
+/// Whether a line tells of another meeting before: "Sagen blev udsat på sidste møde."
+pub(crate) fn is_of_before(plain: &str) -> bool {
+    const BEFORE: [&str; 8] =
+        ["sidste", "seneste", "tidligere", "forrige", "foregående", "sidst", "oprindeligt", "allerede"];
+    let lower = plain.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphabetic());
+    let has_day = ["på mødet den", "på møde den", "ved mødet den", "på mødet d."];
+    words.any(|word| BEFORE.contains(&word)) || has_day.iter().any(|day| lower.contains(day))
+}
+
 /// Whether a line behind the last item tells of the meeting as a whole: the next one, or when the minutes were approved.
 pub(crate) fn is_of_the_meeting(plain: &str) -> bool {
     let lower = plain.to_lowercase();

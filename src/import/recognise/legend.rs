@@ -107,10 +107,20 @@ fn of_sentence_with<'a>(sign: &str, line: &'a str) -> &'a str {
     secrecy::sentences(line).find(|said| said.contains(sign)).unwrap_or(line)
 }
 
-/// Whether it is said of attachments, whose item may be open: "Et eller flere bilag til punktet er fortrolige".
+/// Whether it is said of attachments alone, whose item may be open: "Et eller flere bilag til punktet er fortrolige", but
+/// not "Punkt og bilag er fortrolige".
 fn is_of_attachments(meaning: &str) -> bool {
+    const JOINS: [&str; 6] = ["og", "med", "samt", "+", "&", "inkl."];
     let lower = meaning.to_lowercase();
-    lower.split_whitespace().take(4).any(|word| word.starts_with("bilag"))
+    let mut parts = lower.split([',', ';']).flat_map(|part| part.split(". "));
+    let words: Vec<&str> = parts.next().unwrap_or_default().split_whitespace().collect();
+    let is_joined = |at: usize| {
+        let around = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        around.filter_map(|at| words.get(at)).any(|word| JOINS.contains(word))
+    };
+    let at = words.iter().take(4).position(|word| word.starts_with("bilag"));
+    let closes = |part: &str| secrecy::of_line(part).is_some_and(Access::is_withheld);
+    at.is_some_and(|at| !is_joined(at)) && !parts.any(closes)
 }
 
 /// The signs that a line explains, with what they say.

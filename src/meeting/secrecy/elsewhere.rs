@@ -50,8 +50,19 @@ fn is_past(words: &[Word], at: usize) -> bool {
         ["genoptages", "åbnes", "behandles", "drøftes"].contains(&two[0].text.as_str()) && is_open(&two[1])
     });
     // "Sagen var på lukket dagsorden i maj, men lukningen er ophævet"
-    let is_lifted = after.iter().any(|word| ["ophævet", "ophæves"].contains(&word.text.as_str()));
+    let is_lifted = (0..after.len()).any(|at| lifts(&after[..=at]));
     was && (now || again) || said_before && (now || is_lifted)
+}
+
+/// Whether the last of some words lifts the secrecy that stands right before it; a lease that is "ophævet" lifts none, and
+/// what is closed "til lukningen er ophævet" is closed.
+fn lifts(words: &[Word]) -> bool {
+    const SECRECY: [&str; 4] = ["lukningen", "fortroligheden", "hemmeligholdelsen", "tavshedspligten"];
+    const WHEN: [&str; 5] = ["til", "indtil", "før", "når", "hvis"];
+    let Some((last, before)) = words.split_last() else { return false };
+    let near = &before[before.len().saturating_sub(3)..];
+    let has = |list: &[&str]| near.iter().any(|word| list.contains(&word.text.as_str()));
+    ["ophævet", "ophæves"].contains(&last.text.as_str()) && has(&SECRECY) && !has(&WHEN)
 }
 
 /// Whether it is told of an earlier time: "Sagen har tidligere været behandlet for lukkede døre."

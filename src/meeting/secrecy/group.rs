@@ -66,23 +66,7 @@ fn following(line: &str) -> Option<Access> {
     (reading.closed || reading.doors || reading.is_secret()).then_some(Access::Closed)
 }
 
-/// "Lukket afdeling" over a part; with a number it may be an item on a ward.
-fn division_called_so(words: &[Word]) -> Option<Access> {
-    match words {
-        [which, part] if part.text == "afdeling" && which.text.ends_with('t') => match which.meaning {
-            WordMeaning::Closed => Some(Access::Closed),
-            WordMeaning::Open | WordMeaning::Public => Some(Access::Open),
-            _ => None,
-        },
-        [which, part] if part.text == "afdeling" && which.text == "åben" => Some(Access::Open),
-        _ => None,
-    }
-}
-
 fn of_plain_group(line: &str) -> Option<Access> {
-    if let Some(access) = division_called_so(&words(line.trim_start_matches(FRAME))) {
-        return Some(access);
-    }
     let words = words(without_enumerator(line).trim_end_matches(':'));
     // "Bestyrelsens lukkede punkter"
     let words = match words.split_first() {
@@ -173,8 +157,19 @@ fn lets_in_again(words: &[Word]) -> bool {
         "ind",
     ];
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
-    let is_closed = words.iter().any(|word| word.meaning == WordMeaning::Closed);
-    has(&["igen", "tilbage", "atter"]) && has(&RETURNING) && (has(&["ind"]) || !is_closed)
+    let is_closed =
+        words.iter().any(|word| matches!(word.meaning, WordMeaning::Closed | WordMeaning::Secret));
+    let to_meeting = has(&["mødet", "salen", "mødesalen", "byrådssalen", "lokalet", "mødelokalet"]);
+    // "Publikum har igen adgang til hallen"
+    let is_whole = words.len() <= 5
+        && words.last().is_some_and(|last| {
+            ["igen", "tilbage", "atter"].contains(&last.text.as_str())
+                || RETURNING.contains(&last.text.as_str())
+        });
+    has(&["igen", "tilbage", "atter"])
+        && has(&RETURNING)
+        && (to_meeting || is_whole)
+        && (has(&["ind"]) || !is_closed)
 }
 
 /// "Mødet lukkes."

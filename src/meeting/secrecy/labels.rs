@@ -128,7 +128,7 @@ impl Label {
 }
 
 /// "Begrundelse for lukning"; "Begrundelse for lukning af skolen" asks of a school.
-fn asks_why_closed(label: &str) -> bool {
+pub(super) fn asks_why_closed(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
     let is_reason = ["begrundelse", "grund", "årsag", "hjemmel"].iter().any(|word| lower.starts_with(word));
     let ends = ["lukning", "lukket behandling", "lukkede døre", "lukket punkt", "lukket dagsorden"];

@@ -24,30 +24,42 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
     // "komme videre", "gives videre", "slippe ud"
     const GO: [&str; 8] = ["komme", "kommer", "gives", "bringes", "sendes", "slippe", "gå", "siges"];
     const OUT: [&str; 5] = ["videre", "ud", "frem", "udenfor", "udad"];
-    let Some(at) = words.windows(2).position(|two| two[0].text == "må" && two[1].meaning == WordMeaning::Not)
-    else {
-        return false;
-    };
-    let after = words[at + 2..].iter().take(4);
+    // "må dog ikke"
+    let not = |at: usize| (at + 1..=at + 2).find(|&at| words.get(at).is_some_and(is_not));
+    let forbidden = (0..words.len()).filter(|&at| words[at].text == "må").find_map(|at| Some((at, not(at)?)));
+    let Some((at, not)) = forbidden else { return false };
+    let after = words[not + 1..].iter().take(4);
+    // "må ikke gå ud over børnene"
+    let harms = words.windows(2).any(|two| two[0].text == "ud" && two[1].text == "over");
     let is_verb = |word: &Word| PASS_ON.contains(&word.text.as_str());
     let goes_out = after.clone().any(|word| GO.contains(&word.text.as_str()))
         && after.clone().any(|word| OUT.contains(&word.text.as_str()));
     // what is told is words: the item, its text, or what stands in the referat
-    let is_told = |word: &Word| {
-        matches!(word.meaning, WordMeaning::Items | WordMeaning::This)
-            || ["referatet", "protokollen", "udvalget", "kredsen", "lokalet"].contains(&word.text.as_str())
+    let is_own = |word: &Word| {
+        matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex)
+            || ["det", "referatet", "protokollen"].contains(&word.text.as_str())
     };
-    let names_text = words.iter().any(|word| is_told(word) || word.meaning == WordMeaning::Agenda);
-    (goes_out || after.clone().any(is_verb)) && (at == 0 && words.len() <= 5 || names_text)
+    let outside = ["referatet", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
+    let names_text = words[..at].iter().any(is_own)
+        || words[not..].iter().any(|word| outside.contains(&word.text.as_str()));
+    (goes_out && !harms || after.clone().any(is_verb)) && (at == 0 && words.len() <= 6 || names_text)
+}
+
+fn is_not(word: &Word) -> bool {
+    word.meaning == WordMeaning::Not
 }
 
 /// "Ikke til hjemmesiden", "Punktet vises ikke på hjemmesiden"; "Tallene findes ikke på hjemmesiden" tells of figures.
 pub(super) fn is_kept_from_page(words: &[Word]) -> bool {
     let page = words.iter().position(|word| ["hjemmesiden", "nettet"].contains(&word.text.as_str()));
     let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
-    let begins = words.first().is_some_and(|word| word.meaning == WordMeaning::Not || of_item(word));
-    page.is_some_and(|page| {
-        begins && words.len() <= 7 && words[..page].iter().any(|word| word.meaning == WordMeaning::Not)
+    // "Ingen læser hjemmesiden", "Uden hjemmesiden får vi ingen medlemmer"
+    let keeps_out = |word: &Word| is_not(word) && !["ingen", "uden", "hverken"].contains(&word.text.as_str());
+    let begins = words.first().is_some_and(|word| keeps_out(word) || of_item(word));
+    let is_late = words.iter().any(|word| word.text == "endnu");
+    page.and_then(|page| page.checked_sub(1)).is_some_and(|before| {
+        let onto = ["på", "til"].contains(&words[before].text.as_str());
+        begins && onto && !is_late && words.len() <= 7 && words[..before].iter().any(keeps_out)
     })
 }
 
@@ -70,6 +82,10 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
         let lead = words[at + 1..].iter().take_while(|word| BEFORE.contains(&word.text.as_str())).count();
         let whom = &words[(at + 1 + lead).min(words.len())..];
         let genitive = whom.first().is_some_and(|word| word.text.ends_with('s'));
-        only && lead > 0 && (whom.first().is_some_and(is_who) || genitive && whom.get(1).is_some_and(is_who))
+        // "Festen er kun for medlemmer" is said of those of a club
+        let of_club = whom.first().is_some_and(|word| word.text.starts_with("medlemmer"));
+        let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
+        let is_body = whom.first().is_some_and(is_who) && (!of_club || at == 0 || words.iter().any(of_item));
+        only && lead > 0 && (is_body || genitive && whom.get(1).is_some_and(is_who))
     })
 }

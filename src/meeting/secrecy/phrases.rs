@@ -76,7 +76,7 @@ pub(super) fn read(words: &[Word]) -> Reading {
             WordMeaning::Public | WordMeaning::Open => public(words, at, &mut reading),
             WordMeaning::Publish => publish(words, at, &mut reading),
             WordMeaning::Audience => audience(words, at, &mut reading),
-            WordMeaning::PersonCases => reading.doubt |= !is_counted(words, at),
+            WordMeaning::PersonCases => reading.doubt = true,
             WordMeaning::Sensitive => sensitive(words, at, &mut reading),
             WordMeaning::Paragraph => paragraph(words, at, &mut reading),
             WordMeaning::Other => leaving(words, at, &mut reading),
@@ -153,13 +153,6 @@ fn sensitive(words: &[Word], at: usize, reading: &mut Reading) {
     reading.doubt |= matches!(meaning, Some(WordMeaning::Items | WordMeaning::Agenda))
         || words[at].text.starts_with("følsom") && is_data
         || PERSONAL.iter().any(|start| words[at].text.starts_with(start));
-}
-
-/// "Der er behandlet 41 personsager" and "Vi havde i alt 44 lukkede punkter" count them; "3 personsager" and "Punkt 3
-/// personsager" are items.
-fn is_counted(words: &[Word], at: usize) -> bool {
-    matches!(words[..at], [.., ref before, ref number]
-        if number.meaning == WordMeaning::Number && before.meaning != WordMeaning::Items)
 }
 
 fn belongs_to_a_mark(word: &Word) -> bool {
@@ -249,7 +242,7 @@ fn closed(words: &[Word], at: usize, reading: &mut Reading) {
         (reading.negated, reading.open) = (true, true);
         return;
     }
-    if closes_no_item(words, at) || words[at].is_plural_closed() && is_counted(words, at) {
+    if closes_no_item(words, at) {
         return;
     }
     // "bør behandles lukket"
@@ -289,7 +282,7 @@ fn secret(words: &[Word], at: usize, reading: &mut Reading) {
         |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Handled);
     let is_subject =
         words[at].text.starts_with("fortrolighed") && !in_it && words.len() > 1 && !words.iter().any(of_item);
-    let is_of_thing = next.is_some_and(is_secret_thing);
+    let is_of_thing = is_secret_thing(words, at + 1);
     let is_name = words[at].text == "camera" && at.checked_sub(1).is_none_or(|at| words[at].text != "in");
     if is_talk
         || is_of_thing
@@ -317,6 +310,8 @@ fn public(words: &[Word], at: usize, reading: &mut Reading) {
         word.text.ends_with('e') && words.get(at + 1).is_some_and(|w| w.meaning == WordMeaning::Other);
     let shut_out = word.text.starts_with("offentlighed")
         && words[at + 1..].iter().take(4).any(|word| word.meaning == WordMeaning::Not);
+    // "delvist åben"
+    reading.doubt |= at.checked_sub(1).is_some_and(|at| words[at].meaning == WordMeaning::Partly);
     if shut_out {
         reading.doors = true;
         reading.is_telling = true;

@@ -90,21 +90,10 @@ const CLOSED_THINGS: [&str; 83] = [
     "dagtilbud",
 ];
 /// What is confidential for those who use it.
-const SECRET_THINGS: [&str; 13] = [
-    "rådgivning",
-    "telefon",
-    "linje",
-    "hotline",
-    "vejledning",
-    "afstemning",
-    "samtale",
-    "valg",
-    "post",
-    "mail",
-    "breve",
-    "brev",
-    "kommunikation",
-];
+const SECRET_THINGS: [&str; 8] =
+    ["rådgivning", "telefon", "linje", "hotline", "vejledning", "afstemning", "samtale", "valg"];
+/// What is sent, confidential or not.
+const SENT: [&str; 4] = ["post", "mail", "breve", "kommunikation"];
 /// What makes a title one about rules or numbers.
 const RULES: [&str; 11] = [
     "politik",
@@ -120,11 +109,60 @@ const RULES: [&str; 11] = [
     "kampagne",
 ];
 
+/// Whether a sentence counts what was closed and tells of none of it: "Vi havde i alt 44 lukkede punkter", "Året har haft
+/// 41 personsager". "Der behandles 2 lukkede sager" and "Vi havde 2 personsager: Krog og Lund" tell of them.
+pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
+    let is_secret = |word: &Word| word.meaning == WordMeaning::PersonCases || word.is_plural_closed();
+    let counted = words.windows(3).position(|three| {
+        three[0].meaning != WordMeaning::Items
+            && three[1].meaning == WordMeaning::Number
+            && is_secret(&three[2])
+    });
+    let Some(at) = counted.filter(|_| !text.contains(':')) else { return false };
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
+    let is_handled = words[..at + 2].windows(2).any(|two| two[0].text == "er" && two[1].text == "behandlet");
+    let sums = has(&["alt", "året", "årets", "år"])
+        || has(&["har"]) && has(&["været", "haft"])
+        || has(&["havde"])
+        || is_handled && words.len() == at + 3;
+    let is_other = |(place, word): (usize, &Word)| {
+        place != at + 2 && {
+            matches!(
+                word.meaning,
+                WordMeaning::Secret
+                    | WordMeaning::Sensitive
+                    | WordMeaning::Doors
+                    | WordMeaning::This
+                    | WordMeaning::Closed
+                    | WordMeaning::Paragraph
+            )
+        }
+    };
+    sums && !words.iter().enumerate().any(is_other)
+}
+
+/// Whether the title of an item has a word of secrecy and is about the rules of it: then its texts speak of them, too.
+pub(super) fn is_about_own_rules(words: &[Word]) -> bool {
+    let is_near = |word: &Word| {
+        matches!(
+            word.meaning,
+            WordMeaning::Closed
+                | WordMeaning::Secret
+                | WordMeaning::Sensitive
+                | WordMeaning::PersonCases
+                | WordMeaning::Doors
+                | WordMeaning::Public
+                | WordMeaning::Publish
+        ) || word.text.starts_with("offentlighed")
+    };
+    let complains = words.first().is_some_and(|word| word.text.starts_with("klage"));
+    !complains && words.iter().any(is_near) && is_about_rules(words)
+}
+
 /// Whether a title is about rules or numbers of secrecy and of cases of persons, and no such case itself.
 pub(super) fn is_about_rules(words: &[Word]) -> bool {
     let is_case = |word: &Word| word.meaning == WordMeaning::PersonCases && !word.text.contains("sager");
-    let is_rule =
-        |word: &Word| RULES.iter().any(|rule| word.text.starts_with(rule) || word.text.ends_with(rule));
+    let is_rule = |word: &Word| RULES.iter().any(|rule| is_kind_of(&word.text, rule));
     let in_numbers = words.windows(2).any(|two| two[0].text == "i" && two[1].text == "tal");
     // "Fortrolighed" and "confidentiality" name a subject
     let is_noun =
@@ -156,10 +194,11 @@ pub(super) fn is_about_rules(words: &[Word]) -> bool {
 pub(super) fn is_of_thing(words: &[Word]) -> bool {
     let is_thing = |at: usize| {
         let Some(next) = words.get(at + 1) else { return false };
-        let things: &[&str] =
-            if words[at].meaning == WordMeaning::Secret { &SECRET_THINGS } else { &CLOSED_THINGS };
+        if words[at].meaning == WordMeaning::Secret {
+            return is_secret_thing(words, at + 1);
+        }
         (next.meaning == WordMeaning::Other || next.text == "afsnit")
-            && things.iter().any(|thing| is_form_of(&next.text, thing))
+            && CLOSED_THINGS.iter().any(|thing| is_form_of(&next.text, thing))
     };
     let mut said =
         (0..words.len()).filter(|&at| matches!(words[at].meaning, WordMeaning::Closed | WordMeaning::Secret));
@@ -201,9 +240,25 @@ fn is_form_of(word: &str, thing: &str) -> bool {
         || ENDINGS.iter().any(|end| word.strip_suffix(end).is_some_and(|stem| stem.ends_with(thing)))
 }
 
-/// Whether a word names what is confidential for those who use it.
-pub(super) fn is_secret_thing(word: &Word) -> bool {
-    word.meaning == WordMeaning::Other && SECRET_THINGS.iter().any(|thing| is_form_of(&word.text, thing))
+/// Whether a word is a rule of some kind in any of its forms: "fortrolighedspolitikken"; a "politiklage" is none, nor a
+/// "lægepraksis".
+fn is_kind_of(word: &str, rule: &str) -> bool {
+    const ENDINGS: [&str; 13] =
+        ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "ken", "kens", "ker", "kerne"];
+    let mut stems = ENDINGS.iter().filter_map(|end| word.strip_suffix(end));
+    stems.any(|stem| if rule == "praksis" { stem == rule } else { stem.ends_with(rule) })
+}
+
+/// Whether a word names what is confidential for those who use it: "fortrolig rådgivning", and how post is sent in safety;
+/// "fortrolige mails fra Krog" are secret.
+pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|word| word.meaning == WordMeaning::Other) else { return false };
+    let is_one_of = |things: &[&str]| things.iter().any(|thing| is_form_of(&word.text, thing));
+    let is_safe = |word: &Word| ["sikker", "sikre", "krypter"].iter().any(|safe| word.text.starts_with(safe));
+    let names_one = |word: &Word| {
+        ["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"].contains(&word.text.as_str())
+    };
+    is_one_of(&SECRET_THINGS) || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
 }
 
 /// Whether a word names a thing that may be closed.

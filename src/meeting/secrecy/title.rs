@@ -35,11 +35,14 @@ pub fn split_title(title: &str) -> MarkedTitle {
     if let Some(stated) = whole(&title) {
         return MarkedTitle { title, access: Some(stated) };
     }
+    // a letter alone opens nothing that a part closes
+    if let Some(rest) = without_open_letter(&title) {
+        title = rest;
+    }
     while let Some((rest, stated)) = bracket(&title).or_else(|| edge(&title)).or_else(|| column(&title)) {
         access = access.max(Some(stated));
         if rest == title {
-            // "(åbent punkt, behandles efter de lukkede)" says all that the words in it say
-            if access == Some(Access::Open) {
+            if access == Some(Access::Open) && opens_alone(&title) {
                 return MarkedTitle { access, title };
             }
             break;
@@ -140,6 +143,36 @@ fn open_with_words(inside: &str) -> Option<(Access, bool)> {
     is_open.then_some((Access::Open, false))
 }
 
+/// A title without "(Å)", where something is left.
+fn without_open_letter(title: &str) -> Option<String> {
+    let (at, _) = title.match_indices(['(', '[']).find(|(at, _)| {
+        let inside = title[at + 1..].split_once([')', ']']);
+        inside
+            .and_then(|(inside, after)| letter(inside, after))
+            .is_some_and(|(access, _)| access == Access::Open)
+    })?;
+    let end = at + title[at..].find([')', ']'])? + 1;
+    let rest = without(title, at, end);
+    (!words(&rest).is_empty()).then_some(rest)
+}
+
+/// Whether a bracket says that the item is open, and neither what follows in it nor the title says that it is closed:
+/// "Plan (åbent punkt, behandles efter de lukkede)".
+fn opens_alone(title: &str) -> bool {
+    let Some((before, rest)) = title.split_once('(') else { return false };
+    let Some((inside, after)) = rest.split_once(')') else { return false };
+    let Some((_, behind)) = inside.split_once(',').filter(|_| open_with_words(inside).is_some()) else {
+        return false;
+    };
+    let words = words(behind);
+    let closes = |word: &Word| match word.meaning {
+        WordMeaning::Closed => !word.is_plural_closed(),
+        WordMeaning::Secret | WordMeaning::Doors | WordMeaning::Audience => true,
+        _ => false,
+    };
+    !words.iter().any(closes) && split_title(&format!("{before} {after}")).access.is_none()
+}
+
 /// "(åbent: nej)"
 fn label(inside: &str) -> Option<(Access, bool)> {
     let said = inside.contains(':').then(|| labels::labelled(inside)).flatten();
@@ -154,11 +187,15 @@ fn letter(inside: &str, after: &str) -> Option<(Access, bool)> {
             && !["v.", "v/", "ved "].iter().any(|v| after.starts_with(v));
     // "(L-punkt)"
     let sign = inside.trim().trim_end_matches('.');
+    let is_short = sign.len() < inside.trim().len();
     let kind = ["-punkt", " punkt", "-sag", " sag"].iter().find_map(|kind| sign.strip_suffix(kind));
     match kind.unwrap_or(sign) {
         _ if explains => None,
-        "L" | "l" | "Lk" | "lk" | "LK" => Some((Access::Closed, true)),
-        "Å" | "å" | "Åb" | "åb" | "ÅB" => Some((Access::Open, true)),
+        "L" | "l" | "Lk" | "lk" => Some((Access::Closed, true)),
+        "Å" | "å" | "Åb" | "åb" => Some((Access::Open, true)),
+        // "(LK)" may be who presents it
+        "LK" if is_short => Some((Access::Closed, true)),
+        "ÅB" if is_short => Some((Access::Open, true)),
         _ => None,
     }
 }

@@ -214,6 +214,7 @@ fn read_sign(
         .or_else(|| before(plain, says))
         .or_else(|| behind_number(plain, says))
         .or_else(|| last(plain, says))
+        .or_else(|| before_bracket(plain, says))
         .or_else(|| noted(plain, notes))
 }
 
@@ -284,6 +285,22 @@ fn behind_number(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(
         return None;
     }
     Some((format!("{}. {}", number.trim_end_matches('.'), title.trim()), access))
+}
+
+/// "2. Klage ** (haster)"
+fn before_bracket(plain: &str, says: impl Fn(&str) -> Option<Access>) -> Option<(String, Access)> {
+    let (title, inside) = plain.strip_suffix(')')?.rsplit_once(" (")?;
+    let sign = title.rsplit([' ', '\t']).next()?;
+    let is_sign = sign.chars().all(|c| !c.is_alphanumeric()) && heading::parse(title).is_some();
+    let (title, access) = is_sign.then(|| last(title, says))??;
+    Some((format!("{title} ({inside})"), access))
+}
+
+/// Whether the title of some item ends with letters in brackets.
+pub(super) fn ends_titles(lines: &[SourceLine], letters: &str) -> bool {
+    let ends =
+        |plain: &str| plain.strip_suffix(')').is_some_and(|rest| rest.ends_with(&format!("({letters}")));
+    lines.iter().any(|line| ends(&line.plain) && line.heading().is_some())
 }
 
 /// "Grundkøb ved Møllehøj [LD]", "3. Leverandørforhandling *"

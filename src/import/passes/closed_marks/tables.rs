@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
+use crate::import::passes::closed_marks::MARK;
 use crate::meeting::{Access, secrecy};
 
 /// The cells of a row, and what stands between them.
@@ -116,17 +117,25 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
         (number, says(row, column).unwrap_or(if is_empty { without } else { Access::Open }))
     });
     let found: Vec<(String, Access)> = found.collect();
-    for (line, (mut own, mark)) in rows.iter_mut().zip(cells) {
+    let kept = cells.into_iter().map(|(mut own, mark)| {
         if column < own.len() {
             own.remove(column);
         }
         while own.last().is_some_and(String::is_empty) {
             own.pop();
         }
+        (own, mark)
+    });
+    let kept: Vec<(Vec<String>, &str)> = kept.collect();
+    let is_titled = kept.iter().any(|(own, _)| own.len() > 1);
+    for ((line, (own, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(&found) {
         // two cells are a heading
         let text = match &own[..] {
             [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
-            // numbers alone are no items
+            // a title may be withheld with its item; where there is none, numbers alone are no items
+            [number] if is_titled && access.is_withheld() => {
+                format!("{}. Uden titel{MARK}", number.trim_end_matches(['.', ')']))
+            }
             [_] => String::new(),
             _ => own.join(mark),
         };

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::import::line::SourceLine;
 use crate::import::passes::noise::{begins_page, has_part};
-use crate::import::recognise::date_time;
 use crate::import::recognise::text::collapse;
+use crate::import::recognise::{closed, date_time, decision};
 
 /// Marks the lines that end with a page number: once where they say so and stand alone, else where the same line returns
 /// with a higher number.
@@ -45,9 +45,9 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
     let mut beside: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
     for (k, number) in (0..full.len()).filter_map(|k| Some((k, page(k)?))) {
         for other in [k.checked_sub(1), Some(k + 1)].into_iter().flatten() {
-            // a head has the day or the like in it, and words
-            let head = text(other).filter(|head| head.len() <= 120 && head.contains(char::is_alphabetic));
-            head.into_iter().for_each(|head| beside.entry(head).or_default().push((k, number)));
+            if let Some(head) = text(other).filter(|_| is_head(lines, full, (k, other))) {
+                beside.entry(head).or_default().push((k, number));
+            }
         }
     }
     beside.retain(|_, pages| pages.len() > 1 && pages.windows(2).all(|two| two[0].1 + 1 == two[1].1));
@@ -59,6 +59,19 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
         let is_beside = noise[k - 1] || noise.get(k + 1) == Some(&true);
         noise[k] |= is_own || is_beside;
     }
+}
+
+/// Whether a line beside a number may be the head of a page: it has the day in it, or a page begins there. What says of an
+/// item that it is closed, or how it ended, is none: a table may stand with a cell per line.
+fn is_head(lines: &[SourceLine], full: &[usize], (number, other): (usize, usize)) -> bool {
+    let Some(line) = full.get(other).map(|&at| &lines[at]) else { return false };
+    let has_words = line.plain.len() <= 120 && line.plain.contains(char::is_alphabetic);
+    let is_own = has_part(line)
+        || line.gathers().is_some()
+        || closed::mark(&line.plain).is_some()
+        || decision::is_outcome(&line.plain);
+    let breaks = || begins_page(lines, full, number) || begins_page(lines, full, other);
+    has_words && !is_own && (date_time::date(&line.plain).is_some() || breaks())
 }
 
 /// What stands before the page number at the end of a line, the number, and whether it is called one. Something must

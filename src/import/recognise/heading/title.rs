@@ -92,16 +92,14 @@ impl Title {
             return true;
         }
         let kind = kind(inside);
-        if let Some(kind) = kind {
-            self.kind = Some(kind.to_owned());
-            if kind.len() == inside.len() {
-                return true;
-            }
+        if kind.is_some_and(|kind| kind.len() == inside.len()) {
+            self.kind = kind.map(str::to_owned);
+            return true;
         }
         let clocks = date_time::clocks(inside);
         let minutes = date_time::minutes(inside);
         let timed = (!clocks.is_empty() || minutes.is_some()) && inside.len() < 40;
-        let beside = if timed { beside(inside).filter(|who| Some(*who) != kind) } else { None };
+        let beside = if timed { beside(inside) } else { None };
         if let Some(who) = beside {
             if self.presenter.is_some() || !is_given(who) {
                 return false;
@@ -117,7 +115,10 @@ impl Title {
             let name = inside.split_once([' ', '/']).map_or(inside, |(_, name)| name);
             self.presenter = Some(name.trim_start_matches(['/', '.', ' ']).to_owned());
         }
-        timed || tag || who
+        let is_taken = timed || tag || who;
+        // what stays in the title is not left out
+        self.kind = self.kind.take().or(kind.filter(|_| is_taken).map(str::to_owned));
+        is_taken
     }
 
     fn set_time(&mut self, clocks: &[NaiveTime], minutes: Option<u32>) {
@@ -170,7 +171,9 @@ fn kind(inside: &str) -> Option<&str> {
 /// What stands beside a time in a bracket, after or before a comma: "(Anne, 10 min)".
 fn beside(inside: &str) -> Option<&str> {
     let parts = inside.split([',', ';']).map(str::trim);
-    let mut others = parts.filter(|part| !part.is_empty() && !part.contains(|c: char| c.is_ascii_digit()));
+    let is_kind = |part: &str| KINDS.contains(&part.to_lowercase().as_str());
+    let mut others = parts
+        .filter(|part| !part.is_empty() && !part.contains(|c: char| c.is_ascii_digit()) && !is_kind(part));
     others.next()
 }
 
