@@ -285,7 +285,7 @@ fn without_bold(line: &str) -> String {
         }
         // bold that goes on from the line before, or on the next line
         let is_edge = at == 0 || at + MARK.len() == line.len();
-        taken[k] |= is_framed && is_edge || !is_numbered && !(before && after);
+        taken[k] |= is_framed && is_edge || !(is_numbered || before && after);
     }
     let mut out = String::with_capacity(line.len());
     let mut from = 0;

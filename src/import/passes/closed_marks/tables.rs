@@ -117,6 +117,16 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
         (number, says(row, column).unwrap_or(if is_empty { without } else { Access::Open }))
     });
     let found: Vec<(String, Access)> = found.collect();
+    without_column(rows, cells, (column, &found));
+    Some((column, found))
+}
+
+/// Takes a column out of the rows of a table; two cells that are left are the heading of an item.
+fn without_column(
+    rows: &mut [SourceLine],
+    cells: Vec<(Vec<String>, &str)>,
+    (column, found): (usize, &[(String, Access)]),
+) {
     let kept = cells.into_iter().map(|(mut own, mark)| {
         if column < own.len() {
             own.remove(column);
@@ -128,7 +138,7 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
     });
     let kept: Vec<(Vec<String>, &str)> = kept.collect();
     let is_titled = kept.iter().any(|(own, _)| own.len() > 1);
-    for ((line, (own, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(&found) {
+    for ((line, (own, mark)), (_, access)) in rows.iter_mut().zip(kept).zip(found) {
         // two cells are a heading
         let text = match &own[..] {
             [number, title] => format!("{}. {title}", number.trim_end_matches(['.', ')'])),
@@ -141,5 +151,4 @@ fn of_table(head: &[String], rows: &mut [SourceLine]) -> Option<(usize, Vec<(Str
         };
         *line = line.reading(text);
     }
-    Some((column, found))
 }
