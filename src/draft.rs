@@ -207,6 +207,10 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
     if clauses.is_empty() {
         return;
     }
+    if clauses.len() > 1 && clauses.iter().any(|clause| question::comes_later(clause)) {
+        // what else is recommended is not decided yet
+        return;
+    }
     if clauses.iter().any(|clause| question::asks(clause)) {
         return list.add(Shape::Open, open(body, points).or_else(|| Some(shapes::open(body))));
     }

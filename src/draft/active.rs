@@ -94,7 +94,7 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
     let mut current = String::new();
     // the verb that a further "og at" may hang on
     let mut governing: Option<&str> = None;
-    // whether the last act was only decided, and told in the infinitive
+    // told in the infinitive: "besluttede at overføre A og at lægge B i kassen"
     let mut decided = false;
     for clause in clauses {
         match part(body, clause)? {
@@ -105,7 +105,6 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
                 (governing, decided) = (None, false);
             }
             Part::Predicate(text) => {
-                // "besluttede at overføre A og at lægge B i kassen"
                 let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
                 let text = again.filter(|_| decided).unwrap_or(&text).to_owned();
                 decided = again.is_some();
@@ -252,6 +251,9 @@ fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     }
     if act.adverbs == "hverken" {
         return predicates(act, &rest).map(Part::Predicate);
+    }
+    if act.adverbs == "først" {
+        return Some(Part::Clause("besluttede", clause.text.clone()));
     }
     let negated = act.is_negated() || act.adverbs.contains("længere");
     let performs = act.verb.performs(&rest) && !act.verb.is_later(&rest);

@@ -15,20 +15,22 @@ const MARKS: [[&str; 8]; 5] = [
 
 /// Where the marks of a list stand in a text, each with where its words begin; none for fewer than two.
 fn marks(text: &str) -> Vec<(usize, usize)> {
-    let places = |kind: &[&str; 8]| {
-        let mut found: Vec<(usize, usize)> = Vec::new();
-        let mut from = 0;
-        for mark in kind {
-            let spaced = format!(" {mark} ");
-            let Some(at) = text.get(from..).and_then(|rest| rest.find(&spaced)).map(|at| at + from) else {
-                break;
-            };
-            found.push((at + 1, at + spaced.len()));
-            from = at + spaced.len() - 1;
-        }
-        found
-    };
-    MARKS.iter().map(places).find(|found| found.len() > 1).unwrap_or_default()
+    MARKS.iter().map(|kind| places(text, kind)).find(|found| found.len() > 1).unwrap_or_default()
+}
+
+/// Where marks stand, one after the other.
+fn places(text: &str, kind: &[&str; 8]) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut from = 0;
+    for mark in kind {
+        let spaced = format!(" {mark} ");
+        let Some(at) = text.get(from..).and_then(|rest| rest.find(&spaced)).map(|at| at + from) else {
+            break;
+        };
+        found.push((at + 1, at + spaced.len()));
+        from = at + spaced.len() - 1;
+    }
+    found
 }
 
 /// Whether a text has the marks of a list in it.
@@ -40,8 +42,9 @@ pub(super) fn has_marks(text: &str) -> bool {
 /// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
 /// where a point does not begin with its verb.
 pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
-    let marks = marks(text);
+    let marks = Some(marks(text)).filter(|marks| !marks.is_empty()).unwrap_or_else(|| dotted(text));
     let (first, _) = marks.first()?;
+    let head = text[..*first].trim();
     let ends = marks.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
     let points: Vec<&str> =
         marks.iter().zip(ends).map(|((_, from), until)| text[*from..until].trim()).collect();
@@ -53,7 +56,22 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
                 || [Form::Present, Form::Infinitive].iter().any(|form| Verb::find(&word.low, *form).is_some())
         })
     };
-    points.iter().all(acts).then_some((text[..*first].trim(), points))
+    // "Det indstilles, at: a. Udvalget godkender …; b. Forvaltningen orienterer …": clauses with subjects of their own
+    let clauses = || head.ends_with("at:") && points.iter().all(|point| has_verb(point));
+    (points.iter().all(acts) || clauses()).then(|| (head, points.clone()))
+}
+
+fn has_verb(point: &str) -> bool {
+    let is_verb =
+        |low: &str| [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+    words(point).iter().any(|word| is_verb(&word.low))
+}
+
+/// The marks "a.", "b." of a list that stands behind "at:".
+fn dotted(text: &str) -> Vec<(usize, usize)> {
+    const DOTTED: [&str; 8] = ["a.", "b.", "c.", "d.", "e.", "f.", "g.", "h."];
+    let begins = text.find(" a. ").is_some_and(|at| text[..at].trim_end().ends_with("at:"));
+    Some(places(text, &DOTTED)).filter(|found| begins && found.len() > 1).unwrap_or_default()
 }
 
 /// A list within a sentence ("for affald: a. 1.250 kr. b. 900 kr.") with each of its points on a line.

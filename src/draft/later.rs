@@ -4,7 +4,8 @@ use super::verbs::Verb;
 use crate::meeting::date::{DAYS, MONTHS};
 
 /// Verbs of what a body does when it meets.
-const AT_A_MEETING: [&str; 15] = [
+const AT_A_MEETING: [&str; 16] = [
+    "træffer",
     "genoptager",
     "godkender",
     "vedtager",

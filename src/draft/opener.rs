@@ -264,15 +264,31 @@ impl<'a> Opening<'a> {
 
     /// Whether the body is among those that it is said to.
     fn is_to(&self, body: Body) -> bool {
-        self.addressee.split(" og ").flat_map(|names| names.split(", ")).any(|name| body.is(name))
+        self.addressees().any(|name| body.is(name))
     }
 
     /// Who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee only
     /// recommends to the council.
     fn also_to_above(&self, body: Body) -> Option<&'a str> {
-        let mut all = self.addressee.split(" og ").flat_map(|names| names.split(", ")).map(str::trim);
-        let last = all.clone().last()?;
-        (all.any(|name| body.is(name)) && body.is_below(last)).then_some(last)
+        let last = self.addressees().last()?;
+        (self.addressees().any(|name| body.is(name)) && body.is_below(last)).then_some(last)
+    }
+
+    /// Everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som indstiller over for B".
+    fn addressees(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        const PASSING: [&str; 6] = [
+            "som indstiller over for ",
+            "der indstiller over for ",
+            "som indstiller til ",
+            "der indstiller til ",
+            "som anbefaler over for ",
+            "der anbefaler over for ",
+        ];
+        let bare = |name: &'a str| {
+            let name = name.trim();
+            PASSING.iter().find_map(|passing| name.strip_prefix(passing)).unwrap_or(name)
+        };
+        self.addressee.split(" og ").flat_map(|names| names.split(", ")).map(bare)
     }
 
     fn is_to_somebody(&self) -> bool {

@@ -6,7 +6,8 @@ use super::verbs::{Form, Verb};
 /// Whether a clause only asks for a decision: "beslutter, om …", "tager stilling til …", "der træffes beslutning om …".
 /// What it was is not told by saying so.
 pub(super) fn asks(clause: &Clause) -> bool {
-    const ASKING: [&str; 9] = [
+    const ASKING: [&str; 10] = [
+        "afstemning om valg af",
         "tages stilling til",
         "træffes beslutning om",
         "træffes afgørelse om",
@@ -22,6 +23,15 @@ pub(super) fn asks(clause: &Clause) -> bool {
     };
     let joined = act.joined.iter().any(|joined| is_question(&joined.verb, &joined.rest, &joined.adverbs));
     joined || is_question(&act.verb, &act.rest, &act.adverbs)
+}
+
+/// Whether the deciding itself comes later: "Byrådet træffer først endelig beslutning på mødet i september".
+pub(super) fn comes_later(clause: &Clause) -> bool {
+    let words: Vec<&str> = clause.text.split([' ', ',']).collect();
+    words.contains(&"først")
+        && ["endelig beslutning", "endelig stilling", "endelig afgørelse"]
+            .iter()
+            .any(|end| clause.text.contains(end))
 }
 
 /// Whether a verb with what follows only asks: "beslutter, om", "tager stilling til". What is not to be answered is no

@@ -1,6 +1,6 @@
 //! Reads an indstilling: puts lead and points together and takes the recommending away.
 
-use crate::meeting::Indstilling;
+use crate::meeting::{Indstilling, secrecy};
 
 use super::clause::{self, Clause, Conjunction};
 use super::enumeration::{enumerated, listed};
@@ -120,7 +120,10 @@ fn has_verb(text: &str) -> bool {
 }
 
 fn point(body: Body, lead: &Lead, text: &str) -> Point {
-    let sentences = whole_sentences(sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text)))));
+    let all = sentences(&short_forms::in_full(body, &marked_lines(unlabelled(text))));
+    // "Punkt 2 behandles for lukkede døre." is no part of what is recommended
+    let all = all.into_iter().filter(|sentence| !secrecy::names_items(sentence)).collect();
+    let sentences = whole_sentences(all);
     let mut point = Point { clauses: Vec::new(), tail: Vec::new(), source: String::new(), itself: false };
     let skipped = case_length(body, lead, &sentences);
     for (i, sentence) in sentences[skipped..].iter().enumerate() {
@@ -311,6 +314,9 @@ fn inner(point: &str) -> String {
         && words.get(1).is_some_and(|next| {
             ["af", "til", "om", "for", "på", "i", "fra", "vedr"].contains(&next.low.as_str())
         });
+    // "Ældrerådet høres", but "udvalget godkender"
+    let is_council = ["rådet", "udvalget", "nævnet", "kommissionen"].iter().any(|end| low.ends_with(end));
+    let name = name || is_council && !Body::is_generic(low) && low != "byrådet";
     let definite =
         low.chars().count() > 4 && ["en", "et", "ne"].iter().any(|end| low.ends_with(end)) && !name;
     // "Forvaltningens indstilling tiltrædes"

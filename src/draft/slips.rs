@@ -40,7 +40,10 @@ fn corrected(text: &str) -> String {
         if !word.is_empty() && word.chars().all(|c| c == '!') {
             continue;
         }
-        let word = spelt(word.trim_end_matches('!'));
+        // "kr. 75.000,-" has its unit
+        let has_unit = word.ends_with(",-") && i.checked_sub(1).is_some_and(|before| all[before] == "kr.");
+        let word = word.trim_end_matches('!');
+        let word = if has_unit { word.to_owned() } else { spelt(word) };
         words.push(match word.as_str() {
             // "bemyndiges til, at indgå forlig"
             "til," if next == "at" && Verb::is_infinitive(after) => "til".to_owned(),

@@ -122,3 +122,46 @@ fn acts_in_a_row_of_infinitives_are_told_one_by_one() {
     let told = "Engum Byråd godkendte regnskabet på 4,2 mio. kr. og besluttede at overføre 3 mio. kr. og at lægge resten i kassen.";
     check_first("Engum Byråd", text, told);
 }
+
+#[test]
+fn what_is_decided_later_is_not_decided_now() {
+    let points = [
+        "at skolen nedlægges",
+        "at forslaget sendes i høring",
+        "at Byrådet først træffer endelig beslutning på mødet i maj",
+    ];
+    let drafts = of_points("Engum Byråd", Some("Skoleudvalget anbefaler,"), &points);
+    assert_eq!(drafts[0].text, "Byrådet godkendte indstillingen.", "{drafts:?}");
+    let alone = "at Byrådet først træffer beslutning på mødet i maj";
+    check_first(
+        "Engum Byråd",
+        alone,
+        "Byrådet besluttede, at Byrådet først træffer beslutning på mødet i maj.",
+    );
+}
+
+#[test]
+fn a_chain_of_recommendations_ends_with_the_body_or_goes_on_from_it() {
+    let text = "Forvaltningen indstiller over for Teknisk Udvalg, som indstiller over for Økonomiudvalget, som indstiller \
+        over for Byrådet, at planen vedtages.";
+    check_first("Engum Byråd", text, "Engum Byråd vedtog planen.");
+    check_first("Teknisk Udvalg", text, "Teknisk Udvalg anbefalede over for Byrådet, at planen vedtages.");
+}
+
+#[test]
+fn what_stands_beside_an_indstilling_is_no_part_of_it() {
+    let text = "at byrådet sælger grunden. Punkt 2 behandles for lukkede døre.";
+    check_first("Engum Byråd", text, "Byrådet besluttede at sælge grunden.");
+    let unit = "at byrådet afsætter op til kr. 175.000,- til hjælp";
+    check_first("Engum Byråd", unit, "Byrådet afsatte op til kr. 175.000,- til hjælp.");
+}
+
+#[test]
+fn clauses_behind_letters_are_points() {
+    let text = "Det indstilles, at: a. Udvalget godkender planen; b. Forvaltningen orienterer udvalget årligt; c. Der ikke \
+        indgås nye aftaler; d. Ældrerådet høres i maj.";
+    let first = of_points("Teknisk Udvalg", None, &[text]).swap_remove(0).text;
+    let told = "Udvalget godkendte planen.\n\nUdvalget besluttede, at forvaltningen orienterer udvalget årligt.\n\nUdvalget \
+        besluttede, at der ikke indgås nye aftaler.\n\nUdvalget besluttede, at Ældrerådet høres i maj.";
+    assert_eq!(first, told);
+}
