@@ -206,7 +206,7 @@ const ON_ODD: &[Hint] = &[
     (Action::ScrollPageDown, "rul"),
     (Action::ExportMarkdown, "gem"),
     (Action::CopyReferat, "kopiér"),
-    (Action::CloseMeeting, "slut/genåbn"),
+    (Action::NextMeeting, "næste møde"),
 ];
 
 const ON_MISSING: &[Hint] = &[
@@ -216,5 +216,5 @@ const ON_MISSING: &[Hint] = &[
     (Action::ScrollPageDown, "rul"),
     (Action::ExportMarkdown, "gem"),
     (Action::CopyReferat, "kopiér"),
-    (Action::CloseMeeting, "slut/genåbn"),
+    (Action::NextMeeting, "næste møde"),
 ];

@@ -150,8 +150,8 @@ fn without_the_file_the_review_still_mends() {
 }
 
 /// Lines set as headings, and numbers between them: it can be divided after either.
-const TWO_WAYS: &str = "Engum Havneråd\n3. maj 2026\n\n**Velkomst**\n\nFormanden bød velkommen.\n\n\
-1. Referat fra sidst\n\nGodkendt uden bemærkninger.\n\n**Molen**\n\nMolen er gammel.\n\n2. Lys på broen\n\n\
+const TWO_WAYS: &str = "Engum Havneråd\n3. maj 2026\n\n**Velkomst**\n\nFormanden byder velkommen.\n\n\
+1. Referat fra sidst\n\nReferatet er sendt ud.\n\n**Molen**\n\nMolen er gammel.\n\n2. Lys på broen\n\n\
 Der mangler lys.\n\n**Bådelauget**\n\nLauget ønsker en slæbested.\n\n3. Fyret er malet\n\nDet er hvidt.\n\n\
 **Eventuelt**\n\nIntet.\n";
 
