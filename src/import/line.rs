@@ -261,6 +261,9 @@ fn plain(raw: &str) -> (String, bool) {
     if out.len() > 2 && out.starts_with(['*', '_']) && out.ends_with(['*', '_']) && !out.starts_with("* ") {
         out = Cow::Owned(out[1..out.len() - 1].to_owned());
     }
+    if out.contains('*') {
+        out = Cow::Owned(without_emphasis(&out));
+    }
     (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
 }
 
@@ -294,6 +297,34 @@ fn without_bold(line: &str) -> String {
         from = at + MARK.len();
     }
     out + &line[from..]
+}
+
+/// A text without the stars around words in italics: "Broen *(5 min)* /Bo", but not "2.* Broen" and "3 * 4".
+fn without_emphasis(text: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find('*') {
+        let (before, after) = (&rest[..at], &rest[at + 1..]);
+        // what is all in italics behind the mark of a list is left to those who read points
+        let opens = before.ends_with([' ', '\t'])
+            && (!out.is_empty() || before.contains(char::is_alphanumeric))
+            && after.starts_with(|c: char| !c.is_whitespace() && c != '*');
+        let end = after.find('*').filter(|&end| {
+            let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':' | ')' | ';');
+            !after[..end].ends_with(char::is_whitespace) && after[end + 1..].chars().next().is_none_or(ends)
+        });
+        out.push_str(before);
+        match end.filter(|_| opens) {
+            Some(end) => {
+                out.push_str(&after[..end]);
+                rest = &after[end + 1..];
+            }
+            None => {
+                out.push('*');
+                rest = after;
+            }
+        }
+    }
+    out + rest
 }
 
 /// "K K R  M I D T L A N D": capitals set apart, as headings of reports are. Two blanks part the words.
@@ -357,6 +388,8 @@ mod tests {
         assert_eq!(plain("<b>Afbud</b><br>"), "Afbud");
         assert_eq!(plain("| Punkt | Indhold | Bilag |"), "Punkt\tIndhold\tBilag");
         assert_eq!(plain("*Tager sagen  til efterretning.*"), "Tager sagen til efterretning.");
+        assert_eq!(plain("**1. Broen** *(5 min)* /Bo"), "1. Broen (5 min) /Bo");
+        assert_eq!(plain("2.* Broen, 3 * 4 og *"), "2.* Broen, 3 * 4 og *");
         assert_eq!(plain("- * *"), "- * *");
         assert_eq!(plain("K K R  Ø L A N D"), "KKR ØLAND");
         assert_eq!(SourceLine::new(1, "- *Tager*", false).said(), "*Tager*");

@@ -6,6 +6,7 @@ pub(crate) mod build_item;
 pub(crate) mod build_items;
 pub(crate) mod closed_marks;
 pub(crate) mod contents;
+pub(crate) mod decision_column;
 pub(crate) mod decisions;
 pub(crate) mod doubts;
 pub(crate) mod ending;

@@ -10,7 +10,7 @@ use crate::import::passes::find_items::{self, Division, DivisionKind, FoundItem}
 use crate::import::passes::noise::{self, Cleaned};
 use crate::import::passes::people_builder::PeopleBuilder;
 use crate::import::passes::{
-    answers, build_items, decisions, doubts, ending, front, left_column, letter, time_column,
+    answers, build_items, decision_column, decisions, doubts, ending, front, left_column, letter, time_column,
 };
 use crate::import::{ImportError, Imported, Warning};
 use crate::meeting::{ItemId, Meeting, OtherReading};
@@ -45,6 +45,7 @@ pub(super) fn read(
     known: Option<&Meeting>,
 ) -> Result<Imported, ImportError> {
     left_column::unfold(&mut lines);
+    decision_column::unfold(&mut lines);
     let signatures = ending::signatures(&mut lines);
     let Cleaned { mut lines, running } = noise::clean(lines);
     let mut warnings: Vec<Warning> = letter::mail_head(&mut lines).into_iter().chain(signatures).collect();

@@ -165,6 +165,7 @@ impl BuiltItem {
                 _ => self.section(&name, piece.inline, piece.lines),
             }
         }
+        self.take_case_section();
     }
 
     /// Makes the text of an item its decision, where the document has no heading for decisions: what was minuted stands

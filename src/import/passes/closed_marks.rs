@@ -106,7 +106,7 @@ fn legends(
     warnings: &mut Vec<Warning>,
 ) -> Vec<(String, Access)> {
     let mut explained: Vec<(String, Access)> = Vec::new();
-    let mut borne = signs::BorneSigns::of(lines);
+    let mut borne = signs::BorneSigns::default();
     let strong = lines.iter().filter(|line| line.strong).count();
     for at in 0..lines.len() {
         let only_open = legend::only_open(&lines[at].plain);

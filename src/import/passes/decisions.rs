@@ -45,8 +45,10 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         let of_presence = tells_presence(line);
         mixed |= listing && line.bullet().is_some() || of_presence && after_list;
         if !line.is_blank() {
-            (after_list, after_sentence) = (false, of_presence);
+            after_list = false;
         }
+        // a list in a paragraph of its own is no part of the sentence above
+        after_sentence = of_presence && !line.is_blank();
         listing = false;
         words.push(line);
     }

@@ -174,7 +174,11 @@ impl Header {
 
     /// "Skolebestyrelsesmøde" alone on a line names the board, and "Engum Skole" beside it whose.
     fn whose(&mut self, lines: &[&SourceLine]) {
-        let is_assembly = |body: &str| body.to_lowercase().ends_with("generalforsamling");
+        let is_assembly = |body: &str| {
+            let lower = body.to_lowercase();
+            let year = |rest: &str| rest.chars().all(|c| c.is_ascii_digit() || c == ' ');
+            lower.rsplit_once("generalforsamling").is_some_and(|(_, rest)| year(rest))
+        };
         if self.sure < Certainty::Labelled && self.body.as_deref().is_some_and(is_assembly) {
             let of = |line: &&&SourceLine| {
                 let plain = line.plain.as_str();

@@ -28,7 +28,12 @@ enum Column {
 }
 
 /// Headings of columns, in lower case.
-const COLUMNS: [(&str, Column); 62] = [
+const COLUMNS: [(&str, Column); 67] = [
+    ("institution", Column::Org),
+    ("skole", Column::Org),
+    ("afdeling", Column::Org),
+    ("enhed", Column::Org),
+    ("område", Column::Org),
     ("udpeget af", Column::Org),
     ("valgt af", Column::Org),
     ("indstillet af", Column::Org),

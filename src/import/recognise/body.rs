@@ -1,5 +1,9 @@
 //! The names of bodies.
 
+mod spoken;
+
+pub(crate) use spoken::spoken_of;
+
 use crate::import::line::SourceLine;
 use crate::import::recognise::date_time;
 use crate::import::recognise::label::is_above_value;
@@ -130,6 +134,13 @@ const STEMS: [(&str, &str); 13] = [
 /// board there. Nothing when it says only when the meeting is.
 pub(crate) fn organ(raw: &str) -> Option<String> {
     let text = raw.trim().trim_matches([',', ':', ' ', '-', '–']);
+    // "klubrådsmøde, Klub Vest"
+    if let Some((meeting, part)) =
+        text.split_once("møde, ").filter(|(_, part)| part.starts_with(char::is_uppercase))
+        && let Some(board) = compound(&format!("{meeting}møde")).filter(|_| date_time::date(part).is_none())
+    {
+        return Some(format!("{board}, {part}"));
+    }
     let (meeting, rest) = match lower(text).find("møde ") {
         Some(at) => (&text[..at + "møde".len()], text[at + "møde ".len()..].trim()),
         None => (text, ""),
@@ -313,6 +324,8 @@ pub(crate) fn connected(text: &str) -> &str {
         }
         let word = [
             "fra ",
+            "for: ",
+            "fra: ",
             "for ",
             "af ",
             "til ",
@@ -332,30 +345,6 @@ pub(crate) fn connected(text: &str) -> &str {
             None => return text,
         }
     }
-}
-
-/// The body that a text says most often decides: "at Kulturudvalget drøfter", "Byrådet godkendte". Nothing where no one word
-/// stands out.
-pub(crate) fn spoken_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
-    for text in texts {
-        let mut before = "";
-        for word in text.split(' ') {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let opens = before.is_empty() || before.ends_with(['.', ':']) || before == "at";
-            if opens && word.len() == bare.len() && bare.starts_with(char::is_uppercase) && is_board(bare) {
-                match counts.iter_mut().find(|(known, _)| *known == bare) {
-                    Some((_, n)) => *n += 1,
-                    None => counts.push((bare, 1)),
-                }
-            }
-            before = word;
-        }
-    }
-    let most = counts.iter().map(|(_, n)| *n).max()?;
-    let mut leading = counts.iter().filter(|(_, n)| *n == most);
-    let (name, n) = leading.next()?;
-    (*n > 1 && leading.next().is_none()).then_some(*name)
 }
 
 /// A body's name without the day after it: ", den 11. februar 2022", "d. 8. maj", "12-05-2020".

@@ -50,6 +50,12 @@ pub(crate) struct CaseReference {
     pub(crate) labelled: bool,
 }
 
+/// Whether a heading stands over the number of a case: "JOURNALNUMMER".
+pub(crate) fn heads_number(heading: &str) -> bool {
+    const HEADINGS: [&str; 6] = ["journalnummer", "journalnr", "sagsnummer", "sagsnr", "sags nr", "sagsid"];
+    HEADINGS.contains(&heading.trim_end_matches([':', '.']).to_lowercase().as_str())
+}
+
 /// Reads a row of case number and initials; nothing when it is another line.
 pub(crate) fn row(line: &str) -> Option<CaseReference> {
     let text = line.trim_start_matches("Udskriv").trim_start();

@@ -25,7 +25,8 @@ pub(crate) enum SectionKind {
 }
 
 /// Headings with a part of their own, in lower case, without colon.
-const PARTS: [(&str, SectionKind); 64] = [
+const PARTS: [(&str, SectionKind); 65] = [
+    ("bilagsfortegnelse", SectionKind::Bilag),
     ("indstilling", SectionKind::Indstilling),
     ("indstillinger", SectionKind::Indstilling),
     ("indstilles", SectionKind::Indstilling),

@@ -128,3 +128,59 @@ fn what_lies_odd_is_named() {
         imported("Havnerådet\nDagsorden, 3. maj 2027\nVi begynder kl. 17.00 præcis.\n\n1. Broen\n2. Jollen");
     assert!(says(&head, "klokkeslættet på linjen"), "{:?}", head.warnings);
 }
+
+#[test]
+fn what_stands_over_each_number_is_no_title() {
+    let item = |n: u32, title: &str| {
+        format!(
+            "Den 3. maj 2027\nBYRÅDET\nSAG NR. {n}\n\n{title}\n\nBESLUTNING\nGodkendt.\n\nJOURNALNUMMER\n1200{n}7\n\n"
+        )
+    };
+    let read = imported(&format!(
+        "BYRÅDET\nReferat, 3. maj 2027 kl. 13\n\n{}{}{}",
+        item(1, "BROEN"),
+        item(2, "JOLLEN"),
+        item(3, "KAJEN")
+    ));
+    let wanted = ["1 BROEN => Godkendt.", "2 JOLLEN => Godkendt.", "3 KAJEN => Godkendt."];
+    assert_eq!(items(&read.meeting), wanted);
+    assert_eq!(read.meeting.items[1].case_no.as_deref(), Some("120027"));
+}
+
+#[test]
+fn an_item_may_be_divided_by_letters() {
+    let read = minutes(
+        "### 1 Beretning\n\nGodkendt.\n\n### 2 Forslag\n\n#### 2a Bump på vejen\n\nForkastet.\n\n#### 2b Ny hæk\n\nVedtaget.\n\n### 3 Eventuelt\n\nIntet.",
+    );
+    let numbers: Vec<&str> = read.meeting.items.iter().map(|item| item.number.as_str()).collect();
+    assert_eq!(numbers, ["1", "2", "2a", "2b", "3"]);
+}
+
+#[test]
+fn titles_and_what_was_decided_may_be_columns_of_a_table() {
+    let read = minutes(
+        "Mødepunkt\tBeslutning\n1 - Dagsorden\tGodkendt.\n2 - Broen\nDen er rådden.\tMales.\n3 - Eventuelt\tIntet.",
+    );
+    assert_eq!(
+        items(&read.meeting),
+        ["1 Dagsorden => Godkendt.", "2 Broen => Males.", "3 Eventuelt => Intet."]
+    );
+}
+
+#[test]
+fn parts_of_staff_and_roles_at_the_end_are_people() {
+    let read = minutes(
+        "Ledelsesrepræsentanter\nAne Ask, direktør\n\nRepræsentanter for Danske Sejlforeninger\n- Bo Birk (formand), Engum Sejlunion\n- Ib Holm, HK - afbud\n\n1. Broen\nMales.\n\n2. Jollen\nKøbes.\n\nDirigent: Eva Ek          Referent: Kaj Lund",
+    );
+    let people: Vec<(&str, Option<&str>)> =
+        read.meeting.people.iter().map(|person| (person.name.as_str(), person.org.as_deref())).collect();
+    let wanted = [
+        ("Ane Ask", None),
+        ("Bo Birk", Some("Engum Sejlunion")),
+        ("Ib Holm", Some("HK")),
+        ("Eva Ek", None),
+        ("Kaj Lund", None),
+    ];
+    assert_eq!(people, wanted);
+    assert_eq!(read.meeting.attendance[2].status, Status::Afbud);
+}

@@ -3,7 +3,7 @@
 use crate::import::line::SourceLine;
 use crate::import::passes::build_item::BuiltItem;
 use crate::import::recognise::case_number::CaseReference;
-use crate::import::recognise::{bilag, closed, date_time, heading};
+use crate::import::recognise::{bilag, case_number, closed, date_time, heading};
 use crate::meeting::Section;
 
 impl BuiltItem {
@@ -50,6 +50,24 @@ impl BuiltItem {
         } else {
             self.item.sections.push(Section { heading: String::new(), text: row.to_owned() });
         }
+    }
+
+    /// Takes the number of the case where it stands under a heading of its own: "JOURNALNUMMER" and "12000113".
+    pub(crate) fn take_case_section(&mut self) {
+        let is_case = |section: &Section| {
+            let text = section.text.trim();
+            case_number::heads_number(&section.heading)
+                && text.len() <= 40
+                && !text.contains('\n')
+                && text.contains(|c: char| c.is_ascii_digit())
+        };
+        let Some(at) = self.item.sections.iter().position(is_case).filter(|_| self.item.case_no.is_none())
+        else {
+            return;
+        };
+        let Section { heading, text } = self.item.sections.remove(at);
+        self.order.retain(|known| *known != heading);
+        self.item.case_no = Some(text.trim().to_owned());
     }
 
     /// Takes the case of the item. What else its row says is kept as text, unless it is only "Åbent punkt".

@@ -156,36 +156,45 @@ pub(super) fn behind_titles(lines: &mut [SourceLine]) {
 /// The longest sign, in characters: "(u.o.f.)" without its brackets.
 const LONGEST: usize = 8;
 
-/// The lines that bear a sign, by the words that may be one: found once, for many lines may explain many signs.
+/// The lines that bear a sign, by the words that may be one: found once, for many lines may explain many signs, and not at
+/// all where none does.
+#[derive(Default)]
 pub(super) struct BorneSigns {
     /// The lines that have each word where a sign stands.
-    asked: HashMap<String, Vec<usize>>,
+    asked: Option<HashMap<String, Vec<usize>>>,
     /// The lines of those that bear it as their sign, once it was asked for; the last is looked at first.
     borne: HashMap<String, Vec<usize>>,
 }
 
-impl BorneSigns {
-    pub(super) fn of(lines: &[SourceLine]) -> Self {
-        let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, line) in lines.iter().enumerate() {
-            let words = RefCell::new(Vec::new());
-            let note = |word: &str| {
+/// The lines that have each word where a sign stands.
+fn words_for_signs(lines: &[SourceLine]) -> HashMap<String, Vec<usize>> {
+    // "*", "LP", "12)", "u.o.f."
+    let is_short = |word: &str| {
+        let length = word.chars().count();
+        length <= 3 || length <= LONGEST && word.contains('.')
+    };
+    let mut asked: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let words = RefCell::new(Vec::new());
+        let note = |word: &str| {
+            if is_short(word) {
                 words.borrow_mut().push(word.to_owned());
-                None
-            };
-            read_sign(&line.plain, &|word| note(legend::bare(word.trim())), &note);
-            for word in words.into_inner().into_iter().filter(|word| word.chars().count() <= LONGEST) {
-                asked.entry(word).or_default().push(at);
             }
-        }
-        BorneSigns { asked, borne: HashMap::new() }
+            None
+        };
+        read_sign(&line.plain, &|word| note(legend::bare(word.trim())), &note);
+        words.into_inner().into_iter().for_each(|word| asked.entry(word).or_default().push(at));
     }
+    asked
+}
 
+impl BorneSigns {
     /// Whether a line other than the one at a place bears a sign; one that was emptied does not.
     pub(super) fn elsewhere(&mut self, sign: &str, lines: &[SourceLine], at: usize) -> bool {
         if !self.borne.contains_key(sign) {
             let only = HashMap::from([(sign.to_owned(), Access::Closed)]);
-            let asked = self.asked.remove(sign).unwrap_or_default();
+            let asked = self.asked.get_or_insert_with(|| words_for_signs(lines));
+            let asked = asked.remove(sign).unwrap_or_default();
             let bears = |at: &usize| unmarked(&lines[*at].plain, &only).is_some();
             let borne = asked.into_iter().rev().filter(bears).collect();
             self.borne.insert(sign.to_owned(), borne);

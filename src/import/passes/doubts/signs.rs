@@ -35,8 +35,10 @@ pub(super) fn has_heading(text: &str) -> bool {
             && !line.contains(['(', '=', '\t'])
             && !line.contains(|c: char| c.is_ascii_digit())
             && !name::is_name(line);
-        let below = lines.get(at + 1).is_some_and(|below| below.len() > 20);
-        known && line.len() > 3 || is_title && lines[at - 1].is_empty() && below
+        let below =
+            lines[at + 1..].iter().find(|below| !below.is_empty()).is_some_and(|text| text.len() > 20);
+        let apart = lines[at - 1].is_empty() || lines[at - 1].ends_with('.');
+        known && line.len() > 3 || is_title && apart && below
     };
     (1..lines.len()).any(is_heading)
 }

@@ -10,7 +10,7 @@ use crate::import::recognise::body::{self, is_filler};
 use crate::import::recognise::heading::letters;
 use crate::import::recognise::indstilling::{self, is_stem};
 use crate::import::recognise::section_kind::SectionKind;
-use crate::import::recognise::{contents, date_time, label, people, section};
+use crate::import::recognise::{case_number, contents, date_time, label, people, section};
 
 /// Roman numbers and letters before titles: "II. Regnskab", "B) Regnskab".
 pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
@@ -37,7 +37,10 @@ pub(super) fn lettered(lines: &[SourceLine]) -> Vec<Division> {
                 (letters, under) = (n, 0);
             }
         }
-        items.iter_mut().for_each(|item| wrapped(lines, item));
+        // under a title only what is set in goes on with it
+        let is_set_in =
+            |item: &FoundItem| lines.get(item.content).is_some_and(|next| next.text.starts_with("    "));
+        items.iter_mut().filter(|item| is_set_in(item)).for_each(|item| wrapped(lines, item));
         (items.len() > 2).then(|| Division::new(DivisionKind::Letters, items, Vec::new()))
     };
     let small = division(letters::small).filter(|small| is_announced(lines, small.items[0].at));
@@ -232,6 +235,7 @@ pub(super) fn can_head(line: &SourceLine) -> bool {
         && !indstilling::is_lead(bare)
         && (bare.len() == plain.len() || !is_other())
         && !label::is_label(plain)
+        && !case_number::heads_number(plain)
         && line.listed().is_none()
         && line.date().is_none()
 }

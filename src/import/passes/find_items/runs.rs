@@ -53,6 +53,38 @@ fn with_letters(lines: &[SourceLine], candidates: &[Candidate], path: Vec<Candid
     out
 }
 
+/// Adds what is divided further by two letters or more to the items of any division: "4a Bump på vejen", "4b Ny hæk" under
+/// "4 Forslag".
+pub(super) fn add_lettered(lines: &[SourceLine], items: &mut Vec<FoundItem>) {
+    let ends: Vec<usize> = items.iter().skip(1).map(|next| next.at).chain([lines.len()]).collect();
+    let mut out: Vec<FoundItem> = Vec::with_capacity(items.len());
+    for (item, end) in std::mem::take(items).into_iter().zip(ends) {
+        let number = item.number.clone();
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        let mut parts: Vec<FoundItem> = Vec::new();
+        for at in item.content..end.max(item.content) {
+            let next = ('a'..='z').nth(parts.len()).filter(|_| is_number && lines[at - 1].is_blank());
+            if let Some((printed, title)) =
+                next.and_then(|letter| lettered(&lines[at].plain, &number, letter))
+            {
+                let found = FoundItem::on_line(at, printed, title.to_owned());
+                parts.push(FoundItem { under: true, ..found });
+            }
+        }
+        out.push(item);
+        out.extend(if parts.len() > 1 { parts } else { Vec::new() });
+    }
+    *items = out;
+}
+
+/// The number and the title of a part with a letter: "4a. Bump på vejen".
+fn lettered<'a>(plain: &'a str, number: &str, letter: char) -> Option<(String, &'a str)> {
+    let rest = plain.strip_prefix(number)?.strip_prefix(letter)?;
+    let title = rest.trim_start_matches(['.', ')', ':']).strip_prefix([' ', '\t'])?.trim();
+    (title.starts_with(char::is_uppercase) && title.len() <= 160)
+        .then(|| (format!("{number}{letter}"), title))
+}
+
 /// Numbers with titles that begin small: minutes typed in haste.
 pub(super) fn small_titles(lines: &[SourceLine], candidates: &[Candidate]) -> Option<Division> {
     let mut all: Vec<Candidate> = Vec::new();

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::import::line::SourceLine;
+use crate::import::passes::contents::ContentsEntry;
 use crate::import::passes::find_items::candidates::is_usual;
 use crate::import::passes::find_items::headings::is_capitals;
 use crate::import::passes::find_items::{Candidate, FoundItem};
@@ -146,6 +147,18 @@ impl Evidence {
         }
         (next - number.major - 1).min(6) as f32
     }
+}
+
+/// What speaks for items that the table of contents has, by their numbers or their titles.
+pub(super) fn listed(toc: &[ContentsEntry], items: &[FoundItem]) -> f32 {
+    let key = |number: &str, title: &str| match number {
+        "" => title.to_lowercase(),
+        number => number.to_owned(),
+    };
+    let known: HashSet<String> = items.iter().map(|item| key(&item.number, &item.rest)).collect();
+    let is_known =
+        |entry: &&ContentsEntry| known.contains(&entry.printed) || known.contains(&entry.rest.to_lowercase());
+    0.5 * toc.iter().filter(is_known).count().min(20) as f32
 }
 
 /// What speaks for headings that the document sets at one depth, where all of that depth are items.

@@ -14,7 +14,8 @@ use crate::meeting::text;
 pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem> {
     let empty: Vec<usize> = chain.iter().filter(|c| c.heading.rest.is_empty()).map(|c| c.at).collect();
     let over = empty.iter().filter(|&&at| title_over(lines, at)).count();
-    let titles_below = over * 2 <= empty.len();
+    let top = same_top(lines, &empty);
+    let titles_below = over * 2 <= empty.len() || top.is_some();
     let mut out = Vec::with_capacity(chain.len());
     for candidate in chain {
         let heading = &candidate.heading;
@@ -43,12 +44,29 @@ pub(crate) fn titled(lines: &[SourceLine], chain: &[Candidate]) -> Vec<FoundItem
                     wrapped(lines, &mut found);
                 }
             }
+            found.at = without_top(lines, found.at, top);
         } else {
             wrapped(lines, &mut found);
         }
         out.push(found);
     }
     out
+}
+
+/// The line that stands over each of three numbers or more, which is no title then: "BYRÅDET" over "SAG NR. 4".
+fn same_top<'a>(lines: &'a [SourceLine], numbers: &[usize]) -> Option<&'a str> {
+    let tops: Vec<&str> =
+        numbers.iter().filter_map(|&at| above(lines, at)).map(|above| lines[above].plain.as_str()).collect();
+    let first = tops.first().filter(|first| tops.iter().all(|top| top == *first))?;
+    (tops.len() > 2 && tops.len() == numbers.len()).then_some(*first)
+}
+
+/// Where an item begins whose number has a line over it that all numbers have, and perhaps the day: both are none of the
+/// item above.
+fn without_top(lines: &[SourceLine], at: usize, top: Option<&str>) -> usize {
+    let is_head = |line: &SourceLine| top == Some(&line.plain) || top.is_some() && line.date().is_some();
+    let over = (0..at).rev().take(3).take_while(|&above| is_head(&lines[above]));
+    over.last().unwrap_or(at)
 }
 
 /// Whether the title stands over a number ("Spørgetid" / "Sag nr. 129"): right above it, or nothing below can be one.

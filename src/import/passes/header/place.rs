@@ -51,6 +51,8 @@ impl Header {
             return;
         }
         let after = after_clock(plain);
+        // "kl. 10 på kroen. Der var mødt 38."
+        let after = after.split(". ").next().unwrap_or(after);
         let said = without_link(after);
         let wraps = ["i", "på", "i:", "på:"].contains(&after);
         let visits = after.starts_with("hos ");
@@ -128,7 +130,13 @@ fn opens(plain: &str, timed: bool) -> bool {
     let lower = plain.to_lowercase();
     let starts = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
     let titled = || KINDS.iter().any(|kind| lower.contains(kind)) || lower.contains("møde");
+    // "tirs. 14. jan."
+    let first = lower.split([' ', ',']).next().unwrap_or_default();
+    let is_short_day = first
+        .strip_suffix('.')
+        .is_some_and(|day| day.chars().count() >= 3 && DAYS.iter().any(|known| known.starts_with(day)));
     plain.starts_with(|c: char| c.is_ascii_digit())
+        || is_short_day
         || starts(&["den ", "d. ", "afholdt ", "afholdes ", "holdt "])
         || starts(&DAYS)
         || timed && !plain.ends_with('.') && titled()

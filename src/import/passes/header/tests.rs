@@ -18,6 +18,26 @@ fn said(text: &str) -> [String; 5] {
 /// Heads, and what they say: body, day, beginning, end, place.
 const HEADS: &[(&str, [&str; 5])] = &[
     (
+        "Engum Bådehavn - bestyrelsesmøde d. 8/6-21\n\nMødetid: kl. 19 - 21 i klubhuset",
+        ["Engum Bådehavn", "2021-06-08", "19:00", "21:00", "klubhuset"],
+    ),
+    (
+        "# Børnehuset Åen\n## Forældrebestyrelsesmøde\n\n*tirs. 8. juni 2021, kl. 17-19*",
+        ["Forældrebestyrelsen", "2021-06-08", "17:00", "19:00", ""],
+    ),
+    (
+        "Beslutningsprotokol for: Engum Provstiudvalg\nPU møde 8. juni 2021 Kl. 15.00\nMødested: Kontoret",
+        ["Engum Provstiudvalg", "2021-06-08", "15:00", "", "Kontoret"],
+    ),
+    (
+        "Engum Havneforening\n\nReferat af ordinær generalforsamling 2021\n\nAfholdt lørdag d. 8. juni 2021 kl. 10.00 på Kroen. Der var mødt 38.",
+        ["Engum Havneforening", "2021-06-08", "10:00", "", "Kroen"],
+    ),
+    (
+        "Referat af klubrådsmøde, Klub Vest\nDato: tirsdag d. 8. juni 2021, kl. 16.00-18.00",
+        ["Klubrådet, Klub Vest", "2021-06-08", "16:00", "18:00", ""],
+    ),
+    (
         "ENGUM BÅDELAUG\n\n          Engum, 12. januar 2021\n\nIndkaldelse til ordinær generalforsamling\n\nfredag den 6. februar 2021 kl. 19.30 i klubhuset, Havnevej 9.\n\nDagsorden i henhold til lovene:",
         ["ENGUM BÅDELAUG", "2021-02-06", "19:30", "", "klubhuset, Havnevej 9"],
     ),

@@ -100,6 +100,10 @@ impl Header {
             self.name(trimmed_body(own), plain);
             return true;
         }
+        if let Some(whose) = before_meeting(plain) {
+            self.name(whose, plain);
+            return true;
+        }
         if let Some(whose) = assembly_of(own).filter(|_| !plain.ends_with('.')) {
             self.name(trimmed_body(whose), plain);
             return true;
@@ -121,6 +125,14 @@ fn is_dated_and_timed(plain: &str) -> bool {
 /// Whether what stands behind "Dagsorden i" is no body: "henhold til vedtægterne".
 fn is_rule(text: &str) -> bool {
     ["henhold ", "følge ", "overensstemmelse ", "medfør "].iter().any(|word| text.starts_with(word))
+}
+
+/// Whose meeting a line names before a dash: "Engum Bådehavn - bestyrelsesmøde d. 3/2".
+fn before_meeting(plain: &str) -> Option<&str> {
+    let (whose, rest) = [" - ", " – "].iter().find_map(|sign| plain.split_once(sign))?;
+    let word = rest.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+    let is_meeting = word.len() > 8 && word.ends_with("møde") && date_time::date(rest).is_some();
+    (is_meeting && whose.len() > 3).then_some(whose)
 }
 
 /// Whose assembly a title names: "Ordinært afdelingsmøde i Boligforeningen Engen, afdeling 2".

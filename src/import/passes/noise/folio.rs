@@ -38,10 +38,13 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
 pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     let page = |k: usize| -> Option<u32> {
         let plain = lines[full[k]].plain.as_str();
-        let is_number = plain.len() <= 3 && plain.bytes().all(|b| b.is_ascii_digit());
-        is_number.then(|| plain.parse().ok())?
+        let said = plain.strip_prefix("Side ").unwrap_or(plain);
+        let is_number = said.len() <= 3 && said.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| said.parse().ok())?
     };
-    let text = |k: usize| lines.get(*full.get(k)?).map(|line| collapse(&line.text));
+    // "Beslutning" returns beside pages, and is none of their heads
+    let is_own = |line: &&SourceLine| !has_part(line) || date_time::date(&line.plain).is_some();
+    let text = |k: usize| lines.get(*full.get(k)?).filter(is_own).map(|line| collapse(&line.text));
     let mut beside: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
     for (k, number) in (0..full.len()).filter_map(|k| Some((k, page(k)?))) {
         for other in [k.checked_sub(1), Some(k + 1)].into_iter().flatten() {
@@ -51,6 +54,8 @@ pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bo
         }
     }
     beside.retain(|_, pages| pages.len() > 1 && pages.windows(2).all(|two| two[0].1 + 1 == two[1].1));
+    // what stands beside two pages may head the parts of a case
+    beside.retain(|_, pages| pages.len() > 2 || pages.iter().all(|(k, _)| lines[full[*k]].plain.len() <= 3));
     for (k, _) in beside.values().flatten() {
         noise[*k] = true;
     }

@@ -22,7 +22,11 @@ const BEFORE: usize = 3;
 /// The cells of a line: what tabs divide, or three blanks and more.
 fn cells(line: &SourceLine) -> Vec<ColumnCell> {
     let mut out = Vec::new();
-    let (tabs, text) = (line.text.contains('\t'), line.text.as_str());
+    // a row of Markdown keeps its empty cells in the text alone
+    let row = line.text.trim().strip_prefix('|').and_then(|row| row.strip_suffix('|'));
+    let row = row.map(|row| row.replace('|', "\t"));
+    let text = row.as_deref().unwrap_or(&line.text);
+    let tabs = text.contains('\t');
     let (mut start, mut at) = (0, 0);
     for piece in text.split_inclusive(if tabs { "\t" } else { "   " }) {
         let blanks = piece.chars().count() - piece.trim_start().chars().count();

@@ -82,7 +82,9 @@ impl ListReader<'_> {
         let line = &self.lines[at];
         let (label, row) = line.plain.split_once(':').unwrap_or((&line.plain, ""));
         let (label, row) = (label.trim(), row.trim());
-        let short = label.len() <= 40 && label.split(' ').count() <= 4 && line.bullet().is_none();
+        // "Repræsentanter for Danske Sejlforeninger"
+        let sends = row.is_empty() && label.len() <= 60 && label.starts_with("Repræsentanter ");
+        let short = (label.len() <= 40 && label.split(' ').count() <= 4 || sends) && line.bullet().is_none();
         let other = label::is_label(&line.plain)
             || line.section().is_some()
             || contents::is_heading(label)

@@ -81,19 +81,22 @@ fn is_row(said: &str) -> bool {
         let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');
         name::listed(name).is_some_and(|listed| listed.person.org.is_none())
     };
-    pieces.len() > 1 && pieces.iter().all(person)
+    // "Ane Ask (formand), Dansk Sejlunion"
+    let is_org = pieces.len() == 2 && !pieces[1].contains('(');
+    pieces.len() > 1 && !is_org && pieces.iter().all(person)
 }
 
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     let said = line.said();
     // names in columns
-    let cells: Vec<Listed> =
-        line.text.trim().split("   ").filter_map(|cell| name::listed(cell.trim())).collect();
-    if cells.len() > 1
-        && cells.len() == line.text.trim().split("   ").filter(|cell| !cell.trim().is_empty()).count()
-    {
-        return Some(cells);
+    let gap = if line.text.contains('\t') { "\t" } else { "   " };
+    let cells = || line.text.split(gap).map(str::trim).filter(|cell| !cell.is_empty());
+    let people: Vec<Listed> = cells().filter_map(name::listed).collect();
+    // "Ane Ask", "Dansk Sejlklub": where somebody comes from is nobody
+    let is_house = cells().skip(1).any(|cell| cell.split(' ').any(name::names_house));
+    if people.len() > 1 && people.len() == cells().count() && !is_house {
+        return Some(people);
     }
     let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
     let with_post =

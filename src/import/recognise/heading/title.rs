@@ -212,6 +212,13 @@ const SPEAKS: [&str; 18] = [
 
 /// Divides a title from the presenter at its end, and from a sentence after the name.
 fn presenter(text: &str) -> (&str, Option<&str>, Option<&str>) {
+    // "Broen /Bo"
+    let behind = text
+        .rsplit_once(" /")
+        .filter(|(head, who)| !head.is_empty() && (is_given(who) || *who == "alle") && who.len() > 1);
+    if let Some((head, who)) = behind {
+        return (head.trim_end_matches([' ', ',', '-']), Some(who), None);
+    }
     let found = PRESENTS
         .iter()
         .filter_map(|mark| text.rfind(mark).map(|at| (at, *mark)))
@@ -298,6 +305,9 @@ mod tests {
         assert_eq!(parts("Broen (Til orientering)").0, "Broen");
         assert_eq!(title("Broen (orientering, 5 min.)").kind.as_deref(), Some("orientering"));
         assert_eq!(parts("Broen (beslutning fra maj)").0, "Broen (beslutning fra maj)");
+        assert_eq!(parts("Broen (5 min) /Bo"), ("Broen".into(), some("Bo"), None, Some(5), None));
+        assert_eq!(parts("Broen / Stien").0, "Broen / Stien");
+        assert_eq!(parts("Broen /alle"), ("Broen".into(), some("alle"), None, None, None));
         assert_eq!(parts("(Åben) Broen"), ("Broen".into(), None, None, None, Some(Access::Open)));
         assert_eq!(
             parts("Køb af grund (Lukket)"),

@@ -82,6 +82,10 @@ pub(crate) fn listed(entry: &str) -> Option<Listed> {
     if !entry.contains(char::is_uppercase) || !entry.contains([' ', '\t', '(']) {
         return None;
     }
+    // "…, stedfortræder for borgmester Eva Ek" goes on with the one before
+    if ["stedfortræder for ", "suppleant for ", "i stedet for "].iter().any(|link| entry.starts_with(link)) {
+        return None;
+    }
     let mut out = Listed::default();
     let (entry, reason) = entry.split_at(reason(entry));
     let entry = out.take_stand_in(entry.trim().trim_end_matches([',', ';', '.', '-', '–', ' ']).trim());
@@ -223,7 +227,7 @@ impl Listed {
         if let Some(who) = deputy(part) {
             self.substitute = Some(who.to_owned());
         } else if let Some(at) = whom.filter(|&at| part.is_char_boundary(at)) {
-            self.sits_for = Some(part[at..].trim().to_owned());
+            self.sits_for = Some(post(part[at..].trim()).1.to_owned());
         } else if let Some(role) = role(&lower).filter(|_| lower.len() > 1) {
             self.act_as(role.to_owned());
         } else if ["udpeget af ", "valgt af ", "indstillet af "].iter().any(|lead| lower.starts_with(lead))

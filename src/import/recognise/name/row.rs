@@ -12,7 +12,11 @@ use crate::meeting::Person;
 /// Reads a row of which some are called by their first names alone: "Lone, Per Hansen og Gitte". One alone is a row only
 /// where others were called so before.
 pub(crate) fn given(text: &str, others: bool) -> Option<Vec<Listed>> {
-    let text = text.trim().trim_end_matches('.');
+    let text = text.trim();
+    // "Ane og Jan K."
+    let last = text.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+    let is_letter = last.chars().count() == 1 && last.starts_with(char::is_uppercase);
+    let text = if is_letter { text } else { text.trim_end_matches('.') };
     let pieces: Vec<&str> =
         text.split([',', ';']).flat_map(|piece| piece.split(" og ")).map(str::trim).collect();
     let first = |piece: &str| {
@@ -140,9 +144,16 @@ mod tests {
             Some(["Lone", "Per Hansen", "Ib"].map(str::to_owned).into())
         );
         assert_eq!(first("Lone, Ole B., Ole K. og Ib").map(|names| names.len()), Some(4));
+        assert_eq!(first("Ib, Ole K.").map(|names| names[1].clone()).as_deref(), Some("Ole K."));
         assert_eq!(first("Bestyrelsen, Direktøren"), None);
         assert_eq!(first("Alle").or(first("Ib")), None);
         assert_eq!(given("Ib", true).map(|people| people.len()), Some(1));
+    }
+
+    #[test]
+    fn one_whom_somebody_sits_in_for_is_no_other_in_the_row() {
+        let names = row("Viceborgmester Ane Ask, Engum, stedfortræder for borgmester Bo Birk").unwrap();
+        assert_eq!((names.len(), names[0].sits_for.as_deref()), (1, Some("Bo Birk")));
     }
 
     #[test]

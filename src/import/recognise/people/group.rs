@@ -14,6 +14,10 @@ pub(crate) fn group(plain: &str) -> Option<ListHeading<'_>> {
         Some((head, names)) => (head.trim(), names.trim()),
         None => plain.split_once('\t').map_or((plain, ""), |(head, names)| (head.trim(), names.trim())),
     };
+    // who helps the body is called so by the list
+    if matches!(head.to_lowercase().as_str(), "sekretær" | "sekretærer") && !names.is_empty() {
+        return Some(ListHeading { kind: ListKind::Staff, heading: head, names });
+    }
     if head.len() > 1 && name::is_role(head) {
         return (!names.is_empty()).then_some(ListHeading { kind: ListKind::Role, heading: head, names });
     }
