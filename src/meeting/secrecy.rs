@@ -240,7 +240,9 @@ fn attachment_leaves_doubt(title: &str) -> bool {
     let is_many = |word: &Word| {
         word.is_plural_closed() || word.meaning == WordMeaning::Secret && word.text.ends_with('e')
     };
-    let heads = read(&words).is_mark && (words.iter().any(is_many) || title.trim_end().ends_with(':'));
+    let is_mark = read(&words).is_mark;
+    let heads = words.iter().any(is_many) && (is_mark || words.len() <= 2)
+        || is_mark && title.trim_end().ends_with(':');
     is_closed_attachment(title) && (heads || words.iter().any(of_item))
 }
 

@@ -90,6 +90,10 @@ pub(crate) fn take(lines: &mut [SourceLine], warnings: &mut Vec<Warning>) -> Clo
         marks.groups.extend(line.gathers().map(|access| (line.no, access)));
         if let Some((plain, access)) = signs::unmarked(&line.plain, &known) {
             let mark = if access == Access::Open { "" } else { MARK };
+            // the row of a table may stand apart from its item
+            let row = line.plain.split_once('\t').filter(|_| access.is_withheld());
+            let number = row.map(|(number, _)| number.trim().trim_end_matches('.').to_owned());
+            marks.numbers.extend(number.map(|number| (number, access)));
             if access == Access::Open {
                 marks.opened.insert(line.no);
             }

@@ -54,8 +54,13 @@ pub(crate) fn in_line(row: &str) -> Vec<&str> {
     let ends = last.split_once(" og ").filter(|(first, _)| !first.contains(' '));
     let last = ends.map_or(vec![last], |(first, rest)| vec![first, rest]);
     let parts: Vec<&str> = before.split(", ").chain(last).map(tidy).filter(|part| !part.is_empty()).collect();
-    // what begins with a number may be a day
-    if parts.iter().all(|part| part.starts_with(char::is_uppercase)) { parts } else { vec![row] }
+    // "3.1 Helhedsplan", but not "3. maj"
+    let is_title = |part: &&str| {
+        let numbered = part.starts_with(|c: char| c.is_ascii_digit());
+        let words = part.split_once(' ').filter(|_| numbered).map_or(*part, |(_, words)| words);
+        words.starts_with(char::is_uppercase)
+    };
+    if parts.iter().all(is_title) { parts } else { vec![row] }
 }
 
 fn is_first(c: char) -> bool {
@@ -143,6 +148,11 @@ mod tests {
             assert_eq!(divided(row), [row]);
             assert_eq!(in_line(row), [row]);
         }
-        assert_eq!(in_line("Plan, udkast og kort"), ["Plan, udkast og kort"]);
+        assert_eq!(in_line("3.1 Plan, 3.2 Kort"), ["3.1 Plan", "3.2 Kort"]);
+        for row in ["Plan, udkast og kort", "Referat fra Skov og Park, 3. maj", "Lukket bilag: Plan, Kort"] {
+            assert_eq!(in_line(row), [row]);
+        }
+        assert_eq!(divided("Lukkede bilag: Plan; Kort"), ["Lukkede bilag: Plan; Kort"]);
+        assert_eq!(without_mark("Prisen er 10.000 kr. ./. 200 kr."), None);
     }
 }

@@ -35,11 +35,13 @@ const AGENDAS: &[(&str, &str)] = &[
     ),
     ("Dagsordenen har 2 lukkede punkter.\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n", "ww"),
     ("1. Status\nVi havde 2 personsager: Krog og Lund.\n\n2. Plan\nTo.\n", "wo"),
+    ("1. Status\nI alt behandles 2 personsager i dag.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Status\nI alt har året haft 14 personsager.\n\n2. Plan\nTo.\n", "oo"),
     // letters that are confidential
     ("1. Fortrolig mail fra revisor om lederen\nKrog.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Status\nFortrolige breve fra naboen er vedlagt.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Status\nBo.\nBilag: Fortrolig kommunikation med Krog\n\n2. Plan\nTo.\n", "oo"),
+    ("1. Fortrolig samtale med formanden\nKrog.\n\n2. Fortrolige samtaler i skolen\nTo.\n", "wo"),
     // rules of another kind than those of secrecy
     ("1. Salg af lægepraksis\nPrisen er fortrolig.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Politianmeldelse\nOplysninger om eleven er fortrolige.\n\n2. Plan\nTo.\n", "wo"),
@@ -67,6 +69,11 @@ const AGENDAS: &[(&str, &str)] = &[
         "1. Valg *\nIda.\n\n2. Klage ** (**haster**)\nKrog.\n\n3. Plan\nTo.\n\n** Hele punktet er lukket.\n",
         "owo",
     ),
+    // the row of a table apart from its item
+    (
+        "1\t*\tValg\n2\t**\tKlage\n3\t*\tPlan\n\n1. Valg\nIda.\n\n2. Klage\nKrog.\n\n3. Plan\nTo.\n\n* Bilag er lukkede.\n** Punktet er lukket.\n",
+        "owo",
+    ),
     // open in part, and closed
     ("1. Køb af mølle behandles for lukkede døre (åbent bilag)\nKrog.\n\n2. Plan\nTo.\n", "wo"),
     ("1. Køb af mølle på lukket dagsorden (delvist åben)\nKrog.\n\n2. Plan\nTo.\n", "wo"),
@@ -90,6 +97,7 @@ const AGENDAS: &[(&str, &str)] = &[
     ("Lukkede punkter\n\n1. Klage\nKrog.\nÅben afdeling\nTo senge.\n\n2. Køb\nEn gård.\n", "ww"),
     ("1. Sygehuset\nTal:\n\nLukket afdeling\n14 senge\n\n2. Plan\nTo.\n\n3. Lys\nOtte.\n", "ooo"),
     ("1. Valg\nIda.\n\nLukket afdeling\n\n2. Klage\nKrog.\n", "ow"),
+    ("1. Valg\nIda.\n\nLukket afdeling:\n2. Klage\nKrog.\n", "ow"),
     // legends of items with their attachments
     ("1. Valg\nIda.\n\n2. Klage *\nKrog.\n\n3. Plan\nTo.\n\n* Punkt og bilag er fortrolige.\n", "owo"),
     ("1. Valg\nIda.\n\n2. Klage *\nKrog.\n\n3. Plan\nTo.\n\n* Sag med bilag er lukket\n", "owo"),
@@ -101,6 +109,10 @@ const AGENDAS: &[(&str, &str)] = &[
     ),
     // headings among attachments
     ("1. Salg\nBo.\n\nBilag\n\nPlankort\nFortrolige bilag\nTilbud fra Krog\n\n2. Plan\nTo.\n", "wo"),
+    (
+        "1. Salg\nBo.\n\nBilag:\n- Plankort\n- Fortrolige dokumenter\n- Tilbud fra Krog\n\n2. Plan\nTo.\n",
+        "wo",
+    ),
     // what is open is something else
     ("1. Vej ved Krog\nNaboens helbred er fortroligt.\nDette er en offentlig vej.\n\n2. Plan\nTo.\n", "wo"),
     (

@@ -121,7 +121,7 @@ pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
     let Some(at) = counted.filter(|_| !text.contains(':')) else { return false };
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.text.as_str()));
     let is_handled = words[..at + 2].windows(2).any(|two| two[0].text == "er" && two[1].text == "behandlet");
-    let sums = has(&["alt", "året", "årets", "år"])
+    let sums = has(&["alt", "året", "årets"])
         || has(&["har"]) && has(&["været", "haft"])
         || has(&["havde"])
         || is_handled && words.len() == at + 3;
@@ -138,7 +138,9 @@ pub(super) fn only_counts(text: &str, words: &[Word]) -> bool {
             )
         }
     };
-    sums && !words.iter().enumerate().any(is_other)
+    // "I alt behandles 2 lukkede sager" tells of what is to come
+    let is_to_come = |word: &Word| word.meaning == WordMeaning::Handled && word.text.ends_with("es");
+    sums && !words.iter().any(is_to_come) && !words.iter().enumerate().any(is_other)
 }
 
 /// Whether the title of an item has a word of secrecy and is about the rules of it: then its texts speak of them, too.
@@ -258,7 +260,11 @@ pub(super) fn is_secret_thing(words: &[Word], at: usize) -> bool {
     let names_one = |word: &Word| {
         ["fra", "om", "vedr", "vedrørende", "vedlagt", "vedlægges"].contains(&word.text.as_str())
     };
-    is_one_of(&SECRET_THINGS) || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
+    // "Fortrolig samtale med Krog"
+    let is_held =
+        is_one_of(&["samtale"]) && words[at..].iter().any(|word| ["med", "om"].contains(&word.text.as_str()));
+    is_one_of(&SECRET_THINGS) && !is_held
+        || is_one_of(&SENT) && words.iter().any(is_safe) && !words.iter().any(names_one)
 }
 
 /// Whether a word names a thing that may be closed.

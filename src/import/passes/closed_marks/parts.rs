@@ -16,7 +16,7 @@ pub(super) fn name(lines: &mut [SourceLine]) {
     }
     let places: Vec<(usize, Access)> = (0..lines.len())
         .filter_map(|at| Some((at, division(&lines[at].plain)?)))
-        .filter(|(at, _)| is_alone(lines, *at) && heads_item(lines, *at))
+        .filter(|(at, _)| is_apart(lines, *at) && heads_item(lines, *at))
         .collect();
     // an open one alone divides nothing
     if places.iter().any(|(_, access)| *access == Access::Closed) {
@@ -41,7 +41,7 @@ fn heads_item(lines: &[SourceLine], at: usize) -> bool {
     lines[at + 1..].iter().find(|line| !line.is_blank()).is_some_and(|next| next.heading().is_some())
 }
 
-fn is_alone(lines: &[SourceLine], at: usize) -> bool {
-    let is_blank = |at: Option<usize>| at.and_then(|at| lines.get(at)).is_none_or(SourceLine::is_blank);
-    is_blank(at.checked_sub(1)) && is_blank(Some(at + 1))
+/// Whether nothing stands right above a line.
+fn is_apart(lines: &[SourceLine], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|before| lines[before].is_blank())
 }
