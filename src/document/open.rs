@@ -284,3 +284,29 @@ fn open_moment(Moment { at, item, person, event, instead_of }: &Moment) -> Momen
         instead_of: instead_of.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_closed_attachment_there_is_only_that_there_is_one() {
+        let bilag =
+            |title: &str| Bilag { title: title.to_owned(), url: Some("https://engum.dk/1".to_owned()) };
+        let closed =
+            ["Lukket bilag: Tilbud fra Krog", "Tilbud fra Krog (fortroligt)", "Fortroligt notat om Krog"];
+        let open = ["Plan for stien", "Lukketider i butikkerne", "Kort over den lukkede vej"];
+        let item = Item {
+            title: "Ny sti".to_owned(),
+            bilag: closed.iter().chain(&open).map(|title| bilag(title)).collect(),
+            ..Item::default()
+        };
+        let mut meeting = Meeting::new("Engum Byråd", Default::default());
+        meeting.items = vec![item];
+        let shown = redacted(&meeting).items.swap_remove(0).bilag;
+        assert_eq!(shown[..3], vec![Bilag { title: CLOSED_ATTACHMENT.to_owned(), url: None }; 3][..]);
+        assert_eq!(shown[3..], open.map(|title| bilag(title))[..]);
+        let told = meeting.withheld_sentence();
+        assert_eq!(told.as_deref(), Some("3 lukkede bilag er uden indhold i den åbne udgave."));
+    }
+}
