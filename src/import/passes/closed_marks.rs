@@ -151,7 +151,9 @@ fn legend_signs(lines: &[SourceLine], at: usize, borne: &mut signs::BorneSigns) 
         && !line.plain.ends_with(['=', '–']);
     let is_mark = || secrecy::of_mark(&line.plain).is_some() && !line.plain.ends_with('.');
     let divides = || line.gathers().is_some() || is_mark();
-    if line.strong && (is_explained || !divides() && borne.elsewhere("#", lines, at)) {
+    // at the foot there is nothing to divide
+    let is_last = || !lines[at + 1..].iter().any(|line| line.heading().is_some());
+    if line.strong && (is_explained || (!divides() || is_last()) && borne.elsewhere("#", lines, at)) {
         return legend::signs(&format!("# {}", line.plain));
     }
     legend::signs(&line.plain)

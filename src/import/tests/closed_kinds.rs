@@ -151,6 +151,7 @@ const CLOSED_LINES: &[&str] = &[
     "Punktet udelades af det offentlige referat.",
     "Bilag er fortrolige.",
     "Må ikke komme videre.",
+    "Må ikke medtages i det offentlige referat.",
     "Deltagere: kun bestyrelsen",
     "Kun stemmeberettigede medlemmer er til stede.",
     "Må først offentliggøres efter mødet",

@@ -70,6 +70,8 @@ const AGENDAS: &[(&str, &str)] = &[
     ),
     ("1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n3. Plan\nTo.\n\n# = lukket punkt\n", "owo"),
     ("1. Valg\nIda.\n\n2. # Klage\nKrog.\n\n#3. Køb\nEn gård.\n\n4. Plan\nTo.\n\n# = lukket punkt\n", "owwo"),
+    ("1. Valg\nIda.\n\n2. Klage #\nKrog.\n\n3. Plan\nTo.\n\n# lukket punkt\n", "owo"),
+    ("1. Valg\nIda.\n\n2. Klage – kun for medlemmer\nKrog.\n\n3. Plan\nTo.\n", "owo"),
     ("# 1. Valg\nIda.\n\n# 2. Klage\nKrog.\n\n# 3. Plan\nTo.\n", "ooo"),
     (
         "1. Valg *\nIda.\n\n2. Klage **\nKrog.\n\n3. Plan\nTo.\n\n*  Et eller flere bilag til punktet er fortrolige.\n** Hele punktet er lukket.\n",

@@ -39,7 +39,7 @@ pub(super) fn forbids_to_pass_on(words: &[Word]) -> bool {
         matches!(word.meaning, WordMeaning::Items | WordMeaning::This | WordMeaning::Annex)
             || ["det", "referatet", "protokollen"].contains(&word.text.as_str())
     };
-    let outside = ["referatet", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
+    let outside = ["referatet", "referat", "protokollen", "udvalget", "kredsen", "lokalet", "mødet"];
     let names_text = words[..at].iter().any(is_own)
         || words[not..].iter().any(|word| outside.contains(&word.text.as_str()));
     (goes_out && !harms || after.clone().any(is_verb)) && (at == 0 && words.len() <= 6 || names_text)
@@ -85,7 +85,9 @@ pub(super) fn is_for_members(words: &[Word]) -> bool {
         // "Festen er kun for medlemmer" is said of those of a club
         let of_club = whom.first().is_some_and(|word| word.text.starts_with("medlemmer"));
         let of_item = |word: &Word| matches!(word.meaning, WordMeaning::Items | WordMeaning::This);
-        let is_body = whom.first().is_some_and(is_who) && (!of_club || at == 0 || words.iter().any(of_item));
+        // "Køb af gård – kun for medlemmer": a mark by itself
+        let apart = at.checked_sub(1).is_none_or(|before| words[before].end + 1 < word.start);
+        let is_body = whom.first().is_some_and(is_who) && (!of_club || apart || words.iter().any(of_item));
         only && lead > 0 && (is_body || genitive && whom.get(1).is_some_and(is_who))
     })
 }
