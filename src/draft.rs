@@ -21,6 +21,7 @@ mod outcomes;
 mod parts;
 pub mod phrases;
 mod preferences;
+mod pronoun;
 mod question;
 mod reading;
 mod shape;

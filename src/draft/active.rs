@@ -2,7 +2,9 @@
 
 use super::clause::{Act, Clause, Conjunction};
 use super::itself::{agrees, joins_present, not_able};
+use super::joined::{is_afterwards, tells_other_time};
 use super::names::Body;
+use super::pronoun::pronoun;
 use super::question;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
@@ -107,8 +109,10 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
             Part::Predicate(text) => {
                 let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
                 let text = again.filter(|_| decided).unwrap_or(&text).to_owned();
-                decided = again.is_some();
-                governing = (decided || text.starts_with("besluttede")).then_some("besluttede");
+                // where more stands behind the infinitive, a further "at" would hang on that
+                let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
+                decided = alone && again.is_some_and(|rest| !rest[2..].contains(" at "));
+                governing = (again.is_some() || text.starts_with("besluttede")).then_some("besluttede");
                 current = bound(&current, name, clause.link, &text);
                 if current.ends_with(PLACE) {
                     // the names end the sentence
@@ -196,43 +200,6 @@ fn done_to_one(body: Body, clause: &Clause) -> Option<Part> {
     Some(Part::Predicate(std::iter::once(object).chain(joined).collect()))
 }
 
-/// The pronoun for what a phrase names, where its first word tells the gender: "planen" is "den", "forslagene" is "dem".
-fn pronoun(phrase: &str) -> Option<&'static str> {
-    const BEHIND: [&str; 14] = [
-        "af",
-        "for",
-        "fra",
-        "i",
-        "med",
-        "mellem",
-        "mod",
-        "om",
-        "over",
-        "på",
-        "til",
-        "ved",
-        "vedr.",
-        "vedrørende",
-    ];
-    let mut spaced = phrase.split(' ');
-    let first = spaced.next().unwrap_or_default();
-    // "revideret lokalplan", "moderne havn": an adjective tells nothing of what stands behind it
-    let noun = spaced.next().is_none_or(|next| BEHIND.contains(&next));
-    let definite = |end: &str| noun && first.chars().count() > 4 && first.ends_with(end);
-    match first {
-        _ if phrase.contains([',', '–', '(']) || !first.starts_with(char::is_lowercase) => None,
-        "den" | "denne" => Some("den"),
-        "det" | "dette" => Some("det"),
-        "de" | "disse" => Some("dem"),
-        "ingen" | "intet" => None,
-        _ if first.ends_with("eret") || first.ends_with("ndret") => None,
-        _ if definite("ne") => Some("dem"),
-        _ if definite("en") && !phrase.contains(" og ") => Some("den"),
-        _ if definite("et") && !phrase.contains(" og ") => Some("det"),
-        _ => None,
-    }
-}
-
 /// What the body itself does.
 fn done(body: Body, clause: &Clause, act: &Act) -> Option<Part> {
     let rest = shapes::object_and_rest(clause, act);
@@ -311,8 +278,11 @@ fn predicates(act: &Act, rest: &str) -> Option<String> {
         let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
         let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
         let shared = all[i..all.len().min(i + sharing + 1)].iter();
-        let waits =
-            ["ikke før ", "tidligst ", "senest ", "i givet fald"].iter().any(|wait| adverbs.contains(wait));
+        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
+            || is_afterwards(adverbs);
+        if i > 0 && !decided && tells_other_time(adverbs) {
+            return None;
+        }
         let performs = !waits
             && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
             && !(decided && i > 0 && all[i - 1].3.trim().is_empty());

@@ -19,8 +19,20 @@ impl Alternatives {
     pub(super) fn postpones(&self) -> bool {
         const NOT_NOW: [&str; 4] =
             ["sagen udsættes", "sagen udskydes", "sagen hjemvises", "sagen sendes tilbage"];
-        let last = self.options.last().and_then(|option| option.points.last());
-        last.is_some_and(|point| NOT_NOW.iter().any(|way| point.contains(way)))
+        // "sagen udsættes", and nothing else beside it
+        let is_not_now = |point: &&String| {
+            let point = trim_end(point);
+            let clause =
+                point.strip_prefix("at ").or_else(|| point.split_once(" at ").map(|(_, clause)| clause));
+            let behind =
+                |clause: &str| NOT_NOW.iter().find_map(|way| Some(clause.strip_prefix(way)?.to_owned()));
+            clause
+                .and_then(behind)
+                .is_some_and(|rest| ![",", " og ", " samt "].iter().any(|more| rest.contains(more)))
+        };
+        let [first, .., last] = self.options.as_slice() else { return false };
+        let mut second = last.points.iter().filter(|point| !first.points.contains(point)).peekable();
+        second.peek().is_some() && second.all(|point| is_not_now(&point))
     }
 }
 

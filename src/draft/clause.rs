@@ -143,17 +143,17 @@ impl Clause {
     /// godkender, at …". What was put in stands behind the verb.
     fn with_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
-        let is_act = |at: &usize| {
-            let word = &words[*at];
-            let known = || Verb::find(&word.low, Form::Present).is_some_and(|verb| verb.past.is_some());
-            words[at - 1].comma && !word.quoted && known()
-        };
-        let at = (named + 1..words.len()).find(is_act)?;
-        let verb = Verb::find(&words[at].low, Form::Present)?;
+        const OPENERS: [&str; 4] = ["efter", "idet", "jf", "på"];
+        words.get(named).filter(|first| OPENERS.contains(&first.low.as_str()))?;
+        // only what ends with the next comma, before a verb that an at-clause follows, is told from the rest for sure
+        let at = (named + 1..words.len()).find(|&at| words[at - 1].comma).filter(|&at| !words[at].quoted)?;
+        let verb = Verb::find(&words[at].low, Form::Present).filter(|verb| verb.past.is_some())?;
         let (rest, joined) = split_joined(text, &words[at..], Form::Present);
+        if !rest.starts_with(", at ") {
+            return None;
+        }
         let inserted = text[body.end..words[at].start].trim_end_matches([',', ' ']);
-        let comma = if rest.starts_with(',') { "" } else { "," };
-        let rest = format!("{inserted}{comma}{rest}");
+        let rest = format!("{inserted}{rest}");
         let subject = Some(text[..body.end].to_owned());
         let act = Act { verb, form: Form::Present, adverbs: String::new(), rest, joined };
         Some(Clause { subject, act: Some(act), ..Clause::of(text) })

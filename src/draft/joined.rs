@@ -1,5 +1,6 @@
 //! Main verbs that are joined to the first one of a clause: "godkender planen og bemyndiger formandskabet".
 
+use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
 use super::vocabulary::{ADVERBS, NESTING, is_infinitive, is_person_noun};
 use super::words::WordSpan;
@@ -39,6 +40,7 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
         let since = words.partition_point(|word| word.start < from);
         let contrasts = words[i].low == "men"
             && nested != Nested::No
+            && joint.as_ref().is_some_and(|joint| joint.verb.effect == VerbEffect::Carried)
             && words[since.min(i)..i].iter().any(|word| word.low == "ikke");
         if let Some(joint) = joint.filter(|joint| words[joint.at].start > from && !contrasts) {
             let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
@@ -109,6 +111,16 @@ fn joint(words: &[WordSpan], i: usize, form: Form) -> Option<Joint> {
 /// When a further act follows the first: "køber huset og efterfølgende nedriver det".
 const AFTERWARDS: [&str; 8] =
     ["efterfølgende", "derefter", "derpå", "dernæst", "senere", "straks", "snarest", "løbende"];
+
+/// Whether adverbs put an act behind the first, or behind what shows itself: "senere", "i så fald".
+pub(super) fn is_afterwards(adverbs: &str) -> bool {
+    adverbs.split(' ').any(|word| AFTERWARDS.contains(&word) || word == "fald")
+}
+
+/// Whether adverbs that stand behind "besluttede" would tell when it was decided, and not when it is done.
+pub(super) fn tells_other_time(adverbs: &str) -> bool {
+    adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
+}
 
 /// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …".
 fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {

@@ -1,5 +1,6 @@
 //! What is done at another time than at this meeting, so that it is only decided here.
 
+use super::vacancy::is_named;
 use super::verbs::Verb;
 use crate::meeting::date::{DAYS, MONTHS};
 
@@ -53,6 +54,30 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// "i september", "i foråret", "i 2027"
+fn is_month(pair: &[&str]) -> bool {
+    pair[0] == "i" && (MONTHS.contains(&pair[1]) || SEASONS.contains(&pair[1]) || is_year(pair[1]))
+}
+
+/// "efter 12 måneder", "om to år", "to år efter ikrafttrædelsen"
+fn is_after(three: &[&str]) -> bool {
+    let is_unit = |word: &str| ["år", "måneder", "måned", "uger", "uge"].contains(&word);
+    ["efter", "om"].contains(&three[0]) && is_unit(three[2])
+        || is_unit(three[1]) && ["efter", "senere"].contains(&three[2])
+}
+
+/// "i 1. kvartal 2028", "ultimo 2027", "efter et halvt år", "ved udgangen af 2027", "efter sommerferien"
+fn is_at_end_of_time(words: &[&str]) -> bool {
+    const PARTS: [&str; 5] = ["kvartal", "halvår", "primo", "medio", "ultimo"];
+    let is_period = |pair: &[&str]| {
+        ["ved", "inden"].contains(&pair[0]) && ["udgangen", "udløbet", "årsskiftet"].contains(&pair[1])
+            || pair[0] == "efter" && ["ferien", "skiftet"].iter().any(|end| pair[1].ends_with(end))
+    };
+    words.iter().any(|word| PARTS.contains(word))
+        || words.windows(2).any(is_period)
+        || words.windows(4).any(|four| four[0] == "efter" && is_after(&[four[0], four[2], four[3]]))
+}
+
 impl Verb {
     /// Whether it is to be done at a later meeting, or at another time, so that it is only decided now.
     pub(crate) fn is_later(&self, text: &str) -> bool {
@@ -61,9 +86,7 @@ impl Verb {
             word.len() == 4 && word.starts_with("20") || MONTHS.contains(&word)
         });
         // what only holds if something else does, or has its own deadline: "meddeler påbud, hvis …", "senest den 1. maj"
-        // nor what it is done with a view to
         let act = text.split(" at ").next().unwrap_or_default();
-        let act = act.split(" med henblik på ").next().unwrap_or_default();
         // whoever is asked has the deadline: "anmoder om en redegørelse senest den 1. maj"
         const ASKING: [&str; 6] = ["anmoder", "beder", "opfordrer", "pålægger", "bemyndiger", "henstiller"];
         let has_deadline = || {
@@ -76,26 +99,36 @@ impl Verb {
             || !ASKING.contains(&self.present.as_ref()) && has_deadline();
         // "genoptager sagen i september", "orienteres om resultatet i oktober"
         let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
-        let is_month = |pair: &&[&str]| {
-            pair[0] == "i" && (MONTHS.contains(&pair[1]) || SEASONS.contains(&pair[1]) || is_year(pair[1]))
-        };
-        // "evalueres efter 12 måneder", "om to år", "to år efter ikrafttrædelsen"
-        let is_unit =
-            |word: &str| ["år", "måneder", "måned", "uger"].iter().any(|unit| word.starts_with(unit));
-        let is_after = |three: &[&str]| {
-            ["efter", "om"].contains(&three[0]) && is_unit(three[2])
-                || is_unit(three[1]) && ["efter", "senere"].contains(&three[2])
-        };
+        let month = words.windows(2).position(is_month);
         let in_month = match self.present.as_ref() {
-            "genoptager" | "behandler" | "evaluerer" => {
-                words.windows(2).any(|pair| is_month(&pair)) || words.windows(3).any(is_after)
+            "behandler" => month.is_some() || words.windows(3).any(is_after),
+            "genoptager" | "evaluerer" => {
+                month.is_some() || words.windows(3).any(is_after) || is_at_end_of_time(&words)
             }
-            "vælger" | "udpeger" => words.windows(2).any(|pair| is_month(&pair)),
-            "orienterer" => words.windows(2).last().is_some_and(|pair| is_month(&pair)),
+            // "medlemmer til valget i 2029" tells when the election is
+            "vælger" | "udpeger" => month.is_some_and(|at| {
+                let of_other = |word: &&str| ["til", "ved", "for", "som", "om", "af"].contains(word);
+                !words[..at].iter().any(of_other) && !is_named(text)
+            }),
+            // "om tilsyn i 2025" tells of what it is informed
+            "orienterer" => month.is_some_and(|at| at + 2 == words.len() && MONTHS.contains(&words[at + 1])),
             _ => false,
         };
-        then || waits
-            || in_month
-            || AT_A_MEETING.contains(&self.present.as_ref()) && LATER.iter().any(|later| act.contains(later))
+        then || waits || in_month || self.is_at_later_meeting(text)
+    }
+
+    /// Whether it tells of a later meeting at which it is done: "drøfter muligheden for at bygge på næste møde", but not
+    /// what is done there with what is decided now: "godkender beretningen, herunder at …".
+    fn is_at_later_meeting(&self, text: &str) -> bool {
+        let present = self.present.as_ref();
+        let discusses = ["drøfter", "behandler", "genoptager", "evaluerer"].contains(&present);
+        let ends: &[&str] = match present {
+            "genoptager" => &[", at ", ", herunder at "],
+            _ if discusses => &[", at ", ", herunder at ", " med henblik på "],
+            _ => &[" at ", " med henblik på "],
+        };
+        let act = &text[..ends.iter().filter_map(|end| text.find(end)).min().unwrap_or(text.len())];
+        let act = if text.starts_with(" at ") { "" } else { act };
+        AT_A_MEETING.contains(&present) && LATER.iter().any(|later| act.contains(later))
     }
 }

@@ -92,16 +92,24 @@ fn told_on<'a>(
     (present, form): (&str, Form),
 ) -> Content<'a> {
     let to_others = opening.is_to_somebody() && !body.is(opening.addressee);
-    if opening.at.is_none() && to_others && form == Form::Passive {
+    if opening.at.is_none() && to_others && form == Form::Passive && !opening.is_to(body) {
         // "Sagen indstilles til Byrådets godkendelse": a committee says the same in the past
         return Content::plain(text);
     }
     if let Some(act) = opening.act_of_addressee(body) {
         return Content::of(act);
     }
-    if let Some(above) = opening.also_to_above(body).filter(|_| form == Form::Present) {
-        let rest = if opening.rest.is_empty() { String::new() } else { format!(", at {}", opening.rest) };
-        return Content::of(format!("anbefaler over for {above}{rest}"));
+    if let Some(above) = opening.also_to_above(body) {
+        let spans = self::words(opening.rest);
+        if named_first(body, opening.rest, &spans) > 0 {
+            // "til Økonomiudvalget og Byrådet, at Økonomiudvalget tager …": what it does itself
+            return Content::of(opening.rest);
+        }
+        let to_infinitive = spans.first().is_none_or(|word| Verb::is_infinitive(&word.low));
+        let comma = if to_infinitive { "" } else { "," };
+        return Content::of(
+            trim_end(&format!("anbefaler over for {above}{comma} at {}", opening.rest)).to_owned(),
+        );
     }
     let passed = inner(body, opening.rest);
     if passed.text == opening.rest && opening.goes_to_others(body) {
@@ -114,6 +122,16 @@ fn told_on<'a>(
 /// What a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget over for
 /// Byrådet anbefaler," and "at Y godkendes" for the council.
 pub(super) fn passed_on(body: Body, text: String) -> String {
+    let spans = words(&text);
+    let recommends = main_verb(&spans)
+        .is_some_and(|(at, verb, form)| at == 0 && form == Form::Present && verb.present == "anbefaler");
+    if recommends {
+        let opening = Opening::read(&text, &spans, 0);
+        // "anbefaler over for Byrådet," and "at Økonomiudvalget tager Y til efterretning" for that committee itself
+        if opening.is_to_somebody() && named_first(body, opening.rest, &words(opening.rest)) > 0 {
+            return opening.rest.to_owned();
+        }
+    }
     named_below(body, Content::of(text)).text.into_owned()
 }
 
@@ -128,8 +146,12 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
         && !is_generic_first(&content.text, &spans)
         && PROPOSING.contains(&verb.present.as_ref())
         && opening.at.is_some();
-    if !by_another || opening.is_critical(&content.text, &spans) {
+    if !by_another {
         return content;
+    }
+    if opening.is_critical(&content.text, &spans) {
+        // "at Økonomiudvalget anbefaler, 1. at A, 2. at B": what of it is left for the council cannot be told
+        return Content::of("");
     }
     let inner = Content::of(opening.rest.to_owned());
     if opening.is_to(body) {
@@ -185,6 +207,13 @@ fn recommending_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
         let at = words.iter().position(|word| PROPOSING.contains(&word.low.as_str()))?;
         Some((at, Verb::find(&words[at].low, Form::Present)?, Form::Present))
     })
+}
+
+/// Who recommends in a sentence, by name: "Borgmesteren" of "Borgmesteren foreslår, at".
+pub(super) fn proposer(text: &str) -> Option<&str> {
+    let words = words(text);
+    let (at, _, form) = recommending_verb(&words)?;
+    Some(text[..words[at].start].trim()).filter(|who| form == Form::Present && !who.is_empty())
 }
 
 /// "anbefale Kommunalbestyrelsen at godkende Y", where the body is the one that it is passed on to.
@@ -269,9 +298,14 @@ impl<'a> Opening<'a> {
 
     /// Who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee only
     /// recommends to the council.
-    fn also_to_above(&self, body: Body) -> Option<&'a str> {
-        let last = self.addressees().last()?;
-        (self.addressees().any(|name| body.is(name)) && body.is_below(last)).then_some(last)
+    fn also_to_above(&self, body: Body) -> Option<String> {
+        self.addressees().find(|name| body.is(name))?;
+        let all: Vec<&str> = self.addressees().filter(|name| body.is_below(name)).collect();
+        let (last, before) = all.split_last()?;
+        // of a chain the last one decides
+        let is_chain = self.addressee.contains(", som ") || self.addressee.contains(", der ");
+        let before = if is_chain { &[] } else { before };
+        Some(if before.is_empty() { (*last).to_owned() } else { format!("{} og {last}", before.join(", ")) })
     }
 
     /// Everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som indstiller over for B".
@@ -284,9 +318,12 @@ impl<'a> Opening<'a> {
             "som anbefaler over for ",
             "der anbefaler over for ",
         ];
+        const FURTHER: [&str; 6] =
+            ["videre ", "efterfølgende ", "derefter ", "herefter ", "endelig ", "til "];
         let bare = |name: &'a str| {
             let name = name.trim();
-            PASSING.iter().find_map(|passing| name.strip_prefix(passing)).unwrap_or(name)
+            let name = PASSING.iter().find_map(|passing| name.strip_prefix(passing)).unwrap_or(name);
+            FURTHER.iter().fold(name, |name, further| name.strip_prefix(further).unwrap_or(name))
         };
         self.addressee.split(" og ").flat_map(|names| names.split(", ")).map(bare)
     }

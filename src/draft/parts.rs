@@ -3,7 +3,7 @@
 use super::clause::{Conjunction, FINITE, named_first};
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::is_infinitive;
+use super::vocabulary::{ADVERBS, is_infinitive};
 use super::words::{WordSpan, words};
 
 /// Whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a finite
@@ -55,6 +55,54 @@ const GOVERNING: [&str; 20] = [
     "underretter",
 ];
 
+/// What stands of a row of infinitives before the word at `end`.
+struct InfinitivePart<'a> {
+    words: &'a [WordSpan],
+    /// Where it begins, in bytes.
+    from: usize,
+    /// Its last word, or the conjunction behind it.
+    end: usize,
+}
+
+impl InfinitivePart<'_> {
+    /// Whether it only asks for what follows: "anbefale Byrådet at godkende planen og at …".
+    fn governs(&self) -> bool {
+        let first = self.words[..self.end]
+            .iter()
+            .find(|word| word.start >= self.from && !ADVERBS.contains(&word.low.as_str()));
+        first
+            .and_then(|word| Verb::find(&word.low, Form::Infinitive))
+            .is_some_and(|verb| GOVERNING.contains(&verb.present.as_ref()))
+    }
+
+    /// "at meddele påbud om, at fjerne skuret"
+    fn ends_with_preposition(&self) -> bool {
+        ["om", "til", "for", "på", "af", "i", "med", "ved"].contains(&self.words[self.end].low.as_str())
+    }
+
+    fn has_at(&self) -> bool {
+        self.words[..self.end].iter().any(|word| word.start > self.from && word.low == "at")
+    }
+
+    /// Whether an at-clause stands in it, which a further "at" may belong to.
+    fn has_clause(&self) -> bool {
+        let governs = |j: usize| self.words[j].low == "at" && !opens_infinitive(self.words, j + 1);
+        (1..self.end).any(|j| self.words[j].start > self.from && governs(j))
+    }
+
+    /// "at godkende A, at lægge B i kassen og at afslutte sagen": whether a comma behind it leads to the next act.
+    fn is_followed(&self) -> bool {
+        let last = &self.words[self.end];
+        let at = self.words.get(self.end + 1).is_some_and(|word| word.low == "at");
+        at && last.comma
+            && !last.quoted
+            && !self.governs()
+            && !self.ends_with_preposition()
+            && opens_infinitive(self.words, self.end + 2)
+            && !self.has_clause()
+    }
+}
+
 /// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what
 /// it recommends. `places` are where the clause begins, in bytes, and where the next one does, in words.
 fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usize, usize)) -> bool {
@@ -84,26 +132,19 @@ pub(super) fn parts<'a>(body: Body, text: &'a str) -> Vec<(Conjunction, &'a str)
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
         }
-        let governed = |from: usize| {
-            let governs = |j: usize| is_at(j) && !opens_infinitive(&words, j + 1);
-            (1..i).any(|j| words[j].start > from && governs(j))
-        };
-        // "at godkende A, at lægge B i kassen og at afslutte sagen"
-        let goes_on = infinitive && words[i].comma && !words[i].quoted && is_at(i + 1);
-        if goes_on && opens_infinitive(&words, i + 2) && !governed(from) {
+        let part = InfinitivePart { words: &words, from, end: i };
+        if infinitive && part.is_followed() {
             parts.push((link, text[from..words[i + 1].start].trim_end_matches([',', ' '])));
             (link, from) = (Conjunction::And, words[i + 1].end);
             continue;
         }
         let conjunction = words[i].low.as_str();
         let binds = ["og", "samt", "men"].contains(&conjunction) && is_at(i + 1) && !words[i].quoted;
-        if !binds {
+        if !binds || opens_infinitive(&words, i + 2) != infinitive {
             continue;
         }
-        let to_infinitive = opens_infinitive(&words, i + 2);
-        if to_infinitive == infinitive
-            && (!governed(from) || recommends_and_acts(body, text, &words, (from, i + 2)))
-        {
+        let asked_for = part.has_clause() || infinitive && part.governs() && part.has_at();
+        if !asked_for || recommends_and_acts(body, text, &words, (from, i + 2)) {
             parts.push((link, &text[from..words[i].start]));
             link = if conjunction == "men" { Conjunction::But } else { Conjunction::And };
             from = words[i + 1].end;

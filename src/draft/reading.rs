@@ -35,7 +35,10 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
         if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
     };
     let texts = points.into_iter().map(bare);
-    texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text)).collect()
+    let points = texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text));
+    // "…, 1. at A" before lines with the other points: A would be told with each of them
+    let is_begun = [" 1. at ", " 1) at "].iter().any(|first| lead.text.contains(first));
+    points.map(|point| if is_begun { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
 /// Whether each point has its number before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
@@ -186,14 +189,29 @@ fn case_length(body: Body, lead: &Lead, sentences: &[String]) -> usize {
         return 0;
     }
     // "NN foreslår, at X. Borgmesteren indstiller, at forslaget oversendes": what is recommended of a proposal
-    let of_proposal = |sentence: &String| {
-        let content = opener::content(body, sentence);
-        content.recommends && content.text.to_lowercase().starts_with("forslaget ")
+    let next = sentences[at + 1..].iter().position(recommends).map(|next| at + 1 + next);
+    next.filter(|&next| is_of_proposal(body, &sentences[at], &sentences[next])).unwrap_or(at)
+}
+
+/// Whether somebody else recommends in a second sentence what is to become of the proposal that a member made in the
+/// first; not where the first proposal is itself of a "forslag", or an office's.
+fn is_of_proposal(body: Body, first: &str, second: &str) -> bool {
+    let spans = words(first);
+    let Some(at) = spans.iter().position(|word| word.low == "at") else { return false };
+    let proposes = spans[..at].iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));
+    let of_another = spans[at..].iter().any(|word| word.low.starts_with("forslag"));
+    let by_member = |who: &str| {
+        let last = who.rsplit(' ').next().unwrap_or_default();
+        !names::is_other(who) && !names::is_body_like(last)
     };
-    let proposes =
-        words(&sentences[at]).iter().any(|word| ["foreslår", "stiller"].contains(&word.low.as_str()));
-    let later = sentences[at + 1..].iter().position(of_proposal).filter(|_| proposes);
-    later.map_or(at, |later| at + 1 + later)
+    let (Some(member), Some(other)) = (opener::proposer(first), opener::proposer(second)) else {
+        return false;
+    };
+    proposes
+        && !of_another
+        && by_member(member)
+        && member != other
+        && opener::content(body, second).text.to_lowercase().starts_with("forslaget ")
 }
 
 /// A text without the heading that some agendas put before what is recommended: "Indstilling: …".
@@ -267,6 +285,7 @@ fn clauses(body: Body, text: &str, recommended: bool, after_at: bool) -> Option<
 
 /// A lead and one of its points as one text.
 fn joined(lead: &str, content: &str, after_at: bool) -> String {
+    let lead = if after_at { lead.strip_suffix(" at").map_or(lead, trim_end) } else { lead };
     match (lead.is_empty(), after_at) {
         (true, true) => content.to_owned(),
         (true, false) => inner(content),

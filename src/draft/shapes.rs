@@ -1,6 +1,7 @@
 //! The sentences that one recommended act becomes.
 
 use super::clause::{Act, Clause, main_verb};
+use super::joined::is_afterwards;
 use super::names::{self, Body};
 use super::table::ObjectExtent;
 use super::verbs::{Form, Verb};
@@ -61,7 +62,9 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
     let informed = act.verb.present == "orienterer";
     nobody
         || informed
-        || format!("{subject} {} {}", act.adverbs, act.rest).split(' ').any(|word| word == "ellers")
+        || format!("{subject} {} {}", act.adverbs, act.rest)
+            .split(' ')
+            .any(|word| ["ellers", "fald"].contains(&word))
         || !act.joined.is_empty()
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
@@ -214,7 +217,10 @@ fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
     let performs = |verb: &Verb, rest: &str| verb.performs(rest) && !verb.is_later(rest);
     let subject = clause.subject.as_deref().unwrap_or_default();
     performs(&act.verb, &act.rest)
-        && act.joined.iter().all(|joined| performs(&joined.verb, &joined.rest))
+        && act
+            .joined
+            .iter()
+            .all(|joined| performs(&joined.verb, &joined.rest) && !is_afterwards(&joined.adverbs))
         && act.verb.present != "orienterer"
         && !body.is(subject)
         && !(subject.contains(' ') && subject.starts_with("der "))
@@ -253,7 +259,10 @@ impl<'a> Object<'a> {
             return None;
         }
         if opens_clause(rest) {
-            return (act.verb.object == ObjectExtent::Whole).then_some(Object { what: "det", tail: rest });
+            // "godkender, med virkning fra maj, taksten" is no clause that is approved
+            let asks = !rest.starts_with(',') || opens_clause(rest.trim_start_matches([',', ' ']));
+            return (asks && act.verb.object == ObjectExtent::Whole)
+                .then_some(Object { what: "det", tail: rest });
         }
         let end = match act.verb.object {
             _ if act.verb.present == "tager" => {
@@ -350,5 +359,7 @@ pub(crate) fn done_to(text: &str) -> Option<&str> {
 
 /// Whether the body is to talk and not to decide.
 pub(super) fn discusses(clause: &Clause) -> bool {
-    clause.act.as_ref().is_some_and(|act| act.joined.is_empty() && act.verb.present == "drøfter")
+    clause.act.as_ref().is_some_and(|act| {
+        act.joined.is_empty() && act.verb.present == "drøfter" && !act.verb.is_later(&act.rest)
+    })
 }

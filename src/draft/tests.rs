@@ -9,6 +9,7 @@ mod measured;
 mod not_recommended;
 mod one_object;
 mod passed_on;
+mod read_again;
 mod trade;
 
 use std::path::PathBuf;

@@ -67,7 +67,7 @@ fn is_unnamed_thing(behind: &[&str]) -> bool {
 }
 
 /// Whether an object names a person for the post.
-fn is_named(object: &str) -> bool {
+pub(super) fn is_named(object: &str) -> bool {
     // whoever had the post before is named behind these
     let before_post = [" til ", " efter ", " i stedet for "]
         .iter()

@@ -190,7 +190,9 @@ impl Verb {
             words.map(|words| words.iter().any(|word| rest.contains(word)))
         };
         // whom the body informs of something hears of it after the meeting; its members inform each other there
-        let first = rest.trim_start().split([' ', ',']).next().unwrap_or_default();
+        let mut spoken =
+            rest.trim_start().split([' ', ',']).filter(|word| !["kort", "mundtligt"].contains(word));
+        let first = spoken.next().unwrap_or_default();
         if self.present == "orienterer" && !["", "om", "hinanden", "sig", "gensidigt"].contains(&first) {
             return false;
         }
