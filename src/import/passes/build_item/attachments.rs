@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::import::line::SourceLine;
-use crate::import::passes::build_item::BuiltItem;
+use crate::import::passes::build_item::{BuiltItem, ItemGuess};
 use crate::import::passes::sections::SectionLines;
 use crate::import::recognise::bilag;
 
@@ -82,7 +82,11 @@ impl BuiltItem {
         let end = piece.lines.iter().position(other).unwrap_or(piece.lines.len());
         let (rows, rest) = piece.lines.split_at(end);
         let rows = rows.iter().map(SourceLine::said).flat_map(bilag::divided);
-        let rows = bilag::in_line(piece.inline).into_iter().chain(rows);
+        let in_line = bilag::in_line(piece.inline);
+        if in_line.len() > 1 && bilag::divided(piece.inline).len() == 1 {
+            self.guesses.push(ItemGuess::Attachments);
+        }
+        let rows = in_line.into_iter().chain(rows);
         self.item.bilag.extend(rows.filter(|row| !bilag::is_none(row)).map(bilag::attachment));
         self.section("", "", rest);
     }

@@ -9,11 +9,14 @@ pub(crate) enum ItemGuess {
     Proposal,
     /// That what stands in brackets behind the title only says what the item is for.
     Kind,
+    /// That a line behind "Bilag:" names several attachments.
+    Attachments,
 }
 
 impl ItemGuess {
     /// All of them.
-    pub(crate) const ALL: [ItemGuess; 3] = [ItemGuess::Decision, ItemGuess::Proposal, ItemGuess::Kind];
+    pub(crate) const ALL: [ItemGuess; 4] =
+        [ItemGuess::Decision, ItemGuess::Proposal, ItemGuess::Kind, ItemGuess::Attachments];
 
     /// What a warning says of the items that it was made in, named after "punkt".
     pub(crate) fn warning(self, items: &str) -> String {
@@ -22,6 +25,9 @@ impl ItemGuess {
                 format!("teksten har ingen overskrift og er læst som beslutning: punkt {items}")
             }
             ItemGuess::Proposal => format!("et forslag i teksten er læst som indstilling: punkt {items}"),
+            ItemGuess::Attachments => {
+                format!("linjen med bilag er delt ved komma, ét bilag for hver del: punkt {items}")
+            }
             ItemGuess::Kind => {
                 format!("»orientering«, »beslutning« og lignende bag titlen er ikke taget med: punkt {items}")
             }
