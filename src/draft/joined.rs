@@ -40,7 +40,7 @@ pub(super) fn split_joined(text: &str, words: &[WordSpan], form: Form) -> (Strin
         let since = words.partition_point(|word| word.start < from);
         let contrasts = words[i].low == "men"
             && nested != Nested::No
-            && joint.as_ref().is_some_and(|joint| joint.verb.effect == VerbEffect::Carried)
+            && joint.as_ref().is_some_and(|joint| joint.has_no_object(words))
             && words[since.min(i)..i].iter().any(|word| word.low == "ikke");
         if let Some(joint) = joint.filter(|joint| words[joint.at].start > from && !contrasts) {
             let until = if joint.conjunction { words[i].start } else { words[i + 1].start };
@@ -81,6 +81,16 @@ struct Joint {
     comma: bool,
     /// Whether "og" or the like stands before it, and not a comma alone.
     conjunction: bool,
+}
+
+impl Joint {
+    /// "indgår i planen": what a thing does, where the body would do something to something.
+    fn has_no_object(&self, words: &[WordSpan]) -> bool {
+        const BEFORE: [&str; 9] = ["i", "på", "til", "af", "med", "ved", "under", "fra", "efter"];
+        let next = words.get(self.at + 1);
+        self.verb.effect == VerbEffect::Carried
+            && next.is_some_and(|next| BEFORE.contains(&next.low.as_str()))
+    }
 }
 
 /// The verb of the same form that "og" at `i`, or a comma behind the word at `i`, joins to the main verb, with nothing

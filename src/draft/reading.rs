@@ -29,6 +29,8 @@ pub(super) struct Point {
 /// The points of an indstilling; none when it says nothing.
 pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     let (lead, points) = unfold(indstilling);
+    // "…, 1. at A" before lines with the other points: A would be lost, or told with each of them
+    let is_begun = lead.is_some_and(|lead| [" 1. at ", " 1) at "].iter().any(|first| lead.contains(first)));
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
     let numbered = is_numbered(&points);
     let bare = |point| {
@@ -36,8 +38,6 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     };
     let texts = points.into_iter().map(bare);
     let points = texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text));
-    // "…, 1. at A" before lines with the other points: A would be told with each of them
-    let is_begun = [" 1. at ", " 1) at "].iter().any(|first| lead.text.contains(first));
     points.map(|point| if is_begun { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 

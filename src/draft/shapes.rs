@@ -5,7 +5,8 @@ use super::joined::is_afterwards;
 use super::names::{self, Body};
 use super::table::ObjectExtent;
 use super::verbs::{Form, Verb};
-use super::words::{capital, sentence, unmarked, words};
+use super::vocabulary::NESTING;
+use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
 pub(super) enum Course<'a> {
@@ -66,6 +67,8 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
             .split(' ')
             .any(|word| ["ellers", "fald"].contains(&word))
         || !act.joined.is_empty()
+        || is_put_off(subject, act)
+        || has_second_subject(act)
         || !act.verb.performs(&act.rest)
         || act.verb.is_later(&act.rest)
         || act.rest.starts_with(" af ") && !act.rest.starts_with(" af hensyn")
@@ -73,6 +76,20 @@ fn is_left_to_others(subject: &str, act: &Act) -> bool {
         || act.rest.contains(" af byrådet")
         || act.rest.contains(" af kommunalbestyrelsen")
         || subject.split(' ').any(|word| ["der", "hvis", "når", "såfremt"].contains(&word))
+}
+
+/// "ordningen løbende evalueres", "udkastet i givet fald godkendes"
+fn is_put_off(subject: &str, act: &Act) -> bool {
+    is_afterwards(subject.rsplit(' ').next().unwrap_or_default()) || is_afterwards(&act.adverbs)
+}
+
+/// "udbuddet annulleres og sagen sendes tilbage": a second act that is done to something else.
+fn has_second_subject(act: &Act) -> bool {
+    let spans = words(&act.rest);
+    let is_and = |word: &WordSpan| word.low == "og" && !word.quoted;
+    let Some(and) = spans.iter().position(is_and) else { return false };
+    let behind = spans[and + 1..].iter().take_while(|word| !NESTING.contains(&word.low.as_str()));
+    behind.skip(1).any(|word| !word.quoted && Verb::find(&word.low, Form::Passive).is_some())
 }
 
 /// "sagen oversendes Økonomiudvalget": whoever gets it stands without "til", which an active sentence cannot say so.
@@ -222,6 +239,8 @@ fn is_done_by_deciding(body: Body, clause: &Clause, act: &Act) -> bool {
             .iter()
             .all(|joined| performs(&joined.verb, &joined.rest) && !is_afterwards(&joined.adverbs))
         && act.verb.present != "orienterer"
+        && !is_put_off(subject, act)
+        && !has_second_subject(act)
         && !body.is(subject)
         && !(subject.contains(' ') && subject.starts_with("der "))
         && !act.rest.starts_with(" af ")
@@ -276,7 +295,9 @@ impl<'a> Object<'a> {
             ObjectExtent::Free => None,
         };
         let (what, tail) = rest.split_at(end?);
-        (!what.trim().is_empty()).then_some(Object { what: what.trim(), tail })
+        // "orienterer kort om planen"
+        let how = ["kort", "mundtligt"].contains(&what.trim());
+        (!what.trim().is_empty() && !how).then_some(Object { what: what.trim(), tail })
     }
 
     /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.

@@ -87,7 +87,9 @@ fn what_a_list_on_one_line_asks_of_another_body_is_not_decided() {
         gælden nedbringes.";
     check_never("Engum Byråd", text, "besluttede, at Økonomiudvalget");
     let lines = "Chefen indstiller, 1. at havnen udvides\n2. at molen males\n3. at broen lukkes";
-    check_never("Engum Byråd", lines, "havnen udvides");
+    for one in ["havnen udvides", "molen males"] {
+        check_never("Engum Byråd", lines, one);
+    }
 }
 
 #[test]
@@ -143,6 +145,21 @@ fn what_follows_later_is_not_done_now() {
 }
 
 #[test]
+fn what_stands_beside_a_passive_is_told_with_it() {
+    check_first(
+        "Engum Byråd",
+        "at udbuddet annulleres og sagen sendes tilbage til forvaltningen",
+        "Engum Byråd besluttede, at udbuddet annulleres og sagen sendes tilbage til forvaltningen.",
+    );
+    for point in ["at udkastet i givet fald godkendes", "at ordningen løbende evalueres"] {
+        let told = format!("Engum Byråd besluttede, {point}.");
+        check_first("Engum Byråd", point, &told);
+        check_passive(point, &format!("Det blev besluttet, {point}."));
+    }
+    check_never("Ældrerådet", "at rådet orienterer kort om ferien", "Kort blev");
+}
+
+#[test]
 fn a_time_of_something_else_puts_off_nothing() {
     check_first(
         "Engum Byråd",
@@ -165,6 +182,11 @@ fn what_is_put_against_a_no_may_be_the_bodys_own_act() {
         "Engum Byråd",
         "at byrådet godkender, at broen ikke males, men beder forvaltningen om et nyt forslag",
         "Byrådet godkendte, at broen ikke males, men bad forvaltningen om et nyt forslag.",
+    );
+    check_first(
+        "Engum Byråd",
+        "at byrådet beslutter, at broen ikke males, men køber grunden",
+        "Byrådet besluttede, at broen ikke males, men besluttede at købe grunden.",
     );
 }
 
