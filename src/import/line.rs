@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 
-use crate::import::recognise::text::{bullet, collapse};
+use crate::import::recognise::text::{bullet, collapse, without_bold, without_emphasis};
 use crate::meeting::text;
 
 /// The most blank lines that are kept in a row; no rule looks so far.
@@ -265,66 +265,6 @@ fn plain(raw: &str) -> (String, bool) {
         out = Cow::Owned(without_emphasis(&out));
     }
     (spaced(&out).unwrap_or_else(|| collapse(&unescape(&out))), heading || bold)
-}
-
-/// A line without the marks of bold: those that stand before a word, with those behind one. A mark without an equal is a
-/// sign where it stands apart, or at a numbered title: "2. Klage **", "2. Klage**", "2.** Klage".
-fn without_bold(line: &str) -> String {
-    const MARK: &str = "**";
-    let is_numbered = line.starts_with(|c: char| c.is_ascii_digit());
-    let is_framed = line.starts_with(MARK) && line.ends_with(MARK);
-    let marks: Vec<usize> = line.match_indices(MARK).map(|(at, _)| at).collect();
-    let is_blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
-    let (mut taken, mut begun) = (vec![false; marks.len()], None);
-    for (k, &at) in marks.iter().enumerate() {
-        let before = is_blank(line[..at].chars().next_back());
-        let after = is_blank(line[at + MARK.len()..].chars().next());
-        match begun {
-            Some(first) if !before => {
-                (taken[first], taken[k], begun) = (true, true, None);
-            }
-            _ if !after => begun = Some(k),
-            _ => {}
-        }
-        // bold that goes on from the line before, or on the next line
-        let is_edge = at == 0 || at + MARK.len() == line.len();
-        taken[k] |= is_framed && is_edge || !(is_numbered || before && after);
-    }
-    let mut out = String::with_capacity(line.len());
-    let mut from = 0;
-    for (at, _) in marks.iter().zip(taken).filter(|(_, taken)| *taken) {
-        out.push_str(&line[from..*at]);
-        from = at + MARK.len();
-    }
-    out + &line[from..]
-}
-
-/// A text without the stars around words in italics: "Broen *(5 min)* /Bo", but not "2.* Broen" and "3 * 4".
-fn without_emphasis(text: &str) -> String {
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some(at) = rest.find('*') {
-        let (before, after) = (&rest[..at], &rest[at + 1..]);
-        // what is all in italics behind the mark of a list is left to those who read points
-        let opens = before.ends_with([' ', '\t'])
-            && (!out.is_empty() || before.contains(char::is_alphanumeric))
-            && after.starts_with(|c: char| !c.is_whitespace() && c != '*');
-        let end = after.find('*').filter(|&end| {
-            let ends = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | ':' | ')' | ';');
-            !after[..end].ends_with(char::is_whitespace) && after[end + 1..].chars().next().is_none_or(ends)
-        });
-        out.push_str(before);
-        match end.filter(|_| opens) {
-            Some(end) => {
-                out.push_str(&after[..end]);
-                rest = &after[end + 1..];
-            }
-            None => {
-                out.push('*');
-                rest = after;
-            }
-        }
-    }
-    out + rest
 }
 
 /// "K K R  M I D T L A N D": capitals set apart, as headings of reports are. Two blanks part the words.
