@@ -63,8 +63,8 @@ impl Missed {
 pub(crate) fn absences(meeting: &mut Meeting, roster: &mut PeopleBuilder, away: &[Vec<SourceLine>]) {
     let (lists, taken): (Vec<Vec<ParticipantEntry>>, Vec<Vec<bool>>) =
         away.iter().map(|lines| participants::read(lines)).unzip();
-    let said = away.iter().filter(|lines| lines.iter().any(|line| !line.is_blank())).count();
-    let missed = Missed::of(meeting, roster, &lists, said);
+    let lists_given = away.iter().filter(|lines| lines.iter().any(|line| !line.is_blank())).count();
+    let missed = Missed::of(meeting, roster, &lists, lists_given);
     let written = meeting.items.first().map_or(0, |first| first.sections.len());
     for (at, (((list, taken), lines), item)) in
         lists.into_iter().zip(taken).zip(away).zip(&mut meeting.items).enumerate()
@@ -116,10 +116,13 @@ fn said_absences(items: &[Item], roster: &mut PeopleBuilder) {
             let listed = |line: &&str| {
                 Some(PresenceSentence::of(ListKind::Absent, Status::Absent, people::names(line)?))
             };
-            let said = people::paragraph(lines);
-            let bare: Vec<PresenceSentence> =
-                if asked && said.is_empty() { lines.iter().filter_map(listed).collect() } else { Vec::new() };
-            said.into_iter().chain(bare).for_each(|said| roster.add_presence(said));
+            let sentences = people::paragraph(lines);
+            let bare: Vec<PresenceSentence> = if asked && sentences.is_empty() {
+                lines.iter().filter_map(listed).collect()
+            } else {
+                Vec::new()
+            };
+            sentences.into_iter().chain(bare).for_each(|sentences| roster.add_presence(sentences));
         }
     }
 }

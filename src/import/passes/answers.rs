@@ -9,14 +9,14 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
     let answers: Vec<(usize, u32, String)> = lines
         .iter()
         .enumerate()
-        .filter_map(|(at, line)| answer(&line.plain).map(|(n, said)| (at, n, said.to_owned())))
+        .filter_map(|(at, line)| answer(&line.plain).map(|(n, text)| (at, n, text.to_owned())))
         .collect();
     let Some(first) = answers.first().map(|(at, ..)| *at) else { return };
     let items = list_before(lines, first);
     let answered = items.iter().filter(|(_, n, _)| answers.iter().any(|(_, answer, _)| answer == n)).count();
-    let titled = |(_, n, said): &&(usize, u32, String)| {
+    let titled = |(_, n, text): &&(usize, u32, String)| {
         items.iter().any(|(_, number, title)| {
-            number == n && !title.is_empty() && said.to_lowercase().starts_with(&title.to_lowercase())
+            number == n && !title.is_empty() && text.to_lowercase().starts_with(&title.to_lowercase())
         })
     };
     // an answer to an item that is not in the list would be lost
@@ -33,8 +33,8 @@ pub(crate) fn move_to_items(lines: &mut Vec<SourceLine>) {
     for (at, n, _) in &items {
         out.extend_from_slice(&lines[from..=*at]);
         from = at + 1;
-        for ((start, _, said), end) in answers.iter().zip(&ends).filter(|((_, number, _), _)| number == n) {
-            let head = format!("Beslutning: {said}");
+        for ((start, _, text), end) in answers.iter().zip(&ends).filter(|((_, number, _), _)| number == n) {
+            let head = format!("Beslutning: {text}");
             out.push(SourceLine::new(lines[*start].no, head.trim_end(), false));
             out.extend_from_slice(&lines[start + 1..*end]);
         }
@@ -48,11 +48,11 @@ fn answer(plain: &str) -> Option<(u32, &str)> {
     let rest = after(plain, "ad ").or_else(|| after(plain, "ad. "))?;
     let rest = ["punkt ", "pkt. ", "pkt "].iter().find_map(|word| after(rest, word)).unwrap_or(rest);
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-    let said = rest[end..].trim_start_matches(['.', ')', ':', ' ', '-', '–']);
+    let text = rest[end..].trim_start_matches(['.', ')', ':', ' ', '-', '–']);
     let n = rest[..end].parse().ok()?;
-    let is_apart = rest.len() > end + said.len() && said.starts_with(char::is_uppercase);
+    let is_apart = rest.len() > end + text.len() && text.starts_with(char::is_uppercase);
     // "Ad 3" alone, and what was minuted on the lines below
-    (is_apart || said.is_empty()).then_some((n, said))
+    (is_apart || text.is_empty()).then_some((n, text))
 }
 
 /// The last list of headings from 1 on right above a line: their lines, numbers and titles.

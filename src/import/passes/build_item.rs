@@ -90,10 +90,10 @@ pub(crate) fn make(
     made.time_told();
     made.annex(annex, no);
     // "Lukkede punkter: Ingen" closes nothing
-    let said = title.access.filter(|_| !secrecy::is_empty_list(&made.item));
+    let marked = title.access.filter(|_| !secrecy::is_empty_list(&made.item));
     // "Lukket fritidsklub" is open where "Åbent punkt: Ja" stands under it
-    let said = said.filter(|access| !(made.says_open && *access == Access::Doubtful));
-    made.access(said.unwrap_or(group));
+    let marked = marked.filter(|access| !(made.says_open && *access == Access::Doubtful));
+    made.access(marked.unwrap_or(group));
     if let Some(access) = secrecy::of_item(&made.item) {
         made.access(access);
     }
@@ -135,9 +135,9 @@ impl BuiltItem {
     fn parts(&mut self, pieces: &[SectionLines<'_>], day: NaiveDate) {
         let has = |part: SectionKind| pieces.iter().any(|piece| piece.part == part);
         let merged = has(SectionKind::Merged);
-        let own = chosen(pieces, day);
+        let chosen_piece = chosen(pieces, day);
         // a recommendation without heading stands before the case itself
-        let told = pieces
+        let case_begins = pieces
             .iter()
             .position(|piece| section::is_core(piece.heading) || piece.part == SectionKind::Beslutning)
             .unwrap_or(pieces.len());
@@ -155,9 +155,9 @@ impl BuiltItem {
                 {
                     self.like_indstilling(&name, piece)
                 }
-                _ if own == Some(k) => self.decision(piece),
+                _ if chosen_piece == Some(k) => self.decision(piece),
                 SectionKind::Bilag => self.bilag(piece),
-                _ if k == 0 || k < told => {
+                _ if k == 0 || k < case_begins => {
                     let elsewhere =
                         has(SectionKind::Indstilling) || has(SectionKind::LikeIndstilling) || merged;
                     self.opening(&name, piece, elsewhere);
@@ -349,10 +349,10 @@ impl BuiltItem {
     fn time_told(&mut self) {
         let item = &self.item;
         if item.minutes.is_none() {
-            let told = item.sections.iter().find_map(|section| date_time::set_aside(&section.text));
+            let in_sections = item.sections.iter().find_map(|section| date_time::set_aside(&section.text));
             let points =
                 || item.indstilling.iter().flat_map(Indstilling::lines).find_map(date_time::set_aside);
-            self.item.minutes = told.or_else(points);
+            self.item.minutes = in_sections.or_else(points);
         }
     }
 
@@ -377,7 +377,10 @@ fn chosen(pieces: &[SectionLines<'_>], day: NaiveDate) -> Option<usize> {
     all(SectionKind::Beslutning)
         .find(|(_, piece)| piece.day == Some(day))
         .or_else(|| all(SectionKind::Beslutning).find(|(_, piece)| piece.day.is_none()))
-        .or_else(|| all(SectionKind::Beslutning).rfind(|(_, piece)| piece.day.is_none_or(|own| own > day)))
+        .or_else(|| {
+            all(SectionKind::Beslutning)
+                .rfind(|(_, piece)| piece.day.is_none_or(|day_of_piece| day_of_piece > day))
+        })
         .or_else(|| all(SectionKind::LikeBeslutning).next())
         .map(|(k, _)| k)
 }

@@ -45,10 +45,10 @@ pub(crate) fn read(
     let closing =
         found.last().map_or(closing, |_| signed(lines, spans[found.len() - 1].start..closing, roster));
     let last = spans.last().cloned().unwrap_or_default();
-    let (said, unclear) = marks.of_items(lines, found);
-    for ((found, range), said) in found.iter().zip(spans).zip(said) {
+    let (levels, unclear) = marks.of_items(lines, found);
+    for ((found, range), levels) in found.iter().zip(spans).zip(levels) {
         let range = if range == last { range.start..closing } else { range };
-        let access = groups.take().max(said);
+        let access = groups.take().max(levels);
         let place = groups.place(range.start < last.start);
         let mut made = one(lines, (found, range.clone(), over), &context, access, place);
         let no = lines.get(found.at).map_or(0, |line| line.no);
@@ -196,24 +196,24 @@ fn one(
     let no = lines.get(found.at).map_or(0, |line| line.no);
     // between a heading and its twin in a table of contents stand the groups of the table
     let between = lines[found.between.clone()].iter().filter(|line| line.gathers().is_none());
-    let own: Cow<'_, [SourceLine]> = match found.between.is_empty() {
+    let content: Cow<'_, [SourceLine]> = match found.between.is_empty() {
         true => Cow::Borrowed(&lines[range]),
         false => Cow::Owned(between.chain(&lines[range]).cloned().collect()),
     };
-    let mut own: &[SourceLine] = &own;
+    let mut content: &[SourceLine] = &content;
     let mut gathers = Vec::new();
     // lines that gather the items after them belong to no part of this one
     while let Some(at) =
-        own.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(own, at, place))
+        content.iter().rposition(|line| !line.is_blank()).filter(|&at| is_gathering(content, at, place))
     {
-        if self::gathers(own, at, place.is_followed).is_none() {
-            gathers.insert(0, own[at].plain.clone());
+        if self::gathers(content, at, place.is_followed).is_none() {
+            gathers.insert(0, content[at].plain.clone());
         }
-        own = &own[..at];
+        content = &content[..at];
     }
-    let mut made = build_item::make(found, no, own, context, group);
+    let mut made = build_item::make(found, no, content, context, group);
     // what stands after a group that closes may be items that were not found
-    made.item.doubtful |= !made.item.closed && own.iter().any(divides);
+    made.item.doubtful |= !made.item.closed && content.iter().any(divides);
     let gathers = gathers.into_iter().map(|text| Section { heading: String::new(), text });
     made.item.sections.extend(gathers);
     let over = over.then(|| above(lines, found.at).and_then(|line| line.case())).flatten();

@@ -234,13 +234,13 @@ fn take_rows(lines: &mut [SourceLine], block: &[usize], entries: &mut Vec<Conten
             push(&std::mem::take(&mut begun), begun_on, entries);
         }
         begun_on = if begun.is_empty() { line.no } else { begun_on };
-        let said = row.as_deref().unwrap_or(&line.plain);
+        let row_text = row.as_deref().unwrap_or(&line.plain);
         // what stands over a row and is not its beginning gathers the rows below ("Lukkede punkter")
         let numbered = |text: &str| heading::parse(&crate::import::recognise::text::collapse(text)).is_some();
-        if row.is_some() && !begun.is_empty() && !numbered(&begun) && numbered(said) {
+        if row.is_some() && !begun.is_empty() && !numbered(&begun) && numbered(row_text) {
             begun.clear();
         }
-        begun = format!("{begun} {said}");
+        begun = format!("{begun} {row_text}");
         if row.is_some() {
             push(&std::mem::take(&mut begun), line.no, entries);
         }

@@ -25,10 +25,10 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
         if let Some(group) = line.people().filter(|group| group.kind != people::ListKind::Role) {
             let next = lines[i + 1..].iter().find(|line| !line.is_blank());
             let person = next.is_some_and(|next| name::listed(next.said()).is_some());
-            let told = next.is_some_and(|next| !person && name::begins(&next.plain));
+            let is_sentence = next.is_some_and(|next| !person && name::begins(&next.plain));
             let none = next.is_some_and(|next| people::is_nobody(&next.plain));
-            listing = group.names.is_empty() && (person || group.is_away() && (none || !told));
-            mixed |= told && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
+            listing = group.names.is_empty() && (person || group.is_away() && (none || !is_sentence));
+            mixed |= is_sentence && group.names.is_empty() || !group.is_away() && is_presence(&line.plain);
             let nobody = group.is_away() && people::is_nobody(group.names);
             if listing || nobody || people::names(group.names).is_some() {
                 mixed |= after_sentence;
@@ -58,8 +58,9 @@ pub(crate) fn divide(lines: &[SourceLine]) -> (Vec<&SourceLine>, Vec<&SourceLine
 
 /// Whether a line says that somebody was there, or is a label of presence that goes over into sentences.
 fn tells_presence(line: &SourceLine) -> bool {
-    let told = |said: &str| people::prose(said).is_some_and(|said| said.status.attended());
-    is_presence(&line.plain) || sentences(&line.plain).into_iter().any(told)
+    let is_of_someone_there =
+        |sentence: &str| people::prose(sentence).is_some_and(|sentence| sentence.status.attended());
+    is_presence(&line.plain) || sentences(&line.plain).into_iter().any(is_of_someone_there)
 }
 
 /// Whether a line of a list has a name on it, and is no label or "Ingen".
@@ -102,12 +103,12 @@ pub(crate) fn are_told(lines: &[SourceLine], found: &[FoundItem]) -> Option<usiz
     if texts.iter().any(|text| text.iter().any(|line| line.section().is_some())) {
         return None;
     }
-    let told = |text: &&&[SourceLine]| {
+    let tells_decision = |text: &&&[SourceLine]| {
         let size: usize = text.iter().map(|line| line.plain.len()).sum();
         let tells = |line: &SourceLine| decision::tells(&line.plain) && !decision::is_of_before(&line.plain);
         size <= SHORT && text.iter().any(tells)
     };
-    let all: Vec<&&[SourceLine]> = texts.iter().filter(told).collect();
+    let all: Vec<&&[SourceLine]> = texts.iter().filter(tells_decision).collect();
     let first = all.first()?.iter().find(|line| !line.is_blank())?;
     let is_most = all.len() > 1 && all.len() * 2 >= texts.len();
     let is_held = || all.len() > 1 && all.len() * 3 >= texts.len() && lines.iter().any(is_past);
@@ -153,10 +154,10 @@ mod tests {
             "Fraværende: Ane Ask (A), Bo Birk (V)\nGodkendt.\n\nAfbud\nEva Ek\nIb Holm (NFM)\n\nEva Ek deltog ikke.",
         );
         let (words, away) = divide(&lines);
-        let said = |lines: Vec<&SourceLine>| {
+        let words_of = |lines: Vec<&SourceLine>| {
             lines.iter().filter(|l| !l.is_blank()).map(|l| l.plain.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(said(words), ["Godkendt.", "Eva Ek deltog ikke."]);
-        assert_eq!(said(away).len(), 4);
+        assert_eq!(words_of(words), ["Godkendt.", "Eva Ek deltog ikke."]);
+        assert_eq!(words_of(away).len(), 4);
     }
 }

@@ -129,8 +129,8 @@ fn undecided(meeting: &Meeting, lines: &[Option<usize>], minutes: bool) -> Optio
 
 /// Whether an item without a decision should have one: something is recommended, or its text tells what was decided.
 fn should_be_decided(item: &Item) -> bool {
-    let told = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
-    item.indstilling.is_some() || texts(item).any(told)
+    let tells_decision = |text: &str| text.lines().any(|line| line.len() <= 120 && decision::tells(line));
+    item.indstilling.is_some() || texts(item).any(tells_decision)
 }
 
 /// The texts of an item: its sections and its decision.
@@ -141,13 +141,13 @@ fn texts(item: &Item) -> impl Iterator<Item = &str> {
 /// Whether a title breaks off, or has a text behind it.
 fn is_odd_title(title: &str) -> bool {
     let last = title.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    let said = title.split_once(": ").map_or("", |(_, said)| said);
+    let behind_colon = title.split_once(": ").map_or("", |(_, behind_colon)| behind_colon);
     let is_sentence = |text: &str| {
         text.split(' ').count() > 5
             && [" er ", " blev ", " har ", " skal "].iter().any(|verb| text.contains(verb))
     };
     title.contains(' ') && (OPEN_ENDS.contains(&last.as_str()) || title.ends_with([',', '-', '–']))
-        || is_sentence(said)
+        || is_sentence(behind_colon)
         || title.len() > 200
 }
 
@@ -159,9 +159,9 @@ fn is_odd_row(line: &str) -> bool {
         .map(str::trim)
         .filter(|cell| !cell.is_empty())
         .collect();
-    let [label, said] = cells[..] else { return false };
+    let [label, value] = cells[..] else { return false };
     let is_label = section::known(label).is_some() && !label.ends_with('.');
-    is_label && said.len() <= 40 && !said.contains(|c: char| c.is_ascii_digit())
+    is_label && value.len() <= 40 && !value.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the text begins with a time or the one who presents.
@@ -174,12 +174,15 @@ fn begins_with_time(item: &Item) -> bool {
 
 /// Whether a line reads as the heading of the item after this one.
 fn follows(item: &Item, line: &str) -> bool {
-    let Some(own) = heading::parse_number(&item.number) else { return false };
+    let Some(number) = heading::parse_number(&item.number) else { return false };
     let is_word = |found: &ItemHeading| found.style == NumberStyle::Word;
-    let is_next = |found: &ItemHeading| found.number.major == own.major + 1 && found.number.minor == 0;
+    let is_next = |found: &ItemHeading| found.number.major == number.major + 1 && found.number.minor == 0;
     // "3.1 Status" in item 3
     let is_part = |found: &ItemHeading| {
-        own.minor == 0 && found.number.major == own.major && found.number.minor > 0 && found.rest.len() <= 60
+        number.minor == 0
+            && found.number.major == number.major
+            && found.number.minor > 0
+            && found.rest.len() <= 60
     };
     heading::parse(line).is_some_and(|found| {
         !found.rest.is_empty() && (is_word(&found) && is_next(&found) || is_part(&found))

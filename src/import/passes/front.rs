@@ -60,12 +60,12 @@ pub(crate) fn read(
     let (entries, listed) = participants::read(front);
     roster.add(entries);
     let taken: Vec<bool> = taken.iter().zip(&listed).map(|(taken, listed)| *taken || *listed).collect();
-    let told = sentences(front, &taken, roster);
+    let in_sentences = sentences(front, &taken, roster);
     preamble(&mut meeting, front, &taken);
     let mut warnings = Vec::new();
     warnings.extend(unsure);
     warnings.extend(day.warning);
-    let known = taken.iter().zip(&told).map(|(taken, told)| *taken || *told);
+    let known = taken.iter().zip(&in_sentences).map(|(taken, in_sentences)| *taken || *in_sentences);
     let loose =
         front.iter().zip(known).filter(|(line, known)| !known && !line.is_blank() && !is_letterhead(line));
     warnings.extend(unknown(&loose.map(|(line, _)| line).collect::<Vec<_>>(), &meeting));
@@ -88,7 +88,7 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
     let is_list = |line: &SourceLine| {
         line.plain
             .split_once(':')
-            .is_some_and(|(label, said)| participants::is_part(label) && said.contains(char::is_uppercase))
+            .is_some_and(|(label, value)| participants::is_part(label) && value.contains(char::is_uppercase))
     };
     let named = |line: &&SourceLine| {
         let is_house = line.plain.split(' ').any(name::names_house);
@@ -99,10 +99,11 @@ fn unknown(loose: &[&SourceLine], meeting: &Meeting) -> Vec<Warning> {
         if !named(&lines[0]) {
             continue;
         }
-        let said = lines.iter().map(|line| format!("»{}«", line.plain.chars().take(60).collect::<String>()));
+        let quoted =
+            lines.iter().map(|line| format!("»{}«", line.plain.chars().take(60).collect::<String>()));
         let text = format!(
             "nævner måske deltagere: {}; det ligger i indledningen",
-            said.collect::<Vec<_>>().join(", ")
+            quoted.collect::<Vec<_>>().join(", ")
         );
         out.push(Warning::at(lines[0].no, text));
     }
@@ -133,8 +134,8 @@ impl FoundDay {
         let impossible = front.iter().find_map(|line| Some((line.no, date_time::impossible(&line.plain)?)));
         let sure = header.date.or(known.map(|known| known.date));
         let sentence = |line: &&SourceLine| line.plain.ends_with('.') || line.plain.len() > 120;
-        let said = || lines.iter().take(400).filter(|line| !sentence(line) && impossible.is_none());
-        let on_line = || said().find_map(|line| Some((line.date()?, Some(line.no))));
+        let plain_lines = || lines.iter().take(400).filter(|line| !sentence(line) && impossible.is_none());
+        let on_line = || plain_lines().find_map(|line| Some((line.date()?, Some(line.no))));
         let guess = || date_time::date(name).map(|date| (date, None)).or_else(on_line);
         let (date, warning) = match (sure, impossible) {
             (Some(date), _) => (date, None),
@@ -195,14 +196,14 @@ impl GuessedBody {
 fn sentences(front: &[SourceLine], taken: &[bool], roster: &mut PeopleBuilder) -> Vec<bool> {
     let rest: Vec<&str> =
         front.iter().zip(taken).map(|(line, taken)| if *taken { "" } else { &*line.plain }).collect();
-    let (mut told, mut at) = (vec![false; front.len()], 0);
+    let (mut taken, mut at) = (vec![false; front.len()], 0);
     for lines in rest.split(|line| line.is_empty()) {
-        let said = people::paragraph(lines);
-        told[at..at + lines.len()].fill(!said.is_empty());
+        let sentences = people::paragraph(lines);
+        taken[at..at + lines.len()].fill(!sentences.is_empty());
         at += lines.len() + 1;
-        said.into_iter().for_each(|said| roster.add_presence(said));
+        sentences.into_iter().for_each(|sentences| roster.add_presence(sentences));
     }
-    told
+    taken
 }
 
 /// Whether a line only says whose paper it is: "Engum Kommune".

@@ -106,8 +106,8 @@ pub(crate) fn read(lines: &[SourceLine]) -> (Header, Vec<bool>) {
     let body = header.body.as_deref().or(header.guessed.as_deref()).map(str::to_lowercase);
     for &i in full.iter().take(30) {
         let plain = lines[i].plain.to_lowercase();
-        let own = |body: &String| *body == plain || body.ends_with(&format!(" ved {plain}"));
-        taken[i] |= body.as_ref().is_some_and(own) || meeting(&lines[i].plain).is_some();
+        let names_line = |body: &String| *body == plain || body.ends_with(&format!(" ved {plain}"));
+        taken[i] |= body.as_ref().is_some_and(names_line) || meeting(&lines[i].plain).is_some();
     }
     let known = header.words();
     for &i in &full {

@@ -34,10 +34,10 @@ fn columns(line: &SourceLine) -> Option<TitledText<'_>> {
     }
     let at = bare.find("  ")?;
     let (left, rest) = bare.split_at(at);
-    let said = rest.trim_start();
-    let column = indent + left.chars().count() + rest.chars().count() - said.chars().count();
+    let text = rest.trim_start();
+    let column = indent + left.chars().count() + rest.chars().count() - text.chars().count();
     // a third column is a table's
-    (!said.trim_end().contains("   ")).then_some(TitledText { left, text: said, column })
+    (!text.trim_end().contains("   ")).then_some(TitledText { left, text, column })
 }
 
 /// Whether what stands to the left may be a title: not a label, nor a time or the heading of a list of people.
@@ -55,9 +55,9 @@ fn can_title(left: &str) -> bool {
 /// Puts titles that stand to the left of their texts over them, where a document has three or more of them in one column.
 pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     let Some(column) = shared_column(lines) else { return };
-    let fits = |line: &SourceLine| columns(line).is_some_and(|own| own.column == column);
+    let fits = |line: &SourceLine| columns(line).is_some_and(|row| row.column == column);
     let begins =
-        |line: &SourceLine| columns(line).is_some_and(|own| own.column == column && can_title(own.left));
+        |line: &SourceLine| columns(line).is_some_and(|row| row.column == column && can_title(row.left));
     let is_head = |line: &SourceLine| contents::is_heading(line.plain.split(' ').next().unwrap_or_default());
     let begins = |line: &SourceLine| begins(line) && !is_head(line);
     let Some(first) = lines.iter().position(begins) else { return };
@@ -67,7 +67,7 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
     // short lines behind the last text are no titles of it
     let end = lines[..end].iter().rposition(fits).map_or(end, |last| last + 1);
     let titles = lines[first..end].iter().filter(|line| begins(line)).count();
-    let goes_on = |own: &TitledText<'_>| own.left.is_empty() || own.left.starts_with(char::is_lowercase);
+    let goes_on = |row: &TitledText<'_>| row.left.is_empty() || row.left.starts_with(char::is_lowercase);
     let texts = lines[first..end].iter().filter_map(columns).filter(goes_on).count();
     if titles < FEWEST || texts < 2 {
         return;
@@ -85,10 +85,10 @@ pub(crate) fn unfold(lines: &mut Vec<SourceLine>) {
 /// the lines, and stands over each text instead.
 fn label_of(lines: &mut Vec<SourceLine>, column: usize) -> Option<String> {
     let last = lines.iter().rposition(|line| !line.is_blank())?;
-    let own = columns(&lines[last]).filter(|own| own.column.abs_diff(column) <= 2)?;
-    let titles = own.left.trim_end_matches([':', '.']).to_lowercase();
-    let of_titles = contents::is_heading(own.left) || ["punkt", "emne", "sag"].contains(&titles.as_str());
-    let label = section::known(own.text).filter(|known| of_titles && known.inline.is_empty())?;
+    let row = columns(&lines[last]).filter(|row| row.column.abs_diff(column) <= 2)?;
+    let titles = row.left.trim_end_matches([':', '.']).to_lowercase();
+    let of_titles = contents::is_heading(row.left) || ["punkt", "emne", "sag"].contains(&titles.as_str());
+    let label = section::known(row.text).filter(|known| of_titles && known.inline.is_empty())?;
     let label = label.heading.to_owned();
     lines.truncate(last);
     Some(label)
@@ -97,9 +97,9 @@ fn label_of(lines: &mut Vec<SourceLine>, column: usize) -> Option<String> {
 /// The column in which most texts behind titles begin.
 fn shared_column(lines: &[SourceLine]) -> Option<usize> {
     let mut counts: HashMap<usize, usize> = HashMap::new();
-    for own in lines.iter().filter_map(columns).filter(|own| COLUMN.contains(&own.column)) {
-        if can_title(own.left) && own.text.contains(char::is_alphabetic) {
-            *counts.entry(own.column).or_default() += 1;
+    for row in lines.iter().filter_map(columns).filter(|row| COLUMN.contains(&row.column)) {
+        if can_title(row.left) && row.text.contains(char::is_alphabetic) {
+            *counts.entry(row.column).or_default() += 1;
         }
     }
     let (column, count) = counts.into_iter().max_by_key(|(column, count)| (*count, *column))?;
@@ -126,8 +126,8 @@ impl Unfolded {
             self.is_apart = true;
             return;
         }
-        let own = columns(line).filter(|own| own.column == column);
-        let (left, text) = own.map_or((line.text.trim(), ""), |own| (own.left, own.text));
+        let row = columns(line).filter(|row| row.column == column);
+        let (left, text) = row.map_or((line.text.trim(), ""), |row| (row.left, row.text));
         let is_part = matches!(left.as_bytes(), [b'a'..=b'z', b'.' | b')', b' ', ..]);
         let part = format!("{left}: {text}");
         let text = if is_part && self.title.is_some() { part.trim_end_matches([':', ' ']) } else { text };

@@ -23,9 +23,9 @@ pub(crate) fn greeting(lines: &mut Vec<SourceLine>) -> Option<Warning> {
     if at == 0 || !lines[at + 1..].iter().all(signature) {
         return None;
     }
-    let said: Vec<&str> =
+    let greeting: Vec<&str> =
         lines[at..].iter().filter(|line| !line.is_blank()).map(|line| line.plain.as_str()).collect();
-    let warning = Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", said.join(" / ")));
+    let warning = Warning::at(lines[at].no, format!("hilsenen »{}« er ikke taget med", greeting.join(" / ")));
     lines.truncate(at);
     Some(warning)
 }

@@ -117,8 +117,8 @@ fn own_heads(texts: &[&str], shapes: &[u32], noise: &mut [bool]) {
     for k in
         (1..texts.len()).filter(|&k| shapes[k] != NO_SHAPE && (beside(Some(k - 1)) || beside(Some(k + 1))))
     {
-        let own = body::dated(&repaired(texts[k])).is_some();
-        noise[k] |= own && date_time::date(texts[k]) == day;
+        let has_body = body::dated(&repaired(texts[k])).is_some();
+        noise[k] |= has_body && date_time::date(texts[k]) == day;
     }
 }
 
@@ -193,8 +193,8 @@ fn short_shape(line: &SourceLine) -> String {
     if line.plain.len() > 120 {
         return String::new();
     }
-    let own = has_part(line) || line.case().is_some() || line.heading().is_some();
-    if own { String::new() } else { shape(&line.plain) }
+    let is_content = has_part(line) || line.case().is_some() || line.heading().is_some();
+    if is_content { String::new() } else { shape(&line.plain) }
 }
 
 fn has_part(line: &SourceLine) -> bool {
@@ -273,7 +273,7 @@ fn continues(before: &SourceLine, line: &SourceLine, blanks: usize) -> bool {
     }
     if line.bullet().is_some() {
         // a false bullet after a break: "en kvalificeret" / "- vejledning"
-        let big = before.bullet().is_some_and(|said| said.starts_with(char::is_uppercase));
+        let big = before.bullet().is_some_and(|text| text.starts_with(char::is_uppercase));
         return small
             && blanks > 0
             && big
@@ -312,10 +312,10 @@ fn is_heading(line: &SourceLine) -> bool {
 
 /// Puts a line at the end of another. A hyphen goes when it only divided a word ("kon-" "krete"), and stays before "og".
 fn glue(before: &mut SourceLine, line: &SourceLine) {
-    let said = line.said();
-    let mut words = said.split(' ');
+    let text = line.said();
+    let mut words = text.split(' ');
     let kept = matches!(words.next(), Some("og" | "eller" | "samt"));
-    for (head, tail) in [(&mut before.text, said), (&mut before.plain, said)] {
+    for (head, tail) in [(&mut before.text, text), (&mut before.plain, text)] {
         head.truncate(head.trim_end().len());
         if head.ends_with('-') && !kept {
             head.pop();

@@ -104,22 +104,22 @@ impl<'a> ListReader<'a> {
     fn several(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
         let parts = sentences(&line.plain);
-        let is_list = |said: &&str| {
-            group(said).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
+        let is_list = |part: &&str| {
+            group(part).is_some_and(|group| people::names(group.names).is_some() || is_nobody(group.names))
         };
-        let is_told = |said: &&str| is_list(said) || people::prose(said).is_some();
+        let is_told = |part: &&str| is_list(part) || people::prose(part).is_some();
         if parts.len() < 2 || !is_list(&parts[0]) || !parts.iter().all(is_told) {
             return false;
         }
-        for said in parts {
-            match group(said).filter(|_| is_list(&said)) {
+        for part in parts {
+            match group(part).filter(|_| is_list(&part)) {
                 Some(group) => {
                     let people = people::names(group.names).unwrap_or_default();
                     self.add(people, group.kind, group.heading);
                 }
                 None => {
-                    let Some(told) = people::prose(said) else { continue };
-                    self.add(told.people, told.kind, told.group);
+                    let Some(sentence) = people::prose(part) else { continue };
+                    self.add(sentence.people, sentence.kind, sentence.group);
                 }
             }
         }

@@ -52,13 +52,14 @@ impl PeopleBuilder {
             if away {
                 // "Fraværende: NN (afbud), MM (uden afbud)"
                 let note = self.attendance[at].note.as_deref().and_then(people::label);
-                let own = note.map(|kind| people::ListHeading { kind, heading: "", names: "" });
-                let said = own.filter(people::ListHeading::is_away).map_or(status, |own| own.status());
+                let heading = note.map(|kind| people::ListHeading { kind, heading: "", names: "" });
+                let listed_status =
+                    heading.filter(people::ListHeading::is_away).map_or(status, |heading| heading.status());
                 // who sent word is absent in the decisions too
-                let known = self.attendance[at].status == Status::Afbud && said == Status::Absent;
-                self.attendance[at].status = if known { Status::Afbud } else { said };
-            } else if let Some(said) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
-                self.attendance[at].status = said;
+                let known = self.attendance[at].status == Status::Afbud && listed_status == Status::Absent;
+                self.attendance[at].status = if known { Status::Afbud } else { listed_status };
+            } else if let Some(by_remark) = self.away_by_remark(at).filter(|_| kind != ListKind::Role) {
+                self.attendance[at].status = by_remark;
             }
         }
     }

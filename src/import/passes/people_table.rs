@@ -147,11 +147,12 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     };
     table.partly = rows[head..].iter().filter(|(_, cells)| unread(cells)).map(|(no, _)| *no).collect();
     for (no, cells) in &rows[head + 1..] {
-        let said = cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
-        let said: Vec<(Column, &str)> = said.filter(|(_, cell)| !cell.is_empty()).collect();
-        match person(&said) {
+        let filled =
+            cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
+        let filled: Vec<(Column, &str)> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
+        match person(&filled) {
             Some(person) => {
-                if !table.add(person, &said, group) {
+                if !table.add(person, &filled, group) {
                     table.partly.push(*no);
                 }
             }
@@ -198,14 +199,14 @@ pub(crate) fn is_head_of(row: &str) -> bool {
     is_head(&row.split('\t').map(str::to_owned).collect::<Vec<String>>())
 }
 
-fn cell<'a>(said: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
-    said.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
+fn cell<'a>(cells: &[(Column, &'a str)], wanted: Column) -> Option<&'a str> {
+    cells.iter().find(|(column, _)| *column == wanted).map(|(_, cell)| *cell)
 }
 
 /// The person of a row; what has a column of its own goes before what stands around the name.
-fn person(said: &[(Column, &str)]) -> Option<Person> {
-    let whole = cell(said, Column::Name).map(str::to_owned).or_else(|| {
-        let parts = [cell(said, Column::First), cell(said, Column::Last)];
+fn person(cells: &[(Column, &str)]) -> Option<Person> {
+    let whole = cell(cells, Column::Name).map(str::to_owned).or_else(|| {
+        let parts = [cell(cells, Column::First), cell(cells, Column::Last)];
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     })?;
@@ -218,17 +219,17 @@ fn person(said: &[(Column, &str)]) -> Option<Person> {
         person = Some(Person { name: turned(), ..Person::default() });
     }
     let mut person = person?;
-    let own = |column, field: &mut Option<String>| {
-        *field = cell(said, column).map(str::to_owned).or_else(|| field.take());
+    let take = |column, field: &mut Option<String>| {
+        *field = cell(cells, column).map(str::to_owned).or_else(|| field.take());
     };
-    own(Column::Org, &mut person.org);
-    own(Column::Title, &mut person.title);
-    own(Column::Party, &mut person.party);
-    own(Column::Role, &mut person.role);
+    take(Column::Org, &mut person.org);
+    take(Column::Title, &mut person.title);
+    take(Column::Party, &mut person.party);
+    take(Column::Role, &mut person.role);
     // that somebody is a member is what the list says
     person.role = person.role.take().filter(|role| role.to_lowercase() != "medlem");
     // "Forælder, Formand" is what somebody is, and what the person does here
-    let both = person.role.as_deref().and_then(|said| said.rsplit_once(", "));
+    let both = person.role.as_deref().and_then(|role| role.rsplit_once(", "));
     if let Some((title, role)) = both.filter(|(_, role)| person.title.is_none() && name::is_role(role)) {
         (person.title, person.role) = (Some(title.to_owned()), Some(role.to_owned()));
     }
@@ -237,27 +238,27 @@ fn person(said: &[(Column, &str)]) -> Option<Person> {
 
 impl PeopleTable {
     /// Adds a person. Returns whether all that the row says is kept.
-    fn add(&mut self, person: Person, said: &[(Column, &str)], group: &str) -> bool {
+    fn add(&mut self, person: Person, cells: &[(Column, &str)], group: &str) -> bool {
         let known = self.people.iter().any(|other| other.name == person.name && other.org == person.org);
         if known {
             return false;
         }
-        let group = cell(said, Column::Group).unwrap_or(group).to_owned();
+        let group = cell(cells, Column::Group).unwrap_or(group).to_owned();
         let list = people::group(&group);
         let voting = list.as_ref().is_none_or(|list| list.kind != ListKind::Staff);
         let away = list.as_ref().filter(|list| list.is_away()).map(people::ListHeading::status);
         let (word, there, remark) =
-            (cell(said, Column::Status), cell(said, Column::There), cell(said, Column::Note));
+            (cell(cells, Column::Status), cell(cells, Column::There), cell(cells, Column::Note));
         let (sent, was) = (word.and_then(status), there.and_then(was_there));
-        let own = remark.filter(|_| word.is_none()).and_then(status);
+        let by_remark = remark.filter(|_| word.is_none()).and_then(status);
         let marks = || {
-            said.iter().filter_map(|(column, cell)| match column {
+            cells.iter().filter_map(|(column, cell)| match column {
                 Column::Marked(status) => Some((mark_under(*status, cell), *cell)),
                 _ => None,
             })
         };
         let mark = marks().find_map(|(status, _)| status);
-        let status = mark.or(own).or(was).or(sent).or(away).unwrap_or_default();
+        let status = mark.or(by_remark).or(was).or(sent).or(away).unwrap_or_default();
         // words that are not known, and what is said beside a status ("afbud, syg"), are kept with the remark
         let word = word.filter(|word| sent.is_none() || says_more(word));
         let there = there.filter(|there| was.is_none() || says_more(there));
@@ -306,7 +307,7 @@ fn rows(text: &str, divider: char) -> Vec<TableRow> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Vec<String> {
+    fn people_of(text: &str) -> Vec<String> {
         let table = read(text, "Deltagere").unwrap_or_default();
         let row = |(person, record): (&Person, &Attendance)| {
             let note = record.note.as_ref().map_or_else(String::new, |note| format!(" [{note}]"));
@@ -325,20 +326,25 @@ mod tests {
             "Afbud: Eva Ek, Skov\"by\" Afbud [måske]",
             "linje 1: kolonnen »Allergi« er ikke læst",
         ];
-        assert_eq!(said(text), wanted);
+        assert_eq!(people_of(text), wanted);
     }
 
     #[test]
     fn dividers_and_headings_may_be_others() {
-        assert_eq!(said("sep=;\r\nNavn;Parti\r\nÅse Ørn;A\r\n"), ["Deltagere: Åse Ørn (A) Unknown"]);
+        assert_eq!(people_of("sep=;\r\nNavn;Parti\r\nÅse Ørn;A\r\n"), ["Deltagere: Åse Ørn (A) Unknown"]);
         let wanted = ["Deltagere: Ane Ask, Engum Unknown", "Deltagere: Bo Birk, Lundby Virtual"];
         assert_eq!(
-            said("First name,Last name,Company,Attendance\nAne,Ask,Engum,accepted\nBo,Birk,Lundby,online"),
+            people_of(
+                "First name,Last name,Company,Attendance\nAne,Ask,Engum,accepted\nBo,Birk,Lundby,online"
+            ),
             wanted
         );
-        assert_eq!(said("Navn\tOrg\tStatus\r\nAne Ask\tEngum\tJa\r\nBo Birk\tLundby\tVirtuelt\r\n"), wanted);
         assert_eq!(
-            said(
+            people_of("Navn\tOrg\tStatus\r\nAne Ask\tEngum\tJa\r\nBo Birk\tLundby\tVirtuelt\r\n"),
+            wanted
+        );
+        assert_eq!(
+            people_of(
                 "| Navn | Org | Status |\n|---|---|---|\n| Ane Ask | Engum | |\n| Bo Birk | Lundby | virtuel |"
             ),
             wanted
@@ -357,9 +363,9 @@ mod tests {
             "Deltagere: Kaj Lund Unknown [link sendt]",
             "Deltagere: Lis Mose Afbud [ja, ferie]",
         ];
-        assert_eq!(said(text), wanted);
+        assert_eq!(people_of(text), wanted);
         let wanted = ["Deltagere: Ane Ask Afbud", "Deltagere: Bo Birk Absent", "Deltagere: Eva Ek Present"];
-        assert_eq!(said("Navn;Fraværende\nAne Ask;Afbud\nBo Birk;Fraværende\nEva Ek;til stede"), wanted);
+        assert_eq!(people_of("Navn;Fraværende\nAne Ask;Afbud\nBo Birk;Fraværende\nEva Ek;til stede"), wanted);
     }
 
     #[test]
@@ -372,7 +378,7 @@ mod tests {
             "Deltagere: Eva Ek Afbud",
             "Deltagere: Ib Holm Virtual",
         ];
-        assert_eq!(said(text), wanted);
+        assert_eq!(people_of(text), wanted);
     }
 
     #[test]

@@ -19,10 +19,10 @@ pub(crate) fn read(inline: &str, lines: &[SourceLine]) -> Option<Indstilling> {
         }
         match mark(&line.plain) {
             // "at udvalget indstiller til Byrådet:" has points of its own
-            Some((Mark::At, said)) if points.is_empty() && said.ends_with(':') => lead.push(clean(said)),
-            Some((kind, said)) if top.is_none_or(|top| top == kind) && !nested(line, kind, &points) => {
+            Some((Mark::At, text)) if points.is_empty() && text.ends_with(':') => lead.push(clean(text)),
+            Some((kind, text)) if top.is_none_or(|top| top == kind) && !nested(line, kind, &points) => {
                 top = Some(kind);
-                points.push(clean(said));
+                points.push(clean(text));
             }
             _ => match (points.last_mut(), gap) {
                 (Some(last), true) => append(last, "\n\n", line.text.trim()),
@@ -81,10 +81,10 @@ fn nested(line: &SourceLine, kind: Mark, points: &[String]) -> bool {
 }
 
 /// A point is kept as it reads, without the marks of italics.
-fn clean(said: &str) -> String {
-    let said = said.trim();
-    let inner = said.strip_prefix('*').and_then(|s| s.strip_suffix('*')).filter(|s| !s.contains('*'));
-    inner.unwrap_or(said).trim().to_owned()
+fn clean(text: &str) -> String {
+    let text = text.trim();
+    let inner = text.strip_prefix('*').and_then(|s| s.strip_suffix('*')).filter(|s| !s.contains('*'));
+    inner.unwrap_or(text).trim().to_owned()
 }
 
 /// What is lead and what is point, where no marks say so.
@@ -139,14 +139,14 @@ mod tests {
     use super::*;
     use crate::import::line::split;
 
-    fn said(text: &str) -> (Option<String>, Vec<String>) {
+    fn parts(text: &str) -> (Option<String>, Vec<String>) {
         let read = read("", &split(text)).unwrap();
         (read.lead, read.points)
     }
 
     #[test]
     fn a_sentence_is_one_point() {
-        let (lead, points) = said("Det indstilles, at Engum Råd\ngodkender broen.");
+        let (lead, points) = parts("Det indstilles, at Engum Råd\ngodkender broen.");
         assert_eq!((lead, points), (None, vec!["Det indstilles, at Engum Råd godkender broen.".to_owned()]));
     }
 
@@ -160,18 +160,18 @@ mod tests {
             "Rådet indstiller:\n\nAt A\n\nAt B",
         ] {
             assert_eq!(
-                said(text),
+                parts(text),
                 (Some("Rådet indstiller:".to_owned()), vec!["At A".to_owned(), "At B".to_owned()]),
                 "{text}"
             );
         }
         let bare = "Rådet indstiller, at\nbroen males i år\nder bygges et nyt hus ved åen inden sommer";
-        assert_eq!(said(bare).1, ["broen males i år", "der bygges et nyt hus ved åen inden sommer"]);
+        assert_eq!(parts(bare).1, ["broen males i år", "der bygges et nyt hus ved åen inden sommer"]);
         let wrapped = "Rådet indstiller, at\nbroen males i år og i god tid før den\nlange sommer";
-        assert_eq!(said(wrapped).1.len(), 1);
-        assert_eq!(said("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
-        assert_eq!(said("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
-        assert_eq!(said("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);
+        assert_eq!(parts(wrapped).1.len(), 1);
+        assert_eq!(parts("1) Det indstilles, at A.\n\n2) Det indstilles, at B.").1.len(), 2);
+        assert_eq!(parts("Det indstilles, at A.\n\nDet indstilles, at B.").1.len(), 2);
+        assert_eq!(parts("Det indstilles, at Rådet\n\n- *Tager A*\n- *Tager B*").1, ["Tager A", "Tager B"]);
     }
 
     #[test]

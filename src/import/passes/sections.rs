@@ -32,7 +32,8 @@ impl SectionLines<'_> {
     fn holds(&self, heading: &SectionHeading<'_>, lines: &[SourceLine], day: NaiveDate) -> bool {
         let name = self.heading.to_lowercase();
         let history = ["historik", "forhistorie", "forløb", "tidligere", "sagens gang"];
-        let before = heading.part == SectionKind::Beslutning && heading.day.is_some_and(|own| own < day);
+        let before = heading.part == SectionKind::Beslutning
+            && heading.day.is_some_and(|heading_day| heading_day < day);
         let proposer = self.part == SectionKind::Indstilling && heading.part == SectionKind::LikeIndstilling;
         let first = self.inline.is_empty() && lines.iter().all(SourceLine::is_blank);
         before && history.iter().any(|word| name.contains(word)) || proposer && first
@@ -49,19 +50,19 @@ pub(crate) fn pieces<'a>(
     let mut out =
         vec![SectionLines { part: SectionKind::Text, heading: "", inline: "", day: None, lines: &[] }];
     let mut seen: HashSet<String> = HashSet::new();
-    let (mut from, mut told, mut next) = (0, false, 1);
+    let (mut from, mut in_case, mut next) = (0, false, 1);
     for i in (0..lines.len()).filter(|&i| !lines[i].is_blank()) {
         let counted = vocabulary.numbered(lines, i, next);
         next += u32::from(counted.is_some());
-        let Some(known) = counted.or_else(|| vocabulary.heading(lines, i, told)) else { continue };
+        let Some(known) = counted.or_else(|| vocabulary.heading(lines, i, in_case)) else { continue };
         let name = known.heading.to_lowercase();
-        let late = told && known.part == SectionKind::Opening && counted.is_none();
+        let late = in_case && known.part == SectionKind::Opening && counted.is_none();
         let row = out.last().is_some_and(|last| last.part == SectionKind::Bilag) && is_row(lines, i, &known);
         let within = out.last().is_some_and(|last| last.holds(&known, &lines[from..i], day));
         if late || row || within || !seen.insert(name) {
             continue;
         }
-        told |= known.part == SectionKind::Text && is_case(known.heading);
+        in_case |= known.part == SectionKind::Text && is_case(known.heading);
         if let Some(last) = out.last_mut() {
             last.lines = &lines[from..i];
         }

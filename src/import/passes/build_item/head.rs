@@ -38,8 +38,9 @@ impl BuiltItem {
 
     /// Whether a case has nothing that the item has otherwise.
     fn is_new(&self, case: &CaseReference) -> bool {
-        let fits =
-            |own: &Option<String>, other: &Option<String>| own.is_none() || other.is_none() || own == other;
+        let fits = |known: &Option<String>, other: &Option<String>| {
+            known.is_none() || other.is_none() || known == other
+        };
         fits(&self.item.case_no, &case.number) && fits(&self.item.initials, &case.initials)
     }
 

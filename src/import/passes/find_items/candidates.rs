@@ -100,9 +100,11 @@ impl Points {
 
     /// Whether a candidate is the next point.
     fn next(&mut self, heading: &ItemHeading, joined: bool) -> bool {
-        let own = heading::title(&heading.rest);
-        let item =
-            own.presenter.is_some() || own.access.is_some() || own.minutes.is_some() || is_usual(&own.title);
+        let title = heading::title(&heading.rest);
+        let item = title.presenter.is_some()
+            || title.access.is_some()
+            || title.minutes.is_some()
+            || is_usual(&title.title);
         let number = heading.number == ItemNumber { major: self.next, minor: 0 };
         let is_next = self.next > 0 && number && !item && (joined || self.next == 1 || !self.tight);
         if self.next == 2 {

@@ -209,11 +209,11 @@ impl MixedNumbering<'_> {
     /// "Evt." alone on a line after the last item is one more, without number.
     fn eventuelt(&self, last: Option<&Candidate>) -> Option<Candidate> {
         let last = last.filter(|last| !is_last(&last.heading.rest))?;
-        let own = |line: &SourceLine| {
+        let is_eventuelt = |line: &SourceLine| {
             let lower = line.said().trim_end_matches(['.', ':']).to_lowercase();
             matches!(lower.as_str(), "evt" | "eventuelt")
         };
-        let at = (last.at + 1..self.lines.len()).find(|&at| own(&self.lines[at]))?;
+        let at = (last.at + 1..self.lines.len()).find(|&at| is_eventuelt(&self.lines[at]))?;
         let number = ItemNumber { major: last.heading.number.major + 1, minor: 0 };
         let rest = self.lines[at].said().trim_end_matches(':').to_owned();
         let heading = ItemHeading { number, printed: String::new(), style: NumberStyle::Sign, rest };

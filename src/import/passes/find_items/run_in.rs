@@ -19,11 +19,11 @@ pub(super) fn titles(lines: &[SourceLine]) -> Option<Division> {
     let mut others = 0;
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_blank()) {
         let apart = at.checked_sub(1).is_none_or(|above| lines[above].is_blank());
-        let said = parts(&line.plain).filter(|(title, _)| apart && is_run_in(line, title));
-        match said {
-            Some((title, said)) => {
+        let title_and_text = parts(&line.plain).filter(|(title, _)| apart && is_run_in(line, title));
+        match title_and_text {
+            Some((title, text)) => {
                 let item = FoundItem::on_line(at, String::new(), title.to_owned());
-                items.push(FoundItem { inline: said.to_owned(), ..item });
+                items.push(FoundItem { inline: text.to_owned(), ..item });
             }
             None => others += usize::from(apart && !items.is_empty()),
         }
@@ -63,9 +63,9 @@ pub(super) fn divide(lines: &[SourceLine], items: &mut [FoundItem]) {
         return;
     }
     for (item, RunIn { more, is_divided, .. }) in items.iter_mut().zip(run_ins) {
-        let Some((title, said)) = parts(&item.rest).filter(|_| is_divided) else { continue };
+        let Some((title, text)) = parts(&item.rest).filter(|_| is_divided) else { continue };
         let rest = lines[item.content..item.content + more].iter().map(|line| line.plain.as_str());
-        item.inline = [said].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
+        item.inline = [text].into_iter().chain(rest).collect::<Vec<_>>().join(" ");
         item.rest = title.to_owned();
         item.content += more;
     }
@@ -80,11 +80,11 @@ fn told_behind(lines: &[SourceLine], item: &mut FoundItem) {
         word.chars().count() > 3 && word.chars().all(char::is_alphabetic)
     };
     let Some((at, _)) = item.rest.match_indices(". ").find(|(at, _)| ends(*at)) else { return };
-    let (title, said) = (&item.rest[..at], item.rest[at + 2..].trim());
+    let (title, text) = (&item.rest[..at], item.rest[at + 2..].trim());
     let is_short = title.len() <= 40 && title.split(' ').count() <= 4;
-    let is_told = said.ends_with('.') && said.split(' ').count() > 3 && said.starts_with(char::is_uppercase);
+    let is_told = text.ends_with('.') && text.split(' ').count() > 3 && text.starts_with(char::is_uppercase);
     if !is_set && is_short && is_told && item.inline.is_empty() && item.content == item.at + 1 {
-        (item.inline, item.rest) = (said.to_owned(), title.to_owned());
+        (item.inline, item.rest) = (text.to_owned(), title.to_owned());
     }
 }
 
@@ -134,7 +134,7 @@ fn parts(rest: &str) -> Option<(&str, &str)> {
     let colon = rest.find(": ").map(|at| (at, 1));
     let question = rest.find("? ").map(|at| (at + 1, 0));
     let (at, sign) = colon.into_iter().chain(question).min()?;
-    let (title, said) = (&rest[..at], rest[at + sign..].trim());
-    let fits = title.len() <= TITLE && said.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    fits.then_some((title, said))
+    let (title, text) = (&rest[..at], rest[at + sign..].trim());
+    let fits = title.len() <= TITLE && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    fits.then_some((title, text))
 }

@@ -181,7 +181,7 @@ pub(crate) fn again(lines: &[SourceLine], found: &mut Vec<FoundItem>) {
         let other = *first.entry(found[i].number.clone()).or_insert(i);
         if other == i
             || found[i].number.is_empty()
-            || part(&found[i]).is_some_and(|own| part(&found[other]) != Some(own))
+            || part(&found[i]).is_some_and(|group| part(&found[other]) != Some(group))
             || text::similar(&found[other].rest, &found[i].rest) < 0.75
         {
             continue;

@@ -44,12 +44,13 @@ const SMALL: [&str; 32] = [
 
 /// Whether each word of a line was read: a line with another one stays in the preamble, for nothing may be lost.
 pub(super) fn explained(plain: &str, known: &HashSet<String>) -> bool {
-    let said = label(plain).map_or(plain, |(_, value)| value);
-    let lower = said.to_lowercase();
+    let value = label(plain).map_or(plain, |(_, value)| value);
+    let lower = value.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words.all(|word| {
-        let own = known.contains(word) || known.contains(word.trim_end_matches('s'));
-        own || SMALL.contains(&word)
+        let is_known = known.contains(word) || known.contains(word.trim_end_matches('s'));
+        is_known
+            || SMALL.contains(&word)
             || DAYS.contains(&word)
             || date_time::month(word).is_some()
             || word.ends_with("møde")

@@ -53,11 +53,11 @@ impl Header {
         let after = after_clock(plain);
         // "kl. 10 på kroen. Der var mødt 38."
         let after = after.split(". ").next().unwrap_or(after);
-        let said = without_link(after);
+        let text = without_link(after);
         let wraps = ["i", "på", "i:", "på:"].contains(&after);
         let visits = after.starts_with("hos ");
-        if (said.len() < after.len() || visits) && !wraps {
-            self.place = filled(said.trim_end_matches('.'));
+        if (text.len() < after.len() || visits) && !wraps {
+            self.place = filled(text.trim_end_matches('.'));
         } else if let Some((at, next)) = next.filter(|(_, next)| can_be_place(&next.plain)) {
             self.place = filled(without_link(&next.plain));
             taken[at] = true;
@@ -95,11 +95,12 @@ impl Header {
             meets && date_time::date(plain).is_some() && !date_time::clocks(plain).is_empty()
         };
         let all = full.iter().take(25).flat_map(|&i| sentences(&lines[i].plain));
-        let invited = |said: &&str| sentence(said) && (self.date.is_none() || invites(said));
-        let Some(said) = all.into_iter().find(invited) else { return };
-        self.date = date_time::date(said);
-        self.time(said);
-        self.place = self.place.take().or_else(|| beside_clock(said.trim_end_matches(['.', '!'])));
+        let invited =
+            |sentence_text: &&str| sentence(sentence_text) && (self.date.is_none() || invites(sentence_text));
+        let Some(sentence_text) = all.into_iter().find(invited) else { return };
+        self.date = date_time::date(sentence_text);
+        self.time(sentence_text);
+        self.place = self.place.take().or_else(|| beside_clock(sentence_text.trim_end_matches(['.', '!'])));
     }
 
     /// A line near the top that names a room and nothing else, where nothing else gave the place.
@@ -167,10 +168,10 @@ pub(super) fn beside_clock(value: &str) -> Option<String> {
         return None;
     }
     let after = after_clock(value).trim_start_matches([',', '.', ' ', '-', '–']);
-    let said = without_link(after);
-    let linked = said.len() < after.len();
-    let begins = said.starts_with(char::is_uppercase) || said.starts_with("hos ") || linked && is_place(said);
-    (begins && can_be_place(said) && said.chars().count() > 3).then(|| said.to_owned())
+    let text = without_link(after);
+    let linked = text.len() < after.len();
+    let begins = text.starts_with(char::is_uppercase) || text.starts_with("hos ") || linked && is_place(text);
+    (begins && can_be_place(text) && text.chars().count() > 3).then(|| text.to_owned())
 }
 
 /// What stands after the clocks of a line: "i Salen" of "kl. 9.00 – 12.00 i Salen".

@@ -77,18 +77,18 @@ impl Header {
             .iter()
             .find_map(|link| lower.strip_prefix(link))
             .unwrap_or(lower);
-        let own = &plain[plain.len() - bare.len()..];
+        let title = &plain[plain.len() - bare.len()..];
         // "Byrådets møde onsdag den 7. oktober 2020 kl. 16.00", "Referat fra Byrådets møde …"
         let kind =
             KINDS.iter().filter_map(|kind| lower.strip_prefix(kind)).find(|rest| rest.starts_with(' '));
-        let whose = kind.map_or(own, |rest| connected(&plain[plain.len() - rest.len()..]));
+        let whose = kind.map_or(title, |rest| connected(&plain[plain.len() - rest.len()..]));
         if let Some(at) = whose.find("s møde ").filter(|_| date_time::date(plain).is_some()) {
             self.minutes |= lower.contains("referat") || lower.contains("protokol");
             self.name(&whose[..at + "s møde".len()], plain);
             return true;
         }
         if let Some(rest) = ["mødet i ", "møde i "].iter().find_map(|words| bare.strip_prefix(words)) {
-            self.name(trimmed_body(&own[own.len() - rest.len()..]), plain);
+            self.name(trimmed_body(&title[title.len() - rest.len()..]), plain);
             return true;
         }
         // "fra MED-udvalgsmøde torsdag d. 12. marts 2020"
@@ -97,21 +97,21 @@ impl Header {
             && links.iter().any(|link| lower.contains(link))
             && plain.len() < 80
         {
-            self.name(trimmed_body(own), plain);
+            self.name(trimmed_body(title), plain);
             return true;
         }
         if let Some(whose) = before_meeting(plain) {
             self.name(whose, plain);
             return true;
         }
-        if let Some(whose) = assembly_of(own).filter(|_| !plain.ends_with('.')) {
+        if let Some(whose) = assembly_of(title).filter(|_| !plain.ends_with('.')) {
             self.name(trimmed_body(whose), plain);
             return true;
         }
         let meeting =
-            own.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
+            title.split(' ').take(2).any(|word| word.len() > 8 && word.to_lowercase().ends_with("møde"));
         if meeting && date_time::date(plain).is_some() && !plain.ends_with('.') && bare.len() < lower.len() {
-            self.name(trimmed_body(own), plain);
+            self.name(trimmed_body(title), plain);
             return true;
         }
         false

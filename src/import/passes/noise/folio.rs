@@ -38,9 +38,9 @@ pub(crate) fn mark(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
 pub(crate) fn mark_counted(lines: &[SourceLine], full: &[usize], noise: &mut [bool]) {
     let page = |k: usize| -> Option<u32> {
         let plain = lines[full[k]].plain.as_str();
-        let said = plain.strip_prefix("Side ").unwrap_or(plain);
-        let is_number = said.len() <= 3 && said.bytes().all(|b| b.is_ascii_digit());
-        is_number.then(|| said.parse().ok())?
+        let digits = plain.strip_prefix("Side ").unwrap_or(plain);
+        let is_number = digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+        is_number.then(|| digits.parse().ok())?
     };
     // "Beslutning" returns beside pages, and is none of their heads
     let is_own = |line: &&SourceLine| !has_part(line) || date_time::date(&line.plain).is_some();

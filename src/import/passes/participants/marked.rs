@@ -8,8 +8,8 @@ use crate::import::recognise::people::{self, ListKind, names};
 
 /// A person and what is said of presence behind the name: "Ane Ask (A) - til stede", "Bo Birk: afbud".
 fn marked(line: &SourceLine) -> Option<(Listed, ListKind)> {
-    let said = line.said();
-    let (who, word) = [" - ", " – ", ": ", "\t"].iter().find_map(|sign| said.rsplit_once(sign))?;
+    let text = line.said();
+    let (who, word) = [" - ", " – ", ": ", "\t"].iter().find_map(|sign| text.rsplit_once(sign))?;
     let kind = people::label(word.trim_end_matches('.')).filter(|kind| *kind != ListKind::Staff)?;
     Some((name::listed(who.trim())?, kind))
 }

@@ -134,7 +134,7 @@ impl ListReader<'_> {
     /// Whether the next lines are names with marks before them.
     fn bulleted_below(&self, at: usize) -> bool {
         let mut below = self.lines[at + 1..].iter().filter(|line| !line.is_blank()).take(2);
-        let bulleted = |line: &SourceLine| line.bullet().is_some_and(|said| name::listed(said).is_some());
+        let bulleted = |line: &SourceLine| line.bullet().is_some_and(|text| name::listed(text).is_some());
         below.next().is_some_and(bulleted) && below.next().is_none_or(|line| bulleted(line) || line.strong)
     }
 

@@ -34,7 +34,9 @@ impl ListReader<'_> {
             end += 1;
         }
         match names(&text) {
-            Some(people) if end > at + 1 && alone.0.as_ref().is_none_or(|own| people.len() >= own.len()) => {
+            Some(people)
+                if end > at + 1 && alone.0.as_ref().is_none_or(|names| people.len() >= names.len()) =>
+            {
                 (Some(people), end)
             }
             _ => alone,
@@ -75,8 +77,8 @@ fn broken(text: &str, next: &str) -> Halves {
 }
 
 /// Whether each piece of a line is a person with something beside the name: "Ane Ask (AA), Bo Birk (BB)".
-fn is_row(said: &str) -> bool {
-    let pieces: Vec<&str> = said.split("),").flat_map(|piece| piece.split(") og ")).collect();
+fn is_row(text: &str) -> bool {
+    let pieces: Vec<&str> = text.split("),").flat_map(|piece| piece.split(") og ")).collect();
     let person = |piece: &&str| {
         let name = piece.split('(').next().unwrap_or_default().trim().trim_end_matches(',');
         name::listed(name).is_some_and(|listed| listed.person.org.is_none())
@@ -88,7 +90,7 @@ fn is_row(said: &str) -> bool {
 
 /// The people on a line of a list: one, or a row of them.
 pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
-    let said = line.said();
+    let text = line.said();
     // names in columns
     let gap = if line.text.contains('\t') { "\t" } else { "   " };
     let cells = || line.text.split(gap).map(str::trim).filter(|cell| !cell.is_empty());
@@ -98,12 +100,12 @@ pub(crate) fn people_of(line: &SourceLine) -> Option<Vec<Listed>> {
     if people.len() > 1 && people.len() == cells().count() && !is_house {
         return Some(people);
     }
-    let many = said.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
+    let many = text.split([',', ';']).filter(|part| name::is_name(part.trim())).count() > 2;
     let with_post =
         |part: &&str| name::listed(part.trim()).is_some_and(|listed| listed.person.title.is_some());
-    let posts = said.split([',', ';']).filter(with_post).count() > 1;
-    if many || posts || is_row(said) {
-        return names(said);
+    let posts = text.split([',', ';']).filter(with_post).count() > 1;
+    if many || posts || is_row(text) {
+        return names(text);
     }
-    name::listed(said).map(|listed| vec![listed]).or_else(|| names(said))
+    name::listed(text).map(|listed| vec![listed]).or_else(|| names(text))
 }

@@ -68,8 +68,8 @@ pub(super) fn mark_under(heading: Status, cell: &str) -> Option<Status> {
     match (was_there(cell), status(cell)) {
         (Some(Status::Present), None) => Some(heading),
         // under "Fraværende" some sent word, and who is "fraværende" under "Afbud" sent word too
-        (_, Some(said)) if is_away(said) && heading == Status::Afbud => Some(heading),
-        (_, Some(said)) if said != Status::Unknown => Some(said),
+        (_, Some(status)) if is_away(status) && heading == Status::Afbud => Some(heading),
+        (_, Some(status)) if status != Status::Unknown => Some(status),
         _ if is_away(heading) || is_only_a_mark(cell) => Some(heading),
         _ => None,
     }

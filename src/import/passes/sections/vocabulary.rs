@@ -135,11 +135,11 @@ impl Vocabulary {
         &self,
         lines: &'a [SourceLine],
         at: usize,
-        told: bool,
+        in_case: bool,
     ) -> Option<SectionHeading<'a>> {
         let line = &lines[at];
         let set = self.capitals && is_capitals(&line.plain) || self.strong && line.strong;
-        let free = self.wide || !told && !self.narrow || set || is_after_case(lines, at);
+        let free = self.wide || !in_case && !self.narrow || set || is_after_case(lines, at);
         if let Some(known) = line.section() {
             // where all headings are in capitals, "Afstemning:" is a line of the text
             let small = self.capitals && known.inline.is_empty() && !is_capitals(&line.plain);
