@@ -65,14 +65,21 @@ struct InfinitivePart<'a> {
 }
 
 impl InfinitivePart<'_> {
-    /// Whether it only asks for what follows: "anbefale Byrådet at godkende planen og at …".
+    /// Whether it only asks for what follows: "anbefale Byrådet at godkende planen og at …"; not where it says already what
+    /// is asked for: "anmode forvaltningen om et notat, at …".
     fn governs(&self) -> bool {
-        let first = self.words[..self.end]
-            .iter()
-            .find(|word| word.start >= self.from && !ADVERBS.contains(&word.low.as_str()));
-        first
-            .and_then(|word| Verb::find(&word.low, Form::Infinitive))
-            .is_some_and(|verb| GOVERNING.contains(&verb.present.as_ref()))
+        let is_within = |word: &WordSpan| word.start >= self.from;
+        let mut part = self.words[..self.end].iter().filter(|word| is_within(word));
+        let first = part.find(|word| !ADVERBS.contains(&word.low.as_str()));
+        let asks_for = |pair: &[WordSpan]| {
+            is_within(&pair[0]) && pair[0].low == "om" && !pair[0].comma && pair[1].low != "at"
+        };
+        let before_at = |pair: &&[WordSpan]| !is_within(&pair[0]) || pair[0].low != "at";
+        let is_told = self.words[..=self.end].windows(2).take_while(before_at).any(asks_for);
+        !is_told
+            && first
+                .and_then(|word| Verb::find(&word.low, Form::Infinitive))
+                .is_some_and(|verb| GOVERNING.contains(&verb.present.as_ref()))
     }
 
     /// "at meddele påbud om, at fjerne skuret"

@@ -17,12 +17,16 @@ fn what_an_infinitive_asks_for_is_not_done_with_it() {
             "Økonomiudvalget anmodede forvaltningen om, at undersøge prisen.",
         ),
         (
-            "At anbefale Byrådet at godkende molen og at bevilge 3 mio. kr.",
-            "Økonomiudvalget anbefalede Byrådet at godkende molen og at bevilge 3 mio. kr.",
+            "At anbefale Byrådet at godkende planen om molen og at bevilge 3 mio. kr.",
+            "Økonomiudvalget anbefalede Byrådet at godkende planen om molen og at bevilge 3 mio. kr.",
         ),
         (
             "At anmode forvaltningen om et notat og at godkende regnskabet.",
             "Økonomiudvalget anmodede forvaltningen om et notat og godkendte regnskabet.",
+        ),
+        (
+            "At anmode forvaltningen om et notat, at godkende regnskabet og at sende planen i høring.",
+            "Økonomiudvalget anmodede forvaltningen om et notat og godkendte regnskabet og sendte planen i høring.",
         ),
     ] {
         check_first("Økonomiudvalget", point, told);
