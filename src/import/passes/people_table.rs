@@ -147,8 +147,7 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
     };
     table.partly = rows[head..].iter().filter(|(_, cells)| unread(cells)).map(|(no, _)| *no).collect();
     for (no, cells) in &rows[head + 1..] {
-        let filled =
-            cells.iter().zip(&columns).filter_map(|(cell, column)| Some(((*column)?, cell.as_str())));
+        let filled = cells.iter().zip(&columns).filter_map(|(cell, of)| Some(((*of)?, cell.as_str())));
         let filled: Vec<(Column, &str)> = filled.filter(|(_, cell)| !cell.is_empty()).collect();
         match person(&filled) {
             Some(person) => {
