@@ -4,7 +4,9 @@ mod status;
 
 use crate::import::Warning;
 use crate::import::line::{self, SourceLine};
-use crate::import::passes::people_table::status::{is_only_a_mark, mark_under, says_more, status, was_there};
+use crate::import::passes::people_table::status::{
+    has_name_for_mark, is_only_a_mark, mark_under, says_more, status, was_there,
+};
 use crate::import::recognise::name;
 use crate::import::recognise::people::{self, ListKind};
 use crate::meeting::{Attendance, Person, PersonId, Status};
@@ -166,14 +168,6 @@ fn table(rows: &[TableRow], group: &str) -> Option<PeopleTable> {
         }
     }
     (table.people.len() > other).then_some(table)
-}
-
-/// Whether a name stands where a mark should: "Deltagere, Fraværende" with names under both are lists beside each other.
-fn has_name_for_mark(cells: &[String], columns: &[Option<Column>]) -> bool {
-    cells.iter().zip(columns).any(|(cell, column)| {
-        let listed = || name::listed(cell).is_some_and(|listed| listed.sits_for.is_none());
-        matches!(column, Some(Column::Marked(_))) && listed()
-    })
 }
 
 fn column(heading: &str) -> Option<Column> {

@@ -1,5 +1,7 @@
 //! The status that a cell of a table of people gives.
 
+use super::Column;
+use crate::import::recognise::name;
 use crate::meeting::Status;
 
 /// Words for a status, in lower case; the first that begins the text counts.
@@ -80,4 +82,12 @@ pub(super) fn is_only_a_mark(cell: &str) -> bool {
     let lower = cell.trim_end_matches('.').to_lowercase();
     let signs = ["x", "j", "✓", "+", "n", "-", "–", "0", "fraværende"];
     signs.contains(&lower.as_str()) || STATUSES.iter().any(|(known, _)| *known == lower)
+}
+
+/// Whether a name stands where a mark should: "Deltagere, Fraværende" with names under both are lists beside each other.
+pub(super) fn has_name_for_mark(cells: &[String], columns: &[Option<Column>]) -> bool {
+    cells.iter().zip(columns).any(|(cell, column)| {
+        let listed = || name::listed(cell).is_some_and(|listed| listed.sits_for.is_none());
+        matches!(column, Some(Column::Marked(_))) && listed()
+    })
 }
