@@ -9,7 +9,7 @@
 //! 2. [`keymap`] returns an [`action::Action`], an unfinished sequence, or nothing: then it is text.
 //! 3. The action becomes a [`meeting::Change`]; [`meeting::Meeting::apply`] is the only thing that alters a meeting.
 //! 4. `update` returns [`app::Effect`]s, [`app::Effect::Store`] with the change among them.
-//! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::draw`]).
+//! 5. The shell hands the change to the store's own thread ([`store::StoreHandle`]) and draws ([`screen::Display`]).
 //! 6. The store writes and flushes; [`store::protocol::Reply::Saved`] comes back, and only then is the change called
 //!    saved.
 //!
