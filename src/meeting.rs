@@ -280,4 +280,9 @@ impl Meeting {
     pub fn is_referat(&self) -> bool {
         self.items.iter().any(Item::says_something)
     }
+
+    /// Whether it has begun, or something of it was written: what is saved of it is a referat and no agenda.
+    pub fn is_minuted(&self) -> bool {
+        self.is_referat() || self.opened_at.is_some() || self.closed_at.is_some()
+    }
 }

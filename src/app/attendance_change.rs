@@ -51,7 +51,11 @@ pub(super) fn let_happen(
     match what {
         PersonEvent::Is(status) => {
             let change = set_status(open, person, status);
-            open.change(change).map(|()| status.label().to_owned())
+            open.change(change)?;
+            let reason = open.meeting.attendance_of(person).and_then(|known| known.note.as_deref());
+            let is_away = matches!(status, Status::Afbud | Status::Absent);
+            let reason = reason.filter(|_| is_away).map_or_else(String::new, |reason| format!(" ({reason})"));
+            Ok(format!("{}{reason}", status.label()))
         }
         PersonEvent::Arrived if status.attended() && known => {
             note(open, person, MomentKind::Returned, when).map(|()| format!("tilbage kl. {clock}"))

@@ -156,25 +156,30 @@ impl AttendanceEntry {
 
     /// "holm syg": who is away, and behind the name why.
     fn away_because(&self, open: &mut OpenMeeting, environment: &Environment, what: PersonEvent) -> Outcome {
-        let typed = self.input.text();
-        let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
-        let found = cuts.into_iter().find_map(|(name, reason)| {
-            let people = likely(open, name, Some(what));
-            people.first().map(|(_, person)| (person.id.clone(), reason.trim()))
-        });
-        let Some((person, reason)) = found else { return Outcome::info(NOBODY) };
-        let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
-        if reason.is_empty() || tells(reason, |other| !matches!(other, PersonEvent::Is(_))) {
-            return Outcome::info(NAME_ALONE);
+        let Some((person, reason)) = self.away(open) else {
+            let is_known = says_what_happened(&self.input.text());
+            return Outcome::info(if is_known { NAME_ALONE } else { NOBODY });
+        };
+        let person = person.id.clone();
+        if let Err(error) = note_reason(open, &person, &reason) {
+            return Outcome::say(Tone::Warning, error.to_string());
         }
         let outcome = self.done(open, environment, &person, what);
-        match note_reason(open, &person, reason) {
-            Ok(()) => {
-                open.steps.join();
-                outcome
-            }
-            Err(error) => Outcome::say(Tone::Warning, error.to_string()),
-        }
+        open.steps.join();
+        outcome
+    }
+
+    /// Who is away and why, where what is typed is a name with a reason behind it.
+    pub fn away<'a>(&self, open: &'a OpenMeeting) -> Option<(&'a Person, String)> {
+        let typed = self.input.text();
+        let cuts = typed.rmatch_indices(' ').map(|(at, _)| typed.split_at(at));
+        let (person, reason) = cuts.into_iter().find_map(|(name, reason)| {
+            let people = likely(open, name, Some(PersonEvent::Is(Status::Afbud)));
+            people.first().map(|(_, person)| (*person, reason.trim()))
+        })?;
+        let reason = reason.strip_prefix("afbud").map_or(reason, str::trim_start);
+        let is_reason = !reason.is_empty() && !tells(reason, |event| !matches!(event, PersonEvent::Is(_)));
+        is_reason.then(|| (person, reason.to_owned()))
     }
 
     /// Retur: what was said first happened to the person of the marked row.

@@ -74,7 +74,7 @@ impl Prompt {
             (PromptKind::When(_) | PromptKind::WhenStoodIn | PromptKind::Moment(_), Some(person)) => {
                 format!("{}: {question}", person.name)
             }
-            (PromptKind::ExportPath, _) if !referat::is_minuted(&open.meeting) => {
+            (PromptKind::ExportPath, _) if !open.meeting.is_minuted() => {
                 question.replacen("referatet", "dagsordenen", 1)
             }
             _ => question.to_owned(),

@@ -12,21 +12,16 @@ use super::prompt::kind::PromptKind;
 use super::user_file::UserFile;
 use crate::document::document;
 use crate::export::{self, Copied, Edition, Format, copied, copied_item, copied_words};
-use crate::meeting::{Meeting, text};
+use crate::meeting::text;
 
 /// Asks where the referat is to be written; the ending is that of the format that was chosen last for the body.
 pub(super) fn ask_export(open: &OpenMeeting, environment: &Environment) -> Outcome {
     let suffix = if environment.edition == Edition::Open { "-aaben" } else { "" };
     let format = settings_of(open, environment).format;
     // what nobody has minuted yet is an agenda
-    let what = if is_minuted(&open.meeting) { "referat" } else { "dagsorden" };
+    let what = if open.meeting.is_minuted() { "referat" } else { "dagsorden" };
     let path = format!("{what}-{}{suffix}.{}", open.meeting.id, format.ending());
     Outcome::ask(Ask::new(PromptKind::ExportPath).with_text(path))
-}
-
-/// Whether the meeting has begun, or something of it was written.
-pub(super) fn is_minuted(meeting: &Meeting) -> bool {
-    meeting.is_referat() || meeting.opened_at.is_some() || meeting.closed_at.is_some()
 }
 
 /// The path of a file in the format so many steps after its own; one that has none gets the first.
@@ -66,7 +61,7 @@ impl App {
     /// The referat was written: says where, how it is opened and what it lacks, and offers its format again for the body.
     pub(super) fn exported(&mut self, path: &str, format: Format) {
         let Some(open) = &self.open_meeting else { return };
-        let is_minuted = is_minuted(&open.meeting);
+        let is_minuted = open.meeting.is_minuted();
         let what = if is_minuted { "Referatet" } else { "Dagsordenen" };
         let missing = if is_minuted { open.meeting.progress().unfinished } else { 0 };
         let (tone, lacks) = match missing {

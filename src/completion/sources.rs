@@ -3,8 +3,8 @@
 use super::Source;
 use crate::draft::phrases::{IDIOMS, TRADE};
 use crate::draft::{shapes, verbs};
-use crate::meeting::sentences::is_end;
 use crate::meeting::{Indstilling, Item, Meeting};
+use crate::spelling::sentences;
 
 /// Common words of minutes, the commoner forms of each before the others: written for this program, from no text.
 const WORDS: &str = include_str!("words.txt");
@@ -46,7 +46,7 @@ fn without_counts(decision: &str) -> Vec<&str> {
     if !counts(decision) {
         return vec![decision];
     }
-    decision.split_inclusive('\n').flat_map(sentences_in).filter(|sentence| !counts(sentence)).collect()
+    sentences(decision).map(|(_, sentence)| sentence).filter(|sentence| !counts(sentence)).collect()
 }
 
 /// Whether a sentence counts votes: "For stemte 11", "Ved afstemningen var 11 for", "4 imod".
@@ -61,22 +61,6 @@ fn counts(sentence: &str) -> bool {
             || is_number(&pair[1]) && ["imod", "imod:", "mod:", "for:"].contains(&pair[0].as_str())
     };
     words.iter().any(|word| is_number(word)) && words.iter().any(votes) || words.windows(2).any(beside)
-}
-
-/// The sentences of a line, each with what stands before it.
-fn sentences_in(line: &str) -> Vec<&str> {
-    let mut all = Vec::new();
-    let (mut from, mut at) = (0, 0);
-    let tokens: Vec<&str> = line.split(' ').collect();
-    for (i, token) in tokens.iter().enumerate() {
-        at += token.len() + usize::from(i > 0);
-        if tokens.get(i + 1).is_some_and(|next| is_end(token, next)) {
-            all.push(&line[from..at]);
-            from = at;
-        }
-    }
-    all.push(&line[from..]);
-    all
 }
 
 /// What an item is about.
@@ -106,11 +90,11 @@ mod tests {
     #[test]
     fn votes_are_no_words_to_go_on_with() {
         let text = "Planen blev godkendt.\nFor stemte 11 (A, B). Imod stemte 4. Stemningen var god.";
-        assert_eq!(without_counts(text), ["Planen blev godkendt.\n", " Stemningen var god."]);
+        assert_eq!(without_counts(text), ["Planen blev godkendt.\n", "Stemningen var god."]);
         assert_eq!(without_counts("Alle stemte for."), ["Alle stemte for."]);
         assert_eq!(without_counts("Rammen er 11 mio."), ["Rammen er 11 mio."]);
         let by_vote = "Ved afstemningen var 9 for og 4 imod. Planen for 2.500 boliger ligger fast.";
-        assert_eq!(without_counts(by_vote), [" Planen for 2.500 boliger ligger fast."]);
+        assert_eq!(without_counts(by_vote), ["Planen for 2.500 boliger ligger fast."]);
         assert_eq!(without_counts("Godkendt.\nFor: 7. Imod: 2."), ["Godkendt.\n"]);
     }
 }

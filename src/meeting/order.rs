@@ -14,7 +14,9 @@ pub struct OrderTaken {
 impl Meeting {
     /// Whether the body is known to have come to an item: it was taken up, or something stands of what became of it.
     pub fn has_come_to(&self, item: &Item) -> bool {
-        item.state != State::Pending || item.says_something() || self.taken_up().any(|id| *id == item.id)
+        super::presence::is_minuted(item)
+            || item.state == State::Active
+            || self.taken_up().any(|id| *id == item.id)
     }
 
     /// The items that were taken up, as often as that was noted.

@@ -1,6 +1,8 @@
 //! What remains of the agenda: the count that the chair sees, and the way to the next open item.
 
-use super::{Finding, Item, Meeting};
+use std::collections::HashSet;
+
+use super::{Finding, Item, ItemId, Meeting};
 
 /// How far the meeting has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,7 +18,11 @@ pub struct Progress {
 impl Meeting {
     /// How far the meeting has come.
     pub fn progress(&self) -> Progress {
-        let unfinished = self.unfinished_items();
+        self.progress_with(&self.unfinished_items())
+    }
+
+    /// How far the meeting has come, when it is known which items something is missing in.
+    pub fn progress_with(&self, unfinished: &HashSet<ItemId>) -> Progress {
         let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
         let needed = self.items.iter().filter(is_counted).count();
         let unfinished = unfinished.len();

@@ -6,8 +6,8 @@ use super::attendance::{known, sign};
 use super::paint::{Canvas, columns, fit, window};
 use super::theme::Ink;
 use crate::action::Action;
-use crate::app::App;
 use crate::app::attendance_entry::AttendanceEntry;
+use crate::app::{App, OpenMeeting};
 
 /// How many names are shown.
 const NAMES: u16 = 5;
@@ -40,12 +40,7 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
     canvas.cursor(area, end, 0);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + below), ..area };
     if people.is_empty() {
-        let name = entry.input().text();
-        let new = match name.trim() {
-            "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
-            name => format!("Ingen på listen. 5: »{name}« er ny og ankom nu. 9: ny, og gæst under punktet."),
-        };
-        canvas.text(list, 2, 0, &new, Ink::Dim);
+        nobody(canvas, open, entry, list);
     }
     let top = window(entry.selected(), people.len(), list.height);
     for (row, (index, person)) in (0..list.height).zip(people.iter().enumerate().skip(top)) {
@@ -66,6 +61,21 @@ pub(super) fn draw(canvas: &mut Canvas, app: &App, entry: &AttendanceEntry) {
             column = canvas.text(under, column, row, keys, Ink::Strong);
             column = canvas.text(under, column + 1, row, word, Ink::Dim) + 2;
         }
+    }
+}
+
+/// What can be done when nobody has the name that is typed: behind it may stand why somebody is away.
+fn nobody(canvas: &mut Canvas, open: &OpenMeeting, entry: &AttendanceEntry, area: Rect) {
+    let name = entry.input().text();
+    let new = match name.trim() {
+        "" => "Ingen på listen endnu. Skriv et navn; 5 skriver det på listen.".to_owned(),
+        name => format!("Ingen på listen. 5: »{name}« er ny og ankom nu. 9: ny, og gæst under punktet."),
+    };
+    let away = entry.away(open);
+    canvas.text(area, 2, u16::from(away.is_some()), &new, Ink::Dim);
+    if let Some((person, reason)) = away {
+        let away = format!("3: {} afbud ({reason}). 4: uden afbud.", person.listed());
+        canvas.text(area, 2, 0, &away, Ink::Plain);
     }
 }
 

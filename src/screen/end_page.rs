@@ -4,12 +4,12 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, columns, window};
 use super::theme::Ink;
-use super::{bars, preview, rect};
+use super::{bars, preview, rect, sign};
 use crate::action::Action;
 use crate::app::App;
 use crate::app::end_page::EndPageScreen;
 use crate::app::end_page::layout::{self, EndLine, SIGNS};
-use crate::app::end_page::rows::EndRowKind;
+use crate::app::end_page::rows::{EndRowKind, EndSign};
 use crate::app::pointer::Target;
 use crate::app::window::Room;
 
@@ -45,7 +45,7 @@ fn list(canvas: &mut Canvas, selected: usize, (lines, keys): (&[EndLine], &str),
         let words_at = if line.row.kind == EndRowKind::Heading { 1 } else { SIGNS };
         if line.is_first {
             let is_step = line.row.kind == EndRowKind::Step;
-            canvas.text(area, 2, row, if is_step { keys } else { line.row.sign }, sign);
+            canvas.text(area, 2, row, if is_step { keys } else { printed(line.row.sign) }, sign);
         }
         canvas.text(
             Rect { width: area.width.saturating_sub(1), ..area },
@@ -89,6 +89,14 @@ fn about(canvas: &mut Canvas, area: Rect, row: u16, line: &EndLine) {
 
 /// In fewer columns a title says nothing.
 const LEAST_TITLE: u16 = 12;
+
+/// The letters of a sign.
+fn printed(sign: EndSign) -> &'static str {
+    match sign {
+        EndSign::State(state) => sign::of(state),
+        EndSign::Own(sign) => sign,
+    }
+}
 
 /// Of a sign, and of the words behind it.
 fn inks(kind: EndRowKind) -> (Ink, Ink) {

@@ -300,7 +300,12 @@ fn after_the_end_it_asks_why_before_anyone_is_said_to_have_left() {
 fn behind_the_name_stands_why_somebody_is_away() {
     let mut world = at_work(KKR, "3.1");
     let before = world.meeting().attendance.clone();
-    world.keys("f12").typed("karen barn syg").keys("3").says("Karen Lindrup: afbud");
+    world
+        .keys("f12")
+        .typed("karen barn syg")
+        .shows("afbud (barn syg)")
+        .keys("3")
+        .says("Karen Lindrup: afbud (barn syg).");
     let karen = named(world.meeting(), "Karen").id.clone();
     let record = world.meeting().attendance_of(&karen).unwrap();
     assert_eq!((record.status, record.note.as_deref()), (Status::Afbud, Some("barn syg")));

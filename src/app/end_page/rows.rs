@@ -14,7 +14,7 @@ pub struct EndRow {
     /// What kind of row it is.
     pub kind: EndRowKind,
     /// Its sign.
-    pub sign: &'static str,
+    pub sign: EndSign,
     /// What it says.
     pub text: String,
     /// What it is about, behind that where there is room.
@@ -23,6 +23,15 @@ pub struct EndRow {
     pub is_cut: bool,
     /// What choosing it does; none of a row that is only read.
     pub(in crate::app) choice: Option<RowChoice>,
+}
+
+/// The sign of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndSign {
+    /// That of an item in a state.
+    State(State),
+    /// A sign of its own.
+    Own(&'static str),
 }
 
 /// What kind of row it is.
@@ -54,10 +63,12 @@ pub(in crate::app) fn rows(open: &OpenMeeting) -> Vec<EndRow> {
 }
 
 fn row(kind: EndRowKind, sign: &'static str, text: impl Into<String>, choice: RowChoice) -> EndRow {
+    let sign = EndSign::Own(sign);
     EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: Some(choice) }
 }
 
 fn read(kind: EndRowKind, sign: &'static str, text: impl Into<String>) -> EndRow {
+    let sign = EndSign::Own(sign);
     EndRow { kind, sign, text: text.into(), about: String::new(), is_cut: false, choice: None }
 }
 
@@ -155,26 +166,21 @@ fn items(meeting: &Meeting) -> (Vec<EndRow>, Vec<EndRow>) {
             } else {
                 item.state.label()
             };
-            left.push(cut(EndRowKind::Plain, sign(item.state), format!("{} · {what}", item.name()), item));
+            left.push(cut(
+                EndRowKind::Plain,
+                EndSign::State(item.state),
+                format!("{} · {what}", item.name()),
+                item,
+            ));
         } else if item.says_something() || item.state.is_done() {
-            decided.push(cut(EndRowKind::Done, "✓", decision(meeting, item), item));
+            decided.push(cut(EndRowKind::Done, EndSign::Own("✓"), decision(meeting, item), item));
         }
     }
     (decided, left)
 }
 
-fn cut(kind: EndRowKind, sign: &'static str, text: String, item: &Item) -> EndRow {
-    EndRow { is_cut: true, ..row(kind, sign, text, RowChoice::item(&item.id)) }
-}
-
-fn sign(state: State) -> &'static str {
-    match state {
-        State::Postponed => "↷",
-        State::Withdrawn => "✕",
-        State::NotReached => "⊘",
-        State::Pending | State::Active => "○",
-        State::Decided | State::Noted | State::NoRemarks => "✓",
-    }
+fn cut(kind: EndRowKind, sign: EndSign, text: String, item: &Item) -> EndRow {
+    EndRow { sign, is_cut: true, ..row(kind, "", text, RowChoice::item(&item.id)) }
 }
 
 /// What was decided, in a line: "3.1 Rådet godkendte planen. · For stemte 11. Imod stemte 8."

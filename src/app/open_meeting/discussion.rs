@@ -131,10 +131,7 @@ impl OpenMeeting {
 
     /// How far the meeting has come, as of the last change that was more than a letter.
     pub fn progress(&self) -> Progress {
-        let unfinished = self.unfinished_items();
-        let is_counted = |item: &&Item| item.needs_decision() || unfinished.contains(&item.id);
-        let needed = self.meeting.items.iter().filter(is_counted).count();
-        Progress { needed, done: needed - unfinished.len(), unfinished: unfinished.len() }
+        self.meeting.progress_with(&self.unfinished_items())
     }
 
     /// The items that something is missing in, as of the same change.

@@ -67,8 +67,7 @@ fn template(args: &ExportArgs, meeting: &Meeting) -> Option<String> {
 
 /// Says what a referat lacks that is written although it is not finished.
 fn tell_unfinished(meeting: &Meeting, path: &Path) {
-    let has_begun = meeting.is_referat() || meeting.opened_at.is_some() || meeting.closed_at.is_some();
-    let missing = if has_begun { meeting.missing() } else { Vec::new() };
+    let missing = if meeting.is_minuted() { meeting.missing() } else { Vec::new() };
     let what =
         |item: Option<&ItemId>| item.and_then(|id| meeting.item(id)).map(|item| format!("{}: ", item.name()));
     let lines: Vec<String> = missing
