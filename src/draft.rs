@@ -16,10 +16,14 @@ mod itself;
 mod joined;
 mod later;
 mod names;
+mod nominal;
+mod object;
 mod opener;
+mod opening;
 mod outcomes;
 mod parts;
 pub mod phrases;
+mod predicates;
 mod preferences;
 mod pronoun;
 mod question;
@@ -242,7 +246,10 @@ fn sentences(body: Body, points: &[Point], clauses: &[&Clause], list: &mut Draft
         list.add(Shape::Matter, kept(shorter.matter));
         list.add(Shape::Terse, kept(shorter.terse));
     }
-    list.add(Shape::Discussion, discussion);
+    list.add(
+        Shape::Discussion,
+        discussion.filter(|_| !clauses.iter().any(|clause| shapes::discusses_later(clause))),
+    );
 }
 
 /// What is decided where the indstilling only asks; of what stands before the question it says the same as ever.
@@ -307,13 +314,21 @@ fn recommendation(body: Body, points: &[Point], clauses: &[&Clause], list: &mut 
         [_, _] if is_several(points) => "begge indstillinger",
         _ => indstilling(points),
     };
+    let (past, participle) = said_of_whole(body, clauses);
     list.add(
         Shape::Indstilling,
-        body_did(body, "godkendte", object).or(sentence(&format!("{object} blev godkendt"))),
+        body_did(body, past, object).or(sentence(&format!("{object} blev {participle}"))),
     );
     if clauses.is_empty() {
         list.add(Shape::OneWord, Some("Godkendt.".to_owned()));
     }
+}
+
+/// What the body does with an indstilling as a whole, past and participle: what those above decide, it recommends.
+fn said_of_whole(body: Body, clauses: &[&Clause]) -> (&'static str, &'static str) {
+    let for_those_above = |clause: &&Clause| shapes::is_for_those_above(body, clause);
+    let recommends = !clauses.is_empty() && clauses.iter().all(for_those_above);
+    if recommends { ("anbefalede", "anbefalet") } else { ("godkendte", "godkendt") }
 }
 
 /// Whether each point is an indstilling by itself ("2) Det indstilles, at …").

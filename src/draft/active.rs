@@ -1,16 +1,16 @@
 //! A point told as done by the body: "KKR godkendte planen og besluttede, at der afsættes 5 kr.".
 
-use super::clause::{Act, Clause, Conjunction};
-use super::itself::{agrees, joins_present, not_able};
-use super::joined::{is_afterwards, tells_other_time};
+use super::clause::{Act, Clause, Conjunction, named_first};
+use super::itself::{agrees, joins_present, not_able, undergoes};
 use super::names::Body;
+use super::predicates::{ends_in_clause, predicates};
 use super::pronoun::pronoun;
 use super::question;
 use super::reading::Point;
 use super::shapes::{self, Course, course, resolved};
 use super::vacancy::{PLACE, Vacancy, leaves_vacant, vacancy};
 use super::verbs::{Form, Verb};
-use super::vocabulary::ADVERBS;
+use super::vocabulary::{ADVERBS, RECOMMENDING};
 use super::words::{capital, sentence, trim_end, words};
 
 /// What a clause becomes in the sentence of its point.
@@ -98,13 +98,33 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
     let mut governing: Option<&str> = None;
     // told in the infinitive: "besluttede at overføre A og at lægge B i kassen"
     let mut decided = false;
+    let mut recommended = false;
     for clause in clauses {
+        if recommended && clause.link == Conjunction::But {
+            // whether "men at" is recommended too, or what the body does against it, cannot be told
+            return None;
+        }
+        let binds = if clause.link == Conjunction::But { "men" } else { "og" };
+        if recommended && !names_actor(body, clause) {
+            // "anbefaler en bevilling på 2 mio. kr., og at beløbet frigives"
+            current = format!("{current}, {binds} at {}", clause.text);
+            continue;
+        }
+        recommended = recommends_last(clause);
         match part(body, clause)? {
+            Part::Sentence(_) if clause.link == Conjunction::But => {
+                (governing, decided) = (Some("besluttede"), false);
+                current = bound(&current, name, clause.link, &format!("besluttede, at {}", clause.text));
+            }
             Part::Sentence(text) => {
                 sentences.extend(sentence(&current));
                 sentences.push(text);
                 current.clear();
                 (governing, decided) = (None, false);
+            }
+            // "besluttede, at A, og at byrådet orienteres"
+            Part::Predicate(_) if governing.is_some() && !decided && undergoes(body, clause).is_some() => {
+                current = format!("{current}, {binds} at {}", clause.text);
             }
             Part::Predicate(text) => {
                 let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
@@ -120,8 +140,7 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
                 }
             }
             Part::Clause(verb, text) if governing == Some(verb) => {
-                let and = if clause.link == Conjunction::But { "men" } else { "og" };
-                current = format!("{current}, {and} at {text}");
+                current = format!("{current}, {binds} at {text}");
             }
             Part::Clause(verb, text) => {
                 (governing, decided) = (Some(verb), false);
@@ -133,6 +152,21 @@ fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
+/// Whether the last act of a clause is one that the body only recommends.
+fn recommends_last(clause: &Clause) -> bool {
+    let Some(act) = &clause.act else { return false };
+    let last = act.joined.last().map_or(&act.verb, |joined| &joined.verb);
+    act.form == Form::Present && RECOMMENDING.contains(&last.present.as_ref())
+}
+
+/// Whether a clause says itself that it is the body that acts.
+fn names_actor(body: Body, clause: &Clause) -> bool {
+    clause
+        .subject
+        .as_deref()
+        .is_some_and(|subject| body.is(subject) || Body::is_generic(&subject.to_lowercase()))
+}
+
 /// A predicate behind what was told before, or behind the name of the body.
 fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
     match link {
@@ -141,35 +175,6 @@ fn bound(before: &str, name: &str, link: Conjunction, text: &str) -> String {
         Conjunction::And if ends_in_clause(before) => format!("{before}, og {text}"),
         Conjunction::And => format!("{before} og {text}"),
     }
-}
-
-/// Whether a text has a clause within it, which a comma closes before "og".
-fn ends_in_clause(text: &str) -> bool {
-    const OPENING: [&str; 22] = [
-        ", om ",
-        ", at ",
-        ", der ",
-        ", som ",
-        ", hvis ",
-        ", når ",
-        ", hvor",
-        ", idet ",
-        ", så ",
-        ", inden ",
-        ", hvad ",
-        " at der ",
-        ", medmindre ",
-        ", da ",
-        ", fordi ",
-        ", mens ",
-        ", såfremt ",
-        ", eftersom ",
-        ", hvorefter ",
-        ", jf. ",
-        ", dog ",
-        ", indtil ",
-    ];
-    OPENING.iter().any(|opening| text.contains(opening))
 }
 
 fn part(body: Body, clause: &Clause) -> Option<Part> {
@@ -266,67 +271,6 @@ fn is_definite(word: &str) -> bool {
             && !word.ends_with("skud")
 }
 
-/// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
-fn predicates(act: &Act, rest: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut decided = false;
-    let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
-        .chain(act.joined.iter().map(|j| (j.link.as_str(), j.adverbs.as_str(), &j.verb, j.rest.as_str())))
-        .collect();
-    for (i, (link, adverbs, verb, rest)) in all.iter().enumerate() {
-        // verbs that share their object share their form: "etablere, drive og evaluere et forsøg"
-        let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
-        let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
-        let shared = all[i..all.len().min(i + sharing + 1)].iter();
-        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
-            || is_afterwards(adverbs);
-        if i > 0 && !decided && tells_other_time(adverbs) {
-            return None;
-        }
-        let performs = !waits
-            && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
-            && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
-        out.push_str(link);
-        out.push_str(if i == 0 { "" } else { " " });
-        match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
-            (true, _) => out.push_str(&format!("{}{}{rest}", verb.past(), shapes::spaced(adverbs))),
-            (false, true) => {
-                let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
-                out.push_str(&format!("{before}{}{rest}", verb.infinitive));
-            }
-            (false, false) => {
-                out.push_str(&format!("besluttede{} at {}{rest}", shapes::spaced(adverbs), verb.infinitive));
-            }
-        }
-        decided = !performs;
-    }
-    // what is recommended to others is theirs to refuse
-    let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
-    Some(if is_ours && !decided { contrasted(&out) } else { out })
-}
-
-/// Acts by which the body only says to others what it would have.
-const PASSING_ON: [&str; 7] =
-    ["anbefaler", "indstiller", "foreslår", "anmoder", "opfordrer", "henstiller", "bemyndiger"];
-
-/// ", mens de øvrige afslås" behind what the body did: it did that too. Not within a clause of what it did.
-fn contrasted(text: &str) -> String {
-    let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
-    if before.contains(" at ") || ends_in_clause(before) {
-        return text.to_owned();
-    }
-    let last = words(behind).into_iter().next_back();
-    let verb = last.as_ref().and_then(|word| Verb::find(&word.low, Form::Passive));
-    match (verb.filter(|verb| verb.performs("")), last) {
-        (Some(verb), Some(last)) if !behind.contains(',') => {
-            let (what, end) = (behind[..last.start].trim_end(), &behind[last.end..]);
-            let (what, not) = what.strip_suffix(" ikke").map_or((what, ""), |what| (what, " ikke"));
-            format!("{before}, mens {what} blev{not} {}{end}", verb.participle())
-        }
-        _ => text.to_owned(),
-    }
-}
-
 /// What others are to do, or what the body lets happen to itself.
 fn decided(body: Body, clause: &Clause) -> Option<Part> {
     let itself = clause.subject.as_deref().filter(|_| clause.act.is_none());
@@ -334,10 +278,16 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
     if itself.is_some_and(|name| joins_present(&clause.text[name.len()..])) {
         return None;
     }
-    if let Some(text) = not_able(body, clause) {
+    if let Some(text) = not_able(body, clause).or_else(|| undergoes(body, clause)) {
         return Some(Part::Predicate(text));
     }
     if !shapes::speaks_of_itself(body, clause) {
+        let spans = words(&clause.text);
+        let is_of_body = named_first(body, &clause.text, &spans) > 0;
+        if clause.act.is_none() && is_of_body {
+            // "besluttede, at udvalget, efter at …": what it does itself is not told as another's
+            return None;
+        }
         return Some(Part::Clause(resolved(body, clause).0, clause.text.clone()));
     }
     let subject = clause.subject.as_deref()?;

@@ -5,7 +5,7 @@ use super::names::Body;
 use super::reading::Point;
 use super::shapes;
 use super::words::{capital, sentence, words};
-use super::{DraftList, Shape, body_did, indstilling, is_only_talk};
+use super::{DraftList, Shape, body_did, indstilling, is_only_talk, said_of_whole};
 use crate::meeting::Indstilling;
 
 /// "Indstillingen blev godkendt.", and by whose it is.
@@ -19,7 +19,8 @@ pub(super) fn approved(
     if is_only_talk(clauses) {
         return;
     }
-    list.add(Shape::IndstillingPassive, sentence(&format!("{} blev godkendt", indstilling(points))));
+    let done = said_of_whole(body, clauses).1;
+    list.add(Shape::IndstillingPassive, sentence(&format!("{} blev {done}", indstilling(points))));
     let whose = asked
         .lines()
         .find_map(|line| proposer(body, line))

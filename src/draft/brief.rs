@@ -2,7 +2,8 @@
 
 use super::clause::{Act, Clause};
 use super::names::Body;
-use super::shapes::{self, Course, NOTED, Object, course, did, is_for_those_above, object_and_rest, turned};
+use super::object::{NOTED, Object};
+use super::shapes::{self, Course, course, did, is_for_those_above, object_and_rest, turned};
 use super::verbs::Form;
 use super::words::sentence;
 
@@ -21,6 +22,9 @@ pub(super) struct Shorter {
 
 pub(super) fn shorter(body: Body, clause: &Clause) -> Shorter {
     let Course::Does(name, act) = course(body, clause) else { return Shorter::default() };
+    if act.verb.is_later(&act.rest) {
+        return Shorter::default();
+    }
     let name = body.name_for(name);
     let noted = act.verb.present == "tager";
     let common = noted || ["godkender", "drøfter"].contains(&act.verb.present.as_ref());
@@ -76,10 +80,12 @@ pub(super) fn one_word(body: Body, clause: &Clause) -> Option<&'static str> {
     }
     let noted = NOTED.iter().find(|(phrase, _)| act.verb.present == "tager" && act.rest.contains(phrase));
     let word = WORDS.iter().find(|(present, _)| act.verb.present == *present);
-    if !act.joined.is_empty() && word.is_some_and(|(_, word)| refuses(word)) {
+    let alone = act.joined.is_empty();
+    if !alone && word.is_some_and(|(_, word)| refuses(word)) {
         return None;
     }
-    let plain = word.filter(|_| act.joined.is_empty()).or(noted);
+    // what is left to a later meeting is not done yet
+    let plain = word.or(noted).filter(|(_, word)| alone && (!act.verb.is_later(&act.rest) || refuses(word)));
     Some(plain.map_or("Godkendt.", |(_, word)| word))
 }
 

@@ -5,7 +5,7 @@ use super::joined::{JoinedVerb, split_joined};
 use super::names::Body;
 use super::table::VerbEffect;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, NESTING, is_infinitive, is_of_later, is_person_noun};
+use super::vocabulary::{ADVERBS, FINITE, NESTING, is_infinitive, is_of_later, is_person_noun};
 use super::words::{WordSpan, trim_end, words};
 
 /// What one "at …" of an indstilling says.
@@ -49,10 +49,6 @@ impl Act {
         self.adverbs.split(' ').any(|word| ["ikke", "hverken"].contains(&word))
     }
 }
-
-/// Finite verbs that a decision cannot simply put in the past: "kommunerne skal betale".
-pub(super) const FINITE: [&str; 10] =
-    ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går"];
 
 /// Words after which a form of a verb is really a noun: "valg af udbyder", "en køber".
 const BEFORE_NOUNS: [&str; 20] = [
@@ -139,23 +135,30 @@ impl Clause {
         (plain && !nested && complete).then(|| Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 
-    /// The act of the body behind a clause that is put in right after its name: "udvalget, efter at fristen er udløbet,
-    /// godkender, at …". What was put in stands behind the verb.
+    /// The act of the body behind what is put in between commas right after its name: "udvalget, på baggrund af
+    /// høringen, godkender planen". A clause that was put in stands behind the verb, where an at-clause follows, or last.
     fn with_inserted(text: &str, words: &[WordSpan], named: usize) -> Option<Clause> {
         let body = named.checked_sub(1).map(|at| &words[at]).filter(|body| body.comma)?;
-        const OPENERS: [&str; 4] = ["efter", "idet", "jf", "på"];
-        words.get(named).filter(|first| OPENERS.contains(&first.low.as_str()))?;
-        // only what ends with the next comma, before a verb that an at-clause follows, is told from the rest for sure
+        const PHRASES: [&str; 8] = ["på", "i", "med", "under", "som", "uden", "til", "efter"];
+        const CLAUSES: [&str; 3] = ["idet", "jf", "efter"];
+        let opener = words.get(named)?.low.as_str();
+        // only what ends with the next comma, before the verb, is told from the rest for sure
         let at = (named + 1..words.len()).find(|&at| words[at - 1].comma).filter(|&at| !words[at].quoted)?;
         let verb = Verb::find(&words[at].low, Form::Present).filter(|verb| verb.past.is_some())?;
         let (rest, joined) = split_joined(text, &words[at..], Form::Present);
-        if !rest.starts_with(", at ") {
-            return None;
-        }
-        let inserted = text[body.end..words[at].start].trim_end_matches([',', ' ']);
-        let rest = format!("{inserted}{rest}");
+        let inserted = text[body.end..words[at].start].trim_matches([',', ' ']);
+        let is_phrase = main_verb(&words[named..at]).is_none()
+            && !words[named..at].iter().any(|word| FINITE.contains(&word.low.as_str()) || word.low == "at");
+        let simple = joined.is_empty() && !rest.contains(',') && !rest.contains(" at ");
+        let (adverbs, rest) = match () {
+            () if is_phrase && PHRASES.contains(&opener) => (inserted.to_owned(), rest),
+            () if !CLAUSES.contains(&opener) => return None,
+            () if rest.starts_with(", at ") => (String::new(), format!(", {inserted}{rest}")),
+            () if simple => (String::new(), format!("{rest}, {inserted}")),
+            () => return None,
+        };
         let subject = Some(text[..body.end].to_owned());
-        let act = Act { verb, form: Form::Present, adverbs: String::new(), rest, joined };
+        let act = Act { verb, form: Form::Present, adverbs, rest, joined };
         Some(Clause { subject, act: Some(act), ..Clause::of(text) })
     }
 

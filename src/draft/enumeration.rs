@@ -1,4 +1,4 @@
-//! Lists within a sentence: "a) … b) …", "(i) … (ii) …".
+//! Lists within a sentence: "a) … b) …", "(i) … (ii) …", "1. at …, 2. at …".
 
 use super::verbs::{Form, Verb};
 use super::vocabulary::ADVERBS;
@@ -12,6 +12,9 @@ const MARKS: [[&str; 8]; 5] = [
     ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"],
     ["(i)", "(ii)", "(iii)", "(iv)", "(v)", "(vi)", "(vii)", "(viii)"],
 ];
+
+/// Numbers that are the marks of a list only where each of them stands before an act; elsewhere they are ordinals.
+const NUMBERS: [&str; 8] = ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."];
 
 /// Where the marks of a list stand in a text, each with where its words begin; none for fewer than two.
 fn marks(text: &str) -> Vec<(usize, usize)> {
@@ -42,8 +45,12 @@ pub(super) fn has_marks(text: &str) -> bool {
 /// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
 /// where a point does not begin with its verb.
 pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
-    let marks = Some(marks(text)).filter(|marks| !marks.is_empty()).unwrap_or_else(|| dotted(text));
-    let (first, _) = marks.first()?;
+    [marks(text), places(text, &NUMBERS), dotted(text)].iter().find_map(|marks| points_at(text, marks))
+}
+
+/// The text before the marks of a list, and its points.
+fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Vec<&'a str>)> {
+    let (first, _) = marks.first().filter(|_| marks.len() > 1)?;
     let head = text[..*first].trim();
     let ends = marks.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
     let points: Vec<&str> =
@@ -62,8 +69,7 @@ pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
 }
 
 fn has_verb(point: &str) -> bool {
-    let is_verb =
-        |low: &str| [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some());
+    let is_verb = |low: &str| low.ends_with("es") || Verb::find(low, Form::Present).is_some();
     words(point).iter().any(|word| is_verb(&word.low))
 }
 

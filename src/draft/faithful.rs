@@ -82,7 +82,8 @@ fn is_well_set(text: &str) -> bool {
         ["•", "( ", " )", " ,", ",,", " .", "..", "– –", "- -"].iter().any(|pair| text.contains(pair));
     let bullets =
         text.lines().any(|line| line.contains(", - ") || line.contains(" - ") && line.contains(": - "));
-    balanced && depth <= 0 && !loose && !bullets
+    let numbered = text.lines().any(|line| line.contains(" 1. ") && line.contains(", 2. "));
+    balanced && depth <= 0 && !loose && !bullets && !numbered
 }
 
 /// What a text that tells of `source` does not say of it.

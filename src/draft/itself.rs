@@ -1,9 +1,9 @@
 //! What a body says of itself by a verb that is no decision: "byrådet kan tiltræde planen", "går i dialog".
 
-use super::clause::{Clause, FINITE};
+use super::clause::Clause;
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, is_of_later, is_person_noun};
+use super::vocabulary::{ADVERBS, FINITE, is_of_later, is_person_noun};
 use super::words::words;
 
 /// "byrådet ikke har bemærkninger", "byrådet ikke kan tiltræde planen": the body itself, with its no before the verb.
@@ -17,6 +17,15 @@ pub(super) fn not_able(body: Body, clause: &Clause) -> Option<String> {
         _ => return None,
     };
     Some(format!("{past} ikke {after}"))
+}
+
+/// "byrådet orienteres igen i maj": what is to happen to the body itself, it decides without being named again.
+pub(super) fn undergoes(body: Body, clause: &Clause) -> Option<String> {
+    let act = clause.act.as_ref().filter(|act| act.form == Form::Passive && act.joined.is_empty())?;
+    let participle = act.verb.participle();
+    let plain = act.adverbs.is_empty() && !participle.is_empty() && !act.rest.contains(" af ");
+    clause.subject.as_deref().filter(|name| plain && body.is(name))?;
+    Some(format!("besluttede at blive {participle}{}", act.rest))
 }
 
 /// Whether an infinitive says yes to something at the meeting: "tiltræde planen", not "drøfte sagen på næste møde".

@@ -132,10 +132,13 @@ pub(super) fn tells_other_time(adverbs: &str) -> bool {
     adverbs.split(' ').any(|word| ["senere", "straks", "snarest", "løbende"].contains(&word))
 }
 
-/// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …".
+/// "aftaler", which elsewhere is a noun: "og aftaler, hvilke …", "og aftaler at …", "og aftaler den videre proces".
 fn agreed(words: &[WordSpan], at: usize) -> Option<Verb> {
+    const BEFORE_OBJECT: [&str; 8] = ["den", "det", "de", "en", "et", "næste", "datoer", "tidspunkt"];
     let next = words.get(at + 1)?.low.as_str();
-    let asks = next == "at" || words[at].comma && next.starts_with("hv");
+    let asks = next == "at"
+        || words[at].comma && next.starts_with("hv")
+        || !words[at].comma && BEFORE_OBJECT.contains(&next);
     // "tager status til efterretning og aftaler indsatser"
     let noted = || at > 1 && ["efterretning", "orientering"].contains(&words[at - 2].low.as_str());
     Verb::behind_body(&words[at].low).filter(|verb| verb.present == "aftaler" && (asks || noted()))

@@ -143,6 +143,10 @@ pub(super) fn organ(name: &str) -> Option<String> {
 /// Whether a name is the body's with a slip or two of the fingers: "Øknomiudvalget". Short names are too like others.
 fn is_misspelt(body: &str, name: &str) -> bool {
     let (low, body) = (name.to_lowercase(), body.to_lowercase());
+    // "byrådets" is its genitive
+    if low.strip_suffix('s').is_some_and(|name| is_same(&body, name)) {
+        return false;
+    }
     let letters = low.chars().count();
     let slips = match letters {
         0..6 => return false,
@@ -185,8 +189,21 @@ fn is_same(body: &str, name: &str) -> bool {
 
 /// Whether a stem says what kind of body it is: "havneudvalg", "kkr".
 fn is_head(stem: &str) -> bool {
-    const HEADS: [&str; 8] =
-        ["forening", "gruppe", "magistrat", "selskab", "klub", "repræsentation", "kommission", "netværk"];
+    const HEADS: [&str; 13] = [
+        "forening",
+        "gruppe",
+        "magistrat",
+        "selskab",
+        "klub",
+        "repræsenta",
+        "kommission",
+        "netværk",
+        "møde",
+        "forum",
+        "panel",
+        "ledelse",
+        "kongres",
+    ];
     is_body_like(stem) || stem == "md" || HEADS.iter().any(|head| stem.contains(head))
 }
 

@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use super::clause::{is_generic_first, main_verb, named_first};
-use super::faithful::is_critical;
-use super::joined::split_joined;
 use super::names::{self, Body};
-use super::parts::parts;
+use super::nominal;
+use super::opening::Opening;
 use super::verbs::{Form, Verb};
-use super::vocabulary::ADVERBS;
+use super::vocabulary::RECOMMENDING;
 use super::words::{WordSpan, trim_end, unmarked, words};
 
 /// What a recommendation says after its opening ("Det indstilles, at", "Borgmesteren foreslår, at", "At").
@@ -20,20 +19,23 @@ pub(super) struct Content<'a> {
     pub(super) recommends: bool,
     /// Whether it stands behind an "at": it can only be something to decide.
     pub(super) after_at: bool,
+    /// Whether something in the opening would be lost with it, so that nothing behind it can be told either.
+    pub(super) unreadable: bool,
 }
 
 impl<'a> Content<'a> {
     fn plain(text: &'a str) -> Self {
-        Content { text: text.into(), recommends: false, after_at: false }
+        Content { text: text.into(), recommends: false, after_at: false, unreadable: false }
     }
 
     fn of(text: impl Into<Cow<'a, str>>) -> Self {
-        Content { text: text.into(), recommends: true, after_at: true }
+        Content { text: text.into(), recommends: true, after_at: true, unreadable: false }
+    }
+
+    fn unreadable() -> Self {
+        Content { unreadable: true, ..Content::of("") }
     }
 }
-
-/// Verbs that recommend; whoever does it decides nothing.
-const PROPOSING: [&str; 3] = ["indstiller", "foreslår", "anbefaler"];
 
 /// Verbs that ask somebody to do something: "Borgmesteren anmoder byrådet om at".
 const ASKING: [&str; 4] = ["anmoder", "beder", "opfordrer", "henstiller"];
@@ -44,7 +46,7 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if words.first().is_some_and(|word| word.low == "at") {
         // "At 1) planen godkendes"
         let text = unmarked(&text[words[0].end..]);
-        return Content { text: text.into(), recommends: false, after_at: true };
+        return Content { text: text.into(), after_at: true, ..Content::plain("") };
     }
     if let Some(rest) = behind_indstilling_is(text, &words) {
         return Content::of(rest);
@@ -56,7 +58,7 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     let Some((verb_at, verb, form)) = recommending_verb(&words) else { return Content::plain(text) };
     let present = verb.present.as_ref();
     let opening = Opening::read(text, &words, verb_at);
-    let proposes = PROPOSING.contains(&present);
+    let proposes = RECOMMENDING.contains(&present);
     let asks =
         ASKING.contains(&present) && form == Form::Present && verb_at > 0 && body.is(opening.addressee);
     let by_itself = form == Form::Present && (opening.who.is_empty() || body.is_called(opening.who));
@@ -66,15 +68,18 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if !proposes || by_itself {
         return Content::plain(text);
     }
-    if let Some(content) = opening.conditional(body, text, &words) {
-        return content;
+    if let Some(act) = opening.noun(text, &words).and_then(nominal::act) {
+        return Content::of(act);
+    }
+    if let Some(text) = opening.conditional(body, text, &words) {
+        return Content::of(text);
     }
     if opening.explains(text, &words) {
-        return Content::of("");
+        return Content::unreadable();
     }
     if opening.is_critical(text, &words) {
         // "Forvaltningen indstiller under 3 betingelser, at": it cannot be told without them
-        return Content::of("");
+        return Content::unreadable();
     }
     if form == Form::Infinitive {
         let to_body = body.is(opening.addressee);
@@ -112,11 +117,28 @@ fn told_on<'a>(
         );
     }
     let passed = inner(body, opening.rest);
+    if passed.text == opening.rest && opening.goes_to_committee_below(body) {
+        return through_committee(body, opening);
+    }
     if passed.text == opening.rest && opening.goes_to_others(body) {
         // "Forvaltningen anbefaler over for Byrådet at …": the committee on the way says the same to those above
         return Content::of(format!("{present}{}", &text[words[opening.verb_at].end..]));
     }
     named_below(body, passed)
+}
+
+/// "Forvaltningen indstiller til Teknisk Udvalg, at udvalget over for Byrådet anbefaler, at Y" for what the council decides
+/// when it meets; nothing where the committee decides by itself.
+fn through_committee<'a>(body: Body, opening: &Opening<'a>) -> Content<'a> {
+    let spans = words(opening.rest);
+    let inner = match spans.first().filter(|first| Body::is_generic(&first.low)) {
+        Some(first) => format!("{}{}", opening.addressee, &opening.rest[first.end..]),
+        None => opening.rest.to_owned(),
+    };
+    let told = named_below(body, Content::of(inner.clone()));
+    let is_said_on =
+        told.text != inner || spans.last().is_some_and(|last| RECOMMENDING.contains(&last.low.as_str()));
+    if is_said_on { Content::of(told.text.into_owned()) } else { Content::unreadable() }
 }
 
 /// What a lead and one of its points recommend together, where the lead names a body below: "at Økonomiudvalget over for
@@ -144,16 +166,19 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
         && names::is_body_like(opening.who)
         && named_first(body, &content.text, &spans) == 0
         && !is_generic_first(&content.text, &spans)
-        && PROPOSING.contains(&verb.present.as_ref())
+        && RECOMMENDING.contains(&verb.present.as_ref())
         && opening.at.is_some();
     if !by_another {
         return content;
     }
     if opening.is_critical(&content.text, &spans) {
         // "at Økonomiudvalget anbefaler, 1. at A, 2. at B": what of it is left for the council cannot be told
-        return Content::of("");
+        return Content::unreadable();
     }
     let inner = Content::of(opening.rest.to_owned());
+    if let Some(above) = opening.also_to_above(body) {
+        return Content::of(format!("anbefaler over for {above}, at {}", opening.rest));
+    }
     if opening.is_to(body) {
         return inner;
     }
@@ -166,7 +191,7 @@ fn named_below<'a>(body: Body, content: Content<'a>) -> Content<'a> {
     let spans = words(&inner.text);
     let names_body = named_first(body, &inner.text, &spans) > 0;
     // whether somebody else's recommending is to be decided cannot be told
-    if opening.addressee.is_empty() && names_body { inner } else { Content::of("") }
+    if opening.addressee.is_empty() && names_body { inner } else { Content::unreadable() }
 }
 
 /// "Udvalget kan ikke anbefale, at": somebody else than the body does not recommend.
@@ -204,7 +229,7 @@ fn behind_indstilling_is<'a>(text: &'a str, words: &[WordSpan]) -> Option<&'a st
 /// The first verb, or where there is none, the first that proposes: "Økonomiudvalget, der er fagudvalg, indstiller".
 fn recommending_verb(words: &[WordSpan]) -> Option<(usize, Verb, Form)> {
     main_verb(words).or_else(|| {
-        let at = words.iter().position(|word| PROPOSING.contains(&word.low.as_str()))?;
+        let at = words.iter().position(|word| RECOMMENDING.contains(&word.low.as_str()))?;
         Some((at, Verb::find(&words[at].low, Form::Present)?, Form::Present))
     })
 }
@@ -227,154 +252,4 @@ fn inner<'a>(body: Body, rest: &'a str) -> Content<'a> {
         }
     }
     Content::of(rest)
-}
-
-/// The parts of "Forvaltningen indstiller til Byrådet, at …".
-struct Opening<'a> {
-    /// Who recommends.
-    who: &'a str,
-    /// Where the recommending verb stands, in words.
-    verb_at: usize,
-    /// What stands between the verb and "at", without its preposition.
-    addressee: &'a str,
-    /// Whether a preposition names it as somebody who is told.
-    preposition: bool,
-    /// Where "at" stands, in words.
-    at: Option<usize>,
-    /// What follows "at".
-    rest: &'a str,
-}
-
-/// "Teknisk Udvalgs beslutning" is said to Teknisk Udvalg.
-fn whose_act(addressee: &str) -> Option<&str> {
-    const ACTS: [&str; 6] =
-        ["beslutning", "godkendelse", "afgørelse", "behandling", "vedtagelse", "stillingtagen"];
-    let (whose, act) = addressee.rsplit_once(' ')?;
-    whose.strip_suffix('s').filter(|_| ACTS.contains(&act))
-}
-
-impl<'a> Opening<'a> {
-    fn read(text: &'a str, words: &[WordSpan], verb_at: usize) -> Opening<'a> {
-        let at = words.iter().skip(verb_at).position(|word| word.low == "at").map(|at| verb_at + at);
-        let end = at.map_or(text.len(), |at| words[at].start);
-        let between = text[words[verb_at].end..end].trim();
-        let addressed =
-            ["over for ", "overfor ", "til ", "for "].iter().find_map(|to| between.strip_prefix(to));
-        let who = text[..words[verb_at].start].trim();
-        // "Økonomiudvalget over for Byrådet anbefaler, at"
-        let before = [" over for ", " overfor "].iter().find_map(|to| who.split_once(to));
-        let before = before
-            .filter(|(who, _)| names::is_body_like(who) && between.trim_matches([',', ':', ' ']).is_empty());
-        let (who, addressed) = before.map_or((who, addressed), |(who, addressee)| (who, Some(addressee)));
-        let addressee = addressed.unwrap_or(between).trim_end_matches([',', ':', ' ']);
-        let addressee = addressee.strip_suffix(" om").unwrap_or(addressee).trim_end_matches([',', ' ']);
-        let addressee = whose_act(addressee).unwrap_or(addressee);
-        // "til Byrådet via Økonomiudvalget"
-        let addressee = addressee.split(" via ").next().unwrap_or(addressee);
-        Opening {
-            who,
-            verb_at,
-            addressee,
-            preposition: addressed.is_some(),
-            at,
-            rest: at.map_or("", |at| text[words[at].end..].trim_start_matches([':', ',', ' '])),
-        }
-    }
-
-    /// "indstiller til udvalget, at det tager status til efterretning": the pronoun is the body, which is named instead.
-    fn act_of_addressee(&self, body: Body) -> Option<String> {
-        let (pronoun, act) = self.rest.split_once(' ')?;
-        let spans = words(act);
-        let verb = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()))?;
-        let active = Verb::find(&verb.low, Form::Present).is_some();
-        (["det", "den", "de"].contains(&pronoun) && active && body.is(self.addressee))
-            .then(|| format!("{} {act}", self.addressee))
-    }
-
-    /// Whether the body is among those that it is said to.
-    fn is_to(&self, body: Body) -> bool {
-        self.addressees().any(|name| body.is(name))
-    }
-
-    /// Who above the body it is said to as well: what "Økonomiudvalget og Byrådet" are asked for, the committee only
-    /// recommends to the council.
-    fn also_to_above(&self, body: Body) -> Option<String> {
-        self.addressees().find(|name| body.is(name))?;
-        let all: Vec<&str> = self.addressees().filter(|name| body.is_below(name)).collect();
-        let (last, before) = all.split_last()?;
-        // of a chain the last one decides
-        let is_chain = self.addressee.contains(", som ") || self.addressee.contains(", der ");
-        let before = if is_chain { &[] } else { before };
-        Some(if before.is_empty() { (*last).to_owned() } else { format!("{} og {last}", before.join(", ")) })
-    }
-
-    /// Everybody that it is said to: "A og B", and those whom each of them says it on to: "A, som indstiller over for B".
-    fn addressees(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        const PASSING: [&str; 6] = [
-            "som indstiller over for ",
-            "der indstiller over for ",
-            "som indstiller til ",
-            "der indstiller til ",
-            "som anbefaler over for ",
-            "der anbefaler over for ",
-        ];
-        const FURTHER: [&str; 6] =
-            ["videre ", "efterfølgende ", "derefter ", "herefter ", "endelig ", "til "];
-        let bare = |name: &'a str| {
-            let name = name.trim();
-            let name = PASSING.iter().find_map(|passing| name.strip_prefix(passing)).unwrap_or(name);
-            FURTHER.iter().fold(name, |name, further| name.strip_prefix(further).unwrap_or(name))
-        };
-        self.addressee.split(" og ").flat_map(|names| names.split(", ")).map(bare)
-    }
-
-    fn is_to_somebody(&self) -> bool {
-        self.preposition && !self.addressee.is_empty()
-    }
-
-    /// "indstiller – under forudsætning af budgettets vedtagelse – at udvalget …": a condition without a clause of its own,
-    /// of a single act, is told behind it.
-    fn conditional(&self, body: Body, text: &'a str, words: &[WordSpan]) -> Option<Content<'a>> {
-        const OPENERS: [&str; 3] = ["under forudsætning af ", "med forbehold for ", "på betingelse af "];
-        let at = self.at?;
-        let between = text[words[self.verb_at].end..words[at].start].trim();
-        let condition = between.trim_matches(['–', '-', ',', '(', ')', ' ']);
-        let set_off =
-            between.len() > condition.len() && OPENERS.iter().any(|opener| condition.starts_with(opener));
-        let act = trim_end(self.rest);
-        let spans = super::words::words(act);
-        let (verb_at, _, form) = main_verb(&spans)?;
-        let single = parts(body, act).len() == 1 && split_joined(act, &spans[verb_at..], form).1.is_empty();
-        if !set_off || !single {
-            return None;
-        }
-        let comma = if act.contains(',') { "," } else { "" };
-        Some(Content::of(format!("{act}{comma} {condition}")))
-    }
-
-    /// Whether the "at" is one of why it is recommended: "anbefaler forslaget, idet udvalget bemærker, at …".
-    fn explains(&self, text: &str, words: &[WordSpan]) -> bool {
-        let Some(at) = self.at else { return false };
-        let between = &text[words[self.verb_at].end..words[at].start];
-        [", idet ", ", da ", ", fordi ", ", men "].iter().any(|opener| between.contains(opener))
-    }
-
-    /// Whether the recommending itself holds a number, a "no" or a condition, which would be lost with it.
-    fn is_critical(&self, text: &str, words: &[WordSpan]) -> bool {
-        let end = self.at.map_or(self.verb_at + 1, |at| at + 1);
-        words[..end.min(words.len())].iter().any(|word| is_critical(&word.low))
-            || text[..words[self.verb_at].start].contains(',')
-                && words[..self.verb_at].iter().any(|word| word.low == "under")
-    }
-
-    /// Whether it is said to another body than the one that meets: that one can only say it on.
-    fn goes_to_others(&self, body: Body) -> bool {
-        if self.addressee.is_empty() || !names::is_body_like(body.name) {
-            // an association or a company is told by the name of whichever of its bodies meets
-            return false;
-        }
-        let names_body = self.is_to(body);
-        let below = self.addressee.split(" og ").all(|name| body.is_below(name));
-        !names_body && (below || self.preposition && names::is_body_like(self.addressee))
-    }
 }

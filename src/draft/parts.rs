@@ -1,9 +1,9 @@
 //! An indstilling parted into its clauses at each "og at" that opens another act.
 
-use super::clause::{Conjunction, FINITE, named_first};
+use super::clause::{Conjunction, named_first};
 use super::names::Body;
 use super::verbs::{Form, Verb};
-use super::vocabulary::{ADVERBS, is_infinitive};
+use super::vocabulary::{ADVERBS, FINITE, RECOMMENDING, is_infinitive};
 use super::words::{WordSpan, words};
 
 /// Whether an infinitive stands at `i`, behind "at": "at næste status forelægges" has an adjective there, for a finite
@@ -113,7 +113,6 @@ impl InfinitivePart<'_> {
 /// "udvalget indstiller til Byrådet, at A, og at udvalget selv godkender B": what the body does itself is no part of what
 /// it recommends. `places` are where the clause begins, in bytes, and where the next one does, in words.
 fn recommends_and_acts(body: Body, text: &str, words: &[WordSpan], places: (usize, usize)) -> bool {
-    const RECOMMENDING: [&str; 3] = ["indstiller", "anbefaler", "foreslår"];
     let (from, next) = places;
     let mut before = words.iter().filter(|word| word.start >= from).take(6);
     let recommends = before.any(|word| RECOMMENDING.contains(&word.low.as_str()));

@@ -32,13 +32,14 @@ pub(super) fn points(body: Body, indstilling: &Indstilling) -> Vec<Point> {
     // "…, 1. at A" before lines with the other points: A would be lost, or told with each of them
     let is_begun = lead.is_some_and(|lead| [" 1. at ", " 1) at "].iter().any(|first| lead.contains(first)));
     let lead = lead.map(|lead| lead_content(body, unmarked(lead))).unwrap_or_default();
+    let is_unreadable = is_begun || lead.unreadable;
     let numbered = is_numbered(&points);
     let bare = |point| {
         if numbered { unmarked(point).split_once(' ').map_or("", |(_, rest)| rest) } else { unmarked(point) }
     };
     let texts = points.into_iter().map(bare);
     let points = texts.filter(|text| says_something(text)).map(|text| point(body, &lead, text));
-    points.map(|point| if is_begun { Point { clauses: Vec::new(), ..point } } else { point }).collect()
+    points.map(|point| if is_unreadable { Point { clauses: Vec::new(), ..point } } else { point }).collect()
 }
 
 /// Whether each point has its number before it, which `unmarked` leaves where it may be an ordinal: "1. drøfter planen".
@@ -106,7 +107,7 @@ fn lead_content(body: Body, lead: &str) -> Lead {
     let content = opener::content(body, lead);
     let carries = content.recommends || body.is(&content.text) || has_verb(&content.text);
     let text = if carries { trim_end(&content.text).to_owned() } else { String::new() };
-    Lead { text, recommends: content.recommends }
+    Lead { text, recommends: content.recommends, unreadable: content.unreadable }
 }
 
 /// What the points of a list stand behind.
@@ -116,6 +117,8 @@ struct Lead {
     text: String,
     /// Whether it says that they are recommended.
     recommends: bool,
+    /// Whether they cannot be told without what it says.
+    unreadable: bool,
 }
 
 fn has_verb(text: &str) -> bool {

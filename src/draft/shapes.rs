@@ -3,9 +3,9 @@
 use super::clause::{Act, Clause, main_verb};
 use super::joined::is_afterwards;
 use super::names::{self, Body};
-use super::table::ObjectExtent;
+use super::object::{NOTED, Object, opens_clause};
 use super::verbs::{Form, Verb};
-use super::vocabulary::NESTING;
+use super::vocabulary::{DECIDING, NESTING};
 use super::words::{WordSpan, capital, sentence, unmarked, words};
 
 /// What becomes of a clause when the body follows it.
@@ -17,25 +17,6 @@ pub(super) enum Course<'a> {
     /// Others are to do it: "KKR besluttede, at kommunerne betaler".
     Decides,
 }
-
-/// What only a body that meets can do, by whatever name the indstilling calls it.
-const DECIDING: [&str; 15] = [
-    "godkender",
-    "tager",
-    "drøfter",
-    "vedtager",
-    "tiltræder",
-    "beslutter",
-    "behandler",
-    "udpeger",
-    "bemyndiger",
-    "anbefaler",
-    "indstiller",
-    "bevilger",
-    "frigiver",
-    "anmoder",
-    "udsætter",
-];
 
 pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
     let Some(act) = &clause.act else { return Course::Decides };
@@ -50,10 +31,18 @@ pub(super) fn course<'a>(body: Body<'a>, clause: &'a Clause) -> Course<'a> {
         Form::Passive if informed => Course::Happens(subject, act),
         Form::Passive if is_body || is_left_to_others(subject, act) => Course::Decides,
         Form::Passive => Course::Does(body.called, act),
-        _ if act.verb.present == "udgår" => Course::Happens(subject, act),
+        _ if act.verb.present == "udgår" && is_on_agenda(subject) => Course::Happens(subject, act),
         _ if is_body || decides => Course::Does(subject, act),
         _ => Course::Decides,
     }
+}
+
+/// Whether it is an item of the agenda, which is taken off it by saying so: "punkt 7", but not "§ 6, stk. 3".
+fn is_on_agenda(subject: &str) -> bool {
+    const ITEMS: [&str; 8] =
+        ["sagen", "punktet", "sagerne", "punkterne", "sag", "punkt", "tillægspunktet", "dagsordenspunktet"];
+    let low = subject.to_lowercase();
+    low.split([' ', ',']).next().is_some_and(|first| ITEMS.contains(&first))
 }
 
 /// Whether a passive is not the body's own act: "planen udarbejdes", "godkendes af forvaltningen", "der afsættes"; or
@@ -264,88 +253,6 @@ pub(super) fn turned(act: &Act, object: &Object) -> String {
     format!("{what} blev{} {}{tail}", spaced(adverbs), verb.participle())
 }
 
-/// The object of an active verb, and what stays behind the verb when the object goes before it.
-pub(super) struct Object<'a> {
-    pub(super) what: &'a str,
-    pub(super) tail: &'a str,
-}
-
-impl<'a> Object<'a> {
-    pub(super) fn of(act: &'a Act) -> Option<Object<'a>> {
-        let rest = act.rest.as_str();
-        let unread = words(rest).iter().any(|word| DECIDING.contains(&word.low.as_str()) && !word.quoted);
-        if !act.joined.is_empty() || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
-            return None;
-        }
-        if opens_clause(rest) {
-            // "godkender, med virkning fra maj, taksten" is no clause that is approved
-            let asks = !rest.starts_with(',') || opens_clause(rest.trim_start_matches([',', ' ']));
-            return (asks && act.verb.object == ObjectExtent::Whole)
-                .then_some(Object { what: "det", tail: rest });
-        }
-        let end = match act.verb.object {
-            _ if act.verb.present == "tager" => {
-                NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
-            }
-            ObjectExtent::Whole => {
-                Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len()))
-            }
-            ObjectExtent::Til => rest.find(" til "),
-            ObjectExtent::Om => rest.find(" om "),
-            ObjectExtent::Free => None,
-        };
-        let (what, tail) = rest.split_at(end?);
-        // "orienterer kort om planen"
-        let how = ["kort", "mundtligt"].contains(&what.trim());
-        (!what.trim().is_empty() && !how).then_some(Object { what: what.trim(), tail })
-    }
-
-    /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.
-    pub(super) fn head(&self) -> Option<&'a str> {
-        const LINKS: [&str; 12] =
-            ["fra", "om", "for", "til", "af", "vedr.", "vedrørende", "på", "i", "med", "over", "vedr"];
-        let (head, rest) = self.what.split_once(' ')?;
-        let definite = ["en", "et", "ne"].iter().any(|end| head.ends_with(end)) && head.chars().count() > 4;
-        let linked = LINKS.contains(&rest.split(' ').next()?);
-        (definite && linked).then_some(head)
-    }
-}
-
-/// What is taken note of, and how one says so in short.
-pub(super) const NOTED: [(&str, &str); 2] =
-    [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
-
-/// What is said of the object rather than being a part of it.
-const REMARKS: [&str; 20] = [
-    ", mens ",
-    ", herunder",
-    ", jf.",
-    ", idet",
-    ", således",
-    ", så ",
-    ", dog",
-    ", med ",
-    ", undtagen",
-    ", bortset fra",
-    ", medmindre",
-    ", forudsat",
-    ", finansieret",
-    ", uden ",
-    ", når ",
-    ", inden ",
-    " under forudsætning",
-    " med forbehold",
-    " medmindre ",
-    " endeligt",
-];
-
-/// Whether the object is a clause: ", at …", " om der …", " hvordan …".
-fn opens_clause(rest: &str) -> bool {
-    let first = rest.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
-    let asks = ["om", "at"].contains(&first) || (first.starts_with("hv") && !first.starts_with("hver"));
-    rest.starts_with(',') || asks
-}
-
 /// Whether the body is only to know of something.
 pub(super) fn takes_note(clause: &Clause) -> bool {
     clause.act.as_ref().is_some_and(|act| {
@@ -383,4 +290,10 @@ pub(super) fn discusses(clause: &Clause) -> bool {
     clause.act.as_ref().is_some_and(|act| {
         act.joined.is_empty() && act.verb.present == "drøfter" && !act.verb.is_later(&act.rest)
     })
+}
+
+/// Whether the body is to talk of it at a later meeting.
+pub(super) fn discusses_later(clause: &Clause) -> bool {
+    let talks = |act: &Act| ["drøfter", "behandler", "genoptager"].contains(&act.verb.present.as_ref());
+    clause.act.as_ref().is_some_and(|act| talks(act) && act.verb.is_later(&act.rest))
 }

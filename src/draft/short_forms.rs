@@ -1,6 +1,7 @@
 //! The short forms of some agendas, in full: "Til orientering.", "Sagen forelægges til rådets drøftelse."
 
 use super::names::Body;
+use super::nominal;
 use super::words::{sentences, trim_end};
 
 /// Verbs that only put a case before the body.
@@ -27,12 +28,24 @@ const NAMING: [&str; 6] =
 /// A short form as a sentence that can be read; any other text as it is.
 pub(super) fn in_full(body: Body, text: &str) -> String {
     let low = trim_end(text).to_lowercase();
-    put_before(body, &low)
+    without_indstilling(body, &low)
+        .or_else(|| put_before(body, &low))
         .or_else(|| laid_before(text, &low))
         .or_else(|| named(&low).filter(|_| sentences(text).len() == 1))
+        .or_else(|| nominal::act(trim_end(text)).map(|act| format!("at {act}")))
         .or_else(|| wished_for(body, &low))
         .or_else(|| heard(body, &low))
         .unwrap_or_else(|| text.to_owned())
+}
+
+/// "Sagen fremsendes uden indstilling": nothing is recommended, unless a committee sends it on to those above.
+fn without_indstilling(body: Body, low: &str) -> Option<String> {
+    let put = low.strip_suffix(" uden indstilling")?;
+    let whose = PUTTING
+        .iter()
+        .find_map(|verb| format!("{put} ").split_once(verb).map(|(_, to)| to.trim().to_owned()))?;
+    let to = ["for ", "til "].iter().find_map(|to| whose.strip_prefix(to)).unwrap_or(&whose);
+    (to.is_empty() || body.is(to)).then(|| short_for("beslutning", "sagen")).flatten()
 }
 
 /// "Godkendelse af referat", "Orientering ved formanden", "Direktøren giver en orientering": an act by its noun.
@@ -98,8 +111,12 @@ fn put_before(body: Body, low: &str) -> Option<String> {
         })?,
     };
     let plain = !thing.starts_with("at ") && !thing.contains(" at ") && thing.split(' ').count() < 4;
-    let thing = if thing.is_empty() { "sagen" } else { thing };
-    asked_for(body, to).filter(|_| plain).and_then(|what| short_for(what, thing))
+    let what = asked_for(body, to).filter(|_| plain)?;
+    match thing {
+        "" if low.starts_with("indstilles ") && what == "godkendelse" => short_for(what, "indstillingen"),
+        "" => short_for(what, "sagen"),
+        thing => short_for(what, thing),
+    }
 }
 
 /// What follows the body's name: "for Ældrerådet til drøftelse" is "til drøftelse".

@@ -231,5 +231,9 @@ pub(super) const DEEDS: &[VerbRow] = &[
     deed("sætter", "satte", "sat", "sættes"),
     deed("udsender", "udsendte", "udsendt", "udsendes"),
     deed("udvider", "udvidede", "udvidet", "udvides"),
+    deed("hører", "hørte", "hørt", "høres"),
+    deed("informerer", "informerede", "informeret", "informeres"),
+    deed("inddrager", "inddrog", "inddraget", "inddrages"),
+    deed("underretter", "underrettede", "underrettet", "underrettes"),
     deed("understøtter", "understøttede", "understøttet", "understøttes"),
 ];

@@ -6,6 +6,7 @@ mod general;
 mod hasty;
 mod kinds;
 mod measured;
+mod named_acts;
 mod not_recommended;
 mod one_object;
 mod passed_on;

@@ -15,7 +15,14 @@ pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
-    const POSTS: [&str; 9] = [
+    const POSTS: [&str; 16] = [
+        "dirigent",
+        "referent",
+        "ordstyrer",
+        "kasserer",
+        "stemmetællere",
+        "mødeleder",
+        "bestyrelse",
         "formand",
         "næstformand",
         "medlem",

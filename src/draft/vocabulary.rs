@@ -26,6 +26,13 @@ pub(super) const NESTING: [&str; 20] = [
     "eftersom",
 ];
 
+/// Finite verbs that a decision cannot simply put in the past: "kommunerne skal betale".
+pub(super) const FINITE: [&str; 10] =
+    ["er", "har", "kan", "skal", "vil", "bør", "må", "får", "bliver", "går"];
+
+/// Verbs that recommend; whoever does it decides nothing.
+pub(super) const RECOMMENDING: [&str; 3] = ["indstiller", "foreslår", "anbefaler"];
+
 /// Words that stand between subject and verb after "at", and behind the verb in a sentence of their own.
 pub(super) const ADVERBS: [&str; 31] = [
     "delvis",
@@ -100,3 +107,22 @@ pub(super) fn is_of_later(phrase: &str) -> bool {
         ["næste", "kommende", "førstkommende", "senere", "hver", "hvert", "årligt", "løbende"];
     phrase.split([' ', ',', '.']).any(|word| TIMES.contains(&word))
 }
+
+/// What only a body that meets can do, by whatever name the indstilling calls it.
+pub(super) const DECIDING: [&str; 15] = [
+    "godkender",
+    "tager",
+    "drøfter",
+    "vedtager",
+    "tiltræder",
+    "beslutter",
+    "behandler",
+    "udpeger",
+    "bemyndiger",
+    "anbefaler",
+    "indstiller",
+    "bevilger",
+    "frigiver",
+    "anmoder",
+    "udsætter",
+];

@@ -53,7 +53,7 @@ fn a_committee_sends_on_what_it_cannot_decide() {
         "Anbefales.",
         "Indstilles til Byrådets godkendelse.",
         "Indstilles godkendt.",
-        "Teknisk Udvalg godkendte indstillingen.",
+        "Teknisk Udvalg anbefalede indstillingen.",
     ];
     has("Teknisk Udvalg", plan, &sent);
     has_none("Engum Byråd", plan, "Indstilles");

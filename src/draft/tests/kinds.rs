@@ -107,7 +107,7 @@ fn what_is_not_done_by_saying_so_is_decided() {
     check_first(
         COUNCIL,
         "at byrådet orienteres igen i maj",
-        "Byrådet besluttede, at byrådet orienteres igen i maj.",
+        "Byrådet besluttede at blive orienteret igen i maj.",
     );
     check_first(
         COUNCIL,

@@ -145,7 +145,7 @@ fn what_is_to_wait_or_to_be_filled_is_not_done() {
         ("at byrådet ikke før 2028 genoptager sagen", "Byrådet besluttede ikke før 2028 at genoptage sagen."),
         (
             "at byrådet orienteres om salget i oktober",
-            "Byrådet besluttede, at byrådet orienteres om salget i oktober.",
+            "Byrådet besluttede at blive orienteret om salget i oktober.",
         ),
         ("at der til gruppen udpeges to medlemmer", "Engum Byråd udpegede til gruppen to medlemmer: "),
         (

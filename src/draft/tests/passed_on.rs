@@ -150,3 +150,46 @@ fn how_those_below_voted_is_not_decided() {
     check_list("Engum Byråd", "Der indstilles følgende:", &points, &told);
     assert_eq!(of_points("Engum Byråd", None, &["Ingen."]), []);
 }
+
+#[test]
+fn what_a_committee_below_was_asked_to_recommend_is_decided_by_those_above() {
+    let asked = "Forvaltningen indstiller til Havneudvalget, at udvalget over for Økonomiudvalget og Byrådet anbefaler, \
+                 at molen forlænges.";
+    check_first("Engum Byråd", asked, "Engum Byråd besluttede, at molen forlænges.");
+    check_first("Økonomiudvalget", asked, "Økonomiudvalget anbefalede over for Byrådet, at molen forlænges.");
+    check_first(
+        "Havneudvalget",
+        asked,
+        "Udvalget anbefalede over for Økonomiudvalget og Byrådet, at molen forlænges.",
+    );
+    // what the committee decides by itself is not the council's
+    for own in ["at udvalget godkender molen", "at molen males"] {
+        let drafts = of_points("Engum Byråd", Some("Forvaltningen indstiller til Havneudvalget,"), &[own]);
+        assert!(drafts[0].shape.is_general(), "{drafts:?}");
+    }
+}
+
+#[test]
+fn what_follows_a_recommendation_is_recommended_too() {
+    check_first(
+        "Økonomiudvalget",
+        "at Økonomiudvalget over for Byrådet anbefaler en bevilling på -4.000 kr., og at resten lægges i kassen",
+        "Økonomiudvalget anbefalede over for Byrådet en bevilling på -4.000 kr., og at resten lægges i kassen.",
+    );
+    check_first(
+        "Økonomiudvalget",
+        "at Økonomiudvalget anbefaler planen over for Byrådet, og at udvalget orienteres i maj",
+        "Økonomiudvalget anbefalede planen over for Byrådet og besluttede at blive orienteret i maj.",
+    );
+}
+
+#[test]
+fn a_case_without_a_recommendation_is_left_open() {
+    let drafts = of_points("Engum Byråd", None, &["Sagen fremsendes uden indstilling."]);
+    assert_eq!(drafts[0].text, "Engum Byråd besluttede, at ");
+    check_first(
+        "Havneudvalget",
+        "Det indstilles, at sagen fremsendes til Byrådet uden indstilling.",
+        "Havneudvalget fremsendte sagen til Byrådet uden indstilling.",
+    );
+}

@@ -1,0 +1,88 @@
+//! What an act is done to, and what stands behind it.
+
+use super::clause::Act;
+use super::table::ObjectExtent;
+use super::vocabulary::DECIDING;
+use super::words::words;
+
+/// The object of an active verb, and what stays behind the verb when the object goes before it.
+pub(super) struct Object<'a> {
+    pub(super) what: &'a str,
+    pub(super) tail: &'a str,
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn of(act: &'a Act) -> Option<Object<'a>> {
+        let rest = act.rest.as_str();
+        let unread = words(rest).iter().any(|word| DECIDING.contains(&word.low.as_str()) && !word.quoted);
+        if !act.joined.is_empty() || rest.trim().is_empty() || (unread && !opens_clause(rest)) {
+            return None;
+        }
+        if opens_clause(rest) {
+            // "godkender, med virkning fra maj, taksten" is no clause that is approved
+            let asks = !rest.starts_with(',') || opens_clause(rest.trim_start_matches([',', ' ']));
+            return (asks && act.verb.object == ObjectExtent::Whole)
+                .then_some(Object { what: "det", tail: rest });
+        }
+        let end = match act.verb.object {
+            _ if act.verb.present == "tager" => {
+                NOTED.iter().filter_map(|(phrase, _)| rest.find(phrase)).min()
+            }
+            ObjectExtent::Whole => {
+                Some(REMARKS.iter().filter_map(|mark| rest.find(mark)).min().unwrap_or(rest.len()))
+            }
+            ObjectExtent::Til => rest.find(" til "),
+            ObjectExtent::Om => rest.find(" om "),
+            ObjectExtent::Free => None,
+        };
+        let (what, tail) = rest.split_at(end?);
+        // "orienterer kort om planen"
+        let how = ["kort", "mundtligt"].contains(&what.trim());
+        (!what.trim().is_empty() && !how).then_some(Object { what: what.trim(), tail })
+    }
+
+    /// Only the thing itself: "referatet" of "referatet fra mødet den 3. marts"; none when that is all there is.
+    pub(super) fn head(&self) -> Option<&'a str> {
+        const LINKS: [&str; 12] =
+            ["fra", "om", "for", "til", "af", "vedr.", "vedrørende", "på", "i", "med", "over", "vedr"];
+        let (head, rest) = self.what.split_once(' ')?;
+        let definite = ["en", "et", "ne"].iter().any(|end| head.ends_with(end)) && head.chars().count() > 4;
+        let linked = LINKS.contains(&rest.split(' ').next()?);
+        (definite && linked).then_some(head)
+    }
+}
+
+/// What is taken note of, and how one says so in short.
+pub(super) const NOTED: [(&str, &str); 2] =
+    [(" til efterretning", "Taget til efterretning."), (" til orientering", "Taget til orientering.")];
+
+/// What is said of the object rather than being a part of it.
+const REMARKS: [&str; 20] = [
+    ", mens ",
+    ", herunder",
+    ", jf.",
+    ", idet",
+    ", således",
+    ", så ",
+    ", dog",
+    ", med ",
+    ", undtagen",
+    ", bortset fra",
+    ", medmindre",
+    ", forudsat",
+    ", finansieret",
+    ", uden ",
+    ", når ",
+    ", inden ",
+    " under forudsætning",
+    " med forbehold",
+    " medmindre ",
+    " endeligt",
+];
+
+/// Whether the object is a clause: ", at …", " om der …", " hvordan …".
+pub(super) fn opens_clause(rest: &str) -> bool {
+    let first = rest.trim_start_matches([',', ' ']).split(' ').next().unwrap_or_default();
+    let asks = ["om", "at"].contains(&first) || (first.starts_with("hv") && !first.starts_with("hver"));
+    rest.starts_with(',') || asks
+}

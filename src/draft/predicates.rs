@@ -1,0 +1,97 @@
+//! What the body's acts become behind its name: "godkendte planen og besluttede at sælge huset".
+
+use super::clause::Act;
+use super::joined::{is_afterwards, tells_other_time};
+use super::shapes;
+use super::verbs::{Form, Verb};
+use super::words::words;
+
+/// What is told of the body's acts: verbs that are done by saying so in the past, others as decided.
+pub(super) fn predicates(act: &Act, rest: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut decided = false;
+    let all: Vec<(&str, &str, &Verb, &str)> = std::iter::once(("", act.adverbs.as_str(), &act.verb, rest))
+        .chain(act.joined.iter().map(|j| (j.link.as_str(), j.adverbs.as_str(), &j.verb, j.rest.as_str())))
+        .collect();
+    for (i, (link, adverbs, verb, rest)) in all.iter().enumerate() {
+        // verbs that share their object share their form: "etablere, drive og evaluere et forsøg"
+        let sharing = all[i..].iter().take_while(|(.., rest)| rest.trim().is_empty()).count();
+        let object = all.get(i + sharing).map_or("", |(.., rest)| *rest);
+        let shared = all[i..all.len().min(i + sharing + 1)].iter();
+        let waits = ["ikke før ", "tidligst ", "senest "].iter().any(|wait| adverbs.contains(wait))
+            || is_afterwards(adverbs);
+        if i > 0 && !decided && tells_other_time(adverbs) {
+            return None;
+        }
+        let performs = !waits
+            && shared.clone().all(|(_, _, verb, _)| verb.performs(object) && !verb.is_later(object))
+            && !(decided && i > 0 && all[i - 1].3.trim().is_empty());
+        out.push_str(link);
+        out.push_str(if i == 0 { "" } else { " " });
+        match (performs, decided && !adverbs.split(' ').any(|word| word == "ikke")) {
+            (true, _) => out.push_str(&format!("{}{}{rest}", verb.past(), shapes::spaced(adverbs))),
+            (false, true) => {
+                let before = if adverbs.is_empty() { String::new() } else { format!("{adverbs} ") };
+                out.push_str(&format!("{before}{}{rest}", verb.infinitive));
+            }
+            (false, false) => {
+                out.push_str(&format!("besluttede{} at {}{rest}", shapes::spaced(adverbs), verb.infinitive));
+            }
+        }
+        decided = !performs;
+    }
+    // what is recommended to others is theirs to refuse
+    let is_ours = !all.iter().any(|(_, _, verb, _)| PASSING_ON.contains(&verb.present.as_ref()));
+    Some(if is_ours && !decided { contrasted(&out) } else { out })
+}
+
+/// Acts by which the body only says to others what it would have.
+const PASSING_ON: [&str; 7] =
+    ["anbefaler", "indstiller", "foreslår", "anmoder", "opfordrer", "henstiller", "bemyndiger"];
+
+/// ", mens de øvrige afslås" behind what the body did: it did that too. Not within a clause of what it did.
+fn contrasted(text: &str) -> String {
+    let Some((before, behind)) = text.split_once(", mens ") else { return text.to_owned() };
+    if before.contains(" at ") || ends_in_clause(before) {
+        return text.to_owned();
+    }
+    let last = words(behind).into_iter().next_back();
+    let verb = last.as_ref().and_then(|word| Verb::find(&word.low, Form::Passive));
+    match (verb.filter(|verb| verb.performs("")), last) {
+        (Some(verb), Some(last)) if !behind.contains(',') => {
+            let (what, end) = (behind[..last.start].trim_end(), &behind[last.end..]);
+            let (what, not) = what.strip_suffix(" ikke").map_or((what, ""), |what| (what, " ikke"));
+            format!("{before}, mens {what} blev{not} {}{end}", verb.participle())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Whether a text has a clause within it, which a comma closes before "og".
+pub(super) fn ends_in_clause(text: &str) -> bool {
+    const OPENING: [&str; 22] = [
+        ", om ",
+        ", at ",
+        ", der ",
+        ", som ",
+        ", hvis ",
+        ", når ",
+        ", hvor",
+        ", idet ",
+        ", så ",
+        ", inden ",
+        ", hvad ",
+        " at der ",
+        ", medmindre ",
+        ", da ",
+        ", fordi ",
+        ", mens ",
+        ", såfremt ",
+        ", eftersom ",
+        ", hvorefter ",
+        ", jf. ",
+        ", dog ",
+        ", indtil ",
+    ];
+    OPENING.iter().any(|opening| text.contains(opening))
+}
