@@ -92,64 +92,93 @@ pub(super) fn tail(body: Body, name: &str, clause: &Clause) -> Option<String> {
 }
 
 fn sentences_of(body: Body, name: &str, clauses: &[Clause]) -> Option<String> {
-    let mut sentences: Vec<String> = Vec::new();
-    let mut current = String::new();
-    // the verb that a further "og at" may hang on
-    let mut governing: Option<&str> = None;
-    // told in the infinitive: "besluttede at overføre A og at lægge B i kassen"
-    let mut decided = false;
-    let mut recommended = false;
+    let mut paragraph = Paragraph { name, ..Paragraph::default() };
     for clause in clauses {
-        if recommended && clause.link == Conjunction::But {
-            // whether "men at" is recommended too, or what the body does against it, cannot be told
-            return None;
+        paragraph.tell(body, clause)?;
+    }
+    paragraph.end_sentence();
+    (!paragraph.sentences.is_empty()).then(|| paragraph.sentences.join(" "))
+}
+
+/// The sentences of a point while they are put together.
+#[derive(Default)]
+struct Paragraph<'a> {
+    /// What the body is called.
+    name: &'a str,
+    sentences: Vec<String>,
+    /// The sentence that goes on.
+    current: String,
+    /// The verb that a further "og at" may hang on.
+    governing: Option<&'static str>,
+    /// Whether the last act is told in the infinitive: "besluttede at overføre A og at lægge B i kassen".
+    decided: bool,
+    /// Whether the last act is one that the body only recommends.
+    recommended: bool,
+}
+
+impl Paragraph<'_> {
+    /// Tells one clause; none when it cannot be told.
+    fn tell(&mut self, body: Body, clause: &Clause) -> Option<()> {
+        if self.recommended && !names_actor(body, clause) {
+            // "anbefaler en bevilling på 2 mio. kr., og at beløbet frigives"; whether "men at" is recommended too, or
+            // what the body does against it, cannot be told
+            return (clause.link == Conjunction::And).then(|| self.add_clause(clause, &clause.text));
         }
-        let binds = if clause.link == Conjunction::But { "men" } else { "og" };
-        if recommended && !names_actor(body, clause) {
-            // "anbefaler en bevilling på 2 mio. kr., og at beløbet frigives"
-            current = format!("{current}, {binds} at {}", clause.text);
-            continue;
-        }
-        recommended = recommends_last(clause);
+        self.recommended = recommends_last(clause);
         match part(body, clause)? {
             Part::Sentence(_) if clause.link == Conjunction::But => {
-                (governing, decided) = (Some("besluttede"), false);
-                current = bound(&current, name, clause.link, &format!("besluttede, at {}", clause.text));
+                self.open_clause(clause, "besluttede", &clause.text);
             }
             Part::Sentence(text) => {
-                sentences.extend(sentence(&current));
-                sentences.push(text);
-                current.clear();
-                (governing, decided) = (None, false);
+                self.end_sentence();
+                self.sentences.push(text);
             }
             // "besluttede, at A, og at byrådet orienteres"
-            Part::Predicate(_) if governing.is_some() && !decided && undergoes(body, clause).is_some() => {
-                current = format!("{current}, {binds} at {}", clause.text);
+            Part::Predicate(_)
+                if self.governing.is_some() && !self.decided && undergoes(body, clause).is_some() =>
+            {
+                self.add_clause(clause, &clause.text);
             }
-            Part::Predicate(text) => {
-                let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
-                let text = again.filter(|_| decided).unwrap_or(&text).to_owned();
-                // where more stands behind the infinitive, a further "at" would hang on that
-                let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
-                decided = alone && again.is_some_and(|rest| !rest[2..].contains(" at "));
-                governing = (again.is_some() || text.starts_with("besluttede")).then_some("besluttede");
-                current = bound(&current, name, clause.link, &text);
-                if current.ends_with(PLACE) {
-                    // the names end the sentence
-                    sentences.extend(sentence(&std::mem::take(&mut current)));
-                }
-            }
-            Part::Clause(verb, text) if governing == Some(verb) => {
-                current = format!("{current}, {binds} at {text}");
-            }
-            Part::Clause(verb, text) => {
-                (governing, decided) = (Some(verb), false);
-                current = bound(&current, name, clause.link, &format!("{verb}, at {text}"));
-            }
+            Part::Predicate(text) => self.add_predicate(clause, &text),
+            Part::Clause(verb, text) if self.governing == Some(verb) => self.add_clause(clause, &text),
+            Part::Clause(verb, text) => self.open_clause(clause, verb, &text),
+        }
+        Some(())
+    }
+
+    /// What the body did, without its name.
+    fn add_predicate(&mut self, clause: &Clause, text: &str) {
+        let again = text.strip_prefix("besluttede ").filter(|rest| rest.starts_with("at "));
+        let text = again.filter(|_| self.decided).unwrap_or(text);
+        // where more stands behind the infinitive, a further "at" would hang on that
+        let alone = clause.act.as_ref().is_none_or(|act| act.joined.is_empty());
+        self.decided = alone && again.is_some_and(|rest| !rest[2..].contains(" at "));
+        self.governing = (again.is_some() || text.starts_with("besluttede")).then_some("besluttede");
+        self.current = bound(&self.current, self.name, clause.link, text);
+        if self.current.ends_with(PLACE) {
+            // the names end the sentence
+            let ended = sentence(&std::mem::take(&mut self.current));
+            self.sentences.extend(ended);
         }
     }
-    sentences.extend(sentence(&current));
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+
+    /// A clause behind a verb of its own: "besluttede, at A".
+    fn open_clause(&mut self, clause: &Clause, verb: &'static str, text: &str) {
+        (self.governing, self.decided) = (Some(verb), false);
+        self.current = bound(&self.current, self.name, clause.link, &format!("{verb}, at {text}"));
+    }
+
+    /// A clause behind the verb that governs the one before: ", og at B".
+    fn add_clause(&mut self, clause: &Clause, text: &str) {
+        let binds = if clause.link == Conjunction::But { "men" } else { "og" };
+        self.current = format!("{}, {binds} at {text}", self.current);
+    }
+
+    fn end_sentence(&mut self) {
+        let ended = sentence(&std::mem::take(&mut self.current));
+        self.sentences.extend(ended);
+        (self.governing, self.decided) = (None, false);
+    }
 }
 
 /// Whether the last act of a clause is one that the body only recommends.
@@ -290,7 +319,11 @@ fn decided(body: Body, clause: &Clause) -> Option<Part> {
         }
         return Some(Part::Clause(resolved(body, clause).0, clause.text.clone()));
     }
-    let subject = clause.subject.as_deref()?;
+    of_itself(body, clause, clause.subject.as_deref()?)
+}
+
+/// What the body says of itself by a verb that is no decision: "går i dialog", "har ingen bemærkninger".
+fn of_itself(body: Body, clause: &Clause, subject: &str) -> Option<Part> {
     let rest = clause.text[subject.len()..].trim_start();
     let (finite, after) = rest.split_once(' ')?;
     match finite {

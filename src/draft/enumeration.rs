@@ -45,7 +45,20 @@ pub(super) fn has_marks(text: &str) -> bool {
 /// "at byrådet a) godkender planen og b) afsætter 2 mio. kr." as what stands before its list, and the points of it; none
 /// where a point does not begin with its verb.
 pub(super) fn enumerated(text: &str) -> Option<(&str, Vec<&str>)> {
-    [marks(text), places(text, &NUMBERS), dotted(text)].iter().find_map(|marks| points_at(text, marks))
+    let numbers = places(text, &NUMBERS);
+    // "2. afsætter 4.000 kr. til 3. etape": an ordinal ends the list
+    let of_acts = numbers.iter().take_while(|(_, from)| acts(&text[*from..])).copied().collect();
+    [marks(text), of_acts, numbers, dotted(text)].iter().find_map(|marks| points_at(text, marks))
+}
+
+/// Whether a point begins with its verb, or with "at".
+fn acts(point: &str) -> bool {
+    let spans = words(point);
+    let first = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
+    first.is_some_and(|word| {
+        word.low == "at"
+            || [Form::Present, Form::Infinitive].iter().any(|form| Verb::find(&word.low, *form).is_some())
+    })
 }
 
 /// The text before the marks of a list, and its points.
@@ -55,21 +68,16 @@ fn points_at<'a>(text: &'a str, marks: &[(usize, usize)]) -> Option<(&'a str, Ve
     let ends = marks.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
     let points: Vec<&str> =
         marks.iter().zip(ends).map(|((_, from), until)| text[*from..until].trim()).collect();
-    let acts = |point: &&str| {
-        let spans = words(point);
-        let first = spans.iter().find(|word| !ADVERBS.contains(&word.low.as_str()));
-        first.is_some_and(|word| {
-            word.low == "at"
-                || [Form::Present, Form::Infinitive].iter().any(|form| Verb::find(&word.low, *form).is_some())
-        })
-    };
     // "Det indstilles, at: a. Udvalget godkender …; b. Forvaltningen orienterer …": clauses with subjects of their own
     let clauses = || head.ends_with("at:") && points.iter().all(|point| has_verb(point));
-    (points.iter().all(acts) || clauses()).then(|| (head, points.clone()))
+    (points.iter().all(|point| acts(point)) || clauses()).then(|| (head, points.clone()))
 }
 
 fn has_verb(point: &str) -> bool {
-    let is_verb = |low: &str| low.ends_with("es") || Verb::find(low, Form::Present).is_some();
+    let is_verb = |low: &str| {
+        low.ends_with("es")
+            || [Form::Present, Form::Passive].iter().any(|form| Verb::find(low, *form).is_some())
+    };
     words(point).iter().any(|word| is_verb(&word.low))
 }
 

@@ -74,10 +74,7 @@ pub(super) fn content<'a>(body: Body, text: &'a str) -> Content<'a> {
     if let Some(text) = opening.conditional(body, text, &words) {
         return Content::of(text);
     }
-    if opening.explains(text, &words) {
-        return Content::unreadable();
-    }
-    if opening.is_critical(text, &words) {
+    if opening.explains(text, &words) || opening.is_critical(text, &words) {
         // "Forvaltningen indstiller under 3 betingelser, at": it cannot be told without them
         return Content::unreadable();
     }

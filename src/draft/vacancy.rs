@@ -10,29 +10,31 @@ pub(super) const VACANT: &str = ": NN.";
 /// The same before the full stop.
 pub(super) const PLACE: &str = ": NN";
 
+/// What somebody is chosen to be.
+const POSTS: [&str; 16] = [
+    "dirigent",
+    "referent",
+    "ordstyrer",
+    "kasserer",
+    "stemmetællere",
+    "mødeleder",
+    "bestyrelse",
+    "formand",
+    "næstformand",
+    "medlem",
+    "medlemmer",
+    "repræsentant",
+    "repræsentanter",
+    "suppleant",
+    "stedfortræder",
+    "sekretær",
+];
+
 /// Whether somebody is to be chosen, and the indstilling does not say who: "udpeger to medlemmer til X".
 pub(super) fn leaves_vacant(verb: &Verb, object: &str) -> bool {
     const CHOOSING: [&str; 7] =
         ["udpeger", "vælger", "udnævner", "konstituerer", "genudpeger", "genvælger", "nyvælger"];
     const SOME: [&str; 11] = ["en", "et", "én", "ét", "to", "tre", "fire", "fem", "seks", "ny", "nye"];
-    const POSTS: [&str; 16] = [
-        "dirigent",
-        "referent",
-        "ordstyrer",
-        "kasserer",
-        "stemmetællere",
-        "mødeleder",
-        "bestyrelse",
-        "formand",
-        "næstformand",
-        "medlem",
-        "medlemmer",
-        "repræsentant",
-        "repræsentanter",
-        "suppleant",
-        "stedfortræder",
-        "sekretær",
-    ];
     // these do other things than choose, unless somebody for a post is meant
     const PROPOSING: [&str; 2] = ["indstiller", "peger"];
     const THINGS: [&str; 7] = ["model", "løsning", "leverandør", "vinder", "scenarie", "forslag", "indsats"];
