@@ -65,11 +65,21 @@ pub const BUILT_IN: [(&str, &str); 3] = [
     ("emacs", include_str!("../keymaps/emacs.json")),
 ];
 
+/// The rows that every keymap that is compiled in has, as their base: the keys of a screen that are the same in all of them
+/// stand here alone.
+const COMMON: (&str, &str) = ("common", include_str!("../keymaps/common.json"));
+
 impl Keymap {
     /// One of the keymaps that are compiled in.
     pub fn built_in(name: &str) -> Option<Keymap> {
         let (_, json) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
         Keymap::read(json).ok()
+    }
+
+    /// A keymap that others are laid over: one that is compiled in, or what these have in common.
+    fn base(name: &str) -> Option<Keymap> {
+        let (common, json) = COMMON;
+        if name == common { Keymap::read(json).ok() } else { Keymap::built_in(name) }
     }
 
     /// What `keys`, pressed one after the other, mean where the user is. The innermost context that knows them decides.

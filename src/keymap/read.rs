@@ -132,8 +132,9 @@ impl Keymap {
             .map_err(|e| KeymapFaults(vec![KeymapFault::Shape(clean_line(&e.to_string()))]))?;
         let base = match &file.base {
             None => Keymap { name: String::new(), modal: false, kills: false, bindings: Vec::new() },
-            Some(name) => Keymap::built_in(name)
-                .ok_or_else(|| KeymapFaults(vec![KeymapFault::Base(clean_line(name))]))?,
+            Some(name) => {
+                Keymap::base(name).ok_or_else(|| KeymapFaults(vec![KeymapFault::Base(clean_line(name))]))?
+            }
         };
         let mut reader = KeymapReader { own: Vec::new(), faults: Vec::new() };
         for (context, rows) in &file.contexts.0 {

@@ -4,64 +4,34 @@ use super::{BUILT_IN, Binding, Code, Context, Key, Keymap, Meaning};
 use crate::action::Action;
 
 use Context::{
-    Agenda, Attendance, AttendanceEntry, Case, Chair, Clock, Completion, Draft, EndPage, Entries, Everywhere,
-    Findings, History, Leader, Leaving, Meeting, Meetings, Merge, Normal, Phrases, Points, Preview, Prompt,
-    Review, Text,
+    Agenda, AttendanceEntry, Case, Completion, Draft, Entries, Everywhere, Findings, Leader, Leaving,
+    Meeting, Normal, Phrases, Points, Prompt, Text,
 };
 
-/// The contexts that are asked together, innermost first, as the program stacks them.
-const STACKS: [&[Context]; 18] = [
-    &[Text, Meeting, Everywhere],
-    &[Agenda, Meeting, Everywhere],
-    &[Case, Meeting, Everywhere],
-    &[Attendance, Everywhere],
-    &[Chair, Everywhere],
-    &[Clock, Everywhere],
-    &[Preview, Everywhere],
-    &[EndPage, Everywhere],
-    &[Review, Everywhere],
-    &[Merge, Everywhere],
-    &[History, Everywhere],
-    &[Prompt, Everywhere],
-    &[Points, Prompt, Everywhere],
-    &[Phrases, Prompt, Everywhere],
-    &[AttendanceEntry, Prompt, Everywhere],
-    &[Entries, Prompt, Everywhere],
-    &[Findings, Prompt, Everywhere],
-    &[Leaving, Prompt, Everywhere],
-];
+/// The contexts of the meeting's screen.
+const ON_MEETING: &[Context] = &[Draft, Completion, Text, Normal, Agenda, Case, Leader, Meeting];
 
-/// The stacks of a keymap in which keys can be commands.
-const MODAL_STACKS: [&[Context]; 19] = [
-    &[Text, Meeting, Everywhere],
-    &[Normal, Leader, Meeting, Everywhere],
-    &[Agenda, Leader, Meeting, Everywhere],
-    &[Case, Leader, Meeting, Everywhere],
-    &[Attendance, Everywhere],
-    &[Chair, Everywhere],
-    &[Clock, Everywhere],
-    &[Preview, Everywhere],
-    &[EndPage, Everywhere],
-    &[Review, Everywhere],
-    &[Merge, Everywhere],
-    &[History, Everywhere],
-    &[Prompt, Everywhere],
-    &[Points, Prompt, Everywhere],
-    &[Phrases, Prompt, Everywhere],
-    &[AttendanceEntry, Prompt, Everywhere],
-    &[Entries, Prompt, Everywhere],
-    &[Findings, Prompt, Everywhere],
-    &[Leaving, Prompt, Everywhere],
-];
+/// The contexts of a list or a question of its own, which stand before those of every list and line.
+const OVER_PROMPT: &[Context] = &[Points, Phrases, AttendanceEntry, Entries, Findings, Leaving];
 
 fn keymaps() -> impl Iterator<Item = Keymap> {
     BUILT_IN.iter().map(|(name, _)| Keymap::built_in(name).unwrap_or_else(|| panic!("{name} is unsound")))
 }
 
+/// The contexts that are asked together, innermost first, as the program stacks them. A context that is named nowhere here
+/// is that of a screen of its own.
 fn stacks(map: &Keymap) -> Vec<Vec<Context>> {
-    let known: &[&[Context]] = if map.modal { &MODAL_STACKS } else { &STACKS };
-    let lists = std::iter::once(vec![Meetings, Everywhere]);
-    lists.chain(known.iter().map(|stack| stack.to_vec())).collect()
+    let commands: &[Context] = if map.modal { &[Normal, Agenda, Case] } else { &[Agenda, Case] };
+    let leader: &[Context] = if map.modal { &[Leader] } else { &[] };
+    let mut stacks = vec![vec![Text, Meeting]];
+    stacks.extend(commands.iter().map(|&context| [&[context], leader, &[Meeting]].concat()));
+    stacks.extend(OVER_PROMPT.iter().map(|&context| vec![context, Prompt]));
+    let is_screen = |context: &Context| !ON_MEETING.contains(context) && !OVER_PROMPT.contains(context);
+    stacks.extend(Context::ALL.iter().copied().filter(is_screen).map(|context| vec![context]));
+    for stack in stacks.iter_mut().filter(|stack| !stack.contains(&Everywhere)) {
+        stack.push(Everywhere);
+    }
+    stacks
 }
 
 /// The same stacks while a draft, or words behind the cursor, are shown.
@@ -92,6 +62,50 @@ fn no_row_is_hidden_wherever_it_holds() {
             let reached =
                 all.iter().any(|stack| stack.contains(&row.context) && is_reached(&map, stack, row));
             assert!(reached, "{}: {} in {} is never reached", map.name, row.label(), row.context.name());
+        }
+    }
+}
+
+#[test]
+fn an_inner_context_hides_no_keys_but_by_the_same() {
+    for map in keymaps() {
+        for stack in [stacks(&map), stacks_with_draft(&map)].concat() {
+            for (depth, &context) in stack.iter().enumerate() {
+                for row in map.in_context(context) {
+                    let replaced = rows(&map, &stack[..depth]).any(|inner| inner.keys == row.keys);
+                    let label = row.label();
+                    assert!(
+                        replaced || is_reached(&map, &stack, row),
+                        "{}, {stack:?}: {label} is hidden",
+                        map.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_can_be_done_on_some_screen() {
+    for map in keymaps() {
+        let all = [stacks(&map), stacks_with_draft(&map)].concat();
+        for &action in Action::ALL {
+            let does = |row: &Binding| row.actions.contains(&action);
+            let reached = all
+                .iter()
+                .any(|stack| rows(&map, stack).any(|row| does(row) && is_reached(&map, stack, row)));
+            assert!(reached, "{} never does {action}", map.name);
+        }
+    }
+}
+
+#[test]
+fn help_menu_and_quit_have_keys_everywhere() {
+    for map in keymaps() {
+        for stack in stacks(&map) {
+            for action in [Action::Help, Action::CommandPalette, Action::Quit] {
+                assert!(map.keys_for(&stack, action).is_some(), "{}, {stack:?}: {action}", map.name);
+            }
         }
     }
 }
